@@ -48,6 +48,7 @@ _WORDS = (
         "replaced by",
     ),
     *("add", "edit", "retire", "merge", "settle", "undo edit", "undo settle", "forget", "weigh"),
+    *("propose", "accept", "refuse", "reopen", "undo add", "read", "write"),
     *("undo retire", "undo merge", "undo forget", "purge", "replace", "undo replace"),
     *("rename", "split", "duplicate", "numbers", "misaligned"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tmtool.store.authorship import acting_as
 from tmtool.store.home import Home
 from tmtool.store.values import Change
 
@@ -51,3 +52,23 @@ def test_the_lines_on_a_concept_are_those_with_its_id_the_oldest_first(home: Hom
     assert [one.action for one in home.history.of_concept("b")] == ["edit"]
     assert [one.action for one in home.history.of_concept("c")] == ["merge"]
     assert home.history.of_concept("d") == []
+
+
+def test_actions_on_a_kind_of_thing_are_found_but_for_those_that_are_closed(home: Home) -> None:
+    with home.transaction():
+        first = home.history.record("propose", "unit_proposals", 1)
+        second = home.history.record("propose", "unit_proposals", 1)
+        home.history.record("propose", "concept_proposals", 1)
+        home.history.record("refuse", "unit_proposals", 1, part_of=first)
+        home.history.record("reopen", "unit_proposals", 1, part_of=first)
+        home.history.record("accept", "unit_proposals", 1, part_of=second)
+    found = home.history.actions_on("unit_proposals", closed_by=("accept", "refuse"))
+    assert [one.line for one in found] == [first]
+    assert [one.line for one in home.history.actions_on("unit_proposals")] == [second, first]
+    assert [one.line for one in home.history.actions_on("unit_proposals", limit=1)] == [second]
+
+
+def test_a_line_is_by_whom_the_program_acts_for(home: Home) -> None:
+    with home.transaction(), acting_as("Anne"):
+        home.history.record("edit", "units", 1)
+    assert home.history.since()[0].author == "Anne"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -28,6 +29,16 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
 def client(home: Home) -> Iterator[TestClient]:
     with TestClient(application(Desk(home), echo=True), base_url="http://127.0.0.1") as client:
         yield client
+
+
+@pytest.fixture
+def written(tmp_path: Path, home: Home) -> Iterator[Home]:
+    """Gives a database that a test may change."""
+    copy = tmp_path / "written.db"
+    copy.touch()
+    home.back_up(copy)
+    with open_home(str(copy)) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

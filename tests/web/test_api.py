@@ -11,6 +11,8 @@ from starlette.testclient import TestClient
 from tmtool.present.matches import answer as answer_json
 from tmtool.store.home import Home
 from tmtool.tasks.lookup import Wanted
+from tmtool.web.app import application
+from tmtool.web.desk import Desk
 
 QUERY = (
     "The sixteenth meeting of the Working Group on the Smuggling of Migrants will be opened on Wednesday, "
@@ -126,7 +128,8 @@ def test_a_body_that_is_no_question_is_told(client: TestClient, body: bytes) -> 
     assert client.post("/api/lookups", content=body).status_code == 400
 
 
-def test_every_answer_has_the_shape_that_the_description_says(client: TestClient) -> None:
+def test_every_answer_has_the_shape_that_the_description_says(written: Home) -> None:
+    client = TestClient(application(Desk(written), writes=True), base_url="http://127.0.0.1")
     description = client.get("/api/openapi.json").json()
     asked: Mapping[str, Mapping[str, Any]] = {
         "/api/lookup": {"q": QUERY},
@@ -136,12 +139,19 @@ def test_every_answer_has_the_shape_that_the_description_says(client: TestClient
         "/api/concordance": {"q": "migrants"},
         "/api/check": {"target": "13 jours", "source": "12 days"},
         "/api/unit": {"unit": 1},
+        "/api/propose": {"unit": 1, "target": "Autre chose"},
+        "/api/accept": {"proposal": 1},
+        "/api/reopen": {"proposal": 1},
+        "/api/refuse": {"proposal": 1},
+        "/api/propose_term": {"source": "blue box", "target": "boîte bleue"},
+        "/api/proposals": {},
+        "/api/edit": {"unit": 2, "target": "Autre chose", "status": "approved"},
+        "/api/undo_edit": {"unit": 2},
         "/api/about": {},
     }
     assert sorted(asked) == sorted(description["paths"])
-    for path, methods in description["paths"].items():
-        method, operation = next(iter(methods.items()))
-        given = asked[path]
+    for path, given in asked.items():
+        method, operation = next(iter(description["paths"][path].items()))
         answer = client.get(path, params=dict(given)) if method == "get" else client.post(path, json=given)
         assert answer.status_code == 200, (path, answer.text)
         schema = operation["responses"]["200"]["content"]["application/json"]["schema"]

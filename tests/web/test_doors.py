@@ -14,6 +14,7 @@ from tmtool.store.home import Home
 from tmtool.tasks import tokens
 from tmtool.web.app import application
 from tmtool.web.desk import Desk
+from tmtool.web.pace import Pace
 
 PATHS = (
     "/",
@@ -108,3 +109,31 @@ def test_a_file_that_holds_no_tokens_is_told(file: Path, content: str) -> None:
     file.write_text(content)
     with pytest.raises(InputError, match="tokens"):
         tokens.read_tokens(file)
+
+
+def test_the_file_is_read_again_only_where_it_was_changed(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = tokens.TokenFile(file)
+    assert known.tokens() == ()
+    tokens.make_token(file, "a")
+    assert [one.name for one in known.tokens()] == ["a"]
+    with monkeypatch.context() as patched:
+        patched.setattr(tokens, "read_tokens", lambda path: pytest.fail("read again"))
+        assert [one.name for one in known.tokens()] == ["a"]
+    tokens.revoke_token(file, "a")
+    assert known.tokens() == ()
+
+
+def test_who_asks_too_fast_waits_for_their_turn_and_others_do_not() -> None:
+    pace = Pace(a_second=20, at_once=100)
+    assert max(pace.delay("a", 1000.0) for _ in range(100)) == 0
+    assert pace.delay("a", 1000.0) == pytest.approx(0.05)
+    assert pace.delay("a", 1000.0) == pytest.approx(0.10)
+    assert pace.delay("b", 1000.0) == 0
+    assert pace.delay("a", 1010.0) == 0
+
+
+def test_who_asks_far_too_fast_is_told_and_loses_no_more_turns() -> None:
+    pace = Pace(a_second=1, at_once=1)
+    delays = [pace.delay("a", 1000.0) for _ in range(100)]
+    assert delays[:3] == [0, 1, 2]
+    assert delays[61:] == [61] * 39

@@ -61,7 +61,7 @@ def test_every_answer_allows_nothing_but_this_servers_own_scripts(client: TestCl
     policy = headers["content-security-policy"]
     assert "default-src 'none'" in policy and "unsafe" not in policy
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
 
 
 def test_answers_with_texts_are_kept_by_no_cache(client: TestClient) -> None:

@@ -42,7 +42,7 @@ def test_a_unit_has_a_page_with_its_neighbours(client: TestClient) -> None:
 
 def test_the_page_speaks_french_to_who_reads_it(client: TestClient) -> None:
     shown = client.get("/", headers={"accept-language": "fr-FR,fr;q=0.9,en;q=0.8"}).text
-    assert '<html lang="fr">' in shown and "Consulter" in shown
+    assert '<html lang="fr" ' in shown and "Consulter" in shown
 
 
 def test_the_language_that_was_chosen_is_kept(client: TestClient) -> None:

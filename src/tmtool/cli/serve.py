@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+import re
 
 import click
 
@@ -12,9 +12,10 @@ from tmtool.cli.session import Session, pass_session
 from tmtool.cli.token import tokens_file
 from tmtool.errors import UsageError
 from tmtool.model.wording import say
-from tmtool.tasks.tokens import read_tokens
+from tmtool.tasks.tokens import TokenFile
 
 HOST, PORT = "127.0.0.1", 8750
+_PATH = re.compile(r"(?:/[\w.~-]+)+", re.ASCII)
 
 
 @click.command()
@@ -30,6 +31,8 @@ HOST, PORT = "127.0.0.1", 8750
 @click.option(
     "--echo", is_flag=True, help="Answer as LibreTranslate too: a text without translation comes back as it is."
 )
+@click.option("--write", "writes", is_flag=True, help="Let people correct and propose, as far as their tokens say.")
+@click.option("--below", "root", default="", metavar="/PATH", help="The path below which a proxy shows the pages.")
 @click.option("--open", "is_open", is_flag=True, help="Answer other machines without asking for a token.")
 @click.option("--browser/--no-browser", default=True, help="Open the page in a browser.  [default: browser]")
 @options.languages
@@ -40,6 +43,8 @@ def serve(
     host: str,
     allowed: tuple[str, ...],
     echo: bool,
+    writes: bool,
+    root: str,
     is_open: bool,
     browser: bool,
     source_language: str,
@@ -47,15 +52,15 @@ def serve(
 ) -> None:
     """Serve a page to look things up, and answer LibreOffice, OmegaT, Weblate, Okapi and other programs.
 
-    Nothing can be changed by it. It answers this machine only, unless --host is another address; whoever asks then
-    shows a token (`tmtool token add`).
+    Nothing can be changed by it, unless --write lets those who use it correct units and propose changes. It answers
+    this machine only, unless --host is another address; whoever asks then shows a token (`tmtool token add`).
 
     \b
     Examples:
       tmtool serve
       tmtool serve --port 0 --no-browser
-      tmtool token add "French section"
-      tmtool serve --host 10.0.0.5 --allow-host tm.example.org
+      tmtool token add "French section" --right propose
+      tmtool serve --write --host 10.0.0.5 --allow-host tm.example.org
     """
     try:
         from tmtool.web import serving
@@ -63,8 +68,11 @@ def serve(
         raise UsageError(
             say("serving needs the package {name}", name=error.name), say("install it with pip install 'tmtool[serve]'")
         ) from error
-    tokens = partial(read_tokens, tokens_file(session))
-    tokens()  # so that a file that cannot be read is told now
+    if root and not _PATH.fullmatch(root):
+        raise UsageError(
+            say("{root!r} is no path such as /tm", root=root), say("begin it with /, and do not end it so")
+        )
+    tokens = TokenFile(tokens_file(session)).tokens
 
     def started(address: str) -> None:
         session.tell(say("{address} answers; Ctrl-C ends it", address=address))
@@ -79,4 +87,19 @@ def serve(
                 say("everybody who reaches {host} could read all of {path}", host=host, path=desk.home.name),
                 say("make a token with 'tmtool token add', or say --open"),
             )
-        serving.serve(desk, host=host, port=port, allowed=allowed, echo=echo, tokens=tokens, started=started)
+        if writes and is_open and not tokens():
+            raise UsageError(
+                say("everybody who reaches {host} could change {path}", host=host, path=desk.home.name),
+                say("make a token with 'tmtool token add', or leave out --write"),
+            )
+        serving.serve(
+            desk,
+            host=host,
+            port=port,
+            allowed=allowed,
+            echo=echo,
+            tokens=tokens,
+            writes=writes,
+            root=root,
+            started=started,
+        )

@@ -11,11 +11,11 @@ import click
 from tmtool.cli import options
 from tmtool.cli.commands import Commands, Sections
 from tmtool.cli.output import screen
-from tmtool.cli.reader import json_line
+from tmtool.cli.reader import json_line, read_fixed
 from tmtool.cli.session import Session, pass_session
 from tmtool.model.wording import say
 from tmtool.tasks.settings import user_folder
-from tmtool.tasks.tokens import ENDING, make_token, read_tokens, revoke_token
+from tmtool.tasks.tokens import ENDING, Right, make_token, read_tokens, revoke_token
 
 SECTIONS: Sections = {
     "Who is let in": {
@@ -34,20 +34,29 @@ def token() -> None:
 @click.command()
 @click.argument("name", type=options.Text())
 @click.option("--days", type=click.IntRange(1, 36500), metavar="N", help="How long it holds.  [default: until revoked]")
+@click.option(
+    "--right",
+    type=click.Choice([one.value for one in Right]),
+    default=Right.READ.value,
+    show_default=True,
+    help="What its holder may do: read, propose changes, or make and accept them.",
+)
 @options.as_json
 @pass_session
-def add(session: Session, name: str, days: int | None, as_json: bool) -> None:
+def add(session: Session, name: str, days: int | None, right: str, as_json: bool) -> None:
     """Make a token, and show it this once: what is kept of it does not let anybody in.
 
-    As soon as there is one, `tmtool serve` asks for a token whoever comes.
+    As soon as there is one, `tmtool serve` asks for a token whoever comes. Only a server that was started with --write
+    lets anybody propose or write.
 
     \b
     Examples:
       tmtool token add "Section française"
       tmtool token add weblate --days 365
+      tmtool token add Anne --right write
     """
-    shown = make_token(tokens_file(session), name, days=days)
-    click.echo(json_line({"name": name, "token": shown}) if as_json else shown)
+    shown = make_token(tokens_file(session), name, days=days, right=Right(right))
+    click.echo(json_line({"name": name, "right": right, "token": shown}) if as_json else shown)
     session.tell(say("keep it: it is not shown again"))
 
 
@@ -55,7 +64,7 @@ def add(session: Session, name: str, days: int | None, as_json: bool) -> None:
 @options.as_json
 @pass_session
 def list_(session: Session, as_json: bool) -> None:
-    """Name the tokens there are, with when they were made and until when they hold.
+    """Name the tokens there are, with what their holders may do, when they were made and until when they hold.
 
     \b
     Examples:
@@ -64,13 +73,13 @@ def list_(session: Session, as_json: bool) -> None:
     tokens = read_tokens(tokens_file(session))
     if as_json:
         for one in tokens:
-            click.echo(json_line({"name": one.name, "made": one.made, "until": one.until or None}))
+            click.echo(json_line({"name": one.name, "right": one.right, "made": one.made, "until": one.until or None}))
         return
     if not tokens:
         screen.show(say("no token: whoever is on this machine is let in"))
         return
-    rows = [(say("name"), say("made"), say("until"))]
-    screen.table([*rows, *((screen.safe(one.name), one.made, one.until) for one in tokens)])
+    rows = [(say("name"), say("right"), say("made"), say("until"))]
+    screen.table([*rows, *((screen.safe(one.name), read_fixed(one.right), one.made, one.until) for one in tokens)])
 
 
 @click.command()

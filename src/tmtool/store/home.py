@@ -507,5 +507,9 @@ class History(Protocol):
         """Returns the lines from this day (ISO, "" for all) on, the newest first, at most `limit` (0 for all), without
         the parts of a line on no single thing (number 0)."""
 
+    def actions_on(self, entity: Entity, *, closed_by: Collection[str] = (), limit: int = 0) -> list[Change]:
+        """Returns the lines on things of a kind that are part of no other, the newest first, at most `limit` (0 for
+        all), but for those whose last part is one of the actions `closed_by`."""
+
     def of_concept(self, identity: str) -> list[Change]:
         """Returns the lines on concepts that have this id before or after, the oldest first."""

@@ -11,9 +11,12 @@ from tmtool.model import Status
 
 SourceKind = Literal["memory", "terms"]
 """What a source, an imported file, has given to a home: units or concepts. A file may be a source of each kind."""
-Entity = Literal["units", "concepts", "memories"]
-"""What a change in the history is one of."""
+Entity = Literal["units", "concepts", "memories", "unit_proposals", "concept_proposals"]
+"""What a change in the history is one of. A proposal has the number of the unit or concept that it would change, 0 for
+a new concept; it changes nothing, so that lines on these know nothing of it."""
 
+PROPOSALS: Mapping[str, Entity] = {"units": "unit_proposals", "concepts": "concept_proposals"}
+"""What a proposal is in the history, by what it would change."""
 
 BACKUPS = "backups"
 """The folder beside a database in a file that its backups are in where no place is named."""

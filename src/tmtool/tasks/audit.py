@@ -34,12 +34,17 @@ def _named(change: Change) -> str:
     content = change.after or change.before or {}
     if change.entity == "units" and change.number == 0:
         return f"“{content['find']}” → “{content['replace']}” · {content['units']}" if content else ""
-    if change.entity == "units":
+    if change.entity in ("units", "unit_proposals"):
         return f"unit {change.number}"
-    if change.entity == "concepts":
-        return f"concept {content.get('id', change.number)}"
+    if change.entity in ("concepts", "concept_proposals"):
+        return f"concept {content.get('id') or _first_term(content) or change.number}"
     return " · ".join(
         f"{name} {content[name]}"
         for name in ("memory", "source", "document", "penalty", "trust")
         if content.get(name) is not None
     )
+
+
+def _first_term(content: dict[str, Any]) -> str:
+    """Returns the first term of a concept that is proposed, which has no name yet."""
+    return next((str(term["text"]) for term in content.get("terms", ())), "")

@@ -20,18 +20,23 @@ from tmtool.terminology.concept_changes import Changed, ConceptEdit, edited, joi
 
 def edit(home: Home, identity: str, wanted: ConceptEdit) -> list[Changed]:
     """Changes a concept; a contrast is written on both sides. Raises UsageError for what is not there."""
-    action = _Action(home, "edit")
     with home.transaction():
-        concept = concept_called(home, identity)
-        for contrast in wanted.contrasts:
-            concept_called(home, contrast)
-        changed = [action.write(concept, edited(concept, wanted))]
-        for ids, present in ((wanted.contrasts, True), (wanted.no_contrasts, False)):
-            for other_id in ids:
-                if (other := home.concepts.called(other_id)) and (concept.id in other.contrasts) != present:
-                    rest = tuple(one for one in other.contrasts if one != concept.id)
-                    contrasts = (*rest, concept.id) if present else rest
-                    changed.append(action.write(other, replace(other, contrasts=contrasts)))
+        return write_edit(home, identity, wanted)
+
+
+def write_edit(home: Home, identity: str, wanted: ConceptEdit) -> list[Changed]:
+    """Changes a concept as `edit` does, in a transaction that is open."""
+    action = _Action(home, "edit")
+    concept = concept_called(home, identity)
+    for contrast in wanted.contrasts:
+        concept_called(home, contrast)
+    changed = [action.write(concept, edited(concept, wanted))]
+    for ids, present in ((wanted.contrasts, True), (wanted.no_contrasts, False)):
+        for other_id in ids:
+            if (other := home.concepts.called(other_id)) and (concept.id in other.contrasts) != present:
+                rest = tuple(one for one in other.contrasts if one != concept.id)
+                contrasts = (*rest, concept.id) if present else rest
+                changed.append(action.write(other, replace(other, contrasts=contrasts)))
     return changed
 
 
@@ -109,37 +114,42 @@ def undo(home: Home, action: str, identity: str) -> list[Changed]:
     """Takes the last change of a concept back, if that was such an action, with all that it changed in others. Raises
     UsageError if it was not, or one of the others has been changed since."""
     with home.transaction():
-        lines = home.history.of_concept(identity)
-        last = lines[-1] if lines else None
-        if last is None or last.action != action or last.part_of is not None or last.before is None:
-            concept_called(home, identity)
+        return write_undo(home, action, identity)
+
+
+def write_undo(home: Home, action: str, identity: str) -> list[Changed]:
+    """Takes the last change of a concept back as `undo` does, in a transaction that is open."""
+    lines = home.history.of_concept(identity)
+    last = lines[-1] if lines else None
+    if last is None or last.action != action or last.part_of is not None or last.before is None:
+        concept_called(home, identity)
+        raise UsageError(
+            say("the last change of '{identity}' is none that this command has made", identity=identity),
+            say("see 'tmtool terms history {identity}'", identity=identity),
+        )
+    parts = home.history.parts(last.line)
+    for part in parts:
+        latest = home.history.last("concepts", part.number)
+        if part.before and latest not in parts:
             raise UsageError(
-                say("the last change of '{identity}' is none that this command has made", identity=identity),
-                say("see 'tmtool terms history {identity}'", identity=identity),
+                say("'{identity}' has been changed since", identity=part.before["id"]),
+                say("take that back first, see 'tmtool terms history {identity}'", identity=part.before["id"]),
             )
-        parts = home.history.parts(last.line)
-        for part in parts:
-            latest = home.history.last("concepts", part.number)
-            if part.before and latest not in parts:
-                raise UsageError(
-                    say("'{identity}' has been changed since", identity=part.before["id"]),
-                    say("take that back first, see 'tmtool terms history {identity}'", identity=part.before["id"]),
-                )
-        undone = _Action(home, f"undo {action}")
-        if last.line in home.sources.aside():
-            home.sources.put_back(last.line)
-        changed = []
-        for part in reversed(parts):
-            assert part.before is not None
-            before = concept_of(part.before)
-            if part.after is None:
-                undone.note(part.number, None, before, was_edited=part.before["edited"])
-                changed.append(Changed(replace(before, terms=()), before))
-                continue
-            after = concept_of(part.after)
-            number = home.concepts.replace(after.id, before, edited=part.before["edited"])
-            undone.note(number, after, before, was_edited=True)
-            changed.append(Changed(after, before))
+    undone = _Action(home, f"undo {action}")
+    if last.line in home.sources.aside():
+        home.sources.put_back(last.line)
+    changed = []
+    for part in reversed(parts):
+        assert part.before is not None
+        before = concept_of(part.before)
+        if part.after is None:
+            undone.note(part.number, None, before, was_edited=part.before["edited"])
+            changed.append(Changed(replace(before, terms=()), before))
+            continue
+        after = concept_of(part.after)
+        number = home.concepts.replace(after.id, before, edited=part.before["edited"])
+        undone.note(number, after, before, was_edited=True)
+        changed.append(Changed(after, before))
     return changed
 
 

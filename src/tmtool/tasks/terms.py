@@ -37,15 +37,20 @@ class Added:
 def add(home: Home, concept: Concept) -> Added:
     """Adds a concept by hand, with a line in the history. Without an id it gets one made from its first term, and its
     date is today. Raises UsageError if the id is taken."""
+    with home.transaction():
+        return write_new(home, concept)
+
+
+def write_new(home: Home, concept: Concept) -> Added:
+    """Adds a concept as `add` does, in a transaction that is open."""
     first = concept.terms[0]
     made = re.sub(r"[\W_]+", "-", fold(first.text)).strip("-") or first.text
     concept = replace(concept, id=concept.id or made, date=datetime.now(UTC).date().isoformat())
-    with home.transaction():
-        if home.concepts.called(concept.id):
-            raise UsageError(
-                say("there is a concept '{id}' already", id=concept.id), say("see it with 'tmtool terms search'")
-            )
-        number = home.concepts.add(concept)
-        home.history.record("add", "concepts", number, after=concept_content(concept))
-        others = home.concepts.with_term(first.text, first.language)
-        return Added(concept, tuple(other.id for other in others if other.id != concept.id))
+    if home.concepts.called(concept.id):
+        raise UsageError(
+            say("there is a concept '{id}' already", id=concept.id), say("see it with 'tmtool terms search'")
+        )
+    number = home.concepts.add(concept)
+    home.history.record("add", "concepts", number, after=concept_content(concept))
+    others = home.concepts.with_term(first.text, first.language)
+    return Added(concept, tuple(other.id for other in others if other.id != concept.id))

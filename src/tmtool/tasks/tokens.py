@@ -14,6 +14,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,26 +26,45 @@ ENDING = ".tokens.json"
 """What follows the name of the database in that of the file."""
 
 
+class Right(StrEnum):
+    """`Right` is what somebody may do: read, propose changes that somebody else accepts, or make and accept them. Each
+    holds those before it."""
+
+    READ = "read"
+    PROPOSE = "propose"
+    WRITE = "write"
+
+    def allows(self, wanted: Right) -> bool:
+        """Tells whether who has this right may do what needs the other."""
+        every = tuple(Right)
+        return every.index(self) >= every.index(wanted)
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A `Token` lets its holder in: what it is called, the digest of what they show, the day on which it was made, and
-    the last one on which it holds, "" for no end (ISO 8601)."""
+    """A `Token` lets its holder in: what it is called, the digest of what they show, the day on which it was made, the
+    last one on which it holds, "" for no end (ISO 8601), and what its holder may do."""
 
     name: str
     digest: str
     made: str
     until: str = ""
+    right: Right = Right.READ
 
     def holds_on(self, day: date) -> bool:
         """Tells whether the token is still good on that day."""
         return not self.until or day.isoformat() <= self.until
+
+    def holds_today(self) -> bool:
+        """Tells whether the token is good now."""
+        return self.holds_on(_today())
 
 
 def read_tokens(file: Path) -> tuple[Token, ...]:
     """Returns the tokens in a file, none where there is no file. Raises InputError for what is no such file."""
     try:
         content = json.loads(file.read_text(encoding="utf-8"))
-        return tuple(Token(**{name: str(value) for name, value in one.items()}) for one in content)
+        return tuple(_token(**{name: str(value) for name, value in one.items()}) for one in content)
     except FileNotFoundError:
         return ()
     except (OSError, ValueError, TypeError, AttributeError) as error:
@@ -55,7 +75,38 @@ def read_tokens(file: Path) -> tuple[Token, ...]:
         ) from error
 
 
-def make_token(file: Path, name: str, *, days: int | None = None) -> str:
+def _token(*, right: str = Right.READ.value, **texts: str) -> Token:
+    return Token(**texts, right=Right(right))
+
+
+class TokenFile:
+    """A `TokenFile` is the file with the tokens of a database for who asks at every request: it is read again only
+    where it has been changed."""
+
+    def __init__(self, file: Path) -> None:
+        """Reads the file. Raises InputError for what is no such file."""
+        self._file = file
+        self._seen = self._state()
+        self._tokens = read_tokens(file)
+
+    def tokens(self) -> tuple[Token, ...]:
+        """Returns the tokens there are now. Raises InputError for what is no such file any more."""
+        state = self._state()
+        if state != self._seen:
+            self._tokens, self._seen = read_tokens(self._file), state
+        return self._tokens
+
+    def _state(self) -> tuple[int, ...] | None:
+        """Returns what is another once the file has been written, None where there is none. A file is always written
+        anew, under another number."""
+        try:
+            found = self._file.stat()
+        except FileNotFoundError:
+            return None
+        return found.st_ino, found.st_mtime_ns, found.st_size
+
+
+def make_token(file: Path, name: str, *, days: int | None = None, right: Right = Right.READ) -> str:
     """Makes a token that holds so many days, today included, None for ever; returns what its holder shows. Raises
     UsageError if the name is taken."""
     tokens = read_tokens(file)
@@ -64,7 +115,7 @@ def make_token(file: Path, name: str, *, days: int | None = None) -> str:
     shown = secrets.token_urlsafe(32)
     today = _today()
     until = (today + timedelta(days=days - 1)).isoformat() if days else ""
-    _write(file, (*tokens, Token(name, _digest(shown), today.isoformat(), until)))
+    _write(file, (*tokens, Token(name, _digest(shown), today.isoformat(), until, right)))
     return shown
 
 
@@ -81,7 +132,7 @@ def holder(tokens: Iterable[Token], shown: str) -> Token | None:
     """Returns the token that somebody shows, None for none that holds. It takes as long for any."""
     digest, found = _digest(shown), None
     for one in tokens:
-        if hmac.compare_digest(one.digest, digest) and one.holds_on(_today()):
+        if hmac.compare_digest(one.digest, digest) and one.holds_today():
             found = one
     return found
 

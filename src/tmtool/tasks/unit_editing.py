@@ -57,39 +57,51 @@ def named_unit(home: Home, unit: int, source_language: str, target_language: str
 def edit(home: Home, unit: int, wanted: UnitEdit, source_language: str, target_language: str) -> Corrected:
     """Corrects a unit; a new text has no inline codes. Raises UsageError if there is no such unit."""
     with home.transaction():
-        before = named_unit(home, unit, source_language, target_language)
-        old = home.units.state(unit)
-        at, by = now(), author()
-        variants = list(old.variants)
-        texts = ((source_language, wanted.source, before.source), (target_language, wanted.target, before.target))
-        for language, text, stored in texts:
-            if text is not None and text != stored:
-                place = next(n for n, one in enumerate(variants) if same_language(one.language, language))
-                variants[place] = replace(
-                    variants[place], text=text, markup="", markup_format="", changed=at, changed_by=by
-                )
-        new = replace(old, status=wanted.status or old.status, variants=tuple(variants))
-        if new == old:
-            return Corrected(before, before)
-        new = replace(new, changed=at, changed_by=by, edited=1)
-        after = _write(home, _EDIT, unit, old, new, source_language, target_language)
+        corrected = write_edit(home, unit, wanted, source_language, target_language)
     index(home)
+    return corrected
+
+
+def write_edit(home: Home, unit: int, wanted: UnitEdit, source_language: str, target_language: str) -> Corrected:
+    """Corrects a unit as `edit` does, in a transaction that is open."""
+    before = named_unit(home, unit, source_language, target_language)
+    old = home.units.state(unit)
+    at, by = now(), author()
+    variants = list(old.variants)
+    texts = ((source_language, wanted.source, before.source), (target_language, wanted.target, before.target))
+    for language, text, stored in texts:
+        if text is not None and text != stored:
+            place = next(n for n, one in enumerate(variants) if same_language(one.language, language))
+            variants[place] = replace(
+                variants[place], text=text, markup="", markup_format="", changed=at, changed_by=by
+            )
+    new = replace(old, status=wanted.status or old.status, variants=tuple(variants))
+    if new == old:
+        return Corrected(before, before)
+    new = replace(new, changed=at, changed_by=by, edited=1)
+    after = _write(home, _EDIT, unit, old, new, source_language, target_language)
     return Corrected(before, after)
 
 
 def undo(home: Home, unit: int, source_language: str, target_language: str) -> Corrected:
     """Makes a unit what it was before its last correction. Raises UsageError if that was not the last change to it."""
     with home.transaction():
-        before = named_unit(home, unit, source_language, target_language)
-        last = home.history.last("units", unit)
-        if last is None or last.action not in (_EDIT, REPLACE) or last.before is None:
-            raise UsageError(
-                say("unit {unit} has no correction to take back", unit=unit),
-                say("correct it with --target or --source"),
-            )
-        old, new = home.units.state(unit), UnitState.of(last.before)
-        after = _write(home, _UNDO, unit, old, new, source_language, target_language)
+        corrected = write_undo(home, unit, source_language, target_language)
     index(home)
+    return corrected
+
+
+def write_undo(home: Home, unit: int, source_language: str, target_language: str) -> Corrected:
+    """Takes a correction back as `undo` does, in a transaction that is open."""
+    before = named_unit(home, unit, source_language, target_language)
+    last = home.history.last("units", unit)
+    if last is None or last.action not in (_EDIT, REPLACE) or last.before is None:
+        raise UsageError(
+            say("unit {unit} has no correction to take back", unit=unit),
+            say("correct it with --target or --source"),
+        )
+    old, new = home.units.state(unit), UnitState.of(last.before)
+    after = _write(home, _UNDO, unit, old, new, source_language, target_language)
     return Corrected(before, after)
 
 

@@ -21,6 +21,7 @@ from tmtool.formats.encoding import read_text
 from tmtool.formats.writing import whole_file
 from tmtool.model import Finding
 from tmtool.model.wording import say
+from tmtool.store.authorship import author
 
 FILE = "tmtool-waivers.toml"
 _HEAD = """\
@@ -62,12 +63,10 @@ def add_waivers(path: Path, new: Sequence[Waiver]) -> None:
 
 def waive(path: Path, findings: Iterable[Finding], places: Iterable[tuple[str, int]], reason: str) -> list[Waiver]:
     """Accepts what was found in these places, each the name of a check and the number of a segment: adds a waiver for
-    each finding to the file, by whoever runs the program, today, and gives them.
+    each finding to the file, by whom the program acts for, today, and gives them.
 
     Raises UsageError for a place where nothing was found, and what `add_waivers` raises.
     """
-    import getpass
-
     found: dict[tuple[str, int], list[Key]] = {}
     for finding in findings:
         found.setdefault((finding.check, finding.segment), []).append(key_of(finding))
@@ -79,7 +78,7 @@ def waive(path: Path, findings: Iterable[Finding], places: Iterable[tuple[str, i
                 say("check the name and the number"),
             )
         keys += found[check, segment]
-    new = [Waiver(key, reason, getpass.getuser(), date.today().isoformat()) for key in dict.fromkeys(keys)]
+    new = [Waiver(key, reason, author(), date.today().isoformat()) for key in dict.fromkeys(keys)]
     add_waivers(path, new)
     return new
 

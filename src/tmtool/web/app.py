@@ -23,14 +23,17 @@ def application(
     hosts: Collection[str] = LOOPBACK,
     echo: bool = False,
     tokens: Callable[[], Sequence[Token]] = tuple,
+    writes: bool = False,
+    root: str = "",
 ) -> Guards:
     """Returns the application (ASGI 3.0). It lets in who asks for one of the hosts and, if there are tokens, shows one;
     with `echo` it answers in the
-    protocol of LibreTranslate too, which gives a text back for which there is no translation."""
+    protocol of LibreTranslate too, which gives a text back for which there is no translation. Nobody can change
+    anything unless it `writes`; `root` is the path below which a proxy shows it."""
     routes = [*page.routes(desk), *api.routes(desk), *protocols.routes(desk, echo=echo)]
     app = Starlette(routes=routes, exception_handlers={HTTPException: _failed})
     app.state.language = desk.language
-    return Guards(Doors(app, tokens), hosts=hosts, documents=("/documents", "/drafts"))
+    return Guards(Doors(app, tokens, writes=writes, root=root), hosts=hosts, documents=("/documents", "/drafts"))
 
 
 async def _failed(request: Request, error: Exception) -> Response:

@@ -12,15 +12,16 @@ import time
 from collections.abc import Callable, Sequence
 from urllib.parse import parse_qs
 
+from anyio import sleep
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from tmtool.present.reader import Reader
-from tmtool.tasks.tokens import Token, holder
+from tmtool.tasks.tokens import Right, Token, holder
 from tmtool.web.guards import App, Receive, Scope, Send, is_from_another_site
+from tmtool.web.pace import LONGEST, Pace
 from tmtool.web.page.frame import filled, page
-from tmtool.web.speaking import reader_of
+from tmtool.web.people import Guest, Person, guest_of
 
 PREFIX = "/t/"
 SIGN_IN = "/sign-in"
@@ -28,15 +29,24 @@ COOKIE = "tmtool"
 HALF_A_DAY = 12 * 3600
 _OPEN = ("/static/", "/speak/")
 """Paths that hold nothing of a memory."""
+_TURNS_OF_A_TRY = 10.0
+"""What it costs to show a token in the form: nobody tries many."""
 
 
 class Doors:
-    """`Doors` lets requests pass to the application by the tokens of the moment."""
+    """`Doors` lets requests pass to the application by the tokens of the moment, each as somebody with a right, and
+    none faster than their turn comes."""
 
-    def __init__(self, app: App, tokens: Callable[[], Sequence[Token]]) -> None:
-        """Asks `tokens` at each request, so that one revoked is not let in any more."""
+    def __init__(
+        self, app: App, tokens: Callable[[], Sequence[Token]], *, writes: bool, root: str = "", pace: Pace | None = None
+    ) -> None:
+        """Asks `tokens` at each request, so that one revoked is not let in any more. Only a server that `writes` lets
+        anybody do more than read; `root` is the path below which a proxy shows the pages."""
         self._app = app
         self._tokens = tokens
+        self._writes = writes
+        self._root = root
+        self._pace = pace or Pace()
         self._sessions: dict[str, tuple[str, float]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -46,33 +56,60 @@ class Doors:
             return
         tokens = self._tokens()
         # As the application itself would: pages ask it in which language it speaks.
-        scope = {**scope, "app": self._app}
-        if not tokens or scope["path"].startswith(_OPEN):
+        scope = self._known_as(Person(right=Right.READ), {**_below(scope, self._root), "app": self._app})
+        if scope["path"].startswith(_OPEN):
             await self._app(_without_token(scope), receive, send)
+        elif not tokens:
+            everybody = Person(right=Right.WRITE if self._writes else Right.READ)
+            await self._app(_without_token(self._known_as(everybody, scope)), receive, send)
         elif scope["path"] == SIGN_IN:
+            if scope["method"] == "POST":
+                await self._turn(_address(scope), _TURNS_OF_A_TRY)
             await (await self._signed_in(Request(scope, receive), tokens))(scope, receive, send)
-        elif self._is_let_in(scope, tokens):
-            await self._app(_without_token(scope), receive, send)
+        elif found := self._let_in(scope, tokens):
+            token, name, right = found
+            person = Person(token.name, right if self._writes else Right.READ)
+            scope = _without_token(self._known_as(person, scope))
+            await (self._app if await self._turn(name) else _too_fast)(scope, receive, send)
         else:
-            await _refusal(Request(scope, receive))(scope, receive, send)
+            answer = _refusal(Request(scope, receive)) if await self._turn(_address(scope)) else _too_fast
+            await answer(scope, receive, send)
 
-    def _is_let_in(self, scope: Scope, tokens: Sequence[Token]) -> bool:
+    def _known_as(self, person: Person, scope: Scope) -> Scope:
+        return {**scope, "state": {**scope.get("state", {}), "person": person, "root": self._root}}
+
+    async def _turn(self, name: str, turns: float = 1) -> bool:
+        """Waits until somebody may be answered; tells whether that is soon enough."""
+        delay = self._pace.delay(name, time.monotonic(), turns)
+        if delay > LONGEST:
+            return False
+        if delay:
+            await sleep(delay)
+        return True
+
+    def _let_in(self, scope: Scope, tokens: Sequence[Token]) -> tuple[Token, str, Right] | None:
+        """Returns the token that somebody is let in by, who has the turns, and what they may do: a path is written in
+        logs, so that the token in it gives no more than to read."""
         kind, _, shown = Headers(scope=scope).get("authorization", "").partition(" ")
         if kind.lower() == "bearer":
-            return holder(tokens, shown.strip()) is not None
+            token = holder(tokens, shown.strip())
+            return (token, f"token {token.name}", token.right) if token else None
         if scope["path"].startswith(PREFIX):
-            return holder(tokens, scope["path"].removeprefix(PREFIX).partition("/")[0]) is not None
-        name, end = self._sessions.get(HTTPConnection(scope).cookies.get(COOKIE, ""), ("", 0.0))
-        return end > time.monotonic() and any(one.name == name for one in tokens)
+            token = holder(tokens, scope["path"].removeprefix(PREFIX).partition("/")[0])
+            return (token, f"token {token.name}", Right.READ) if token else None
+        cookie = HTTPConnection(scope).cookies.get(COOKIE, "")
+        digest, end = self._sessions.get(cookie, ("", 0.0))
+        token = next((one for one in tokens if one.digest == digest and one.holds_today()), None)
+        return (token, f"session {cookie}", token.right) if token and end > time.monotonic() else None
 
     async def _signed_in(self, request: Request, tokens: Sequence[Token]) -> Response:
         """Answers with the form, or takes what a person shows by it."""
-        reader = Reader(reader_of(request))
+        reader = guest_of(request)
         if request.method == "POST" and not is_from_another_site(request.headers):
             body = (await request.body())[:2000].decode("utf-8", "replace")
             token = holder(tokens, "".join(parse_qs(body).get("token", [])).strip())
             if token is not None:
-                answer = RedirectResponse("/", 303)
+                answer = RedirectResponse(reader.at("/"), 303)
                 secure = request.headers.get("x-forwarded-proto", request.url.scheme) == "https"
                 answer.set_cookie(
                     COOKIE, self._session(token), max_age=HALF_A_DAY, httponly=True, samesite="lax", secure=secure
@@ -88,18 +125,18 @@ class Doors:
         now = time.monotonic()
         self._sessions = {one: kept for one, kept in self._sessions.items() if kept[1] > now}
         name = secrets.token_urlsafe(32)
-        self._sessions[name] = token.name, now + HALF_A_DAY
+        self._sessions[name] = token.digest, now + HALF_A_DAY
         return name
 
 
-def _wrong(reader: Reader) -> str:
+def _wrong(reader: Guest) -> str:
     return f'<p class="problem" role="alert">{reader.read_fixed("This token is not known, or holds no more.")}</p>'
 
 
 def _refusal(request: Request) -> Response:
     """Sends a person to the form, and tells a program."""
     if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
-        return RedirectResponse(SIGN_IN, 303)
+        return RedirectResponse(guest_of(request).at(SIGN_IN), 303)
     return JSONResponse({"error": "a token is needed"}, 401, {"www-authenticate": "Bearer"})
 
 
@@ -110,3 +147,22 @@ def _without_token(scope: Scope) -> Scope:
     token, _, path = scope["path"].removeprefix(PREFIX).partition("/")
     raw: bytes = scope.get("raw_path") or b""
     return {**scope, "path": f"/{path}", "raw_path": b"/" + raw.removeprefix(f"{PREFIX}{token}/".encode())}
+
+
+def _below(scope: Scope, root: str) -> Scope:
+    """Returns the request as if nothing were before the server: a proxy may take the path off that it is below, or
+    not."""
+    if not root or not scope["path"].startswith(f"{root}/"):
+        return scope
+    raw: bytes = scope.get("raw_path") or b""
+    return {**scope, "path": scope["path"].removeprefix(root), "raw_path": raw.removeprefix(root.encode())}
+
+
+def _address(scope: Scope) -> str:
+    client = scope.get("client")
+    return f"address {client[0]}" if client else "address"
+
+
+async def _too_fast(scope: Scope, receive: Receive, send: Send) -> None:
+    answer = JSONResponse({"error": "too much is asked at once"}, 429, {"retry-after": str(int(LONGEST))})
+    await answer(scope, receive, send)

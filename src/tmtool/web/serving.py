@@ -37,6 +37,8 @@ def serve(
     allowed: Collection[str] = (),
     echo: bool = False,
     tokens: Callable[[], Sequence[Token]],
+    writes: bool = False,
+    root: str = "",
     started: Callable[[str], None],
 ) -> None:
     """Serves until the process is told to end; `started` is given the address once it answers. Port 0 is any that is
@@ -46,7 +48,7 @@ def serve(
         shown = f"[{host}]" if ":" in host else host
         hosts = LOOPBACK | {shown.lower(), *(one.lower() for one in allowed)}
         config = uvicorn.Config(
-            application(desk, hosts=hosts, echo=echo, tokens=tokens),
+            application(desk, hosts=hosts, echo=echo, tokens=tokens, writes=writes, root=root),
             log_config=None,
             access_log=False,
             lifespan="off",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from tmtool.store.authorship import author, now
@@ -13,7 +13,7 @@ from tmtool.store.values import Change, Entity
 
 _LINES = "SELECT id, at, author, action, entity, entity_id, before, after, part_of FROM history"
 
-_SHOWN = "(part_of IS NULL OR part_of IN (SELECT id FROM history WHERE entity_id <> 0))"
+_SHOWN = "(part_of IS NULL OR part_of IN (SELECT id FROM history WHERE entity_id <> 0 OR entity = 'concept_proposals'))"
 
 
 class PostgresqlHistory(Questions):
@@ -91,6 +91,12 @@ class PostgresqlHistory(Questions):
         """Reads them in the order of rows."""
         wanted = f"WHERE at >= %s AND {_SHOWN} ORDER BY id DESC LIMIT %s"
         return list(self._lines(wanted, (day, limit or None)))
+
+    def actions_on(self, entity: Entity, *, closed_by: Collection[str] = (), limit: int = 0) -> list[Change]:
+        """Looks them up by the kind, of which there are few besides units."""
+        last = "(SELECT action FROM history part WHERE part.part_of = history.id ORDER BY part.id DESC LIMIT 1)"
+        wanted = f"WHERE entity = %s AND part_of IS NULL AND coalesce({last}, '') <> ALL (%s) ORDER BY id DESC LIMIT %s"
+        return list(self._lines(wanted, (entity, list(closed_by), limit or None)))
 
     def of_concept(self, identity: str) -> list[Change]:
         """Looks them up by the ids in the contents: a concept may have been called otherwise."""

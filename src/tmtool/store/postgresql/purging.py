@@ -20,7 +20,7 @@ from tmtool.store.postgresql.elements import token_of
 from tmtool.store.postgresql.removal import Rows, remove, rows_of
 from tmtool.store.postgresql.setting_aside import drop_aside, rows_aside
 from tmtool.store.postgresql.trial import TABLES
-from tmtool.store.values import Extent, Part
+from tmtool.store.values import PROPOSALS, Extent, Part
 
 _PATIENCE_S = 2.0
 """How long a purge waits for those who read, before it says that it is not complete."""
@@ -29,7 +29,7 @@ _NAMED = (
     "SELECT id FROM history WHERE entity = 'memories' AND action IN ('forget', 'undo forget') AND before <> '' "
     "AND (before::json ->> 'memory' = %s OR before::json ->> 'source' = %s OR before::json ->> 'document' = %s)"
 )
-_OF_NUMBERS = "SELECT id, part_of FROM history WHERE entity = %s AND entity_id = ANY (%s)"
+_OF_NUMBERS = "SELECT id, part_of FROM history WHERE entity = ANY (%s) AND entity_id = ANY (%s)"
 
 
 def purge(database: Database, part: Part | None) -> Extent:
@@ -48,7 +48,7 @@ def purge(database: Database, part: Part | None) -> Extent:
         }
         lines = set(aside["lines"])
         for entity, numbers in gone.items():
-            for row in connection.execute(_OF_NUMBERS, (entity, list(numbers))):
+            for row in connection.execute(_OF_NUMBERS, ([entity, PROPOSALS.get(entity, "")], list(numbers))):
                 lines.update(line for line in row if line is not None)
         if part:
             lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))

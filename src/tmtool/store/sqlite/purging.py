@@ -23,7 +23,7 @@ from tmtool.store.sqlite.database import BUSY_TIMEOUT_MS, open_database, transac
 from tmtool.store.sqlite.index_layout import TOKEN_SHIFT, character_of
 from tmtool.store.sqlite.removal import Rows, remove, rows_of
 from tmtool.store.sqlite.setting_aside import drop_aside, rows_aside
-from tmtool.store.values import Backup, Extent, Part
+from tmtool.store.values import PROPOSALS, Backup, Extent, Part
 
 _FILE, _LOG = "file", "log"
 _LATER = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
@@ -36,7 +36,7 @@ _NAMED = (
     "WHERE json_extract(content, '$.memory') = ? OR json_extract(content, '$.source') = ? "
     "OR json_extract(content, '$.document') = ?"
 )
-_OF_NUMBER = "SELECT id, part_of FROM history WHERE entity = ? AND entity_id = ?"
+_OF_NUMBER = "SELECT id, part_of FROM history WHERE entity IN (?, ?) AND entity_id = ?"
 
 
 Numbers = dict[str, set[int]]
@@ -59,7 +59,7 @@ def purge(connection: sqlite3.Connection, part: Part | None, also: Numbers | Non
         lines = set(aside["lines"])
         for entity, numbers in gone.items():
             for number in numbers:
-                for row in connection.execute(_OF_NUMBER, (entity, number)):
+                for row in connection.execute(_OF_NUMBER, (entity, PROPOSALS.get(entity, ""), number)):
                     lines.update(line for line in row if line is not None)
         if part:
             lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))

@@ -39,7 +39,7 @@ def _operation(question: Question, schemas: dict[str, Any]) -> dict[str, Any]:
         "responses": {
             "200": {"description": "The answer", "content": answer},
             "400": {"description": "What is asked cannot be, and why", "content": refusal},
-            "403": {"description": "A page of another site asks", "content": refusal},
+            "403": {"description": "A page of another site asks, or the token gives no right to", "content": refusal},
             "404": {"description": "There is no such thing", "content": refusal},
             "405": {"description": "It is not asked by this method", "content": refusal},
             "503": {"description": "The database gives no answer, and why", "content": refusal},

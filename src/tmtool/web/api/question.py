@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from tmtool.errors import UsageError
 from tmtool.languages.tags import canonical, is_tag
 from tmtool.model.wording import say
+from tmtool.tasks.tokens import Right
 
 if TYPE_CHECKING:
     from tmtool.present.reader import Reader
@@ -92,10 +93,12 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An `Asked` is one question as it came: the values by the names of its parameters, and who reads the answer."""
+    """An `Asked` is one question as it came: the values by the names of its parameters, who reads
+    the answer, and the name of who asks."""
 
     values: Mapping[str, object]
     reader: Reader
+    by: str = ""
 
     def text(self, name: str) -> str:
         """Returns a text."""
@@ -126,9 +129,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A `Question` is what can be asked at an address: by GET with its parameters there, by POST with an object of
-    JSON. `answer` works it out, in a thread; `shape` is the type of the answer. One that takes long has the threads of
-    documents."""
+    """A `Question` is what can be asked at an address, by who has the `right` to: by GET with its parameters there, by
+    POST with an object of JSON. `answer` works it out, in a thread; `shape` is the type of the answer. One that takes
+    long has the threads of documents."""
 
     path: str
     summary: str
@@ -137,6 +140,7 @@ class Question:
     parameters: tuple[Parameter, ...] = ()
     method: str = "GET"
     is_long: bool = field(default=False)
+    right: Right = Right.READ
 
     def read(self, given: Mapping[str, Any]) -> Mapping[str, object]:
         """Returns the values of all parameters; raises UsageError for what is missing, wrong or unknown."""

@@ -12,12 +12,13 @@ from starlette.routing import Route
 
 from tmtool.errors import DatabaseError, TmtoolError, UsageError, in_one_line
 from tmtool.model.wording import say
-from tmtool.present.reader import Reader
-from tmtool.web.api import about, checking, concordance, lookup, openapi, terms, units
+from tmtool.tasks.tokens import Right
+from tmtool.web.api import about, checking, concordance, lookup, openapi, proposals, terms, units
 from tmtool.web.api.question import Asked, Question
 from tmtool.web.desk import Desk
 from tmtool.web.guards import is_from_another_site
-from tmtool.web.speaking import PARAMETER, reader_of
+from tmtool.web.people import ForbiddenError, guest_of
+from tmtool.web.speaking import PARAMETER
 
 QUESTIONS: tuple[Question, ...] = (
     *lookup.QUESTIONS,
@@ -25,6 +26,7 @@ QUESTIONS: tuple[Question, ...] = (
     *concordance.QUESTIONS,
     *checking.QUESTIONS,
     *units.QUESTIONS,
+    *proposals.QUESTIONS,
     *about.QUESTIONS,
 )
 
@@ -54,18 +56,21 @@ def status_of(error: TmtoolError) -> int:
     """Returns the status of an answer that says what is wrong."""
     if isinstance(error, units.NotThereError):
         return 404
+    if isinstance(error, ForbiddenError):
+        return 403
     return 503 if isinstance(error, DatabaseError) else 400
 
 
 def _endpoint(desk: Desk, question: Question) -> Any:
     async def answer(request: Request) -> Response:
-        reader = Reader(reader_of(request))
+        reader = guest_of(request)
         if question.method != "GET" and is_from_another_site(request.headers):
             return Json({"error": reader.read(say("a page of another site asks this"))}, 403)
         try:
+            reader.person.require(question.right)
             values = question.read(await _given(request, question))
             work = desk.in_time if question.is_long else desk.soon
-            found = await work(lambda: question.answer(desk, Asked(values, reader)))
+            found = await work(lambda: question.answer(desk, Asked(values, reader, reader.person.name)))
         except TmtoolError as error:
             return Json({"error": in_one_line(reader.read(error.wording))}, status_of(error))
         return Json(reader.value(found))
@@ -77,6 +82,9 @@ async def _given(request: Request, question: Question) -> Mapping[str, Any]:
     """Returns what is asked, as it came."""
     if question.method == "GET":
         return {name: value for name, value in request.query_params.items() if name != PARAMETER}
+    if question.right is not Right.READ and not request.headers.get("content-type", "").startswith("application/json"):
+        # A form of another site can send nothing that is called so.
+        raise UsageError(say("what changes something is sent as application/json"), say("name it as content-type"))
     try:
         body = json.loads(await request.body())
     except (ValueError, RecursionError, ClientDisconnect) as error:

@@ -11,22 +11,25 @@ from hashlib import sha256
 from importlib import resources
 from urllib.parse import quote
 
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from tmtool.errors import TmtoolError
+from tmtool.model.wording import say
 from tmtool.present.catalogues import languages
-from tmtool.present.reader import Reader
+from tmtool.tasks.tokens import Right
 from tmtool.web.api.question import MOST_CHARACTERS
 from tmtool.web.api.routes import status_of
 from tmtool.web.desk import Desk
 from tmtool.web.guards import is_from_another_site
-from tmtool.web.page import checking, documents, looking, unit
+from tmtool.web.page import checking, documents, looking, proposals, unit
 from tmtool.web.page.frame import asked_from, page
 from tmtool.web.page.html import problem
 from tmtool.web.page.sent import sent_file
-from tmtool.web.speaking import COOKIE, PARAMETER, reader_of
+from tmtool.web.people import ForbiddenError, guest_of
+from tmtool.web.speaking import COOKIE, PARAMETER
 
 _STATIC = {
     "page.css": "text/css",
@@ -40,7 +43,7 @@ def routes(desk: Desk) -> list[Route]:
     """Returns the addresses of the pages, of their pieces, and of style and script."""
 
     async def home(request: Request) -> Response:
-        reader = Reader(reader_of(request))
+        reader = guest_of(request)
         wanted = looking.Wanted.of(request, desk)
         try:
             body = await desk.soon(lambda: looking.page_body(desk, reader, wanted))
@@ -51,7 +54,7 @@ def routes(desk: Desk) -> list[Route]:
 
     async def piece(request: Request) -> Response:
         """Answers with matches and terms, or with the units that have the phrase."""
-        reader = Reader(reader_of(request))
+        reader = guest_of(request)
         wanted = looking.Wanted.of(request, desk)
         is_first = request.url.path == "/found"
         # The units with the phrase take longer, and nobody's first answer is to wait for them.
@@ -62,52 +65,70 @@ def routes(desk: Desk) -> list[Route]:
             return HTMLResponse(problem(reader, error), status_of(error))
 
     async def one(request: Request) -> Response:
-        reader = Reader(reader_of(request))
+        reader = guest_of(request)
         wanted = looking.Wanted.of(request, desk)
+        number = request.path_params["unit"]
         try:
-            body = await desk.soon(partial(unit.body, desk, reader, request.path_params["unit"], wanted))
+            if request.method == "POST":
+                given = await _form(request)
+                await desk.soon(lambda: proposals.correct(desk, reader, number, wanted, given))
+                return RedirectResponse(reader.at(f"/unit/{number}?from={wanted.source_language}"), 303)
+            body = await desk.soon(partial(unit.body, desk, reader, number, wanted))
         except TmtoolError as error:
-            return _spoken(page(reader, problem(reader, error), title="", here=""), request, 404)
+            return _spoken(page(reader, problem(reader, error), title="", here=""), request, status_of(error))
         if "piece" in request.query_params:
             return HTMLResponse(body)
         title = reader.read_fixed("Unit")
-        return _spoken(page(reader, body, title=f"{title} {request.path_params['unit']}", here=""), request)
+        return _spoken(page(reader, body, title=f"{title} {number}", here=""), request)
+
+    async def proposed(request: Request) -> Response:
+        """Answers with the proposals; takes one of a term, or what is decided on one."""
+        reader = guest_of(request)
+        wanted = looking.Wanted.of(request, desk)
+        status, wrong = 200, ""
+        try:
+            reader.person.require(Right.PROPOSE)
+            if request.method == "POST":
+                given = await _form(request)
+                if decision := request.path_params.get("decision", ""):
+                    number = request.path_params["number"]
+                    await desk.soon(lambda: proposals.decide(desk, reader, number, decision, given))
+                else:
+                    await desk.soon(lambda: proposals.propose_terms(desk, reader, given))
+                return RedirectResponse(reader.at(proposals.PLACE), 303)
+        except TmtoolError as error:
+            status, wrong = status_of(error), problem(reader, error)
+        title = reader.read_fixed("Proposals")
+        body = "" if status == 403 else await desk.soon(partial(proposals.body, desk, reader, wanted))
+        return _spoken(page(reader, wrong + body, title=title, here=proposals.PLACE), request, status)
 
     async def check(request: Request) -> Response:
-        reader = Reader(reader_of(request))
+        reader = guest_of(request)
         title = reader.read_fixed("Check")
         if request.method == "GET":
             return _spoken(page(reader, checking.form(desk, reader), title=title, here="/drafts"), request)
-        if is_from_another_site(request.headers):
-            return PlainTextResponse("a page of another site asks this", 403)
         status = 200
-        form = await request.form(max_files=2, max_fields=10, max_part_size=4 * MOST_CHARACTERS)
         try:
-            body = await checking.answered(desk, reader, form)
+            body = await checking.answered(desk, reader, await _form(request, files=2))
         except TmtoolError as error:
             body, status = problem(reader, error) + checking.form(desk, reader), status_of(error)
-        if "piece" in form:
-            return HTMLResponse(body, status)
         return _spoken(page(reader, body, title=title, here="/drafts"), request, status)
 
     async def documents_(request: Request) -> Response:
-        reader = Reader(reader_of(request))
+        reader = guest_of(request)
         title = reader.read_fixed("Suggest")
         if request.method == "GET":
             return _spoken(page(reader, documents.form(reader), title=title, here="/documents"), request)
-        if is_from_another_site(request.headers):
-            return PlainTextResponse("a page of another site asks this", 403)
-        form = await request.form(max_files=1, max_fields=10)
-        sent = await sent_file(form.get("file"))
         try:
+            sent = await sent_file((await _form(request, files=1)).get("file"))
             number = await desk.soon(partial(documents.begun, desk, sent))
         except TmtoolError as error:
             body = problem(reader, error) + documents.form(reader)
             return _spoken(page(reader, body, title=title, here="/documents"), request, status_of(error))
-        return RedirectResponse(f"/documents/{number}", 303)
+        return RedirectResponse(reader.at(f"/documents/{number}"), 303)
 
     async def document(request: Request) -> Response:
-        reader = Reader(reader_of(request))
+        reader = guest_of(request)
         found = await desk.soon(partial(documents.result, desk, reader, request.path_params["number"]))
         title = reader.read_fixed("Suggest")
         return _spoken(
@@ -115,7 +136,7 @@ def routes(desk: Desk) -> list[Route]:
         )
 
     async def download(request: Request) -> Response:
-        reader = Reader(reader_of(request))
+        reader = guest_of(request)
         name = request.path_params["name"]
         try:
             content = await desk.in_time(partial(documents.downloaded, desk, request.path_params["number"], name))
@@ -145,7 +166,9 @@ def routes(desk: Desk) -> list[Route]:
         Route("/", home),
         Route("/found", piece),
         Route("/lines", piece),
-        Route("/unit/{unit:int}", one),
+        Route("/unit/{unit:int}", one, methods=["GET", "POST"]),
+        Route("/proposals", proposed, methods=["GET", "POST"]),
+        Route("/proposals/{number:int}/{decision}", proposed, methods=["POST"]),
         Route("/drafts", check, methods=["GET", "POST"]),
         Route("/documents", documents_, methods=["GET", "POST"]),
         Route("/documents/{number}", document),
@@ -162,3 +185,10 @@ def _spoken(text: str, request: Request, status: int = 200) -> Response:
     if named in languages():
         answer.set_cookie(COOKIE, named, max_age=_YEAR, httponly=True, samesite="lax")
     return answer
+
+
+async def _form(request: Request, files: int = 0) -> FormData:
+    """Returns what a form sends. Raises ForbiddenError for one of another site, which a person did not mean to send."""
+    if is_from_another_site(request.headers):
+        raise ForbiddenError(say("a page of another site asks this"), say("use the pages of this server"))
+    return await request.form(max_files=files, max_fields=10, max_part_size=4 * MOST_CHARACTERS)

@@ -13,7 +13,6 @@ from starlette.datastructures import FormData
 from tmtool.errors import UsageError
 from tmtool.model import Finding, Level
 from tmtool.model.wording import say, say_number
-from tmtool.present.reader import Reader
 from tmtool.tasks.check import check
 from tmtool.web.api.checking import lines
 from tmtool.web.api.question import MOST_CHARACTERS
@@ -21,11 +20,12 @@ from tmtool.web.desk import Desk
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import marked, text
 from tmtool.web.page.sent import Sent, sent_file
+from tmtool.web.people import Guest
 
 _MARKS = {Level.ERROR: "✗", Level.WARNING: "!", Level.INFO: "i", Level.HINT: "?"}
 
 
-def form(desk: Desk, reader: Reader, source: str = "", target: str = "") -> str:
+def form(desk: Desk, reader: Guest, source: str = "", target: str = "") -> str:
     """Returns the form with two boxes and two files."""
     return filled(
         "checking.html",
@@ -37,7 +37,7 @@ def form(desk: Desk, reader: Reader, source: str = "", target: str = "") -> str:
     )
 
 
-async def answered(desk: Desk, reader: Reader, form_data: FormData) -> str:
+async def answered(desk: Desk, reader: Guest, form_data: FormData) -> str:
     """Returns what is found, and the form to go on with. Raises TmtoolError for what cannot be checked."""
     files = {name: one for name in ("source_file", "target_file") if (one := await sent_file(form_data.get(name)))}
     if "target_file" in files:
@@ -82,7 +82,7 @@ def _in_texts(desk: Desk, source: str, target: str) -> Sequence[Finding]:
     return desk.checked(pairs, desk.source_language, desk.target_language)
 
 
-def _found(reader: Reader, findings: Sequence[Finding], source: str, target: str) -> str:
+def _found(reader: Guest, findings: Sequence[Finding], source: str, target: str) -> str:
     open_ones = [one for one in findings if not one.waived]
     number = say_number("{n} finding", "{n} findings", len(open_ones)) if open_ones else say("nothing found")
     items = "".join(_finding(reader, one, source, target) for one in open_ones)
@@ -92,7 +92,7 @@ def _found(reader: Reader, findings: Sequence[Finding], source: str, target: str
     )
 
 
-def _finding(reader: Reader, finding: Finding, source: str, target: str) -> str:
+def _finding(reader: Guest, finding: Finding, source: str, target: str) -> str:
     level = finding.level
     place = reader.read(say("line {number}", number=finding.segment))
     repair = ""

@@ -16,7 +16,6 @@ from tmtool.formats.registry import writer
 from tmtool.model import COMPLETE, Document, Suggestion
 from tmtool.model.wording import say, say_number
 from tmtool.present.origins import origin
-from tmtool.present.reader import Reader
 from tmtool.tasks.filling import fill, furniture_of, gives_back, read_to_fill
 from tmtool.tasks.suggest import BANDS, suggest, summary
 from tmtool.tasks.wrong_input import refuse_another_language
@@ -25,6 +24,7 @@ from tmtool.web.page.frame import filled
 from tmtool.web.page.html import difference, text
 from tmtool.web.page.looking import remarks
 from tmtool.web.page.sent import Sent
+from tmtool.web.people import Guest
 
 OUTPUTS: Mapping[str, str] = {
     ".xlf": "XLIFF 1.2",
@@ -48,7 +48,7 @@ class Suggested:
     left: int
 
 
-def form(reader: Reader) -> str:
+def form(reader: Guest) -> str:
     """Returns the form by which a document is sent."""
     return filled("documents.html", reader)
 
@@ -99,7 +99,7 @@ def downloaded(desk: Desk, number: str, name: str) -> bytes:
     return out.read_bytes()
 
 
-def result(desk: Desk, reader: Reader, number: str) -> Shown:
+def result(desk: Desk, reader: Guest, number: str) -> Shown:
     """Returns what there is to see of a job."""
     job = desk.jobs.get(number)
     if job is None:
@@ -117,7 +117,7 @@ def result(desk: Desk, reader: Reader, number: str) -> Shown:
     return Shown(title + _shown(desk, reader, number, job.name, job.result.result()))
 
 
-def _shown(desk: Desk, reader: Reader, number: str, name: str, found: Suggested) -> str:
+def _shown(desk: Desk, reader: Guest, number: str, name: str, found: Suggested) -> str:
     counts = summary(found.suggestions)
     bands = "".join(_row("td", reader.read_fixed(band), *counts[band]) for band in BANDS if counts[band][0])
     heads = _row("th scope=col", *(reader.read(head) for head in (say("Band"), say("Segments"), say("Words"))))
@@ -135,24 +135,26 @@ def _row(element: str, *cells: object) -> str:
     return "<tr>" + "".join(f"<{element}>{escape(str(cell))}</{closing}>" for cell in cells) + "</tr>"
 
 
-def _downloads(reader: Reader, number: str, name: str, found: Suggested) -> str:
+def _downloads(reader: Guest, number: str, name: str, found: Suggested) -> str:
     stem = Path(name).stem
     links = []
     if found.is_given_back:
         said = reader.read(say("The document with its translations"))
-        links.append(_link(number, f"{stem}{found.file.suffix}", said))
+        links.append(_link(reader, number, f"{stem}{found.file.suffix}", said))
     links += [
-        _link(number, f"{stem}{ending}", title) for ending, title in OUTPUTS.items() if ending != found.file.suffix
+        _link(reader, number, f"{stem}{ending}", title)
+        for ending, title in OUTPUTS.items()
+        if ending != found.file.suffix
     ]
     head = reader.read(say("Download:"))
     return f"{escape(head)} {' · '.join(links)}"
 
 
-def _link(number: str, name: str, said: str) -> str:
-    return f'<a href="/documents/{quote(number)}/{escape(quote(name))}" download>{escape(said)}</a>'
+def _link(reader: Guest, number: str, name: str, said: str) -> str:
+    return f'<a href="{reader.at(f"/documents/{quote(number)}/{escape(quote(name))}")}" download>{escape(said)}</a>'
 
 
-def _suggestion(reader: Reader, one: Suggestion, desk: Desk) -> str:
+def _suggestion(reader: Guest, one: Suggestion, desk: Desk) -> str:
     segment = one.segment
     label = f"{escape(segment.label)} " if segment.label else ""
     source = text("", desk.source_language, "source", inside=label + escape(segment.text))

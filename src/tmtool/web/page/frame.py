@@ -14,21 +14,23 @@ from starlette.requests import Request
 from tmtool.languages.codes import own_name_of
 from tmtool.present.catalogues import catalogue, languages
 from tmtool.present.page_texts import quoted, read_body, texts_of_script
-from tmtool.present.reader import Reader
+from tmtool.tasks.tokens import Right
+from tmtool.web.people import Guest, guest_of
 
 _PLACES = {"/": "Look up", "/documents": "Suggest", "/drafts": "Check"}
+_PLACES_OF_WRITERS = {**_PLACES, "/proposals": "Proposals"}
 
 
-def page(reader: Reader, body: str, *, title: str, here: str, waiting: bool = False) -> str:
+def page(reader: Guest, body: str, *, title: str, here: str, waiting: bool = False) -> str:
     """Returns a page with this body; `here` is the address of those in the bar that it is. One that is `waiting` asks
     again in a second."""
     places = "".join(
-        f'<li><a href="{address}"{" aria-current=page" if address == here else ""}>'
+        f'<li><a href="{reader.at(address)}"{" aria-current=page" if address == here else ""}>'
         f"{escape(reader.read_fixed(name))}</a></li>"
-        for address, name in _PLACES.items()
+        for address, name in (_PLACES_OF_WRITERS if reader.may(Right.PROPOSE) else _PLACES).items()
     )
     others = "".join(
-        f'<a href="/speak/{one}" lang="{one}" hreflang="{one}">{escape(own_name_of(one))}</a>'
+        f'<a href="{reader.at(f"/speak/{one}")}" lang="{one}" hreflang="{one}">{escape(own_name_of(one))}</a>'
         for one in languages()
         if one != reader.language
     )
@@ -48,17 +50,18 @@ def page(reader: Reader, body: str, *, title: str, here: str, waiting: bool = Fa
     )
 
 
-def filled(name: str, reader: Reader, **values: str) -> str:
+def filled(name: str, reader: Guest, **values: str) -> str:
     """Returns a body of this package whose texts are in the reader's language, with the values, which are HTML, where
     it names them; a value may hold any name."""
-    return Template(read_body(_inside(name), reader.read_fixed)).substitute(values)
+    return Template(read_body(_inside(name), reader.read_fixed)).substitute(values, root=escape(reader.root))
 
 
 def asked_from(request: Request) -> str:
     """Returns the page of this server that a person comes from, without its host; the first page if it is none."""
+    first = guest_of(request).at("/")
     came = urlsplit(request.headers.get("referer", ""))
     if came.netloc != request.headers.get("host") or not came.path.startswith("/") or came.path.startswith("//"):
-        return "/"
+        return first
     return f"{came.path}?{came.query}" if came.query else came.path
 
 

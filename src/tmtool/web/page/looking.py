@@ -15,16 +15,17 @@ from tmtool.matching.rank import worth_showing
 from tmtool.model import Match, MatchKind, Occurrence, Term, TermStatus
 from tmtool.model.wording import joined, say, say_number
 from tmtool.present.origins import origin
-from tmtool.present.reader import Reader
 from tmtool.tasks.concordance import ConcordanceLine, concordance
 from tmtool.tasks.lookup import Wanted as Lookup
 from tmtool.tasks.renderings import renderings
 from tmtool.tasks.term_finding import outermost
+from tmtool.tasks.tokens import Right
 from tmtool.web.api.concordance import MOST_OF_PHRASE
 from tmtool.web.api.question import MOST_CHARACTERS
 from tmtool.web.desk import Desk
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import attributes, difference, marked, text
+from tmtool.web.people import Guest
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -68,7 +69,7 @@ class Wanted:
         return f"{path}?{urlencode({name: value for name, value in given.items() if value})}"
 
 
-def page_body(desk: Desk, reader: Reader, wanted: Wanted) -> str:
+def page_body(desk: Desk, reader: Guest, wanted: Wanted) -> str:
     """Returns the box with what is found for what is in it."""
     pair = desk.source_language, desk.target_language
     choices = "".join(
@@ -92,7 +93,7 @@ def page_body(desk: Desk, reader: Reader, wanted: Wanted) -> str:
     )
 
 
-def found(desk: Desk, reader: Reader, wanted: Wanted) -> str:
+def found(desk: Desk, reader: Guest, wanted: Wanted) -> str:
     """Returns matches and terms."""
     if not wanted.text.strip():
         return ""
@@ -113,11 +114,19 @@ def found(desk: Desk, reader: Reader, wanted: Wanted) -> str:
         f"<small>{escape(wanted.source_language)} → {escape(wanted.target_language)}</small></h2>"
         f"<ol>{items}</ol>{'' if matches else _nothing(reader, number)}</section>"
         f'<section class="terms" aria-labelledby="terms-title"><h2 id="terms-title">{title}</h2>'
-        f"{f'<dl>{shown}</dl>' if terms else none}</section>"
+        f"{f'<dl>{shown}</dl>' if terms else none}{_propose(reader, wanted)}</section>"
     )
 
 
-def lines(desk: Desk, reader: Reader, wanted: Wanted) -> str:
+def _propose(reader: Guest, wanted: Wanted) -> str:
+    """Returns the way to the form for a term, where a phrase is short enough to be one."""
+    if not reader.may(Right.PROPOSE) or not is_phrase(wanted.text, wanted.source_language):
+        return ""
+    said = reader.read(say("Propose a term"))
+    return f'<p><a href="{escape(reader.at(wanted.address("/proposals")))}">{escape(said)}</a></p>'
+
+
+def lines(desk: Desk, reader: Guest, wanted: Wanted) -> str:
     """Returns the units with the phrase, and how it is translated in them."""
     if not is_phrase(wanted.text, wanted.source_language):
         return ""
@@ -162,28 +171,29 @@ def is_common(desk: Desk, written: str, language: str) -> bool:
     return min(desk.home.segments.frequencies(content, language).values(), default=0) > MOST_COMMON
 
 
-def _nothing(reader: Reader, words: str) -> str:
+def _nothing(reader: Guest, words: str) -> str:
     return f'<p class="nothing">{escape(reader.read(words))}</p>'
 
 
-def _match(reader: Reader, number: int, match: Match, wanted: Wanted) -> str:
+def _match(reader: Guest, number: int, match: Match, wanted: Wanted) -> str:
     kind = match.kind
     stored = ""
     if kind in (MatchKind.ADAPTED, MatchKind.FUZZY):
         stored = text("", wanted.source_language, "stored", inside=difference(match.diff))
     copy = reader.read(say("Copy translation {number}", number=number))
+    address = escape(_unit(reader, match.unit, wanted))
     superseded = " superseded" if match.status.value == "superseded" else ""
     return (
         f'<li class="match{superseded}" tabindex="-1" data-unit="{match.unit}">'
         f'<p class="head"><b class="rate {kind.value}">{match.rate} %</b> <span class="kind">'
-        f'{escape(reader.read_fixed(kind.value))}</span> <a class="origin" href="{escape(_unit(match.unit, wanted))}">'
+        f'{escape(reader.read_fixed(kind.value))}</span> <a class="origin" href="{address}">'
         f"{escape(reader.read(origin(match)))}</a>"
         f'<button type="button" class="copy script" hidden aria-label="{escape(copy)}"><kbd>{number}</kbd></button></p>'
         f"{text(match.offered, wanted.target_language, 'target')}{stored}{remarks(reader, match)}</li>"
     )
 
 
-def remarks(reader: Reader, match: Match) -> str:
+def remarks(reader: Guest, match: Match) -> str:
     """Returns what was put in and verified, or why nothing was, and what differs beyond values."""
     said = [
         f"<strong>{escape(reader.read_fixed(one.kind))}</strong> {escape(reader.read(one.detail))}"
@@ -205,7 +215,7 @@ def remarks(reader: Reader, match: Match) -> str:
     return "".join(f'<p class="remark">{one}</p>' for one in said)
 
 
-def _term(reader: Reader, found: Occurrence, wanted: Wanted) -> str:
+def _term(reader: Guest, found: Occurrence, wanted: Wanted) -> str:
     """Returns a term of the text with its translations, those to be used first."""
     translations = found.concept.in_language(wanted.target_language)
     said = "".join(_translation(reader, one, wanted.target_language) for one in _in_order(translations))
@@ -221,7 +231,7 @@ def _in_order(terms: Iterable[Term]) -> list[Term]:
     return sorted(terms, key=lambda term: not term.status.accepted)
 
 
-def _translation(reader: Reader, term: Term, language: str) -> str:
+def _translation(reader: Guest, term: Term, language: str) -> str:
     unwanted = not term.status.accepted
     status = (
         "" if term.status is TermStatus.PREFERRED else f" <small>{escape(reader.read_fixed(term.status.value))}</small>"
@@ -231,26 +241,27 @@ def _translation(reader: Reader, term: Term, language: str) -> str:
     return f"<dd{attributes(lang=language, class_='unwanted' if unwanted else 'wanted')}>{word}{gender}{status}</dd>"
 
 
-def _rendering(reader: Reader, said: str, count: int, wanted: Wanted) -> str:
+def _rendering(reader: Guest, said: str, count: int, wanted: Wanted) -> str:
     is_chosen = said == wanted.rendering
     address = replace(wanted, rendering="" if is_chosen else said).address()
     marks = attributes(lang=wanted.target_language, aria_current="true" if is_chosen else None)
-    return f'<li><a href="{escape(address)}"{marks}>{escape(said)} <small>{count}</small></a></li>'
+    return f'<li><a href="{escape(reader.at(address))}"{marks}>{escape(said)} <small>{count}</small></a></li>'
 
 
-def _line(reader: Reader, line: ConcordanceLine, wanted: Wanted) -> str:
+def _line(reader: Guest, line: ConcordanceLine, wanted: Wanted) -> str:
     pair = line.pair
     where: Mapping[str, str] = {"document": pair.document or pair.memory, "position": str(pair.position)}
     place = reader.read(say("{document} no {position}", **where))
     source = text("", wanted.source_language, "source", inside=marked(pair.source, line.source_span))
     target = text("", wanted.target_language, "target", inside=marked(pair.target, line.target_span))
     said = " · ".join(part for part in (place, reader.read_fixed(pair.status.value), pair.date) if part)
+    address = escape(_unit(reader, pair.unit, wanted))
     return (
         f'<li class="line" tabindex="-1" data-unit="{pair.unit}">{source}{target}'
-        f'<p class="head"><a class="origin" href="{escape(_unit(pair.unit, wanted))}">{escape(said)}</a></p></li>'
+        f'<p class="head"><a class="origin" href="{address}">{escape(said)}</a></p></li>'
     )
 
 
-def _unit(number: int, wanted: Wanted) -> str:
+def _unit(reader: Guest, number: int, wanted: Wanted) -> str:
     """Returns the address of a unit, in the direction in which it was found."""
-    return f"/unit/{number}?{urlencode({'from': wanted.source_language})}"
+    return reader.at(f"/unit/{number}?{urlencode({'from': wanted.source_language})}")

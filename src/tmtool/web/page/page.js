@@ -5,6 +5,7 @@
 const catalogue = JSON.parse(document.getElementById("texts").textContent);
 const gettext = (text) => catalogue[text]?.[0] ?? text;
 const byId = (id) => document.getElementById(id);
+const root = document.documentElement.dataset.root;
 const PAUSE = 150;
 const KEPT = "tmtool history";
 const KEYS = "tmtool keys";
@@ -45,7 +46,7 @@ function address(path) {
   const given = new URLSearchParams();
   if (box.value) given.set("q", box.value);
   if (from.value) given.set("from", from.value);
-  return path + (given.size ? "?" + given : "");
+  return root + path + (given.size ? "?" + given : "");
 }
 
 async function piece(path, signal) {
@@ -122,7 +123,7 @@ function remember(text) {
 function showHistory() {
   const rows = history_().texts.map((text) => {
     const link = document.createElement("a");
-    link.href = "/?" + new URLSearchParams({ q: text });
+    link.href = root + "/?" + new URLSearchParams({ q: text });
     link.textContent = text;
     const row = document.createElement("li");
     row.append(link);

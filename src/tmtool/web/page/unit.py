@@ -5,23 +5,29 @@ from __future__ import annotations
 from html import escape
 
 from tmtool.model import PassageUnit
-from tmtool.present.reader import Reader
+from tmtool.tasks.tokens import Right
 from tmtool.web.api.units import in_its_document
 from tmtool.web.desk import Desk
+from tmtool.web.page import proposals
 from tmtool.web.page.html import attributes, text
 from tmtool.web.page.looking import Wanted
+from tmtool.web.people import Guest
 
 AROUND = 5
 
 
-def body(desk: Desk, reader: Reader, number: int, wanted: Wanted) -> str:
+def body(desk: Desk, reader: Guest, number: int, wanted: Wanted) -> str:
     """Returns the unit and its neighbours; raises NotThereError."""
     pair, before, after = in_its_document(desk, number, wanted.source_language, wanted.target_language, AROUND)
     own = PassageUnit(pair.unit, pair.position, pair.context, pair.source, pair.target)
     rows = "".join(_row(one, wanted, is_own=one is own) for one in (*before, own, *after))
     title = pair.document or pair.memory
     said = " · ".join(part for part in (pair.memory, reader.read_fixed(pair.status.value), pair.changed[:10]) if part)
-    return f'<h1>{escape(title)}</h1><p class="origin">{escape(said)}</p><ol class="passage">{rows}</ol>'
+    return (
+        f'<h1>{escape(title)}</h1><p class="origin">{escape(said)}</p><ol class="passage">{rows}</ol>'
+        f"{proposals.of_unit(desk, reader, number) if reader.may(Right.PROPOSE) else ''}"
+        f"{proposals.correction_form(reader, pair, wanted)}"
+    )
 
 
 def _row(unit: PassageUnit, wanted: Wanted, *, is_own: bool) -> str:

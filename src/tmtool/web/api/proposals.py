@@ -1,0 +1,208 @@
+"""Takes corrections of units and proposals from who may make them, and decisions on these from who may write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from tmtool.errors import UsageError
+from tmtool.model import Status, Term
+from tmtool.model.wording import say
+from tmtool.store.authorship import acting_as
+from tmtool.tasks import proposing
+from tmtool.tasks.proposing import Correction, Proposal
+from tmtool.tasks.tokens import Right
+from tmtool.tasks.unit_editing import UnitEdit, edit, undo
+from tmtool.web.api.question import Asked, Kind, Parameter, Question, languages_asked
+from tmtool.web.api.shapes import EditedJson, ProposalJson, ProposalsJson
+from tmtool.web.api.units import MOST
+from tmtool.web.desk import Desk
+
+_MOST_OF_REASON = 500
+_UNIT = Parameter("unit", "its number, as matches name it", Kind.NUMBER, required=True, least=1, most=MOST)
+_PROPOSAL = Parameter("proposal", "its number", Kind.NUMBER, required=True, least=1, most=MOST)
+_WHY = Parameter("why", "the reason", default="", most=_MOST_OF_REASON)
+_TEXTS = (
+    Parameter("source", "what the source is to be; it stays as it is if this is not given"),
+    Parameter("target", "what the translation is to be; it stays as it is if this is not given"),
+)
+
+
+def proposal_json(value: Proposal) -> ProposalJson:
+    """Returns a proposal."""
+    found: ProposalJson = {
+        "proposal": value.number,
+        "at": value.at,
+        "by": value.by,
+        "why": value.why,
+        "unit": None,
+        "source_language": None,
+        "target_language": None,
+        "source": None,
+        "target": None,
+        "old_source": None,
+        "old_target": None,
+        "concept": None,
+        "terms": [],
+        "decision": value.decision.value if value.decision else None,
+        "decided_at": value.decided_at or None,
+        "decided_by": value.decided_by or None,
+        "answer": value.answer or None,
+    }
+    wanted = value.wanted
+    if isinstance(wanted, Correction):
+        found["unit"] = wanted.unit
+        found["source_language"], found["target_language"] = wanted.source_language, wanted.target_language
+        found["source"], found["target"] = wanted.source, wanted.target
+        found["old_source"], found["old_target"] = wanted.old_source, wanted.old_target
+    else:
+        found["concept"] = wanted.concept
+        found["terms"] = [
+            {"language": one.language, "text": one.text, "status": one.status.value} for one in wanted.terms
+        ]
+    return found
+
+
+def _languages(desk: Desk, asked: Asked) -> tuple[str, str]:
+    source, target = asked.text_or_none("source_language"), asked.text_or_none("target_language")
+    return source or desk.source_language, target or desk.target_language
+
+
+def _wanted(asked: Asked) -> UnitEdit:
+    wanted = UnitEdit(asked.text_or_none("source"), asked.text_or_none("target"))
+    if any(text is not None and not text.strip() for text in (wanted.source, wanted.target)):
+        raise UsageError(say("a text of a unit is not empty"), say("write what it should say"))
+    return wanted
+
+
+def _propose(desk: Desk, asked: Asked) -> Mapping[str, object]:
+    with acting_as(asked.by):
+        return proposal_json(
+            proposing.propose_correction(
+                desk.home, asked.number("unit"), _wanted(asked), *_languages(desk, asked), why=asked.text("why")
+            )
+        )
+
+
+def _propose_term(desk: Desk, asked: Asked) -> Mapping[str, object]:
+    pair = zip(_languages(desk, asked), (asked.text("source"), asked.text("target")), strict=True)
+    terms = [Term(text.strip(), language) for language, text in pair if text.strip()]
+    with acting_as(asked.by):
+        return proposal_json(proposing.propose_terms(desk.home, asked.text("concept"), terms, why=asked.text("why")))
+
+
+def _list(desk: Desk, asked: Asked) -> Mapping[str, object]:
+    found = proposing.decided(desk.home) if asked.flag("decided") else proposing.proposals(desk.home)
+    return {"proposals": [proposal_json(one) for one in found]}
+
+
+def _deciding(do: Callable[..., Proposal], *more: str) -> Callable[[Desk, Asked], Mapping[str, object]]:
+    def decide(desk: Desk, asked: Asked) -> Mapping[str, object]:
+        with acting_as(asked.by):
+            return proposal_json(do(desk.home, asked.number("proposal"), *map(asked.text, more)))
+
+    return decide
+
+
+def _edit(desk: Desk, asked: Asked) -> Mapping[str, object]:
+    status = asked.text_or_none("status")
+    if status is not None and status not in tuple(Status):
+        raise UsageError(say("there is no status {status!r}", status=status), ", ".join(Status))
+    wanted = _wanted(asked)
+    wanted = UnitEdit(wanted.source, wanted.target, Status(status) if status else None)
+    source, target = _languages(desk, asked)
+    with acting_as(asked.by):
+        after = edit(desk.home, asked.number("unit"), wanted, source, target).after
+    return _unit(after.unit, after.source, after.target, after.status, source, target)
+
+
+def _undo(desk: Desk, asked: Asked) -> Mapping[str, object]:
+    source, target = _languages(desk, asked)
+    with acting_as(asked.by):
+        after = undo(desk.home, asked.number("unit"), source, target).after
+    return _unit(after.unit, after.source, after.target, after.status, source, target)
+
+
+def _unit(
+    unit: int, source: str, target: str, status: Status, source_language: str, target_language: str
+) -> EditedJson:
+    return {
+        "unit": unit,
+        "source": source,
+        "target": target,
+        "status": status.value,
+        "source_language": source_language,
+        "target_language": target_language,
+    }
+
+
+def _writing(
+    path: str,
+    summary: str,
+    answer: Callable[[Desk, Asked], Mapping[str, object]],
+    shape: type,
+    *parameters: Parameter,
+    right: Right = Right.WRITE,
+) -> Question:
+    return Question(path, summary, answer, shape, parameters, method="POST", right=right)
+
+
+QUESTIONS = (
+    Question(
+        "/api/proposals",
+        "List what is proposed and not decided, or what was decided last",
+        _list,
+        ProposalsJson,
+        (Parameter("decided", "whether those that are decided are listed", Kind.FLAG, default=False),),
+        right=Right.PROPOSE,
+    ),
+    _writing(
+        "/api/propose",
+        "Propose other texts for a unit",
+        _propose,
+        ProposalJson,
+        _UNIT,
+        *_TEXTS,
+        _WHY,
+        *languages_asked(),
+        right=Right.PROPOSE,
+    ),
+    _writing(
+        "/api/propose_term",
+        "Propose a term with its translation",
+        _propose_term,
+        ProposalJson,
+        Parameter("source", "the term", required=True, most=500),
+        Parameter("target", "its translation", required=True, most=500),
+        Parameter("concept", "the id of the concept that it belongs to, empty for a new one", default="", most=200),
+        _WHY,
+        *languages_asked(),
+        right=Right.PROPOSE,
+    ),
+    _writing("/api/accept", "Make what is proposed", _deciding(proposing.accept), ProposalJson, _PROPOSAL),
+    _writing(
+        "/api/refuse",
+        "Refuse what is proposed",
+        _deciding(proposing.refuse, "answer"),
+        ProposalJson,
+        _PROPOSAL,
+        Parameter("answer", "the reason", default="", most=_MOST_OF_REASON),
+    ),
+    _writing(
+        "/api/reopen",
+        "Take a decision on a proposal back, and what it made",
+        _deciding(proposing.reopen),
+        ProposalJson,
+        _PROPOSAL,
+    ),
+    _writing(
+        "/api/edit",
+        "Correct a unit",
+        _edit,
+        EditedJson,
+        _UNIT,
+        *_TEXTS,
+        Parameter("status", "draft, translated, approved or superseded"),
+        *languages_asked(),
+    ),
+    _writing("/api/undo_edit", "Take the last correction of a unit back", _undo, EditedJson, _UNIT, *languages_asked()),
+)
