@@ -12,9 +12,11 @@ from dataclasses import dataclass
 
 from tmtool.checks.evidence.answers import Answers, answers
 from tmtool.checks.evidence.left_out_signs import Signs
+from tmtool.checks.evidence.sides import usual_phrases
 from tmtool.checks.evidence.trees import trees
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
+from tmtool.model.span_index import SpanIndex
 
 TABLE = "left_out.tsv"
 _SHOWN = 80
@@ -56,8 +58,13 @@ def _surest(side: Answers, other: Answers, pair: LanguagePair, expected_length: 
     if model is None:
         return None
     signs = Signs(side, other, expected_length)
+    usual = SpanIndex(
+        Span(*found.span()) for phrase in usual_phrases(pair, side.language) for found in phrase.finditer(side.text)
+    )
     found = None
     for start, end in signs.candidates():
+        if usual.holds(Span(side.words[start].span.start, side.words[end - 1].span.end)):
+            continue
         odds = model.odds(signs.stretch(start, end))
         if found is None or odds > found.odds:
             span = Span(side.words[start].span.start, side.words[end - 1].span.end)

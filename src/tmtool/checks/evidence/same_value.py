@@ -30,6 +30,7 @@ _GROUPED = re.compile(r"(?<![\d ])\d{1,3}(?: \d{3})+(?!\d)")
 _DECISION = re.compile(r"/[A-Z]\w+\.?\s")
 _SCALED = re.compile(r"(\d+(?:[.,]\d{1,2})?)\s?[^\W\d_]+$")
 """A number with the word of its scale: 37 milliards, 1.5 million."""
+_WORD_AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_]+)")
 _THOUSAND = 1000
 _JOINT = 12
 """Characters between two numbers that share their scale: " and up to $"."""
@@ -109,9 +110,12 @@ def run_together(
 def without_shared_scale(
     lost: Sequence[Placeable], gained: Sequence[Placeable], source: Side, target: Side
 ) -> tuple[list[Placeable], list[Placeable]]:
-    """Returns what is left when numbers have found each other of which one side says the scale with the next number
+    """Returns what is left when numbers have found each other of which one side says the scale with another number
     only: between $18 billion and $37 billion, entre 18 et 37 milliards."""
-    scaled_there, scaled_here = _with_scale_of_next(lost, source), _with_scale_of_next(gained, target)
+    scaled_there, scaled_here = (
+        _with_scale_of_before(numbers, side) | _with_scale_of_next(numbers, side)
+        for numbers, side in ((lost, source), (gained, target))
+    )
     if not scaled_there and not scaled_here:
         return list(lost), list(gained)
     plain, scaled = _by_value({two: _number(two) for two in gained}), _by_value(scaled_here)
@@ -166,6 +170,30 @@ def _with_scale_of_next(numbers: Sequence[Placeable], side: Side) -> dict[Placea
         if shown and whole / shown >= _THOUSAND:
             found[one] = number * (whole / shown)
     return found
+
+
+def _with_scale_of_before(numbers: Sequence[Placeable], side: Side) -> dict[Placeable, Decimal | None]:
+    """Returns the numbers of a side that count nothing by themselves, with their value by the scale of the last number
+    before that has one: 12 millions de dollars, puis 41, dont 28 de la Corée."""
+    found: dict[Placeable, Decimal | None] = {}
+    wanted = set(numbers)
+    scale: Decimal | None = None
+    for one in side.placeables:
+        number = _number(one)
+        written = _SCALED.match(one.span.of(side.text)) if number is not None else None
+        shown = Decimal(written[1].replace(",", ".")) if written else None
+        if number is not None and shown and number / shown >= _THOUSAND:
+            scale = number / shown
+        elif number is not None and scale is not None and one in wanted and _counts_nothing(one, side):
+            found[one] = number * scale
+    return found
+
+
+def _counts_nothing(one: Placeable, side: Side) -> bool:
+    """Tells whether no noun that a number may count follows it."""
+    following, known = _WORD_AFTER.match(side.text, one.span.end), languages.get(side.language)
+    word = following[1].lower() if following else ""
+    return not word or word in known.function_words or not known.word_classes.is_noun(word)
 
 
 def _atoms(placeable: Placeable) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ def _counts(
     text: str, language: str, pair: LanguagePair, table: WordLinks, words: Sequence[Word], links: Sequence[int | None]
 ) -> list[float]:
     linked = {word.stem for word, link in zip(words, links, strict=True) if link is not None}
-    phrases = _usual_phrases(pair, language)
+    phrases = usual_phrases(pair, language)
     usual = SpanIndex(Span(*found.span()) for phrase in phrases for found in phrase.finditer(text))
     written_out = _written_out(pair)
     counts = []
@@ -106,7 +106,8 @@ def _counts(
 
 
 @cache
-def _usual_phrases(pair: LanguagePair, language: str) -> tuple[re.Pattern[str], ...]:
+def usual_phrases(pair: LanguagePair, language: str) -> tuple[re.Pattern[str], ...]:
+    """Returns the patterns of what translators often leave out or add."""
     rows = pair.rows("usual_phrases.tsv")
     return tuple(re.compile(phrase, re.IGNORECASE) for tag, phrase in rows if tag == language)
 

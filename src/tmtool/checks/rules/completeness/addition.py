@@ -16,7 +16,7 @@ from tmtool.model.wording import say
 
 _LEVELS = ((2.8, Level.WARNING), (1.2, Level.HINT))
 """Odds from which a stretch is taken for added, with the level of that; set on published pairs, see docs/checks.md."""
-_OFTEN = 4
+_OFTEN = 2
 """How many segments have the short name of what a document is about."""
 _SHORTEST = 20
 """Shorter translations, in characters, are not judged."""

@@ -18,6 +18,8 @@ from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 
 _POST = "post-"
+_BEFORE = 12
+"""Characters before a number in which it may be said that it is all there are."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -27,7 +29,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for change in found.changes(PlaceableKind.NUMBER):
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
         yield exchanged(pair, change, say(", where the comma marks thousands") if misread else "")
-    missing = [one for one in found.lost if _counts(one) and not _is_understood(one, pair, draft)]
+    all_of = language_of(draft.source_language).pattern("all-of")
+    missing = [
+        one
+        for one in found.lost
+        if _counts(one)
+        and not _is_understood(one, pair, draft)
+        and not all_of.search(pair.source or "", max(0, one.span.start - _BEFORE), one.span.start)
+    ]
     if len(missing) > 1 or not language_of(draft.target_language).pattern("amount-taken-up").search(pair.target):
         yield from lost(pair, missing, _level(missing))
     numbers = [one for one in pair.source_placeables if one.kind is PlaceableKind.NUMBER]
@@ -118,6 +127,16 @@ CHECK = SegmentCheck(
         Example(source="A post is proposed.", target="1 poste est proposé."),
         Example(
             source="In the period 2014-2015, two experts", target="Au cours de la période 2014-20151, deux experts"
+        ),
+        Example(source="All sixteen took up their three-year term.", target="Tous ont entamé un mandat de trois ans."),
+        Example(
+            source="It had 12 million dollars and received 41 million, of which 28 million from Korea.",
+            target="Il avait 12 millions de dollars et en a reçu 41, dont 28 de la Corée.",
+        ),
+        Example(
+            source="It had 12 million dollars and received 41 million dollars.",
+            target="Il avait 12 millions de dollars et en a reçu 41 dollars.",
+            flagged=("41",),
         ),
     ),
     look=look,

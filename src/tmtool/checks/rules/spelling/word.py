@@ -221,6 +221,7 @@ CHECK = SegmentCheck(
         Example(source="acetaminophen", target="les vecteursb et l’acétaminophène pseudonymisé"),
         Example(target="L’ancien ministre kényan et le secrétariat se sont réunis."),
         Example(target="libérées d’un disperseur"),
+        Example(target="La professeure et deux ingénieures ont pris la parole."),
     ),
     look=look,
 )

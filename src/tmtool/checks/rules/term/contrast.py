@@ -30,6 +30,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     translation the other."""
     in_source = {occurrence.concept.id: occurrence for occurrence in reversed(pair.source_terms)}
     terms = (*pair.target_terms, *pair.split_terms)
+    there = language_of(draft.source_language)
     in_target = {occurrence.concept.id for occurrence in terms if occurrence.term.status.accepted}
     for concept_id, mention in in_source.items():
         if concept_id in in_target or _is_inside(mention, pair.source_terms):
@@ -48,6 +49,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             if any(third.concept.id in in_source and _accounts_for(third, occurrence) for third in pair.target_terms):
                 continue
             if mention.concept.domain == _OF_GATHERINGS and _is_usage(mention, draft):
+                continue
+            if " " not in mention.term.text and there.pattern("of-a-body").match(pair.source or "", mention.span.end):
                 continue
             best = best_term(mention.concept, draft)
             right = replacement(occurrence, best, pair, draft) if best else None

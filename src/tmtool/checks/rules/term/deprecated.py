@@ -19,6 +19,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel, counsel_alone, pieces
 from tmtool.checks.evidence.same_text import is_copied
 from tmtool.checks.evidence.term_repair import Replacement, replacement
+from tmtool.languages.language import Language
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 from tmtool.model.span_index import Covered, Spanned
 from tmtool.model.wording import say
@@ -30,6 +31,7 @@ _NAME = "proper"
 """The part of speech of names in the term base."""
 
 
+_LAST_WORD, _FIRST_WORD = re.compile(r"(\w+) $"), re.compile(r"\w+")
 _WORD = 40
 """Characters before a term in which the word right before it is."""
 
@@ -53,6 +55,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         around = touching.touching(occurrence.span)
         if any(_licenses(other, occurrence, in_source, alone=pair.source is None) for other in around):
+            continue
+        if draft.target is not None and _is_of_a_verb(occurrence.span, pair.target, draft.target):
             continue
         if _is_part_of_a_name(occurrence, pair, draft) or is_copied(occurrence.span, pair.target, pair.source or ""):
             continue
@@ -132,6 +136,16 @@ def _is_set_phrase(text: str, span: Span, language: str) -> bool:
         phrase in text[max(0, span.end - len(phrase)) : span.start + len(phrase)].lower().replace("'", "’")
         for phrase in _set_phrases(language)
     )
+
+
+def _is_of_a_verb(span: Span, text: str, language: Language) -> bool:
+    """Tells whether the first word is a verb, since a noun or a number is right before it: « le chapitre 3 traite des
+    migrants »."""
+    before, first = _LAST_WORD.search(text, max(0, span.start - _WORD), span.start), _FIRST_WORD.match(text, span.start)
+    if before is None or first is None or not any(one.category == "V" for one in language.lexicon(first[0].lower())):
+        return False
+    word = before[1].lower()
+    return word.isdigit() or (word not in language.function_words and language.word_classes.is_noun(word))
 
 
 @cache

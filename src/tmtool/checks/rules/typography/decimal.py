@@ -41,7 +41,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     numbers = list(_POINTED.finditer(pair.target))
     codes = {place for one, other in pairwise(numbers) if _are_codes(one, other) for place in (one, other)}
     for found in numbers:
-        if found in codes:
+        if found in codes or _numbers_an_item(found.group(), draft):
             continue
         end = found.start()
         before = pair.target, max(0, end - _BEFORE), end
@@ -56,6 +56,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 suggestion=right,
                 fixable=True,
             )
+
+
+def _numbers_an_item(number: str, draft: Draft) -> bool:
+    """Tells whether a segment of the document has the number for its own: 5.1 Opening of the session."""
+    return draft.is_document and any(
+        pair.target_label.rstrip(".") == number or re.match(rf"{re.escape(number)}[. \t]+[^\W\d]", pair.target)
+        for pair in draft.pairs
+    )
 
 
 def _are_codes(one: re.Match[str], other: re.Match[str]) -> bool:

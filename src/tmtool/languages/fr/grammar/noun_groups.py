@@ -152,6 +152,8 @@ def _is_determiner(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
     if before is not None:
         if word.is_name or (word.lower in ("un", "une") and before.lower in ("l'", "quelqu'", "et", "chacun")):
             return False
+        if word.lower in ("un", "une") and before.lower == "dont" and words[place + 1].persons:  # dont une fait
+            return False
         pronoun = words[place + 1].is_infinitive and words[place + 1].lower not in ("pouvoir", "devoir", "savoir")
         if word.lower == "la" and before.lower in ("de", "à") and not pronoun:
             return True

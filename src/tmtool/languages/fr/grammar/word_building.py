@@ -20,6 +20,8 @@ _LONGEST = 200
 """Letters of the longest compound that is taken apart."""
 _ENDINGS = ("-elle", "-il", "-elles", "-ils", "-on", "-ci", "-là", "-ce", "-t-il", "-t-elle", "-t-on")
 _OF_VERBS = re.compile(r"(\w{4,}ant)(?:s|es?)|(\w{4,}?)(?:e?ment|ation|ateur|atrice|able|eur|euse)s?")
+_OF_WOMEN = re.compile(r"(\w{2,}eur)es?")
+"""Titles of women: professeure, ingénieure."""
 _OF_1990 = re.compile(
     r"è[bcdfghjklmnpqrstvz]{1,2}er(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$|^(?:règlement|évènement|allègre|sècher)"
 )
@@ -35,6 +37,9 @@ def is_built(word: str) -> bool:
     for ending in _ENDINGS:
         if word.endswith(ending) and is_known(word.removesuffix(ending)):
             return True
+    woman = _OF_WOMEN.fullmatch(word)
+    if woman and is_known(woman[1]):
+        return True
     made = _OF_VERBS.fullmatch(word)
     if made and is_known(made[1] or f"{made[2]}er"):
         return True
