@@ -10,8 +10,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from tmtool.errors import InputError, UsageError
+from tmtool.model import Unit, Variant
 from tmtool.store.home import Home
 from tmtool.tasks import tokens
+from tmtool.tasks.tokens import Right
 from tmtool.web.app import application
 from tmtool.web.desk import Desk
 from tmtool.web.pace import Pace
@@ -137,3 +139,68 @@ def test_who_asks_far_too_fast_is_told_and_loses_no_more_turns() -> None:
     delays = [pace.delay("a", 1000.0) for _ in range(100)]
     assert delays[:3] == [0, 1, 2]
     assert delays[61:] == [61] * 39
+
+
+OTHER = "Zorblax treaty on the smuggling of migrants"
+
+
+@pytest.fixture
+def two(written: Home) -> Home:
+    """Gives a database with a memory besides those that come along."""
+    with written.transaction():
+        writer = written.sources.replace_units("secret", "s.tsv", "table", "0")
+        writer.add(Unit((Variant("en", OTHER), Variant("fr", "Traité de Zorblax")), document="SECRET/1"))
+        writer.finish()
+    return written
+
+
+ANSWERS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("/", {"q": OTHER}),
+    ("/found", {"q": OTHER}),
+    ("/lines", {"q": "smuggling of migrants"}),
+    ("/lines", {"q": "Zorblax treaty"}),
+    ("/api/lookup", {"q": OTHER}),
+    ("/api/concordance", {"q": "Zorblax"}),
+    ("/api/about", {}),
+    ("/api/proposals", {}),
+    ("/proposals", {}),
+    ("/get", {"q": OTHER, "langpair": "en|fr"}),
+    ("/translate", {"q": OTHER, "langpair": "en|fr"}),
+    (f"/tmserver/en/fr/unit/{OTHER}", {}),
+)
+
+
+def test_nothing_of_a_memory_that_a_token_does_not_see_is_in_any_answer(two: Home, file: Path) -> None:
+    unseen, every = (
+        {"authorization": f"Bearer {tokens.make_token(file, name, right=Right.PROPOSE, memories=memories)}"}
+        for name, memories in (("a", ["agendas", "termbase"]), ("b", None))
+    )
+    app = application(Desk(two), tokens=lambda: tokens.read_tokens(file), writes=True)
+    client = TestClient(app, base_url="http://127.0.0.1")
+    (unit,) = {number for number, _ in two.units.with_words([["zorblax"]], "en")}
+    asked = {"unit": unit, "target": "Traité dit de Zorblax", "why": "SECRET/1"}
+    assert client.post("/api/propose", json=asked, headers=every).status_code == 200
+    told = 0
+    for path, given in (*ANSWERS, (f"/unit/{unit}", {}), ("/api/unit", {"unit": str(unit)})):
+        for headers in (unseen, every):
+            shown = client.get(path, params=given, headers=headers).text
+            is_told = any(word in shown for word in ("Traité", "SECRET", "secret"))
+            assert not is_told or headers is every, (path, given)
+            told += is_told
+    assert told >= 8
+    nothing = client.post("/api/propose", json=asked | {"unit": 10**9}, headers=unseen).json()["error"]
+    refused = client.post("/api/propose", json=asked, headers=unseen).json()["error"]
+    assert refused == nothing.replace(str(10**9), str(unit))
+    counts = [client.get("/api/about", headers=headers).json() for headers in (unseen, every)]
+    assert [len(one["memories"]) for one in counts] == [2, 3]
+
+
+def test_a_document_that_is_sent_is_worked_on_with_what_its_sender_sees(two: Home, file: Path) -> None:
+    shown = tokens.make_token(file, "a", memories=["agendas"])
+    client = TestClient(application(Desk(two), tokens=lambda: tokens.read_tokens(file)), base_url="http://127.0.0.1")
+    client.headers["authorization"] = f"Bearer {shown}"
+    content = f"{OTHER}\n\nAdoption of the agenda".encode()
+    answer = client.post("/documents", files={"file": ("a.txt", content, "x/y")})
+    while 'http-equiv="refresh"' in answer.text:
+        answer = client.get(str(answer.url))
+    assert "Traité" not in answer.text and "Adoption du rapport" in answer.text

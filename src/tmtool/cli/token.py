@@ -13,9 +13,10 @@ from tmtool.cli.commands import Commands, Sections
 from tmtool.cli.output import screen
 from tmtool.cli.reader import json_line, read_fixed
 from tmtool.cli.session import Session, pass_session
+from tmtool.errors import UsageError
 from tmtool.model.wording import say
 from tmtool.tasks.settings import user_folder
-from tmtool.tasks.tokens import ENDING, Right, make_token, read_tokens, revoke_token
+from tmtool.tasks.tokens import ENDING, Right, Token, make_token, read_tokens, revoke_token
 
 SECTIONS: Sections = {
     "Who is let in": {
@@ -41,9 +42,12 @@ def token() -> None:
     show_default=True,
     help="What its holder may do: read, propose changes, or make and accept them.",
 )
+@click.option(
+    "--memory", "memories", multiple=True, metavar="NAME", help="A memory that its holder sees.  [default: all]"
+)
 @options.as_json
 @pass_session
-def add(session: Session, name: str, days: int | None, right: str, as_json: bool) -> None:
+def add(session: Session, name: str, days: int | None, right: str, memories: tuple[str, ...], as_json: bool) -> None:
     """Make a token, and show it this once: what is kept of it does not let anybody in.
 
     As soon as there is one, `tmtool serve` asks for a token whoever comes. Only a server that was started with --write
@@ -54,9 +58,19 @@ def add(session: Session, name: str, days: int | None, right: str, as_json: bool
       tmtool token add "Section française"
       tmtool token add weblate --days 365
       tmtool token add Anne --right write
+      tmtool token add contractor --memory agendas --memory termbase --days 30
     """
-    shown = make_token(tokens_file(session), name, days=days, right=Right(right))
-    click.echo(json_line({"name": name, "right": right, "token": shown}) if as_json else shown)
+    if memories:
+        with session.open() as home:
+            unknown = next((one for one in memories if home.sources.memory(one) is None), None)
+        if unknown is not None:
+            raise UsageError(say("no memory {name!r}", name=unknown), say("'tmtool memory' names those there are"))
+    shown = make_token(tokens_file(session), name, days=days, right=Right(right), memories=memories or None)
+    click.echo(
+        json_line({"name": name, "right": right, "memories": list(memories) or None, "token": shown})
+        if as_json
+        else shown
+    )
     session.tell(say("keep it: it is not shown again"))
 
 
@@ -64,7 +78,7 @@ def add(session: Session, name: str, days: int | None, right: str, as_json: bool
 @options.as_json
 @pass_session
 def list_(session: Session, as_json: bool) -> None:
-    """Name the tokens there are, with what their holders may do, when they were made and until when they hold.
+    """Name the tokens there are, with what their holders may do and see, when they were made and until when they hold.
 
     \b
     Examples:
@@ -73,13 +87,21 @@ def list_(session: Session, as_json: bool) -> None:
     tokens = read_tokens(tokens_file(session))
     if as_json:
         for one in tokens:
-            click.echo(json_line({"name": one.name, "right": one.right, "made": one.made, "until": one.until or None}))
+            seen = None if one.memories is None else list(one.memories)
+            said = {
+                "name": one.name,
+                "right": one.right,
+                "memories": seen,
+                "made": one.made,
+                "until": one.until or None,
+            }
+            click.echo(json_line(said))
         return
     if not tokens:
         screen.show(say("no token: whoever is on this machine is let in"))
         return
-    rows = [(say("name"), say("right"), say("made"), say("until"))]
-    screen.table([*rows, *((screen.safe(one.name), read_fixed(one.right), one.made, one.until) for one in tokens)])
+    rows = [(say("name"), say("right"), say("memories"), say("made"), say("until"))]
+    screen.table([*rows, *(_row(one) for one in tokens)])
 
 
 @click.command()
@@ -97,6 +119,11 @@ def revoke(session: Session, name: str, as_json: bool) -> None:
     if as_json:
         click.echo(json_line({"name": name, "revoked": True}))
     session.tell(say("“{name}” is not let in any more", name=name))
+
+
+def _row(token: Token) -> tuple[str, ...]:
+    seen = say("all") if token.memories is None else ", ".join(token.memories)
+    return screen.safe(token.name), read_fixed(token.right), screen.safe(seen), token.made, token.until
 
 
 def tokens_file(session: Session) -> Path:

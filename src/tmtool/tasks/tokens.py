@@ -43,13 +43,15 @@ class Right(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Token:
     """A `Token` lets its holder in: what it is called, the digest of what they show, the day on which it was made, the
-    last one on which it holds, "" for no end (ISO 8601), and what its holder may do."""
+    last one on which it holds, "" for no end (ISO 8601), what its holder may do, and which memories they see,
+    None for all."""
 
     name: str
     digest: str
     made: str
     until: str = ""
     right: Right = Right.READ
+    memories: tuple[str, ...] | None = None
 
     def holds_on(self, day: date) -> bool:
         """Tells whether the token is still good on that day."""
@@ -64,7 +66,7 @@ def read_tokens(file: Path) -> tuple[Token, ...]:
     """Returns the tokens in a file, none where there is no file. Raises InputError for what is no such file."""
     try:
         content = json.loads(file.read_text(encoding="utf-8"))
-        return tuple(_token(**{name: str(value) for name, value in one.items()}) for one in content)
+        return tuple(_token(**one) for one in content)
     except FileNotFoundError:
         return ()
     except (OSError, ValueError, TypeError, AttributeError) as error:
@@ -75,8 +77,10 @@ def read_tokens(file: Path) -> tuple[Token, ...]:
         ) from error
 
 
-def _token(*, right: str = Right.READ.value, **texts: str) -> Token:
-    return Token(**texts, right=Right(right))
+def _token(*, right: str = Right.READ.value, memories: Iterable[str] | None = None, **texts: object) -> Token:
+    """Returns a token as a file has it; what is wrong in it limits nobody less."""
+    named = None if memories is None else tuple(map(str, memories))
+    return Token(**{name: str(value) for name, value in texts.items()}, right=Right(right), memories=named)
 
 
 class TokenFile:
@@ -106,16 +110,24 @@ class TokenFile:
         return found.st_ino, found.st_mtime_ns, found.st_size
 
 
-def make_token(file: Path, name: str, *, days: int | None = None, right: Right = Right.READ) -> str:
-    """Makes a token that holds so many days, today included, None for ever; returns what its holder shows. Raises
-    UsageError if the name is taken."""
+def make_token(
+    file: Path,
+    name: str,
+    *,
+    days: int | None = None,
+    right: Right = Right.READ,
+    memories: Iterable[str] | None = None,
+) -> str:
+    """Makes a token that holds so many days, today included, None for ever, for somebody who sees these memories, None
+    for all; returns what its holder shows. Raises UsageError if the name is taken."""
     tokens = read_tokens(file)
     if any(one.name == name for one in tokens):
         raise UsageError(say("there is a token {name!r} already", name=name), say("revoke it, or give another name"))
     shown = secrets.token_urlsafe(32)
     today = _today()
+    seen = None if memories is None else tuple(sorted(set(memories)))
     until = (today + timedelta(days=days - 1)).isoformat() if days else ""
-    _write(file, (*tokens, Token(name, _digest(shown), today.isoformat(), until, right)))
+    _write(file, (*tokens, Token(name, _digest(shown), today.isoformat(), until, right, seen)))
     return shown
 
 

@@ -6,7 +6,10 @@ somebody's document.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+import threading
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -30,20 +33,70 @@ SHORT, LONG = 8, 2
 """How many lookups, and how many documents, are worked on at once: they share one interpreter."""
 
 
+_seen: ContextVar[frozenset[str] | None] = ContextVar("seen", default=None)
+"""The memories that who is being answered may see, None for all."""
+
+
+@contextmanager
+def seeing(memories: frozenset[str] | None) -> Iterator[None]:
+    """Has everything that is answered meanwhile, in this task and the threads that work for it, be answered from these
+    memories only."""
+    before = _seen.set(memories)
+    try:
+        yield
+    finally:
+        _seen.reset(before)
+
+
+class Parts:
+    """`Parts` holds the parts of a home that people see who do not see all of it."""
+
+    def __init__(self) -> None:
+        self._homes: dict[frozenset[str], Home] = {}
+        self._guard = threading.Lock()
+
+    def of(self, whole: Home, memories: frozenset[str]) -> Home:
+        """Returns what of the home is of these memories."""
+        with self._guard:
+            if memories not in self._homes:
+                self._homes[memories] = whole.limited_to(memories)
+            return self._homes[memories]
+
+    def close(self) -> None:
+        """Closes all of them."""
+        with self._guard:
+            for home in self._homes.values():
+                home.close()
+            self._homes.clear()
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A `Desk` is what the server works with. Between which languages is said by each question; `source_language` and
+    """A `Desk` is what the server works with: the `whole` home, which is only written to, and asked only by `home`.
+    Between which languages is said by each question; `source_language` and
     `target_language` hold where it says nothing. `language` is spoken to who asks for none."""
 
-    home: Home
+    whole: Home
     choice: Choice = field(default_factory=Choice)
     waivers: Sequence[Waiver] = ()
     source_language: str = default_pair.SOURCE
     target_language: str = default_pair.TARGET
     language: str = WRITTEN_IN
     jobs: Jobs = field(default_factory=Jobs)
+    parts: Parts = field(default_factory=Parts)
     _short: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SHORT))
     _long: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(LONG))
+
+    @property
+    def home(self) -> Home:
+        """Returns what of the home may be seen by who is being answered."""
+        memories = _seen.get()
+        return self.whole if memories is None else self.parts.of(self.whole, memories)
+
+    def close(self) -> None:
+        """Ends the work on documents, and closes what was opened for people who see a part."""
+        self.jobs.close()
+        self.parts.close()
 
     def checked(self, pairs: Sequence[Pair], source_language: str, target_language: str) -> Sequence[Finding]:
         """Returns what the checks of the project find in each pair by itself. Raises TmtoolError."""

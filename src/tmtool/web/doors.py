@@ -18,6 +18,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from tmtool.tasks.tokens import Right, Token, holder
+from tmtool.web.desk import seeing
 from tmtool.web.guards import App, Receive, Scope, Send, is_from_another_site
 from tmtool.web.pace import LONGEST, Pace
 from tmtool.web.page.frame import filled, page
@@ -68,9 +69,11 @@ class Doors:
             await (await self._signed_in(Request(scope, receive), tokens))(scope, receive, send)
         elif found := self._let_in(scope, tokens):
             token, name, right = found
-            person = Person(token.name, right if self._writes else Right.READ)
+            seen = None if token.memories is None else frozenset(token.memories)
+            person = Person(token.name, right if self._writes else Right.READ, seen)
             scope = _without_token(self._known_as(person, scope))
-            await (self._app if await self._turn(name) else _too_fast)(scope, receive, send)
+            with seeing(seen):
+                await (self._app if await self._turn(name) else _too_fast)(scope, receive, send)
         else:
             answer = _refusal(Request(scope, receive)) if await self._turn(_address(scope)) else _too_fast
             await answer(scope, receive, send)

@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -56,7 +57,7 @@ class Jobs:
             for file, content in files.items():
                 (folder / file).write_bytes(content)
             number = secrets.token_urlsafe(16)
-            self._jobs[number] = Job(name, folder, self._workers.submit(work, folder))
+            self._jobs[number] = Job(name, folder, self._workers.submit(copy_context().run, work, folder))
         return number
 
     def get(self, number: str) -> Job | None:

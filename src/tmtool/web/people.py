@@ -19,10 +19,12 @@ class ForbiddenError(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A `Person` is who was let in: the name on their token, empty without one, and what they may do."""
+    """A `Person` is who was let in: the name on their token, empty without one, what they may do, and which memories
+    they see, None for all."""
 
     name: str = ""
     right: Right = Right.READ
+    memories: frozenset[str] | None = None
 
     def require(self, wanted: Right) -> None:
         """Raises ForbiddenError unless they may do what needs that right."""

@@ -63,7 +63,7 @@ def serve(
         try:
             _Server(config, lambda: started(f"http://{shown}:{bound}/")).run(sockets=[listener])
         finally:
-            desk.jobs.close()
+            desk.close()
 
 
 class _Server(uvicorn.Server):

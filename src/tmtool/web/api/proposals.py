@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from tmtool.errors import UsageError
-from tmtool.model import Status, Term
+from tmtool.model import Status, StoredPair, Term
 from tmtool.model.wording import say
+from tmtool.store import TERMBASE
 from tmtool.store.authorship import acting_as
 from tmtool.tasks import proposing
 from tmtool.tasks.proposing import Correction, Proposal
+from tmtool.tasks.term_editing import concept_called
 from tmtool.tasks.tokens import Right
-from tmtool.tasks.unit_editing import UnitEdit, edit, undo
+from tmtool.tasks.unit_editing import UnitEdit, edit, named_unit, undo
 from tmtool.web.api.question import Asked, Kind, Parameter, Question, languages_asked
 from tmtool.web.api.shapes import EditedJson, ProposalJson, ProposalsJson
 from tmtool.web.api.units import MOST
 from tmtool.web.desk import Desk
+from tmtool.web.people import ForbiddenError
 
 _MOST_OF_REASON = 500
 _UNIT = Parameter("unit", "its number, as matches name it", Kind.NUMBER, required=True, least=1, most=MOST)
@@ -74,20 +77,35 @@ def _wanted(asked: Asked) -> UnitEdit:
     return wanted
 
 
+def require_termbase(desk: Desk, concept: str) -> None:
+    """Raises UsageError unless who asks sees the concept of that id, or for a new one the term base."""
+    if concept:
+        concept_called(desk.home, concept)
+    elif desk.home.memories is not None and TERMBASE not in desk.home.memories:
+        raise ForbiddenError(say("you do not see the term base"), say("ask who runs this server for a token that does"))
+
+
+def _unit_seen(desk: Desk, asked: Asked) -> tuple[int, tuple[str, str]]:
+    """Returns the number of the unit that is meant, and between which languages. Raises UsageError for one that is not
+    there for who asks."""
+    unit, languages = asked.number("unit"), _languages(desk, asked)
+    named_unit(desk.home, unit, *languages)
+    return unit, languages
+
+
 def _propose(desk: Desk, asked: Asked) -> Mapping[str, object]:
+    wanted = _wanted(asked)
+    unit, languages = _unit_seen(desk, asked)
     with acting_as(asked.by):
-        return proposal_json(
-            proposing.propose_correction(
-                desk.home, asked.number("unit"), _wanted(asked), *_languages(desk, asked), why=asked.text("why")
-            )
-        )
+        return proposal_json(proposing.propose_correction(desk.whole, unit, wanted, *languages, why=asked.text("why")))
 
 
 def _propose_term(desk: Desk, asked: Asked) -> Mapping[str, object]:
+    require_termbase(desk, asked.text("concept"))
     pair = zip(_languages(desk, asked), (asked.text("source"), asked.text("target")), strict=True)
     terms = [Term(text.strip(), language) for language, text in pair if text.strip()]
     with acting_as(asked.by):
-        return proposal_json(proposing.propose_terms(desk.home, asked.text("concept"), terms, why=asked.text("why")))
+        return proposal_json(proposing.propose_terms(desk.whole, asked.text("concept"), terms, why=asked.text("why")))
 
 
 def _list(desk: Desk, asked: Asked) -> Mapping[str, object]:
@@ -97,8 +115,9 @@ def _list(desk: Desk, asked: Asked) -> Mapping[str, object]:
 
 def _deciding(do: Callable[..., Proposal], *more: str) -> Callable[[Desk, Asked], Mapping[str, object]]:
     def decide(desk: Desk, asked: Asked) -> Mapping[str, object]:
+        proposing.proposal(desk.home, asked.number("proposal"))
         with acting_as(asked.by):
-            return proposal_json(do(desk.home, asked.number("proposal"), *map(asked.text, more)))
+            return proposal_json(do(desk.whole, asked.number("proposal"), *map(asked.text, more)))
 
     return decide
 
@@ -109,27 +128,23 @@ def _edit(desk: Desk, asked: Asked) -> Mapping[str, object]:
         raise UsageError(say("there is no status {status!r}", status=status), ", ".join(Status))
     wanted = _wanted(asked)
     wanted = UnitEdit(wanted.source, wanted.target, Status(status) if status else None)
-    source, target = _languages(desk, asked)
+    unit, languages = _unit_seen(desk, asked)
     with acting_as(asked.by):
-        after = edit(desk.home, asked.number("unit"), wanted, source, target).after
-    return _unit(after.unit, after.source, after.target, after.status, source, target)
+        return _edited(edit(desk.whole, unit, wanted, *languages).after, *languages)
 
 
 def _undo(desk: Desk, asked: Asked) -> Mapping[str, object]:
-    source, target = _languages(desk, asked)
+    unit, languages = _unit_seen(desk, asked)
     with acting_as(asked.by):
-        after = undo(desk.home, asked.number("unit"), source, target).after
-    return _unit(after.unit, after.source, after.target, after.status, source, target)
+        return _edited(undo(desk.whole, unit, *languages).after, *languages)
 
 
-def _unit(
-    unit: int, source: str, target: str, status: Status, source_language: str, target_language: str
-) -> EditedJson:
+def _edited(pair: StoredPair, source_language: str, target_language: str) -> EditedJson:
     return {
-        "unit": unit,
-        "source": source,
-        "target": target,
-        "status": status.value,
+        "unit": pair.unit,
+        "source": pair.source,
+        "target": pair.target,
+        "status": pair.status.value,
         "source_language": source_language,
         "target_language": target_language,
     }

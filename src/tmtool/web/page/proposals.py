@@ -17,8 +17,9 @@ from tmtool.store.authorship import acting_as
 from tmtool.tasks import proposing
 from tmtool.tasks.proposing import Correction, Decision, NewTerms, Proposal
 from tmtool.tasks.tokens import Right
-from tmtool.tasks.unit_editing import UnitEdit, edit
+from tmtool.tasks.unit_editing import UnitEdit, edit, named_unit
 from tmtool.text.diff import diff
+from tmtool.web.api.proposals import require_termbase
 from tmtool.web.api.question import MOST_CHARACTERS
 from tmtool.web.api.units import MOST, NotThereError
 from tmtool.web.desk import Desk
@@ -169,13 +170,14 @@ def correct(desk: Desk, reader: Guest, number: int, wanted: Wanted, given: FormD
     """Corrects a unit as the form says, or proposes to. Raises UsageError."""
     writes = given.get("do") == "write"
     reader.person.require(Right.WRITE if writes else Right.PROPOSE)
+    named_unit(desk.home, number, wanted.source_language, wanted.target_language)
     texts = UnitEdit(_given(given, "source"), _given(given, "target"))
     languages = wanted.source_language, wanted.target_language
     with acting_as(reader.person.name):
         if not writes:
-            proposing.propose_correction(desk.home, number, texts, *languages, why=_given(given, "why"))
+            proposing.propose_correction(desk.whole, number, texts, *languages, why=_given(given, "why"))
         elif texts.source and texts.target:
-            edit(desk.home, number, texts, *languages)
+            edit(desk.whole, number, texts, *languages)
         else:
             raise UsageError(say("a text of a unit is not empty"), say("write what it should say"))
 
@@ -190,10 +192,12 @@ def propose_terms(desk: Desk, reader: Guest, given: FormData) -> None:
         for side, language in zip(("source", "target"), pair, strict=True)
         if language in known and _given(given, side)
     ]
+    concept = _given(given, "concept")
+    require_termbase(desk, concept)
     if len(terms) < 2:
         raise UsageError(say("a term needs its translation"), say("write both"))
     with acting_as(reader.person.name):
-        proposing.propose_terms(desk.home, _given(given, "concept"), terms, why=_given(given, "why"))
+        proposing.propose_terms(desk.whole, concept, terms, why=_given(given, "why"))
 
 
 def decide(desk: Desk, reader: Guest, number: int, decision: str, given: FormData) -> Proposal:
@@ -207,7 +211,7 @@ def decide(desk: Desk, reader: Guest, number: int, decision: str, given: FormDat
     if decision == Decision.REFUSE:
         do = partial(do, answer=_given(given, "answer"))
     with acting_as(reader.person.name):
-        return do(desk.home, number)
+        return do(desk.whole, number)
 
 
 def of_unit(desk: Desk, reader: Guest, number: int) -> str:
