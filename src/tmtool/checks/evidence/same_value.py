@@ -26,7 +26,7 @@ _SHORT = 2
 _SHORT_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[-–/‑](\d\d)(?!\d)")
 _LONG_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d\s?[-–/‑]\s?((?:1[89]|20)\d\d)(?!\d)")
 _HALF = ".5"
-_GROUPED = re.compile(r"(?<![\d ])\d{1,3}(?: \d{3})+(?!\d)")
+_GROUPED = re.compile(r"(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?!\d)")
 _DECISION = re.compile(r"/[A-Z]\w+\.?\s")
 _SCALED = re.compile(r"(\d+(?:[.,]\d{1,2})?)\s?[^\W\d_]+$")
 """A number with the word of its scale: 37 milliards, 1.5 million."""

@@ -33,7 +33,7 @@ def _digits() -> re.Pattern[str]:
         rf"(?P<first>1)(?:[{_SPACES}]?(?:er|re)s?|ères?|eres?|ᵉʳ|ʳᵉ|\^\{{(?:er|re)s?\}})(?!\w)"
         rf"|(?P<ordinal>[0-9]++)(?:[{_SPACES}]?e|èmes?|emes?|è|es|ᵉ|nde?s?|de?s?|\^\{{es?\}})(?![\w'’])"
         rf"|(?P<whole>[1-9][0-9]{{0,2}}(?:[{_SPACES}][0-9]{{3}})++(?![0-9])|[0-9]++)"
-        rf"(?:[.,](?P<fraction>[0-9]++)(?![0-9]))?+(?:[{_SPACES}](?P<scale>mille|million|milliard|billion)s?(?!\w))?(?!\w|['’]\w))"
+        rf"(?:[.,](?P<fraction>[0-9]++)(?![0-9]))?+(?:[{_SPACES}](?P<scale>mille(?!s)|million|milliard|billion)s?(?!\w))?(?!\w|['’]\w))"
     )
 
 

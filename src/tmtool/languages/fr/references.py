@@ -36,7 +36,7 @@ def _forms() -> ReferenceForms:
         joint=re.compile(r",?\s(?:et|ou)\s|,\s"),
         dash=re.compile(r"\s?[-–—‑]\s?|\sà\s"),
         either=frozenset({"ou"}),
-        first=re.compile(r"premi(?:er|ère)(?!\w)"),
+        first=re.compile(r"(?:premi(?:er|ère)|Ier)(?!\w)"),
         not_after=re.compile(
             rf"\s(?:(?i:{month_pattern()})|%|pour\s?cent|million|milliard|h(?:eures?)?(?!\w))|%|[,][0-9]"
         ),

@@ -170,6 +170,7 @@ CHECK = SegmentCheck(
             source="who have not been residents for more than three years",
             target="qui n’ont pas été des résidents pendant plus de trois ans",
         ),
+        Example(source="The period shall not exceed three years.", target="Il ne peut toutefois dépasser trois ans."),
     ),
     look=look,
 )

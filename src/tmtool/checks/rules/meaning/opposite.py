@@ -196,6 +196,9 @@ CHECK = SegmentCheck(
             source="The report was issued with a new cover.", target="Le rapport a paru sous une nouvelle couverture."
         ),
         Example(source="after which the floor will be open to all", target="au plus, après quoi la parole sera à tous"),
+        Example(
+            source="await approval before affixing the plate", target="n’apposer la plaque qu’après avoir l’accord"
+        ),
     ),
     look=look,
 )

@@ -41,6 +41,7 @@ CHECK = SegmentCheck(
         Example(source="Kenya and Uganda", target="le Nigéria et l’Ouganda", flagged=("Nigéria",)),
         Example(source="The Government of Peru", target="Le Gouvernement péruvien"),
         Example(source="Germany and France", target="la France et l’Allemagne"),
+        Example(source="the Canada goose of British Columbia", target="l’oie canadienne de la Colombie britannique"),
     ),
     look=look,
 )

@@ -5,6 +5,7 @@ See docs/un-french.md, section 2, facts 26 to 28.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -18,6 +19,7 @@ from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 
 _POST = "post-"
+_JOINED = re.compile(r"(?:,\d)*-[^\W\d_]{3}")
 _BEFORE = 12
 """Characters before a number in which it may be said that it is all there are."""
 
@@ -27,6 +29,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     there."""
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.NUMBER):
+        if _is_in_a_name(change.target, pair):
+            continue
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
         yield exchanged(pair, change, say(", where the comma marks thousands") if misread else "")
     all_of = language_of(draft.source_language).pattern("all-of")
@@ -53,6 +57,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         one for one in found.gained if _counts(one) and one not in damaged and not _is_understood(one, pair, draft)
     ]
     yield from gained(pair, added, _level(added))
+
+
+def _is_in_a_name(one: Placeable, pair: Pair) -> bool:
+    """Tells whether figures are part of a chemical name that the source has with the same: 1,5-Bis(2-chloroethyl)."""
+    written = one.span.of(pair.target)
+    return _JOINED.match(pair.target, one.span.end) is not None and f"{written}-" in (pair.source or "").replace(
+        ", ", ","
+    )
 
 
 def _counts(one: Placeable) -> bool:
@@ -138,6 +150,9 @@ CHECK = SegmentCheck(
             target="Il avait 12 millions de dollars et en a reçu 41 dollars.",
             flagged=("41",),
         ),
+        Example(source="vessels of 7 500 tonnes or over", target="bâtiments de 7 500 tonnes ou plus"),
+        Example(source="more than 200 nautical miles", target="au-delà de 200 milles marins"),
+        Example(source="1,5-Bis(2-chloroethylthio)-pentane", target="1,5-Bis(2-chloroéthylthio)-pentane"),
     ),
     look=look,
 )

@@ -144,6 +144,7 @@ CHECK = SegmentCheck(
             source="resolution 2014 (2011), 2051 (2012) and 2140 (2014)",
             target="les résolutions 2014 (2011), 2051 (2012) et 2140 (2014)",
         ),
+        Example(source="Article I of the treaty", target="L’article Ier du traité"),
     ),
     look=look,
 )

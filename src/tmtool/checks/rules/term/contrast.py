@@ -63,7 +63,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=right.span if right else occurrence.span,
                 source_span=mention.span,
                 suggestion=right.text if right else None,
-                level=None if _is_certain(mention, occurrence, pair, draft) else Level.WARNING,
+                level=_level(mention, occurrence, pair, draft),
             )
             break
 
@@ -84,20 +84,34 @@ def _is_usage(mention: Occurrence, draft: Draft) -> bool:
     return other > 1 and other >= 2 * usual
 
 
+def _level(mention: Occurrence, occurrence: Occurrence, pair: Pair, draft: Draft) -> Level | None:
+    """Returns the level of an exchange, None for that of the check."""
+    if mention.concept.domain == _OF_BODIES and _has_several(mention.concept.id, draft):
+        return Level.HINT
+    return None if _is_certain(mention, occurrence, pair, draft) else Level.WARNING
+
+
+def _has_several(concept_id: str, draft: Draft) -> bool:
+    """Tells whether the text says that there are several of an office or body, which then is that of an organization
+    that has names of its own: any Deputy Secretary-General."""
+    return any(
+        one.concept.id == concept_id and _is_one_of_many(one, pair.source or "", draft)
+        for pair in draft.pairs
+        for one in pair.source_terms
+    )
+
+
 def _is_certain(mention: Occurrence, occurrence: Occurrence, pair: Pair, draft: Draft) -> bool:
     """Tells whether two terms of several words can be nothing else; the office of another organization may have a title
     of its own."""
     of_another = language_of(draft.source_language).pattern("of-another-body")
-    if of_another.match(pair.source or "", mention.span.end) or _is_one_of_many(mention, pair.source or "", draft):
+    if of_another.match(pair.source or "", mention.span.end):
         return False
     return " " in mention.term.text and " " in occurrence.term.text
 
 
 def _is_one_of_many(mention: Occurrence, source: str, draft: Draft) -> bool:
-    """Tells whether an office or body is one of several of its kind, and so of an organization that has its own names:
-    any Deputy Secretary-General."""
-    if mention.concept.domain != _OF_BODIES:
-        return False
+    """Tells whether an office or body is one of several of its kind."""
     known, written = language_of(draft.source_language), mention.span.of(source)
     plural = known.pattern("plural")
     several = plural.search(written) is not None and plural.search(mention.term.text) is None
