@@ -33,7 +33,7 @@ SCRIPTS = {"gettext": None, "ngettext": (1, 2)}
 _WORDS = (
     *("waived", "document", "segment", "penalty", "trust", "memory", "name", "symbol"),
     *("left out", "joined", "rewritten"),
-    *("negation", "modality", "quantifier", "antonym", "value", "number", "words", "mark", "case"),
+    *("negation", "modality", "quantifier", "antonym", "value", "number", "words", "mark", "case", "wording"),
     *(
         "domain",
         "definition",

@@ -25,6 +25,7 @@ from tmtool.model.wording import say
 from tmtool.present.suggestions import removed as removed_json
 from tmtool.present.suggestions import suggestion as suggestion_json
 from tmtool.tasks.filling import Filled, fill, furniture_of, gives_back, read_to_fill
+from tmtool.tasks.habits import wanted_habit
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.suggest import suggest as suggest_for
 from tmtool.tasks.wrong_input import refuse_another_language
@@ -113,6 +114,7 @@ def suggest(
 
         explain_cleaning(document)
     removed: tuple[Revision, ...] = ()
+    habit = wanted_habit(target_language, [slot.target for slot in file_to_fill.slots] if file_to_fill else ())
     with session.open() as home:
         if since is None:
             everything = suggestions = suggest_for(
@@ -120,6 +122,7 @@ def suggest(
                 document,
                 target_language=target_language,
                 threshold=threshold,
+                habit=habit,
                 all_cores=True,
             )
         else:
@@ -135,7 +138,7 @@ def suggest(
                 home, document, old, translation, target_language=target_language, threshold=threshold, all_cores=True
             )
             everything, suggestions, removed = revised.suggestions, revised.changed(), revised.removed
-        furniture = furniture_of(home, file_to_fill, document, target_language) if file_to_fill else ()
+        furniture = furniture_of(home, file_to_fill, document, target_language, habit) if file_to_fill else ()
     elapsed = time.perf_counter() - start
     if out is not None and file_to_fill is not None:
         filled = fill(

@@ -14,6 +14,7 @@ from tmtool.matching.context import TEXT, Surroundings, in_context, place_of, sa
 from tmtool.matching.continuation import Continuations
 from tmtool.matching.possible_names import possible_names
 from tmtool.matching.rank import ranked, score_of
+from tmtool.matching.wording import first_of_each, wording
 from tmtool.model import Adaptation, Match, MatchKind, Penalty, Status, StoredPair, Substitution
 from tmtool.text.diff import diff
 from tmtool.text.tokens import match_rate, normalise, tokens
@@ -56,8 +57,8 @@ class Lookup:
         Every stored segment that reaches the threshold is found, and every one that differs from the query in
         placeables, a leading list label or the final mark only, whatever its rate. Where nothing is complete and the
         query holds a known name, likely ones below the threshold are found that putting the name in completes.
-        `limit` is how many are wanted, units with the same source and target counting as one, the best of them; 0 is
-        every unit.
+        `limit` is how many are wanted, units that offer the same words counting as one, the best of them; 0 is every
+        unit.
         Without `surroundings` no match is one in context.
         """
         wanted = max(limit, _ADAPTED) if limit else 0
@@ -74,7 +75,7 @@ class Lookup:
         if not _is_complete(best) and (title := self.continuations.split(query)[0]):
             best = [*self.continued(query, self.matches(title, threshold=threshold, limit=limit)), *best]
         if limit:
-            best = list(_distinct(best))[:limit]
+            best = first_of_each(best)[:limit]
         # The difference is worked out only for what is shown.
         return tuple(
             self._adapter.explained(match, query)
@@ -241,7 +242,7 @@ def _enough(found: list[Match], wanted: int, rate: int) -> bool:
     """Tells whether as many different matches are found that none with a lower rate can come before: a score is at most
     the rate. What is superseded comes last, whatever its rate."""
     live = (match for match in found if match.score >= rate and match.status is not Status.SUPERSEDED)
-    return len({(match.source, match.target) for match in live}) >= wanted
+    return len({wording(match.target) for match in live}) >= wanted
 
 
 def _distinct(matches: Iterable[Match]) -> Iterator[Match]:

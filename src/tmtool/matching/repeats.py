@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tmtool.matching.lookup import Lookup
-from tmtool.model import Match, MatchKind
+from tmtool.model import Difference, Match, MatchKind
+from tmtool.model.wording import say
 from tmtool.text.tokens import normalise
 
 _MARKS = " .;:,"
@@ -50,8 +52,11 @@ def _as_in(chosen: Match, text: str, own: tuple[Match, ...], lookup: Lookup) -> 
 
 
 def _put_first(made: Match, own: tuple[Match, ...]) -> tuple[Match, ...]:
-    if own and own[0].kind is not MatchKind.FUZZY and own[0].offered == made.offered:
-        return own
+    if own and own[0].kind is not MatchKind.FUZZY:
+        if own[0].offered == made.offered:
+            return own
+        reason = say("as for “{source}”, which this document has too", source=made.source)
+        made = replace(made, warnings=(*made.warnings, Difference("wording", reason)))
     return (made, *(match for match in own if match.offered != made.offered))
 
 

@@ -131,7 +131,8 @@ class Match:
     """A `Match` is a stored unit offered for a query. `rate` is defined on text (docs/reference.md), 0 to 100; `score`
     is the rate less the penalties. `position` is the unit's number in its document. `adapted` is the target adapted to
     the query, None where that was not tried; `warnings` name what differs beyond values. `unit` is its row in the
-    database; `conflict` is set on the best match alone, where a unit disagrees with it."""
+    database; `conflict` is set on the best match alone, where a unit disagrees with it. `units` is how many of
+    those that were found offer the same words, this one among them."""
 
     rate: int
     score: int
@@ -149,6 +150,7 @@ class Match:
     adapted: Adaptation | None = None
     warnings: tuple[Difference, ...] = ()
     conflict: Conflict | None = None
+    units: int = 1
 
     @property
     def offered(self) -> str:

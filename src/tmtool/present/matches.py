@@ -43,6 +43,7 @@ def match(value: Match) -> MatchJson:
         "warnings": warnings(value.warnings),
         "unit": value.unit,
         "conflict": _conflict(value.conflict) if value.conflict else None,
+        "units": value.units,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tmtool.model import Conflict, Match, StoredPair
-from tmtool.model.wording import Wording, joined, say, word
+from tmtool.model.wording import Wording, joined, say, say_number, word
 
 
 def origin(match: Match) -> Wording:
@@ -14,6 +14,7 @@ def origin(match: Match) -> Wording:
         match.memory,
         word(match.status.value),
         match.changed[:10],
+        say_number("{n} unit", "{n} units", match.units) if match.units > 1 else "",
         *(joined([f"−{penalty.points}", penalty.name]) for penalty in match.penalties),
     )
     return joined([part for part in parts if part], " · ")

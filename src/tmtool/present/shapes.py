@@ -143,7 +143,8 @@ class ConflictJson(TypedDict):
 
 
 class MatchJson(TypedDict):
-    """A `MatchJson` is a unit offered for a query; `diff` has steps [kind, stored, query]."""
+    """A `MatchJson` is a unit offered for a query; `diff` has steps [kind, stored, query], `units` is how many of those
+    found offer the same words."""
 
     rate: int
     score: int
@@ -161,6 +162,7 @@ class MatchJson(TypedDict):
     warnings: list[WarningJson]
     unit: int
     conflict: ConflictJson | None
+    units: int
 
 
 class AnswerJson(TypedDict):

@@ -14,6 +14,7 @@ from tmtool.documents.reading import Segmentation, parse_lines
 from tmtool.formats.filling import Fillable, Filling, Slot, State
 from tmtool.formats.reading import document_of, read_document
 from tmtool.formats.registry import detect
+from tmtool.languages.typography import Habit
 from tmtool.model import COMPLETE, Document, MatchKind, Suggestion
 from tmtool.store.home import Home
 from tmtool.tasks.carrying import carried
@@ -52,12 +53,15 @@ def read_to_fill(
     return document, DocumentFile(found.read_texts(path), document, segmentation)
 
 
-def furniture_of(home: Home, file: Fillable, document: Document, target_language: str) -> tuple[Suggestion, ...]:
+def furniture_of(
+    home: Home, file: Fillable, document: Document, target_language: str, habit: Habit | None = None
+) -> tuple[Suggestion, ...]:
     """Returns the suggestions for what a file has beyond its document: headers and footers."""
     texts = [slot.source for slot in file.slots[len(document.segments) :]]
     if not texts:
         return ()
-    return suggest(home, parse_lines(texts, language=document.language), target_language=target_language)
+    lines = parse_lines(texts, language=document.language)
+    return suggest(home, lines, target_language=target_language, habit=habit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from tmtool.matching.rank import score_of
 from tmtool.model import Change, Document, Match, MatchKind, Revision, Segment, Status, Suggestion
 from tmtool.store.home import Home
 from tmtool.tasks.align import SURE, align_documents
+from tmtool.tasks.habits import wanted_habit
 from tmtool.tasks.suggest import suggest
 from tmtool.text.diff import diff
 from tmtool.text.tokens import match_rate, normalise
@@ -74,7 +75,8 @@ def revise(
     known = _aligned(old, old_target, home) if old_target is not None else _remembered(old, home, target_language)
     partners = _partners([one.text for one in old.segments], [one.text for one in new.segments])
     adapter = Adapter(home, new.language, target_language)
-    found = suggest(home, new, target_language=target_language, threshold=threshold, all_cores=all_cores)
+    habit = wanted_habit(target_language, [one.text for one in old_target.segments] if old_target is not None else ())
+    found = suggest(home, new, target_language=target_language, threshold=threshold, habit=habit, all_cores=all_cores)
     suggestions = []
     for place, suggestion in enumerate(found):
         partner = partners.get(place)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tmtool.languages import default_pair
+from tmtool.languages import default_pair, language_of
+from tmtool.languages.typography import Habit
 from tmtool.matching.context import Surroundings, place_of, surroundings_of
 from tmtool.matching.fragments import Fragments
 from tmtool.matching.lookup import Lookup
+from tmtool.matching.one_habit import in_one_habit
 from tmtool.matching.repeats import one_wording
 from tmtool.model import Document, Match, MatchKind, Suggestion
 from tmtool.store.home import Home
@@ -45,11 +47,13 @@ def suggest(
     target_language: str = default_pair.TARGET,
     threshold: int = 70,
     limit: int = 5,
+    habit: Habit | None = None,
     all_cores: bool = False,
 ) -> tuple[Suggestion, ...]:
     """Returns one suggestion a segment, in order: its matches best first, the terms in it, where a segment with the
-    same source was earlier, and fragments where no good match is. What repeats gets one wording. With `all_cores` a
-    long document is looked up by several processes."""
+    same source was earlier, and fragments where no good match is. What repeats gets one wording, and all is in one
+    typographic habit: `habit`, and where that says nothing that of the most. With `all_cores` a long document is looked
+    up by several processes."""
     lookup = Lookup(home, document.language, target_language)
     texts = [segment.text for segment in document.segments]
     recogniser = recogniser_for(home, texts, document.language, symbol=document.symbol)
@@ -82,7 +86,8 @@ def suggest(
                 fragments=fragments.of(segment.text, terms[place]) if weak else (),
             )
         )
-    return tuple(suggestions)
+    typography = language_of(target_language).typography
+    return tuple(suggestions) if typography is None else in_one_habit(suggestions, typography, habit)
 
 
 BANDS = ("context", "exact", "adapted", "95–99", "85–94", "75–84", "50–74", "none")

@@ -109,7 +109,7 @@ def notes_of(suggestion: Suggestion, target_language: str) -> Iterator[str]:
         yield f"repeats segment {suggestion.repeats}"
     if suggestion.kind is MatchKind.ADAPTED and (adapted := suggestion.matches[0].adapted):
         yield from dict.fromkeys(f"replaced: {one.target_from} → {one.target_to}" for one in adapted.substitutions)
-    elif suggestion.matches:
+    if suggestion.matches:
         yield from dict.fromkeys(f"{one.kind}: {one.detail}" for one in suggestion.matches[0].warnings)
     if suggestion.matches and (other := suggestion.matches[0].conflict):
         place = ", ".join(part for part in (other.memory, other.document) if part)

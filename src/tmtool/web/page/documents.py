@@ -17,6 +17,7 @@ from tmtool.model import COMPLETE, Document, Suggestion
 from tmtool.model.wording import say, say_number
 from tmtool.present.origins import origin
 from tmtool.tasks.filling import fill, furniture_of, gives_back, read_to_fill
+from tmtool.tasks.habits import wanted_habit
 from tmtool.tasks.suggest import BANDS, suggest, summary
 from tmtool.tasks.wrong_input import refuse_another_language
 from tmtool.web.desk import Desk
@@ -65,7 +66,8 @@ def _suggested(desk: Desk, name: str, folder: Path) -> Suggested:
     file = folder / name
     document = read_sources(file, language=desk.source_language)
     refuse_another_language(document)
-    found = suggest(desk.home, document, target_language=desk.target_language)
+    habit = wanted_habit(desk.target_language)
+    found = suggest(desk.home, document, target_language=desk.target_language, habit=habit)
     left = sum(one.kind not in COMPLETE for one in found)
     return Suggested(file, document, found, gives_back(file, file), left)
 
