@@ -21,7 +21,7 @@ from tmtool.text.term_words import abbreviation, first_words, words_of
         ("NGO", "en", {"ngo", "ngos"}),
         ("WHO", "en", {"who", "whos"}),
         ("inter alia", "en", {"inter"}),
-        ("Kriminalität", "de", {"kriminalitat"}),
+        ("Criminalità", "it", {"criminalita"}),
         ("%", "fr", set()),
     ],
 )

@@ -75,7 +75,8 @@ def patterns(order: int, concept: Concept, language: Language, *, tolerant: bool
     """Yields the terms of a concept in a language, as they are looked for; one without any word is left out.
 
     A rejected term that differs from an accepted one by capitals or accents alone is strict, and so is a term
-    that has no word of content. A rejected proper name is proper: "programme de développement" is no Programme.
+    that has no word of content. Where words are not spaced, a term of one letter is left out: it is in too many
+    others. A rejected proper name is proper: "programme de développement" is no Programme.
     """
     terms = [
         (term, text, words_in(text, language))
@@ -84,7 +85,7 @@ def patterns(order: int, concept: Concept, language: Language, *, tolerant: bool
     ]
     accepted = {_folded(words) for term, _, words in terms if term.status.accepted}
     for term, text, words in terms:
-        if words:
+        if words and (language.spaced or len(words) > 1 or len(words[0].text) > 1):
             respelt = not term.status.accepted and _folded(words) in accepted
             yield _pattern(order, concept, term, text, words, language, tolerant=tolerant, respelt=respelt)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from tmtool.languages.language import Language
 from tmtool.languages.small_words import SmallWords
 from tmtool.model import Span
 from tmtool.terminology.pattern import Link, Pattern, case_of, mark_between
-from tmtool.text.term_words import Word, words_in
+from tmtool.text.term_words import Word, readings_of, words_in
 
 _FUNCTIONS_AT_ONCE = 4
 """How many words without content may come between two words of a term."""
@@ -25,13 +26,15 @@ _SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A `Reading` is a text prepared: `language` is the text's; `keys` are the keys of each word (`Pattern`), `marks`
-    the punctuation in front of it, empty for none."""
+    the punctuation in front of it, empty for none. In a language that writes words together, `apart` says for the keys
+    of each word how many letters before them are other words (`Language.readings`)."""
 
     text: str
     words: Sequence[Word]
     keys: Sequence[tuple[str, ...]]
     marks: Sequence[str]
     language: Language
+    apart: Sequence[Mapping[str, int]] = ()
 
     @property
     def small_words(self) -> SmallWords:
@@ -54,7 +57,7 @@ class Reading:
         stop = self.words[end].end
         if pattern.closing and self.text.startswith(pattern.closing, stop):
             stop += len(pattern.closing)
-        return Span(self.words[start].start, stop)
+        return Span(self.words[start].start + self._start_within(start, pattern), stop)
 
     def has_capitals_of(self, pattern: Pattern, places: Sequence[int]) -> bool:
         """Tells whether the words at these places have the capitals and accents of a pattern's parts, forms included;
@@ -87,6 +90,19 @@ class Reading:
         (`SmallWords.kin`)."""
         plain = {word.plain for word in self.words[start:end] if word.function} - self.small_words.articles
         return frozenset(map(self.small_words.kin, plain))
+
+    def _start_within(self, index: int, pattern: Pattern) -> int:
+        """Returns how many characters of the word at which a pattern begins are other words."""
+        if not self.apart:
+            return 0
+        keys = pattern.before[0] if pattern.before else pattern.parts[0].keys
+        apart, word = self.apart[index], self.words[index]
+        letters = 0 if word.plain in keys else min((apart[key] for key in keys if key in apart), default=0)
+        at = 0
+        while at < len(word.text) and (letters or unicodedata.combining(word.text[at])):
+            letters -= not unicodedata.combining(word.text[at])
+            at += 1
+        return at
 
     def _has(self, index: int, keys: frozenset[str]) -> bool:
         return not keys.isdisjoint(self.keys[index])
@@ -150,9 +166,19 @@ class Between:
 def read(text: str, language: Language, *, tolerant: bool) -> Reading:
     """Returns a text prepared for looking for patterns, tolerant or not."""
     words = words_in(text, language)
-    keys = []
+    keys: list[tuple[str, ...]] = []
     for word in words:
         key = word.folded if tolerant else word.plain
         keys.append((key, word.abbreviation) if word.abbreviation else (key,))
+    apart: list[Mapping[str, int]] = []
+    if language.readings:
+        apart = [_read_apart(word, language, tolerant=tolerant) for word in words]
+        keys = [tuple(dict.fromkeys((*own, *others))) for own, others in zip(keys, apart, strict=True)]
     marks = ["", *(mark_between(text, a, b) for a, b in pairwise(words))]
-    return Reading(text, words, keys, marks, language)
+    return Reading(text, words, keys, marks, language, apart)
+
+
+def _read_apart(word: Word, language: Language, *, tolerant: bool) -> Mapping[str, int]:
+    """Returns the further keys of a word with which others are written together (`Language.readings`)."""
+    readings = readings_of(word.plain, language)
+    return {language.fold(key): letters for key, letters in readings.items()} if tolerant else readings

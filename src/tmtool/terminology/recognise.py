@@ -74,6 +74,10 @@ class Recogniser:
     With `gap`, up to so many further words of content, any words without content and commas or brackets may be
     between two words of a term: good to ask whether a term is there in some split form, too loose to raise an alarm.
 
+    In a language without spaces between words a term is a run of letters, of terms that overlap the longest is given,
+    and none of one letter. Of what is written together with a word, the article belongs to its span, "and" and "for" do
+    not.
+
     In a language that tmtool does not know, terms are found as they are, without regard to case.
     """
 
@@ -111,6 +115,8 @@ class Recogniser:
                     if hit := _hit(pattern, reading, way):
                         hits[pattern.order].append(hit)
         kept = [hit for of_one in hits.values() for hit in _without_covered(of_one)]
+        if not self._language.spaced:
+            kept = list(_longest(kept))
         kept.sort(key=lambda hit: (hit.span.start, -hit.span.end, hit.pattern.order))
         return ranked(Occurrence(hit.span, hit.pattern.concept, hit.pattern.term, hit.parts) for hit in kept)
 
@@ -129,7 +135,8 @@ class Recogniser:
             return
         last = way.places[-1]
         between = Between(self._gap)
-        for index in range(last + 1, len(reading.words)):
+        end = len(reading.words) if self._language.spaced else last + 2
+        for index in range(last + 1, min(end, len(reading.words))):
             between.mark += reading.marks[index]
             if index > last + REACH and between.exhausted:
                 return
@@ -242,6 +249,16 @@ def _best(hits: list[_Hit]) -> list[_Hit]:
             kept.append(hit)
             insort(spans, hit.span)
     return kept
+
+
+def _longest(hits: list[_Hit]) -> Iterator[_Hit]:
+    """Yields the hits that no longer one overlaps: where no spaces are between words, what is inside or across another
+    term is none."""
+    spans: list[Span] = []
+    for hit in sorted(hits, key=lambda hit: (hit.span.start - hit.span.end, hit.span.start)):
+        if not any(span.overlaps(hit.span) and span != hit.span for span in spans):
+            spans.append(hit.span)
+            yield hit
 
 
 def _covers(outer: Span, inner: Span) -> bool:

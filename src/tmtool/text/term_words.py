@@ -7,7 +7,7 @@ the same word. In a language that tmtool does not know, words are taken as they 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -18,6 +18,7 @@ from tmtool.text.composition import composed
 
 _REMEMBERED = 1 << 15
 """How many words of a language are kept with their spellings and forms; texts and terms repeat their words."""
+_NONE: Mapping[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,17 @@ def words_of(text: str, language: str) -> frozenset[str]:
     """Returns the words of a text, without case and accents: what to ask for among the `first_words` of terms."""
     known = language_of(language)
     text = composed(text)
-    return frozenset(known.fold(span.of(text)) for span in known.words(text))
+    found = frozenset(known.fold(span.of(text)) for span in known.words(text))
+    if known.readings is None:
+        return found
+    plain = frozenset(known.fold_case(span.of(text)) for span in known.words(text))
+    return found.union(*(map(known.fold, readings_of(word, known)) for word in plain))
+
+
+def readings_of(plain: str, language: Language) -> Mapping[str, int]:
+    """Returns what a word of a text is without what is written together with it (`Language.readings`), nothing in most
+    languages."""
+    return _readings(language)(plain) if language.readings else _NONE
 
 
 @cache
@@ -104,7 +115,8 @@ def _spellings(language: Language) -> Callable[[str], tuple[str, str, bool, str]
     @lru_cache(_REMEMBERED)
     def spellings(word: str) -> tuple[str, str, bool, str]:
         folded = language.fold(word)
-        return language.fold_case(word), folded, folded in language.function_words, abbreviation(word)
+        function = language.spaced and folded in language.function_words
+        return language.fold_case(word), folded, function, abbreviation(word)
 
     return spellings
 
@@ -112,3 +124,9 @@ def _spellings(language: Language) -> Callable[[str], tuple[str, str, bool, str]
 @cache
 def _inflection(language: Language) -> Callable[[str, str], frozenset[str]]:
     return lru_cache(_REMEMBERED)(language.forms)
+
+
+@cache
+def _readings(language: Language) -> Callable[[str], Mapping[str, int]]:
+    assert language.readings
+    return lru_cache(_REMEMBERED)(language.readings)

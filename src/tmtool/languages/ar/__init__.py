@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tmtool.languages.ar.spelling import fold, fold_case
+from tmtool.languages.ar.inflection import forms, readings
+from tmtool.languages.ar.spelling import fold, fold_case, words
 from tmtool.languages.language import Language
 
 LANGUAGE = Language(
     tag="ar",
     folder=Path(__file__).parent,
+    words=words,
     fold=fold,
     fold_case=fold_case,
+    forms=forms,
+    readings=readings,
     decimal_sign=".",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tmtool.languages import letters
+from tmtool.languages.de.inflection import forms
 from tmtool.languages.language import Language
 
 
@@ -17,4 +18,5 @@ LANGUAGE = Language(
     tag="de",
     folder=Path(__file__).parent,
     fold=fold,
+    forms=forms,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tmtool.languages import letters
+from tmtool.languages.es.inflection import forms
 from tmtool.languages.language import Language
 
 
@@ -17,5 +18,6 @@ LANGUAGE = Language(
     tag="es",
     folder=Path(__file__).parent,
     fold=fold,
+    forms=forms,
     ordinal_endings=("o", "a", "er", "º", "ª"),
 )

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tmtool.languages import letters
 from tmtool.languages.language import Language
-
-
-def fold(word: str) -> str:
-    """Returns the word in lower case with е for ё, as most texts write; й is a letter, and stays."""
-    return letters.without_marks(letters.fold_case(word), kept="й")
-
+from tmtool.languages.ru.inflection import forms
+from tmtool.languages.ru.spelling import fold, fold_case
 
 LANGUAGE = Language(
     tag="ru",
     folder=Path(__file__).parent,
     fold=fold,
+    fold_case=fold_case,
+    forms=forms,
 )

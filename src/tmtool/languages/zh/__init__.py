@@ -9,6 +9,7 @@ from tmtool.languages.language import Language
 LANGUAGE = Language(
     tag="zh",
     folder=Path(__file__).parent,
+    spaced=False,
     has_gender=False,
     decimal_sign=".",
 )
