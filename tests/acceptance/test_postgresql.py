@@ -57,6 +57,23 @@ def test_a_password_is_not_shown_where_the_database_is_named(shared: Tmtool) -> 
         assert "secret" not in tool.ok(command) + tool.ok(command, "--json")
 
 
+def test_a_memory_is_shared_with_roles_of_the_server(shared: Tmtool) -> None:
+    assert "everybody" in shared.ok("share", "default")
+    assert shared.json("share", "default", "pg_monitor", "--right", "write") == [
+        {"role": "pg_monitor", "may": "write"},
+        {"role": "tmtool", "may": "own"},
+    ]
+    assert shared.json("share", "default", "pg_monitor", "--right", "none") == [{"role": "tmtool", "may": "own"}]
+    assert "everybody" in shared.ok("share", "default", "--everybody")
+    refused = shared.run("share", "default", "nobody-knows-them")
+    assert (refused.returncode, "nobody-knows-them" in refused.stderr) == (2, True)
+    assert shared.run("share", "default", "--right", "none").returncode == 2
+    file = replace(shared, db="t.db")
+    file.ok("import", "a.tsv")
+    refused = file.run("share", "default", "anybody")
+    assert (refused.returncode, "as a whole" in refused.stderr) == (4, True)
+
+
 def test_a_backup_is_left_to_the_server_and_nothing_is_written(shared: Tmtool) -> None:
     before = set(shared.folder.iterdir())
     done = shared.run("backup")

@@ -58,6 +58,7 @@ SECTIONS: Sections = {
     "The database": {
         "init": ("tmtool.cli.init:init", "Make a database with the memories and terms that come along."),
         "memory": ("tmtool.cli.memory:memory", "List the memories; weigh, rename, merge, split."),
+        "share": ("tmtool.cli.share:share", "Say who may read and write a memory on PostgreSQL."),
         "stats": ("tmtool.cli.stats:stats", "Count what is in the database."),
         "history": ("tmtool.cli.history:history", "Tell what people changed by hand."),
         "move": ("tmtool.cli.move:move", "Copy a whole database into another one, such as PostgreSQL."),

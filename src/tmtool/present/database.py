@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         BackupJson,
         DoubtJson,
         MemoryJson,
+        MemoryRightJson,
         MovedJson,
         RestoredJson,
         SoundnessJson,
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
         StatisticsJson,
         TableJson,
     )
-    from tmtool.store.values import Backup, Cell, MemoryCount, SourceFile, Statistics, Table
+    from tmtool.store.values import Backup, Cell, MemoryCount, MemoryRight, SourceFile, Statistics, Table
     from tmtool.tasks.backing_up import BackedUp, Restorable
     from tmtool.tasks.inspecting import Doubt
     from tmtool.tasks.moving import Moved
@@ -36,6 +37,11 @@ def memory(value: MemoryCount) -> MemoryJson:
         "penalty": value.penalty,
         "trust": value.trust,
     }
+
+
+def memory_right(value: MemoryRight) -> MemoryRightJson:
+    """Returns what `share` says of a role."""
+    return {"role": value.role, "may": value.may}
 
 
 def source_file(value: SourceFile) -> SourceFileJson:

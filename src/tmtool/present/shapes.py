@@ -418,6 +418,13 @@ class MemoryJson(TypedDict):
     trust: int
 
 
+class MemoryRightJson(TypedDict):
+    """A `MemoryRightJson` says what a role of a server may do with a memory."""
+
+    role: str
+    may: str
+
+
 class SourceFileJson(TypedDict):
     """A `SourceFileJson` is a file that gave something to a memory, and what of that is there."""
 

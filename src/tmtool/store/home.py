@@ -49,8 +49,10 @@ if TYPE_CHECKING:
         Extent,
         Fault,
         Memory,
+        MemoryRight,
         Part,
         Purged,
+        Right,
         Source,
         SourceFile,
         SourceKind,
@@ -408,6 +410,18 @@ class Sources(Protocol):
 
     def rename(self, memory: str, name: str) -> None:
         """Gives a memory another name, which no memory has."""
+
+    def rights(self, memory: str) -> list[MemoryRight]:
+        """Returns who may do what with a memory, by name; nobody where it is everybody's who may ask the home."""
+
+    def share(self, memory: str, role: str, right: Right) -> None:
+        """Gives somebody whom the home knows a right on a memory, in place of the one they had. The first time the
+        memory becomes that of who does so, and is no longer everybody's: others are answered as if there were none.
+        Raises LookupError where nobody is known by that name, DatabaseError where the home knows nobody."""
+
+    def unshare(self, memory: str, role: str | None) -> bool:
+        """Takes somebody's right on a memory back, or makes it everybody's (None); tells whether they had one. The last
+        who owns it keeps theirs."""
 
     def move(self, part: Part, memory: str) -> Extent:
         """Makes the units and concepts of a part those of another memory, which is made if there is none; how much it

@@ -45,6 +45,18 @@ class Memory:
     trust: int
 
 
+Right = Literal["read", "write", "own"]
+"""What somebody may do with a memory; who owns it says what others may."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryRight:
+    """A `MemoryRight` says what a role of a server may do with a memory."""
+
+    role: str
+    may: Right
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A `Source` is an imported file as a home knows it; `entries` is what it held at its last import."""

@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from tmtool.errors import UsageError
 from tmtool.model.wording import say
 from tmtool.store.home import Home
-from tmtool.store.values import Extent, Memory, Part, SourceFile
+from tmtool.store.values import Extent, Memory, MemoryRight, Part, Right, SourceFile
 
 
 def files_of(home: Home, memory: str) -> list[SourceFile]:
@@ -78,6 +78,39 @@ def split(home: Home, memory: str, new: str, part: Part) -> Extent:
         content = {"memory": new, "of": memory, "source": part.source, "document": part.document, **asdict(moved)}
         home.history.record("split", "memories", known.number, after=content)
     return moved
+
+
+def rights_of(home: Home, memory: str) -> list[MemoryRight]:
+    """Returns who may do what with a memory, nobody where it is everybody's. Raises UsageError if there is no such
+    memory."""
+    return home.sources.rights(_named(home, memory).name)
+
+
+def share(home: Home, memory: str, role: str, right: Right) -> None:
+    """Gives a role of the server a right on a memory, with a line in the history. Raises UsageError if there is no such
+    memory or role."""
+    with home.transaction():
+        known = _named(home, memory)
+        try:
+            home.sources.share(memory, role, right)
+        except LookupError as error:
+            raise UsageError(
+                say("the server knows no role '{role}'", role=role), say("have it made there with 'createuser'")
+            ) from error
+        home.history.record("share", "memories", known.number, after={"memory": memory, "role": role, "may": right})
+
+
+def unshare(home: Home, memory: str, role: str | None) -> None:
+    """Takes the right of a role on a memory back, or makes it everybody's (None), with a line in the history. Raises
+    UsageError if there is no such memory, or nothing to take back."""
+    with home.transaction():
+        known = _named(home, memory)
+        if not home.sources.unshare(memory, role):
+            raise UsageError(
+                say("there is no right on '{memory}' to take back", memory=memory),
+                say("the last owner of a memory keeps it; 'tmtool share {memory}' names them", memory=memory),
+            )
+        home.history.record("unshare", "memories", known.number, before={"memory": memory, "role": role})
 
 
 def _named(home: Home, memory: str) -> Memory:

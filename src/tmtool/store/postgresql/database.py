@@ -29,7 +29,10 @@ _MIGRATING = 0x746D746C  # "tmtl"
 
 
 class Database:
-    """A `Database` is a connection to a home, of one thread. `url` opens it, `name` is what messages call it by."""
+    """A `Database` is a connection to a home, of one thread. `url` opens it, `name` is what messages call it by;
+    `secured` tells that its user sees but what they may read."""
+
+    secured: bool
 
     def __init__(self, url: str, *, create: bool = False) -> None:
         """Opens the connection. With `create`, an empty home is made where there is none. Raises DatabaseError."""
@@ -40,6 +43,7 @@ class Database:
             self.connection = self._connect()
             try:
                 self._prepare(create=create)
+                (self.secured,) = one_row(self.connection, "SELECT row_security_active('segments')")
             except BaseException:
                 self.connection.close()
                 raise
@@ -59,6 +63,17 @@ class Database:
         memories."""
         (schema,) = one_row(self.connection, "SELECT quote_ident(current_schema())")
         return f"{schema}."
+
+    @contextlib.contextmanager
+    def storing(self) -> Iterator[None]:
+        """Lets who may write see what is stored once for all memories, texts and symbols. Needs an open transaction."""
+        if not self.secured:
+            yield
+            return
+        self.connection.execute("SET LOCAL tmtool.storing = on")
+        yield
+        # After an error the transaction is taken back, or its part, and this with it.
+        self.connection.execute("SET LOCAL tmtool.storing = off")
 
     def close(self) -> None:
         """Ends both connections."""

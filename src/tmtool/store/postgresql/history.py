@@ -30,12 +30,13 @@ class PostgresqlHistory(Questions):
         part_of: int | None = None,
     ) -> int:
         """Inserts a row, which triggers keep from being changed."""
-        (line,) = one_row(
-            self._connection,
-            "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of) "
-            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s) RETURNING id",
-            (now(), author(), action, entity, number, _written(before), _written(after), part_of),
-        )
+        with self._database.storing():
+            (line,) = one_row(
+                self._connection,
+                "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of) "
+                "VALUES (%s, %s, %s, %s, %s, %s, %s, %s) RETURNING id",
+                (now(), author(), action, entity, number, _written(before), _written(after), part_of),
+            )
         return int(line)
 
     def record_all(

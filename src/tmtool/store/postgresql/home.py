@@ -42,6 +42,8 @@ _GROUPS = {
 """The groups of questions, by the module of this package that answers them."""
 _LIMITED = {**_GROUPS, "segments": "LimitedSegments"}
 """The same where only some memories are shown."""
+_SECURED = {**_GROUPS, "segments": "SecuredSegments", "units": "SecuredUnits"}
+"""The same where the user may not read all memories."""
 
 
 class _Own:
@@ -283,4 +285,5 @@ class PostgresqlHome:
 
             with expecting_faults(self.name):
                 limit(database, self._memories)
-        return _Own(database, _GROUPS if self._memories is None else _LIMITED), database.close
+        unsecured = _GROUPS if self._memories is None else _LIMITED
+        return _Own(database, _SECURED if database.secured else unsecured), database.close

@@ -68,7 +68,7 @@ class SegmentTable:
         end = time.monotonic() + WAITING_S
         while True:
             try:
-                with self._connection.transaction():
+                with self._connection.transaction(), self._database.storing():
                     self._connection.execute(f"SET LOCAL lock_timeout = '{_PATIENCE_MS}ms'")
                     known = self._known(wanted)
                     if new := [segment for segment in dict.fromkeys(wanted) if segment not in known]:
@@ -209,6 +209,10 @@ class SegmentTable:
     def drop_unused(self, segments: Collection[int]) -> None:
         """Removes those of `segments` that no variant uses any more. One that another transaction is about to use
         stays; if that comes to nothing, `index_anew` removes it."""
+        with self._database.storing():
+            self._drop_unused(segments)
+
+    def _drop_unused(self, segments: Collection[int]) -> None:
         self._connection.execute(
             "SELECT FROM segments WHERE id = ANY (%s) ORDER BY id FOR UPDATE SKIP LOCKED", (sorted(segments),)
         )

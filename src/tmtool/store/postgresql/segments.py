@@ -12,6 +12,8 @@ from tmtool.store.postgresql import words as full_text
 from tmtool.store.postgresql.database import one_row
 from tmtool.store.postgresql.faults import Questions
 from tmtool.store.postgresql.fuzzy import FuzzyIndex
+from tmtool.store.postgresql.token_table import stored_token
+from tmtool.text.tokens import token_rate, tokens
 
 if TYPE_CHECKING:
     from tmtool.store.postgresql.database import Database
@@ -95,3 +97,37 @@ class LimitedSegments(PostgresqlSegments):
     def frequencies(self, words: Collection[str], language: str) -> dict[str, int]:
         """Counts by the full text, up to ten thousand."""
         return {word: full_text.counted(self._connection, word, primary(language)) for word in words}
+
+
+class SecuredSegments(PostgresqlSegments):
+    """`SecuredSegments` finds the segments of the memories that who asks may read, by functions of the database, which
+    alone may ask the indexes."""
+
+    def similar(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
+        """Compares the texts themselves: the numbers of words are not told."""
+        words = tokens(query)
+        if not words:
+            return
+        rows = self._connection.execute(
+            "SELECT s.id, s.text FROM tmtool_similar(%s::text[], %s, %s) AS f (id) JOIN segments s ON s.id = f.id",
+            ([stored_token(word) for word in words], primary(language), threshold),
+        )
+        found = [(-rate, segment) for segment, text in rows if (rate := token_rate(words, tokens(text), threshold))]
+        yield from ((segment, -rate) for rate, segment in sorted(found))
+
+    def with_words(
+        self, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
+    ) -> Iterator[tuple[int, str]]:
+        """Looks them up in parts, as where all may be seen."""
+        query = full_text.asked(wanted, begun=begun)
+        (end,) = one_row(self._connection, "SELECT coalesce(max(id), 0) + 1 FROM segments")
+        for first, after in full_text.parts(end) if query else ():
+            yield from self._connection.execute(
+                "SELECT s.id, s.text FROM tmtool_with_words(%s::tsquery, %s, %s, %s) AS f (id) "
+                "JOIN segments s ON s.id = f.id ORDER BY s.id DESC",
+                (query, primary(language), first, after),
+            ).fetchall()
+
+    def frequencies(self, words: Collection[str], language: str) -> dict[str, int]:
+        """Counts by the full text, up to ten thousand."""
+        return {word: full_text.counted(self._connection, word, primary(language), full_text.SECURED) for word in words}

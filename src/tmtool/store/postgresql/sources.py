@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from psycopg import errors
+
 from tmtool.store.authorship import now
-from tmtool.store.postgresql import setting_aside
+from tmtool.store.postgresql import rights, setting_aside
 from tmtool.store.postgresql.concept_writing import PostgresqlConceptWriter
 from tmtool.store.postgresql.database import Connection, one_row
 from tmtool.store.postgresql.faults import Questions
 from tmtool.store.postgresql.removal import Rows, rows_of
 from tmtool.store.postgresql.unit_writing import PostgresqlUnitWriter
-from tmtool.store.values import Extent, Memory, Part, Source, SourceFile, SourceKind
+from tmtool.store.values import Extent, Memory, MemoryRight, Part, Right, Source, SourceFile, SourceKind
 
 
 class PostgresqlSources(Questions):
@@ -80,6 +82,18 @@ class PostgresqlSources(Questions):
     def rename(self, memory: str, name: str) -> None:
         """Updates the row."""
         self._connection.execute("UPDATE memories SET name = %s WHERE name = %s", (name, memory))
+
+    def rights(self, memory: str) -> list[MemoryRight]:
+        """Reads them from the table of rights."""
+        return rights.rights(self._database, memory)
+
+    def share(self, memory: str, role: str, right: Right) -> None:
+        """Inserts a row, by which row level security goes, and lets the role ask the tables."""
+        rights.share(self._database, memory, role, right)
+
+    def unshare(self, memory: str, role: str | None) -> bool:
+        """Deletes the row; the role may ask the tables as before."""
+        return rights.unshare(self._database, memory, role)
 
     def move(self, part: Part, memory: str) -> Extent:
         """Updates the rows of units and concepts, file by file."""
@@ -181,5 +195,8 @@ class PostgresqlSources(Questions):
 
 def memory_id(connection: Connection, name: str) -> int:
     """Returns the row of the memory of that name, made if there is none. Needs an open transaction."""
-    connection.execute("INSERT INTO memories (name) VALUES (%s) ON CONFLICT (name) DO NOTHING", (name,))
-    return int(one_row(connection, "SELECT id FROM memories WHERE name = %s", (name,))[0])
+    connection.execute("INSERT INTO memories (name) VALUES (%s) ON CONFLICT DO NOTHING", (name,))
+    row = connection.execute("SELECT id FROM memories WHERE name = %s", (name,)).fetchone()
+    if row is None:
+        raise errors.InsufficientPrivilege(f"the memory {name} is there and may not be read")
+    return int(row[0])

@@ -205,3 +205,13 @@ class PostgresqlUnits(Questions):
             (sorted(symbols),),
         )
         remove_units(self._database, [row[0] for row in rows])
+
+
+class SecuredUnits(PostgresqlUnits):
+    """`SecuredUnits` holds the units of the memories that who asks may read."""
+
+    def with_words(
+        self, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
+    ) -> list[tuple[int, int]]:
+        """Looks them up by a function of the database."""
+        return words.units_with(self._connection, wanted, language, begun=begun, segments=words.SECURED)

@@ -23,6 +23,12 @@ _MOST_BYTES = 900_000
 _TRUST = " ".join(f"WHEN '{status}' THEN {status.trust}" for status in Status)
 _WINDOW = 20_000
 _AT_ONCE = 500
+SHOWN = "SELECT id FROM segments WHERE words @@ %s::tsquery AND language = %s"
+"""The segments of a language with some words."""
+SECURED = (
+    f"SELECT s.id FROM tmtool_with_words(%s::tsquery, %s, 0, {(1 << 31) - 1}) AS f (id) JOIN segments s ON s.id = f.id"
+)
+"""The same where not all memories may be read."""
 _COUNTED = 10_000
 """Segments with a word that are counted; of a more frequent one an older count serves."""
 
@@ -79,10 +85,8 @@ def segments_with(
     query = asked(wanted, begun=begun)
     if not query:
         return
-    (end,) = one_row(connection, f"SELECT coalesce(max(id), 0) + 1 FROM {whole}segments")
-    size = _WINDOW
-    while end > 0:
-        start = max(end - size, 0)
+    (last,) = one_row(connection, f"SELECT coalesce(max(id), 0) + 1 FROM {whole}segments")
+    for start, end in parts(last):
         rows = connection.execute(
             "SELECT id FROM segments WHERE id >= %s AND id < %s AND language = %s AND words @@ %s::tsquery "
             "ORDER BY id DESC",
@@ -93,11 +97,25 @@ def segments_with(
             yield from connection.execute(
                 "SELECT id, text FROM segments WHERE id = ANY (%s) ORDER BY id DESC", (found[place : place + _AT_ONCE],)
             ).fetchall()
+
+
+def parts(end: int) -> Iterator[tuple[int, int]]:
+    """Yields the first number of each part of the numbers below `end`, and the one after the last: the highest come
+    first, and a part is twice as long as the one before."""
+    size = _WINDOW
+    while end > 0:
+        start = max(end - size, 0)
+        yield start, end
         end, size = start, 2 * size
 
 
 def units_with(
-    connection: Connection, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
+    connection: Connection,
+    wanted: Sequence[Sequence[str]],
+    language: str,
+    *,
+    begun: bool = False,
+    segments: str = SHOWN,
 ) -> list[tuple[int, int]]:
     """Returns the units, and their segments, that `segments_with` finds: the newest first, of the same day those of the
     memory most trusted, of these the most trusted, then as they were stored."""
@@ -105,8 +123,8 @@ def units_with(
     if not query:
         return []
     rows = connection.execute(
-        "SELECT u.id, s.id FROM segments s JOIN variants v ON v.segment_id = s.id JOIN units u ON u.id = v.unit_id "
-        "JOIN memories m ON m.id = u.memory_id WHERE s.words @@ %s::tsquery AND s.language = %s "
+        f"SELECT u.id, s.id FROM ({segments}) AS s JOIN variants v ON v.segment_id = s.id "
+        "JOIN units u ON u.id = v.unit_id JOIN memories m ON m.id = u.memory_id "
         "ORDER BY coalesce(nullif(greatest(u.changed, u.created), ''), u.date) COLLATE \"C\" DESC, "
         f"m.trust DESC, CASE u.status {_TRUST} END DESC, u.id, v.number",
         (query, primary(language)),
@@ -134,14 +152,14 @@ def _frequency(connection: Connection, word: str, language: str) -> int:
     return counted(connection, word, language)
 
 
-def counted(connection: Connection, word: str, language: str) -> int:
+def counted(connection: Connection, word: str, language: str, segments: str = SHOWN) -> int:
     """Returns how many segments of a language (primary subtag) the full text finds a word in, `_COUNTED` at most."""
     query = _all_words(word, begun=False)
     if not query:
         return 0
     (found,) = one_row(
         connection,
-        "SELECT count(*) FROM (SELECT FROM segments WHERE words @@ %s::tsquery AND language = %s LIMIT %s) AS s",
+        f"SELECT count(*) FROM ({segments} LIMIT %s) AS s",
         (query, language, _COUNTED),
     )
     return int(found)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 
+from tmtool.errors import DatabaseError
+from tmtool.model.wording import say
 from tmtool.store.authorship import now
 from tmtool.store.sqlite import setting_aside
 from tmtool.store.sqlite.concept_writing import SqliteConceptWriter
 from tmtool.store.sqlite.faults import Questions
 from tmtool.store.sqlite.removal import Rows, rows_of
 from tmtool.store.sqlite.unit_writing import SqliteUnitWriter
-from tmtool.store.values import Extent, Memory, Part, Source, SourceFile, SourceKind
+from tmtool.store.values import Extent, Memory, MemoryRight, Part, Right, Source, SourceFile, SourceKind
 
 
 class SqliteSources(Questions):
@@ -79,6 +81,25 @@ class SqliteSources(Questions):
     def rename(self, memory: str, name: str) -> None:
         """Updates the row."""
         self._connection.execute("UPDATE memories SET name = ? WHERE name = ?", (name, memory))
+
+    def rights(self, memory: str) -> list[MemoryRight]:
+        """Returns nobody: who may read the file may read all of it."""
+        return []
+
+    def share(self, memory: str, role: str, right: Right) -> None:
+        """Raises DatabaseError."""
+        raise self._shared_as_a_whole()
+
+    def unshare(self, memory: str, role: str | None) -> bool:
+        """Raises DatabaseError."""
+        raise self._shared_as_a_whole()
+
+    def _shared_as_a_whole(self) -> DatabaseError:
+        return DatabaseError(
+            say("a database in a file is shared as a whole"),
+            say("give tokens for single memories ('tmtool token add'), or move it to PostgreSQL"),
+            path=self._path,
+        )
 
     def move(self, part: Part, memory: str) -> Extent:
         """Updates the rows of units and concepts, file by file."""
