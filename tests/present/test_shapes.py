@@ -58,7 +58,18 @@ from tmtool.present import (
     terms,
 )
 from tmtool.present.lines import json_line
-from tmtool.store.values import Backup, Extent, Fault, MemoryCount, Part, Purged, SourceFile, Statistics, Table
+from tmtool.store.values import (
+    Backup,
+    Extent,
+    Fault,
+    MemoryCount,
+    MemoryRight,
+    Part,
+    Purged,
+    SourceFile,
+    Statistics,
+    Table,
+)
 from tmtool.tasks.align import Alignment
 from tmtool.tasks.audit import Past
 from tmtool.tasks.backing_up import BackedUp, Restorable
@@ -156,6 +167,7 @@ PRESENTED: list[tuple[object, object]] = [
             4096,
         ),
     ),
+    (shapes.MemoryRightJson, database.memory_right(MemoryRight("anne", "read"))),
     (shapes.SourceFileJson, database.source_file(SourceFile("a.tmx", "tmx", "2030-01-01", 1, 0))),
     (
         shapes.MovedJson,
