@@ -77,6 +77,10 @@ _XLIFF = """<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" s
 <source>The <pc id="1">Group</pc><cp hex="001A"/></source><target>Le <pc id="1">Groupe</pc></target>
 </segment></unit></file></xliff>
 """
+_TXML = """<txml locale="EN" targetlocale="FR"><skeleton>&lt;p&gt;</skeleton>
+<translatable blockId="1"><segment segmentId="1" gtmt="true"><source>One <ut x="1">&lt;b&gt;</ut>two</source>
+<ws> </ws><target score="0">Un <ut x="1">&lt;b&gt;</ut>deux</target></segment></translatable></txml>
+"""
 _SRX = """<srx version="2.0" xmlns="http://www.lisa.org/srx20"><header segmentsubflows="yes" cascade="no"/><body>
 <languagerules>
 <languagerule languagerulename="a"><rule break="no"><beforebreak>p</beforebreak><afterbreak>\\d</afterbreak>
@@ -153,6 +157,7 @@ def originals(folder: Path) -> dict[str, bytes]:
         "a.ts": b"<TS><context><name>a</name><message><source>One</source><translation/></message></context></TS>",
         "a.resx": b'<root><resheader name="a"/><data name="b"><value>Opening</value></data></root>',
         "a.android.xml": b'<resources><string name="a">One <b>two</b></string></resources>',
+        "a.txml": _TXML.encode(),
         "a.txt": "Agenda\n\n1. Opening of the session\n2. Élection du Bureau\n".encode(),
         "latin.txt": "Élection du Bureau\n".encode("cp1252"),
         "wide.txt": "Élection du Bureau\n".encode("utf-16"),
