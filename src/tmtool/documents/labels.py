@@ -1,13 +1,17 @@
 """Which list label does a text begin with, and what is its value?
 
 Labels as United Nations documents and the text extracted from them have them: "1.", "(a)", "a)", "iv)", "IV.",
-"–", also after a dash that extraction put there ("- 1.", " - a)"). English "(a)" and French "a)" have one value.
+"–", also after a dash that extraction put there ("- 1.", " - a)"). English "(a)" and French "a)" have one value, and so
+have letters of other scripts in the same place: (أ).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from tmtool.languages.tables import of_every_language, rows
 
 _BULLET = r"[-–—•·▪*]"
 _LABEL = re.compile(
@@ -16,6 +20,8 @@ _LABEL = re.compile(
         \d{{1,3}}(?:\.\d{{1,3}})*\.          # 1.  2.1.
       | \(?\d{{1,3}}\)                       # 1)  (1)
       | \(?(?:[a-z]{{1,2}}|[ivxl]{{1,6}})(?:bis|ter)?\)   # a)  (a)  iv)  aa)
+      | \(?(?:[\u0400-\u04ff]|[\u0621-\u064a]{{1,2}}\u0640?)\)  # а)  (أ)
+      | [0-9\u0660-\u0669]{{1,3}}\s?[-–](?=\s+[\u0600-\u06ff(])(?=[^a-z]{{4}})  # 12 - before Arabic
       | [a-z]\.(?=\s+[A-ZÀ-Ý])               # a. Opening
       | (?:\d{{1,3}}(?:[A-Z]|\.[IVX]+)(?:\.\d{{1,3}})+  # 29C.10 The  31.I.2 The
         | \d{{1,2}}(?:\.\d{{1,2}}){{2,}} | \d{{1,2}}\.\d)(?=\s+[A-ZÀ-Ý])  # 2.1.10 Scope  2.1 Scope
@@ -44,7 +50,22 @@ def take_label(text: str) -> tuple[str, str]:
 
 def value(label: str) -> str:
     """Returns what a label counts: "(a)" and "a)" are "a", "2.1." is "2.1", a dash is ""."""
-    return re.sub(r"[^\w.]", "", label).strip(".").lower()
+    plain = re.sub(r"[^\w.]", "", label).strip(".").lower()
+    return plain if plain.isascii() else _in_latin(plain)
+
+
+def _in_latin(plain: str) -> str:
+    """Returns a letter of another script as the Latin letter in its place, and figures of other scripts as others."""
+    if plain.isdecimal():
+        return str(int(plain))
+    return _latin_letters().get(plain, plain)
+
+
+@cache
+def _latin_letters() -> Mapping[str, str]:
+    """Maps letters of labels to the Latin letters in their place, of all languages at once: no two share a script with
+    other letters."""
+    return {letter: latin for path in of_every_language("labels.tsv") for letter, latin in rows(path)}
 
 
 def styles(label: str) -> tuple[str, ...]:

@@ -45,6 +45,11 @@ def no_placeables(text: str) -> tuple[Placeable, ...]:
     return ()
 
 
+def no_other_readings(one: Placeable, written: str) -> tuple[str, ...]:
+    """Returns the other values that a value may have, in a language that writes all of them unmistakably."""
+    return ()
+
+
 def no_inflection(word: str, part_of_speech: str = "") -> frozenset[str]:
     """Returns the forms of a word in a language that knows of none: the word itself."""
     return frozenset((letters.fold_case(word),))
@@ -109,7 +114,9 @@ class Language:
     *Values.* `placeables(text)` gives the numbers, ordinals, dates, times, symbols and references of a text, sorted by
     start, never overlapping, with values that are equal in all languages for equal meaning. A list label in running
     text is a reference to "letter" ("(a)" and "a)" are "letter:a"); a bare "one" or "un" is no number. Languages may
-    take another noun for a reference ("rule 5", "article 5"): compare what follows the colon first. `value_words` are
+    take another noun for a reference ("rule 5", "article 5"): compare what follows the colon first.
+    `other_readings(placeable, written)` gives the values that it may have, too, as it is written, where nothing in the
+    text can tell (groups of thousands in reverse order). `value_words` are
     the words that can be inside a placeable, as the match rate's tokens have them; `value_joints` join values in a
     series or a range ("8 to 10 and 12"), `range_words` in a range only ("8 through 10"). `rewrite(text, place, change)`
     writes another value in the place of one, in the manner of the text; a language without it copies document symbols
@@ -163,6 +170,7 @@ class Language:
     sound_variants: Mapping[str, str] = field(default_factory=dict)
 
     placeables: Callable[[str], tuple[Placeable, ...]] = no_placeables
+    other_readings: Callable[[Placeable, str], tuple[str, ...]] = no_other_readings
     value_words: frozenset[str] = frozenset()
     value_joints: frozenset[str] = frozenset()
     range_words: frozenset[str] = frozenset()

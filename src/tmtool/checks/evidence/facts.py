@@ -30,13 +30,14 @@ from tmtool.checks.evidence.same_value import (
     without_shared_scale,
 )
 from tmtool.documents.labels import take_label
+from tmtool.languages import language_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Placeable, PlaceableKind
 
 _PARAGRAPH_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\s(?=[^\W\d_])")
 """2.26 and the like, which have no full stop after."""
-_NOTE_CALL = re.compile(r"(?<=[^\W\d_]|[)\]”»\"’'.,;:])\d{1,3}(?=[\s.,;:)]|$)")
-_NOUN_BEFORE = re.compile(r"[\w’'.-]+\s*$")
+_NOTE_CALL = re.compile(r"(?<=[^\W\d_\u0600-\u06ff\u3400-\u9fff]|[)\]”»\"’'.,;:])\d{1,3}(?=[\s.,;:)]|$)")
+_NOUN_BEFORE = re.compile(r"(?:(?![\u3400-\u9fff])[\w’'.-])+\s*$")
 _QUANTITIES = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
 _OTHER_KIND = 2
 _MOST_LABELS = 8
@@ -95,6 +96,7 @@ def shown(text: str, placeable: Placeable) -> str:
 def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     of_source, of_target = (replace(side, placeables=_in_text(side.text, side.placeables)) for side in (source, target))
     lost, gained = _unmatched(of_source.placeables, of_target.placeables)
+    lost, gained = _without_other_readings(lost, gained, of_source, of_target)
     lost, gained = without_shared_scale(*_without_days_added(lost, gained), of_source, of_target)
     lost, gained = of_other_kind(lost, gained, target.text)
     in_source, in_target = _Held.of(of_source), _Held.of(of_target)
@@ -170,6 +172,38 @@ def _unmatched(
             pool[one.kind, one.value] -= 1
             gained.append(one)
     return lost, gained[::-1]
+
+
+def _without_other_readings(
+    lost: list[Placeable], gained: list[Placeable], of_source: Side, of_target: Side
+) -> tuple[list[Placeable], list[Placeable]]:
+    """Returns what is left when values have found each other of which one may be read as the other."""
+    here, there = _other_readings(gained, of_target), _other_readings(lost, of_source)
+    if not here and not there:
+        return lost, gained
+    found: set[Placeable] = set()
+    kept = []
+    for one in lost:
+        equal = next(
+            (
+                two
+                for two in gained
+                if two not in found and (one.value in here.get(two, ()) or two.value in there.get(one, ()))
+            ),
+            None,
+        )
+        if equal is None:
+            kept.append(one)
+        else:
+            found.add(equal)
+    return kept, [two for two in gained if two not in found]
+
+
+def _other_readings(placeables: Iterable[Placeable], side: Side) -> dict[Placeable, tuple[str, ...]]:
+    """Returns the placeables that may have other values, with these."""
+    read = language_of(side.language).other_readings
+    every = ((one, read(one, one.span.of(side.text))) for one in placeables)
+    return {one: values for one, values in every if values}
 
 
 def _without_days_added(lost: list[Placeable], gained: list[Placeable]) -> tuple[list[Placeable], list[Placeable]]:

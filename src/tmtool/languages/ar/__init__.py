@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tmtool.languages.ar.inflection import forms, readings
+from tmtool.languages.ar.placeables import other_readings, placeables
 from tmtool.languages.ar.spelling import fold, fold_case, words
 from tmtool.languages.language import Language
 
@@ -12,6 +13,8 @@ LANGUAGE = Language(
     tag="ar",
     folder=Path(__file__).parent,
     words=words,
+    placeables=placeables,
+    other_readings=other_readings,
     fold=fold,
     fold_case=fold_case,
     forms=forms,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tmtool.languages import letters
 from tmtool.languages.es.inflection import forms
+from tmtool.languages.es.placeables import placeables
 from tmtool.languages.language import Language
 
 
@@ -17,6 +18,7 @@ def fold(word: str) -> str:
 LANGUAGE = Language(
     tag="es",
     folder=Path(__file__).parent,
+    placeables=placeables,
     fold=fold,
     forms=forms,
     ordinal_endings=("o", "a", "er", "º", "ª"),

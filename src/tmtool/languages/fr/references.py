@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tmtool.languages import references
+from tmtool.languages import labels, references
 from tmtool.languages.finding import Reading
 from tmtool.languages.fr.dates import month_pattern
 from tmtool.languages.references import ReferenceForms
@@ -19,12 +19,6 @@ _BARE_LETTER = re.compile(r"(?<!\w)alinéa ([b-z])(?= (?:de|du|des) )")
 _PER = re.compile(r"\d\s?p\.\s?$")
 _TABLE = Path(__file__).with_name("references.tsv")
 _LABEL = r"\(?(?<![^\W\d_])([a-z](?:\.[0-9]{1,2})?|[ivx]{2,5}|[0-9]{1,3}(?:\.[0-9]{1,2})?)\)"
-
-
-@cache
-def _label_or_bracket() -> re.Pattern[str]:
-    label = r"(?:[a-z]|[ivx]{2,5})\)"
-    return re.compile(rf"(?<![\w(’'-])\(?(?P<labels>{label}(?:\(?{label})*+)(?!\w)|[()]")
 
 
 @cache
@@ -60,15 +54,4 @@ def find_labels(reading: Reading) -> Iterator[Placeable]:
     """
     for match in _BARE_LETTER.finditer(reading.text):
         yield Placeable(PlaceableKind.REFERENCE, Span(*match.span(1)), f"letter:{match[1]}")
-    if ")" not in reading.text:
-        return
-    opened = 0
-    for match in _label_or_bracket().finditer(reading.text):
-        if labels := match["labels"]:
-            if match.group().startswith("(") or not opened:
-                value = ".".join(labels.replace("(", "")[:-1].split(")"))
-                yield Placeable(PlaceableKind.REFERENCE, Span(*match.span()), f"letter:{value}")
-            else:
-                opened -= 1
-        else:
-            opened = opened + 1 if match.group() == "(" else max(opened - 1, 0)
+    yield from labels.closed(reading.text)

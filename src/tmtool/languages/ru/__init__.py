@@ -6,11 +6,13 @@ from pathlib import Path
 
 from tmtool.languages.language import Language
 from tmtool.languages.ru.inflection import forms
+from tmtool.languages.ru.placeables import placeables
 from tmtool.languages.ru.spelling import fold, fold_case
 
 LANGUAGE = Language(
     tag="ru",
     folder=Path(__file__).parent,
+    placeables=placeables,
     fold=fold,
     fold_case=fold_case,
     forms=forms,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from tmtool.languages.language import Language
+from tmtool.languages.zh.placeables import placeables
 
 LANGUAGE = Language(
     tag="zh",
     folder=Path(__file__).parent,
     spaced=False,
+    placeables=placeables,
     has_gender=False,
     decimal_sign=".",
 )

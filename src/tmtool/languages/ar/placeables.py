@@ -1,0 +1,45 @@
+"""Says in which order the values of an Arabic text are looked for, in its folded form, and how they may be read
+otherwise."""
+
+from __future__ import annotations
+
+from tmtool.languages import dates as shared_dates
+from tmtool.languages import symbols
+from tmtool.languages.ar import dates, numerals, references, times
+from tmtool.languages.ar.letters import TABLE, bare
+from tmtool.languages.finding import select
+from tmtool.languages.folded import found_in
+from tmtool.model import Placeable, PlaceableKind
+
+_FINDERS = (
+    symbols.find,
+    references.find,
+    shared_dates.iso_dates,
+    dates.find,
+    dates.find_weekdays,
+    times.find,
+    references.find_labels,
+    references.find_meetings,
+    symbols.find_numbers_of_levels,
+    numerals.find,
+)
+
+
+def placeables(text: str) -> tuple[Placeable, ...]:
+    """Returns the values of a text."""
+    return found_in(text, TABLE, lambda bare_text: select(bare_text, (symbols.exclude_addresses,), _FINDERS))
+
+
+def other_readings(one: Placeable, written: str) -> tuple[str, ...]:
+    """Returns the other values that a value may have as it is written."""
+    plain = bare(written)
+    match one.kind:
+        case PlaceableKind.NUMBER | PlaceableKind.PERCENT:
+            return numerals.other_readings(plain)
+        case PlaceableKind.TIME:
+            return times.other_readings(plain)
+        case PlaceableKind.REFERENCE if "/" in one.value:
+            noun, _, number = one.value.partition(":")
+            return (f"{noun}:{'/'.join(number.split('/')[::-1])}",)
+        case _:
+            return ()

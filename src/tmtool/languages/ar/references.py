@@ -1,0 +1,122 @@
+"""Finds Arabic references: "المادة 5", "القرارين 1267 (1999) و 1989 (2011)", "البند 3 (أ)", "المرفق جيم"; and
+labels: (أ)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages import roman
+from tmtool.languages.ar.letters import bare
+from tmtool.languages.finding import Reading
+from tmtool.languages.tables import rows
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_FOLDER = Path(__file__).parent
+_SESSION = r"\((?:[12][0-9]{3}|[IVXL]+|د[^()0-9]{0,5}[0-9]{1,2})\)"
+"""What follows the number of a resolution: its year, or the session, (د-10) for (X)."""
+_JOINT = r"\s?(?:،|و|او|الي|حتي|[-–—])\s?"
+_MEETINGS = r"(?:جلست?|الجلسات|جلسات|دورت?|اجتماع|الاجتماع|الدور|الجلس)\w*(?:\sالعامه|\sالعاديه)?\s(?=[0-9])"
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {bare(form): noun for forms, noun in rows(_FOLDER / "references.tsv") for form in forms.split()}
+
+
+@cache
+def letters() -> dict[str, str]:
+    """Returns the folded letters of labels, with the Latin letter in the place of each."""
+    return {bare(letter) or letter: latin for letter, latin in rows(_FOLDER / "labels.tsv")}
+
+
+@cache
+def _letter_names() -> dict[str, str]:
+    return {bare(name): latin for name, latin in rows(_FOLDER / "letter_names.tsv")}
+
+
+def _label() -> str:
+    return rf"\(?\s?(?:{'|'.join(letters())}|[a-z]|[ivx]{{2,5}}|[0-9]{{1,2}})\s?\)"
+
+
+@cache
+def _references() -> re.Pattern[str]:
+    nouns = "|".join(sorted(_nouns(), key=len, reverse=True))
+    without = "|".join(sorted({noun[2:] for noun in _nouns() if noun.startswith("ال")}, key=len, reverse=True))
+    number = (
+        rf"(?:[0-9]++(?:[./][0-9]++)*+(?!\s?%|[0-9])(?:\s?{_SESSION})?"
+        rf"|[IVXL]+(?!\w)|(?:{'|'.join(_letter_names())})(?!\w))"
+    )
+    part = rf"{number}(?:\s?{_label()})*"
+    return re.compile(
+        rf"(?<!\w)(?:[وف]?[بلك]?(?P<noun>{nouns})|[وف]?لل(?P<other>{without}))(?:\s(?:رقم|الفرعيه))?\s(?P<parts>(?:{part}|{_label()})(?:{_JOINT}(?:{part}|{_label()}(?!\w)))*+)"
+    )
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<number>[0-9]++(?:[./][0-9]++)*+|[IVXL]+|{'|'.join(_letter_names())})?"
+        rf"(?P<year>\s?{_SESSION})?(?P<labels>(?:\s?{_label()})*)"
+    )
+
+
+def find(reading: Reading) -> Iterator[Placeable]:
+    """Yields the references of a text."""
+    text = reading.text
+    for match in _references().finditer(text):
+        noun = _nouns()[match["noun"] or f"ال{match['other']}"]
+        head = ""
+        for part in _part().finditer(text, *match.span("parts")):
+            if not part.group().strip():
+                continue
+            number = part["number"]
+            head = _plain(number) + _session(part["year"] or "") if number else head
+            value = ".".join(one for one in (head, *_labels(part["labels"])) if one)
+            start = part.start() + len(part.group()) - len(part.group().lstrip())
+            if value:
+                yield Placeable(PlaceableKind.REFERENCE, Span(start, part.end()), f"{noun}:{value}")
+
+
+def _plain(number: str) -> str:
+    if number[0].isdigit():
+        return number
+    return str(roman.value(number)) if number.isascii() else _letter_names()[number]
+
+
+def _session(written: str) -> str:
+    """Returns the year or the session of a resolution, the latter in Roman numerals as others have it."""
+    session = re.search(r"د\D*([0-9]+)", written)
+    return f"({roman.numeral(int(session[1]))})" if session else re.sub(r"\s", "", written)
+
+
+def _labels(written: str) -> list[str]:
+    return [letters().get(label, label) for label in re.findall(r"[^\s()]+", written)]
+
+
+@cache
+def _meetings() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وفبل]?{_MEETINGS}(?P<number>[0-9]++)(?![.,/0-9])")
+
+
+def find_meetings(reading: Reading) -> Iterator[Placeable]:
+    """Yields the numbers of meetings and sessions, which are ordinals elsewhere."""
+    for match in _meetings().finditer(reading.text):
+        yield Placeable(PlaceableKind.ORDINAL, Span(*match.span("number")), match["number"])
+
+
+@cache
+def _in_text() -> re.Pattern[str]:
+    own = "|".join(letters())
+    return re.compile(rf"(?<![\w(*])(?:\((?P<open>{own}|[a-z]|[ivx]{{2,5}})\)|(?P<closed>{own})\))")
+
+
+def find_labels(reading: Reading) -> Iterator[Placeable]:
+    """Yields the labels in running text, as references to "letter"."""
+    if ")" in reading.text:
+        for match in _in_text().finditer(reading.text):
+            letter = match["open"] or match["closed"]
+            if match["open"] or "(" not in reading.text[max(0, match.start() - 60) : match.start()]:
+                yield Placeable(PlaceableKind.REFERENCE, Span(*match.span()), f"letter:{letters().get(letter, letter)}")

@@ -1,0 +1,96 @@
+"""Finds Russian dates: "25 июня 2014 года", "1-5 декабря 2014 года", "в июне 2014 года"; days of the week."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages import dates
+from tmtool.languages.dates import Group
+from tmtool.languages.finding import Reading
+from tmtool.languages.tables import rows
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:-?го)?(?!\w)"
+_YEAR = r"[12][0-9]{3}(?!\w)"
+_FIGURE = re.compile(r"[0-9]{1,2}")
+
+
+@cache
+def month_rows() -> tuple[tuple[str, str, frozenset[str], int], ...]:
+    """Returns nominative, genitive, other cases and number of the months."""
+    table = rows(Path(__file__).with_name("months.tsv"))
+    return tuple((name, genitive, frozenset(others.split()), int(number)) for name, genitive, others, number in table)
+
+
+@cache
+def months() -> dict[str, int]:
+    """Returns the names of the months in all cases, with their number."""
+    return {form: number for name, genitive, others, number in month_rows() for form in (name, genitive, *others)}
+
+
+@cache
+def weekdays() -> dict[str, str]:
+    """Returns the names of the days of the week in all cases, with their ISO 8601 number."""
+    return {form: number for forms, number in rows(Path(__file__).with_name("weekdays.tsv")) for form in forms.split()}
+
+
+@cache
+def month_pattern() -> str:
+    """Returns the expression of any month's name in any case."""
+    return rf"(?:{'|'.join(sorted(months(), key=len, reverse=True))})(?!\w)"
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    weekday = rf"(?:(?:{'|'.join(weekdays())}),?\s)?"
+    joint = rf"(?:\s?(?:[-–—‑]|--)\s?|,?\s(?:и|или|по|до)\s){weekday}"
+    several = rf"{_DAY}(?:(?:,\s{weekday}{_DAY}){{0,12}}{joint}{_DAY})?"
+    return re.compile(
+        rf"(?<![\w/])(?:(?<![0-9][.,:])(?P<days>{several})\s)?(?P<month>{month_pattern()})"
+        rf"(?:(?:\sмесяца)?,?\s(?P<year>{_YEAR})(?:\s(?:года?|году|годом|гг?\.))?)?"
+    )
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    weekday = rf"(?:(?:{'|'.join(weekdays())}),?\s)?"
+    return re.compile(rf"(?:\s?(?:[-–—‑]|--)\s?|,?\s(?:и|или|по|до|а также)\s(?:в\s|с\s|во\s)?|,\s(?:в\s)?){weekday}")
+
+
+@cache
+def _weekdays() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({'|'.join(sorted(weekdays(), key=len, reverse=True))})(?!\w)")
+
+
+def find(reading: Reading) -> Iterator[Placeable]:
+    """Yields the dates of a text."""
+    if reading.words.isdisjoint(months()):
+        return iter(())
+    return dates.placeables(reading.lower, list(_read(reading.lower)), _between())
+
+
+def find_weekdays(reading: Reading) -> Iterator[Placeable]:
+    """Yields the days of the week of a text; среде is also the environment, and counts only after "в"."""
+    names = weekdays()
+    if reading.words.isdisjoint(names):
+        return
+    for match in _weekdays().finditer(reading.lower):
+        if names[match[1]] != "3" or (match[1] in ("среду", "среда") and _is_day(reading.lower, match)):
+            yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1]])
+
+
+def _is_day(lower: str, match: re.Match[str]) -> bool:
+    return lower.startswith(",", match.end()) and (match.start() == 0 or lower.endswith("в ", 0, match.start()))
+
+
+def _read(lower: str) -> Iterator[Group]:
+    for match in _groups().finditer(lower):
+        days = [
+            (Span(*figure.span()), int(figure.group()))
+            for figure in (_FIGURE.finditer(lower, *match.span("days")) if match["days"] else ())
+        ]
+        year = int(match["year"]) if match["year"] else None
+        yield Group(match.start(), match.end(), months()[match["month"]], match.start("month"), year, days)

@@ -1,0 +1,56 @@
+"""Reads Russian numerals: figures with spaced thousands and a decimal comma, ordinals such as 7-я and 7364-го, scales
+in short (млн) and in words, and cardinals and ordinals in words in all cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages import numerals
+from tmtool.languages.finding import Reading
+from tmtool.languages.number_words import NumberWords, parts_in
+from tmtool.languages.numerals import Numeral, plain
+from tmtool.model import Placeable, Span
+
+_SPACES = " \u00a0\u2009\u202f"
+_SCALES = {"тыс": 3, "млн": 6, "мил": 6, "млрд": 9, "миллиард": 9, "трлн": 12, "триллион": 12}
+_PERCENT = re.compile(r"\s?(?:%|процент(?:а|ов|у|ы|ам|ами|ах|ом|е)?(?!\w))", re.IGNORECASE)
+_RANGE = re.compile(r"(?:[-–—]|\s(?:до|и|или|[-–—]|--)\s)")
+
+
+@cache
+def vocabulary() -> NumberWords:
+    """Returns the numerals in words."""
+    return NumberWords(parts_in(Path(__file__).with_name("numerals.tsv")))
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    scale = r"тыс(?:\.|яч(?:а|и|у|ам|ами|ах|е)?)|млн\.?|миллион\w{0,3}|млрд\.?|миллиард\w{0,3}|трлн\.?|триллион\w{0,3}"
+    return re.compile(
+        r"(?=[0-9])(?<!\w)(?<![A-Za-zА-Яа-я]\.)(?<![A-ZА-Я][-‑])(?<![0-9][.,])(?:"
+        r"(?P<ordinal>[0-9]++)[-‑](?:[ое]?й|[аяоеу]|ю|ая|яя|ое|ее|ые|ые|ого|его|го|ому|ему|му|ом|ем|м|ым|ую|ых|их|х|ми|ти|[ыи]й)(?!\w)"
+        rf"|(?P<whole>[1-9][0-9]{{0,2}}(?:[{_SPACES}][0-9]{{3}})++(?![0-9])|[0-9]++)"
+        rf"(?:[.,](?P<fraction>[0-9]++)(?![0-9]))?+(?:[{_SPACES}](?P<scale>{scale})(?!\w))?(?![A-Za-z0-9_])(?!\w))"
+    )
+
+
+def find(reading: Reading) -> Iterator[Placeable]:
+    """Yields the numbers, percentages and ordinals of a text."""
+    found = list(_in_digits(reading.lower)) if reading.has_digits else []
+    found += vocabulary().find(reading.lower)
+    return numerals.placeables(reading.text, found, _PERCENT, _RANGE)
+
+
+def _in_digits(text: str) -> Iterator[Numeral]:
+    for match in _digits().finditer(text):
+        span = Span(*match.span())
+        if figure := match["ordinal"]:
+            yield Numeral(span, plain(figure), ordinal=True)
+        else:
+            whole = re.sub(rf"[{_SPACES}]", "", match["whole"])
+            scale = match["scale"] or ""
+            exponent = max((n for start, n in _SCALES.items() if scale.startswith(start)), default=0)
+            yield Numeral(span, plain(whole, match["fraction"] or "", exponent))

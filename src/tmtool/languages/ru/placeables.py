@@ -1,0 +1,54 @@
+"""Says in which order the values of a Russian text are looked for; a Cyrillic letter of a list label is read as the
+Latin one in its place."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages import dates as shared_dates
+from tmtool.languages import phrases, symbols
+from tmtool.languages.finding import select
+from tmtool.languages.ru import dates, numerals, references, times
+from tmtool.languages.tables import rows
+from tmtool.model import Placeable
+
+_ANNEX = re.compile(r"(?<=приложени)((?:[еяию]|ем|й|ям[и]?|ях)\s)([АВСЕ])(?!\w)", re.IGNORECASE)
+_CAPITALS = dict(zip("АВСЕ", "ABCE", strict=True))
+_NOT_NUMERALS = phrases.excluder(
+    Path(__file__).with_name("not_numerals.txt"), lambda: frozenset(numerals.vocabulary().parts) | {"во", "семья"}
+)
+
+
+@cache
+def _letters() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows(Path(__file__).with_name("labels.tsv"))}
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_])[{''.join(_letters())}](?=\))")
+
+
+def placeables(text: str) -> tuple[Placeable, ...]:
+    """Returns the values of a text."""
+    if ")" in text:
+        text = _label().sub(lambda found: _letters()[found.group()], text)
+    if "прилож" in text.lower():
+        text = _ANNEX.sub(lambda found: found[1] + _CAPITALS[found[2].upper()], text)
+    return select(
+        text,
+        excluders=(symbols.exclude_addresses, _NOT_NUMERALS),
+        finders=(
+            symbols.find,
+            references.find,
+            shared_dates.iso_dates,
+            dates.find,
+            dates.find_weekdays,
+            times.find,
+            references.find_labels,
+            symbols.find_numbers_of_levels,
+            numerals.find,
+        ),
+    )

@@ -1,0 +1,85 @@
+"""Finds Chinese dates, in which the year comes first: 2014年6月25日, 12月1日至5日, 2014年6月; days of the week."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tmtool.languages import dates
+from tmtool.languages.finding import Reading
+from tmtool.languages.zh.numerals import han_value
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_WEEKDAYS = {one: str(n) for n, one in enumerate("一二三四五六", 1)} | {"日": "7", "天": "7"}
+_MOST_BETWEEN = 6
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    weekday = r"(?:\s?[(,，]?\s?(?:星期|周)[一二三四五六日天]\)?)?"
+    joint = rf"(?:[日号]?{weekday}\s?(?:、|至|到|和|及|与|或|[-–—~]|，)\s?)"
+    return re.compile(
+        r"(?<![0-9])(?:(?P<year>[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\s?年\s?)?"
+        rf"(?P<month>{_NUMBER})\s?月(?!球)(?:份)?"
+        rf"(?:\s?(?P<days>{_NUMBER}(?:{joint}{_NUMBER}(?![0-9]*\s?[月年个.]))*)\s?(?:日|号)(?!内瓦))?"
+    )
+
+
+def _figure(written: str) -> int | None:
+    return int(written) if written.isdigit() else han_value(written)
+
+
+def _joins(between: str) -> bool:
+    """Tells whether this joins two dates, so that the second is of the year of the first."""
+    bare = re.sub(r"\([^)]*\)|星期.|周[一-日]", "", between).strip()
+    return bool(re.fullmatch(r"(?:、|，|至|到|和|及|与|或|[-–—~])?\s?", bare))
+
+
+def find(reading: Reading) -> Iterator[Placeable]:
+    """Yields the dates of a text; one without a year that is joined to one before takes its year."""
+    if "月" not in reading.text:
+        return
+    before: tuple[int, int | None, int] | None = None
+    for match in _date().finditer(reading.text):
+        month = _figure(match["month"])
+        if month is None or not 1 <= month <= 12 or (not match["days"] and not match["year"] and _is_count(match)):
+            continue
+        year = _figure(match["year"]) if match["year"] else None
+        if year is None and before and before[1] and _joins(reading.text[before[0] : match.start()]):
+            year = before[1] + (month < before[2])
+        before = match.end(), year, month
+        figures = list(re.finditer(rf"{_NUMBER}", match["days"])) if match["days"] else []
+        days = []
+        for figure in figures:
+            if reading.text[match.start("days") + figure.start() - 1] in "期周":
+                continue
+            day = _figure(figure.group())
+            if day is not None:
+                days.append((Span(match.start("days") + figure.start(), match.start("days") + figure.end()), day))
+        real = [(span, day) for span, day in days if dates.is_real(year, month, day)]
+        if not real:
+            yield Placeable(PlaceableKind.DATE, Span(*match.span()), dates.value(year, month, None))
+            continue
+        for place, (span, day) in enumerate(real):
+            start = match.start() if place == 0 else span.start
+            end = match.end() if place == len(real) - 1 else span.end
+            yield Placeable(PlaceableKind.DATE, Span(start, end), dates.value(year, month, day))
+
+
+def _is_count(match: re.Match[str]) -> bool:
+    """Tells whether a bare figure before 月 is no month: 10个月 has a counter, which the expression refuses."""
+    return match.string[match.start() - 1 : match.start()] in ("每", "个", "数", "第")
+
+
+@cache
+def _weekdays() -> re.Pattern[str]:
+    return re.compile(r"(?:星期|(?<=[(，日 ])周)([一二三四五六日天])(?![年])")
+
+
+def find_weekdays(reading: Reading) -> Iterator[Placeable]:
+    """Yields the days of the week of a text."""
+    if "星期" in reading.text or "周" in reading.text:
+        for match in _weekdays().finditer(reading.text):
+            yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), _WEEKDAYS[match[1]])

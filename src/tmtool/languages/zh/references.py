@@ -1,0 +1,129 @@
+"""Finds Chinese references: 第5条, 第3段(a), 第2100(2013)号决议, 第71/1号决议, 议程项目3(a), 附件二; labels (a)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages import roman
+from tmtool.languages.finding import Reading
+from tmtool.languages.tables import rows
+from tmtool.languages.zh.numerals import HAN, han_value
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_LABEL = r"\(\s?(?:[a-z]|[ivx]{2,5}|[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?\)"
+_NUMBER = rf"(?:[0-9]++(?:[./][0-9A-Z]++)*+|{HAN}+)"
+_SESSION = r"\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\)"
+"""What follows the number of a resolution: its year, or the session."""
+_JOINT = r"(?:、|和|及|与|或|至|到|以及|[-–—])"
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, str]]:
+    return {noun: (canonical, place) for noun, canonical, place in rows(Path(__file__).with_name("references.tsv"))}
+
+
+def _alternatives(place: str) -> str:
+    return "|".join(sorted((noun for noun, (_, own) in _nouns().items() if own == place), key=len, reverse=True))
+
+
+@cache
+def _ordinals() -> re.Pattern[str]:
+    part = rf"第?\s?{_NUMBER}(?:\s?{_SESSION}|\s?(?:{_LABEL})+)?(?:\s?号(?=\s?{_JOINT}))?"
+    return re.compile(
+        rf"(?=第|[0-9]+\s?{_SESSION})(?P<parts>{part}(?:\s?{_JOINT}\s?{part})*+)\s?"
+        rf"(?P<noun>{_alternatives('ordinal')})(?P<labels>(?:\s?{_LABEL})*)"
+    )
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"第?\s?(?P<number>{_NUMBER})(?P<year>\s?{_SESSION})?(?P<labels>(?:\s?{_LABEL})*)")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    figures = r"[0-9]++(?:\.[0-9]++)*+(?![年月日时%个名万亿项])|[IVXL]+(?![A-Za-z])|[A-Z](?![A-Za-z0-9])"
+    han = r"(?:(?<=附[件录文])|(?<=项目))[一二三四五六七八九十]{1,3}"
+    shown = r"(?<=[图表])[一二三四五六七八九十]{1,3}(?![\u3400-\u9fff]|[中所])"
+    number = rf"(?:{figures}|{han}|{shown})"
+    part = rf"{number}(?:\s?{_LABEL})*"
+    return re.compile(
+        rf"(?<![代发列报仪外企试意地])(?P<noun>{_alternatives('after')})\s?(?P<parts>{part}(?:\s?{_JOINT}\s?(?:项目|附件)?(?:{part}|(?:{_LABEL})+))*+)"
+    )
+
+
+@cache
+def _after_part() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<number>[0-9]++(?:\.[0-9]++)*+|[IVXL]+|[A-Z]|[一二三四五六七八九十]{{1,3}})?(?P<labels>(?:\s?{_LABEL})*)"
+    )
+
+
+def find(reading: Reading) -> Iterator[Placeable]:
+    """Yields the references of a text."""
+    text = reading.text
+    if "第" in text or "号" in text:
+        yield from _of_ordinals(text)
+    for match in _after().finditer(text):
+        canonical = _nouns()[match["noun"]][0]
+        head = ""
+        for part in _after_part().finditer(text, *match.span("parts")):
+            if not part.group():
+                continue
+            number = part["number"]
+            if number and not _plain(number):
+                continue
+            head = _plain(number) if number else head
+            value = ".".join([head, *_labels(part["labels"])]).strip(".")
+            yield Placeable(PlaceableKind.REFERENCE, Span(*part.span()), f"{canonical}:{value}")
+
+
+def _of_ordinals(text: str) -> Iterator[Placeable]:
+    for match in _ordinals().finditer(text):
+        canonical = _nouns()[match["noun"]][0]
+        parts = list(_part().finditer(text, *match.span("parts")))
+        for place, part in enumerate(parts):
+            number = _plain(part["number"])
+            if not number:
+                continue
+            last = place == len(parts) - 1
+            labels = _labels(part["labels"]) + (_labels(match["labels"]) if last else [])
+            year = re.sub(r"\s", "", part["year"] or "")
+            yield Placeable(
+                PlaceableKind.REFERENCE,
+                Span(part.start(), match.end() if last else part.end()),
+                f"{canonical}:" + ".".join([number + year, *labels]),
+            )
+
+
+def _plain(number: str) -> str:
+    """Returns a number in figures, "" for what is none."""
+    if number[0].isdigit():
+        return number.lower()
+    if number.isascii():
+        return str(roman.value(number)) if re.fullmatch(roman.PATTERN, number) else number.lower()
+    value = han_value(number, positional=True)
+    return "" if value is None else str(value)
+
+
+def _labels(labels: str) -> list[str]:
+    found = (label.strip(" ()") for label in re.findall(_LABEL, labels))
+    return [one if one.isascii() else _plain(one) for one in found]
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    labels = r"\((?:[a-z]|[ivx]{2,5})\)"
+    return re.compile(rf"(?<![\w)])(?:{labels}\s?)+|(?<=[\u3000-\uffef])(?:{labels})+")
+
+
+def find_labels(reading: Reading) -> Iterator[Placeable]:
+    """Yields the labels in running text, as references to "letter": (a) is "letter:a"."""
+    if "(" in reading.text:
+        for match in _label().finditer(reading.text):
+            end = match.start() + len(match.group().rstrip())
+            value = ".".join(re.findall(r"[a-z]+", match.group()))
+            yield Placeable(PlaceableKind.REFERENCE, Span(match.start(), end), f"letter:{value}")

@@ -1,0 +1,50 @@
+"""Finds Chinese times of day: 上午10时, 下午3时30分, 10时至13时, 10:30."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tmtool.languages.finding import Reading
+from tmtool.languages.zh.numerals import han_value
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "晚", "夜间", "当晚"})
+_NOON = 12
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    half = "上午|下午|中午|晚上|晚间|当晚|晚|凌晨|清晨|早上|早晨|傍晚|夜间|午夜"
+    number = r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
+    return re.compile(
+        rf"(?P<half>{half})?\s?(?<![0-9第:.])(?P<hour>{number})(?:\s?(?:时|点钟?)(?![间候代而刻段钟效机速任]|期(?!间)|[0-9一二三四五六七八九]*[万亿])"
+        rf"(?:\s?(?P<minute>{number}|半)(?:\s?分(?![之])|(?<=半)|(?=[^\w])))?|:(?P<other>[0-5][0-9])(?![0-9:]))"
+    )
+
+
+def find(reading: Reading) -> Iterator[Placeable]:
+    """Yields the times of day of a text; a half of the day holds for both ends of a range."""
+    text = reading.text
+    if "时" not in text and "点" not in text and ":" not in text:
+        return
+    before: tuple[int, str] | None = None
+    for match in _times().finditer(text):
+        half = match["half"] or ""
+        figures = match["hour"].isdigit()
+        if not figures and not half:
+            continue
+        hour = int(match["hour"]) if figures else han_value(match["hour"])
+        if hour is None or hour > 24 or (text[match.end() - 1] == "点" and not half):
+            continue
+        if not half and before and 0 <= match.start() - before[0] <= 2:
+            half = before[1]
+        written = match["minute"] or match["other"] or "0"
+        minute = 30 if written == "半" else int(written) if written.isdigit() else han_value(written)
+        if minute is None or minute > 59:
+            continue
+        before = match.end(), half
+        if half in _AFTERNOON and hour < _NOON:
+            hour += _NOON
+        yield Placeable(PlaceableKind.TIME, Span(*match.span()), f"{hour % 24:02}:{minute:02}")
