@@ -72,7 +72,7 @@ def dropped_number(source: str, target: str, language: str, lots: random.Random)
 
 
 def changed_date(source: str, target: str, language: str, lots: random.Random) -> str | None:
-    """Another month, or where the language counts them another figure before that of the month."""
+    """Puts another month, or where the language counts them another figure before that of the month."""
     if language == "zh":
         found = list(re.finditer(r"(?<!\d)1?\d(?=月)", target))
         if not found:
@@ -101,7 +101,7 @@ def other_country(source: str, target: str, language: str, lots: random.Random) 
 
 
 def other_mark(source: str, target: str, language: str, lots: random.Random) -> str | None:
-    """The final mark dropped."""
+    """Drops the final mark."""
     return target[:-1] if len(target) > 60 and MARK.search(target) and MARK.search(source) else None
 
 
@@ -114,7 +114,7 @@ def lost_bracket(source: str, target: str, language: str, lots: random.Random) -
 
 
 def untranslated(source: str, target: str, language: str, lots: random.Random) -> str | None:
-    """The source in place of the translation, or its second half in place of the second half."""
+    """Puts the source in place of the translation, or its second half in place of the second half."""
     if len(source) < 40:
         return None
     if lots.random() < 0.5:
@@ -125,7 +125,7 @@ def untranslated(source: str, target: str, language: str, lots: random.Random) -
 
 
 def left_out(source: str, target: str, language: str, lots: random.Random) -> str | None:
-    """A clause between two marks, a fifth of the text at least, or the second half of the text."""
+    """Drops a clause between two marks, a fifth of the text at least, or the second half of the text."""
     if len(source) < 100:
         return None
     cuts = [0, *(one.end() for one in CLAUSE.finditer(target)), len(target)]

@@ -149,8 +149,9 @@ def names_of_languages(path: Path) -> Iterator[str]:
 
 
 def constants_of_rules(tree: ast.AST, *calls: str) -> Iterator[ast.Constant]:
-    """Yields the constants that are the arguments of these calls, of `Needs` and `Term` where none are given."""
-    wanted = calls or ("Needs", "Term")
+    """Yields the constants that are the arguments of these calls, of `Needs`, `Term` and `Example` where none are
+    given."""
+    wanted = calls or ("Needs", "Term", "Example")
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in wanted:
             given = [*node.args, *(keyword.value for keyword in node.keywords)]

@@ -50,6 +50,11 @@ def no_other_readings(one: Placeable, written: str) -> tuple[str, ...]:
     return ()
 
 
+def no_unlike_names(text: str) -> Iterable[tuple[Span, str]]:
+    """Yields the second names of months that do not go with the first, in a language that names a month once."""
+    return ()
+
+
 def no_inflection(word: str, part_of_speech: str = "") -> frozenset[str]:
     """Returns the forms of a word in a language that knows of none: the word itself."""
     return frozenset((letters.fold_case(word),))
@@ -116,13 +121,15 @@ class Language:
     text is a reference to "letter" ("(a)" and "a)" are "letter:a"); a bare "one" or "un" is no number. Languages may
     take another noun for a reference ("rule 5", "article 5"): compare what follows the colon first.
     `other_readings(placeable, written)` gives the values that it may have, too, as it is written, where nothing in the
-    text can tell (groups of thousands in reverse order). `value_words` are
+    text can tell (groups of thousands in reverse order). `unlike_names(text)` gives the second names of months that do
+    not go with the first, with the one that does, in a language that names months twice. `value_words` are
     the words that can be inside a placeable, as the match rate's tokens have them; `value_joints` join values in a
     series or a range ("8 to 10 and 12"), `range_words` in a range only ("8 through 10"). `rewrite(text, place, change)`
     writes another value in the place of one, in the manner of the text; a language without it copies document symbols
     only. `before_mark(texts, mark)` is the space that the first of some texts which shows it puts before a mark.
 
-    *Checks.* `typography` is there for a language that puts spaces at its signs. `remarks(texts)` asks an external
+    *Checks.* `marks` are the marks of the language in the place of . , ; : ? and ! elsewhere. `typography` is there for
+    a language that puts spaces at its signs. `remarks(texts)` asks an external
     checker of the language and gives what it says, by text; UsageError where it gives no answer.
     `foreign_letters(text)` gives the single letters that are words of another language, with its name.
     `in_place(text, span, new, agreement, following)` says what to write where so that a noun phrase of that gender and
@@ -170,12 +177,14 @@ class Language:
     sound_variants: Mapping[str, str] = field(default_factory=dict)
 
     placeables: Callable[[str], tuple[Placeable, ...]] = no_placeables
+    unlike_names: Callable[[str], Iterable[tuple[Span, str]]] = no_unlike_names
     other_readings: Callable[[Placeable, str], tuple[str, ...]] = no_other_readings
     value_words: frozenset[str] = frozenset()
     value_joints: frozenset[str] = frozenset()
     range_words: frozenset[str] = frozenset()
     rewrite: Rewrite = copied
     before_mark: Callable[[Sequence[str], str], str] = no_space
+    marks: Mapping[str, str] = field(default_factory=dict)
     typography: Typography | None = None
     remarks: Callable[[Iterable[str]], Mapping[str, tuple[Remark, ...]]] | None = None
     foreign_letters: Callable[[str], Iterable[tuple[Span, str]]] = no_foreign_letters
@@ -275,6 +284,7 @@ class Language:
 
     @cached_property
     def repeated_words(self) -> Mapping[str, frozenset[str]]:
-        """Returns the words that may come twice in a row ("double"), and that end a phrase that may ("link")."""
+        """Returns the words that may come twice in a row ("double"), and that end a phrase that may ("link"), or in a
+        language in which most words may, those that may not ("only")."""
         lists = tables.classes(self.table("repeated_words.tsv"))
         return {name: tables.gathered(lists, name) for name in lists}

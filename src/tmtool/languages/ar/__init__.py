@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tmtool.languages.ar.dates import unlike_names
 from tmtool.languages.ar.inflection import forms, readings
 from tmtool.languages.ar.placeables import other_readings, placeables
 from tmtool.languages.ar.spelling import fold, fold_case, words
@@ -14,7 +15,9 @@ LANGUAGE = Language(
     folder=Path(__file__).parent,
     words=words,
     placeables=placeables,
+    unlike_names=unlike_names,
     other_readings=other_readings,
+    marks={",": "،", ";": "؛", "?": "؟"},
     fold=fold,
     fold_case=fold_case,
     forms=forms,

@@ -8,9 +8,10 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages import dates
-from tmtool.languages.ar.letters import bare
+from tmtool.languages.ar.letters import TABLE, bare
 from tmtool.languages.dates import Group
 from tmtool.languages.finding import Reading
+from tmtool.languages.folded import folded
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
@@ -23,7 +24,7 @@ _DOUBTFUL = frozenset({"اب", "مارس"})
 def _names() -> tuple[dict[str, int], dict[str, int]]:
     """Returns the folded names of the months, Levantine and Gregorian, with their number."""
     levantine, gregorian = {}, {}
-    for number, first, second, others in rows(Path(__file__).with_name("months.tsv")):
+    for number, first, second, others in rows(Path(__file__).with_name("double_months.tsv")):
         levantine[bare(first)] = int(number)
         gregorian.update(dict.fromkeys(map(bare, (second, *others.strip("-").split())), int(number)))
     return levantine, gregorian
@@ -50,6 +51,11 @@ def _groups() -> re.Pattern[str]:
 @cache
 def _between() -> re.Pattern[str]:
     return re.compile(r"\s?(?:[-–—]|الي|حتي|وحتي|و|،)\s?(?:غايه\s|في\s|من\s|يوم\s)?")
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(month_pattern())
 
 
 @cache
@@ -90,10 +96,12 @@ def _read(text: str) -> Iterator[Group]:
         yield Group(match.start(), match.end(), month, start, int(match["year"]) if match["year"] else None, days)
 
 
-def unlike_months(text: str) -> Iterator[tuple[Span, str]]:
-    """Yields the places where the two names of a month are those of two months, with what the second should be."""
+def unlike_names(text: str) -> Iterator[tuple[Span, str]]:
+    """Yields the second names of months of which the first is that of another one, with what that says."""
     levantine, gregorian = _names()
-    names = {number: name for name, number in reversed(gregorian.items())}
-    for match in re.finditer(month_pattern(), text):
+    names = {int(number): second for number, _, second, _ in rows(Path(__file__).with_name("double_months.tsv"))}
+    bare_text = folded(text, TABLE)
+    for match in _alone().finditer(bare_text.text):
         if match["second"] and levantine[match["first"]] != gregorian[match["second"]]:
-            yield Span(*match.span()), f"{match['first']}/{names[levantine[match['first']]]}"
+            second = Span(*match.span("second"))
+            yield bare_text.span(second), names[levantine[match["first"]]]

@@ -1,5 +1,5 @@
-"""Folds Arabic letters: no vowel marks, no tatweel, no direction marks; one form of alif, yeh and teh marbuta; Latin
-figures."""
+"""Folds Arabic letters: leaves out vowel marks, tatweel and direction marks, takes one form of alif, yeh and teh
+marbuta, and Latin figures."""
 
 from __future__ import annotations
 

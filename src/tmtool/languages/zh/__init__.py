@@ -12,6 +12,7 @@ LANGUAGE = Language(
     folder=Path(__file__).parent,
     spaced=False,
     placeables=placeables,
+    marks=dict(zip(".,;:?!", "。，；：？！", strict=True)),
     has_gender=False,
     decimal_sign=".",
 )

@@ -1,6 +1,7 @@
 """Is a word or a short phrase written twice in a row? (docs/un-french.md, section 12: doubled words.)
 
-What may be twice (nous nous, faire faire; peu à peu à) the language says (`Language.repeated_words`).
+What may be twice (nous nous, faire faire; peu à peu à) the language says (`Language.repeated_words`), or which words
+alone may not, where a word is one character.
 """
 
 from __future__ import annotations
@@ -26,11 +27,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     words = [span.of(text) for span in spans]
     doubles = language.repeated_words.get("double", frozenset())
     links = language.repeated_words.get("link", frozenset())
+    only = language.repeated_words.get("only")
     place = 0
     while place < len(words):
         length = _repeated(text, spans, words, place, language.function_words)
         first = words[place : place + length]
         allowed = length == 0 or (first[0].lower() in doubles if length == 1 else first[-1] in links)
+        allowed = allowed or (only is not None and length == 1 and first[0] not in only)
         whole = Span(spans[place].start, spans[place + 2 * length - 1].end) if length else None
         name = first[:1] and all(word[0].isupper() for word in first) and _DOUBLED_NAME.search(pair.source or "")
         if allowed or whole is None or name or whole.of(text) in (pair.source or ""):
@@ -54,7 +57,7 @@ def _repeated(
         first, second = list(words[place : place + length]), list(words[place + length : end])
         if place == 0 and length == 1 and first[0].lower() in function_words:
             first[0] = first[0].lower()
-        if first != second or (length > 1 and not any(word[0].islower() for word in first)):
+        if first != second or (length > 1 and all(word[0].isupper() for word in first)):
             continue
         gaps = (text[spans[i].end : spans[i + 1].start] for i in range(place, end - 1))
         if all(not gap.strip() for gap in gaps):

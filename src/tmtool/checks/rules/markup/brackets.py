@@ -10,8 +10,8 @@ from tmtool.checks.evidence.partners import without_partner
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
-BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
-"""With those of Chinese and Japanese."""
+BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "《": "》", "「": "」"}
+"""With those of Chinese and Japanese, and their marks of titles and quotations."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -80,6 +80,8 @@ CHECK = SegmentCheck(
         Example(target="Voir le point 3 a) et les alinéas b) et iv) (voir aussi le point 1 a))."),
         Example(target="1) Ouverture ; 2) élections (voir annexe I)."),
         Example(target="Le texte [entre crochets (et parenthèses)] reste à négocier."),
+        Example(target="《残疾人权利公约第四条", flagged=("《",), target_language="zh"),
+        Example(target="пункт а) и пункт б) доклада", target_language="ru"),
         Example(source="(The meeting was suspended.", target="(La séance est suspendue."),
         Example(target="en vertu de l’article VII 2) a), ils peuvent être adoptés"),
     ),

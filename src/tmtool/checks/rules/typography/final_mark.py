@@ -16,7 +16,7 @@ from tmtool.model.wording import say
 
 _SHORTEST = 40
 """Below that, headings and cells take marks as the layout wants."""
-_CLOSING = "»”\"'’)]> \u00a0\u202f"
+_CLOSING = "»”\"'’)]> \u00a0\u202f）】」』》〉"
 _MARKS = (".", ";", ":", ",", "?", "!")
 _ASKING = frozenset("?!")
 """Marks that make another sentence; published French changes the others every now and then."""
@@ -34,28 +34,29 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     if _linked(there.tag).search(source) or _linked(here.tag).search(target):
         return
-    of_source, of_target = _final(source), _final(target)
+    of_source, of_target = _final(source, there), _final(target, here)
     if of_source == of_target or target[-1].isdigit() or of_source not in _MARKS or source[-2:-1] in "?!…":
         return
     if not of_target:
         if min(len(source), len(target)) >= _SHORTEST:
             yield Flag(
-                say("The final “{of_source}” of the source is missing.", of_source=of_source),
+                say("The final “{of_source}” of the source is missing.", of_source=source[-1]),
                 target_span=Span(len(target) - 1, len(target)),
                 source_span=Span(len(source) - 1, len(source)),
                 suggestion=f"{target[-1]}{_parted(of_source, draft)}",
             )
     elif of_target in _MARKS and not _is_free(of_source, of_target, source, target, there, here):
-        place = target.rindex(of_target)
+        own = here.marks.get(of_target, of_target)
+        place = max(target.rfind(own), target.rfind(of_target))
         yield Flag(
             say(
                 "The segment ends with “{of_target}”, in the source with “{of_source}”.",
-                of_target=of_target,
-                of_source=of_source,
+                of_target=target[place],
+                of_source=there.marks.get(of_source, of_source),
             ),
             target_span=Span(place, place + 1),
             source_span=Span(len(source) - 1, len(source)),
-            suggestion=of_source,
+            suggestion=here.marks.get(of_source, of_source),
             level=None if {of_source, of_target} & _ASKING else Level.INFO,
         )
 
@@ -75,7 +76,8 @@ def _is_free(of_source: str, of_target: str, source: str, target: str, there: La
 
 def _parted(mark: str, draft: Draft) -> str:
     """Returns the mark with the space that the text puts before it."""
-    return f"{language_of(draft.target_language).before_mark([pair.target for pair in draft.pairs], mark)}{mark}"
+    language = language_of(draft.target_language)
+    return f"{language.before_mark([pair.target for pair in draft.pairs], mark)}{language.marks.get(mark, mark)}"
 
 
 @cache
@@ -84,8 +86,11 @@ def _linked(language: str) -> re.Pattern[str]:
     return re.compile(rf"[;,]\s*(?:{language_of(language).small_words.coordinating})$", re.IGNORECASE)
 
 
-def _final(text: str) -> str:
-    """Returns the last mark, looked for under closing quotation marks and brackets; "" for none."""
+def _final(text: str, language: Language) -> str:
+    """Returns the last mark, looked for under closing quotation marks and brackets, in the form that most languages
+    have for it; "" for none."""
+    if language.marks:
+        text = text.translate({ord(own): mark for mark, own in language.marks.items()})
     bare = text.rstrip(_CLOSING)
     if bare and bare[-1] in _MARKS:
         return bare[-1]

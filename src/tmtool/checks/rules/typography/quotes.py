@@ -6,7 +6,7 @@ Text dumps write ``<<`` and ``>>`` for « and »; both forms are read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -23,13 +23,15 @@ _REACH = 8
 """How many segments a quotation may go over."""
 GUILLEMETS = ("«", "»")
 QUOTES = {"«": "»", "“": "”", "<<": ">>"}
+_LOW = {"«": "»", "„": "“", "<<": ">>"}
+"""Of a text that opens with the low mark, so that “ closes."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a quotation mark has no partner, a partner of another kind, or the form of
     English."""
     text = pair.target
-    alone = without_partner(text, QUOTES)
+    alone = without_partner(text, _marks(text))
     straight = tuple(Span(place, place + 1) for place, mark in enumerate(text) if mark == '"')
     if len(straight) % 2:
         alone = (*alone, straight[0] if _closes(text, straight[0]) else straight[-1])
@@ -60,6 +62,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for span in alone:
         mark = span.of(text)
         yield Flag(say("The quotation mark {mark} has no partner.", mark=mark), target_span=span)
+
+
+def _marks(text: str) -> Mapping[str, str]:
+    """Returns the closing mark by the opening one, as the text has them."""
+    return _LOW if "„" in text else QUOTES
 
 
 def _foreign(quoted: re.Pattern[str], text: str, draft: Draft) -> Iterator[Flag]:
@@ -96,7 +103,7 @@ def _goes_on(alone: Sequence[Span], pair: Pair, draft: Draft) -> bool:
     place = next((place for place, other in enumerate(draft.pairs) if other is pair), 0)
     near = draft.pairs[place + 1 : place + 1 + _REACH] if opens else draft.pairs[max(0, place - _REACH) : place][::-1]
     for other in near:
-        ends = without_partner(other.target, QUOTES)
+        ends = without_partner(other.target, _marks(other.target))
         if len(ends) == 1:
             opening, closing = (pair, other) if opens else (other, pair)
             first, last = (alone[0], ends[0]) if opens else (ends[0], alone[0])
@@ -114,7 +121,7 @@ def _quotes(source: str) -> bool:
 
 def _cut(source: str) -> bool:
     """Tells whether the source itself opens or closes a quotation that goes on in another segment."""
-    return source.count('"') % 2 == 1 or bool(without_partner(source, QUOTES))
+    return source.count('"') % 2 == 1 or bool(without_partner(source, _marks(source)))
 
 
 CHECK = SegmentCheck(

@@ -1,0 +1,75 @@
+"""Phrases that say the same in six languages hold the same values, and the traps of each are known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.languages.conftest import shown
+from tmtool import languages
+from tmtool.languages.tables import rows
+from tmtool.model import PlaceableKind
+
+TAGS = ("en", "fr", "es", "ru", "ar", "zh")
+PHRASES = rows(Path(__file__).with_name("six.tsv"))
+
+
+def values(tag: str, text: str) -> list[str]:
+    """Returns the values of a text; of a reference the number alone, since its noun may be another."""
+    found = languages.get(tag).placeables(text)
+    return sorted(
+        one.value.partition(":")[2] if one.kind is PlaceableKind.REFERENCE else f"{one.kind.value} {one.value}"
+        for one in found
+    )
+
+
+@pytest.mark.parametrize("phrases", PHRASES, ids=[row[0] for row in PHRASES])
+def test_all_languages_read_the_same_values(phrases: tuple[str, ...]) -> None:
+    found = {tag: values(tag, text) for tag, text in zip(TAGS, phrases, strict=True)}
+    assert found == dict.fromkeys(TAGS, found["en"])
+    assert found["en"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "read"),
+    [
+        ("es", "1.234 dólares", "1.234 = 1234"),
+        ("es", "1,234 dólares", "1,234 = 1.234"),
+        ("es", "2,4 mil millones", "2,4 mil millones = 2400000000"),
+        ("es", "un billón", "un billón = 1000000000000"),
+        ("es", "En primer lugar, el Primer Ministro", ""),
+        ("es", "dentro de las 24 horas siguientes", "24 = 24"),
+        ("ru", "7364-го заседания", "7364-го = 7364"),
+        ("ru", "к третьим сторонам, во-первых", ""),
+        ("ru", "в окружающей среде", ""),
+        ("ar", "٢٠١٤", "٢٠١٤ = 2014"),
+        ("ar", "مبلغ 406 5 دولارات", "406 5 = 5406"),
+        ("ar", "الساعة 47/10", "47/10 = 10:47"),
+        ("ar", "الدورةَ الحاديةَ والثلاثين", "الحاديةَ والثلاثين = 31"),
+        ("ar", "الحادية والثلاثون بعد المائة", "الحادية والثلاثون بعد المائة = 131"),
+        ("zh", "1.25万", "1.25万 = 12500"),
+        ("zh", "200多万人", "200多万 = 2000000"),
+        ("zh", "一个一致的千方百计的二三", ""),
+        ("zh", "二十世纪九十年代", "二十世纪九十年代 = 1990"),
+        ("zh", "百分之二十", "百分之二十 = 20"),
+        ("zh", "３月８日", "３月８日 = --03-08"),
+        ("zh", "24小时", "24 = 24"),
+    ],
+)
+def test_the_traps_of_each_language_are_known(tag: str, text: str, read: str) -> None:
+    assert shown(tag, text) == read
+
+
+def test_groups_of_thousands_that_can_be_read_both_ways_have_two_values() -> None:
+    arabic = languages.get("ar")
+    [number] = arabic.placeables("100 200")
+    assert number.value == "100200"
+    assert arabic.other_readings(number, "100 200") == ("200100",)
+
+
+def test_a_month_whose_second_name_is_that_of_another_is_told() -> None:
+    [(span, wanted)] = languages.get("ar").unlike_names("في 5 حزيران/مايو 2014")
+    assert span.of("في 5 حزيران/مايو 2014") == "مايو"
+    assert wanted == "يونيه"
+    assert not list(languages.get("ar").unlike_names("في 5 حزيران/يونيه 2014"))
