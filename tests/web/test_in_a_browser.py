@@ -13,7 +13,7 @@ from tests.cli.browser import Page
 from tests.cli.conftest import browser as browser  # the fixture
 
 PHRASE = "smuggling of migrants"
-RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
 
 @pytest.fixture
@@ -103,14 +103,31 @@ def test_the_history_of_the_day_is_kept_and_erased(page: Page) -> None:
     assert page.run("document.querySelectorAll('#history li').length") == 0
 
 
-def test_a_draft_is_checked(page: Page, address: str) -> None:
+SOURCE = "The meeting will last 12 days.\nOn Wednesday, 11 September 2030.\nThe 5 members met."
+DRAFT = "La réunion durera 13 jours.\nLe mardi 11 septembre 2030.\nLes 6 membres se sont réunis."
+
+
+def test_a_draft_is_gone_through_repaired_and_had_back_by_the_keyboard(page: Page, address: str) -> None:
     page.visit(address + "drafts")
-    for name, text in (("source", "The meeting will last 12 days."), ("target", "La réunion durera 13 jours.")):
+    for name, text in (("source", SOURCE), ("target", DRAFT)):
         page.run(f"document.getElementById('{name}').focus()")
         page.write(text)
     page.press("Tab", "Tab", "Enter")
-    page.wait_for("document.querySelector('li.finding')")
-    assert "numbers-value" in page.texts("li.finding .origin")[0]
+    page.wait_for("document.querySelectorAll('#draft li.finding').length === 3")
+    assert "line 1" in page.texts("li.finding .origin bdi")[0]
+    page.press("j", "s")
+    page.wait_for("document.querySelectorAll('#draft .findings li.finding').length === 2")
+    page.press("r")
+    page.wait_for("document.querySelectorAll('#draft .findings li.finding').length === 1")
+    page.press("w")
+    page.write("as agreed")
+    page.press("Enter")
+    page.wait_for("document.querySelectorAll('#draft .findings li.finding').length === 0")
+    assert page.texts("#message") == ["waived; left: nothing found"]
+    page.press("u")
+    page.wait_for("document.querySelectorAll('#draft .findings li.finding').length === 1")
+    page.run("document.querySelector('.downloads a').click()")
+    assert page.downloaded().read_text(encoding="utf-8").splitlines()[1] == "Le mercredi 11 septembre 2030."
 
 
 def test_no_page_has_a_fault_of_accessibility(page: Page, address: str) -> None:

@@ -59,26 +59,6 @@ def test_choosing_a_language_leads_to_no_other_site(client: TestClient, referer:
     assert answer.headers["location"] == "/"
 
 
-def test_a_text_is_checked_by_the_form(client: TestClient) -> None:
-    shown = client.post("/drafts", data={"source": "12 days", "target": "13 jours"}).text
-    assert "numbers-value" in shown and "<mark>13</mark>" in shown
-
-
-def test_documents_are_checked_by_the_form(client: TestClient) -> None:
-    english, french = (REPOSITORY / "samples" / f"agenda.{tag}.txt" for tag in ("en", "fr"))
-    files = {
-        "source_file": ("agenda.txt", english.read_bytes(), "text/plain"),
-        "target_file": ("../agenda.txt", french.read_bytes(), "text/plain"),
-    }
-    answer = client.post("/drafts", files=files)
-    assert answer.status_code == 200 and 'id="findings-title"' in answer.text
-
-
-def test_a_document_that_cannot_be_read_is_told_in_a_line(client: TestClient) -> None:
-    answer = client.post("/drafts", files={"target_file": ("a.docx", b"PK no archive", "application/zip")})
-    assert answer.status_code == 400 and 'role="alert"' in answer.text
-
-
 def test_nothing_to_check_is_told(client: TestClient) -> None:
     assert client.post("/drafts", data={"target": " "}).status_code == 400
 
@@ -139,5 +119,8 @@ def test_a_dollar_sign_that_is_asked_for_is_one(client: TestClient, name: str) -
 
 
 def test_a_dollar_sign_in_a_draft_is_one(client: TestClient) -> None:
-    shown = client.post("/drafts", data={"source": "$target", "target": "$source 5"}).text
+    answer = client.post("/drafts", data={"source": "$target", "target": "$source 5"})
+    while 'http-equiv="refresh"' in answer.text:
+        answer = client.get(str(answer.url))
+    shown = answer.text
     assert ">$target</textarea>" in shown and ">$source 5</textarea>" in shown

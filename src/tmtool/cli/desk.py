@@ -23,4 +23,5 @@ def open_desk(session: Session, source_language: str, target_language: str) -> I
 
     choice, waivers = project.choice(), project.waivers(None, may_be_new=False)
     with session.open() as home:
-        yield Desk(home, choice, waivers, source_language, target_language, language())
+        file = project.waivers_file(None)
+        yield Desk(home, choice, list(waivers), source_language, target_language, language(), file)

@@ -8,7 +8,7 @@ nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -75,6 +75,29 @@ def repair(
             now, place = best.after, Path(folder) / path.name
             place.write_bytes(best.content)
             made += [finding for _, one in best.made for finding in one.findings]
+
+
+def repair_one(
+    path: Path,
+    checked: Checked,
+    recheck: Recheck,
+    wanted: Finding,
+    *,
+    segmentation: Segmentation,
+    target_language: str,
+) -> Repaired:
+    """Makes what one of the findings of `checked` suggests, which a person has looked at, and proves it as `repair`
+    does; nothing where it cannot be proven, for the reason that is in `left`. Raises InputError for a format that
+    cannot be changed."""
+    findings = tuple(replace(one, fixable=one is wanted) for one in checked.findings)
+    only = replace(checked, findings=findings)
+    file = editable(path, target_language)
+    offer = _offered(file, only, segmentation)
+    best = _Trials(file, path.name, only, offer.edits, recheck).largest()
+    if best.made:
+        return Repaired(checked, best.after, (wanted,), (), best.content)
+    unproven = (Left(finding, UNPROVEN) for _, one in offer.edits for finding in one.findings)
+    return Repaired(checked, checked, (), (*offer.left, *unproven), path.read_bytes())
 
 
 _Placed = tuple[int, Repair]

@@ -11,17 +11,19 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from anyio import CapacityLimiter, to_thread
 
 from tmtool.checks.engine.draft import Pair
 from tmtool.checks.engine.profiles import Choice
-from tmtool.checks.engine.waivers import Waiver
+from tmtool.checks.engine.waivers import Waiver, together
 from tmtool.languages import default_pair
 from tmtool.model import Finding
 from tmtool.present.catalogues import WRITTEN_IN
 from tmtool.tasks.check import check_pairs
+from tmtool.tasks.waiving import add_waivers
 from tmtool.web.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -74,14 +76,16 @@ class Parts:
 class Desk:
     """A `Desk` is what the server works with: the `whole` home, which is only written to, and asked only by `home`.
     Between which languages is said by each question; `source_language` and
-    `target_language` hold where it says nothing. `language` is spoken to who asks for none."""
+    `target_language` hold where it says nothing. `language` is spoken to who asks for none;
+    `waivers_file` keeps the waivers of the project."""
 
     whole: Home
     choice: Choice = field(default_factory=Choice)
-    waivers: Sequence[Waiver] = ()
+    waivers: list[Waiver] = field(default_factory=list)
     source_language: str = default_pair.SOURCE
     target_language: str = default_pair.TARGET
     language: str = WRITTEN_IN
+    waivers_file: Path | None = None
     jobs: Jobs = field(default_factory=Jobs)
     parts: Parts = field(default_factory=Parts)
     _short: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SHORT))
@@ -92,6 +96,12 @@ class Desk:
         """Returns what of the home may be seen by who is being answered."""
         memories = _seen.get()
         return self.whole if memories is None else self.parts.of(self.whole, memories)
+
+    def accept(self, new: Sequence[Waiver]) -> None:
+        """Accepts findings for the project: adds them to its file. Raises TmtoolError."""
+        assert self.waivers_file is not None
+        add_waivers(self.waivers_file, new)
+        self.waivers[:] = together(self.waivers, new)
 
     def close(self) -> None:
         """Ends the work on documents, and closes what was opened for people who see a part."""

@@ -6,6 +6,7 @@ as pieces of HTML while a person types. All that a memory holds is escaped where
 
 from __future__ import annotations
 
+from concurrent.futures import wait
 from functools import partial
 from hashlib import sha256
 from importlib import resources
@@ -24,7 +25,7 @@ from tmtool.web.api.question import MOST_CHARACTERS
 from tmtool.web.api.routes import status_of
 from tmtool.web.desk import Desk
 from tmtool.web.guards import is_from_another_site
-from tmtool.web.page import checking, documents, looking, proposals, unit
+from tmtool.web.page import documents, drafts, looking, proposals, unit
 from tmtool.web.page.frame import asked_from, page
 from tmtool.web.page.html import problem
 from tmtool.web.page.sent import sent_file
@@ -36,6 +37,8 @@ _STATIC = {
     "page.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }
+PAUSE = 2.0
+"""Seconds in which most texts are checked."""
 _YEAR = 365 * 24 * 3600
 
 
@@ -104,15 +107,44 @@ def routes(desk: Desk) -> list[Route]:
 
     async def check(request: Request) -> Response:
         reader = guest_of(request)
-        title = reader.read_fixed("Check")
         if request.method == "GET":
-            return _spoken(page(reader, checking.form(desk, reader), title=title, here="/drafts"), request)
-        status = 200
+            return drafts_page(request, drafts.form(desk, reader))
         try:
-            body = await checking.answered(desk, reader, await _form(request, files=2))
+            number = await drafts.begun(desk, await _form(request, files=2))
         except TmtoolError as error:
-            body, status = problem(reader, error) + checking.form(desk, reader), status_of(error)
-        return _spoken(page(reader, body, title=title, here="/drafts"), request, status)
+            return drafts_page(request, problem(reader, error) + drafts.form(desk, reader), status_of(error))
+        if job := desk.jobs.get(number):
+            # A text is checked before a browser has asked for it again.
+            await desk.in_time(lambda: wait([job.result], PAUSE))
+        return RedirectResponse(reader.at(f"{drafts.PLACE}/{number}"), 303)
+
+    async def draft(request: Request) -> Response:
+        """Shows a draft, and does what is asked about its findings."""
+        reader = guest_of(request)
+        number = request.path_params["number"]
+        wrong = None
+        if request.method == "POST":
+            try:
+                given = await _form(request)
+                await desk.in_time(lambda: drafts.act(desk, reader, number, given))
+            except TmtoolError as error:
+                wrong = error
+            if "piece" in request.query_params:
+                try:
+                    body = await desk.soon(partial(drafts.shown_piece, desk, reader, number, wrong))
+                except TmtoolError as error:
+                    return HTMLResponse(problem(reader, error), status_of(error))
+                return HTMLResponse(body, status_of(wrong) if wrong else 200)
+            if wrong is None:
+                return RedirectResponse(reader.at(f"{drafts.PLACE}/{number}#findings-title"), 303)
+        found = await desk.soon(partial(drafts.result, desk, reader, number, wrong))
+        status = status_of(wrong) if wrong and found.status < 404 else found.status
+        return drafts_page(request, found.body, status, waiting=found.waiting)
+
+    def drafts_page(request: Request, body: str, status: int = 200, *, waiting: bool = False) -> Response:
+        reader = guest_of(request)
+        title = reader.read_fixed("Check")
+        return _spoken(page(reader, body, title=title, here=drafts.PLACE, waiting=waiting), request, status)
 
     async def documents_(request: Request) -> Response:
         reader = guest_of(request)
@@ -137,11 +169,17 @@ def routes(desk: Desk) -> list[Route]:
 
     async def download(request: Request) -> Response:
         reader = guest_of(request)
-        name = request.path_params["name"]
+        name, number = request.path_params["name"], request.path_params["number"]
+        is_draft = request.url.path.startswith(drafts.PLACE)
+        if is_draft:
+            work = partial(drafts.downloaded, desk, reader, number, name)
+        else:
+            work = partial(documents.downloaded, desk, number, name)
         try:
-            content = await desk.in_time(partial(documents.downloaded, desk, request.path_params["number"], name))
+            content = await desk.in_time(work)
         except TmtoolError as error:
-            return _spoken(page(reader, problem(reader, error), title=name, here="/documents"), request, 404)
+            here = drafts.PLACE if is_draft else "/documents"
+            return _spoken(page(reader, problem(reader, error), title=name, here=here), request, 404)
         headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
         return Response(content, media_type="application/octet-stream", headers=headers)
 
@@ -170,6 +208,8 @@ def routes(desk: Desk) -> list[Route]:
         Route("/proposals", proposed, methods=["GET", "POST"]),
         Route("/proposals/{number:int}/{decision}", proposed, methods=["POST"]),
         Route("/drafts", check, methods=["GET", "POST"]),
+        Route("/drafts/{number}", draft, methods=["GET", "POST"]),
+        Route("/drafts/{number}/{name}", download),
         Route("/documents", documents_, methods=["GET", "POST"]),
         Route("/documents/{number}", document),
         Route("/documents/{number}/{name}", download),

@@ -23,6 +23,7 @@ from tmtool.tasks.wrong_input import refuse_another_language
 from tmtool.web.desk import Desk
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import difference, text
+from tmtool.web.page.jobs import Shown
 from tmtool.web.page.looking import remarks
 from tmtool.web.page.sent import Sent
 from tmtool.web.people import Guest
@@ -70,15 +71,6 @@ def _suggested(desk: Desk, name: str, folder: Path) -> Suggested:
     found = suggest(desk.home, document, target_language=desk.target_language, habit=habit)
     left = sum(one.kind not in COMPLETE for one in found)
     return Suggested(file, document, found, gives_back(file, file), left)
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A `Shown` is the body of the page of a job, the status of the answer, and whether the work goes on."""
-
-    body: str
-    status: int = 200
-    waiting: bool = False
 
 
 def downloaded(desk: Desk, number: str, name: str) -> bytes:

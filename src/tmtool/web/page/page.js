@@ -134,7 +134,7 @@ function showHistory() {
 
 // -- Choosing and copying -------------------------------------------------------------------------------------------
 
-const rows = () => [...document.querySelectorAll("li.match, li.line, li.finding")];
+const rows = () => [...document.querySelectorAll("li.match, li.line, li.finding, li.proposal")];
 const chosen = () => document.querySelector("main li[aria-current=true][tabindex]");
 
 function choose(row) {
@@ -176,6 +176,59 @@ const copyNumber = (number) => copyRow(document.querySelectorAll("li.match")[num
 function copyTerm() {
   const term = document.querySelector(".term .wanted b");
   if (term) copy(term.textContent);
+}
+
+// -- A draft and its findings --------------------------------------------------------------------------------------
+
+const draft = byId("draft");
+
+// Does what a form of a finding asks for, and goes on with the one that is in its place then.
+async function act(form, button) {
+  const every = rows();
+  const place = Math.max(0, every.indexOf(form.closest("li.finding") ?? chosen()));
+  const given = new FormData(form);
+  given.set("do", button.value);
+  draft.classList.add("busy");
+  try {
+    const answer = await fetch(form.action + "?piece=1", { method: "POST", body: new URLSearchParams(given) });
+    put(draft, await answer.text());
+  } catch {
+    return say(gettext("The server does not answer. Nothing was done."));
+  } finally {
+    draft.classList.remove("busy");
+  }
+  const left = rows();
+  if (left.length) choose(left[Math.min(place, left.length - 1)]);
+  say(draft.querySelector(".problem")?.textContent ?? draft.querySelector("[data-said]")?.dataset.said ?? "");
+}
+
+// Presses a button of the chosen finding, or of the whole draft.
+function pressButton(name) {
+  const button = (name === "undo" ? draft : chosen())?.querySelector(`button[value="${name}"]`);
+  button?.form.requestSubmit(button);
+}
+
+const draftKeys = {
+  r: () => pressButton("repair"),
+  s: () => pressButton("settle"),
+  u: () => pressButton("undo"),
+  w: () => chosen()?.querySelector("input[name=reason]")?.focus(),
+};
+
+// A file that is dropped anywhere goes where it is dropped, else into the last field.
+const fields = [...document.querySelectorAll("input[type=file]")];
+if (fields.length) {
+  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("drop", (event) => {
+    if (!event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    const field = event.target.closest("p")?.querySelector("input[type=file]") ?? fields.at(-1);
+    const details = field.closest("details");
+    if (details) details.open = true;
+    field.files = event.dataTransfer.files;
+    field.focus();
+    say(field.files[0].name);
+  });
 }
 
 // -- The unit in its document ---------------------------------------------------------------------------------------
@@ -220,7 +273,8 @@ function press(event) {
   if (event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
   const writing = event.target.matches("input:not([type=checkbox]):not([type=file]), textarea, select");
   const digit = /^Digit([1-9])$/.exec(event.code)?.[1] ?? (/^[1-9]$/.test(event.key) ? event.key : "");
-  if (event.altKey && event.code === "KeyS") toBox();
+  if (event.key === "Escape" && event.target.matches("input[name=reason]")) choose(event.target.closest("li"));
+  else if (event.altKey && event.code === "KeyS") toBox();
   else if (event.altKey && digit) copyNumber(digit);
   else if (event.altKey) return;
   else if (event.key === "Escape" && event.target === box) {
@@ -230,12 +284,17 @@ function press(event) {
   else if (writing || !kept(KEYS, true)) return;
   else if (digit) copyNumber(digit);
   else if (event.key === "Enter" && event.target.matches("li[data-unit]")) open_(event.target.querySelector("a.origin").href);
+  else if (draft && draftKeys[event.key]) draftKeys[event.key]();
   else if (plainKeys[event.key]) plainKeys[event.key]();
   else return;
   event.preventDefault();
 }
 
 document.addEventListener("keydown", press);
+draft?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  act(event.target, event.submitter);
+});
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button.copy");
   const link = event.target.closest("li[data-unit] a.origin");
