@@ -15,7 +15,7 @@ from tmtool.store import open_home
 from tmtool.store.home import Home
 from tmtool.text.tokens import tokens
 
-WORDS = ["the", "of", "report", "Group", "agenda", "7", "(", ".", "migrants", "session"]
+WORDS = ["the", "of", "report", "Group", "agenda", "7", "(", ".", "migrants", "session", "理事会", "（", "Ａ"]
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
 TEXTS = ("Smuggling of migrants", "Migrants who were smuggled", "L’été des migrants-là", "Other matters")
 
@@ -119,6 +119,14 @@ class TestWords:
         assert held(home, ["…"]) == []
         assert held(home) == []
         assert held(home, ["migrants"], ['"*']) == []
+
+    def test_words_are_found_as_their_language_finds_them(self, home: Home, index: bool) -> None:
+        some = {"zh": "安全理事会的报告", "ar": "وقرر مجلس الأمْن", "es": "Las niñas", "ru": "Совета Безопасности"}
+        units = [Unit((Variant(tag, text), Variant("en", f"In {tag}"))) for tag, text in some.items()]
+        store(home, units, path="six", index=index)
+        for tag, phrase in (("zh", "理事会"), ("ar", "الأمن"), ("es", "NINAS"), ("ru", "совета")):
+            assert [text for _, text in home.segments.with_words([[phrase]], tag)] == [some[tag]]
+        assert not list(home.segments.with_words([["会议"]], "zh"))
 
     def test_frequencies_are_those_of_the_language(self, home: Home) -> None:
         found = home.segments.frequencies(["migrants", "Smuggled", "sea"], "en")

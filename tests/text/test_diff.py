@@ -59,3 +59,12 @@ def shown(stored: str, query: str) -> str:
 )
 def test_differences_of_everyday_segments(stored: str, query: str, changes: str) -> None:
     assert shown(stored, query) == changes
+
+
+def test_of_a_chinese_text_the_characters_that_were_changed_are_shown() -> None:
+    assert [(part.kind, part.stored, part.query) for part in diff("安全理事会第7次会议。", "安全理事会第8次会议")] == [
+        ("equal", "安全理事会第", "安全理事会第"),
+        ("replace", "7", "8"),
+        ("equal", "次会议", "次会议"),
+        ("delete", "。", ""),
+    ]

@@ -12,14 +12,45 @@ from hypothesis import strategies as st
 from tmtool.text.tokens import match_rate, normalise, tokens
 
 words = st.sampled_from(
-    ["Item", "item", "ITEM", "7", "(", "a", "œuvre", "e\u0301tat", "état", "1er", "’", "ß", ".", "\u00a0", " ", "\n "]
+    [
+        *(
+            "Item",
+            "item",
+            "ITEM",
+            "7",
+            "(",
+            "a",
+            "œuvre",
+            "e\u0301tat",
+            "état",
+            "1er",
+            "’",
+            "ß",
+            ".",
+            "\u00a0",
+            " ",
+            "\n ",
+        ),
+        *("理事会", "第7次", "（", "カナ", "ｶﾞ", "Ａ", "г.", "مُحَمَّد", "، ", "\u00a0"),
+    ]
 )
 texts = st.one_of(st.text(max_size=20), st.lists(words, max_size=14).map("".join))
 
 
+HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+KANA = "\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d"
+
+
+def folded(text: str) -> str:
+    """Returns the text in NFC, the forms of another width by NFKC, in NFC again, case-folded."""
+    whole = unicodedata.normalize("NFC", text)
+    usual = "".join(unicodedata.normalize("NFKC", c) if "\uff01" <= c <= "\uffee" else c for c in whole)
+    return unicodedata.normalize("NFC", usual).casefold()
+
+
 def reference_rate(a: str, b: str) -> int:
     """Returns the definition, with the whole matrix."""
-    x, y = (re.findall(r"\w+|[^\w\s]", unicodedata.normalize("NFC", text).casefold()) for text in (a, b))
+    x, y = (re.findall(rf"[{HAN}{KANA}]|[^\W{HAN}{KANA}]+|[^\w\s]", folded(text)) for text in (a, b))
     matrix = [[i + j if i * j == 0 else 0 for j in range(len(y) + 1)] for i in range(len(x) + 1)]
     for i in range(1, len(x) + 1):
         for j in range(1, len(y) + 1):
@@ -64,6 +95,9 @@ def test_normalising_twice_is_normalising_once(text: str) -> None:
         ("", "", 100),
         ("", "Annex", 0),
         ("…", "", 0),
+        ("安全理事会的报告。", "安全理事会的报告", 88),
+        ("安全理事会报告", "大会报告", 42),
+        ("第 7364 次（会议）", "第7364次(会议)", 99),
     ],
 )
 def test_rates_of_everyday_pairs(a: str, b: str, rate: int) -> None:
@@ -72,3 +106,7 @@ def test_rates_of_everyday_pairs(a: str, b: str, rate: int) -> None:
 
 def test_tokens_are_folded_words_and_single_marks() -> None:
     assert tokens("L’Article 57 (a)…") == ["l", "’", "article", "57", "(", "a", ")", "…"]
+
+
+def test_each_han_and_kana_character_is_a_token_and_latin_letters_and_digits_are_taken_together() -> None:
+    assert tokens("第7364次ABC会议，ｶﾞ") == ["第", "7364", "次", "abc", "会", "议", ",", "ガ"]

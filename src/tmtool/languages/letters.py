@@ -11,6 +11,8 @@ from tmtool.model import Span
 SINGLE = "\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
 """What a class of a regular expression has in it for the letters of scripts without spaces, each of which is taken as
 a word: Han and kana."""
+FIRST_SINGLE = "\u3041"
+"""The first of these letters; above it are hardly any others."""
 _WORD = re.compile(rf"[{SINGLE}]|[^\W_{SINGLE}]+")
 _PLAIN_LETTERS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "œ": "oe", "æ": "ae"})
 

@@ -6,18 +6,16 @@ of whole segments: every stretch of the segment is asked for by its digest.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from tmtool.languages import language_of
 from tmtool.model import Fragment, Occurrence, Span, Status, StoredPair
-from tmtool.text.tokens import normalise
+from tmtool.text.tokens import normalise, pattern_for
 
 if TYPE_CHECKING:
     from tmtool.store.home import Home
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
 _LONGEST = 40
 """Tokens of the longest unit that is looked for inside a segment."""
 _LONGEST_TEXT = 10_000
@@ -76,7 +74,7 @@ class Fragments:
 
     def _stretches(self, text: str) -> dict[str, list[Span]]:
         """Returns the stretches that may be units, as they are and with a capital, and their places."""
-        tokens = [Span(*found.span()) for found in _TOKEN.finditer(text)]
+        tokens = [Span(*found.span()) for found in pattern_for(text).finditer(text)]
         worded = [self._has_content(span.of(text)) for span in tokens]
         stretches: dict[str, list[Span]] = {}
         for first, opening in enumerate(tokens):

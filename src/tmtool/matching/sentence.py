@@ -17,11 +17,11 @@ from tmtool.languages.language import Language
 from tmtool.model import Placeable, PlaceableKind, Span
 from tmtool.text.composition import composed
 from tmtool.text.masks import placeables_of
+from tmtool.text.tokens import pattern_for
 
 _REMEMBERED = 512
 """How many readings are kept: a query is held against several matches, an agenda repeats its sentences."""
-_TOKEN = re.compile(r"\w+|[^\w\s]")
-_FINAL_MARK = re.compile(r"\s*[.;:,]$")
+_FINAL_MARK = re.compile(r"\s*[.;:,。；：，؛،]$")
 _SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"})
 
 NAME = "\0name"
@@ -93,7 +93,7 @@ def spelt(text: str) -> str:
 
 def _tokens(text: str, variants: Mapping[str, str], start: int, end: int) -> list[Item]:
     items = []
-    for found in _TOKEN.finditer(text, start, max(start, end)):
+    for found in pattern_for(text).finditer(text, start, max(start, end)):
         word = found.group()
         key = (word if word.isascii() else spelt(word)).casefold()
         items.append(Item(variants.get(key, key), Span(*found.span())))

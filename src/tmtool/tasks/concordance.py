@@ -17,6 +17,7 @@ from tmtool.store.home import Home
 from tmtool.terminology.recognise import Recogniser
 from tmtool.text.composition import composed
 from tmtool.text.term_words import abbreviation
+from tmtool.text.word_index import has_own_words
 
 MOST_WORDS = 200
 """Of a phrase whose words are looked for in any form: what has more is no phrase."""
@@ -252,7 +253,9 @@ def _by_beginnings(phrase: str, language: str) -> Callable[[str], Span | None]:
 
 def _in_a_row(phrase: str, language: str) -> re.Pattern[str] | None:
     """Returns the expression of the forms of the words one after another, or None where capitals make a difference
-    ("WHO")."""
+    ("WHO"), or where words are found otherwise than by their spelling."""
+    if has_own_words(phrase, language):
+        return None
     tongue = language_of(language)
     found = [span.of(phrase) for span in tongue.words(phrase)]
     if not found or any(abbreviation(word) for word in found):

@@ -6,15 +6,12 @@ text: the white space before a token goes with it, so that each side can be put 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
 from tmtool.model import DiffPart
-from tmtool.text.composition import composed
-
-_STEP = re.compile(r"(\s*)(\w+|[^\w\s])")
+from tmtool.text.tokens import folded, pattern_for
 
 
 def diff(stored: str, query: str) -> tuple[DiffPart, ...]:
@@ -29,8 +26,8 @@ def diff(stored: str, query: str) -> tuple[DiffPart, ...]:
 
 def _steps(stored: str, query: str) -> Iterator[tuple[str, str]]:
     """Yields pairs of slices in order: aligned white space, aligned tokens, tokens of one side."""
-    old, new = _STEP.findall(stored), _STEP.findall(query)
-    codes = Levenshtein.opcodes([_folded(token) for _, token in old], [_folded(token) for _, token in new])
+    old, new = _spaced(stored), _spaced(query)
+    codes = Levenshtein.opcodes([folded(token) for _, token in old], [folded(token) for _, token in new])
     for code in codes:
         if code.tag in ("equal", "replace"):
             pairs = zip(old[code.src_start : code.src_end], new[code.dest_start : code.dest_end], strict=True)
@@ -44,8 +41,13 @@ def _steps(stored: str, query: str) -> Iterator[tuple[str, str]]:
     yield stored[_length(old) :], query[_length(new) :]
 
 
-def _folded(token: str) -> str:
-    return composed(token).casefold()
+def _spaced(text: str) -> list[tuple[str, str]]:
+    """Returns the tokens, each with the white space before it."""
+    steps, end = [], 0
+    for token in pattern_for(text).finditer(text):
+        steps.append((text[end : token.start()], token.group()))
+        end = token.end()
+    return steps
 
 
 def _length(steps: list[tuple[str, str]]) -> int:

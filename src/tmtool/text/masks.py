@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from tmtool.languages.language import Language
+from tmtool.languages.letters import FIRST_SINGLE
 from tmtool.model import Placeable, PlaceableKind
 from tmtool.text.tokens import tokens
 
@@ -27,7 +28,7 @@ _REMEMBERED = 512
 sentences."""
 
 _LABEL = re.compile(r"^\s*(?:[-–—•]\s+)?(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})\)|\d{1,3}\.)\s+")
-_FINAL_MARK = re.compile(r"(?<![\s.;:,])[\s.;:,]+$")
+_FINAL_MARK = re.compile(r"(?<![\s.;:,。；：，؛،])[\s.;:,。；：，؛،]+$")
 
 
 @lru_cache(_REMEMBERED)
@@ -113,7 +114,9 @@ class _Bones(dict[str, str]):
         # A number may be glued to a word: "Euro1.5 million".
         parts = (word,) if word.isalpha() else _LETTERS.findall(word)
         bones = " ".join(
-            part for part in parts if len(part) > 1 and part not in self._ignored and not _ROMAN.issuperset(part)
+            part
+            for part in parts
+            if (len(part) > 1 or part >= FIRST_SINGLE) and part not in self._ignored and not _ROMAN.issuperset(part)
         )
         if len(self) < _WORDS_KEPT:
             self[word] = bones

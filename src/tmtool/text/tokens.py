@@ -1,24 +1,54 @@
 """How alike are two texts, in a number that anyone can recompute?
 
-Tokens and rate are defined in docs/reference.md: NFC, case-folded, words and single marks; the Levenshtein
-distance over tokens by rapidfuzz.
+Tokens and rate are defined in docs/reference.md: NFC, case-folded, words, Han and kana characters, and
+single marks; the Levenshtein distance over tokens by rapidfuzz.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
+from tmtool.languages.letters import SINGLE
 from tmtool.text.composition import composed
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+_TOKEN_WITH_SINGLES = re.compile(rf"[{SINGLE}]|[^\W{SINGLE}]+|[^\w\s]")
+_EAST = re.compile("[\u3041-\U0003ffff]")
+"""What has to be there for the two to differ, and for `folded` to be more than NFC and folded case."""
+_WIDTHS = re.compile("[\uff01-\uffee]")
+"""The forms of letters and marks that fit between Han characters (Halfwidth and Fullwidth Forms)."""
 
 
 def tokens(text: str) -> list[str]:
-    """Returns the words and marks of a text, case-folded; white space separates and is dropped."""
-    return _TOKEN.findall(composed(text).casefold())
+    """Returns the words, Han and kana characters and marks of a text, folded; white space separates and is dropped."""
+    text = folded(text)
+    return pattern_for(text).findall(text)
+
+
+def pattern_for(text: str) -> re.Pattern[str]:
+    """Returns the expression of the tokens of a text: the faster one, which takes what letters there are together,
+    unless some are words of their own."""
+    return _TOKEN_WITH_SINGLES if may_have_singles(text) else _TOKEN
+
+
+def may_have_singles(text: str) -> bool:
+    """Tells whether a text may have letters that are tokens of their own, or full-width forms."""
+    return not text.isascii() and _EAST.search(text) is not None
+
+
+def folded(text: str) -> str:
+    """Returns the text as tokens are compared: in NFC, case-folded, full-width and half-width forms as the usual
+    ones."""
+    if text.isascii():
+        return text.lower()
+    text = composed(text)
+    if may_have_singles(text):
+        text = composed(_WIDTHS.sub(lambda form: unicodedata.normalize("NFKC", form[0]), text))
+    return text.casefold()
 
 
 def match_rate(a: str, b: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 import subprocess
@@ -10,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.filling import store
 from tmtool.errors import DatabaseError
+from tmtool.model import Unit, Variant
+from tmtool.store import open_home
 from tmtool.store.sqlite import database
 from tmtool.store.sqlite.database import APPLICATION_ID, migrate, open_database, transaction
 from tmtool.store.sqlite.faults import expecting_faults
@@ -155,3 +159,20 @@ def test_a_database_is_read_where_nothing_can_be_written_any_more(tmp_path: Path
         "home = open_home(Path(sys.argv[1])); home.concepts.all(); home.purge_is_left()"
     )
     subprocess.run([sys.executable, "-c", read, str(path)], check=True)
+
+
+def test_a_database_of_before_is_indexed_anew_where_its_texts_have_other_tokens_or_words(tmp_path: Path) -> None:
+    path = tmp_path / "t.db"
+    with open_home(path, create=True) as home:
+        store(home, [Unit((Variant("zh", "安全理事会的报告"), Variant("en", "Report")))])
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        for table in ("index_segments", "index_postings", "index_tokens", "index_generations"):
+            connection.execute(f"DELETE FROM {table}")
+        connection.execute("DROP TABLE segments_words")
+        connection.execute("INSERT INTO index_segments SELECT id, 'x' FROM segments")
+        connection.execute("PRAGMA user_version = 2")
+        connection.commit()
+    with open_home(path) as home:
+        assert [rate for _, rate in home.segments.similar("安全理事会报告", "zh", 70)] == [87]
+        assert [text for _, text in home.segments.with_words([["理事会"]], "zh")] == ["安全理事会的报告"]
+    assert path.with_name("t.db.v2.bak").exists()

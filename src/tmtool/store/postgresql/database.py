@@ -24,6 +24,8 @@ Connection: TypeAlias = "psycopg.Connection[tuple[Any, ...]]"
 WAITING_S = 60
 """How long a command waits for others who write."""
 _SETTINGS = f"SELECT set_config('jit', 'off', false), set_config('lock_timeout', '{WAITING_S}s', false)"
+_INDEXED_ANEW = 3
+"""The version since which texts are cut into tokens and words as they are now."""
 _MIGRATING = 0x746D746C  # "tmtl"
 """The advisory lock that those hold who make tables."""
 
@@ -132,6 +134,10 @@ class Database:
             for script in scripts[version or 0 :]:
                 self.connection.execute(script)
             self.connection.execute("UPDATE tmtool_schema SET version = %s", (len(scripts),))
+            if version and version < _INDEXED_ANEW:
+                from tmtool.store.postgresql.segment_table import SegmentTable
+
+                SegmentTable(self, alone=True).index_anew_if_changed()
 
     def _refuse_what_cannot_hold_a_home(self) -> None:
         encoding, schema, tables = one_row(

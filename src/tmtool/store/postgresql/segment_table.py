@@ -27,7 +27,8 @@ from tmtool.store.postgresql.elements import character_of, stored_elements, toke
 from tmtool.store.postgresql.token_table import TokenTable
 from tmtool.store.postgresql.words import vector
 from tmtool.text.composition import composed
-from tmtool.text.tokens import tokens
+from tmtool.text.tokens import may_have_singles, tokens
+from tmtool.text.word_index import has_own_words
 
 _ROWS_AT_ONCE = 2_000
 _PATIENCE_MS = 500
@@ -115,7 +116,7 @@ class SegmentTable:
             (
                 ordered, [one.key for one in of], [one.exact for one in of], [one.language for one in of],
                 [one.text for one in of], [encoded[number] for number in ordered],
-                [skeletons.get(number) for number in ordered], [vector(one.text) for one in of],
+                [skeletons.get(number) for number in ordered], [vector(one.text, one.language) for one in of],
             ),
         ).fetchall()  # fmt: skip
         self._index((segments[number].language, number, encoded[number]) for (number,) in sorted(stored))
@@ -161,25 +162,36 @@ class SegmentTable:
         """Numbers the tokens by how frequent they are now, and makes all that segments are found by from their texts,
         in a transaction of its own. Others may read meanwhile; whoever wants to write waits."""
         with transaction(self._database):
-            self._connection.execute("LOCK TABLE segments IN EXCLUSIVE MODE")
-            self._connection.execute(
-                "DELETE FROM segments s WHERE NOT EXISTS (SELECT FROM variants WHERE segment_id = s.id)"
-            )
-            self._connection.execute("DELETE FROM tokens")
-            self._connection.execute("DELETE FROM languages")
-            self._connection.execute("CREATE TABLE fuzzy_anew (LIKE fuzzy INCLUDING DEFAULTS)")
-            table = SegmentTable(self._database, alone=True)
-            table.number_words((language, text) for rows in self._texts() for language, _, text in rows)
-            done = 0
-            for rows in self._texts():
-                table.store_again(rows)
-                done += len(rows)
-                progress(done)
-            table.count()
-            self._connection.execute("DROP TABLE fuzzy")
-            self._connection.execute("ALTER TABLE fuzzy_anew RENAME TO fuzzy")
-            self._connection.execute("CREATE INDEX fuzzy_by_element ON fuzzy (element, length, segment)")
+            self.index_within(progress)
         self._connection.execute("VACUUM (ANALYZE) segments, fuzzy, tokens")
+
+    def index_within(self, progress: Callable[[int], None] = lambda indexed: None) -> None:
+        """Does what `index_anew` does within the open transaction."""
+        self._connection.execute("LOCK TABLE segments IN EXCLUSIVE MODE")
+        self._connection.execute(
+            "DELETE FROM segments s WHERE NOT EXISTS (SELECT FROM variants WHERE segment_id = s.id)"
+        )
+        self._connection.execute("DELETE FROM tokens")
+        self._connection.execute("DELETE FROM languages")
+        self._connection.execute("CREATE TABLE fuzzy_anew (LIKE fuzzy INCLUDING DEFAULTS)")
+        table = SegmentTable(self._database, alone=True)
+        table.number_words((language, text) for rows in self._texts() for language, _, text in rows)
+        done = 0
+        for rows in self._texts():
+            table.store_again(rows)
+            done += len(rows)
+            progress(done)
+        table.count()
+        self._connection.execute("DROP TABLE fuzzy")
+        self._connection.execute("ALTER TABLE fuzzy_anew RENAME TO fuzzy")
+        self._connection.execute("CREATE INDEX fuzzy_by_element ON fuzzy (element, length, segment)")
+
+    def index_anew_if_changed(self) -> None:
+        """Makes anew, within the open transaction, what segments are found by, if any text has other tokens or words
+        than a version before gave it."""
+        texts = ((text, language) for rows in self._texts() for language, _, text in rows)
+        if any(has_own_words(text, language) or may_have_singles(text) for text, language in texts):
+            self.index_within()
 
     def _texts(self) -> Iterator[list[tuple[str, int, str]]]:
         """Yields the segments, language, id and text, in parts."""
@@ -201,7 +213,7 @@ class SegmentTable:
             (
                 list(words), [one.key for one, _ in words.values()], [one.exact for one, _ in words.values()],
                 [encoded[number] for number in words], [skeletons.get(number) for number in words],
-                [vector(one.text) for one, _ in words.values()],
+                [vector(one.text, one.language) for one, _ in words.values()],
             ),
         )  # fmt: skip
         self._index(((one.language, number, encoded[number]) for number, (one, _) in words.items()), "fuzzy_anew")

@@ -119,7 +119,7 @@ class SecuredSegments(PostgresqlSegments):
         self, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
     ) -> Iterator[tuple[int, str]]:
         """Looks them up in parts, as where all may be seen."""
-        query = full_text.asked(wanted, begun=begun)
+        query = full_text.asked(wanted, language, begun=begun)
         (end,) = one_row(self._connection, "SELECT coalesce(max(id), 0) + 1 FROM segments")
         for first, after in full_text.parts(end) if query else ():
             yield from self._connection.execute(

@@ -1,8 +1,8 @@
 """Which stored segments hold some words? PostgreSQL's full text says so, of words as they are cut and folded here.
 
-A word is a run of letters and digits without its case and accents, as SQLite's index has it
-(store/sqlite/full_text.py): both homes find the same. No dictionary of PostgreSQL is asked, so that its version and
-language do not matter.
+A word is a run of letters and digits without its case and accents, of a text as `text.word_index` gives it, as SQLite's
+index has it (store/sqlite/full_text.py): both homes find the same. No dictionary of PostgreSQL is asked, so that its
+version and language do not matter.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterator, Sequence
 from tmtool.languages.tags import primary
 from tmtool.model import Status
 from tmtool.store.postgresql.database import Connection, one_row
+from tmtool.text import word_index
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 500
@@ -50,29 +51,29 @@ def folded(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_folding)
 
 
-def words_of(text: str) -> list[str]:
-    """Returns the words of a text, each once, in their order."""
-    return list(dict.fromkeys(word[:_LONGEST] for word in _WORD.findall(folded(text))))
+def words_of(text: str, language: str) -> list[str]:
+    """Returns the words of a text that it is found by, each once, in their order."""
+    return list(dict.fromkeys(word[:_LONGEST] for word in _WORD.findall(folded(word_index.indexed(text, language)))))
 
 
-def vector(text: str) -> str:
+def vector(text: str, language: str) -> str:
     """Returns the words of a text as PostgreSQL reads a ``tsvector``."""
-    written = " ".join(words_of(text))
+    written = " ".join(words_of(text, language))
     if len(written) > _MOST_BYTES // 4:
         written = written.encode()[:_MOST_BYTES].decode(errors="ignore").rpartition(" ")[0]
     return written
 
 
-def asked(wanted: Sequence[Sequence[str]], *, begun: bool) -> str:
+def asked(wanted: Sequence[Sequence[str]], language: str, *, begun: bool) -> str:
     """Returns the ``tsquery`` of what holds, of each group, all words of one phrase; "" where a group has no word."""
-    groups = [[found for phrase in group if (found := _all_words(phrase, begun=begun))] for group in wanted]
+    groups = [[found for phrase in group if (found := _all_words(phrase, language, begun=begun))] for group in wanted]
     if not groups or not all(groups):
         return ""
     return " & ".join(f"({' | '.join(group)})" for group in groups)
 
 
-def _all_words(text: str, *, begun: bool) -> str:
-    words = [word[:_LONGEST] for word in _WORD.findall(folded(text))]
+def _all_words(text: str, language: str, *, begun: bool) -> str:
+    words = [word[:_LONGEST] for word in _WORD.findall(folded(word_index.asked(text, language)))]
     return f"({' & '.join(words)}{':*' if begun else ''})" if words else ""
 
 
@@ -82,7 +83,7 @@ def segments_with(
     """Yields id and text of the segments that `asked` asks for, the newest first: looked for in parts of the table,
     each twice as long as the one before, so that the first come soon. `whole` is that of the database where only some
     memories are shown."""
-    query = asked(wanted, begun=begun)
+    query = asked(wanted, language, begun=begun)
     if not query:
         return
     (last,) = one_row(connection, f"SELECT coalesce(max(id), 0) + 1 FROM {whole}segments")
@@ -119,7 +120,7 @@ def units_with(
 ) -> list[tuple[int, int]]:
     """Returns the units, and their segments, that `segments_with` finds: the newest first, of the same day those of the
     memory most trusted, of these the most trusted, then as they were stored."""
-    query = asked(wanted, begun=begun)
+    query = asked(wanted, language, begun=begun)
     if not query:
         return []
     rows = connection.execute(
@@ -140,7 +141,7 @@ def frequencies(connection: Connection, words: Collection[str], language: str) -
 
 
 def _frequency(connection: Connection, word: str, language: str) -> int:
-    query = _all_words(word, begun=False)
+    query = _all_words(word, language, begun=False)
     if not query:
         return 0
     row = connection.execute(
@@ -154,7 +155,7 @@ def _frequency(connection: Connection, word: str, language: str) -> int:
 
 def counted(connection: Connection, word: str, language: str, segments: str = SHOWN) -> int:
     """Returns how many segments of a language (primary subtag) the full text finds a word in, `_COUNTED` at most."""
-    query = _all_words(word, begun=False)
+    query = _all_words(word, language, begun=False)
     if not query:
         return 0
     (found,) = one_row(

@@ -16,7 +16,16 @@ _ALLOWED = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION,
 _MISTAKES = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_READONLY)
 _OPERATIONS_BETWEEN_LOOKS = 100_000
 """Operations of SQLite after which Python looks whether the person has pressed Ctrl-C."""
-_OWN = ("index_", "segments_text", "segments_by_skeleton", "term_forms", "sqlite_", "last_numbers", "purges")
+_OWN = (
+    "index_",
+    "segments_text",
+    "segments_words",
+    "segments_by_skeleton",
+    "term_forms",
+    "sqlite_",
+    "last_numbers",
+    "purges",
+)
 """How the names of tables begin that only tmtool reads."""
 
 

@@ -29,6 +29,10 @@ _MAPPED = 1 << 31
 gain a third by."""
 
 
+_INDEXED_ANEW = 3
+"""The version since which texts are cut into tokens and words as they are now."""
+
+
 def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
     """Opens a connection in autocommit mode, foreign keys on, WAL where the file system allows it. Any thread may close
     it.
@@ -183,8 +187,21 @@ def migrate(connection: sqlite3.Connection, path: Path, scripts: Sequence[str]) 
         for script in scripts[version:]:
             for statement in _statements(script):
                 connection.execute(statement)
+        if 0 < version < _INDEXED_ANEW <= len(scripts):
+            _index_anew(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(scripts)}")
+
+
+def _index_anew(connection: sqlite3.Connection) -> None:
+    """Makes the indexes anew where any text has other tokens or words than those of the versions before."""
+    from tmtool.store.sqlite.segment_table import SegmentTable
+    from tmtool.text.tokens import may_have_singles
+    from tmtool.text.word_index import has_own_words
+
+    texts = connection.execute("SELECT text, language FROM segments")
+    if any(has_own_words(text, language) or may_have_singles(text) for text, language in texts):
+        SegmentTable(connection).index_anew()
 
 
 def migration_scripts() -> list[str]:

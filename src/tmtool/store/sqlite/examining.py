@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 
 from tmtool.model.wording import say
+from tmtool.store.sqlite.full_text import INDEXED_TEXTS
 from tmtool.store.values import Fault
 
 _MOST_TOLD = 10
 """Faults of the file that are told one by one."""
 
-_WORDS = "segments_text"
+_WORDS = re.compile("|".join(INDEXED_TEXTS))
 """The index of words, into which the check of the file looks from SQLite 3.44 on."""
 
 _STRAY = (
@@ -28,7 +30,7 @@ _STRAY = (
 def faults(connection: sqlite3.Connection) -> list[Fault]:
     """Returns what is wrong with the database, the file first. A large one takes minutes."""
     told = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check ({_MOST_TOLD})")]
-    if any(text != "ok" and _WORDS not in text for text in told):
+    if any(text != "ok" and not _WORDS.search(text) for text in told):
         return [Fault(text, mendable=False) for text in told]
     return [*_references(connection), *_indexes(connection)]
 
@@ -57,7 +59,8 @@ def _indexes(connection: sqlite3.Connection) -> Iterator[Fault]:
         if count:
             yield Fault(f"{count} {text}", mendable=True)
     try:
-        connection.execute(f"INSERT INTO {_WORDS} ({_WORDS}) VALUES ('integrity-check')")
+        for table in INDEXED_TEXTS:
+            connection.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
     except sqlite3.DatabaseError as error:
         code = error.sqlite_errorcode & 0xFF
         if code == sqlite3.SQLITE_CORRUPT:

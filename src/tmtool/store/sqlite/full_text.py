@@ -1,7 +1,8 @@
 """Which stored segments hold some words? The full-text index says so, which knows words, but not their case, their
 accents or their places.
 
-Those that wait to be indexed are found too (waiting_text.py).
+A text is in one of two tables: as it is, or by its words (`text.word_index`). Those that wait to be indexed are found
+too (waiting_text.py).
 """
 
 from __future__ import annotations
@@ -9,12 +10,16 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
+from heapq import merge
+from operator import itemgetter
 
 from tmtool.languages.tags import primary
 from tmtool.model import Status
 from tmtool.store.sqlite.waiting_text import WAITING_TEXT, text_waits
+from tmtool.text.word_index import asked
 
-_INDEXED_TEXT = "segments_text"
+INDEXED_TEXTS = ("segments_text", "segments_words")
+"""The tables of texts as they are, and of texts by their words."""
 _INDEXED_WORD = re.compile(r"[^\W_]+")
 _COUNTED = 10_000
 """Segments with a word that are counted where the index must not tell how many have it."""
@@ -33,21 +38,23 @@ def segments_with(
 
     With `begun` the last word of a phrase may be but the beginning of one. A group without any word is held by none.
     """
-    matching = _matching(wanted, begun=begun)
+    matching = _matching(wanted, language, begun=begun)
     if not matching:
         return
     last = None
-    for table in _tables(connection):
-        rows = connection.execute(
+    found: list[Iterator[tuple[int, str]]] = [
+        connection.execute(
             f"SELECT s.id, s.text FROM {table} f JOIN segments s ON s.id = f.rowid "
             f"WHERE {table} MATCH ? AND s.language = ? ORDER BY f.rowid DESC",
             (matching, primary(language)),
         )
-        for segment, text in rows:
-            # What was indexed between the two questions is in both tables.
-            if last is None or segment < last:
-                yield segment, text
-                last = segment
+        for table in _tables(connection)
+    ]
+    for segment, text in merge(*found, key=itemgetter(0), reverse=True):
+        # What was indexed between two of the questions is in both tables.
+        if last is None or segment < last:
+            yield segment, text
+            last = segment
 
 
 def units_with(
@@ -56,7 +63,7 @@ def units_with(
     """Returns rows of the units, and of their segments, that `segments_with` finds: the newest first, of the same day
     those of the memory most trusted, of these the most trusted, then as they were stored. Texts are not read, so that a
     common word costs little."""
-    matching = _matching(wanted, begun=begun)
+    matching = _matching(wanted, language, begun=begun)
     if not matching:
         return []
     found = " UNION ALL ".join(f"SELECT rowid FROM {table} WHERE {table} MATCH ?1" for table in _tables(connection))
@@ -85,7 +92,7 @@ def frequencies(connection: sqlite3.Connection, words: Collection[str], language
 
 def counted(connection: sqlite3.Connection, word: str, language: str) -> int:
     """Returns how many segments of a language (primary subtag) the full text finds a word in, `_COUNTED` at most."""
-    matching = _all_words(word, begun=False)
+    matching = _all_words(asked(word, language), begun=False)
     if not matching:
         return 0
     found = " UNION ".join(f"SELECT rowid FROM {table} WHERE {table} MATCH ?1" for table in _tables(connection))
@@ -105,7 +112,7 @@ def _indexed_with(connection: sqlite3.Connection, word: str, language: str) -> i
 
 
 def _waiting_with(connection: sqlite3.Connection, word: str, language: str) -> int:
-    matching = _all_words(word, begun=False)
+    matching = _all_words(asked(word, language), begun=False)
     if not matching:
         return 0
     row = connection.execute(
@@ -118,12 +125,14 @@ def _waiting_with(connection: sqlite3.Connection, word: str, language: str) -> i
 
 def _tables(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Returns the full-text tables that know all segments together, the one of the newest first."""
-    return (WAITING_TEXT, _INDEXED_TEXT) if text_waits(connection) else (_INDEXED_TEXT,)
+    return (WAITING_TEXT, *INDEXED_TEXTS) if text_waits(connection) else INDEXED_TEXTS
 
 
-def _matching(wanted: Sequence[Sequence[str]], *, begun: bool) -> str:
+def _matching(wanted: Sequence[Sequence[str]], language: str, *, begun: bool) -> str:
     """Returns the expression of FTS5 that matches one phrase of each group; "" where a group has no word."""
-    groups = [[found for phrase in group if (found := _all_words(phrase, begun=begun))] for group in wanted]
+    groups = [
+        [found for phrase in group if (found := _all_words(asked(phrase, language), begun=begun))] for group in wanted
+    ]
     if not groups or not all(groups):
         return ""
     return " AND ".join(f"({' OR '.join(group)})" for group in groups)

@@ -20,6 +20,7 @@ from pathlib import Path
 from tmtool.errors import DatabaseError
 from tmtool.store.authorship import author, now
 from tmtool.store.sqlite.database import BUSY_TIMEOUT_MS, open_database, transaction
+from tmtool.store.sqlite.full_text import INDEXED_TEXTS
 from tmtool.store.sqlite.index_layout import TOKEN_SHIFT, character_of
 from tmtool.store.sqlite.removal import Rows, remove, rows_of
 from tmtool.store.sqlite.setting_aside import drop_aside, rows_aside
@@ -158,7 +159,8 @@ def _drop_words(connection: sqlite3.Connection) -> None:
             f"DELETE FROM {table} WHERE key BETWEEN ? AND ?",
             ((token << TOKEN_SHIFT, (token + 1 << TOKEN_SHIFT) - 1) for *_, token in stray),
         )
-    connection.execute("INSERT INTO segments_text (segments_text) VALUES ('optimize')")
+    for table in INDEXED_TEXTS:
+        connection.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
 
 
 def purge_copies(

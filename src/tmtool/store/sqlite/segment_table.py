@@ -16,10 +16,12 @@ from operator import itemgetter
 from tmtool.languages.tags import primary
 from tmtool.store.keys import key_of, skeleton_keys
 from tmtool.store.sqlite.batches import filled
+from tmtool.store.sqlite.full_text import INDEXED_TEXTS
 from tmtool.store.sqlite.waiting import INDEXED, LAST
 from tmtool.store.sqlite.waiting_text import forget_waiting_text
 from tmtool.text.composition import composed
 from tmtool.text.tokens import tokens
+from tmtool.text.word_index import indexed
 
 _INDEX_TABLES = (
     "index_segments", "index_postings", "index_recent", "index_generations", "index_tokens", "segments_by_skeleton",
@@ -71,9 +73,8 @@ class SegmentTable:
         rows = self._connection.execute(waiting)
         done = 0
         while some := rows.fetchmany(_ROWS_AT_ONCE):
-            self._connection.executemany(
-                "INSERT INTO segments_text (rowid, text) VALUES (?, ?)", ((segment, text) for _, segment, text in some)
-            )
+            for table, of in _by_table((segment, language, text) for language, segment, text in some).items():
+                self._connection.executemany(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", of)
             some.sort()
             for language, group in groupby(some, key=itemgetter(0)):
                 _, segments, texts = zip(*group, strict=True)
@@ -94,7 +95,8 @@ class SegmentTable:
         """Makes the indexes from the texts as if none had been there; `progress` as for `index`."""
         for table in _INDEX_TABLES:
             self._connection.execute(f"DELETE FROM {table}")
-        self._connection.execute("INSERT INTO segments_text (segments_text) VALUES ('delete-all')")
+        for table in INDEXED_TEXTS:
+            self._connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
         self.index(progress)
 
     def drop_unused(self, segments: Collection[int]) -> None:
@@ -112,10 +114,8 @@ class SegmentTable:
         self._connection.executemany(
             "DELETE FROM index_segments WHERE segment_id = ?", ((segment,) for segment, *_ in segments)
         )
-        self._connection.executemany(
-            "INSERT INTO segments_text (segments_text, rowid, text) VALUES ('delete', ?, ?)",
-            ((segment, text) for segment, _, text in segments),
-        )
+        for table, of in _by_table(segments).items():
+            self._connection.executemany(f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)", of)
         for language, group in groupby(sorted(segments, key=itemgetter(1)), key=itemgetter(1)):
             numbers, _, texts = zip(*group, strict=True)
             keys = skeleton_keys(texts, list(map(tokens, texts)), language)
@@ -123,6 +123,16 @@ class SegmentTable:
                 "DELETE FROM segments_by_skeleton WHERE key = ? AND segment_id = ?",
                 ((key, segment) for key, segment in zip(keys, numbers, strict=True) if key is not None),
             )
+
+
+def _by_table(segments: Iterable[tuple[int, str, str]]) -> dict[str, list[tuple[int, str]]]:
+    """Returns the rows of both full-text tables for segments given with language and text."""
+    as_they_are, by_words = INDEXED_TEXTS
+    found: dict[str, list[tuple[int, str]]] = {as_they_are: [], by_words: []}
+    for segment, language, text in segments:
+        words = indexed(text, language)
+        found[by_words if words is not text else as_they_are].append((segment, words))
+    return found
 
 
 _UNUSED = (

@@ -13,7 +13,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from tmtool.store.bounds import need
-from tmtool.text.tokens import token_rate, tokens
+from tmtool.text.tokens import folded, token_rate, tokens
 
 INDEXED = "coalesce((SELECT max(segment_id) FROM index_segments), 0)"
 """SQL for the id up to which segments are indexed."""
@@ -27,7 +27,7 @@ NEWS = f"SELECT {INDEXED}, {LAST}"
 @dataclass(slots=True)
 class _Read:
     """A `_Read` is what was waiting at one state of the database, by language: ids and texts, and the texts
-    case-folded."""
+    folded."""
 
     state: tuple[int, ...] = ()
     texts: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
@@ -66,10 +66,10 @@ class Waiting:
         if not (texts and words):
             return texts
         first, *rest = sorted(words, key=len, reverse=True)
-        folded = self._folded(language, texts)
-        places = [place for place, text in enumerate(folded) if first in text]
+        lower = self._folded(language, texts)
+        places = [place for place, text in enumerate(lower) if first in text]
         for word in rest:
-            places = [place for place in places if word in folded[place]]
+            places = [place for place in places if word in lower[place]]
         return [texts[place] for place in places]
 
     def find(self, words: list[str], language: str, threshold: int) -> list[tuple[int, int]]:
@@ -77,10 +77,10 @@ class Waiting:
         texts = self.texts(language)
         if not texts:
             return []
-        folded = self._folded(language, texts)
+        lower = self._folded(language, texts)
         places: set[int] = set()
         for word in _one_held(words, threshold):
-            places.update([place for place, text in enumerate(folded) if word in text])
+            places.update([place for place, text in enumerate(lower) if word in text])
         return [
             (texts[place][0], rate)
             for place in sorted(places)
@@ -89,7 +89,7 @@ class Waiting:
 
     def _folded(self, language: str, texts: list[tuple[int, str]]) -> list[str]:
         if language not in self._read.folded:
-            self._read.folded[language] = [text.casefold() for _, text in texts]
+            self._read.folded[language] = [folded(text) for _, text in texts]
         return self._read.folded[language]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 
 from tmtool.store.sqlite.waiting import NEWS
+from tmtool.text.word_index import indexed as words_of
 
 WAITING_TEXT = "waiting_text"
 
@@ -27,8 +28,14 @@ def text_waits(connection: sqlite3.Connection) -> bool:
             f"CREATE VIRTUAL TABLE temp.{WAITING_TEXT} USING fts5 ("
             "text, content = '', detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')"
         )
-        connection.execute(
-            f"INSERT INTO temp.{WAITING_TEXT} (rowid, text) SELECT id, text FROM segments WHERE id > ?", (indexed,)
+        connection.executemany(
+            f"INSERT INTO temp.{WAITING_TEXT} (rowid, text) VALUES (?, ?)",
+            (
+                (segment, words_of(text, language))
+                for segment, language, text in connection.execute(
+                    "SELECT id, language, text FROM segments WHERE id > ?", (indexed,)
+                )
+            ),
         )
         connection.execute("INSERT INTO temp.waiting_text_state VALUES (?, ?, ?)", state)
     return True
