@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.formats.test_docx import WORD, docx, paragraph, run
+from tests.formats.test_odt import odt as odt_with_styles
 from tmtool.errors import InputError
 from tmtool.formats.filling import Filling, State
 from tmtool.formats.reading import read_document
@@ -263,3 +264,65 @@ def test_a_symbol_is_nothing_that_is_left_to_translate(tmp_path: Path) -> None:
     path = docx(tmp_path, paragraph(run("One.")) + paragraph(run("CTOC/COP/WG.7/2030/1")))
 
     assert "highlight" not in given_back(path, "Un.")
+
+
+HEADERS = (
+    '<office:master-styles><style:master-page style:name="Standard"><style:header>'
+    "<text:p>Working <text:span>Group</text:span></text:p><text:p/></style:header>"
+    "<style:footer><text:p>Page <text:page-number>1</text:page-number></text:p></style:footer>"
+    "</style:master-page></office:master-styles>"
+)
+
+
+def test_headers_and_footers_of_an_odt_are_further_slots_and_filled_in_their_part(tmp_path: Path) -> None:
+    path = odt_with_styles(tmp_path, "<text:p>Agenda</text:p>", pages=HEADERS)
+    file = opened(path)
+    assert [slot.source for slot in file.slots] == ["Agenda", "Working Group", "Page"]
+    places = tuple(Span(10, 17) for _ in file.slots[1].codes)
+    out = tmp_path / "out.odt"
+    content = file.content({1: Filling("Groupe de travail", places, State.TO_REVIEW, 90)}, target_language="fr")
+    out.write_bytes(content)
+    with zipfile.ZipFile(out) as archive:
+        styles = archive.read("styles.xml").decode("utf-8")
+    assert "Groupe de " in styles
+    assert "Working" not in styles
+    assert 'style:name="tmtool-unread"' in styles
+    assert [slot.source for slot in opened(out).slots[1:]] == ["Groupe de travail", "Page"]
+
+
+@pytest.mark.parametrize(("said", "becomes"), [("en", "fr-FR"), ("en-GB", "fr-FR"), ("es-ES", "es-ES")])
+def test_a_filled_word_document_says_that_it_is_in_the_language_of_the_translation(
+    tmp_path: Path, said: str, becomes: str
+) -> None:
+    language = f'<w:rPr><w:lang w:val="{said}" w:eastAsia="en-US"/></w:rPr>'
+    path = docx(tmp_path, paragraph(run("The Council met."), f"<w:r>{language}<w:t>Later</w:t></w:r>"))
+    written = given_back(path, "Le Conseil s’est réuni. Plus tard", *[(24, 33)] * len(opened(path).slots[0].codes))
+    if "w:lang" in written:
+        assert f'w:val="{becomes}" w:eastAsia="en-US"' in written
+
+
+def test_a_file_in_which_nothing_is_filled_keeps_its_languages(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text('<html lang="en"><body><p>One</p></body></html>', encoding="utf-8")
+    assert b'lang="en"' in opened(path).content({}, target_language="fr")
+
+
+def test_a_filled_page_and_its_blocks_say_their_language_and_its_links_what_they_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    body = '<body><p lang=en>One</p><p><a lang="en" href="x">English</a></p></body>'
+    path.write_text(f'<html lang="en-GB" xml:lang="en">{body}</html>', encoding="utf-8")
+    written = given_back(path, "Un")
+    assert '<html lang="fr" xml:lang="fr"><body><p lang=fr>Un</p>' in written
+    assert '<a lang="en" href="x">' in written
+
+
+def test_a_filled_odt_says_language_and_country_of_the_translation(tmp_path: Path) -> None:
+    default = (
+        '<style:default-style style:family="paragraph"><style:text-properties fo:country="GB" fo:language="en"/>'
+        '<style:text-properties fo:language="zxx" fo:country="none"/></style:default-style>'
+    )
+    default = default.replace("<style:default-style", '<style:default-style xmlns:fo="f"')
+    path = odt_with_styles(tmp_path, "<text:p>Agenda</text:p>", styles=default)
+    written = given_back(path, "Ordre du jour", part="styles.xml")
+    assert 'fo:country="FR" fo:language="fr"' in written
+    assert 'fo:language="zxx" fo:country="none"' in written

@@ -22,8 +22,8 @@ SPACES = " ".join(
 MIME = "application/vnd.oasis.opendocument.text"
 
 
-def odt(folder: Path, body: str, *, styles: str = "", automatic: str = "", manifest: str = "") -> Path:
-    """Returns a file with this text, these named styles and these automatic ones."""
+def odt(folder: Path, body: str, *, styles: str = "", automatic: str = "", manifest: str = "", pages: str = "") -> Path:
+    """Returns a file with this text, these named styles, these automatic ones, and these page styles."""
     path = folder / "a.odt"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", MIME)
@@ -34,7 +34,7 @@ def odt(folder: Path, body: str, *, styles: str = "", automatic: str = "", manif
         )
         archive.writestr(
             "styles.xml",
-            f"<office:document-styles {SPACES}><office:styles>{styles}</office:styles></office:document-styles>",
+            f"<office:document-styles {SPACES}><office:styles>{styles}</office:styles>{pages}</office:document-styles>",
         )
         archive.writestr("META-INF/manifest.xml", f"<manifest>{manifest}</manifest>")
     return path

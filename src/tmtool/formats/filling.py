@@ -13,6 +13,7 @@ from enum import Enum, auto
 from typing import Protocol
 
 from tmtool.formats.passages import Edit, Passage
+from tmtool.formats.relabelling import Languages
 from tmtool.model import Span
 
 
@@ -116,5 +117,6 @@ class FillableTexts(Protocol):
         """Gives the stretch that a segment is; None if it cannot be replaced. A segment of several passages comes as
         one that is made of them."""
 
-    def content(self, edits: Iterable[Edit]) -> bytes:
-        """Returns the whole file after the edits, which must not overlap."""
+    def content(self, edits: Iterable[Edit], languages: Languages | None = None) -> bytes:
+        """Returns the whole file after the edits, which must not overlap. Where it says in which language it is, it
+        says that of the translation if `languages` are given."""

@@ -9,6 +9,7 @@ from tmtool.documents.furniture import is_symbol
 from tmtool.documents.reading import Segmentation
 from tmtool.formats.filling import FillableTexts, Filling, Slot, Stretch
 from tmtool.formats.passages import Edit, Passage, joined
+from tmtool.formats.relabelling import Languages
 from tmtool.model import Document, Span
 from tmtool.tasks.placing import SegmentPlaces
 
@@ -27,6 +28,7 @@ class DocumentFile:
 
     def __init__(self, texts: FillableTexts, document: Document, segmentation: Segmentation) -> None:
         self._texts = texts
+        self._language = document.language
         places = SegmentPlaces(texts.passages, document, segmentation)
         self._stretches = [self._stretch(places.of(one.number)) for one in document.segments]
         slots = [
@@ -71,4 +73,5 @@ class DocumentFile:
                     edits += stretch.filled(filling)
                 elif index < self._segments and has_words(stretch.slot.source):
                     edits += stretch.marked()
-        return self._texts.content(edits)
+        languages = Languages(self._language, target_language) if fillings else None
+        return self._texts.content(edits, languages)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -19,13 +19,17 @@ from tmtool.formats.docx.passages import DocxFile, TextElement, read_with_furnit
 from tmtool.formats.filling import Code, Filling, Slot, State
 from tmtool.formats.kept import content_around, kept
 from tmtool.formats.passages import Edit, Passage
+from tmtool.formats.relabelling import Languages
 from tmtool.formats.xml_tokens import Tag, Text, Xml
 from tmtool.formats.xml_tree import qualified
+from tmtool.formats.zip_reading import ZipParts
 from tmtool.model import Span
 
 UNTRANSLATED, UNREAD = "yellow", "cyan"
 """The highlights of what is left in the source language, and of what a person has to look at."""
 
+_SETTINGS = ("styles.xml", "settings.xml")
+"""The parts that say in which language text without any of its own is."""
 _PRESERVE = ' xml:space="preserve"'
 _LATER = re.compile(
     r"<(?:\w+:)?(?:u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath|rPrChange)\b"
@@ -89,12 +93,21 @@ class DocxTexts:
             return None
         return Stretch(self.file, passage, span) if places and places[0].start >= 0 <= places[-1].start else None
 
-    def content(self, edits: Iterable[Edit]) -> bytes:
+    def content(self, edits: Iterable[Edit], languages: Languages | None = None) -> bytes:
         """Gives the archive after the edits."""
         by_part: dict[str, list[Edit]] = {}
         for edit in dict.fromkeys(edits):
             by_part.setdefault(edit.part, []).append(edit)
         written = {part: content_around(xml, by_part[part]) for part, xml in self.file.parts.items() if part in by_part}
+        if languages is not None:
+            with ZipParts(self.file.path) as parts:
+                places = {f"{part.rpartition('/')[0]}/{name}" for part in self.file.parts for name in _SETTINGS}
+                there = {part: parts.read(part) for part in sorted(places) if part in parts}
+            unchanged = {part: xml.content(()) for part, xml in self.file.parts.items()}
+            for part, content in (there | unchanged | written).items():
+                xml = Xml.of(content)
+                if (text := languages.in_word(xml.text)) != xml.text:
+                    written[part] = replace(xml, text=text).content(())
         return rewritten(self.file.path, written)
 
 

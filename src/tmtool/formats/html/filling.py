@@ -17,6 +17,7 @@ from tmtool.formats.html.tokens import Page
 from tmtool.formats.kept import edited_around
 from tmtool.formats.markup_filling import MarkedUpStretch, Marks
 from tmtool.formats.passages import Edit, Passage
+from tmtool.formats.relabelling import Languages
 from tmtool.formats.xml_tokens import Tag, Text
 from tmtool.model import Span
 
@@ -147,6 +148,9 @@ class HtmlTexts:
             text=lambda text: re.sub(r"[ \t\n\r\f]+", " ", text).replace(_SOFT_HYPHEN, ""),
         )
 
-    def content(self, edits: Iterable[Edit]) -> bytes:
+    def content(self, edits: Iterable[Edit], languages: Languages | None = None) -> bytes:
         """Gives the page after the edits."""
-        return self.page.mark + edited_around(self.page.text, edits).encode(self.page.codec)
+        written = edited_around(self.page.text, edits)
+        if languages is not None:
+            written = languages.in_page(written, BLOCKS)
+        return self.page.mark + written.encode(self.page.codec)

@@ -7,8 +7,8 @@ What a paragraph shows is said in OpenDocument 1.2 part 1, 6.1: white space is o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lxml import etree
@@ -20,12 +20,17 @@ from tmtool.formats.markup_filling import MarkedUpStretch, Marks
 from tmtool.formats.odt.reading import Reader, read_with
 from tmtool.formats.odt.styles import Styles
 from tmtool.formats.passages import Edit, Passage, edited
+from tmtool.formats.relabelling import Languages
 from tmtool.formats.xml_tokens import Tag, Text, Xml
 from tmtool.formats.xml_tree import Node, nodes
 from tmtool.formats.zip_reading import ZipParts
 from tmtool.model import Span
 
 _CONTENT = "content.xml"
+_FURNITURE = "styles.xml"
+"""The part whose page styles hold headers and footers."""
+_HEADERS = tuple(f"{name}{pages}" for name in ("header", "footer") for pages in ("", "-left", "-first"))
+_ROOTS = ("document-content", "document-styles")
 _AROUND_TEXT = frozenset({"span", "a", "meta", "meta-field", "ruby", "ruby-base"})
 _SHOWN = {"tab": "\t", "line-break": "\n", "s": " "}
 _IGNORED = frozenset({"soft-page-break"})
@@ -75,12 +80,24 @@ def read_texts(path: Path) -> OdtTexts:
     read_with(path, make)
     with ZipParts(path) as parts:
         xml = Xml.of(parts.read(_CONTENT))
+        styles = Xml.of(parts.read(_FURNITURE)) if _FURNITURE in parts else None
     met = tracers[0].met
     root = met[0][1].getroottree().getroot() if met else None
     order = {element: index for index, element in enumerate(_elements(root))} if root is not None else {}
     found = dict(enumerate(_in_order(xml)))
     passages = [_passage(xml, found[order[element]], number) for number, element in met]
-    return OdtTexts(path, xml, tuple(sorted(passages, key=lambda one: one.number)))
+    furniture = () if styles is None else tuple(_furniture(styles))
+    documents = {_CONTENT: xml} if styles is None else {_CONTENT: xml, _FURNITURE: styles}
+    return OdtTexts(path, documents, tuple(sorted(passages, key=lambda one: one.number)), furniture)
+
+
+def _furniture(styles: Xml) -> Iterator[Passage]:
+    """Yields the paragraphs of the headers and footers of all page styles."""
+    for element, _ in nodes(styles, _HEADERS):
+        for number, node in enumerate(one for one in element.all() if one.name in ("p", "h")):
+            passage = _passage(styles, node, number, _FURNITURE)
+            if passage.text.strip():
+                yield passage
 
 
 def _elements(root: etree._Element) -> Iterator[etree._Element]:
@@ -93,7 +110,7 @@ def _in_order(xml: Xml) -> Iterator[Node]:
         yield from root.all()
 
 
-def _passage(xml: Xml, paragraph: Node, number: int) -> Passage:
+def _passage(xml: Xml, paragraph: Node, number: int, part: str = _CONTENT) -> Passage:
     text: list[str] = []
     places: list[Span] = []
     for character, place in _characters(xml, paragraph):
@@ -101,7 +118,7 @@ def _passage(xml: Xml, paragraph: Node, number: int) -> Passage:
             text.append(character)
             places.append(place)
     found = tuple(places)
-    return Passage("".join(text), lambda: found, number, _CONTENT)
+    return Passage("".join(text), lambda: found, number, part)
 
 
 def _characters(xml: Xml, paragraph: Node) -> Iterator[tuple[str, Span]]:
@@ -124,9 +141,9 @@ class OdtTexts:
     """An `OdtTexts` is an ODT whose paragraphs can be translated."""
 
     path: Path
-    xml: Xml
+    documents: Mapping[str, Xml]
     passages: Sequence[Passage]
-    furniture: Sequence[Passage] = ()
+    furniture: Sequence[Passage]
     runs_on = False
 
     def stretch(self, passage: Passage, span: Span) -> MarkedUpStretch | None:
@@ -135,15 +152,25 @@ class OdtTexts:
         if not places or _NOWHERE in (places[0], places[-1]):
             return None
         written = [place for place in places if place != _NOWHERE]
-        return MarkedUpStretch(self.xml, written, span.of(passage.text), _MARKUP, _MARKS, _CONTENT)
+        document = self.documents[passage.part]
+        return MarkedUpStretch(document, written, span.of(passage.text), _MARKUP, _MARKS, passage.part)
 
-    def content(self, edits: Iterable[Edit]) -> bytes:
+    def content(self, edits: Iterable[Edit], languages: Languages | None = None) -> bytes:
         """Gives the archive after the edits, with the styles of the marks."""
-        given = list(edits)
-        written = content_around(self.xml, given)
-        if any("tmtool-un" in edit.text for edit in given):
-            written = _with_styles(written)
-        return rewritten(self.path, {_CONTENT: written})
+        by_part: dict[str, list[Edit]] = {}
+        for edit in edits:
+            by_part.setdefault(edit.part, []).append(edit)
+        changed = {}
+        for part, xml in self.documents.items():
+            written = content_around(xml, by_part.get(part, ()))
+            if any("tmtool-un" in edit.text for edit in by_part.get(part, ())):
+                written = _with_styles(written)
+            if languages is not None:
+                read = Xml.of(written)
+                written = replace(read, text=languages.in_opendocument(read.text)).content(())
+            if part in by_part or languages is not None:
+                changed[part] = written
+        return rewritten(self.path, changed)
 
 
 def _with_styles(content: bytes) -> bytes:
@@ -151,7 +178,7 @@ def _with_styles(content: bytes) -> bytes:
     xml = Xml.of(content)
     edits: list[Edit] = []
     for token in xml.tokens():
-        if isinstance(token, Tag) and token.name == "document-content" and token.opens:
+        if isinstance(token, Tag) and token.name in _ROOTS and token.opens:
             missing = [
                 f' xmlns:{name}="{uri}"'
                 for name, uri in _NAMESPACES.items()
@@ -164,7 +191,7 @@ def _with_styles(content: bytes) -> bytes:
             else:
                 edits.append(Edit(Span(token.place.end, token.place.end), _NEW_STYLES))
             break
-        if isinstance(token, Tag) and token.opens and token.name == "body":
+        if isinstance(token, Tag) and token.opens and token.name in ("body", "master-styles"):
             new = f"<office:automatic-styles>{_NEW_STYLES}</office:automatic-styles>"
             edits.append(Edit(Span(token.place.start, token.place.start), new))
             break

@@ -10,6 +10,7 @@ from tmtool.errors import InputError
 from tmtool.formats.filling import Filling, Slot
 from tmtool.formats.passages import Edit, Passage
 from tmtool.formats.plain_text.passages import read_editable
+from tmtool.formats.relabelling import Languages
 from tmtool.formats.text_passages import TextFile
 from tmtool.model import Span
 from tmtool.model.wording import say
@@ -39,7 +40,7 @@ class LinesOfText:
         places = passage.places[span.start : span.end]
         return TextStretch(Slot(span.of(passage.text)), Span(places[0].start, places[-1].end))
 
-    def content(self, edits: Iterable[Edit]) -> bytes:
+    def content(self, edits: Iterable[Edit], languages: Languages | None = None) -> bytes:
         """Gives the text after the edits. Raises InputError where its encoding cannot hold them."""
         try:
             return self.file.content(edits)
