@@ -8,6 +8,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.acceptance.conftest import REPOSITORY
+from tmtool.model import Unit, Variant
+from tmtool.store.home import Home
+from tmtool.web.app import application
+from tmtool.web.desk import Desk
 from tmtool.web.page import looking
 
 
@@ -124,3 +128,51 @@ def test_a_dollar_sign_in_a_draft_is_one(client: TestClient) -> None:
         answer = client.get(str(answer.url))
     shown = answer.text
     assert ">$target</textarea>" in shown and ">$source 5</textarea>" in shown
+
+
+def test_filters_leave_units_out_and_stay_in_the_address(client: TestClient) -> None:
+    asked = {"q": "smuggling of migrants"}
+    every = client.get("/lines", params=asked).text.count('class="line"')
+    body = client.get("/lines", params=asked | {"body": "ctoc/cop/wg.7"}).text
+    assert 0 < body.count('class="line"') <= every and "CAC/COSP" not in body
+    for nothing in ({"memory": "none"}, {"since": "2999-01-01"}, {"until": "1999-01-01"}, {"status": "draft"}):
+        assert client.get("/lines", params=asked | nothing).text.count('class="line"') == 0
+    shown = client.get("/", params=asked | {"body": "CTOC", "status": "approved", "since": "2020-01-01"}).text
+    assert '<details class="filters" open>' in shown and 'value="CTOC"' in shown
+    assert "body=CTOC" in shown and "status=approved" in shown, "the ways to a translation keep them"
+
+
+def test_matches_are_those_of_the_units_that_are_wanted(client: TestClient) -> None:
+    asked = {"q": "Adoption of the agenda and organization of work"}
+    found = [one["document"] for one in client.get("/api/lookup", params=asked).json()["matches"]]
+    for document in found:
+        given = asked | {"body": document, "limit": 1}
+        assert client.get("/api/lookup", params=given).json()["matches"][0]["document"] == document
+    assert client.get("/api/lookup", params=asked | {"status": "superseded"}).json()["matches"] == []
+    assert client.get("/api/concordance", params={"q": "agenda", "since": "2999-01-01"}).json()["lines"] == []
+
+
+def test_a_filter_that_is_none_is_left_out(client: TestClient) -> None:
+    asked = {"q": "smuggling of migrants", "since": "yesterday", "status": "x", "from": "tlh", "into": "../"}
+    assert client.get("/lines", params=asked).text.count('class="line"') > 0
+
+
+@pytest.fixture
+def of_three(written: Home) -> TestClient:
+    """Gives a server with texts in a third language, which is written from right to left."""
+    with written.transaction():
+        writer = written.sources.replace_units("unog", "a.tsv", "table", "0")
+        writer.add(Unit((Variant("en", "Adoption of the agenda"), Variant("ar", "إقرار جدول الأعمال"))))
+        writer.finish()
+    return TestClient(application(Desk(written)), base_url="http://127.0.0.1")
+
+
+def test_each_pair_of_languages_that_is_there_can_be_chosen(of_three: TestClient) -> None:
+    assert 'lang="ar"' in of_three.get("/").text
+    shown = of_three.get("/", params={"q": "Adoption of the agenda", "from": "en", "into": "ar"}).text
+    assert '<p class="target" lang="ar" dir="auto">إقرار جدول الأعمال</p>' in shown
+    assert 'name="into"' in of_three.get("/drafts").text and 'name="into"' in of_three.get("/documents").text
+
+
+def test_there_is_nothing_to_choose_where_there_are_two(client: TestClient) -> None:
+    assert 'name="into"' not in client.get("/").text + client.get("/drafts").text

@@ -45,7 +45,7 @@ def test_a_correction_is_proposed_accepted_and_taken_back_by_the_pages(client: T
     before = client.get("/unit/5").text
     assert "Propose" in before and "Correct" in before
     answer = client.post("/unit/5", data=NEW)
-    assert (answer.status_code, answer.headers["location"]) == (303, "/unit/5?from=en")
+    assert (answer.status_code, answer.headers["location"]) == (303, "/unit/5?from=en&into=fr")
     (proposed,) = proposals(written)
     assert "Ouverture de la séance" in client.get("/proposals").text
     assert "Ouverture de la séance" in client.get("/unit/5").text

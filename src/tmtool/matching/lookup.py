@@ -21,6 +21,7 @@ from tmtool.text.tokens import match_rate, normalise, tokens
 
 if TYPE_CHECKING:
     from tmtool.matching.adapter import Adapter
+    from tmtool.model import UnitFilter
     from tmtool.store.home import Home
 
 _SEGMENTS_AT_ONCE = 500
@@ -42,8 +43,10 @@ _LONGEST_BY_NAME = 10_000
 class Lookup:
     """A `Lookup` looks up texts from one language to another in a home."""
 
-    def __init__(self, home: Home, source_language: str, target_language: str) -> None:
+    def __init__(self, home: Home, source_language: str, target_language: str, only: UnitFilter | None = None) -> None:
+        """Looks up among all units, or `only` those that a filter wants."""
         self._home = home
+        self._only = only
         self._source = source_language
         self._target = target_language
         self._made: Adapter | None = None
@@ -63,11 +66,14 @@ class Lookup:
         """
         wanted = max(limit, _ADAPTED) if limit else 0
         rates: dict[int, int] = {}
-        alike = Alike(query, self._home.segments.alike(query, self._source, most=_ALIKE if limit else 0), self._source)
+        # Of those that are alike any may be the only one that is wanted.
+        is_cut = limit > 0 and self._only is None
+        most = _ALIKE if is_cut else 0
+        alike = Alike(query, self._home.segments.alike(query, self._source, most=most), self._source)
         hits = self._home.segments.similar(query, self._source, threshold)
         found = self._best(query, hits, rates, wanted, surroundings)
         found = [match for match in found if match.rate >= threshold]
-        found += self._best(query, alike.others(rates, _LOOKED_AT if limit else 0), rates, wanted, surroundings)
+        found += self._best(query, alike.others(rates, _LOOKED_AT if is_cut else 0), rates, wanted, surroundings)
         document = surroundings.document if surroundings else ""
         best = with_conflict(self._adapted(query, ranked(found, document), alike, document))
         if not _is_complete(best):
@@ -148,10 +154,15 @@ class Lookup:
         found = []
         for start in range(0, len(segments), _SEGMENTS_AT_ONCE):
             some = segments[start : start + _SEGMENTS_AT_ONCE]
-            for pair in self._home.units.of_segments(some, self._source, self._target):
+            for pair in self._pairs(some):
                 rate = 100 if normalise(pair.source) == text else min(rates[pair.source_segment], 99)
                 found.append(self._match(pair, rate, surroundings))
         return found
+
+    def _pairs(self, segments: Sequence[int]) -> Iterable[StoredPair]:
+        """Returns the units of these segments that are wanted."""
+        pairs = self._home.units.of_segments(segments, self._source, self._target)
+        return pairs if self._only is None else filter(self._only.keeps, pairs)
 
     def _adapted(self, query: str, found: list[Match], alike: Alike | None = None, document: str = "") -> list[Match]:
         """Returns the matches in order, the likeliest of the fuzzy ones adapted to the query where they can be."""
@@ -178,7 +189,7 @@ class Lookup:
             return []
         hits = self._home.segments.similar(query, self._source, lowest)
         nearest = islice((hit for hit in hits if hit[1] < threshold), _ADAPTED)
-        pairs = self._home.units.of_segments([segment for segment, _ in nearest], self._source, self._target)
+        pairs = self._pairs([segment for segment, _ in nearest])
         found = ranked(self._match(pair, match_rate(query, pair.source), None) for pair in pairs)
         return [match for match in self._adapted(query, found) if match.kind is MatchKind.ADAPTED]
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     )
     from tmtool.model.properties import NO_PROPERTIES
     from tmtool.model.status import Status
-    from tmtool.model.stored import PassageUnit, Place, StoredPair
+    from tmtool.model.stored import PassageUnit, Place, StoredPair, UnitFilter
     from tmtool.model.suggestions import Change, Fragment, Revision, Suggestion
     from tmtool.model.terms import Concept, Occurrence, Term, TermStatus
     from tmtool.model.texts import Placeable, PlaceableKind, Span
@@ -77,6 +77,7 @@ __all__ = [
     "Term",
     "TermStatus",
     "Unit",
+    "UnitFilter",
     "Variant",
 ]
 
@@ -86,7 +87,7 @@ _HOMES = {
     "matches": "COMPLETE MatchKind Penalty DiffPart Difference Substitution OpenPlace Adaptation Conflict Match Answer",
     "properties": "NO_PROPERTIES",
     "status": "Status",
-    "stored": "StoredPair PassageUnit Place",
+    "stored": "StoredPair PassageUnit Place UnitFilter",
     "suggestions": "Change Fragment Revision Suggestion",
     "terms": "TermStatus Term Concept Occurrence",
     "texts": "PlaceableKind Span Placeable",

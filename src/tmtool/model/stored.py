@@ -32,6 +32,29 @@ class StoredPair:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitFilter:
+    """A `UnitFilter` says which units are wanted: of a memory, of the documents whose symbols begin so, dated within
+    these days (ISO 8601; by when they were changed where they have no date), of a status; "" for any."""
+
+    memory: str = ""
+    body: str = ""
+    since: str = ""
+    until: str = ""
+    status: str = ""
+
+    def keeps(self, pair: StoredPair) -> bool:
+        """Tells whether a unit is wanted."""
+        day = pair.date or pair.changed[:10]
+        return (
+            self.memory in ("", pair.memory)
+            and pair.document.casefold().startswith(self.body.casefold())
+            and self.since <= day
+            and (not self.until or day <= self.until)
+            and self.status in ("", pair.status.value)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class PassageUnit:
     """A `PassageUnit` is a unit in its place: its number in the home, its position in the document, the place it says
     it has (`context`), and its texts, "" where it has none in a language."""

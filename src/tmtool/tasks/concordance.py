@@ -11,7 +11,7 @@ from itertools import islice
 from tmtool.alignment.cooccurrence import Evidence, Finder, Strengths, words
 from tmtool.errors import UsageError
 from tmtool.languages import language_of
-from tmtool.model import Concept, Span, StoredPair, Term
+from tmtool.model import Concept, Span, StoredPair, Term, UnitFilter
 from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.terminology.recognise import Recogniser
@@ -59,12 +59,13 @@ def concordance(
     other_language: str,
     limit: int = 20,
     literal: bool = False,
+    only: UnitFilter | None = None,
 ) -> list[ConcordanceLine]:
     """Returns the units whose text in `language` has the phrase, newest and most trusted first, at most `limit` (0 for
     all). `literal` asks for these very letters, whatever their case; otherwise a word that ends in a star stands for
-    all that begin like it."""
+    all that begin like it; `only` says which units are wanted, None for all."""
     found = concordance_lines(
-        home, phrase, language=language, other_language=other_language, limit=limit, literal=literal
+        home, phrase, language=language, other_language=other_language, limit=limit, literal=literal, only=only
     )
     return list(found)
 
@@ -77,6 +78,7 @@ def concordance_lines(
     other_language: str,
     limit: int = 20,
     literal: bool = False,
+    only: UnitFilter | None = None,
 ) -> Iterator[ConcordanceLine]:
     """Yields what `concordance` returns, a few at a time. The first lines tell for all which words translate the
     phrase. Raises UsageError for a phrase of more than `MOST_WORDS` words, unless it is literal."""
@@ -95,7 +97,7 @@ def concordance_lines(
     else:
         find = _by_forms(phrase, language)
     ranked = home.units.with_words(_words_wanted(phrase, language, literal), language, begun=literal or begun)
-    hits = islice(_hits(home, ranked, find, language, other_language), limit or None)
+    hits = islice(_hits(home, ranked, find, language, other_language, only), limit or None)
     known = _Counterpart(home, phrase, language, other_language)
     links: _Links | None = None
     while some := list(islice(hits, _LINES_AT_ONCE)):
@@ -111,8 +113,9 @@ def _hits(
     find: Callable[[str], Span | None],
     language: str,
     other_language: str,
+    only: UnitFilter | None,
 ) -> Iterator[ConcordanceLine]:
-    """Yields the units in their order that have the phrase, as pairs."""
+    """Yields the units in their order that have the phrase and are wanted, as pairs."""
     for start in range(0, len(ranked), _UNITS_AT_ONCE):
         some = ranked[start : start + _UNITS_AT_ONCE]
         segments = list(dict.fromkeys(segment for _, segment in some))
@@ -121,7 +124,7 @@ def _hits(
             pairs[pair.unit, pair.source_segment].append(pair)
         for place in dict.fromkeys(some):
             for pair in pairs[place]:
-                if span := find(pair.source):
+                if (only is None or only.keeps(pair)) and (span := find(pair.source)):
                     yield ConcordanceLine(pair, span, None, None)
 
 

@@ -14,6 +14,7 @@ from tmtool.model import Answer
 from tmtool.tasks.term_finding import TermFinder
 
 if TYPE_CHECKING:
+    from tmtool.model import UnitFilter
     from tmtool.store.home import Home
     from tmtool.tasks.on_all_cores import Job
 
@@ -26,13 +27,15 @@ SHARED_FROM = 1_000
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A `Wanted` says what is asked of each lookup: between which languages, from which rate on, and how many matches
-    (0 for all). With `told` a query that is plainly in the target language is asked from that."""
+    (0 for all). With `told` a query that is plainly in the target language is asked from that;
+    `only` says which units are wanted, None for all."""
 
     source_language: str = default_pair.SOURCE
     target_language: str = default_pair.TARGET
     threshold: int = 70
     limit: int = 5
     told: bool = False
+    only: UnitFilter | None = None
 
     def answering(self, home: Home) -> Callable[[str], Answer]:
         """Returns a function that answers one query after another from this home."""
@@ -45,7 +48,7 @@ class Wanted:
                 directions = directions_of(query, *directions[0])
             for direction in directions:
                 if direction not in known:
-                    known[direction] = Lookup(home, *direction), TermFinder(home, direction[0])
+                    known[direction] = Lookup(home, *direction, self.only), TermFinder(home, direction[0])
                 lookup, finder = known[direction]
                 matches = lookup.matches(query, threshold=self.threshold, limit=self.limit)
                 terms = finder.find(query)

@@ -7,7 +7,9 @@ somebody's document.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -35,6 +37,8 @@ SHORT, LONG = 8, 2
 """How many lookups, and how many documents, are worked on at once: they share one interpreter."""
 
 
+_KEPT, _AT_ONCE = 600.0, 0.2
+"""Seconds for which a count is good, and which somebody waits for one."""
 _seen: ContextVar[frozenset[str] | None] = ContextVar("seen", default=None)
 """The memories that who is being answered may see, None for all."""
 
@@ -72,6 +76,34 @@ class Parts:
             self._homes.clear()
 
 
+class Counted:
+    """`Counted` knows what is in homes, which takes long to count: it is counted now and then, while nobody waits."""
+
+    def __init__(self) -> None:
+        self._counts: dict[frozenset[str] | None, tuple[float, Future[tuple[str, ...]]]] = {}
+        self._known: dict[frozenset[str] | None, tuple[str, ...]] = {}
+        self._guard = threading.Lock()
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="counting")
+
+    def languages(self, home: Home) -> tuple[str, ...]:
+        """Returns the languages of a home, none as long as they are not known."""
+        now = time.monotonic()
+        with self._guard:
+            begun, count = self._counts.get(home.memories, (-_KEPT, None))
+            if count is None or (count.done() and now - begun >= _KEPT):
+                count = self._worker.submit(lambda: tuple(home.statistics().languages))
+                self._counts[home.memories] = now, count
+        # A small home is counted at once, and a failure is told by whatever is asked next.
+        wait([count], 0 if home.memories in self._known else _AT_ONCE)
+        if count.done() and count.exception() is None:
+            self._known[home.memories] = count.result()
+        return self._known.get(home.memories, ())
+
+    def close(self) -> None:
+        """Ends the counting."""
+        self._worker.shutdown(wait=True, cancel_futures=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """A `Desk` is what the server works with: the `whole` home, which is only written to, and asked only by `home`.
@@ -88,6 +120,7 @@ class Desk:
     waivers_file: Path | None = None
     jobs: Jobs = field(default_factory=Jobs)
     parts: Parts = field(default_factory=Parts)
+    counted: Counted = field(default_factory=Counted)
     _short: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SHORT))
     _long: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(LONG))
 
@@ -96,6 +129,13 @@ class Desk:
         """Returns what of the home may be seen by who is being answered."""
         memories = _seen.get()
         return self.whole if memories is None else self.parts.of(self.whole, memories)
+
+    def languages(self) -> tuple[str, ...]:
+        """Returns the languages that there are texts in for who is being answered, those of this server first: as
+        counted within the last minutes, and until that is done these two."""
+        pair = (self.source_language, self.target_language)
+        found = self.counted.languages(self.home)
+        return (*pair, *sorted(one for one in found if one not in pair))
 
     def accept(self, new: Sequence[Waiver]) -> None:
         """Accepts findings for the project: adds them to its file. Raises TmtoolError."""
@@ -106,6 +146,7 @@ class Desk:
     def close(self) -> None:
         """Ends the work on documents, and closes what was opened for people who see a part."""
         self.jobs.close()
+        self.counted.close()
         self.parts.close()
 
     def checked(self, pairs: Sequence[Pair], source_language: str, target_language: str) -> Sequence[Finding]:

@@ -8,7 +8,7 @@ from tmtool.present.concordance import line as line_json
 from tmtool.tasks.concordance import concordance
 from tmtool.tasks.renderings import renderings
 from tmtool.web.api.lookup import direction
-from tmtool.web.api.question import Asked, Kind, Parameter, Question, languages_asked
+from tmtool.web.api.question import Asked, Kind, Parameter, Question, filter_asked, filter_of, languages_asked
 from tmtool.web.api.shapes import ConcordancesJson
 from tmtool.web.desk import Desk
 
@@ -25,6 +25,7 @@ def _concordance(desk: Desk, asked: Asked) -> Mapping[str, object]:
         other_language=target,
         limit=asked.number("limit"),
         literal=asked.flag("literal"),
+        only=filter_of(asked),
     )
     found = renderings(lines, target)
     return {
@@ -46,6 +47,7 @@ QUESTIONS = (
             Parameter("q", "the phrase", required=True, most=MOST_OF_PHRASE),
             Parameter("limit", "how many units are shown", Kind.NUMBER, 20, least=1, most=200),
             Parameter("literal", "whether these very letters are wanted, not other forms", Kind.FLAG, False),
+            *filter_asked(),
             *languages_asked(),
         ),
         is_long=True,

@@ -8,7 +8,7 @@ from tmtool.languages.direction import direction_of
 from tmtool.present.matches import answer as answer_json
 from tmtool.present.shapes import AnswerJson
 from tmtool.tasks.lookup import Wanted
-from tmtool.web.api.question import Asked, Kind, Parameter, Question, languages_asked
+from tmtool.web.api.question import Asked, Kind, Parameter, Question, filter_asked, filter_of, languages_asked
 from tmtool.web.api.shapes import LookupsJson
 from tmtool.web.desk import Desk
 
@@ -45,7 +45,7 @@ def _lookups(desk: Desk, asked: Asked) -> Mapping[str, object]:
 
 
 def _wanted(asked: Asked, source: str, target: str) -> Wanted:
-    return Wanted(source, target, asked.number("threshold"), asked.number("limit"))
+    return Wanted(source, target, asked.number("threshold"), asked.number("limit"), only=filter_of(asked))
 
 
 QUESTIONS = (
@@ -54,7 +54,7 @@ QUESTIONS = (
         "Find a text in the memory, exactly or nearly, and the terms in it",
         _lookup,
         AnswerJson,
-        (Parameter("q", "the text", required=True), *_WANTED, *languages_asked()),
+        (Parameter("q", "the text", required=True), *_WANTED, *filter_asked(), *languages_asked()),
     ),
     Question(
         "/api/lookups",
@@ -64,6 +64,7 @@ QUESTIONS = (
         (
             Parameter("texts", "the texts", Kind.TEXTS, required=True, most=MOST_TEXTS),
             *_WANTED,
+            *filter_asked(),
             *languages_asked(),
         ),
         method="POST",

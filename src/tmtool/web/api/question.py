@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tmtool.errors import UsageError
 from tmtool.languages.tags import canonical, is_tag
+from tmtool.model import UnitFilter
 from tmtool.model.wording import say
 from tmtool.tasks.tokens import Right
 
@@ -164,3 +165,20 @@ def languages_asked() -> tuple[Parameter, Parameter]:
                   Kind.LANGUAGE),
         Parameter("target_language", "the language translated into, as a tag", Kind.LANGUAGE),
     )  # fmt: skip
+
+
+def filter_asked() -> tuple[Parameter, ...]:
+    """Returns the parameters by which a question is limited to some units."""
+    return (
+        Parameter("memory", "the memory that units are of", default="", most=500),
+        Parameter("body", "how the symbols of their documents begin", default="", most=500),
+        Parameter("since", "the first day that they may be dated, as in 2030-09-11", default="", most=10),
+        Parameter("until", "the last day that they may be dated", default="", most=10),
+        Parameter("status", "draft, translated, approved or superseded", default="", most=20),
+    )
+
+
+def filter_of(asked: Asked) -> UnitFilter | None:
+    """Returns which units a question is limited to, None where it is not."""
+    wanted = UnitFilter(*map(asked.text, ("memory", "body", "since", "until", "status")))
+    return None if wanted == UnitFilter() else wanted

@@ -75,7 +75,8 @@ def routes(desk: Desk) -> list[Route]:
             if request.method == "POST":
                 given = await _form(request)
                 await desk.soon(lambda: proposals.correct(desk, reader, number, wanted, given))
-                return RedirectResponse(reader.at(f"/unit/{number}?from={wanted.source_language}"), 303)
+                place = looking.unit_address(reader, number, wanted.source_language, wanted.target_language)
+                return RedirectResponse(place, 303)
             body = await desk.soon(partial(unit.body, desk, reader, number, wanted))
         except TmtoolError as error:
             return _spoken(page(reader, problem(reader, error), title="", here=""), request, status_of(error))
@@ -150,12 +151,14 @@ def routes(desk: Desk) -> list[Route]:
         reader = guest_of(request)
         title = reader.read_fixed("Suggest")
         if request.method == "GET":
-            return _spoken(page(reader, documents.form(reader), title=title, here="/documents"), request)
+            return _spoken(page(reader, documents.form(desk, reader), title=title, here="/documents"), request)
         try:
-            sent = await sent_file((await _form(request, files=1)).get("file"))
-            number = await desk.soon(partial(documents.begun, desk, sent))
+            given = await _form(request, files=1)
+            sent = await sent_file(given.get("file"))
+            pair = looking.pair_of(desk, given)
+            number = await desk.soon(partial(documents.begun, desk, sent, *pair))
         except TmtoolError as error:
-            body = problem(reader, error) + documents.form(reader)
+            body = problem(reader, error) + documents.form(desk, reader)
             return _spoken(page(reader, body, title=title, here="/documents"), request, status_of(error))
         return RedirectResponse(reader.at(f"/documents/{number}"), 303)
 

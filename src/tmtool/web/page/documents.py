@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from tmtool.errors import TmtoolError, UsageError, in_one_line
+from tmtool.errors import TmtoolError, UsageError
 from tmtool.formats.reading import read_sources
 from tmtool.formats.registry import writer
 from tmtool.model import COMPLETE, Document, Suggestion
@@ -22,9 +22,9 @@ from tmtool.tasks.suggest import BANDS, suggest, summary
 from tmtool.tasks.wrong_input import refuse_another_language
 from tmtool.web.desk import Desk
 from tmtool.web.page.frame import filled
-from tmtool.web.page.html import difference, text
+from tmtool.web.page.html import difference, problem, text
 from tmtool.web.page.jobs import Shown
-from tmtool.web.page.looking import remarks
+from tmtool.web.page.looking import pair_fields, remarks
 from tmtool.web.page.sent import Sent
 from tmtool.web.people import Guest
 
@@ -45,32 +45,33 @@ class Suggested:
 
     file: Path
     document: Document
+    target_language: str
     suggestions: tuple[Suggestion, ...]
     is_given_back: bool
     left: int
 
 
-def form(reader: Guest) -> str:
+def form(desk: Desk, reader: Guest) -> str:
     """Returns the form by which a document is sent."""
-    return filled("documents.html", reader)
+    return filled("documents.html", reader, pair=pair_fields(desk, reader))
 
 
-def begun(desk: Desk, sent: Sent | None) -> str:
+def begun(desk: Desk, sent: Sent | None, source: str, target: str) -> str:
     """Begins the work on a document, and returns by what it is asked for. Raises UsageError."""
     if sent is None or not sent.content:
         raise UsageError(say("there is no document"), say("choose a file"))
     file = f"{_DOCUMENT}{sent.ending}"
-    return desk.jobs.begin(sent.name, {file: sent.content}, partial(_suggested, desk, file))
+    return desk.jobs.begin(sent.name, {file: sent.content}, partial(_suggested, desk, file, source, target))
 
 
-def _suggested(desk: Desk, name: str, folder: Path) -> Suggested:
+def _suggested(desk: Desk, name: str, source: str, target: str, folder: Path) -> Suggested:
     file = folder / name
-    document = read_sources(file, language=desk.source_language)
+    document = read_sources(file, language=source)
     refuse_another_language(document)
-    habit = wanted_habit(desk.target_language)
-    found = suggest(desk.home, document, target_language=desk.target_language, habit=habit)
+    habit = wanted_habit(target)
+    found = suggest(desk.home, document, target_language=target, habit=habit)
     left = sum(one.kind not in COMPLETE for one in found)
-    return Suggested(file, document, found, gives_back(file, file), left)
+    return Suggested(file, document, target, found, gives_back(file, file), left)
 
 
 def downloaded(desk: Desk, number: str, name: str) -> bytes:
@@ -82,14 +83,14 @@ def downloaded(desk: Desk, number: str, name: str) -> bytes:
     found: Suggested = job.result.result()
     if ending == found.file.suffix and found.is_given_back:
         document, fillable = read_to_fill(found.file, language=found.document.language)
-        furniture = furniture_of(desk.home, fillable, document, desk.target_language)
-        source, target = document.language, desk.target_language
+        furniture = furniture_of(desk.home, fillable, document, found.target_language)
+        source, target = document.language, found.target_language
         return fill(fillable, found.suggestions, furniture, source_language=source, target_language=target).content
     if ending not in OUTPUTS:
         raise UsageError(say("no such file"), say("go back to the document"))
     out = found.file.with_name(f"out{ending}")
     write = writer(lambda known: known.suggestion_outputs, out, elsewhere=())
-    write(out, found.document, found.suggestions, target_language=desk.target_language)
+    write(out, found.document, found.suggestions, target_language=found.target_language)
     return out.read_bytes()
 
 
@@ -98,7 +99,7 @@ def result(desk: Desk, reader: Guest, number: str) -> Shown:
     job = desk.jobs.get(number)
     if job is None:
         said = say("this document is not here any more: send it again")
-        return Shown(f'<p class="problem" role="alert">{escape(reader.read(said))}</p>{form(reader)}', 404)
+        return Shown(f'<p class="problem" role="alert">{escape(reader.read(said))}</p>{form(desk, reader)}', 404)
     title = f"<h1>{escape(job.name)}</h1>"
     if not job.result.done():
         working = reader.read(say("Looking up each segment …"))
@@ -106,17 +107,17 @@ def result(desk: Desk, reader: Guest, number: str) -> Shown:
     error = job.result.exception()
     if isinstance(error, TmtoolError):
         # Where it is kept is nobody's business.
-        wrong = reader.read(say("{problem}; {remedy}", problem=error.problem, remedy=error.remedy))
-        return Shown(f'{title}<p class="problem" role="alert">{escape(in_one_line(wrong))}</p>{form(reader)}', 400)
-    return Shown(title + _shown(desk, reader, number, job.name, job.result.result()))
+        bare = UsageError(error.problem, error.remedy)
+        return Shown(f"{title}{problem(reader, bare)}{form(desk, reader)}", 400)
+    return Shown(title + _shown(reader, number, job.name, job.result.result()))
 
 
-def _shown(desk: Desk, reader: Guest, number: str, name: str, found: Suggested) -> str:
+def _shown(reader: Guest, number: str, name: str, found: Suggested) -> str:
     counts = summary(found.suggestions)
     bands = "".join(_row("td", reader.read_fixed(band), *counts[band]) for band in BANDS if counts[band][0])
     heads = _row("th scope=col", *(reader.read(head) for head in (say("Band"), say("Segments"), say("Words"))))
     total = escape(reader.read(say_number("{n} segment", "{n} segments", len(found.suggestions))))
-    items = "".join(_suggestion(reader, one, desk) for one in found.suggestions)
+    items = "".join(_suggestion(reader, one, found) for one in found.suggestions)
     return (
         f'<p class="downloads">{_downloads(reader, number, name, found)}</p>'
         f'<table class="bands"><caption>{total}</caption><thead>{heads}</thead><tbody>{bands}</tbody></table>'
@@ -148,10 +149,10 @@ def _link(reader: Guest, number: str, name: str, said: str) -> str:
     return f'<a href="{reader.at(f"/documents/{quote(number)}/{escape(quote(name))}")}" download>{escape(said)}</a>'
 
 
-def _suggestion(reader: Guest, one: Suggestion, desk: Desk) -> str:
+def _suggestion(reader: Guest, one: Suggestion, found: Suggested) -> str:
     segment = one.segment
     label = f"{escape(segment.label)} " if segment.label else ""
-    source = text("", desk.source_language, "source", inside=label + escape(segment.text))
+    source = text("", found.document.language, "source", inside=label + escape(segment.text))
     place = f"s{segment.number}"
     if one.repeats:
         again = escape(reader.read(say("as segment {number}", number=one.repeats)))
@@ -164,11 +165,11 @@ def _suggestion(reader: Guest, one: Suggestion, desk: Desk) -> str:
     best = one.matches[0]
     stored = ""
     if best.kind not in COMPLETE or best.adapted:
-        stored = text("", desk.source_language, "stored", inside=difference(best.diff))
+        stored = text("", found.document.language, "stored", inside=difference(best.diff))
     kind, where = escape(reader.read_fixed(best.kind.value)), escape(reader.read(origin(best)))
     return (
         f'<li class="match suggestion" id="{place}" tabindex="-1">{source}'
         f'<p class="head"><b class="rate {best.kind.value}">{best.rate} %</b> <span class="kind">{kind}</span> '
         f'<span class="origin">{where}</span></p>'
-        f"{text(best.offered, desk.target_language, 'target')}{stored}{remarks(reader, best)}</li>"
+        f"{text(best.offered, found.target_language, 'target')}{stored}{remarks(reader, best)}</li>"
     )

@@ -25,6 +25,7 @@ from tmtool.web.page.draft import Draft, State, checked_draft
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import marked, problem, text
 from tmtool.web.page.jobs import Shown
+from tmtool.web.page.looking import pair_fields, pair_of
 from tmtool.web.page.sent import Sent, sent_file
 from tmtool.web.people import Guest
 
@@ -42,6 +43,7 @@ def form(desk: Desk, reader: Guest, source: str = "", target: str = "") -> str:
         target_language=escape(desk.target_language),
         source=escape(source),
         target=escape(target),
+        pair=pair_fields(desk, reader),
     )
 
 
@@ -62,18 +64,20 @@ async def begun(desk: Desk, given: FormData) -> str:
     if original is not None:
         files[f"{_SOURCE}{original.ending}"] = original.content
     first, second = (*files, "")[:2]
-    work = partial(_checked, desk, first, second, draft.name, is_pasted)
+    work = partial(_checked, desk, first, second, draft.name, is_pasted, pair_of(desk, given))
     return await desk.soon(partial(desk.jobs.begin, draft.name, files, work))
 
 
-def _checked(desk: Desk, draft: str, source: str, name: str, is_pasted: bool, folder: Path) -> Draft:
+def _checked(
+    desk: Desk, draft: str, source: str, name: str, is_pasted: bool, pair: tuple[str, str], folder: Path
+) -> Draft:
     original = folder / source if source else None
     recheck = partial(
         check,
         original,
         home=desk.home,
-        source_language=desk.source_language,
-        target_language=desk.target_language,
+        source_language=pair[0],
+        target_language=pair[1],
         scope="segment" if is_pasted else "document",
         choice=desk.choice,
     )

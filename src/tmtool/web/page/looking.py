@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from tmtool.languages import language_of
-from tmtool.languages.codes import name_of
+from tmtool.languages.codes import name_of, own_name_of
 from tmtool.languages.direction import direction_of
 from tmtool.matching.rank import worth_showing
-from tmtool.model import Match, MatchKind, Occurrence, Term, TermStatus
+from tmtool.model import Match, MatchKind, Occurrence, Status, Term, TermStatus, UnitFilter
 from tmtool.model.wording import joined, say, say_number
 from tmtool.present.origins import origin
 from tmtool.tasks.concordance import ConcordanceLine, concordance
@@ -34,72 +35,162 @@ THRESHOLD, MATCHES, LINES = 60, 9, 20
 _RENDERINGS = 8
 MOST_COMMON = 4_000
 """Segments that hold the rarest word of a phrase, up to which it is looked for while a person types."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MOST_WORDS = 8
 """A text with more words is a sentence, in which no phrase is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A `Wanted` is what a person asks for: a text, from which language ("" as the text tells) into which; `rendering`
-    is the translation that the units shown must have."""
+    """A `Wanted` is what a person asks for: a text, from which language (`named`, "" as the text tells) into which
+    (`into`, "" for the other one), and of which units; `rendering` is the translation that the units shown must
+    have."""
 
     text: str
     named: str
+    into: str
     source_language: str
     target_language: str
+    only: UnitFilter
     rendering: str = ""
 
     @classmethod
     def of(cls, request: Request, desk: Desk) -> Wanted:
         """Reads it from an address; what cannot be asked is left out."""
         given = request.query_params
-        written = given.get("q", "")[:MOST_CHARACTERS].replace("\0", "")
-        named = given.get("from", "")
-        pair = desk.source_language, desk.target_language
-        if named not in pair:
-            named = ""
-        source, target = (
-            direction_of(written, *pair) if not named else (named, next(one for one in pair if one != named))
+        written = _plain(given.get("q", ""))
+        named, into = (one if one in desk.languages() else "" for one in (given.get("from", ""), given.get("into", "")))
+        source, target = _between(written, named, into, (desk.source_language, desk.target_language))
+        status = given.get("status", "")
+        only = UnitFilter(
+            memory=_plain(given.get("memory", "")),
+            body=_plain(given.get("body", "")).strip(),
+            **{name: day if _DAY.fullmatch(day := given.get(name, "")) else "" for name in ("since", "until")},
+            status=status if status in tuple(Status) else "",
         )
-        return cls(written, named, source, target, given.get("as", ""))
+        return cls(written, named, into if into == target else "", source, target, only, given.get("as", ""))
+
+    @property
+    def filter(self) -> UnitFilter | None:
+        """Returns the filter where it leaves anything out."""
+        return None if self.only == UnitFilter() else self.only
 
     def address(self, path: str = "/") -> str:
         """Returns the address at which this is asked for again."""
-        given = {"q": self.text, "from": self.named, "as": self.rendering}
-        return f"{path}?{urlencode({name: value for name, value in given.items() if value})}"
+        given = {"q": self.text, "from": self.named, "into": self.into, "as": self.rendering, **asdict(self.only)}
+        kept = {name: value for name, value in given.items() if value}
+        return f"{path}?{urlencode(kept)}" if kept else path
+
+
+def _plain(given: str) -> str:
+    return given[:MOST_CHARACTERS].replace("\0", "")
+
+
+def _between(written: str, named: str, into: str, pair: tuple[str, str]) -> tuple[str, str]:
+    """Returns between which languages a text is looked up, of which some may be named."""
+    if named and into and named != into:
+        return named, into
+    if named:
+        return named, next(one for one in reversed(pair) if one != named)
+    other = next(one for one in pair if one != into)
+    return direction_of(written, *((other, into) if into and into != pair[0] else pair))
 
 
 def page_body(desk: Desk, reader: Guest, wanted: Wanted) -> str:
     """Returns the box with what is found for what is in it."""
     pair = desk.source_language, desk.target_language
-    choices = "".join(
-        f"<option{attributes(value=one, selected=one == wanted.named)}>{escape(name)}</option>"
-        for one, name in (
-            ("", reader.read(say("as the text tells"))),
-            (pair[0], f"{pair[0]} → {pair[1]}"),
-            (pair[1], f"{pair[1]} → {pair[0]}"),
-        )
-    )
-    named = [reader.read_fixed(name_of(one)) for one in pair]
-    prompt = reader.read(say("A phrase or a sentence, in {one} or {other}", one=named[0], other=named[1]))
+    languages = desk.languages()
+    told = ("", reader.read(say("as the text tells")))
+    if len(languages) > len(pair):
+        named = [(one, own_name_of(one)) for one in languages]
+        into = _select("into", reader.read(say("into")), [("", "…"), *named], wanted.into)
+        choices = _options([told, *named], wanted.named)
+    else:
+        into = ""
+        arrows = [(pair[0], f"{pair[0]} → {pair[1]}"), (pair[1], f"{pair[1]} → {pair[0]}")]
+        choices = _options([told, *arrows], wanted.named)
+    names = [reader.read_fixed(name_of(one)) for one in pair]
+    prompt = reader.read(say("A phrase or a sentence, in {one} or {other}", one=names[0], other=names[1]))
     return filled(
         "looking.html",
         reader,
         prompt=escape(prompt),
         choices=choices,
+        into=into,
+        filters=_filters(desk, reader, wanted),
         asked=escape(wanted.text),
         found=found(desk, reader, wanted),
         lines=lines(desk, reader, wanted),
     )
 
 
+def _options(choices: Iterable[tuple[str, str]], chosen: str) -> str:
+    return "".join(
+        f"<option{attributes(value=value, selected=value == chosen, lang=value or None)}>{escape(name)}</option>"
+        for value, name in choices
+    )
+
+
+def pair_fields(desk: Desk, reader: Guest) -> str:
+    """Returns the fields by which a form names the languages of a document, where there is a choice."""
+    languages = desk.languages()
+    if len(languages) < 3:
+        return ""
+    named = [(one, own_name_of(one)) for one in languages]
+    first = _select("from", reader.read(say("from")), named, desk.source_language)
+    return f"<p>{first} {_select('into', reader.read(say('into')), named, desk.target_language)}</p>"
+
+
+def pair_of(desk: Desk, given: Mapping[str, object]) -> tuple[str, str]:
+    """Returns the languages that a form names, those of the server where it names none that go together."""
+    source, target = given.get("from"), given.get("into")
+    known = desk.languages()
+    if isinstance(source, str) and isinstance(target, str) and source != target and {source, target} <= set(known):
+        return source, target
+    return desk.source_language, desk.target_language
+
+
+def _select(name: str, said: str, choices: Iterable[tuple[str, str]], chosen: str) -> str:
+    return (
+        f'<label class="quiet" for="{name}">{escape(said)}</label> '
+        f'<select id="{name}" name="{name}">{_options(choices, chosen)}</select>'
+    )
+
+
+def _filters(desk: Desk, reader: Guest, wanted: Wanted) -> str:
+    """Returns the fields by which units are left out."""
+    everything = reader.read(say("(all)"))
+    only = wanted.only
+    memories = [(one, one) for one in desk.home.sources.memories()]
+    statuses = [(one.value, reader.read_fixed(one.value)) for one in Status]
+    fields = (
+        _plain_select("memory", reader.read_fixed("memory"), [("", everything), *memories], only.memory),
+        _field("body", reader.read(say("body or document")), "search", only.body),
+        _field("since", reader.read(say("since")), "date", only.since),
+        _field("until", reader.read(say("until")), "date", only.until),
+        _plain_select("status", reader.read_fixed("status"), [("", everything), *statuses], only.status),
+    )
+    return filled("filters.html", reader, opened="" if wanted.filter is None else "open", fields=" ".join(fields))
+
+
+def _plain_select(name: str, said: str, choices: Iterable[tuple[str, str]], chosen: str) -> str:
+    options = "".join(
+        f"<option{attributes(value=value, selected=value == chosen)}>{escape(shown)}</option>"
+        for value, shown in choices
+    )
+    return f'<label>{escape(said)} <select name="{name}">{options}</select></label>'
+
+
+def _field(name: str, said: str, kind: str, value: str) -> str:
+    return f'<label>{escape(said)} <input type="{kind}" name="{name}" value="{escape(value)}" maxlength="100"></label>'
+
+
 def found(desk: Desk, reader: Guest, wanted: Wanted) -> str:
     """Returns matches and terms."""
     if not wanted.text.strip():
         return ""
-    answer = Lookup(wanted.source_language, wanted.target_language, THRESHOLD, MATCHES).answering(desk.home)(
-        wanted.text
-    )
+    asked = Lookup(wanted.source_language, wanted.target_language, THRESHOLD, MATCHES, only=wanted.filter)
+    answer = asked.answering(desk.home)(wanted.text)
     matches = worth_showing(answer.matches)
     number = say_number("{n} match", "{n} matches", len(matches)) if matches else say("no match")
     items = "".join(_match(reader, place, one, wanted) for place, one in enumerate(matches, 1))
@@ -138,6 +229,7 @@ def lines(desk: Desk, reader: Guest, wanted: Wanted) -> str:
         language=wanted.source_language,
         other_language=wanted.target_language,
         limit=LINES * 10,
+        only=wanted.filter,
     )
     translations = renderings(every, wanted.target_language)
     chosen = next((place for place, (said, _) in enumerate(translations.counts) if said == wanted.rendering), None)
@@ -181,13 +273,13 @@ def _match(reader: Guest, number: int, match: Match, wanted: Wanted) -> str:
     if kind in (MatchKind.ADAPTED, MatchKind.FUZZY):
         stored = text("", wanted.source_language, "stored", inside=difference(match.diff))
     copy = reader.read(say("Copy translation {number}", number=number))
-    address = escape(_unit(reader, match.unit, wanted))
+    address = escape(unit_address(reader, match.unit, wanted.source_language, wanted.target_language))
     superseded = " superseded" if match.status.value == "superseded" else ""
     return (
         f'<li class="match{superseded}" tabindex="-1" data-unit="{match.unit}">'
         f'<p class="head"><b class="rate {kind.value}">{match.rate} %</b> <span class="kind">'
         f'{escape(reader.read_fixed(kind.value))}</span> <a class="origin" href="{address}">'
-        f"{escape(reader.read(origin(match)))}</a>"
+        f"<bdi>{escape(reader.read(origin(match)))}</bdi></a>"
         f'<button type="button" class="copy script" hidden aria-label="{escape(copy)}"><kbd>{number}</kbd></button></p>'
         f"{text(match.offered, wanted.target_language, 'target')}{stored}{remarks(reader, match)}</li>"
     )
@@ -201,7 +293,7 @@ def remarks(reader: Guest, match: Match) -> str:
     ]
     if match.adapted and match.adapted.safe:
         pairs = dict.fromkeys((one.target_from, one.target_to) for one in match.adapted.substitutions)
-        changes = " · ".join(f"<del>{escape(old)}</del> <ins>{escape(new)}</ins>" for old, new in pairs)
+        changes = " · ".join(f"<bdi><del>{escape(old)}</del> <ins>{escape(new)}</ins></bdi>" for old, new in pairs)
         verified = reader.read(say("replaced and verified"))
         said.append(f"{escape(verified)} {changes}")
     elif match.adapted:
@@ -222,7 +314,7 @@ def _term(reader: Guest, found: Occurrence, wanted: Wanted) -> str:
     written = found.span.of(wanted.text)
     note = reader.read(found.concept.note)
     return (
-        f'<div class="term"><dt lang="{escape(wanted.source_language)}">{escape(written)}</dt>{said}'
+        f'<div class="term"><dt lang="{escape(wanted.source_language)}" dir="auto">{escape(written)}</dt>{said}'
         f"{f'<dd class=note>{escape(note)}</dd>' if note else ''}</div>"
     )
 
@@ -238,14 +330,17 @@ def _translation(reader: Guest, term: Term, language: str) -> str:
     )
     word = f"<s>{escape(term.text)}</s>" if unwanted else f"<b>{escape(term.text)}</b>"
     gender = f" <i>{escape(term.gender[:1])}</i>" if term.gender else ""
-    return f"<dd{attributes(lang=language, class_='unwanted' if unwanted else 'wanted')}>{word}{gender}{status}</dd>"
+    marks = attributes(lang=language, dir="auto", class_="unwanted" if unwanted else "wanted")
+    return f"<dd{marks}>{word}{gender}{status}</dd>"
 
 
 def _rendering(reader: Guest, said: str, count: int, wanted: Wanted) -> str:
     is_chosen = said == wanted.rendering
     address = replace(wanted, rendering="" if is_chosen else said).address()
     marks = attributes(lang=wanted.target_language, aria_current="true" if is_chosen else None)
-    return f'<li><a href="{escape(reader.at(address))}"{marks}>{escape(said)} <small>{count}</small></a></li>'
+    return (
+        f'<li><a href="{escape(reader.at(address))}"{marks}><bdi>{escape(said)}</bdi> <small>{count}</small></a></li>'
+    )
 
 
 def _line(reader: Guest, line: ConcordanceLine, wanted: Wanted) -> str:
@@ -255,13 +350,13 @@ def _line(reader: Guest, line: ConcordanceLine, wanted: Wanted) -> str:
     source = text("", wanted.source_language, "source", inside=marked(pair.source, line.source_span))
     target = text("", wanted.target_language, "target", inside=marked(pair.target, line.target_span))
     said = " · ".join(part for part in (place, reader.read_fixed(pair.status.value), pair.date) if part)
-    address = escape(_unit(reader, pair.unit, wanted))
+    address = escape(unit_address(reader, pair.unit, wanted.source_language, wanted.target_language))
     return (
         f'<li class="line" tabindex="-1" data-unit="{pair.unit}">{source}{target}'
-        f'<p class="head"><a class="origin" href="{address}">{escape(said)}</a></p></li>'
+        f'<p class="head"><a class="origin" href="{address}"><bdi>{escape(said)}</bdi></a></p></li>'
     )
 
 
-def _unit(reader: Guest, number: int, wanted: Wanted) -> str:
+def unit_address(reader: Guest, number: int, source_language: str, target_language: str) -> str:
     """Returns the address of a unit, in the direction in which it was found."""
-    return reader.at(f"/unit/{number}?{urlencode({'from': wanted.source_language})}")
+    return reader.at(f"/unit/{number}?{urlencode({'from': source_language, 'into': target_language})}")

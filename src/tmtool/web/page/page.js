@@ -44,8 +44,7 @@ let asked = box ? new URLSearchParams(location.search).get("q") ?? "" : "";
 
 function address(path) {
   const given = new URLSearchParams();
-  if (box.value) given.set("q", box.value);
-  if (from.value) given.set("from", from.value);
+  for (const [name, value] of new FormData(byId("ask"))) if (value) given.set(name, value);
   return root + path + (given.size ? "?" + given : "");
 }
 
@@ -264,8 +263,13 @@ function toBox() {
 function turn() {
   if (!from) return;
   const pair = [...from.options].map((one) => one.value).filter(Boolean);
-  const now = from.value || document.querySelector("[data-from]")?.dataset.from;
-  from.value = pair.find((one) => one !== now) ?? "";
+  const shown = document.querySelector("[data-from]")?.dataset;
+  const now = from.value || shown?.from;
+  const into = byId("into");
+  if (into && shown) {
+    from.value = shown.into;
+    into.value = shown.from;
+  } else from.value = pair.find((one) => one !== now) ?? "";
   ask();
 }
 
@@ -315,7 +319,7 @@ if (box) {
     if (box.value !== asked || !byId("found").childElementCount) ask();
   });
   box.addEventListener("input", askSoon);
-  from.addEventListener("change", ask);
+  for (const one of byId("ask").querySelectorAll("select, .filters input")) one.addEventListener("change", ask);
   byId("forget").addEventListener("click", () => {
     keep(KEPT, { day: today(), texts: [] });
     showHistory();

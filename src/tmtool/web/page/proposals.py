@@ -25,7 +25,7 @@ from tmtool.web.api.units import MOST, NotThereError
 from tmtool.web.desk import Desk
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import difference, text
-from tmtool.web.page.looking import Wanted
+from tmtool.web.page.looking import Wanted, unit_address
 from tmtool.web.people import Guest
 
 PLACE = "/proposals"
@@ -80,7 +80,7 @@ def item(reader: Guest, proposal: Proposal) -> str:
 
 def _correction(reader: Guest, wanted: Correction) -> tuple[str, str]:
     """Returns what is to be corrected, and how its texts would change."""
-    address = reader.at(f"/unit/{wanted.unit}?from={wanted.source_language}")
+    address = unit_address(reader, wanted.unit, wanted.source_language, wanted.target_language)
     name = reader.read(say("unit {unit}", unit=wanted.unit))
     what = f'<a href="{escape(address)}">{escape(name)}</a>'
     texts = (
@@ -186,7 +186,7 @@ def propose_terms(desk: Desk, reader: Guest, given: FormData) -> None:
     """Proposes the terms of the form. Raises UsageError."""
     reader.person.require(Right.PROPOSE)
     pair = (_given(given, "source_language"), _given(given, "target_language"))
-    known = (desk.source_language, desk.target_language)
+    known = desk.languages()
     terms = [
         Term(_given(given, side), language)
         for side, language in zip(("source", "target"), pair, strict=True)
