@@ -128,6 +128,39 @@ def test_of_chinese_terms_that_overlap_the_longest_is_given() -> None:
     assert slices("联合国的难民", *terms) == ["联合国", "难民"]
 
 
+@pytest.mark.parametrize(
+    ("term", "text"), [("法国", "合法国家"), ("工作组", "工作组织"), ("南非", "撒哈拉以南非洲"), ("人权", "残疾人权利")]
+)
+def test_a_chinese_term_is_not_cut_from_other_words(term: str, text: str) -> None:
+    assert slices(text, concept("zh", term)) == []
+
+
+def test_a_name_in_a_longer_name_is_no_mention_of_it() -> None:
+    names = [concept("es", name, part_of_speech="proper") for name in ("Guinea", "Guinea-Bissau")]
+    assert slices("Guinea y Guinea-Bissau", *names) == ["Guinea", "Guinea-Bissau"]
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text", "found"),
+    [
+        ("es", "Granada", "granadas en Granada", ["Granada"]),
+        ("es", "Granada", "granada", ["granada"]),
+        ("ru", "Того", "Кроме того, Того", ["Того"]),
+        ("ru", "Мали", "Мало в Мали", ["Мали"]),
+    ],
+)
+def test_a_name_of_one_word_has_its_capital_in_a_text_with_capitals(
+    language: str, name: str, text: str, found: list[str]
+) -> None:
+    assert slices(text, concept(language, name, part_of_speech="proper"), tolerant=True) == found
+
+
+def test_an_arabic_name_without_article_is_not_a_word_with_one() -> None:
+    mali = concept("ar", "مالي", part_of_speech="proper")
+    assert slices("الدعم المالي", mali, tolerant=True) == []
+    assert slices("الدعم لمالي", mali, tolerant=True) == ["مالي"]
+
+
 def test_a_chinese_term_of_one_character_is_refused() -> None:
     assert slices("法律", concept("zh", "法")) == []
 

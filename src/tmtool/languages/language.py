@@ -111,10 +111,11 @@ class Language:
     number, "verb" for a third person, "infinitive", "other"; nothing for a word or a language that it does not
     know. `lexicon(word)` gives all readings of a word as it is, none for an unknown one or in a language without
     lexicon. `has_gender` is False where nouns have none, `spaced` where no spaces are between words: each letter is
-    then a word, and a term a run of them. `variants(term)` gives a term in another word order: "protection of
-    witnesses". `sound_variants` are words whose form depends on how the next word sounds, each with the word that
-    it is a form of: "an" of "a". `function_words` are the words without content, folded; where they are not given,
-    those of `function_words.txt`.
+    then a word, and a term a run of them. `names_have_capitals` is True where a name of one word is found only with
+    its capital ("granadas" are not Grenada), if the text has capitals at all. `variants(term)` gives a term in
+    another word order: "protection of witnesses". `sound_variants` are words whose form depends on how the next
+    word sounds, each with the word that it is a form of: "an" of "a". `function_words` are the words without
+    content, folded; where they are not given, those of `function_words.txt`.
 
     *Values.* `placeables(text)` gives the numbers, ordinals, dates, times, symbols and references of a text, sorted by
     start, never overlapping, with values that are equal in all languages for equal meaning. A list label in running
@@ -172,6 +173,7 @@ class Language:
     lexicon: Callable[[str], tuple[Entry, ...]] = no_entries
     has_gender: bool = True
     spaced: bool = True
+    names_have_capitals: bool = False
     variants: Callable[[Term], tuple[str, ...]] = no_variants
     function_words: frozenset[str] = frozenset()
     sound_variants: Mapping[str, str] = field(default_factory=dict)

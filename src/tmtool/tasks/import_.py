@@ -17,6 +17,7 @@ from tmtool.errors import DatabaseError, InputError, TmtoolError, UsageError
 from tmtool.formats.format import Format
 from tmtool.formats.registry import by_name, detect, endings_of
 from tmtool.formats.remarks import remarked
+from tmtool.formats.table.further_languages import files_beside, is_beside
 from tmtool.languages import default_pair
 from tmtool.model import Notice, Skipped
 from tmtool.model.wording import say
@@ -128,6 +129,8 @@ def import_paths(
         for error in errors:
             yield ImportFailure(Path(str(error.path)), error)
         for file in files:
+            if folder and is_beside(file):
+                continue
             identity = name_of(file, folder)
             first = called.setdefault(identity, file)
             if first.resolve() != file.resolve():
@@ -199,7 +202,7 @@ def _import_file(
         progress.read(path, entries, max(entries, expected) if expected else 0)
 
     rules = options.rules if kind == "memory" else Rules()
-    digest = rules.digest(digest)
+    digest = rules.digest(digest) if kind == "memory" else _with_files_beside(digest, path)
     known = home.sources.find(options.memory, kind, identity)
     if known and known.sha256 == digest:
         changes, entries = Changes(unchanged=known.entries), known.entries
@@ -311,6 +314,12 @@ def _each(
         if number % PROGRESS_EVERY == 0:
             progress(number)
     return number
+
+
+def _with_files_beside(digest: str, path: Path) -> str:
+    """Returns a digest of a table of terms that changes with those of further languages beside it."""
+    beside = [_digest_and_size(file, ())[0] for file in files_beside(path)]
+    return hashlib.sha256("".join((digest, *beside)).encode()).hexdigest() if beside else digest
 
 
 def _digest_and_size(path: Path, ends: tuple[bytes, ...]) -> tuple[str, int]:

@@ -77,6 +77,19 @@ class Reading:
             for place, case in zip(places, pattern.cases, strict=True)
         )
 
+    def lacks_capital_of(self, pattern: Pattern, places: Sequence[int]) -> bool:
+        """Tells whether the pattern is a name of one word, and the word in the text only looks like it
+        (`Language.names_have_capitals`)."""
+        if not self.language.names_have_capitals or len(places) > 1 or pattern.term.part_of_speech != "proper":
+            return False
+        return not self.has_name_of(pattern, places) and self.text != self.text.lower()
+
+    def cuts_words(self, span: Span) -> bool:
+        """Tells whether a span begins or ends within a word, in a language that does not part words by spaces
+        (`word_sets.tsv`)."""
+        before, after = (self.text[max(at - 1, 0) : at + 1] for at in (span.start, span.end))
+        return before in self.language.word_set("across-start") or after in self.language.word_set("across-end")
+
     def is_literal(self, pattern: Pattern, span: Span) -> bool:
         """Tells whether the span is the term itself but for the kind of apostrophe, hyphen and space, and for the
         capital that opens a sentence."""

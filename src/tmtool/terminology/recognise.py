@@ -14,6 +14,7 @@ from itertools import islice
 
 from tmtool.languages import language_of
 from tmtool.model import Concept, Occurrence, Span, TermStatus
+from tmtool.model.span_index import SpanIndex
 from tmtool.terminology.abbreviations import Abbreviations
 from tmtool.terminology.homographs import ranked
 from tmtool.terminology.interval import REACH, Split
@@ -116,7 +117,8 @@ class Recogniser:
                         hits[pattern.order].append(hit)
         kept = [hit for of_one in hits.values() for hit in _without_covered(of_one)]
         if not self._language.spaced:
-            kept = list(_longest(kept))
+            kept = list(_longest(hit for hit in kept if not reading.cuts_words(hit.span)))
+        kept = list(_without_parts_of_names(kept))
         kept.sort(key=lambda hit: (hit.span.start, -hit.span.end, hit.pattern.order))
         return ranked(Occurrence(hit.span, hit.pattern.concept, hit.pattern.term, hit.parts) for hit in kept)
 
@@ -167,6 +169,8 @@ def _hit(pattern: Pattern, reading: Reading, way: _Way) -> _Hit | None:
     if pattern.strict and (way.splits or not spelt):
         return None
     if pattern.proper and not reading.has_name_of(pattern, places):
+        return None
+    if reading.lacks_capital_of(pattern, places):
         return None
     if (way.splits or pattern.variant) and not _is_sure(pattern, reading, way):
         return None
@@ -251,13 +255,22 @@ def _best(hits: list[_Hit]) -> list[_Hit]:
     return kept
 
 
-def _longest(hits: list[_Hit]) -> Iterator[_Hit]:
+def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
     """Yields the hits that no longer one overlaps: where no spaces are between words, what is inside or across another
     term is none."""
     spans: list[Span] = []
     for hit in sorted(hits, key=lambda hit: (hit.span.start - hit.span.end, hit.span.start)):
         if not any(span.overlaps(hit.span) and span != hit.span for span in spans):
             spans.append(hit.span)
+            yield hit
+
+
+def _without_parts_of_names(hits: list[_Hit]) -> Iterator[_Hit]:
+    """Yields the hits that are no name of one word in a longer name: "Guinea-Bissau" is no mention of Guinea."""
+    names = SpanIndex(hit.span for hit in hits if hit.pattern.term.part_of_speech == "proper")
+    for hit in hits:
+        short = hit.pattern.term.part_of_speech == "proper" and len(hit.pattern.parts) == 1
+        if not (short and names.holds_more_than(hit.span)):
             yield hit
 
 

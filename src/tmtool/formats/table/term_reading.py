@@ -15,6 +15,7 @@ from pathlib import Path
 from tmtool.errors import InputError
 from tmtool.formats.properties import add
 from tmtool.formats.table.deepl import deepl_pair
+from tmtool.formats.table.further_languages import FurtherLanguages
 from tmtool.formats.table.header import TEXT, Column, columns_of, is_comment, languages_in, not_taken
 from tmtool.formats.table.rows import Row, rows
 from tmtool.languages import language_of
@@ -43,8 +44,15 @@ def read_concepts(path: Path, *, source_language: str, target_language: str) -> 
 
     The id of a concept is its own, or made from its first term. Repeated rows and ids
     are skipped with the reason. A `gender` or `number` describes the preferred terms of languages that have genders.
+    Terms of further languages come from the tables of `further_languages`, which the file's folder may have.
     Raises InputError if the meaning of the columns is not clear.
     """
+    further = FurtherLanguages.beside(path)
+    for entry in _read(path, source_language, target_language):
+        yield further.added_to(entry) if isinstance(entry, Concept) else entry
+
+
+def _read(path: Path, source_language: str, target_language: str) -> Iterator[Concept | Skipped | Notice]:
     layout: _Layout | None = None
     source, target = canonical(source_language), canonical(target_language)
     deepl = deepl_pair(path)

@@ -17,6 +17,9 @@ from tmtool.languages.tables import kin, rows, words
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
 _ARTICLE = "ال"
+_ARTICLE_OFF = "@"
+"""What a reading without the article of the text begins with, and no word does: "المالي" (the financial) is not the
+State "مالي", a name without article."""
 _FOR_THE = "لل"
 """How ل and the article are written."""
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه")
@@ -27,17 +30,17 @@ _PLURALS = (("ون", "ين"), ("ين", "ون"))
 def readings(word: str) -> dict[str, int]:
     """Returns what a word of a text can be without what is written together with it, as `fold_case` leaves it, each
     with the number of letters before it that are other words: "والهجرة" is "الهجرة" and "هجرة" after one letter.
-    An article, also one in لل, is not another word."""
+    An article, also one in لل, is not another word; where it is taken off, an @ is in front."""
     found: dict[str, int] = {}
     for bare, start in _without_front(word):
-        for whole in (bare, *_without_pronoun(bare)):
+        for whole in (bare, *(() if bare.startswith(_ARTICLE_OFF) else _without_pronoun(bare))):
             found.setdefault(whole, start)
     return found
 
 
 def forms(word: str, part_of_speech: str = "") -> frozenset[str]:
-    """Returns the forms of a word of a term as `fold_case` leaves them, the word itself included, without article if
-    the term need not have it; a name keeps its number and its article."""
+    """Returns the forms of a word of a term as `fold_case` leaves them, the word itself included, with and without
+    article (`readings`); a name keeps its number and its article."""
     folded = fold_case(word)
     if len(folded) < _SHORTEST or fold(word) in _function_words() or part_of_speech == "verb":
         return frozenset({folded})
@@ -47,7 +50,7 @@ def forms(word: str, part_of_speech: str = "") -> frozenset[str]:
     bare = folded.removeprefix(_ARTICLE) if len(folded) > len(_ARTICLE) + 2 else folded
     found.add(bare)
     found |= _irregular().get(bare) or _regular(bare)
-    return frozenset(found)
+    return frozenset(found | {_ARTICLE_OFF + form for form in found})
 
 
 def _without_front(word: str) -> Iterator[tuple[str, int]]:
@@ -61,17 +64,17 @@ def _without_front(word: str) -> Iterator[tuple[str, int]]:
             continue
         if rest.startswith(_FOR_THE) and len(rest) > len(_FOR_THE) + 1:
             yield _ARTICLE + rest[2:], start
-            yield rest[2:], start
+            yield _ARTICLE_OFF + rest[2:], start
             # Three ل are written as two: "للاجئين" is "ل" and "اللاجئين".
             yield _ARTICLE + rest[1:], start
-            yield rest[1:], start
+            yield _ARTICLE_OFF + rest[1:], start
         yield from _without_article(rest[1:], start + 1)
 
 
 def _without_article(word: str, start: int) -> Iterator[tuple[str, int]]:
     yield word, start
     if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1:
-        yield word[len(_ARTICLE) :], start
+        yield _ARTICLE_OFF + word[len(_ARTICLE) :], start
 
 
 def _without_pronoun(word: str) -> Iterator[str]:

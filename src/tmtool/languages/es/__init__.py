@@ -21,5 +21,6 @@ LANGUAGE = Language(
     placeables=placeables,
     fold=fold,
     forms=forms,
+    names_have_capitals=True,
     ordinal_endings=("o", "a", "er", "º", "ª"),
 )

@@ -16,4 +16,5 @@ LANGUAGE = Language(
     fold=fold,
     fold_case=fold_case,
     forms=forms,
+    names_have_capitals=True,
 )
