@@ -123,16 +123,16 @@ def test_what_a_table_has_no_place_for_is_named(tmp_path: Path, concept: Concept
 
 def test_every_language_has_its_columns_the_pair_first(tmp_path: Path) -> None:
     path = tmp_path / "a.tsv"
-    concept = Concept("a", tuple(Term(f"t-{tag}", tag) for tag in ("de", "fr-CA", "en", "fr")))
-    assert write(path, concept) == {"terms in de, which an import keeps as remarks unless it is told the language": 1}
-    assert path.read_text(encoding="utf-8").splitlines()[0].split("\t") == ["id", "en", "fr-CA", "fr", "de"]
+    concept = Concept("a", tuple(Term(f"t-{tag}", tag) for tag in ("it", "fr-CA", "en", "fr")))
+    assert write(path, concept) == {"terms in it, which an import keeps as remarks unless it is told the language": 1}
+    assert path.read_text(encoding="utf-8").splitlines()[0].split("\t") == ["id", "en", "fr-CA", "fr", "it"]
     (found,) = read(path)
     assert [(term.text, term.language) for term in found.terms] == [
         ("t-en", "en"),
         ("t-fr-CA", "fr-CA"),
         ("t-fr", "fr"),
     ]
-    assert found.properties == {"de": "t-de"}
+    assert found.properties == {"it": "t-it"}
 
 
 def test_utx_has_a_row_for_each_pair_with_its_status(tmp_path: Path) -> None:
