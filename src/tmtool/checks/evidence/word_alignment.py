@@ -20,7 +20,7 @@ _DEAREST = 2.4
 _SURE = 0.9
 """Links so cheap tell where their neighbours should lie."""
 
-_MOST = 64
+_MOST_PLACES, _MOST_ALIKE = 24, 64
 """Places at which a word is looked for, of one stem, and stems that look like it: nobody writes a text with more."""
 
 _Candidate = tuple[float, int, int]
@@ -72,17 +72,17 @@ def _answering(
     """Returns the stems of the other text that may answer to one."""
     there = {known for known in table.costs_of(stem) if known in by_stem}
     alike = by_beginning.get(stem[:ALIKE], set()) if len(stem) >= ALIKE else set()
-    there |= alike if len(alike) <= _MOST else set()
+    there |= alike if len(alike) <= _MOST_ALIKE else set()
     return there | {stem} if stem in by_stem else there
 
 
 def _nearest(places: Sequence[int], middle: float) -> Sequence[int]:
     """Returns those of the places, which are in order, that lie around one, or all where they are few."""
-    if len(places) <= _MOST:
+    if len(places) <= _MOST_PLACES:
         return places
-    first = bisect_left(places, middle) - _MOST // 2
-    first = min(max(0, first), len(places) - _MOST)
-    return places[first : first + _MOST]
+    first = bisect_left(places, middle) - _MOST_PLACES // 2
+    first = min(max(0, first), len(places) - _MOST_PLACES)
+    return places[first : first + _MOST_PLACES]
 
 
 def _by_place(candidates: Sequence[_Candidate], size: int, size_there: int) -> list[tuple[float, float, int, int]]:

@@ -34,7 +34,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         first = words[place : place + length]
         allowed = length == 0 or (first[0].lower() in doubles if length == 1 else first[-1] in links)
         allowed = allowed or (only is not None and length == 1 and first[0] not in only)
-        whole = Span(spans[place].start, spans[place + 2 * length - 1].end) if length else None
+        times = _times(text, spans, words, place, length) if length else 0
+        whole = Span(spans[place].start, spans[place + times * length - 1].end) if length else None
         name = first[:1] and all(word[0].isupper() for word in first) and _DOUBLED_NAME.search(pair.source or "")
         if allowed or whole is None or name or whole.of(text) in (pair.source or ""):
             place += 1
@@ -43,7 +44,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield Flag(
             say("“{once}” is written twice in a row.", once=once), target_span=whole, suggestion=once, fixable=True
         )
-        place += 2 * length
+        place += times * length
 
 
 def _repeated(
@@ -65,6 +66,15 @@ def _repeated(
     return 0
 
 
+def _times(text: str, spans: Sequence[Span], words: Sequence[str], place: int, length: int) -> int:
+    """Returns how often in a row the words from `place` are said that are said twice."""
+    end = place + 2 * length
+    again = words[end - length : end]
+    while words[end : end + length] == again and not text[spans[end - 1].end : spans[end].start].strip():
+        end += length
+    return (end - place) // length
+
+
 CHECK = SegmentCheck(
     name="duplication-word",
     level=Level.WARNING,
@@ -77,6 +87,7 @@ CHECK = SegmentCheck(
         "through; so are phrases such as peu à peu à."
     ),
     examples=(
+        Example(target="Le rapport du du du Groupe", flagged=("du du du",), repaired="Le rapport du Groupe"),
         Example(
             target="Le Groupe de de travail s’est réuni.",
             flagged=("de de",),
