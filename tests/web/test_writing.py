@@ -151,3 +151,6 @@ def test_below_a_path_every_address_begins_with_it(written: Home) -> None:
         assert 'href="/static' not in shown and 'data-root="/tm"' in shown
     answer = client.post("/tm/unit/5", data=NEW, follow_redirects=False)
     assert answer.headers["location"].startswith("/tm/unit/5")
+    long = {"file": ("a.txt", b"x " * 600_000, "text/plain")}
+    assert client.post("/tm/documents", files=long, follow_redirects=False).status_code == 303
+    assert client.post("/tm/api/check", content=b"x" * 1_200_000).status_code == 413

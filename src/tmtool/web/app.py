@@ -33,7 +33,9 @@ def application(
     routes = [*page.routes(desk), *api.routes(desk), *protocols.routes(desk, echo=echo)]
     app = Starlette(routes=routes, exception_handlers={HTTPException: _failed})
     app.state.language = desk.language
-    return Guards(Doors(app, tokens, writes=writes, root=root), hosts=hosts, documents=("/documents", "/drafts"))
+    return Guards(
+        Doors(app, tokens, writes=writes, root=root), hosts=hosts, documents=("/documents", "/drafts"), root=root
+    )
 
 
 async def _failed(request: Request, error: Exception) -> Response:

@@ -57,7 +57,7 @@ class Doors:
             return
         tokens = self._tokens()
         # As the application itself would: pages ask it in which language it speaks.
-        scope = self._known_as(Person(right=Right.READ), {**_below(scope, self._root), "app": self._app})
+        scope = self._known_as(Person(right=Right.READ), {**scope, "app": self._app})
         if scope["path"].startswith(_OPEN):
             await self._app(_without_token(scope), receive, send)
         elif not tokens:
@@ -150,15 +150,6 @@ def _without_token(scope: Scope) -> Scope:
     token, _, path = scope["path"].removeprefix(PREFIX).partition("/")
     raw: bytes = scope.get("raw_path") or b""
     return {**scope, "path": f"/{path}", "raw_path": b"/" + raw.removeprefix(f"{PREFIX}{token}/".encode())}
-
-
-def _below(scope: Scope, root: str) -> Scope:
-    """Returns the request as if nothing were before the server: a proxy may take the path off that it is below, or
-    not."""
-    if not root or not scope["path"].startswith(f"{root}/"):
-        return scope
-    raw: bytes = scope.get("raw_path") or b""
-    return {**scope, "path": scope["path"].removeprefix(root), "raw_path": raw.removeprefix(root.encode())}
 
 
 def _address(scope: Scope) -> str:

@@ -47,8 +47,10 @@ class TooLargeError(Exception):
 class Guards:
     """`Guards` lets a request pass to the application, or answers it itself."""
 
-    def __init__(self, app: App, *, hosts: Collection[str], documents: tuple[str, ...]) -> None:
-        """Lets in what asks for one of these hosts ("*" for any), and longer bodies below the paths `documents`."""
+    def __init__(self, app: App, *, hosts: Collection[str], documents: tuple[str, ...], root: str = "") -> None:
+        """Lets in what asks for one of these hosts ("*" for any), and longer bodies below the paths `documents`; `root`
+        is the path below which a proxy shows the application."""
+        self._root = root
         self._app = app
         self._hosts = hosts
         self._documents = documents
@@ -58,6 +60,7 @@ class Guards:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        scope = _below(scope, self._root)
         headers = Headers(scope=scope)
         refused = self._refusal(scope, headers)
         if refused:
@@ -107,6 +110,15 @@ class Guards:
         if len(scope.get("raw_path") or b"") + len(scope["query_string"]) > MOST_OF_ADDRESS:
             return 414, "the address is too long"
         return None
+
+
+def _below(scope: Scope, root: str) -> Scope:
+    """Returns the request as if nothing were before the server: a proxy may take the path off that it is below, or
+    not."""
+    if not root or not scope["path"].startswith(f"{root}/"):
+        return scope
+    raw: bytes = scope.get("raw_path") or b""
+    return {**scope, "path": scope["path"].removeprefix(root), "raw_path": raw.removeprefix(root.encode())}
 
 
 def is_from_another_site(headers: Headers) -> bool:
