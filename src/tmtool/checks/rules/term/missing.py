@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel
+from tmtool.checks.evidence.answers import Answers, answers
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
+from tmtool.languages.pairs.word_translations import WordTranslations
+from tmtool.languages.stems import WHOLE_STEM, content
 from tmtool.model import Concept, Level, Occurrence, Span, Term
 from tmtool.model.span_index import Spanned
 from tmtool.model.wording import say
 
 _NOUNS = frozenset({"", "noun"})
 """Parts of speech of what is looked for: names are taken up by pronouns, verbs and set phrases said otherwise."""
+_FREE, _FEW = 0.34, 3
+"""Where a greater share of the words has no counterpart, the translation is too free to miss a word of a term; so many
+words more a short text counts for."""
+_SURPRISE = 1.0
+"""A word is missed if it has no counterpart so seldom (`WordTranslations.surprise`)."""
+_ROOT = 5
+"""Letters in which two words of one family begin alike: égalité, également."""
+_JOINTS = 2
+"""Small words at most between two words of a phrase: de la."""
+_MARK = re.compile(r"[^\w\s'’‑-]")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -29,6 +43,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     words = {draft.target.fold_case(span.of(pair.target)) for span in draft.target.words(pair.target)}
     both = linked(pair, draft)
     for mention in mentions:
+        if (instead := _instead(mention, pair, draft)) is not None:
+            yield Flag(
+                say("This is not an accepted term for {counsel}", counsel=counsel(mention, pair, draft)),
+                target_span=instead,
+                source_span=mention.span,
+                level=Level.WARNING,
+            )
+            continue
         if _traces(mention.concept, draft.target) & words:
             continue
         other = _in_its_place(mention, *both.sides) if both else None
@@ -78,6 +100,78 @@ def _traces(concept: Concept, language: Language) -> set[str]:
     }
 
 
+def _instead(mention: Occurrence, pair: Pair, draft: Draft) -> Span | None:
+    """Returns the phrase of the translation that has the counterpart of a word of the term, next to it a word that
+    nothing in the source accounts for, and nothing for another word of the term; None where there is none."""
+    known, language = draft.language_pair, draft.target
+    table = known.translations if known else None
+    both = answers(pair.source or "", pair.target, known, table) if known and table else None
+    if both is None or language is None or any(_free(side) > _FREE for side in both):
+        return None
+    here, there = both
+    inside = [at for at, word in enumerate(here.words) if mention.span.overlaps(word.span)]
+    alone, alone_there = here.alone, there.alone
+    surprise = max((here.surprise[at] for at in inside if alone[at]), default=0.0)
+    if surprise < _SURPRISE:
+        return None
+    terms = [
+        [word.stem[:_ROOT] for word in content(term.text, language.tag, WHOLE_STEM)]
+        for term in mention.concept.in_language(language.tag)
+        if term.status.accepted
+    ]
+    own = {root for roots in terms for root in roots}
+    for place in sorted({here.place[at] for at in inside if not alone[at]}):
+        for other in _sides_lacking(there.words[place].stem[:_ROOT], place, terms):
+            if not 0 <= other < len(there.words) or not alone_there[other] or there.surprise[other] < _SURPRISE:
+                continue
+            word, anchor = there.words[other], there.words[place]
+            if word.stem[:_ROOT] in own or any(_may_translate(here.words[at].stem, word.stem, table) for at in inside):
+                continue
+            first, last = sorted((word.span, anchor.span))
+            both_words = word.span.of(pair.target), anchor.span.of(pair.target)
+            if _go_together(*both_words, language) and _is_joined(pair.target[first.end : last.start], language):
+                return Span(first.start, last.end)
+    return None
+
+
+def _sides_lacking(root: str, place: int, terms: Iterable[list[str]]) -> list[int]:
+    """Returns the places next to a word of the translation on that side on which its terms have another word."""
+    sides = []
+    for roots in terms:
+        if root in roots:
+            sides += [place + 1] if roots[-1] != root else []
+            sides += [place - 1] if roots[0] != root else []
+    return list(dict.fromkeys(sides))
+
+
+def _free(side: Answers) -> float:
+    """Returns the share of words without counterpart, to which a short text adds nothing."""
+    return sum(side.alone) / (_FEW + len(side.words))
+
+
+def _may_translate(stem: str, other: str, table: WordTranslations) -> bool:
+    return other in table.of(stem) or stem in table.of(other)
+
+
+def _go_together(word: str, anchor: str, language: Language) -> bool:
+    """Tells whether a word may be another noun next to the anchor, or an adjective that agrees with it, and no name."""
+    known = language.word_classes
+    agreements = known.agreements(word)
+    return (
+        word.islower()
+        and bool(agreements)
+        and (known.is_noun(word) or not agreements.isdisjoint(known.agreements(anchor)))
+    )
+
+
+def _is_joined(between: str, language: Language) -> bool:
+    """Tells whether two words of a phrase may have this between them: nothing, a hyphen, small words."""
+    words = [language.fold(span.of(between)) for span in language.words(between)]
+    return (
+        len(words) <= _JOINTS and not _MARK.search(between) and all(word in language.function_words for word in words)
+    )
+
+
 def _in_its_place(mention: Occurrence, of_source: Side, of_target: Side) -> Span | None:
     """Returns the noun of the translation that is where the term should be and answers to nothing in the source, or
     None where there is none, or where a word of the term has its counterpart."""
@@ -95,6 +189,9 @@ def _in_its_place(mention: Occurrence, of_source: Side, of_target: Side) -> Span
 
 
 _ASSISTANCE = Concept("assistance", (Term("technical assistance", "en"), Term("assistance technique", "fr")))
+_MIDDLE_INCOME = Concept(
+    "middle-income-country", (Term("middle-income country", "en"), Term("pays à revenu intermédiaire", "fr"))
+)
 _MANDATE = Concept("terms-of-reference", (Term("terms of reference", "en"), Term("mandat", "fr")))
 
 CHECK = SegmentCheck(
@@ -103,12 +200,13 @@ CHECK = SegmentCheck(
     its_type="terminology",
     requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv"),
     yields_to=("term-contrast", "term-deprecated", "term-variant"),
-    summary="The source names a concept, and other words are where its term should be.",
+    summary="The source names a concept, and other words are in the place of its term.",
     reason=(
         "French takes up a term by a pronoun or another construction, so that its absence alone tells nothing. It is "
         "noted where no word of the term has a counterpart, and a noun to which nothing in the source answers is "
-        "in its place. A word of an accepted term is enough for silence (le Conseil); terms of one word in the source, "
-        "names, verbs and set phrases are not looked for."
+        "in its place. A word of an accepted term is enough for silence (le Conseil), unless a word to which nothing "
+        "answers is joined to it on the side where the term has another one: pays à revenu élevé for middle-income "
+        "countries. That is a warning. Terms of one word in the source, names, verbs and set phrases are not looked for."
     ),
     examples=(
         Example(
@@ -129,6 +227,17 @@ CHECK = SegmentCheck(
         ),
         Example(
             source="Technical assistance was offered.", target="L’assistance a été offerte.", concepts=(_ASSISTANCE,)
+        ),
+        Example(
+            source="Of those 51 countries, 43 are classified by the World Bank as middle-income countries.",
+            target="Dans ce groupe, 43 pays sont classés pays à revenu élevé par la Banque mondiale.",
+            flagged=("revenu élevé",),
+            concepts=(_MIDDLE_INCOME,),
+        ),
+        Example(
+            source="Of those 51 countries, 43 are classified by the World Bank as middle-income countries.",
+            target="Dans ce groupe, 43 pays sont classés pays à revenu intermédiaire par la Banque mondiale.",
+            concepts=(_MIDDLE_INCOME,),
         ),
         Example(
             source="Technical assistance was offered.",
