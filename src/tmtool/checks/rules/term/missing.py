@@ -206,7 +206,8 @@ CHECK = SegmentCheck(
         "noted where no word of the term has a counterpart, and a noun to which nothing in the source answers is "
         "in its place. A word of an accepted term is enough for silence (le Conseil), unless a word to which nothing "
         "answers is joined to it on the side where the term has another one: pays à revenu élevé for middle-income "
-        "countries. That is a warning. Terms of one word in the source, names, verbs and set phrases are not looked for."
+        "countries. That is a warning. Terms of one word in the source, names, verbs and set phrases are not looked "
+        "for."
     ),
     examples=(
         Example(
