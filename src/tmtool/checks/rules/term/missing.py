@@ -105,8 +105,10 @@ def _instead(mention: Occurrence, pair: Pair, draft: Draft) -> Span | None:
     nothing in the source accounts for, and nothing for another word of the term; None where there is none."""
     known, language = draft.language_pair, draft.target
     table = known.translations if known else None
-    both = answers(pair.source or "", pair.target, known, table) if known and table else None
-    if both is None or language is None or any(_free(side) > _FREE for side in both):
+    if known is None or table is None or language is None:
+        return None
+    both = answers(pair.source or "", pair.target, known, table)
+    if both is None or any(_free(side) > _FREE for side in both):
         return None
     here, there = both
     inside = [at for at, word in enumerate(here.words) if mention.span.overlaps(word.span)]
