@@ -24,7 +24,12 @@ def test_it_reads_in_both_directions() -> None:
 
 
 def test_a_pair_without_a_file_has_no_words() -> None:
-    assert dictionary("de", "fr") == {}
+    assert dictionary("qzz", "fr") == {}
+
+
+def test_two_languages_without_a_table_have_the_words_that_translate_the_same_english_ones() -> None:
+    assert "minist" in dictionary("ru", "es")["минист"]
+    assert "lapaix" not in dictionary("ar", "fr")
 
 
 def learnt() -> list[list[str]]:

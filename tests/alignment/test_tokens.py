@@ -59,7 +59,8 @@ def test_list_labels_are_parsed_by_value(text: str, label: str, rest: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("given", "value"), [("(a)", "a"), ("a)", "a"), ("1.", "1"), ("-", "–"), ("", ""), ("4 (a)", "4.a"), ("- 1.", "1")]
+    ("given", "value"),
+    [("(a)", "a"), ("a)", "a"), ("1.", "1"), ("-", "–"), ("", ""), ("4 (a)", "4.a"), ("- 1.", "1"), ("(أ)", "a")],
 )
 def test_labels_taken_off_before_have_the_same_values(given: str, value: str) -> None:
     assert label_value(given) == value
@@ -95,3 +96,27 @@ def test_a_capital_inside_shows_no_boundary_where_its_word_seldom_does_without()
 def test_as_many_labels_as_segments_are_needed() -> None:
     with pytest.raises(ValueError, match="1 labels for 2 segments"):
         features(["a", "b"], "en", ["1."])
+
+
+def test_han_are_compared_by_pairs_between_the_characters_that_are_words() -> None:
+    assert tokens("安全理事会的第7364次ABC会议。", "zh") == (
+        "安全", "全理", "理事", "事会", "的", "第", "7364", "次", "abc", "会议",
+    )  # fmt: skip
+
+
+def test_arabic_words_are_compared_without_what_is_joined_to_them_and_digits_by_value() -> None:
+    assert tokens("والأمن ٢٠١٤", "ar") == tokens("الأمن 2014", "ar") == ("امن", "2014")
+
+
+def test_a_han_character_is_as_long_as_several_letters() -> None:
+    assert [one.length for one in features(["会议7", "abc"], "zh")] == [7, 3]
+
+
+def test_the_last_marks_of_all_scripts_are_the_same() -> None:
+    found = features(["会议。", "会议？", "هل؟", "ثم،", "会议；"], "zh")
+    assert [one.end for one in found] == [".", "?", "?", ",", ";"]
+
+
+@pytest.mark.parametrize("text", ["(أ) نص", "أ) نص", "а) текст", "（a）文", "(a) text"])
+def test_labels_of_other_alphabets_have_the_value_of_their_place(text: str) -> None:
+    assert label_and_rest(text)[0] == "a"

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from tmtool.alignment.tokens import TokenKind, kind_of, tokens
-from tmtool.languages import pairs
+from tmtool.languages import default_pair, pairs
 
 SAME = {TokenKind.NUMBER: 0.9, TokenKind.WORD: 0.7, TokenKind.MARK: 0.5}
 DICTIONARY = 0.5
@@ -50,12 +50,12 @@ def _common_beginning(one: str, other: str) -> int:
 
 @cache
 def dictionary(source_language: str, target_language: str) -> Mapping[str, Mapping[str, float]]:
-    """Returns how likely (0 to 1) words translate each other, by stems, between two languages, or nothing for a pair
-    without tables."""
+    """Returns how likely (0 to 1) words translate each other, by stems, between two languages: for a pair without
+    tables by way of a third language that has some with both, else nothing."""
     result: defaultdict[str, dict[str, float]] = defaultdict(dict)
     pair = pairs.get(source_language, target_language)
     if pair is None:
-        return result
+        return _by_way_of(default_pair.SOURCE, source_language, target_language)
     for stem, *others in pair.rows("learnt.tsv"):
         for other, share in (each.split() for each in others):
             source, target = pair.in_direction(stem, other)
@@ -64,4 +64,19 @@ def dictionary(source_language: str, target_language: str) -> Mapping[str, Mappi
         source, target = pair.in_direction(first, second)
         for stem in tokens(source, pair.source):
             result[stem].update(dict.fromkeys(tokens(target, pair.target), DICTIONARY))
+    return result
+
+
+def _by_way_of(third: str, source_language: str, target_language: str) -> Mapping[str, Mapping[str, float]]:
+    """Returns what a word and another are to each other that both translate a word of a third language."""
+    result: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    if pairs.get(source_language, third) is None or pairs.get(third, target_language) is None:
+        return result
+    onward = dictionary(third, target_language)
+    for word, between in dictionary(source_language, third).items():
+        found = result[word]
+        for middle, share in between.items():
+            # A name or a number is not in the tables where it is the same word.
+            for other, there in {middle: SAME[TokenKind.WORD], **onward.get(middle, {})}.items():
+                found[other] = max(found.get(other, 0.0), min(share * there, 1.0))
     return result

@@ -1,7 +1,8 @@
 """Says what alignment sees of a segment: its tokens, list label, length, first letter and last mark.
 
 Tokens are made for comparison across languages: lower case, accents off, elisions split, words cut to
-six letters (a cheap stem that also unites cognates), numbers by value, document symbols whole. A light
+six letters (a cheap stem that also unites cognates), numbers by value, document symbols whole; of scripts without
+spaces pairs of letters, of languages that write words together the words alone. A light
 reading of numbers of its own, rather than the language floor's placeables: alignment needs
 neither offsets nor kinds, and reads every segment of both documents.
 """
@@ -11,12 +12,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 
-from tmtool.languages import language_of
+from tmtool.languages import language_of, letters
 from tmtool.languages.language import Language
 from tmtool.text.composition import composed
 
@@ -70,6 +71,16 @@ _APOSTROPHES = str.maketrans("’‘ʼ′", "''''")
 _QUOTES = re.compile(r"[«»“”„‟]|''|<<|>>|``")
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "\u00ad": ""})
 _SPACE = " \u00a0\u2009\u202f"
+_SINGLES = re.compile(rf"[{letters.SINGLE}]+")
+_SINGLE_LENGTH = 3
+"""A Han character is as long as so many letters."""
+_ENDS = str.maketrans("…。？！：；，、؟؛،", "..?!:;,,?;,")
+_LABELS = {
+    **dict(zip("أبجدهوزحطي", "abcdefghij", strict=True)),
+    **dict(zip("абвгде", "abcdef", strict=True)),
+    **{number: str(value) for value, number in enumerate("一二三四五六七八九十", 1)},
+}
+"""List labels of other alphabets, and the one that is in the same place in Latin letters or figures."""
 
 _SYMBOL = r"[a-z][a-z0-9.\-]*(?:/[a-z0-9.\-]*[a-z0-9])+|\d+(?:/[a-z0-9.\-]*[a-z0-9])+"
 _WORD = r"[^\W\d_]+"
@@ -84,20 +95,23 @@ _TOKEN = {
 
 _LABEL = re.compile(
     r"""\s*(?:[-–—•·]\s+)?
-    (?: \(\s*(?P<closed>\d{1,3}(?:\.\d+)*|[a-z]|aa|bb|cc|dd|[ivxlc]+)\s*\)
-      | (?P<half>\d{1,3}(?:\.\d+)*|[a-z]|aa|bb|cc|dd|[ivxlc]+)\s?\)
+    (?: [(（]\s*(?P<closed>\d{1,3}(?:\.\d+)*|[a-z]|aa|bb|cc|dd|[ivxlc]+
+          |[أبجدهوزحطي]ـ?|[а-е]|[一二三四五六七八九十])\s*[)）]
+      | (?P<half>\d{1,3}(?:\.\d+)*|[a-z]|aa|bb|cc|dd|[ivxlc]+|[أبجدهوزحطي]ـ?|[а-е])\s?[)）]
       | (?P<dotted>\d{1,3}(?:\.\d+)*|[A-L]|[IVXLC]+)\.(?=\s|$)(?!\s*[A-Z]\.)
     )\s*""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*[-–—•·]+\s+")
-_BREAK = re.compile(r"[\w)\]%][\w)\]\"»”’'%]\s?[.?!:;…]+[)\]\"»”’']?\s+(?=\S)")
+_BREAK = re.compile(
+    r"[\w)\]%][\w)\]\"»”’'%]\s?[.?!:;…؟؛]+[)\]\"»”’']?\s+(?=\S)|[。？！；：]+[”」』》）]?(?=[^”」』》）\s])"
+)
 _CAPITAL = re.compile(r"(?<=[\w)\]»”])\s+[«“\"(]?([A-ZÀ-ÖØ-ÞŒ]\w*)")
 _FIRST_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŒ]\w*")
 _SMALL = re.compile(r"\b[a-zß-öø-ÿœ]\w*")
 _OPENERS = ("«", "“", "„", "‹", "‘", '"', "'", "<", "``")
 _DASHES = ("-", "–", "—")
-_CLOSERS = " \t\u00a0\u202f\"»”’')]>"
+_CLOSERS = " \t\u00a0\u202f\"»”’')]>」』》）"
 
 
 def kind_of(token: str) -> TokenKind:
@@ -116,7 +130,8 @@ def label_and_rest(text: str) -> tuple[str, str]:
     found = _LABEL.match(text)
     if found and not (found["dotted"] and found["dotted"].islower()):
         value = found["closed"] or found["half"] or found["dotted"]
-        return value.lower(), text[found.end() :]
+        value = value.lower().rstrip("ـ")
+        return _LABELS.get(value, value), text[found.end() :]
     bullet = _BULLET.match(text)
     return ("–", text[bullet.end() :]) if bullet else ("", text)
 
@@ -124,27 +139,80 @@ def label_and_rest(text: str) -> tuple[str, str]:
 def label_value(label: str) -> str:
     """Returns the value of a label that somebody else took off: ``(a)`` and ``a)`` are ``a``, ``-`` is ``–``."""
     stripped = label.strip()
-    inside = re.sub(r"[\s().\]\[:]+", ".", stripped).strip(".-–—•·").lower()
-    return inside or ("–" if stripped else "")
+    inside = re.sub(r"[\s()（）.\]\[:]+", ".", stripped).strip(".-–—•·").lower().rstrip("ـ")
+    return _LABELS.get(inside, inside) or ("–" if stripped else "")
 
 
 def tokens(text: str, language: str) -> tuple[str, ...]:
     """Returns the comparable tokens of a text, in order. `language` decides how digits are grouped."""
+    text = text if text.isascii() else _figures(text)
     even = _QUOTES.sub('"', text.translate(_APOSTROPHES)).casefold().translate(_LIGATURES)
     plain = unicodedata.normalize("NFKD", composed(even))
     plain = "".join(character for character in plain if not unicodedata.combining(character))
     known = language_of(language)
     plain = _raised(known).sub("", known.day_clock(plain))
     decimal = known.decimal_sign
-    result = []
+    result: list[str] = []
     for found in _TOKEN[decimal].finditer(plain):
         token = found[0]
         if found["word"]:
+            if not token.isascii():
+                result += _words(token, known)
+                continue
             token = token[:STEM_LETTERS]
         elif found["number"]:
             token = _value(token, decimal)
         result.append(token)
     return tuple(result)
+
+
+def _figures(text: str) -> str:
+    """Returns the text with the digits of all scripts as those of ASCII."""
+    return _OTHER_DIGIT.sub(lambda digit: str(unicodedata.digit(digit[0])), text)
+
+
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+
+
+def _words(token: str, known: Language) -> Iterator[str]:
+    """Yields the tokens of a run of letters: of single letters each with the next one, else the word alone, cut."""
+    end = 0
+    for run in _SINGLES.finditer(token):
+        if run.start() > end:
+            yield token[end : run.start()][:STEM_LETTERS]
+        end = run.end()
+        for part in _parted(run.group(), known):
+            yield from (part[at : at + 2] for at in range(max(1, len(part) - 1)))
+    if end < len(token):
+        yield _alone(token[end:], known)[:STEM_LETTERS]
+
+
+def _parted(run: str, known: Language) -> Iterator[str]:
+    """Yields the stretches of a run of single letters between those that are mostly words by themselves, and these."""
+    between = known.word_set("between")
+    start = 0
+    for at, letter in enumerate(run):
+        if letter in between:
+            if at > start:
+                yield run[start:at]
+            yield letter
+            start = at + 1
+    if start < len(run):
+        yield run[start:]
+
+
+@lru_cache(1 << 16)
+def _alone(word: str, known: Language) -> str:
+    """Returns a word without what is written together with it: the shortest of its readings that is not very short."""
+    if known.readings is None:
+        return word
+    # What a reading has in front, other than letters, says what was taken off.
+    readings = (_NO_LETTER.sub("", known.fold(reading)) for reading in known.readings(word))
+    return min((one for one in readings if len(one) >= _SHORTEST_READING), key=len, default=known.fold(word))
+
+
+_SHORTEST_READING = 3
+_NO_LETTER = re.compile(r"^[\W_]+")
 
 
 @cache
@@ -168,12 +236,12 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
         following = texts[number + 1] if number + 1 < len(texts) else ""
         label, rest = label_and_rest(text) if labels is None else (label_value(labels[number]), text)
         tail = rest.rstrip(_CLOSERS)
-        end = tail[-1:].replace("…", ".")
+        end = tail[-1:].translate(_ENDS)
         result.append(
             Features(
                 tokens=tokens(rest, language),
                 label=label,
-                length=max(1, len(rest.strip())),
+                length=_length(rest.strip()),
                 end=end if end in ".?!:;," else "",
                 start=_start(text, rest),
                 breaks=tuple(found.end() for found in _BREAK.finditer(rest)),
@@ -185,6 +253,13 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
             )
         )
     return tuple(result)
+
+
+def _length(text: str) -> int:
+    """Returns the number of characters, at least one; those that are words count for several."""
+    if text.isascii():
+        return max(1, len(text))
+    return max(1, len(text) + (_SINGLE_LENGTH - 1) * sum(map(len, _SINGLES.findall(text))))
 
 
 def _openers(texts: Sequence[str]) -> set[str]:

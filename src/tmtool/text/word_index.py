@@ -18,6 +18,8 @@ from tmtool.text.term_words import readings_of
 
 _SINGLE = re.compile(f"[{letters.SINGLE}]")
 
+_NO_LETTER = re.compile(r"^[\W_]+")
+
 
 def indexed(text: str, language: str) -> str:
     """Returns what the index of words has for a text in a language: the text itself, or its words with spaces
@@ -44,7 +46,8 @@ def _words(text: str, language: str) -> Iterator[str]:
     for span in _spans(text, known):
         word = span.of(text)
         yield known.fold(word)
-        yield from map(known.fold, readings_of(known.fold_case(word), known))
+        # What a reading has in front, other than letters, says what was taken off.
+        yield from (_NO_LETTER.sub("", known.fold(one)) for one in readings_of(known.fold_case(word), known))
 
 
 def _spans(text: str, known: Language) -> tuple[Span, ...]:
