@@ -129,8 +129,9 @@ class Language:
     writes another value in the place of one, in the manner of the text; a language without it copies document symbols
     only. `before_mark(texts, mark)` is the space that the first of some texts which shows it puts before a mark.
 
-    *Checks.* `marks` are the marks of the language in the place of . , ; : ? and ! elsewhere. `typography` is there for
-    a language that puts spaces at its signs. `remarks(texts)` asks an external
+    *Checks.* `marks` are the marks of the language in the place of . , ; : ? and ! elsewhere. `name_pattern(name)` is
+    the expression of a folded name in all its forms, `name_prefix` that of small words written together with the next
+    one. `typography` is there for a language that puts spaces at its signs. `remarks(texts)` asks an external
     checker of the language and gives what it says, by text; UsageError where it gives no answer.
     `foreign_letters(text)` gives the single letters that are words of another language, with its name.
     `in_place(text, span, new, agreement, following)` says what to write where so that a noun phrase of that gender and
@@ -187,6 +188,8 @@ class Language:
     rewrite: Rewrite = copied
     before_mark: Callable[[Sequence[str], str], str] = no_space
     marks: Mapping[str, str] = field(default_factory=dict)
+    name_pattern: Callable[[str], str] = re.escape
+    name_prefix: str = ""
     typography: Typography | None = None
     remarks: Callable[[Iterable[str]], Mapping[str, tuple[Remark, ...]]] | None = None
     foreign_letters: Callable[[str], Iterable[tuple[Span, str]]] = no_foreign_letters

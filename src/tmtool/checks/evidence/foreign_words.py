@@ -181,7 +181,7 @@ def terms_left(
     for term in terms:
         words = term.span.of(source)
         place = text.find(words)
-        if place < 0 or " " not in words or term.concept.id in known:
+        if place < 0 or " " not in words or term.concept.id in known or not term.concept.in_language(own.tag):
             continue
         span = Span(place, place + len(words))
         before = _WORD_BEFORE.search(text, max(0, place - 40), place)

@@ -17,6 +17,7 @@ LANGUAGE = Language(
     placeables=placeables,
     unlike_names=unlike_names,
     other_readings=other_readings,
+    name_prefix="[وفبلك]{0,2}",
     marks={",": "،", ";": "؛", "?": "؟"},
     fold=fold,
     fold_case=fold_case,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tmtool.languages.language import Language
@@ -9,10 +10,19 @@ from tmtool.languages.ru.inflection import forms
 from tmtool.languages.ru.placeables import placeables
 from tmtool.languages.ru.spelling import fold, fold_case
 
+_ENDING = re.compile(r"(?<=\w{3})(?:ая|ое|[аяйеыоуь])(?!\w)")
+
+
+def name_pattern(name: str) -> str:
+    """Returns the expression of a name in all cases."""
+    return r"\w{0,4}\s".join(re.escape(_ENDING.sub("", word)) for word in name.split()) + r"\w{0,3}"
+
+
 LANGUAGE = Language(
     tag="ru",
     folder=Path(__file__).parent,
     placeables=placeables,
+    name_pattern=name_pattern,
     fold=fold,
     fold_case=fold_case,
     forms=forms,

@@ -18,6 +18,8 @@ _LEVELS = ((2.8, Level.WARNING), (1.2, Level.HINT))
 """Odds from which a stretch is taken for added, with the level of that; set on published pairs, see docs/checks.md."""
 _OFTEN = 2
 """How many segments have the short name of what a document is about."""
+_TURNED = 1.5
+"""So much higher must the odds be in the direction in which fewer translations were read."""
 _SHORTEST = 20
 """Shorter translations, in characters, are not judged."""
 
@@ -28,7 +30,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if known is None or not pair.source or len(pair.target) < _SHORTEST:
         return
     more = added(pair.source, pair.target, known)
-    level = next((level for odds, level in _LEVELS if more is not None and more.odds > odds), None)
+    doubt = _TURNED if known and known.is_turned else 0.0
+    level = next((level for odds, level in _LEVELS if more is not None and more.odds > odds + doubt), None)
     if more is None or level is None or _is_mostly_a_value(more.span, pair.target_placeables, pair.source_placeables):
         return
     yield Flag(

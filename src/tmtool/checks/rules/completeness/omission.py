@@ -20,6 +20,8 @@ from tmtool.model.wording import say
 _LEVELS = ((3.0, Level.WARNING), (2.0, Level.INFO), (1.0, Level.HINT))
 """Odds from which a stretch is taken for left out, with the level of that; set on published pairs, see
 docs/checks.md."""
+_TURNED = 1.5
+"""So much higher must the odds be in the direction in which fewer translations were read."""
 _SHORTEST = 20
 """Shorter sources, in characters, are not judged."""
 _BEGUN = re.compile(r"(?:\d+\.\s+)?[A-Z]\w*(?: [\w'’-]+){0,3}")
@@ -34,7 +36,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if found is None or len(source) < _SHORTEST:
         return
     gap = omitted(source, pair.target, known) if (known := draft.language_pair) else None
-    level = next((level for odds, level in _LEVELS if gap is not None and gap.odds > odds), None)
+    doubt = _TURNED if known and known.is_turned else 0.0
+    level = next((level for odds, level in _LEVELS if gap is not None and gap.odds > odds + doubt), None)
     begun = _BEGUN.match(source)
     opening = found.sides[0].links[:1] == [None] and carries_on(pair.target, found.sides[1].language)
     if begun and opening and min(len(source), len(pair.target)) >= _BEGINNING and level is not Level.WARNING:

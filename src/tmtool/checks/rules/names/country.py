@@ -9,18 +9,22 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges
+from tmtool.checks.evidence.states import TABLE, exchanged_states
 from tmtool.model import Level
 
 _CONCEPTS = "countries.tsv"
+_COMMAS = ",，、،"
 _MANY, _VERY_MANY = 8, 24
 """Commas of a list so long that one country of it may be, or likely is, named in another way."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a country is exchanged for another."""
-    commas = pair.target.count(",")
+    commas = sum(pair.target.count(mark) for mark in _COMMAS)
     level = Level.INFO if commas >= _VERY_MANY else Level.WARNING if commas >= _MANY else None
-    for flag in exchanges(_CONCEPTS, pair, draft, counted=True):
+    known = draft.language_pair is not None and draft.language_pair.has(_CONCEPTS)
+    found = exchanges(_CONCEPTS, pair, draft, counted=True) if known else exchanged_states(pair, draft)
+    for flag in found:
         yield replace(flag, level=level)
 
 
@@ -28,7 +32,7 @@ CHECK = SegmentCheck(
     name="names-country",
     level=Level.ERROR,
     its_type="inconsistent-entities",
-    requires=Needs(source=True, pair="countries.tsv"),
+    requires=Needs(source=True, pair=_CONCEPTS, or_else=Needs(source=True, tables=TABLE)),
     yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="A country is exchanged for another.",
     reason=(
@@ -40,6 +44,9 @@ CHECK = SegmentCheck(
         Example(source="The delegation of Iraq", target="La délégation iranienne", flagged=("iranienne",)),
         Example(source="Kenya and Uganda", target="le Nigéria et l’Ouganda", flagged=("Nigéria",)),
         Example(source="The Government of Peru", target="Le Gouvernement péruvien"),
+        Example(source="The delegation of Iraq", target="伊朗代表团", flagged=("伊朗",), target_language="zh"),
+        Example(source="The delegation of Peru", target="делегация Чили", flagged=("Чили",), target_language="ru"),
+        Example(source="The Government of Peru", target="перуанское правительство", target_language="ru"),
         Example(source="Germany and France", target="la France et l’Allemagne"),
         Example(source="the Canada goose of British Columbia", target="l’oie canadienne de la Colombie britannique"),
     ),

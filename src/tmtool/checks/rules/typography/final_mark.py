@@ -35,17 +35,20 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if _linked(there.tag).search(source) or _linked(here.tag).search(target):
         return
     of_source, of_target = _final(source, there), _final(target, here)
+    is_turned = draft.language_pair is not None and draft.language_pair.is_turned
     if of_source == of_target or target[-1].isdigit() or of_source not in _MARKS or source[-2:-1] in "?!…":
         return
     if not of_target:
         if min(len(source), len(target)) >= _SHORTEST:
             yield Flag(
-                say("The final “{of_source}” of the source is missing.", of_source=source[-1]),
+                say(
+                    "The final “{of_source}” of the source is missing.", of_source=there.marks.get(of_source, of_source)
+                ),
                 target_span=Span(len(target) - 1, len(target)),
                 source_span=Span(len(source) - 1, len(source)),
                 suggestion=f"{target[-1]}{_parted(of_source, draft)}",
             )
-    elif of_target in _MARKS and not _is_free(of_source, of_target, source, target, there, here):
+    elif of_target in _MARKS and not _is_free(of_source, of_target, source, target, there, here, is_turned=is_turned):
         own = here.marks.get(of_target, of_target)
         place = max(target.rfind(own), target.rfind(of_target))
         yield Flag(
@@ -61,7 +64,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
 
 
-def _is_free(of_source: str, of_target: str, source: str, target: str, there: Language, here: Language) -> bool:
+def _is_free(
+    of_source: str, of_target: str, source: str, target: str, there: Language, here: Language, *, is_turned: bool
+) -> bool:
     """Tells whether the target may choose its mark: a member of a list ends in its own way, what announces a list in a
     colon, an indirect question in a full stop, and what lists as questions may ask them: whether, le transporteur
     peut-il."""
@@ -71,6 +76,8 @@ def _is_free(of_source: str, of_target: str, source: str, target: str, there: La
         return True
     if of_source == "." and of_target == ";":
         return _SENTENCE.search(target) is None
+    if of_source == ";" and of_target == "." and is_turned:
+        return _SENTENCE.search(source) is None
     return of_target == ":" and here.pattern("announcing-end").search(target) is not None
 
 

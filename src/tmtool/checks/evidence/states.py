@@ -1,0 +1,101 @@
+"""Which States does a text name, and which may it mean by another word: an adjective, a form that is not known?
+
+Each language has the names in its ``states.tsv``, by the codes of ISO 3166-1. Where a language inflects names or writes
+small words together with them, it says so by `Language.name_pattern`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tmtool.checks.engine.check import Flag
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.languages import language_of
+from tmtool.languages.language import Language
+from tmtool.languages.pairs.concepts import LONGEST
+from tmtool.model import Span
+from tmtool.model.wording import say
+
+TABLE = "states.tsv"
+_LEAST = 4
+"""Letters of the beginning of a name by which an adjective is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """`_Names` are the names of States in a language: one expression for all, the code for each of its groups, and the
+    beginnings that tell a word to be made of a name."""
+
+    every: re.Pattern[str]
+    codes: tuple[str, ...]
+    beginnings: dict[str, tuple[str, ...]]
+
+
+@cache
+def _names(tag: str) -> _Names:
+    language = language_of(tag)
+    table = [(code, language.fold_case(name)) for code, names in language.rows(TABLE) for name in names.split("|")]
+    table.sort(key=lambda row: len(row[1]), reverse=True)
+    initials = "".join(sorted({re.escape(name[0]) for _, name in table}))
+    edges = (r"(?<!\w)", r"(?!\w)") if language.spaced else ("", "")
+    body = "|".join(f"({language.name_pattern(name)})" for _, name in table)
+    lead = "" if language.name_prefix else f"(?=[{initials}])"
+    every = re.compile(f"{edges[0]}{language.name_prefix}{lead}(?:{body}){edges[1]}")
+    beginnings: dict[str, list[str]] = {}
+    for code, name in table:
+        shared = max((_shared(name, other) for there, other in table if there != code), default=0)
+        letters = max(_LEAST if language.spaced else 2, shared + 1)
+        beginnings.setdefault(code, []).append(name[:letters])
+    return _Names(every, tuple(code for code, _ in table), {code: tuple(found) for code, found in beginnings.items()})
+
+
+def _shared(one: str, other: str) -> int:
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+@lru_cache(maxsize=512)
+def _named(text: str, tag: str) -> dict[str, Span]:
+    """Returns the codes of the States that a text names, with the first place in the folded text."""
+    found: dict[str, Span] = {}
+    names = _names(tag)
+    for match in names.every.finditer(language_of(tag).fold_case(text)):
+        found.setdefault(names.codes[(match.lastindex or 1) - 1], Span(*match.span()))
+    return found
+
+
+def _may_mean(code: str, text: str, tag: str) -> bool:
+    """Tells whether the text has a word that begins as a name of the State does."""
+    folded = language_of(tag).fold_case(text)
+    return any(beginning in folded for beginning in _names(tag).beginnings.get(code, ()))
+
+
+def exchanged_states(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields a State that the translation names and the source does not, where it is the other way round with
+    another."""
+    source, target = pair.source or "", pair.target
+    if max(len(source), len(target)) > LONGEST:
+        return
+    there, here = language_of(draft.source_language), language_of(draft.target_language)
+    of_source, of_target = _named(source, there.tag), _named(target, here.tag)
+    lost = [code for code in of_source if code not in of_target and not _may_mean(code, target, here.tag)]
+    gained = [code for code in of_target if code not in of_source and not _may_mean(code, source, there.tag)]
+    if not lost or not gained:
+        return
+    span, named = _shown(of_target[gained[0]], gained[0], target, here)
+    place, before = _shown(of_source[lost[0]], lost[0], source, there)
+    yield Flag(
+        say("“{here}” here, but “{there}” in the source.", here=named, there=before),
+        target_span=span,
+        source_span=place,
+    )
+
+
+def _shown(span: Span, code: str, text: str, language: Language) -> tuple[Span, str]:
+    """Returns the place of a name in the text, and the name; the whole text and the code where signs were folded
+    away."""
+    if len(language.fold_case(text)) != len(text):
+        return Span(0, len(text)), code
+    return span, span.of(text)
