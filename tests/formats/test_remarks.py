@@ -94,3 +94,17 @@ def test_many_places_are_said_once() -> None:
 def test_concepts_are_looked_at_too() -> None:
     concept = Concept("a", (Term("meeting", "en"), Term("rÃ©union", "fr")), date="2024-02-31")
     assert len(said_of(concept)) == 2
+
+
+@pytest.mark.parametrize(
+    ("markup", "is_told"),
+    [
+        ('<bpt i="1"/>a<ept i="1"/>', False),
+        ('<sc id="1"/>a<ec startRef="1"/><sc id="2" isolated="yes"/>', False),
+        ('<ept i="1"/>a<bpt i="1"/>', True),
+        ('a<bx id="1"/>', True),
+    ],
+)
+def test_half_of_a_pair_of_codes_that_is_alone_is_told(markup: str, is_told: bool) -> None:
+    unit = Unit((Variant("en", "a", markup, "tmx"), Variant("fr", "b", markup, "tmx")), line=4)
+    assert [line for text, line in said_of(unit) if "half of a pair" in text] == [4] * is_told

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tmtool.errors import InputError
-from tmtool.model import Status
+from tmtool.formats.xliff.reading import read_units
+from tmtool.model import Notice, Status
 
 from .conftest import HERE, Read, only
 
@@ -179,3 +180,21 @@ def test_the_files_of_one_document_may_have_different_languages(tmp_path: Path, 
 def test_a_prefix_without_namespace_is_named(tmp_path: Path, read: Read) -> None:
     with pytest.raises(InputError, match="Namespace prefix iws"):
         read(version_1(tmp_path, '<trans-unit id="1" iws:x="1"/>'))
+
+
+def notices(path: Path) -> list[str]:
+    found = read_units(path, source_language="en", target_language="fr")
+    return [one.text for one in found if isinstance(one, Notice)]
+
+
+def test_ids_that_repeat_are_told_once_and_every_unit_is_kept(tmp_path: Path, read: Read) -> None:
+    path = version_1(tmp_path, '<trans-unit id="1"><source>A</source><target>B</target></trans-unit>' * 3)
+    assert notices(path) == ["the id '1' is there more than once: each unit is kept"]
+    assert len(read(path)[0]) == 3
+
+
+def test_a_version_that_is_not_that_of_its_namespace_is_told(tmp_path: Path) -> None:
+    path = version_1(tmp_path, '<trans-unit id="1"><source>A</source><target>B</target></trans-unit>')
+    assert notices(path) == []
+    path.write_text(path.read_text(encoding="utf-8").replace('version="1.2"', 'version="2.1"'), encoding="utf-8")
+    assert notices(path) == ["says that it is XLIFF 2.1, but is in the namespace of another"]

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import TypeVar
 
 from tmtool.formats.dates import iso_date
@@ -38,6 +39,10 @@ _SUSPECT = re.compile(
 _CODE = re.compile(r"<(bpt|ept|it|ph|x|g|pc|bx|ex|sc|ec|ut)\b([^<>]*)>")
 _KINDS = {"ept": "", "ex": "", "ec": "", "g": "pair", "pc": "pair", "bpt": "pair", "bx": "pair", "sc": "pair"}
 """What a code counts as: a pair once, where it begins; any other is single."""
+_BEGINS, _ENDS = frozenset({"bpt", "bx", "sc"}), frozenset({"ept", "ex", "ec"})
+_PAIRED_BY = ("rid", "startRef", "i", "id")
+"""The attributes by which two halves belong together, the surest first."""
+_ATTRIBUTE = re.compile(r"(\w+)\s*=\s*([\"'])(.*?)\2")
 _DATES = ("@creationdate", "@changedate", "@lastusagedate", "date")
 
 
@@ -218,6 +223,34 @@ def _of_codes(unit: Unit) -> Iterator[Problem]:
             )
 
 
+def _of_pairs(unit: Unit) -> Iterator[Problem]:
+    """Yields a problem for the first code of a unit that begins a pair which does not end in its text, or the reverse.
+
+    `validate` looks for these in the file itself.
+    """
+    for variant in unit.variants:
+        begun: list[str] = []
+        for name, attributes in _CODE.findall(variant.markup) if variant.markup else ():
+            said = {key: value for key, _, value in _ATTRIBUTE.findall(attributes)}
+            pair = next((said[key] for key in _PAIRED_BY if key in said), "")
+            if name in _BEGINS and said.get("isolated") != "yes":
+                begun.append(pair)
+            elif name in _ENDS and said.get("isolated") != "yes":
+                if pair not in begun:
+                    begun = [pair]
+                    break
+                begun.remove(pair)
+        if begun:
+            yield Problem(
+                "codes-pair",
+                say("half of a pair of codes is alone in the {language} text", language=variant.language),
+                say("it is written as a code of its own (it)"),
+                unit.line,
+                "warning",
+            )
+            return
+
+
 def _codes(variant: Variant) -> Counter[str]:
     """Returns how many pairs and single codes a text has, by what they are."""
     found: Counter[str] = Counter()
@@ -257,9 +290,9 @@ def remarked(
     counts: Counter[str] = Counter()
     for entry in entries:
         if isinstance(entry, Unit):
-            found = remarks.of_unit(entry)
+            found = chain(remarks.of_unit(entry), _of_pairs(entry))
         elif isinstance(entry, Concept):
-            found = remarks.of_concept(entry)
+            found = chain(remarks.of_concept(entry))
         else:
             yield entry
             continue

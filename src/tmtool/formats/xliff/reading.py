@@ -19,7 +19,7 @@ from tmtool.formats.inline import UnknownEntityError, attribute_name, inner_xml,
 from tmtool.formats.properties import add
 from tmtool.formats.xliff import names
 from tmtool.formats.xliff.states import status_1, status_2
-from tmtool.formats.xliff.versions import checked_version
+from tmtool.formats.xliff.versions import checked_version, disagreeing
 from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name
 from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Notice, Skipped, Status, Unit, Variant
@@ -51,15 +51,20 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
     """
     file = root = _File("", canonical(source_language), canonical(target_language))
     position = 0
+    ids: set[str] = set()
     looked_at = ("xliff", "file", "header", "skeleton", "trans-unit", "unit")
     for event, element in elements(path, looked_at, ("start", "end")):
         name = local_name(element)
         if event == "start":
             if name == "xliff":
-                checked_version(element, path)
+                version = checked_version(element, path)
                 root = _file(element, root)
+                if disagreeing(element, version):
+                    text = say("says that it is XLIFF {version}, but is in the namespace of another", version=version)
+                    yield Notice(text, line_of(element))
             elif name == "file":
                 file, position = _file(element, root), 0
+                ids.clear()
                 if not file.names_target:
                     assumed = say(
                         "no target language is named: a target without one is taken for {language}",
@@ -69,6 +74,14 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
             continue
         if name not in ("trans-unit", "unit"):
             continue
+        identity = element.get("id") or ""
+        if identity in ids and "" not in ids:
+            # Said once a file; "" stands for that it was.
+            ids.add("")
+            text = say("the id {identity!r} is there more than once: each unit is kept", identity=identity[:40])
+            yield Notice(text, line_of(element))
+        elif identity:
+            ids.add(identity)
         try:
             for found in _units_1(element, file) if name == "trans-unit" else _units_2(element, file):
                 if isinstance(found, Unit):

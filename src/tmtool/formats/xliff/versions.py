@@ -22,6 +22,12 @@ def version_of(path: Path) -> str:
     raise InputError(say("there is no <xliff> in it"), _REMEDY, path=path)
 
 
+def disagreeing(root: etree._Element, version: str) -> bool:
+    """Tells whether the root element is in the namespace of another version than it says: 1.x or 2.x."""
+    number = namespace_of(root).rpartition(":")[2]
+    return number.startswith(_KNOWN) and number[:2] != version[:2]
+
+
 def checked_version(root: etree._Element, path: Path) -> str:
     """Returns the version of the root element, of one that says none by its namespace. Raises InputError as
     `version_of` does."""
