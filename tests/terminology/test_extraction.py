@@ -222,3 +222,24 @@ def test_what_meets_by_chance_has_no_likelihood() -> None:
 def test_phrases_among_thousands_of_numbers_are_found_in_a_time_that_grows_with_their_number() -> None:
     with at_most(2):
         assert list(phrases("1 " * 8_000, get("en"))) == []
+
+
+AGENDA = (
+    ("The provisional agenda was adopted.", "L’ordre du jour provisoire a été adopté."),
+    ("Provisional agenda", "Ordre du jour provisoire"),
+    ("The provisional agenda is below.", "L’ordre du jour provisoire figure ci-après."),
+    ("The smuggling of migrants was discussed.", "Le trafic illicite de migrants a été examiné."),
+    ("Smuggling of migrants", "Trafic illicite de migrants"),
+    ("A study on the smuggling of migrants", "Étude sur le trafic illicite de migrants"),
+    *PAIRS[-4:],
+)
+"""Agenda items, in which all words of a term meet all words of its translation."""
+
+
+def test_a_translation_is_the_whole_phrase_where_all_its_words_always_meet() -> None:
+    sources, targets = [pair[0] for pair in AGENDA], [pair[1] for pair in AGENDA]
+    found = extract(sources, targets, (), source_language="en", target_language="fr", limit=10)
+    assert {one.source: one.target for one in found if " " in one.source} == {
+        "provisional agenda": "ordre du jour provisoire",
+        "smuggling of migrants": "trafic illicite de migrants",
+    }

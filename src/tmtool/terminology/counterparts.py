@@ -7,7 +7,7 @@ explain each other, and whether both are in like places.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
@@ -17,7 +17,7 @@ Key = tuple[str, ...]
 _LEAST_LIKELIHOOD = 10.8
 """Log-likelihood ratio from which on chance explains less than one case in a thousand (χ², one degree)."""
 _LEAST_TOGETHER = 2
-_LEAST_SHARE = 0.5
+_LEAST_SHARE = 0.75
 """How much of its strongest link a word must have inside the two phrases, lest it be translated elsewhere."""
 _ELSEWHERE = 0.5
 """What a translation is worth for each word of either phrase that is translated elsewhere."""
@@ -71,9 +71,20 @@ class Counterpart:
 
 
 class Counterparts:
-    """Finds the translations of phrases in texts that are pair by pair; `pairs` is how many there are."""
+    """Finds the translations of phrases in texts that are pair by pair; `pairs` is how many there are.
 
-    def __init__(self, source: Side, target: Side, pairs: int) -> None:
+    `trust` says what the meetings of two words are worth (0 to 1): in few texts all words of a phrase meet all words of
+    its translation, and what is known beforehand tells which belong together.
+    """
+
+    def __init__(
+        self,
+        source: Side,
+        target: Side,
+        pairs: int,
+        trust: Callable[[str, str], float] = lambda word, other: 1.0,
+    ) -> None:
+        self._trust = trust
         self._source = source
         self._target = target
         self._pairs = pairs
@@ -103,14 +114,14 @@ class Counterparts:
         return ranked
 
     def _longer(self, ranked: list[Counterpart]) -> Counterpart | None:
-        """Returns the phrase with one word of content more that the best one nearly always begins ("mise", "mise en
-        œuvre")."""
+        """Returns the phrase with one word of content more that the best one nearly always begins or ends ("mise" in
+        "mise en œuvre", "jour provisoire" in "ordre du jour provisoire")."""
         best = ranked[0]
         least = _ALWAYS_INSIDE * len(self._target.phrases[best.key])
         size = len(self._target.contents[best.key]) + 1
         for one in ranked:
             if (
-                one.key[: len(best.key)] == best.key
+                best.key in (one.key[: len(best.key)], one.key[-len(best.key) :])
                 and len(self._target.contents[one.key]) == size
                 and len(self._target.phrases[one.key]) >= least
                 and one.together >= _ALWAYS_INSIDE * best.together
@@ -156,12 +167,10 @@ class Counterparts:
         """Returns the strongest link that a word of the source (side 0) or of the target (1) has with any of the other
         side."""
         if (known := self._links.get((word, side))) is None:
-            here, there = (self._source, self._target)[side], (self._target, self._source)[side]
-            places = here.words[word]
-            met = Counter(other for number in places for other in self._contents[1 - side][number])
-            known = max(
-                (2 * both / (len(places) + len(there.words[other])) for other, both in met.items()), default=0.0
-            )
+            here = (self._source, self._target)[side]
+            met = {other for number in here.words[word] for other in self._contents[1 - side][number]}
+            pairs = ((word, other) if side == 0 else (other, word) for other in met)
+            known = max((self._word_dice(*pair) for pair in pairs), default=0.0)
             self._links[word, side] = known
         return known
 
@@ -169,6 +178,8 @@ class Counterparts:
         if (known := self._dice.get((source, target))) is None:
             of_source, of_target = self._source.words[source], self._target.words[target]
             known = 2 * len(of_source & of_target) / (len(of_source) + len(of_target))
+            if known:
+                known *= self._trust(source, target)
             self._dice[source, target] = known
         return known
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from tmtool.languages import language_of
+from tmtool.languages import language_of, pairs
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold, fold_case
+from tmtool.languages.stems import stem
 from tmtool.model import Concept, Span
 from tmtool.terminology.candidates import Alternative, Candidate, Context
 from tmtool.terminology.counterparts import Counterpart, Counterparts, Side
@@ -29,6 +31,9 @@ _LEAST_OF_A_WORD = 0.35
 _ALTERNATIVES = 6
 _LEAST_ALTERNATIVE = 0.25
 """What an alternative must score, compared with the best translation."""
+_UNLINKED, _DOUBT = 0.4, 0.5
+"""What the meetings of two words are worth that are known, and not as translations of each other; and how much a link
+that is not sure takes off."""
 _CONTEXTS = 5
 _SINGLE_WORD = 0.1
 """What the score of a term of one word is worth compared with longer ones, which are seldom everyday words."""
@@ -151,7 +156,8 @@ def _untranslated(source_texts: _Texts, key: Key, score: float) -> Candidate:
 def _translated(
     source_texts: _Texts, target_texts: _Texts, keys: Sequence[Key], scores: dict[Key, float]
 ) -> list[Candidate]:
-    counterparts = Counterparts(source_texts.side, target_texts.side, len(target_texts.texts))
+    trust = _trust(source_texts.language.tag, target_texts.language.tag)
+    counterparts = Counterparts(source_texts.side, target_texts.side, len(target_texts.texts), trust)
     found = []
     for key in keys:
         likely = counterparts.of(key)
@@ -164,6 +170,28 @@ def _translated(
         if not _is_name(candidate, target_texts.language):
             found.append(candidate)
     return found
+
+
+def _trust(source_language: str, target_language: str) -> Callable[[str, str], float]:
+    """Returns what says how far two words are to be taken for translations of each other where they meet, by the links
+    of the pair: fully where nothing is known."""
+    pair = pairs.get(source_language, target_language)
+    links = None if pair is None else pair.links
+    if pair is None or links is None:
+        return lambda word, other: 1.0
+
+    @cache
+    def stem_of(word: str, language: str) -> str:
+        return stem(fold(word), language)
+
+    def trust(word: str, other: str) -> float:
+        first, second = pair.in_direction(stem_of(word, source_language), stem_of(other, target_language))
+        cost = links.cost(first, second)
+        if cost is None:
+            return _UNLINKED if links.costs_of(first) else 1.0
+        return 1 / (1 + _DOUBT * cost)
+
+    return trust
 
 
 def _paired(
