@@ -326,3 +326,20 @@ def test_a_filled_odt_says_language_and_country_of_the_translation(tmp_path: Pat
     written = given_back(path, "Ordre du jour", part="styles.xml")
     assert 'fo:country="FR" fo:language="fr"' in written
     assert 'fo:language="zxx" fo:country="none"' in written
+
+
+def test_a_simple_field_at_the_end_of_a_text_stays_a_field(tmp_path: Path) -> None:
+    field = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>3</w:t></w:r></w:fldSimple>'
+    path = docx(tmp_path, paragraph(run("Number of the page: "), field))
+    written = given_back(path, "Numéro de la page : 3", (20, 21))
+    assert 'w:instr=" PAGE "' in written
+    assert written.index("Numéro de la page") < written.index("<w:fldSimple") < written.index(">3<")
+
+
+def test_an_equation_is_kept_whole_and_its_signs_are_no_text(tmp_path: Path) -> None:
+    equation = '<m:oMath xmlns:m="m"><m:r><m:t>E=mc</m:t></m:r></m:oMath>'
+    path = docx(tmp_path, paragraph(run("Energy is "), equation, run(" here.")))
+    assert [one.text for one in read_document(path, language="en").segments] == ["Energy is here."]
+    written = given_back(path, "L’énergie est ici.", *[(13, 13)] * len(opened(path).slots[0].codes))
+    assert equation in written
+    assert "L’énergie est" in written

@@ -44,6 +44,7 @@ _KEPT = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n"}
 _MOVED = "\t\n \u2011"
 _BETWEEN_RUNS = frozenset(
     {"bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd"}
+    | {"oMath", "oMathPara"}
 )
 _IN_RUNS = frozenset(
     {
@@ -162,21 +163,12 @@ class Stretch:
 
     def _read_region(self) -> _Read | None:
         """Reads the XML of the segment, with the links that begin or end with it; None if it cannot be moved."""
-        name = qualified(self._xml, self._owners[0].tag, "hyperlink")
-        begun, ended = (_link_around(self._xml.text, name, at) for at in (self._region.start, self._region.end))
         start, end = self._region.start, self._region.end
-        if begun != ended:
-            if begun is not None:
-                if _has_text(self._xml, begun.start, start):
-                    return None
-                start, self._first_look = begun.start, None
-            if ended is not None:
-                if _has_text(self._xml, end, ended.end):
-                    return None
-                end, self._last_look = ended.end, None
-        name = qualified(self._xml, self._owners[0].tag, "p")
-        begun, ended = (_field_around(self._xml.text, name, at) for at in (start, end))
-        if begun != ended:
+        for around, name in ((_link_around, "hyperlink"), (_link_around, "fldSimple"), (_field_around, "p")):
+            written = qualified(self._xml, self._owners[0].tag, name)
+            begun, ended = (around(self._xml.text, written, at) for at in (start, end))
+            if begun == ended:
+                continue
             if begun is not None:
                 if _has_text(self._xml, begun.start, start):
                     return None
@@ -230,7 +222,8 @@ class _UnknownError(Exception):
 
 
 def _link_around(document: str, name: str, at: int) -> Span | None:
-    """Returns the whole hyperlink in which a place is, if it is in one; `name` is that of the element."""
+    """Returns the whole hyperlink or simple field in which a place is, if it is in one; `name` is that of the
+    element."""
     begun = document.rfind(f"<{name}", 0, at)
     while begun >= 0 and document[document.index(">", begun) - 1] == "/":
         # An empty one.

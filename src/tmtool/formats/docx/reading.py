@@ -22,7 +22,9 @@ from tmtool.formats.xml_reading import child, local_name, value_of, whole_number
 from tmtool.formats.zip_reading import ZipParts
 from tmtool.model import Block, BlockKind
 
-_GONE = frozenset({"del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "Fallback", "rt"})
+_GONE = frozenset(
+    {"del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "Fallback", "rt", "oMath", "oMathPara"}
+)
 _SILENT = frozenset({"delText", "instrText", "delInstrText"})
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _NOTES = ("footnotes", "endnotes")
