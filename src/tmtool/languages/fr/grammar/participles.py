@@ -22,7 +22,8 @@ _HAVE = _WORDS["have singular"] | _WORDS["have plural"]
 _MODAL = _WORDS["modal singular"] | _WORDS["modal plural"]
 _ADVERBS = re.compile(
     r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$|très$|"
-    r"cependant$|désormais$|souvent$|peu$|trop$|particulièrement$|point$|non$"
+    r"cependant$|désormais$|souvent$|peu$|trop$|particulièrement$|point$|non$|davantage$|beaucoup$|parfois$|guère$|assez$|"
+    r"surtout$|plutôt$|presque$|auparavant$|alors$|ensuite$|enfin$|dorénavant$"
 )
 _NO_AGREEMENT = _WORDS["no agreement"]
 _REFLEXIVE = _WORDS["reflexive"]
@@ -101,10 +102,12 @@ def _has_object_before(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _auxiliary(words: tuple[Word, ...], place: int) -> _Auxiliary | None:
-    """Returns the form of être that ends at `place`: est, ont été, ayant été, doit être."""
+    """Returns the form of être that ends at `place`: est, ont été, ayant été, doit être, est demeurée."""
     lower = words[place].lower
     if lower in _BE:
         return _Auxiliary(place, place, _number(lower))
+    if lower in _WORDS["become"] and place and words[place].joined and words[place - 1].lower in _BE:
+        return _Auxiliary(place - 1, place, _number(words[place - 1].lower))
     if lower not in ("été", "être"):
         return None
     at = place - 1
