@@ -102,7 +102,9 @@ def test_an_arabic_term_is_found_without_what_is_written_together_with_it(term: 
     assert "|".join(slices(text, concept("ar", term))) == form
 
 
-@pytest.mark.parametrize(("term", "text"), [("لد", "بلد"), ("وزير", "زير"), ("جنة", "اللجنة الخاصة")])
+@pytest.mark.parametrize(
+    ("term", "text"), [("لد", "بلد"), ("وزير", "زير"), ("جنة", "اللجنة الخاصة"), ("اجتماع", "الاجتماعي")]
+)
 def test_another_arabic_word_is_not_the_term(term: str, text: str) -> None:
     assert slices(text, concept("ar", term, part_of_speech="verb" if len(term) < 3 else "noun")) == []
 
@@ -133,6 +135,30 @@ def test_of_chinese_terms_that_overlap_the_longest_is_given() -> None:
 )
 def test_a_chinese_term_is_not_cut_from_other_words(term: str, text: str) -> None:
     assert slices(text, concept("zh", term)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "text", "found"),
+    [
+        ("es", "sesión", "las sesiones del período de sesiones", ["sesiones"]),
+        ("ru", "США", "США выделили 5 млн долл. США", ["США"]),
+        ("ar", "قرار", "صدر القرار عن اتخاذ القرارات", ["القرار"]),
+        ("zh", "萨摩亚", "萨摩亚和美属萨摩亚", ["萨摩亚"]),
+    ],
+)
+def test_a_word_within_a_phrase_of_another_sense_is_no_term(
+    language: str, term: str, text: str, found: list[str]
+) -> None:
+    assert slices(text, concept(language, term)) == found
+
+
+def test_where_a_chinese_term_ends_another_may_begin() -> None:
+    assert slices("大会议程", concept("zh", "大会"), concept("zh", "议程")) == ["大会", "议程"]
+
+
+def test_a_chinese_name_of_a_people_or_a_language_is_not_that_of_the_state() -> None:
+    italy = concept("zh", "意大利", part_of_speech="proper")
+    assert slices("意大利语、意大利人、意大利人民", italy) == ["意大利"]
 
 
 def test_a_name_in_a_longer_name_is_no_mention_of_it() -> None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from tmtool.languages.language import Language
 from tmtool.languages.small_words import SmallWords
 from tmtool.model import Span
+from tmtool.model.span_index import SpanIndex
 from tmtool.terminology.pattern import Link, Pattern, case_of, mark_between
 from tmtool.text.term_words import Word, readings_of, words_in
 
@@ -84,11 +85,23 @@ class Reading:
             return False
         return not self.has_name_of(pattern, places) and self.text != self.text.lower()
 
-    def cuts_words(self, span: Span) -> bool:
-        """Tells whether a span begins or ends within a word, in a language that does not part words by spaces
-        (`word_sets.tsv`)."""
-        before, after = (self.text[max(at - 1, 0) : at + 1] for at in (span.start, span.end))
-        return before in self.language.word_set("across-start") or after in self.language.word_set("across-end")
+    def cuts_before(self, span: Span) -> bool:
+        """Tells whether a span begins within a word, in a language that does not part words by spaces."""
+        at = span.start
+        return self.text[max(at - 1, 0) : at + 1] in self.language.word_set("across-start")
+
+    def cuts_after(self, span: Span) -> bool:
+        """Tells whether a span ends within a word, in a language that does not part words by spaces."""
+        return self.text[span.end - 1 : span.end + 1] in self.language.word_set("across-end")
+
+    def phrases_without_terms(self) -> SpanIndex | None:
+        """Returns the phrases whose words are no terms by themselves: in "período de sesiones" there are no meetings."""
+        found = [Span(*match.span()) for match in self.language.pattern("phrase-without-terms").finditer(self.text)]
+        return SpanIndex(found) if found else None
+
+    def goes_on_as_people(self, span: Span) -> bool:
+        """Tells whether what follows a name makes it that of a people or its language: "意大利语" is not Italy."""
+        return self.language.pattern("people-or-language").match(self.text, span.end) is not None
 
     def is_literal(self, pattern: Pattern, span: Span) -> bool:
         """Tells whether the span is the term itself but for the kind of apostrophe, hyphen and space, and for the

@@ -117,8 +117,8 @@ class Recogniser:
                         hits[pattern.order].append(hit)
         kept = [hit for of_one in hits.values() for hit in _without_covered(of_one)]
         if not self._language.spaced:
-            kept = list(_longest(hit for hit in kept if not reading.cuts_words(hit.span)))
-        kept = list(_without_parts_of_names(kept))
+            kept = list(_longest(_whole(kept, reading)))
+        kept = list(_without_parts_of_names(_outside_phrases(kept, reading)))
         kept.sort(key=lambda hit: (hit.span.start, -hit.span.end, hit.pattern.order))
         return ranked(Occurrence(hit.span, hit.pattern.concept, hit.pattern.term, hit.parts) for hit in kept)
 
@@ -255,6 +255,18 @@ def _best(hits: list[_Hit]) -> list[_Hit]:
     return kept
 
 
+def _whole(hits: list[_Hit], reading: Reading) -> Iterator[_Hit]:
+    """Yields the hits that are not cut from other words, as far as the language knows them; where one ends another may
+    begin."""
+    starts, ends = {hit.span.start for hit in hits}, {hit.span.end for hit in hits}
+    for hit in hits:
+        cut_before = hit.span.start not in ends and reading.cuts_before(hit.span)
+        cut_after = hit.span.end not in starts and reading.cuts_after(hit.span)
+        people = hit.pattern.term.part_of_speech == "proper" and reading.goes_on_as_people(hit.span)
+        if not (cut_before or cut_after or people):
+            yield hit
+
+
 def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
     """Yields the hits that no longer one overlaps: where no spaces are between words, what is inside or across another
     term is none."""
@@ -263,6 +275,13 @@ def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
         if not any(span.overlaps(hit.span) and span != hit.span for span in spans):
             spans.append(hit.span)
             yield hit
+
+
+def _outside_phrases(hits: list[_Hit], reading: Reading) -> list[_Hit]:
+    """Returns the hits that are not within a phrase in which a word is no term, as far as the language knows such
+    phrases."""
+    phrases = reading.phrases_without_terms()
+    return [hit for hit in hits if not phrases.holds_more_than(hit.span)] if phrases else hits
 
 
 def _without_parts_of_names(hits: list[_Hit]) -> Iterator[_Hit]:

@@ -7,6 +7,7 @@ plurals are in `irregular.tsv`. Source: a school grammar, and the light stemmers
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,8 @@ _FOR_THE = "لل"
 """How ل and the article are written."""
 _PRONOUNS = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ه")
 _SHORTEST = 3
+_PARTICIPLE = re.compile(r"\wا\w\w")
+"""A participle of the first form ("عامل"); the others begin with م."""
 _PLURALS = (("ون", "ين"), ("ين", "ون"))
 
 
@@ -109,7 +112,10 @@ def _regular(word: str) -> frozenset[str]:
     found = {word}
     for stem in stems:
         if word == stem:
-            found |= {stem + ending for ending in ("ة", "ات", "ون", "ين", "ان", "ي", "و", "ا", "تين", "تان")}
+            found |= {stem + ending for ending in ("ات", "ون", "ين", "ان", "ا", "تين", "تان")}
+            # The last letters of "موظفو", and of "لاجئة", make another word of a noun that is no participle: "اجتماعي".
+            if stem.startswith("م") or _PARTICIPLE.fullmatch(stem):
+                found |= {stem + ending for ending in ("ة", "ي", "و")}
         elif word.endswith("ة"):
             found |= {stem + ending for ending in ("ات", "تين", "تان", "ت", "تي")}
         elif word.endswith("ات"):

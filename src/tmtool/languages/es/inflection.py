@@ -30,6 +30,8 @@ def forms(word: str, part_of_speech: str = "") -> frozenset[str]:
     folded = fold_case(word)
     if not folded.isalpha() or len(folded) < 3 or _plain(folded) in _function_words():
         return frozenset({folded})
+    if part_of_speech == "proper":  # "granadas" are not Grenada
+        return frozenset({folded})
     if part_of_speech == "verb":
         return _verb_forms(folded)
     found = _irregular().get(folded) or _regular(folded, adjective=part_of_speech.startswith("adj"))
