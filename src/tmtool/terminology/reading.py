@@ -95,7 +95,7 @@ class Reading:
         return self.text[span.end - 1 : span.end + 1] in self.language.word_set("across-end")
 
     def phrases_without_terms(self) -> SpanIndex | None:
-        """Returns the phrases whose words are no terms by themselves: in "período de sesiones" there are no meetings."""
+        """Returns the phrases whose words are no terms by themselves: "período de sesiones" has no "sesión"."""
         found = [Span(*match.span()) for match in self.language.pattern("phrase-without-terms").finditer(self.text)]
         return SpanIndex(found) if found else None
 
