@@ -104,7 +104,7 @@ def found_in(folder: Path, name: str, content: str | bytes) -> Validated:
         ("a.tsv", "en\tfr\n\tGroupe\n", "entry-left-out", 2),
         ("a.csv", "en,fr\nGroup,=1+1\n", "cell-formula", 2),
         ("a.csv", "en,fr\nGroup,réuni\n".encode("cp1252"), "encoding-other", 2),
-        ("a.tsv", "en\tfr\tes\nGroup\tGroupe\tGrupo\n", "entry-doubtful", 1),
+        ("a.tsv", "en\tfr\tsw\nGroup\tGroupe\tKundi\n", "entry-doubtful", 1),
         ("a.tsv", "en\tfr\tdate\nGroup\tGroupe\t2024-02-31\n", "dates-impossible", 2),
     ],
 )
