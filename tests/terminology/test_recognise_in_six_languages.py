@@ -152,6 +152,10 @@ def test_a_word_within_a_phrase_of_another_sense_is_no_term(
     assert slices(text, concept(language, term)) == found
 
 
+def test_a_chinese_term_is_found_before_a_word_that_only_begins_as_another() -> None:
+    assert slices("由专家组成的专家组成员", concept("zh", "专家组")) == ["专家组"]
+
+
 def test_where_a_chinese_term_ends_another_may_begin() -> None:
     assert slices("大会议程", concept("zh", "大会"), concept("zh", "议程")) == ["大会", "议程"]
 

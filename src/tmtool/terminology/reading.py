@@ -92,7 +92,7 @@ class Reading:
 
     def cuts_after(self, span: Span) -> bool:
         """Tells whether a span ends within a word, in a language that does not part words by spaces."""
-        return self.text[span.end - 1 : span.end + 1] in self.language.word_set("across-end")
+        return self.language.pattern("across-end").match(self.text, span.end - 1) is not None
 
     def phrases_without_terms(self) -> SpanIndex | None:
         """Returns the phrases whose words are no terms by themselves: "período de sesiones" has no "sesión"."""
