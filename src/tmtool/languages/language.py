@@ -150,7 +150,8 @@ class Language:
     - `contrasts.tsv`: what is at stake where a query differs from a match; `name_ends.tsv`: where the name of a body
       ends that is put in the place of another
     - `agenda.tsv`: the parts of an agenda; `page.tsv`: how lines make paragraphs
-    - `patterns.tsv`: what checks look for, each by one regular expression, which `pattern` gives; `word_sets.tsv`:
+    - `patterns.tsv`: what checks look for, each by one regular expression, which `pattern` gives; `term_patterns.tsv`:
+      likewise, where a word is not the term that it looks like; `word_sets.tsv`:
       sets of words that single checks look for, which `word_set` gives
     - `profiles.tsv`, `profile_wording.tsv`, `profile_signs.tsv`: houses that write the language otherwise
     - `repeated_words.tsv` and others that one check alone reads, by `rows`
@@ -272,10 +273,11 @@ class Language:
 
     @cached_property
     def _patterns(self) -> Mapping[str, re.Pattern[str]]:
-        return {name: re.compile(expression) for name, expression in self.rows("patterns.tsv")}
+        rows = (*self.rows("patterns.tsv"), *self.rows("term_patterns.tsv"))
+        return {name: re.compile(expression) for name, expression in rows}
 
     def pattern(self, name: str) -> re.Pattern[str]:
-        """Returns the expression of that name in `patterns.tsv`, which matches nothing where the language has none."""
+        """Returns the expression of that name in `patterns.tsv` or `term_patterns.tsv`, which matches nothing where the language has none."""
         return self._patterns.get(name, _NOTHING)
 
     @cached_property
