@@ -277,7 +277,8 @@ class Language:
         return {name: re.compile(expression) for name, expression in rows}
 
     def pattern(self, name: str) -> re.Pattern[str]:
-        """Returns the expression of that name in `patterns.tsv` or `term_patterns.tsv`, which matches nothing where the language has none."""
+        """Returns the expression of that name in `patterns.tsv` or `term_patterns.tsv`, which matches nothing where the
+        language has none."""
         return self._patterns.get(name, _NOTHING)
 
     @cached_property
