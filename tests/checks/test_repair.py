@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmtool.checks.engine.repair import moved, repaired, repairs
+from tmtool.checks.engine.repair import Moves, repaired, repairs
 from tmtool.model import Finding, Level, Span
 
 
@@ -83,5 +83,5 @@ def test_a_span_moves_with_the_words_it_covers(target: str, data: st.DataObject)
 
     if start < end and not any(one.span.start < end and start < one.span.end for one in made):
         inside = any(start < one.span.start == one.span.end < end for one in made)
-        there = moved(span, made).of(repaired(target, made))
+        there = Moves(made).moved(span).of(repaired(target, made))
         assert there == span.of(target) or inside

@@ -17,6 +17,7 @@ from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.docx.table import table_document
 from tmtool.model import Finding, Level
+from tmtool.model.wording import say
 from tmtool.store import open_home
 from tmtool.tasks.check import Checked, check
 from tmtool.tasks.repairing import CLASHES, UNPROVEN, Repaired, repair
@@ -171,3 +172,24 @@ def test_a_format_that_cannot_be_changed_says_so(tmp_path: Path) -> None:
 
     with pytest.raises(InputError, match=r"cannot be repaired.*\.docx, .*\.txt"):
         mend(path)
+
+
+def test_many_repairs_of_one_segment_are_tried_together(tmp_path: Path) -> None:
+    """Half of them is tried where all together go wrong, so that one that cannot be made costs a few checks."""
+    path = written(tmp_path, "a.txt", " ".join(f"Le groupe {n}  examine les oeuvres." for n in range(100, 140)))
+    tried = []
+    with open_home(tmp_path / "t.db", create=True) as home:
+
+        def suspicious(place: Path) -> Checked:
+            """Returns a check that reports whatever has the repair of the eleventh group."""
+            checked = check(None, place, home=home, segmentation="lines")
+            target = checked.draft.pairs[0].target
+            tried.append(target)
+            new = Finding(1, "other", Level.INFO, say("other"), "other", target=target)
+            return replace(checked, findings=(*checked.findings, new)) if "110 examine" in target else checked
+
+        mended = repair(path, suspicious(path), suspicious, segmentation="lines", target_language="fr")
+
+    assert len(mended.made) == 79
+    assert [one.reason for one in mended.left] == [UNPROVEN]
+    assert len(tried) < 25

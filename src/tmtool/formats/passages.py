@@ -88,7 +88,8 @@ def place_of(passage: Passage, span: Span) -> Span | None:
     if span.start == span.end:
         return _between(passage, span.start)
     places = passage.places[span.start : span.end]
-    if places[0] in passage.places[: span.start][-1:] or places[-1] in passage.places[span.end :][:1]:
+    before, after = passage.places[max(0, span.start - 1) : span.start], passage.places[span.end : span.end + 1]
+    if places[0] in before or places[-1] in after:
         return None
     joined = all(one.end == other.start or one == other for one, other in pairwise(places))
     return Span(places[0].start, places[-1].end) if joined else None

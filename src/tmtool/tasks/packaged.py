@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
@@ -19,9 +20,14 @@ def packaged_folder(name: str) -> Path:
 
 def packaged_concepts() -> list[Concept]:
     """Returns the term base that travels with tmtool, read from its tables."""
-    return [
+    return list(_concepts())
+
+
+@cache  # what is repaired or edited is checked again and again
+def _concepts() -> tuple[Concept, ...]:
+    return tuple(
         entry
         for path in sorted(packaged_folder("termbase").glob("*.tsv"))
         for entry in read_concepts(path, source_language=default_pair.SOURCE, target_language=default_pair.TARGET)
         if isinstance(entry, Concept)
-    ]
+    )

@@ -49,6 +49,7 @@ class Placing:
         self._checked = checked
         self._segments = SegmentPlaces(file.passages, checked.document, segmentation) if checked.document else None
         self._of_pairs = {} if checked.document else _met_in_order(checked, file.passages)
+        self._known: dict[int, list[_Place | None]] = {}
 
     def find(self, pair: int, span: Span) -> tuple[Passage, Span] | None:
         """Returns the passage and the place in it of a span of the target of the pair with that index.
@@ -78,6 +79,11 @@ class Placing:
 
     def _places(self, pair: int) -> list[_Place | None]:
         """Returns the place of each character of a pair's target."""
+        if pair not in self._known:
+            self._known[pair] = self._read(pair)
+        return self._known[pair]
+
+    def _read(self, pair: int) -> list[_Place | None]:
         if self._segments is None:
             passage = self._of_pairs.get(pair)
             target = self._checked.draft.pairs[pair].target

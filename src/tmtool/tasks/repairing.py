@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tmtool.checks.engine.repair import Repair, moved, repaired, repairs
+from tmtool.checks.engine.repair import Moves, Repair, repaired, repairs
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.passages import Edit, Editable
@@ -28,6 +28,9 @@ UNPLACED = say(
 )
 UNPROVEN = say("with this change alone something would still be wrong with the segment; rewrite it by hand")
 UNTRANSLATED = say("other words of the segment are not translated yet; translate them first")
+
+_MOST_TRIALS = 48
+"""So many times some of the repairs of a segment are tried that cannot all be made; what is left then stays."""
 
 Recheck = Callable[[Path], Checked]
 """The same check on another file."""
@@ -155,27 +158,40 @@ class _Trials:
     def largest(self) -> _Trial:
         """Returns the trial that proves as many of the repairs as can be made together.
 
-        Where all together go wrong, the repairs of the pairs in trouble are tried again, one of each at a time. What
-        cannot be blamed on a pair is found by halving.
+        Where all together go wrong, the repairs of the pairs in trouble are tried again, half of those of each, and
+        fewer and fewer until one of them alone goes wrong. What cannot be blamed on a pair is found by halving.
         """
         whole = self._trial(tuple(self._edits))
         if not whole.troubled:
             return whole
         suspects = [one for one in self._edits if one[0] in whole.troubled]
         others = [one for one in self._edits if one[0] not in whole.troubled]
-        return self._with_one_of_each(self._with_halves(self._trial(()), others), suspects)
+        return self._with_some_of_each(self._with_halves(self._trial(()), others), suspects)
 
-    def _with_one_of_each(self, proven: _Trial, suspects: Sequence[_Placed]) -> _Trial:
-        """Returns the proven repairs with as many of the suspects as can be added to them, one of each pair at a
-        time."""
-        while suspects:
-            first = {pair: (pair, one) for pair, one in reversed(suspects)}
-            suspects = [one for one in suspects if one != first[one[0]]]
-            trial = self._trial((*proven.made, *first.values()))
+    def _with_some_of_each(self, proven: _Trial, suspects: Sequence[_Placed]) -> _Trial:
+        """Returns the proven repairs with as many of the suspects as can be added to them, some of each pair at a time:
+        at first half of them, fewer after a trial that goes wrong, more after one that does not."""
+        left: dict[int, list[_Placed]] = {}
+        for one in suspects:
+            left.setdefault(one[0], []).append(one)
+        sizes = {pair: (len(mine) + 1) // 2 for pair, mine in left.items()}
+        for _ in range(_MOST_TRIALS):
+            if not left:
+                break
+            some = {pair: mine[: sizes[pair]] for pair, mine in left.items()}
+            trial = self._trial((*proven.made, *(one for mine in some.values() for one in mine)))
             if trial.troubled:
-                proven = self._with_halves(proven, [one for pair, one in first.items() if pair not in trial.troubled])
+                sound = [one for pair, mine in some.items() if pair not in trial.troubled for one in mine]
+                proven = self._with_halves(proven, sound)
             else:
                 proven = trial
+            for pair, mine in some.items():
+                if pair in trial.troubled and len(mine) > 1:
+                    sizes[pair] = len(mine) // 2
+                else:
+                    del left[pair][: len(mine)]
+                    sizes[pair] = 2 * len(mine)
+            left = {pair: mine for pair, mine in left.items() if mine}
         return proven
 
     def _with_halves(self, proven: _Trial, rest: Sequence[_Placed]) -> _Trial:
@@ -237,10 +253,11 @@ def _still_expected(
     done = {id(finding) for made in by_pair.values() for one in made for finding in one.findings}
     expected: dict[tuple[int, str], list[Span | None]] = {}
     for index, findings in before.by_pair():
+        moves = Moves(by_pair.get(index, ()))
         for finding in findings:
             if id(finding) not in done:
                 span = finding.target_span
-                place = moved(span, by_pair.get(index, ())) if span else None
+                place = moves.moved(span) if span else None
                 expected.setdefault((index, finding.check), []).append(place)
     return expected
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Flag
+from functools import lru_cache
+from operator import is_
 
 from tmtool import languages
 from tmtool.documents.agenda import Agenda, agenda
@@ -192,15 +194,16 @@ def _with_terms(
     pairs: Iterable[Pair], concepts: Sequence[Concept], source_language: str, target_language: str
 ) -> list[Pair]:
     given = list(pairs)
-    in_source = Recogniser(concepts, source_language).find_in_document(pair.source or "" for pair in given)
-    in_target = Recogniser(concepts, target_language).find_in_document(pair.target for pair in given)
+    of_source, of_target = (_recogniser(_Same(concepts), language) for language in (source_language, target_language))
+    in_source = of_source.find_in_document(pair.source or "" for pair in given)
+    in_target = of_target.find_in_document(pair.target for pair in given)
     recognised = [
         replace(
             pair,
-            source_terms=_outside_symbols(of_source, pair.source_placeables),
-            target_terms=_outside_symbols(of_target, pair.target_placeables),
+            source_terms=_outside_symbols(there, pair.source_placeables),
+            target_terms=_outside_symbols(here, pair.target_placeables),
         )
-        for pair, of_source, of_target in zip(given, in_source, in_target, strict=True)
+        for pair, there, here in zip(given, in_source, in_target, strict=True)
     ]
     missing = set[str]().union(*map(_missing, recognised))
     if not missing:
@@ -208,6 +211,23 @@ def _with_terms(
     wanted = [concept for concept in concepts if concept.id in missing]
     loosely = Recogniser(wanted, target_language, tolerant=True, gap=_WORDS_BETWEEN)
     return [replace(pair, split_terms=loosely.find(pair.target)) if _missing(pair) else pair for pair in recognised]
+
+
+class _Same(tuple[Concept, ...]):
+    """A `_Same` holds concepts that are known again by identity, which is soon told of a thousand."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and len(self) == len(other) and all(map(is_, self, other))
+
+
+@lru_cache(maxsize=4)  # what is repaired or edited is checked again and again
+def _recogniser(concepts: _Same, language: str) -> Recogniser:
+    return Recogniser(concepts, language)
 
 
 def _missing(pair: Pair) -> set[str]:

@@ -5,13 +5,20 @@ Only what is certain is repaired: of two repairs that touch the same words and d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tmtool.model import Finding, Level, Span
+from tmtool.model.span_index import Spanned
 
 _UNTRANSLATED = "untranslated"
 """The ITS type of what is left in the language of the source: around it the grammar of the target does not hold."""
+
+
+_Key = tuple[Span, str]
+"""A repair: the place, and the text in place of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +56,12 @@ def repairs(findings: Iterable[Finding]) -> Repairs:
                 wanted.setdefault((span, text), []).append(one)
     possible: list[Repair] = []
     clashing: list[Finding] = []
+    places = Spanned(
+        [(one.target_span, key) for key, group in wanted.items() for one in group if one.target_span is not None],
+        lambda placed: placed[0],
+    )
     for (span, text), agreeing in sorted(wanted.items(), key=lambda item: item[0]):
-        others = [one for place, group in wanted.items() if place != (span, text) for one in group]
-        if any(_clash(one, other) for one in agreeing for other in others):
+        if any(_clashes(one, (span, text), places) for one in agreeing):
             clashing += agreeing
         else:
             possible.append(Repair(tuple(agreeing), span, text))
@@ -68,20 +78,31 @@ def repaired(target: str, made: Iterable[Repair]) -> str:
     return "".join([*pieces, target[position:]])
 
 
-def moved(span: Span, made: Sequence[Repair]) -> Span:
-    """Returns the place of a span of the target after the repairs; it grows by those that reach over one of its
-    ends."""
-    return Span(_moved(span.start, made, end=False), _moved(span.end, made, end=True))
+class Moves:
+    """`Moves` are repairs of a target, which do not overlap; they tell where its words are after them."""
 
+    def __init__(self, made: Iterable[Repair]) -> None:
+        self._made = sorted(made, key=lambda repair: repair.span)
+        self._ends = [one.span.end for one in self._made]
+        grown = (len(one.text) - (one.span.end - one.span.start) for one in self._made)
+        self._shifts = [0, *accumulate(grown)]
+        """By how much what is after so many of the repairs has moved."""
 
-def _moved(place: int, made: Sequence[Repair], *, end: bool) -> int:
-    shift = 0
-    for one in made:
-        if one.span.end < place or (one.span.end == place and (end or one.span.start < place)):
-            shift += len(one.text) - (one.span.end - one.span.start)
-        elif one.span.start < place:
-            shift += (one.span.start - place) + (len(one.text) if end else 0)
-    return place + shift
+    def moved(self, span: Span) -> Span:
+        """Returns the place of a span after the repairs; it grows by those that reach over one of its ends."""
+        return Span(self._moved(span.start, end=False), self._moved(span.end, end=True))
+
+    def _moved(self, place: int, *, end: bool) -> int:
+        first = bisect_left(self._ends, place)
+        shift = self._shifts[first]
+        for one in self._made[first:]:
+            if one.span.start > place:
+                break
+            if one.span.end == place and (end or one.span.start < place):
+                shift += len(one.text) - (one.span.end - one.span.start)
+            elif one.span.start < place:
+                shift += (one.span.start - place) + (len(one.text) if end else 0)
+        return place + shift
 
 
 def _narrowed(target: str, span: Span, suggestion: str) -> tuple[Span, str]:
@@ -94,5 +115,7 @@ def _narrowed(target: str, span: Span, suggestion: str) -> tuple[Span, str]:
     return Span(span.start + first, span.end - last), suggestion[first : len(suggestion) - last]
 
 
-def _clash(one: Finding, other: Finding) -> bool:
-    return one.target_span is not None and other.target_span is not None and one.target_span.overlaps(other.target_span)
+def _clashes(one: Finding, key: _Key, places: Spanned[tuple[Span, _Key]]) -> bool:
+    """Tells whether a finding whose repair is `key` has words in common with one that wants another."""
+    span = one.target_span
+    return span is not None and any(other != key and place.overlaps(span) for place, other in places.touching(span))
