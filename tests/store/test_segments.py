@@ -230,3 +230,10 @@ def test_segments_of_a_file_alone_are_those_that_no_other_has(home: Home) -> Non
     own = home.segments.only_of(home.sources.called("a"))
     assert [one.source for one in home.units.of_segments(sorted(own), "en", "fr")] == [TEXTS[0]]
     assert home.segments.only_of(frozenset()) == frozenset()
+
+
+@pytest.mark.parametrize("index", [True, False])
+def test_a_text_with_spaces_in_a_row_is_no_longer_for_them(home: Home, index: bool) -> None:
+    store(home, [unit("one   two    three  four", "x"), unit("one one one one", "y")], index=index)
+    assert [rate for _, rate in home.segments.similar("one two three four five", "en", 80)] == [80]
+    assert [rate for _, rate in home.segments.similar("one one one one one", "en", 80)] == [80]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from tmtool.store.bounds import need
@@ -81,10 +81,11 @@ class Waiting:
         places: set[int] = set()
         for word in _one_held(words, threshold):
             places.update([place for place, text in enumerate(lower) if word in text])
+        may_match = _holding_enough(words, threshold)
         return [
             (texts[place][0], rate)
             for place in sorted(places)
-            if (rate := token_rate(words, tokens(texts[place][1]), threshold))
+            if may_match(lower[place]) and (rate := token_rate(words, tokens(texts[place][1]), threshold))
         ]
 
     def _folded(self, language: str, texts: list[tuple[int, str]]) -> list[str]:
@@ -104,3 +105,24 @@ def _one_held(words: list[str], threshold: int) -> list[str]:
         taken.append(word)
         weight += number
     return taken
+
+
+def _holding_enough(words: list[str], threshold: int) -> Callable[[str], bool]:
+    """Returns the function that tells whether a text, case-folded, may match: it is no longer than a match, and what it
+    does not hold the letters of, a match may miss (`tmtool.store.bounds`, length and loss)."""
+    total = len(words)
+    longest = 100 * total // threshold
+    loss = total - need(total, threshold)
+    weights = sorted(Counter(words).items(), key=lambda one: -len(one[0]))
+
+    def may_match(text: str) -> bool:
+        missing = 0
+        for word, weight in weights:
+            if word not in text:
+                missing += weight
+                if missing > loss:
+                    return False
+        # What is between two spaces is a token at least.
+        return len(text.split()) <= longest
+
+    return may_match
