@@ -3,6 +3,7 @@ again."""
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -250,3 +251,24 @@ def test_the_units_of_documents_are_removed_with_their_texts(home: Home) -> None
         home.units.remove_documents({"A/1", "A/2", "A/9"})
     assert [one.document for one in stored(home)] == ["A/3"]
     assert home.statistics().languages == {"en": 1, "fr": 1}
+
+
+def test_all_units_come_by_time_trust_and_status_as_those_with_words_do(home: Home) -> None:
+    def some(date: str, status: Status = Status.TRANSLATED) -> Unit:
+        number = next(numbers)
+        return Unit((Variant("en", f"word {number}"), Variant("fr", f"mot {number}")), date=date, status=status)
+
+    numbers = itertools.count()
+    dates = ["2020-01-01", "", "2021-05-05", "2020-01-01"]
+    for memory, status in itertools.product("abc", (Status.DRAFT, Status.APPROVED)):
+        store(home, [some(date, status) for date in dates], memory=memory, path=status.value)
+    twice = Unit((Variant("en", "word"), Variant("en-GB", "word"), Variant("fr", "mot")), date="2020-01-01")
+    only_french = Unit((Variant("fr", "mot"), Variant("es", "palabra")), date="2022-01-01")
+    store(home, [twice, only_french], memory="a", path="last")
+    with home.transaction():
+        home.sources.weigh("b", 0, 90)
+    assert list(home.units.by_time("en")) == home.units.with_words([["word"]], "en")
+    assert list(home.units.by_time("fr")) == home.units.with_words([["mot"]], "fr")
+    assert list(home.units.by_time("ru")) == []
+    with home.limited_to(["a", "b"]) as limited:
+        assert list(limited.units.by_time("en")) == limited.units.with_words([["word"]], "en")

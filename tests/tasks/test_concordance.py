@@ -89,3 +89,12 @@ def test_lines_come_before_the_rest_is_looked_at_and_are_the_same(home: Home, mo
     before = len(asked)
     assert [first, *lines] == concordance(home, "zebra", language="en", other_language="fr", limit=0)
     assert before < len(asked) / 2
+
+
+@pytest.mark.parametrize("phrase", ["report", "of the report", "reports of", "the"])
+def test_a_phrase_of_common_words_has_the_same_lines(home: Home, phrase: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [
+        [(line.pair.unit, line.source_span) for line in concordance(home, phrase, language="en", other_language="fr")]
+        for _ in (monkeypatch.setattr("tmtool.tasks.concordance.COMMON", most) for most in (100_000, 0))
+    ]
+    assert lines[0] == lines[1]

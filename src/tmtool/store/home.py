@@ -267,6 +267,10 @@ class Units(Protocol):
         these those of the most trusted status, then as they were stored.
         """
 
+    def by_time(self, language: str) -> Iterator[tuple[int, int]]:
+        """Yields all units that have text in the language, as (unit, segment), in the order of `with_words`: the first
+        at once, however many there are."""
+
     def pair(self, unit: int, source_language: str, target_language: str) -> StoredPair | None:
         """Returns the unit as a pair, the first if it has several, or None if there is none in both languages."""
 

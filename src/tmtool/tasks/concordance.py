@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -23,6 +23,8 @@ MOST_WORDS = 200
 """Of a phrase whose words are looked for in any form: what has more is no phrase."""
 MOST_UNITS_A_WORD = 80
 """Units that tell of a word of the phrase."""
+COMMON = 100_000
+"""Of a phrase whose words are each in so many segments, all units are looked through."""
 SELDOM = 3
 """Up to so many units with the phrase, the other words of the lines are asked too."""
 UNITS_OF_OTHERS = 20
@@ -96,28 +98,42 @@ def concordance_lines(
         find = _by_beginnings(phrase, language)
     else:
         find = _by_forms(phrase, language)
-    ranked = home.units.with_words(_words_wanted(phrase, language, literal), language, begun=literal or begun)
+    ranked, candidates = _ranked(home, _words_wanted(phrase, language, literal), language, begun=literal or begun)
     hits = islice(_hits(home, ranked, find, language, other_language, only), limit or None)
     known = _Counterpart(home, phrase, language, other_language)
     links: _Links | None = None
     while some := list(islice(hits, _LINES_AT_ONCE)):
         lines = [ConcordanceLine(line.pair, line.source_span, *known.of_line(line)) for line in some]
         if links is None and any(line.target_span is None for line in lines):
-            links = _Links(home, lines, len(ranked), language, other_language)
+            links = _Links(home, lines, candidates, language, other_language)
         yield from map(links.linked, lines) if links else lines
+
+
+def _ranked(
+    home: Home, wanted: list[list[str]], language: str, *, begun: bool
+) -> tuple[Iterable[tuple[int, int]], int]:
+    """Returns the units that may have the phrase, with its segments, in their order, and about how many have its
+    words. Of words that are nearly everywhere all units are gone through, so that the first lines come at once."""
+    if not begun and wanted and all(wanted):
+        counts = home.segments.frequencies({word for group in wanted for word in group}, language)
+        seldom = min(sum(counts[word] for word in group) for group in wanted)
+        if seldom >= COMMON:
+            return home.units.by_time(language), seldom
+    ranked = home.units.with_words(wanted, language, begun=begun)
+    return ranked, len(ranked)
 
 
 def _hits(
     home: Home,
-    ranked: Sequence[tuple[int, int]],
+    ranked: Iterable[tuple[int, int]],
     find: Callable[[str], Span | None],
     language: str,
     other_language: str,
     only: UnitFilter | None,
 ) -> Iterator[ConcordanceLine]:
     """Yields the units in their order that have the phrase and are wanted, as pairs."""
-    for start in range(0, len(ranked), _UNITS_AT_ONCE):
-        some = ranked[start : start + _UNITS_AT_ONCE]
+    left = iter(ranked)
+    while some := list(islice(left, _UNITS_AT_ONCE)):
         segments = list(dict.fromkeys(segment for _, segment in some))
         pairs = defaultdict(list)
         for pair in home.units.of_segments(segments, language, other_language):

@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING
 
 from tmtool.languages.tags import primary, same_language
 from tmtool.model import Status, StoredPair
+from tmtool.store.by_time import by_time
 from tmtool.store.keys import key_of
 from tmtool.store.sqlite import full_text
 from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.faults import Questions
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from tmtool.model import Unit
     from tmtool.store.values import Part, UnitState, VariantState
 
 _TEXTS_AT_ONCE, _STATES_AT_ONCE = 500, 500
+_TIME = "coalesce(nullif(max(u.changed, u.created), ''), u.date)"
 _STATE = "status, changed, changed_by, edited"
 _VARIANT_STATE = "v.number, s.text, v.language, v.markup, v.markup_format, v.changed, v.changed_by"
 
@@ -84,6 +88,10 @@ class SqliteUnits(Questions):
     ) -> list[tuple[int, int]]:
         """Looks them up in the full text."""
         return full_text.units_with(self._connection, wanted, language, begun=begun)
+
+    def by_time(self, language: str) -> Iterator[tuple[int, int]]:
+        """Reads them by the index of times."""
+        yield from by_time(_ByTime(self._connection, primary(language)))
 
     def pair(self, unit: int, source_language: str, target_language: str) -> StoredPair | None:
         """Looks it up by the segments of the unit."""
@@ -204,3 +212,33 @@ class SqliteUnits(Questions):
             sorted(symbols),
         )
         remove_units(self._connection, [int(row[0]) for row in rows])
+
+
+class _ByTime:
+    """A `_ByTime` reads the units of a time by the index of times."""
+
+    def __init__(self, connection: sqlite3.Connection, language: str) -> None:
+        self._connection = connection
+        self._language = language
+
+    def time_before(self, time: str | None) -> str | None:
+        """Reads one entry of the index."""
+        before = "" if time is None else f"WHERE {_TIME} < ?"
+        row = self._connection.execute(
+            f"SELECT {_TIME} FROM units u {before} ORDER BY {_TIME} DESC LIMIT 1", () if time is None else (time,)
+        ).fetchone()
+        return str(row[0]) if row else None
+
+    def trusted(self) -> list[tuple[int, int]]:
+        """Reads all memories."""
+        return self._connection.execute("SELECT trust, id FROM memories").fetchall()
+
+    def of_time(self, time: str, memory: int, status: Status, after: int, most: int) -> list[tuple[int, int, int]]:
+        """Reads a part of the index, then the variants."""
+        return self._connection.execute(
+            "SELECT u.id, coalesce(v.number, 0), coalesce(s.id, 0) FROM (SELECT id FROM units u "
+            f"WHERE {_TIME} = ? AND memory_id = ? AND status = ? AND id > ? ORDER BY id LIMIT ?) u LEFT JOIN "
+            "variants v ON v.unit_id = u.id LEFT JOIN segments s ON s.id = v.segment_id AND s.language = ? "
+            "ORDER BY 1, 2",
+            (time, memory, status, after, most, self._language),
+        ).fetchall()

@@ -1,0 +1,2 @@
+-- Version 4: units in the order of concordances, the most recent first, without sorting them all.
+CREATE INDEX units_by_time ON units (coalesce(nullif(max(changed, created), ''), date), memory_id, status);
