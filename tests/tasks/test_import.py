@@ -7,6 +7,7 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from tmtool.store import open_home
+from tmtool.store.home import Home
 from tmtool.tasks.import_ import PROGRESS_EVERY, ImportOptions, ImportReport, import_paths
 
 
@@ -75,3 +76,17 @@ def test_segments_are_indexed_after_the_files_and_their_number_is_told(tmp_path:
     segments = imported(file).segments
     assert segments[-1] == (2 * rows, 2 * rows)
     assert len(segments) > 1
+
+
+def test_a_later_import_for_another_language_brings_its_texts_and_one_for_fewer_takes_none(tmp_path: Path) -> None:
+    (tmp_path / "six.tsv").write_text("en\tar\tzh-Hans\tpt\nReport\tتقرير\t报告\tRelatório\n", encoding="utf-8")
+
+    def languages(home: Home, target: str) -> list[str]:
+        list(import_paths(home, [tmp_path / "six.tsv"], ImportOptions(target_language=target)))
+        (row,) = home.units.with_source(["Report"], "en", "ar")
+        return sorted(variant.language for variant in home.units.state(row.unit).variants)
+
+    with open_home(tmp_path / "t.db", create=True) as home:
+        assert languages(home, "fr") == ["ar", "en", "zh-Hans"]
+        assert languages(home, "pt") == ["ar", "en", "pt", "zh-Hans"]
+        assert languages(home, "zh") == ["ar", "en", "pt", "zh-Hans"]

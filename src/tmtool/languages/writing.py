@@ -5,6 +5,7 @@ From the `writing.tsv` of each language's folder, and `common_words.tsv` for lan
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -36,6 +37,14 @@ def is_right_to_left(tag: str) -> bool:
     that the language is written in."""
     named = [part for part in canonical(tag).split("-")[1:] if len(part) == 4 and part.isalpha()]
     return bool(_FROM_THE_RIGHT & ({_SUBTAGS.get(named[0], "")} if named else scripts(tag)))
+
+
+def begins_on_the_right(text: str) -> bool:
+    """Tells whether a text is read from the right, by its first letter (Unicode Standard Annex 9, P2)."""
+    if text.isascii():
+        return False
+    kinds = map(unicodedata.bidirectional, text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
 
 
 def direction(tag: str) -> str:

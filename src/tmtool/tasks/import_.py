@@ -18,7 +18,8 @@ from tmtool.formats.format import Format
 from tmtool.formats.registry import by_name, detect, endings_of
 from tmtool.formats.remarks import remarked
 from tmtool.formats.table.further_languages import files_beside, is_beside
-from tmtool.languages import default_pair
+from tmtool.languages import default_pair, supported
+from tmtool.languages.tags import primary
 from tmtool.model import Notice, Skipped
 from tmtool.model.wording import say
 from tmtool.store.home import Home
@@ -203,10 +204,14 @@ def _import_file(
 
     rules = options.rules if kind == "memory" else Rules()
     digest = rules.digest(digest) if kind == "memory" else _with_files_beside(digest, path)
+    # In a table, columns of languages that tmtool does not know are texts only where they are asked for.
+    asked = {primary(tag) for tag in tags.values()}.difference(supported())
     known = home.sources.find(options.memory, kind, identity)
-    if known and known.sha256 == digest:
+    before, *had = known.sha256.split(" ") if known else ("",)
+    if known and before == digest and asked.issubset(had):
         changes, entries = Changes(unchanged=known.entries), known.entries
     else:
+        digest = " ".join((digest, *sorted(asked)))
         with home.transaction():
             if kind == "terms":
                 concepts = home.sources.replace_concepts(options.memory, identity, file_format.name, digest)

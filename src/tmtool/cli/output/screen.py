@@ -8,11 +8,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import textwrap
 from collections.abc import Iterable, Sequence
 
 import click
 
+from tmtool.cli.output import cells
 from tmtool.cli.output.origin import conflict, origin
 from tmtool.cli.reader import read, read_fixed
 from tmtool.errors import in_one_line
@@ -66,15 +66,7 @@ def paragraph(text: str, indent: str, first: str | None = None) -> None:
     """Prints wrapped text; no-break spaces stay with their words, marks (see below) get their colours."""
     # textwrap breaks at any white space, so the no-break spaces are hidden from it.
     hidden = safe(read(text)).replace("\u00a0", "\ue000").replace("\u202f", "\ue001")
-    lines = textwrap.wrap(
-        hidden,
-        width(),
-        initial_indent=indent if first is None else first,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    ) or [first or indent]
-    for line in lines:
+    for line in cells.wrapped(hidden, width(), indent if first is None else first, indent) or [first or indent]:
         for mark, colour in _MARKS.items():
             line = line.replace(mark, colour.format(mark))
         show(line.replace("\ue000", "\u00a0").replace("\ue001", "\u202f"))
@@ -143,7 +135,7 @@ def fragments(found: Sequence[Fragment], text: str) -> None:
 def terms(found: Sequence[Occurrence], text: str, target_language: str) -> None:
     """Prints the terms of a text with their translations, and what not to write."""
     hits = outermost(found)
-    longest = min(max((len(hit.span.of(text)) for hit in hits), default=0), 40)
+    longest = min(max((cells.cells(hit.span.of(text)) for hit in hits), default=0), 40)
     for hit in hits:
         translations = hit.concept.in_language(target_language)
         good = ", ".join(term.text for term in translations if term.status.accepted)
@@ -152,20 +144,20 @@ def terms(found: Sequence[Occurrence], text: str, target_language: str) -> None:
             for term in translations
             if not term.status.accepted and (term.status is TermStatus.DEPRECATED or term.replaced_by)
         )
-        head = f"  ▸ {safe(hit.span.of(text)):{longest}}  "
+        head = f"  ▸ {cells.isolated(cells.filled(safe(hit.span.of(text)), longest))}  "
         paragraph(good + (read(say(" (not: {bad})", bad=bad)) if bad else ""), " " * (longest + 6), head)
 
 
 def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> None:
     """Prints rows in aligned columns; `right` are the columns set to the right. The first row is the head."""
     rows = [[read(cell) for cell in row] for row in rows]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    widths = [max(cells.cells(row[column]) for row in rows) for column in range(len(rows[0]))]
     for number, row in enumerate(rows):
-        cells = [
-            cell.rjust(size) if column in right else cell.ljust(size)
+        filled = [
+            cells.filled(cell, size, right=column in right)
             for column, (cell, size) in enumerate(zip(row, widths, strict=True))
         ]
-        line = "  ".join(cells).rstrip()
+        line = "  ".join(map(cells.isolated, filled)).rstrip()
         show(click.style(line, bold=True) if number == 0 else line)
 
 

@@ -12,6 +12,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from tmtool.formats.xml_writing import legal
+from tmtool.languages.writing import is_right_to_left, scripts
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -21,6 +22,8 @@ _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _WIDTH = 14_400
 """Twentieths of a point between the margins."""
 _NUMBERS = 800
+_HAN = frozenset({"CJK", "HANGUL"})
+"""Scripts that Word calls those of East Asia, as `languages.writing` does."""
 
 _PARTS = {
     "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
@@ -76,8 +79,19 @@ def _row(cells: Sequence[str], tags: Sequence[str], widths: Sequence[int], *, he
 
 def _cell(text: str, tag: str, width: int, *, head: bool) -> str:
     bold = "<w:b/>" if head else ""
-    language = f'<w:lang w:val="{escape(tag)}"/>' if tag else "<w:noProof/>"
+    from_the_right = bool(tag) and is_right_to_left(tag)
+    language = f'<w:lang w:{_language_of(tag)}="{escape(tag)}"/>' if tag else "<w:noProof/>"
+    direction, beginning = ("<w:rtl/>", "<w:pPr><w:bidi/></w:pPr>") if from_the_right else ("", "")
     run = (
-        f'<w:r><w:rPr>{bold}{language}</w:rPr><w:t xml:space="preserve">{escape(legal(text), quote=False)}</w:t></w:r>'
+        f"<w:r><w:rPr>{bold}{direction}{language}</w:rPr>"
+        f'<w:t xml:space="preserve">{escape(legal(text), quote=False)}</w:t></w:r>'
     )
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p>{run if text else ""}</w:p></w:tc>'
+    paragraph = f"<w:p>{beginning}{run}</w:p>" if text else "<w:p></w:p>"
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph}</w:tc>'
+
+
+def _language_of(tag: str) -> str:
+    """Returns the attribute for the language of a run: Word has one for scripts from the right, and one for Han."""
+    if is_right_to_left(tag):
+        return "bidi"
+    return "eastAsia" if scripts(tag) & _HAN else "val"

@@ -14,6 +14,7 @@ from lxml import etree
 from tmtool.formats.writing import whole_file
 from tmtool.formats.xliff.writing import notes_of
 from tmtool.formats.xml_writing import legal
+from tmtool.languages.writing import direction, is_right_to_left
 from tmtool.model import Document, Match, MatchKind, Occurrence, Suggestion
 
 _CORE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -39,6 +40,9 @@ def write_suggestions(
     root.set("trgLang", target_language)
     root.text = "\n"
     file = _child(root, _CORE, "file", id="f1", original=legal(Path(document.path).name))
+    for name, tag in (("srcDir", document.language), ("trgDir", target_language)):
+        if is_right_to_left(tag):
+            file.set(name, direction(tag))
     file.text = file.tail = "\n"
     for suggestion in suggestions:
         unit = _child(file, _CORE, "unit", id=f"u{suggestion.segment.number}")

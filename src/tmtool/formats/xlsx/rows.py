@@ -17,6 +17,9 @@ from typing import Any, BinaryIO
 from tmtool.errors import InputError, OutputError
 from tmtool.formats.xml_writing import legal
 from tmtool.formats.zip_reading import FAULTS, ZipParts
+from tmtool.languages import supported
+from tmtool.languages.tags import primary
+from tmtool.languages.writing import begins_on_the_right, is_right_to_left
 from tmtool.model import Skipped
 from tmtool.model.wording import say
 
@@ -24,6 +27,8 @@ _LARGEST_PART = 128 * 2**20
 """Unpacked; a sheet of 300,000 units has some 100 MB."""
 _MOST_ROWS = 1_048_576
 _LONGEST_CELL = 32_767
+_FROM_THE_RIGHT = 2
+"""How a cell says that it is read from the right (`readingOrder`)."""
 _REMEDY = say("open it in the spreadsheet and save it again, or export it as TSV")
 
 
@@ -80,10 +85,12 @@ def _text(value: object) -> str:
 def written_sheet(stream: BinaryIO, path: Path) -> Iterator[Callable[[Iterable[object]], None]]:
     """Gives a function that writes a row of cells; the sheet is in `stream` when the block ends.
 
-    Every cell is text. OutputError for more rows or a longer text than a spreadsheet takes.
+    Every cell is text. One that begins with a letter written from the right is read from there, and so is the sheet
+    if half of the languages in its first row are. OutputError for more rows or a longer text than a spreadsheet takes.
     """
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet("tmtool")
@@ -97,11 +104,14 @@ def written_sheet(stream: BinaryIO, path: Path) -> Iterator[Callable[[Iterable[o
                 say("write TMX or TSV"),
                 path=path,
             )
-        if not text.startswith("="):
+        from_the_right = begins_on_the_right(text)
+        if not text.startswith("=") and not from_the_right:
             return text
         explicit = WriteOnlyCell(sheet)
         explicit.value = text
         explicit.data_type = "s"
+        if from_the_right:
+            explicit.alignment = Alignment(readingOrder=_FROM_THE_RIGHT)
         return explicit
 
     def write(cells: Iterable[object]) -> None:
@@ -111,7 +121,10 @@ def written_sheet(stream: BinaryIO, path: Path) -> Iterator[Callable[[Iterable[o
             raise OutputError(
                 say("a spreadsheet takes {most} rows only", most=_MOST_ROWS), say("write TMX or TSV"), path=path
             )
-        sheet.append([cell(value) for value in cells])
+        row = list(cells)
+        if count == 1:
+            sheet.sheet_view.rightToLeft = _is_from_the_right(row)
+        sheet.append([cell(value) for value in row])
 
     try:
         yield write
@@ -122,3 +135,9 @@ def written_sheet(stream: BinaryIO, path: Path) -> Iterator[Callable[[Iterable[o
     archive = BytesIO()
     book.save(archive)
     stream.write(archive.getvalue())
+
+
+def _is_from_the_right(heads: Iterable[object]) -> bool:
+    """Tells whether at least half of the languages that head columns are written from the right."""
+    tags = [tag for tag in map(str, heads) if primary(tag) in supported() or is_right_to_left(tag)]
+    return 0 < len(tags) <= 2 * sum(map(is_right_to_left, tags))

@@ -18,6 +18,7 @@ from tmtool.model import Finding, Span
 from tmtool.model.wording import Wording, say, say_number
 from tmtool.present.findings import MARKS, by, summary, where
 from tmtool.present.invisible import ARROW, change
+from tmtool.present.pages.direction import lang
 from tmtool.present.pages.offline import write_page
 from tmtool.present.reader import Reader
 from tmtool.present.report import Report
@@ -113,7 +114,7 @@ def _side(text: str, tag: str, spans: Sequence[tuple[int, Finding, Span]], label
     if not text:
         return f'<p class="nothing">{escape(nothing)}</p>'
     written = f'<span class="nothing">{escape(label)}</span> ' if label else ""
-    return f'<p lang="{escape(tag)}">{written}{_marked(text, spans)}</p>'
+    return f"<p {lang(tag)}>{written}{_marked(text, spans)}</p>"
 
 
 def _marked(text: str, spans: Sequence[tuple[int, Finding, Span]]) -> str:

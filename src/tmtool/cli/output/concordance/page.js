@@ -24,8 +24,8 @@ function pairOf(source, target, className, sourceSpan, targetSpan) {
   return element(
     "div",
     { class: className },
-    element("span", { lang: data.source }, ...marked(source, sourceSpan)),
-    element("span", { lang: data.target }, ...marked(target, targetSpan)),
+    element("span", { lang: data.source, dir: "auto" }, ...marked(source, sourceSpan)),
+    element("span", { lang: data.target, dir: "auto" }, ...marked(target, targetSpan)),
   );
 }
 
@@ -87,8 +87,8 @@ function unitOf(inside, unit, hits) {
     "li",
     { class: className, tabindex: "-1", "data-hit": hit === undefined ? "" : String(hit) },
     element("span", { class: "number" }, String(position)),
-    element("span", { lang: data.source }, ...marked(source, lines[hit]?.source === source && lines[hit].sourceSpan)),
-    element("span", { lang: data.target }, ...marked(target, lines[hit]?.target === target && lines[hit].targetSpan)),
+    element("span", { lang: data.source, dir: "auto" }, ...marked(source, lines[hit]?.source === source && lines[hit].sourceSpan)),
+    element("span", { lang: data.target, dir: "auto" }, ...marked(target, lines[hit]?.target === target && lines[hit].targetSpan)),
   );
 }
 

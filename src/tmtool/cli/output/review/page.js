@@ -53,7 +53,7 @@ function level(group) {
 }
 
 function sideOf(side, numbers, nothing) {
-  const cell = element("div", { class: "side", lang: side.language });
+  const cell = element("div", { class: "side", lang: side.language, dir: "auto" });
   for (const number of numbers) {
     const label = side.labels[number] ? element("span", { class: "label" }, side.labels[number] + "\u00a0") : "";
     const text = element("span", { class: "text" }, label, side.texts[number]);

@@ -16,6 +16,7 @@ from tmtool.cli.reader import person, read, read_fixed
 from tmtool.matching.rank import worth_showing
 from tmtool.model import COMPLETE, DiffPart, Document, Match, MatchKind, Revision, Suggestion, TermStatus
 from tmtool.model.wording import joined, say, say_number
+from tmtool.present.pages.direction import lang
 from tmtool.present.pages.offline import write_page
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.term_finding import outermost
@@ -91,7 +92,7 @@ def _row(suggestion: Suggestion, source_language: str, target_language: str) -> 
     if suggestion.repeats:
         repeats = f' data-repeats="{suggestion.repeats}"'
         kind = f'<a href="#s{suggestion.repeats}">= {suggestion.repeats}</a>'
-        offered = f'<span class="offered" lang="{escape(target_language)}">{escape(suggestion.target or "")}</span>'
+        offered = f'<span class="offered" {lang(target_language)}>{escape(suggestion.target or "")}</span>'
     else:
         rate = f"{suggestion.rate} % " if best else ""
         kind = f'<span class="kind">{rate}{escape(read_fixed(suggestion.kind.value))}</span>'
@@ -109,7 +110,7 @@ def _row(suggestion: Suggestion, source_language: str, target_language: str) -> 
         f'<li class="segment {suggestion.kind}" id="s{segment.number}" tabindex="-1" '
         f'data-kind="{suggestion.kind}"{repeats}>'
         f'<div class="place">{segment.number} {kind}</div>'
-        f'<div lang="{escape(source_language)}">{label}<span class="source">{escape(segment.text)}</span>'
+        f'<div {lang(source_language)}>{label}<span class="source">{escape(segment.text)}</span>'
         f"{_fragments(suggestion, target_language)}{_terms(suggestion, target_language)}</div>"
         f"<div>{offered}</div></li>\n"
     )
@@ -128,8 +129,8 @@ def _removed(revision: Revision, source_language: str, target_language: str) -> 
     return (
         f'<li class="segment" tabindex="-1" data-kind="{_REMOVED}">'
         f'<div class="place">{_revision(replace(revision, diff=()))}</div>'
-        f'<div lang="{escape(source_language)}"><del class="source">{escape(revision.source)}</del></div>'
-        f'<div lang="{escape(target_language)}"><del class="offered">{escape(revision.target or "")}</del></div></li>\n'
+        f'<div {lang(source_language)}><del class="source">{escape(revision.source)}</del></div>'
+        f'<div {lang(target_language)}><del class="offered">{escape(revision.target or "")}</del></div></li>\n'
     )
 
 
@@ -139,7 +140,7 @@ def _match(match: Match, target_language: str, *, best: bool = True) -> str:
     if match.kind in (MatchKind.ADAPTED, MatchKind.FUZZY):
         difference = f'<div class="stored">{"".join(map(_difference, match.diff))}</div>{_adaptation(match)}'
     return (
-        f'<span{offered} lang="{escape(target_language)}">{escape(match.offered)}</span>'
+        f"<span{offered} {lang(target_language)}>{escape(match.offered)}</span>"
         f'{difference}{_conflict(match)}<div class="origin">{escape(origin(match))}</div>'
     )
 
@@ -178,7 +179,7 @@ def _difference(part: DiffPart) -> str:
 def _fragments(suggestion: Suggestion, target_language: str) -> str:
     text = suggestion.segment.text
     lines = [
-        f'{escape(one.span.of(text))} → <b lang="{escape(target_language)}">{escape(one.target)}</b> '
+        f"{escape(one.span.of(text))} → <b {lang(target_language)}>{escape(one.target)}</b> "
         f'<span class="origin">{escape(one.origin)}</span>'
         for one in suggestion.fragments
         if not one.concept

@@ -1,0 +1,89 @@
+"""Counts and fills the cells of a terminal: a Han character takes two, a combining mark none.
+
+Of a text written from the right each line is put between isolates (Unicode Standard Annex 9), so that what is around it
+keeps its place; on a terminal only: a file or another program gets the text as it is.
+"""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+import unicodedata
+
+from tmtool.languages.writing import begins_on_the_right
+
+_ISOLATE, _END = "\u2067", "\u2069"
+_WIDE = ("W", "F")
+
+
+def cells(text: str) -> int:
+    """Returns how many cells a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_cells_of, text))
+
+
+def filled(text: str, size: int, *, right: bool = False) -> str:
+    """Returns the text with spaces after it, or before it, so that it takes so many cells."""
+    spaces = " " * max(0, size - cells(text))
+    return spaces + text if right else text + spaces
+
+
+def isolated(text: str) -> str:
+    """Returns the text between isolates where a terminal shows it and it is written from the right."""
+    if not sys.stdout.isatty() or not begins_on_the_right(text):
+        return text
+    core = text.strip(" ")
+    start = text.index(core)
+    return f"{text[:start]}{_ISOLATE}{core}{_END}{text[start + len(core) :]}"
+
+
+def wrapped(text: str, width: int, first: str, indent: str) -> list[str]:
+    """Returns the lines of a text, the first one and the others after what indents them, each of so many cells at most;
+    words stay whole, but of those with wide letters, which are not parted by spaces, each letter is one."""
+    if text.isascii() or cells(text) == len(text):
+        lines = textwrap.wrap(
+            text, width, initial_indent=first, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        )
+        if not begins_on_the_right(text):
+            return lines
+        starts = (first, *(indent for _ in lines[1:]))
+        return [start + isolated(line.removeprefix(start)) for line, start in zip(lines, starts, strict=True)]
+    lines, line, used = [], first, cells(first)
+    begun = False
+    for piece in _pieces(" ".join(text.split())):
+        size = cells(piece.rstrip(" "))
+        if begun and used + size > width:
+            lines.append(line.rstrip(" "))
+            line, used = indent, cells(indent)
+        line, used, begun = line + piece, used + cells(piece), True
+    return [*lines, line.rstrip(" ")] if begun else lines
+
+
+def _pieces(text: str) -> list[str]:
+    """Returns the text in pieces that a line does not part: words with the space after them, wide letters with the
+    marks after them."""
+    pieces: list[str] = []
+    for place, character in enumerate(text):
+        before = text[place - 1 : place]
+        opens = not before or before == " " or (_is_wide(before) and not _goes_with(character))
+        if opens or (_is_wide(character) and unicodedata.category(character) == "Lo"):
+            pieces.append(character)
+        else:
+            pieces[-1] += character
+    return pieces
+
+
+def _goes_with(character: str) -> bool:
+    """Tells whether a character stays on the line of the one before: closing marks and spaces."""
+    return character == " " or unicodedata.category(character) in ("Po", "Pe", "Pf", "Mn", "Me")
+
+
+def _cells_of(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if _is_wide(character) else 1
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in _WIDE
