@@ -343,3 +343,15 @@ def test_an_equation_is_kept_whole_and_its_signs_are_no_text(tmp_path: Path) -> 
     written = given_back(path, "L’énergie est ici.", *[(13, 13)] * len(opened(path).slots[0].codes))
     assert equation in written
     assert "L’énergie est" in written
+
+
+def test_a_text_that_cannot_be_divided_is_not_written_into_the_result_of_a_field(tmp_path: Path) -> None:
+    begun = '<w:ins><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
+    begun += '<w:r><w:fldChar w:fldCharType="separate"/></w:r></w:ins>'
+    ended = '<w:ins><w:r><w:fldChar w:fldCharType="end"/></w:r></w:ins>'
+    path = docx(
+        tmp_path, paragraph(begun, run("1"), ended, run(" - As of"), "<w:sdt><w:sdtPr/></w:sdt>", run(" today."))
+    )
+    written = given_back(path, "1 - À ce jour.")
+    assert written.index(">1<") < written.index('"end"') < written.index(" - À ce jour.")
+    assert "As of" not in written

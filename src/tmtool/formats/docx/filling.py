@@ -138,20 +138,33 @@ class Stretch:
     def filled(self, filling: Filling) -> Iterator[Edit]:
         """Yields the edits that put a translation in."""
         highlight = UNREAD if filling.state is State.TO_REVIEW else ""
-        first = self._owners[0]
-        names = _Names.of(self._xml, first)
         if self._read is None:
-            text = _Writer(self._xml, names, first.properties, highlight)
-            text.add(filling.text, first.properties)
-            yield from self._with_spaces(first)
-            for owner, place in self._pieces:
-                yield Edit(place, text.done(owner.properties) if owner is first else "", self._part)
+            yield from self._in_one_element(filling.text, highlight)
             return
+        names = _Names.of(self._xml, self._owners[0])
         if self._first_look is not None:
-            yield from self._with_spaces(first)
+            yield from self._with_spaces(self._owners[0])
         writer = _Writer(self._xml, names, self._first_look, highlight)
         _write(self._read, filling, writer)
         yield Edit(self._region, writer.done(self._last_look), self._part)
+
+    def _in_one_element(self, text: str, highlight: str) -> Iterator[Edit]:
+        """Yields the edits that put a text into the first element that is no result of a field, which the program that
+        opens the file writes anew. A result that the text begins with stays what it is."""
+        pieces = list(self._pieces)
+        if any(not owner.in_field for owner, _ in pieces):
+            while pieces[0][0].in_field:
+                shown = Text(pieces[0][1], literal=False).of(self._xml.text)
+                if not text.startswith(shown):
+                    break
+                text = text.removeprefix(shown)
+                del pieces[0]
+        first = next((owner for owner, _ in pieces if not owner.in_field), pieces[0][0])
+        writer = _Writer(self._xml, _Names.of(self._xml, first), first.properties, highlight)
+        writer.add(text, first.properties)
+        yield from self._with_spaces(first)
+        for owner, place in pieces:
+            yield Edit(place, writer.done(owner.properties) if owner is first else "", self._part)
 
     def marked(self) -> Iterator[Edit]:
         """Yields the edits that highlight the text as it is."""
