@@ -355,3 +355,15 @@ def test_a_text_that_cannot_be_divided_is_not_written_into_the_result_of_a_field
     written = given_back(path, "1 - À ce jour.")
     assert written.index(">1<") < written.index('"end"') < written.index(" - À ce jour.")
     assert "As of" not in written
+
+
+def test_a_content_control_goes_with_its_words_and_looks_inside_it_are_kept(tmp_path: Path) -> None:
+    properties = '<w:sdt><w:sdtPr><w:alias w:val="date"/></w:sdtPr><w:sdtContent>'
+    control = f"{properties}{run('the ')}{bold('third')}</w:sdtContent></w:sdt>"
+    path = docx(tmp_path, paragraph(run("It is "), control, run(" day.")))
+    codes = opened(path).slots[0].codes
+    assert [(code.span, code.inside) for code in codes] == [(Span(6, 15), -1), (Span(10, 15), 0)]
+    written = given_back(path, "C’est le troisième jour.", (6, 18), (9, 18))
+    assert properties in written
+    assert written.index(properties) < written.index("troisième") < written.index("</w:sdtContent></w:sdt>")
+    assert "jour." in written[written.index("</w:sdt>") :]

@@ -52,6 +52,7 @@ _IN_RUNS = frozenset(
         *("drawing", "pict", "object", "commentReference", "annotationRef"),
     }
 )
+_OF_CONTROLS = frozenset({"sdtPr", "sdtEndPr"})
 _AROUND_RUNS = frozenset({"hyperlink", "fldSimple", "dir", "bdo", "ins", "moveTo"})
 """Elements around runs that go with the words in them."""
 _FIELD_RESULT = "field"
@@ -306,6 +307,8 @@ class _Reader:
     drafts: list[_Draft] = field(default_factory=list)
     links: list[_Draft] = field(default_factory=list)
     native: list[Tag] = field(default_factory=list)
+    controls: list[int] = field(default_factory=list)
+    ended: list[tuple[_Draft, int]] = field(default_factory=list)
     in_text: bool = True
     run: int = -1
     is_shown: bool = True
@@ -343,7 +346,9 @@ class _Reader:
                 start = self.length
                 self._show(_KEPT[token.name])
                 self.drafts.append(_Draft("inside", start, self.length, token.place.of(self.xml.text), "", self.look))
-        elif token.name in _BETWEEN_RUNS | _IN_RUNS | {"rPr", "instrText"}:
+        elif token.name in ("sdt", "sdtContent"):
+            self._control(token)
+        elif token.name in _BETWEEN_RUNS | _IN_RUNS | _OF_CONTROLS | {"rPr", "instrText"}:
             self.native.append(token)
             if token.closes:
                 self._end_native(token)
@@ -415,12 +420,31 @@ class _Reader:
         elif begun.name == "instrText":
             if self.field < 0:
                 raise _UnknownError
-        elif begun.name != "fldChar":
+        elif begun.name not in _OF_CONTROLS | {"fldChar"}:
             self.is_shown = True
             inside = begun.name in _IN_RUNS
             look = self.look if inside else ""
             kind = "inside" if inside else "between"
             self.drafts.append(_Draft(kind, self.length, self.length, kept(place), "", look))
+
+    def _control(self, token: Tag) -> None:
+        """Takes a tag of a content control (17.5.2), which goes with the words in it as a link does, its properties
+        with it."""
+        place, text = token.place, self.xml.text
+        if token.opens and token.name == "sdt":
+            self.controls.append(place.start)
+        elif token.opens and self.controls:
+            draft = _Draft("link", self.length, self.length, Span(self.controls.pop(), place.end).of(text))
+            self.drafts.append(draft)
+            self.links.append(draft)
+        elif token.name == "sdtContent" and self.links and self.links[-1].look != _FIELD_RESULT:
+            self.ended.append((self.links.pop(), place.start))
+            self.ended[-1][0].end = self.length
+        elif token.name == "sdt" and self.ended:
+            draft, start = self.ended.pop()
+            draft.closing = Span(start, place.end).of(text)
+        else:
+            raise _UnknownError
 
     def _link(self, token: Tag) -> None:
         written = token.place.of(self.xml.text)
@@ -436,7 +460,7 @@ class _Reader:
 
     def done(self) -> _Read:
         """Returns what was read."""
-        if self.links or self.native or self.field >= 0:
+        if self.links or self.native or self.controls or self.ended or self.field >= 0:
             raise _UnknownError
         sizes: Counter[str] = Counter()
         for look, start, end in self.looks:
