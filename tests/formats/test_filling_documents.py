@@ -367,3 +367,20 @@ def test_a_content_control_goes_with_its_words_and_looks_inside_it_are_kept(tmp_
     assert properties in written
     assert written.index(properties) < written.index("troisième") < written.index("</w:sdtContent></w:sdt>")
     assert "jour." in written[written.index("</w:sdt>") :]
+
+
+def test_smart_tags_go_and_the_looks_beside_them_stay(tmp_path: Path) -> None:
+    tag = '<w:smartTag w:uri="u" w:element="place"><w:smartTagPr/><w:r><w:t>Brazil</w:t></w:r></w:smartTag>'
+    path = docx(tmp_path, paragraph(tag, run(" is "), bold("large")))
+    written = given_back(path, "Le Brésil est grand", (14, 19))
+    assert "smartTag" not in written
+    assert "Le Brésil est " in written
+    assert bold("grand").replace(' xml:space="preserve"', "") in written.replace(' xml:space="preserve"', "")
+
+
+def test_a_content_control_may_begin_a_text(tmp_path: Path) -> None:
+    control = f"<w:sdt><w:sdtPr/><w:sdtContent>{run('Item ')}{bold('two')}</w:sdtContent></w:sdt>"
+    path = docx(tmp_path, paragraph(control, run(" here.")))
+    written = given_back(path, "Point deux ici.", (0, 10), (6, 10))
+    assert written.index("<w:sdtContent>") < written.index("Point ") < written.index("deux")
+    assert written.index("deux") < written.index("</w:sdtContent></w:sdt>") < written.index(" ici.")

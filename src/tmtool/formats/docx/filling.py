@@ -52,7 +52,8 @@ _IN_RUNS = frozenset(
         *("drawing", "pict", "object", "commentReference", "annotationRef"),
     }
 )
-_OF_CONTROLS = frozenset({"sdtPr", "sdtEndPr"})
+_OF_CONTROLS = frozenset({"sdtPr", "sdtEndPr", "smartTagPr"})
+"""What content controls and smart tags say of themselves."""
 _AROUND_RUNS = frozenset({"hyperlink", "fldSimple", "dir", "bdo", "ins", "moveTo"})
 """Elements around runs that go with the words in them."""
 _FIELD_RESULT = "field"
@@ -178,7 +179,7 @@ class Stretch:
     def _read_region(self) -> _Read | None:
         """Reads the XML of the segment, with the links that begin or end with it; None if it cannot be moved."""
         start, end = self._region.start, self._region.end
-        for around, name in ((_link_around, "hyperlink"), (_link_around, "fldSimple"), (_field_around, "p")):
+        for name, around in _ENDS_WITH_TEXT.items():
             written = qualified(self._xml, self._owners[0].tag, name)
             begun, ended = (around(self._xml.text, written, at) for at in (start, end))
             if begun == ended:
@@ -308,6 +309,7 @@ class _Reader:
     links: list[_Draft] = field(default_factory=list)
     native: list[Tag] = field(default_factory=list)
     controls: list[int] = field(default_factory=list)
+    smart: list[Tag] = field(default_factory=list)
     ended: list[tuple[_Draft, int]] = field(default_factory=list)
     in_text: bool = True
     run: int = -1
@@ -348,6 +350,14 @@ class _Reader:
                 self.drafts.append(_Draft("inside", start, self.length, token.place.of(self.xml.text), "", self.look))
         elif token.name in ("sdt", "sdtContent"):
             self._control(token)
+        elif token.name == "smartTag":
+            # What Word thought of a word (17.5.1) is not so of its translation.
+            if token.opens:
+                self.smart.append(token)
+            elif self.smart:
+                self.smart.pop()
+            else:
+                raise _UnknownError
         elif token.name in _BETWEEN_RUNS | _IN_RUNS | _OF_CONTROLS | {"rPr", "instrText"}:
             self.native.append(token)
             if token.closes:
@@ -460,7 +470,7 @@ class _Reader:
 
     def done(self) -> _Read:
         """Returns what was read."""
-        if self.links or self.native or self.controls or self.ended or self.field >= 0:
+        if self.links or self.native or self.controls or self.ended or self.smart or self.field >= 0:
             raise _UnknownError
         sizes: Counter[str] = Counter()
         for look, start, end in self.looks:
@@ -479,6 +489,14 @@ def _seen(look: str) -> str:
     return _EMPTY.sub("", _NO_LOOK.sub("", look))
 
 
+_ENDS_WITH_TEXT = {
+    "hyperlink": _link_around,
+    "fldSimple": _link_around,
+    "smartTag": _link_around,
+    "sdt>": _link_around,
+    "p": _field_around,
+}
+"""What may begin or end with a segment, by the name of its element, with what finds it around a place."""
 _NO_LOOK = re.compile(r"<(?:\w+:)?(?:lang|noProof)\b[^>]*/>|\s+(?=<)")
 _EMPTY = re.compile(r"<((?:\w+:)?rPr)>\s*</\1>|<(?:\w+:)?rPr/>")
 
