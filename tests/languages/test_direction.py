@@ -53,3 +53,16 @@ def test_a_phrase_without_a_word_of_grammar_may_be_in_either() -> None:
     assert directions_of("Questions diverses", "en", "fr") == (("en", "fr"), ("fr", "en"))
     assert directions_of("other questions", "en", "fr") == (("en", "fr"),)
     assert directions_of("les questions", "en", "fr") == (("fr", "en"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("Совета Безопасности", "ru"), ("安全理事会第1267号决议", "zh"), ("مجلس الأمن", "ar")]
+)
+def test_a_phrase_in_another_script_is_asked_from_the_language_of_that(text: str, language: str) -> None:
+    assert directions_of(text, "en", "fr") == ((language, "en"), (language, "fr"))
+    assert directions_of(text, "en", language) == ((language, "en"),)
+    assert directions_of(text, language, "en") == ((language, "en"),)
+
+
+def test_a_name_in_another_script_does_not_tell() -> None:
+    assert directions_of("the report on 习近平", "en", "fr") == (("en", "fr"),)

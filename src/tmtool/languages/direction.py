@@ -1,6 +1,7 @@
 """Tells in which direction a query asks: from the source language, or, since it is in the target language, from that.
 
-A query is a phrase or a sentence, too short for `identification`. The words of grammar that one language has and the
+A query is a phrase or a sentence, too short for `identification`. Its script tells, where that is of one language and
+not of the other. Of two in one script, the words of grammar that one language has and the
 other lacks tell ("the, of" against "le, des"), and words in lower case with letters that the other is written without.
 Of a phrase that has but one such word, as of "de facto recognition", the words of content must tell too, by the lexicon
 and the pair's table of what words weigh; a phrase without any may be in either.
@@ -12,11 +13,13 @@ import re
 import unicodedata
 
 from tmtool.languages import writing
-from tmtool.languages.identification import grammar_of, words_in
+from tmtool.languages.identification import grammar_of, script_of, words_in
 from tmtool.languages.tags import primary
 
 _NAME = re.compile(r"(?:[^\W\d_]['’])?\b[A-ZÀ-ÖØ-Þ]\w*")
 """A word with a capital, with what is elided before it: a name, which is the same in any language."""
+_OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u2c00-\u2dff\u3041-\ud7ff\uf900-\ufdff\U00020000-\U0003ffff]")
+"""Letters of other scripts than the Latin one."""
 _TIMES = 3
 """How many words of grammar must speak for the target language where one speaks for the source."""
 
@@ -29,8 +32,10 @@ def direction_of(text: str, source_language: str, target_language: str) -> tuple
 
 def directions_of(text: str, source_language: str, target_language: str) -> tuple[tuple[str, str], ...]:
     """Returns the directions in which to ask, one after the other until something is found: both where no word of
-    grammar tells."""
+    grammar tells. A text in a script of neither language is asked from the language of its script."""
     given, turned = (source_language, target_language), (target_language, source_language)
+    if _OTHER_SCRIPT.search(text) and (told := _by_script(text, source_language, target_language)):
+        return told
     there, here = grammar_of(primary(source_language)), grammar_of(primary(target_language))
     against = sum(word in there and word not in here for word in words_in(text))
     lower = _NAME.sub(" ", unicodedata.normalize("NFC", text))
@@ -39,6 +44,17 @@ def directions_of(text: str, source_language: str, target_language: str) -> tupl
     if found < max(1, _TIMES * against) or (found == 1 and not _has_content(text, source_language, target_language)):
         return (given,) if against else (given, turned)
     return (turned,)
+
+
+def _by_script(text: str, source_language: str, target_language: str) -> tuple[tuple[str, str], ...]:
+    """Returns the directions that the script of a text leaves; none where it tells nothing."""
+    script = script_of(text)
+    here, there = (script in writing.scripts(tag) for tag in (source_language, target_language))
+    if here or there:
+        given, turned = (source_language, target_language), (target_language, source_language)
+        return () if here and there else (given if here else turned,)
+    language = writing.language_of_script(script)
+    return ((language, source_language), (language, target_language)) if language else ()
 
 
 def _spelt(text: str, letters: frozenset[str]) -> int:
