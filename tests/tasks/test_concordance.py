@@ -12,7 +12,7 @@ from tests.filling import store, unit
 from tmtool.model import Concept, StoredPair, Term
 from tmtool.store import open_home
 from tmtool.store.home import Home
-from tmtool.tasks.concordance import ConcordanceLine, concordance, concordance_lines
+from tmtool.tasks.concordance import ConcordanceLine, KeptStrengths, concordance, concordance_lines
 
 PAIRS = (
     ("The zorb falls on the table.", "Le gluk tombe sur la table."),
@@ -98,3 +98,14 @@ def test_a_phrase_of_common_words_has_the_same_lines(home: Home, phrase: str, mo
         for _ in (monkeypatch.setattr("tmtool.tasks.concordance.COMMON", most) for most in (100_000, 0))
     ]
     assert lines[0] == lines[1]
+
+
+def test_what_is_kept_of_words_answers_as_if_it_were_found_anew_and_never_for_another_home(home: Home) -> None:
+    kept = KeptStrengths()
+
+    def found(home: Home, kept: KeptStrengths | None) -> list[ConcordanceLine]:
+        return concordance(home, "zorb falls", language="en", other_language="fr", kept=kept)
+
+    assert found(home, kept) == found(home, kept) == found(home, None)
+    with home.limited_to([]) as nothing:
+        assert found(nothing, kept) == []

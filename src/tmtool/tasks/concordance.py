@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import time
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -34,6 +35,7 @@ LEAST_SURE = 0.22
 _UNITS_AT_ONCE = 200
 _LINES_AT_ONCE = 500
 """Lines whose counterparts are found together; the first of them tell of which words occur together."""
+_KEPT_S, _MOST_KEPT = 60.0, 3_000
 _BEGUN = re.compile(r"\w\*")
 
 
@@ -62,12 +64,21 @@ def concordance(
     limit: int = 20,
     literal: bool = False,
     only: UnitFilter | None = None,
+    kept: KeptStrengths | None = None,
 ) -> list[ConcordanceLine]:
     """Returns the units whose text in `language` has the phrase, newest and most trusted first, at most `limit` (0 for
     all). `literal` asks for these very letters, whatever their case; otherwise a word that ends in a star stands for
-    all that begin like it; `only` says which units are wanted, None for all."""
+    all that begin like it; `only` says which units are wanted, None for all; `kept`
+    keeps what was found out about single words, for who asks for many phrases."""
     found = concordance_lines(
-        home, phrase, language=language, other_language=other_language, limit=limit, literal=literal, only=only
+        home,
+        phrase,
+        language=language,
+        other_language=other_language,
+        limit=limit,
+        literal=literal,
+        only=only,
+        kept=kept,
     )
     return list(found)
 
@@ -81,6 +92,7 @@ def concordance_lines(
     limit: int = 20,
     literal: bool = False,
     only: UnitFilter | None = None,
+    kept: KeptStrengths | None = None,
 ) -> Iterator[ConcordanceLine]:
     """Yields what `concordance` returns, a few at a time. The first lines tell for all which words translate the
     phrase. Raises UsageError for a phrase of more than `MOST_WORDS` words, unless it is literal."""
@@ -105,7 +117,7 @@ def concordance_lines(
     while some := list(islice(hits, _LINES_AT_ONCE)):
         lines = [ConcordanceLine(line.pair, line.source_span, *known.of_line(line)) for line in some]
         if links is None and any(line.target_span is None for line in lines):
-            links = _Links(home, lines, candidates, language, other_language)
+            links = _Links(_Teacher(home, language, other_language, kept), lines, candidates, language, other_language)
         yield from map(links.linked, lines) if links else lines
 
 
@@ -144,13 +156,32 @@ def _hits(
                     yield ConcordanceLine(pair, span, None, None)
 
 
+class KeptStrengths:
+    """A `KeptStrengths` keeps for a minute which words go with a word: who types a phrase asks for its words again and
+    again. It is of one home; threads may share it."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, Strengths] = {}
+        self._begun = time.monotonic()
+
+    def of(self, key: Hashable, find: Callable[[], Strengths]) -> Strengths:
+        """Returns what is kept, or what is found now."""
+        now = time.monotonic()
+        if now - self._begun > _KEPT_S or len(self._kept) >= _MOST_KEPT:
+            self._kept, self._begun = {}, now
+        kept = self._kept
+        found = kept.get(key)
+        if found is None:
+            found = kept[key] = find()
+        return found
+
+
 class _Links:
     """`_Links` finds the counterparts that the term base could not, by which words occur together in some lines."""
 
     def __init__(
-        self, home: Home, lines: list[ConcordanceLine], candidates: int, language: str, other_language: str
+        self, teacher: _Teacher, lines: list[ConcordanceLine], candidates: int, language: str, other_language: str
     ) -> None:
-        teacher = _Teacher(home, language, other_language)
         self._finder = Finder(
             teacher.evidence(lines, candidates),
             source_language=language,
@@ -172,10 +203,11 @@ class _Links:
 class _Teacher:
     """A `_Teacher` says what the memory shows of which words occur together."""
 
-    def __init__(self, home: Home, language: str, other_language: str) -> None:
+    def __init__(self, home: Home, language: str, other_language: str, kept: KeptStrengths | None) -> None:
         self._home = home
         self._language = language
         self._other = other_language
+        self._kept = kept
         self._others: dict[str, Strengths] = {}
 
     def evidence(self, lines: Sequence[ConcordanceLine], candidates: int) -> Evidence:
@@ -198,6 +230,12 @@ class _Teacher:
         return self._others[word]
 
     def _of_word(self, word: str, most: int) -> Strengths:
+        if self._kept is None:
+            return self._found_of_word(word, most)
+        key = (self._home.memories, self._language, self._other, word, most)
+        return self._kept.of(key, lambda: self._found_of_word(word, most))
+
+    def _found_of_word(self, word: str, most: int) -> Strengths:
         tongue = language_of(self._language)
         forms = sorted({word, *tongue.forms(tongue.fold_case(word), "")})
         segments = [one for one, _ in islice(self._home.segments.with_words([forms], self._language), most)]

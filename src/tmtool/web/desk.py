@@ -25,6 +25,7 @@ from tmtool.languages import default_pair
 from tmtool.model import Finding
 from tmtool.present.catalogues import WRITTEN_IN
 from tmtool.tasks.check import check_pairs
+from tmtool.tasks.concordance import KeptStrengths
 from tmtool.tasks.waiving import add_waivers
 from tmtool.web.jobs import Jobs
 
@@ -120,6 +121,7 @@ class Desk:
     waivers_file: Path | None = None
     jobs: Jobs = field(default_factory=Jobs)
     parts: Parts = field(default_factory=Parts)
+    strengths: KeptStrengths = field(default_factory=KeptStrengths)
     counted: Counted = field(default_factory=Counted)
     _short: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SHORT))
     _long: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(LONG))

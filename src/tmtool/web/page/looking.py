@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 THRESHOLD, MATCHES, LINES = 60, 9, 20
 _RENDERINGS = 8
+_COUNTED = 4
+"""Of how many times the units shown the translations are counted."""
 MOST_COMMON = 4_000
 """Segments that hold the rarest word of a phrase, up to which it is looked for while a person types."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -228,13 +230,16 @@ def lines(desk: Desk, reader: Guest, wanted: Wanted) -> str:
         wanted.text,
         language=wanted.source_language,
         other_language=wanted.target_language,
-        limit=LINES * 10,
+        limit=LINES * _COUNTED,
         only=wanted.filter,
+        kept=desk.strengths,
     )
     translations = renderings(every, wanted.target_language)
     chosen = next((place for place, (said, _) in enumerate(translations.counts) if said == wanted.rendering), None)
     shown = [line for line, place in zip(every, translations.of_lines, strict=True) if chosen in (None, place)][:LINES]
-    number = say_number("{n} unit", "{n} units", len(every)) if every else say("no unit with this phrase")
+    number: str = say_number("{n} unit", "{n} units", len(every)) if every else say("no unit with this phrase")
+    if len(every) == LINES * _COUNTED:
+        number = say("the newest {n} units", n=len(every))
     chips = "".join(_rendering(reader, said, count, wanted) for said, count in translations.counts[:_RENDERINGS])
     title = escape(reader.read(say("In context")))
     return (
