@@ -49,10 +49,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each range of a pair whose ends have changed places."""
     assert draft.target is not None
     here = list(_ranges(pair.target, pair.target_placeables, draft.target.tag))
-    if not here:
-        return
     source, of_source = (pair.source or "", pair.source_placeables) if draft.source else ("", ())
     there = list(_ranges(source, of_source, draft.source.tag)) if draft.source and source else []
+    yield from _parted(there, here, pair, draft.target.tag)
     known = {one.ends: one.span for one in there}
     in_a_row = _in_a_row(of_source)
     for one in here:
@@ -76,6 +75,34 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=one.span,
                 level=Level.WARNING,
             )
+
+
+def _parted(there: Sequence[_Range], here: Sequence[_Range], pair: Pair, language: str) -> Iterator[Flag]:
+    """Yields the two ends of a range of the source that are joined by "and" here, which leaves out what is between:
+    points 10 et 12 for items 10 to 12."""
+    ranges = {one.ends for one in here}
+    wanted = {one.ends: one for one in there if one.ends not in ranges and _is_wide(one)}
+    for first, last in pairwise(pair.target_placeables if wanted else ()):
+        of_source = wanted.get((first.value, last.value))
+        if of_source is None or first.kind is not of_source.first.kind:
+            continue
+        if _pattern(language, "and").fullmatch(pair.target, first.span.end, last.span.start):
+            span = Span(first.span.start, last.span.end)
+            yield Flag(
+                say(
+                    "“{here}” here, but “{there}” in the source.",
+                    here=span.of(pair.target),
+                    there=of_source.span.of(pair.source or ""),
+                ),
+                target_span=span,
+                source_span=of_source.span,
+            )
+
+
+def _is_wide(one: _Range) -> bool:
+    """Tells whether something is between the ends of a range that are numbers."""
+    first, last = _size(one.first), _size(one.last)
+    return isinstance(first, float) and isinstance(last, float) and last - first > 1
 
 
 @cache
@@ -188,6 +215,9 @@ CHECK = SegmentCheck(
         Example(source="20 to 23 November", target="du 20 au 23 novembre"),
         Example(source="5 of the 10 members, 10 to 5", target="5 des 10 membres, par 10 voix contre 5"),
         Example(source="Order in Council P.C. 1985-541", target="le décret C.P. 1985-541"),
+        Example(source="Items 10 to 12", target="Points 10 et 12", flagged=("10 et 12",)),
+        Example(source="Items 10 and 11, paragraphs 3 to 5", target="Points 10 et 11, paragraphes 3 à 5"),
+        Example(source="between 5 and 10 members", target="entre 5 et 10 membres"),
     ),
     look=look,
 )
