@@ -245,3 +245,11 @@ def test_an_abbreviation_is_answered_with_an_abbreviation_and_its_article() -> N
 
     assert (finding.suggestion, finding.fixable) == ("l’ONUDC", True)
     assert finding.message.startswith("Here as in the source: “UNODC”")
+
+
+def test_a_concept_without_term_in_the_language_has_no_contrast_there() -> None:
+    decision = Concept("decision", (Term("decision", "en"),), contrasts=("resolution",))
+    resolution = Concept("resolution", (Term("resolution", "en"), Term("قرار", "ar")), contrasts=("decision",))
+    pairs = [Pair(1, "صدر القرار.", "The decision was taken.")]
+    prepared = prepare(pairs, source_language="en", target_language="ar", concepts=(decision, resolution))
+    assert [one.check for one in run_checks(prepared, scope="segment") if one.check.startswith("term-")] == []

@@ -35,6 +35,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for concept_id, mention in in_source.items():
         if concept_id in in_target or _is_inside(mention, pair.source_terms):
             continue
+        if not mention.concept.in_language(draft.target_language):
+            continue  # nobody can say that its term is another
         for occurrence in pair.target_terms:
             other = occurrence.concept
             if (
