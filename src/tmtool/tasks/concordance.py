@@ -35,7 +35,8 @@ LEAST_SURE = 0.22
 _UNITS_AT_ONCE = 200
 _LINES_AT_ONCE = 500
 """Lines whose counterparts are found together; the first of them tell of which words occur together."""
-_KEPT_S, _MOST_KEPT = 60.0, 3_000
+_KEPT_S, _MOST_KEPT = 60.0, 500
+"""Seconds for which words are kept, and how many at most: one takes about 140 kB."""
 _BEGUN = re.compile(r"\w\*")
 
 
