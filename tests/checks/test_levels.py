@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.engine.registry import run_checks
-from tmtool.model import Level
+from tmtool.model import Concept, Level, Term
 
 
 def levels(check: str, *pairs: tuple[str, str]) -> list[Level]:
@@ -20,3 +22,22 @@ def test_an_unknown_word_that_the_document_has_again_and_again_is_a_word_of_its_
     once = ("The murre is a bird.", "La marmette est un oiseau.")
     assert levels("spelling-word", once) == [Level.WARNING]
     assert levels("spelling-word", once, once, once) == [Level.INFO] * 3
+
+
+def test_other_words_for_a_term_that_a_document_has_each_time_are_its_own() -> None:
+    pair = ("It considered the needs of middle-income countries.", "Il a examiné les besoins des pays à revenu élevé.")
+    concept = Concept(
+        "middle-income", (Term("middle-income countries", "en"), Term("pays à revenu intermédiaire", "fr"))
+    )
+    found = []
+    for times in (1, 3):
+        draft = prepare(
+            [Pair(number, pair[1], pair[0]) for number in range(1, times + 1)],
+            source_language="en",
+            target_language="fr",
+            concepts=[concept],
+        )
+        findings = run_checks(replace(draft, is_document=True), names=["term-missing"])
+        found.append([finding.level for finding in findings])
+
+    assert found == [[Level.WARNING], [Level.HINT] * 3]

@@ -29,6 +29,7 @@ _SURPRISE = 1.0
 """A word is missed if it has no counterpart so seldom (`WordTranslations.surprise`)."""
 _ROOT = 5
 """Letters in which two words of one family begin alike: égalité, également."""
+_OFTEN = 3
 _JOINTS = 2
 """Small words at most between two words of a phrase: de la."""
 _MARK = re.compile(r"[^\w\s'’‑-]")
@@ -48,7 +49,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 say("This is not an accepted term for {counsel}", counsel=counsel(mention, pair, draft)),
                 target_span=instead,
                 source_span=mention.span,
-                level=Level.WARNING,
+                level=Level.HINT if _is_usage(instead.of(pair.target), mention.concept, draft) else Level.WARNING,
             )
             continue
         if _traces(mention.concept, draft.target) & words:
@@ -60,6 +61,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=other,
                 source_span=mention.span,
             )
+
+
+def _is_usage(words: str, concept: Concept, draft: Draft) -> bool:
+    """Tells whether a document has these words for a concept each time, three times or more: its body's own term."""
+    if not draft.is_document:
+        return False
+    targets = [pair.target for pair in draft.pairs if any(one.concept.id == concept.id for one in pair.source_terms)]
+    return len(targets) >= _OFTEN and all(words.lower() in target.lower() for target in targets)
 
 
 def _mentions(pair: Pair, draft: Draft) -> list[Occurrence]:
