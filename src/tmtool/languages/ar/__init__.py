@@ -9,12 +9,23 @@ from tmtool.languages.ar.inflection import forms, readings
 from tmtool.languages.ar.placeables import other_readings, placeables
 from tmtool.languages.ar.spelling import fold, fold_case, words
 from tmtool.languages.language import Language
+from tmtool.languages.rendering import Change, Rewritten
+from tmtool.model import Placeable
+
+
+def _rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
+    """Writes a value, which adapting alone asks."""
+    from tmtool.languages.ar.rendering import rewrite
+
+    return rewrite(text, place, change)
+
 
 LANGUAGE = Language(
     tag="ar",
     folder=Path(__file__).parent,
     words=words,
     placeables=placeables,
+    rewrite=_rewrite,
     unlike_names=unlike_names,
     other_readings=other_readings,
     name_prefix="[وفبلك]{0,2}",

@@ -40,7 +40,9 @@ def vocabulary() -> NumberWords:
             for prefix in ("ال", "لل", "بال", "ب", "ل", "ف", "ك", ""):
                 part = parts.get(rest[len(prefix) :]) if rest.startswith(prefix) else None
                 if part is not None and not (prefix == "ال" and part.value == _HUNDRED):  # في المائة
-                    return Part(part.value, part.role, part.ordinal, joined=bool(start))
+                    # "The seventy" of a session is the seventieth.
+                    definite = part.role == "ten" and prefix in ("ال", "لل", "بال")
+                    return Part(part.value, part.role, part.ordinal or definite, joined=bool(start))
         return None
 
     return NumberWords(parts, units_first=True, known=known)

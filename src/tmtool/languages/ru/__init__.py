@@ -6,9 +6,11 @@ import re
 from pathlib import Path
 
 from tmtool.languages.language import Language
+from tmtool.languages.rendering import Change, Rewritten
 from tmtool.languages.ru.inflection import forms
 from tmtool.languages.ru.placeables import placeables
 from tmtool.languages.ru.spelling import fold, fold_case
+from tmtool.model import Placeable
 
 _ENDING = re.compile(r"(?<=\w{3})(?:ая|ое|[аяйеыоуь])(?!\w)")
 
@@ -18,10 +20,18 @@ def name_pattern(name: str) -> str:
     return r"\w{0,4}\s".join(re.escape(_ENDING.sub("", word)) for word in name.split()) + r"\w{0,3}"
 
 
+def _rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
+    """Writes a value, which adapting alone asks."""
+    from tmtool.languages.ru.rendering import rewrite
+
+    return rewrite(text, place, change)
+
+
 LANGUAGE = Language(
     tag="ru",
     folder=Path(__file__).parent,
     placeables=placeables,
+    rewrite=_rewrite,
     name_pattern=name_pattern,
     fold=fold,
     fold_case=fold_case,

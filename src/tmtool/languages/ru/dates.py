@@ -19,10 +19,10 @@ _FIGURE = re.compile(r"[0-9]{1,2}")
 
 
 @cache
-def month_rows() -> tuple[tuple[str, str, frozenset[str], int], ...]:
+def month_rows() -> tuple[tuple[str, str, tuple[str, ...], int], ...]:
     """Returns nominative, genitive, other cases and number of the months."""
     table = rows(Path(__file__).with_name("months.tsv"))
-    return tuple((name, genitive, frozenset(others.split()), int(number)) for name, genitive, others, number in table)
+    return tuple((name, genitive, tuple(others.split()), int(number)) for name, genitive, others, number in table)
 
 
 @cache

@@ -5,13 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 from tmtool.languages.language import Language
+from tmtool.languages.rendering import Change, Rewritten
 from tmtool.languages.zh.placeables import placeables
+from tmtool.model import Placeable
+
+
+def _rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
+    """Writes a value, which adapting alone asks."""
+    from tmtool.languages.zh.rendering import rewrite
+
+    return rewrite(text, place, change)
+
 
 LANGUAGE = Language(
     tag="zh",
     folder=Path(__file__).parent,
     spaced=False,
     placeables=placeables,
+    rewrite=_rewrite,
     marks=dict(zip(".,;:?!", "。，；：？！", strict=True)),
     has_gender=False,
     decimal_sign=".",
