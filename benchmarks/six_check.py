@@ -256,6 +256,8 @@ def main() -> None:
         if options.clean:
             continue
         planted = list(seeds(rows, target, options.errors))
+        # Two of a kind in a row would explain each other: a bracket opened in one and closed in the next.
+        random.Random(pair).shuffle(planted)
         broken = [Pair(len(rows) + n, text, rows[place].source) for n, (_, place, text) in enumerate(planted, 1)]
         after = findings([*rows[:200], *broken], source, target, options.level)
         total, hit = Counter[str](), Counter[str]()
