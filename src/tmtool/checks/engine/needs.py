@@ -129,7 +129,7 @@ class Needs:
             yield Lack(
                 Want.LANGUAGE, say("tmtool reads no numbers, dates and references in {languages}", languages=mute)
             )
-        elif bare := _tags(self.words, draft, lambda language: bool(language.function_words)):
+        elif bare := _tags(self.words, draft, lambda language: bool(language.function_words) or not language.spaced):
             yield Lack(Want.LANGUAGE, say("tmtool knows no words of grammar of {languages}", languages=bare))
         if self.two_languages and primary(draft.source_language) == primary(draft.target_language):
             yield Lack(Want.LANGUAGE, say("source and target are both in {language}", language=draft.target_language))

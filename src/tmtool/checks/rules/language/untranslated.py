@@ -19,7 +19,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = foreign_words(text, draft.target, draft.source)
     if len(found) < 2 or is_citation(text):
         return
-    own = sum(draft.target.fold(span.of(text)) in draft.target.function_words for span in draft.target.words(text))
+    words = [span.of(text) for span in draft.target.words(text)]
+    own = sum(draft.target.fold(word) in draft.target.function_words for word in words)
+    if not draft.target.spaced:  # its words of grammar are characters like others
+        own = sum(not word.isascii() for word in words)
     if len(found) > own:
         yield Flag(say("This segment is not translated."), target_span=Span(0, len(text)))
 
