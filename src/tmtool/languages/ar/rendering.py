@@ -114,8 +114,7 @@ def _ordinal(feminine: bool, case: str) -> Manner:
         if number in _UNITS:
             return "الثانية" if feminine and number == 2 else _UNITS[number] + ending
         if _LAST < number < 2 * _LAST:
-            unit = _unit(number - _LAST, feminine=feminine)
-            return f"{unit} عشر{ending}"
+            return f"{_unit(number - _LAST, feminine=feminine)} عشر{ending}"
         if number in _TENS:
             return _TENS[number] + case
         ten, unit = number - number % 10, number % 10
