@@ -46,6 +46,7 @@ def test_lookup_gives_the_adapted_target_with_what_was_replaced(tmtool: Tmtool) 
         ],
         "safe": True,
         "reasons": [],
+        "open": [],
     }  # fmt: skip
     assert match["warnings"] == []
 

@@ -58,8 +58,10 @@ def test_a_check_says_what_it_needs(tmtool: Tmtool) -> None:
         "needs the source and numbers, dates and references that can be read in both languages; it is silent without"
     )
     assert needs("names-country") == (
-        "needs the source and a table of countries of the two languages together; it is silent without"
+        "needs the source and a table of countries of the two languages together, or else the source and a table of "
+        "states of each language; it is silent without"
     )
+    assert needs("dates-month") == "needs a translation in a language that has double months; it is silent without"
     assert needs("spelling-word") == "needs a translation in fr; it is silent without"
     assert needs("markup-brackets") == "needs nothing more: it looks at a text in any language"
 

@@ -24,6 +24,7 @@ class Want(StrEnum):
     TARGET = "target"
     PAIR = "pair"
     TYPOGRAPHY = "typography"
+    FEATURE = "feature"
     TERMS = "terms"
     DOCUMENT = "document"
     AGENDA = "agenda"
@@ -53,7 +54,8 @@ class Needs:
     times and references; `words`: the sides in a language of which it knows the words of grammar; `lexicon`: a target
     in a language of which it has a lexicon. `two_languages`: source and target in different ones. `into`: a target in
     this language, by its primary subtag. `typography`: a target whose language puts spaces at its signs. `in_target`:
-    this table in the folder of the target's language; `tables`: this table in the folder of each language; `pair`: this
+    this table in the folder of the target's language; `feature`: likewise, where the table describes what most languages
+    do not have, so that its lack leaves nothing unread; `tables`: this table in the folder of each language; `pair`: this
     table in the folder of the pair; `one_way`: a translation in the direction in which the pair is kept. `terms`:
     concepts of the term base with terms on these sides. `agenda`: a target that is an annotated agenda. `symbol`: a
     document symbol. `memory`: approved translations of sources of this draft. `remarks`: what the external checker of
@@ -68,6 +70,7 @@ class Needs:
     into: str = ""
     typography: bool = False
     in_target: str = ""
+    feature: str = ""
     tables: str = ""
     pair: str = ""
     one_way: bool = False
@@ -108,6 +111,7 @@ class Needs:
             say("a translation in {language}", language=self.into): self.into,
             say("a language with spaces at its signs"): self.typography,
             say("a table of {table} of the translation's language", table=_spelt(self.in_target)): self.in_target,
+            say("a translation in a language that has {table}", table=_spelt(self.feature)): self.feature,
             say("a table of {table} of each language", table=_spelt(self.tables)): self.tables,
             say("a table of {table} of the two languages together", table=_spelt(self.pair)): self.pair,
             say("a translation in the direction for which the tables are made"): self.one_way,
@@ -143,6 +147,11 @@ class Needs:
             yield Lack(Want.TARGET, say("tmtool has no lexicon of {language}", language=draft.target_language))
         if self.in_target and (draft.target is None or draft.target.table(self.in_target) is None):
             yield Lack(Want.TARGET, say("tmtool does not know enough of {language}", language=draft.target_language))
+        if self.feature and (draft.target is None or draft.target.table(self.feature) is None):
+            yield Lack(
+                Want.FEATURE,
+                say("{language} has no {table}", language=draft.target_language, table=_spelt(self.feature)),
+            )
         both = listed([draft.source_language, draft.target_language])
         if self.tables and not _have_table(draft, self.tables):
             yield Lack(Want.PAIR, say("tmtool does not know enough of both {languages}", languages=both))

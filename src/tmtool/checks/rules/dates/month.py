@@ -27,7 +27,7 @@ CHECK = SegmentCheck(
     name="dates-month",
     level=Level.ERROR,
     its_type="inconsistent-entities",
-    requires=Needs(in_target="double_months.tsv"),
+    requires=Needs(feature="double_months.tsv"),
     summary="The two names of a month are those of different months.",
     reason=(
         "Some languages name a month twice, once as the east of the Arab world has it and once as the west. Where one "
