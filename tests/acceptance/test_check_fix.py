@@ -71,7 +71,8 @@ def test_a_format_that_cannot_be_repaired_says_which_can(tmtool: Tmtool) -> None
 
     assert done.returncode == 3
     assert done.stderr.startswith(
-        "tmtool: a.html: a file of this format (html) cannot be repaired; it can be done in .docx, .tmx, .tsv, .txml, .txt"
+        "tmtool: a.html: a file of this format (html) cannot be repaired; "
+        "it can be done in .docx, .tmx, .tsv, .txml, .txt"
     )
 
 

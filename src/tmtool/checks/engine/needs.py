@@ -54,11 +54,11 @@ class Needs:
     times and references; `words`: the sides in a language of which it knows the words of grammar; `lexicon`: a target
     in a language of which it has a lexicon. `two_languages`: source and target in different ones. `into`: a target in
     this language, by its primary subtag. `typography`: a target whose language puts spaces at its signs. `in_target`:
-    this table in the folder of the target's language; `feature`: likewise, where the table describes what most languages
-    do not have, so that its lack leaves nothing unread; `tables`: this table in the folder of each language; `pair`: this
-    table in the folder of the pair; `one_way`: a translation in the direction in which the pair is kept. `terms`:
-    concepts of the term base with terms on these sides. `agenda`: a target that is an annotated agenda. `symbol`: a
-    document symbol. `memory`: approved translations of sources of this draft. `remarks`: what the external checker of
+    this table in the folder of the target's language; `feature`: likewise, where the table describes what most
+    languages do not have, so that its lack leaves nothing unread; `tables`: this table in the folder of each language;
+    `pair`: this table in the folder of the pair; `one_way`: a translation in the direction in which the pair is kept.
+    `terms`: concepts of the term base with terms on these sides. `agenda`: a target that is an annotated agenda.
+    `symbol`: a document symbol. `memory`: approved translations of sources of this draft. `remarks`: what the external checker of
     the language says. `or_else` is enough in place of all these.
     """
 
