@@ -152,7 +152,7 @@ def hits(error: Seeded, finding: Finding) -> bool:
     here, there = finding.target.strip(), finding.source.strip()
     of_form = finding.check.startswith(_FORM)
     if here and any(len(line) > 1 and (here in line or line in here) for line in error.lines):
-        if not changed:  # What changed places, or was left out, is all of the line.
+        if not error.was and not error.now:  # What changed places is all of the line.
             return not of_form
         span = finding.target_span
         if changed & quoted or any(span and span.overlaps(place) for place in _places(error.now, finding.target)):
