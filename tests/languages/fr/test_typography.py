@@ -30,6 +30,7 @@ def shown(text: str) -> str:
         ("à 10:30, http://un.org:80, 1:20 et l’urn:isbn", ""),
         ("Quoi ?!", "?plain"),
         ("(?) en 2015 300", ""),
+        ("+41 22 917 00 00 et 41 22 917 123", ""),
     ],
 )
 def test_the_space_at_each_sign_is_read(text: str, found: str) -> None:

@@ -38,7 +38,9 @@ def _marks() -> re.Pattern[str]:
         rf"|(?<=[^\s«])(?P<closing>{space})»"
         rf"|(?<=[0-9])(?P<percent>{space})%"
         rf"|«(?P<after>{space})(?=\S)"
-        r"|(?<![\w.,])[0-9]{1,3}(?P<thousands>(?:[ \u00a0\u202f][0-9]{3})+)(?!\w)"
+        # Groups of a telephone number are no thousands.
+        r"|(?<![\w.,+])(?<![0-9][ \u00a0\u202f])[0-9]{1,3}(?P<thousands>(?:[ \u00a0\u202f][0-9]{3})+)"
+        r"(?!\w|[ \u00a0\u202f][0-9])"
     )
 
 

@@ -20,7 +20,8 @@ from tmtool.model.wording import say
 
 _LONGEST = 64
 """Characters of the longest word next to a sign."""
-_WORD_BEFORE, _WORD_AFTER = re.compile(r"\w+$"), re.compile(r"[:;?!] (\w+)")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_WORDS_AFTER = re.compile(r"[:;?!] ([^\W\d_]+(?![\w/])(?: \w+)?)")
 _FEW_SIGNS, _NEARLY_ALL = 4, 0.8
 """How many signs, and what share of them, make the habit of a text that mixes two no-break spaces."""
 _FEW_JOINTS = 3
@@ -69,7 +70,8 @@ def _usual(mark: Mark, habit: Habit, general: Space | None) -> Space:
     if mark.sign in habit.spaces:
         return habit.spaces[mark.sign]
     if mark.sign == THOUSANDS:
-        return mark.space
+        held = _held(habit, mark) if mark.space is Space.PLAIN and habit.counts[mark.sign][Space.PLAIN] == 1 else None
+        return held or mark.space
     others = {form: count - (form is mark.space) for form, count in habit.counts[mark.sign].items()}
     spaced = {form: count for form, count in others.items() if count and form is not Space.NONE}
     alone = sum(others.values()) == sum(spaced.values())
@@ -152,11 +154,14 @@ def _deviation(mark: Mark, usual: Space, *, at_the_end: bool, prescribed: bool) 
 
 
 def _is_quoted(pair: Pair, mark: Mark) -> bool:
-    """Tells whether the source has the sign between the same two words: an English title, which keeps its spaces."""
+    """Tells whether the source has the sign after the same word and before the same two: an English title, which keeps
+    its spaces. One word may be the same in both languages (“Item No. 10: Adoption of …”)."""
     start = mark.span.start
     before = _WORD_BEFORE.search(pair.target, max(0, start - _LONGEST), start)
-    after = _WORD_AFTER.match(pair.target, mark.span.end)
-    return before is not None and after is not None and f"{before[0]}{mark.sign} {after[1]}" in (pair.source or "")
+    after = _WORDS_AFTER.match(pair.target, mark.span.end)
+    if mark.space is not Space.NONE or before is None or after is None:
+        return False
+    return re.search(rf"{re.escape(f'{before[0]}{mark.sign} {after[1]}')}(?!\w)", pair.source or "") is not None
 
 
 def _with_sign(mark: Mark) -> Span:
@@ -210,6 +215,22 @@ CHECK = DocumentCheck(
             source="Opening: item 1\nWork: item 2\nReports: item 3\nthe film Dawn: The Day",
             target="Ouverture : point 1\nTravaux : point 2\nRapports : point 3\nle film Dawn: The Day",
             flagged=(" :",),
+        ),
+        Example(
+            source="Adoption: Action on it\nOpening: 1\nWork: 2\nRivers: 3\nLakes: 4\nSeas: 5\n"
+            "Documentation: CAC/2030/16",
+            target="Adoption: Action sur lui\nOuverture\u00a0: 1\nTravaux\u00a0: 2\nFleuves\u00a0: 3\nLacs\u00a0: 4\n"
+            "Mers\u00a0: 5\nDocumentation: CAC/2030/16",
+            flagged=(":", ":"),
+            repaired="Adoption\u00a0: Action sur lui\nOuverture\u00a0: 1\nTravaux\u00a0: 2\nFleuves\u00a0: 3\n"
+            "Lacs\u00a0: 4\nMers\u00a0: 5\nDocumentation\u00a0: CAC/2030/16",
+        ),
+        Example(
+            target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nClôture\u00a0: 1 312 substances\n"
+            "Tél.\u00a0: 41 22 917 00 00",
+            flagged=(" ",),
+            repaired="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nClôture\u00a0: 1\u00a0312 substances\n"
+            "Tél.\u00a0: 41 22 917 00 00",
         ),
         Example(target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nVoir https://un.org:80 à 10:30."),
         Example(target="Original: anglais\nOuverture\u00a0;"),
