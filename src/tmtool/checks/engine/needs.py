@@ -58,8 +58,8 @@ class Needs:
     languages do not have, so that its lack leaves nothing unread; `tables`: this table in the folder of each language;
     `pair`: this table in the folder of the pair; `one_way`: a translation in the direction in which the pair is kept.
     `terms`: concepts of the term base with terms on these sides. `agenda`: a target that is an annotated agenda.
-    `symbol`: a document symbol. `memory`: approved translations of sources of this draft. `remarks`: what the external checker of
-    the language says. `or_else` is enough in place of all these.
+    `symbol`: a document symbol. `memory`: approved translations of sources of this draft. `remarks`: what the external
+    checker of the language says. `or_else` is enough in place of all these.
     """
 
     source: bool = False
