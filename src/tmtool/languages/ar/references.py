@@ -21,6 +21,11 @@ _JOINT = r"\s?(?:،|و|او|الي|حتي|[-–—])\s?"
 _MEETINGS = r"(?:جلست?|الجلسات|جلسات|دورت?|اجتماع|الاجتماع|الدور|الجلس)\w*(?:\sالعامه|\sالعاديه)?\s(?=[0-9])"
 
 
+_OF_A_SESSION = re.compile(r"(?<![\w./,-])(?P<number>[0-9]{1,4}+)\s?(?P<session>\(د[^()0-9]{0,5}[0-9]{1,2}\))")
+"""The number of a resolution wherever it is, as only resolutions and decisions have a session behind theirs: the words
+between may be those of its body (قرار الجمعية العامة 3235 (د-29))."""
+
+
 @cache
 def _nouns() -> dict[str, str]:
     return {bare(form): noun for forms, noun in rows(_FOLDER / "references.tsv") for form in forms.split()}
@@ -66,7 +71,10 @@ def _part() -> re.Pattern[str]:
 def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the references of a text."""
     text = reading.text
+    end = 0
     for match in _references().finditer(text):
+        yield from _of_sessions(text, end, match.start())
+        end = match.end()
         noun = _nouns()[match["noun"] or f"ال{match['other']}"]
         head = ""
         for part in _part().finditer(text, *match.span("parts")):
@@ -78,6 +86,13 @@ def find(reading: Reading) -> Iterator[Placeable]:
             start = part.start() + len(part.group()) - len(part.group().lstrip())
             if value:
                 yield Placeable(PlaceableKind.REFERENCE, Span(start, part.end()), f"{noun}:{value}")
+    yield from _of_sessions(text, end, len(text))
+
+
+def _of_sessions(text: str, start: int, end: int) -> Iterator[Placeable]:
+    for match in _OF_A_SESSION.finditer(text, start, end):
+        value = f"resolution:{match['number']}{_session(match['session'])}"
+        yield Placeable(PlaceableKind.REFERENCE, Span(*match.span()), value)
 
 
 def _plain(number: str) -> str:
