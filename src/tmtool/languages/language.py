@@ -293,6 +293,6 @@ class Language:
     @cached_property
     def repeated_words(self) -> Mapping[str, frozenset[str]]:
         """Returns the words that may come twice in a row ("double"), and that end a phrase that may ("link"), or in a
-        language in which most words may, those that may not ("only")."""
+        language in which most words may, those that may not ("only") but next to a part of a "longer" one."""
         lists = tables.classes(self.table("repeated_words.tsv"))
         return {name: tables.gathered(lists, name) for name in lists}

@@ -28,12 +28,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     doubles = language.repeated_words.get("double", frozenset())
     links = language.repeated_words.get("link", frozenset())
     only = language.repeated_words.get("only")
+    longer = language.repeated_words.get("longer", frozenset())
     place = 0
     while place < len(words):
         length = _repeated(text, spans, words, place, language.function_words)
         first = words[place : place + length]
         allowed = length == 0 or (first[0].lower() in doubles if length == 1 else first[-1] in links)
         allowed = allowed or (only is not None and length == 1 and first[0] not in only)
+        allowed = allowed or (length == 1 and _is_of_longer(text, spans[place], spans[place + 1], longer))
         times = _times(text, spans, words, place, length) if length else 0
         whole = Span(spans[place].start, spans[place + times * length - 1].end) if length else None
         name = first[:1] and all(word[0].isupper() for word in first) and _DOUBLED_NAME.search(pair.source or "")
@@ -64,6 +66,11 @@ def _repeated(
         if all(not gap.strip() for gap in gaps):
             return length
     return 0
+
+
+def _is_of_longer(text: str, first: Span, second: Span, longer: frozenset[str]) -> bool:
+    """Tells whether one of two words is the end or the beginning of a longer one: 少将 before 将, 和平 after 和."""
+    return any(text.endswith(word, 0, first.end) or text.startswith(word, second.start) for word in longer)
 
 
 def _times(text: str, spans: Sequence[Span], words: Sequence[str], place: int, length: int) -> int:
@@ -105,6 +112,9 @@ CHECK = SegmentCheck(
         Example(source="The people of Zamzam Zamzam", target="Les habitants de Zamzam Zamzam"),
         Example(source="Rahim Rahim", target="Raheem Raheem", flagged=()),
         Example(target="Ils crient à qui mieux mieux."),
+        Example(target="自由和和谐", target_language="zh"),
+        Example(target="少将将于明日抵达。", target_language="zh"),
+        Example(target="委员会的的报告", flagged=("的的",), repaired="委员会的报告", target_language="zh"),
         Example(target="Le Groupe Groupe de travail", flagged=("Groupe Groupe",), repaired="Le Groupe de travail"),
     ),
     look=look,
