@@ -26,6 +26,24 @@ def test_words_of_english_grammar(text: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("tag", "foreign", "text", "found"),
+    [
+        ("en", "fr", "Youth leaders helped to de-escalate the dispute.", []),
+        ("en", "fr", "The expert, Mr. B. de Castro, spoke.", []),
+        ("en", "fr", "The report de the Secretariat", ["de"]),
+        ("es", "en", "El jefe Ra'is Karim fue capturado.", []),
+        ("es", "en", "La resolución se cita in extenso.", []),
+        ("es", "en", "Las mujeres in las provincias", ["in"]),
+    ],
+)
+def test_words_of_other_pairs_that_are_parts_of_names_and_of_longer_words_are_left_alone(
+    tag: str, foreign: str, text: str, found: list[str]
+) -> None:
+    flagged = foreign_words(text, languages.get(tag), languages.get(foreign))
+    assert [span.of(text) for span in flagged] == found
+
+
+@pytest.mark.parametrize(
     ("text", "source", "found"),
     [
         ("le government du pays", "the government", ["government"]),

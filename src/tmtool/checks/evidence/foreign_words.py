@@ -35,6 +35,7 @@ SET_APART = re.compile(
 (reStructuredText, Markdown)."""
 _EVERYWHERE = "."
 _WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|\.\w|['’](?!s\b)\w)")
+_NAME_BEFORE = re.compile(r"[^\W\d_](?<!\b[Qq])[^\W\d_u]['’]$")
 _FRAGMENT = "X"
 """The category of half of a foreign compound: the French lexicon has "government", too."""
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]+$")
@@ -106,13 +107,18 @@ def foreign_words(text: str, own: Language, foreign: Language) -> tuple[Span, ..
         word = span.of(text)
         is_foreign = word.islower() and word.isascii() and len(word) > 1 and word in foreign.function_words
         is_own = word in own.function_words and uses.get(word) is None
-        flags.append(is_foreign and not is_own and not apart.overlaps(span))
+        flags.append(is_foreign and not is_own and not apart.overlaps(span) and not _in_name(text, span))
     small = [flag or span.of(text) in foreign.function_words for span, flag in zip(spans, flags, strict=True)]
     return tuple(
         span
         for index, (span, flag) in enumerate(zip(spans, flags, strict=True))
         if flag and not _is_own_use(text, span, uses) and not _between_names(text, spans, small, index)
     )
+
+
+def _in_name(text: str, span: Span) -> bool:
+    """Tells whether a word is what follows the apostrophe of a name: Ra'is; what is elided is shorter: l’, qu’."""
+    return _NAME_BEFORE.search(text, max(0, span.start - 4), span.start) is not None
 
 
 def _is_own_use(text: str, span: Span, uses: Mapping[str, re.Pattern[str] | None]) -> bool:
