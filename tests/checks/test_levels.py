@@ -9,11 +9,11 @@ from tmtool.checks.engine.registry import run_checks
 from tmtool.model import Concept, Level, Term
 
 
-def levels(check: str, *pairs: tuple[str, str]) -> list[Level]:
+def levels(check: str, *pairs: tuple[str, str], source: str = "en", target: str = "fr") -> list[Level]:
     draft = prepare(
-        [Pair(number, target, source) for number, (source, target) in enumerate(pairs, 1)],
-        source_language="en",
-        target_language="fr",
+        [Pair(number, there, here) for number, (here, there) in enumerate(pairs, 1)],
+        source_language=source,
+        target_language=target,
     )
     return [finding.level for finding in run_checks(draft) if finding.check == check]
 
@@ -41,3 +41,11 @@ def test_other_words_for_a_term_that_a_document_has_each_time_are_its_own() -> N
         found.append([finding.level for finding in findings])
 
     assert found == [[Level.WARNING], [Level.HINT] * 3]
+
+
+def test_another_final_mark_is_only_hinted_at_where_the_words_of_two_languages_are_not_known() -> None:
+    french = ("Taking note of the report,", "Prenant note du rapport ;")
+    chinese = ("Taking note of the report,", "注意到报告；")
+    assert levels("typography-final-mark", french) == [Level.INFO]
+    assert levels("typography-final-mark", chinese, target="zh") == [Level.HINT]
+    assert levels("typography-final-mark", french[::-1], source="fr", target="en") == [Level.HINT]

@@ -60,8 +60,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=Span(place, place + 1),
             source_span=Span(len(source) - 1, len(source)),
             suggestion=here.marks.get(of_source, of_source),
-            level=None if {of_source, of_target} & _ASKING else Level.INFO if draft.language_pair else Level.HINT,
+            level=None if {of_source, of_target} & _ASKING else Level.INFO if _is_known(draft) else Level.HINT,
         )
+
+
+def _is_known(draft: Draft) -> bool:
+    """Tells whether the words of the pair are known in this direction, and with them where its marks differ by right:
+    Arabic and Chinese end the members of a series in their own way, and English announces what French only follows."""
+    pair = draft.language_pair
+    return pair is not None and not pair.is_turned and pair.links is not None
 
 
 def _is_free(
