@@ -1,11 +1,15 @@
 """How soon does the page answer while people type?
 
     python benchmarks/serving.py DATABASE [--users 10] [--seconds 60]
+    python benchmarks/serving.py DATABASE --requests 100000
 
 Starts `tmtool serve` over the database, and lets users type: each takes a phrase of a unit of the database, now and
 then with a word changed, and asks as the page does after each word, at most a word a second. Prints the times of the
 first answers (matches and terms) and of the units with the phrase, errors, and the memory of the server before and
 after.
+
+With `--requests` twenty programs ask as fast as they are answered, of all kinds: the page, pages of units, the
+interface for programs, checks by the protocol of LanguageTool. Prints the memory after each tenth.
 """
 
 from __future__ import annotations
@@ -37,6 +41,7 @@ class Times:
 
     found: list[float] = field(default_factory=list)
     lines: list[float] = field(default_factory=list)
+    others: list[float] = field(default_factory=list)
     errors: int = 0
 
 
@@ -87,6 +92,37 @@ async def measured(address: str, texts: list[str], users: int, seconds: float) -
     return times
 
 
+async def program(client: httpx2.AsyncClient, texts: list[str], left: list[int], times: Times) -> None:
+    """Asks until no request is left, of each kind in its turn."""
+    chance = random.Random(SEED + left[0])
+    while left[0] > 0:
+        left[0] -= 1
+        words = chance.choice(texts).split()
+        asked = {"q": " ".join(words[: chance.randint(1, len(words))])}
+        kind = chance.random()
+        if kind < 0.5:
+            await ask(client, "/found", asked, times.found, times)
+        elif kind < 0.7:
+            await ask(client, "/lines", asked, times.lines, times)
+        elif kind < 0.8:
+            await ask(client, f"/unit/{chance.randint(1, 500)}", {}, times.others, times)
+        elif kind < 0.9:
+            await ask(client, "/api/lookup", asked, times.others, times)
+        else:
+            await ask(client, "/v2/check", {"text": asked["q"], "language": "fr"}, times.others, times)
+
+
+async def steadily(address: str, texts: list[str], requests: int, server: int) -> Times:
+    """Asks so many requests, and prints the memory of the server after each tenth."""
+    times = Times()
+    async with httpx2.AsyncClient(base_url=address, timeout=60) as client:
+        for tenth in range(1, 11):
+            left = [requests // 10]
+            await asyncio.gather(*(program(client, texts, left, times) for _ in range(20)))
+            print(f"{tenth * requests // 10:8} requests: {memory_of(server):.0f} MB, {times.errors} errors", flush=True)
+    return times
+
+
 def memory_of(process: int) -> float:
     """Returns the memory of a process that is its own, in megabytes: not the database, which each thread maps."""
     status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
@@ -100,6 +136,7 @@ def main() -> None:
     parser.add_argument("database", type=Path)
     parser.add_argument("--users", type=int, default=10)
     parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--requests", type=int, default=0)
     asked = parser.parse_args()
     texts = phrases(asked.database, 500)
     command = [sys.executable, "-m", "tmtool", "--db", str(asked.database), "serve", "--port", "0", "--no-browser"]
@@ -107,12 +144,20 @@ def main() -> None:
         assert server.stderr is not None
         address = server.stderr.readline().split()[0]
         before = memory_of(server.pid)
-        times = asyncio.run(measured(address, texts, asked.users, asked.seconds))
+        if asked.requests:
+            times = asyncio.run(steadily(address, texts, asked.requests, server.pid))
+        else:
+            times = asyncio.run(measured(address, texts, asked.users, asked.seconds))
         after = memory_of(server.pid)
         server.terminate()
-    print(f"{asked.users} users, {asked.seconds:.0f} s: {times.errors} errors")
+    if not asked.requests:
+        print(f"{asked.users} users, {asked.seconds:.0f} s: {times.errors} errors")
     print(f"memory of the server: {before:.0f} MB before, {after:.0f} MB after")
-    for name, kept in (("first answers", times.found), ("units with the phrase", times.lines)):
+    for name, kept in (
+        ("first answers", times.found),
+        ("units with the phrase", times.lines),
+        ("other requests", times.others),
+    ):
         if kept:
             order = sorted(kept)
             at = [1000 * order[min(len(order) - 1, int(len(order) * share))] for share in (0.5, 0.95, 0.99)]
