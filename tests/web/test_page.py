@@ -176,3 +176,9 @@ def test_each_pair_of_languages_that_is_there_can_be_chosen(of_three: TestClient
 
 def test_there_is_nothing_to_choose_where_there_are_two(client: TestClient) -> None:
     assert 'name="into"' not in client.get("/").text + client.get("/drafts").text
+
+
+def test_a_link_names_its_languages_before_anybody_has_counted_those_of_the_database(client: TestClient) -> None:
+    page = client.get("/", params={"q": "Security Council", "from": "en", "into": "ru"}).text
+    assert '<option value="en" selected' in page
+    assert '<option value="ru" selected' in page

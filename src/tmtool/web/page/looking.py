@@ -9,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from tmtool.languages import language_of
+from tmtool.languages import language_of, supported
 from tmtool.languages.codes import name_of, own_name_of
 from tmtool.languages.direction import direction_of
 from tmtool.matching.rank import worth_showing
@@ -61,7 +61,9 @@ class Wanted:
         """Reads it from an address; what cannot be asked is left out."""
         given = request.query_params
         written = _plain(given.get("q", ""))
-        named, into = (one if one in desk.languages() else "" for one in (given.get("from", ""), given.get("into", "")))
+        # What the database holds may not have been counted yet: a link names its languages all the same.
+        known = {*desk.languages(), *supported()}
+        named, into = (one if one in known else "" for one in (given.get("from", ""), given.get("into", "")))
         source, target = _between(written, named, into, (desk.source_language, desk.target_language))
         status = given.get("status", "")
         only = UnitFilter(
@@ -101,22 +103,24 @@ def _between(written: str, named: str, into: str, pair: tuple[str, str]) -> tupl
 def page_body(desk: Desk, reader: Guest, wanted: Wanted) -> str:
     """Returns the box with what is found for what is in it."""
     pair = desk.source_language, desk.target_language
-    languages = desk.languages()
+    languages = [*desk.languages()]
+    languages += [one for one in dict.fromkeys((wanted.named, wanted.into)) if one and one not in languages]
     told = ("", reader.read(say("as the text tells")))
     if len(languages) > len(pair):
         named = [(one, own_name_of(one)) for one in languages]
         into = _select("into", reader.read(say("into")), [("", "…"), *named], wanted.into)
         choices = _options([told, *named], wanted.named)
+        prompt = say("A phrase or a sentence, in any of the languages")
     else:
         into = ""
         arrows = [(pair[0], f"{pair[0]} → {pair[1]}"), (pair[1], f"{pair[1]} → {pair[0]}")]
         choices = _options([told, *arrows], wanted.named)
-    names = [reader.read_fixed(name_of(one)) for one in pair]
-    prompt = reader.read(say("A phrase or a sentence, in {one} or {other}", one=names[0], other=names[1]))
+        names = [reader.read_fixed(name_of(one)) for one in pair]
+        prompt = say("A phrase or a sentence, in {one} or {other}", one=names[0], other=names[1])
     return filled(
         "looking.html",
         reader,
-        prompt=escape(prompt),
+        prompt=escape(reader.read(prompt)),
         choices=choices,
         into=into,
         filters=_filters(desk, reader, wanted),
