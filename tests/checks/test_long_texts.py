@@ -57,7 +57,7 @@ def test_thousands_of_values_are_compared_with_those_around_them(kind: str) -> N
     source, target = VALUES[kind]
     draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")
 
-    with at_most(1.5):
+    with at_most(3):
         facts(draft.pairs[0], draft)
 
 
