@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.phrases import Phrase, phrase, runs
+from tmtool.checks.evidence.phrases import Phrase, occurrences, phrase, runs
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import Word, content
@@ -98,6 +98,7 @@ def _usual(name: str, pairs: Sequence[Pair], known: LanguagePair, draft: Draft) 
     counts: Counter[tuple[str, ...]] = Counter()
     written: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     found: dict[tuple[tuple[str, ...], str], Phrase] = {}
+    inside: dict[tuple[str, ...], Phrase] = {}
     for pair in pairs:
         of_pair = set()
         for run in runs(phrase(pair.target, draft.target.tag), len(of_name) + _MORE):
@@ -105,17 +106,23 @@ def _usual(name: str, pairs: Sequence[Pair], known: LanguagePair, draft: Draft) 
                 of_pair.add(run.lower)
                 written[run.lower][run.written] += 1
                 found.setdefault((run.lower, run.written), run)
+                if len(run.words) == len(of_name) == _TWO and not _opens(run):
+                    inside.setdefault(run.lower, run)
         counts.update(of_pair)
     good = [key for key, count in counts.items() if count >= max(2, _MOST_OF * len(pairs))]
     if len(pairs) == _TWO and max(map(len, good), default=0) < _LONG:
         # One of two may be wrong: the first that renders the whole name is the model for the other.
-        good = [key for (key, text), run in found.items() if len(key) >= _LONG and _renders(run.words, of_name, known)][
-            :1
-        ] or good
+        whole = [key for (key, text), run in found.items() if len(key) >= _LONG and _renders(run.words, of_name, known)]
+        good = whole[:1] or [key for key, run in inside.items() if _is_everywhere(run, pairs, draft.target)] or good
     if not good:
         return None
     best = max(good, key=lambda key: (len(key), counts[key]))
     return found[best, written[best].most_common(1)[0][0]]
+
+
+def _is_everywhere(run: Phrase, pairs: Sequence[Pair], language: Language) -> bool:
+    """Tells whether all pairs have the words of a run in a row, whatever their capitals."""
+    return all(any(occurrences(run, phrase(pair.target, language.tag))) for pair in pairs)
 
 
 def _opens(run: Phrase) -> bool:

@@ -28,6 +28,8 @@ from tmtool.model.wording import say
 _TWO = 2
 _LEAST = 3
 """Names of fewer words are known again only by all of them."""
+_OPENING = (";", "(")
+"""Marks after which a name in a list has no article."""
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
@@ -97,9 +99,10 @@ def _joints(name: Phrase, language: Language) -> list[str]:
 
 def _capital(one: Named, here: Phrase, language: Language) -> Flag | None:
     """Returns the flag for a name in other capitals, unless it may be no name here: a first word behind an article that
-    is not the definite one."""
+    is not the definite one, or behind another word."""
     before = here.text[: here.span.start]
-    if here.surfaces[0] != one.model.surfaces[0] and before.strip() and not _is_definite(before, language):
+    opens = not before.strip() or before.rstrip().endswith(_OPENING)
+    if here.surfaces[0] != one.model.surfaces[0] and not opens and not _is_definite(before, language):
         return None
     wrong = [place for place, (a, b) in enumerate(zip(here.surfaces, one.model.surfaces, strict=True)) if a != b]
     if any(here.surfaces[place].isupper() for place in wrong):
@@ -149,6 +152,11 @@ CHECK = DocumentCheck(
             source="The Drafting Committee met.\nThe Drafting Committee will meet.\nA report to the Drafting Committee",
             target="Le Comité de rédaction s’est réuni.\nLe Comité de rédaction se réunira.\n"
             "Un rapport au comité de rédaction",
+            flagged=("comité",),
+        ),
+        Example(
+            source="Reports of the Finance Committee\nThe Legal Committee, 18 May; the Finance Committee, 19 May",
+            target="Rapports du Comité des finances\nComité juridique, le 18 mai ; comité des finances, le 19 mai",
             flagged=("comité",),
         ),
         Example(
