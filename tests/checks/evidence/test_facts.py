@@ -41,6 +41,11 @@ def test_a_number_grouped_as_french_groups_it_is_the_same(number: int) -> None:
     assert compared(f"There were {number:,} cases.", f"Il y a eu {in_french(number)} affaires.") == Facts()
 
 
+@pytest.mark.parametrize("note", ["23", "[23]"])
+def test_the_call_of_a_note_is_no_number(note: str) -> None:
+    assert compared(f"It was planned.{note}", "Cela était prévu.") == Facts()
+
+
 @given(st.integers(11, 10**9), st.integers(11, 10**9))
 def test_one_number_for_another_is_one_change(number: int, other: int) -> None:
     found = compared(f"There were {number:,} cases.", f"Il y a eu {in_french(other)} affaires.")

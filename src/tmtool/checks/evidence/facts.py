@@ -36,7 +36,11 @@ from tmtool.model import Placeable, PlaceableKind
 
 _PARAGRAPH_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\s(?=[^\W\d_])")
 """2.26 and the like, which have no full stop after."""
-_NOTE_CALL = re.compile(r"(?<=[^\W\d_\u0600-\u06ff\u3400-\u9fff]|[)\]”»\"’'.,;:])\d{1,3}(?=[\s.,;:)]|$)")
+_NOTE_CALL = re.compile(
+    r"(?<=[^\W\d_\u0600-\u06ff\u3400-\u9fff]|[)\]”»\"’'.,;:])\d{1,3}(?=[\s.,;:)]|$)"
+    r"|(?<=[.;:!?。；：！？]\[)\d{1,3}(?=\](?:\s|$))"
+)
+"""The number of a note, glued to a word or a mark, in brackets or not: "planning.[23]"."""
 _NOUN_BEFORE = re.compile(r"(?:(?![\u3400-\u9fff])[\w’'.-])+\s*$")
 _QUANTITIES = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
 _OTHER_KIND = 2
