@@ -30,6 +30,10 @@ def test_a_list_label_needs_no_opening_bracket_and_may_close_one(text: str) -> N
     assert alone(text) == []
 
 
+def test_a_number_joined_to_a_label_is_one() -> None:
+    assert without_partner("el artículo 55 1) y 2) del Código", {"(": ")"}, language="es") == ()
+
+
 def test_of_nested_brackets_the_one_without_partner_is_told() -> None:
     assert alone("(voir [annexe)") == [(6, "[")]
     assert alone("voir annexe] (2020)") == [(11, "]")]

@@ -25,6 +25,7 @@ def _label_before(language: str) -> re.Pattern[str]:
         r"|[\u0400-\u04ff]|[\u0621-\u064a]{1,2})"  # of Cyrillic and Arabic letters
         r"(?:\s(?:bis|ter))?$"
         rf"|(?:^|[;:,.(]\s?|\d\s|\b[IVXL]+\s|\b(?:{joints})\s)\d{{1,3}}$"  # 1), VII 2)
+        r"|\d\)\s\w{1,2}\s\d{1,3}$"  # 1) y 2)
         r"|(?:^|[；：，。、（])(?:\d{1,3}|[一二三四五六七八九十]{1,3})$"  # 一）
     )
 
