@@ -45,7 +45,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         opening, closing = sorted(alone)
         wanted = QUOTES.get(opening.of(text))
         glued = not text[closing.start - 1].isspace()
-        space = (_space(draft) if wanted == "»" else " " if wanted == ">>" else "") if glued else ""
+        parted = text[opening.end].isspace()  # Typed marks have a space on both sides or on none.
+        space = (_space(draft) if wanted == "»" else " " if wanted == ">>" and parted else "") if glued else ""
         yield Flag(
             say(
                 "The quotation mark “{opening}” is closed by “{closing}”.",
@@ -147,6 +148,11 @@ CHECK = SegmentCheck(
             target='Le terme << trafic" figure à l’article 3.',
             flagged=('"',),
             repaired="Le terme << trafic >> figure à l’article 3.",
+        ),
+        Example(
+            target='Le terme <<trafic" figure à l’article 3.',
+            flagged=('"',),
+            repaired="Le terme <<trafic>> figure à l’article 3.",
         ),
         Example(
             target="Le terme “trafic” figure à l’article 3.",
