@@ -15,7 +15,7 @@ from tests.filling import store
 from tmtool.errors import DatabaseError
 from tmtool.model import Unit, Variant
 from tmtool.store import open_home
-from tmtool.store.sqlite import database
+from tmtool.store.sqlite import database, index_writing
 from tmtool.store.sqlite.database import APPLICATION_ID, migrate, open_database, transaction
 from tmtool.store.sqlite.faults import expecting_faults
 
@@ -161,7 +161,10 @@ def test_a_database_is_read_where_nothing_can_be_written_any_more(tmp_path: Path
     subprocess.run([sys.executable, "-c", read, str(path)], check=True)
 
 
-def test_a_database_of_before_is_indexed_anew_where_its_texts_have_other_tokens_or_words(tmp_path: Path) -> None:
+def test_a_database_of_before_is_indexed_anew_where_its_texts_have_other_tokens_or_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_writing, "SPILL_AT", 3)  # as a large one is
     path = tmp_path / "t.db"
     with open_home(path, create=True) as home:
         store(home, [Unit((Variant("zh", "安全理事会的报告"), Variant("en", "Report")))])

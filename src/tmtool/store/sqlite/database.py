@@ -199,8 +199,10 @@ def _index_anew(connection: sqlite3.Connection) -> None:
     from tmtool.text.tokens import may_have_singles
     from tmtool.text.word_index import has_own_words
 
-    texts = connection.execute("SELECT text, language FROM segments")
-    if any(has_own_words(text, language) or may_have_singles(text) for text, language in texts):
+    # Closed when the first is found: no table can be dropped while another is being read.
+    with contextlib.closing(connection.execute("SELECT text, language FROM segments")) as texts:
+        found = any(has_own_words(text, language) or may_have_singles(text) for text, language in texts)
+    if found:
         SegmentTable(connection).index_anew()
 
 
