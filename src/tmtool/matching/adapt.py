@@ -73,6 +73,9 @@ def adapt(
         if len(aligned.regions) > 1 or _is_copy(target, stored):
             return unchanged, warnings
         left = list(open_places(stored, asked, aligned, target, known))
+        is_framed_alike = (stored.label, stored.mark) == (asked.label, asked.mark)
+        if not left and is_framed_alike and all(is_same(old, new) for old, new in pairs):
+            return unchanged, warnings
         partial = _substituted(stored, asked, target, pairs, (), target_language, habits, left)
         # A value that is not certain may depend on one that is.
         return (unchanged if partial.reasons else replace(partial, safe=False, reasons=reasons)), warnings

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from tmtool.model import DiffPart
-from tmtool.text.tokens import folded, pattern_for
+from tmtool.text.tokens import folded, spaced
 
 
 def diff(stored: str, query: str) -> tuple[DiffPart, ...]:
@@ -26,7 +26,7 @@ def diff(stored: str, query: str) -> tuple[DiffPart, ...]:
 
 def _steps(stored: str, query: str) -> Iterator[tuple[str, str]]:
     """Yields pairs of slices in order: aligned white space, aligned tokens, tokens of one side."""
-    old, new = _spaced(stored), _spaced(query)
+    old, new = spaced(stored), spaced(query)
     codes = Levenshtein.opcodes([folded(token) for _, token in old], [folded(token) for _, token in new])
     for code in codes:
         if code.tag in ("equal", "replace"):
@@ -39,15 +39,6 @@ def _steps(stored: str, query: str) -> Iterator[tuple[str, str]]:
         for space, token in new[code.dest_start : code.dest_end] if code.tag == "insert" else ():
             yield "", space + token
     yield stored[_length(old) :], query[_length(new) :]
-
-
-def _spaced(text: str) -> list[tuple[str, str]]:
-    """Returns the tokens, each with the white space before it."""
-    steps, end = [], 0
-    for token in pattern_for(text).finditer(text):
-        steps.append((text[end : token.start()], token.group()))
-        end = token.end()
-    return steps
 
 
 def _length(steps: list[tuple[str, str]]) -> int:

@@ -17,6 +17,8 @@ from tmtool.text.composition import composed
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _TOKEN_WITH_SINGLES = re.compile(rf"[{SINGLE}]|[^\W{SINGLE}]+|[^\w\s]")
+_SPACED = re.compile(rf"(\s*)({_TOKEN.pattern})")
+_SPACED_WITH_SINGLES = re.compile(rf"(\s*)({_TOKEN_WITH_SINGLES.pattern})")
 _EAST = re.compile("[\u3041-\U0003ffff]")
 """What has to be there for the two to differ, and for `folded` to be more than NFC and folded case."""
 _WIDTHS = re.compile("[\uff01-\uffee]")
@@ -39,6 +41,11 @@ def pattern_for(text: str) -> re.Pattern[str]:
     """Returns the expression of the tokens of a text: the faster one, which takes what letters there are together,
     unless some are words of their own."""
     return _TOKEN_WITH_SINGLES if may_have_singles(text) else _TOKEN
+
+
+def spaced(text: str) -> list[tuple[str, str]]:
+    """Returns the tokens of a text as they are written, each with the white space before it."""
+    return (_SPACED_WITH_SINGLES if may_have_singles(text) else _SPACED).findall(text)
 
 
 def may_have_singles(text: str) -> bool:
