@@ -63,6 +63,8 @@ def _written(text: str, items: Sequence[Item]) -> str:
 
 def _once(text: str, part: str) -> Span | None:
     """Returns the place of a stretch of whole words that is once in a text."""
+    if part[1:] not in text:
+        return None
     first = f"(?i:{re.escape(part[0])})" if len(part) > 1 else re.escape(part)
     places = list(re.finditer(rf"(?<!\w){first}{re.escape(part[1:])}(?!\w)", text))
     return Span(*places[0].span()) if len(places) == 1 else None
