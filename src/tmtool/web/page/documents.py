@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from tmtool.errors import TmtoolError, UsageError
+from tmtool.errors import UsageError
 from tmtool.formats.reading import read_sources
 from tmtool.formats.registry import writer
 from tmtool.model import COMPLETE, Document, Suggestion
@@ -22,8 +22,8 @@ from tmtool.tasks.suggest import BANDS, suggest, summary
 from tmtool.tasks.wrong_input import refuse_another_language
 from tmtool.web.desk import Desk
 from tmtool.web.page.frame import filled
-from tmtool.web.page.html import difference, problem, text
-from tmtool.web.page.jobs import Shown
+from tmtool.web.page.html import difference, text
+from tmtool.web.page.jobs import Shown, gone, unfinished
 from tmtool.web.page.looking import pair_fields, remarks
 from tmtool.web.page.sent import Sent
 from tmtool.web.people import Guest
@@ -98,17 +98,10 @@ def result(desk: Desk, reader: Guest, number: str) -> Shown:
     """Returns what there is to see of a job."""
     job = desk.jobs.get(number)
     if job is None:
-        said = say("this document is not here any more: send it again")
-        return Shown(f'<p class="problem" role="alert">{escape(reader.read(said))}</p>{form(desk, reader)}', 404)
+        return gone(reader, say("this document is not here any more: send it again"), form(desk, reader))
     title = f"<h1>{escape(job.name)}</h1>"
-    if not job.result.done():
-        working = reader.read(say("Looking up each segment …"))
-        return Shown(f'{title}<p role="status">{escape(working)}</p>', waiting=True)
-    error = job.result.exception()
-    if isinstance(error, TmtoolError):
-        # Where it is kept is nobody's business.
-        bare = UsageError(error.problem, error.remedy)
-        return Shown(f"{title}{problem(reader, bare)}{form(desk, reader)}", 400)
+    if shown := unfinished(reader, job, title, say("Looking up each segment …"), partial(form, desk, reader)):
+        return shown
     return Shown(title + _shown(reader, number, job.name, job.result.result()))
 
 

@@ -24,7 +24,7 @@ from tmtool.web.desk import Desk
 from tmtool.web.page.draft import Draft, State, checked_draft
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import marked, problem, text
-from tmtool.web.page.jobs import Shown
+from tmtool.web.page.jobs import Shown, gone, unfinished
 from tmtool.web.page.looking import pair_fields, pair_of
 from tmtool.web.page.sent import Sent, sent_file
 from tmtool.web.people import Guest
@@ -97,16 +97,10 @@ def result(desk: Desk, reader: Guest, number: str, wrong: TmtoolError | None = N
     """Returns what there is to see of a draft."""
     job = desk.jobs.get(number)
     if job is None:
-        said = say("this draft is not here any more: send it again")
-        return Shown(f'<p class="problem" role="alert">{escape(reader.read(said))}</p>{form(desk, reader)}', 404)
+        return gone(reader, say("this draft is not here any more: send it again"), form(desk, reader))
     title = f'<h1 dir="auto">{escape(job.name)}</h1>'
-    if not job.result.done():
-        return Shown(f'{title}<p role="status">{escape(reader.read(say("Checking …")))}</p>', waiting=True)
-    error = job.result.exception()
-    if isinstance(error, TmtoolError):
-        # Where it is kept is nobody's business.
-        bare = UsageError(error.problem, error.remedy)
-        return Shown(f"{title}{problem(reader, bare)}{form(desk, reader)}", 400)
+    if shown := unfinished(reader, job, title, say("Checking …"), partial(form, desk, reader)):
+        return shown
     draft: Draft = job.result.result()
     again = ""
     if draft.is_pasted:
