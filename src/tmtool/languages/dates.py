@@ -50,6 +50,15 @@ def value(year: int | None, month: int, day: int | None) -> str:
     return f"{head}-{month:02}" if day is None else f"{head}-{month:02}-{day:02}"
 
 
+def days_of(match: re.Match[str], figures: re.Pattern[str], group: str = "days") -> list[tuple[Span, int]]:
+    """Returns the days in a group of a match, which may be missing, by the expression of one, its group `figure`; a day
+    without that is the first, in a word."""
+    if match[group] is None:
+        return []
+    found = figures.finditer(match.string, *match.span(group))
+    return [(Span(*day.span()), int(day["figure"] or 1)) for day in found]
+
+
 def placeables(text: str, groups: list[Group], between: re.Pattern[str]) -> Iterator[Placeable]:
     """Yields the dates of the groups found in a text, in the order of the text."""
     for earlier, later in reversed(list(pairwise(groups))):

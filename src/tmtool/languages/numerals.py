@@ -8,7 +8,7 @@ here: a numeral before "per cent" is a percentage, and so is the other end of it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -35,6 +35,11 @@ class Numeral:
     ordinal: bool = False
     bare: bool = False
     in_words: bool = False
+
+
+def exponent_of(scale: str | None, exponents: Mapping[str, int]) -> int:
+    """Returns the power of ten that a word of a scale in any form says, by how such words begin; 0 for none."""
+    return max((n for start, n in exponents.items() if (scale or "").startswith(start)), default=0)
 
 
 def plain(whole: str, fraction: str = "", exponent: int = 0) -> str:

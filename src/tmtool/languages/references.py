@@ -50,6 +50,14 @@ def noun_pattern(table: Path, number: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/-])(?P<noun>{touching}|(?:{spaced})(?=\s))\s{{0,3}}(?:{number})?")
 
 
+def label_pattern(letters: str) -> re.Pattern[str]:
+    """Returns the expression of a label that needs no opening bracket, "a)" and "(ii)", by the letters it may have; its
+    only group is what the label says."""
+    return re.compile(
+        rf"\(?(?<![^\W\d_])([{letters}](?:\.[0-9]{{1,2}})?|[ivx]{{2,5}}|[0-9]{{1,3}}(?:\.[0-9]{{1,2}})?)\)"
+    )
+
+
 _SIGN = re.compile(r"[.°º}]s?$")
 
 
@@ -57,14 +65,13 @@ _SIGN = re.compile(r"[.°º}]s?$")
 class ReferenceForms:
     """`ReferenceForms` holds how a language writes references, as compiled expressions.
 
-    `noun` is what `noun_pattern` gives. `letters` matches the labels after a number, `label` each of them (its last
+    `noun` is what `noun_pattern` gives. `label` matches each of the labels after a number (its last
     group that matched is the letter); `joint` matches what joins the numbers of a list, `dash` those of a range;
     `either` holds the words of `joint` that join numbers after a noun in the singular, too; `first` is the word for 1
     after a noun ("article premier"); `not_after` refuses a number that belongs to something else (a month, a clock).
     """
 
     noun: re.Pattern[str]
-    letters: re.Pattern[str]
     label: re.Pattern[str]
     joint: re.Pattern[str]
     dash: re.Pattern[str]
@@ -161,7 +168,7 @@ def _is_year(digits: str) -> bool:
 def _with_labels(text: str, end: int, head: str, forms: ReferenceForms) -> _Number:
     if latin := _inserted().match(text, end):
         end, head = latin.end(), f"{head}.{latin[1]}"
-    labels = forms.letters.match(text, end)
+    labels = _row(forms.label.pattern).match(text, end)
     if labels is None:
         return _Number(end, head, head)
     return _Number(labels.end(), head, ".".join([head, *_labels(labels.group(), forms)]))
@@ -169,11 +176,17 @@ def _with_labels(text: str, end: int, head: str, forms: ReferenceForms) -> _Numb
 
 def _labels_only(text: str, start: int, head: str, forms: ReferenceForms) -> _Number | None:
     """Returns letters that continue the number before them, or stand for one: "paragraph (a)"."""
-    labels = forms.letters.match(text, start)
+    labels = _row(forms.label.pattern).match(text, start)
     if labels is None or text[start].isspace():
         return None
     letters = _labels(labels.group(), forms)
     return _Number(labels.end(), head, ".".join([head, *letters] if head else letters))
+
+
+@cache
+def _row(label: str) -> re.Pattern[str]:
+    """Returns the expression of the labels after a number, of which `label` matches each."""
+    return re.compile(rf"(?:\s{{0,2}}{label})+")
 
 
 def _labels(labels: str, forms: ReferenceForms) -> list[str]:

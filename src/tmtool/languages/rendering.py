@@ -105,6 +105,19 @@ def calendar(value: str) -> tuple[int | None, int, int | None]:
     return None if year == "-" else int(year), int(month), int(day) if day else None
 
 
+def same_parts(
+    parts: re.Match[str] | None, written: str, change: Change
+) -> tuple[re.Match[str], tuple[int | None, int, int | None], tuple[int | None, int, int | None]]:
+    """Returns the parts in which a date is written, with the `calendar` of the old one and of the new one. Raises
+    UncertainError unless both say what is written."""
+    old, new = calendar(change.old), calendar(change.new)
+    (year, _, day), (new_year, _, new_day) = old, new
+    sure = parts is not None and (not parts["year"] or (year is not None and new_year is not None))
+    if parts is None or not sure or (day is None) != (new_day is None) or (parts["day"] is None and day is not None):
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
+    return parts, old, new
+
+
 def redated(written: str, change: Change, write: Callable[[str, DateParts], str], day_takes: str) -> str:
     """Returns the new date with the parts that the old one has or, as the original does, with others. `write` gives a
     date with some of its parts, `day_takes` is the text that changes before a day of the month. Raises

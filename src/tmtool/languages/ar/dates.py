@@ -15,7 +15,7 @@ from tmtool.languages.folded import folded
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
-_FIGURE = re.compile(r"[0-9]{1,2}")
+_FIGURE = re.compile(r"(?P<figure>[0-9]{1,2})")
 _DOUBTFUL = frozenset({"اب", "مارس"})
 """Names that are words, too: they count with a day, a year or their other name."""
 
@@ -88,12 +88,9 @@ def _read(text: str) -> Iterator[Group]:
         bare_name = not match["second"] and not match["days"] and not match["year"]
         if bare_name and (match["alone"] or match["first"]) in _DOUBTFUL:
             continue
-        days = [
-            (Span(*figure.span()), int(figure.group()))
-            for figure in (_FIGURE.finditer(text, *match.span("days")) if match["days"] else ())
-        ]
         start = match.start("first") if match["first"] else match.start("alone")
-        yield Group(match.start(), match.end(), month, start, int(match["year"]) if match["year"] else None, days)
+        year = int(match["year"]) if match["year"] else None
+        yield Group(match.start(), match.end(), month, start, year, dates.days_of(match, _FIGURE))
 
 
 def unlike_names(text: str) -> Iterator[tuple[Span, str]]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from tmtool.languages import numerals
 from tmtool.languages.finding import Reading
 from tmtool.languages.number_words import NumberWords, Part, parts_in
-from tmtool.languages.numerals import Numeral, plain
+from tmtool.languages.numerals import Numeral, exponent_of, plain
 from tmtool.model import Placeable, Span
 
 _SCALES = {"ال": 3, "مل": 6, "مليار": 9, "بل": 9, "تر": 12}
@@ -85,8 +85,7 @@ def _with_hundred(text: str, numeral: Numeral) -> Numeral:
 
 def _in_digits(text: str) -> Iterator[Numeral]:
     for match in _digits().finditer(text):
-        scale = match["scale"] or ""
-        exponent = max((n for start, n in _SCALES.items() if scale.startswith(start)), default=0)
+        exponent = exponent_of(match["scale"], _SCALES)
         if match["low"]:
             whole = "".join([*match["high"].split()[::-1], match["low"]])
             yield Numeral(Span(*match.span()), plain(whole, match["odd"], exponent))

@@ -14,7 +14,7 @@ from pathlib import Path
 from tmtool.languages import manners
 from tmtool.languages.ar.letters import bare
 from tmtool.languages.manners import Manner
-from tmtool.languages.rendering import Change, Rewritten, UncertainError, calendar, copied
+from tmtool.languages.rendering import Change, Rewritten, UncertainError, copied, same_parts
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind
 from tmtool.model.wording import say
@@ -139,11 +139,7 @@ def _months() -> dict[int, tuple[str, str]]:
 
 
 def _date(written: str, change: Change) -> str:
-    parts = _DATE.fullmatch(written)
-    (year, month, day), (new_year, new_month, new_day) = calendar(change.old), calendar(change.new)
-    sure = parts is not None and (not parts["year"] or (year is not None and new_year is not None))
-    if parts is None or not sure or (day is None) != (new_day is None) or (parts["day"] is None and day is not None):
-        raise UncertainError(say("the form of “{written}” is not certain", written=written))
+    parts, (_, month, _), (new_year, new_month, new_day) = same_parts(_DATE.fullmatch(written), written, change)
     pieces = [str(new_day) if parts["day"] else ""]
     if parts["first"]:
         if (bare(parts["first"]), bare(parts["second"])) != tuple(map(bare, _months()[month])):

@@ -22,7 +22,7 @@ _YEAR = r"[12][0-9]{3}(?!\w)"
 _JOINT = r"(?:\s?[-–—‑]\s?|,?\s(?:and|or|to|until|through|&)\s)"
 _COUNTED = ("Day", "Week", "Session", "Meeting", "Item", "Part", "Panel", "Room", "Annex", "Phase")
 """Words before a number that is no day of a month."""
-_FIGURE = re.compile(r"[0-9]{1,2}")
+_FIGURE = re.compile(r"(?P<figure>[0-9]{1,2})")
 
 
 @cache
@@ -128,12 +128,7 @@ def _read(text: str) -> Iterator[Group]:
         month, use = months()[name]
         year = match["american_year"] or match["year"]
         after = _group_after_month(text, match)
-        days = [
-            (Span(*figure.span()), int(figure.group()))
-            for part in ("days", after)
-            if part and match[part]
-            for figure in _FIGURE.finditer(text, *match.span(part))
-        ]
+        days = [day for part in ("days", after) if part for day in dates.days_of(match, _FIGURE, part)]
         end = match.end() if year or after else match.end("month")
         if not days and not year:
             if use == "short" or (use == "doubtful" and not _is_announced(text, match.start("month"))):

@@ -32,7 +32,6 @@ def _list_label() -> re.Pattern[str]:
 def _forms() -> ReferenceForms:
     return ReferenceForms(
         noun=references.noun_pattern(_TABLE, r"nos?\.\s?"),
-        letters=re.compile(rf"(?:\s{{0,2}}{_LABEL})+"),
         label=re.compile(_LABEL),
         joint=re.compile(r",\s(?:and|or)\s|\s(?:and|or|&)\s|,\s"),
         dash=re.compile(r"\s?[-–—‑]\s?|\s(?:to|through)\s"),

@@ -80,9 +80,6 @@ def find_weekdays(reading: Reading) -> Iterator[Placeable]:
 
 def _read(lower: str) -> Iterator[Group]:
     for match in _groups().finditer(lower):
-        days = [
-            (Span(*figure.span()), int(figure["figure"] or 1))
-            for figure in (_FIGURE.finditer(lower, *match.span("days")) if match["days"] else ())
-        ]
         year = int(match["year"]) if match["year"] else None
+        days = dates.days_of(match, _FIGURE)
         yield Group(match.start(), match.end(), months()[match["month"]], match.start("month"), year, days)

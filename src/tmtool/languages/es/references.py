@@ -15,15 +15,13 @@ from tmtool.languages.references import ReferenceForms
 from tmtool.model import Placeable
 
 _TABLE = Path(__file__).with_name("references.tsv")
-_LABEL = r"\(?(?<![^\W\d_])([a-zñ](?:\.[0-9]{1,2})?|[ivx]{2,5}|[0-9]{1,3}(?:\.[0-9]{1,2})?)\)"
 
 
 @cache
 def _forms() -> ReferenceForms:
     return ReferenceForms(
         noun=references.noun_pattern(_TABLE, r"núms?\.\s|n[º°]\s?|n\.º\s?"),
-        letters=re.compile(rf"(?:\s{{0,2}}{_LABEL})+"),
-        label=re.compile(_LABEL),
+        label=references.label_pattern("a-zñ"),
         joint=re.compile(r",?\s(?:y|e|o|u)\s|,\s"),
         dash=re.compile(r"\s?[-–—‑]\s?|\sa(?:l\s|\s)"),
         either=frozenset({"o", "u"}),

@@ -94,10 +94,7 @@ def _read(reading: Reading) -> Iterator[Group]:
     for match in _groups().finditer(lower if len(lower) == len(reading.text) else reading.lower):
         name = match["month"].rstrip(".")
         month, use = months()[name]
-        days = [
-            (Span(figure.start(), figure.end()), int(figure["figure"] or 1))
-            for figure in (_FIGURE.finditer(reading.lower, *match.span("days")) if match["days"] else ())
-        ]
+        days = dates.days_of(match, _FIGURE)
         if not days and not match["year"] and use != "full":
             as_written = reading.text[match.start("month") : match.start("month") + len(name)]
             if use == "short" or as_written != name:

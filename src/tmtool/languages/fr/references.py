@@ -18,15 +18,13 @@ _BARE_LETTER = re.compile(r"(?<!\w)alinéa ([b-z])(?= (?:de|du|des) )")
 """The letter of "alinéa c de l’article 3", as some services write it; "alinéa a de" might be a verb."""
 _PER = re.compile(r"\d\s?p\.\s?$")
 _TABLE = Path(__file__).with_name("references.tsv")
-_LABEL = r"\(?(?<![^\W\d_])([a-z](?:\.[0-9]{1,2})?|[ivx]{2,5}|[0-9]{1,3}(?:\.[0-9]{1,2})?)\)"
 
 
 @cache
 def _forms() -> ReferenceForms:
     return ReferenceForms(
         noun=references.noun_pattern(_TABLE, r"nos?\s|n[°º]s?\s?|n\^\{os?\}\s?"),
-        letters=re.compile(rf"(?:\s{{0,2}}{_LABEL})+"),
-        label=re.compile(_LABEL),
+        label=references.label_pattern("a-z"),
         joint=re.compile(r",?\s(?:et|ou)\s|,\s"),
         dash=re.compile(r"\s?[-–—‑]\s?|\sà\s"),
         either=frozenset({"ou"}),

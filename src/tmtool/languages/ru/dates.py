@@ -15,7 +15,7 @@ from tmtool.model import Placeable, PlaceableKind, Span
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:-?го)?(?!\w)"
 _YEAR = r"[12][0-9]{3}(?!\w)"
-_FIGURE = re.compile(r"[0-9]{1,2}")
+_FIGURE = re.compile(r"(?P<figure>[0-9]{1,2})")
 
 
 @cache
@@ -88,9 +88,6 @@ def _is_day(lower: str, match: re.Match[str]) -> bool:
 
 def _read(lower: str) -> Iterator[Group]:
     for match in _groups().finditer(lower):
-        days = [
-            (Span(*figure.span()), int(figure.group()))
-            for figure in (_FIGURE.finditer(lower, *match.span("days")) if match["days"] else ())
-        ]
         year = int(match["year"]) if match["year"] else None
+        days = dates.days_of(match, _FIGURE)
         yield Group(match.start(), match.end(), months()[match["month"]], match.start("month"), year, days)

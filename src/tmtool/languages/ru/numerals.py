@@ -11,7 +11,7 @@ from pathlib import Path
 from tmtool.languages import numerals
 from tmtool.languages.finding import Reading
 from tmtool.languages.number_words import NumberWords, parts_in
-from tmtool.languages.numerals import Numeral, plain
+from tmtool.languages.numerals import Numeral, exponent_of, plain
 from tmtool.model import Placeable, Span
 
 _SPACES = " \u00a0\u2009\u202f"
@@ -51,6 +51,5 @@ def _in_digits(text: str) -> Iterator[Numeral]:
             yield Numeral(span, plain(figure), ordinal=True)
         else:
             whole = re.sub(rf"[{_SPACES}]", "", match["whole"])
-            scale = match["scale"] or ""
-            exponent = max((n for start, n in _SCALES.items() if scale.startswith(start)), default=0)
+            exponent = exponent_of(match["scale"], _SCALES)
             yield Numeral(span, plain(whole, match["fraction"] or "", exponent))

@@ -17,15 +17,13 @@ from tmtool.languages.ru.dates import month_pattern
 from tmtool.model import Placeable
 
 _TABLE = Path(__file__).with_name("references.tsv")
-_LABEL = r"\(?(?<![^\W\d_])([a-z](?:\.[0-9]{1,2})?|[ivx]{2,5}|[0-9]{1,3}(?:\.[0-9]{1,2})?)\)"
 
 
 @cache
 def _forms() -> ReferenceForms:
     return ReferenceForms(
         noun=references.noun_pattern(_TABLE, r"№№?\s?"),
-        letters=re.compile(rf"(?:\s{{0,2}}{_LABEL})+"),
-        label=re.compile(_LABEL),
+        label=references.label_pattern("a-z"),
         joint=re.compile(r",?\s(?:и|или)\s|,\s"),
         dash=re.compile(r"\s?(?:[-–—‑]|--)\s?|\s(?:до|по)\s"),
         either=frozenset({"или"}),
