@@ -7,9 +7,11 @@ say of themselves.
 
 from __future__ import annotations
 
+import ast
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 from babel.messages.catalog import Catalog, Message
@@ -58,13 +60,26 @@ _WORDS = (
 def template() -> Catalog:
     """Returns all texts of the program, without translations."""
     found = Catalog(fuzzy=False)
-    for method, keywords in (("python", KEYWORDS), ("javascript", SCRIPTS)):
-        ending = ".py" if method == "python" else ".js"
+    for ending, method, keywords in ((".py", "catalogue:calls", KEYWORDS), (".js", "javascript", SCRIPTS)):
         for _, _, message, _, _ in extract_from_dir(HOUSE, [(f"**{ending}", method)], keywords=keywords):
             found.add(message)
     for text in (*texts_of_command(tmtool), *texts_of_checks(), *texts_of_pages(), *names()):
         found.add(text)
     return found
+
+
+def calls(
+    file: BinaryIO, keywords: Mapping[str, object], comment_tags: Sequence[str], options: Mapping[str, object]
+) -> Iterator[tuple[int, str, tuple[str | None, ...], list[str]]]:
+    """Yields the calls of functions of these names, as a method of Babel, with the texts that they are given: those in
+    f-strings too, which Babel's own method does not see."""
+    for call in ast.walk(ast.parse(file.read())):
+        if not isinstance(call, ast.Call):
+            continue
+        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        if name in keywords:
+            given = (one.value if isinstance(one, ast.Constant) else None for one in call.args)
+            yield call.lineno, name, tuple(text if isinstance(text, str) else None for text in given), []
 
 
 def names() -> Iterator[str]:
