@@ -84,7 +84,8 @@ def propose_correction(
     """Proposes other texts for a unit. Raises UsageError for a unit that is not there, or a change that is none."""
     with home.transaction():
         pair = named_unit(home, unit, source_language, target_language)
-        source, target = _given(wanted.source, pair.source), _given(wanted.target, pair.target)
+        source = pair.source if wanted.source is None else wanted.source.strip()
+        target = pair.target if wanted.target is None else wanted.target.strip()
         if (source, target) == (pair.source, pair.target):
             raise UsageError(say("this is what the unit says already"), say("write what it should say"))
         before = {"source": pair.source, "target": pair.target}
@@ -92,15 +93,6 @@ def propose_correction(
         after = {**languages, "source": source, "target": target, "why": why.strip()}
         line = home.history.record(_PROPOSE, PROPOSALS["units"], unit, before=before, after=after)
         return _proposal(home, home.history.line(line))
-
-
-def _given(text: str | None, otherwise: str) -> str:
-    """Returns a text as it is to be stored. Raises UsageError for an empty one."""
-    if text is None:
-        return otherwise
-    if not text.strip():
-        raise UsageError(say("a text of a unit is not empty"), say("write what it should say"))
-    return text.strip()
 
 
 def propose_terms(home: Home, concept: str, terms: Sequence[Term], *, why: str = "") -> Proposal:

@@ -23,11 +23,16 @@ REPLACE = "replace"
 
 @dataclass(frozen=True, slots=True)
 class UnitEdit:
-    """A `UnitEdit` says what is to be in a unit; None stays as it is."""
+    """A `UnitEdit` says what is to be in a unit; None stays as it is. It raises UsageError for an empty text."""
 
     source: str | None = None
     target: str | None = None
     status: Status | None = None
+
+    def __post_init__(self) -> None:
+        """Refuses an empty text."""
+        if any(text is not None and not text.strip() for text in (self.source, self.target)):
+            raise UsageError(say("a text of a unit is not empty"), say("write what it should say"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,11 +70,8 @@ def _languages(desk: Desk, asked: Asked) -> tuple[str, str]:
     return source or desk.source_language, target or desk.target_language
 
 
-def _wanted(asked: Asked) -> UnitEdit:
-    wanted = UnitEdit(asked.text_or_none("source"), asked.text_or_none("target"))
-    if any(text is not None and not text.strip() for text in (wanted.source, wanted.target)):
-        raise UsageError(say("a text of a unit is not empty"), say("write what it should say"))
-    return wanted
+def _wanted(asked: Asked, status: Status | None = None) -> UnitEdit:
+    return UnitEdit(asked.text_or_none("source"), asked.text_or_none("target"), status)
 
 
 def require_termbase(desk: Desk, concept: str) -> None:
@@ -126,8 +123,7 @@ def _edit(desk: Desk, asked: Asked) -> Mapping[str, object]:
     status = asked.text_or_none("status")
     if status is not None and status not in tuple(Status):
         raise UsageError(say("there is no status {status!r}", status=status), ", ".join(Status))
-    wanted = _wanted(asked)
-    wanted = UnitEdit(wanted.source, wanted.target, Status(status) if status else None)
+    wanted = _wanted(asked, Status(status) if status else None)
     unit, languages = _unit_seen(desk, asked)
     with acting_as(asked.by):
         return _edited(edit(desk.whole, unit, wanted, *languages).after, *languages)

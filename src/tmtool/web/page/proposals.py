@@ -174,12 +174,10 @@ def correct(desk: Desk, reader: Guest, number: int, wanted: Wanted, given: FormD
     texts = UnitEdit(_given(given, "source"), _given(given, "target"))
     languages = wanted.source_language, wanted.target_language
     with acting_as(reader.person.name):
-        if not writes:
-            proposing.propose_correction(desk.whole, number, texts, *languages, why=_given(given, "why"))
-        elif texts.source and texts.target:
+        if writes:
             edit(desk.whole, number, texts, *languages)
         else:
-            raise UsageError(say("a text of a unit is not empty"), say("write what it should say"))
+            proposing.propose_correction(desk.whole, number, texts, *languages, why=_given(given, "why"))
 
 
 def propose_terms(desk: Desk, reader: Guest, given: FormData) -> None:
