@@ -16,12 +16,12 @@ from tmtool.documents.labels import take_label
 from tmtool.languages.language import Language
 from tmtool.model import Placeable, PlaceableKind, Span
 from tmtool.text.composition import composed
-from tmtool.text.masks import placeables_of
+from tmtool.text.masks import CLOSING, placeables_of
 from tmtool.text.tokens import pattern_for
 
 _REMEMBERED = 512
 """How many readings are kept: a query is held against several matches, an agenda repeats its sentences."""
-_FINAL_MARK = re.compile(r"\s*[.;:,。；：，؛،]$")
+_FINAL_MARK = re.compile(rf"\s*[{CLOSING}]$")
 _SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"})
 
 NAME = "\0name"

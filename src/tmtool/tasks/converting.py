@@ -155,9 +155,7 @@ def _losses(before: Iterator[Unit], after: Iterator[Unit]) -> dict[str, int]:
         if written is None or not _same_texts(unit, written):
             lost[say("units without text in both languages")] += 1
             continue
-        lost.update(
-            name for name, value in _FIELDS.items() if value(unit) and not _is_kept(value(unit), value(written))
-        )
+        lost.update(name for name, value in _FIELDS.items() if not _is_kept(value(unit), value(written)))
         written = next(after, None)
     return dict(lost)
 

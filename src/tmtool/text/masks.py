@@ -28,7 +28,9 @@ _REMEMBERED = 512
 sentences."""
 
 _LABEL = re.compile(r"^\s*(?:[-–—•]\s+)?(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})\)|\d{1,3}\.)\s+")
-_FINAL_MARK = re.compile(r"(?<![\s.;:,。；：，؛،])[\s.;:,。；：，؛،]+$")
+CLOSING = ".;:,。；：，؛،"
+"""Marks that close a text without saying anything."""
+_FINAL_MARK = re.compile(rf"(?<![\s{CLOSING}])[\s{CLOSING}]+$")
 
 
 @lru_cache(_REMEMBERED)
