@@ -20,6 +20,7 @@ from functools import cache, lru_cache
 from tmtool.languages import language_of, letters
 from tmtool.languages.language import Language
 from tmtool.text.composition import composed
+from tmtool.text.term_words import readings_alone
 
 STEM_LETTERS = 6
 MARKS = '?!:;("%$'
@@ -206,13 +207,11 @@ def _alone(word: str, known: Language) -> str:
     """Returns a word without what is written together with it: the shortest of its readings that is not very short."""
     if known.readings is None:
         return word
-    # What a reading has in front, other than letters, says what was taken off.
-    readings = (_NO_LETTER.sub("", known.fold(reading)) for reading in known.readings(word))
-    return min((one for one in readings if len(one) >= _SHORTEST_READING), key=len, default=known.fold(word))
+    readings = (one for one in readings_alone(word, known) if len(one) >= _SHORTEST_READING)
+    return min(readings, key=len, default=known.fold(word))
 
 
 _SHORTEST_READING = 3
-_NO_LETTER = re.compile(r"^[\W_]+")
 
 
 @cache

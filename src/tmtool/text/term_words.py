@@ -7,7 +7,8 @@ the same word. In a language that tmtool does not know, words are taken as they 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -19,6 +20,7 @@ from tmtool.text.composition import composed
 _REMEMBERED = 1 << 15
 """How many words of a language are kept with their spellings and forms; texts and terms repeat their words."""
 _NONE: Mapping[str, int] = {}
+_NO_LETTER = re.compile(r"^[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,11 @@ def _spellings(language: Language) -> Callable[[str], tuple[str, str, bool, str]
 @cache
 def _inflection(language: Language) -> Callable[[str, str], frozenset[str]]:
     return lru_cache(_REMEMBERED)(language.forms)
+
+
+def readings_alone(plain: str, language: Language) -> Iterator[str]:
+    """Yields the same as words: folded, without the signs in front of a reading that say what was taken off."""
+    return (_NO_LETTER.sub("", language.fold(one)) for one in readings_of(plain, language))
 
 
 @cache

@@ -14,11 +14,9 @@ from collections.abc import Iterator
 from tmtool.languages import language_of, letters
 from tmtool.languages.language import Language
 from tmtool.model import Span
-from tmtool.text.term_words import readings_of
+from tmtool.text.term_words import readings_alone
 
 _SINGLE = re.compile(f"[{letters.SINGLE}]")
-
-_NO_LETTER = re.compile(r"^[\W_]+")
 
 
 def indexed(text: str, language: str) -> str:
@@ -46,8 +44,7 @@ def _words(text: str, language: str) -> Iterator[str]:
     for span in _spans(text, known):
         word = span.of(text)
         yield known.fold(word)
-        # What a reading has in front, other than letters, says what was taken off.
-        yield from (_NO_LETTER.sub("", known.fold(one)) for one in readings_of(known.fold_case(word), known))
+        yield from readings_alone(known.fold_case(word), known)
 
 
 def _spans(text: str, known: Language) -> tuple[Span, ...]:
