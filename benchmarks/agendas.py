@@ -3,8 +3,8 @@
     python benchmarks/agendas.py [PART…] [--show]
 
 The agendas are those of data/agendas. Those in `tuning`, `held`, `fresh` and `unseen` have been read while checks were
-mended; those in `blind` and `last` are counted and not shown. Prints findings by level for each agenda, with --show
-what is found in the parts that may be read. The term base is the packaged one.
+mended; those in `blind`, `last` and `final` are counted and not shown. Prints findings by level for each agenda, with
+--show what is found in the parts that may be read. The term base is the packaged one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tmtool.tasks.check import check
 
 DATA = Path(__file__).parent / "data" / "agendas"
 READ = ("tuning", "held", "fresh", "unseen")
-PARTS = (*READ, "blind", "last")
+PARTS = (*READ, "blind", "last", "final")
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
 
