@@ -147,7 +147,7 @@ def test_a_file_is_written_in_another_format_and_what_that_has_no_place_for_is_c
     bilingual = tmtool.json("convert", "a.tmx", "b.xlf")[0]
 
     assert (again["kind"], again["units"], again["losses"]) == ("memory", 2, {})
-    assert bilingual["losses"] == {"further languages": 1}
+    assert bilingual["losses"] == {"further languages": 1, "o-tmf=x of the header": 1}
     assert "no place for: further languages (1)" in tmtool.run("convert", "a.tmx", "c.xlf").stderr
     assert not (tmtool.folder / "t.db").exists()
 

@@ -517,3 +517,11 @@ def test_a_category_that_tbx_basic_has_not_is_a_note_and_told(tmp_path: Path) ->
     assert done.losses == {"categories that TBX-Basic has not, written as notes": 1}
     assert "<note>x-property:admin/productSubset = x</note>" in out.read_text(encoding="utf-8")
     assert problems_of(out) == []
+
+
+def test_a_type_of_term_that_tbx_basic_has_not_is_a_loss_that_is_named(tmp_path: Path) -> None:
+    known, other = Term("fr", "ONU", type="acronym"), Term("en", "UN", type="entryTerm")
+    written = write_concepts(
+        tmp_path / "a.tbx", [Concept("c", (known, other))], source_language="en", target_language="fr"
+    )
+    assert written.losses == {"categories that TBX-Basic has not, written as notes": 1}

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tmtool.errors import InputError
+from tmtool.formats.tmx.writing import write_units
 from tmtool.model import Status
 
 from .conftest import HERE, Read, only
@@ -207,3 +208,11 @@ def test_lines_beyond_65535_are_counted(tmp_path: Path, read: Read) -> None:
 def test_one_giant_segment_is_a_clear_error(tmp_path: Path, read: Read) -> None:
     with pytest.raises(InputError, match=r"not well-formed.*10 million"):
         read(memory(tmp_path, f"<tu>{PAIR.replace('Hello', 'a' * 10_000_100)}</tu>"))
+
+
+def test_a_unit_that_serves_both_directions_says_so_again(tmp_path: Path, read: Read) -> None:
+    units, _ = read(memory(tmp_path, f'<tu srclang="*all*">{PAIR}</tu>'))
+    out = tmp_path / "b.tmx"
+    write_units(out, units, source_language="en", target_language="fr")
+    assert '<tu srclang="*all*">' in out.read_text(encoding="utf-8")
+    assert only(read, out).source_language == ""

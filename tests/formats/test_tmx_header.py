@@ -13,7 +13,7 @@ from tmtool.formats.tmx.header import read_header
 from tmtool.formats.tmx.profiles import PROFILES
 from tmtool.formats.tmx.reading import read_units
 from tmtool.formats.tmx.writing import write_units
-from tmtool.model import Notice, Status, Unit, Variant
+from tmtool.model import Status, Unit, Variant
 from tmtool.tasks.converting import convert
 from tmtool.tasks.import_ import ImportOptions
 
@@ -52,9 +52,7 @@ def test_what_a_memory_does_not_keep_of_a_header_is_told_and_the_rest_goes_to_th
     path, out = tmp_path / "a.tmx", tmp_path / "b.tmx"
     path.write_text(FILE, encoding="utf-8")
     found = list(read_units(path, source_language="en", target_language="fr"))
-    assert [one.text for one in found if isinstance(one, Notice)] == [
-        "3 properties and notes of the header are not kept in a memory"
-    ]
+    assert read_header(path).beyond_entries() == {"properties and notes": 3, "o-tmf=b": 1, "adminlang=de": 1}
     write_units(out, [one for one in found if isinstance(one, Unit)], source_language="en", target_language="fr")
     written = [dict(tu.items()) for tu in etree.parse(str(out)).getroot().iter("tu")]
     assert written == [
@@ -67,7 +65,8 @@ def test_what_another_format_has_no_place_for_in_a_header_is_a_loss(tmp_path: Pa
     path = tmp_path / "a.tmx"
     path.write_text(FILE, encoding="utf-8")
     done = convert(path, tmp_path / "b.tsv", ImportOptions())
-    assert done.losses["properties and notes of the header"] == 2
+    assert done.losses["properties and notes of the header"] == 3
+    assert done.losses["adminlang=de of the header"] == 1
 
 
 TEXTS = (("One|two", "Un|deux"), ("The Group", "Le Groupe"), ("End", "Fin"))
@@ -141,3 +140,13 @@ def test_omegat_and_weblate_get_languages_without_region_and_okapi_what_is_appro
 @pytest.mark.parametrize("tool", [tool for tool in PROFILES if tool])
 def test_every_program_that_is_served_can_be_named(tool: str) -> None:
     assert tool in variants(lambda known: known.unit_outputs, "tool")
+
+
+def test_a_header_that_tmtool_would_write_is_no_loss_and_what_no_standard_knows_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.tmx"
+    write_units(path, UNITS, source_language="en", target_language="fr")
+    assert not read_header(path).beyond_entries()
+    path.write_text(FILE.replace(' adminlang="de"', ' adminlang="en" owner="UN"'), encoding="utf-8")
+    assert "owner" in read_header(path).others
+    done = convert(path, tmp_path / "b.tmx", ImportOptions())
+    assert done.losses == {"owner of the header": 1}

@@ -123,6 +123,13 @@ class TextsReader(Protocol):
         """Gives the texts; InputError is raised for a file that cannot be read or holds no text."""
 
 
+class Header(Protocol):
+    """A `Header` is what a file says of itself, around its entries."""
+
+    def beyond_entries(self) -> Mapping[str, int]:
+        """Returns what of it a database has no place for, in words, and how much of that there is."""
+
+
 class Validator(Protocol):
     """Looks for what is wrong in a file."""
 
@@ -172,7 +179,7 @@ class Format:
     read_fillable: FillableReader | None = None
     read_texts: TextsReader | None = None
     validate: Validator | None = None
-    read_header: Callable[[Path], object] | None = None
+    read_header: Callable[[Path], Header] | None = None
     unit_outputs: tuple[Output[UnitWriter], ...] = ()
     concept_outputs: tuple[Output[ConceptWriter], ...] = ()
     suggestion_outputs: tuple[Output[SuggestionWriter], ...] = ()

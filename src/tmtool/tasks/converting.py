@@ -91,7 +91,8 @@ def convert(path: Path, out: Path, options: ImportOptions, *, tool: str = "", st
         if found.read_header is not None and not tool and out.suffix.lower() in found.extensions:
             write_terms = partial(write_terms, header=found.read_header(path))
         written = write_terms(out, concepts, **languages)
-        return Converted(kind, written.entries, dict(written.losses), tuple(skipped), tuple(notices))
+        losses = dict(written.losses) | _header_losses(found, path, out)
+        return Converted(kind, written.entries, losses, tuple(skipped), tuple(notices))
     if style:
         raise UsageError(say("--style is for terms"), say("leave it out"))
     assert found.read_units is not None
@@ -116,12 +117,9 @@ def _header_losses(found: Format, path: Path, out: Path) -> dict[str, int]:
         return {}
     before, again = found.read_header(path), detect(out).read_header
     after = again(out) if again is not None else None
-    lost = sum(
-        getattr(after, name, None) != said
-        for name in ("properties", "notes", "others")
-        if (said := getattr(before, name, None))
-    )
-    return {say("properties and notes of the header"): lost} if lost else {}
+    there = after.beyond_entries() if after is not None else {}
+    lost = {what: count - there.get(what, 0) for what, count in before.beyond_entries().items()}
+    return {say("{what} of the header", what=what): count for what, count in lost.items() if count > 0}
 
 
 def _refuse_unknown(out: Path, tool: str, style: str) -> None:

@@ -21,7 +21,7 @@ from tmtool.formats.table.further_languages import files_beside, is_beside
 from tmtool.languages import default_pair, supported
 from tmtool.languages.tags import primary
 from tmtool.model import Notice, Skipped
-from tmtool.model.wording import say
+from tmtool.model.wording import joined, say
 from tmtool.store.home import Home
 from tmtool.store.unit_rows import UnitRow
 from tmtool.store.values import Changes, SourceKind
@@ -228,6 +228,9 @@ def _import_file(
                         looked_at = rules.applied(looked_at)
                     entries = _each(looked_at, units.add_row, skipped, notices, count)
                 changes = units.finish()
+        if file_format.read_header is not None and (lost := file_format.read_header(path).beyond_entries()):
+            parts = [joined((what, f"({count})")) if count > 1 else what for what, count in lost.items()]
+            notices.append(Notice(say("a database does not keep of the header: {lost}", lost=joined(parts, ", "))))
     skipped.extend(Skipped(say("{name}: corrected here by hand, kept", name=name)) for name in changes.kept)
     return ImportReport(
         path=path,

@@ -125,7 +125,9 @@ class Entry:
                     after.append(self._own(name, value))
         if term.type:
             typed = self._field(*place, "termNote", "termType", term.type)
-            element.append(typed if self._may_be(typed, "term") else self._own(names.TYPE, term.type))
+            is_known = self._may_be(typed, "term")
+            element.append(typed if is_known else self._own(names.TYPE, term.type))
+            self.moved += not is_known
         if term.source:
             after.append(self._field(*place, "admin", "source", term.source))
         after += [self._field(*place, "admin", "customerSubset", body) for body in term.bodies]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +13,12 @@ from tmtool.formats.tbx import names
 from tmtool.formats.term_entries import folded
 from tmtool.formats.xml_reading import elements, local_name
 from tmtool.formats.xml_writing import legal
+from tmtool.model.wording import say
 
 _BACK = {"refObjectList": "refObjectSec", "refObjectSec": "refObjectSec"}
 _OLD_BACK = {"refObjectSec": "refObjectList"}
+OWN_SOURCE = "Written by tmtool"
+"""What tmtool writes where a file does not say where it comes from."""
 _DESCRIBED = {"titleStmt": ("title", "note"), "publicationStmt": ("p",), "sourceDesc": ("p",)}
 
 Node = tuple[str, str, str, str, tuple["Node", ...]]
@@ -27,6 +31,13 @@ class Frame:
 
     described: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     back: tuple[Node, ...] = ()
+
+    def beyond_entries(self) -> Mapping[str, int]:
+        """Returns what a term base has no place for: what the file says of itself, and how much comes after its
+        entries."""
+        described = Counter(text[:40] for _, texts in self.described for _, text in texts if text != OWN_SOURCE)
+        count = sum(len(node[4]) or 1 for node in self.back)
+        return {**described, **({say("persons and sources"): count} if count else {})}
 
     def ids(self) -> Iterator[str]:
         """Yields the ids of persons and sources, to which entries may refer."""

@@ -18,7 +18,7 @@ from lxml import etree
 from tmtool.formats.format import Written
 from tmtool.formats.tbx import names
 from tmtool.formats.tbx.entry import Entry
-from tmtool.formats.tbx.frame import Frame
+from tmtool.formats.tbx.frame import OWN_SOURCE, Frame
 from tmtool.formats.writing import whole_file
 from tmtool.model import Concept, TermStatus
 from tmtool.model.wording import say
@@ -137,7 +137,7 @@ def _header(version: Literal[2, 3], frame: Frame | None) -> etree._Element:
     described = frame.description() if frame is not None else etree.Element("fileDesc")
     if described.find("sourceDesc") is None:
         source = etree.SubElement(described, "sourceDesc")
-        etree.SubElement(source, "p").text = "Written by tmtool"
+        etree.SubElement(source, "p").text = OWN_SOURCE
     header.append(described)
     if version == 2:
         encoding = etree.SubElement(header, "encodingDesc")

@@ -35,11 +35,16 @@ VARIANT_FIELDS = frozenset(
 
 UNIT_ATTRIBUTES = frozenset(
     {"o-encoding", "datatype", "usagecount", "lastusagedate", "creationtool", "creationtoolversion", "segtype", "o-tmf"}
+    | {"srclang"}
 )
 """Further attributes that the DTD allows on ``tu``; any other has to be a prop."""
-VARIANT_ATTRIBUTES = UNIT_ATTRIBUTES - {"segtype"}
+VARIANT_ATTRIBUTES = UNIT_ATTRIBUTES - {"segtype", "srclang"}
 INHERITED: Mapping[str, str] = {"segtype": "sentence", "datatype": "plaintext"}
 """What the header says of every unit that does not say it of itself, with what tmtool writes there."""
+OF_UNITS = frozenset({*INHERITED, "srclang"})
+"""What of a header goes to the units."""
+USUAL_HEADER: Mapping[str, str] = {**INHERITED, "o-tmf": "tmtool", "adminlang": "en"}
+"""What tmtool writes into a header of its own."""
 SEGMENT_TYPES = frozenset({"block", "paragraph", "sentence", "phrase"})
 
 DOCUMENTS_ELSEWHERE = ("x-Document:SingleString", "x-MateCAT-filename", "Txt::FileName", "SunTrans::DocFile", "file")

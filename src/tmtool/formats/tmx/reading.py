@@ -18,11 +18,10 @@ from tmtool.formats.dates import iso_date
 from tmtool.formats.inline import UnknownEntityError, inner_xml, plain_text
 from tmtool.formats.properties import add
 from tmtool.formats.tmx import names
-from tmtool.formats.tmx.header import Header, header_of
 from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name
 from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Notice, Skipped, Status, Unit, Variant
-from tmtool.model.wording import say, say_number
+from tmtool.model.wording import say
 from tmtool.text.composition import composed
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -40,14 +39,12 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
     position = 0
     for _, element in elements(path, ("header", "tu"), ("end",)):
         if local_name(element) == "header":
-            header = header_of(element)
             header_language = _language(element.get("srclang"))
             inherited = {
                 f"@{name}": value
                 for name in names.INHERITED
                 if (value := element.get(name, "")) and value != names.INHERITED[name]
             }
-            yield from _said_of_itself(header, line_of(element))
             if not element.get("srclang"):
                 assumed = say("the header names no source language (srclang): units serve both directions")
                 yield Notice(assumed, line_of(element))
@@ -63,18 +60,6 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
 def _language(tag: str | None) -> str:
     """Returns the source language of the units, "" for `*all*`, which means that no language is the source."""
     return "" if not tag or "*" in tag else canonical(tag)
-
-
-def _said_of_itself(header: Header, line: int | None) -> Iterator[Notice]:
-    """Yields a notice where a file says of itself what a memory has no place for."""
-    count = len(header.properties) + len(header.notes) + header.others
-    if count:
-        told = say_number(
-            "{n} property or note of the header is not kept in a memory",
-            "{n} properties and notes of the header are not kept in a memory",
-            count,
-        )
-        yield Notice(told, line)
 
 
 def _unit(tu: etree._Element, header_language: str, inherited: Mapping[str, str], position: int) -> Unit | Skipped:
@@ -105,6 +90,8 @@ def _unit(tu: etree._Element, header_language: str, inherited: Mapping[str, str]
         for name, note in notes:
             add(properties, name, note)
     srclang = attributes.get("srclang")
+    if srclang is not None and "*" in srclang:
+        properties["@srclang"] = srclang
     created, created_by, changed, changed_by = stamps
     unit = Unit(
         variants=tuple(variants),

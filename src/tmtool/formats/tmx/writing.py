@@ -47,9 +47,7 @@ def write_units(
     attributes = {
         "creationtool": "tmtool",
         "creationtoolversion": __version__,
-        **names.INHERITED,
-        "o-tmf": "tmtool",
-        "adminlang": "en",
+        **names.USUAL_HEADER,
         "srclang": source_language,
         **{name: legal(value) for name, value in written.attributes.items()},
         **profile.header,
