@@ -25,7 +25,7 @@ SMALL_WORDS = frozenset((*ENGLISH.split(), *FRENCH.split()))
 EXPLAINED = {
     "formats/docx/table.py": "the numbers and names in the first column are the program's, which speaks English",
     "present/catalogues.py": "the language in which the program's own texts are written",
-    "formats/tmx/writing.py": "adminlang: the language of the program's own notes in the file",
+    "formats/tmx/names.py": "adminlang: the language of the program's own notes in the file",
 }
 """Modules that name a language for a reason of their own."""
 

@@ -71,8 +71,7 @@ def test_a_target_comes_after_the_source_on_a_line_of_its_own_as_the_source_is(t
     path = xliff(tmp_path, '\n  <trans-unit id="1">\n    <source xml:lang="en">A &amp; B</source>\n  </trans-unit>')
 
     assert (
-        '<source xml:lang="en">A &amp; B</source>\n'
-        '    <target xml:lang="fr" state="translated">A &lt;et&gt; B</target>\n  </trans-unit>'
+        '<source xml:lang="en">A &amp; B</source>\n    <target xml:lang="fr">A &lt;et&gt; B</target>\n  </trans-unit>'
     ) in filled(path, "A <et> B")
 
 
@@ -80,9 +79,15 @@ def test_a_ready_unit_is_approved_and_one_to_look_at_needs_a_review(tmp_path: Pa
     path = xliff(tmp_path, '<trans-unit id="1"><source>One</source><target/></trans-unit>')
 
     assert '<trans-unit id="1" approved="yes">' in filled(path, "Un")
-    assert '<target state="translated">Un</target>' in filled(path, "Un")
+    # Lokalize looks at `approved` only where no state is.
+    assert "<target>Un</target>" in filled(path, "Un")
     assert '<trans-unit id="1"><source>' in filled(path, "Un", state=State.TO_REVIEW)
     assert '<target state="needs-review-translation">Un</target>' in filled(path, "Un", state=State.TO_REVIEW)
+
+
+def test_a_state_that_says_less_is_taken_from_what_is_ready(tmp_path: Path) -> None:
+    path = xliff(tmp_path, '<trans-unit id="1"><source>One</source><target state="new"/></trans-unit>')
+    assert '<trans-unit id="1" approved="yes"><source>One</source><target>Un</target>' in filled(path, "Un")
 
 
 def test_codes_of_all_kinds_are_written_again_around_the_translation(tmp_path: Path) -> None:

@@ -59,6 +59,8 @@ def test_a_trados_file_is_read_segment_by_segment(read: Read) -> None:
     [
         ("", "", Status.TRANSLATED),
         ('approved="yes"', "", Status.APPROVED),
+        ('approved="yes"', 'state-qualifier="exact-match"', Status.TRANSLATED),
+        ('approved="yes"', 'state="final" state-qualifier="exact-match"', Status.APPROVED),
         ('approved="no"', "", Status.DRAFT),
         ('approved="no"', 'state="translated"', Status.TRANSLATED),
         ("", 'state="translated"', Status.TRANSLATED),

@@ -75,9 +75,8 @@ def test_only_the_same_text_fills_the_target(tmp_path: Path) -> None:
     units = [(unit, unit.find("x:target", NAMESPACE)) for unit in root.iterfind(".//x:trans-unit", NAMESPACE)]
     filled = [(unit.get("id"), target) for unit, target in units if target is not None]
     assert [(unit, target.text) for unit, target in filled] == [("1", "Un"), ("2", "Deux")]
-    assert {(target.get("state"), target.get("state-qualifier")) for _, target in filled} == {
-        ("translated", "exact-match")
-    }
+    assert {(target.get("state"), target.get("state-qualifier")) for _, target in filled} == {(None, "exact-match")}
+    assert [unit.get("approved") for unit, _ in units] == ["yes", "yes", None, None]
     assert root.xpath("//x:file/@original", namespaces=NAMESPACE) == ["new.txt"]
 
 

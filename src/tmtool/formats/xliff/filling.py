@@ -29,7 +29,9 @@ _YES = frozenset({"yes", "true", "locked", "1"})
 _LOCKS = ("locked", "m:locked", "mq:locked")
 _UNTRANSLATED = frozenset({"new", "needs-translation", "initial"})
 """States in which a target that repeats the source is none."""
-_STATES_1 = {State.READY: "translated", State.TO_REVIEW: "needs-review-translation"}
+_STATES_1: dict[State, str | None] = {State.READY: None, State.TO_REVIEW: "needs-review-translation"}
+"""The states of 1.2. What is ready is ``approved`` and has none: Lokalize looks at ``approved`` only where there is no
+state, and takes no state but ``signed-off`` for ready."""
 _STATES_2 = {State.READY: "translated", State.TO_REVIEW: "initial"}
 _TRADOS = {State.READY: "Translated", State.TO_REVIEW: "Draft"}
 
@@ -234,7 +236,7 @@ def _new_target(
         start -= 1
     space = xml.text[start : source.tag.place.start]
     name = qualified(xml, source.tag, "target")
-    said = "".join(f' {key}="{value}"' for key, value in attributes)
+    said = "".join(f' {key}="{value}"' for key, value in attributes if value is not None)
     language = f' xml:lang="{target_language}"' if _named(source.tag, "xml:lang") is not None else ""
     return Edit(Span(before.end, before.end), f"{space}<{name}{language}{said}>{content}</{name}>")
 

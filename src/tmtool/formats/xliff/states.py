@@ -15,6 +15,7 @@ _DRAFT, _TRANSLATED, _APPROVED = Status.DRAFT, Status.TRANSLATED, Status.APPROVE
 _XLIFF_1 = {"translated": _TRANSLATED, "signed-off": _APPROVED, "final": _APPROVED}
 _XLIFF_2 = {"initial": _DRAFT, "translated": _TRANSLATED, "reviewed": _APPROVED, "final": _APPROVED}
 _MACHINE = frozenset({"leveraged-mt", "mt-suggestion"})
+_FROM_MEMORY = frozenset({"exact-match", "id-match", "leveraged-inherited", "leveraged-repository", "leveraged-tm"})
 _SDL = {"Translated": _TRANSLATED, "ApprovedTranslation": _APPROVED, "ApprovedSignOff": _APPROVED}
 _MEMOQ = {"ManuallyConfirmed": _TRANSLATED, "Reviewer1Confirmed": _APPROVED, "Proofread": _APPROVED}
 
@@ -26,7 +27,8 @@ def status_1(properties: Mapping[str, str]) -> Status:
     """Returns the status of a unit of XLIFF 1.x by its attributes; translated if they say nothing.
 
     A tool's own mark decides before the standard's, approval before the state, and any word that
-    means work in progress, or nothing known, makes a draft.
+    means work in progress, or nothing known, makes a draft. What is approved without a state since a memory has it so
+    is translated: no person has said so of this text.
     """
     for name, values in (("sdl:conf", _SDL), ("mq:status", _MEMOQ)):
         if name in properties:
@@ -35,11 +37,11 @@ def status_1(properties: Mapping[str, str]) -> Status:
     if confirmed is not None:
         return _TRANSLATED if confirmed == "1" else _DRAFT
     approved = properties.get("@approved")
+    state, qualifier = properties.get("@state"), properties.get("@state-qualifier")
     if approved == "yes":
-        return _APPROVED
-    if properties.get("@state-qualifier") in _MACHINE:
+        return _TRANSLATED if state is None and qualifier in _FROM_MEMORY else _APPROVED
+    if qualifier in _MACHINE:
         return _DRAFT
-    state = properties.get("@state")
     if state is not None:
         return _XLIFF_1.get(state, _DRAFT)
     return _TRANSLATED if approved is None else _DRAFT

@@ -31,8 +31,9 @@ def write_suggestions(
 ) -> None:
     """Writes one ``trans-unit`` a segment, its number the id.
 
-    The target of a context or exact match has the state ``translated`` and the qualifier ``exact-match``; an adapted
-    one, which nobody has read yet, ``needs-review-translation`` and ``fuzzy-match``; other segments have none.
+    A context or exact match is ``approved``, its target has the qualifier ``exact-match`` and no state, by which
+    Lokalize would take it for not ready; an adapted one, which nobody has read yet, has the state
+    ``needs-review-translation`` and the qualifier ``fuzzy-match``; other segments have neither.
     ``match-quality`` is the score (0 to 100), ``origin`` memory and document. List label, terms, repeats, replaced
     values, what differs from the best match or disagrees with it, and known fragments are notes. OutputError leaves a
     file that was there as it was.
@@ -74,8 +75,10 @@ def _add_trans_unit(body: etree._Element, suggestion: Suggestion, source_languag
     _text(unit, "source", segment.text, source_language)
     if suggestion.target is not None and suggestion.kind in _QUALIFIERS:
         target = _text(unit, "target", suggestion.target, target_language)
-        adapted = suggestion.kind is MatchKind.ADAPTED
-        target.set("state", "needs-review-translation" if adapted else "translated")
+        if suggestion.kind is MatchKind.ADAPTED:
+            target.set("state", "needs-review-translation")
+        else:
+            unit.set("approved", "yes")
         target.set("state-qualifier", _QUALIFIERS[suggestion.kind])
     for match in suggestion.matches:
         _alternative(unit, match, source_language, target_language)
