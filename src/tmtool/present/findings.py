@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 MARKS = {"error": "✘", "warning": "▲", "info": "·", "hint": "?", "waived": "○"}
 """The sign of a level, and of what is waived, so that no colour is needed."""
 _COUNTED = {
-    "error": lambda n: say_number("{n} error", "{n} error", n),
-    "warning": lambda n: say_number("{n} warning", "{n} warning", n),
-    "info": lambda n: say_number("{n} info", "{n} info", n),
-    "hint": lambda n: say_number("{n} hint", "{n} hint", n),
+    "error": lambda n: say_number("{n} error", "{n} errors", n),
+    "warning": lambda n: say_number("{n} warning", "{n} warnings", n),
+    "info": lambda n: say_number("{n} info", "{n} infos", n),
+    "hint": lambda n: say_number("{n} hint", "{n} hints", n),
     "waived": lambda n: say_number("{n} waived", "{n} waived", n),
 }
 _QUOTED = re.compile(r"``([^`]+)``|(?<!\w)\*([^*\s][^*]*)\*(?!\w)")
@@ -94,7 +94,7 @@ def by(waiver: Waiver) -> str:
 
 
 def summary(findings: Iterable[Finding]) -> Wording:
-    """Returns "2 error, 1 warning, 1 waived"."""
+    """Returns "2 errors, 1 warning, 1 waived"."""
     counts = Counter("waived" if finding.waived else finding.level.value for finding in findings)
     found = [_COUNTED[name](counts[name]) for name in MARKS if counts[name]]
     return joined(found, ", ") if found else say("nothing found")
