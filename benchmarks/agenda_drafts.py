@@ -20,6 +20,9 @@ from agendas import DATA, READ
 from tmtool.model import Finding, Level, Span
 from tmtool.tasks.check import check
 
+_NEAR = 40
+"""So many characters from the wrong words a finding on the meaning may be, which says what the source has there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
@@ -51,8 +54,9 @@ def reports(finding: Finding, error: Wrong) -> bool:
     if here and (here in error.text or error.text.strip() in here):
         if finding.target_span is not None:
             quoted |= _words(finding.target_span.of(finding.target))
+        near = _NEAR if finding.check.startswith("meaning-") else 0
         at_place = finding.target_span is not None and any(
-            finding.target_span.overlaps(Span(*found.span()))
+            finding.target_span.overlaps(Span(max(0, found.start() - near), found.end() + near))
             for found in re.finditer(re.escape(error.wrong), finding.target)
         )
         missed = finding.target_span is None and not finding.check.startswith("typography-")
@@ -61,7 +65,7 @@ def reports(finding: Finding, error: Wrong) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w+", text) if len(word) > 2 or not word.islower()}
+    return {word.lower() for word in re.findall(r"\w+", text) if len(word) > 2 or not word.islower()}
 
 
 def main() -> None:

@@ -5,19 +5,24 @@ See docs/un-french.md, section 15: completeness.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.left_out import added, shown
-from tmtool.model import Level, Placeable, Span
+from tmtool.model import Concept, Level, Placeable, Span, Term
 from tmtool.model.wording import say
 
 _LEVELS = ((2.8, Level.WARNING), (1.2, Level.HINT))
 """Odds from which a stretch is taken for added, with the level of that; set on published pairs, see docs/checks.md."""
 _OFTEN = 2
 """How many segments have the short name of what a document is about."""
+_NAME_OPENS = re.compile(r"\b([^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*)(?: [^\W\d_]{1,3}){0,2}[ ’']$")
+"""A word with a capital, and the small words that may join the rest of a name to it."""
+_LONGEST = 40
+"""Characters of such words."""
 _TURNED = 1.5
 """So much higher must the odds be in the direction in which fewer translations were read."""
 _SHORTEST = 20
@@ -33,6 +38,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     doubt = _TURNED if known and known.is_turned else 0.0
     level = next((level for odds, level in _LEVELS if more is not None and more.odds > odds + doubt), None)
     if more is None or level is None or _is_mostly_a_value(more.span, pair.target_placeables, pair.source_placeables):
+        return
+    if _is_of_a_name(more.span, pair, draft):
         return
     yield Flag(
         say("Nothing in the source answers to “{words}”.", words=shown(more.span.of(pair.target))),
@@ -50,6 +57,19 @@ def _is_known_in_short(words: str, draft: Draft) -> bool:
     return draft.is_document and sum(words in pair.target for pair in draft.pairs) >= _OFTEN
 
 
+def _is_of_a_name(span: Span, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a stretch is the rest of a name that the source has in short, the name being a term or elsewhere in
+    the document: the Council, le Conseil économique et social."""
+    opening = _NAME_OPENS.search(pair.target, max(0, span.start - _LONGEST), span.start)
+    if opening is None or not opening.group(1)[0].isupper():
+        return False
+    name = Span(opening.start(1), span.end)
+    whole = name.of(pair.target)
+    return any(one.span.start <= name.start and name.end <= one.span.end for one in pair.target_terms) or any(
+        whole in other.target for other in draft.pairs if draft.is_document and other is not pair
+    )
+
+
 def _is_mostly_a_value(span: Span, own: Iterable[Placeable], other: Iterable[Placeable]) -> bool:
     """Tells whether half of a stretch or more are values, of the placeables of its `own` side, that the `other` side
     has."""
@@ -61,6 +81,14 @@ def _is_mostly_a_value(span: Span, own: Iterable[Placeable], other: Iterable[Pla
     )
     return 2 * shared >= span.end - span.start
 
+
+_COUNCIL = Concept(
+    id="Q1",
+    terms=(
+        Term(text="Economic and Social Council", language="en"),
+        Term(text="Conseil économique et social", language="fr"),
+    ),
+)
 
 CHECK = SegmentCheck(
     name="completeness-addition",
@@ -88,6 +116,16 @@ CHECK = SegmentCheck(
             target="Le Groupe de travail a accueilli avec satisfaction le rapport du Secrétariat.",
         ),
         Example(source="Other matters", target="Questions diverses"),
+        Example(
+            source="The nomination needs confirmation by the Council.",
+            target="Une telle désignation doit encore être confirmée par le Conseil économique et social.",
+            concepts=(_COUNCIL,),
+        ),
+        Example(
+            source="The nomination needs confirmation by the Council.",
+            target="Une telle désignation doit encore être confirmée par le Conseil économique et social.",
+            flagged=("économique et social",),
+        ),
     ),
     look=look,
 )

@@ -75,6 +75,8 @@ CHECK = SegmentCheck(
         Example(target="au sein de l’administration local", flagged=("administration local",)),
         Example(target="les organisations non gouvernemental", flagged=("organisations non gouvernemental",)),
         Example(target="les organisations nationales et régionaux", flagged=("nationales et régionaux",)),
+        Example(target="Engins de pêche abandonnés, perdus ou rejetées", flagged=("perdus ou rejetées",)),
+        Example(target="Engins de pêche abandonnés, perdus ou rejetés, des mesures fermes, rapides et efficaces"),
         Example(
             source="control of nuclear weapons", target="le contrôle des armes nucléaire", flagged=("armes nucléaire",)
         ),

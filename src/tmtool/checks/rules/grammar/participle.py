@@ -62,6 +62,17 @@ CHECK = SegmentCheck(
         Example(target="La résolution que le Comité a adoptée, les mesures qu’il a prises, il les a approuvées."),
         Example(target="Une pension ou un autre paiement est versé. Le cours de clôture de cette unité est fixé."),
         Example(target="Les rapports ont été adoptés. La résolution est adoptée. Les mesures n’ont pas été prises."),
+        Example(target="Point 14 : Les pouvoirs doivent être communiquées.", flagged=("doivent être communiquées",)),
+        Example(target="celles d’entre elles qui sont contraints de partir", flagged=("sont contraints",)),
+        Example(target="Faute de candidat, le siège est restée vacant.", flagged=("est restée",)),
+        Example(
+            target="Le dialogue avec la Chine, qu’il est prévu de tenir, a été reportée.", flagged=("a été reportée",)
+        ),
+        Example(target="Les frais, qui leur sont pourtant dû, sont élevés.", flagged=("sont pourtant dû",)),
+        Example(
+            target="Les dialogues avec la Chine, qui étaient prévus, ont été reportés. Ces actions, engagées soit par "
+            "des États, soit par le Comité, sont prévues. Faute de candidate, la séance est levée."
+        ),
         Example(target="L’Internet Society est basée à Genève."),
         Example(target="On est convenus de se revoir. Les membres se sont félicités. C’est décidé."),
         Example(

@@ -97,6 +97,10 @@ CHECK = SegmentCheck(
         Example(
             target="Le Conseil des pays qui ont voté siège et prend acte de la Convention de Vienne qui a été lue."
         ),
+        Example(target="28 demandes ont été présentées, dont 17 était recevables.", flagged=("était",)),
+        Example(
+            target="60 millions de dollars, dont 1 est versé, dont 17 sont dus ; le texte, dont l’article 17 est en jeu"
+        ),
         Example(target="Le Président et le Secrétaire a répondu.", flagged=("a",)),
         Example(
             source="5. Requests the Secretary-General", target="5. Prient le Secrétaire général", flagged=("Prient",)

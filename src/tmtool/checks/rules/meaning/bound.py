@@ -1,8 +1,8 @@
 """Is a number the least of what the source gives as the most: moins de 51 % for more than 51 per cent?
 
-Or a date the earliest for the latest: à partir du 1er mai for no later than 1 May. See docs/un-french.md, section 15:
-meaning. Each number, date and hour is taken with the words next to it that bound it, and compared
-with the same number of the source.
+Or a date the earliest for the latest: à partir du 1er mai for no later than 1 May; or a change one up for one down: une
+baisse de 22 % for a rise. See docs/un-french.md, section 15: meaning. Each number, date and hour is taken
+with the words next to it that bound it, and compared with the same number of the source.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -22,12 +23,20 @@ from tmtool.model.wording import say
 
 _NUMBERS = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
 _DATES = (PlaceableKind.DATE, PlaceableKind.TIME)
-_OF_DATES = frozenset({"earliest", "latest"})
-"""The bounds of dates, hours and years; the others are those of numbers."""
+_FAMILIES = (
+    frozenset({"earliest", "latest"}),
+    frozenset({"least", "most", "no-later", "no-earlier"}),
+    frozenset({"up", "down"}),
+)
+"""The bounds of dates, hours and years; those of numbers, of which the last two are those of a time before or after an
+event; and which way something changes by the number."""
+_OF_DATES = _FAMILIES[0]
+_OF_EVENTS = {"no-later": ("least", "most"), "no-earlier": ("most", "least")}
+"""What such a bound is before an event, and else: no later than six weeks before the session is at least six weeks."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 80
 """Characters next to a number in which a word may bound it."""
-_BETWEEN = "between"
+_BETWEEN, _AHEAD = "between", "ahead"
 _UNIT = re.compile(r"(?:[ -][^\W\d]+){0,3}\W{1,2}")
 """What may come between a number and such a word after it: eighteen months or less."""
 
@@ -45,7 +54,7 @@ class _Bounded:
 def _cues(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """Returns bound, place and words of each cue of a language."""
     rows = languages.get(language).rows("bounds.tsv")
-    return tuple((bound, place, compiled(words)) for bound, place, words in rows if place != _BETWEEN)
+    return tuple((bound, place, compiled(words)) for bound, place, words in rows if place not in (_BETWEEN, _AHEAD))
 
 
 @cache
@@ -56,36 +65,51 @@ def _between(language: str) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:(?:{words})\b\W*)*" if words else r"\W*")
 
 
+@cache
+def _ahead(language: str) -> re.Pattern[str] | None:
+    """Returns the pattern of a unit and the words after a number that make it the time before an event."""
+    rows = languages.get(language).rows("bounds.tsv")
+    words = "|".join(words for _, place, words in rows if place == _AHEAD)
+    return re.compile(rf"(?:[ -][^\W\d]+){{0,5}}\W{{1,2}}(?:{words})\b", re.IGNORECASE) if words else None
+
+
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a number is a least value in the source and a greatest one here, or the
     reverse."""
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""
-    of_source: dict[str, list[_Bounded]] = {}
-    for one in _bounded(source, pair.source_placeables, draft.source.tag):
-        of_source.setdefault(one.value, []).append(one)
-    for one in _bounded(pair.target, pair.target_placeables, draft.target.tag):
-        others = of_source.get(one.value, [])
-        if others and all(other.bound != one.bound for other in others):
-            yield Flag(
-                say(
-                    "“{here}” here, but “{there}” in the source.",
-                    here=one.span.of(pair.target),
-                    there=others[0].span.of(source),
-                ),
-                target_span=one.span,
-                source_span=others[0].span,
-            )
+    for family in _FAMILIES:
+        of_source: dict[str, list[_Bounded]] = {}
+        for one in _bounded(source, pair.source_placeables, draft.source.tag, family):
+            of_source.setdefault(one.value, []).append(one)
+        here = _bounded(pair.target, pair.target_placeables, draft.target.tag, family) if of_source else []
+        turned = [one for one in here if all(other.bound != one.bound for other in of_source.get(one.value, [one]))]
+        for one, after in zip_longest(turned, turned[1:]):
+            if after is None or after.span.start > one.span.start:  # the hour of a day is said with it
+                others = of_source[one.value]
+                yield Flag(
+                    say(
+                        "“{here}” here, but “{there}” in the source.",
+                        here=one.span.of(pair.target),
+                        there=others[0].span.of(source),
+                    ),
+                    target_span=one.span,
+                    source_span=others[0].span,
+                )
 
 
-def _bounded(text: str, placeables: Sequence[Placeable], language: str) -> list[_Bounded]:
-    """Returns the numbers, dates and hours of a text that are bounded in one way."""
+def _bounded(text: str, placeables: Sequence[Placeable], language: str, family: frozenset[str]) -> list[_Bounded]:
+    """Returns the numbers, dates and hours of a text that are bounded in one way of a family."""
+    kinds = (*_NUMBERS, *_DATES) if family is _OF_DATES else _NUMBERS
+    alone = _without_dates(text, placeables) if family is _OF_DATES else text
     found = []
     for number in placeables:
-        if number.kind not in (*_NUMBERS, *_DATES):
+        if number.kind not in kinds:
             continue
         of_dates = number.kind in _DATES or _YEAR.fullmatch(number.value) is not None
-        cues = list(_next_to(text, number.span, language, of_dates=of_dates))
+        if of_dates is not (family is _OF_DATES):
+            continue
+        cues = list(_next_to(alone, number.span, language, family))
         if len({bound for bound, _ in cues}) == 1:
             bound, span = cues[0]
             start, end = min(span.start, number.span.start), max(span.end, number.span.end)
@@ -93,11 +117,19 @@ def _bounded(text: str, placeables: Sequence[Placeable], language: str) -> list[
     return found
 
 
-def _next_to(text: str, number: Span, language: str, *, of_dates: bool) -> Iterator[tuple[str, Span]]:
+def _without_dates(text: str, placeables: Sequence[Placeable]) -> str:
+    """Returns a text with blanks for its dates and hours: what bounds a day bounds the hour after it."""
+    for one in placeables:
+        if one.kind in _DATES:
+            text = text[: one.span.start] + " " * (one.span.end - one.span.start) + text[one.span.end :]
+    return text
+
+
+def _next_to(text: str, number: Span, language: str, family: frozenset[str]) -> Iterator[tuple[str, Span]]:
     """Yields bound and place of the words next to a number that bound it; the longest before it are enough."""
     before: list[tuple[int, str, Span]] = []
     for bound, place, words in _cues(language):
-        if (bound in _OF_DATES) is not of_dates:
+        if bound not in family:
             continue
         start, end = (
             (max(0, number.start - _REACH), number.start)
@@ -109,9 +141,19 @@ def _next_to(text: str, number: Span, language: str, *, of_dates: bool) -> Itera
             if place == "before" and _between(language).fullmatch(text[span.end : number.start].lower()):
                 before.append((span.end - span.start, bound, span))
             elif place == "after" and _UNIT.fullmatch(text, number.end, span.start):
-                yield bound, span
+                yield _of_event(bound, text, number, language), span
     if before:
-        yield max(before)[1:]
+        _, bound, span = max(before)
+        yield _of_event(bound, text, number, language), span
+
+
+def _of_event(bound: str, text: str, number: Span, language: str) -> str:
+    """Returns what the bound of a time before or after an event makes of the number, another bound as it is."""
+    if bound not in _OF_EVENTS:
+        return bound
+    ahead = _ahead(language)
+    of_ahead, else_ = _OF_EVENTS[bound]
+    return of_ahead if ahead is not None and ahead.match(text, number.end) else else_
 
 
 CHECK = SegmentCheck(
@@ -160,6 +202,48 @@ CHECK = SegmentCheck(
             source="They may last no more than three minutes.", target="Elles ne peuvent durer plus de trois minutes."
         ),
         Example(source="no fewer than 12 members", target="au moins 12 membres"),
+        Example(
+            source="They took up no fewer than 23 hours, never less than 20.",
+            target="Elles n’ont pas occupé moins de 23 heures, jamais moins de 20.",
+        ),
+        Example(
+            source="not to speak for more than six minutes",
+            target="ne pas parler moins de six minutes",
+            flagged=("ne pas parler moins de six",),
+        ),
+        Example(
+            source="no later than six weeks before the session, not later than 24 hours after it",
+            target="six semaines au moins avant la session, au plus 24 heures après celle-ci",
+        ),
+        Example(
+            source="no later than 10 weeks before; unless one asks for it before 6 p.m.; unless it is under two pages",
+            target="dix semaines au plus tard avant ; à moins qu’on ne le demande avant 18 heures ; à moins qu’elle ne "
+            "compte moins de deux pages",
+        ),
+        Example(
+            source="not later than 30 days before the opening",
+            target="30 jours au plus avant l’ouverture",
+            flagged=("30 jours au plus",),
+        ),
+        Example(
+            source="It rose by 22 per cent, 12 per cent more than in 2025. It rose to 58.",
+            target="Il a baissé de 22 %, soit 12 % de moins qu’en 2025. Il est tombé à 58.",
+            flagged=("baissé de 22 %", "12 % de moins", "tombé à 58"),
+        ),
+        Example(
+            source="an increase of 22 per cent, 24 more than in 2025; a 5 per cent cut",
+            target="une hausse de 22 %, soit 24 de plus qu’en 2025 ; un taux réduit de 5 %",
+        ),
+        Example(
+            source="a floor of 0.001 per cent and a ceiling of 22 per cent",
+            target="un taux plafond de 0,001 % et un taux plancher de 22 %",
+            flagged=("taux plafond de 0,001 %", "taux plancher de 22 %"),
+        ),
+        Example(
+            source="States must register by 6 p.m. on 11 February.",
+            target="Les États doivent s’inscrire à partir du 11 février à 18 heures.",
+            flagged=("à partir du 11 février à 18 heures",),
+        ),
         Example(source="over 10 years", target="pendant plus de 10 ans, et moins de 5 par an"),
         Example(source="a term not exceeding six years", target="un mandat ne pouvant excéder six ans"),
         Example(source="but in no case less than six States", target="et en tout cas un minimum de six États"),

@@ -39,6 +39,11 @@ CHECK = SegmentCheck(
         Example(source="millions of women", target="des milliards de femmes", flagged=("milliards",)),
         Example(source="hundreds of people", target="des dizaines de personnes", flagged=("dizaines",)),
         Example(source="a twofold increase", target="une hausse du triple", flagged=("triple",)),
+        Example(
+            source="more than four fifths of it", target="plus des trois cinquièmes", flagged=("trois cinquièmes",)
+        ),
+        Example(source="if it was drawn twice", target="s’il a été tiré trois fois", flagged=("trois fois",)),
+        Example(source="twice a year, two thirds of them", target="deux fois par an, les deux tiers d’entre eux"),
         Example(source="the two-year plan", target="le plan biennal"),
         Example(source="over the last ten years", target="au cours de la dernière décennie"),
         Example(source="a third party and half of the members", target="un tiers et la moitié des membres"),

@@ -178,12 +178,24 @@ def _partner(words: tuple[Word, ...], place: int) -> int:
     both = first.is_participle and second.is_participle and not _has_object(words, place)
     if not (_ADJECTIVAL.search(second.lower) or both) or second.is_name:
         return -1
-    if not _is_adjective(words, other) or first.agreement() & second.agreement():
+    row = _row(words, other)
+    if not (row < other or _is_adjective(words, row)) or first.agreement() & second.agreement():
         return -1
-    noun = _noun_of(words, other)
-    if noun < 0 or not first.agreement() & words[noun].agreement({"N"}):
+    noun = _noun_of(words, row)
+    possible = chain(words, noun if noun >= 0 else row - 1).possible if noun >= 0 or row < other else frozenset()
+    if not first.agreement() & (words[noun].agreement({"N"}) if noun >= 0 else possible):
         return -1
-    return -1 if second.agreement() & chain(words, noun).possible else other
+    return -1 if second.agreement() & possible else other
+
+
+def _row(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the first adjective of a row with commas that ends at `place`: abandonnés, perdus."""
+    while place > 1 and words[place].before.strip() == "," and words[place].is_participle:
+        before = words[place - 1]
+        if not before.is_participle or before.persons or not before.agreement() & words[place].agreement():
+            break
+        place -= 1
+    return place
 
 
 def _continues_passive(words: tuple[Word, ...], other: int, participle: Word) -> bool:

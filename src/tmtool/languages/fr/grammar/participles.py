@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.reading import ALL, Word
-from tmtool.languages.fr.grammar.subjects import before, subject
+from tmtool.languages.fr.grammar.subjects import after_comma, before, subject
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -23,7 +23,7 @@ _MODAL = _WORDS["modal singular"] | _WORDS["modal plural"]
 _ADVERBS = re.compile(
     r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$|très$|"
     r"cependant$|désormais$|souvent$|peu$|trop$|particulièrement$|point$|non$|davantage$|beaucoup$|parfois$|guère$|assez$|"
-    r"surtout$|plutôt$|presque$|auparavant$|alors$|ensuite$|enfin$|dorénavant$"
+    r"surtout$|plutôt$|pourtant$|toutefois$|néanmoins$|presque$|auparavant$|alors$|ensuite$|enfin$|dorénavant$"
 )
 _NO_AGREEMENT = _WORDS["no agreement"]
 _REFLEXIVE = _WORDS["reflexive"]
@@ -148,6 +148,8 @@ def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> froze
         if lemmas & _INDIRECT or not words[place].is_participle or _has_object(words, place):
             return ALL
     found = before(words, verb) if not number else subject(words, verb)
+    if not found and number == "s":
+        found = after_comma(words, verb)
     found = frozenset(one for one in found if not number or one[1] == number)
     if found:
         return found

@@ -6,6 +6,7 @@ A pronoun, the antecedent of qui, or the noun that opens the clause, with all th
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -28,6 +29,10 @@ _ONE_BY_ONE = frozenset({"chaque", "tout", "toute", "aucun", "aucune", "nul", "n
 """Determiners of which two make no plural: chaque femme et chaque fille peut."""
 _POINTING = frozenset({"celui", "celle", "ceux", "celles"})
 _OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tous", "toutes"})
+_ASIDE = frozenset({"qui", "que", "qu'", "dont", "où", "dans", "en", "à", "lors", "par", "conformément", "comme"})
+"""Words that open a phrase between two commas after a subject."""
+_FIGURE = re.compile(r"[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
+_SEVERAL, _LEAST, _NEAR_HEADS = 2, 3, 4
 _SENTENCE_ENDS = (".", ";", ":", "?", "!")
 _ENDS = (".", ";", ":", "?", "!", "–", "(", "")
 
@@ -38,8 +43,10 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     place = verb - 1
     while place >= 0 and words[place].lower in _CLITICS and words[place + 1].joined:
         place -= 1
+    if place >= 0 and words[place].lower == "dont":
+        return _counted(words, place)
     if place < 0 or not words[place + 1].joined:
-        return frozenset()
+        return _parted(words, place + 1)
     lower = words[place].lower
     if lower in _PRONOUNS and not (words[place].text.isupper() and len(lower) > 1):
         return _PRONOUNS[lower] if _is_subject(words, place) else frozenset()
@@ -52,6 +59,47 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if words[place].lower in _MANY_IN_ONE:
         return frozenset()
     return _opening(words, place)
+
+
+def _counted(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns what the figure after dont counts: 28 demandes, dont 17 étaient recevables."""
+    figure = _FIGURE.fullmatch(words[place + 1].before)
+    if figure is None or int(figure.group(1)) < _SEVERAL:
+        return frozenset()
+    found = chain(words, place - 1) if place and words[place].before.strip() == "," else None
+    counted = found.heads[-1].possible & _PLURAL if found and found.heads and not found.several else None
+    return counted or _PLURAL
+
+
+def _parted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns the noun that opens the clause where only a phrase between two commas parts it from the verb: le
+    dialogue, qui était prévu en mars, a été reporté."""
+    if verb < _LEAST or words[verb].before.strip() != "," or words[verb].lower == "soit":
+        return frozenset()
+    opener = verb - 1
+    while opener and linked(words[opener]):
+        opener -= 1
+    first = words[opener]
+    aside = first.lower in _ASIDE or (first.is_participle and "N" not in first.categories)
+    if not opener or first.before.strip() != "," or not aside:
+        return frozenset()
+    found = chain(words, opener - 1)
+    if not found.heads or found.several or len(found.heads) > _NEAR_HEADS:
+        return frozenset()
+    return _opening(words, opener - 1)
+
+
+def after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what the noun right before a verb in the singular can be, where it comes with a definite determiner right
+    after a comma: of nothing else can that be the verb."""
+    found = chain(words, verb - 1) if verb and words[verb].joined else None
+    if found is None or len(found.heads) != 1 or found.several or not found.determined:
+        return frozenset()
+    first = words[found.start]
+    alone = first.before.strip() == "," and first.lower in ("le", "la", "l'", "ce", "cet", "cette")
+    if not alone or words[found.heads[0].place].lower in _MANY_IN_ONE or words[found.heads[0].place].is_name:
+        return frozenset()
+    return found.heads[0].possible & _SINGULAR
 
 
 def is_plural_before(words: tuple[Word, ...], verb: int) -> bool:
@@ -120,7 +168,7 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return frozenset()
     lower = words[place - 1].lower
     if lower in _PRONOUNS and lower not in _POINTING and not _is_subject(words, place - 1):
-        return frozenset()
+        return _some_of(words, place - 1)
     if lower in _PRONOUNS or lower == "ce":
         return _PRONOUNS.get(lower, _SINGULAR)
     found = chain(words, place - 1)
@@ -129,6 +177,12 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     several = found.start < place and words[found.start].before.strip() == ","
     wanted = before(words, place)
     return wanted | _PLURAL if wanted and several else wanted
+
+
+def _some_of(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns gender and number of the pronoun of which some are meant: celles d’entre elles."""
+    of = tuple(word.lower for word in words[max(0, place - 3) : place])
+    return _PRONOUNS[of[0]] if of[1:] == ("d'", "entre") and of[0] in _POINTING else frozenset()
 
 
 def _is_held(words: tuple[Word, ...], place: int) -> bool:
@@ -178,7 +232,7 @@ def _opens(words: tuple[Word, ...], start: int) -> bool:
     if start == 0:
         return not words[0].before.strip(' \u00a0\u202f«"“0123456789.)(abcdefghi')
     mark = words[start].before.strip()
-    if mark in _ENDS and mark:
+    if mark and mark[-1] in _ENDS:
         return True
     if linked(words[start]) and not mark:
         comparing = start > 1 and words[start - 1].joined and words[start - 2].lower in _COMPARING
