@@ -43,6 +43,11 @@ CHECK = SegmentCheck(
         Example(target="Il agit afin que le Comité peut se réunir.", flagged=("peut",)),
         Example(target="Bien que les États ont signé, il faut que la paix est durable.", flagged=("ont", "est")),
         Example(
+            target="Il est donc grand temps que des lois, des politiques et des plans nationaux favoriseront la santé.",
+            flagged=("favoriseront",),
+        ),
+        Example(target="Je vous demande de refuser que ce portrait dressera des barrières.", flagged=("dressera",)),
+        Example(
             target="De plus, si ses sessions se dérouleraient à New York, il siégerait.", flagged=("dérouleraient",)
         ),
         Example(target="S’il serait élu, il voterait.", flagged=("serait",)),

@@ -18,7 +18,7 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _QUE = frozenset({"que", "qu'"})
 _INDICATIVE, _NOT_AFTER_SI = frozenset("PIFJC"), frozenset("FC")
-_FARTHEST = 9
+_FARTHEST = 14
 """Words at most from que or si to its verb."""
 SI = "si"
 
@@ -58,11 +58,20 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
             return phrase.replace("_", " ").replace("' ", "'") + " que"
     earlier = words[place - 2].lower if place > 1 and before.joined else ""
     if before.lower in _WORDS["predicates"]:
-        return f"{earlier} {before.lower} que" if earlier in _WORDS["be"] else ""
+        be = _before_adverbs(words, place - 2)
+        return f"{be} {before.lower} que" if be in _WORDS["be"] else ""
     wanting = any(entry.category == "V" and entry.lemma in _WORDS["verbs"] for entry in before.entries)
     wanting = wanting and not (before.is_participle and "ms" not in before.agreement())
     noun = earlier in determiners() or earlier in ("l'", "de", "d'") or "A" in before.categories
+    noun = noun and not (before.is_infinitive and before.categories == {"V"})
     return f"{before.lower} que" if wanting and not noun else ""
+
+
+def _before_adverbs(words: tuple[Word, ...], place: int) -> str:
+    """Returns the word from `place` back that is none of those that may come before a predicate: est donc très urgent."""
+    while place > 0 and words[place + 1].joined and words[place].lower in _WORDS["degrees"]:
+        place -= 1
+    return words[place].lower if place >= 0 and words[place + 1].joined else ""
 
 
 def _is_adverb(words: tuple[Word, ...], place: int) -> bool:
@@ -87,7 +96,11 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the finite verb of the clause that que or si opens, or None where it is not certain."""
     for at in range(place + 1, min(place + _FARTHEST, len(words))):
         word = words[at]
-        if not word.joined or word.lower in _WORDS["openers"] or word.lower in _WORDS["subjunctives"]:
+        if (
+            not (word.joined or _goes_on(words, at))
+            or word.lower in _WORDS["openers"]
+            or word.lower in _WORDS["subjunctives"]
+        ):
             return None
         if word.lower in _WORDS["auxiliaries"] and words[at - 1].lower not in (*determiners(), "l'"):
             return word
@@ -96,6 +109,19 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
         if word.is_infinitive and "N" not in word.categories:
             return None
     return None
+
+
+def _goes_on(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the subject goes on after a comma, as a series does: que des lois, des politiques et des plans."""
+    word, following = words[place], words[place + 1] if place + 1 < len(words) else None
+    return (
+        word.before == ", "
+        and word.lower in determiners()
+        and following is not None
+        and following.joined
+        and "N" in following.categories
+        and words[place - 1].categories <= {"N", "A"}
+    )
 
 
 def _tenses(verb: Word) -> frozenset[str]:
