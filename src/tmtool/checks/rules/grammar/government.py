@@ -38,6 +38,8 @@ CHECK = SegmentCheck(
         Example(target="Cet outil permet dégager une vue d’ensemble.", flagged=("permet dégager",)),
         Example(target="Le Conseil les priera à se prononcer.", flagged=("priera à",)),
         Example(target="Les avantages qu’elles bénéficient sont rares.", flagged=("qu’elles bénéficient",)),
+        Example(target="Les avantages fiscaux qu’elles bénéficient sont rares.", flagged=("qu’elles bénéficient",)),
+        Example(target="Il est certain qu’elles bénéficient de ces avantages, et il est rare qu’ils en disposent."),
         Example(target="Il se félicite aux efforts déployés.", flagged=("félicite aux",)),
         Example(target="Elles estiment qu’elles bénéficient de ces avantages, dont elles disposent."),
         Example(target="Cet outil permet de dégager une vue d’ensemble et a contribué à la renforcer."),

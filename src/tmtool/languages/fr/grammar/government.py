@@ -79,10 +79,10 @@ def _taken_up(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     verb = words[place]
     if place < 3 or not verb.persons or not {entry.lemma for entry in verb.entries} & _WORDS["about"]:
         return None
-    pronoun, que, noun = words[place - 1], words[place - 2], words[place - 3]
+    pronoun, que = words[place - 1], words[place - 2]
     if pronoun.lower not in _PRONOUNS or que.lower not in ("que", "qu'") or not (que.joined and verb.joined):
         return None
-    if "N" not in noun.categories or noun.is_participle or noun.persons & {"3s", "3p"}:
+    if not _is_antecedent(words, place - 3):
         return None
     for word in words[place + 1 :]:
         if any(mark in word.before for mark in _MARKS):
@@ -90,6 +90,20 @@ def _taken_up(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         if word.lower in _WORDS["with of"]:
             return None
     return Misgoverned(verb, que, verb, "dont")
+
+
+def _is_antecedent(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a noun, or an adjective that agrees with the noun before it, comes here."""
+    word = words[place]
+    if "N" in word.categories:
+        return not word.is_participle and not word.persons & {"3s", "3p"}
+    before = words[place - 1] if place and word.joined else None
+    return (
+        before is not None
+        and word.categories == {"A"}
+        and before.categories == {"N"}
+        and bool(word.agreement() & before.agreement({"N"}))
+    )
 
 
 def _before_object(words: tuple[Word, ...], place: int) -> Misgoverned | None:
