@@ -105,6 +105,13 @@ CHECK = SegmentCheck(
             source="The authorities must involve the largest possible number of women.",
             target="Les autorités doivent associer le plus grand nombre possible de femmes.",
         ),
+        Example(
+            source="The Chair should suspend it on 9 May 2014.", target="Le Président doit la suspendre le 9 mai 2014."
+        ),
+        Example(
+            source="A meeting of experts was convened from 8 to 9 May 2014.",
+            target="Une réunion d’experts s’est tenue les 8 et 9 mai 2014.",
+        ),
         Example(source="The Chair should suspend it.", target="Le Président doit la suspendre."),
         Example(source="The Chair may not suspend it, and must not.", target="Le Président ne doit pas la suspendre."),
     ),

@@ -188,6 +188,14 @@ CHECK = SegmentCheck(
             source="the right to just and favourable conditions of work",
             target="le droit à des conditions équitables et satisfaisantes de travail",
         ),
+        Example(
+            source="If the costs are less than the amount indicated in paragraph 3 above, it shall be refunded.",
+            target="Si les dépenses sont inférieures au montant indiqué au paragraphe 3 ci-dessus, il est remboursé.",
+        ),
+        Example(
+            source="It highlighted in particular the package agreed in 2011.",
+            target="Il a mis en exergue les mesures énoncées en 2011 par l’Assemblée générale.",
+        ),
         Example(source="at least six months", target="au plus six mois", flagged=("au plus",)),
         Example(
             source="Trade increased, while aid fell.", target="Le commerce a progressé tandis que l’aide diminuait."
