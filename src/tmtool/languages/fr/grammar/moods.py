@@ -68,7 +68,7 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
 
 
 def _before_adverbs(words: tuple[Word, ...], place: int) -> str:
-    """Returns the word from `place` back that is none of those that may come before a predicate: est donc très urgent."""
+    """Returns the word before `place`, or there, that is no adverb before a predicate: est donc très urgent."""
     while place > 0 and words[place + 1].joined and words[place].lower in _WORDS["degrees"]:
         place -= 1
     return words[place].lower if place >= 0 and words[place + 1].joined else ""
