@@ -88,6 +88,7 @@ QUESTIONS: dict[str, Callable[[Home], object]] = {
     "words": lambda home: [text for _, text in home.segments.with_words([["report"]], "en")],
     "beginnings": lambda home: [text for _, text in home.segments.with_words([["zyg"], ["repor"]], "en", begun=True)],
     "frequencies": lambda home: home.segments.frequencies(["report", "zygomorphic", "party", "of"], "en"),
+    "texts of segments": lambda home: sorted(home.segments.texts(range(1, 50)).values()),
     "first texts": lambda home: home.segments.first_texts("en", 2),
     "waiting": lambda home: home.segments.waiting(),
     "with source": lambda home: [

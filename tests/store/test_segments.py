@@ -136,6 +136,11 @@ class TestWords:
     def test_the_first_texts_are_those_stored_first(self, home: Home) -> None:
         assert home.segments.first_texts("en", 2) == [TEXTS[0], TEXTS[1]]
 
+    def test_texts_are_had_by_the_numbers_of_segments(self, home: Home) -> None:
+        found = dict(home.segments.with_words([["migrants"]], "en"))
+        assert home.segments.texts([*found, 10_000]) == found
+        assert home.segments.texts([]) == {}
+
 
 def test_units_with_words_come_newest_first_of_one_day_the_most_trusted(home: Home) -> None:
     kinds = [("2020", Status.APPROVED), ("2024", Status.TRANSLATED), ("2024", Status.APPROVED), ("", Status.APPROVED)]

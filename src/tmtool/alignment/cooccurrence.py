@@ -95,7 +95,8 @@ def _word_reader(language: str) -> Callable[[str], tuple[str, tuple[str, ...], b
 
 
 class Strengths:
-    """`Strengths` says how strongly tokens of the target go with something of the source that is in some units."""
+    """`Strengths` says how strongly tokens of the target go with something of the source that is in some units: `every`
+    for those that do at all, 0 to 1."""
 
     def __init__(
         self,
@@ -106,50 +107,59 @@ class Strengths:
     ) -> None:
         """Counts words in `targets`, the units that have the thing, of `total` in the memory; `frequency` says of words
         how many segments have each."""
-        self._met: Counter[str] = Counter()
-        forms: dict[str, set[str]] = {}
-        for text in targets:
-            here = set()
-            for word in words(text, language):
-                for token in word.tokens:
-                    here.add(token)
-                    forms.setdefault(token, set()).add(word.plain)
-            self._met.update(here)
         self._units = len(targets)
         self._total = max(total, self._units)
-        self._forms = forms
-        self._frequency = frequency
-        self._known: dict[str, tuple[float, float]] = {}
-        self._highest: float | None = None
+        read = _word_reader(language)
+        met: Counter[str] = Counter()
+        every: set[str] = set()
+        for text in targets:
+            here = set(_WORD.findall(text))
+            every |= here
+            met.update({token for word in here for token in read(word)[1]})
+        # Most tokens are met too seldom to go with it at all.
+        often = {token: count for token, count in met.items() if self._is_often(count)}
+        forms: dict[str, set[str]] = {token: set() for token in often}
+        for plain, parts, _ in map(read, every):
+            for token in often.keys() & parts:
+                forms[token].add(plain)
+        self.every = self._measured(often, forms, frequency)
 
     def of(self, token: str) -> float:
         """Returns the strength, 0 to 1. A token that goes with it much less than another one does only occurs near it
         by habit, unless it goes with little else."""
-        strength, loyalty = self._strength(token)
-        if strength < _SHARE * self._peak() and loyalty < _LOYAL:
-            return strength * _ELSEWHERE
-        return max(strength, _LOYALTY * loyalty * self._met[token] / (self._met[token] + _FEW))
+        return self.every.get(token, 0.0)
 
-    def _peak(self) -> float:
-        """Returns the strength of the strongest token."""
-        if self._highest is None:
-            self._highest = max((self._strength(token)[0] for token in self._met), default=0.0)
-        return self._highest
-
-    def _strength(self, token: str) -> tuple[float, float]:
-        """Returns Dice's coefficient, and the share of what has the token that has this too."""
-        if (known := self._known.get(token)) is None:
-            known = self._known[token] = self._measured(self._met[token], token)
-        return known
-
-    def _measured(self, met: int, token: str) -> tuple[float, float]:
-        share = max(0.0, met - _CHANCE) / max(1, self._units)
-        if 2 * share / (1 + share) < _THRESHOLD * _ELSEWHERE:
-            return 0.0, 0.0
-        together = share * self._total
-        alone = max(together, met, sum(self._frequency(self._forms[token]).values()))
+    def _measured(
+        self,
+        met: Mapping[str, int],
+        forms: Mapping[str, Collection[str]],
+        frequency: Callable[[Collection[str]], Mapping[str, int]],
+    ) -> dict[str, float]:
+        """Returns the strengths of these tokens, by in how many of the units each is, and by the words that have it."""
+        counts = frequency(set().union(*forms.values())) if met else {}
         sure = self._units / (self._units + _FEW)
-        return 2 * together / (self._total + alone) * sure, together / alone * sure
+        dice: dict[str, tuple[float, float]] = {}
+        for token, number in met.items():
+            together = self._share(number) * self._total
+            alone = max(together, number, sum(counts[form] for form in forms[token]))
+            # Dice's coefficient, and the share of what has the token that has this too.
+            dice[token] = 2 * together / (self._total + alone) * sure, together / alone * sure
+        least = _SHARE * max((strength for strength, _ in dice.values()), default=0.0)
+        return {
+            token: strength * _ELSEWHERE
+            if strength < least and loyalty < _LOYAL
+            else max(strength, _LOYALTY * loyalty * met[token] / (met[token] + _FEW))
+            for token, (strength, loyalty) in dice.items()
+        }
+
+    def _share(self, met: int) -> float:
+        """Returns the share of the units that have a token which so many of them have, but for chance."""
+        return max(0.0, met - _CHANCE) / max(1, self._units)
+
+    def _is_often(self, met: int) -> bool:
+        """Tells whether a token in so many of the units may go with the thing."""
+        share = self._share(met)
+        return 2 * share / (1 + share) >= _THRESHOLD * _ELSEWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +195,9 @@ class Finder:
         # Lines have the same words again and again.
         self._told: dict[tuple[str, ...], tuple[float, tuple[float, ...]]] = {}
         self._priors: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
+        self._words_alone: dict[
+            tuple[tuple[tuple[str, ...], ...], tuple[str, ...], bool], tuple[float, float, float]
+        ] = {}
 
     def counterpart(self, source: str, target: str, phrase: Span) -> Counterpart | None:
         """Returns where the target has the counterpart of `phrase`, a place in the source, or None if nothing tells."""
@@ -195,8 +208,10 @@ class Finder:
         outside = [word for word in source_words if not word.span.overlaps(phrase) and word.content]
         place = (phrase.start + phrase.end) / 2 / max(1, len(source))
         near = [_nearness(place, (word.span.start + word.span.end) / 2 / max(1, len(target))) for word in target_words]
+        told = self._told_by_others(outside) if self._seldom else {}
         strengths = [
-            self._strength(word, inside, outside) * nearness for word, nearness in zip(target_words, near, strict=True)
+            self._strength(word, inside, outside, told) * nearness
+            for word, nearness in zip(target_words, near, strict=True)
         ]
         least = max(_THRESHOLD, _SHARE * max(strengths))
         strong = {at for at, strength in enumerate(strengths) if strength >= least}
@@ -221,22 +236,40 @@ class Finder:
         span = Span(target_words[first].span.start, target_words[last].span.end)
         return Counterpart(span, round(min(1.0, sum(own) / len(own)), 3))
 
-    def _strength(self, word: Word, inside: Sequence[Word], outside: Sequence[Word]) -> float:
-        """Says how strongly a word of the target belongs to the phrase."""
-        whole, parts = self._known(word)
-        own = max(parts, default=whole)
-        prior_strength = _PRIOR * self._prior(inside, word) if word.content else 0.0
-        own = max(own, prior_strength)
-        strength = max(whole, own)
+    def _strength(
+        self, word: Word, inside: Sequence[Word], outside: Sequence[Word], told: Mapping[str, float]
+    ) -> float:
+        """Says how strongly a word of the target belongs to the phrase; `told` says how strongly tokens go with other
+        words of the source, where that is asked."""
+        strength, own, prior_strength = self._alone(word, inside)
         if not word.content or (strength < _THRESHOLD and not self._seldom):
             return strength
         elsewhere = self._prior(outside, word)
         if self._seldom:
-            told = (max(map(self._others(other.plain).of, word.tokens)) for other in outside)
-            elsewhere = max(elsewhere, *told, 0.0)
+            elsewhere = max(elsewhere, *(told.get(token, 0.0) for token in word.tokens))
             left_over = _LEFT_OVER * (1 - min(1.0, elsewhere / _LEFT_OVER))
             own = strength = 1 - (1 - strength) * (1 - left_over) if prior_strength else max(strength, left_over)
         return strength * _ELSEWHERE if elsewhere > own else strength
+
+    def _alone(self, word: Word, inside: Sequence[Word]) -> tuple[float, float, float]:
+        """Says how strongly a word goes with the phrase or one of its parts, with one of its parts, and by the
+        dictionary, whatever else the source has."""
+        place = tuple(one.tokens for one in inside if one.content), word.tokens, word.content
+        if (known := self._words_alone.get(place)) is None:
+            whole, parts = self._known(word)
+            own = max(parts, default=whole)
+            prior_strength = _PRIOR * self._prior(inside, word) if word.content else 0.0
+            own = max(own, prior_strength)
+            known = self._words_alone[place] = max(whole, own), own, prior_strength
+        return known
+
+    def _told_by_others(self, others: Sequence[Word]) -> Mapping[str, float]:
+        """Says how strongly tokens go with the one of these words that they go with most."""
+        told: dict[str, float] = {}
+        for other in others:
+            for token, strength in self._others(other.plain).every.items():
+                told[token] = max(strength, told.get(token, 0.0))
+        return told
 
     def _known(self, word: Word) -> tuple[float, tuple[float, ...]]:
         """Says how strongly a word goes with the phrase, and with each of its parts."""

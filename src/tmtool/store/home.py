@@ -224,6 +224,9 @@ class Segments(Protocol):
         case does not matter and whose accents do. Segments that wait to be indexed may count as `with_words` finds
         them."""
 
+    def texts(self, numbers: Sequence[int]) -> dict[int, str]:
+        """Returns the texts of segments by their numbers; a number of none has none."""
+
     def first_texts(self, language: str, count: int) -> list[str]:
         """Returns the texts of the language that were stored first, in that order, at most `count`."""
 

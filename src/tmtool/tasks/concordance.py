@@ -15,6 +15,7 @@ from tmtool.languages import language_of
 from tmtool.model import Concept, Span, StoredPair, Term, UnitFilter
 from tmtool.model.wording import say
 from tmtool.store.home import Home
+from tmtool.terminology.glance import glance
 from tmtool.terminology.recognise import Recogniser
 from tmtool.text.composition import composed
 from tmtool.text.term_words import abbreviation
@@ -32,11 +33,12 @@ UNITS_OF_OTHERS = 20
 LEAST_SURE = 0.22
 """A counterpart less sure than that is not shown."""
 
-_UNITS_AT_ONCE = 200
+_UNITS_AT_ONCE = 100
 _LINES_AT_ONCE = 500
 """Lines whose counterparts are found together; the first of them tell of which words occur together."""
-_KEPT_S, _MOST_KEPT = 60.0, 500
-"""Seconds for which words are kept, and how many at most: one takes about 140 kB."""
+_KEPT_S, _MOST_KEPT, _MOST_COUNTED = 300.0, 3_000, 50_000
+"""Seconds for which words are kept, how many at most (one takes some kilobytes), and of how many it is kept how common
+they are."""
 _BEGUN = re.compile(r"\w\*")
 
 
@@ -147,34 +149,51 @@ def _hits(
     """Yields the units in their order that have the phrase and are wanted, as pairs."""
     left = iter(ranked)
     while some := list(islice(left, _UNITS_AT_ONCE)):
-        segments = list(dict.fromkeys(segment for _, segment in some))
+        # Of the segments with the words most do not have the phrase, and a text is read much faster than a unit.
+        texts = home.segments.texts(list(dict.fromkeys(segment for _, segment in some)))
+        spans = {segment: span for segment, text in texts.items() if (span := find(text))}
         pairs = defaultdict(list)
-        for pair in home.units.of_segments(segments, language, other_language):
+        for pair in home.units.of_segments(list(spans), language, other_language) if spans else ():
             pairs[pair.unit, pair.source_segment].append(pair)
         for place in dict.fromkeys(some):
             for pair in pairs[place]:
-                if (only is None or only.keeps(pair)) and (span := find(pair.source)):
-                    yield ConcordanceLine(pair, span, None, None)
+                if only is None or only.keeps(pair):
+                    yield ConcordanceLine(pair, spans[place[1]], None, None)
 
 
 class KeptStrengths:
-    """A `KeptStrengths` keeps for a minute which words go with a word: who types a phrase asks for its words again and
-    again. It is of one home; threads may share it."""
+    """A `KeptStrengths` keeps for some minutes which words go with a word, and how common words are: who types a phrase
+    asks for its words again and again. It is of one home; threads may share it."""
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, Strengths] = {}
+        self._counts: dict[tuple[Hashable, str], int] = {}
         self._begun = time.monotonic()
 
     def of(self, key: Hashable, find: Callable[[], Strengths]) -> Strengths:
         """Returns what is kept, or what is found now."""
-        now = time.monotonic()
-        if now - self._begun > _KEPT_S or len(self._kept) >= _MOST_KEPT:
-            self._kept, self._begun = {}, now
+        self._forget()
         kept = self._kept
         found = kept.get(key)
         if found is None:
             found = kept[key] = find()
         return found
+
+    def frequencies(
+        self, key: Hashable, words: Collection[str], count: Callable[[Collection[str]], Mapping[str, int]]
+    ) -> Mapping[str, int]:
+        """Returns in how many segments each word is, as it is kept, or as it is counted now."""
+        self._forget()
+        counts = self._counts
+        if new := [word for word in words if (key, word) not in counts]:
+            counts |= {(key, word): number for word, number in count(new).items()}
+        return {word: counts[key, word] for word in words}
+
+    def _forget(self) -> None:
+        now = time.monotonic()
+        is_full = len(self._kept) >= _MOST_KEPT or len(self._counts) >= _MOST_COUNTED
+        if is_full or now - self._begun > _KEPT_S:
+            self._kept, self._counts, self._begun = {}, {}, now
 
 
 class _Links:
@@ -249,6 +268,11 @@ class _Teacher:
         return Strengths(targets, total, self._other, self._frequency)
 
     def _frequency(self, asked: Collection[str]) -> Mapping[str, int]:
+        if self._kept is None:
+            return self._counted(asked)
+        return self._kept.frequencies((self._home.memories, self._other), asked, self._counted)
+
+    def _counted(self, asked: Collection[str]) -> Mapping[str, int]:
         return self._home.segments.frequencies(asked, self._other)
 
 
@@ -274,12 +298,16 @@ def _literally(phrase: str) -> Callable[[str], Span | None]:
 
 def _by_forms(phrase: str, language: str) -> Callable[[str], Span | None]:
     """Finds the phrase in any form of its words: as they are in a row, which is quickly told, else apart."""
-    recogniser = Recogniser([Concept("phrase", (Term(phrase, language),))], language, tolerant=True)
+    concept = Concept("phrase", (Term(phrase, language),))
+    recogniser = Recogniser([concept], language, tolerant=True)
     in_a_row = _in_a_row(phrase, language)
+    perhaps = glance(concept, language_of(language))
 
     def find(text: str) -> Span | None:
         if in_a_row and (match := in_a_row.search(text)):
             return Span(*match.span())
+        if perhaps and not perhaps(text):
+            return None
         found = recogniser.find(text)
         return found[0].span if found else None
 

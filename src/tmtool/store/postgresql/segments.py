@@ -51,6 +51,11 @@ class PostgresqlSegments(Questions):
         """Counts by the full text and, for frequent words, the tokens of the fuzzy index."""
         return full_text.frequencies(self._connection, words, language)
 
+    def texts(self, numbers: Sequence[int]) -> dict[int, str]:
+        """Reads them from the table."""
+        rows = self._connection.execute("SELECT id, text FROM segments WHERE id = ANY (%s)", (list(numbers),))
+        return dict(rows.fetchall())
+
     def first_texts(self, language: str, count: int) -> list[str]:
         """Reads them in the order of the table."""
         rows = self._connection.execute(

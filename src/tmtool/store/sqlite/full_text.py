@@ -15,6 +15,7 @@ from operator import itemgetter
 
 from tmtool.languages.tags import primary
 from tmtool.model import Status
+from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.waiting_text import WAITING_TEXT, text_waits
 from tmtool.text.word_index import asked
 
@@ -23,6 +24,7 @@ INDEXED_TEXTS = ("segments_text", "segments_words")
 _INDEXED_WORD = re.compile(r"[^\W_]+")
 _COUNTED = 10_000
 """Segments with a word that are counted where the index must not tell how many have it."""
+_TOKENS_AT_ONCE = 20
 _TRUST = " ".join(f"WHEN '{status}' THEN {status.trust}" for status in Status)
 
 
@@ -83,11 +85,11 @@ def frequencies(connection: sqlite3.Connection, words: Collection[str], language
     """Returns in how many segments of a language each word is; 0 for an unknown one. Those that are indexed count if
     they have it as a token of the match rate, those that wait if the full text has it."""
     language = primary(language)
-    waits = text_waits(connection)
-    return {
-        word: _indexed_with(connection, word, language) + (_waiting_with(connection, word, language) if waits else 0)
-        for word in words
-    }
+    found = _indexed_with(connection, {word.casefold() for word in words}, language)
+    counts = {word: found.get(word.casefold(), 0) for word in words}
+    if text_waits(connection):
+        counts = {word: count + _waiting_with(connection, word, language) for word, count in counts.items()}
+    return counts
 
 
 def counted(connection: sqlite3.Connection, word: str, language: str) -> int:
@@ -104,11 +106,14 @@ def counted(connection: sqlite3.Connection, word: str, language: str) -> int:
     return int(row[0])
 
 
-def _indexed_with(connection: sqlite3.Connection, word: str, language: str) -> int:
-    row = connection.execute(
-        "SELECT frequency FROM index_tokens WHERE language = ? AND token = ?", (language, word.casefold())
-    ).fetchone()
-    return int(row[0]) if row else 0
+def _indexed_with(connection: sqlite3.Connection, tokens: Collection[str], language: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    marks = ",".join("?" * _TOKENS_AT_ONCE)
+    for some in filled(sorted(tokens), _TOKENS_AT_ONCE):
+        found |= connection.execute(
+            f"SELECT token, frequency FROM index_tokens WHERE language = ? AND token IN ({marks})", (language, *some)
+        )
+    return found
 
 
 def _waiting_with(connection: sqlite3.Connection, word: str, language: str) -> int:

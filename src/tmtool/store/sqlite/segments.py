@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tmtool.languages.tags import primary
 from tmtool.store.keys import skeleton_key, skeleton_words
 from tmtool.store.sqlite import full_text
+from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.database import transaction
 from tmtool.store.sqlite.faults import Questions
 from tmtool.store.sqlite.index import FuzzyIndex
@@ -18,6 +19,8 @@ from tmtool.store.sqlite.waiting import INDEXED
 
 if TYPE_CHECKING:
     from tmtool.store.sqlite.segment_table import SegmentTable
+
+_TEXTS_AT_ONCE = 100
 
 
 class SqliteSegments(Questions):
@@ -58,6 +61,14 @@ class SqliteSegments(Questions):
     def frequencies(self, words: Collection[str], language: str) -> dict[str, int]:
         """Counts by the tokens of the fuzzy index and, for those that wait, the full text."""
         return full_text.frequencies(self._connection, words, language)
+
+    def texts(self, numbers: Sequence[int]) -> dict[int, str]:
+        """Reads them from the table."""
+        found: dict[int, str] = {}
+        marks = ",".join("?" * _TEXTS_AT_ONCE)
+        for some in filled(numbers, _TEXTS_AT_ONCE):
+            found |= self._connection.execute(f"SELECT id, text FROM segments WHERE id IN ({marks})", some)
+        return found
 
     def first_texts(self, language: str, count: int) -> list[str]:
         """Reads them in the order of the table."""
