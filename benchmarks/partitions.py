@@ -17,7 +17,6 @@ import statistics
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +32,10 @@ from tmtool.text.tokens import token_rate
 THRESHOLD, WARMING = 70, 30
 Connection = psycopg.Connection[tuple[Any, ...]]
 DIVIDED = {
-    "fuzzy": ("element bigint, length integer, segment integer", "segment"),
+    "fuzzy": ("element bigint, length smallint, rest smallint, segment integer", "segment"),
     "segments": ("id integer, tokens text", "id"),
 }
-INDEXES = {"fuzzy": "(element, length, segment)", "segments": "(id)"}
+INDEXES = {"fuzzy": "(element, length, rest, segment)", "segments": "(id)"}
 
 
 def main() -> None:
@@ -75,7 +74,7 @@ def main() -> None:
             "partitions, the second foreign": asked(first, "_divided"),
             "both asked at once": both,
         }
-        ways["partitions, the second foreign"](asdict(plans[0][1]))
+        ways["partitions, the second foreign"](plans[0][1])
         processes = [first.info.backend_pid, second.info.backend_pid, *foreign(second)]
         rows, answers = [], []
         for name, way in ways.items():
@@ -136,7 +135,7 @@ def measured(
     found, waited, busy = [], [], []
     for encoded, plan in plans:
         before, start = cpu_ms(processes), time.perf_counter()
-        rows = way(asdict(plan))
+        rows = way(plan)
         waited.append((time.perf_counter() - start) * 1000)
         busy.append(cpu_ms(processes) - before)
         found.append({number for number, stored in rows if token_rate(encoded, stored, THRESHOLD)})

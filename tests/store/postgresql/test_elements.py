@@ -38,10 +38,28 @@ def test_a_match_holds_as_many_of_the_elements_read_as_it_is_asked_for(
         return
     elements = elements_of(LANGUAGE, query)
     plan = reading(elements, rows[: len(elements)], threshold)
-    held = set(stored_elements(LANGUAGE, stored))
-    read = [element for element, longest in zip(plan.elements, plan.longest, strict=True) if len(stored) <= longest]
-    assert plan.shortest <= len(stored)
-    assert len(held.intersection(read)) >= plan.held
+    held = {row.element: row for row in stored_elements(LANGUAGE, stored)}
+    read = zip(plan.elements, plan.longest, plan.rests, strict=True)
+    found = [
+        row
+        for element, longest, rest in read
+        if (row := held.get(element)) and plan.shortest <= row.length <= longest and row.rest >= rest
+    ]
+    assert len(found) >= plan.held
+
+
+def test_rows_stored_for_lower_thresholds_are_not_read() -> None:
+    stored = stored_elements(LANGUAGE, "abcdefghij")
+    assert [row.rest for row in stored] == [9, 8, 7, 6, 5, 4]
+    plan = reading(elements_of(LANGUAGE, "abcdefghij"), [1_000] * 3 + [100_000] * 7, 80)
+    assert (plan.held, plan.rests) == (1, [7, 7, 7])
+
+
+def test_the_length_of_a_very_long_segment_is_stored_as_the_highest() -> None:
+    stored = stored_elements(LANGUAGE, "ab" * 20_000)
+    assert (stored[0].length, stored[0].rest) == (32_767, 32_767)
+    plan = reading(elements_of(LANGUAGE, "ab" * 20_000), [1] * 40_000, 90)
+    assert (plan.shortest, plan.longest[0], plan.rests[0]) == (32_767, 32_767, 32_767)
 
 
 def test_rare_tokens_are_the_elements_that_go_first_each_occurrence_by_itself() -> None:

@@ -82,6 +82,31 @@ def test_an_index_made_anew_has_other_numbers_and_the_same_answers(home: Home, p
     assert home.faults() == []
 
 
+def test_a_word_that_was_dropped_and_stored_again_is_found_by_who_remembers_its_number(home: Home, place: str) -> None:
+    text = "The xylophone"
+    with open_home(place) as other:
+        for path in ("a", "b"):
+            store(home, [unit(text, "Le xylophone")], path=path)
+            assert [rate for _, rate in other.segments.similar(text, "en", 60)] == [100]
+            home.purge(Part(source=path))
+
+
+def test_a_home_of_before_the_rests_of_elements_finds_the_same(place: str) -> None:
+    with open_home(place, create=True) as home:
+        store(home, [unit(text, text.upper()) for text in texts_of(1)])
+        before = list(home.segments.similar("Report 5 on smuggling of migrants", "en", 60))
+    with psycopg.connect(place) as connection:
+        rows = "SELECT element, length, rest, segment FROM fuzzy ORDER BY 1, 2, 3, 4"
+        wanted = connection.execute(rows).fetchall()
+        connection.execute("ALTER TABLE fuzzy DROP COLUMN rest, ALTER COLUMN length TYPE integer")
+        connection.execute("ALTER TABLE languages DROP COLUMN dropped")
+        connection.execute("UPDATE tmtool_schema SET version = 4")
+    with open_home(place) as home:
+        assert list(home.segments.similar("Report 5 on smuggling of migrants", "en", 60)) == before
+    with psycopg.connect(place) as connection:
+        assert connection.execute(rows).fetchall() == wanted
+
+
 def test_no_word_of_what_was_purged_is_in_any_table(home: Home, place: str) -> None:
     store(home, [unit("The xylophone of the secretariat", "Le xylophone")], path="a")
     store(home, [unit("The report of the secretariat", "Le rapport")], path="b")

@@ -149,6 +149,13 @@ def test_a_writer_stores_and_corrects_what_is_of_their_memory(own: tuple[Home, H
     assert owner.faults() == []
 
 
+def test_a_writer_may_still_write_when_the_index_has_been_made_anew(own: tuple[Home, Home, str]) -> None:
+    owner, writer, _ = own
+    owner.segments.index_anew()
+    assert store(writer, [unit("New text", "Texte neuf")], memory="open", path="new.tsv").added == 1
+    assert owner.faults() == []
+
+
 def test_a_reader_cannot_write(shared: Shared) -> None:
     before = shared.owner.statistics()
     with pytest.raises(DatabaseError, match="no right"):

@@ -17,7 +17,7 @@ _ROWS_AT_ONCE = 5_000
 _FOR_NUMBERS = 100_000
 """Segments that show which words are common, and so get the first numbers."""
 _INDEXES = {
-    "fuzzy_by_element": "fuzzy (element, length, segment)",
+    "fuzzy_by_element": "fuzzy (element, length, rest, segment)",
     "segments_by_skeleton": "segments (skeleton, id) WHERE skeleton IS NOT NULL",
     "segments_by_words": "segments USING gin (words)",
 }

@@ -138,6 +138,9 @@ class Database:
                 from tmtool.store.postgresql.segment_table import SegmentTable
 
                 SegmentTable(self, alone=True).index_anew_if_changed()
+        if version:
+            # Until then tables that were made anew are read row by row beside their indexes.
+            self.connection.execute("VACUUM (ANALYZE) segments, fuzzy, tokens")
 
     def _refuse_what_cannot_hold_a_home(self) -> None:
         encoding, schema, tables = one_row(

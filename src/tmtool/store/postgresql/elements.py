@@ -12,6 +12,10 @@ that are stored are enough as long as l <= o - need(m, LOWEST) + 1. Of the query
 the ith (from 1) matters for lengths up to max(n, 100 * (n - i + l) / T) only. A greater l reads more rows and leaves
 fewer segments to verify. Below LOWEST all segments of a length in question are looked at.
 
+With each stored element it is known how many others of its segment come after it, the *rest*. Of the first l that a
+match shares, the kth (k <= l) has o - k shared ones after it at least, and k is at most its place i in the query: its
+rest is o - min(i, l) at least. That leaves out what is stored for lower thresholds only.
+
 Prefix filtering is from Chaudhuri, Ganti and Kaushik (2006), l prefixes from Wang, Li and Feng (2012).
 """
 
@@ -28,9 +32,12 @@ _LANGUAGE_SHIFT, _TOKEN_SHIFT, _MOST_OCCURRENCES = 48, 16, 1 << 16
 _SURROGATES, _AFTER_SURROGATES, _LAST_CHARACTER = 0xD800, 0xE000, 0x10FFFF
 MOST_TOKENS = _LAST_CHARACTER - (_AFTER_SURROGATES - _SURROGATES)
 """Numbers of tokens are below this. The highest ones stand for the words of a query that no segment has."""
+_HIGHEST = 32_767
+"""Lengths and rests above this are stored as this."""
 
-# In microseconds: reading a row; fetching a segment and verifying it (measured at 200,000 segments).
-_ROW, _VERIFIED = 0.09, 5.0
+# In microseconds: finding the rows of an element; reading and counting one; fetching a segment and verifying it
+# (measured at 900,000 segments).
+_ELEMENT, _ROW, _VERIFIED = 2.0, 0.2, 5.0
 _HELD, _HOLD_ONE_MORE = 0.2, 0.25
 """The share of rows that are of a segment and a length in question, and of segments that hold one element more."""
 
@@ -59,10 +66,21 @@ def elements_of(language: int, text: str) -> list[int]:
     return found
 
 
-def stored_elements(language: int, text: str) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A `Stored` is an element as it is stored: with the length of its segment, and its rest."""
+
+    element: int
+    length: int
+    rest: int
+
+
+def stored_elements(language: int, text: str) -> list[Stored]:
     """Returns the elements of a segment of one character a token that are stored."""
     length = len(text)
-    return elements_of(language, text)[: length - need(length, LOWEST) + 1] if text else []
+    most = min(length, _HIGHEST)
+    elements = elements_of(language, text)[: length - need(length, LOWEST) + 1] if text else []
+    return [Stored(element, most, min(length - place, _HIGHEST)) for place, element in enumerate(elements, 1)]
 
 
 def token_in(element: int) -> int:
@@ -77,11 +95,12 @@ def occurrence_in(element: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A `Reading` says which rows a query reads: `elements`, each to a length of `longest`, all from `shortest` on; a
-    match is in `held` of them at least."""
+    """A `Reading` says which rows a query reads: `elements`, each to a length of `longest` and from a rest of `rests`
+    on, all from the length of `shortest` on; a match is in `held` of them at least."""
 
     elements: list[int]
     longest: list[int]
+    rests: list[int]
     shortest: int
     held: int
 
@@ -98,12 +117,14 @@ def reading(elements: Sequence[int], rows: Sequence[int], threshold: int) -> Rea
     held, segments = 1, _HELD
     while held < most and read < total:
         removed = sum(rows[:read]) * segments * (1 - _HOLD_ONE_MORE)
-        if rows[read] * _ROW >= removed * _VERIFIED:
+        if _ELEMENT + rows[read] * _ROW >= removed * _VERIFIED:
             break
         held, read, segments = held + 1, read + 1, segments * _HOLD_ONE_MORE
+    places = range(1, read + 1)
     return Reading(
         list(elements[:read]),
-        [min(longest, max(total, 100 * (total - place + held) // threshold)) for place in range(1, read + 1)],
-        shortest,
+        [min(longest, max(total, 100 * (total - place + held) // threshold), _HIGHEST) for place in places],
+        [min(max(shortest - min(place, held), 0), _HIGHEST) for place in places],
+        min(shortest, _HIGHEST),
         held,
     )

@@ -118,3 +118,5 @@ def _drop_words(connection: Connection) -> None:
         "WHERE u.language = t.language AND u.number = t.number)",
         ([language for language, _ in rows], [number for _, number in rows]),
     )
+    # Programs that remember the numbers ask for them again.
+    connection.execute("UPDATE languages SET dropped = dropped + 1")

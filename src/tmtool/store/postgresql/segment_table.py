@@ -143,14 +143,14 @@ class SegmentTable:
         """Writes the rows of the fuzzy index, given the language, the id and the tokens of each segment."""
         with (
             self._connection.cursor() as cursor,
-            cursor.copy(f"COPY {table} (element, length, segment) FROM STDIN (FORMAT binary)") as copy,
+            cursor.copy(f"COPY {table} (element, length, rest, segment) FROM STDIN (FORMAT binary)") as copy,
         ):
-            copy.set_types(["int8", "int4", "int4"])
+            copy.set_types(["int8", "int2", "int2", "int4"])
             for language, number, encoded in segments:
                 self._frequencies.update((language, token_of(character)) for character in set(encoded))
-                for element in stored_elements(self._tokens.language(language), encoded):
-                    copy.write_row((element, len(encoded), number))
-                    self._postings[language, token_in(element)] += 1
+                for stored in stored_elements(self._tokens.language(language), encoded):
+                    copy.write_row((stored.element, stored.length, stored.rest, number))
+                    self._postings[language, token_in(stored.element)] += 1
 
     def count(self) -> None:
         """Writes how frequent the words are of what was stored."""
@@ -182,9 +182,19 @@ class SegmentTable:
             done += len(rows)
             progress(done)
         table.count()
+        self._grant_as_before()
         self._connection.execute("DROP TABLE fuzzy")
         self._connection.execute("ALTER TABLE fuzzy_anew RENAME TO fuzzy")
-        self._connection.execute("CREATE INDEX fuzzy_by_element ON fuzzy (element, length, segment)")
+        self._connection.execute("CREATE INDEX fuzzy_by_element ON fuzzy (element, length, rest, segment)")
+
+    def _grant_as_before(self) -> None:
+        """Lets those write the rows of the index made anew who might write the others."""
+        rights = self._connection.execute(
+            "SELECT a.privilege_type, quote_ident(r.rolname) FROM pg_class c, aclexplode(c.relacl) a "
+            "JOIN pg_roles r ON r.oid = a.grantee WHERE c.oid = 'fuzzy'::regclass"
+        )
+        for right, role in rights.fetchall():
+            self._connection.execute(f"GRANT {right} ON fuzzy_anew TO {role}")
 
     def index_anew_if_changed(self) -> None:
         """Makes anew, within the open transaction, what segments are found by, if any text has other tokens or words
@@ -236,9 +246,9 @@ class SegmentTable:
             (sorted(segments),),
         ).fetchall()
         rows = [
-            (element, len(encoded), number)
+            (stored.element, stored.length, number)
             for number, language, encoded in gone
-            for element in stored_elements(self._tokens.language(language), encoded)
+            for stored in stored_elements(self._tokens.language(language), encoded)
         ]
         if rows:
             self._connection.execute(
