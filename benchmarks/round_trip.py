@@ -35,6 +35,7 @@ ENDINGS = {".tmx": ".tmx", ".tbx": ".tbx", ".xlf": ".xlf", ".xliff": ".xlf", ".s
            ".txlf": ".xlf", ".tsv": ".tsv", ".csv": ".csv", ".tab": ".tsv", ".txt": ".tsv", ".utx": ".utx"}  # fmt: skip
 DATES = frozenset({"creationdate", "changedate", "lastusagedate"})
 OWN_HEADER = frozenset({"creationtool", "creationtoolversion", "o-encoding"})
+VERSION_2 = re.compile(rb"<xliff[^>]*\sversion=[\"']2")
 SAME_STATUS = re.compile(r"-adm[i]?n-sts$")
 
 
@@ -68,6 +69,8 @@ def main() -> None:
 def results(path: Path, show: int) -> Iterator[tuple[str, Counter[str]]]:
     """Yields the counts of each way that a file can take."""
     ending = ENDINGS[path.suffix.lower()]
+    if ending == ".xlf" and VERSION_2.search(path.read_bytes()[:4000]):
+        ending = ".xliff"
     with TemporaryDirectory() as folder:
         out = Path(folder, f"out{ending}")
         try:
@@ -134,7 +137,7 @@ def named(kind: str, told: set[str]) -> bool:
     """Tells whether something that was told speaks of this kind of loss."""
     words = {
         "entry": ("unit", "text", "repeated", "concept", "entr", "row", "terms", "segment", "message"),
-        "codes": ("code",), "properties": ("propert", "status", "grammar", "source", "definition"),
+        "codes": ("code",), "properties": ("propert", "categor", "status", "grammar", "source", "definition"),
         "notes": ("note",), "attributes": ("propert", "status", "date", "user", "id"),
         "header": ("header",), "text": ("text", "language", "term"),
     }  # fmt: skip
@@ -306,8 +309,13 @@ def xliff_entries(root: etree._Element) -> Iterator[Entry]:
                     entry.facts["attributes"][name.rpartition("}")[2], value] += 1
             for name, value in items(unit):
                 if not name.endswith("space"):
-                    entry.facts["attributes"][name.rpartition("}")[2], value] += 1
-            # What XLIFF has no attribute for is a context; the notes of an alternative are not the unit's.
+                    # What 1.2 calls `resname`, 2.x calls `name`.
+                    known = "name" if name == "resname" else name.rpartition("}")[2]
+                    entry.facts["attributes"][known, value] += 1
+            # What XLIFF has no attribute for is a context or metadata; the notes of an alternative are not the unit's.
+            for meta in unit.iterfind("{*}metadata//{*}meta"):
+                kind = re.split("[@:]", meta.get("type") or "")[-1]
+                entry.facts["properties"][kind, "context", meta.text or "", ""] += 1
             for context in unit.iterfind("{*}context-group/{*}context"):
                 kind = re.split("[@:]", context.get("context-type") or "")[-1]
                 entry.facts["properties"][kind, "context", context.text or "", ""] += 1

@@ -4,8 +4,8 @@
 
 CATALOGUE is a folder with the schemas (that of OpenXLIFF: `xliff/xliff-core-1.2-strict.xsd`, `xliff2.1/…`); OASIS gives
 no licence under which they could be shipped here. Every file below the folders that holds units is converted to
-XLIFF 1.2 and held against the strict and the transitional schema; every XLIFF that is valid itself is filled with
-translations and must still be valid then.
+XLIFF 1.2 and held against the strict and the transitional schema, and to XLIFF 2.1; every XLIFF that is valid itself is
+filled with translations and must still be valid then.
 """
 
 from __future__ import annotations
@@ -57,16 +57,17 @@ def main() -> None:
 def converted(path: Path, schemas: dict[str, etree.XMLSchema]) -> Counter[tuple[str, str, bool]]:
     counts: Counter[tuple[str, str, bool]] = Counter()
     with TemporaryDirectory() as folder:
-        out = Path(folder, "out.xlf")
-        try:
-            if not convert(path, out, ImportOptions(kind="memory")).entries:
-                return counts
-        except TmtoolError:
-            return counts
-        written = etree.parse(str(out))
-        for name in ("1.2 strict", "1.2 transitional"):
-            if name in schemas:
-                counts["converted", name, held(path, name, schemas[name], written)] += 1
+        for ending, names in ((".xlf", ("1.2 strict", "1.2 transitional")), (".xliff", ("2.1",))):
+            out = Path(folder, f"out{ending}")
+            try:
+                if not convert(path, out, ImportOptions(kind="memory")).entries:
+                    continue
+            except TmtoolError:
+                continue
+            written = etree.parse(str(out))
+            for name in names:
+                if name in schemas:
+                    counts["converted", name, held(path, name, schemas[name], written)] += 1
     return counts
 
 

@@ -133,7 +133,7 @@ def test_units_are_not_written_into_what_others_take_for_a_glossary(tmp_path: Pa
     tool.ok("import", "a.tsv")
     done = tool.run("export", "x.utx")
     assert done.returncode == 2
-    assert done.stderr.endswith("end its name in .tmx, .json, .xlf, .xlsx, .tsv, .csv\n")
+    assert done.stderr.endswith("end its name in .tmx, .json, .xlf, .xliff, .xlsx, .tsv, .csv\n")
 
 
 def test_a_file_is_written_in_another_format_and_what_that_has_no_place_for_is_counted(tmtool: Tmtool) -> None:

@@ -55,7 +55,7 @@ def export(
     target_language: str,
     as_json: bool,
 ) -> None:
-    """Write units to a TMX 1.4 file (or .xlf, .tsv, .csv, .xlsx) for OmegaT, Trados, memoQ, Weblate.
+    """Write units to a TMX 1.4 file (or .xlf, .xliff, .tsv, .csv, .xlsx) for OmegaT, Trados, memoQ, Weblate.
 
     \b
     Examples:

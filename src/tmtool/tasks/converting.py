@@ -17,6 +17,7 @@ from tmtool.formats.format import Format, Written
 from tmtool.formats.inline import code_offsets
 from tmtool.formats.registry import detect, writer
 from tmtool.formats.remarks import remarked
+from tmtool.formats.xliff.code_writing_2 import is_version_2
 from tmtool.model import Concept, Notice, Skipped, Unit, Variant
 from tmtool.model.wording import say
 from tmtool.store.values import SourceKind
@@ -48,7 +49,8 @@ class _Codes:
     __hash__ = None  # type: ignore[assignment]  # only ever compared
 
     def __init__(self, variant: Variant) -> None:
-        self._vocabulary = variant.markup_format
+        is_later = is_version_2(variant.markup, variant.markup_format)
+        self._vocabulary = (variant.markup_format, is_later)
         self._markup = variant.markup
 
     def __eq__(self, other: object) -> bool:

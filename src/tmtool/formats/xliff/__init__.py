@@ -19,7 +19,10 @@ FORMAT = Format(
     read_editable=called(f"{__name__}.passages", "read_editable"),
     read_fillable=called(f"{__name__}.filling", "read_fillable"),
     validate=called(f"{__name__}.validating", "problems"),
-    unit_outputs=(Output((".xlf",), called(f"{__name__}.unit_writing", "write_units")),),
+    unit_outputs=(
+        Output((".xlf",), called(f"{__name__}.unit_writing", "write_units")),
+        Output((".xliff",), called(f"{__name__}.unit_writing_2", "write_units")),
+    ),
     suggestion_outputs=(
         Output((".xlf",), called(f"{__name__}.writing", "write_suggestions")),
         Output((".xliff",), called(f"{__name__}.writing_2", "write_suggestions")),

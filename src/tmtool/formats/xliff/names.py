@@ -18,6 +18,10 @@ NOTE = "/note"
 """The name of each note of a unit that has several, or one with attributes, which come after it."""
 CONTEXT = "context:"
 """What is before the type of a ``context`` in the name of a property."""
+DATA = "originalData:"
+"""What is before the id of a piece of native code of XLIFF 2.x in the name of a property."""
+METADATA = "metadata:"
+"""What is before category, stroke and type of metadata of XLIFF 2.x in the name of a property."""
 _OWN = "x-tmtool-"
 _UNSAFE = re.compile(r"[\s%]+")
 
@@ -28,6 +32,12 @@ def namespaces() -> Mapping[str, str]:
     text = files(__package__).joinpath("namespaces.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
     return {row[0]: row[1] for row in rows}
+
+
+@cache
+def modules() -> Mapping[str, str]:
+    """Returns those of `namespaces` that are modules of XLIFF 2.1, whose attributes a unit may have."""
+    return {prefix: name for prefix, name in namespaces().items() if name.startswith("urn:oasis:names:tc:xliff:")}
 
 
 @cache

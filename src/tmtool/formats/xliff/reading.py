@@ -186,13 +186,19 @@ def _note(notes: Iterable[etree._Element], properties: dict[str, str]) -> str:
 
 def _as_written(unit: Unit, own: Mapping[str, Mapping[str, str]]) -> Unit:
     """Returns the unit with what tmtool wrote of it into contexts."""
+    languages = own.get("language", {})
     variants = tuple(
-        replace(variant, properties=own[side]) if side in own else variant
+        replace(
+            variant,
+            language=canonical(languages.get(side, variant.language)),
+            properties=own.get(side, variant.properties),
+        )
         for side, variant in zip(("source", "target"), unit.variants, strict=True)
     )
     said = {kind: values[""] for kind, values in own.items() if "" in values}
     return replace(
         unit,
+        id=said.get("id", unit.id),
         variants=variants,
         status=Status.SUPERSEDED if said.get("status") == Status.SUPERSEDED.value else unit.status,
         created=said.get("created", unit.created),
@@ -242,6 +248,7 @@ def _units_2(element: etree._Element, file: _File) -> Iterator[Unit | Skipped]:
     """Yields the segments of a ``unit`` of XLIFF 2.x."""
     properties: dict[str, str] = {}
     _attributes_of(element, _UNIT_FIELDS, properties)
+    own = _unit_data_2(element, properties)
     notes = _child(element, "notes")
     note = _note(notes if notes is not None else (), properties)
     segments = [child for child in element if local_name(child) == "segment"]
@@ -255,16 +262,39 @@ def _units_2(element: etree._Element, file: _File) -> Iterator[Unit | Skipped]:
             continue
         unit = _pair(source, _child(segment, "target"), file, name, "", line_of(segment))
         if isinstance(unit, Unit):
-            own = dict(properties)
-            _attributes_of(segment, _UNIT_FIELDS, own)
+            said = dict(properties)
+            _attributes_of(segment, _UNIT_FIELDS, said)
+            said |= own.get("property", {})
             unit = replace(
                 unit,
                 status=status_2(segment.get("state")),
                 context=element.get("name") or element.get("resname") or "",
                 note=note,
-                properties=own or NO_PROPERTIES,
+                properties=said or NO_PROPERTIES,
             )
+            if own:
+                unit = _as_written(unit, own)
         yield unit
+
+
+def _unit_data_2(element: etree._Element, properties: dict[str, str]) -> dict[str, dict[str, str]]:
+    """Keeps the native code and the metadata of a ``unit``, and returns what tmtool wrote of it into these."""
+    own: dict[str, dict[str, str]] = {}
+    for child in element:
+        name = local_name(child)
+        if name == "originalData":
+            for data in child:
+                add(properties, f"{names.DATA}{data.get('id', '')}", "".join(map(str, data.itertext())))
+        elif name == "metadata":
+            for meta in child.iter("{*}meta"):
+                group = meta.getparent()
+                category = group.get("category", "") if group is not None else ""
+                told = names.told_in(meta.get("type", ""))
+                if told is None:
+                    add(properties, f"{names.METADATA}{category}/{meta.get('type', '')}", meta.text or "")
+                else:
+                    add(own.setdefault(told[0], {}), told[1], meta.text or "")
+    return own
 
 
 def _pair(

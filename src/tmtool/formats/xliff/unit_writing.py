@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from tmtool.formats.properties import named
+from tmtool.formats.structure import Structure
 from tmtool.formats.writing import whole_file
 from tmtool.formats.xliff import names
 from tmtool.formats.xliff.code_writing import fill
@@ -48,11 +49,11 @@ def write_units(path: Path, units: Iterable[Unit], *, source_language: str, targ
     in XLIFF 1.2 is a ``context``. OutputError leaves a file that was there as it was.
     """
     count = 0
-    pairs = _pairs(units, source_language, target_language)
+    pairs = pairs_of(units, source_language, target_language)
     with whole_file(path, "wb") as stream, etree.xmlfile(stream, encoding="UTF-8") as xml:
         xml.write_declaration()
         with xml.element(f"{{{_NAMESPACE}}}xliff", version="1.2", nsmap=_NSMAP):
-            for (document, source, target), group in groupby(pairs, key=_file_of):
+            for (document, source, target), group in groupby(pairs, key=file_of):
                 attributes = {
                     "original": legal(document) or "tmtool",
                     "source-language": source,
@@ -71,10 +72,13 @@ def write_units(path: Path, units: Iterable[Unit], *, source_language: str, targ
     return count
 
 
-_Pair = tuple[Unit, Variant, Variant]
+Pair = tuple[Unit, Variant, Variant]
+"""A unit with its source and its target."""
 
 
-def _pairs(units: Iterable[Unit], source_language: str, target_language: str) -> Iterator[_Pair]:
+def pairs_of(units: Iterable[Unit], source_language: str, target_language: str) -> Iterator[Pair]:
+    """Yields the units that have two languages with those that are written: the ones asked for, else the source and the
+    first other language."""
     for unit in units:
         source, target = unit.variant(source_language), unit.variant(target_language)
         if source is None or target is None:
@@ -84,7 +88,8 @@ def _pairs(units: Iterable[Unit], source_language: str, target_language: str) ->
             yield unit, source, target
 
 
-def _file_of(pair: _Pair) -> tuple[str, str, str]:
+def file_of(pair: Pair) -> tuple[str, str, str]:
+    """Returns what the units of one ``file`` share: document and languages."""
     unit, source, target = pair
     return unit.document, source.language, target.language
 
@@ -109,8 +114,8 @@ def _trans_unit(unit: Unit, source: Variant, target: Variant, used: set[str]) ->
     _set_attributes(said, element, translation)
     if "@state" not in said:
         translation.set("state", _STATES[unit.status])
-    _add_contexts(element, [*_fields(unit), *others, *_of_texts(source, target)])
-    for attributes, note in _notes(unit):
+    _add_contexts(element, [*fields(unit), *others, *of_texts(source, target)])
+    for attributes, note in notes(unit, STRUCTURE_1):
         _child(element, "note", attributes).text = legal(note)
     return element
 
@@ -178,7 +183,7 @@ def _set_attributes(said: Mapping[str, str], unit: etree._Element, target: etree
         holder.set(own, legal(value))
 
 
-def _fields(unit: Unit) -> Iterator[tuple[str, str]]:
+def fields(unit: Unit) -> Iterator[tuple[str, str]]:
     """Yields the contexts of what a unit says that is in none of its properties."""
     for field, elsewhere in _STAMPS.items():
         value = getattr(unit, field)
@@ -188,7 +193,8 @@ def _fields(unit: Unit) -> Iterator[tuple[str, str]]:
         yield names.context_of("status"), unit.status.value
 
 
-def _of_texts(source: Variant, target: Variant) -> Iterator[tuple[str, str]]:
+def of_texts(source: Variant, target: Variant) -> Iterator[tuple[str, str]]:
+    """Yields the contexts of what only the source or the target says."""
     for side, variant in (("source", source), ("target", target)):
         for name, value in named(variant.properties):
             yield names.context_of(side, name), value
@@ -203,14 +209,15 @@ def _add_contexts(unit: etree._Element, contexts: Iterable[tuple[str, str]]) -> 
         _child(group, "context", {"context-type": legal(kind)}).text = legal(value)
 
 
-def _notes(unit: Unit) -> Iterator[tuple[dict[str, str], str]]:
-    """Yields the notes with their attributes: each that was read, else what the unit says as one."""
+def notes(unit: Unit, structure: Structure) -> Iterator[tuple[dict[str, str], str]]:
+    """Yields the notes with those of their attributes that a version knows: each note that was read, else what the unit
+    says as one."""
     kept = [
         (found, note) for name, note in named(unit.properties) if (found := names.note_attributes(name)) is not None
     ]
     if "\n".join(note.strip() for _, note in kept if note.strip()) != unit.note:
         kept = [({}, unit.note)]
-    known = STRUCTURE_1.rules()["note"].attributes
+    known = structure.rules()["note"].attributes
     for attributes, note in kept:
         if note:
             written = {name: value for name, value in attributes.items() if name in known}
