@@ -29,10 +29,12 @@ _MOST_OF_NAME = 64
 SET_APART = re.compile(
     r"«[^»]{0,N}»|<<.{0,N}?>>|“[^”]{0,N}”|\"[^\"]{0,N}\"|\([^)]{0,N}\)|\[[^\]]{0,N}\]|https?://\S+|\S{1,M}@\S+|\bwww\.\S+"
     r"|\b\w+\.(?:com|org|net|int)\b|``.{0,N}?``|(?::[\w+-]{1,M}:){1,8}`[^`]{0,N}`|`[^`]{1,N}`_{0,2}|\*[^*\s][^*]{0,N}\*"
-    r"|:[\w+-]{1,M}:(?=\s|$)".replace("N", str(_MOST)).replace("M", str(_MOST_OF_NAME))
+    r"|:[\w+-]{1,M}:(?=\s|$)|\b[A-Z]+(?:/[\w.()-]{1,M}){1,8} [a-z]{2,4}\.".replace("N", str(_MOST)).replace(
+        "M", str(_MOST_OF_NAME)
+    )
 )
-"""What may be in another language: quotations, brackets, addresses; and the code, roles and names of documentation
-(reStructuredText, Markdown)."""
+"""What may be in another language: quotations, brackets, addresses; the code, roles and names of documentation
+(reStructuredText, Markdown); and a symbol with an abbreviation: CE/128/1 prov."""
 _EVERYWHERE = "."
 _WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|\.\w|['’](?!s\b)\w)")
 _NAME_BEFORE = re.compile(r"[^\W\d_](?<!\b[Qq])[^\W\d_u]['’]$")

@@ -57,6 +57,7 @@ CHECK = SegmentCheck(
         "warning."
     ),
     examples=(
+        Example(source="CE/128/1 prov.", target="CE/128/1 prov."),
         Example(
             source="Adoption of the report",
             target="Adoption of the report",

@@ -187,6 +187,11 @@ CHECK = SegmentCheck(
             target="après la fin de 2027, après 10 heures",
             flagged=("après la fin de 2027", "après 10 heures"),
         ),
+        Example(
+            source="Badges not collected by 6 p.m. on the 3rd; none for less than five minutes.",
+            target="Les badges qui n’auront pas été retirés le 3 avant 18 heures ; aucun n’a duré moins de cinq "
+            "minutes.",
+        ),
         Example(source="It was not adopted until 1 May.", target="Il n’a pas été adopté avant le 1er mai."),
         Example(source="by 1 May 2027", target="au plus tard le 1er mai 2027, d’ici au 1er mai 2027"),
         Example(source="It shall not exceed $3,000.", target="Il ne dépasse pas 3 000 dollars."),

@@ -52,9 +52,12 @@ CHECK = SegmentCheck(
         "(opportunité, basé sur, développer) is not in the table ``calques.tsv``."
     ),
     examples=(
+        Example(source="In line with practice", target="En ligne avec l’usage", flagged=("En ligne avec",)),
+        Example(
+            source="He held four online meetings with them.", target="Il a tenu quatre réunions en ligne avec eux."
+        ),
         Example(source="It will eventually meet.", target="Il se réunira éventuellement.", flagged=("éventuellement",)),
         Example(source="There is evidence.", target="Il y a des évidences.", flagged=("évidences",)),
-        Example(target="en ligne avec la résolution", flagged=("en ligne avec",)),
         Example(source="for Agenda 2063", target="pour cet agenda"),
         Example(source="domestic violence", target="la violence domestique"),
         Example(source="It may possibly meet.", target="Il se réunira éventuellement."),

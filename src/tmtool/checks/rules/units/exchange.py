@@ -18,6 +18,9 @@ from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _CONCEPTS = "units.tsv"
+_NEAR = 24
+"""Characters before a unit in which its number is."""
+_AMOUNTS = (PlaceableKind.NUMBER, PlaceableKind.PERCENT, PlaceableKind.ORDINAL)
 _GAP = re.compile(r"[\s\u00a0\u202f)\]-]*(?:\(\w+\)\s*)?")
 
 
@@ -28,7 +31,26 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         there = Side(pair.source or "", draft.source.tag, pair.source_placeables)
         if is_converted(there, Side(pair.target, draft.target.tag, pair.target_placeables), draft.language_pair):
             return
-    yield from found or _of_numbers(pair, draft)
+    for flag in found or _of_numbers(pair, draft):
+        yield flag if _is_counted(flag, pair, draft) else replace(flag, level=Level.HINT)
+
+
+def _is_counted(flag: Flag, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a unit is one, or comes after a number, on either side: the day after and the same hour are no
+    lengths of time."""
+    sides = (
+        (pair.source or "", flag.source_span, pair.source_placeables, draft.source_language),
+        (pair.target, flag.target_span, pair.target_placeables, draft.target_language),
+    )
+    for text, span, placeables, tag in sides:
+        if span is None:
+            continue
+        near = text[max(0, span.start - _NEAR) : span.start]
+        if not span.of(text).isalpha() or language_of(tag).pattern("of-one-unit").search(near):
+            return True
+        if any(one.kind in _AMOUNTS and span.start - _NEAR <= one.span.end <= span.start + 1 for one in placeables):
+            return True
+    return False
 
 
 def _without_times(pair: Pair) -> Pair:
@@ -118,6 +140,11 @@ CHECK = SegmentCheck(
         Example(source="48 hours before the meeting", target="deux jours avant la réunion"),
         Example(source="350 auditor-weeks each year", target="350 semaines de vérification par an"),
         Example(source="items allocated to a day are completed early", target="des points sont examinés avant l’heure"),
+        Example(
+            source="It is to meet again the next day, at the same time.",
+            target="Il se réunira de nouveau le lendemain à la même heure.",
+        ),
+        Example(source="three times a day", target="trois fois par mois", flagged=("mois",)),
         Example(source="15 and 25 mg/kg", target="15 et 25 g/kg", flagged=("g",)),
         Example(source="in January", target="au mois de janvier"),
         Example(source="a 10-year plan", target="un plan décennal"),

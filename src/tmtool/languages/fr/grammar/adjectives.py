@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from tmtool.languages.fr.grammar.noun_chains import chain, is_auxiliary, linked
+from tmtool.languages.fr.grammar.noun_chains import OF, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_numeral
 from tmtool.languages.fr.grammar.reading import Word
 from tmtool.languages.tables import word_sets
@@ -176,14 +176,16 @@ def _partner(words: tuple[Word, ...], place: int) -> int:
     if second.is_participle and _continues_passive(words, other, second):
         return -1
     both = first.is_participle and second.is_participle and not _has_object(words, place)
-    if not (_ADJECTIVAL.search(second.lower) or both) or second.is_name:
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    noun = "N" in second.categories and following is not None and following.lower in OF
+    if not (_ADJECTIVAL.search(second.lower) or both) or second.is_name or noun:
         return -1
     row = _row(words, other)
     if not (row < other or _is_adjective(words, row)) or first.agreement() & second.agreement():
         return -1
-    noun = _noun_of(words, row)
-    possible = chain(words, noun if noun >= 0 else row - 1).possible if noun >= 0 or row < other else frozenset()
-    if not first.agreement() & (words[noun].agreement({"N"}) if noun >= 0 else possible):
+    head = _noun_of(words, row)
+    possible = chain(words, head if head >= 0 else row - 1).possible if head >= 0 or row < other else frozenset()
+    if not first.agreement() & (words[head].agreement({"N"}) if head >= 0 else possible):
         return -1
     return -1 if second.agreement() & possible else other
 
