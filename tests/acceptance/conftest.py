@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import pytest
@@ -72,3 +73,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Tmtool:
     tool = Tmtool(tmp_path_factory.mktemp("made"))
     tool.ok("init")
     return tool
+
+
+@pytest.fixture
+def filled(tmtool: Tmtool, made: Tmtool) -> Tmtool:
+    """Gives a folder of its own with such a database, to be changed."""
+    copyfile(made.folder / made.db, tmtool.folder / tmtool.db)
+    return tmtool

@@ -46,15 +46,14 @@ def test_an_ending_that_is_no_report_is_refused_before_anything_is_read(made: Tm
     assert done.stderr == "tmtool: cannot write 'out.pdf'; end its name in .docx, .html, .sarif\n"
 
 
-def test_a_report_never_takes_the_place_of_the_draft(tmtool: Tmtool) -> None:
+def test_a_report_never_takes_the_place_of_the_draft(filled: Tmtool) -> None:
     page = "<html><body><p>Le Groupe de travail</p></body></html>"
-    tmtool.write("draft.html", page)
-    tmtool.ok("init")
+    filled.write("draft.html", page)
 
-    done = tmtool.run("check", "draft.html", "-o", "draft.html")
+    done = filled.run("check", "draft.html", "-o", "draft.html")
 
     assert done.returncode == 2
-    assert (tmtool.folder / "draft.html").read_text() == page
+    assert (filled.folder / "draft.html").read_text() == page
 
 
 def test_nothing_is_left_where_a_report_cannot_be_written(made: Tmtool) -> None:

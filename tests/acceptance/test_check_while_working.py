@@ -18,9 +18,8 @@ WRONG = RIGHT.replace("de travail", "de de travail")
 
 
 @pytest.fixture
-def tool(tmtool: Tmtool) -> Tmtool:
-    tmtool.ok("init")
-    return tmtool
+def tool(filled: Tmtool) -> Tmtool:
+    return filled
 
 
 def test_a_finding_is_a_line_with_the_place_in_the_file(tool: Tmtool) -> None:

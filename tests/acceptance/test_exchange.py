@@ -10,27 +10,23 @@ from tests.acceptance.conftest import Tmtool
 
 
 @pytest.mark.parametrize("name", ["terms.tbx", "terms.tsv", "terms.csv", "terms.xlsx"])
-def test_the_term_base_written_and_imported_elsewhere_is_whole(tmp_path: Path, name: str) -> None:
-    tool = Tmtool(tmp_path)
-    tool.ok("init")
-    done = tool.run("terms", "export", name)
+def test_the_term_base_written_and_imported_elsewhere_is_whole(filled: Tmtool, name: str) -> None:
+    done = filled.run("terms", "export", name)
     assert done.returncode == 0
     assert "no place for" not in done.stderr
-    other = Tmtool(tmp_path, "other.db")
+    other = Tmtool(filled.folder, "other.db")
     (report,) = other.json("import", name)
     assert (report["kind"], report["skipped"]) == ("terms", [])
     assert f"{report['terms']} concepts" in done.stderr
-    assert other.ok("terms", "search", "passeur") == tool.ok("terms", "search", "passeur")
+    assert other.ok("terms", "search", "passeur") == filled.ok("terms", "search", "passeur")
     (again,) = other.json("import", name)
     assert again["added"] == 0
 
 
-def test_what_a_glossary_has_no_place_for_is_said(tmp_path: Path) -> None:
-    tool = Tmtool(tmp_path)
-    tool.ok("init")
-    done = tool.run("terms", "export", "glossary.txt")
+def test_what_a_glossary_has_no_place_for_is_said(filled: Tmtool) -> None:
+    done = filled.run("terms", "export", "glossary.txt")
     assert "no place for: domains" in done.stderr
-    first, second, *_ = (tmp_path / "glossary.txt").read_text(encoding="utf-8").splitlines()
+    first, second, *_ = (filled.folder / "glossary.txt").read_text(encoding="utf-8").splitlines()
     assert first.startswith("# Glossary in tab-separated format")
     assert len(second.split("\t")) == 3
 
@@ -44,11 +40,9 @@ def test_what_a_glossary_has_no_place_for_is_said(tmp_path: Path) -> None:
     ],
 )
 def test_a_format_that_is_not_written_is_refused_with_those_that_are(
-    tmp_path: Path, arguments: tuple[str, ...], status: int, word: str
+    filled: Tmtool, arguments: tuple[str, ...], status: int, word: str
 ) -> None:
-    tool = Tmtool(tmp_path)
-    tool.ok("init")
-    done = tool.run("terms", "export", *arguments)
+    done = filled.run("terms", "export", *arguments)
     assert done.returncode == status
     assert word in done.stderr
     assert len(done.stderr.splitlines()) == 1
@@ -82,11 +76,9 @@ def test_what_a_reader_assumed_is_told_and_not_counted_as_left_out(tmp_path: Pat
     assert "taken for fr" not in tool.run("-q", "import", "--memory", "other", "a.xlf").stderr
 
 
-def test_a_web_page_and_its_printed_form_are_documents(tmp_path: Path) -> None:
-    tool = Tmtool(tmp_path)
-    tool.ok("init")
-    tool.write("agenda.html", "<h1>Annotated provisional agenda</h1><ol><li>Organizational matters.</ol>")
-    (first, second) = tool.json("suggest", "agenda.html")
+def test_a_web_page_and_its_printed_form_are_documents(filled: Tmtool) -> None:
+    filled.write("agenda.html", "<h1>Annotated provisional agenda</h1><ol><li>Organizational matters.</ol>")
+    (first, second) = filled.json("suggest", "agenda.html")
     assert (first["source"], second["label"], second["source"]) == (
         "Annotated provisional agenda",
         "1.",
