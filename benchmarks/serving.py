@@ -6,7 +6,7 @@
 Starts `tmtool serve` over the database, and lets users type: each takes a phrase of a unit of the database, now and
 then with a word changed, and asks as the page does after each word, at most a word a second. Prints the times of the
 first answers (matches and terms) and of the units with the phrase, errors, and the memory of the server before and
-after.
+after; and the processor's time that the server took, which other work on the machine hardly changes.
 
 With `--requests` twenty programs ask as fast as they are answered, of all kinds: the page, pages of units, the
 interface for programs, checks by the protocol of LanguageTool. Prints the memory after each tenth.
@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import random
 import re
 import subprocess
@@ -130,6 +131,12 @@ def memory_of(process: int) -> float:
     return int(found[1]) / 1024 if found else 0.0
 
 
+def processor_of(process: int) -> float:
+    """Returns the processor's time that a process has taken, in seconds."""
+    after_name = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(after_name[11]) + int(after_name[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def main() -> None:
     """Reads the command line, measures and prints."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -144,15 +151,19 @@ def main() -> None:
         assert server.stderr is not None
         address = server.stderr.readline().split()[0]
         before = memory_of(server.pid)
+        start, began = processor_of(server.pid), time.monotonic()
         if asked.requests:
             times = asyncio.run(steadily(address, texts, asked.requests, server.pid))
         else:
             times = asyncio.run(measured(address, texts, asked.users, asked.seconds))
         after = memory_of(server.pid)
+        taken, lasted = processor_of(server.pid) - start, time.monotonic() - began
         server.terminate()
     if not asked.requests:
         print(f"{asked.users} users, {asked.seconds:.0f} s: {times.errors} errors")
     print(f"memory of the server: {before:.0f} MB before, {after:.0f} MB after")
+    asked_for = max(1, len(times.found) + len(times.lines) + len(times.others))
+    print(f"processor's time of the server: {1000 * taken / asked_for:.1f} ms a request, {taken / lasted:.2f} s a second")
     for name, kept in (
         ("first answers", times.found),
         ("units with the phrase", times.lines),

@@ -55,6 +55,17 @@ def seeing(memories: frozenset[str] | None) -> Iterator[None]:
         _seen.reset(before)
 
 
+Asked = Callable[[], Awaitable[bool]]
+
+
+class GoneError(Exception):
+    """A `GoneError` says that who asked does not wait for an answer any more."""
+
+
+async def _never() -> bool:
+    return False
+
+
 class Parts:
     """`Parts` holds the parts of a home that people see who do not see all of it."""
 
@@ -125,6 +136,7 @@ class Desk:
     counted: Counted = field(default_factory=Counted)
     _short: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SHORT))
     _long: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(LONG))
+    _threads: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SHORT + LONG))
 
     @property
     def home(self) -> Home:
@@ -162,10 +174,18 @@ class Desk:
             waivers=self.waivers,
         ).findings
 
-    def soon(self, work: Callable[[], Made]) -> Awaitable[Made]:
-        """Does what takes some milliseconds, in a thread."""
-        return to_thread.run_sync(work, limiter=self._short)
+    def soon(self, work: Callable[[], Made], *, unless: Asked = _never) -> Awaitable[Made]:
+        """Does what takes some milliseconds, in a thread. Raises GoneError where nobody waits for it any more when its
+        turn comes, as `unless` says: who types has asked for something else by then."""
+        return self._done(work, self._short, unless)
 
-    def in_time(self, work: Callable[[], Made]) -> Awaitable[Made]:
-        """Does what takes seconds, in a thread."""
-        return to_thread.run_sync(work, limiter=self._long)
+    def in_time(self, work: Callable[[], Made], *, unless: Asked = _never) -> Awaitable[Made]:
+        """Does what takes seconds, in a thread, as `soon` does."""
+        return self._done(work, self._long, unless)
+
+    async def _done(self, work: Callable[[], Made], turns: CapacityLimiter, unless: Asked) -> Made:
+        async with turns:
+            if await unless():
+                raise GoneError
+            # Whose turn it is has a thread: there are as many.
+            return await to_thread.run_sync(work, limiter=self._threads)

@@ -43,7 +43,7 @@ def serve(
 ) -> None:
     """Serves until the process is told to end; `started` is given the address once it answers. Port 0 is any that is
     free. Raises UsageError where the address is taken or is none."""
-    with _listening(host, port) as listener:
+    with listening(host, port) as listener:
         bound = listener.getsockname()[1]
         shown = f"[{host}]" if ":" in host else host
         hosts = LOOPBACK | {shown.lower(), *(one.lower() for one in allowed)}
@@ -91,7 +91,7 @@ class _Server(uvicorn.Server):
 
 
 @contextlib.contextmanager
-def _listening(host: str, port: int) -> Iterator[socket.socket]:
+def listening(host: str, port: int) -> Iterator[socket.socket]:
     """Opens the address. Raises UsageError."""
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
@@ -102,6 +102,9 @@ def _listening(host: str, port: int) -> Iterator[socket.socket]:
             say("cannot listen at {host}:{port} ({problem})", host=host, port=port, problem=problem),
             say("name another --port, or 0 for any that is free"),
         ) from error
+    # Handed on to each connection; the loop would do it only for a socket that names its protocol. Without it the body
+    # of an answer waits, after its head, for 40 ms until the other end says that it has the head.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     with listener:
         yield listener
 

@@ -23,7 +23,7 @@ from tmtool.present.catalogues import languages
 from tmtool.tasks.tokens import Right
 from tmtool.web.api.question import MOST_CHARACTERS
 from tmtool.web.api.routes import status_of
-from tmtool.web.desk import Desk
+from tmtool.web.desk import Desk, GoneError
 from tmtool.web.guards import is_from_another_site
 from tmtool.web.page import documents, drafts, looking, proposals, unit
 from tmtool.web.page.frame import asked_from, page
@@ -39,6 +39,8 @@ _STATIC = {
 }
 PAUSE = 2.0
 """Seconds in which most texts are checked."""
+_GONE = 499
+"""What is answered to who does not wait for it any more (as nginx has it), so that nobody sees it."""
 _YEAR = 365 * 24 * 3600
 
 
@@ -63,7 +65,9 @@ def routes(desk: Desk) -> list[Route]:
         # The units with the phrase take longer, and nobody's first answer is to wait for them.
         work, part = (desk.soon, looking.found) if is_first else (desk.in_time, looking.lines)
         try:
-            return HTMLResponse(await work(lambda: part(desk, reader, wanted)))
+            return HTMLResponse(await work(lambda: part(desk, reader, wanted), unless=request.is_disconnected))
+        except GoneError:
+            return Response(status_code=_GONE)
         except TmtoolError as error:
             return HTMLResponse(problem(reader, error), status_of(error))
 

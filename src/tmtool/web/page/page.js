@@ -7,6 +7,7 @@ const gettext = (text) => catalogue[text]?.[0] ?? text;
 const byId = (id) => document.getElementById(id);
 const root = document.documentElement.dataset.root;
 const PAUSE = 150;
+const FURTHER = 250;
 const KEPT = "tmtool history";
 const KEYS = "tmtool keys";
 
@@ -79,6 +80,9 @@ async function ask() {
     if (mine !== asking) return;
     put(byId("found"), found.text);
     say(byId("found").querySelector("[data-said]")?.dataset.said ?? "");
+    // The units with the phrase cost the server more, and are read by who has stopped typing.
+    await new Promise((then) => setTimeout(then, FURTHER));
+    if (mine !== asking) return;
     const lines = await piece("/lines", mine.signal);
     if (mine !== asking) return;
     put(byId("lines"), lines.text);
