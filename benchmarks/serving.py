@@ -163,7 +163,8 @@ def main() -> None:
         print(f"{asked.users} users, {asked.seconds:.0f} s: {times.errors} errors")
     print(f"memory of the server: {before:.0f} MB before, {after:.0f} MB after")
     asked_for = max(1, len(times.found) + len(times.lines) + len(times.others))
-    print(f"processor's time of the server: {1000 * taken / asked_for:.1f} ms a request, {taken / lasted:.2f} s a second")
+    each, a_second = 1000 * taken / asked_for, taken / lasted
+    print(f"processor's time of the server: {each:.1f} ms a request, {a_second:.2f} s a second")
     for name, kept in (
         ("first answers", times.found),
         ("units with the phrase", times.lines),

@@ -1,10 +1,26 @@
-"""The server at its address: how it sends, and what strange or slow callers do to it (nothing)."""
+"""The server at its address: how it sends, and that slow or strange callers harm nobody else."""
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 
+import pytest
+import uvicorn
+from uvicorn.server import ServerState
+
+from tmtool.store.home import Home
+from tmtool.web import connections
+from tmtool.web.app import application
+from tmtool.web.connections import Connection
+from tmtool.web.desk import Desk
 from tmtool.web.serving import listening
+
+HEAD = b"Host: 127.0.0.1\r\n"
+Caller = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
 def test_an_answer_is_sent_at_once_and_not_kept_back_until_the_other_end_has_its_head() -> None:
@@ -12,3 +28,184 @@ def test_an_answer_is_sent_at_once_and_not_kept_back_until_the_other_end_has_its
         connection, _ = listener.accept()
         with connection:
             assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+@contextlib.asynccontextmanager
+async def served(home: Home) -> AsyncIterator[tuple[str, int]]:
+    """Gives the address of a server in this process, by real sockets."""
+    desk = Desk(home)
+    config = uvicorn.Config(application(desk), log_config=None, http=Connection)
+    config.load()
+    state = ServerState()
+    server = await asyncio.get_running_loop().create_server(
+        lambda: Connection(config=config, server_state=state, app_state={}), "127.0.0.1", 0
+    )
+    async with server:
+        yield server.sockets[0].getsockname()
+        for one in list(state.connections):
+            one.transport.abort()
+    desk.close()
+
+
+def called(home: Home, *callers: Caller) -> None:
+    """Has all of them call at once."""
+
+    async def everybody() -> None:
+        async with served(home) as address:
+
+            async def call(caller: Caller) -> None:
+                reader, writer = await asyncio.open_connection(*address)
+                await caller(reader, writer)
+                writer.close()
+
+            await asyncio.wait_for(asyncio.gather(*map(call, callers)), 60)
+
+    asyncio.run(everybody())
+
+
+async def asked(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, path: bytes) -> bytes:
+    """Returns the answer to a question."""
+    writer.write(b"GET " + path + b" HTTP/1.1\r\n" + HEAD + b"Connection: close\r\n\r\n")
+    return await reader.read()
+
+
+async def a_person(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    answer = await asked(reader, writer, b"/found?q=Adoption+of+the+agenda")
+    assert answer.startswith(b"HTTP/1.1 200") and b"ordre du jour" in answer.lower()
+
+
+async def a_byte_at_a_time(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, sent: bytes) -> bytes:
+    """Sends this without haste and never comes to an end; returns what the server says before it hangs up."""
+    with contextlib.suppress(ConnectionError):
+        while not reader.at_eof() and not writer.is_closing():
+            writer.write(sent[:1] or b"a")
+            sent = sent[1:]
+            await writer.drain()
+            with contextlib.suppress(TimeoutError):
+                return await asyncio.wait_for(reader.read(), 0.01)
+    return b""
+
+
+async def a_slow_head(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    assert await a_byte_at_a_time(reader, writer, b"GET /found?q=") == b""
+
+
+async def a_slow_body(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    writer.write(b"POST /v2/check HTTP/1.1\r\n" + HEAD + b"Content-Length: 100000\r\n\r\n")
+    assert await a_byte_at_a_time(reader, writer, b"text=") == b""
+
+
+async def nothing_at_all(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    with contextlib.suppress(ConnectionError):
+        assert await reader.read() == b""
+
+
+@pytest.mark.parametrize("caller", [a_slow_head, a_slow_body, nothing_at_all])
+def test_who_sends_next_to_nothing_is_hung_up_on(home: Home, monkeypatch: pytest.MonkeyPatch, caller: Caller) -> None:
+    monkeypatch.setattr(connections, "EVERY", 0.1)
+    called(home, caller)
+
+
+def test_a_hundred_slow_callers_keep_nobody_waiting(home: Home) -> None:
+    async def slow(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"GET /found?q=a HTTP/1.1\r\n" + HEAD)
+        await done.wait()
+
+    async def person(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            await a_person(reader, writer)
+        finally:
+            done.set()
+
+    done = asyncio.Event()
+    called(home, *[slow] * 100, person)
+
+
+def test_who_takes_a_while_within_reason_is_answered(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "EVERY", 0.2)
+    monkeypatch.setattr(connections, "LEAST", 5)
+
+    async def caller(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        body = b"language=fr&text=" + b"a" * 600
+        writer.write(b"POST /v2/check HTTP/1.1\r\n" + HEAD + b"Connection: close\r\n")
+        writer.write(f"Content-Length: {len(body)}\r\n\r\n".encode())
+        for start in range(0, len(body), 20):
+            writer.write(body[start : start + 20])
+            await asyncio.sleep(0.02)
+        assert (await reader.read()).startswith(b"HTTP/1.1 200")
+
+    called(home, caller)
+
+
+def test_an_answer_that_nobody_takes_is_given_up(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "EVERY", 0.1)
+
+    async def caller(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.transport.pause_reading()  # type: ignore[attr-defined]
+        question = b"GET /static/page.js HTTP/1.1\r\n" + HEAD + b"\r\n"
+        with contextlib.suppress(ConnectionError):
+            # More answers than the system keeps for somebody.
+            while not writer.is_closing():
+                writer.write(question * 100)
+                await asyncio.wait_for(writer.drain(), 5)
+
+    called(home, caller)
+
+
+def test_a_head_without_end_is_refused(home: Home) -> None:
+    async def caller(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"GET / HTTP/1.1\r\n" + HEAD)
+        answer = asyncio.ensure_future(reader.read())
+        with contextlib.suppress(ConnectionError):
+            while not answer.done():
+                writer.write(b"X-More: " + b"a" * 10_000 + b"\r\n")
+                await writer.drain()
+                await asyncio.sleep(0)
+            assert (await answer).startswith(b"HTTP/1.1 400")
+
+    called(home, caller, a_person)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"\0\0\0\0\r\n\r\n",
+        b"GET /found?q=\0 HTTP/1.1\r\n" + HEAD + b"\r\n",
+        b"GET /found?q=%00%ff%fe HTTP/1.1\r\n" + HEAD + b"Connection: close\r\n\r\n",
+        b"GET /found?q=" + b"%E2%80%AEagenda%E2%81%A6 HTTP/1.1\r\n" + HEAD + b"Connection: close\r\n\r\n",
+        b"POST /api/check HTTP/1.1\r\n" + HEAD + b"Content-Length: -1\r\n\r\n",
+        b"POST /api/check HTTP/1.1\r\n" + HEAD + b"Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+        b"POST /v2/check HTTP/1.1\r\n" + HEAD + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        b"GET / HTTP/9.9\r\n" + HEAD + b"\r\n",
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
+    ],
+)
+def test_bytes_that_are_no_question_are_no_failure_of_the_server(home: Home, sent: bytes) -> None:
+    async def caller(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(sent)
+        writer.write_eof()
+        with contextlib.suppress(ConnectionError):
+            answer = await reader.read()
+            assert not answer.startswith(b"HTTP/1.1 5")
+
+    called(home, caller, a_person)
+
+
+def test_a_body_of_ten_megabytes_is_refused_before_it_is_read(home: Home, tmp_path: Path) -> None:
+    async def caller(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"POST /v2/check HTTP/1.1\r\n" + HEAD + b"Content-Length: 10000000\r\n\r\n")
+        with contextlib.suppress(ConnectionError):
+            assert (await reader.readline()).startswith(b"HTTP/1.1 413")
+
+    async def unmeasured(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"POST /v2/check HTTP/1.1\r\n" + HEAD + b"Transfer-Encoding: chunked\r\n\r\n")
+        answer = asyncio.ensure_future(reader.readline())
+        with contextlib.suppress(ConnectionError):
+            for _ in range(100):
+                writer.write(b"186a0\r\n" + b"a" * 100_000 + b"\r\n")
+                await writer.drain()
+                if answer.done():
+                    break
+            assert (await answer).startswith(b"HTTP/1.1 413")
+
+    called(home, caller, unmeasured, a_person)

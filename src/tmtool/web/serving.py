@@ -19,6 +19,7 @@ from tmtool.errors import UsageError
 from tmtool.model.wording import say
 from tmtool.tasks.tokens import Token
 from tmtool.web.app import application
+from tmtool.web.connections import Connection
 from tmtool.web.desk import Desk
 from tmtool.web.guards import LOOPBACK
 
@@ -55,7 +56,7 @@ def serve(
             server_header=False,
             timeout_graceful_shutdown=PATIENCE,
             timeout_keep_alive=30,
-            h11_max_incomplete_event_size=1 << 17,
+            http=Connection,
         )
         logging.getLogger("uvicorn").setLevel(logging.WARNING)
         # Threads take turns: a lookup of two milliseconds must not wait five for each that works on a document.
