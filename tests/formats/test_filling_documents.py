@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from tests.formats.test_docx import WORD, docx, paragraph, run
 from tests.formats.test_odt import odt as odt_with_styles
@@ -165,6 +168,95 @@ def test_a_field_that_goes_on_in_the_next_segment_leaves_the_look_of_the_beginni
 def test_an_empty_link_before_a_text_is_no_link_around_it(tmp_path: Path) -> None:
     path = docx(tmp_path, paragraph('<w:hyperlink r:id="r1" xmlns:r="r"/>', run("One.")))
     assert ">Un.<" in given_back(path, "Un.")
+
+
+def inserted(*runs: str, number: int = 1, kind: str = "ins") -> str:
+    return f'<w:{kind} w:id="{number}" w:author="Ana">{"".join(runs)}</w:{kind}>'
+
+
+def deleted(text: str, number: int = 9) -> str:
+    return f'<w:del w:id="{number}" w:author="Ana"><w:r><w:delText>{text}</w:delText></w:r></w:del>'
+
+
+def own_words(path: Path) -> str:
+    """Returns the document filled with the words that it has."""
+    file = opened(path)
+    own = {
+        number: Filling(slot.source, tuple(code.span for code in slot.codes), State.READY, 100)
+        for number, slot in enumerate(file.slots)
+    }
+    assert all(slot.is_whole for slot in file.slots)
+    with zipfile.ZipFile(BytesIO(file.content(own, target_language="fr"))) as parts:
+        content = parts.read("word/document.xml").decode()
+    etree.fromstring(content.encode())
+    return content.replace(' xml:space="preserve"', "")
+
+
+def test_tracked_deletions_and_moves_keep_their_place_among_the_words(tmp_path: Path) -> None:
+    path = docx(
+        tmp_path,
+        paragraph(
+            run("Track "), deleted("edits"), inserted(run("changes")), run(" or "),
+            inserted(run("more"), kind="moveTo"),
+            inserted("<w:r><w:t>moved</w:t></w:r>", kind="moveFrom"), '<w:moveFromRangeEnd w:id="7"/>', run("."),
+        ),
+    )  # fmt: skip
+    file = opened(path)
+    assert file.slots[0].source == "Track changes or more."
+    assert [code.span for code in file.slots[0].codes] == [
+        Span(6, 13), Span(6, 6), Span(17, 21), Span(21, 21), Span(21, 21)
+    ]  # fmt: skip
+
+    content = given_back(path, "Suivre les modifications ou autres.", (11, 24), (7, 7), (28, 34), (34, 34), (34, 34))
+
+    order = ["Suivre ", "edits", "les ", "<w:ins ", "modifications", "</w:ins>", " ou ", "<w:moveTo ", "autres",
+             "</w:moveTo>", "moved", "moveFromRangeEnd", ">.<"]  # fmt: skip
+    assert sorted(order, key=content.index) == order
+
+
+def test_a_segment_may_begin_or_end_amid_an_insertion_and_all_insertions_stay_what_they_are(tmp_path: Path) -> None:
+    texts = (run("The meeting "), inserted(run("rose. The Council")), run(" adjourned."))
+    path = docx(tmp_path, paragraph(*texts))
+    assert [slot.source for slot in opened(path).slots] == ["The meeting rose.", "The Council adjourned."]
+    content = own_words(path)
+    assert re.sub(r"<(?!/?w:ins)[^>]*>", "", content) == (
+        'The meeting <w:ins w:id="1" w:author="Ana">rose.</w:ins>'
+        '<w:ins w:id="1" w:author="Ana"> </w:ins><w:ins w:id="1" w:author="Ana">The Council</w:ins> adjourned.'
+    )
+
+
+def test_an_insertion_that_begins_or_ends_with_a_segment_is_not_divided(tmp_path: Path) -> None:
+    path = docx(tmp_path, paragraph(inserted(run("One")), run(" rose"), inserted(run("."), number=2)))
+    content = own_words(path)
+    assert content.count("<w:ins ") == 2
+    assert "<w:t></w:t>" not in content
+
+
+def test_a_deletion_in_an_insertion_stays_in_it(tmp_path: Path) -> None:
+    both = inserted(deleted("a"), bold("b"), deleted("c"))
+    content = own_words(docx(tmp_path, paragraph(run("One "), both, run(" more."))))
+    inside = content[content.index("<w:ins ") : content.index("</w:ins>")]
+    assert [one for one in "abc" if f">{one}<" in inside] == ["a", "b", "c"]
+
+
+def test_a_field_whose_marks_are_insertions_keeps_its_result(tmp_path: Path) -> None:
+    begun = marked("begin") + "<w:r><w:instrText>PAGE</w:instrText></w:r>" + marked("separate")
+    for ended in (inserted(marked("end"), number=2), inserted(marked("end"), run("b"), number=2)):
+        path = docx(tmp_path, paragraph(inserted(run("a"), begun), run("1"), ended, run(" - c")))
+        content = own_words(path)
+        order = [">a<", "begin", "PAGE", "separate", ">1<", "end", " - c"]
+        assert sorted(order, key=content.index) == order
+        assert re.search(r'<w:ins w:id="1"[^>]*><w:r><w:fldChar w:fldCharType="begin"', content)
+        assert re.search(r'</w:r><w:ins w:id="2"[^>]*><w:r><w:fldChar w:fldCharType="end"/></w:r></w:ins>', content)
+
+
+def test_the_field_of_a_page_number_in_a_table_of_contents_is_kept_in_the_field_of_the_table(tmp_path: Path) -> None:
+    begun = marked("begin") + "<w:r><w:instrText>TOC</w:instrText></w:r>" + marked("separate")
+    lines = paragraph(begun, run("Figures "), field(run("4"))) + paragraph(marked("end"))
+    path = docx(tmp_path, lines)
+    content = given_back(path, "Figures 4", (8, 9))
+    assert content.count("fldChar ") == 6
+    assert content.index("Figures ") < content.index("REF a") < content.index(">4<")
 
 
 ODT_HEAD = (

@@ -42,22 +42,29 @@ _SHOWN = {"noBreakHyphen": "\u2011"}
 _KEPT = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n"}
 """Elements of a run that keep a place of their own, with the character that they show as."""
 _MOVED = "\t\n \u2011"
+_DELETED = frozenset({"del", "moveFrom"})
 _BETWEEN_RUNS = frozenset(
     {"bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd"}
+    | {"moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd"}
     | {"oMath", "oMathPara"}
+    | _DELETED
 )
 _IN_RUNS = frozenset(
     {
         *("footnoteReference", "endnoteReference", "footnoteRef", "endnoteRef"),
-        *("drawing", "pict", "object", "commentReference", "annotationRef"),
+        *("drawing", "pict", "object", "commentReference", "annotationRef", "AlternateContent"),
     }
 )
 _OF_CONTROLS = frozenset({"sdtPr", "sdtEndPr", "smartTagPr"})
 """What content controls and smart tags say of themselves."""
 _AROUND_RUNS = frozenset({"hyperlink", "fldSimple", "dir", "bdo", "ins", "moveTo"})
 """Elements around runs that go with the words in them."""
+_DIVISIBLE = frozenset({"dir", "bdo", "ins", "moveTo"})
+"""Those of them that may end before a segment and begin again in it: nothing but the words is theirs."""
 _FIELD_RESULT = "field"
 """The look of a draft that is the result of a complex field."""
+_AFTER_FIELD = "after a field"
+"""The look of what goes on after the end of a field that is in it."""
 _LONGEST = 200_000
 """How far before a place its paragraph is looked for."""
 _FIELD = re.compile(r"<(?:\w+:)?fldChar\b[^>]*?fldCharType=[\"'](\w+)")
@@ -128,6 +135,8 @@ class Stretch:
         shown = span.of(passage.text)
         self._first_look: str | None = self._owners[0].properties
         self._last_look: str | None = self._owners[-1].properties
+        self._begun: list[_Around] = []
+        self._ended: list[_Around] = []
         self._read = self._read_region()
         if self._read is not None and self._read.text != shown:
             # Something in it is hidden.
@@ -146,9 +155,16 @@ class Stretch:
         names = _Names.of(self._xml, self._owners[0])
         if self._first_look is not None:
             yield from self._with_spaces(self._owners[0])
-        writer = _Writer(self._xml, names, self._first_look, highlight)
+        first_look, last_look, before, after = self._first_look, self._last_look, "", ""
+        if self._begun:
+            before = names.between_runs(first_look) + "".join(one.closing for one in reversed(self._begun))
+            first_look = None
+        if self._ended:
+            after = "".join(one.opening for one in self._ended) + names.in_run(last_look)
+            last_look = None
+        writer = _Writer(self._xml, names, first_look, highlight)
         _write(self._read, filling, writer)
-        yield Edit(self._region, writer.done(self._last_look), self._part)
+        yield Edit(self._region, before + writer.done(last_look) + after, self._part)
 
     def _in_one_element(self, text: str, highlight: str) -> Iterator[Edit]:
         """Yields the edits that put a text into the first element that is no result of a field, which the program that
@@ -192,8 +208,21 @@ class Stretch:
                 if _has_text(self._xml, end, ended.end):
                     return None
                 end, self._last_look = ended.end, None
+        names = [qualified(self._xml, self._owners[0].tag, name) for name in sorted(_DIVISIBLE)]
+        paragraph = qualified(self._xml, self._owners[0].tag, "p")
+        at_start, at_end = (_open_at(self._xml.text, paragraph, names, at) for at in (start, end))
+        for one in reversed([one for one in at_start if one not in at_end]):
+            if self._begun or _has_text(self._xml, one.place.start, start, or_space=True):
+                self._begun.insert(0, one)
+            else:
+                start, self._first_look = one.place.start, None
+        for one in reversed([one for one in at_end if one not in at_start]):
+            if self._ended or _has_text(self._xml, end, one.place.end, or_space=True):
+                self._ended.insert(0, one)
+            else:
+                end, self._last_look = one.place.end, None
         self._region = Span(start, end)
-        return _read(self._xml, self._first_look, start, end)
+        return _read(self._xml, self._first_look, self._region, self._begun, self._ended)
 
     def _with_spaces(self, owner: TextElement) -> Iterator[Edit]:
         if "preserve" not in owner.tag.attributes:
@@ -230,6 +259,8 @@ class _Draft:
     opening: str
     closing: str = ""
     look: str = ""
+    within: _Draft | None = None
+    """The insertion that a deletion is in, if it is in one."""
 
 
 class _UnknownError(Exception):
@@ -256,41 +287,81 @@ def _field_around(document: str, name: str, at: int) -> Span | None:
     if first < 0:
         return None
     begun: list[int] = []
-    for mark in _FIELD.finditer(document, first, at):
+    around: list[Span] = []
+    for mark in _FIELD.finditer(document, first, document.find(f"</{name}>", at)):
         if mark[1] == "begin":
             begun.append(mark.start())
         elif mark[1] == "end" and begun:
-            begun.pop()
-    if not begun:
+            whole = Span(begun.pop(), mark.end())
+            if whole.start < at <= whole.end:
+                around.append(whole)
+    if not around:
         return None
-    depth = len(begun)
-    paragraph = document.find(f"</{name}>", at)
-    for mark in _FIELD.finditer(document, at, paragraph):
-        depth += {"begin": 1, "end": -1}.get(mark[1], 0)
-        if depth == 0:
-            runs = [found.start() for found in _RUN_BEGUN.finditer(document, first, begun[0])]
-            after = _RUN_ENDED.search(document, mark.end())
-            return Span(runs[-1], after.end()) if runs and after else None
-    return None
+    outer = around[-1]
+    runs = [found.start() for found in _RUN_BEGUN.finditer(document, first, outer.start)]
+    after = _RUN_ENDED.search(document, outer.end)
+    return Span(runs[-1], after.end()) if runs and after else None
 
 
-def _has_text(xml: Xml, start: int, end: int) -> bool:
-    """Tells whether a text element has characters between two places, one of which may be in one."""
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """An `_Around` is an element around runs, with its tags as they are written."""
+
+    place: Span
+    opening: str
+    closing: str
+
+
+def _open_at(document: str, paragraph: str, names: Sequence[str], at: int) -> list[_Around]:
+    """Returns the elements of these names around a place in a paragraph, the outer ones first."""
+    first = max(document.rfind(f"<{paragraph}{sign}", max(0, at - _LONGEST), at) for sign in " >")
+    if first < 0:
+        return []
+    tags = re.compile(rf"<(/?)({'|'.join(map(re.escape, names))})(?=[\s/>])[^>]*?(/?)>")
+    begun: list[re.Match[str]] = []
+    for tag in tags.finditer(document, first, at):
+        if tag[1]:
+            if begun:
+                begun.pop()
+        elif not tag[3]:
+            begun.append(tag)
+    found: list[_Around] = []
+    position = at
+    for tag in reversed(begun):
+        depth = 1
+        for other in tags.finditer(document, position):
+            if other[2] == tag[2] and not other[3]:
+                depth += -1 if other[1] else 1
+            if not depth:
+                position = other.end()
+                found.insert(0, _Around(Span(tag.start(), position), tag[0], other[0]))
+                break
+    return found
+
+
+def _has_text(xml: Xml, start: int, end: int, *, or_space: bool = False) -> bool:
+    """Tells whether a text element has characters, or a run anything at all `or_space`, between two places, one of
+    which may be in one."""
     name = "t"
     for token in xml.tokens_between(start, end):
         if isinstance(token, Tag):
             name = token.name
-        elif name == "t" and token.of(xml.text).strip("\r\n\t "):
+            if or_space and (name in _KEPT or name in _IN_RUNS):
+                return True
+        elif name == "t" and token.of(xml.text).strip("" if or_space else "\r\n\t "):
             return True
     return False
 
 
-def _read(xml: Xml, look: str | None, start: int, end: int) -> _Read | None:
-    """Reads the XML between two places, in text elements or between runs; None if something there cannot be moved."""
+def _read(xml: Xml, look: str | None, region: Span, begun: Sequence[_Around], ended: Sequence[_Around]) -> _Read | None:
+    """Reads the XML between two places, in text elements or between runs, inside the elements `begun` and `ended`; None
+    if something there cannot be moved."""
     reader = _Reader(xml, look or "", in_text=look is not None)
+    reader.begin(begun)
     try:
-        for token in xml.tokens_between(start, end):
+        for token in xml.tokens_between(region.start, region.end):
             reader.take(token)
+        reader.end(ended)
         return reader.done()
     except _UnknownError:
         return None
@@ -317,6 +388,21 @@ class _Reader:
     field: int = -1
     depth: int = 0
     mark: str = ""
+
+    def begin(self, around: Iterable[_Around]) -> None:
+        """Takes the elements that the segment begins in."""
+        for one in around:
+            draft = _Draft("link", 0, 0, one.opening)
+            self.drafts.append(draft)
+            self.links.append(draft)
+
+    def end(self, around: Sequence[_Around]) -> None:
+        """Takes the elements that the segment ends in, the outer ones first."""
+        for one in reversed(around):
+            if not self.links or self.links[-1].opening != one.opening:
+                raise _UnknownError
+            draft = self.links.pop()
+            draft.end, draft.closing = self.length, one.closing
 
     def take(self, token: Tag | Text) -> None:
         """Takes the next tag or text."""
@@ -376,11 +462,21 @@ class _Reader:
             self.field = self.run
         elif self.depth:
             self.depth -= kind == "end"
-        elif self.field >= 0 or (kind == "end" and self.links and self.links[-1].look == _FIELD_RESULT):
+        elif self.field >= 0 or (kind == "end" and self._is_in_result()):
             self.mark = kind
         else:
             # A field that goes on from one segment to the next.
             raise _UnknownError
+
+    def _is_in_result(self) -> bool:
+        """Tells whether the innermost link is the result of a field, or an insertion that has just begun in one."""
+        if self.links and self.links[-1].look == _FIELD_RESULT:
+            return True
+        if len(self.links) < 2:
+            return False
+        result, inner = self.links[-2:]
+        is_divisible = inner.opening.partition(" ")[0].rpartition(":")[2].lstrip("<") in _DIVISIBLE
+        return result.look == _FIELD_RESULT and is_divisible and inner.start == self.length
 
     def _field_marked(self, end: int) -> None:
         """Ends the run in which the instruction of a field ends, or the field."""
@@ -396,8 +492,15 @@ class _Reader:
                 self.drafts.append(draft)
                 self.links.append(draft)
         else:
-            draft = self.links.pop()
-            draft.end, draft.closing = self.length, Span(self.run, end).of(self.xml.text)
+            draft, closing = self.links.pop(), Span(self.run, end).of(self.xml.text)
+            if draft.look != _FIELD_RESULT:
+                # The end has an insertion of its own, before that of the words after it.
+                name = draft.opening.partition(" ")[0].lstrip("<")
+                draft.look = _AFTER_FIELD
+                closing = f"{draft.opening}{closing}</{name}>"
+                after, draft = draft, self.links.pop()
+                self.links.append(after)
+            draft.end, draft.closing = self.length, closing
         self.field, self.mark = -1, ""
 
     def _show(self, text: str) -> None:
@@ -435,7 +538,8 @@ class _Reader:
             inside = begun.name in _IN_RUNS
             look = self.look if inside else ""
             kind = "inside" if inside else "between"
-            self.drafts.append(_Draft(kind, self.length, self.length, kept(place), "", look))
+            within = self.links[-1] if begun.name in _DELETED and self.links else None
+            self.drafts.append(_Draft(kind, self.length, self.length, kept(place), "", look, within))
 
     def _control(self, token: Tag) -> None:
         """Takes a tag of a content control (17.5.2), which goes with the words in it as a link does, its properties
@@ -465,6 +569,15 @@ class _Reader:
         elif self.links and self.links[-1].look != _FIELD_RESULT:
             draft = self.links.pop()
             draft.end, draft.closing = self.length, written
+            if draft.start == draft.end and draft.look == _AFTER_FIELD:
+                self.drafts.remove(draft)
+        elif len(self.links) > 1 and token.name in _DIVISIBLE and self.links[-1].start == self.length:
+            # It ends in a field, whose result is outside: what is before the result has one of its own.
+            draft, begun = self.links.pop(-2), self.links[-1]
+            draft.end, draft.closing = self.length, written
+            begun.opening = f"{draft.opening}{begun.opening}{written}"
+            if draft.start == draft.end:
+                self.drafts.remove(draft)
         else:
             raise _UnknownError
 
@@ -512,20 +625,27 @@ def _divided(look: str, start: int, end: int, drafts: Sequence[_Draft]) -> Itera
 def _nested(drafts: Sequence[_Draft]) -> Iterator[_Part]:
     """Yields the codes in the order in which they begin, links around looks, these around what keeps its place."""
     rank = {"link": 0, "look": 1, "inside": 2, "between": 3}
-    ordered = sorted(drafts, key=lambda one: (one.start, -one.end, rank[one.kind]))
+    ordered = sorted(drafts, key=lambda one: (one.start, not _ends_with(one), -one.end, rank[one.kind]))
     around: list[int] = []
     for index, one in enumerate(ordered):
-        while around and not _holds(ordered[around[-1]], one):
-            around.pop()
-        code = Code(Span(one.start, one.end), around[-1] if around else -1)
+        if one.start < one.end:
+            while around and not _holds(ordered[around[-1]], one):
+                around.pop()
+        outer = next((number for number in reversed(around) if _holds(ordered[number], one)), -1)
+        code = Code(Span(one.start, one.end), outer)
         yield _Part(code, one.kind, one.opening, one.closing, one.look)
         if one.kind in ("link", "look"):
             around.append(index)
 
 
+def _ends_with(one: _Draft) -> bool:
+    """Tells whether a deletion comes last in an insertion."""
+    return one.within is not None and one.within.start < one.within.end == one.start
+
+
 def _holds(outer: _Draft, inner: _Draft) -> bool:
     if inner.start == inner.end:
-        return outer.start < inner.start < outer.end
+        return outer.start < inner.start < outer.end or outer is inner.within
     return outer.start <= inner.start and inner.end <= outer.end
 
 
@@ -562,6 +682,14 @@ class _Names:
     run: str
     text: str
     properties: str
+
+    def between_runs(self, look: str | None) -> str:
+        """Returns what ends the text element and the run of a look, nothing for what is between runs already."""
+        return "" if look is None else f"</{self.text}></{self.run}>"
+
+    def in_run(self, look: str | None) -> str:
+        """Returns what begins a run of a look and a text element in it."""
+        return "" if look is None else f"<{self.run}>{look}<{self.text}{_PRESERVE}>"
 
     @classmethod
     def of(cls, xml: Xml, owner: TextElement) -> _Names:
@@ -609,14 +737,8 @@ class _Writer:
 
     def _turn_to(self, look: str | None) -> None:
         if look != self._look:
-            if self._look is not None:
-                self._written.append(f"</{self._names.text}></{self._names.run}>")
-            if look is not None:
-                self._written.append(self._begun(look))
+            self._written += self._names.between_runs(self._look), self._names.in_run(look)
             self._look = look
-
-    def _begun(self, look: str) -> str:
-        return f"<{self._names.run}>{look}<{self._names.text}{_PRESERVE}>"
 
     def _highlighted(self, look: str) -> str:
         if not self._highlight:
