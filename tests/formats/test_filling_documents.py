@@ -99,6 +99,11 @@ def test_a_note_stays_where_the_translation_has_its_word_and_the_note_itself_is_
     assert content.index("Règlement<") < content.index("footnoteReference") < content.index(" intérieur")
 
 
+def test_the_mark_of_a_note_is_in_a_run_of_its_own_where_the_text_beside_it_looks_the_same(tmp_path: Path) -> None:
+    path = docx(tmp_path, paragraph(run("Rules ("), '<w:r><w:footnoteReference w:id="2"/></w:r>', run(").")))
+    assert '<w:r><w:footnoteReference w:id="2"/></w:r>' in given_back(path, "Règles ().", (8, 8))
+
+
 def test_a_link_goes_with_its_words(tmp_path: Path) -> None:
     path = docx(
         tmp_path, paragraph(run("See "), f'<w:hyperlink r:id="r1" xmlns:r="r">{run("the rules")}</w:hyperlink>')

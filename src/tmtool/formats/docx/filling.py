@@ -233,7 +233,7 @@ class Stretch:
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A `_Part` is a code of a segment: a look (`opening` are its run properties), a link or field (`opening` and
-    `closing` as they are written), or what is alone: between runs, or with `look` inside one."""
+    `closing` as they are written), or what is alone: between runs, or with `look` inside one or in one of its own."""
 
     code: Code
     kind: str
@@ -537,7 +537,7 @@ class _Reader:
             self.is_shown = True
             inside = begun.name in _IN_RUNS
             look = self.look if inside else ""
-            kind = "inside" if inside else "between"
+            kind = "alone" if inside else "between"
             within = self.links[-1] if begun.name in _DELETED and self.links else None
             self.drafts.append(_Draft(kind, self.length, self.length, kept(place), "", look, within))
 
@@ -624,7 +624,7 @@ def _divided(look: str, start: int, end: int, drafts: Sequence[_Draft]) -> Itera
 
 def _nested(drafts: Sequence[_Draft]) -> Iterator[_Part]:
     """Yields the codes in the order in which they begin, links around looks, these around what keeps its place."""
-    rank = {"link": 0, "look": 1, "inside": 2, "between": 3}
+    rank = {"link": 0, "look": 1, "inside": 2, "alone": 2, "between": 3}
     ordered = sorted(drafts, key=lambda one: (one.start, not _ends_with(one), -one.end, rank[one.kind]))
     around: list[int] = []
     for index, one in enumerate(ordered):
@@ -667,6 +667,8 @@ def _write(read: _Read, filling: Filling, writer: _Writer) -> None:
                 writer.open(part.closing)
             elif part.kind == "inside":
                 writer.put(part.opening, part.look)
+            elif part.kind == "alone":
+                writer.put_alone(part.opening, part.look)
             else:
                 writer.open(part.opening)
             position = place.end
@@ -724,6 +726,12 @@ class _Writer:
         """Writes an element inside a run of that look."""
         self._turn_to(look)
         self._written.append(f"</{self._names.text}>{element}<{self._names.text}{_PRESERVE}>")
+
+    def put_alone(self, element: str, look: str) -> None:
+        """Writes an element in a run of that look which has nothing else: LibreOffice shows no number for the mark of a
+        note that has text beside it."""
+        self._turn_to(None)
+        self._written.append(f"<{self._names.run}>{look}{element}</{self._names.run}>")
 
     def open(self, tag: str) -> None:
         """Writes a tag or an element between runs."""
