@@ -7,6 +7,7 @@ The suite takes a few hundred cases (`test_mutated_files`). `python -m tests.for
 from __future__ import annotations
 
 import io
+import os
 import random
 import resource
 import sys
@@ -19,6 +20,8 @@ from tempfile import TemporaryDirectory
 from unicodedata import category
 
 from tests.formats.printed import raw_pdf, shown
+from tests.formats.test_docx import docx, paragraph, run
+from tests.formats.test_filling_documents import deleted, field, inserted
 from tests.formats.test_multiterm import ENTRY
 from tests.formats.test_odt import odt
 from tmtool.errors import TmtoolError
@@ -26,11 +29,16 @@ from tmtool.formats.docx.table import table_document
 from tmtool.formats.filling import Fillable, Filling, State
 from tmtool.formats.format import Format
 from tmtool.formats.registry import detect, formats, writer
+from tmtool.formats.tmx.writing import write_units as write_tmx
+from tmtool.formats.xliff.unit_writing import write_units as write_xliff_1
+from tmtool.formats.xliff.unit_writing_2 import write_units as write_xliff_2
 from tmtool.model import Concept, Document, MatchKind, Segment, Span, Suggestion, Term, TermStatus, Unit, Variant
+from tmtool.tasks.filling import read_to_fill
 from tmtool.tasks.validating import validate
 
 SECONDS = 2.0
 """The time of the processor that reading a small file may take, however it is damaged."""
+NOWHERE = Path(os.devnull)
 _LONGEST_PIECE = 200
 _PIECES = (
     *(bytes((one,)) for one in b"\0\x02\x1b\r\t\"'&<>#\\\xc3"),
@@ -73,8 +81,10 @@ _PAGE = """<!DOCTYPE html><html><head><meta charset=utf-8></head><body><h1>Agend
 <p>Text<sup><a href='#fn1'>1</a></sup><p id=fn1>Note</body></html>
 """
 _XLIFF = """<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en" trgLang="fr">
-<file id="f"><unit id="u"><notes><note>n</note></notes><segment state="final">
-<source>The <pc id="1">Group</pc><cp hex="001A"/></source><target>Le <pc id="1">Groupe</pc></target>
+<file id="f"><unit id="u"><mda:metadata xmlns:mda="urn:oasis:names:tc:xliff:metadata:2.0"><mda:metaGroup category="c">
+<mda:meta type="t">v</mda:meta></mda:metaGroup></mda:metadata><notes><note>n</note></notes>
+<originalData><data id="d">&lt;b&gt;</data></originalData><segment state="final">
+<source>The <pc id="1" dataRefStart="d">Group</pc><cp hex="001A"/></source><target>Le <pc id="1">Groupe</pc></target>
 </segment></unit></file></xliff>
 """
 _TXML = """<txml locale="EN" targetlocale="FR"><skeleton>&lt;p&gt;</skeleton>
@@ -133,6 +143,8 @@ def originals(folder: Path) -> dict[str, bytes]:
         "<text:h>Agenda</text:h><text:list><text:list-item><text:p>One</text:p></text:list-item></text:list>"
         "<table:table><table:table-row><table:table-cell><text:p>Two</text:p></table:table-cell></table:table-row></table:table>",
     )
+    tracked = paragraph(run("The "), deleted("old"), inserted(run("Group met. It"), field(run("5"))), run(" rose."))
+    docx(folder, tracked).rename(folder / "tracked.docx")
     samples = Path(__file__).parent / "samples"
     shown_text = [
         shown((72, 700, 12, "The Group met.")),
@@ -232,19 +244,28 @@ def fault_of(path: Path, kind: Format) -> str:
 def _readers(known: Format, path: Path) -> Iterator[tuple[str, Callable[[], Iterable[object]]]]:
     pair = {"source_language": "en", "target_language": "fr"}
     if (units := known.read_units) is not None:
-        yield "units", lambda: units(path, **pair)
+        yield "units", lambda: _written(one for one in units(path, **pair) if isinstance(one, Unit))
     if (concepts := known.read_concepts) is not None:
         yield "concepts", lambda: concepts(path, **pair)
     if (kind_of := known.kind_of) is not None:
         yield "kind", lambda: kind_of(path)
     if (blocks := known.read_blocks) is not None:
         yield "blocks", lambda: blocks(path)
+    if known.read_texts is not None:
+        yield "texts", lambda: [_filled(read_to_fill(path, language="en")[1])] if detect(path) is known else []
     if (fillable := known.read_fillable) is not None:
         yield "fillable", lambda: [_filled(fillable(path, source_language="en"))]
     if known.validate is not None:
         yield "problems", lambda: validate(path, **pair).problems
     if (editable := known.read_editable) is not None:
         yield "editable", lambda: (one.places for one in editable(path, target_language="fr").passages)
+
+
+def _written(units: Iterable[Unit]) -> Iterator[int]:
+    """Writes the units in each format that keeps what others say of them."""
+    found = list(units)
+    for write in (write_tmx, write_xliff_1, write_xliff_2):
+        yield write(NOWHERE, found, source_language="en", target_language="fr")
 
 
 def _filled(file: Fillable) -> bytes:
