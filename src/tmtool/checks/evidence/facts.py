@@ -12,8 +12,9 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from functools import lru_cache
+
+from rapidfuzz.distance import Indel
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.around import Around, most_of
@@ -275,7 +276,7 @@ def _exchanges(
             apart = abs(one.span.start / len(of_source.text) - other.span.start / len(of_target.text))
             tier = _tier(one, other)
             if tier < _OTHER_KIND or (apart < _SAME_PLACE and not small(one.value) and not small(other.value)):
-                unlike = 1 - SequenceMatcher(None, one.value, other.value, autojunk=False).ratio()
+                unlike = Indel.normalized_distance(one.value, other.value)
                 candidates.append((tier, apart + unlike, one.span, other.span, one, other))
     candidates.sort(key=lambda candidate: candidate[:4])
     found: dict[Placeable, tuple[Placeable, bool]] = {}

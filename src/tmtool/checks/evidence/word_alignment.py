@@ -15,6 +15,8 @@ _NEAR = 3
 """Words at most so far from one that has a counterpart may share it: agenda, ordre du jour."""
 _PER_WORD, _FARTHEST = 0.12, 1.8
 """What each word costs by which a link lies away from the place that the text, or the links around, tell; at most."""
+_FAR = _FARTHEST / _PER_WORD
+"""Words from there, from which on a link costs no more."""
 _DEAREST = 2.4
 """Dearer links are none."""
 _SURE = 0.9
@@ -88,11 +90,12 @@ def _nearest(places: Sequence[int], middle: float) -> Sequence[int]:
 def _by_place(candidates: Sequence[_Candidate], size: int, size_there: int) -> list[tuple[float, float, int, int]]:
     """Returns the links with what they cost where each text runs evenly."""
     slope = size_there / max(1, size)
-    found = []
-    for price, index, place in candidates:
-        off = abs(index * slope - place)
-        found.append((price + min(_FARTHEST, _PER_WORD * off), price, index, place))
-    return sorted(found)
+    found = [
+        (price + (_PER_WORD * off if (off := abs(index * slope - place)) < _FAR else _FARTHEST), price, index, place)
+        for price, index, place in candidates
+    ]
+    found.sort()
+    return found
 
 
 def _by_neighbours(
@@ -108,11 +111,12 @@ def _by_neighbours(
         if low < place < high:
             full = price
         else:
-            off = min(abs(place - low), abs(place - high)) - 1
-            full = price + min(_FARTHEST, _PER_WORD * off) if off > 0 else price
+            off = (low - place if place <= low else place - high) - 1
+            full = price + (_PER_WORD * off if off < _FAR else _FARTHEST) if off > 0 else price
         if full <= _DEAREST:
             found.append((full, price, index, place))
-    return sorted(found)
+    found.sort()
+    return found
 
 
 def _last_sure(there: Sequence[tuple[int, float] | None], start: int) -> list[int]:

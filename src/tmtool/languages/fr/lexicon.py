@@ -53,7 +53,8 @@ def is_known(word: str) -> bool:
 def spelt(letters: str, *, in_use: bool = True) -> tuple[str, ...]:
     """Returns the words in lower case that have these letters (as `fold` leaves them), whatever their accents; without
     `in_use` also those of the outermost layer."""
-    lines = _window(letters + ",").split("\n")
+    longest = len(letters) + letters.count("-")  # before a hyphen there is a backslash
+    lines = (line for line in _window(letters + ",").split("\n") if len(letters) <= line.find(",") <= longest)
     forms = ((form.replace("\\", ""), rest) for form, _, rest in (line.partition(",") for line in lines))
     found = [
         form for form, rest in forms if len(form) == len(letters) and form.islower() and ("+z" in rest or not in_use)

@@ -142,11 +142,12 @@ def _meant_by_name(words: tuple[Word, ...], place: int, corrections: Corrections
         known = best is not None and best.capitalize() in _capitals() and _among_french(words, place, foreign)
         return best.capitalize() if best and known else None
     letters = fold(word.lower)
-    for best, its_letters in _capitals().items():
+    for best, its_letters in _capitals_about(len(letters)):
         if is_one_slip(letters, its_letters):
             return best
+    lower = word.lower
     for best in foreign:
-        if is_exchange(word.lower, best):
+        if len(best) == len(lower) and is_exchange(lower, best):
             return best.capitalize()
     if is_built(word.lower):
         return None
@@ -177,6 +178,12 @@ def _among_french(words: tuple[Word, ...], place: int, foreign: set[str]) -> boo
 def _capitals() -> Mapping[str, str]:
     """Returns the words that these documents write with a capital, with their letters."""
     return {word: fold(word) for (word,) in LANGUAGE.rows("word_capitals.txt")}
+
+
+@cache
+def _capitals_about(length: int) -> tuple[tuple[str, str], ...]:
+    """Returns those of so many letters, one more or one fewer."""
+    return tuple((word, letters) for word, letters in _capitals().items() if abs(len(letters) - length) <= 1)
 
 
 CHECK = SegmentCheck(

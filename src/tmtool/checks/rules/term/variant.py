@@ -9,7 +9,7 @@ told by the pair's word links.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -20,7 +20,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel
 from tmtool.checks.evidence.term_repair import replacement
 from tmtool.languages.language import Language
-from tmtool.languages.pairs.word_links import WordLinks
+from tmtool.languages.pairs.word_links import ALIKE, WordLinks
 from tmtool.languages.small_words import SmallWords
 from tmtool.languages.stems import Word as Stemmed
 from tmtool.languages.stems import content
@@ -116,6 +116,7 @@ class _Sides:
         self._target_words = content(target, here.tag)
         self._target_starts = [word.span.start for word in self._target_words]
         self._by_size: dict[int, list[_Window]] = {}
+        self._by_start: dict[int, dict[int, _Window]] = {}
         self._starts_by_stem: dict[str, tuple[Stemmed, list[int]]] = {}
         """The stems of the translation, each with a word that has it and where the words begin that have it."""
         for word in self._words:
@@ -130,9 +131,8 @@ class _Sides:
         head = self._head(mention, inside)
         usual = _usual_words(mention.concept, self._here)
         linked = self._linked_with(inside)
-        for window in self._windows(len(inside), len(inside) + 1):
-            if head not in linked.get(window.contents[0].start, ()):
-                continue
+        starts = sorted(start for start, answers in linked.items() if head in answers)
+        for window in self._windows_from(starts, len(inside), len(inside) + 1):
             links = [linked.get(word.start, ()) for word in window.contents]
             if not all(links) or any(not any(one in link for link in links) for one in inside):
                 continue
@@ -176,6 +176,13 @@ class _Sides:
             return inside[-1]
         before = len(content(mention.term.text[: joint.start], self._there.tag))
         return inside[max(0, min(before, len(inside)) - 1)]
+
+    def _windows_from(self, starts: Sequence[int], fewest: int, most: int) -> Iterator[_Window]:
+        """Yields the noun phrases of so many words of content that begin at these places, the shortest first."""
+        for size in range(fewest, most + 1):
+            if size not in self._by_start:
+                self._by_start[size] = {window.contents[0].start: window for window in self._windows(size, size)}
+            yield from (self._by_start[size][start] for start in starts if start in self._by_start[size])
 
     def _windows(self, fewest: int, most: int) -> Iterator[_Window]:
         """Yields the noun phrases of so many words of content, the shortest first."""
@@ -235,12 +242,21 @@ class _Sides:
     def _linked_with(self, inside: Sequence[Stemmed]) -> Mapping[int, list[Stemmed]]:
         """Maps the start of each word that translates one of these to those that it translates."""
         found: dict[int, list[Stemmed]] = {}
-        for other, starts in self._starts_by_stem.values():
+        for stem in self._stems_for(inside):
+            other, starts = self._starts_by_stem[stem]
             answers = [one for one in inside if self._links.counterparts(one, [other], self._there.tag)]
             for start in starts if answers else ():
                 known = found.setdefault(start, [])
                 known += [one for one in answers if one not in known]
         return found
+
+    def _stems_for(self, inside: Sequence[Stemmed]) -> Collection[str]:
+        """Returns the stems of the translation that may stand for one of these words."""
+        if self._there.tag != self._links.first:
+            return self._starts_by_stem
+        found = {stem for one in inside for stem in (one.stem, *self._links.costs_of(one.stem))}
+        beginnings = {one.stem[:ALIKE] for one in inside}
+        return [stem for stem in self._starts_by_stem if stem in found or stem[:ALIKE] in beginnings]
 
     def _inside_word(self, word: Word) -> Sequence[Stemmed]:
         """Returns the stems that a word of the translation has."""
