@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.engine.registry import run_checks
-from tmtool.model import Concept, Level, Term
+from tmtool.model import Concept, Level, Term, TermStatus
 
 
 def levels(check: str, *pairs: tuple[str, str], source: str = "en", target: str = "fr") -> list[Level]:
@@ -41,6 +41,35 @@ def test_other_words_for_a_term_that_a_document_has_each_time_are_its_own() -> N
         found.append([finding.level for finding in findings])
 
     assert found == [[Level.WARNING], [Level.HINT] * 3]
+
+
+def test_a_rejected_term_is_an_error_only_with_the_word_of_what_it_must_not_be_confused_with() -> None:
+    requested = Concept(
+        "requested",
+        (
+            Term("requested State", "en"),
+            Term("État requis", "fr"),
+            Term("État requérante", "fr", TermStatus.DEPRECATED),
+            Term("État appelé", "fr", TermStatus.DEPRECATED),
+        ),
+        contrasts=("requesting",),
+    )
+    requesting = Concept(
+        "requesting", (Term("requesting State", "en"), Term("État requérant", "fr")), contrasts=("requested",)
+    )
+    draft = prepare(
+        [
+            Pair(1, "L’État requérante répond.", "The requested State replies."),
+            Pair(2, "L’État appelé", "requested State"),
+        ],
+        source_language="en",
+        target_language="fr",
+        concepts=[requested, requesting],
+    )
+
+    found = run_checks(draft, names=["term-deprecated"])
+
+    assert [finding.level for finding in found] == [Level.ERROR, Level.WARNING]
 
 
 def test_another_final_mark_is_only_hinted_at_where_the_words_of_two_languages_are_not_known() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Flag
 from functools import lru_cache
 from operator import is_
@@ -92,7 +92,8 @@ class Draft:
     `agenda` is the target's parts, None where it is no annotated agenda, `source_agenda` the source's; `habit` is the
     target's typographic habit, None in a language that has none. `symbol` is that of the document, empty if it has
     none. `terms` are the sides on which the term base has terms that can be recognised, of concepts that it has on both
-    where it has such. `remarks` are what an external checker says of each target, None where it is not asked.
+    where it has such, `concepts` its concepts by id. `remarks` are what an external checker says of each target, None
+    where it is not asked.
     """
 
     pairs: tuple[Pair, ...]
@@ -107,6 +108,7 @@ class Draft:
     habit: Habit | None = None
     symbol: str = ""
     terms: Sides = Sides.NONE
+    concepts: Mapping[str, Concept] = field(default_factory=dict)
     remarks: Mapping[str, tuple[Remark, ...]] | None = None
 
     @property
@@ -160,6 +162,7 @@ def prepare(
         habit=_habit(filled, target) if target else None,
         symbol=symbol,
         terms=_sides_with_terms(concepts, source_language, target_language),
+        concepts={concept.id: concept for concept in concepts},
     )
 
 

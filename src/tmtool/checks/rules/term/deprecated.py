@@ -20,6 +20,7 @@ from tmtool.checks.evidence.advice import best_term, counsel, counsel_alone, pie
 from tmtool.checks.evidence.same_text import is_copied
 from tmtool.checks.evidence.term_repair import Replacement, replacement
 from tmtool.languages.language import Language
+from tmtool.languages.stems import stems
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 from tmtool.model.span_index import Covered, Spanned
 from tmtool.model.wording import say
@@ -103,7 +104,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 # A word that is the same in both languages may be that of a house: Addenda.
                 else Level.WARNING
                 if is_the_same and " " not in here
-                else _level(concept, named=bool(mentions), alone=pair.source is None)
+                else _level(occurrence, draft, named=bool(mentions), alone=pair.source is None)
             ),
         )
 
@@ -165,13 +166,29 @@ def _is_part_of_a_name(occurrence: Occurrence, pair: Pair, draft: Draft) -> bool
     )
 
 
-def _level(concept: Concept, *, named: bool, alone: bool) -> Level:
-    """Returns the level: an error where the source names the concept, and that is a name or one of those that must not
-    be confused; a common noun may well be right in another sense or another house."""
+def _level(occurrence: Occurrence, draft: Draft, *, named: bool, alone: bool) -> Level:
+    """Returns the level: an error where the source names the concept, and that is a name, or the words are those of one
+    with which it must not be confused; a common noun may well be right in another sense, house or treaty."""
+    concept = occurrence.concept
     if named:
         is_name = any(term.part_of_speech == _NAME for term in concept.terms)
-        return Level.ERROR if is_name or concept.contrasts else Level.WARNING
+        return Level.ERROR if is_name or _is_of_a_contrast(occurrence, draft) else Level.WARNING
     return Level.WARNING if alone or concept.contrasts else Level.INFO
+
+
+def _is_of_a_contrast(occurrence: Occurrence, draft: Draft) -> bool:
+    """Tells whether a rejected term has a word of a term with which its concept must not be confused, and that no
+    accepted term of its own has: traite de migrants."""
+    tag = draft.target_language
+    concept = occurrence.concept
+
+    def words(of: Concept) -> set[str]:
+        accepted = [term for term in of.in_language(tag) if term.status.accepted]
+        return {word for term in accepted for word in stems(term.text, tag)}
+
+    others = [draft.concepts[one] for one in concept.contrasts if one in draft.concepts]
+    theirs = set[str]().union(*map(words, others)) - words(concept)
+    return not theirs.isdisjoint(stems(occurrence.term.text, tag))
 
 
 def _licenses(other: Occurrence, occurrence: Occurrence, in_source: set[str], *, alone: bool) -> bool:
