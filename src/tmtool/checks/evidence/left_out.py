@@ -8,6 +8,7 @@ pairs and from the same pairs with something left out.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tmtool.checks.evidence.answers import Answers, answers
@@ -34,11 +35,11 @@ class Missing:
     place: Span | None = None
 
 
-def omitted(source: str, target: str, pair: LanguagePair) -> Missing | None:
+def omitted(source: str, target: str, pair: LanguagePair, said: Iterable[Span] = ()) -> Missing | None:
     """Returns the stretch of the source that is most surely missing from the target, None if every word has a
-    counterpart or nothing is known of the pair."""
+    counterpart or nothing is known of the pair. What is `said` otherwise, as a term is, is not missing."""
     both = _both(source, target, pair)
-    return _surest(*both, pair, pair.expected_length[0]) if both else None
+    return _surest(*both, pair, pair.expected_length[0], said) if both else None
 
 
 def added(source: str, target: str, pair: LanguagePair) -> Missing | None:
@@ -53,14 +54,15 @@ def _both(source: str, target: str, pair: LanguagePair) -> tuple[Answers, Answer
     return answers(source, target, pair, table) if table else None
 
 
-def _surest(side: Answers, other: Answers, pair: LanguagePair, expected_length: float) -> Missing | None:
+def _surest(
+    side: Answers, other: Answers, pair: LanguagePair, expected_length: float, said: Iterable[Span] = ()
+) -> Missing | None:
     model = trees(pair, TABLE, side.language)
     if model is None:
         return None
     signs = Signs(side, other, expected_length)
-    usual = SpanIndex(
-        Span(*found.span()) for phrase in usual_phrases(pair, side.language) for found in phrase.finditer(side.text)
-    )
+    phrases = usual_phrases(pair, side.language)
+    usual = SpanIndex([*(Span(*one.span()) for phrase in phrases for one in phrase.finditer(side.text)), *said])
     found = None
     for start, end in signs.candidates():
         if usual.holds(Span(side.words[start].span.start, side.words[end - 1].span.end)):

@@ -28,6 +28,14 @@ _NONE = -7.0
 _FAR = 30.0
 _UNKNOWN, _NEAR = -1.0, 2
 """What counts where there is no word to count about, and so many words to each side are about a place."""
+_PAIRED = 5
+"""So many words away a conjunction may join two halves of a pair."""
+_MEMBER = 5
+"""Words of content of a member of a series at most."""
+_JOINED = 3
+"""Words after one that a conjunction may join to it."""
+_GAP_IN_NAME = 8
+"""Characters at most between two words of a name."""
 _FIGURES = re.compile(r"\d+")
 _CLOSES = (".", ";", ":", "!", "?")
 _CLOSED = (*_CLOSES, ")", "»", ">", '"')
@@ -57,10 +65,14 @@ class Signs:
 
     def __init__(self, side: Answers, other: Answers, expected_length: float) -> None:
         self.side, self.other, self._length = side, other, expected_length
-        self._alone, self._alone_there = side.alone, other.alone
+        self._rival = _rivals(side)
+        self._alone = [lone or rival for lone, rival in zip(side.alone, self._rival, strict=True)]
+        self._alone_there = other.alone
         self._free = [place for place, flag in enumerate(self._alone_there) if flag]
         self._abbreviations = [place for place in self._free if _is_abbreviation(other, place)]
         self._answered = {word.stem for word, flag in zip(side.words, self._alone, strict=True) if not flag}
+        self._taken_up, self._taken_up_there = (len(_takes_up(one.language).findall(one.text)) for one in (side, other))
+        self._all_parts = list(self._parts())
         self._whole = self._of_the_whole()
 
     def candidates(self) -> Iterator[tuple[int, int]]:
@@ -73,7 +85,7 @@ class Signs:
                 yield candidate
 
     def _parts_alone(self) -> Iterator[tuple[int, int]]:
-        parts = list(self._parts())
+        parts = self._all_parts
         for place, (start, _) in enumerate(parts):
             for _, end in parts[place : place + _PARTS]:
                 lone = sum(self._alone[start:end])
@@ -99,6 +111,9 @@ class Signs:
             **self._whole,
             **self._of_the_words(start, end, lone),
             **self._of_the_place(start, end),
+            **self._of_the_pair(start, end),
+            **self._of_the_series(start, end),
+            **self._of_the_name(start, end),
             "rest alone": (sum(self._alone) - len(lone)) / (_FEW + len(self._alone) - (end - start)),
         }
 
@@ -114,6 +129,7 @@ class Signs:
             "surprise": sum(surprise),
             "surprise, most": max(surprise),
             "surprise, least": min(surprise),
+            "rivals": float(sum(self._rival[start:end])),
             "answered": sum(side.answered[start:end]),
             "answered, most": max(side.answered[index] for index in lone),
             "loosely answered": max(loose),
@@ -198,6 +214,82 @@ class Signs:
             "characters after": float(len(after)),
         }
 
+    def _of_the_pair(self, start: int, end: int) -> dict[str, float]:
+        """Returns the signs of the other half of a pair, where a conjunction joins a stretch to one: whether it has a
+        counterpart, and how far from that the next conjunction and the next words without counterpart are."""
+        side, coordinator = self.side, _coordinators(self.side.language)
+        other_half = None
+        if start > 0 and coordinator.search(_between(side, start - 1, start)):
+            other_half = start - 1
+        elif end < len(side.words) and coordinator.search(_between(side, end - 1, end)):
+            other_half = end
+        if other_half is None:
+            return {"pair": 0.0, "pair, answered": _UNKNOWN, "pair, joined": _FAR, "pair, free": _UNKNOWN}
+        place = side.place[other_half]
+        return {
+            "pair": 1.0,
+            "pair, answered": side.answered[other_half],
+            "pair, joined": self._joined(place),
+            "pair, free": float(sum(abs(one - place) <= _NEAR for one in self._free)),
+        }
+
+    def _joined(self, place: int) -> float:
+        """Says how many words of the other text are between one and the nearest conjunction."""
+        coordinator = _coordinators(self.other.language)
+        for far in range(_PAIRED):
+            for first in (place - 1 - far, place + far):
+                if -1 <= first < len(self.other.words) and coordinator.search(_between(self.other, first, first + 1)):
+                    return float(far)
+        return _FAR
+
+    def _of_the_series(self, start: int, end: int) -> dict[str, float]:
+        """Returns the signs of the series of short parts that a stretch is in: how many they are, how many have a
+        counterpart, and how many marks and conjunctions fewer there are where those counterparts are."""
+        parts = self._all_parts
+        at = next(place for place, (_, last) in enumerate(parts) if start < last)
+        first = last = at
+        while first > 0 and _length(parts[first - 1]) <= _MEMBER:
+            first -= 1
+        while last + 1 < len(parts) and _length(parts[last + 1]) <= _MEMBER:
+            last += 1
+        begin, finish = parts[first][0], parts[last][1]
+        places = [self.side.place[index] for index in range(begin, finish) if not self._alone[index]]
+        answered = sum(any(not self._alone[index] for index in range(*part)) for part in parts[first : last + 1])
+        signs = {
+            "series": float(last - first + 1),
+            "series, answered": float(answered),
+            "series, without": float(last - first + 1 - answered),
+        }
+        if not places:
+            return signs | {"series, fewer": _UNKNOWN, "series, wide": _UNKNOWN}
+        low, high = min(places), max(places)
+        text, text_there = (
+            one.text[one.words[begin_].span.start : one.words[finish_].span.end]
+            for one, begin_, finish_ in ((self.side, begin, finish - 1), (self.other, low, high))
+        )
+        return signs | {
+            "series, fewer": float(
+                len(separators(self.side.language).findall(text))
+                - len(separators(self.other.language).findall(text_there))
+            ),
+            "series, wide": (high - low + 1) / (finish - begin),
+        }
+
+    def _of_the_name(self, start: int, end: int) -> dict[str, float]:
+        """Returns the signs of a name that a stretch is in: the share of its words with a capital, and how many words
+        of the name next to it have a counterpart."""
+        side = self.side
+        beside = 0
+        for step, index in ((-1, start - 1), (1, end)):
+            at = index
+            while 0 <= at < len(side.words) and side.text[side.words[at].span.start].isupper():
+                if len(_between(side, min(at, at - step), max(at, at - step))) > _GAP_IN_NAME:
+                    break
+                beside += not self._alone[at]
+                at += step
+        capitals = sum(side.text[side.words[index].span.start].isupper() for index in range(start, end))
+        return {"name": capitals / (end - start), "name, answered": float(beside) if capitals else 0.0}
+
     def _of_the_whole(self) -> dict[str, float]:
         """Returns the signs that are the same for every stretch of a text."""
         side, other = self.side, self.other
@@ -206,6 +298,8 @@ class Signs:
         conjunctions = _count(_coordinators, side, side.text)
         surprise = [other.surprise[place] for place in self._free]
         return {
+            "taken up": float(self._taken_up_there - self._taken_up),
+            "taken up there": float(self._taken_up_there),
             "longer": max(-1.5, min(1.5, math.log(max(ratio, 0.05)))),
             "length": math.log(1 + len(side.text)),
             "conjunctions": float(conjunctions),
@@ -224,6 +318,32 @@ class Signs:
             "alone there, surprise": sum(surprise),
             "abbreviations alone there": float(len(self._abbreviations)),
         }
+
+
+def _rivals(side: Answers) -> list[bool]:
+    """Tells of each word whether it shares its counterpart with one that it is joined to by a conjunction and that is
+    the likelier: "effective and efficient" for “efficace”."""
+    found = [False] * len(side.words)
+    coordinator = _coordinators(side.language)
+    alone = side.alone
+    for one in range(len(side.words) - 1):
+        if alone[one] or not coordinator.search(_between(side, one, one + 1)):
+            continue
+        for other in range(one + 1, min(one + _JOINED, len(side.words))):
+            if not alone[other] and side.place[one] == side.place[other]:
+                found[min((one, other), key=lambda at: side.answered[at])] = True
+                break
+    return found
+
+
+@cache
+def _takes_up(language: str) -> re.Pattern[str]:
+    """Returns the pattern of words that take up what was named before."""
+    return languages.get(language).pattern("takes-up")
+
+
+def _length(part: tuple[int, int]) -> int:
+    return part[1] - part[0]
 
 
 def _is_abbreviation(side: Answers, place: int) -> bool:

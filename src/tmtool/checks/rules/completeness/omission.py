@@ -14,10 +14,10 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.left_out import omitted, shown
 from tmtool.checks.evidence.left_out_signs import carries_on
 from tmtool.checks.evidence.linked import linked
-from tmtool.model import Level, Span
+from tmtool.model import Concept, Level, Span, Term
 from tmtool.model.wording import say
 
-_LEVELS = ((3.0, Level.WARNING), (2.0, Level.INFO), (1.0, Level.HINT))
+_LEVELS = ((2.75, Level.WARNING), (1.9, Level.INFO), (1.0, Level.HINT))
 """Odds from which a stretch is taken for left out, with the level of that; set on published pairs, see
 docs/checks.md."""
 _TURNED = 1.5
@@ -35,7 +35,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = linked(pair, draft)
     if found is None or len(source) < _SHORTEST:
         return
-    gap = omitted(source, pair.target, known) if (known := draft.language_pair) else None
+    known = draft.language_pair
+    gap = omitted(source, pair.target, known, _said(pair)) if known else None
     doubt = _TURNED if known and known.is_turned else 0.0
     level = next((level for odds, level in _LEVELS if gap is not None and gap.odds > odds + doubt), None)
     begun = _BEGUN.match(source)
@@ -58,6 +59,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             level=level,
         )
 
+
+def _said(pair: Pair) -> Iterator[Span]:
+    """Yields the terms of the source whose concepts the translation names."""
+    here = {occurrence.concept.id for occurrence in pair.target_terms}
+    return (one.span for one in pair.source_terms if one.concept.id in here)
+
+
+_FISHERIES = Concept(
+    "small-scale-fisheries", (Term("small-scale and artisanal fisheries", "en"), Term("pêche artisanale", "fr"))
+)
 
 CHECK = SegmentCheck(
     name="completeness-omission",
@@ -89,7 +100,12 @@ CHECK = SegmentCheck(
         Example(
             source="In too many countries, politicians fell prey to the influence of lobbies and interests.",
             target="les dirigeants politiques tombent sous la coupe de groupes de pression et d’intérêts.",
-            flagged=("les",),
+            flagged=("",),
+        ),
+        Example(
+            source="Further to this, the Committee may examine the report on prisons at its next session.",
+            target="le Comité peut examiner le rapport sur les prisons à sa prochaine session.",
+            flagged=("le",),
         ),
         Example(
             source="Takes into account the different regional, urban and local situations of States;",
@@ -104,6 +120,11 @@ CHECK = SegmentCheck(
             source="The data are disaggregated by sex, age, disability, race, ethnicity and location.",
             target="Les données sont ventilées par sexe, âge, race, origine ethnique et lieu.",
             flagged=("âge, race",),
+        ),
+        Example(
+            source="Small-scale and artisanal fisheries (for discussion)",
+            target="Pêche artisanale (pour examen)",
+            concepts=(_FISHERIES,),
         ),
         Example(source="Other matters", target="Divers"),
     ),
