@@ -20,7 +20,7 @@ ORDINAL = "-th"
 """The end of the role of an ordinal."""
 _TOKEN = re.compile(r"[^\W\d_]+")
 _RANKS = {"zero": 0, "unit": 1, "teen": 2, "ten": 3, "hundred": 4}
-_HUNDRED, _THOUSAND = 100, 1000
+_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class NumberWords:
     def _fits(self, level: int, rank: int, part: Part, *, ordinal: bool) -> bool:
         """Tells whether a part of that level may follow one of that rank in the same number."""
         if self.units_first and rank == 1 and part.role in ("ten", "teen"):
-            return part.joined if part.role == "ten" else not part.joined
+            return part.joined and part.value > _TEN if part.role == "ten" else not part.joined
         if self.units_first and rank == 1 and part.role == "hundred":
             return part.value == _HUNDRED and not part.joined and not ordinal
         if ordinal and not part.ordinal and not self.units_first:

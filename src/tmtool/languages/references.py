@@ -100,7 +100,8 @@ def _digits() -> re.Pattern[str]:
 
 @cache
 def _roman() -> re.Pattern[str]:
-    return re.compile(rf"(?P<roman>{roman.PATTERN})(?P<more>(?:\.(?:[0-9]++|[A-Z](?!\w)))*+)")
+    # A small letter glued to the numeral calls a note: "annex IIIa".
+    return re.compile(rf"(?P<roman>{roman.NUMERAL})(?:(?!\w)|(?=[a-d](?!\w)))(?P<more>(?:\.(?:[0-9]++|[A-Z](?!\w)))*+)")
 
 
 @cache

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-PATTERN = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\w])"
+NUMERAL = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+"""Regular expression of a well-formed numeral in capitals, whatever follows."""
+PATTERN = rf"{NUMERAL}(?![\w])"
 """Regular expression of a well-formed numeral in capitals that is not part of a longer word."""
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}

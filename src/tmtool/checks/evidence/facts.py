@@ -24,6 +24,7 @@ from tmtool.checks.evidence.same_value import (
     Saying,
     Side,
     has_whole,
+    is_year,
     month_of_day,
     month_without_day,
     of_other_kind,
@@ -32,19 +33,26 @@ from tmtool.checks.evidence.same_value import (
 )
 from tmtool.documents.labels import take_label
 from tmtool.languages import language_of
+from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Placeable, PlaceableKind
 
 _PARAGRAPH_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\s(?=[^\W\d_])")
 """2.26 and the like, which have no full stop after."""
 _NOTE_CALL = re.compile(
-    r"(?<=[^\W\d_\u0600-\u06ff\u3400-\u9fff]|[)\]”»\"’'.,;:])\d{1,3}(?=[\s.,;:)]|$)"
+    r"(?<=[^\W\d_\u0600-\u06ff\u3400-\u9fff]|[)\]”»\"’'.,;:。；，：])\d{1,3}(?=[\s.,;:)]|$)"
     r"|(?<=[.;:!?。；：！？]\[)\d{1,3}(?=\](?:\s|$))"
+    r"|(?<=[^\W\d_]\()\d{1,3}(?=\)[^\w\s]*(?:\s|$))"
 )
-"""The number of a note, glued to a word or a mark, in brackets or not: "planning.[23]"."""
+"""The number of a note, glued to a word or a mark, in brackets or not: "planning.[23]", "Secretary-General(1);"."""
 _NOUN_BEFORE = re.compile(r"(?:(?![\u3400-\u9fff])[\w’'.-])+\s*$")
 _QUANTITIES = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{4,}")
+_NOUN_REACH = 30
+"""Characters before a number in which a noun may say what it names."""
 _OTHER_KIND = 2
+_TWO_YEARS = len("20142015")
+"""Figures of two years that have lost the dash between them."""
 _MOST_LABELS = 8
 _SAME_PLACE = 0.2
 """How far apart, as a share of the text, values of other kinds may be to be taken for each other."""
@@ -206,9 +214,23 @@ def _without_other_readings(
 
 def _other_readings(placeables: Iterable[Placeable], side: Side) -> dict[Placeable, tuple[str, ...]]:
     """Returns the placeables that may have other values, with these."""
-    read = language_of(side.language).other_readings
-    every = ((one, read(one, one.span.of(side.text))) for one in placeables)
+    language = language_of(side.language)
+    every = (
+        (one, (*language.other_readings(one, one.span.of(side.text)), *_as_name(one, side.text, language)))
+        for one in placeables
+    )
     return {one: values for one, values in every if values}
+
+
+def _as_name(one: Placeable, text: str, language: Language) -> tuple[str, ...]:
+    """Returns the figures of a number that names a law, whatever groups them: Law 26.659, Ley 26.659, No. 18246."""
+    written = one.span.of(text)
+    if not _GROUPED.fullmatch(written):
+        return ()
+    if language.pattern("numbered").search(text, max(0, one.span.start - _NOUN_REACH), one.span.start) is None:
+        return ()
+    figures = "".join(filter(str.isdigit, written))
+    return figures, f"no:{figures}"
 
 
 def _without_days_added(lost: list[Placeable], gained: list[Placeable]) -> tuple[list[Placeable], list[Placeable]]:
@@ -240,7 +262,9 @@ class _Held:
     def of(cls, side: Side) -> _Held:
         """Reads the values and the figures of a side."""
         values = frozenset((one.kind, one.value) for one in side.placeables)
-        return cls(side.text, values, frozenset(DIGITS.findall(side.text)), {})
+        runs = DIGITS.findall(side.text)
+        years = (year for run in runs if len(run) == _TWO_YEARS for year in (run[:4], run[4:]) if is_year(year))
+        return cls(side.text, values, frozenset((*runs, *years)), {})
 
     def has_value(self, one: Placeable) -> bool:
         """Tells whether the side has the value, in the same role."""

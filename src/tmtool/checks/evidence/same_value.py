@@ -17,6 +17,7 @@ from itertools import pairwise
 from unicodedata import combining, normalize
 
 from tmtool import languages
+from tmtool.languages import roman
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Placeable, PlaceableKind
 
@@ -32,6 +33,10 @@ _SCALED = re.compile(r"(\d+(?:[.,]\d{1,2})?)\s?[^\W\d_]+$")
 """A number with the word of its scale: 37 milliards, 1.5 million."""
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_]+)")
 _THOUSAND = 1000
+_LEAST_ROMAN, _MOST_ROMAN = 2, 99
+"""Ordinals that are written in Roman numerals, too."""
+_STRETCH = "\u0640"
+"""The sign that makes an Arabic word longer, and says nothing."""
 _JOINT = 12
 """Characters between two numbers that share their scale: " and up to $"."""
 
@@ -282,6 +287,8 @@ class Saying:
             case PlaceableKind.DATE:
                 year, month, day = _date_parts(one.value)
                 return any(not (year and other) for other in self._years.get((month, day), ()))
+            case PlaceableKind.ORDINAL:  # the twenty-first century, siglo XXI
+                return _is_roman(one.value) and _has_numeral(roman.numeral(int(one.value)), self._text)
             case PlaceableKind.SYMBOL:
                 plain = _without_accents(one.value)  # EX/Decision.5, EX/Décision.5
                 return (
@@ -337,7 +344,7 @@ class Saying:
 
     @cached_property
     def _lower(self) -> str:
-        return self._text.lower()
+        return self._text.lower().replace(_STRETCH, "")
 
     @cached_property
     def _plain(self) -> str:
@@ -395,6 +402,15 @@ def has_whole(words: str, text: str, joined_by: str = "") -> bool:
             return True
         place = text.find(words, place + 1)
     return False
+
+
+def _is_roman(value: str) -> bool:
+    return value.isdigit() and _LEAST_ROMAN <= int(value) <= _MOST_ROMAN
+
+
+def _has_numeral(numeral: str, text: str) -> bool:
+    """Tells whether the text has a Roman numeral, alone or with the ending of an ordinal (XXIe)."""
+    return re.search(rf"(?<!\w){numeral}(?:[a-zа-я]{{1,3}})?(?!\w)", text) is not None
 
 
 def _in_word(character: str) -> bool:

@@ -7,6 +7,7 @@ small words together with them, it says so by `Language.name_pattern`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -20,6 +21,7 @@ from tmtool.model import Span
 from tmtool.model.wording import say
 
 TABLE = "states.tsv"
+ADJECTIVES_TABLE = "state_adjectives.tsv"
 _LEAST = 4
 """Letters of the beginning of a name by which an adjective is known."""
 
@@ -60,16 +62,41 @@ def _shared(one: str, other: str) -> int:
 def _named(text: str, tag: str) -> dict[str, Span]:
     """Returns the codes of the States that a text names, with the first place in the folded text."""
     found: dict[str, Span] = {}
-    names = _names(tag)
-    for match in names.every.finditer(language_of(tag).fold_case(text)):
+    names, language = _names(tag), language_of(tag)
+    folded = language.fold_case(text)
+    capitals = language.names_have_capitals and len(folded) == len(text)
+    for match in names.every.finditer(folded):
+        if capitals and text[match.start()].islower():  # того, which is not Togo
+            continue
         found.setdefault(names.codes[(match.lastindex or 1) - 1], Span(*match.span()))
     return found
 
 
+@cache
+def _adjectives(tag: str) -> dict[str, re.Pattern[str]]:
+    """Returns how adjectives of States are known in a language that writes them with a capital and has a table of
+    them."""
+    return {
+        code: re.compile(rf"(?<!\w)(?:{beginnings})") for code, beginnings in language_of(tag).rows(ADJECTIVES_TABLE)
+    }
+
+
 def _may_mean(code: str, text: str, tag: str) -> bool:
-    """Tells whether the text has a word that begins as a name of the State does."""
+    """Tells whether the text has an adjective of the State, or where none is known, a word that begins as its name
+    does."""
+    if adjective := _adjectives(tag).get(code):
+        return adjective.search(text) is not None
     folded = language_of(tag).fold_case(text)
     return any(beginning in folded for beginning in _names(tag).beginnings.get(code, ()))
+
+
+def _qualifying(text: str, tag: str) -> dict[str, Span]:
+    """Returns the codes of the States whose adjectives a text has, with their places; an adjective that may be that of
+    several tells nothing."""
+    found = ((code, adjective.search(text)) for code, adjective in _adjectives(tag).items())
+    places = {code: Span(*match.span()) for code, match in found if match}
+    starts = Counter(span.start for span in places.values())
+    return {code: span for code, span in places.items() if starts[span.start] == 1}
 
 
 def exchanged_states(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -82,6 +109,9 @@ def exchanged_states(pair: Pair, draft: Draft) -> Iterator[Flag]:
     of_source, of_target = _named(source, there.tag), _named(target, here.tag)
     lost = [code for code in of_source if code not in of_target and not _may_mean(code, target, here.tag)]
     gained = [code for code in of_target if code not in of_source and not _may_mean(code, source, there.tag)]
+    if gained and not lost:  # the Australian Government, el Gobierno de Lituania
+        of_source = _qualifying(source, there.tag)
+        lost = [code for code in of_source if code not in of_target and not _may_mean(code, target, here.tag)]
     if not lost or not gained:
         return
     span, named = _shown(of_target[gained[0]], gained[0], target, here)

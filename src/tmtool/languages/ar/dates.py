@@ -16,8 +16,9 @@ from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
 _FIGURE = re.compile(r"(?P<figure>[0-9]{1,2})")
-_DOUBTFUL = frozenset({"اب", "مارس"})
-"""Names that are words, too: they count with a day, a year or their other name."""
+_DOUBTFUL = frozenset({"اب", "مارس", "ماي"})
+"""Names that are words, too: they count with a day, a year, their other name or a word of time before them."""
+_IN_TIME = re.compile(r"(?<!\w)(?:و?في|شهر|منتصف|اوا[ئي]ل|اواخر|نهايه|بدايه|مطلع|خلال)\s$")
 
 
 @cache
@@ -86,7 +87,8 @@ def _read(text: str) -> Iterator[Group]:
         name = match["second"] or match["alone"]
         month = gregorian[name] if name else levantine[match["first"]]
         bare_name = not match["second"] and not match["days"] and not match["year"]
-        if bare_name and (match["alone"] or match["first"]) in _DOUBTFUL:
+        doubtful = bare_name and (match["alone"] or match["first"]) in _DOUBTFUL
+        if doubtful and not _IN_TIME.search(text, 0, match.start()):
             continue
         start = match.start("first") if match["first"] else match.start("alone")
         year = int(match["year"]) if match["year"] else None

@@ -110,6 +110,8 @@ def other_readings(written: str) -> tuple[str, ...]:
         return tuple(map(plain, _ordered(found.group())[1:]))
     if comma := re.match(r"([0-9]{1,3}),([0-9]{3})(?![0-9,.])", written):
         return (plain(comma[1], comma[2]),)
+    if grouped := re.match(r"[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9,.])", written):
+        return (plain(grouped.group().replace(".", "")),)
     if parts := re.match(r"([0-9]+)[.,]([0-9]+)(?![0-9,.])", written):
         return (plain(parts[2], parts[1]),)
     return ()

@@ -14,10 +14,16 @@ from tmtool.model import Placeable
 
 _ENDING = re.compile(r"(?<=\w{3})(?:ая|ое|[аяйеыоуь])(?!\w)")
 
+_JOINTS = {" ": r"\w{0,4}\s", "-": r"\w{0,4}-"}
+_INDECLINABLE = re.compile(r"\w+(?:[оуиеэю]|оа)")
+
 
 def name_pattern(name: str) -> str:
-    """Returns the expression of a name in all cases."""
-    return r"\w{0,4}\s".join(re.escape(_ENDING.sub("", word)) for word in name.split()) + r"\w{0,3}"
+    """Returns the expression of a name in all cases: "Гвинея-Бисау" is "Гвинеи-Бисау", "Того" never changes."""
+    if _INDECLINABLE.fullmatch(name):
+        return re.escape(name)
+    parted = re.split("([ -])", name)
+    return "".join(_JOINTS.get(part) or re.escape(_ENDING.sub("", part)) for part in parted) + r"\w{0,3}"
 
 
 def _rewrite(text: str, place: Placeable, change: Change) -> Rewritten:

@@ -13,6 +13,7 @@ from tmtool.languages.finding import Reading
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
+_FOLDER = Path(__file__).parent
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:-?го)?(?!\w)"
 _YEAR = r"[12][0-9]{3}(?!\w)"
 _FIGURE = re.compile(r"(?P<figure>[0-9]{1,2})")
@@ -21,7 +22,7 @@ _FIGURE = re.compile(r"(?P<figure>[0-9]{1,2})")
 @cache
 def month_rows() -> tuple[tuple[str, str, tuple[str, ...], int], ...]:
     """Returns nominative, genitive, other cases and number of the months."""
-    table = rows(Path(__file__).with_name("months.tsv"))
+    table = rows(_FOLDER / "months.tsv")
     return tuple((name, genitive, tuple(others.split()), int(number)) for name, genitive, others, number in table)
 
 
@@ -32,9 +33,16 @@ def months() -> dict[str, int]:
 
 
 @cache
+def adjectives() -> dict[str, int]:
+    """Returns the adjectives made of the names of the months, with their number: "октябрьские события"."""
+    endings = ["ий", "ая", "ое", "ие", "ого", "ой", "ому", "ую", "им", "их", "ими", "ом"]
+    return {f"{stem}{end}": int(number) for stem, number in rows(_FOLDER / "month_adjectives.tsv") for end in endings}
+
+
+@cache
 def weekdays() -> dict[str, str]:
     """Returns the names of the days of the week in all cases, with their ISO 8601 number."""
-    return {form: number for forms, number in rows(Path(__file__).with_name("weekdays.tsv")) for form in forms.split()}
+    return {form: number for forms, number in rows(_FOLDER / "weekdays.tsv") for form in forms.split()}
 
 
 @cache
@@ -67,9 +75,15 @@ def _weekdays() -> re.Pattern[str]:
 
 def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the dates of a text."""
-    if reading.words.isdisjoint(months()):
-        return iter(())
-    return dates.placeables(reading.lower, list(_read(reading.lower)), _between())
+    if not reading.words.isdisjoint(months()):
+        yield from dates.placeables(reading.lower, list(_read(reading.lower)), _between())
+
+
+def find_adjectives(reading: Reading) -> Iterator[Placeable]:
+    """Yields the months that a text names by an adjective."""
+    for word in reading.words & adjectives().keys():
+        for match in re.finditer(rf"(?<!\w){word}(?!\w)", reading.lower):
+            yield Placeable(PlaceableKind.DATE, Span(*match.span()), dates.value(None, adjectives()[word], None))
 
 
 def find_weekdays(reading: Reading) -> Iterator[Placeable]:

@@ -45,6 +45,7 @@ def placeables(text: str) -> tuple[Placeable, ...]:
             references.find,
             shared_dates.iso_dates,
             dates.find,
+            dates.find_adjectives,
             dates.find_weekdays,
             times.find,
             references.find_labels,

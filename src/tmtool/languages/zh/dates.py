@@ -19,7 +19,7 @@ _MOST_BETWEEN = 6
 @cache
 def _date() -> re.Pattern[str]:
     weekday = r"(?:\s?[(,，]?\s?(?:星期|周)[一二三四五六日天]\)?)?"
-    joint = rf"(?:[日号]?{weekday}\s?(?:、|至|到|和|及|与|或|[-–—~]|，)\s?)"
+    joint = rf"(?:\s?[日号]?{weekday}\s?(?:、|至|到|和|及|与|或|[-–—~]|，)\s?)"
     return re.compile(
         r"(?<![0-9])(?:(?P<year>[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\s?年\s?)?"
         rf"(?P<month>{_NUMBER})\s?月(?!球)(?:份)?"
@@ -34,7 +34,7 @@ def _figure(written: str) -> int | None:
 def _joins(between: str) -> bool:
     """Tells whether this joins two dates, so that the second is of the year of the first."""
     bare = re.sub(r"\([^)]*\)|星期.|周[一-日]", "", between).strip()
-    return bool(re.fullmatch(r"(?:、|，|至|到|和|及|与|或|[-–—~])?\s?", bare))
+    return bool(re.fullmatch(r"(?:、|，|至|到|和|及|与|或|[-–—~/])?\s?", bare))
 
 
 def find(reading: Reading) -> Iterator[Placeable]:

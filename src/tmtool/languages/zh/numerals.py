@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 
 from tmtool.languages.finding import Reading
 from tmtool.languages.numerals import plain
@@ -23,6 +24,10 @@ HAN = "[〇○零一二两三四五六七八九十百千万亿]"
 DIGITS = r"[0-9]{1,3}(?:[ ,\u00a0\u202f][0-9]{3})++(?![0-9])|[0-9]++"
 """Figures of a whole number."""
 _COUNTED = "届次轮个名项批条卷册期版号季度世纪代类部页天日周年等组级阶步位场章节段款编份者种点样种人方"
+
+_RANGE = re.compile(r"\s?[-–—~～至到]\s?")
+_VAGUE = re.compile(r"(?:几|(?<![人总次多少半额倍款个岁票份])数)$")
+"""What makes tens of thousands of a numeral: 数十万, but not 人数十二."""
 
 
 @cache
@@ -44,7 +49,7 @@ def _numbers() -> re.Pattern[str]:
 
 @cache
 def _centuries() -> re.Pattern[str]:
-    return re.compile(rf"(?P<century>[0-9]{{2}}|{HAN}{{2,3}})\s?世纪\s?(?P<decade>[0-9]0|{HAN}十)年代")
+    return re.compile(rf"(?P<century>[0-9]{{2}}|{HAN}{{2,3}})\s?世纪\s?(?P<decade>[0-9]0|{HAN}十)\s?年代")
 
 
 def han_value(text: str, *, positional: bool = False) -> int | None:
@@ -94,19 +99,24 @@ def find_ordinals(reading: Reading) -> Iterator[Placeable]:
 
 def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the numbers and percentages of a text."""
-    for match in _numbers().finditer(reading.text):
+    matches = list(_numbers().finditer(reading.text))
+    for match, following in zip_longest(matches, matches[1:]):
         span = Span(*match.span())
         value = _value(match)
-        if value is None:
+        if value is None or (match["han"] and _VAGUE.search(reading.text, 0, match.start("han"))):
             continue
         percent = match["percent"] or match["share"] == "百分之"
         if not percent and match["share"]:
             continue
+        if following and following["percent"] and match["whole"] and not match["scale"]:
+            percent = percent or _RANGE.fullmatch(reading.text, match.end(), following.start())
         yield Placeable(PlaceableKind.PERCENT if percent else PlaceableKind.NUMBER, span, value)
 
 
 def _value(match: re.Match[str]) -> str | None:
     if han := match["han"]:
+        if match["share"] and han == "百":
+            return str(_TENS[han])
         value = han_value(han)
         if value is None:
             return None

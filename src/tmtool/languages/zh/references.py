@@ -17,6 +17,8 @@ _LABEL = r"\(\s?(?:[a-z]|[ivx]{2,5}|[0-9]{1,2}|[一二三四五六七八九十]{
 _NUMBER = rf"(?:[0-9]++(?:[./][0-9A-Z]++)*+|{HAN}+)"
 _SESSION = r"\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\)"
 """What follows the number of a resolution: its year, or the session."""
+_LETTERS = frozenset("LCD")
+"""Capitals that name an annex rather than number it."""
 _JOINT = r"(?:、|和|及|与|或|至|到|以及|[-–—])"
 
 
@@ -104,7 +106,8 @@ def _plain(number: str) -> str:
     if number[0].isdigit():
         return number.lower()
     if number.isascii():
-        return str(roman.value(number)) if re.fullmatch(roman.PATTERN, number) else number.lower()
+        is_letter = number in _LETTERS or not re.fullmatch(roman.PATTERN, number)
+        return number.lower() if is_letter else str(roman.value(number))
     value = han_value(number, positional=True)
     return "" if value is None else str(value)
 

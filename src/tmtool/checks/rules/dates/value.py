@@ -10,12 +10,15 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import Change, facts
 from tmtool.checks.evidence.value_flags import exchanged, gained, lost
 from tmtool.model import Level, Placeable, PlaceableKind
+from tmtool.model.wording import say
 
 _LONGEST_JOINT = len(" au mercredi ")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a date differs from the source, is missing, or has no counterpart there."""
+    if pair.source and pair.source.strip() == pair.target.strip():  # left as it is, which is no other date
+        return
     found = facts(pair, draft)
     changes = found.changes(PlaceableKind.DATE)
     for place, change in enumerate(changes):
@@ -25,8 +28,26 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not draft.target.pattern("same-date").search(pair.target):
         missing = [one for one in found.lost if one.kind is PlaceableKind.DATE and not _is_told(one, pair.target)]
         yield from lost(pair, missing)
+        yield from _without_year(pair)
     if not draft.source.pattern("same-date").search(pair.source or ""):
         yield from gained(pair, [one for one in found.gained if one.kind is PlaceableKind.DATE])
+
+
+def _without_year(pair: Pair) -> Iterator[Flag]:
+    """Flags the first date that has lost its year, if no other words of the translation have the year."""
+    here = {one.value: one for one in pair.target_placeables if one.kind is PlaceableKind.DATE}
+    for there in pair.source_placeables:
+        year, day = there.value[:4], f"-{there.value[4:]}"
+        is_whole = there.kind is PlaceableKind.DATE and len(there.value) == len("2014-12-31") and year.isdigit()
+        if is_whole and day in here and year not in pair.target:
+            date, whole = here[day].span.of(pair.target), there.span.of(pair.source or "")
+            yield Flag(
+                say("“{date}” here, without the year of “{whole}”.", date=date, whole=whole),
+                target_span=here[day].span,
+                source_span=there.span,
+                level=Level.INFO,
+            )
+            return
 
 
 def _is_told(one: Placeable, text: str) -> bool:
@@ -63,6 +84,10 @@ CHECK = SegmentCheck(
         Example(source="as at 31 May 2019 and May 2020", target="au 31 mai 2019 et au 31 mai 2020"),
         Example(source="On 1 May 2020", target="Le 1er mai 2020"),
         Example(source="In October 2014", target="En octobre"),
+        Example(source="On 7 June 2014", target="El 7 de junio", target_language="es", flagged=("7 de junio",)),
+        Example(source="6 February 2015", target="6 February 2015", target_language="ru"),
+        Example(source="during the October events", target="во время октябрьских событий", target_language="ru"),
+        Example(source="On 1 and 2 December 2014", target="من 1 إلى 2 دجنبر 2014", target_language="ar"),
         Example(source="On 8 and 9 September 2020", target="Les 8 et 9 septembre 2020"),
     ),
     look=look,

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.partners import without_partner
+from tmtool.languages.writing import is_right_to_left
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "《": "》", "「": "」"}
 """With those of Chinese and Japanese, and their marks of titles and quotations."""
 
+_OF_ONE_WIDTH = str.maketrans("（）", "()")
+_EMPTY = re.compile(r"(?<=[^\W\d_] )\( ?\)|（ ?）")
+"""Brackets after a space: those glued to a word have held the call of a note."""
+
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a round or square bracket has no partner."""
-    alone = without_partner(pair.target, BRACKETS, language=draft.target_language)
+    yield from _empty(pair)
+    alone = without_partner(pair.target.translate(_OF_ONE_WIDTH), BRACKETS, language=draft.target_language)
     if alone and pair.source and without_partner(pair.source, BRACKETS, language=draft.source_language):
         return
     if _is_crossed(alone, pair.target):
@@ -28,6 +35,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 here=span.of(pair.target),
             ),
             target_span=span,
+        )
+        return
+    if _is_mirrored(alone, pair.target):
+        yield Flag(
+            say("The brackets are the wrong way round."),
+            target_span=Span(alone[0].start, alone[-1].end),
+            level=Level.HINT if is_right_to_left(draft.target_language) else None,
         )
         return
     if len(alone) == 1 and _goes_on(alone[0], pair, draft):
@@ -42,6 +56,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield Flag(message, target_span=span)
 
 
+def _empty(pair: Pair) -> Iterator[Flag]:
+    """Flags brackets with nothing in them, where the source has none such: their number was lost."""
+    if pair.source and not _EMPTY.search(pair.source):
+        for found in _EMPTY.finditer(pair.target):
+            yield Flag(say("There is nothing in these brackets."), target_span=Span(*found.span()))
+
+
 def _goes_on(span: Span, pair: Pair, draft: Draft) -> bool:
     """Tells whether the segment before or after has the partner of a bracket: the text was parted inside the two."""
     mark = span.of(pair.target)
@@ -54,6 +75,13 @@ def _goes_on(span: Span, pair: Pair, draft: Draft) -> bool:
             first, last = (mark, ends[0].of(other.target)) if opens else (ends[0].of(other.target), mark)
             return BRACKETS.get(first) == last
     return False
+
+
+def _is_mirrored(alone: Sequence[Span], text: str) -> bool:
+    """Tells whether each closing bracket comes before its opening one: )2013(. In text that runs to the left this is
+    how some programs store brackets as they look."""
+    marks = "".join(span.of(text) for span in alone)
+    return bool(marks) and marks == ")(" * (len(marks) // 2)
 
 
 def _is_crossed(alone: Sequence[Span], text: str) -> bool:
@@ -80,6 +108,10 @@ CHECK = SegmentCheck(
         Example(target="Voir le point 3 a) et les alinéas b) et iv) (voir aussi le point 1 a))."),
         Example(target="1) Ouverture ; 2) élections (voir annexe I)."),
         Example(target="Le texte [entre crochets (et parenthèses)] reste à négocier."),
+        Example(source="Spain (2018)", target="España ()", target_language="es", flagged=("()",)),
+        Example(source="upon application.7", target="عند تقديم الطلب().", target_language="ar"),
+        Example(target="第2164（2014)号决议", target_language="zh"),
+        Example(target="القرار )2013( والفقرة 2", target_language="ar", flagged=(")2013(",)),
         Example(target="《残疾人权利公约第四条", flagged=("《",), target_language="zh"),
         Example(target="пункт а) и пункт б) доклада", target_language="ru"),
         Example(source="(The meeting was suspended.", target="(La séance est suspendue."),

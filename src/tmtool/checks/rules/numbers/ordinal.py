@@ -8,11 +8,16 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
-from tmtool.checks.evidence.value_flags import exchanged
+from tmtool.checks.evidence.value_flags import exchanged, lost
+from tmtool.languages import language_of
 from tmtool.model import Level, Placeable, PlaceableKind
 
 LOWEST = 3
 """Second is also an adjective of time and first a word of its own: an exchange counts from the third on."""
+_TOLD = 10
+"""From here on an ordinal of a meeting is missed where it is nowhere."""
+_NOUN_REACH = 30
+"""Characters after an ordinal within which the noun is that it numbers."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -21,6 +26,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for change in facts(pair, draft).changes(PlaceableKind.ORDINAL):
         if max(int(change.source.value), _ordinal(change.target)) >= LOWEST:
             yield exchanged(pair, change)
+    numbered = language_of(draft.source_language).pattern("meeting")
+    missing = [
+        one
+        for one in facts(pair, draft).lost
+        if one.kind is PlaceableKind.ORDINAL
+        and int(one.value) >= _TOLD
+        and numbered.search(pair.source or "", one.span.end, one.span.end + _NOUN_REACH)
+    ]
+    yield from lost(pair, missing, Level.INFO)
 
 
 def _ordinal(one: Placeable) -> int:
@@ -34,8 +48,8 @@ CHECK = SegmentCheck(
     requires=Needs(source=True, placeables=Sides.BOTH),
     summary="An ordinal differs from the source: the seventh session has become the sixth.",
     reason=(
-        "Sessions and meetings are known by their ordinals, in words (soixante-neuvième) or figures (7364e). Only an "
-        "exchange is reported, one lost and one gained, since ordinals are often left out or turned into numbers."
+        "Sessions and meetings are known by their ordinals, in words (soixante-neuvième) or figures (7364e). Others are"
+        " often left out or turned into numbers, so that only an exchange is reported, one lost and one gained."
     ),
     examples=(
         Example(source="The seventh session", target="La sixième session", flagged=("sixième",)),
@@ -47,6 +61,9 @@ CHECK = SegmentCheck(
         Example(source="The 7364th meeting", target="La 7346e séance", flagged=("7346e",)),
         Example(source="The seventh session", target="La septième session"),
         Example(source="On the twenty-first floor", target="À l’étage"),
+        Example(source="At its forty-third session", target="В ходе своей сессии", target_language="ru", flagged=("",)),
+        Example(source="On the Council’s 7378th meeting", target="На 7378м заседании", target_language="ru"),
+        Example(source="The twenty-first session", target="El XXI período de sesiones", target_language="es"),
         Example(source="For the second time, first", target="Pour la première fois"),
     ),
     look=look,

@@ -12,7 +12,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
-from tmtool.checks.evidence.value_flags import exchanged
+from tmtool.checks.evidence.value_flags import exchanged, lost
 from tmtool.languages import language_of
 from tmtool.model import Level, PlaceableKind
 from tmtool.model.wording import say
@@ -23,8 +23,10 @@ _SIGNS = ("%", "‰")
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a percentage differs from the source, or has lost its per cent sign."""
-    for change in facts(pair, draft).changes(PlaceableKind.PERCENT):
+    found = facts(pair, draft)
+    for change in found.changes(PlaceableKind.PERCENT):
         yield exchanged(pair, change)
+    yield from lost(pair, [one for one in found.lost if one.kind is PlaceableKind.PERCENT])
     yield from _without_sign(pair, language_of(draft.target_language).pattern("share"))
 
 
@@ -64,6 +66,7 @@ CHECK = SegmentCheck(
     summary="A percentage differs from the source, or has lost its per cent sign.",
     reason="A share read as a count, or another share, changes what the sentence states, and 35 for 35 % is a count.",
     examples=(
+        Example(source="up from 93 per cent", target="un aumento del %", target_language="es", flagged=("",)),
         Example(source="It rose by 55 per cent.", target="Il a augmenté de 35 %.", flagged=("35 %",)),
         Example(source="It rose by 55 per cent.", target="Il a augmenté de 55.", flagged=("55",)),
         Example(source="It rose by 55 per cent.", target="Il a augmenté de 55 %."),

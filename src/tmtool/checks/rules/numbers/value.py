@@ -102,6 +102,8 @@ CHECK = SegmentCheck(
     examples=(
         Example(source="The report has 12 pages.", target="Le rapport compte 13 pages.", flagged=("13",)),
         Example(source="Seven States replied.", target="Huit États ont répondu.", flagged=("Huit",)),
+        Example(source="Law 26.659 and Act No. 18246", target="Ley 26.659 y Ley núm. 18.246", target_language="es"),
+        Example(source="reported for20112012", target="notificadas en 2011-2012", target_language="es"),
         Example(source="It costs $2.4 billion.", target="Il coûte 2,4 millions de dollars.", flagged=("2,4 millions",)),
         Example(source="There were 12,500 cases.", target="Il y a eu 12,500 affaires.", flagged=("12,500",)),
         Example(

@@ -7,7 +7,8 @@ missing only where its number is nowhere in the translation.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -23,6 +24,8 @@ from tmtool.model.wording import say
 
 _OF_A_YEAR = re.compile(r"(?<![\w.,/-])(\d{3,4}) \(((?:19|20)\d\d)\)")
 """Resolutions of the Security Council, which are cited with their year (docs/un-french.md, fact 52)."""
+_PAGE = "page:"
+"""What begins the number of a page, which is another one in the translation of a document by right."""
 _ONLY_LABELS = re.compile(r"(?:\s?\(?(?:[a-z]|[ivx]+|[0-9.]+|[a-z]\.[0-9]+)\))+")
 """(2) (a) or 2) a) without a number before."""
 
@@ -35,13 +38,20 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.REFERENCE):
         if not change.target.value.startswith(f"{change.source.value}("):  # the year of a resolution, added
-            yield exchanged(pair, change)
+            flag = exchanged(pair, change)
+            yield replace(flag, level=Level.HINT) if change.source.value.startswith(_PAGE) else flag
     yield from _swapped(pair, draft)
     yield from _without_year(pair)
     missing = [one for one in found.lost if _is_far(one, pair.source or "")]
     taken_up = language_of(draft.target_language).pattern("reference-taken-up").search(pair.target)
-    yield from lost(pair, [] if taken_up else missing)
-    yield from gained(pair, [one for one in found.gained if _is_far(one, pair.target)])
+    missing = [] if taken_up else missing
+    yield from lost(pair, missing, _level(missing))
+    added = [one for one in found.gained if _is_far(one, pair.target)]
+    yield from gained(pair, added, _level(added))
+
+
+def _level(references: Sequence[Placeable]) -> Level:
+    return Level.HINT if all(one.value.startswith(_PAGE) for one in references) else Level.WARNING
 
 
 def _is_run_together(pair: Pair) -> bool:
@@ -123,6 +133,7 @@ CHECK = SegmentCheck(
         Example(source="Under item 3 (a)", target="Au titre du point 3 b)", flagged=("3 b)",)),
         Example(source="In its resolution 7/1", target="Dans sa résolution 7/2", flagged=("7/2",)),
         Example(source="resolution 2127 (2013)", target="la résolution 2172 (2013)", flagged=("2172 (2013)",)),
+        Example(source="(p. 31)", target="(pág. 33)", target_language="es", flagged=("33",)),
         Example(source="See annex II.", target="Voir annexe III.", flagged=("III",)),
         Example(source="under rule 3, paragraph 4", target="au paragraphe 3 de l’article 4", flagged=("3",)),
         Example(source="Article 19, paragraph 2, applies.", target="Le paragraphe 2 de l’article 19 est applicable."),

@@ -9,6 +9,7 @@ from functools import cache
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.documents.labels import take_label
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.model import BlockKind, Level, Span
@@ -18,6 +19,8 @@ _SHORTEST = 40
 """Below that, headings and cells take marks as the layout wants."""
 _CLOSING = "»”\"'’)]> \u00a0\u202f）】」』》〉"
 _MARKS = (".", ";", ":", ",", "?", "!")
+_IN_SERIES = frozenset(";,")
+_DASHED = re.compile(r"\s*[-–—•*]")
 _ASKING = frozenset("?!")
 """Marks that make another sentence; published French changes the others every now and then."""
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.] [^\W\d_]")
@@ -47,6 +50,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=Span(len(target) - 1, len(target)),
                 source_span=Span(len(source) - 1, len(source)),
                 suggestion=f"{target[-1]}{_parted(of_source, draft)}",
+                level=None if _is_known(draft) or not _goes_without(of_source, source, there) else Level.HINT,
             )
     elif of_target in _MARKS and not _is_free(of_source, of_target, source, target, there, here, is_turned=is_turned):
         own = here.marks.get(of_target, of_target)
@@ -62,6 +66,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             suggestion=here.marks.get(of_source, of_source),
             level=None if {of_source, of_target} & _ASKING else Level.INFO if _is_known(draft) else Level.HINT,
         )
+
+
+def _goes_without(mark: str, source: str, there: Language) -> bool:
+    """Tells whether other languages go without this mark by right: at the end of a member of a list with dashes, and of
+    a heading with its number."""
+    if mark in _IN_SERIES and _DASHED.match(source):
+        return True
+    label, rest = take_label(source)
+    return bool(label) and there.pattern("heading").match(rest) is not None
 
 
 def _is_known(draft: Draft) -> bool:
@@ -149,6 +162,18 @@ CHECK = SegmentCheck(
         Example(source="The Group adopted the report.", target="Le Groupe a adopté le rapport suivant :"),
         Example(source="Consideration of the report.", target="Examen du rapport ;"),
         Example(source="Report of the Secretariat.", target="Rapport du Secrétariat"),
+        Example(
+            source="5. Revision of the Notes on Organizing Arbitral Proceedings.",
+            target="5. Пересмотр Комментариев по организации арбитражного разбирательства",
+            target_language="ru",
+            flagged=("а",),
+        ),
+        Example(
+            source="5. The Commission revised the Notes on Arbitral Proceedings.",
+            target="5. Комиссия пересмотрела Комментарии по арбитражному разбирательству",
+            target_language="ru",
+            flagged=("у",),
+        ),
         Example(
             source="Whether the carrier may refuse to issue an electronic document;",
             target="Le transporteur peut-il refuser d’émettre un document électronique ?",

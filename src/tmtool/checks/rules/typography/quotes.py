@@ -18,6 +18,10 @@ from tmtool.model.wording import say
 
 _ENGLISH = re.compile(r"“(?P<words>[^“”«»]{1,2000})”")
 _STRAIGHT = re.compile(r'"(?P<words>[^"“”«»<>]+)"')
+_STRAIGHT_MARK = re.compile(r"\"|``|(?<!\w)''(?=\w)")
+"""A straight mark, also as typesetting programs write it."""
+_OPENED_AGAIN = re.compile(r"\W*(?:\d+\.\s)?\"(?=\w)")
+"""The mark that opens each paragraph of a quotation which goes over several."""
 _GUILLEMETS = re.compile(r"«[^»]{0,2000}»|<<.{0,2000}?>>")
 _REACH = 8
 """How many segments a quotation may go over."""
@@ -32,7 +36,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     English."""
     text = pair.target
     alone = without_partner(text, _marks(text))
-    straight = tuple(Span(place, place + 1) for place, mark in enumerate(text) if mark == '"')
+    straight = tuple(Span(*found.span()) for found in _STRAIGHT_MARK.finditer(text))
     if len(straight) % 2:
         alone = (*alone, straight[0] if _closes(text, straight[0]) else straight[-1])
     if not alone and draft.target and draft.target.typography and draft.target.typography.quotes == GUILLEMETS:
@@ -59,6 +63,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
         return
     if not _quotes(pair.source or "") and _goes_on(alone, pair, draft):
+        return
+    if pair.source and len(straight) == len(alone) == 1 and not _quotes(pair.source) and _OPENED_AGAIN.match(text):
         return
     for span in alone:
         mark = span.of(text)
