@@ -9,6 +9,7 @@ import pytest
 from tmtool.errors import InputError
 from tmtool.formats.table.term_reading import read_concepts, slug
 from tmtool.model import Concept, Skipped, Term, TermStatus
+from tmtool.tasks.validating import validate
 
 from .conftest import HERE, ReadTerms
 
@@ -171,3 +172,15 @@ def test_what_describes_further_terms_is_in_their_order_or_once_for_all(tmp_path
         ("parité", "égalité", ""),
         ("équité", "égalité", "of chances"),
     ]
+
+
+def test_the_notes_of_matecat_are_each_of_the_language_before_them(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "Forbidden,Domain,en-US,Notes,fr-FR,Notes\n,law,due diligence,so,diligence,ainsi\n", encoding="utf-8"
+    )
+    (concept,) = read_concepts(path, source_language="en", target_language="fr")
+    assert isinstance(concept, Concept)
+    assert [(term.text, term.note) for term in concept.terms] == [("due diligence", "so"), ("diligence", "ainsi")]
+    assert (concept.note, dict(concept.properties)) == ("", {})
+    assert not list(validate(path, source_language="en", target_language="fr").problems)

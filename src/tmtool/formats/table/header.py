@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -67,6 +67,19 @@ def columns_of(names: list[str], source_language: str, target_language: str) -> 
         for field, language in pair.items():
             place = fields.index(field)
             columns[place] = Column(place, names[place], TEXT, language)
+    return _with_notes_of_languages(columns)
+
+
+def _with_notes_of_languages(columns: list[Column]) -> tuple[Column, ...]:
+    """Returns the columns, in which those of notes are each for the language before it where each language has one:
+    MateCat calls them all ``Notes``."""
+    languages = [column for column in columns if column.field == TEXT and column.term_status is None]
+    notes = [column for column in columns if column.field == "note" and not column.language]
+    in_turn = sorted((*languages, *notes), key=lambda column: column.index)
+    if len(notes) < 2 or in_turn[::2] != languages or in_turn[1::2] != notes:
+        return tuple(columns)
+    for language, note in zip(languages, notes, strict=True):
+        columns[note.index] = replace(note, language=language.language)
     return tuple(columns)
 
 
