@@ -98,6 +98,17 @@ CHECK = SegmentCheck(
         Example(target="La page Web consacrée au Prix, les produits clefs présentés, la méthode XYZ appliquée"),
         Example(target="La paix et la sécurité internationales, sa nature et son ampleur exceptionnelles"),
         Example(target="Ils ont trahi l’opinion publique et trompé le public."),
+        Example(
+            target="Favoriser des organismes de planification bien structurés, dotées de ressources adéquates.",
+            flagged=("structurés, dotées",),
+        ),
+        Example(
+            target="La deuxième phase de l’action menée, axé sur la prévention, commencera.", flagged=("menée, axé",)
+        ),
+        Example(
+            target="La phase de l’action menée, axée sur la prévention, ou, chargé de la suivre, le Comité se réunira."
+        ),
+        Example(target="des outils de référence et des moyens efficace", flagged=("moyens efficace",)),
         Example(target="Les mesures nationales, la convention internationale"),
         Example(target="Les femmes seront logées dans des locaux séparés et placées sous abri, des croix rouge foncé"),
         Example(

@@ -36,6 +36,7 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(target="Cet outil permet dégager une vue d’ensemble.", flagged=("permet dégager",)),
+        Example(target="Un cours spécialement conçu renforcer les capacités", flagged=("conçu renforcer",)),
         Example(target="Le Conseil les priera à se prononcer.", flagged=("priera à",)),
         Example(target="Les avantages qu’elles bénéficient sont rares.", flagged=("qu’elles bénéficient",)),
         Example(target="Les avantages fiscaux qu’elles bénéficient sont rares.", flagged=("qu’elles bénéficient",)),

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from tmtool.languages.fr.grammar.noun_chains import OF, chain, is_auxiliary, linked
-from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_numeral
+from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.reading import Word
 from tmtool.languages.tables import word_sets
 
@@ -36,6 +36,12 @@ _DEGREES = _WORDS["degrees"]
 _FIXED = _WORDS["fixed"]
 _SHADES = _WORDS["shades"]
 _AFTER_PARTICIPLE = _WORDS["following participle"]
+_PLURAL_DETERMINERS = _WORDS["plural determiners"]
+_AFTER_DETACHED = _WORDS["following detached"]
+_STANDING_FOR = _WORDS["standing for nouns"]
+_DETACHED = 25
+"""Words back and on within which a participle after a comma has its noun."""
+_BOUNDS = (".", ";", ":", "(", ")", "«", "»")
 _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 
 
@@ -61,6 +67,8 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
     """Yields the adjectives and participles after a noun that agree neither with it nor with one that it hangs on, in
     order; `goes_before` is asked where one farther off would do."""
     for place in range(1, len(words)):
+        if _is_detached(words, place):
+            yield Disagreement(words[place], words[place - 1], False)
         if not _is_adjective(words, place) or _is_proviso(words, place):
             continue
         other = _noun_of(words, place)
@@ -127,6 +135,8 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
         return True
     if before.start and linked(words[before.start]) and _reaches_beyond(words, place, before.start - 1):
         return True
+    if _closes_a_series(words, place, noun, before.heads[0].possible):
+        return False
     if wanted & before.possible:
         own = noun == place - 1 and before.determined and "A" in words[place].categories
         # l’emploi des armes chimique: a singular right after a plural hardly ever goes farther back
@@ -138,6 +148,66 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
     loose = before.bare or words[place].lower in _LOOSE
     loose = loose or (words[place].is_participle and not before.determined)
     return not before.complete and loose
+
+
+def _closes_a_series(words: tuple[Word, ...], place: int, noun: int, possible: frozenset[str]) -> bool:
+    """Tells whether a singular comes right after a plural that et or ou joins to what is before, and that has a
+    determiner of its own: la paix et des moyens efficace."""
+    return (
+        noun == place - 1
+        and noun > 1
+        and not words[place].is_participle
+        and words[place].lower not in _LOOSE
+        and possible <= _PLURAL
+        and words[place].agreement() <= _SINGULAR
+        and words[noun - 1].lower in _PLURAL_DETERMINERS
+        and words[noun - 1].joined
+        and words[noun - 2].lower in ("et", "ou")
+    )
+
+
+def _is_detached(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is a participle after a comma that agrees with no noun before it in the sentence, nor with one
+    right after its own words: des organismes bien structurés, dotées de ressources."""
+    word, before = words[place], words[place - 1]
+    following = words[place + 1] if place + 1 < len(words) else None
+    if word.before != ", " or not word.is_participle or word.persons or not word.categories <= {"A", "V"}:
+        return False
+    if word.lower in _FIXED or following is None or not following.joined or following.lower not in _AFTER_DETACHED:
+        return False
+    if not before.categories <= {"N", "A", "V"} or before.is_name or before.text.isupper():
+        return False
+    wanted = word.agreement()
+    nouns = _nouns_before(words, place)
+    if not nouns or any(noun & wanted for noun in nouns) or _goes_with_what_follows(words, place):
+        return False
+    together = [noun for noun in nouns if wanted != {"fp"} or noun & {"fs", "fp"}]
+    return not wanted & _PLURAL or not together[1:]
+
+
+def _nouns_before(words: tuple[Word, ...], place: int) -> list[frozenset[str]]:
+    """Returns what the nouns before a word can be, back to where its sentence begins; none where a name, an unknown
+    word or a pronoun may be meant too."""
+    nouns = []
+    for at in range(place - 1, max(-1, place - _DETACHED), -1):
+        word = words[at]
+        if word.lower in _STANDING_FOR or (word.is_name and at) or not (word.categories or word.text[-1] in "'’"):
+            return []
+        if "N" in word.categories and not is_article(words, at) and not is_before_noun(word):
+            nouns.append(word.agreement({"N"}))
+        if at == 0 or any(mark in word.before for mark in _BOUNDS):
+            return nouns
+    return []
+
+
+def _goes_with_what_follows(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the noun of a participle may come after its own words: chargé de la suivre, le Comité."""
+    wanted = words[place].agreement()
+    for at in range(place + 1, min(place + _DETACHED, len(words))):
+        if any(mark in words[at].before for mark in (",", *_BOUNDS)):
+            after = words[at : at + 4]
+            return any(one.lower in _STANDING_FOR or one.agreement({"N"}) & wanted or one.is_name for one in after)
+    return False
 
 
 def _goes_on(words: tuple[Word, ...], place: int, noun: frozenset[str]) -> bool:

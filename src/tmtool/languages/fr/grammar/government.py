@@ -47,7 +47,7 @@ def _before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | Non
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
     if (
         verb.lower == "cesse"
-        or verb.categories != {"V"}
+        or not verb.categories <= ({"A", "V"} if verb.is_participle else {"V"})
         or len(lemmas) != 1
         or place + 1 >= len(words)
         or not words[place + 1].joined
@@ -56,7 +56,7 @@ def _before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | Non
     lemma = lemmas.pop()
     rights = "à" if lemma in _WORDS["to"] else "de" if lemma in _WORDS["of"] else ""
     if _is_infinitive(words, place + 1):
-        wants = rights or ("de" if lemma in _WORDS["either"] else "")
+        wants = rights or next((word for word in ("de", "pour") if lemma in _WORDS[f"infinitive {word}"]), "")
         return Misgoverned(verb, verb, words[place + 1], wants) if wants else None
     wrong = _OF if rights == "à" else _TO if rights == "de" else frozenset[str]()
     if words[place + 1].lower not in wrong:
