@@ -209,3 +209,57 @@ def test_a_body_of_ten_megabytes_is_refused_before_it_is_read(home: Home, tmp_pa
             assert (await answer).startswith(b"HTTP/1.1 413")
 
     called(home, caller, unmeasured, a_person)
+
+
+JAVA = (
+    b"User-Agent: Java/17\r\n"
+    + HEAD
+    + b"Accept: text/html, image/gif, image/jpeg, */*; q=0.2\r\nConnection: keep-alive\r\n"
+)
+"""What OmegaT's machine for Java says before each body."""
+FILTERS = (
+    b"&disabledCategories=SPELL%2CTYPOS"
+    b"&disabledRules=DIFFERENT_PUNCTUATION%2CSAME_TRANSLATION%2CTRANSLATION_LENGTH&enabledRules="
+)
+OMEGAT = (
+    ("/v2/check", b"text=Test&language=en-US&disabledCategories=FOO", b'"apiVersion":1'),
+    ("/v2/languages", b"", b'"longCode":"fr"'),
+    (
+        "/v2/check",
+        b"text=La+r%C3%A9union+durera+13+jours.&language=FR"
+        b"&srctext=The+meeting+will+last+12+days.&motherTongue=EN" + FILTERS,
+        b'"NUMBERS_VALUE"',
+    ),
+    (
+        "/v2/check",
+        b"text=%F0%9F%98%80+Le+lundi+3+septembre+2019%2C+%C3%A0+10+heures+%26+50+%25+%2B+*&language=FR"
+        b"&srctext=On+Tuesday%2C+3+September+2019%2C+%F0%9F%98%80&motherTongue=EN" + FILTERS,
+        b'"offset":6',
+    ),
+    ("/v2/check", b"text=&language=FR&srctext=&motherTongue=EN" + FILTERS, b'"matches":[]'),
+    (
+        "/translate?q=Working+Group+on+the+Smuggling+of+Migrants&markUnknown=no&langpair=en|fr&key=",
+        b"",
+        b"Groupe de travail sur le trafic illicite de migrants",
+    ),
+    ("/translate?q=A+%26+100+%25+%2B+%7C+b&markUnknown=no&langpair=en|fr_CA&key=", b"", b'"responseStatus":404'),
+)
+
+
+def test_omegat_is_answered_as_it_asks_byte_by_byte(home: Home) -> None:
+    """Sends what its class LanguageToolNetworkBridge (6.1) and its connector for Apertium were seen to send, one after
+    another on one connection, and reads each answer to its end."""
+
+    async def caller(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        for path, body, wanted in OMEGAT:
+            writer.write(f"{'POST' if body else 'GET'} {path} HTTP/1.1\r\n".encode() + JAVA)
+            if body:
+                kind = b"Content-type: application/x-www-form-urlencoded\r\n"
+                writer.write(kind + f"Content-Length: {len(body)}\r\n".encode())
+            writer.write(b"\r\n" + body)
+            head = await reader.readuntil(b"\r\n\r\n")
+            assert head.startswith(b"HTTP/1.1 200"), path
+            length = next(line for line in head.split(b"\r\n") if line.lower().startswith(b"content-length"))
+            assert wanted in await reader.readexactly(int(length.partition(b":")[2])), path
+
+    called(home, caller)
