@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import subprocess
 from collections.abc import Iterator
@@ -41,11 +42,22 @@ class Assistant:
 
 
 @pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+def tool(tmp_path_factory: pytest.TempPathFactory) -> Tmtool:
     tool = Tmtool(tmp_path_factory.mktemp("assistant"))
     tool.ok("init")
+    return tool
+
+
+@pytest.fixture(scope="module")
+def assistant(tool: Tmtool) -> Iterator[Assistant]:
+    with asking(tool, "mcp") as found:
+        yield found
+
+
+@contextlib.contextmanager
+def asking(tool: Tmtool, *command: str) -> Iterator[Assistant]:
     process = subprocess.Popen(
-        tool.command("mcp"),
+        tool.command(*command),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
@@ -75,3 +87,18 @@ def test_what_cannot_be_asked_is_told_to_the_assistant(assistant: Assistant) -> 
     for tool, arguments in (("lookup", {}), ("lookup", {"q": 1}), ("nothing", {}), ("unit", {"unit": 10**12})):
         answer = assistant.call(tool, **arguments)
         assert answer["isError"] and answer["content"][0]["text"]
+
+
+def test_an_assistant_that_may_propose_changes_nothing_until_somebody_accepts_it(tool: Tmtool) -> None:
+    with asking(tool, "mcp", "--propose") as assistant:
+        tools = {one["name"]: one["annotations"] for one in assistant.ask("tools/list")["tools"]}
+        assert {"propose", "propose_term", "proposals", "lookup"} <= set(tools) and "accept" not in tools
+        assert not tools["propose"]["readOnlyHint"] and tools["proposals"]["readOnlyHint"]
+        before = assistant.call("unit", unit=5)["structuredContent"]
+        proposed = assistant.call("propose", unit=5, target="Ouverture de la séance", why="shorter")
+        assert (proposed["structuredContent"]["by"], proposed["isError"]) == ("assistant", False)
+        assert assistant.call("propose", unit=5)["isError"]
+        assert assistant.call("unit", unit=5)["structuredContent"] == before
+    made = proposed["structuredContent"]
+    tool.ok("proposals", "accept", made["proposal"])
+    assert "Ouverture de la séance" in tool.ok("lookup", made["source"], "--limit", 0)

@@ -53,6 +53,7 @@ from tmtool.present import (
     files,
     findings,
     matches,
+    proposals,
     shapes,
     suggestions,
     terms,
@@ -80,6 +81,7 @@ from tmtool.tasks.forgetting import PutBack
 from tmtool.tasks.import_ import ImportReport
 from tmtool.tasks.inspecting import Doubt
 from tmtool.tasks.moving import Moved
+from tmtool.tasks.proposing import Correction, NewTerms, Proposal
 from tmtool.tasks.replacing import Replaced, Undone
 from tmtool.tasks.settling import Settled
 from tmtool.tasks.soundness import Soundness
@@ -181,6 +183,11 @@ PRESENTED: list[tuple[object, object]] = [
     (shapes.ConcordanceJson, concordance.line(LINE, ([], [NEIGHBOUR]))),
     (shapes.CorrectedJson, changes.corrected(Corrected(PAIR, PAIR))),
     (shapes.SettledJson, changes.settled(Settled(PAIR, (PAIR,)), undone=False)),
+    (
+        shapes.ProposalJson,
+        proposals.proposal(Proposal(1, "t", "Anne", "", Correction(1, "en", "fr", "a", "b", "a", "c"))),
+    ),
+    (shapes.ProposalJson, proposals.proposal(Proposal(2, "t", "Anne", "", NewTerms("", (Term("a", "en"),))))),
     (shapes.SettledJson, changes.settled(Settled(PAIR, (PAIR,)), undone=True)),
     (shapes.WeighedJson, changes.weighed("a", {"penalty": 0}, {"penalty": 5})),
     (shapes.RenamedJson, changes.renamed("a", "b")),

@@ -52,6 +52,7 @@ SECTIONS: Sections = {
         "convert": ("tmtool.cli.convert:convert", "Write a file of units or terms in another format."),
         "validate": ("tmtool.cli.validate:validate", "Say what is wrong in a file, with line, rule and remedy."),
         "edit": ("tmtool.cli.edit:edit", "Correct a unit of the memory."),
+        "proposals": ("tmtool.cli.proposals:proposals", "Accept or refuse what people propose."),
         "settle": ("tmtool.cli.settle:settle", "Say which of two translations of a text is right."),
         "evaluate": ("tmtool.cli.evaluate:evaluate", "Measure the suggestions on documents already translated."),
     },

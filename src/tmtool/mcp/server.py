@@ -1,4 +1,5 @@
-"""Gives an assistant the questions of the interface as tools, which only read (Model Context Protocol, Tools).
+"""Gives an assistant the questions of the interface as tools (Model Context Protocol, Tools): they only read, or, where
+that is wanted, propose what a person then decides on.
 
 A question says of itself what may be asked, so that a tool asks for the same. What cannot be asked, or not be answered,
 is told as the result of the tool: the assistant reads it and can ask otherwise.
@@ -19,7 +20,8 @@ from tmtool import __version__
 from tmtool.errors import TmtoolError, in_one_line
 from tmtool.model.wording import say
 from tmtool.present.reader import Reader
-from tmtool.web.api import checking, concordance, lookup, terms, units
+from tmtool.tasks.tokens import Right
+from tmtool.web.api import checking, concordance, lookup, proposals, terms, units
 from tmtool.web.api.openapi import object_asked
 from tmtool.web.api.question import Asked, Question
 from tmtool.web.desk import Desk
@@ -29,6 +31,12 @@ QUESTIONS: Mapping[str, Question] = {
     for module in (lookup, terms, concordance, checking, units)
     for question in module.QUESTIONS
 }
+PROPOSING: Mapping[str, Question] = {
+    question.path.rpartition("/")[2]: question for question in proposals.QUESTIONS if question.right is Right.PROPOSE
+}
+"""What nothing is changed by either until somebody accepts it."""
+_BY = "assistant"
+"""Who has proposed something, as the history names it."""
 INSTRUCTIONS = (
     "A translation memory, term base and checker for documents of the United Nations. Look a sentence up "
     "before you translate it, take the terms as the term base has them (none that is deprecated), and check "
@@ -37,9 +45,9 @@ INSTRUCTIONS = (
 )
 
 
-def serve(desk: Desk) -> None:
-    """Answers an assistant on standard input and output until it ends."""
-    anyio.run(_serve, server(desk))
+def serve(desk: Desk, *, proposes: bool = False) -> None:
+    """Answers an assistant, which may propose changes or not, on standard input and output until it ends."""
+    anyio.run(_serve, server(desk, proposes=proposes))
 
 
 async def _serve(made: Server[object]) -> None:
@@ -47,22 +55,23 @@ async def _serve(made: Server[object]) -> None:
         await made.run(reading, writing, made.create_initialization_options())
 
 
-def server(desk: Desk) -> Server[object]:
+def server(desk: Desk, *, proposes: bool = False) -> Server[object]:
     """Returns the server of the tools."""
     reader = Reader(desk.language)
+    questions = {**QUESTIONS, **PROPOSING} if proposes else QUESTIONS
 
     async def tools(
         context: ServerRequestContext[object], asked: types.PaginatedRequestParams | None
     ) -> types.ListToolsResult:
-        return types.ListToolsResult(tools=[_tool(name, question) for name, question in QUESTIONS.items()])
+        return types.ListToolsResult(tools=[_tool(name, question) for name, question in questions.items()])
 
     async def call(context: ServerRequestContext[object], asked: types.CallToolRequestParams) -> types.CallToolResult:
-        question = QUESTIONS.get(asked.name)
+        question = questions.get(asked.name)
         if question is None:
             return _failed(reader.read(say("no tool {name!r}", name=asked.name)))
         try:
             values = question.read(asked.arguments or {})
-            found = await desk.soon(lambda: question.answer(desk, Asked(values, reader)))
+            found = await desk.soon(lambda: question.answer(desk, Asked(values, reader, _BY)))
         except TmtoolError as error:
             return _failed(in_one_line(reader.read(error.wording)))
         answer = reader.value(found)
@@ -75,11 +84,14 @@ def server(desk: Desk) -> Server[object]:
 
 
 def _tool(name: str, question: Question) -> types.Tool:
+    reads = name in QUESTIONS or question.method == "GET"
     return types.Tool(
         name=name,
         description=question.summary,
         input_schema=object_asked(question),
-        annotations=types.ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False),
+        annotations=types.ToolAnnotations(
+            read_only_hint=reads, destructive_hint=False, idempotent_hint=reads, open_world_hint=False
+        ),
     )
 
 

@@ -7,15 +7,17 @@ from collections.abc import Callable, Mapping
 from tmtool.errors import UsageError
 from tmtool.model import Status, StoredPair, Term
 from tmtool.model.wording import say
+from tmtool.present.proposals import proposal as proposal_json
+from tmtool.present.shapes import ProposalJson
 from tmtool.store import TERMBASE
 from tmtool.store.authorship import acting_as
 from tmtool.tasks import proposing
-from tmtool.tasks.proposing import Correction, Proposal
+from tmtool.tasks.proposing import Proposal
 from tmtool.tasks.term_editing import concept_called
 from tmtool.tasks.tokens import Right
 from tmtool.tasks.unit_editing import UnitEdit, edit, named_unit, undo
 from tmtool.web.api.question import Asked, Kind, Parameter, Question, languages_asked
-from tmtool.web.api.shapes import EditedJson, ProposalJson, ProposalsJson
+from tmtool.web.api.shapes import EditedJson, ProposalsJson
 from tmtool.web.api.units import MOST
 from tmtool.web.desk import Desk
 from tmtool.web.people import ForbiddenError
@@ -28,41 +30,6 @@ _TEXTS = (
     Parameter("source", "what the source is to be; it stays as it is if this is not given"),
     Parameter("target", "what the translation is to be; it stays as it is if this is not given"),
 )
-
-
-def proposal_json(value: Proposal) -> ProposalJson:
-    """Returns a proposal."""
-    found: ProposalJson = {
-        "proposal": value.number,
-        "at": value.at,
-        "by": value.by,
-        "why": value.why,
-        "unit": None,
-        "source_language": None,
-        "target_language": None,
-        "source": None,
-        "target": None,
-        "old_source": None,
-        "old_target": None,
-        "concept": None,
-        "terms": [],
-        "decision": value.decision.value if value.decision else None,
-        "decided_at": value.decided_at or None,
-        "decided_by": value.decided_by or None,
-        "answer": value.answer or None,
-    }
-    wanted = value.wanted
-    if isinstance(wanted, Correction):
-        found["unit"] = wanted.unit
-        found["source_language"], found["target_language"] = wanted.source_language, wanted.target_language
-        found["source"], found["target"] = wanted.source, wanted.target
-        found["old_source"], found["old_target"] = wanted.old_source, wanted.old_target
-    else:
-        found["concept"] = wanted.concept
-        found["terms"] = [
-            {"language": one.language, "text": one.text, "status": one.status.value} for one in wanted.terms
-        ]
-    return found
 
 
 def _languages(desk: Desk, asked: Asked) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 # Without postponed annotations, as in present.shapes.
 from typing import TypedDict
 
-from tmtool.present.shapes import AnswerJson, ConceptJson, ConcordanceJson, FindingJson, OccurrenceJson
+from tmtool.present.shapes import AnswerJson, ConceptJson, ConcordanceJson, FindingJson, OccurrenceJson, ProposalJson
 
 
 class DirectionJson(TypedDict):
@@ -93,37 +93,6 @@ class AboutJson(TypedDict):
     languages: list[str]
     memories: list[MemoryCountJson]
     concepts: int
-
-
-class ProposedTermJson(TypedDict):
-    """A `ProposedTermJson` is a term that somebody proposes."""
-
-    language: str
-    text: str
-    status: str
-
-
-class ProposalJson(TypedDict):
-    """A `ProposalJson` is a change that somebody proposes: other texts for a unit, or terms for a concept, "" for a new
-    one. `decision` is what became of it: accept, refuse, or null while it is open."""
-
-    proposal: int
-    at: str
-    by: str
-    why: str
-    unit: int | None
-    source_language: str | None
-    target_language: str | None
-    source: str | None
-    target: str | None
-    old_source: str | None
-    old_target: str | None
-    concept: str | None
-    terms: list[ProposedTermJson]
-    decision: str | None
-    decided_at: str | None
-    decided_by: str | None
-    answer: str | None
 
 
 class ProposalsJson(TypedDict):
