@@ -170,6 +170,24 @@ def test_a_field_that_goes_on_in_the_next_segment_leaves_the_look_of_the_beginni
     assert "Voir une règle." in given_back(path, "Voir une règle.")
 
 
+def test_a_sentence_after_a_line_break_is_filled_and_the_break_stays(tmp_path: Path) -> None:
+    path = docx(tmp_path, paragraph(run("The meeting rose."), "<w:r><w:br/><w:br/></w:r>", run("It closed. ")))
+    assert [(slot.source, slot.locked) for slot in opened(path).slots] == [
+        ("The meeting rose.", False),
+        ("It closed.", False),
+    ]
+    content = given_back(path, "La séance est levée.")
+    assert content.count("<w:br/>") == 2
+    assert content.index("levée") < content.index("<w:br/>")
+
+
+def test_tags_in_tags_at_the_end_of_a_text_end_with_it(tmp_path: Path) -> None:
+    tag = '<w:smartTag w:element="{}">{}</w:smartTag>'
+    path = docx(tmp_path, paragraph(run("Consulate in "), tag.format("City", tag.format("place", run("Paris")))))
+    assert opened(path).slots[0].is_whole
+    assert "<w:t>Consulate in Paris</w:t>" in own_words(path)
+
+
 def test_an_empty_link_before_a_text_is_no_link_around_it(tmp_path: Path) -> None:
     path = docx(tmp_path, paragraph('<w:hyperlink r:id="r1" xmlns:r="r"/>', run("One.")))
     assert ">Un.<" in given_back(path, "Un.")

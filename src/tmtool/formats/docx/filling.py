@@ -42,6 +42,7 @@ _SHOWN = {"noBreakHyphen": "\u2011"}
 _KEPT = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n"}
 """Elements of a run that keep a place of their own, with the character that they show as."""
 _MOVED = "\t\n \u2011"
+_BREAKS = "\t\n "
 _DELETED = frozenset({"del", "moveFrom"})
 _BETWEEN_RUNS = frozenset(
     {"bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd"}
@@ -61,6 +62,8 @@ _AROUND_RUNS = frozenset({"hyperlink", "fldSimple", "dir", "bdo", "ins", "moveTo
 """Elements around runs that go with the words in them."""
 _DIVISIBLE = frozenset({"dir", "bdo", "ins", "moveTo"})
 """Those of them that may end before a segment and begin again in it: nothing but the words is theirs."""
+_ENDS_WITH_TEXT = frozenset({"hyperlink", "fldSimple", "smartTag", "sdt"})
+"""Elements around runs in a paragraph that belong to a segment as a whole."""
 _FIELD_RESULT = "field"
 """The look of a draft that is the result of a complex field."""
 _AFTER_FIELD = "after a field"
@@ -95,8 +98,15 @@ class DocxTexts:
         return self.file.furniture
 
     def stretch(self, passage: Passage, span: Span) -> Stretch | None:
-        """Gives a segment in a paragraph; None if it begins or ends with what is no text of a run."""
-        places = passage.places[span.start : span.end]
+        """Gives a segment in a paragraph, without the tabs and line breaks at its ends; None if it begins or ends with
+        anything else that is no text of a run."""
+        start, end = span.start, span.end
+        while start < end and passage.places[start].start < 0 and passage.text[start] in _BREAKS:
+            start += 1
+        while start < end and passage.places[end - 1].start < 0 and passage.text[end - 1] in _BREAKS:
+            end -= 1
+        span = Span(start, end)
+        places = passage.places[start:end]
         signs = zip(span.of(passage.text), places, strict=True)
         if any(place.start < 0 and sign not in _MOVED for sign, place in signs):
             # A sign of a symbol font is none of any other.
@@ -195,21 +205,18 @@ class Stretch:
     def _read_region(self) -> _Read | None:
         """Reads the XML of the segment, with the links that begin or end with it; None if it cannot be moved."""
         start, end = self._region.start, self._region.end
-        for name, around in _ENDS_WITH_TEXT.items():
-            written = qualified(self._xml, self._owners[0].tag, name)
-            begun, ended = (around(self._xml.text, written, at) for at in (start, end))
-            if begun == ended:
-                continue
-            if begun is not None:
-                if _has_text(self._xml, begun.start, start):
-                    return None
-                start, self._first_look = begun.start, None
-            if ended is not None:
-                if _has_text(self._xml, end, ended.end):
-                    return None
-                end, self._last_look = ended.end, None
-        names = [qualified(self._xml, self._owners[0].tag, name) for name in sorted(_DIVISIBLE)]
         paragraph = qualified(self._xml, self._owners[0].tag, "p")
+        for around in (self._links_around, self._field_around):
+            begun, ended = (around(paragraph, at) for at in (start, end))
+            for place in reversed([one for one in begun if one not in ended]):
+                if _has_text(self._xml, place.start, start):
+                    return None
+                start, self._first_look = place.start, None
+            for place in reversed([one for one in ended if one not in begun]):
+                if _has_text(self._xml, end, place.end):
+                    return None
+                end, self._last_look = place.end, None
+        names = [qualified(self._xml, self._owners[0].tag, name) for name in sorted(_DIVISIBLE)]
         at_start, at_end = (_open_at(self._xml.text, paragraph, names, at) for at in (start, end))
         for one in reversed([one for one in at_start if one not in at_end]):
             if self._begun or _has_text(self._xml, one.place.start, start, or_space=True):
@@ -223,6 +230,15 @@ class Stretch:
                 end, self._last_look = one.place.end, None
         self._region = Span(start, end)
         return _read(self._xml, self._first_look, self._region, self._begun, self._ended)
+
+    def _links_around(self, paragraph: str, at: int) -> list[Span]:
+        """Returns the links, simple fields, content controls and smart tags around a place, the outer ones first."""
+        names = [qualified(self._xml, self._owners[0].tag, name) for name in sorted(_ENDS_WITH_TEXT)]
+        return [one.place for one in _open_at(self._xml.text, paragraph, names, at)]
+
+    def _field_around(self, paragraph: str, at: int) -> list[Span]:
+        found = _field_around(self._xml.text, paragraph, at)
+        return [] if found is None else [found]
 
     def _with_spaces(self, owner: TextElement) -> Iterator[Edit]:
         if "preserve" not in owner.tag.attributes:
@@ -265,18 +281,6 @@ class _Draft:
 
 class _UnknownError(Exception):
     """An `_UnknownError` says that a segment has something in it that cannot be moved."""
-
-
-def _link_around(document: str, name: str, at: int) -> Span | None:
-    """Returns the whole hyperlink or simple field in which a place is, if it is in one; `name` is that of the
-    element."""
-    begun = document.rfind(f"<{name}", 0, at)
-    while begun >= 0 and document[document.index(">", begun) - 1] == "/":
-        # An empty one.
-        begun = document.rfind(f"<{name}", 0, begun)
-    if begun <= document.rfind(f"</{name}", 0, at):
-        return None
-    return Span(begun, document.index(">", document.index(f"</{name}", at)) + 1)
 
 
 def _field_around(document: str, name: str, at: int) -> Span | None:
@@ -602,14 +606,6 @@ def _seen(look: str) -> str:
     return _EMPTY.sub("", _NO_LOOK.sub("", look))
 
 
-_ENDS_WITH_TEXT = {
-    "hyperlink": _link_around,
-    "fldSimple": _link_around,
-    "smartTag": _link_around,
-    "sdt>": _link_around,
-    "p": _field_around,
-}
-"""What may begin or end with a segment, by the name of its element, with what finds it around a place."""
 _NO_LOOK = re.compile(r"<(?:\w+:)?(?:lang|noProof)\b[^>]*/>|\s+(?=<)")
 _EMPTY = re.compile(r"<((?:\w+:)?rPr)>\s*</\1>|<(?:\w+:)?rPr/>")
 
