@@ -31,8 +31,9 @@ CHECK = SegmentCheck(
     summary="A verb has another preposition than it governs, or none.",
     reason=(
         "permettre de, aider à, bénéficier de: the preposition belongs to the verb. Reported are infinitives right "
-        "after a verb that takes only the other preposition, or that takes none alone, and que for dont before a verb "
-        "whose object comes with de; verbs that admit both are left alone."
+        "after a verb that takes only the other preposition, or that takes none alone, an article right after a verb "
+        "whose object comes with à (participer, procéder), and que for dont before a verb whose object comes with de; "
+        "verbs that admit both are left alone."
     ),
     examples=(
         Example(target="Cet outil permet dégager une vue d’ensemble.", flagged=("permet dégager",)),
@@ -42,6 +43,9 @@ CHECK = SegmentCheck(
         Example(target="Les avantages fiscaux qu’elles bénéficient sont rares.", flagged=("qu’elles bénéficient",)),
         Example(target="Il est certain qu’elles bénéficient de ces avantages, et il est rare qu’ils en disposent."),
         Example(target="Il se félicite aux efforts déployés.", flagged=("félicite aux",)),
+        Example(target="Il faut procéder l’examen du rapport.", flagged=("procéder l’",)),
+        Example(target="Le Conseil a remercié aux membres sortants.", flagged=("remercié aux",)),
+        Example(target="La session à laquelle ont participé les États, où peuvent recourir les victimes, est close."),
         Example(target="Elles estiment qu’elles bénéficient de ces avantages, dont elles disposent."),
         Example(target="Cet outil permet de dégager une vue d’ensemble et a contribué à la renforcer."),
     ),

@@ -52,6 +52,10 @@ CHECK = SegmentCheck(
         Example(
             target="La résolution doit être adopté. Elle est opportuns.", flagged=("doit être adopté", "est opportuns")
         ),
+        Example(
+            target="Grâce à son action, conjuguée à d’autres, les conditions de vie se sont beaucoup améliorés.",
+            flagged=("sont beaucoup améliorés",),
+        ),
         Example(target="La séance s’est terminé par un vote.", flagged=("est terminé",)),
         Example(target="Les deux sièges sont vacant.", flagged=("sont vacant",)),
         Example(target="La situation est demeurée tendu dans la région.", flagged=("est demeurée tendu",)),

@@ -17,6 +17,11 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _OF, _TO = frozenset({"de", "d'"}), frozenset({"à"})
 _CONTRACTED = {"with de": {"aux", "au"}, "with sur": {"du", "des", "de", "d'"}, "with à": {"du", "des"}}
 """What never begins the object of the verbs of a list."""
+_ARTICLES = frozenset(
+    {"le", "la", "les", "l'", "ce", "cet", "cette", "ces", "sa", "ses", "leur", "leurs", "notre", "nos"}
+)
+_INVERTING, _CAUSATIVE = 8, 3
+"""Words back in which a relative pronoun, and faire or laisser, let the subject come after its verb."""
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
 _MARKS = (".", ";", ":", ",", "(")
 
@@ -36,7 +41,12 @@ def misgoverned(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields the verbs that have another preposition than they govern, or none, in order."""
     for place, word in enumerate(words):
         if not word.is_name and "V" in word.categories:
-            found = _before_infinitive(words, place) or _taken_up(words, place) or _before_object(words, place)
+            found = (
+                _before_infinitive(words, place)
+                or _taken_up(words, place)
+                or _before_object(words, place)
+                or _before_article(words, place)
+            )
             if found:
                 yield found
 
@@ -118,3 +128,30 @@ def _before_object(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         if lemmas & _WORDS[name] and preposition.lower in wrong:
             return Misgoverned(verb, verb, preposition, name.removeprefix("with "))
     return None
+
+
+def _before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong between a verb and what comes right after it: procéder l'examen, pallier aux
+    difficultés."""
+    if place + 2 >= len(words) or not (words[place + 1].joined and words[place + 2].joined):
+        return None
+    verb, following, noun = words[place : place + 3]
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    if not verb.categories <= {"V"} or "N" not in noun.categories or noun.lower in _WORDS["phrases"]:
+        return None
+    if lemmas <= _WORDS["object without"] and following.lower in ("au", "aux"):
+        return Misgoverned(verb, verb, following, "le, la, les")
+    if lemmas <= _WORDS["object with à"] and following.lower in _ARTICLES and not _may_be_inverted(words, place):
+        return Misgoverned(verb, verb, following, "à")
+    return None
+
+
+def _may_be_inverted(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the subject may come after its verb: la session à laquelle ont participé les États."""
+    for at in range(place - 1, max(-1, place - _INVERTING), -1):
+        causative = at >= place - _CAUSATIVE and any(entry.lemma in ("faire", "laisser") for entry in words[at].entries)
+        if causative or words[at].lower in _WORDS["inverting"]:
+            return True
+        if not words[at].joined and at < place - 1:
+            break
+    return False

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.reading import ALL, Word
-from tmtool.languages.fr.grammar.subjects import after_comma, before, subject
+from tmtool.languages.fr.grammar.subjects import after_comma, before, plurals_after_comma, subject
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -150,6 +150,8 @@ def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> froze
     found = before(words, verb) if not number else subject(words, verb)
     if not found and number == "s":
         found = after_comma(words, verb)
+    if not found and number == "p":
+        found = plurals_after_comma(words, verb)
     found = frozenset(one for one in found if not number or one[1] == number)
     if found:
         return found

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.noun_chains import chain, linked
+from tmtool.languages.fr.grammar.noun_chains import Chain, chain, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners
 from tmtool.languages.fr.grammar.reading import ALL, Word
 from tmtool.languages.tables import word_sets
@@ -105,19 +105,30 @@ def after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
 def is_plural_before(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether a plural noun group with its own determiner comes right before the verb, after the comma of an
     opening phrase: whether it is the subject or the last of several, the verb is a plural."""
+    return _plural_group(words, verb, ("ne", "n'")) is not None
+
+
+def plurals_after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what the noun of such a group can be, where it is one: Depuis mai, les conditions de vie se sont
+    améliorées."""
+    found = _plural_group(words, verb, ("ne", "n'", "se", "s'"))
+    return frozenset() if found is None or found.several else found.heads[-1].possible & _PLURAL
+
+
+def _plural_group(words: tuple[Word, ...], verb: int, clitics: tuple[str, ...]) -> Chain | None:
+    """Returns the plural noun group right before a verb and its clitics, after the comma of an opening phrase."""
     place = verb - 1
-    while place >= 0 and words[place].lower in ("ne", "n'") and words[place + 1].joined:
+    while place >= 0 and words[place].lower in clitics and words[place + 1].joined:
         place -= 1
     if place < 0 or not words[place + 1].joined:
-        return False
+        return None
     found = chain(words, place)
     if not found.heads or not found.start or words[found.start].before.strip() != ",":
-        return False
+        return None
     if any(words[one.place].lower in _MANY_IN_ONE for one in found.heads):
-        return False
-    first = words[found.start].lower
-    owned = first in _OWNING and _begins_with_a_phrase(words, found.start)
-    return owned and found.heads[0 if found.pair else -1].possible <= _PLURAL
+        return None
+    owned = words[found.start].lower in _OWNING and _begins_with_a_phrase(words, found.start)
+    return found if owned and found.heads[0 if found.pair else -1].possible <= _PLURAL else None
 
 
 def _begins_with_a_phrase(words: tuple[Word, ...], place: int) -> bool:
