@@ -14,12 +14,15 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.left_out import omitted, shown
 from tmtool.checks.evidence.left_out_signs import carries_on
 from tmtool.checks.evidence.linked import linked
+from tmtool.languages.pairs.concepts import named_in
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Concept, Level, Span, Term
 from tmtool.model.wording import say
 
 _LEVELS = ((2.75, Level.WARNING), (1.9, Level.INFO), (1.0, Level.HINT))
 """Odds from which a stretch is taken for left out, with the level of that; set on published pairs, see
 docs/checks.md."""
+_COUNTRIES = "countries.tsv"
 _TURNED = 1.5
 """So much higher must the odds be in the direction in which fewer translations were read."""
 _SHORTEST = 20
@@ -39,6 +42,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     gap = omitted(source, pair.target, known, _said(pair)) if known else None
     doubt = _TURNED if known and known.is_turned else 0.0
     level = next((level for odds, level in _LEVELS if gap is not None and gap.odds > odds + doubt), None)
+    if level is not None and gap is not None and known is not None and _is_country(gap.span, pair, known):
+        return
     begun = _BEGUN.match(source)
     opening = found.sides[0].links[:1] == [None] and carries_on(pair.target, found.sides[1].language)
     if begun and opening and min(len(source), len(pair.target)) >= _BEGINNING and level is not Level.WARNING:
@@ -58,6 +63,22 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=gap.place,
             level=level,
         )
+
+
+def _is_country(span: Span, pair: Pair, known: LanguagePair) -> bool:
+    """Tells whether a stretch of the source is the name of a country that the translation names too, if by an
+    adjective: le Gouvernement britannique."""
+    source = pair.source or ""
+    if not source[span.start].isupper():
+        return False
+    return any(
+        one.cues[known.target].count(pair.target)
+        and any(
+            name.start() <= span.start and span.end <= name.end() for name in one.cues[known.source].all_names(source)
+        )
+        for group in named_in(known, _COUNTRIES, known.source, source).values()
+        for one in group
+    )
 
 
 def _said(pair: Pair) -> Iterator[Span]:
@@ -125,6 +146,10 @@ CHECK = SegmentCheck(
             source="Small-scale and artisanal fisheries (for discussion)",
             target="Pêche artisanale (pour examen)",
             concepts=(_FISHERIES,),
+        ),
+        Example(
+            source="Pitcairn has a museum, built with funds of the Government of the United Kingdom.",
+            target="Pitcairn possède un musée bâti grâce à des fonds du Gouvernement britannique.",
         ),
         Example(source="Other matters", target="Divers"),
     ),
