@@ -22,6 +22,7 @@ _LONGEST = 64
 """Characters of the longest word next to a sign."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORDS_AFTER = re.compile(r"[:;?!] ([^\W\d_]+(?![\w/])(?: \w+)?)")
+_HELD = (Space.NBSP, Space.NARROW)
 _FEW_SIGNS, _NEARLY_ALL = 4, 0.8
 """How many signs, and what share of them, make the habit of a text that mixes two no-break spaces."""
 _FEW_JOINTS = 3
@@ -45,10 +46,12 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             continue
         for mark in typography.marks(pair.target):
             usual = _usual(mark, habit, general)
+            if usual is Space.PLAIN and mark.space in _HELD and mark.sign not in habit.prescribed:
+                continue  # as the book wants it: the plain ones are reported, once
             if mark.space is not usual and not _is_quoted(pair, mark):
                 at_the_end = not pair.target[mark.span.end + 1 :].strip()
                 yield pair, _deviation(mark, usual, at_the_end=at_the_end, prescribed=mark.sign in habit.prescribed)
-            elif mark.space is Space.PLAIN and general is Space.PLAIN and mark.sign != THOUSANDS:
+            elif mark.space is Space.PLAIN and mark.sign != THOUSANDS and _breaks(mark, habit, general):
                 breaking = breaking or (pair, mark)
         for joint in typography.joints(pair.target):
             if joint.space is Space.PLAIN and _holds(habit.counts[joint.sign]):
@@ -63,6 +66,12 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                 level=Level.INFO,
             ),
         )
+
+
+def _breaks(mark: Mark, habit: Habit, general: Space | None) -> bool:
+    """Tells whether the plain space of a sign is that of most signs, or of most like this one where some are held."""
+    some_held = any(habit.counts.get(mark.sign, {}).get(form) for form in _HELD)
+    return general is Space.PLAIN or (some_held and habit.spaces.get(mark.sign) is Space.PLAIN)
 
 
 def _usual(mark: Mark, habit: Habit, general: Space | None) -> Space:
@@ -87,13 +96,12 @@ def _usual(mark: Mark, habit: Habit, general: Space | None) -> Space:
 def _held(habit: Habit, mark: Mark) -> Space | None:
     """Returns the no-break space that most signs like this one have, in a text that holds nearly all its signs by one
     or the other; None for any other text."""
-    forms = (Space.NBSP, Space.NARROW)
     known = [counts for sign, counts in habit.counts.items() if sign != THOUSANDS and not sign.isalpha()]
     total = sum(sum(counts.values()) for counts in known)
-    if total < _FEW_SIGNS or sum(counts.get(form, 0) for counts in known for form in forms) < _NEARLY_ALL * total:
+    if total < _FEW_SIGNS or sum(counts.get(form, 0) for counts in known for form in _HELD) < _NEARLY_ALL * total:
         return None
     own = habit.counts.get(mark.sign, {})
-    return max(forms, key=lambda form: (own.get(form, 0), sum(counts.get(form, 0) for counts in known)))
+    return max(_HELD, key=lambda form: (own.get(form, 0), sum(counts.get(form, 0) for counts in known)))
 
 
 def _holds(forms: Mapping[Space, int]) -> bool:
@@ -211,6 +219,10 @@ CHECK = DocumentCheck(
             repaired="La loi no\u00a05\nLes lois nos\u00a06 et 7\nLe texte no\u00a08\nLe texte no\u00a09",
         ),
         Example(target="Ouverture ;\nÉlections ;\nTravaux ;\nRapport ;", flagged=(" ;",)),
+        Example(
+            target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux ;\nRapport ;\nVotes ;\nPauses ;\nNotes ;\nActes ;",
+            flagged=(" ;",),
+        ),
         Example(
             source="Opening: item 1\nWork: item 2\nReports: item 3\nthe film Dawn: The Day",
             target="Ouverture : point 1\nTravaux : point 2\nRapports : point 3\nle film Dawn: The Day",
