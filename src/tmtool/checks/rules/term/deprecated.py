@@ -27,6 +27,8 @@ from tmtool.model.wording import say
 from tmtool.text.term_words import words_in
 
 _WORDS_OF_A_TITLE = 2
+_LISTED = re.compile(r"(?:\d+ )?[A-Z][\w.]*(?:/[\w.()-]+)+(?: [\w.]+){1,3}")
+"""A line of a list of documents that is a symbol and a word or two, as the house has them: EX/CR and Addenda."""
 _CAPITAL_AFTER = re.compile(r"\s(?:\w+\s)?[A-Z]")
 _NAME = "proper"
 """The part of speech of names in the term base."""
@@ -100,7 +102,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             fixable=right.certain and mention is not None and not _is_qualified(mention, pair, draft),
             level=(
                 Level.HINT
-                if mention is not None and not concept.contrasts and _is_in_a_title(mention, pair.source or "")
+                if (mention is not None and not concept.contrasts and _is_in_a_title(mention, pair.source or ""))
+                or (is_the_same and _LISTED.fullmatch(pair.target))
                 # A word that is the same in both languages may be that of a house: Addenda.
                 else Level.WARNING
                 if is_the_same and " " not in here
