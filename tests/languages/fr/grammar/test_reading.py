@@ -53,7 +53,8 @@ def test_two_groups_joined_by_et_make_a_pair_unless_a_preposition_governs_both()
         ("alors que tous les États votent", "votent", {"mp"}),
         ("La majorité des membres votent", "votent", set()),
         ("les mesures que prend le Comité sont", "sont", set()),
-        ("Le rapport, présenté en mai, est", "est", set()),
+        ("Le rapport, présenté en mai, est", "est", {"ms"}),
+        ("Le rapport, les notes, est", "est", set()),
     ],
 )
 def test_a_subject_is_found_where_nothing_else_can_be_one(text: str, verb: str, expected: set[str]) -> None:

@@ -27,7 +27,7 @@ from tmtool.model.wording import say
 from tmtool.text.term_words import words_in
 
 _WORDS_OF_A_TITLE = 2
-_LISTED = re.compile(r"(?:\d+ )?[A-Z][\w.]*(?:/[\w.()-]+)+(?: [\w.]+){1,3}")
+_LISTED = re.compile(r"(?:\d+\s)?[A-Z][\w.]*(?:/[\w.()-]+)+(?:\s[\w.]+){1,3}")
 """A line of a list of documents that is a symbol and a word or two, as the house has them: EX/CR and Addenda."""
 _CAPITAL_AFTER = re.compile(r"\s(?:\w+\s)?[A-Z]")
 _NAME = "proper"
