@@ -45,11 +45,13 @@ def adapt(
     target_language: Language,
     known: KnownNames | None = None,
     habits: str = "",
+    partly: bool = True,
 ) -> tuple[Adaptation, tuple[Difference, ...]]:
     """Returns the target of a stored pair adapted to the query, and what differs beyond values.
 
     `known` gives the translations of names; without it names are words like others.
     `habits` is other text of the target's memory, which shows the habits that the target itself does not.
+    Without `partly` a target of which not all can be adapted is left as it is.
     """
     asked, stored = read(query, source_language), read(source, source_language)
     aligned = align(stored, asked)
@@ -70,12 +72,15 @@ def adapt(
     if warnings:
         reasons = (_BEYOND_VALUES, unnamed) if unnamed else (_BEYOND_VALUES,)
         unchanged = Adaptation(target, (), safe=False, reasons=reasons)
-        if len(aligned.regions) > 1 or _is_copy(target, stored):
+        if not partly or len(aligned.regions) > 1 or _is_copy(target, stored):
             return unchanged, warnings
         left = list(open_places(stored, asked, aligned, target, known))
         is_framed_alike = (stored.label, stored.mark) == (asked.label, asked.mark)
         if not left and is_framed_alike and all(is_same(old, new) for old, new in pairs):
             return unchanged, warnings
+        if is_framed_alike and all(old.value == new.value for old, new in pairs):
+            # No more of the target changes.
+            return replace(unchanged, open_places=tuple(left)), warnings
         partial = _substituted(stored, asked, target, pairs, (), target_language, habits, left)
         # A value that is not certain may depend on one that is.
         return (unchanged if partial.reasons else replace(partial, safe=False, reasons=reasons)), warnings

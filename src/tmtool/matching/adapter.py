@@ -29,8 +29,9 @@ class Adapter:
         self._names = DatabaseNames(home, source_language, target_language)
         self._habits = "\n".join(home.segments.first_texts(target_language, _HABITS))
 
-    def adapted_match(self, match: Match, query: str) -> Match:
-        """Returns the match with its adaptation, if there is one, and the differences that adapting does not mend."""
+    def adapted_match(self, match: Match, query: str, *, partly: bool = True) -> Match:
+        """Returns the match with its adaptation, if there is one, and the differences that adapting does not mend;
+        `partly` as for `adapt`."""
         adapted, warnings = adapt(
             query,
             match.source,
@@ -39,6 +40,7 @@ class Adapter:
             target_language=self._target,
             known=self._names,
             habits=self._habits,
+            partly=partly,
         )
         return replace(match, adapted=adapted, warnings=warnings)
 

@@ -70,7 +70,7 @@ def differences(stored: Sentence, query: Sentence, aligned: Aligned, language: L
     for old, new in aligned.pairs:
         if old.placeable or old.key == NAME:
             continue
-        was, now = old.span.of(stored.text), new.span.of(query.text)
+        was, now = stored.text[old.start : old.end], query.text[new.start : new.end]
         if was == now:
             continue
         was, now = spelt(was), spelt(now)
@@ -99,7 +99,7 @@ def _named(stored: Sentence, query: Sentence, region: Region, language: Language
 def _written(sentence: Sentence, items: Sequence[Item]) -> str:
     if not items:
         return ""
-    return " ".join(Span(items[0].span.start, items[-1].span.end).of(sentence.text).split())
+    return " ".join(Span(items[0].start, items[-1].end).of(sentence.text).split())
 
 
 def _detail(old: str, new: str) -> str:
@@ -117,7 +117,7 @@ def _cut(text: str) -> str:
 
 def _words(sentence: Sentence, items: Sequence[Item]) -> list[str]:
     """Returns the words among the items, folded."""
-    return [fold(item.span.of(sentence.text)) for item in items if item.key[0].isalnum()]
+    return [fold(sentence.text[item.start : item.end]) for item in items if item.key[0].isalnum()]
 
 
 def _same_words(old: list[str], new: list[str], language: Language) -> bool:

@@ -164,14 +164,19 @@ class Lookup:
         pairs = self._home.units.of_segments(segments, self._source, self._target)
         return pairs if self._only is None else filter(self._only.keeps, pairs)
 
-    def _adapted(self, query: str, found: list[Match], alike: Alike | None = None, document: str = "") -> list[Match]:
-        """Returns the matches in order, the likeliest of the fuzzy ones adapted to the query where they can be."""
+    def _adapted(
+        self, query: str, found: list[Match], alike: Alike | None = None, document: str = "", *, partly: bool = True
+    ) -> list[Match]:
+        """Returns the matches in order, the likeliest of the fuzzy ones adapted to the query where they can be, or
+        `partly` as long as none is complete."""
         fuzzy = [match for match in found if match.kind is MatchKind.FUZZY and match.status is not Status.SUPERSEDED]
         perhaps = islice((match for match in fuzzy if alike and match.source in alike.texts), _LOOKED_AT)
         likeliest = (match for match in perhaps if alike and alike.holds(match.source))
         made: dict[tuple[str, str], Match] = {}
+        partly = partly and not _is_complete(found)
         for match in islice(_distinct(chain(likeliest, fuzzy)), _ADAPTED):
-            made[match.source, match.target] = self._adapter.adapted_match(match, query)
+            new = made[match.source, match.target] = self._adapter.adapted_match(match, query, partly=partly)
+            partly = partly and not (new.adapted and new.adapted.safe)
         if not any(match.adapted for match in made.values()):
             return found
         adapted_match = (_with_adaptation(match, made.get((match.source, match.target))) for match in found)
@@ -191,7 +196,7 @@ class Lookup:
         nearest = islice((hit for hit in hits if hit[1] < threshold), _ADAPTED)
         pairs = self._pairs([segment for segment, _ in nearest])
         found = ranked(self._match(pair, match_rate(query, pair.source), None) for pair in pairs)
-        return [match for match in self._adapted(query, found) if match.kind is MatchKind.ADAPTED]
+        return [match for match in self._adapted(query, found, partly=False) if match.kind is MatchKind.ADAPTED]
 
     @property
     def _adapter(self) -> Adapter:

@@ -241,7 +241,7 @@ def _candidates(stored: Sentence, query: Sentence, region: Region) -> Iterator[t
             )
             if not old or not new or len(old) > _LONGEST or len(new) > _LONGEST or not same:
                 continue
-            pairs.append((Span(old[0].span.start, old[-1].span.end), Span(new[0].span.start, new[-1].span.end)))
+            pairs.append((Span(old[0].start, old[-1].end), Span(new[0].start, new[-1].end)))
     pairs.sort(key=lambda pair: pair[0].start - pair[0].end)
     return iter(pairs)
 

@@ -32,10 +32,11 @@ def open_places(
             if _once(stored.text, old):
                 yield OpenPlace(span, old, new, new)
             continue
-        names = known([old, new]) if known else {}
-        spans = [span for name in names.get(old, ()) if (span := _once(target, name.text))]
-        if spans:
-            others = names.get(new, ())
+        # Of most words no translation is known, and then none of the others is asked for.
+        names = known([old]).get(old, ()) if known else ()
+        spans = [span for name in names if (span := _once(target, name.text))]
+        if known and spans:
+            others = known([new]).get(new, ())
             yield OpenPlace(spans[0], old, new, others[0].text if len(others) == 1 else new)
         elif titles := _titles(stored.text, region.stored, query.text, region.query, target):
             yield titles
@@ -49,16 +50,12 @@ def _titles(source: str, old: Sequence[Item], query: str, new: Sequence[Item], t
     if [len(spans) for spans in quoted] != [1, 1, 1]:
         return None
     was, now, place = (spans[0] for spans in quoted)
-    inside = was.start <= old[0].span.start and old[-1].span.end <= was.end and now.start <= new[0].span.start
-    return (
-        OpenPlace(place, was.of(source), now.of(query), now.of(query))
-        if inside and new[-1].span.end <= now.end
-        else None
-    )
+    inside = was.start <= old[0].start and old[-1].end <= was.end and now.start <= new[0].start
+    return OpenPlace(place, was.of(source), now.of(query), now.of(query)) if inside and new[-1].end <= now.end else None
 
 
 def _written(text: str, items: Sequence[Item]) -> str:
-    return Span(items[0].span.start, items[-1].span.end).of(text) if items else ""
+    return Span(items[0].start, items[-1].end).of(text) if items else ""
 
 
 def _once(text: str, part: str) -> Span | None:

@@ -29,11 +29,18 @@ NAME = "\0name"
 
 
 class Item(NamedTuple):
-    """An `Item` is a word, a mark, a value or a name of a segment. Items with equal keys may stand for each other."""
+    """An `Item` is a word, a mark, a value or a name of a segment, from `start` to `end` of its text. Items with equal
+    keys may stand for each other."""
 
     key: str
-    span: Span
+    start: int
+    end: int
     placeable: Placeable | None = None
+
+    @property
+    def span(self) -> Span:
+        """Returns where it is: of few items it is asked, and there are many."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +81,15 @@ def read(text: str, language: Language, names: tuple[Span, ...] = ()) -> Sentenc
     final = _FINAL_MARK.search(text, max(start, last), end)
     mark = final.group().strip() if final else ""
     body = Span(start, final.start() if final else end)
-    whole = [Item(_key(found), found.span, found) for found in placeables]
-    whole += [Item(NAME, name) for name in names]
-    whole.sort(key=lambda item: item.span)
+    whole = [Item(_key(found), found.span.start, found.span.end, found) for found in placeables]
+    whole += [Item(NAME, name.start, name.end) for name in names]
+    whole.sort(key=lambda item: (item.start, item.end))
     items: list[Item] = []
     for item in [*whole, None]:
-        items += _tokens(text, language.sound_variants, start, item.span.start if item else body.end)
+        items += _tokens(text, language.sound_variants, start, item.start if item else body.end)
         if item:
             items.append(item)
-            start = item.span.end
+            start = item.end
     return Sentence(text, label, tuple(items), mark, body, abbreviated=last == end and text[end - 1 : end] == ".")
 
 
@@ -96,7 +103,7 @@ def _tokens(text: str, variants: Mapping[str, str], start: int, end: int) -> lis
     for found in pattern_for(text).finditer(text, start, max(start, end)):
         word = found.group()
         key = (word if word.isascii() else spelt(word)).casefold()
-        items.append(Item(variants.get(key, key), Span(*found.span())))
+        items.append(Item(variants.get(key, key), found.start(), found.end()))
     return items
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from tmtool.model import DiffPart
-from tmtool.text.tokens import folded, spaced
+from tmtool.text.tokens import folded, spaced, tokens
 
 
 def diff(stored: str, query: str) -> tuple[DiffPart, ...]:
@@ -25,24 +25,29 @@ def diff(stored: str, query: str) -> tuple[DiffPart, ...]:
 
 
 def _steps(stored: str, query: str) -> Iterator[tuple[str, str]]:
-    """Yields pairs of slices in order: aligned white space, aligned tokens, tokens of one side."""
+    """Yields pairs of slices in order: aligned white space, aligned tokens, or a row of both that is equal; tokens of
+    one side."""
     old, new = spaced(stored), spaced(query)
-    codes = Levenshtein.opcodes([folded(token) for _, token in old], [folded(token) for _, token in new])
-    for code in codes:
-        if code.tag in ("equal", "replace"):
-            pairs = zip(old[code.src_start : code.src_end], new[code.dest_start : code.dest_end], strict=True)
-            for (old_space, old_token), (new_space, new_token) in pairs:
+    for code in Levenshtein.opcodes(_keys(stored, old), _keys(query, new)):
+        some, others = old[code.src_start : code.src_end], new[code.dest_start : code.dest_end]
+        if some == others:
+            written = "".join(map("".join, some))
+            yield written, written
+        elif code.tag in ("equal", "replace"):
+            for (old_space, old_token), (new_space, new_token) in zip(some, others, strict=True):
                 yield old_space, new_space
                 yield old_token, new_token
-        for space, token in old[code.src_start : code.src_end] if code.tag == "delete" else ():
-            yield space + token, ""
-        for space, token in new[code.dest_start : code.dest_end] if code.tag == "insert" else ():
-            yield "", space + token
-    yield stored[_length(old) :], query[_length(new) :]
+        else:
+            for space, token in some:
+                yield space + token, ""
+            for space, token in others:
+                yield "", space + token
+    yield stored[len(stored.rstrip()) :], query[len(query.rstrip()) :]
 
 
-def _length(steps: list[tuple[str, str]]) -> int:
-    return sum(len(space) + len(token) for space, token in steps)
+def _keys(text: str, pairs: list[tuple[str, str]]) -> list[str]:
+    """Returns the tokens of a text as they are compared."""
+    return tokens(text) if text.isascii() else [folded(token) for _, token in pairs]
 
 
 def _merged(steps: Iterator[tuple[str, str]]) -> Iterator[DiffPart]:
