@@ -55,9 +55,10 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
             _prepare(connection, path)
             if not unchanged and connection.execute("SELECT 1 FROM purges").fetchone():
                 _complete_purge(connection)
+            # Filled by what writes only, since what is read is read from the map.
+            connection.execute(f"PRAGMA cache_size = -{_CACHED_KB}")
             if create:
-                # A cache instead of the map, which would hold in memory all that an import has touched.
-                connection.execute(f"PRAGMA cache_size = -{_CACHED_KB}")
+                # Not the map, which would hold in memory all that an import has touched.
                 connection.execute("PRAGMA mmap_size = 0")
         except BaseException:
             connection.close()

@@ -10,6 +10,7 @@ from tmtool.store.authorship import author, now
 from tmtool.store.sqlite.faults import Questions
 from tmtool.store.values import Change, Entity
 
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 _LINES = "SELECT id, at, author, action, entity, entity_id, before, after, part_of FROM history"
 
 _SHOWN = "(part_of IS NULL OR part_of IN (SELECT id FROM history WHERE entity_id <> 0 OR entity = 'concept_proposals'))"
@@ -113,7 +114,7 @@ class SqliteHistory(Questions):
 
 
 def _written(content: dict[str, Any] | None) -> str:
-    return "" if content is None else json.dumps(content, ensure_ascii=False)
+    return "" if content is None else _encode(content)
 
 
 def _read(written: str) -> dict[str, Any] | None:

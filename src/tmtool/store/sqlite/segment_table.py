@@ -28,6 +28,7 @@ _INDEX_TABLES = (
 )  # fmt: skip
 _KEYS_AT_ONCE = 200
 _ROWS_AT_ONCE = 2_000
+_DROPPED_AT_ONCE = 10_000
 _FOR_FREQUENCIES = 10_000
 """Segments that show the commonest words of a new database."""
 
@@ -101,21 +102,23 @@ class SegmentTable:
 
     def drop_unused(self, segments: Collection[int]) -> None:
         """Removes those of `segments` that no variant uses any more."""
-        for some in filled(sorted(segments), _KEYS_AT_ONCE):
-            unused = self._connection.execute(_UNUSED, some).fetchall()
+        ordered = sorted(segments)
+        for start in range(0, len(ordered), _DROPPED_AT_ONCE):
+            unused = [
+                row
+                for some in filled(ordered[start : start + _DROPPED_AT_ONCE], _KEYS_AT_ONCE)
+                for row in self._connection.execute(_UNUSED, some)
+            ]
             if any(not indexed for *_, indexed in unused):
                 forget_waiting_text(self._connection)
+            for gone in filled([row[0] for row in unused], _KEYS_AT_ONCE):
+                # What the postings still say of them no longer counts (store/sqlite/index.py).
+                self._connection.execute(f"DELETE FROM index_segments WHERE segment_id IN {_MARKS}", gone)
+                self._connection.execute(f"DELETE FROM segments WHERE id IN {_MARKS}", gone)
             self._unindex([(segment, language, text) for segment, language, text, indexed in unused if indexed])
-            self._connection.executemany("DELETE FROM segments WHERE id = ?", ((row[0],) for row in unused))
 
     def _unindex(self, segments: Sequence[tuple[int, str, str]]) -> None:
-        """Takes segments, given with their language and text, out of the indexes."""
-        # What the postings still say of them no longer counts (store/sqlite/index.py).
-        self._connection.executemany(
-            "DELETE FROM index_segments WHERE segment_id = ?", ((segment,) for segment, *_ in segments)
-        )
-        for table, of in _by_table(segments).items():
-            self._connection.executemany(f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)", of)
+        """Takes segments, given with their language and text, out of the indexes of texts."""
         for language, group in groupby(sorted(segments, key=itemgetter(1)), key=itemgetter(1)):
             numbers, _, texts = zip(*group, strict=True)
             keys = skeleton_keys(texts, list(map(tokens, texts)), language)
@@ -123,6 +126,9 @@ class SegmentTable:
                 "DELETE FROM segments_by_skeleton WHERE key = ? AND segment_id = ?",
                 ((key, segment) for key, segment in zip(keys, numbers, strict=True) if key is not None),
             )
+        # Last, and many together: a statement on another table may have the full text write what it has gathered.
+        for table, of in _by_table(segments).items():
+            self._connection.executemany(f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)", of)
 
 
 def _by_table(segments: Iterable[tuple[int, str, str]]) -> dict[str, list[tuple[int, str]]]:
@@ -141,6 +147,7 @@ _UNUSED = (
     "FROM wanted CROSS JOIN segments s ON s.id = wanted "
     "WHERE NOT EXISTS (SELECT 1 FROM variants WHERE segment_id = s.id)"
 )
+_MARKS = f"({','.join('?' * _KEYS_AT_ONCE)})"
 _WITH_KEYS = (
     f"WITH wanted (wanted) AS (VALUES {','.join(['(?)'] * _KEYS_AT_ONCE)}) "
     "SELECT id, language, text FROM wanted CROSS JOIN segments ON key = wanted"

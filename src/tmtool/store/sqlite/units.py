@@ -167,6 +167,7 @@ class SqliteUnits(Questions):
         from tmtool.store.sqlite.segment_table import SegmentTable
 
         table = SegmentTable(self._connection)
+        left: set[int] = set()
         for start in range(0, len(states), _STATES_AT_ONCE):
             some = states[start : start + _STATES_AT_ONCE]
             self._connection.executemany(
@@ -184,7 +185,8 @@ class SqliteUnits(Questions):
                     for segment, (unit, one) in zip(segments, variants, strict=True)
                 ),
             )
-            table.drop_unused(used.difference(segments))
+            left |= used.difference(segments)
+        table.drop_unused(left)
 
     def _segments_of(self, variants: Sequence[tuple[int, VariantState]]) -> set[int]:
         """Returns the segments that these variants of units have."""
