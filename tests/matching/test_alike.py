@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tmtool.matching.alike import Alike
+from tmtool.text.masks import placeables_of
 
 QUERY = "The meeting of 8 June 2022"
 SEGMENTS = {
@@ -25,8 +26,19 @@ def test_those_not_known_yet_are_given_nearest_first() -> None:
 
 
 def test_no_more_than_the_nearest_are_looked_at() -> None:
-    assert list(Alike(QUERY, SEGMENTS, "en").others({4}, 1)) == []
+    assert list(Alike(QUERY, SEGMENTS, "en").others({4}, 1)) == [(1, 50)]
+    nearest = {**SEGMENTS, 5: "The meeting of 8 June 2021 of the meeting"}
+    assert list(Alike(QUERY, nearest, "en").others({1, 4}, 1)) == []
 
 
 def test_nothing_is_like_a_query_of_figures_alone() -> None:
     assert not Alike("12 345", {1: "12 346"}, "en").holds("12 346")
+
+
+def test_values_are_looked_for_only_in_texts_with_what_the_query_has_beside_its_own() -> None:
+    alike = Alike(
+        "2000, c. 9, s. 217", {1: "2014, c. 2, s. 3", **{n: f"{n} May {n}, p. 5" for n in range(2, 32)}}, "en"
+    )
+    before = placeables_of.cache_info().misses
+    assert [segment for segment, _ in alike.others((), 0)] == [1]
+    assert placeables_of.cache_info().misses - before <= 2

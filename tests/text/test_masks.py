@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.acceptance.conftest import REPOSITORY
 from tests.processor import at_most
 from tmtool import languages
-from tmtool.text.masks import COVER, mask, skeletons
+from tmtool.text.masks import COVER, mask, skeletons, words_beside
 from tmtool.text.tokens import tokens
 
 PAIRS = [
@@ -109,3 +109,16 @@ def test_in_published_text_too(language: str) -> None:
 def test_spaces_amid_a_text_take_no_longer_than_their_number() -> None:
     with at_most(1):
         assert masked("a" + " " * 50_000 + "b.") == "a b"
+
+
+def test_every_text_has_in_order_what_its_mask_has_beside_the_values() -> None:
+    for text in {text for pair in PAIRS for text in pair[:1]} | {
+        "2000, c. 9, s. 217",
+        "SOR/2021-85,  s. 1",
+        "9 March, 10 a.m.",
+    }:
+        end, folded = 0, " ".join(text.casefold().split())
+        for part in words_beside(masked(text)):
+            end = folded.index(part, end) + len(part)
+    assert words_beside(masked("2000, c. 9, s. 217")) == [", c.", ", s."]
+    assert words_beside(masked("Tuesday, 8 September")) == []

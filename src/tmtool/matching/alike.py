@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 from functools import cached_property
 
 from tmtool.languages import language_of
-from tmtool.text.masks import mask, placeables_of
+from tmtool.text.masks import mask, placeables_of, words_beside
 from tmtool.text.tokens import match_rate
 
 
@@ -26,7 +26,9 @@ class Alike:
 
     def holds(self, text: str) -> bool:
         """Tells whether one of `texts` is like the query."""
-        return bool(self._wanted) and (text == self._query or self._masked(text) == self._wanted)
+        if not self._wanted or text == self._query:
+            return bool(self._wanted)
+        return self._may_hold(text) and self._masked(text) == self._wanted
 
     def others(self, known: Container[int], most: int) -> Iterator[tuple[int, int]]:
         """Yields (segment, match rate) of those that are like the query and not known, best first; only the `most`
@@ -34,7 +36,7 @@ class Alike:
         others = [
             (-match_rate(self._query, text), segment, text)
             for segment, text in self._segments.items()
-            if segment not in known
+            if segment not in known and self._may_hold(text)
         ]
         for rate, segment, text in sorted(others)[: most or None]:
             if self.holds(text):
@@ -43,6 +45,22 @@ class Alike:
     @cached_property
     def _wanted(self) -> str:
         return self._masked(self._query)
+
+    @cached_property
+    def _beside(self) -> list[str]:
+        return words_beside(self._wanted)
+
+    def _may_hold(self, text: str) -> bool:
+        """Tells whether a text has what the query has beside its values, in the same order: that is told in a hundredth
+        of the time that finding the values takes."""
+        folded = " ".join(text.casefold().split())
+        end = 0
+        for part in self._beside:
+            start = folded.find(part, end)
+            if start < 0:
+                return False
+            end = start + len(part)
+        return True
 
     def _masked(self, text: str) -> str:
         return mask(text, placeables_of(text, self._language), self._language)

@@ -63,6 +63,14 @@ def mask(text: str, placeables: Iterable[Placeable], language: Language) -> str:
     return " ".join(_series(language).sub(COVER, covered.casefold()).split())
 
 
+def words_beside(mask: str) -> list[str]:
+    """Returns what every text with a mask has in this order beside its placeables, in lower case with white space
+    folded; nothing for a mask whose letters may tell the kinds of placeables."""
+    parts = mask.split(COVER)
+    tells_kinds = not any(map(str.isalpha, "".join((parts[0], *(part[1:] for part in parts[1:])))))
+    return [] if tells_kinds else [part.strip() for part in parts if part.strip()]
+
+
 @lru_cache
 def _series(language: Language) -> re.Pattern[str]:
     """Returns the expression of values that are joined: "8 and 9 September", "8–10 September" and "8 September" are all
