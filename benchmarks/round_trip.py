@@ -2,10 +2,11 @@
 
     python benchmarks/round_trip.py FOLDER... [--show N]
 
-Reads every TMX, TBX, XLIFF and table below the folders, writes each by `tmtool convert` (of TMX also by `import` and
-`export`), and compares the two by a reader of its own: lxml and the csv module, nothing of tmtool. An entry (unit,
+Reads every TMX, TBX, XLIFF and table below the folders, writes each by `tmtool convert` (TMX and TBX also by `import`
+and `export`), and compares the two by a reader of its own: lxml and the csv module, nothing of tmtool. An entry (unit,
 concept, row, and the header of a file) counts as whole if its text, codes, properties, notes and attributes are all
-there again; what tmtool adds does not count. It counts as named if what is missing is told by the command.
+there again; what tmtool adds does not count. It counts as named if what is missing is told by the command. A table is
+written with tmtool's own columns: rows of names, and cells that become columns (`FALSE`, languages), count as missing.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from tmtool.store import open_home
 from tmtool.tasks.converting import convert
 from tmtool.tasks.export import export
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, import_paths
+from tmtool.tasks.term_export import export_terms
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ENDINGS = {".tmx": ".tmx", ".tbx": ".tbx", ".xlf": ".xlf", ".xliff": ".xlf", ".sdlxliff": ".xlf", ".mqxliff": ".xlf",
@@ -87,8 +89,8 @@ def results(path: Path, show: int) -> Iterator[tuple[str, Counter[str]]]:
             told = set(done.losses) | {notice.text for notice in done.notices}
             told |= {skip.reason for skip in done.skipped}
             yield f"{ending} convert", compared(path, before, out, told, show)
-        if ending == ".tmx":
-            through = Path(folder, "through.tmx")
+        if ending in (".tmx", ".tbx"):
+            through = Path(folder, f"through{ending}")
             told = set()
             with open_home(Path(folder, "a.db"), create=True) as home:
                 for report in import_paths(home, [path], ImportOptions(processes=False, anyway=True)):
@@ -97,7 +99,10 @@ def results(path: Path, show: int) -> Iterator[tuple[str, Counter[str]]]:
                     told = {notice.text for notice in report.notices} | {skip.reason for skip in report.skipped}
                     if report.repeated:
                         told.add("repeated")
-                export(home, through, source_language="en", target_language="fr")
+                if ending == ".tbx":
+                    told |= set(export_terms(home, through, source_language="en", target_language="fr").losses)
+                else:
+                    export(home, through, source_language="en", target_language="fr")
             yield f"{ending} import and export", compared(path, before, through, told, show)
 
 

@@ -15,6 +15,8 @@ from tmtool.formats.registry import writer
 from tmtool.formats.table import deepl, matecat, omegat, utx
 from tmtool.formats.table.term_reading import read_concepts
 from tmtool.model import Concept, Skipped, Term, TermStatus
+from tmtool.tasks.converting import convert
+from tmtool.tasks.import_ import ImportOptions
 
 TERMBASE = Path(__file__).parents[2] / "termbase"
 ADMITTED, DEPRECATED, SUPERSEDED = TermStatus.ADMITTED, TermStatus.DEPRECATED, TermStatus.SUPERSEDED
@@ -182,8 +184,8 @@ def test_deepl_gets_one_translation_of_each_term_without_header(tmp_path: Path) 
     path = tmp_path / "a.csv"
     written = deepl.write_concepts(path, [SMUGGLING], source_language="en", target_language="fr")
     assert path.read_text(encoding="utf-8").splitlines() == [
-        "smuggling,trafic illicite",
-        "migrant smuggling,trafic illicite",
+        "smuggling,trafic illicite,en,fr",
+        "migrant smuggling,trafic illicite,en,fr",
     ]
     assert (written.losses["terms not to be used"], written.losses["further translations of a term"]) == (2, 2)
 
@@ -203,3 +205,16 @@ def test_matecat_gets_its_columns_and_reads_what_is_forbidden(tmp_path: Path) ->
         TermStatus.PREFERRED,
         DEPRECATED,
     ]
+
+
+def test_a_glossary_of_matecat_or_deepl_comes_back_as_it_was(tmp_path: Path) -> None:
+    head = "Forbidden,Domain,Subdomain,Definition,en-US,Notes,Example of use,fr-FR,Notes,Example of use\n"
+    glossaries = {
+        "matecat": f"{head}TRUE,law,treaties,so,climate change,n,ex,changements climatiques,m,ey\n",
+        "deepl": "climate change,changements climatiques,en,fr\nvessel,navire,en,fr\n",
+    }
+    for tool, content in glossaries.items():
+        path, out = tmp_path / "a.csv", tmp_path / "b.csv"
+        path.write_text(content, encoding="utf-8")
+        assert convert(path, out, ImportOptions(), tool=tool).losses == {}
+        assert out.read_text(encoding="utf-8") == content

@@ -16,7 +16,7 @@ from tmtool.formats.table.rows import Row, rows
 from tmtool.formats.table.term_pairs import count_losses, term_pairs
 from tmtool.formats.table.writing import BREAKS
 from tmtool.formats.writing import whole_file
-from tmtool.languages.tags import canonical, is_tag
+from tmtool.languages.tags import canonical, is_tag, primary
 from tmtool.model import Concept
 from tmtool.model.wording import say
 
@@ -29,6 +29,8 @@ def write_concepts(path: Path, concepts: Iterable[Concept], *, source_language: 
     seen: set[str] = set()
     count = 0
     delimiter = "," if path.suffix.lower() == ".csv" else "\t"
+    # DeepL knows the columns of languages in files separated by commas only.
+    codes = (primary(source_language), primary(target_language)) if delimiter == "," else ()
     with whole_file(path) as stream:
         write = csv.writer(stream, delimiter=delimiter, lineterminator="\n").writerow
         for concept in concepts:
@@ -43,7 +45,7 @@ def write_concepts(path: Path, concepts: Iterable[Concept], *, source_language: 
                     losses[say("terms that are too long")] += 1
                 else:
                     seen.add(cells[0])
-                    write(cells)
+                    write([*cells, *codes])
                     written = True
             count += written
             if written:
