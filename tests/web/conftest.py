@@ -47,7 +47,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     tool = Tmtool(tmp_path_factory.mktemp("serving"))
     tool.ok("init")
     process = subprocess.Popen(
-        tool.command("serve", "--port", 0, "--no-browser"),
+        tool.command("serve", "--write", "--port", 0, "--no-browser"),
         stderr=subprocess.PIPE,
         encoding="utf-8",
         cwd=tool.folder,

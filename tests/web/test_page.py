@@ -49,6 +49,12 @@ def test_the_page_speaks_french_to_who_reads_it(client: TestClient) -> None:
     assert '<html lang="fr" ' in shown and "Consulter" in shown
 
 
+def test_a_note_on_a_term_is_in_the_language_of_who_reads_it(client: TestClient) -> None:
+    notes = [client.get("/found", params={"q": "smuggling of migrants", "ui": ui}).text for ui in ("en", "fr")]
+    assert ["never contrebande" in note for note in notes] == [True, False]
+    assert all("class=note" in note for note in notes)
+
+
 def test_the_language_that_was_chosen_is_kept(client: TestClient) -> None:
     answer = client.get("/speak/fr", headers={"referer": "http://127.0.0.1/drafts?x=1"}, follow_redirects=False)
     assert (answer.status_code, answer.headers["location"]) == (303, "/drafts?x=1")
