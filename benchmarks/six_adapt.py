@@ -4,7 +4,8 @@
 
 TABLE has a column for each language (``un_dev.six.tsv.xz``). In an English segment one value is changed by lot as
 English writes it; the stored translation is adapted. Whether what is safe is right only a reader can say: --show
-prints so many for each kind of value. Rows of odd number are for tuning.
+prints so many for each kind of value. A value that the segment has twice is left alone, since nobody could say which of
+the two in the translation has changed. Rows of odd number are for tuning.
 """
 
 from __future__ import annotations
@@ -39,7 +40,12 @@ def other(one: Placeable, lots: random.Random) -> str | None:
         case PlaceableKind.DATE if len(value) == len("2014-06") and value[0] != "-":
             return f"{lots.randrange(2010, 2024)}-{lots.randrange(1, 13):02}"
         case PlaceableKind.NUMBER | PlaceableKind.PERCENT | PlaceableKind.ORDINAL if value.isdigit() and len(value) < 7:
-            return str(lots.randrange(max(3, int(value) // 2), 2 * int(value) + 5))
+            most = 2 * int(value) + 5
+            # In words, ordinals of sessions end below a hundred; a share is one of a hundred.
+            least = max(3, int(value) // 2)
+            return str(
+                lots.randrange(least, most if int(value) >= 100 or one.kind is PlaceableKind.NUMBER else min(most, 100))
+            )
         case PlaceableKind.REFERENCE:
             noun, _, number = value.partition(":")
             return f"{noun}:{lots.randrange(3, 60)}" if number.isdigit() and noun != "letter" else None
@@ -66,7 +72,11 @@ def main() -> None:
             text = row["en"]
             if len(text) > LONGEST:
                 continue
-            for one in english.placeables(text):
+            every = english.placeables(text)
+            values = Counter(one.value for one in every)
+            for one in every:
+                if values[one.value] > 1:
+                    continue
                 new = other(one, lots) if one.kind in KINDS and tried[one.kind] < options.rows else None
                 if new is None or new == one.value:
                     continue

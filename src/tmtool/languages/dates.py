@@ -76,6 +76,19 @@ def placeables(text: str, groups: list[Group], between: re.Pattern[str]) -> Iter
             yield Placeable(PlaceableKind.DATE, rest, value(group.year, group.month, None))
 
 
+@cache
+def _world_time() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,:])([01][0-9]|2[0-4]):?([0-5][0-9])\s?(?:Z|GMT|UTC)(?!\w)")
+
+
+def world_times(reading: Reading) -> Iterator[Placeable]:
+    """Yields times of day by the clock of the whole world, in any language: 2359Z."""
+    if reading.has_digits:
+        for match in _world_time().finditer(reading.text):
+            value = f"{int(match[1]) % 24:02}:{match[2]}"
+            yield Placeable(PlaceableKind.TIME, Span(*match.span()), value)
+
+
 def iso_dates(reading: Reading) -> Iterator[Placeable]:
     """Yields dates written as ISO 8601 has it, in any language: 2020-09-08."""
     if not reading.has_digits or "-" not in reading.text:

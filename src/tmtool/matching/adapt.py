@@ -7,6 +7,7 @@ query. Whatever else differs, a negation above all, makes the result unsafe.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,8 @@ from tmtool.model import Adaptation, Difference, OpenPlace, Placeable, Placeable
 from tmtool.model.wording import say
 from tmtool.text.tokens import normalise
 
+_FIGURES, _MARK = re.compile(r"\d+"), "#"
+"""The figures of a list label, and what is put for them to compare what is around them."""
 _LONGEST_COPY = 3
 """Words and values of a text that may be the same in both languages: "Annotations", "Documentation", "Annex II"."""
 _BEYOND_VALUES = say("the query differs in more than values")
@@ -208,6 +211,8 @@ def _label(old: str, new: str, own: str, language: Language) -> str | None:
         return new.removeprefix("(")
     if own == old and own:
         return new
+    if own and _FIGURES.fullmatch(labels.value(old)) and _FIGURES.sub(_MARK, old, 1) == _FIGURES.sub(_MARK, new, 1):
+        return _FIGURES.sub(_in_digits_of(own, labels.value(new)), own, 1)
     if old:
         return None
     # The shortest form that the language reads as a label: "a)" in French, "(a)" in English.
@@ -217,6 +222,12 @@ def _label(old: str, new: str, own: str, language: Language) -> str | None:
     found = language.placeables(short)
     reads = any(one.kind is PlaceableKind.REFERENCE and one.span.end == len(short) for one in found)
     return short if reads else new
+
+
+def _in_digits_of(written: str, number: str) -> str:
+    """Returns a number in the digits that another is written with: ٢ for 2."""
+    zero = next((ord(one) - int(one) for one in written if one.isdecimal()), ord("0"))
+    return "".join(chr(zero + int(digit)) for digit in number)
 
 
 def _applied(target: str, edits: Sequence[Edit]) -> str:

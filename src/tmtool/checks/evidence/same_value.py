@@ -287,6 +287,9 @@ class Saying:
             case PlaceableKind.DATE:
                 year, month, day = _date_parts(one.value)
                 return any(not (year and other) for other in self._years.get((month, day), ()))
+            case PlaceableKind.PERCENT:  # 50 per cent, la moitié
+                said = _hidden_numbers(self._language).get(f"{one.value}%")
+                return said is not None and said.search(self._lower) is not None
             case PlaceableKind.ORDINAL:  # the twenty-first century, siglo XXI
                 return _is_roman(one.value) and _has_numeral(roman.numeral(int(one.value)), self._text)
             case PlaceableKind.SYMBOL:

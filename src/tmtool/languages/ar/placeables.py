@@ -15,6 +15,7 @@ _FINDERS = (
     symbols.find,
     references.find,
     shared_dates.iso_dates,
+    shared_dates.world_times,
     dates.find,
     dates.find_weekdays,
     times.find,

@@ -34,6 +34,11 @@ _UNITS = {
 }
 _TENS = {20: "العشر", 30: "الثلاث", 40: "الأربع", 50: "الخمس", 60: "الست", 70: "السبع", 80: "الثمان", 90: "التسع"}
 _LAST = 10
+_NOUNS = {
+    True: re.compile(r"(?:ة|دورت\w{1,3}|جلست\w{1,3}) $"),
+    False: re.compile(r"(?:اجتماع|مؤتمر|عام|يوم|قرن|مرفق|فصل|منتدى)\w{0,3} $"),
+}
+"""Nouns before an ordinal that are feminine, and masculine."""
 
 
 def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
@@ -49,7 +54,7 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
             ways = [manners.followed_by(way, end) for way in _numbers(written) for end in ends]
             return Rewritten(place.span, _in_figures(written, lambda plain: manners.alike(plain, change, ways)))
         case PlaceableKind.ORDINAL:
-            ways = [manners.figures, *_ordinals()]
+            ways = [manners.figures, *_ordinals(text[: place.span.start])]
             return Rewritten(place.span, _in_figures(written, lambda plain: manners.alike(plain, change, ways)))
         case PlaceableKind.DATE:
             return Rewritten(place.span, _in_figures(written, lambda plain: _date(plain, change)))
@@ -100,9 +105,10 @@ def _letter(token: str) -> str | None:
     return _letters().get(token)
 
 
-def _ordinals() -> list[Manner]:
-    """Returns the manners of ordinals in words: gender, and the case of the tens."""
-    return [_ordinal(feminine, case) for feminine in (True, False) for case in ("ون", "ين")]
+def _ordinals(before: str) -> list[Manner]:
+    """Returns the manners of ordinals in words: gender, which the noun before may tell, and the case of the tens."""
+    genders = [feminine for feminine, noun in _NOUNS.items() if noun.search(before)] or [True, False]
+    return [_ordinal(feminine, case) for feminine in genders for case in ("ون", "ين")]
 
 
 def _ordinal(feminine: bool, case: str) -> Manner:

@@ -1,5 +1,4 @@
-"""Finds English times of day, 12-hour and 24-hour clock: "10 a.m.", "3–4.30 p.m.", "noon", "1310 hours", "2359Z" and
-"15:00".
+"""Finds English times of day, 12-hour and 24-hour clock: "10 a.m.", "3–4.30 p.m.", "noon", "1310 hours", "15:00".
 
 One "p.m." governs both ends of a range, unless the first would then be the later: "11–12.30 p.m."
 """
@@ -36,7 +35,6 @@ def _twenty_four_hours() -> re.Pattern[str]:
     return re.compile(
         r"(?=[0-9])(?<!\w)(?:"
         rf"(?:{after}|(?=0))([01][0-9]|2[0-4])([0-5][0-9])\s?(?:hours|hrs|h)(?!\w)"  # at 1310 hours
-        r"|([01][0-9]|2[0-4])([0-5][0-9])\s?(?:z|gmt|utc)(?!\w)"  # 2359Z
         r"|(?:(?<=\bat\s)|(?<=\bfrom\s)|(?<=\bto\s))(0[0-9])([0-5][0-9])(?!\w)"  # at 0300
         r"|([01]?[0-9]|2[0-3])\.([0-5][0-9])\s(?:hours|hrs)(?!\w)"
         r"|(?<![:.,])([01][0-9]|2[0-4]):([0-5][0-9])(?![\w:]))"

@@ -31,6 +31,7 @@ placeables = partial(
         symbols.find,
         references.find,
         shared_dates.iso_dates,
+        shared_dates.world_times,
         dates.find,
         dates.find_weekdays,
         times.find,

@@ -30,6 +30,8 @@ _SCALES = {" millones": 6, " mil millones": 9, " billones": 12, " mil": 3}
 _SIGNS = ("%", " %", "\u00a0%", " por ciento")
 _ENDINGS = ("ª", "º", ".ª", ".º", "°", "a", "o", ".o", ".a")
 _SHORT = frozenset({"1", "3"})
+_NOUN = re.compile(r"\s(?!(?:de|del|en|y|e|o|a|al|que|para|por|con|se|es)\b)[a-záéíóúñ]{3,}")
+"""A noun after an ordinal, before which primero and tercero lose their last letter."""
 _TIME = re.compile(r"(?P<hour>[0-9]{1,2})(?P<point>[.:])(?P<minute>[0-9]{2})(?P<end>\s?(?:horas|h\.?|hrs\.?))?")
 
 
@@ -64,6 +66,12 @@ def _ordinal_name(ending: str) -> Manner:
         return f"{names[ten]} {names[number % 10]}" if ten in names and number % 10 in names and number < 100 else None
 
     return write
+
+
+def _short_name(value: str) -> str | None:
+    """Writes an ordinal as it is before a masculine noun in the singular: primer, septuagésimo tercer, cuarto."""
+    full = _ordinal_name("o")(value)
+    return full[:-1] if full and value[-1] in _SHORT and value[-2:] != "11" else full
 
 
 def _cardinal(value: str) -> str | None:
@@ -103,6 +111,8 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
             ways += [_ordinal_name("a")]
             if change.old[-1] not in _SHORT and change.new[-1] not in _SHORT:
                 ways += [_ordinal_name("o")]
+            elif _NOUN.match(text, place.span.end):
+                ways += [_short_name]
             return Rewritten(place.span, _cased(written, change, ways))
         case PlaceableKind.DATE:
             return Rewritten(place.span, redated(written, change, _date(written), say("an article")))

@@ -71,6 +71,7 @@ LANGUAGE = Language(
             symbols.find,
             references.find,
             shared_dates.iso_dates,
+            shared_dates.world_times,
             dates.find,
             dates.find_weekdays,
             times.find,

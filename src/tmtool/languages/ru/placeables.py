@@ -44,6 +44,7 @@ def placeables(text: str) -> tuple[Placeable, ...]:
             symbols.find,
             references.find,
             shared_dates.iso_dates,
+            shared_dates.world_times,
             dates.find,
             dates.find_adjectives,
             dates.find_weekdays,

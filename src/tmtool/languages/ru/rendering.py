@@ -22,6 +22,7 @@ _COUNTED = re.compile(r"\s[^\W\d_]|[-‑]\w")
 _YEAR = re.compile(r"\sг(?:од|\.)")
 _SCALES = {"тыс.": 3, "млн": 6, "млн.": 6, "млрд": 9, "млрд.": 9, "трлн": 12}
 _SIGNS = ("%", " %", "\u00a0%", " процента", " процентов", " процент")
+_PER_CENT = {"one": "процент", "few": "процента", "many": "процентов", "fraction": "процента"}
 _DATE = re.compile(
     r"(?:(?P<day>[0-9]{1,2})(?: |$))?(?P<month>[^\W\d_]+)?"
     r"(?: (?P<year>[0-9]{4})(?P<end> (?:года?|году|г\.))?)?"
@@ -43,6 +44,8 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
         raise UncertainError(say("the preposition before “{written}” changes", written=written))
     match change.kind:
         case PlaceableKind.NUMBER | PlaceableKind.PERCENT:
+            if change.kind is PlaceableKind.PERCENT and (share := _share(written, change)):
+                return Rewritten(place.span, share)
             counts = change.kind is PlaceableKind.PERCENT or bool(_COUNTED.match(text, place.span.end))
             counts = counts and not (_YEAR.match(text, place.span.end) and len(change.old) == len(change.new) == 4)
             if counts and _government(change.old) != _government(change.new):
@@ -66,6 +69,15 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
             return copied(text, place, change)
         case _:
             raise UncertainError(say("the form of “{written}” is not certain", written=written))
+
+
+def _share(written: str, change: Change) -> str:
+    """Returns a percentage with its word in words, "" where the old one does not tell that it is the subject or the
+    object: 5 процентов may be a genitive, 24 процента is none."""
+    number, _, word = written.rpartition(" ")
+    if _government(change.old) not in ("one", "few") or word != _PER_CENT[_government(change.old)]:
+        return ""
+    return f"{manners.alike(number, change, _numbers())} {_PER_CENT[_government(change.new)]}"
 
 
 def _is_second(value: str) -> bool:

@@ -23,6 +23,7 @@ def placeables(text: str) -> tuple[Placeable, ...]:
             numerals.find_centuries,
             references.find,
             shared_dates.iso_dates,
+            shared_dates.world_times,
             dates.find,
             dates.find_weekdays,
             times.find,

@@ -26,7 +26,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.PERCENT):
         yield exchanged(pair, change)
-    yield from lost(pair, [one for one in found.lost if one.kind is PlaceableKind.PERCENT])
+    missing = [one for one in found.lost if one.kind is PlaceableKind.PERCENT]
+    yield from lost(pair, missing, Level.INFO)
     yield from _without_sign(pair, language_of(draft.target_language).pattern("share"))
 
 
@@ -66,6 +67,7 @@ CHECK = SegmentCheck(
     summary="A percentage differs from the source, or has lost its per cent sign.",
     reason="A share read as a count, or another share, changes what the sentence states, and 35 for 35 % is a count.",
     examples=(
+        Example(source="50 per cent of the States", target="la moitié des États"),
         Example(source="up from 93 per cent", target="un aumento del %", target_language="es", flagged=("",)),
         Example(source="It rose by 55 per cent.", target="Il a augmenté de 35 %.", flagged=("35 %",)),
         Example(source="It rose by 55 per cent.", target="Il a augmenté de 55.", flagged=("55",)),
