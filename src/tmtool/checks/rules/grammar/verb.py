@@ -65,7 +65,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="grammar",
     requires=Needs(into="fr"),
-    yields_to=("spelling-homophone",),
+    yields_to=("spelling-homophone", "spelling-confusion"),
     summary="A verb differs in number from its subject.",
     reason=(
         "The subject is a pronoun, the antecedent of qui or the noun that opens the clause, with what hangs on it; the "

@@ -64,13 +64,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             best = _meant_by_name(words, place, corrections, foreign)
         elif not word.text.islower() or (is_built(word.lower) and not accented(word.lower)):
             continue
-        elif foreign.issuperset(word.lower.split("-")) or word.lower.removesuffix("s") in foreign:
+        elif foreign.issuperset(word.lower.split("-")) or not foreign.isdisjoint(_like_foreign(word.lower)):
             best = accented(word.lower) if _among_french(words, place, foreign) else None
         else:
             unknown.add(word.lower)
             if len(unknown) > _MOST_UNKNOWN:
                 return
-            best = corrections.of(word.lower)
+            best = corrections.of(word.lower) or _by_its_part(word.lower, corrections)
         if best is not None:
             new = is_of_1990(word.lower, best)
             if new and not any(best in other.target.lower() for other in draft.pairs):
@@ -83,6 +83,21 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 suggestion=best,
                 level=Level.INFO if new or _is_of_the_text(word.lower, best, draft) else None,
             )
+
+
+def _like_foreign(word: str) -> tuple[str, str]:
+    """Returns the words of the source from which one may be made by an ending: ricine from ricin."""
+    return word.removesuffix("s"), word.removesuffix("s").removesuffix("e")
+
+
+def _by_its_part(word: str, corrections: Corrections) -> str | None:
+    """Returns what a compound was meant to be of which one part alone is unknown: vice-présidance."""
+    parts = word.split("-")
+    unknown = [place for place, part in enumerate(parts) if not is_known(part)]
+    if len(parts) == 1 or len(unknown) != 1 or len(parts[unknown[0]]) < _SHORTEST_NAME:
+        return None
+    best = corrections.of(parts[unknown[0]])
+    return None if best is None else "-".join((*parts[: unknown[0]], best, *parts[unknown[0] + 1 :]))
 
 
 def _is_of_the_text(word: str, best: str, draft: Draft) -> bool:
@@ -201,6 +216,8 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(target="Le proejt de résolution a été adopté.", flagged=("proejt",)),
+        Example(target="Une personne à la vice-présidance", flagged=("vice-présidance",)),
+        Example(source="the chemical ricin", target="le produit chimique ricine"),
         Example(target="Le dépot du document est attendu.", flagged=("dépot",)),
         Example(target="La nonprolifération des armes nucléaires", flagged=("nonprolifération",)),
         Example(target="Le Gouvernmeent de la Rèpublique", flagged=("Gouvernmeent", "Rèpublique")),
