@@ -194,6 +194,8 @@ def test_units_are_written_a_file_a_document_and_read_back_with_their_states(tmp
     ]
     assert [one.variants[1].text for one in again] == ["Texte <1>", "Texte <2>", "Texte <3>"]
     assert len({one.id for one in again[:2]}) == 2
+    assert path.read_text(encoding="utf-8").count('approved="yes"') == 1
+    assert [one.properties["@state"] for one in again] == ["signed-off", "needs-review-translation", "translated"]
 
 
 INLINE_1 = (

@@ -26,7 +26,7 @@ _STATES = {
     Status.DRAFT: "needs-review-translation",
     Status.SUPERSEDED: "needs-review-translation",
     Status.TRANSLATED: "translated",
-    Status.APPROVED: "final",
+    Status.APPROVED: "signed-off",
 }
 _NAME = re.compile(r"[A-Za-z_][\w.-]*")
 _ELSEWHERE = frozenset({"id", "resname", "phase-name", "xml:space", "xml:lang"})
