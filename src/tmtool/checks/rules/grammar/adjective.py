@@ -63,10 +63,11 @@ CHECK = SegmentCheck(
     its_type="grammar",
     requires=Needs(into="fr"),
     yields_to=("grammar-determiner", "spelling-homophone"),
-    summary="An adjective or participle does not agree with the noun right before it.",
+    summary="An adjective, participle or relative pronoun does not agree with the noun before it.",
     reason=(
         "Reported only where no reading of the adjective fits the noun, nor any noun that this one hangs on (le groupe "
-        "des États créé). Adjectives that share out a plural (les secteurs public et privé) are left alone."
+        "des États créé), and of a participle after a comma and of lequel where no noun before in the sentence fits. "
+        "Adjectives that share out a plural (les secteurs public et privé) are left alone."
     ),
     examples=(
         Example(target="Les mesures national ont été prises.", flagged=("mesures national",)),
@@ -108,6 +109,11 @@ CHECK = SegmentCheck(
         Example(
             target="La phase de l’action menée, axée sur la prévention, ou, chargé de la suivre, le Comité se réunira."
         ),
+        Example(
+            target="Les États ont adopté une déclaration spéciale dans lequel ils ont réaffirmé leur position.",
+            flagged=("déclaration spéciale dans lequel",),
+        ),
+        Example(target="Le Comité a adopté une déclaration sur le site dans lequel les essais ont eu lieu."),
         Example(target="des outils de référence et des moyens efficace", flagged=("moyens efficace",)),
         Example(target="Les mesures nationales, la convention internationale"),
         Example(target="Les femmes seront logées dans des locaux séparés et placées sous abri, des croix rouge foncé"),

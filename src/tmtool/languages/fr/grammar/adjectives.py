@@ -41,6 +41,18 @@ _AFTER_DETACHED = _WORDS["following detached"]
 _STANDING_FOR = _WORDS["standing for nouns"]
 _DETACHED = 25
 """Words back and on within which a participle after a comma has its noun."""
+_UNCONTRACTED = {"lequel": "ms", "laquelle": "fs", "lesquels": "mp", "lesquelles": "fp"}
+_RELATIVES = {
+    relative: frozenset({agreement})
+    for relative, agreement in (
+        *_UNCONTRACTED.items(),
+        ("auquel", "ms"), ("auxquels", "mp"), ("auxquelles", "fp"),
+        ("duquel", "ms"), ("desquels", "mp"), ("desquelles", "fp"),
+    )
+}  # fmt: skip
+_BEFORE_RELATIVE = frozenset(
+    {"dans", "pour", "sur", "avec", "par", "à", "selon", "sous", "sans", "vers", "contre", "de"}
+)
 _BOUNDS = (".", ";", ":", "(", ")", "«", "»")
 _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 
@@ -69,6 +81,9 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
     for place in range(1, len(words)):
         if _is_detached(words, place):
             yield Disagreement(words[place], words[place - 1], False)
+        noun = _antecedent_before(words, place)
+        if noun >= 0:
+            yield Disagreement(words[place], words[noun], False)
         if not _is_adjective(words, place) or _is_proviso(words, place):
             continue
         other = _noun_of(words, place)
@@ -179,10 +194,30 @@ def _is_detached(words: tuple[Word, ...], place: int) -> bool:
         return False
     wanted = word.agreement()
     nouns = _nouns_before(words, place)
-    if not nouns or any(noun & wanted for noun in nouns) or _goes_with_what_follows(words, place):
-        return False
+    return bool(nouns) and not _may_be_of(wanted, nouns) and not _goes_with_what_follows(words, place)
+
+
+def _antecedent_before(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the nearest noun before a relative pronoun that agrees with none in the sentence: une
+    déclaration dans lequel; -1 for none."""
+    wanted = _RELATIVES.get(words[place].lower)
+    if wanted is None or not words[place].joined:
+        return -1
+    first = place - (words[place].lower in _UNCONTRACTED)
+    if first < 1 or (first < place and words[first].lower not in _BEFORE_RELATIVE):
+        return -1
+    if any(mark in words[first].before for mark in _BOUNDS):
+        return -1
+    nouns = _nouns_before(words, first)
+    if not nouns or _may_be_of(wanted, nouns):
+        return -1
+    return next((at for at in range(first - 1, -1, -1) if words[at].categories == {"N"}), first - 1)
+
+
+def _may_be_of(wanted: frozenset[str], nouns: list[frozenset[str]]) -> bool:
+    """Tells whether what agrees so may belong to one of some nouns, or to several together."""
     together = [noun for noun in nouns if wanted != {"fp"} or noun & {"fs", "fp"}]
-    return not wanted & _PLURAL or not together[1:]
+    return any(noun & wanted for noun in nouns) or bool(wanted & _PLURAL and together[1:])
 
 
 def _nouns_before(words: tuple[Word, ...], place: int) -> list[frozenset[str]]:
@@ -191,9 +226,13 @@ def _nouns_before(words: tuple[Word, ...], place: int) -> list[frozenset[str]]:
     nouns = []
     for at in range(place - 1, max(-1, place - _DETACHED), -1):
         word = words[at]
-        if word.lower in _STANDING_FOR or (word.is_name and at) or not (word.categories or word.text[-1] in "'’"):
+        if word.lower in ("un", "une") and words[at + 1].lower in ("des", "de", "d'"):
             return []
-        if "N" in word.categories and not is_article(words, at) and not is_before_noun(word):
+        named = word.is_name and at and "N" not in word.categories
+        if word.lower in _STANDING_FOR or named or not (word.categories or word.text[-1] in "'’"):
+            return []
+        after_verb = word.is_participle and at and is_auxiliary(words[at - 1])
+        if "N" in word.categories and not (after_verb or is_article(words, at) or is_before_noun(word)):
             nouns.append(word.agreement({"N"}))
         if at == 0 or any(mark in word.before for mark in _BOUNDS):
             return nouns
