@@ -53,7 +53,7 @@ _RELATIVES = {
 _BEFORE_RELATIVE = frozenset(
     {"dans", "pour", "sur", "avec", "par", "à", "selon", "sous", "sans", "vers", "contre", "de"}
 )
-_BOUNDS = (".", ";", ":", "(", ")", "«", "»")
+_BOUNDS = (". ", ";", ":", "(", ")", "«", "»")
 _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 
 
