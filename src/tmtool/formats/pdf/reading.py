@@ -13,6 +13,7 @@ from pathlib import Path
 from tmtool.errors import InputError
 from tmtool.formats.pdf.pages import leaves
 from tmtool.formats.pdf.text import text_of
+from tmtool.languages.visual_order import is_in_visual_order
 from tmtool.model import Block, BlockKind
 from tmtool.model.wording import say
 
@@ -23,7 +24,7 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     """Returns every line as a block of kind LINE, an empty one between paragraphs, a form feed where a page begins.
 
     Lines that the margin broke are whole again; the notes of all pages come after the last line, as FOOTNOTE. Raises
-    InputError for a file that is no PDF, is under a password, or holds pictures of text only.
+    InputError for a file that is no PDF, is under a password, holds pictures of text only, or text in visual order.
     """
     found = list(leaves(path))
     if sum(leaf.unreadable for leaf in found) > _MOST_UNREADABLE * sum(leaf.characters for leaf in found):
@@ -34,5 +35,11 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
             say("holds no text, only pictures of it"), say("run OCR over it first (OCRmyPDF, Acrobat)"), path=path
         )
     lines, notes = text_of(found)
+    if is_in_visual_order("\n".join(lines)):
+        raise InputError(
+            say("its letters are stored from the left, as they look, although they are read from the right"),
+            say("take the document in another format (DOCX, HTML)"),
+            path=path,
+        )
     blocks = [*((BlockKind.LINE, line) for line in lines), *((BlockKind.FOOTNOTE, note) for note in notes)]
     return tuple(Block(kind, text, line=number) for number, (kind, text) in enumerate(blocks, 1))

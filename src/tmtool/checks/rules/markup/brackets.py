@@ -37,11 +37,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=span,
         )
         return
-    if _is_mirrored(alone, pair.target):
+    to_the_left = is_right_to_left(draft.target_language)
+    if _is_mirrored(alone, pair.target, to_the_left=to_the_left):
         yield Flag(
             say("The brackets are the wrong way round."),
             target_span=Span(alone[0].start, alone[-1].end),
-            level=Level.HINT if is_right_to_left(draft.target_language) else None,
+            level=Level.HINT if to_the_left else None,
         )
         return
     if len(alone) == 1 and _goes_on(alone[0], pair, draft):
@@ -77,10 +78,12 @@ def _goes_on(span: Span, pair: Pair, draft: Draft) -> bool:
     return False
 
 
-def _is_mirrored(alone: Sequence[Span], text: str) -> bool:
+def _is_mirrored(alone: Sequence[Span], text: str, *, to_the_left: bool) -> bool:
     """Tells whether each closing bracket comes before its opening one: )2013(. In text that runs to the left this is
-    how some programs store brackets as they look."""
+    how some programs store brackets as they look, and one of the two may be so: (2013(."""
     marks = "".join(span.of(text) for span in alone)
+    if to_the_left:
+        return bool(marks) and len(marks) % 2 == 0 and set(marks) <= set("()")
     return bool(marks) and marks == ")(" * (len(marks) // 2)
 
 
@@ -112,6 +115,7 @@ CHECK = SegmentCheck(
         Example(source="upon application.7", target="عند تقديم الطلب().", target_language="ar"),
         Example(target="第2164（2014)号决议", target_language="zh"),
         Example(target="القرار )2013( والفقرة 2", target_language="ar", flagged=(")2013(",)),
+        Example(target="القرار (2013( والفقرة 2", target_language="ar", flagged=("(2013(",)),
         Example(target="《残疾人权利公约第四条", flagged=("《",), target_language="zh"),
         Example(target="пункт а) и пункт б) доклада", target_language="ru"),
         Example(source="(The meeting was suspended.", target="(La séance est suspendue."),
