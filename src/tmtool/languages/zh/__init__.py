@@ -7,6 +7,7 @@ from pathlib import Path
 from tmtool.languages.language import Language
 from tmtool.languages.rendering import Change, Rewritten
 from tmtool.languages.zh.placeables import placeables
+from tmtool.languages.zh.references import other_readings
 from tmtool.model import Placeable
 
 
@@ -22,6 +23,7 @@ LANGUAGE = Language(
     folder=Path(__file__).parent,
     spaced=False,
     placeables=placeables,
+    other_readings=other_readings,
     rewrite=_rewrite,
     marks=dict(zip(".,;:?!", "。，；：？！", strict=True)),
     has_gender=False,

@@ -17,6 +17,7 @@ _LABEL = r"\(\s?(?:[a-z]|[ivx]{2,5}|[0-9]{1,2}|[一二三四五六七八九十]{
 _NUMBER = rf"(?:[0-9]++(?:[./][0-9A-Z]++)*+|{HAN}+)"
 _SESSION = r"\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\)"
 """What follows the number of a resolution: its year, or the session."""
+_HAN_LABEL = re.compile(r"\(\s?[一二三四五六七八九十]{1,3}\s?\)")
 _LETTERS = frozenset("LCD")
 """Capitals that name an annex rather than number it."""
 _JOINT = r"(?:、|和|及|与|或|至|到|以及|[-–—])"
@@ -115,6 +116,17 @@ def _plain(number: str) -> str:
 def _labels(labels: str) -> list[str]:
     found = (label.strip(" ()") for label in re.findall(_LABEL, labels))
     return [one if one.isascii() else _plain(one) for one in found]
+
+
+def other_readings(one: Placeable, written: str) -> tuple[str, ...]:
+    """Returns a reference with letters in the place of labels in Han numerals: 第一条(二) is article I (b)."""
+    if one.kind is not PlaceableKind.REFERENCE or not _HAN_LABEL.search(written):
+        return ()
+    head, *levels = one.value.split(".")
+    letters = [
+        chr(ord("a") + int(level) - 1) if level.isdigit() and 0 < int(level) <= 26 else level for level in levels
+    ]
+    return (".".join([head, *letters]),)
 
 
 @cache

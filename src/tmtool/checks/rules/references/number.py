@@ -133,6 +133,7 @@ CHECK = SegmentCheck(
         Example(source="Under item 3 (a)", target="Au titre du point 3 b)", flagged=("3 b)",)),
         Example(source="In its resolution 7/1", target="Dans sa résolution 7/2", flagged=("7/2",)),
         Example(source="resolution 2127 (2013)", target="la résolution 2172 (2013)", flagged=("2172 (2013)",)),
+        Example(source="As defined in Article I(b)", target="按照第一条(二)的定义", target_language="zh"),
         Example(source="(p. 31)", target="(pág. 33)", target_language="es", flagged=("33",)),
         Example(source="See annex II.", target="Voir annexe III.", flagged=("III",)),
         Example(source="under rule 3, paragraph 4", target="au paragraphe 3 de l’article 4", flagged=("3",)),
