@@ -34,6 +34,10 @@ class DatabasePlace(click.Path):
         return value if isinstance(value, Path) else place_of(str(value))
 
 
+_LONG = 100_000
+"""Segments from which on it takes so long to bring a database up to date that it is said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """A `Session` is one run of the command line. `database` is what --db says."""
@@ -49,10 +53,27 @@ class Session:
     def open(self, *, create: bool = False) -> Home:
         """Opens the database; with `create` it is made where there is none. Raises DatabaseError. Of a purge that is
         not complete it warns."""
-        home = open_home(self.database_path(), create=create)
+        with contextlib.ExitStack() as shown:
+            home = open_home(self.database_path(), create=create, migrating=self._migrating(shown))
         if home.purge_is_left():
             self.warn(PURGE_IS_LEFT)
         return home
+
+    def _migrating(self, shown: contextlib.ExitStack) -> Callable[[int, int], None]:
+        """Returns the function that is told how far a database is brought up to date: it says so of a large one, and
+        shows a bar from then on until `shown` is closed."""
+        bar: Callable[[int, int], None] | None = None
+
+        def told(done: int, total: int) -> None:
+            nonlocal bar
+            if total < _LONG:
+                return
+            if bar is None:
+                self.tell(say("bringing the database up to date, which may take some minutes; once"))
+                bar = shown.enter_context(progress_bar(self, say("bringing up to date")))
+            bar(done, total)
+
+        return told
 
     @contextlib.contextmanager
     def open_if_there(self) -> Iterator[Home | None]:

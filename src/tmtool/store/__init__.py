@@ -9,8 +9,12 @@ from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tmtool.store.home import Home
 
+Progress: TypeAlias = "Callable[[int, int], None]"
+"""A function that is told how much is done, and of how much."""
 Place: TypeAlias = Path | str
 """Where a home is: the path of a SQLite file, or the URL of a PostgreSQL database."""
 
@@ -20,18 +24,20 @@ same id takes the place of one that the packaged term base has and nobody change
 """
 
 
-def open_home(place: Place, *, create: bool = False) -> Home:
+def open_home(place: Place, *, create: bool = False, migrating: Progress | None = None) -> Home:
     """Opens the home at a place: a SQLite file, or the URL of a PostgreSQL database. It is a context manager that
     closes what it opened.
 
-    With `create`, for programs that write much, one that is not there is made. Raises DatabaseError when it is missing,
-    locked, damaged, another program's or newer than this tmtool, and for a URL of a kind that nothing here opens.
+    With `create`, for programs that write much, one that is not there is made. One of an older tmtool is brought up to
+    date, which may take minutes: `migrating` is told how many of its segments are done, and how many there are. Raises
+    DatabaseError when it is missing, locked, damaged, another program's or newer than this tmtool, and for a URL of a
+    kind that nothing here opens.
     """
     if isinstance(place, str) and "://" in place:
-        return _on_server(place, create=create)
+        return _on_server(place, create=create, migrating=migrating)
     from tmtool.store.sqlite.home import SqliteHome
 
-    return SqliteHome(Path(place), create=create)
+    return SqliteHome(Path(place), create=create, migrating=migrating)
 
 
 def place_of(written: str) -> Place:
@@ -39,7 +45,7 @@ def place_of(written: str) -> Place:
     return written if "://" in written else Path(written)
 
 
-def _on_server(url: str, *, create: bool) -> Home:
+def _on_server(url: str, *, create: bool, migrating: Progress | None) -> Home:
     scheme = url.partition("://")[0]
     if scheme not in ("postgresql", "postgres"):
         raise DatabaseError(
@@ -55,7 +61,7 @@ def _on_server(url: str, *, create: bool) -> Home:
             say("a PostgreSQL database needs the package psycopg"),
             say("install it with 'pip install tmtool[postgresql]'"),
         ) from error
-    return PostgresqlHome(url, create=create)
+    return PostgresqlHome(url, create=create, migrating=migrating)
 
 
 def is_damaged(place: Path) -> bool:

@@ -101,7 +101,9 @@ def test_a_home_of_before_the_rests_of_elements_finds_the_same(place: str) -> No
         connection.execute("ALTER TABLE fuzzy DROP COLUMN rest, ALTER COLUMN length TYPE integer")
         connection.execute("ALTER TABLE languages DROP COLUMN dropped")
         connection.execute("UPDATE tmtool_schema SET version = 4")
-    with open_home(place) as home:
+    told: list[tuple[int, int]] = []
+    with open_home(place, migrating=lambda done, total: told.append((done, total))) as home:
+        assert told == [(0, sum(home.statistics().languages.values()))]
         assert list(home.segments.similar("Report 5 on smuggling of migrants", "en", 60)) == before
     with psycopg.connect(place) as connection:
         assert connection.execute(rows).fetchall() == wanted

@@ -176,7 +176,9 @@ def test_a_database_of_before_is_indexed_anew_where_its_texts_have_other_tokens_
         connection.execute("INSERT INTO index_segments SELECT id, 'x' FROM segments")
         connection.execute("PRAGMA user_version = 2")
         connection.commit()
-    with open_home(path) as home:
+    told: list[tuple[int, int]] = []
+    with open_home(path, migrating=lambda done, total: told.append((done, total))) as home:
+        assert told == [(0, 2), (2, 2)]
         assert [rate for _, rate in home.segments.similar("安全理事会报告", "zh", 70)] == [87]
         assert [text for _, text in home.segments.with_words([["理事会"]], "zh")] == ["安全理事会的报告"]
     assert path.with_name("t.db.v2.bak").exists()

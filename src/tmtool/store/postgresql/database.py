@@ -8,7 +8,7 @@ have; the schema is the sum of ``migrations/NNNN.sql``, each leading from versio
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -36,8 +36,10 @@ class Database:
 
     secured: bool
 
-    def __init__(self, url: str, *, create: bool = False) -> None:
-        """Opens the connection. With `create`, an empty home is made where there is none. Raises DatabaseError."""
+    def __init__(self, url: str, *, create: bool = False, migrating: Callable[[int, int], None] | None = None) -> None:
+        """Opens the connection. With `create`, an empty home is made where there is none. `migrating` is told how many
+        segments of how many are done where an older one is brought up to date. Raises DatabaseError."""
+        self._migrating = migrating
         self.url = url
         self.name = named(url)
         self._aside: Connection | None = None
@@ -131,16 +133,26 @@ class Database:
                 self._refuse_what_cannot_hold_a_home()
                 self.connection.execute("CREATE TABLE tmtool_schema (version integer NOT NULL)")
                 self.connection.execute("INSERT INTO tmtool_schema VALUES (0)")
+            if version:
+                self._of_all()(0)
             for script in scripts[version or 0 :]:
                 self.connection.execute(script)
             self.connection.execute("UPDATE tmtool_schema SET version = %s", (len(scripts),))
             if version and version < _INDEXED_ANEW:
                 from tmtool.store.postgresql.segment_table import SegmentTable
 
-                SegmentTable(self, alone=True).index_anew_if_changed()
+                SegmentTable(self, alone=True).index_anew_if_changed(self._of_all())
         if version:
             # Until then tables that were made anew are read row by row beside their indexes.
             self.connection.execute("VACUUM (ANALYZE) segments, fuzzy, tokens")
+
+    def _of_all(self) -> Callable[[int], None]:
+        """Returns the function that is told how many segments are done of a migration."""
+        migrating = self._migrating
+        if migrating is None:
+            return lambda done: None
+        (total,) = one_row(self.connection, "SELECT count(*) FROM segments")
+        return lambda done: migrating(done, total)
 
     def _refuse_what_cannot_hold_a_home(self) -> None:
         encoding, schema, tables = one_row(

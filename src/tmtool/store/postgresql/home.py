@@ -73,11 +73,19 @@ class _Own:
 class PostgresqlHome:
     """A `PostgresqlHome` is an open database."""
 
-    def __init__(self, url: str, *, create: bool = False, memories: frozenset[str] | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        create: bool = False,
+        memories: frozenset[str] | None = None,
+        migrating: Callable[[int, int], None] | None = None,
+    ) -> None:
         """Opens it as `Database` does; to be read, and showing these memories only, where some are named."""
         self._url = url
         self._create = create
         self._memories = memories
+        self._migrating = migrating
         self._threads = PerThread(self._open)
         self._own  # noqa: B018 - so that a database that cannot be opened is told now
 
@@ -279,7 +287,7 @@ class PostgresqlHome:
         return self._threads.own
 
     def _open(self) -> tuple[_Own, Callable[[], object]]:
-        database = Database(self._url, create=self._create)
+        database = Database(self._url, create=self._create, migrating=self._migrating)
         if self._memories is not None:
             from tmtool.store.postgresql.limiting import limit
 

@@ -196,12 +196,12 @@ class SegmentTable:
         for right, role in rights.fetchall():
             self._connection.execute(f"GRANT {right} ON fuzzy_anew TO {role}")
 
-    def index_anew_if_changed(self) -> None:
+    def index_anew_if_changed(self, progress: Callable[[int], None]) -> None:
         """Makes anew, within the open transaction, what segments are found by, if any text has other tokens or words
-        than a version before gave it."""
+        than a version before gave it; `progress` is told how many segments have been done."""
         texts = ((text, language) for rows in self._texts() for language, _, text in rows)
         if any(has_own_words(text, language) or may_have_singles(text) for text, language in texts):
-            self.index_within()
+            self.index_within(progress)
 
     def _texts(self) -> Iterator[list[tuple[str, int, str]]]:
         """Yields the segments, language, id and text, in parts."""

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
 from tmtool.store.sqlite.faults import expecting_faults
+
+if TYPE_CHECKING:
+    from tmtool.store import Progress
 
 APPLICATION_ID = 0x746D746C  # "tmtl"
 BUSY_TIMEOUT_MS = 10_000
@@ -33,12 +37,13 @@ _INDEXED_ANEW = 3
 """The version since which texts are cut into tokens and words as they are now."""
 
 
-def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
+def open_database(path: Path, *, create: bool = False, migrating: Progress | None = None) -> sqlite3.Connection:
     """Opens a connection in autocommit mode, foreign keys on, WAL where the file system allows it. Any thread may close
     it.
 
-    With `create`, for programs that write much, a missing file becomes an empty tmtool database. Raises
-    DatabaseError when the file is missing, locked, damaged, another program's or newer than this tmtool.
+    With `create`, for programs that write much, a missing file becomes an empty tmtool database. `migrating` is told
+    how many segments of how many are done where an older one is brought up to date. Raises DatabaseError when the file
+    is missing, locked, damaged, another program's or newer than this tmtool.
     """
     _require_file(path, create=create)
     if create:
@@ -52,7 +57,7 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
             connection.close()
             connection = _unchanged(path)
         try:
-            _prepare(connection, path)
+            _prepare(connection, path, migrating)
             if not unchanged and connection.execute("SELECT 1 FROM purges").fetchone():
                 _complete_purge(connection)
             # Filled by what writes only, since what is read is read from the map.
@@ -138,7 +143,7 @@ def _make_folder(path: Path) -> None:
         raise DatabaseError(error.strerror or str(error), say("name another place with --db"), path=path) from error
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path, migrating: Progress | None) -> None:
     scripts = migration_scripts()
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -162,7 +167,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
     if version < len(scripts):
         try:
-            migrate(connection, path, scripts)
+            migrate(connection, path, scripts, migrating)
         except sqlite3.OperationalError as error:
             path.with_name(f"{path.name}.v{version}.bak").unlink(missing_ok=True)
             if not version or error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
@@ -174,11 +179,16 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
             ) from error
 
 
-def migrate(connection: sqlite3.Connection, path: Path, scripts: Sequence[str]) -> None:
+def migrate(
+    connection: sqlite3.Connection, path: Path, scripts: Sequence[str], progress: Progress | None = None
+) -> None:
     """Runs the scripts that the database has not had, in one transaction, after putting a copy of a
-    database that holds anything next to it as ``NAME.vN.bak``."""
+    database that holds anything next to it as ``NAME.vN.bak``; `progress` is told how many segments of how many are
+    done."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version:
+        told = _of_all(connection, progress)
+        told(0)
         copy = path.with_name(f"{path.name}.v{version}.bak")
         with contextlib.closing(sqlite3.connect(copy)) as backup:
             connection.backup(backup)
@@ -189,12 +199,20 @@ def migrate(connection: sqlite3.Connection, path: Path, scripts: Sequence[str]) 
             for statement in _statements(script):
                 connection.execute(statement)
         if 0 < version < _INDEXED_ANEW <= len(scripts):
-            _index_anew(connection)
+            _index_anew(connection, _of_all(connection, progress))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(scripts)}")
 
 
-def _index_anew(connection: sqlite3.Connection) -> None:
+def _of_all(connection: sqlite3.Connection, progress: Progress | None) -> Callable[[int], None]:
+    """Returns the function that is told how many segments are done."""
+    if progress is None:
+        return lambda done: None
+    total = connection.execute("SELECT count(*) FROM segments").fetchone()[0]
+    return lambda done: progress(done, total)
+
+
+def _index_anew(connection: sqlite3.Connection, told: Callable[[int], None]) -> None:
     """Makes the indexes anew where any text has other tokens or words than those of the versions before."""
     from tmtool.store.sqlite.segment_table import SegmentTable
     from tmtool.text.tokens import may_have_singles
@@ -204,7 +222,7 @@ def _index_anew(connection: sqlite3.Connection) -> None:
     with contextlib.closing(connection.execute("SELECT text, language FROM segments")) as texts:
         found = any(has_own_words(text, language) or may_have_singles(text) for text, language in texts)
     if found:
-        SegmentTable(connection).index_anew()
+        SegmentTable(connection).index_anew(told)
 
 
 def migration_scripts() -> list[str]:

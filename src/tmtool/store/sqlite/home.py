@@ -73,11 +73,19 @@ class _Own:
 class SqliteHome:
     """A `SqliteHome` is an open database."""
 
-    def __init__(self, path: Path, *, create: bool = False, memories: frozenset[str] | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        create: bool = False,
+        memories: frozenset[str] | None = None,
+        migrating: Callable[[int, int], None] | None = None,
+    ) -> None:
         """Opens it as `open_database` does; to be read, and showing these memories only, where some are named."""
         self._path = path
         self._create = create
         self._memories = memories
+        self._migrating = migrating
         self._threads = PerThread(self._open)
         self._own  # noqa: B018 - so that a database that cannot be opened is told now
 
@@ -310,7 +318,7 @@ class SqliteHome:
         return self._threads.own
 
     def _open(self) -> tuple[_Own, Callable[[], object]]:
-        connection = open_database(self._path, create=self._create)
+        connection = open_database(self._path, create=self._create, migrating=self._migrating)
         if self._memories is not None:
             from tmtool.store.sqlite.limiting import limit
 
