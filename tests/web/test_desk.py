@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import anyio
 import pytest
 
+from tmtool.store import open_home
 from tmtool.store.home import Home
 from tmtool.web.desk import LONG, Desk, GoneError
 
@@ -43,3 +45,9 @@ def test_what_nobody_waits_for_any_more_when_its_turn_comes_is_not_done(home: Ho
     anyio.run(everybody)
     assert (done, missed) == (([], ["later"]) if gone else (["later"], []))
     desk.close()
+
+
+def test_a_server_warms_up_on_any_database(home: Home, tmp_path: Path) -> None:
+    Desk(home).warm_up()
+    with open_home(tmp_path / "empty.db", create=True) as empty:
+        Desk(empty).warm_up()

@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,11 +21,13 @@ from anyio import CapacityLimiter, to_thread
 from tmtool.checks.engine.draft import Pair
 from tmtool.checks.engine.profiles import Choice
 from tmtool.checks.engine.waivers import Waiver, together
+from tmtool.errors import TmtoolError
 from tmtool.languages import default_pair
 from tmtool.model import Finding
 from tmtool.present.catalogues import WRITTEN_IN
 from tmtool.tasks.check import check_pairs
-from tmtool.tasks.concordance import KeptStrengths
+from tmtool.tasks.concordance import KeptStrengths, concordance
+from tmtool.tasks.lookup import Wanted as Lookup
 from tmtool.tasks.waiving import add_waivers
 from tmtool.web.jobs import Jobs
 
@@ -150,6 +152,23 @@ class Desk:
         pair = (self.source_language, self.target_language)
         found = self.counted.languages(self.home)
         return (*pair, *sorted(one for one in found if one not in pair))
+
+    def warm_up(self) -> None:
+        """Asks once what people ask, so that nobody waits for what the first question loads. What is wrong with the
+        database is told to who asks it."""
+        with suppress(TmtoolError):
+            for text in self.whole.segments.first_texts(self.source_language, 1):
+                # Another text than any, so that a match is put together with it.
+                Lookup(self.source_language, self.target_language).answering(self.whole)(f"{text} {text[:10]}")
+                phrase = " ".join(text.split()[:2])
+                concordance(
+                    self.whole,
+                    phrase,
+                    language=self.source_language,
+                    other_language=self.target_language,
+                    limit=1,
+                    kept=self.strengths,
+                )
 
     def accept(self, new: Sequence[Waiver]) -> None:
         """Accepts findings for the project: adds them to its file. Raises TmtoolError."""

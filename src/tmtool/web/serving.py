@@ -5,6 +5,7 @@ Texts are confidential, and some protocols put them in the address: no request i
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import ipaddress
 import logging
@@ -62,16 +63,17 @@ def serve(
         # Threads take turns: a lookup of two milliseconds must not wait five for each that works on a document.
         sys.setswitchinterval(TURN)
         try:
-            _Server(config, lambda: started(f"http://{shown}:{bound}/")).run(sockets=[listener])
+            _Server(config, desk, lambda: started(f"http://{shown}:{bound}/")).run(sockets=[listener])
         finally:
             desk.close()
 
 
 class _Server(uvicorn.Server):
-    """A `_Server` tells when it answers."""
+    """A `_Server` tells when it answers, and has its desk warm up."""
 
-    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, desk: Desk, started: Callable[[], None]) -> None:
         super().__init__(config)
+        self._desk = desk
         self._tell = started
 
     @contextlib.contextmanager
@@ -89,6 +91,7 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._tell()
+            self._warming = asyncio.ensure_future(self._desk.soon(self._desk.warm_up))
 
 
 @contextlib.contextmanager
