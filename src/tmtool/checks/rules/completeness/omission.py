@@ -82,9 +82,11 @@ def _is_country(span: Span, pair: Pair, known: LanguagePair) -> bool:
 
 
 def _said(pair: Pair) -> Iterator[Span]:
-    """Yields the terms of the source whose concepts the translation names."""
+    """Yields the terms of the source that the translation names, and what other checks compare by value: days,
+    dates, numbers."""
     here = {occurrence.concept.id for occurrence in pair.target_terms}
-    return (one.span for one in pair.source_terms if one.concept.id in here)
+    yield from (one.span for one in pair.source_terms if one.concept.id in here)
+    yield from (one.span for one in pair.source_placeables)
 
 
 _FISHERIES = Concept(
@@ -150,6 +152,10 @@ CHECK = SegmentCheck(
         Example(
             source="Pitcairn has a museum, built with funds of the Government of the United Kingdom.",
             target="Pitcairn possède un musée bâti grâce à des fonds du Gouvernement britannique.",
+        ),
+        Example(
+            source="On Wednesday, 11 September 2030, the Committee will take up item 3.",
+            target="Le mardi 11 septembre 2030, le Comité examinera le point 3.",
         ),
         Example(source="Other matters", target="Divers"),
     ),
