@@ -7,6 +7,7 @@ import json
 from html.parser import HTMLParser
 from pathlib import Path
 
+from tmtool.present.pages.direction import message
 from tmtool.present.pages.offline import write_page
 from tmtool.present.reader import Reader
 
@@ -65,3 +66,10 @@ def test_nothing_in_the_data_of_a_page_is_an_element_or_a_comment(tmp_path: Path
 def test_the_title_of_a_page_is_text(tmp_path: Path) -> None:
     page, _ = written(tmp_path, [])
     assert "<title>Terms: a &lt; b</title>" in page
+
+
+def test_what_a_message_quotes_keeps_its_own_direction() -> None:
+    assert message("“إيران” here, but “a < b” in the source.") == (
+        "“<bdi>إيران</bdi>” here, but “<bdi>a &lt; b</bdi>” in the source."
+    )
+    assert message("«\u00a0إيران\u00a0» ici") == "«\u00a0<bdi>إيران</bdi>\u00a0» ici"

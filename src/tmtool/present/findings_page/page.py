@@ -18,7 +18,7 @@ from tmtool.model import Finding, Span
 from tmtool.model.wording import Wording, say, say_number
 from tmtool.present.findings import MARKS, by, summary, where
 from tmtool.present.invisible import ARROW, change
-from tmtool.present.pages.direction import lang
+from tmtool.present.pages.direction import lang, message
 from tmtool.present.pages.offline import write_page
 from tmtool.present.reader import Reader
 from tmtool.present.report import Report
@@ -147,5 +147,5 @@ def _finding(number: int, finding: Finding, report: Report, reader: Reader) -> s
     return (
         f'<li class="finding {level}" id="f{number}" tabindex="-1" data-level="{level}" data-check="{name}">'
         f'<span class="tick"></span><sup>{number}</sup> <b>{MARKS[level]} {said}</b> <span class="check">{name}</span>'
-        f'<p class="message">{escape(reader.read(finding.message))}</p>{right}{why}</li>\n'
+        f'<p class="message">{message(reader.read(finding.message))}</p>{right}{why}</li>\n'
     )

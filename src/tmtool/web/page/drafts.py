@@ -17,6 +17,7 @@ from tmtool.model import Finding, Level
 from tmtool.model.wording import say, say_number
 from tmtool.present.findings import MARKS, summary, where
 from tmtool.present.invisible import ARROW, change
+from tmtool.present.pages.direction import message
 from tmtool.tasks.check import check
 from tmtool.tasks.tokens import Right
 from tmtool.web.api.question import MOST_CHARACTERS
@@ -266,7 +267,7 @@ def _finding(reader: Guest, number: str, draft: Draft, place: int, finding: Find
     )
     return (
         f'<li class="finding {finding.level.value}" id="f{place}" tabindex="-1">{_head(reader, finding)}'
-        f"<p>{escape(reader.read(finding.message))}</p>{_repair(reader, finding, languages.target_language)}"
+        f"<p>{message(reader.read(finding.message))}</p>{_repair(reader, finding, languages.target_language)}"
         f'{source}{target}<div class="buttons">{first}{second}</div></li>'
     )
 
@@ -292,5 +293,5 @@ def _head(reader: Guest, finding: Finding) -> str:
 def _settled(reader: Guest, what: str, finding: Finding) -> str:
     return (
         f'<li class="seen"><b>{escape(reader.read(what))}</b>{_head(reader, finding)}'
-        f"<p>{escape(reader.read(finding.message))}</p></li>"
+        f"<p>{message(reader.read(finding.message))}</p></li>"
     )
