@@ -192,6 +192,15 @@ CHECK = SegmentCheck(
             target="Les badges qui n’auront pas été retirés le 3 avant 18 heures ; aucun n’a duré moins de cinq "
             "minutes.",
         ),
+        Example(
+            source="may not compel persons to work unless they are over eighteen; in no case to less than twenty kilograms",
+            target="ne peut forcer à travailler que des personnes de plus de dix-huit ans ; en aucun cas à moins de vingt "
+            "kilos",
+        ),
+        Example(
+            source="No meeting begins before 9.30 a.m. or ends after 6 p.m.",
+            target="Aucune séance ne commence avant 9 h 30 ni ne se termine après 18 heures.",
+        ),
         Example(source="It was not adopted until 1 May.", target="Il n’a pas été adopté avant le 1er mai."),
         Example(source="by 1 May 2027", target="au plus tard le 1er mai 2027, d’ici au 1er mai 2027"),
         Example(source="It shall not exceed $3,000.", target="Il ne dépasse pas 3 000 dollars."),
