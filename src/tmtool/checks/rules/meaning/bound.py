@@ -193,9 +193,8 @@ CHECK = SegmentCheck(
             "minutes.",
         ),
         Example(
-            source="may not compel persons to work unless they are over eighteen; in no case to less than twenty kilograms",
-            target="ne peut forcer à travailler que des personnes de plus de dix-huit ans ; en aucun cas à moins de vingt "
-            "kilos",
+            source="may not make them work unless they are over eighteen; in no case to less than twenty kilograms",
+            target="ne peut faire travailler que ceux de plus de dix-huit ans ; en aucun cas à moins de vingt kilos",
         ),
         Example(
             source="No meeting begins before 9.30 a.m. or ends after 6 p.m.",
