@@ -525,3 +525,14 @@ def test_a_type_of_term_that_tbx_basic_has_not_is_a_loss_that_is_named(tmp_path:
         tmp_path / "a.tbx", [Concept("c", (known, other))], source_language="en", target_language="fr"
     )
     assert written.losses == {"categories that TBX-Basic has not, written as notes": 1}
+
+
+def test_what_a_term_base_does_not_keep_of_the_frame_of_a_file_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.tbx"
+    path.write_text(
+        '<martif type="TBX"><martifHeader><fileDesc><titleStmt><title>Terms</title></titleStmt><sourceDesc><p>House</p>'
+        '</sourceDesc></fileDesc></martifHeader><text><body><termEntry id="c"/></body><back><refObjectList type="r">'
+        '<refObject id="r"><item type="fn">Ana</item></refObject></refObjectList></back></text></martif>',
+        encoding="utf-8",
+    )
+    assert read_frame(path).beyond_entries() == {"“Terms”": 1, "“House”": 1, "persons and sources": 1}

@@ -35,7 +35,9 @@ class Frame:
     def beyond_entries(self) -> Mapping[str, int]:
         """Returns what a term base has no place for: what the file says of itself, and how much comes after its
         entries."""
-        described = Counter(text[:40] for _, texts in self.described for _, text in texts if text != OWN_SOURCE)
+        described: Counter[str] = Counter(
+            say("“{text}”", text=text[:40]) for _, texts in self.described for _, text in texts if text != OWN_SOURCE
+        )
         count = sum(len(node[4]) or 1 for node in self.back)
         return {**described, **({say("persons and sources"): count} if count else {})}
 
