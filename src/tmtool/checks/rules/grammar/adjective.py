@@ -113,6 +113,7 @@ CHECK = SegmentCheck(
             target="Les États ont adopté une déclaration spéciale dans lequel ils ont réaffirmé leur position.",
             flagged=("déclaration spéciale dans lequel",),
         ),
+        Example(target="Le Groupe commencera son travail par la troisième, sur laquelle les vues divergent."),
         Example(target="Le Comité a adopté une déclaration sur le site dans lequel les essais ont eu lieu."),
         Example(target="des outils de référence et des moyens efficace", flagged=("moyens efficace",)),
         Example(target="Les mesures nationales, la convention internationale"),

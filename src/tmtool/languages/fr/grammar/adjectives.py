@@ -226,7 +226,9 @@ def _nouns_before(words: tuple[Word, ...], place: int) -> list[frozenset[str]]:
     nouns = []
     for at in range(place - 1, max(-1, place - _DETACHED), -1):
         word = words[at]
-        if word.lower in ("un", "une") and words[at + 1].lower in ("des", "de", "d'"):
+        some = word.lower in ("un", "une") and words[at + 1].lower in ("des", "de", "d'")
+        owned = at > 0 and words[at - 1].lower in determiners() and not words[at + 1].joined
+        if some or ("A" in word.categories and owned):  # une des questions, la troisième
             return []
         named = word.is_name and at and "N" not in word.categories
         if word.lower in _STANDING_FOR or named or not (word.categories or word.text[-1] in "'’"):
