@@ -77,6 +77,7 @@ CHECK = SegmentCheck(
         Example(target="les organisations non gouvernemental", flagged=("organisations non gouvernemental",)),
         Example(target="les organisations nationales et régionaux", flagged=("nationales et régionaux",)),
         Example(target="Engins de pêche abandonnés, perdus ou rejetées", flagged=("perdus ou rejetées",)),
+        Example(target="Le Groupe de travail commencera par la troisième, sur laquelle les vues divergent."),
         Example(target="Situation actuelle et perspectives du tourisme international"),
         Example(target="Engins de pêche abandonnés, perdus ou rejetés, des mesures fermes, rapides et efficaces"),
         Example(

@@ -208,6 +208,9 @@ def _antecedent_before(words: tuple[Word, ...], place: int) -> int:
         return -1
     if any(mark in words[first].before for mark in _BOUNDS):
         return -1
+    last = words[first - 1]
+    if (is_before_noun(last) or "N" not in last.categories) and last.agreement({"A"}) & wanted:  # la troisième, sur …
+        return -1
     nouns = _nouns_before(words, first)
     if not nouns or _may_be_of(wanted, nouns):
         return -1
