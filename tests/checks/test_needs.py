@@ -144,7 +144,18 @@ def test_parts_of_a_draft_that_are_not_there_keep_their_checks_silent() -> None:
     }
     assert looking(full) - looking(bare) == gained
     of_agendas = [
-        *("cross-reference", "dates", "listing", "name", "numbering", "order", "ordinal", "sittings", "symbols"),
+        *(
+            "capital",
+            "cross-reference",
+            "dates",
+            "listing",
+            "name",
+            "numbering",
+            "order",
+            "ordinal",
+            "sittings",
+            "symbols",
+        ),
         *("term", "title"),
     ]
     assert {check.name for check in all_checks()} - looking(full) == {f"document-{name}" for name in of_agendas} | {
