@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -31,6 +32,28 @@ def opened(path: Path) -> DocumentFile:
     reader = detect(path).read_texts
     assert reader is not None
     return DocumentFile(reader(path), read_document(path, language="en"), "auto")
+
+
+OTHERS = {letter: 0xF0000 + letter for letter in range(0x20, 0x3000) if chr(letter).isalnum()}
+"""Signs for private use that take the place of letters and digits."""
+
+
+def in_other_letters(filling: Filling) -> Filling:
+    """Gives the filling another text, so that it is written, which the same letters are not."""
+    return replace(filling, text=filling.text.translate(OTHERS))
+
+
+def in_their_letters(content: bytes) -> bytes:
+    """Returns the archive with the letters that `in_other_letters` took."""
+    letters = {other: letter for letter, other in OTHERS.items()}
+    written = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as archive, zipfile.ZipFile(written, "w") as out:
+        for part in archive.infolist():
+            there = archive.read(part)
+            if part.filename.endswith((".xml", ".rels")) and b"\xf3\xb0" in there:
+                there = there.decode("utf-8").translate(letters).encode("utf-8")
+            out.writestr(part, there)
+    return written.getvalue()
 
 
 def bold(text: str) -> str:
@@ -62,10 +85,11 @@ def test_a_real_document_filled_with_its_own_words_has_the_same_texts(path: Path
         for index, slot in enumerate(file.slots)
         if not slot.locked
     }
+    written_anew = {index: in_other_letters(filling) for index, filling in own.items()}
     texts = [segment.text for segment in read_document(path, language="en").segments]
-    for fillings in (own, {}):
+    for fillings in (own, written_anew, {}):
         out = tmp_path / path.name
-        out.write_bytes(file.content(fillings, target_language="fr"))
+        out.write_bytes(in_their_letters(file.content(fillings, target_language="fr")))
 
         assert [segment.text for segment in read_document(out, language="en").segments] == texts
 
@@ -202,14 +226,14 @@ def deleted(text: str, number: int = 9) -> str:
 
 
 def own_words(path: Path) -> str:
-    """Returns the document filled with the words that it has."""
+    """Returns the document filled with the words that it has, each written anew."""
     file = opened(path)
     own = {
-        number: Filling(slot.source, tuple(code.span for code in slot.codes), State.READY, 100)
+        number: in_other_letters(Filling(slot.source, tuple(code.span for code in slot.codes), State.READY, 100))
         for number, slot in enumerate(file.slots)
     }
     assert all(slot.is_whole for slot in file.slots)
-    with zipfile.ZipFile(BytesIO(file.content(own, target_language="fr"))) as parts:
+    with zipfile.ZipFile(BytesIO(in_their_letters(file.content(own, target_language="fr")))) as parts:
         content = parts.read("word/document.xml").decode()
     etree.fromstring(content.encode())
     return content.replace(' xml:space="preserve"', "")
@@ -499,3 +523,46 @@ def test_a_content_control_may_begin_a_text(tmp_path: Path) -> None:
     written = given_back(path, "Point deux ici.", (0, 10), (6, 10))
     assert written.index("<w:sdtContent>") < written.index("Point ") < written.index("deux")
     assert written.index("deux") < written.index("</w:sdtContent></w:sdt>") < written.index(" ici.")
+
+
+def test_runs_stay_divided_as_they_are_where_the_translation_says_the_same(tmp_path: Path) -> None:
+    path = docx(tmp_path, paragraph(run("CTOC/"), run("COP/"), bold("20"), bold("20")))
+    with zipfile.ZipFile(path) as archive:
+        before = archive.read("word/document.xml").decode()
+
+    assert given_back(path, "CTOC/COP/2020", (9, 13)) == before
+    assert given_back(path, "CTOC/COP/2020", (0, 4)) != before
+    assert given_back(path, "CTOC/COP/2020", (9, 13), state=State.TO_REVIEW) != before
+
+
+def ruby(reading: str, *base: str) -> str:
+    return (
+        f'<w:r>{BOLD}<w:ruby><w:rubyPr><w:hps w:val="10"/></w:rubyPr><w:rt>{run(reading)}</w:rt>'
+        f"<w:rubyBase>{''.join(base)}</w:rubyBase></w:ruby></w:r>"
+    )
+
+
+def test_a_reading_above_words_goes_with_them_and_nothing_else_does(tmp_path: Path) -> None:
+    path = docx(tmp_path, paragraph(ruby("たん", run("担当")), run("、"), ruby("し", run("氏"), bold("名"))))
+    slot = opened(path).slots[0]
+    assert (slot.source, slot.is_whole) == ("担当、氏名", True)
+    assert [code.span for code in slot.codes] == [Span(4, 5)]
+
+    written = given_back(path, "Responsable, nom", (13, 16))
+
+    etree.fromstring(written.encode())
+    assert "ruby" not in written
+    assert "し" not in written
+    assert ">Responsable, <" in written
+    assert bold("nom") in written
+    assert given_back(path, "担当、氏名", (4, 5)).count("<w:ruby>") == 2
+
+
+def test_a_segment_may_end_before_a_reading_or_begin_after_one(tmp_path: Path) -> None:
+    path = docx(tmp_path, paragraph(run("One rose. "), ruby("し", run("Shi")), run(" went. Two stayed.")))
+    file = opened(path)
+    own = ["Un.", "Shi partit.", "Deux restèrent."]
+    fillings = {number: Filling(text, (), State.READY, 100) for number, text in enumerate(own)}
+    out = tmp_path / "out.docx"
+    out.write_bytes(file.content(fillings, target_language="fr"))
+    assert [segment.text for segment in read_document(out, language="fr").segments] == own

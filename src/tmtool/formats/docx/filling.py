@@ -64,6 +64,8 @@ _DIVISIBLE = frozenset({"dir", "bdo", "ins", "moveTo"})
 """Those of them that may end before a segment and begin again in it: nothing but the words is theirs."""
 _ENDS_WITH_TEXT = frozenset({"hyperlink", "fldSimple", "smartTag", "sdt"})
 """Elements around runs in a paragraph that belong to a segment as a whole."""
+_BESIDE_BASE = frozenset({"rubyPr", "rt"})
+"""What a ruby (17.3.3.25) has beside the words that are read: how it looks, and their reading."""
 _FIELD_RESULT = "field"
 """The look of a draft that is the result of a complex field."""
 _AFTER_FIELD = "after a field"
@@ -157,7 +159,10 @@ class Stretch:
             self.slot = Slot(shown, is_whole=len({owner.look for owner in self._owners}) == 1)
 
     def filled(self, filling: Filling) -> Iterator[Edit]:
-        """Yields the edits that put a translation in."""
+        """Yields the edits that put a translation in; none where it says what is there already."""
+        own_places = tuple(code.span for code in self.slot.codes)
+        if filling.text == self.slot.source and filling.places == own_places and filling.state is State.READY:
+            return
         highlight = UNREAD if filling.state is State.TO_REVIEW else ""
         if self._read is None:
             yield from self._in_one_element(filling.text, highlight)
@@ -206,7 +211,7 @@ class Stretch:
         """Reads the XML of the segment, with the links that begin or end with it; None if it cannot be moved."""
         start, end = self._region.start, self._region.end
         paragraph = qualified(self._xml, self._owners[0].tag, "p")
-        for around in (self._links_around, self._field_around):
+        for around in (self._links_around, self._field_around, self._ruby_around):
             begun, ended = (around(paragraph, at) for at in (start, end))
             for place in reversed([one for one in begun if one not in ended]):
                 if _has_text(self._xml, place.start, start):
@@ -239,6 +244,11 @@ class Stretch:
     def _field_around(self, paragraph: str, at: int) -> list[Span]:
         found = _field_around(self._xml.text, paragraph, at)
         return [] if found is None else [found]
+
+    def _ruby_around(self, paragraph: str, at: int) -> list[Span]:
+        """Returns the run of the ruby whose base a place is in."""
+        ruby = qualified(self._xml, self._owners[0].tag, "ruby")
+        return [_with_its_run(self._xml.text, one.place) for one in _open_at(self._xml.text, paragraph, [ruby], at)]
 
     def _with_spaces(self, owner: TextElement) -> Iterator[Edit]:
         if "preserve" not in owner.tag.attributes:
@@ -307,6 +317,13 @@ def _field_around(document: str, name: str, at: int) -> Span | None:
     return Span(runs[-1], after.end()) if runs and after else None
 
 
+def _with_its_run(document: str, place: Span) -> Span:
+    """Returns the place of the run that an element is in, from its beginning to its end."""
+    begun = max(found.start() for found in _RUN_BEGUN.finditer(document, max(0, place.start - _LONGEST), place.start))
+    ended = _RUN_ENDED.search(document, place.end)
+    return Span(begun, ended.end() if ended else place.end)
+
+
 @dataclass(frozen=True, slots=True)
 class _Around:
     """An `_Around` is an element around runs, with its tags as they are written."""
@@ -345,10 +362,15 @@ def _open_at(document: str, paragraph: str, names: Sequence[str], at: int) -> li
 
 def _has_text(xml: Xml, start: int, end: int, *, or_space: bool = False) -> bool:
     """Tells whether a text element has characters, or a run anything at all `or_space`, between two places, one of
-    which may be in one."""
+    which may be in one. The reading of a ruby is none of it."""
     name = "t"
+    in_reading = False
     for token in xml.tokens_between(start, end):
-        if isinstance(token, Tag):
+        if isinstance(token, Tag) and token.name == "rt":
+            in_reading = token.opens
+        elif in_reading:
+            continue
+        elif isinstance(token, Tag):
             name = token.name
             if or_space and (name in _KEPT or name in _IN_RUNS):
                 return True
@@ -384,7 +406,7 @@ class _Reader:
     links: list[_Draft] = field(default_factory=list)
     native: list[Tag] = field(default_factory=list)
     controls: list[int] = field(default_factory=list)
-    smart: list[Tag] = field(default_factory=list)
+    removed: list[Tag] = field(default_factory=list)
     ended: list[tuple[_Draft, int]] = field(default_factory=list)
     in_text: bool = True
     run: int = -1
@@ -440,15 +462,15 @@ class _Reader:
                 self.drafts.append(_Draft("inside", start, self.length, token.place.of(self.xml.text), "", self.look))
         elif token.name in ("sdt", "sdtContent"):
             self._control(token)
-        elif token.name == "smartTag":
-            # What Word thought of a word (17.5.1) is not so of its translation.
+        elif token.name in ("smartTag", "ruby", "rubyBase"):
+            # What Word thought of a word (17.5.1) is not so of its translation, nor is its reading.
             if token.opens:
-                self.smart.append(token)
-            elif self.smart:
-                self.smart.pop()
+                self.removed.append(token)
+            elif self.removed:
+                self.removed.pop()
             else:
                 raise _UnknownError
-        elif token.name in _BETWEEN_RUNS | _IN_RUNS | _OF_CONTROLS | {"rPr", "instrText"}:
+        elif token.name in _BETWEEN_RUNS | _IN_RUNS | _OF_CONTROLS | _BESIDE_BASE | {"rPr", "instrText"}:
             self.native.append(token)
             if token.closes:
                 self._end_native(token)
@@ -537,7 +559,7 @@ class _Reader:
         elif begun.name == "instrText":
             if self.field < 0:
                 raise _UnknownError
-        elif begun.name not in _OF_CONTROLS | {"fldChar"}:
+        elif begun.name not in _OF_CONTROLS | _BESIDE_BASE | {"fldChar"}:
             self.is_shown = True
             inside = begun.name in _IN_RUNS
             look = self.look if inside else ""
@@ -587,7 +609,7 @@ class _Reader:
 
     def done(self) -> _Read:
         """Returns what was read."""
-        if self.links or self.native or self.controls or self.ended or self.smart or self.field >= 0:
+        if self.links or self.native or self.controls or self.ended or self.removed or self.field >= 0:
             raise _UnknownError
         sizes: Counter[str] = Counter()
         for look, start, end in self.looks:
