@@ -55,6 +55,13 @@ def test_a_note_on_a_term_is_in_the_language_of_who_reads_it(client: TestClient)
     assert all("class=note" in note for note in notes)
 
 
+def test_a_note_on_a_french_term_is_shown_only_where_french_is_one_of_the_two_languages(client: TestClient) -> None:
+    asked = {"q": "Report of the Security Council", "from": "en"}
+    notes = [client.get("/found", params={**asked, "into": target}).text for target in ("fr", "es")]
+    assert ["small s in sécurité" in note for note in notes] == [True, False]
+    assert "Consejo de Seguridad" in notes[1]
+
+
 def test_the_language_that_was_chosen_is_kept(client: TestClient) -> None:
     answer = client.get("/speak/fr", headers={"referer": "http://127.0.0.1/drafts?x=1"}, follow_redirects=False)
     assert (answer.status_code, answer.headers["location"]) == (303, "/drafts?x=1")

@@ -74,8 +74,19 @@ class Concept:
     @property
     def said_note(self) -> str:
         """Returns the note with what the properties ``note_`` and a language say in its place in other languages."""
-        others = {name.removeprefix(NOTE): text for name, text in self.properties.items() if name.startswith(NOTE)}
+        others = self._notes_elsewhere()
         return Translated(self.note, others) if others else self.note
+
+    def note_between(self, *languages: str) -> str:
+        """Returns the note as `said_note` does where it is on terms of these languages: a note that is said in further
+        ones is on the terms of one of them, such as the capital of a French name."""
+        others = self._notes_elsewhere()
+        primary = {one.lower().split("-")[0] for one in languages}
+        return self.said_note if not others or primary & others.keys() else ""
+
+    def _notes_elsewhere(self) -> dict[str, str]:
+        """Returns what the note is in other languages, by their tags."""
+        return {name.removeprefix(NOTE): text for name, text in self.properties.items() if name.startswith(NOTE)}
 
     def in_language(self, language: str) -> tuple[Term, ...]:
         """Returns the terms of that primary language, best status first, else in their own order."""

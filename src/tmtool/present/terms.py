@@ -22,7 +22,7 @@ def occurrence(value: Occurrence, text: str, target_language: str) -> Occurrence
         "translations": [_term(one) for one in value.concept.in_language(target_language)],
         "domain": value.concept.domain,
         "definition": value.concept.definition,
-        "note": value.concept.note,
+        "note": str(value.concept.note_between(value.term.language, target_language)),
     }
 
 

@@ -55,7 +55,8 @@ def _said(named: str, concept: Concept, draft: Draft, rejected: Term | None) -> 
     domain = say(" ({domain})", domain=word(concept.domain)) if concept.domain else ""
     advice = say("; the term is “{term}”", term=best.text) if best else ""
     of_terms = (rejected.note if rejected else "", best.note if best else "")
-    notes = dict.fromkeys(note for note in (*of_terms, concept.said_note) if note.strip())
+    of_concept = concept.note_between(draft.source_language, draft.target_language)
+    notes = dict.fromkeys(note for note in (*of_terms, of_concept) if note.strip())
     note = say(" Note: {notes}.", notes=joined(notes, say("; "))) if notes else ""
     return say("“{named}”{domain}{advice}.{note}", named=named, domain=domain, advice=advice, note=note)
 

@@ -321,7 +321,7 @@ def _term(reader: Guest, found: Occurrence, wanted: Wanted) -> str:
     translations = found.concept.in_language(wanted.target_language)
     said = "".join(_translation(reader, one, wanted.target_language) for one in _in_order(translations))
     written = found.span.of(wanted.text)
-    note = reader.read(found.concept.said_note)
+    note = reader.read(found.concept.note_between(wanted.source_language, wanted.target_language))
     return (
         f'<div class="term"><dt lang="{escape(wanted.source_language)}" dir="auto">{escape(written)}</dt>{said}'
         f"{f'<dd class=note>{escape(note)}</dd>' if note else ''}</div>"
