@@ -90,6 +90,8 @@ def test_a_weekday_is_found_by_itself(english: Show) -> None:
         ("at 1310 hours", "1310 hours = 13:10"),
         ("At 0300, soldiers", "0300 = 03:00"),
         ("15:00", "15:00 = 15:00"),
+        ("11:15–12:00: coffee", "11:15 = 11:15; 12:00 = 12:00"),
+        ("a run of 02:11:40", ""),
         ("15.30 hours", "15.30 hours = 15:30"),
         ("within 24 hours, in the afternoon", ""),
         ("1310 hours of training", ""),

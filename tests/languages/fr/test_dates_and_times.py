@@ -20,6 +20,7 @@ Show = Callable[..., str]
         ("les 1er, 2 et 5 juin 2014", "1er = 2014-06-01; 2 = 2014-06-02; 5 juin 2014 = 2014-06-05"),
         ("Vienne, 14-16 juin 2027", "14 = 2027-06-14; 16 juin 2027 = 2027-06-16"),
         ("du 1er au 4 juillet 2027", "1er = 2027-07-01; 4 juillet 2027 = 2027-07-04"),
+        ("passer de 8 à 9 au 1er juillet 2027", "1er juillet 2027 = 2027-07-01"),
         ("du 30 juin au 2 juillet 2027", "30 juin = 2027-06-30; 2 juillet 2027 = 2027-07-02"),
         ("du 30 décembre au 2 janvier 2028", "30 décembre = 2027-12-30; 2 janvier 2028 = 2028-01-02"),
         ("Du 1er janvier 2020 au 31 décembre 2026", "1er janvier 2020 = 2020-01-01; 31 décembre 2026 = 2026-12-31"),

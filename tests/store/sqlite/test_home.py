@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -34,8 +35,8 @@ def open_connections(monkeypatch: pytest.MonkeyPatch) -> list[sqlite3.Connection
     """Returns those opened from now on."""
     opened: list[sqlite3.Connection] = []
 
-    def remembered(path: Path, *, create: bool = False) -> sqlite3.Connection:
-        opened.append(database.open_database(path, create=create))
+    def remembered(path: Path, **options: Any) -> sqlite3.Connection:
+        opened.append(database.open_database(path, **options))
         return opened[-1]
 
     monkeypatch.setattr(sqlite_home, "open_database", remembered)

@@ -46,7 +46,7 @@ def _to_a_named_one() -> re.Pattern[str]:
 
 @cache
 def _colon() -> re.Pattern[str]:
-    return re.compile(r"(?=[0-2])(?<![\w:.,])([01][0-9]|2[0-4]):([0-5][0-9])(?![\w:])")
+    return re.compile(r"(?=[0-2])(?<![\w:.,])([01][0-9]|2[0-4]):([0-5][0-9])(?!\w|:\w)")
 
 
 @cache
