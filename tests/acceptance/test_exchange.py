@@ -164,4 +164,5 @@ def test_a_file_is_validated_with_line_rule_and_remedy(tmp_path: Path) -> None:
     assert shown.startswith("a.tsv:3: warning: the row is the same as that of line 2; keep one of them [row-repeated]")
     broken = tool.run("validate", tool.write("b.tmx", "<tmx version='1.4'><body>"))
     assert (broken.returncode, "element-missing" in broken.stdout) == (3, False)
+    assert broken.stderr.splitlines()[0].endswith("b.tmx: tmx, 0 entries, 1 error, 0 warnings")
     assert len(broken.stderr.splitlines()) == 2

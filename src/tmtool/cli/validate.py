@@ -73,6 +73,7 @@ def _show(found: Validated, session: Session) -> None:
         if hidden:
             click.echo(read(say_number("{n} more place [{rule}]", "{n} more places [{rule}]", hidden, rule=rule)))
     levels = Counter(problem.level for problem in found.problems)
+    levels["error"] += found.broken is not None
     session.tell(
         say(
             "{path}: {format}, {entries}, {errors}, {warnings}",
