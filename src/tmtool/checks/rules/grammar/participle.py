@@ -82,6 +82,13 @@ CHECK = SegmentCheck(
         Example(
             target="Elle s’est fixé des objectifs et s’est rendu compte qu’il faut agir, soit seule soit accompagnée."
         ),
+        Example(
+            target="Les bureaux s’y sont fixé pour tâche d’agir. Elles s’en sont donné les moyens. Les postes, ils se les "
+            "sont attribués. Les séances s’y sont succédé.",
+        ),
+        Example(
+            target="Les bureaux s’y sont engagé. Elles s’en sont félicité.", flagged=("sont engagé", "sont félicité")
+        ),
         Example(target="Le Président et la Vice-Présidente sont élus. La majorité des pays sont convenus d’agir."),
     ),
     look=look,

@@ -23,6 +23,7 @@ _MODALS = _WORDS["modal verbs"]
 _NO_MODAL = _WORDS["no modal forms"]
 _OBJECTS = _WORDS["objects"]
 _INDEFINITE = _WORDS["indefinite"]
+_COMPLEMENTS = _WORDS["before complement"]
 _MOVABLE = _WORDS["objects before"]
 _THIRD = frozenset({"3s", "3p"})
 _ADVERBS = re.compile(
@@ -116,12 +117,25 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
         noun = any(entry.category == "N" and "fs" in entry.features for entry in word.entries)
         if noun and earlier and "N" in words[at - 1].categories:  # quatre types de gravité des cas
             return False
+        if earlier and _is_noun_of_noun(words, at - 1, place):
+            return False
         return has_object or ("N" not in word.categories and helper.lower != "sans")
     if any(entry.lemma in _MODALS for entry in helper.entries if entry.category == "V"):
         verbal = bool(helper.persons) or helper.is_infinitive or helper.is_present_participle
         verbal = verbal and not (at and words[at - 1].lower in determiners() and helper.is_infinitive)
         return verbal and helper.lower not in _NO_MODAL and "N" not in (word.categories if not has_object else ())
     return False
+
+
+def _is_noun_of_noun(words: tuple[Word, ...], noun: int, place: int) -> bool:
+    """Tells whether the participle is a noun that goes with the noun at `noun`: la valeur de marché des titres. Only an
+    object would make it a verb (le droit de traité les affaires), and du, des may begin a complement as well."""
+    if "N" not in words[place].categories or "N" not in words[noun].categories or words[noun].is_participle:
+        return False
+    if place + 1 >= len(words) or words[place + 1].lower not in determiners():
+        return True
+    superlative = place + 2 < len(words) and words[place + 2].lower in ("plus", "moins")
+    return superlative or words[place + 1].lower in _COMPLEMENTS
 
 
 def _is_bare_participle(words: tuple[Word, ...], place: int) -> bool:

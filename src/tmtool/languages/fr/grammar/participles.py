@@ -141,6 +141,11 @@ def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> froze
     number, verb = auxiliary.number, auxiliary.verb
     either = frozenset({f"m{number}", f"f{number}"}) if number else ALL
     previous = words[verb - 1].lower if verb and words[verb].joined else ""
+    if verb > 1 and words[verb - 1].joined and words[verb - 2].lower in _REFLEXIVE:
+        if previous in _WORDS["direct"]:  # se les sont donnés
+            return ALL
+        if previous in _WORDS["adverbial"]:  # s'y sont fixé
+            previous = words[verb - 2].lower
     if previous in _NO_AGREEMENT:
         return ALL
     if previous in _REFLEXIVE:
