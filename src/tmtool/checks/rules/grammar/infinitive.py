@@ -61,11 +61,11 @@ CHECK = SegmentCheck(
         Example(target="Les mesures que le Comité a prises et qu’il a adoptées, il les a examinées."),
         Example(target="Rien de changé. Un fait isolé, le nombre de blessés ; il va à pied, pour le marché de santé."),
         Example(
-            target="La valeur de marché des titres, le taux de marché généralement admis, la date de congé du personnel ; "
+            target="La valeur de marché des titres, le taux de marché généralement admis, la date de congé du cadre ; "
             "l’économie de marché la plus ouverte, un acte d’arrêté des comptes, une note d’exposé du projet",
         ),
         Example(
-            target="Ils sont chargés de traité des plaintes, afin de relevé des erreurs et en vue de communiqué la liste.",
+            target="Ils sont chargés de traité des plaintes, afin de relevé des erreurs et de communiqué la liste.",
             flagged=("traité", "relevé", "communiqué"),
         ),
         Example(target="C’est agir que voter. Ils ont à aller à l’école. Elle s’est fixé un but."),

@@ -83,8 +83,8 @@ CHECK = SegmentCheck(
             target="Elle s’est fixé des objectifs et s’est rendu compte qu’il faut agir, soit seule soit accompagnée."
         ),
         Example(
-            target="Les bureaux s’y sont fixé pour tâche d’agir. Elles s’en sont donné les moyens. Les postes, ils se les "
-            "sont attribués. Les séances s’y sont succédé.",
+            target="Les bureaux s’y sont fixé pour tâche d’agir. Elles s’en sont donné les moyens. Les postes, ils se "
+            "les sont attribués. Les séances s’y sont succédé.",
         ),
         Example(
             target="Les bureaux s’y sont engagé. Elles s’en sont félicité.", flagged=("sont engagé", "sont félicité")

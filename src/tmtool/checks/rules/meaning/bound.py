@@ -30,7 +30,7 @@ _FAMILIES = (
 )
 """The bounds of dates, hours and years; those of numbers, of which the last two are those of a time before or after an
 event; and which way something changes by the number."""
-_OF_DATES = _FAMILIES[0]
+_OF_DATES, _OF_NUMBERS, _ = _FAMILIES
 _OF_EVENTS = {"no-later": ("least", "most"), "no-earlier": ("most", "least")}
 """What such a bound is before an event, and else: no later than six weeks before the session is at least six weeks."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -43,11 +43,17 @@ _UNIT = re.compile(r"(?:[ -][^\W\d]+){0,3}\W{1,2}")
 
 @dataclass(frozen=True, slots=True)
 class _Bounded:
-    """A `_Bounded` is a number with the words that bound it, and how: least or most, earliest or latest."""
+    """A `_Bounded` is a number with the words that bound it, and how: least or most, earliest or latest. `nearest` is
+    how the words next to it do so without a negation further away: more than, of none of which costs more than."""
 
     value: str
     bound: str
     span: Span
+    nearest: str
+
+    def is_turned(self, other: _Bounded) -> bool:
+        """Tells whether two numbers are bounded in opposite ways, whatever a negation further away is about."""
+        return self.bound != other.bound and self.nearest != other.nearest
 
 
 @cache
@@ -83,7 +89,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         for one in _bounded(source, pair.source_placeables, draft.source.tag, family):
             of_source.setdefault(one.value, []).append(one)
         here = _bounded(pair.target, pair.target_placeables, draft.target.tag, family) if of_source else []
-        turned = [one for one in here if all(other.bound != one.bound for other in of_source.get(one.value, [one]))]
+        turned = [one for one in here if all(one.is_turned(other) for other in of_source.get(one.value, [one]))]
         for one, after in zip_longest(turned, turned[1:]):
             if after is None or after.span.start > one.span.start:  # the hour of a day is said with it
                 others = of_source[one.value]
@@ -110,10 +116,10 @@ def _bounded(text: str, placeables: Sequence[Placeable], language: str, family: 
         if of_dates is not (family is _OF_DATES):
             continue
         cues = list(_next_to(alone, number.span, language, family))
-        if len({bound for bound, _ in cues}) == 1:
-            bound, span = cues[0]
+        if len({bound for bound, _, _ in cues}) == 1:
+            bound, span, nearest = cues[0]
             start, end = min(span.start, number.span.start), max(span.end, number.span.end)
-            found.append(_Bounded(number.value, bound, Span(start, end)))
+            found.append(_Bounded(number.value, bound, Span(start, end), nearest))
     return found
 
 
@@ -125,8 +131,9 @@ def _without_dates(text: str, placeables: Sequence[Placeable]) -> str:
     return text
 
 
-def _next_to(text: str, number: Span, language: str, family: frozenset[str]) -> Iterator[tuple[str, Span]]:
-    """Yields bound and place of the words next to a number that bound it; the longest before it are enough."""
+def _next_to(text: str, number: Span, language: str, family: frozenset[str]) -> Iterator[tuple[str, Span, str]]:
+    """Yields bound and place of the words next to a number that bound it, and the bound without a negation further
+    away; the longest words before it are enough."""
     before: list[tuple[int, str, Span]] = []
     for bound, place, words in _cues(language):
         if bound not in family:
@@ -141,10 +148,12 @@ def _next_to(text: str, number: Span, language: str, family: frozenset[str]) -> 
             if place == "before" and _between(language).fullmatch(text[span.end : number.start].lower()):
                 before.append((span.end - span.start, bound, span))
             elif place == "after" and _UNIT.fullmatch(text, number.end, span.start):
-                yield _of_event(bound, text, number, language), span
+                yield (of_event := _of_event(bound, text, number, language)), span, of_event
     if before:
-        _, bound, span = max(before)
-        yield _of_event(bound, text, number, language), span
+        (_, bound, span), (_, nearest, near) = max(before), min(before)
+        is_far = family is _OF_NUMBERS and len(text[span.start : near.start].split()) > 1
+        of_event = _of_event(bound, text, number, language)
+        yield of_event, span, nearest if is_far else of_event
 
 
 def _of_event(bound: str, text: str, number: Span, language: str) -> str:
@@ -164,7 +173,8 @@ CHECK = SegmentCheck(
     summary="A number is a least value in the source and a greatest one here, or the reverse.",
     reason=(
         "Not less than half, at most half: the number is right and the rule is turned round. Reported where the same "
-        "number has a word next to it on both sides that bounds it, and the two bound it in opposite ways."
+        "number has a word next to it on both sides that bounds it, and the two bound it in opposite ways. What a "
+        "negation further away is about cannot be known: no option costs more than 10 is not set against plus de 10."
     ),
     examples=(
         Example(
@@ -199,6 +209,27 @@ CHECK = SegmentCheck(
         Example(
             source="No meeting begins before 9.30 a.m. or ends after 6 p.m.",
             target="Aucune séance ne commence avant 9 h 30 ni ne se termine après 18 heures.",
+        ),
+        Example(
+            source="No loan exceeds 5 per cent. None of them would mean a rise of more than 6 per cent; it is open "
+            "unless its cost exceeds 7 per cent; unless it is over 8 pages, it is printed.",
+            target="Aucun prêt ne dépasse 5 %. Aucun d’eux n’entraînerait une hausse supérieure à 6 % ; il est ouvert "
+            "à moins que son coût ne dépasse 7 % ; à moins qu’il n’ait plus de 8 pages, il est imprimé.",
+        ),
+        Example(
+            source="No room holds a group larger than 9 or fewer than 3. The dues never fall below 4 per cent.",
+            target="Aucune salle n’accueille un groupe de plus de 9 ou de moins de 3. Les droits ne sont jamais "
+            "inférieurs à 4 %.",
+        ),
+        Example(
+            source="It does not apply to loans over $100. Nobody spoke for more than 10 minutes, never over 12.",
+            target="Les prêts de plus de 100 dollars n’y sont pas soumis. Personne n’a parlé au-delà de 10 minutes, "
+            "jamais plus de 12.",
+        ),
+        Example(
+            source="No loan costs more than 5 per cent. None of them lasts less than 6 months.",
+            target="Aucun prêt ne coûte moins de 5 %. Aucun ne dure plus de 6 mois.",
+            flagged=("ne coûte moins de 5 %", "ne dure plus de 6"),
         ),
         Example(source="It was not adopted until 1 May.", target="Il n’a pas été adopté avant le 1er mai."),
         Example(source="by 1 May 2027", target="au plus tard le 1er mai 2027, d’ici au 1er mai 2027"),
