@@ -4,9 +4,11 @@ them.
     python benchmarks/layout.py FOLDER [--keep FOLDER2]
 
 Every .docx and .odt of FOLDER is given back with each segment filled with the text that it has, its codes where they
-are, so no page may change. Pages are drawn at 60 dots an inch in grey; those on which more than a few dots differ are
-named, and kept with ``--keep``. A dot that is there within one dot (0.4 mm) does not differ: letters of two runs that
-became one stand a hair closer. Needs ``soffice`` and ``pdftoppm``; says so and ends where they are missing.
+are, so no page may change. What a translation leaves as it is would be kept byte for byte, so it is filled in signs
+that stand for its letters, and these are put back: readings above words (ruby), which go with them, are then away.
+Pages are drawn at 60 dots an inch in grey; those on which more than a few dots differ are named, and kept with
+``--keep``. A dot that is there within one dot (0.4 mm) does not differ: letters of two runs that became one stand a
+hair closer. Needs ``soffice`` and ``pdftoppm``; says so and ends where they are missing.
 """
 
 from __future__ import annotations
@@ -16,8 +18,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import numpy as np
 
@@ -34,18 +38,35 @@ CLEARLY = 64
 SECONDS = 120
 
 
+OTHERS = {letter: 0xF0000 + letter for letter in range(0x20, 0x10000) if chr(letter).isalnum()}
+"""Signs for private use that take the place of letters and digits."""
+LETTERS = {other: letter for letter, other in OTHERS.items()}
+
+
 def filled_with_its_own_words(path: Path) -> bytes:
-    """Returns a document in which every segment is filled with the text that it has.
+    """Returns a document in which every segment is filled with the text that it has, each written anew.
 
     Raises InputError for one that cannot be read.
     """
     document, file = read_to_fill(path, language="en")
     own = {
-        index: Filling(slot.source, tuple(code.span for code in slot.codes), State.READY, 100)
+        index: Filling(slot.source.translate(OTHERS), tuple(code.span for code in slot.codes), State.READY, 100)
         for index, slot in enumerate(file.slots)
         if not slot.locked
     }
-    return file.content(own, target_language=document.language)
+    return _in_their_letters(file.content(own, target_language=document.language))
+
+
+def _in_their_letters(content: bytes) -> bytes:
+    """Returns the archive with its letters in the place of those signs."""
+    written = BytesIO()
+    with ZipFile(BytesIO(content)) as archive, ZipFile(written, "w", ZIP_DEFLATED) as out:
+        for part in archive.infolist():
+            there = archive.read(part)
+            if part.filename.endswith(".xml"):
+                there = there.decode("utf-8").translate(LETTERS).encode("utf-8") if b"\xf3\xb0" in there else there
+            out.writestr(part, there)
+    return written.getvalue()
 
 
 def drawn(path: Path, folder: Path) -> list[np.ndarray]:
