@@ -21,7 +21,7 @@ from unicodedata import category
 
 from tests.formats.printed import raw_pdf, shown
 from tests.formats.test_docx import docx, paragraph, run
-from tests.formats.test_filling_documents import deleted, field, inserted
+from tests.formats.test_filling_documents import deleted, field, inserted, ruby
 from tests.formats.test_multiterm import ENTRY
 from tests.formats.test_odt import odt
 from tmtool.errors import TmtoolError
@@ -144,6 +144,7 @@ def originals(folder: Path) -> dict[str, bytes]:
         "<table:table><table:table-row><table:table-cell><text:p>Two</text:p></table:table-cell></table:table-row></table:table>",
     )
     tracked = paragraph(run("The "), deleted("old"), inserted(run("Group met. It"), field(run("5"))), run(" rose."))
+    tracked += paragraph(run("The "), ruby("a", run("Group")), run(" met. It"), ruby("b", run(" rose.")))
     docx(folder, tracked).rename(folder / "tracked.docx")
     samples = Path(__file__).parent / "samples"
     shown_text = [

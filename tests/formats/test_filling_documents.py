@@ -558,6 +558,15 @@ def test_a_reading_above_words_goes_with_them_and_nothing_else_does(tmp_path: Pa
     assert given_back(path, "担当、氏名", (4, 5)).count("<w:ruby>") == 2
 
 
+def test_a_reading_that_is_in_no_run_goes_too_and_the_runs_before_it_stay(tmp_path: Path) -> None:
+    alone = ruby("し", run("Shi")).removeprefix(f"<w:r>{BOLD}").removesuffix("</w:r>")
+    path = docx(tmp_path, paragraph(run("One. ")) + paragraph(alone, run(" went.")))
+    file = opened(path)
+    out = tmp_path / "out.docx"
+    out.write_bytes(file.content({1: Filling("Elle partit.", (), State.READY, 100)}, target_language="fr"))
+    assert [segment.text for segment in read_document(out, language="fr").segments] == ["One.", "Elle partit."]
+
+
 def test_a_segment_may_end_before_a_reading_or_begin_after_one(tmp_path: Path) -> None:
     path = docx(tmp_path, paragraph(run("One rose. "), ruby("し", run("Shi")), run(" went. Two stayed.")))
     file = opened(path)

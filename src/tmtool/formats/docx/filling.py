@@ -247,8 +247,13 @@ class Stretch:
 
     def _ruby_around(self, paragraph: str, at: int) -> list[Span]:
         """Returns the run of the ruby whose base a place is in."""
-        ruby = qualified(self._xml, self._owners[0].tag, "ruby")
-        return [_with_its_run(self._xml.text, one.place) for one in _open_at(self._xml.text, paragraph, [ruby], at)]
+        run, ruby = (qualified(self._xml, self._owners[0].tag, name) for name in ("r", "ruby"))
+        rubies = _open_at(self._xml.text, paragraph, [ruby], at)
+        return [
+            outer.place
+            for one in rubies[:1]
+            for outer in [*_open_at(self._xml.text, paragraph, [run], one.place.start), one][:1]
+        ]
 
     def _with_spaces(self, owner: TextElement) -> Iterator[Edit]:
         if "preserve" not in owner.tag.attributes:
@@ -315,13 +320,6 @@ def _field_around(document: str, name: str, at: int) -> Span | None:
     runs = [found.start() for found in _RUN_BEGUN.finditer(document, first, outer.start)]
     after = _RUN_ENDED.search(document, outer.end)
     return Span(runs[-1], after.end()) if runs and after else None
-
-
-def _with_its_run(document: str, place: Span) -> Span:
-    """Returns the place of the run that an element is in, from its beginning to its end."""
-    begun = max(found.start() for found in _RUN_BEGUN.finditer(document, max(0, place.start - _LONGEST), place.start))
-    ended = _RUN_ENDED.search(document, place.end)
-    return Span(begun, ended.end() if ended else place.end)
 
 
 @dataclass(frozen=True, slots=True)
