@@ -33,6 +33,16 @@ def test_a_term_inside_the_contrasting_one_does_not_excuse_it() -> None:
     assert flagged(source, target, BRIBERY, ACTIVE, PASSIVE) == ["corruption passive"]
 
 
+def test_an_admitted_term_of_both_halves_of_a_contrast_is_no_exchange() -> None:
+    shared = Term("désignation", "fr", TermStatus.ADMITTED)
+    proposal = Concept("p", (Term("nomination", "en"), Term("candidature", "fr"), shared), contrasts=("a",))
+    appointment = Concept("a", (Term("appointment", "en"), Term("nomination", "fr"), shared), contrasts=("p",))
+
+    assert flagged("Nominations of two experts", "Désignation de deux experts", proposal, appointment) == []
+    assert flagged("Appointment of two experts", "Désignation de deux experts", proposal, appointment) == []
+    assert flagged("Nominations of two experts", "Nomination de deux experts", proposal, appointment) == ["Nomination"]
+
+
 def test_a_term_whose_words_are_apart_is_not_taken_for_another() -> None:
     party = Concept("party", (Term("State party", "en"), Term("État partie", "fr")), contrasts=("member",))
     member = Concept("member", (Term("Member State", "en"), Term("État membre", "fr")), contrasts=("party",))
