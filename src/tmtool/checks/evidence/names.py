@@ -54,7 +54,7 @@ def named(draft: Draft) -> Iterator[Named]:
 
 
 def _names(text: str, language: Language) -> Iterator[tuple[str, bool]]:
-    """Yields the names in a text, and of longer ones also what follows their first words ("Meeting of the Drafting
+    """Yields the names in a text, and of longer ones also what follows small words in them ("Meeting of the Drafting
     Committee"), each with whether it is one word that opens a sentence and so has its capital anyway."""
     tokens = list(_TOKEN.finditer(text))
     place = 0
@@ -74,7 +74,9 @@ def _names(text: str, language: Language) -> Iterator[tuple[str, bool]]:
         first = place == 0 or _SENTENCE.fullmatch(tokens[place - 1].group()) is not None
         if first and len(capitals) > 1 and end < len(tokens) and tokens[end].group().islower():
             capitals = capitals[1:]  # The first word may have its capital from the sentence.
-        for at in capitals[:1] if len(capitals) < _TWO else capitals[:-1]:
+        # What follows an adjective of a name is another name: the Joint Committee is not the Committee.
+        tails = [at for at in capitals[1:-1] if not _has_capital(tokens[at - 1], language)]
+        for at in (capitals[0], *tails):
             yield text[tokens[at].start() : tokens[end - 1].end()], first and at == place and len(capitals) < _TWO
         place = end
 

@@ -160,6 +160,17 @@ CHECK = DocumentCheck(
             flagged=("comité",),
         ),
         Example(
+            source="The World Seed Council met.\nThe World Seed Council will meet.\nStates vote in the Seed Council.",
+            target="Le Conseil mondial des semences s’est réuni.\nLe Conseil mondial des semences se réunira.\n"
+            "Les États votent au Conseil des semences.",
+        ),
+        Example(
+            source="The Joint Legal Committee met.\nThe Joint Legal Committee will meet.\nReport of the Legal "
+            "Committee",
+            target="Le Comité juridique mixte s’est réuni.\nLe Comité juridique mixte se réunira.\n"
+            "Rapport du Comité juridique",
+        ),
+        Example(
             source="The Drafting Committee met.\nThe Drafting Committee will meet.\nA Drafting Committee is set up.",
             target="Le Comité de rédaction s’est réuni.\nLe Comité se réunira.\nUn comité de rédaction est créé.",
         ),
