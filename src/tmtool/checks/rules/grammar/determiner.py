@@ -65,6 +65,7 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(target="Les pays les plus pauvres et même certains pays à revenu intermédiaire"),
+        Example(target="Elle a coûté 1,4 millions, puis 2,4 millions et 1,4 million.", flagged=("1,4 millions",)),
         Example(
             target="Septième réunions : l’activités de 12 position et la 7386e séances",
             flagged=("Septième réunions", "l’activités", "12 position", "la 7386e séances"),

@@ -45,6 +45,14 @@ CHECK = SegmentCheck(
         Example(target="Il se félicite aux efforts déployés.", flagged=("félicite aux",)),
         Example(target="Il faut procéder l’examen du rapport.", flagged=("procéder l’",)),
         Example(target="Le Conseil a remercié aux membres sortants.", flagged=("remercié aux",)),
+        Example(
+            target="Le Bureau sera saisi les projets et a été saisi la note. La Cour a prié aux témoins d’attendre.",
+            flagged=("saisi les", "saisi la", "prié aux"),
+        ),
+        Example(
+            target="Le Bureau, dont a été saisi le procureur, est saisi de la note. Il en a été saisi le lundi 3 mai "
+            "et la semaine suivante ; il est saisi le même jour.",
+        ),
         Example(target="La session à laquelle ont participé les États, où peuvent recourir les victimes, est close."),
         Example(target="Elles estiment qu’elles bénéficient de ces avantages, dont elles disposent."),
         Example(target="Cet outil permet de dégager une vue d’ensemble et a contribué à la renforcer."),

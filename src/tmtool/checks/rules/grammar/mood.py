@@ -52,6 +52,14 @@ CHECK = SegmentCheck(
         ),
         Example(target="S’il serait élu, il voterait.", flagged=("serait",)),
         Example(target="Il agit afin que le Comité puisse se réunir, bien que les États qui ont signé soient rares."),
+        Example(
+            target="Il est d’usage que les chefs sont élus. Il propose que le poste, qui reste vacant, est pourvu.",
+            flagged=("sont", "est"),
+        ),
+        Example(
+            target="Il est d’usage que les chefs soient élus. Il propose que le poste, qui est vacant, soit pourvu ; "
+            "il demande que ce poste, qui est vacant, et deux autres, qu’il a créés, soient pourvus.",
+        ),
         Example(target="Si le Comité se réunissait, il voterait. Nul ne sait si le Comité se réunira."),
         Example(target="Il demande que les rapports soient lus, pour que tous sachent ce qui est en jeu."),
     ),

@@ -203,6 +203,15 @@ CHECK = SegmentCheck(
         Example(
             source="The report was issued with a new cover.", target="Le rapport a paru sous une nouvelle couverture."
         ),
+        Example(
+            source="cases notified in the first half of 2027",
+            target="cas notifiés au second semestre de 2027",
+            flagged=("second semestre",),
+        ),
+        Example(
+            source="in the first half of 2027 and early in the second half of 2028; half of the first six",
+            target="au premier semestre de 2027 et au début du deuxième semestre de 2028 ; la moitié des six premiers",
+        ),
         Example(source="after which the floor will be open to all", target="au plus, après quoi la parole sera à tous"),
         Example(
             source="await approval before affixing the plate", target="n’apposer la plaque qu’après avoir l’accord"

@@ -1,4 +1,4 @@
-"""Does the noun after figures have their number: 12 position, la 7386e séances?
+"""Does the noun after figures have their number: 12 position, la 7386e séances, 1,4 millions?
 
 Only a noun that can be nothing else counts, and figures that count something: those after a noun are its label
 (le point 3 ordre du jour), and four figures without a space may be a year.
@@ -29,10 +29,19 @@ def disagreeing(words: tuple[Word, ...]) -> Iterator[Span]:
         if not _is_noun(noun):
             continue
         count = _COUNT.fullmatch(noun.before)
-        if count and first.lower in _WORDS["counting"] and _is_several(count) and noun.agreement() <= _SINGULAR:
+        if count and (_lacks_plural(count, first, noun) or _lacks_singular(count, noun)):
             yield Span(noun.span.start - len(noun.before) + count.start(1), noun.span.end)
         elif place > 1 and _is_one(words[place - 2], first) and noun.joined and noun.agreement() <= _PLURAL:
             yield Span(words[place - 2].span.start, noun.span.end)
+
+
+def _lacks_plural(count: re.Match[str], first: Word, noun: Word) -> bool:
+    return first.lower in _WORDS["counting"] and _is_several(count) and noun.agreement() <= _SINGULAR
+
+
+def _lacks_singular(count: re.Match[str], noun: Word) -> bool:
+    """Tells whether less than two millions are in the plural: 1,4 millions."""
+    return count.group(2) is not None and not _is_several(count) and noun.lower in _WORDS["amounts"]
 
 
 def _is_noun(word: Word) -> bool:

@@ -137,6 +137,9 @@ def _before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return None
     verb, following, noun = words[place : place + 3]
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    if _is_passive(words, place) and lemmas <= _WORDS["passive with de"] and following.lower in _ARTICLES:
+        is_object = "N" in noun.categories and noun.lower not in _WORDS["times"]
+        return Misgoverned(verb, verb, following, "de") if is_object and not _may_be_inverted(words, place) else None
     if not verb.categories <= {"V"} or "N" not in noun.categories or noun.lower in _WORDS["phrases"]:
         return None
     if lemmas <= _WORDS["object without"] and following.lower in ("au", "aux"):
@@ -144,6 +147,12 @@ def _before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if lemmas <= _WORDS["object with à"] and following.lower in _ARTICLES and not _may_be_inverted(words, place):
         return Misgoverned(verb, verb, following, "à")
     return None
+
+
+def _is_passive(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle comes right after a form of être."""
+    before = words[place - 1] if place and words[place].joined else None
+    return words[place].is_participle and before is not None and any(one.lemma == "être" for one in before.entries)
 
 
 def _may_be_inverted(words: tuple[Word, ...], place: int) -> bool:

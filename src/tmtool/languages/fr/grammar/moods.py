@@ -94,10 +94,19 @@ def _is_condition(words: tuple[Word, ...], place: int) -> bool:
 
 def _verb(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the finite verb of the clause that que or si opens, or None where it is not certain."""
+    after = -1
     for at in range(place + 1, min(place + _FARTHEST, len(words))):
         word = words[at]
+        if at < after:
+            continue
+        if word.before == ", " and word.lower == "qui" and after < 0:
+            after = _after_relative(words, at)
+            if after > 0:
+                continue
+        if at == after and not _is_finite(word):
+            return None
         if (
-            not (word.joined or _goes_on(words, at))
+            not (word.joined or at == after or _goes_on(words, at))
             or word.lower in _WORDS["openers"]
             or word.lower in _WORDS["subjunctives"]
         ):
@@ -109,6 +118,19 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
         if word.is_infinitive and "N" not in word.categories:
             return None
     return None
+
+
+def _after_relative(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the word after a relative clause between commas: le poste, qui reste vacant, est; 0 for
+    none."""
+    for at in range(place + 1, min(place + _FARTHEST, len(words))):
+        if not words[at].joined:
+            return at if words[at].before == ", " else 0
+    return 0
+
+
+def _is_finite(word: Word) -> bool:
+    return bool(word.persons) and "V" in word.categories and not word.is_participle and not word.is_name
 
 
 def _goes_on(words: tuple[Word, ...], place: int) -> bool:
