@@ -46,12 +46,12 @@ CHECK = SegmentCheck(
         Example(target="Il faut procéder l’examen du rapport.", flagged=("procéder l’",)),
         Example(target="Le Conseil a remercié aux membres sortants.", flagged=("remercié aux",)),
         Example(
-            target="Le Bureau sera saisi les projets et a été saisi la note. La Cour a prié aux témoins d’attendre.",
+            target="Le Bureau sera saisi les projets et a été saisi la note. Il a prié aux témoins de l’attendre.",
             flagged=("saisi les", "saisi la", "prié aux"),
         ),
         Example(
             target="Le Bureau, dont a été saisi le procureur, est saisi de la note. Il en a été saisi le lundi 3 mai "
-            "et la semaine suivante ; il est saisi le même jour.",
+            "et la semaine suivante ; il est saisi le même jour. Ils vont prier aux temples de la ville.",
         ),
         Example(target="La session à laquelle ont participé les États, où peuvent recourir les victimes, est close."),
         Example(target="Elles estiment qu’elles bénéficient de ces avantages, dont elles disposent."),

@@ -20,6 +20,8 @@ _CONTRACTED = {"with de": {"aux", "au"}, "with sur": {"du", "des", "de", "d'"}, 
 _ARTICLES = frozenset(
     {"le", "la", "les", "l'", "ce", "cet", "cette", "ces", "sa", "ses", "leur", "leurs", "notre", "nos"}
 )
+_AHEAD = 8
+"""Words ahead in which what somebody is asked to do begins."""
 _INVERTING, _CAUSATIVE = 8, 3
 """Words back in which a relative pronoun, and faire or laisser, let the subject come after its verb."""
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
@@ -142,11 +144,28 @@ def _before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return Misgoverned(verb, verb, following, "de") if is_object and not _may_be_inverted(words, place) else None
     if not verb.categories <= {"V"} or "N" not in noun.categories or noun.lower in _WORDS["phrases"]:
         return None
-    if lemmas <= _WORDS["object without"] and following.lower in ("au", "aux"):
+    alone = lemmas <= _WORDS["object without"] or (
+        lemmas <= _WORDS["object before de"] and _is_infinitive_ahead(words, place + 3)
+    )
+    if alone and following.lower in ("au", "aux"):
         return Misgoverned(verb, verb, following, "le, la, les")
     if lemmas <= _WORDS["object with à"] and following.lower in _ARTICLES and not _may_be_inverted(words, place):
         return Misgoverned(verb, verb, following, "à")
     return None
+
+
+def _is_infinitive_ahead(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether de with an infinitive comes soon: aux membres du Comité d'agir, de lui soumettre."""
+    for at in range(place, min(place + _AHEAD, len(words) - 1)):
+        if not words[at].joined:
+            return False
+        if words[at].lower in _OF:
+            ahead = at + 1
+            while ahead + 1 < len(words) and words[ahead].joined and words[ahead].lower in _WORDS["clitics"]:
+                ahead += 1
+            if words[ahead].joined and _is_infinitive(words, ahead):
+                return True
+    return False
 
 
 def _is_passive(words: tuple[Word, ...], place: int) -> bool:
