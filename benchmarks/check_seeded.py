@@ -111,9 +111,12 @@ def main() -> None:
     published = [Pair(place, row.target, row.source) for place, row in enumerate(rows, 1)]
     clean = by_row(published, concepts, options.level, grammalecte=options.grammalecte)
     seconds = time.perf_counter() - start
-    # Among the rows as published, so that the document has its habits.
-    broken = [Pair(len(rows) + place, one.target, rows[one.row].source) for place, one in enumerate(errors, 1)]
-    seeded = by_row([*published, *broken], concepts, options.level, grammalecte=options.grammalecte)
+    # Each after its row as published, so that the document has its habits and neighbours that are right.
+    broken: dict[int, list[Pair]] = defaultdict(list)
+    for place, one in enumerate(errors, 1):
+        broken[one.row].append(Pair(len(rows) + place, one.target, rows[one.row].source))
+    among = [pair for row, one in enumerate(published) for pair in (one, *broken[row])]
+    seeded = by_row(among, concepts, options.level, grammalecte=options.grammalecte)
     total, found = Counter[str](), Counter[str]()
     new_findings = right_findings = 0
     for place, one in enumerate(errors, 1):

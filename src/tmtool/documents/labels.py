@@ -33,6 +33,8 @@ _CAPITAL_LABEL = re.compile(r"\s*(?P<label>[A-H]\.|[IVX]{1,5}\.)\s+(?=\S)")
 _BULLET_LABEL = re.compile(rf"\s*(?P<label>{_BULLET})\s+(?=\S)")
 _END_MARK = re.compile(r"[.?!:;…][\s»”\"’')\]]*$")
 _FINAL_MARK = re.compile(r"(?<!\s)\s*[.:;,]$")
+_NEAR = 24
+"""Characters in which the value of a label may be after a word."""
 _ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _ROMAN_FIGURES = tuple(tens + ones for tens in ("", "x", "xx", "xxx") for ones in _ONES)[1:]
 
@@ -66,6 +68,12 @@ def _latin_letters() -> Mapping[str, str]:
     """Maps letters of labels to the Latin letters in their place, of all languages at once: no two share a script with
     other letters."""
     return {letter: latin for path in of_every_language("labels.tsv") for letter, latin in rows(path)}
+
+
+def is_named(label: str, text: str) -> bool:
+    """Tells whether what a label counts is in the first words of a text: "II." is in « Chapitre II »."""
+    wanted = value(label)
+    return bool(wanted) and re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", text[:_NEAR].lower()) is not None
 
 
 def styles(label: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.documents.labels import styles, take_label, value
+from tmtool.documents.labels import is_named, styles, take_label
 from tmtool.model import BlockKind, Level, Span
 from tmtool.model.wording import say
 
@@ -22,8 +22,6 @@ _OFTEN_DROPPED = frozenset({"decimal", "bullet"})
 """Kinds that extraction drops throughout."""
 _LEAST, _MANY = 3, 9
 """How many labels of such a kind must be there, and how many for each that is not."""
-_NEAR = 24
-"""Characters in which the label may be after a word: Point 3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +63,8 @@ def _label(pair: Pair) -> _Label | None:
     kind = styles(written)[0].partition("-")[0]
     start = pair.source.find(written)
     span = None if pair.source_label else Span(start, start + len(written))
-    kept = bool(pair.target_label or take_label(pair.target)[0]) or _is_named(written, pair.target)
+    kept = bool(pair.target_label or take_label(pair.target)[0]) or is_named(written, pair.target)
     return _Label(pair, written, span, "letter" if kind == "roman" else kind, kept)
-
-
-def _is_named(label: str, target: str) -> bool:
-    """Tells whether the label is in the first words of the text: Point 3, Chapitre II."""
-    wanted = value(label)
-    return bool(wanted) and re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", target[:_NEAR].lower()) is not None
 
 
 def _are_kept(kind: str, kept: int, lost: int) -> bool:
@@ -87,7 +79,13 @@ CHECK = DocumentCheck(
     level=Level.WARNING,
     its_type="omission",
     requires=Needs(source=True),
-    yields_to=("completeness-omission", "completeness-length", "language-other-segment", "language-untranslated"),
+    yields_to=(
+        "completeness-omission",
+        "completeness-length",
+        "language-other-segment",
+        "language-untranslated",
+        "markup-label",
+    ),
     summary="The list label of the source is missing, where the document has others of its kind.",
     reason=(
         "Labels are what other texts refer to. Whether a document has its labels in the text depends on the programs "
