@@ -7,13 +7,13 @@ looks at what the others have.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.documents.labels import is_named, styles, take_label, value
+from tmtool.checks.evidence.source_label import OFTEN_DROPPED, SourceLabel, source_label
+from tmtool.documents.labels import take_label, value
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -24,13 +24,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     in_text = take_label(pair.target)[0]
     before, after = pair.source_label or take_label(source)[0], pair.target_label or in_text
     span = _place(pair.target, in_text) if not pair.target_label else None
-    if not draft.is_document and _is_lost(pair, after):
-        yield Flag(
-            say("The label “{label}” of the source is missing.", label=before),
-            target_span=_first_word(pair.target),
-            source_span=_place(source, before),
-            level=Level.WARNING,
-        )
+    if not draft.is_document and (label := source_label(pair)) and _is_lost(label):
+        yield label.lost()
     if value(before) and value(after) and value(before) != value(after):
         own_place = _place(source, before) if not pair.source_label else None
         yield Flag(
@@ -48,17 +43,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
 
 
-def _is_lost(pair: Pair, after: str) -> bool:
-    """Tells whether the text of the source begins with a letter or a Roman numeral as label, and the translation with
-    no label."""
-    label = take_label(pair.source or "")[0] if pair.target.strip() else ""
-    kind = styles(label)[0].partition("-")[0] if label else "bullet"
-    return not after and kind not in ("decimal", "bullet") and not is_named(label, pair.target)
-
-
-def _first_word(text: str) -> Span | None:
-    found = re.match(r"\s*\S+", text)
-    return Span(found.end() - len(found.group().strip()), found.end()) if found else None
+def _is_lost(label: SourceLabel) -> bool:
+    """Tells whether a letter or a Roman numeral that the text of the source begins with is not in the translation."""
+    return not label.kept and label.span is not None and label.kind not in OFTEN_DROPPED
 
 
 def _may_open(draft: Draft) -> bool:

@@ -6,70 +6,32 @@ only where others of its kind are there (docs/un-french.md, fact 56).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.documents.labels import is_named, styles, take_label
-from tmtool.model import BlockKind, Level, Span
-from tmtool.model.wording import say
+from tmtool.checks.evidence.source_label import OFTEN_DROPPED, source_label
+from tmtool.model import Level
 
-_OFTEN_DROPPED = frozenset({"decimal", "bullet"})
-"""Kinds that extraction drops throughout."""
 _LEAST, _MANY = 3, 9
 """How many labels of such a kind must be there, and how many for each that is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """A `_Label` is the label of a source, the kind it is of, and whether the translation has one."""
-
-    pair: Pair
-    written: str
-    span: Span | None
-    kind: str
-    kept: bool
-
-
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each segment without the label that its source has, among others that have one."""
-    labels = [one for pair in draft.pairs if (one := _label(pair)) is not None]
+    labels = [one for pair in draft.pairs if (one := source_label(pair)) is not None]
     kept = Counter(one.kind for one in labels if one.kept)
     lost = Counter(one.kind for one in labels if not one.kept)
     for one in labels:
         if not one.kept and _are_kept(one.kind, kept[one.kind], lost[one.kind]):
-            word = re.match(r"\s*\S+", one.pair.target)
-            yield (
-                one.pair,
-                Flag(
-                    say("The label “{label}” of the source is missing.", label=one.written),
-                    target_span=Span(0, word.end()) if word else None,
-                    source_span=one.span,
-                ),
-            )
-
-
-def _label(pair: Pair) -> _Label | None:
-    """Returns the label of the source; None where it has none, or the pair has one side only."""
-    if not pair.source or not pair.target.strip() or pair.kind is BlockKind.CELL:
-        return None
-    written = pair.source_label or take_label(pair.source)[0]
-    if not written:
-        return None
-    kind = styles(written)[0].partition("-")[0]
-    start = pair.source.find(written)
-    span = None if pair.source_label else Span(start, start + len(written))
-    kept = bool(pair.target_label or take_label(pair.target)[0]) or is_named(written, pair.target)
-    return _Label(pair, written, span, "letter" if kind == "roman" else kind, kept)
+            yield one.pair, one.lost()
 
 
 def _are_kept(kind: str, kept: int, lost: int) -> bool:
     """Tells whether the document keeps its labels of a kind, as far as so many kept and lost ones show."""
-    if kind in _OFTEN_DROPPED:
+    if kind in OFTEN_DROPPED:
         return kept >= _LEAST and kept >= _MANY * lost
     return kept >= lost or lost == 1
 
