@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.acceptance.conftest import REPOSITORY
 from tests.processor import at_most
 from tmtool import languages
-from tmtool.text.masks import COVER, mask, skeletons, words_beside
+from tmtool.model import PlaceableKind
+from tmtool.text.masks import COVER, blotted, mask, skeletons, words_beside
 from tmtool.text.tokens import tokens
 
 PAIRS = [
@@ -122,3 +123,13 @@ def test_every_text_has_in_order_what_its_mask_has_beside_the_values() -> None:
             end = folded.index(part, end) + len(part)
     assert words_beside(masked("2000, c. 9, s. 217")) == [", c.", ", s."]
     assert words_beside(masked("Tuesday, 8 September")) == []
+
+
+def test_what_is_blotted_out_leaves_all_else_in_its_place() -> None:
+    text = "On 8 June 2022, from 10 a.m. to 3 p.m., in room 4"
+    found = languages.get("en").placeables(text)
+
+    assert blotted(text, found, (PlaceableKind.DATE, PlaceableKind.TIME)) == (
+        "On            , from         to       , in room 4"
+    )
+    assert blotted(text, found, ()) == text

@@ -10,7 +10,7 @@ moment, and texts with the same mask have the same skeleton.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from tmtool.languages.language import Language
@@ -61,6 +61,17 @@ def mask(text: str, placeables: Iterable[Placeable], language: Language) -> str:
     if not any(character.isalpha() for character in covered):
         return _kinds_mask(text, covered, kinds)
     return " ".join(_series(language).sub(COVER, covered.casefold()).split())
+
+
+def blotted(text: str, placeables: Iterable[Placeable], kinds: Collection[PlaceableKind]) -> str:
+    """Returns a text of the same length with blanks for its placeables of these kinds, given in their order."""
+    parts, end = [], 0
+    for one in placeables:
+        if one.kind in kinds and one.span.end > end:
+            start = max(one.span.start, end)
+            parts += [text[end:start], " " * (one.span.end - start)]
+            end = one.span.end
+    return "".join((*parts, text[end:]))
 
 
 def words_beside(mask: str) -> list[str]:

@@ -20,6 +20,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.languages.alternatives import compiled
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
+from tmtool.text.masks import blotted
 
 _NUMBERS = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
 _DATES = (PlaceableKind.DATE, PlaceableKind.TIME)
@@ -107,7 +108,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _bounded(text: str, placeables: Sequence[Placeable], language: str, family: frozenset[str]) -> list[_Bounded]:
     """Returns the numbers, dates and hours of a text that are bounded in one way of a family."""
     kinds = (*_NUMBERS, *_DATES) if family is _OF_DATES else _NUMBERS
-    alone = _without_dates(text, placeables) if family is _OF_DATES else text
+    # What bounds a day bounds the hour after it.
+    alone = blotted(text, placeables, _DATES) if family is _OF_DATES else text
     found = []
     for number in placeables:
         if number.kind not in kinds:
@@ -121,14 +123,6 @@ def _bounded(text: str, placeables: Sequence[Placeable], language: str, family: 
             start, end = min(span.start, number.span.start), max(span.end, number.span.end)
             found.append(_Bounded(number.value, bound, Span(start, end), nearest))
     return found
-
-
-def _without_dates(text: str, placeables: Sequence[Placeable]) -> str:
-    """Returns a text with blanks for its dates and hours: what bounds a day bounds the hour after it."""
-    for one in placeables:
-        if one.kind in _DATES:
-            text = text[: one.span.start] + " " * (one.span.end - one.span.start) + text[one.span.end :]
-    return text
 
 
 def _next_to(text: str, number: Span, language: str, family: frozenset[str]) -> Iterator[tuple[str, Span, str]]:

@@ -16,11 +16,13 @@ from tmtool.languages import language_of
 from tmtool.languages.pairs.concepts import Concept, concepts
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
+from tmtool.text.masks import blotted
 
 _CONCEPTS = "units.tsv"
 _NEAR = 24
 """Characters before a unit in which its number is."""
 _AMOUNTS = (PlaceableKind.NUMBER, PlaceableKind.PERCENT, PlaceableKind.ORDINAL)
+_TIMES = (PlaceableKind.TIME,)
 _GAP = re.compile(r"[\s\u00a0\u202f)\]-]*(?:\(\w+\)\s*)?")
 
 
@@ -57,18 +59,9 @@ def _without_times(pair: Pair) -> Pair:
     """Returns the pair with every time of day blotted out, so that the hours of the clock are no length of time."""
     return replace(
         pair,
-        source=_blotted(pair.source or "", pair.source_placeables),
-        target=_blotted(pair.target, pair.target_placeables),
+        source=blotted(pair.source or "", pair.source_placeables, _TIMES),
+        target=blotted(pair.target, pair.target_placeables, _TIMES),
     )
-
-
-def _blotted(text: str, placeables: Iterable[Placeable]) -> str:
-    kept, end = [], 0
-    for one in placeables:
-        if one.kind is PlaceableKind.TIME:
-            kept += [text[end : one.span.start], " " * (one.span.end - one.span.start)]
-            end = one.span.end
-    return "".join((*kept, text[end:]))
 
 
 def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Flag]:
