@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from tmtool.errors import OutputError
-from tmtool.formats.docx.passages import DocxFile, TextElement, rewritten
+from tmtool.formats.docx.passages import PRESERVE, DocxFile, TextElement, rewritten
 from tmtool.formats.passages import Edit, Passage
 from tmtool.formats.xml_tokens import Tag, Xml
 from tmtool.formats.xml_writing import legal
@@ -183,12 +183,11 @@ def _edits(
             elif place == text.content.end and _is_last(xml, text, run_end):
                 yield Edit(Span(run_end, run_end), written)
             else:
-                again = f'{opening}{text.properties}<{prefix}t xml:space="preserve">'
+                again = f"{opening}{text.properties}<{prefix}t{PRESERVE}>"
                 yield Edit(Span(place, place), f"</{prefix}t></{prefix}r>{written}{again}")
         inside = [place for place in places if text.content.start < place < text.content.end]
-        if inside and "preserve" not in text.tag.attributes and xml.text[min(inside) - 1].isspace():
-            end = text.tag.place.end - 1
-            yield Edit(Span(end, end), ' xml:space="preserve"')
+        if inside and xml.text[min(inside) - 1].isspace():
+            yield from text.with_spaces()
 
 
 def _start(prefix: str, number: int) -> str:

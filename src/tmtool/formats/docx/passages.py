@@ -9,7 +9,6 @@ again.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from tmtool.errors import InputError
+from tmtool.formats.docx.looks import seen
 from tmtool.formats.docx.parts import DocxParts
 from tmtool.formats.docx.reading import Place, Reader, blocks_of
 from tmtool.formats.docx.styles import Numbering, Styles
@@ -35,9 +35,8 @@ from tmtool.model.wording import say
 _NOWHERE = Span(-1, -1)
 """The place of a character that is written as an element: a tab, a line break, a symbol."""
 _SOFT_HYPHEN = "\u00ad"
-_UNSEEN = re.compile(r"<(?:\w+:)?(?:lang|noProof)\b[^>]*/>")
-_EMPTY = re.compile(r"<((?:\w+:)?rPr)>\s*</\1>")
-_PRESERVE = ' xml:space="preserve"'
+PRESERVE = ' xml:space="preserve"'
+"""What makes a text element keep the spaces at its ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,13 @@ class TextElement:
     @property
     def look(self) -> str:
         """Returns the formatting, without what does not show."""
-        return _EMPTY.sub("", _UNSEEN.sub("", self.properties))
+        return seen(self.properties)
+
+    def with_spaces(self, part: str = "") -> Iterator[Edit]:
+        """Yields the edit that makes the spaces at its ends count, if they do not yet."""
+        if "preserve" not in self.tag.attributes:
+            end = self.tag.place.end - 1
+            yield Edit(Span(end, end), PRESERVE, part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +92,8 @@ class DocxFile:
             pieces = [(owner, Span(at, at))]
         found: list[Edit] = []
         for number, (owner, place) in enumerate(pieces):
-            if "preserve" not in owner.tag.attributes and (
-                place.start == owner.content.start or place.end == owner.content.end
-            ):
-                end = owner.tag.place.end - 1
-                found.append(Edit(Span(end, end), _PRESERVE, passage.part))
+            if place.start == owner.content.start or place.end == owner.content.end:
+                found += owner.with_spaces(passage.part)
             found.append(Edit(place, xml.escaped(text) if number == 0 else "", passage.part))
         return tuple(found)
 
