@@ -19,6 +19,13 @@ def test_a_name_that_is_not_the_servers_is_refused(client: TestClient, host: str
     assert answer.status_code == 421 and "memories" not in answer.text
 
 
+@pytest.mark.parametrize("hosts", [("127.0.0.1", "evil.example"), ("evil.example", "127.0.0.1")])
+def test_a_request_names_its_server_once(client: TestClient, hosts: tuple[str, ...]) -> None:
+    request = client.build_request("GET", "/api/about")
+    request.headers = type(request.headers)([("host", host) for host in hosts])
+    assert client.send(request).status_code == 421
+
+
 @pytest.mark.parametrize("host", ["localhost:8750", "127.0.0.1", "[::1]:8750", "LOCALHOST"])
 def test_the_names_of_this_machine_are_served(client: TestClient, host: str) -> None:
     assert client.get("/static/page.css", headers={"host": host}).status_code == 200
@@ -85,5 +92,13 @@ def test_markup_that_is_checked_is_text(client: TestClient) -> None:
 
 
 def test_a_file_below_the_static_ones_is_not_there(client: TestClient) -> None:
-    for name in ("..%2fhtml.py", "html.py", "frame.html", "%2e%2e/guards.py"):
+    for name in (
+        "..%2fhtml.py",
+        "html.py",
+        "frame.html",
+        "%2e%2e/guards.py",
+        "..%5chtml.py",
+        "page.css%00",
+        "%2fetc%2fx",
+    ):
         assert client.get(f"/static/{name}").status_code == 404

@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
-import uvicorn
 from uvicorn.server import ServerState
 
 from tmtool.store.home import Home
@@ -17,7 +16,7 @@ from tmtool.web import connections
 from tmtool.web.app import application
 from tmtool.web.connections import Connection
 from tmtool.web.desk import Desk
-from tmtool.web.serving import listening
+from tmtool.web.serving import configuration, listening
 
 HEAD = b"Host: 127.0.0.1\r\n"
 Caller = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -34,7 +33,7 @@ def test_an_answer_is_sent_at_once_and_not_kept_back_until_the_other_end_has_its
 async def served(home: Home) -> AsyncIterator[tuple[str, int]]:
     """Gives the address of a server in this process, by real sockets."""
     desk = Desk(home)
-    config = uvicorn.Config(application(desk), log_config=None, http=Connection)
+    config = configuration(application(desk))
     config.load()
     state = ServerState()
     server = await asyncio.get_running_loop().create_server(
@@ -189,6 +188,52 @@ def test_bytes_that_are_no_question_are_no_failure_of_the_server(home: Home, sen
             assert not answer.startswith(b"HTTP/1.1 5")
 
     called(home, caller, a_person)
+
+
+NEXT = b"GET /api/about HTTP/1.1\r\n" + HEAD + b"\r\n"
+FORM = b"POST /v2/check HTTP/1.1\r\n" + HEAD
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        FORM + b"Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nG" + NEXT,
+        FORM + b"Transfer-Encoding: chunked\r\nContent-Length: 6\r\n\r\n0\r\n\r\nG" + NEXT,
+        FORM + b"Content-Length: 0\r\nContent-Length: 70\r\n\r\n" + NEXT,
+        FORM + b"Content-Length: 0, 70\r\n\r\n" + NEXT,
+        FORM + b"Content-Length: +5\r\n\r\ntext=" + NEXT,
+        FORM + b"Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n" + NEXT,
+        FORM + b"Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n" + NEXT,
+        FORM + b"Transfer-Encoding : chunked\r\nContent-Length: 5\r\n\r\ntext=" + NEXT,
+        FORM + b"Transfer-Encoding:\r\n chunked\r\nContent-Length: 5\r\n\r\ntext=" + NEXT,
+        FORM + b"X: a\rContent-Length: 5\r\n\r\ntext=" + NEXT,
+        FORM + b"X: a\0b\r\n\r\n" + NEXT,
+        b"GET / HTTP/1.1\n" + HEAD + b"\n" + NEXT,
+    ],
+)
+def test_a_request_that_hides_another_is_refused_with_it(home: Home, sent: bytes) -> None:
+    """What stands before the server might take such bytes for one request where the server sees two (CWE-444)."""
+
+    async def caller(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(sent)
+        answer = await reader.read()
+        assert answer.startswith(b"HTTP/1.1 400") and answer.count(b"HTTP/1.1 ") == 1
+
+    called(home, caller)
+
+
+@pytest.mark.parametrize("host", [b"127.0.0.1", b"evil.example"])
+def test_nothing_but_http_is_spoken(home: Home, host: bytes) -> None:
+    """A page anywhere may open a WebSocket to any address."""
+    asks = b"Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+
+    async def caller(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"GET /api/about HTTP/1.1\r\nHost: " + host + b"\r\nConnection: Upgrade\r\n" + asks + b"\r\n")
+        head = await reader.readuntil(b"\r\n\r\n")
+        assert head.startswith(b"HTTP/1.1 200" if host == b"127.0.0.1" else b"HTTP/1.1 421")
+        assert b"upgrade" not in head.lower()
+
+    called(home, caller)
 
 
 def test_a_body_of_ten_megabytes_is_refused_before_it_is_read(home: Home, tmp_path: Path) -> None:

@@ -100,7 +100,9 @@ class Guards:
 
     def _refusal(self, scope: Scope, headers: Headers) -> tuple[int, str] | None:
         """Returns why a request is not let in, None where it is."""
-        host = headers.get("host", "").lower()
+        hosts = headers.getlist("host")
+        # Whatever stands before the server may have looked at another of them (RFC 9112, 3.2).
+        host = hosts[0].lower() if len(hosts) == 1 else ""
         name = host if host.endswith("]") else host.rpartition(":")[0] or host
         if "*" not in self._hosts and name not in self._hosts:
             return 421, "this server does not go by that name; start it with --allow-host"

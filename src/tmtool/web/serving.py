@@ -22,7 +22,7 @@ from tmtool.tasks.tokens import Token
 from tmtool.web.app import application
 from tmtool.web.connections import Connection
 from tmtool.web.desk import Desk
-from tmtool.web.guards import LOOPBACK
+from tmtool.web.guards import LOOPBACK, App
 
 PATIENCE = 10
 """Seconds that requests have to be finished in when the server ends."""
@@ -49,16 +49,7 @@ def serve(
         bound = listener.getsockname()[1]
         shown = f"[{host}]" if ":" in host else host
         hosts = LOOPBACK | {shown.lower(), *(one.lower() for one in allowed)}
-        config = uvicorn.Config(
-            application(desk, hosts=hosts, echo=echo, tokens=tokens, writes=writes, root=root),
-            log_config=None,
-            access_log=False,
-            lifespan="off",
-            server_header=False,
-            timeout_graceful_shutdown=PATIENCE,
-            timeout_keep_alive=30,
-            http=Connection,
-        )
+        config = configuration(application(desk, hosts=hosts, echo=echo, tokens=tokens, writes=writes, root=root))
         logging.getLogger("uvicorn").setLevel(logging.WARNING)
         # Threads take turns: a lookup of two milliseconds must not wait five for each that works on a document.
         sys.setswitchinterval(TURN)
@@ -66,6 +57,21 @@ def serve(
             _Server(config, desk, lambda: started(f"http://{shown}:{bound}/")).run(sockets=[listener])
         finally:
             desk.close()
+
+
+def configuration(app: App) -> uvicorn.Config:
+    """Returns how the application is served: by HTTP alone, so that nothing passes the guards by another way."""
+    return uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        server_header=False,
+        timeout_graceful_shutdown=PATIENCE,
+        timeout_keep_alive=30,
+        http=Connection,
+        ws="none",
+    )
 
 
 class _Server(uvicorn.Server):
