@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tmtool.languages.tags import primary
 from tmtool.model import PassageUnit, Place, StoredPair
-from tmtool.store.sqlite.batches import filled
+from tmtool.store.sqlite.batches import filled, marks
 from tmtool.store.sqlite.faults import Questions
 
 _UNITS_AT_ONCE = 100
@@ -69,7 +69,7 @@ class SqlitePassages(Questions):
         languages = primary(source_language), primary(target_language)
         found: dict[int, PassageUnit] = {}
         for some in filled(numbers, _UNITS_AT_ONCE):
-            wanted = f"WHERE u.id IN ({','.join('?' * len(some))})"
+            wanted = f"WHERE u.id IN ({marks(some)})"
             found.update((one.unit, one) for one in self._read(wanted, (*languages, *some)))
         return [found[number] for number in numbers]
 

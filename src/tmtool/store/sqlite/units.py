@@ -10,7 +10,7 @@ from tmtool.model import Status, StoredPair
 from tmtool.store.by_time import by_time
 from tmtool.store.keys import key_of
 from tmtool.store.sqlite import full_text
-from tmtool.store.sqlite.batches import filled
+from tmtool.store.sqlite.batches import evened, filled, marks
 from tmtool.store.sqlite.faults import Questions
 
 if TYPE_CHECKING:
@@ -30,14 +30,15 @@ class SqliteUnits(Questions):
 
     def of_segments(self, segments: Sequence[int], source_language: str, target_language: str) -> list[StoredPair]:
         """Looks them up by the variants that have the segments."""
+        asked = evened(segments)
         rows = self._connection.execute(
             "SELECT u.id, s.id, s.text, t.text, m.name, m.penalty, coalesce(d.symbol, ''), u.position, u.source_id, "
             "u.document_id, u.status, u.date, max(u.changed, u.created), u.context, vs.language, vt.language "
             "FROM variants vs JOIN segments s ON s.id = vs.segment_id JOIN units u ON u.id = vs.unit_id "
             "JOIN memories m ON m.id = u.memory_id LEFT JOIN documents d ON d.id = u.document_id "
             "JOIN variants vt ON vt.unit_id = u.id AND vt.number <> vs.number JOIN segments t ON t.id = vt.segment_id "
-            f"WHERE vs.segment_id IN ({','.join('?' * len(segments))}) AND t.language = ? ORDER BY u.id, vt.number",
-            (*segments, primary(target_language)),
+            f"WHERE vs.segment_id IN ({marks(asked)}) AND t.language = ? ORDER BY u.id, vt.number",
+            (*asked, primary(target_language)),
         )
         return [
             StoredPair(
@@ -53,9 +54,9 @@ class SqliteUnits(Questions):
         """Looks them up by the digests of the texts."""
         found: list[StoredPair] = []
         for start in range(0, len(texts), _TEXTS_AT_ONCE):
-            keys = [key_of(text) for text in texts[start : start + _TEXTS_AT_ONCE]]
+            keys = evened([key_of(text) for text in texts[start : start + _TEXTS_AT_ONCE]])
             rows = self._connection.execute(
-                f"SELECT id FROM segments WHERE key IN ({','.join('?' * len(keys))}) AND language = ?",
+                f"SELECT id FROM segments WHERE key IN ({marks(keys)}) AND language = ?",
                 (*keys, primary(source_language)),
             )
             if segments := [int(row[0]) for row in rows]:
@@ -68,12 +69,12 @@ class SqliteUnits(Questions):
         """Looks them up by the digests of the texts."""
         found: list[tuple[str, str, Status]] = []
         for start in range(0, len(texts), _TEXTS_AT_ONCE):
-            keys = [key_of(text) for text in texts[start : start + _TEXTS_AT_ONCE]]
+            keys = evened([key_of(text) for text in texts[start : start + _TEXTS_AT_ONCE]])
             rows = self._connection.execute(
                 "SELECT DISTINCT s.text, t.text, u.status, v.language, w.language FROM segments s "
                 "JOIN variants v ON v.segment_id = s.id JOIN units u ON u.id = v.unit_id "
                 "JOIN variants w ON w.unit_id = u.id AND w.number <> v.number JOIN segments t ON t.id = w.segment_id "
-                f"WHERE s.key IN ({','.join('?' * len(keys))}) AND s.language = ? AND t.language = ?",
+                f"WHERE s.key IN ({marks(keys)}) AND s.language = ? AND t.language = ?",
                 (*keys, primary(source_language), primary(target_language)),
             )
             found += [
@@ -141,16 +142,15 @@ class SqliteUnits(Questions):
 
         found: dict[int, UnitState] = {}
         for some in filled(units, _STATES_AT_ONCE):
-            marks = ",".join("?" * _STATES_AT_ONCE)
             variants: dict[int, list[VariantState]] = {}
             for unit, *one in self._connection.execute(
                 f"SELECT v.unit_id, {_VARIANT_STATE} FROM variants v JOIN segments s ON s.id = v.segment_id "
-                f"WHERE v.unit_id IN ({marks}) ORDER BY v.unit_id, v.number",
+                f"WHERE v.unit_id IN ({marks(some)}) ORDER BY v.unit_id, v.number",
                 some,
             ):
                 variants.setdefault(unit, []).append(VariantState(*one))
             for unit, status, changed, by, edited in self._connection.execute(
-                f"SELECT id, {_STATE} FROM units WHERE id IN ({marks})", some
+                f"SELECT id, {_STATE} FROM units WHERE id IN ({marks(some)})", some
             ):
                 found[unit] = UnitState(Status(status), changed, by, edited, tuple(variants.get(unit, ())))
         for unit in units:
