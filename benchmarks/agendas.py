@@ -18,8 +18,8 @@ from tmtool.model import Finding, Level
 from tmtool.tasks.check import check
 
 DATA = Path(__file__).parent / "data" / "agendas"
-READ = ("tuning", "held", "fresh", "unseen", "blind", "last")
-PARTS = (*READ, "final")
+READ = ("tuning", "held", "fresh", "unseen", "blind", "last", "final")
+PARTS = (*READ, "later")
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
 

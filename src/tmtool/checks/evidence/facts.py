@@ -19,6 +19,7 @@ from rapidfuzz.distance import Indel
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.around import Around, most_of
 from tmtool.checks.evidence.conversions import without_converted
+from tmtool.checks.evidence.read_otherwise import have_same_figures, in_figures, is_misread, said_once, sums
 from tmtool.checks.evidence.same_value import (
     DIGITS,
     Saying,
@@ -107,7 +108,9 @@ def shown(text: str, placeable: Placeable) -> str:
 
 @lru_cache(maxsize=4096)
 def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
-    of_source, of_target = (replace(side, placeables=_in_text(side.text, side.placeables)) for side in (source, target))
+    of_source, of_target = (
+        said_once(replace(side, placeables=_in_text(side.text, side.placeables))) for side in (source, target)
+    )
     lost, gained = _unmatched(of_source.placeables, of_target.placeables)
     lost, gained = _without_other_readings(lost, gained, of_source, of_target)
     lost, gained = without_shared_scale(*_without_days_added(lost, gained), of_source, of_target)
@@ -122,7 +125,11 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
         Change(one, other, certain=certain and other is not doubled and not in_target.has(one, of_source.text))
         for one, other, certain in _exchanges(lost, gained, of_source, of_target)
     ]
-    exchanged = {one for change in changed for one in (change.source, change.target)}
+    if have_same_figures(source, target):
+        changed = [one for one in changed if not is_misread(one.source, one.target, source, target)]
+        lost = [one for one in lost if not in_figures(one, source)]
+        gained = [one for one in gained if not in_figures(one, target)]
+    exchanged = {one for change in changed for one in (change.source, change.target)} | sums(gained, of_source)
     return Facts(
         changed=tuple(sorted(changed, key=lambda change: change.target.span)),
         lost=tuple(one for one in lost if one not in exchanged and not in_target.has(one, of_source.text)),

@@ -77,15 +77,24 @@ def _marks(text: str) -> Mapping[str, str]:
 
 
 def _foreign(quoted: re.Pattern[str], text: str, draft: Draft) -> Iterator[Flag]:
-    """Flags the outer quotation marks that are not French; inside guillemets they are right."""
+    """Flags the outer quotation marks that are not French; inside guillemets they are right. Those of a text are one
+    finding from the first to the last, since whoever typed one so typed all."""
     typed = draft.habit is not None and draft.habit.guillemets == "<<"
     opening, closing = ("<< ", " >>") if typed else (f"«{_space(draft)}", f"{_space(draft)}»")
     inside = SpanIndex(Span(*found.span()) for found in _GUILLEMETS.finditer(text))
-    for found in quoted.finditer(text):
-        span = Span(*found.span())
-        if not inside.overlaps(span):
-            right = f"{opening}{found['words'].strip()}{closing}"
-            yield Flag(say("French quotes with « and »."), target_span=span, suggestion=right, fixable=True)
+    outer = [found for found in quoted.finditer(text) if not inside.overlaps(Span(*found.span()))]
+    if not outer:
+        return
+    right, place = "", outer[0].start()
+    for found in outer:
+        right += f"{text[place : found.start()]}{opening}{found['words'].strip()}{closing}"
+        place = found.end()
+    yield Flag(
+        say("French quotes with « and »."),
+        target_span=Span(outer[0].start(), place),
+        suggestion=right,
+        fixable=True,
+    )
 
 
 def _space(draft: Draft) -> str:
@@ -169,6 +178,11 @@ CHECK = SegmentCheck(
             target='Les « avoirs » et « fonds ».\nLe « trafic », la « traite ».\nLe terme "trafic" figure ici.',
             flagged=('"trafic"',),
             repaired=("Les « avoirs » et « fonds ».\nLe « trafic », la « traite ».\nLe terme « trafic » figure ici."),
+        ),
+        Example(
+            target="Les mots “trafic” et « traite » et “passage” y figurent.",
+            flagged=("“trafic” et « traite » et “passage”",),
+            repaired="Les mots «\u00a0trafic\u00a0» et « traite » et «\u00a0passage\u00a0» y figurent.",
         ),
         Example(target='Le terme "trafic" figure à l’article 3.'),
         Example(target="Le terme “trafic figure à l’article 3.", flagged=("“",)),

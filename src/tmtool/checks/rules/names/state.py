@@ -1,0 +1,80 @@
+"""Has a State a former or a short name where the source has the official one? (docs/un-french.md, fact 81.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
+from tmtool.languages.pairs.concepts import LONGEST, concepts
+from tmtool.model import Level, Span
+from tmtool.model.wording import say
+
+_NAMES = "state_names.tsv"
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a State has a former or a short name for the official one of the source."""
+    source, target = pair.source or "", pair.target
+    if draft.language_pair is None or max(len(source), len(target)) > LONGEST:
+        return
+    here, there = draft.language_pair.target, draft.language_pair.source
+    for official, other in concepts(draft.language_pair, _NAMES):
+        named = official.cues[there].search(source)
+        if named is None or official.cues[here].count(target) or other.cues[there].search(source):
+            continue
+        written = other.cues[here].search(target)
+        if written is not None:
+            yield Flag(
+                say(
+                    "“{here}” is a former or a short name; the source has “{there}”.",
+                    here=written.group(),
+                    there=named.group(),
+                ),
+                target_span=Span(*written.span()),
+                source_span=Span(*named.span()),
+            )
+
+
+CHECK = SegmentCheck(
+    name="names-state",
+    level=Level.WARNING,
+    its_type="terminology",
+    requires=Needs(source=True, pair=_NAMES),
+    yields_to=("term-deprecated", "completeness-omission", "completeness-length", "language-other-segment"),
+    summary="A State has a former or a short name where the source has its official one.",
+    reason=(
+        "States choose their names, and documents use them: Eswatini since 2018, Türkiye since 2022, the United "
+        "Republic of Tanzania in full. Where the source itself has the former or the short name, or the translation "
+        "has the official one too, nothing is reported; nor is an adjective."
+    ),
+    examples=(
+        Example(
+            source="Botswana, Eswatini and Viet Nam",
+            target="le Botswana, le Swaziland et le Viet Nam",
+            flagged=("Swaziland",),
+        ),
+        Example(source="chaired by Cabo Verde", target="présidé par le Cap-Vert", flagged=("Cap-Vert",)),
+        Example(
+            source="in Uganda, the United Republic of Tanzania and Rwanda",
+            target="en Ouganda, en Tanzanie et au Rwanda",
+            flagged=("Tanzanie",),
+        ),
+        Example(
+            source="the delegation of the Islamic Republic of Iran",
+            target="la délégation de l’Iran",
+            flagged=("Iran",),
+        ),
+        Example(source="held in Hanoi, Vietnam", target="tenue à Hanoï (Viet Nam)"),
+        Example(source="Swaziland, now Eswatini", target="le Swaziland, aujourd’hui l’Eswatini"),
+        Example(source="since Turkey became Türkiye", target="depuis que la Turquie est devenue la Türkiye"),
+        Example(source="Iran (Islamic Republic of), Peru", target="Iran (République islamique d’), Pérou"),
+        Example(source="the Government of the Syrian Arab Republic", target="le Gouvernement syrien"),
+        Example(
+            source="the United Republic of Tanzania, whose Government",
+            target="la République-Unie de Tanzanie ; le Gouvernement de la Tanzanie",
+        ),
+    ),
+    look=look,
+)
