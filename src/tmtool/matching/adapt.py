@@ -25,6 +25,8 @@ from tmtool.text.tokens import normalise
 
 _FIGURES, _MARK = re.compile(r"\d+"), "#"
 """The figures of a list label, and what is put for them to compare what is around them."""
+_LIKE_A_LABEL = re.compile(r"\W*(?:\d|\w{1,4}\s?[-.)\]–—、．：:）])")
+"""A beginning that may be a list label: a figure, or a short word with a mark after it."""
 _LONGEST_COPY = 3
 """Words and values of a text that may be the same in both languages: "Annotations", "Documentation", "Annex II"."""
 _BEYOND_VALUES = say("the query differs in more than values")
@@ -170,7 +172,8 @@ def _label_and_mark(
 ) -> list[str]:
     """Adds what has to be done to the list label and the final mark; gives the reasons why it cannot be done."""
     reasons: list[str] = []
-    if stored.label != asked.label:
+    # Where the target leaves the label of its source to the paragraph's style, so does that of the query.
+    if stored.label != asked.label and not (stored.label and not translated.label and _begins_unlabelled(translated)):
         label = _label(stored.label, asked.label, translated.label, language)
         if label is None:
             reasons.append(
@@ -188,6 +191,11 @@ def _label_and_mark(
             said = Substitution("mark", stored.mark, asked.mark, span.of(translated.text), text)
             edits.append(Edit(span, text, said))
     return reasons
+
+
+def _begins_unlabelled(translated: Sentence) -> bool:
+    """Tells whether a target without a label begins with nothing that may be one in a form that is not read."""
+    return not _LIKE_A_LABEL.match(translated.text)
 
 
 def _label_edit(translated: Sentence, label: str, old: str, new: str) -> Edit:

@@ -7,6 +7,8 @@ on what changes ("for three hours" from ten to one).
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -20,8 +22,12 @@ _TIED = (
     frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT}),
 )
 """Kinds that may depend on each other; any other kind depends on itself only."""
-_NUMBERED = frozenset({PlaceableKind.NUMBER, PlaceableKind.REFERENCE})
+_NUMBERED = frozenset({PlaceableKind.NUMBER, PlaceableKind.REFERENCE, PlaceableKind.ORDINAL})
 """Kinds that a number may be read as, by the noun that goes with it."""
+_FIGURES, _FIGURES_THAT_TELL = re.compile(r"[0-9]+"), 2
+"""Figures in a text, and how many have to be together to be the same in both languages by no chance."""
+_LEAST_OF_ANOTHER_KIND = 10
+"""The least ordinal and number that may be each other: two and second are too often of different things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,9 @@ def replacements(
     own = [
         place
         for place in target.placeables
-        if place not in replaced and not any(is_same(place, source) for source in sources)
+        if place not in replaced
+        and not any(is_same(place, source) for source in sources)
+        and not _is_elsewhere(place, stored, target, [one.old for one in plan.replacements])
     ]
     plan.reasons += _dependent(own, changed, target, plan.replacements)
     return plan
@@ -98,19 +106,42 @@ def _bare(one: Placeable) -> str:
 
 
 def _places(old: Placeable, sources: Iterable[Placeable], targets: Sequence[Placeable]) -> list[Placeable]:
-    """Returns the places where the target has the value: as the same kind; or as a number for a reference ("Case 5",
-    "affaire no 5") if there is no other place for it in either text."""
+    """Returns the places where the target has the value: as the same kind; or as a number or ordinal for a reference
+    ("Case 5", "affaire no 5") or as a number for an ordinal ("the 7364th meeting", "заседание 7364") if there is no
+    other place for it in either text."""
     places = [place for place in targets if is_same(place, old)]
     if places or old.kind not in _NUMBERED or len(_order(old, sources)) != 1:
         return places
     others = [place for place in targets if _bare(place) == _bare(old) and _bare(old).isdigit()]
-    return others if len(others) == 1 and others[0].kind in _NUMBERED else []
+    if len(others) != 1 or others[0].kind not in _NUMBERED:
+        return []
+    kinds = {old.kind, others[0].kind}
+    return others if PlaceableKind.REFERENCE in kinds or int(_bare(old)) >= _LEAST_OF_ANOTHER_KIND else []
 
 
 def _order(one: Placeable, placeables: Iterable[Placeable]) -> list[PlaceableKind]:
     """Returns the kinds under which the same figure is found, in the order of the text: 3 States, 3 per cent, item
     3."""
     return [other.kind for other in placeables if _bare(other) == _bare(one)]
+
+
+def _is_elsewhere(place: Placeable, stored: Sentence, target: Sentence, changed: Sequence[Placeable]) -> bool:
+    """Tells whether what only the target has as such a value is in the source in another manner: as a value of another
+    kind, or in figures that are no value there ("U-235", "23.2"), as often and in nothing that changes."""
+    if place.kind not in _NUMBERED:
+        return False
+    bare = _bare(place)
+    others = [one for one in stored.placeables if _bare(one) == bare]
+    if others and len(others) == len([one for one in target.placeables if _bare(one) == bare]):
+        return not any(one in changed for one in others)
+    figures = Counter(_FIGURES.findall(place.span.of(target.text)))
+    if not figures or len(bare) < _FIGURES_THAT_TELL:
+        return False
+    free = list(stored.text)
+    for one in changed:
+        free[one.span.start : one.span.end] = " " * (one.span.end - one.span.start)
+    there, here = Counter(_FIGURES.findall("".join(free))), Counter(_FIGURES.findall(target.text))
+    return all(there[figure] >= here[figure] for figure in figures)
 
 
 def _unchanged(old: Placeable, new: Placeable) -> bool:

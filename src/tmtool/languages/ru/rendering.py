@@ -1,7 +1,8 @@
 """Writes values in the manner of a Russian text: 25 июня 2014 года, в июне, 1 234,5, 7364-го, шестьдесят девятой.
 
-A month stands in the case of the one before it, an ordinal in its gender, number and case. A number in words is
-refused, since it is inflected; one in figures only where the noun after it keeps its form.
+A month is in the case of the one before it, an ordinal in its gender, number and case, and so is a number in words
+(`counting`). Where the noun after a number would change its form, it is changed if all its forms are known, else the
+number is refused. The prepositions с, к and в get their vowel before второй.
 """
 
 from __future__ import annotations
@@ -13,16 +14,25 @@ from pathlib import Path
 from tmtool.languages import manners
 from tmtool.languages.manners import Manner
 from tmtool.languages.rendering import Change, Rewritten, UncertainError, copied, same_parts, with_case_of
+from tmtool.languages.ru import counting
 from tmtool.languages.ru.dates import month_rows
 from tmtool.languages.tables import rows
-from tmtool.model import Placeable, PlaceableKind
+from tmtool.model import Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
-_COUNTED = re.compile(r"\s[^\W\d_]|[-‑]\w")
-_YEAR = re.compile(r"\sг(?:од|\.)")
+_COUNTED = re.compile(
+    r"\s(?!(?:по|и|или|до|к|с|со|в|во|на|от|из|а|о|об)\s|(?:долл|чел|тыс|млн|млрд|трлн|экз|шт|мин|ч|кв|куб)\.?(?!\w)"
+    r"|(?:км|кг|га|м|л|т|см|мм|МВт|кВт)(?!\w))[^\W\d_]|[-‑]\w"
+)
+"""A word after a number that may depend on it: no preposition or conjunction, and nothing shortened."""
+_YEAR = re.compile(r"\s(?:[^\W\d_]+(?:[ыи]й|ого|его|ому|ему|[оеы]м) )?г(?:од|\.)")
 _SCALES = {"тыс.": 3, "млн": 6, "млн.": 6, "млрд": 9, "млрд.": 9, "трлн": 12}
 _SIGNS = ("%", " %", "\u00a0%", " процента", " процентов", " процент")
-_PER_CENT = {"one": "процент", "few": "процента", "many": "процентов", "fraction": "процента"}
+_PER_CENT = {
+    counting.NOMINATIVE: {"one": "процент", "few": "процента", "many": "процентов", "fraction": "процента"},
+    counting.GENITIVE: {"one": "процента", "few": "процентов", "many": "процентов", "fraction": "процента"},
+}
+"""What a share takes after it, as subject and object and in the genitive."""
 _DATE = re.compile(
     r"(?:(?P<day>[0-9]{1,2})(?: |$))?(?P<month>[^\W\d_]+)?"
     r"(?: (?P<year>[0-9]{4})(?P<end> (?:года?|году|г\.))?)?"
@@ -30,9 +40,16 @@ _DATE = re.compile(
 _TIME = re.compile(
     r"(?P<hour>[0-9]{1,2})(?P<first> ч\. | час\w{0,3} |:)(?P<minute>[0-9]{2})(?P<end> м\.| мин\.?| минут|)"
 )
-_PREPOSITION = re.compile(r"(?<!\w)[св]о? $", re.IGNORECASE)
-_FEMININE = re.compile(r"\s(?:сесси|конференци|комисси|встреч|част|глав|стать|годовщин|групп|редакци|верси)")
-_ENDING = re.compile(r"(?P<digits>[0-9]+)(?P<end>[-‑]\w+)")
+_PREPOSITION = re.compile(r"(?<!\w)(?P<plain>[свк])(?P<vowel>о?) $", re.IGNORECASE)
+_ABOUT = re.compile(r"(?<!\w)об? $", re.IGNORECASE)
+_MASCULINE = re.compile(
+    r"\s(?:[^\W\d_]+[ыи]й(?!\w)|(?:период|доклад|раз|этап|год|цикл|пункт|раунд|комитет|форум|семинар|том|созыв|квартал"
+    r"|конгресс|саммит|план|проект|вариант|раздел|день|месяц)(?!\w))"
+)
+_FEMININE = re.compile(
+    r"\s(?:[^\W\d_]+[ое]й(?!\w)|сесси|конференци|комисси|встреч|част|глав|стать|годовщин|групп|редакци|верси)"
+)
+_ENDING = re.compile(r"(?P<digits>[0-9]+)(?P<end>[-‑]?[^\W\d_]+)")
 _CASES = 12
 """Forms of an ordinal whose ending has no stress; one with it has the same form twice."""
 
@@ -40,25 +57,17 @@ _CASES = 12
 def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
     """Writes the new value in the place of the old one (`languages.rendering.Rewrite`). Raises UncertainError."""
     written = place.span.of(text)
-    if _PREPOSITION.search(text, 0, place.span.start) and _is_second(change.old) != _is_second(change.new):
-        raise UncertainError(say("the preposition before “{written}” changes", written=written))
     match change.kind:
         case PlaceableKind.NUMBER | PlaceableKind.PERCENT:
-            if change.kind is PlaceableKind.PERCENT and (share := _share(written, change)):
-                return Rewritten(place.span, share)
-            counts = change.kind is PlaceableKind.PERCENT or bool(_COUNTED.match(text, place.span.end))
-            counts = counts and not (_YEAR.match(text, place.span.end) and len(change.old) == len(change.new) == 4)
-            if counts and _government(change.old) != _government(change.new):
-                raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
-            ends = ("", *_SIGNS) if change.kind is PlaceableKind.PERCENT else ("",)
-            ways = [manners.followed_by(way, end) for way in _numbers() for end in ends]
-            return Rewritten(place.span, manners.alike(written, change, ways))
+            if _ABOUT.search(text, 0, place.span.start) and _begins_with_one(change.old) != _begins_with_one(
+                change.new
+            ):
+                raise UncertainError(say("the preposition before “{written}” changes", written=written))
+            return _number(text, place, change)
         case PlaceableKind.ORDINAL:
-            return Rewritten(
-                place.span, _ordinal(written, change, feminine=bool(_FEMININE.match(text, place.span.end)))
-            )
+            return _after_preposition(text, place, change, _ordinal(text, place, change))
         case PlaceableKind.DATE:
-            return Rewritten(place.span, _date(written, change))
+            return _after_preposition(text, place, change, _date(written, change))
         case PlaceableKind.TIME:
             return Rewritten(place.span, _time(written, change))
         case PlaceableKind.REFERENCE:
@@ -71,30 +80,95 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
             raise UncertainError(say("the form of “{written}” is not certain", written=written))
 
 
-def _share(written: str, change: Change) -> str:
-    """Returns a percentage with its word in words, "" where the old one does not tell that it is the subject or the
-    object: 5 процентов may be a genitive, 24 процента is none."""
-    number, _, word = written.rpartition(" ")
-    if _government(change.old) not in ("one", "few") or word != _PER_CENT[_government(change.old)]:
+def _number(text: str, place: Placeable, change: Change) -> Rewritten:
+    """Returns a number or a share, with the noun after it where its form changes and is known."""
+    written, end = place.span.of(text), place.span.end
+    if change.kind is PlaceableKind.PERCENT:
+        if share := _share(text, place, change):
+            return Rewritten(place.span, share)
+        return Rewritten(place.span, manners.alike(written, change, _with_signs()))
+    is_year = bool(_YEAR.match(text, end)) and len(change.old) == len(change.new) == 4
+    counts = bool(_COUNTED.match(text, end)) and not is_year
+    old, new = counting.government(change.old), counting.government(change.new)
+    if not any(character.isdigit() for character in written):
+        case, number = _in_cardinals(text, place, change)
+    else:
+        case, number = counting.case_at(text, place.span), manners.alike(written, change, _numbers())
+    if not counts or old == new or (case not in ("", counting.NOMINATIVE) and {old, new} <= {"few", "many"}):
+        return Rewritten(place.span, number)
+    noun = counting.noun_after(text, place.span)
+    if noun is not None and {old, new} == {"few", "many"}:
+        there, forms = noun
+        # After two to four the genitive of the singular shows the nominative: else it would be the plural.
+        form = there.of(text)
+        known = (old == "few" and form == forms.few) or (case == counting.NOMINATIVE and form == forms.many)
+        if known:
+            after = text[end : there.start] + (forms.few if new == "few" else forms.many)
+            return Rewritten(Span(place.span.start, there.end), number + after)
+    raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
+
+
+def _in_cardinals(text: str, place: Placeable, change: Change) -> tuple[str, str]:
+    """Returns the case of a number in words, and the new one in that case. Raises UncertainError where more than one is
+    possible and they differ."""
+    written = place.span.of(text)
+    cases = counting.cases_of(change.old, written.lower())
+    around = counting.case_at(text, place.span)
+    if len(cases) > 1:
+        cases = [around] if around in cases else [] if counting.government(change.old) == "few" else cases
+    if cases == [counting.GENITIVE] and counting.government(change.old) == "few" and around != counting.GENITIVE:
+        cases = []  # Of persons it may be the accusative: двух человек.
+    two = "два"
+    if (noun := counting.noun_after(text, place.span)) is not None:
+        two = noun[1].two
+    elif cases == [counting.NOMINATIVE] and change.new.endswith("2") and change.new != "12":
+        cases = []
+    texts = {counting.in_words(change.new, case, two) for case in cases}
+    if len(texts) != 1 or None in texts:
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
+    return cases[0], with_case_of(texts.pop() or "", written)
+
+
+def _with_signs() -> list[Manner]:
+    """Returns the manners of shares: with a sign, which asks nothing of the number."""
+    return [manners.followed_by(way, end) for way in _numbers() for end in ("", *_SIGNS)]
+
+
+def _share(text: str, place: Placeable, change: Change) -> str:
+    """Returns a percentage with its word in words, "" where it has none. Raises UncertainError where the case of the
+    word is not certain: 5 процентов may be subject, object or genitive."""
+    number, _, word = place.span.of(text).rpartition(" ")
+    if not word.startswith("процент"):
         return ""
-    return f"{manners.alike(number, change, _numbers())} {_PER_CENT[_government(change.new)]}"
+    old, new = counting.government(change.old), counting.government(change.new)
+    cases = [case for case, forms in _PER_CENT.items() if forms[old] == word]
+    if len(cases) > 1 and (around := counting.case_at(text, place.span)) in cases:
+        cases = [around]
+    found = {_PER_CENT[case][new] for case in cases}
+    if len(found) != 1:
+        raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
+    return f"{manners.alike(number, change, _numbers())} {found.pop()}"
+
+
+def _after_preposition(text: str, place: Placeable, change: Change, new: str) -> Rewritten:
+    """Returns the new value, with the preposition before it if that gets or loses its vowel: со 2 июня, с 3 июня."""
+    before = _PREPOSITION.search(text, 0, place.span.start)
+    is_second = _is_second(change.new)
+    if before is None or _is_second(change.old) == is_second or bool(before["vowel"]) == is_second:
+        return Rewritten(place.span, new)
+    preposition = before["plain"] + ("о" if is_second else "")
+    return Rewritten(Span(before.start(), place.span.end), f"{preposition} {new}")
 
 
 def _is_second(value: str) -> bool:
-    """Tells whether a value begins with the word for two or second, before which с and в are со and во."""
-    day = value.rpartition("-")[2] if "-" in value else value
-    return day.lstrip("0") == "2" or (day.startswith("2") and len(day) in (3, 4))
+    """Tells whether a value begins with the word for second, before which с, к and в are со, ко and во."""
+    return value == "2" or (value.count("-") > 1 and value.endswith("-02"))
 
 
-def _government(value: str) -> str:
-    """Returns what a number asks of the noun after it: 1 the singular, 2 to 4 its genitive, others that of the
-    plural."""
-    if "." in value:
-        return "fraction"
-    last, tens = int(value[-1]), int(value[-2:])
-    if tens in range(11, 15) or last == 0 or last > 4:
-        return "many"
-    return "one" if last == 1 else "few"
+def _begins_with_one(value: str) -> bool:
+    """Tells whether a number begins with a vowel when it is read: один, одиннадцать."""
+    whole = value.partition(".")[0]
+    return whole == "1" or (len(whole) % 3 == 2 and whole.startswith("11")) or (len(whole) % 3 == 1 and whole[0] == "1")
 
 
 def _numbers() -> list[Manner]:
@@ -144,16 +218,19 @@ def _tens() -> dict[int, str]:
     return {int(value): forms.split()[0] for forms, value, role in table if role in ("ten", "hundred")}
 
 
-def _ordinal(written: str, change: Change, *, feminine: bool) -> str:
+def _ordinal(text: str, place: Placeable, change: Change) -> str:
+    written, end = place.span.of(text), place.span.end
     if parts := _ENDING.fullmatch(written):
         if parts["digits"] != change.old:
             raise UncertainError(say("the form of “{written}” is not certain", written=written))
         return change.new + parts["end"]
     lowered = written.lower()
-    places = [place for place in range(_CASES) if _in_words(int(change.old), place) == lowered]
-    if feminine:
-        places = [place for place in places if place] or places
-    found = {_in_words(int(change.new), place) for place in places}
+    places = [form for form in range(_CASES) if _in_words(int(change.old), form) == lowered]
+    if _FEMININE.match(text, end):
+        places = [form for form in places if form] or places
+    elif _MASCULINE.match(text, end) and 0 in places:
+        places = [0]
+    found = {_in_words(int(change.new), form) for form in places}
     if len(found) != 1 or None in found:
         raise UncertainError(say("the form of “{written}” is not certain", written=written))
     return with_case_of(found.pop() or "", written)

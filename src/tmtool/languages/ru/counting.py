@@ -1,0 +1,116 @@
+"""Says in which case a Russian number is, by the words around it, what it asks of the noun after it, and how it is
+written in words.
+
+In the nominative and accusative a number decides the form of its noun: 21 доклад, 3 доклада, 5 докладов. In any other
+case noun and number are in the same one, and the noun is in the plural after all numbers that do not end in one: so
+от 5 стран and от 3 стран are alike. What case it is, prepositions and the ending of the noun tell (Грамматика-80).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages.tables import rows
+from tmtool.model import Span
+
+NOMINATIVE, GENITIVE, DATIVE = "nominative", "genitive", "dative"
+INSTRUMENTAL, PREPOSITIONAL = "instrumental", "prepositional"
+CASES = (NOMINATIVE, GENITIVE, DATIVE, INSTRUMENTAL, PREPOSITIONAL)
+"""The accusative of numbers is the nominative, or with persons the genitive."""
+
+_AGREEING = r"(?:[^\W\d_]+(?:[ыи]х|[ыи]ми?)\s){0,3}"
+_NOUN = re.compile(rf"\s{_AGREEING}(?P<noun>[^\W\d_]+)", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<!\w)(?P<word>[^\W\d_]+)\s{_AGREEING}$", re.IGNORECASE)
+_OF_GENITIVE = frozenset(
+    {"из", "от", "до", "для", "около", "более", "менее", "свыше", "после", "без", "среди", "кроме", "порядка"}
+    | {"против", "у", "вместо", "помимо", "течение"}
+)
+_OF_LOCATIVE = frozenset(["в", "во", "на", "о", "об", "при"])
+_OF_DATIVE = frozenset(["к", "ко", "по"])
+_OF_ACCUSATIVE = frozenset(["на", "за", "через"])
+_TAKES_ACCUSATIVE = re.compile(r"состав(?:ил[аои]?|ля(?:ет|ют|л[аои]?)|ит|ят)", re.IGNORECASE)
+_OPENED = re.compile(r"\($")
+_MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A `Noun` is a noun in the forms that numbers ask for in the nominative: 1 доклад, 3 доклада, 5 докладов; `two` is
+    the word for two before it."""
+
+    one: str
+    few: str
+    many: str
+    two: str
+
+
+def government(value: str) -> str:
+    """Returns what a number asks of the noun after it in the nominative: "one" the singular, "few" its genitive, "many"
+    that of the plural, "fraction" the genitive of the singular."""
+    if "." in value:
+        return "fraction"
+    last, tens = int(value[-1]), int(value[-2:])
+    if tens in range(11, 15) or last == 0 or last > 4:
+        return "many"
+    return "one" if last == 1 else "few"
+
+
+def case_at(text: str, span: Span) -> str:
+    """Returns the case of the number at a place as far as the words around it tell, "" where they do not."""
+    before, after = _BEFORE.search(text, 0, span.start), _NOUN.match(text, span.end)
+    word = before["word"].lower() if before else ""
+    noun = after["noun"].lower() if after else ""
+    if noun.endswith(("ами", "ями")):
+        return INSTRUMENTAL
+    if noun.endswith(("ах", "ях")):
+        return PREPOSITIONAL if word in _OF_LOCATIVE else ""
+    if noun.endswith(("ам", "ям")):
+        return DATIVE if word in _OF_DATIVE else ""
+    if word in _OF_GENITIVE:
+        return GENITIVE
+    if word in _OF_ACCUSATIVE or _TAKES_ACCUSATIVE.fullmatch(word) or _OPENED.search(text, 0, span.start):
+        return NOMINATIVE
+    return ""
+
+
+def noun_after(text: str, span: Span) -> tuple[Span, Noun] | None:
+    """Returns the noun just after a number where its forms are known, and its place."""
+    found = _NOUN.match(text, span.end)
+    if found is None or found.start("noun") != span.end + 1:
+        return None
+    noun = _nouns().get(found["noun"])
+    return None if noun is None else (Span(*found.span("noun")), noun)
+
+
+@cache
+def _nouns() -> dict[str, Noun]:
+    """Returns the nouns whose forms are known, by the forms that only numbers in the nominative or the genitive ask
+    for."""
+    nouns = [Noun(*forms) for forms in rows(Path(__file__).with_name("counted_nouns.tsv"))]
+    return {form: noun for noun in nouns for form in (noun.few, noun.many)}
+
+
+@cache
+def _simple() -> dict[int, tuple[str, ...]]:
+    """Returns numbers of one word, in the order of the cases."""
+    return {int(value): tuple(forms) for value, *forms in rows(Path(__file__).with_name("cardinals.tsv"))}
+
+
+def in_words(value: str, case: str, two: str = "два") -> str | None:
+    """Returns a number from 2 to 100 in words in a case; None for one that cannot be written, and for those that end in
+    one, which have a gender."""
+    number = int(value) if value.isdigit() and len(value) <= len(str(_MOST)) else 0
+    if not 1 < number <= _MOST or government(value) == "one":
+        return None
+    words = _simple()
+    parts = [number] if number in words else [number - number % 10, number % 10]
+    text = " ".join(words[part][CASES.index(case)] for part in parts)
+    return re.sub(r"(?<!\w)два$", two, text)
+
+
+def cases_of(value: str, written: str) -> list[str]:
+    """Returns the cases in which a number is written so in words."""
+    return [case for case in CASES if any(in_words(value, case, two) == written for two in ("два", "две"))]
