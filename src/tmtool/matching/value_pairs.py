@@ -27,7 +27,7 @@ _NUMBERED = frozenset({PlaceableKind.NUMBER, PlaceableKind.REFERENCE, PlaceableK
 _FIGURES, _FIGURES_THAT_TELL = re.compile(r"[0-9]+"), 2
 """Figures in a text, and how many have to be together to be the same in both languages by no chance."""
 _LEAST_OF_ANOTHER_KIND = 10
-"""The least ordinal and number that may be each other: two and second are too often of different things."""
+"""The least ordinal that may be a number in the target: two and second are too often of different things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +115,10 @@ def _places(old: Placeable, sources: Iterable[Placeable], targets: Sequence[Plac
     others = [place for place in targets if _bare(place) == _bare(old) and _bare(old).isdigit()]
     if len(others) != 1 or others[0].kind not in _NUMBERED:
         return []
-    kinds = {old.kind, others[0].kind}
-    return others if PlaceableKind.REFERENCE in kinds or int(_bare(old)) >= _LEAST_OF_ANOTHER_KIND else []
+    if PlaceableKind.REFERENCE in (old.kind, others[0].kind):
+        return others
+    # "The twenty years" may look like an ordinal: a number is never one.
+    return others if old.kind is PlaceableKind.ORDINAL and int(_bare(old)) >= _LEAST_OF_ANOTHER_KIND else []
 
 
 def _order(one: Placeable, placeables: Iterable[Placeable]) -> list[PlaceableKind]:

@@ -1,7 +1,7 @@
 """Writes values in the manner of an Arabic text: 25 حزيران/يونيه 2014, الدورة التاسعة والستون, 10:00, البند 3 (أ).
 
-Numbers of which the noun after them depends are refused where its form would change; so are the dual and the words of
-numbers. Figures and the order of the groups of thousands are those of the text.
+Where the noun after a number would change its form, it is changed if all its forms are known (`counting`), else the
+number is refused; so is the dual. Figures and the order of the groups of thousands are those of the text.
 """
 
 from __future__ import annotations
@@ -12,28 +12,26 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages import manners
+from tmtool.languages.ar import counting
 from tmtool.languages.ar.letters import bare
 from tmtool.languages.manners import Manner
 from tmtool.languages.rendering import Change, Rewritten, UncertainError, copied, same_parts
 from tmtool.languages.tables import rows
-from tmtool.model import Placeable, PlaceableKind
+from tmtool.model import Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
-_COUNTED = re.compile(r"\s[^\W\d_]")
-_YEAR = re.compile(r"(?:عام|سنة|عامي|للفترة) $")
+_COUNTED = re.compile(r"\s(?!(?:و|أو|إلى|من|في|على|عن|حتى|ثم)\s)[^\W\d_]")
+"""A word after a number that may depend on it: no preposition and no conjunction."""
+_YEAR = re.compile(r"(?:عام|سنة|عامي|للفترة|(?<!\w)(?:[وف]?في|منذ)) $")
 _FIGURES = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _SIGNS = (" في المائة", "%", " %", "٪", " في المئة")
 _SCALES = {"مليون": 6, "بليون": 9, "تريليون": 12}
 _DATE = re.compile(
-    r"(?:(?P<day>[0-9٠-٩]{1,2})(?: |$))?(?:(?P<first>[^\W\d_]+(?: ال[^\W\d_]+)?)(?P<joint> ?/ ?)(?P<second>[^\W\d_]+))?"
+    r"(?:(?P<day>[0-9٠-٩]{1,2})(?P<space> |(?=[^\W\d_])|$))?"
+    r"(?:(?P<first>[^\W\d_]+(?: ال[^\W\d_]+)?)(?P<joint> ?/ ?)(?P<second>[^\W\d_]+))?"
     r"(?:(?P<gap> )?(?P<year>[0-9٠-٩]{4}))?"
 )
-_UNITS = {
-    **dict(enumerate(("الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"), 3)),
-    2: "الثاني",
-}
-_TENS = {20: "العشر", 30: "الثلاث", 40: "الأربع", 50: "الخمس", 60: "الست", 70: "السبع", 80: "الثمان", 90: "التسع"}
-_LAST = 10
+_BEFORE_NOUN = re.compile(r"\s(?!من\s|ال)[^\W\d_]{2}")
 _NOUNS = {
     True: re.compile(r"(?:ة|دورت\w{1,3}|جلست\w{1,3}) $"),
     False: re.compile(r"(?:اجتماع|مؤتمر|عام|يوم|قرن|مرفق|فصل|منتدى)\w{0,3} $"),
@@ -46,16 +44,9 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
     written = place.span.of(text)
     match change.kind:
         case PlaceableKind.NUMBER | PlaceableKind.PERCENT:
-            counts = change.kind is PlaceableKind.NUMBER and bool(_COUNTED.match(text, place.span.end))
-            counts = counts and not _YEAR.search(text, 0, place.span.start)
-            if counts and _government(change.old) != _government(change.new):
-                raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
-            ends = ("", *_SIGNS) if change.kind is PlaceableKind.PERCENT else ("",)
-            ways = [manners.followed_by(way, end) for way in _numbers(written) for end in ends]
-            return Rewritten(place.span, _in_figures(written, lambda plain: manners.alike(plain, change, ways)))
+            return _number(text, place, change)
         case PlaceableKind.ORDINAL:
-            ways = [manners.figures, *_ordinals(text[: place.span.start])]
-            return Rewritten(place.span, _in_figures(written, lambda plain: manners.alike(plain, change, ways)))
+            return Rewritten(place.span, _in_figures(written, lambda plain: _ordinal(text, place, change, plain)))
         case PlaceableKind.DATE:
             return Rewritten(place.span, _in_figures(written, lambda plain: _date(plain, change)))
         case PlaceableKind.TIME:
@@ -76,14 +67,60 @@ def _in_figures(written: str, write: Callable[[str], str]) -> str:
     return write(written) if plain == written else write(plain).translate(_FIGURES)
 
 
-def _government(value: str) -> str:
-    """Returns what a number asks of the noun after it."""
-    if "." in value:
-        return "fraction"
-    last = int(value[-2:])
-    if int(value) <= 2 or (last in (1, 2) and len(value) > 2):
-        return value
-    return "plural" if 3 <= last <= _LAST else "accusative" if last > _LAST else "genitive"
+def _number(text: str, place: Placeable, change: Change) -> Rewritten:
+    """Returns a number or a share, with the noun after it where its form changes and is known."""
+    written, end = place.span.of(text), place.span.end
+    ends = ("", *_SIGNS) if change.kind is PlaceableKind.PERCENT else ("",)
+    ways = [manners.followed_by(way, ending) for way in _numbers(written) for ending in ends]
+    if any(character.isdecimal() for character in written):
+        new = _in_figures(written, lambda plain: manners.alike(plain, change, ways))
+    else:
+        new = _in_cardinals(text, place, change)
+    is_year = len(change.old) == len(change.new) == 4 and _YEAR.search(text, 0, place.span.start)
+    if change.kind is PlaceableKind.PERCENT or is_year or not _COUNTED.match(text, end):
+        return Rewritten(place.span, new)
+    asked = counting.government(change.old), counting.government(change.new)
+    if asked[0] == asked[1]:
+        return Rewritten(place.span, new)
+    counted = counting.counted(text, end, *asked)
+    if counted is None:
+        raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
+    noun, form = counted
+    if form == noun.of(text):
+        return Rewritten(place.span, new)
+    return Rewritten(Span(place.span.start, noun.end), new + text[end : noun.start] + form)
+
+
+def _in_cardinals(text: str, place: Placeable, change: Change) -> str:
+    """Returns a number in words, of the gender and in the case of the one that is there. Raises UncertainError."""
+    prefix, number = counting.with_prefix(place.span.of(text))
+    if change.new == "8" and not _COUNTED.match(text, place.span.end):  # ثماني is ثمان where nothing follows.
+        raise UncertainError(say("the form of “{written}” is not certain", written=number))
+    ways = [
+        counting.cardinal(definite=number.startswith("ال"), feminine=feminine, case=case)
+        for feminine in (True, False)
+        for case in ("ون", "ين")
+    ]
+    return counting.joined(prefix, manners.alike(number, change, ways))
+
+
+def _ordinal(text: str, place: Placeable, change: Change, written: str) -> str:
+    """Returns an ordinal, of the gender of the one that is there and in its case. Raises UncertainError."""
+    if written.isdecimal():
+        return manners.alike(written, change, [manners.figures])
+    prefix, number = counting.with_prefix(written)
+    if not number.startswith("ال"):
+        ways: list[Manner] = [counting.indefinite]
+        if _BEFORE_NOUN.match(text, place.span.end):
+            ways.append(counting.first_of)
+        return counting.joined(prefix, manners.alike(number, change, ways))
+    before = text[: place.span.start]
+    # Tens alone do not tell a gender, and other numbers alone not the case of tens.
+    known = [feminine for feminine, noun in _NOUNS.items() if noun.search(before)]
+    genders = known if known and change.old[-1] == "0" and change.old != "10" else [True, False]
+    cases = ["ين"] if counting.is_in_genitive(before) else ["ون", "ين"]
+    ways = [counting.ordinal(feminine=feminine, case=case) for feminine in genders for case in cases]
+    return counting.joined(prefix, manners.alike(number, change, ways))
 
 
 def _numbers(written: str) -> list[Manner]:
@@ -105,39 +142,6 @@ def _letter(token: str) -> str | None:
     return _letters().get(token)
 
 
-def _ordinals(before: str) -> list[Manner]:
-    """Returns the manners of ordinals in words: gender, which the noun before may tell, and the case of the tens."""
-    genders = [feminine for feminine, noun in _NOUNS.items() if noun.search(before)] or [True, False]
-    return [_ordinal(feminine, case) for feminine in genders for case in ("ون", "ين")]
-
-
-def _ordinal(feminine: bool, case: str) -> Manner:
-    def write(value: str) -> str | None:
-        number = int(value)
-        ending = "ة" if feminine else ""
-        if number == 1:
-            return "الأولى" if feminine else "الأول"
-        if number in _UNITS:
-            return "الثانية" if feminine and number == 2 else _UNITS[number] + ending
-        if _LAST < number < 2 * _LAST:
-            return f"{_unit(number - _LAST, feminine=feminine)} عشر{ending}"
-        if number in _TENS:
-            return _TENS[number] + case
-        ten, unit = number - number % 10, number % 10
-        if ten not in _TENS or number > 99:
-            return None
-        return f"{_unit(unit, feminine=feminine)} و{_TENS[ten]}{case}"
-
-    return write
-
-
-def _unit(number: int, *, feminine: bool) -> str:
-    """Returns the first word of an ordinal of several."""
-    if number == 1:
-        return "الحادية" if feminine else "الحادي"
-    return "الثانية" if feminine and number == 2 else _UNITS[number] + ("ة" if feminine else "")
-
-
 @cache
 def _months() -> dict[int, tuple[str, str]]:
     table = rows(Path(__file__).with_name("double_months.tsv"))
@@ -146,13 +150,13 @@ def _months() -> dict[int, tuple[str, str]]:
 
 def _date(written: str, change: Change) -> str:
     parts, (_, month, _), (new_year, new_month, new_day) = same_parts(_DATE.fullmatch(written), written, change)
-    pieces = [str(new_day) if parts["day"] else ""]
+    pieces = []
     if parts["first"]:
         if (bare(parts["first"]), bare(parts["second"])) != tuple(map(bare, _months()[month])):
             raise UncertainError(say("the form of “{written}” is not certain", written=written))
         pieces.append(parts["joint"].join(_months()[new_month]))
     pieces.append(str(new_year) if parts["year"] else "")
-    return " ".join(piece for piece in pieces if piece)
+    return f"{new_day}{parts['space']}" * bool(parts["day"]) + " ".join(piece for piece in pieces if piece)
 
 
 def _time(written: str, change: Change) -> str:
