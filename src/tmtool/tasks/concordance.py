@@ -45,7 +45,7 @@ _BEGUN = re.compile(r"\w\*")
 @dataclass(frozen=True, slots=True)
 class ConcordanceLine:
     """A `ConcordanceLine` is a unit with the phrase. `target_span` is the place of its translation, `confidence` the
-    chance of that. `target_span` is where its translation is, `confidence` the chance of that.
+    chance of that.
 
     By the term base: its translation of the phrase, 1 shared among the places where it is. Where the term base
     does not know the phrase or the target has another wording: by the links of words. Both are None where
