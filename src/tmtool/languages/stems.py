@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from tmtool import languages
 from tmtool.model import Span
@@ -17,6 +17,8 @@ STEM, WHOLE_STEM = 7, 12
 """Letters of a stem by which words alike in two languages find each other, and of one that tells words apart."""
 _LONG_PREFIX, _LONG_STEM = "inter", 9
 _SHORTEST_ROOT = 4
+_KNOWN = 1 << 16
+"""Words that are kept with what they are cut to: those of a long document come again and again."""
 _WORD = re.compile(r"[^\W\d_]+")
 _FOLDED = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae"})
 
@@ -32,13 +34,21 @@ class Word:
 @lru_cache(maxsize=4096)
 def content(text: str, language: str, letters: int = STEM) -> tuple[Word, ...]:
     """Returns the words of content of a text in a known language, in order, cut to stems of so many letters at most."""
+    return tuple(
+        Word(Span(*match.span()), cut)
+        for match in _WORD.finditer(text)
+        if (cut := _cut(match.group(), language, letters))
+    )
+
+
+@lru_cache(maxsize=_KNOWN)
+def _cut(word: str, language: str, letters: int) -> str:
+    """Returns the stem of a word of content, "" for one that is none."""
     function_words = languages.get(language).function_words
-    found = []
-    for match in _WORD.finditer(text):
-        folded = _fold(match.group())
-        if len(folded) > 1 and folded not in function_words and f"{folded}'" not in function_words:
-            found.append(Word(Span(*match.span()), stem(folded, language, letters)))
-    return tuple(found)
+    folded = _fold(word)
+    if len(folded) < 2 or folded in function_words or f"{folded}'" in function_words:
+        return ""
+    return stem(folded, language, letters)
 
 
 def stems(text: str, language: str) -> list[str]:
@@ -46,7 +56,7 @@ def stems(text: str, language: str) -> list[str]:
     return [word.stem for word in content(text, language)]
 
 
-@cache
+@lru_cache(maxsize=_KNOWN)
 def stem(folded: str, language: str, letters: int = STEM) -> str:
     """Returns what a folded word is cut to: without an ending of inflection, so many letters at most, and no vowel at
     the end."""
@@ -58,7 +68,6 @@ def stem(folded: str, language: str, letters: int = STEM) -> str:
     return root
 
 
-@cache
 def _fold(word: str) -> str:
     plain = unicodedata.normalize("NFD", word.lower().translate(_FOLDED))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))

@@ -124,10 +124,20 @@ class SegmentCheck(Check):
 
     def _run(self, draft: Draft, met: Needs) -> Iterator[Finding]:
         for pair in draft.pairs:
-            if met.source and not pair.source:
-                continue
+            yield from self._in_pair(pair, draft, met)
+
+    def _in_pair(self, pair: Pair, draft: Draft, met: Needs) -> Iterator[Finding]:
+        if pair.source or not met.source:
             for flag in self.look(pair, draft):
                 yield self._finding(pair, flag)
+
+    @staticmethod
+    def run_together(checks: Iterable[SegmentCheck], draft: Draft) -> Iterator[Finding]:
+        """Yields every finding of these checks, pair by pair: what several compute of a pair is kept only so long."""
+        looking = [(check, met) for check in checks if (met := check.requires.met_by(draft)) is not None]
+        for pair in draft.pairs:
+            for check, met in looking:
+                yield from check._in_pair(pair, draft, met)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ from importlib import import_module
 from importlib.metadata import entry_points
 
 from tmtool.checks import rules
-from tmtool.checks.engine.check import Check
+from tmtool.checks.engine.check import Check, SegmentCheck
 from tmtool.checks.engine.draft import Draft
 from tmtool.errors import UsageError
 from tmtool.model import Finding, Level, Span
@@ -55,7 +55,8 @@ def run_checks(draft: Draft, scope: str = "document", names: Collection[str] | N
     chosen = all_checks() if names is None else tuple(get(name) for name in names)
     active = [check for check in chosen if scope in ("document", check.scope)]
     by_name = {check.name: check for check in active}
-    found = [finding for check in active for finding in check.run(draft)]
+    found = list(SegmentCheck.run_together((one for one in active if isinstance(one, SegmentCheck)), draft))
+    found += [finding for check in active if not isinstance(check, SegmentCheck) for finding in check.run(draft)]
     return sorted(_one_a_cause(found, by_name), key=_order)
 
 

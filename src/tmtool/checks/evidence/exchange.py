@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.languages.pairs.concepts import LONGEST, Concept, concepts
+from tmtool.languages.pairs.concepts import LONGEST, Concept, concepts, named_in
 from tmtool.model import Span
 from tmtool.model.wording import say
 
@@ -28,8 +28,10 @@ def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) ->
     if draft.language_pair is None or max(len(source), len(target)) > LONGEST:
         return
     here, there = draft.language_pair.target, draft.language_pair.source
-    for group in concepts(draft.language_pair, table):
-        named = [concept for concept in group if concept.cues[there].search(source)]
+    groups = concepts(draft.language_pair, table)
+    for place, may_be_named in sorted(named_in(draft.language_pair, table, there, source).items()):
+        group = groups[place]
+        named = [concept for concept in may_be_named if concept.cues[there].search(source)]
         if not named:
             continue
         gained = [
@@ -58,15 +60,19 @@ def one_sided(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
     if draft.language_pair is None or draft.language_pair.is_turned or max(len(source), len(target)) > LONGEST:
         return
     here, there = draft.language_pair.target, draft.language_pair.source
-    for group in concepts(draft.language_pair, table):
-        for concept in group:
-            of_target, of_source = concept.cues[here].search(target), concept.cues[there].search(source)
-            if concept.group == "gained" and of_target and not concept.cues[there].count(source):
+    in_target = named_in(draft.language_pair, table, here, target)
+    in_source = named_in(draft.language_pair, table, there, source)
+    for place in sorted(in_target.keys() | in_source.keys()):
+        for concept in in_target.get(place, ()):
+            of_target = concept.cues[here].search(target) if concept.group == "gained" else None
+            if of_target and not concept.cues[there].count(source):
                 yield Flag(
                     say("Nothing in the source says “{here}”.", here=of_target.group()),
                     target_span=Span(*of_target.span()),
                 )
-            if concept.group == "lost" and of_source and not concept.cues[here].count(target):
+        for concept in in_source.get(place, ()):
+            of_source = concept.cues[there].search(source) if concept.group == "lost" else None
+            if of_source and not concept.cues[here].count(target):
                 yield Flag(
                     say("Nothing here says “{there}”.", there=of_source.group()),
                     target_span=Span(0, len(target)),

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
-from tmtool.languages.pairs.concepts import Concept, concepts
+from tmtool.languages.pairs.concepts import Concept, named_in
 from tmtool.model import Span
 from tmtool.model.wording import say
 
@@ -49,9 +49,13 @@ def exchanged_before(table: str, pair: Pair, draft: Draft, together: Collection[
     if found is None:
         return
     of_source, of_target = found.sides
-    for group in concepts(draft.language_pair, table):
-        there = {place: one for one in reversed(list(_governing(group, of_source))) for place in one.heads[:2]}
-        for one in _governing(group, of_target):
+    in_source, in_target = (
+        named_in(draft.language_pair, table, side.language, side.text) for side in (of_source, of_target)
+    )
+    for group in sorted(in_source.keys() & in_target.keys()):
+        governing = list(_governing(in_source[group], of_source))
+        there = {place: one for one in reversed(governing) for place in one.heads[:2]}
+        for one in _governing(in_target[group], of_target):
             other = next((there[place] for place in _counterparts(one, of_target) if place in there), None)
             if other is None or other.concept is one.concept:
                 continue
@@ -71,7 +75,7 @@ def exchanged_before(table: str, pair: Pair, draft: Draft, together: Collection[
             return
 
 
-def _governing(group: tuple[Concept, ...], side: Side) -> Iterator[_Governing]:
+def _governing(group: Sequence[Concept], side: Side) -> Iterator[_Governing]:
     for concept in group:
         for match in concept.cues[side.language].all_names(side.text):
             bound = _BOUND.search(side.text, match.end())

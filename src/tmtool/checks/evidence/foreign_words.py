@@ -8,7 +8,7 @@ the text's language does not know them or means something else by them; and word
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from tmtool import languages
@@ -37,6 +37,9 @@ SET_APART = re.compile(
 (reStructuredText, Markdown); and a symbol with an abbreviation: CE/128/1 prov."""
 _EVERYWHERE = "."
 _WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|\.\w|['’](?!s\b)\w)")
+_PLAIN_WORD, _ANY_WORD = (
+    re.compile(rf"(?<![\w’'.@/-]){letters}(?![\w@/-]|['’]\w)") for letters in ("[a-z]+", r"[^\W\d_]+")
+)
 _NAME_BEFORE = re.compile(r"[^\W\d_](?<!\b[Qq])[^\W\d_u]['’]$")
 _FRAGMENT = "X"
 """The category of half of a foreign compound: the French lexicon has "government", too."""
@@ -160,10 +163,9 @@ def copied_words(text: str, source: str, own: Language, pair: LanguagePair | Non
     """
     if own.lexicon is no_entries or pair is None or pair.is_turned or pair.links is None:
         return
-    of_source = frozenset(_WHOLE.findall(source.lower()))
-    for span in _candidates(text, own):
-        word = span.of(text)
-        if word in of_source and _is_foreign_only(word, own, pair, pair.links):
+    links = pair.links
+    for span in _candidates(text, own, _words_of(source)):
+        if _is_foreign_only(span.of(text), own, pair, links):
             yield span
 
 
@@ -172,11 +174,9 @@ def false_twins(text: str, source: str, own: Language, pair: LanguagePair | None
     words beside them show that sense: « sera close »."""
     if own.lexicon is no_entries or pair is None or pair.is_turned or pair.links is None:
         return
-    of_source = frozenset(_WHOLE.findall(source.lower()))
-    twins, uses = _words(pair, "false_twins.txt"), _own_use(own.tag, pair.source)
-    for span in _candidates(text, own):
-        word = span.of(text)
-        if word in of_source and word in twins and not _is_own_use(text, span, uses):
+    twins, uses = _words_of(source) & _words(pair, "false_twins.txt"), _own_use(own.tag, pair.source)
+    for span in _candidates(text, own, twins) if twins else ():
+        if not _is_own_use(text, span, uses):
             yield span
 
 
@@ -217,7 +217,7 @@ def _is_translated(word: str, language: str, links: WordLinks) -> bool:
 def others_words(text: str, source: str, own: Language) -> Iterator[tuple[Span, str]]:
     """Yields the words of a third language that the source lacks, with the name of that language."""
     others = _others(own.tag)
-    for span in _candidates(text, own, letters=r"[^\W\d_]+"):
+    for span in _candidates(text, own, others, _endings(own.tag)):
         word = span.of(text)
         language = others.get(word) or _by_ending(word, own)
         if language and not re.search(rf"\b{word}\b", source):
@@ -235,12 +235,23 @@ def others_words(text: str, source: str, own: Language) -> Iterator[tuple[Span, 
             yield span, language
 
 
-def _candidates(text: str, own: Language, letters: str = "[a-z]+") -> Iterator[Span]:
-    """Yields the words in lower case that are neither set apart nor next to a name."""
+@lru_cache(maxsize=16)  # two checks ask for them
+def _words_of(source: str) -> frozenset[str]:
+    return frozenset(_WHOLE.findall(source.lower()))
+
+
+def _candidates(
+    text: str, own: Language, wanted: Container[str], endings: Sequence[tuple[str, re.Pattern[str]]] = ()
+) -> Iterator[Span]:
+    """Yields the words in lower case that are wanted, or have one of the endings, and are neither set apart nor next to
+    a name."""
     apart = _apart(text)
-    for found in re.finditer(rf"(?<![\w’'.@/-]){letters}(?![\w@/-]|['’]\w)", text):
+    for found in (_ANY_WORD if endings else _PLAIN_WORD).finditer(text):
+        word = found.group()
+        if not word.islower() or not (word in wanted or any(ending.fullmatch(word) for _, ending in endings)):
+            continue
         span = Span(*found.span())
-        if not found.group().islower() or apart.overlaps(span):
+        if apart.overlaps(span):
             continue
         before = _WORD_BEFORE.search(text, max(0, span.start - 40), span.start)
         if not (before and _is_name(before[1], own)) and not _capital_follows(text, span.end):

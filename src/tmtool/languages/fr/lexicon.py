@@ -110,21 +110,27 @@ def _dela() -> mmap.mmap:
 
 
 def _in_dela(word: str) -> Iterator[Entry]:
-    window = _window(fold(word) + ",")
-    beginning = "\n" + word.replace("-", "\\-") + ","
-    at = window.find(beginning)
+    text = _dela()
+    start, stop = _bounds(fold(word) + ",")
+    beginning = ("\n" + word.replace("-", "\\-") + ",").encode("utf-8", "surrogatepass")
+    at = text.find(beginning, start, stop)
     while at >= 0:
-        end = window.find("\n", at + 1)
-        yield _entry(word, window[at + len(beginning) : end])
-        at = window.find(beginning, end)
+        first = at + len(beginning)
+        end = text.find(b"\n", first)
+        yield _entry(word, text[first : end if end >= 0 else len(text)].decode())
+        at = text.find(beginning, first, stop)
 
 
 def _window(wanted: str) -> str:
-    """Returns the lines among which all those are that are sorted by `wanted`, the first and the last perhaps cut."""
-    text = _dela()
+    """Returns the lines among which all those are that are sorted by `wanted`, the last perhaps cut."""
+    start, stop = _bounds(wanted)
+    return _dela()[start:stop].decode("utf-8", errors="ignore")
+
+
+def _bounds(wanted: str) -> tuple[int, int]:
+    """Returns from where to where all lines are that are sorted by `wanted`."""
     place = _place(wanted)
-    start = text.rfind(b"\n", 0, max(0, place - _NEAR)) + 1
-    return text[start : place + 2 * _NEAR].decode("utf-8", errors="ignore")
+    return _dela().rfind(b"\n", 0, max(0, place - _NEAR)) + 1, place + 2 * _NEAR
 
 
 def _place(wanted: str) -> int:

@@ -94,13 +94,23 @@ def concepts(pair: LanguagePair, table: str) -> tuple[tuple[Concept, ...], ...]:
 def named_in(pair: LanguagePair, table: str, language: str, text: str) -> dict[int, list[Concept]]:
     """Returns the concepts of a table that a text may name, by the place of their group."""
     known = _by_key(pair, table, language)
-    words = set(_WORD.findall(_plain(text)))
-    keys = {"", *(word[:letters] for word in words for letters in _KEYS)}
-    found = set[tuple[int, int]]().union(*(known[key] for key in keys if key in known))
+    found = set[tuple[int, int]]().union(*(known[key] for key in _known_keys(pair, table, language) & _keys_of(text)))
     groups: dict[int, list[Concept]] = {}
     for group, member in sorted(found):
         groups.setdefault(group, []).append(concepts(pair, table)[group][member])
     return groups
+
+
+@lru_cache(maxsize=16)  # the checks take turns over one pair, each with its table
+def _keys_of(text: str) -> frozenset[str]:
+    """Returns the first letters of the words of a text, by which names may begin."""
+    words = set(_WORD.findall(_plain(text)))
+    return frozenset({"", *(word[:letters] for word in words for letters in _KEYS)})
+
+
+@cache
+def _known_keys(pair: LanguagePair, table: str, language: str) -> frozenset[str]:
+    return frozenset(_by_key(pair, table, language))
 
 
 @cache
