@@ -78,3 +78,43 @@ def test_another_final_mark_is_only_hinted_at_where_the_words_of_two_languages_a
     assert levels("typography-final-mark", french) == [Level.INFO]
     assert levels("typography-final-mark", chinese, target="zh") == [Level.HINT]
     assert levels("typography-final-mark", french[::-1], source="fr", target="en") == [Level.HINT]
+    asked = ("Whether the carrier may refuse to do so where asked;", "Le transporteur peut-il refuser en ce cas ?")
+    assert set(levels("typography-final-mark", asked)) <= {Level.HINT}
+
+
+def test_a_number_on_one_side_only_is_a_warning_in_figures_and_a_hint_in_words() -> None:
+    assert levels("numbers-value", ("It has 16 members.", "Il se réunira.")) == [Level.WARNING]
+    assert levels("numbers-value", ("It has sixteen members.", "Il se réunira.")) == [Level.HINT]
+
+
+def test_a_figure_that_may_be_a_day_is_a_hint_where_it_is_on_one_side_only() -> None:
+    assert set(levels("dates-value", ("Day 1 – Tuesday, 16 March 2027", "Premier jour – mardi 16 mars 2027"))) <= {
+        Level.HINT
+    }
+    assert levels("dates-value", ("It met in Vienna on 8 March 2020.", "Il s’est réuni à Vienne.")) == [Level.WARNING]
+
+
+def test_a_session_for_a_meeting_is_a_warning_only_where_the_document_has_meetings_elsewhere() -> None:
+    meeting = Concept(
+        "meeting",
+        (Term("meeting", "en"), Term("réunion", "fr")),
+        contrasts=("session",),
+        domain="meetings",
+    )
+    session = Concept(
+        "session", (Term("session", "en"), Term("session", "fr")), contrasts=("meeting",), domain="meetings"
+    )
+    wrong = ("Its tenth meeting will be held in Vienna.", "Sa dixième session se tiendra à Vienne.")
+    right = ("Its ninth meeting was held in Geneva.", "Sa neuvième réunion s’est tenue à Genève.")
+
+    def found(*pairs: tuple[str, str]) -> list[Level]:
+        draft = prepare(
+            [Pair(number, there, here) for number, (here, there) in enumerate(pairs, 1)],
+            source_language="en",
+            target_language="fr",
+            concepts=[meeting, session],
+        )
+        return [one.level for one in run_checks(replace(draft, is_document=True), names=["term-contrast"])]
+
+    assert found(wrong) == [Level.HINT]
+    assert found(wrong, right, right) == [Level.WARNING]

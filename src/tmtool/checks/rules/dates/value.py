@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -27,10 +27,17 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     assert draft.source is not None and draft.target is not None
     if not draft.target.pattern("same-date").search(pair.target):
         missing = [one for one in found.lost if one.kind is PlaceableKind.DATE and not _is_told(one, pair.target)]
-        yield from lost(pair, missing)
+        yield from lost(pair, missing, _level(missing, pair.source or ""))
         yield from _without_year(pair)
     if not draft.source.pattern("same-date").search(pair.source or ""):
-        yield from gained(pair, [one for one in found.gained if one.kind is PlaceableKind.DATE])
+        added = [one for one in found.gained if one.kind is PlaceableKind.DATE]
+        yield from gained(pair, added, _level(added, pair.target))
+
+
+def _level(dates: Iterable[Placeable], text: str) -> Level:
+    """Returns the level of dates on one side only: a figure without its month, such as the 1 of Day 1, may be anything
+    else."""
+    return Level.HINT if all(one.span.of(text).isdigit() for one in dates) else Level.WARNING
 
 
 def _without_year(pair: Pair) -> Iterator[Flag]:

@@ -50,7 +50,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             ),
             target_span=Span(0, len(target)),
             source_span=Span(*wish.span()),
-            level=Level.ERROR,
+            level=Level.WARNING,
         )
         return
     in_place = list(exchanged_in_place(_IN_PLACE, pair, draft))
@@ -77,7 +77,7 @@ def _proposal(source: str, known: LanguagePair) -> re.Match[str] | None:
 
 CHECK = SegmentCheck(
     name="meaning-modality",
-    level=Level.INFO,
+    level=Level.HINT,
     its_type="mistranslation",
     requires=Needs(source=True, pair="modality.tsv", one_way=True),
     summary="What the source permits is binding here, or the reverse.",

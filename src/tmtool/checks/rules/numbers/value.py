@@ -12,7 +12,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
-from tmtool.checks.evidence.same_value import is_year, run_together, small
+from tmtool.checks.evidence.same_value import DIGITS, is_year, run_together, small
 from tmtool.checks.evidence.value_flags import exchanged, gained, lost
 from tmtool.languages import language_of
 from tmtool.model import Level, Placeable, PlaceableKind
@@ -42,7 +42,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         and not all_of.search(pair.source or "", max(0, one.span.start - _BEFORE), one.span.start)
     ]
     if len(missing) > 1 or not language_of(draft.target_language).pattern("amount-taken-up").search(pair.target):
-        yield from lost(pair, missing, _level(missing))
+        yield from lost(pair, missing, _level(missing, pair.source or ""))
     numbers = [one for one in pair.source_placeables if one.kind is PlaceableKind.NUMBER]
     damaged = {both: f"{first.value}-{second.value}" for first, second, both in run_together(numbers, found.gained)}
     for one, repaired in damaged.items():
@@ -56,7 +56,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     added = [
         one for one in found.gained if _counts(one) and one not in damaged and not _is_understood(one, pair, draft)
     ]
-    yield from gained(pair, added, _level(added))
+    yield from gained(pair, added, _level(added, pair.target))
 
 
 def _is_in_a_name(one: Placeable, pair: Pair) -> bool:
@@ -71,8 +71,13 @@ def _counts(one: Placeable) -> bool:
     return one.kind is PlaceableKind.NUMBER and not small(one.value)
 
 
-def _level(numbers: Iterable[Placeable]) -> Level:
-    return Level.INFO if all(is_year(one.value) for one in numbers) else Level.WARNING
+def _level(numbers: Iterable[Placeable], text: str) -> Level:
+    """Returns the level of numbers on one side only: a translation may count in words what the other side lists, or
+    leave out how many all are, and a year alone is understood."""
+    plain = [one for one in numbers if not is_year(one.value)]
+    if not plain:
+        return Level.INFO
+    return Level.WARNING if any(DIGITS.search(one.span.of(text)) for one in plain) else Level.HINT
 
 
 def _is_understood(one: Placeable, pair: Pair, draft: Draft) -> bool:
@@ -96,8 +101,8 @@ CHECK = SegmentCheck(
     reason=(
         "Numbers are compared by value, in digits or in words, with million and milliard multiplied out. One lost and"
         " one gained is an error; a number of two and more digits lost or gained alone deserves a look, a year alone "
-        "is usually understood and only noted. Single figures come and go (a post, un poste) and count in exchanges "
-        "only."
+        "is usually understood and only noted, and one in words a hint. Single figures come and go (a post, un poste) "
+        "and count in exchanges only."
     ),
     examples=(
         Example(source="The report has 12 pages.", target="Le rapport compte 13 pages.", flagged=("13",)),

@@ -19,6 +19,9 @@ _JOB_NUMBER = re.compile(r"[A-Z]\.\d\d-\d{5}")
 """V.20-02918 in the footer: each language version has its own."""
 
 _RANGE = re.compile(r"\s?[–—‑-]\s?(\d+)(?!\w)")
+_SUFFIX = re.compile(r"([A-Z][a-z]+\.)(\d+)")
+_SERIES = re.compile(r"([A-Z][a-z]+\.)(\d+(?:(?:, ?|\s?[–-]\s?| [a-z]{2,3} )\d+)+)(?!\w)")
+"""Suffixes of which only the first is written out: Add.1 and 2, Add.1-3."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -41,12 +44,21 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             message = say("The translation lacks the symbol “{symbol}”.", symbol=one.value)
             yield Flag(message, source_span=one.span, level=Level.WARNING)
     for one in found.gained:
-        if one.kind is PlaceableKind.SYMBOL and not _job(one):
+        if one.kind is PlaceableKind.SYMBOL and not _job(one) and not _is_in_series(one, source):
             yield Flag(
                 say("The source has no symbol “{symbol}”.", symbol=one.span.of(target)),
                 target_span=one.span,
                 level=Level.WARNING,
             )
+
+
+def _is_in_series(symbol: Placeable, source: str) -> bool:
+    """Tells whether this is a suffix that the source has in a series with the one written out: Add.1 et Add.2 for
+    Add.1 and 2."""
+    suffix = _SUFFIX.fullmatch(symbol.value)
+    if suffix is None:
+        return False
+    return any(one[1] == suffix[1] and suffix[2] in re.findall(r"\d+", one[2]) for one in _SERIES.finditer(source))
 
 
 def _with_range(symbol: Placeable, text: str) -> str:
@@ -82,6 +94,8 @@ CHECK = SegmentCheck(
         Example(source="The report A/69/1 and Add.1", target="Le rapport A/69/1 et Add.1"),
         Example(source="Summary records (EX/SR.1–8)", target="Procès-verbaux (EX/SR.1-8)"),
         Example(source="V.20-02917", target="V.20-02918"),
+        Example(source="See A/HRC/68/41/Add.1 and 2.", target="Voir A/HRC/68/41/Add.1 et Add.2."),
+        Example(source="See A/68/41/Add.1 and 2.", target="Voir A/68/41/Add.1 et Add.3.", flagged=("Add.3",)),
     ),
     look=look,
 )

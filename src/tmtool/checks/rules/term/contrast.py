@@ -21,6 +21,8 @@ _OF_GATHERINGS = "meetings"
 """The domain of sessions, meetings and what is in them, which each body has its own names for."""
 _OF_BODIES = "bodies"
 """The domain of bodies and their offices."""
+_USUAL = 2
+"""In how many segments a document must have the term of a gathering for another one to be out of place."""
 _NEAR = 4
 """How many words away from a term another one may be named in short."""
 
@@ -50,10 +52,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 continue
             if any(third.concept.id in in_source and _accounts_for(third, occurrence) for third in pair.target_terms):
                 continue
-            if mention.concept.domain == _OF_GATHERINGS and _is_usage(mention, draft):
+            usual, otherwise = _usage(mention, draft) if mention.concept.domain == _OF_GATHERINGS else (0, 0)
+            if otherwise > 1 and otherwise >= 2 * usual:  # what is a meeting in English is a session for some bodies
                 continue
             if " " not in mention.term.text and there.pattern("of-a-body").match(pair.source or "", mention.span.end):
                 continue
+            is_loose = mention.concept.domain == _OF_GATHERINGS and not _is_certain(mention, occurrence, pair, draft)
             best = best_term(mention.concept, draft)
             right = replacement(occurrence, best, pair, draft) if best else None
             yield Flag(
@@ -65,25 +69,25 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=right.span if right else occurrence.span,
                 source_span=mention.span,
                 suggestion=right.text if right else None,
-                level=_level(mention, occurrence, pair, draft),
+                level=Level.HINT if is_loose and usual < _USUAL else _level(mention, occurrence, pair, draft),
             )
             break
 
 
-def _is_usage(mention: Occurrence, draft: Draft) -> bool:
-    """Tells whether a document calls its gatherings otherwise as a rule: what is a meeting in English is a session in
-    French for some bodies. "Opening of the meeting" goes with "meeting"."""
-    usual = other = 0
+def _usage(mention: Occurrence, draft: Draft) -> tuple[int, int]:
+    """Returns in how many segments of a document a gathering has its term, and in how many that of its contrast.
+    "Opening of the meeting" goes with "meeting"."""
+    usual = otherwise = 0
     for pair in draft.pairs if draft.is_document else ():
         named = {one.concept.id for one in pair.target_terms if one.term.status.accepted}
         in_source = {one.concept.id: one for one in pair.source_terms}
         for concept_id, one in in_source.items():
             if one.term.text.lower() in mention.term.text.lower():
                 usual += concept_id in named
-                other += bool(named.intersection(one.concept.contrasts) - in_source.keys() - {concept_id}) and (
+                otherwise += bool(named.intersection(one.concept.contrasts) - in_source.keys() - {concept_id}) and (
                     concept_id not in named
                 )
-    return other > 1 and other >= 2 * usual
+    return usual, otherwise
 
 
 def _level(mention: Occurrence, occurrence: Occurrence, pair: Pair, draft: Draft) -> Level | None:
@@ -188,8 +192,8 @@ CHECK = SegmentCheck(
         "Trafficking in persons and smuggling of migrants are two crimes, a refugee and an asylum-seeker two "
         "statuses. The exchange reads well and nobody notices. Where the source names both, or the translation has "
         "the right term too, nothing is reported. Between single words (session, réunion), which have other senses, "
-        "it is a warning, and of a session only where the source numbers or owns it (its tenth session); a document "
-        "that calls its meetings sessions as a rule is left alone."
+        "it is a warning, and of gatherings and their records, which each body has its own words for, only where the "
+        "rest of the document has the right term."
     ),
     examples=(
         Example(

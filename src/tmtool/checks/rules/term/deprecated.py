@@ -176,7 +176,7 @@ def _level(occurrence: Occurrence, draft: Draft, *, named: bool, alone: bool) ->
     if named:
         is_name = any(term.part_of_speech == _NAME for term in concept.terms)
         return Level.ERROR if is_name or _is_of_a_contrast(occurrence, draft) else Level.WARNING
-    return Level.WARNING if alone or concept.contrasts else Level.INFO
+    return Level.WARNING if alone or concept.contrasts else Level.HINT
 
 
 def _is_of_a_contrast(occurrence: Occurrence, draft: Draft) -> bool:
@@ -247,7 +247,7 @@ CHECK = SegmentCheck(
         "the source names the concept and that is a name or has a contrast, and a warning for other nouns, which may "
         "be right in another sense. Where the source does not name it, or there is no source, only forms of several "
         "words are reported, since a single word may well stand for something else: as a warning in a text alone or "
-        "for a concept that has a contrast, else as an info. Words of an official name in the text, and words kept "
+        "for a concept that has a contrast, else as a hint. Words of an official name in the text, and words kept "
         "from the source, are left alone. The right term is put in its place, in the same number, with the "
         "determiner, adjectives and participles that agree with it; nothing is offered where one of these is not "
         "certain."

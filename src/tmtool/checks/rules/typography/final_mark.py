@@ -64,7 +64,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=Span(place, place + 1),
             source_span=Span(len(source) - 1, len(source)),
             suggestion=here.marks.get(of_source, of_source),
-            level=None if {of_source, of_target} & _ASKING else Level.INFO if _is_known(draft) else Level.HINT,
+            level=Level.INFO if _is_known(draft) and not {of_source, of_target} & _ASKING else Level.HINT,
         )
 
 
