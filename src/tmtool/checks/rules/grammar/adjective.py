@@ -117,6 +117,26 @@ CHECK = SegmentCheck(
         Example(target="Le Groupe commencera son travail par la troisième, sur laquelle les vues divergent."),
         Example(target="Le Comité a adopté une déclaration sur le site dans lequel les essais ont eu lieu."),
         Example(target="des outils de référence et des moyens efficace", flagged=("moyens efficace",)),
+        Example(
+            target="des obstacles techniques, juridiques et financières, des activités physiques et éducatifs",
+            flagged=("juridiques et financières", "physiques et éducatifs"),
+        ),
+        Example(target="Les plaintes sont contrôlées et traitée.", flagged=("contrôlées et traitée",)),
+        Example(target="Il est d’une importance cruciaux que le Comité siège.", flagged=("importance cruciaux",)),
+        Example(
+            target="la Convention, telle que modifié en 2012, et ceux présentée à la session",
+            flagged=("telle que modifié", "ceux présentée"),
+        ),
+        Example(
+            target="les pays les plus touché, la France les a ratifié en 1996",
+            flagged=("les plus touché", "les a ratifié"),
+        ),
+        Example(target="C’est la raison pour lequel il siège.", flagged=("raison pour lequel",)),
+        Example(
+            target="les pays le plus touchés, elle les a fait adopter, ceux présentés, la Convention telle qu’amendée"
+        ),
+        Example(target="La réunion a eu lieu en octobre, au cours de laquelle le Comité a siégé."),
+        Example(target="dans l’application et l’entretien entiers du principe, sans aucun doute envisageables"),
         Example(target="Les mesures nationales, la convention internationale"),
         Example(target="Les femmes seront logées dans des locaux séparés et placées sous abri, des croix rouge foncé"),
         Example(

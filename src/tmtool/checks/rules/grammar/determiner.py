@@ -99,6 +99,10 @@ CHECK = SegmentCheck(
         Example(target="Les nom et prénom de son avocate, le ou les rapport(s), une tout autre question"),
         Example(target="Une demande sur cinq reste sans réponse, une mère sur dix cite ce motif."),
         Example(target="Nous le soutenons, il le cite et les diffuse ; ils sont à nouveau positifs."),
+        Example(
+            target="De nombreuse dossiers créent de nouveau devoirs avec la plus grand attention.",
+            flagged=("nombreuse dossiers", "nouveau devoirs", "plus grand"),
+        ),
         Example(target="quatre vice-présidences, dont une fait office de rapporteur"),
     ),
     look=look,

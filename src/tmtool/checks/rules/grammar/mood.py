@@ -60,6 +60,11 @@ CHECK = SegmentCheck(
             target="Il est d’usage que les chefs soient élus. Il propose que le poste, qui est vacant, soit pourvu ; "
             "il demande que ce poste, qui est vacant, et deux autres, qu’il a créés, soient pourvus.",
         ),
+        Example(
+            target="Il veille en outre à ce que le programme prendra fin, il demande au Comité que tous sont lus.",
+            flagged=("prendra", "sont"),
+        ),
+        Example(target="Contrairement à ce que les États ont dit, il veille à ce que le programme prenne fin."),
         Example(target="Si le Comité se réunissait, il voterait. Nul ne sait si le Comité se réunira."),
         Example(target="Il demande que les rapports soient lus, pour que tous sachent ce qui est en jeu."),
     ),

@@ -22,6 +22,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         message = (
             say("“{word}” agrees with nothing after “{verb}”.", word=participle.text, verb=verb.text)
             if wrong.after_avoir
+            else say("“{word}” does not agree with what “{que}” takes up.", word=participle.text, que=verb.text)
+            if wrong.after_que
             else say(
                 "“{word}” does not agree with its subject in “{here}”.", word=participle.text, here=span.of(pair.target)
             )
@@ -43,6 +45,12 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(target="Les rapports ont été adopté.", flagged=("ont été adopté",)),
+        Example(
+            target="Les résolutions que le Comité a adopté en mai. Les mesures que l’État a pris pour agir",
+            flagged=("que le Comité a adopté", "que l’État a pris"),
+        ),
+        Example(target="le Groupe, dont le mandat a été prorogée", flagged=("a été prorogée",)),
+        Example(target="les mesures que l’État a prises, le fait que le Comité a siégé en mai, plus de cas qu’il a vu"),
         Example(target="Ces mesures ont été récemment adoptés.", flagged=("ont été récemment adoptés",)),
         Example(target="Les propositions sont présenté au Comité.", flagged=("sont présenté",)),
         Example(target="La résolution est adoptés.", flagged=("est adoptés",)),

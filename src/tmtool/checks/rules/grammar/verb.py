@@ -105,6 +105,23 @@ CHECK = SegmentCheck(
         Example(
             source="5. Requests the Secretary-General", target="5. Prient le Secrétaire général", flagged=("Prient",)
         ),
+        Example(target="La Commission ont estimé que le contrôle est bon.", flagged=("ont",)),
+        Example(
+            target="Les données recueillies au cours de l’enquête menée par le Bureau montre que le Comité agit.",
+            flagged=("montre",),
+        ),
+        Example(
+            target="L’équipe chargée de réviser les lois nationales en vigueur ont présenté son rapport.",
+            flagged=("ont",),
+        ),
+        Example(target="les travaux que poursuivent la Commission de la femme", flagged=("poursuivent",)),
+        Example(target="Les femmes, dont les retombées est visibles, siègent.", flagged=("est",)),
+        Example(target="Le Comité a entendu le représentant du Japon, qui s’expriment ici.", flagged=("expriment",)),
+        Example(target="Au niveau national existent des réseaux. Chaque année les États siègent."),
+        Example(
+            target="les travaux que poursuivent la Commission et le Conseil, les sommes en monnaie qui proviennent"
+        ),
+        Example(target="Les affrontements entre ces deux communautés ayant fait des morts, le compte au crédit duquel"),
         Example(target="Les membres ont examiné le rapport. La majorité des États ont répondu. Le Comité a décidé."),
         Example(target="Le Président et les Vice-Présidents ont été élus. Ils ont à présenter leur rapport."),
         Example(target="Ce sont les États qui votent, alors que le Comité et son Bureau siègent. Solidaires agissent."),

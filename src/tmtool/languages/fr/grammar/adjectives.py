@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from tmtool.languages.fr.grammar import pointing
 from tmtool.languages.fr.grammar.noun_chains import OF, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.reading import Word
@@ -53,8 +54,14 @@ _RELATIVES = {
 _BEFORE_RELATIVE = frozenset(
     {"dans", "pour", "sur", "avec", "par", "à", "selon", "sous", "sans", "vers", "contre", "de"}
 )
+_BEFORE_BARE = frozenset({"de", "d'", "par", "en", "sans", "sous", "toute", "toutes"})
+"""Words after which a form that may be a noun or a finite verb is a noun."""
 _BOUNDS = (". ", ";", ":", "(", ")", "«", "»")
 _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
+_THIRD = frozenset({"3s", "3p"})
+_OF_WHICH = frozenset({"duquel", "desquels", "desquelles"})
+_HEADS = frozenset({"cause", "mesure", "question", "droit", "temps"})
+"""Nouns that are seldom the noun of an adjective after them, but of a relative clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,8 @@ class GoesBefore(Protocol):
 def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[Disagreement]:
     """Yields the adjectives and participles after a noun that agree neither with it nor with one that it hangs on, in
     order; `goes_before` is asked where one farther off would do."""
+    for adjective, small in pointing.disagreements(words):
+        yield Disagreement(adjective, small, False)
     for place in range(1, len(words)):
         if _is_detached(words, place):
             yield Disagreement(words[place], words[place - 1], False)
@@ -144,7 +153,8 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
     before = chain(words, noun)
     if not before.heads or before.heads[0].place != noun or wanted & before.heads[0].possible:
         return True
-    if before.start and is_auxiliary(words[before.start - 1]):  # est dans ce cadre amenée
+    loose = words[place].is_participle or words[place].lower in _LOOSE or not (before.determined and before.complete)
+    if before.start and is_auxiliary(words[before.start - 1]) and loose:  # est dans ce cadre amenée
         return True
     if before.several and wanted & _PLURAL:
         return True
@@ -212,9 +222,27 @@ def _antecedent_before(words: tuple[Word, ...], place: int) -> int:
     if (is_before_noun(last) or "N" not in last.categories) and last.agreement({"A"}) & wanted:  # la troisième, sur …
         return -1
     nouns = _nouns_before(words, first)
-    if not nouns or _may_be_of(wanted, nouns):
+    if (not nouns or _may_be_of(wanted, nouns)) and not _differs_from_nearest(words, first, wanted):
         return -1
     return next((at for at in range(first - 1, -1, -1) if words[at].categories == {"N"}), first - 1)
+
+
+def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[str]) -> bool:
+    """Tells whether the noun group right before a relative pronoun is the subject or the object of a finite verb, or
+    opens its clause, and none of its nouns agrees: la raison pour lequel."""
+    found = chain(words, first - 1)
+    if not found.heads or found.several or not found.determined or wanted & found.possible:
+        return False
+    if any(words[one.place].is_name or words[one.place].lower in _NO_HEAD - _HEADS for one in found.heads):
+        return False
+    if not words[first].joined or words[first].lower in ("de", *_OF_WHICH):  # au cours de laquelle
+        return False
+    if found.start == 0 or not linked(words[found.start]):
+        return True
+    governor = words[found.start - 1]
+    if governor.is_participle:
+        return found.start > 1 and any(entry.lemma == "avoir" for entry in words[found.start - 2].entries)
+    return bool(governor.persons & _THIRD) and (is_auxiliary(governor) or governor.categories <= {"V", "A"})
 
 
 def _may_be_of(wanted: frozenset[str], nouns: list[frozenset[str]]) -> bool:
@@ -295,23 +323,46 @@ def _partner(words: tuple[Word, ...], place: int) -> int:
     if not (_ADJECTIVAL.search(second.lower) or both) or second.is_name or noun:
         return -1
     row = _row(words, other)
-    if not (row < other or _is_adjective(words, row)) or first.agreement() & second.agreement():
+    relational = "A" in words[row].categories and _RELATIONAL.search(words[row].lower) is not None
+    if not (row < other or _is_adjective(words, row) or relational):
         return -1
     head = _noun_of(words, row)
+    if head < 0 and row == other and both and not first.agreement() & second.agreement():
+        return other if _is_passive(words, other) else -1
     possible = chain(words, head if head >= 0 else row - 1).possible if head >= 0 or row < other else frozenset()
-    if not first.agreement() & (words[head].agreement({"N"}) if head >= 0 else possible):
+    narrowed = first.agreement() & (words[head].agreement({"N"}) if head >= 0 else possible)
+    if not narrowed or narrowed & second.agreement():
         return -1
-    return -1 if second.agreement() & possible else other
+    return -1 if second.agreement() & possible or _may_be_shared_out(narrowed, second) else other
+
+
+def _may_be_shared_out(noun: frozenset[str], adjective: Word) -> bool:
+    """Tells whether a singular may have one thing of a plural: les secteurs public et privé."""
+    return bool(noun & _PLURAL) and bool(adjective.agreement() & _SINGULAR)
+
+
+def _is_passive(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle comes right after a form of être: sont contrôlées."""
+    before = words[place - 1] if place and words[place].joined else None
+    return before is not None and (before.lower == "été" or any(one.lemma == "être" for one in before.entries))
 
 
 def _row(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the first adjective of a row with commas that ends at `place`: abandonnés, perdus."""
-    while place > 1 and words[place].before.strip() == "," and words[place].is_participle:
+    while place > 1 and words[place].before.strip() == ",":
         before = words[place - 1]
-        if not before.is_participle or before.persons or not before.agreement() & words[place].agreement():
+        alike = (words[place].is_participle and before.is_participle and not before.persons) or (
+            _is_adjective_alone(words[place]) and _is_adjective_alone(before)
+        )
+        if not alike or not before.agreement() & words[place].agreement():
             break
         place -= 1
     return place
+
+
+def _is_adjective_alone(word: Word) -> bool:
+    """Tells whether this is a word that mostly is an adjective: sociaux, culturels."""
+    return "A" in word.categories and word.categories <= {"A", "N"} and _ADJECTIVAL.search(word.lower) is not None
 
 
 def _continues_passive(words: tuple[Word, ...], other: int, participle: Word) -> bool:
@@ -338,6 +389,8 @@ def _is_noun(words: tuple[Word, ...], place: int) -> bool:
     if word.categories == {"N"}:
         return True
     before = words[place - 1] if place and word.joined else None
+    if before is not None and before.lower in _BEFORE_BARE and word.categories <= {"N", "V"} and not word.is_participle:
+        return not word.is_infinitive
     if before is None or before.lower not in determiners():
         return False
     return is_article(words, place - 1) and bool(determiners()[before.lower].agreement & word.agreement({"N"}))
@@ -355,12 +408,16 @@ def _has_object(words: tuple[Word, ...], place: int) -> bool:
 def _is_adjective(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the word can be nothing but an adjective or a past participle, a noun made of one apart."""
     word = words[place]
-    if not word.joined or word.persons or word.is_infinitive or word.is_present_participle or word.lower in _FIXED:
+    if not word.joined or word.persons & _THIRD or word.is_infinitive or word.lower in _FIXED:
+        return False
+    if word.is_present_participle or (word.persons and "A" not in word.categories):
         return False
     if word.is_name and not (word.text.istitle() and _ADJECTIVAL.search(word.lower)):
         return False
     if "A" in word.categories and _ADJECTIVAL.search(word.lower):
-        return word.categories <= {"A", "N"}
+        return word.categories <= {"A", "N"} or word.categories == {"A", "V"}
+    if word.is_participle and word.categories == {"A", "N", "V"} and words[place - 1].categories == {"N"}:
+        return place > 1 and words[place - 2].lower in determiners() and not word.is_name
     if word.is_participle and "N" in word.categories <= {"A", "N", "V"} and place + 1 < len(words):
         following = words[place + 1]
         if following.joined and following.lower in _AFTER_PARTICIPLE:

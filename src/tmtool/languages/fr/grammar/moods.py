@@ -18,8 +18,8 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _QUE = frozenset({"que", "qu'"})
 _INDICATIVE, _NOT_AFTER_SI = frozenset("PIFJC"), frozenset("FC")
-_FARTHEST = 14
-"""Words at most from que or si to its verb."""
+_FARTHEST, _NEAR = 14, 6
+"""Words at most from que or si to its verb, and back from que to the word that wants the mood."""
 SI = "si"
 
 
@@ -56,6 +56,10 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
             return f"il {phrase} que"
         if phrase in _WORDS["before que"] and not (phrase == "bien" and _is_adverb(words, place - 1)):
             return phrase.replace("_", " ").replace("' ", "'") + " que"
+    if _is_to_this(words, place):
+        return "à ce que"
+    if asking := _asking(words, place):
+        return asking
     earlier = words[place - 2].lower if place > 1 and before.joined else ""
     if before.lower in _WORDS["predicates"]:
         be = _before_adverbs(words, place - 2)
@@ -65,6 +69,34 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
     noun = earlier in determiners() or earlier in ("l'", "de", "d'") or "A" in before.categories
     noun = noun and not (before.is_infinitive and before.categories == {"V"})
     return f"{before.lower} que" if wanting and not noun else ""
+
+
+def _is_to_this(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether que belongs to an à ce que that takes the subjunctive: tendant à ce que, veiller en outre à ce que;
+    not to contrairement à ce que."""
+    if place < 3 or words[place - 1].lower != "ce" or words[place - 2].lower != "à":
+        return False
+    for at in range(place - 3, max(-1, place - 3 - _NEAR), -1):
+        if not words[at + 1].joined:
+            return False
+        lemmas = {entry.lemma for entry in words[at].entries}
+        if lemmas & _WORDS["to this"]:
+            return True
+        if words[at].categories != {"ADV"} and words[at].lower not in _WORDS["within adverbs"]:
+            return False
+    return False
+
+
+def _asking(words: tuple[Word, ...], place: int) -> str:
+    """Returns the verb of asking before the one who is asked: demande à l'État partie que; "" for none."""
+    for at in range(place - 2, max(-1, place - 2 - _NEAR), -1):
+        word = words[at]
+        if not words[at + 1].joined or word.lower in _QUE:
+            return ""
+        if at + 1 < place - 1 and words[at + 1].lower in ("à", "au", "aux") and "V" in word.categories:
+            asks = any(entry.lemma in _WORDS["asking"] for entry in word.entries if entry.category == "V")
+            return f"{word.lower} … que" if asks and not word.is_participle else ""
+    return ""
 
 
 def _before_adverbs(words: tuple[Word, ...], place: int) -> str:

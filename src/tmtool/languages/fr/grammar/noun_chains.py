@@ -132,7 +132,7 @@ def _is_done(words: tuple[Word, ...], place: int) -> bool:
 def _ends_a_group(word: Word) -> bool:
     """Is true for verbs, which no noun group reaches beyond."""
     verbal = bool(word.persons) or word.is_infinitive or word.is_present_participle
-    return verbal and "N" not in word.categories
+    return verbal and ("N" not in word.categories or (is_auxiliary(word) and bool(word.persons & {"3s", "3p"})))
 
 
 def _precedes(words: tuple[Word, ...], start: int, which: frozenset[str]) -> bool:

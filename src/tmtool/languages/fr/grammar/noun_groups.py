@@ -37,6 +37,8 @@ _NEAR = 3
 """Words at most between two nouns that share a determiner."""
 _VOWELS = "aàâeéèêhiîïoôuûyœ"
 _ALL = frozenset({"tout", "toute", "tous", "toutes"})
+_MEMBERS = frozenset({"membres", "parties", "candidats", "candidates"})
+"""Nouns without a determiner after de nouveau, which then is an adverb: ils sont de nouveau membres."""
 _MONTHS = _WORDS["months"]
 _DATA = _WORDS["data"]
 _NOT_NOMINAL = frozenset(
@@ -119,6 +121,9 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
             wanted &= _PLURAL
             place += 1
             continue
+        if second.lower in ("plus", "moins") and following is not None and is_before_noun(following):  # la plus grande
+            place += 1
+            continue
         if second.lower in _UNCHANGED or (second.lower in _MONTHS and first.lower in _NUMERALS):
             return
         if second.text in ("Saint", "Sainte") or (wanted <= _PLURAL and _is_surname(second)):
@@ -197,7 +202,9 @@ def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:
         return False
     if before.lower in ("et", "ou") and place > 1 and "A" in words[place - 2].categories:
         return False
-    return not (word.lower in _ADVERBIAL and before.lower in ("à", "de"))
+    following = words[place + 1]
+    noun = following.categories == {"N"} and following.joined and following.lower not in _MEMBERS
+    return noun or not (word.lower in _ADVERBIAL and before.lower in ("à", "de"))
 
 
 def _is_surname(word: Word) -> bool:

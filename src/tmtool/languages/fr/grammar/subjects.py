@@ -20,7 +20,7 @@ _CLITICS = _WORDS["clitics"]
 _OPENERS = _WORDS["openers"]
 _COMPARING = _WORDS["comparing"]
 _INTRODUCING = _WORDS["introducing"]
-_MANY_IN_ONE = _WORDS["many in one"]
+MANY_IN_ONE = _WORDS["many in one"]
 _OPENING = _WORDS["opening"]
 _PREPOSITIONS = _WORDS["prepositions"]
 _PRONOUNS = {word: frozenset((agreement,)) for agreement in sorted(ALL) for word in _WORDS[agreement]}
@@ -56,7 +56,7 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         return _SINGULAR
     if lower == "qui":
         return _antecedent(words, place)
-    if words[place].lower in _MANY_IN_ONE:
+    if words[place].lower in MANY_IN_ONE:
         return frozenset()
     return _opening(words, place)
 
@@ -97,7 +97,7 @@ def after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         return frozenset()
     first = words[found.start]
     alone = first.before.strip() == "," and first.lower in ("le", "la", "l'", "ce", "cet", "cette")
-    if not alone or words[found.heads[0].place].lower in _MANY_IN_ONE or words[found.heads[0].place].is_name:
+    if not alone or words[found.heads[0].place].lower in MANY_IN_ONE or words[found.heads[0].place].is_name:
         return frozenset()
     return found.heads[0].possible & _SINGULAR
 
@@ -125,7 +125,7 @@ def _plural_group(words: tuple[Word, ...], verb: int, clitics: tuple[str, ...]) 
     found = chain(words, place)
     if not found.heads or not found.start or words[found.start].before.strip() != ",":
         return None
-    if any(words[one.place].lower in _MANY_IN_ONE for one in found.heads):
+    if any(words[one.place].lower in MANY_IN_ONE for one in found.heads):
         return None
     owned = words[found.start].lower in _OWNING and _begins_with_a_phrase(words, found.start)
     return found if owned and found.heads[0 if found.pair else -1].possible <= _PLURAL else None
@@ -149,7 +149,7 @@ def is_resumed(words: tuple[Word, ...], verb: int) -> bool:
     while start and words[start].before.strip() in ("", "-") and words[start].before not in (". ", "; "):
         start -= 1
     opener = next((at for at in range(start, verb) if words[at].lower in ("qui", "que", "qu'", "dont", "où")), 0)
-    if not opener or not linked(words[opener]) or not _opens(words, start):
+    if not opener or not linked(words[opener]) or not opens(words, start):
         return False
     found = chain(words, opener - 1)
     return bool(found.heads) and found.start == start and found.heads[-1].possible <= _PLURAL
@@ -158,7 +158,7 @@ def is_resumed(words: tuple[Word, ...], verb: int) -> bool:
 def before(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns what any of the nouns right before `place` can be, or empty where a noun too far off may be meant."""
     found = chain(words, place - 1)
-    if not found.heads or not found.complete or any(words[one.place].lower in _MANY_IN_ONE for one in found.heads):
+    if not found.heads or not found.complete or any(words[one.place].lower in MANY_IN_ONE for one in found.heads):
         return frozenset()
     nearest = found.heads[0].place
     new = any(word.lower in ("un", "une") for word in words[max(0, nearest - 2) : nearest])  # dans une lettre qui
@@ -210,14 +210,14 @@ def _is_held(words: tuple[Word, ...], place: int) -> bool:
 def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns the noun that opens the clause, with the gender and number of a pair where it may be two."""
     found = chain(words, place)
-    if not found.heads or not _opens(words, found.start):
+    if not found.heads or not opens(words, found.start):
         return frozenset()
     first = words[found.start].lower
     if first in ("de", "d'") and words[found.start].before.strip() == ",":
         return frozenset()
     if first in ("du", "au", "aux") or not (first in _OPENING or first in determiners()):
         return frozenset()
-    if any(words[one.place].lower in _MANY_IN_ONE for one in found.heads):
+    if any(words[one.place].lower in MANY_IN_ONE for one in found.heads):
         return frozenset()
     if any(_is_foreign_name(one, two) for one, two in pairwise(words[found.start : place + 1])):
         return frozenset()
@@ -231,11 +231,11 @@ def _is_foreign_name(first: Word, second: Word) -> bool:
     Society. Two nouns with capitals that agree are French: États Membres."""
     if not (first.text[0].isupper() and second.text[0].isupper() and first.text.isalpha() and second.text.isalpha()):
         return False
-    noun = second.joined and second.categories <= {"N", "X"}
+    noun = second.joined and second.categories <= {"N", "X"} and first.lower not in determiners()  # La Commission
     return noun and first.agreement({"N"}).isdisjoint(second.agreement({"N"}))
 
 
-def _opens(words: tuple[Word, ...], start: int) -> bool:
+def opens(words: tuple[Word, ...], start: int) -> bool:
     """Tells whether what begins at `start` opens a clause, if need be after a single introducing phrase: En 2014, le
     …"""
     if start and words[start].joined and words[start - 1].lower in ("tous", "toutes", "tout", "toute"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.clauses import has_no_plural, inverted, opening_noun
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_before_noun
 from tmtool.languages.fr.grammar.reading import Word
 from tmtool.languages.fr.grammar.subjects import is_plural_before, is_resumed, subject
@@ -42,6 +43,9 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             wanted = {"p"}
         elif not wanted and _differs_from_all_before(words, place):
             wanted = {"p"} if persons == {"3s"} else {"s"}
+        wanted = wanted or set(inverted(words, place) or opening_noun(words, place))
+        if not wanted and persons == {"3p"} and place and has_no_plural(words, place):
+            wanted = {"s"}
         if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and _is_verb(words, place):
             yield word, wanted == {"p"}
 

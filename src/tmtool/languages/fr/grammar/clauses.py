@@ -1,0 +1,150 @@
+"""What is the subject of a verb where the words between the two cannot all be read: the noun that opens the clause, the
+noun after an inverted verb, or none that is a plural?
+
+Where the group of the subject goes on with what noun_chains.py does not follow (participles, names, infinitives), its
+first noun is enough, as long as no other verb, no relative clause and no comma comes between. The closed words are in
+``clauses.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.noun_chains import is_auxiliary, linked
+from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_before_noun, is_numeral
+from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.fr.grammar.subjects import MANY_IN_ONE, opens
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_OTHER_CLAUSES = _WORDS["other clauses"]
+_JOINING = _WORDS["joining"]
+_CLITICS = _WORDS["clitics"]
+_INVERTING = _WORDS["inverting"]
+_MANY = _WORDS["many"]
+_TIMES = _WORDS["times"]
+_THIRD = frozenset({"3s", "3p"})
+_SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
+_FARTHEST, _AHEAD = 40, 12
+"""Words back to the noun that opens a clause, and on in which an inverted subject goes on."""
+_BOUNDS = (".", ";", ":", "?", "!", "(", ")", "«", "»", "–", "—", '"', "“", "”", "<<", ">>")
+
+
+def opening_noun(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns the numbers ("s", "p") that the verb may have by the noun that opens its clause; empty where it is not
+    certain to be the subject."""
+    place = verb - 1
+    while place >= 0 and words[place].lower in _CLITICS and words[place + 1].joined:
+        place -= 1
+    if place < 0 or words[place].lower in _JOINING or words[place].is_present_participle:
+        return frozenset()
+    joined = False
+    for at in range(place, max(-1, place - _FARTHEST), -1):
+        word = words[at]
+        if not linked(words[at + 1]) or word.lower in _OTHER_CLAUSES or _may_be_finite(words, at):
+            return frozenset()
+        joined = joined or word.lower in _JOINING
+        if at < place and word.lower in determiners() and (at == 0 or not _holds(words[at - 1])) and opens(words, at):
+            return _number(words, at, place, joined=joined)
+    return frozenset()
+
+
+def _holds(word: Word) -> bool:
+    """Tells whether this is tous or toutes, which come before the determiner of their noun."""
+    return word.lower in ("tous", "toutes", "tout", "toute")
+
+
+def _number(words: tuple[Word, ...], determiner: int, end: int, *, joined: bool) -> frozenset[str]:
+    """Returns the number of the noun group that begins with a determiner, empty where it is not certain."""
+    kind = determiners()[words[determiner].lower]
+    if words[determiner].lower in ("du", "au", "aux") or not is_article(words, determiner, no_objects=True):
+        return frozenset()
+    at = determiner + 1
+    while at < end and (is_before_noun(words[at]) or is_numeral(words[at])) and words[at + 1].joined:
+        at += 1
+    noun = words[at]
+    wanted = noun.agreement({"N"}) & kind.agreement
+    if "N" not in noun.categories or noun.lower in MANY_IN_ONE or noun.lower in _TIMES or not wanted:
+        return frozenset()
+    if wanted <= _PLURAL:
+        return frozenset({"p"})
+    return frozenset({"s"}) if wanted <= _SINGULAR and not joined else frozenset()
+
+
+def _may_be_finite(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word may be a verb with its own subject."""
+    word = words[place]
+    if not word.persons & _THIRD or word.is_name or "PREP" in word.categories:
+        return False
+    before = words[place - 1] if place and words[place].joined else None
+    if word.is_participle and before is not None and "N" in before.categories and word.lower not in ("dit", "fait"):
+        return False
+    if "N" not in word.categories:
+        return "A" not in word.categories or before is None or "N" not in before.categories
+    return before is None or not (before.lower in determiners() or before.lower in _WORDS["before a noun"])
+
+
+def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns the numbers that a verb right after que, dont, où or comme le may have by the noun group right after it;
+    empty for none: les travaux que poursuit la Commission."""
+    if not _is_inverted(words, verb) or verb + 2 >= len(words):
+        return frozenset()
+    article, noun = words[verb + 1], words[verb + 2]
+    if not article.joined or not noun.joined or article.lower not in determiners():
+        return frozenset()
+    agreement = determiners()[article.lower].agreement
+    if "N" not in noun.categories and not is_before_noun(noun):
+        return frozenset()
+    if noun.lower in MANY_IN_ONE or noun.is_infinitive or noun.lower in _TIMES:
+        return frozenset()
+    if agreement <= _PLURAL:
+        return frozenset({"p"})
+    for at in range(verb + 2, min(verb + 2 + _AHEAD, len(words))):
+        if words[at].lower in _JOINING or (at > verb + 2 and words[at].before.strip() == ","):
+            return frozenset()
+    return frozenset({"s"}) if agreement <= _SINGULAR else frozenset()
+
+
+def _is_inverted(words: tuple[Word, ...], verb: int) -> bool:
+    if not verb or not words[verb].joined:
+        return False
+    before = words[verb - 1]
+    if before.lower in _INVERTING:
+        return before.lower not in ("que", "qu'") or not _is_limiting(words, verb - 1)
+    return before.lower in ("le", "l'") and verb > 1 and before.joined and words[verb - 2].lower == "comme"
+
+
+def _is_limiting(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether this is the que of ne … que."""
+    return any(word.lower in ("ne", "n'") for word in words[max(0, que - 4) : que])
+
+
+def has_no_plural(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether nothing before a plural verb in its sentence can be its subject, though there are nouns: M. Wurtz,
+    qui s'expriment."""
+    before, after = words[verb - 1], words[verb + 1] if verb + 1 < len(words) else None
+    if before.lower in _INVERTING | _OTHER_CLAUSES - {"qui"} or before.is_present_participle or not words[verb].joined:
+        return False
+    if after is not None and after.lower in determiners():  # au niveau national existent des réseaux
+        return False
+    nouns = False
+    for at in range(verb - 1, max(-1, verb - _FARTHEST), -1):
+        word, mark = words[at], words[at + 1].before.strip()
+        if any(one.isdigit() for one in mark) or any(bound in mark for bound in _BOUNDS):
+            return nouns and "." in mark
+        if word.lower in _MANY or word.lower in _JOINING or word.lower in MANY_IN_ONE or is_numeral(word):
+            return False
+        if (word.text.isupper() and len(word.text) > 1) or ("," in mark and words[at + 1].is_name):
+            return False
+        if word.lower in determiners() and determiners()[word.lower].agreement & _PLURAL:
+            return False
+        if word.lower == "qui" or is_auxiliary(word) or (word.lower in _CLITICS and words[at + 1].persons):
+            continue
+        if word.categories & {"N", "A", "PRO", "DET"} or word.is_participle or not word.categories:
+            if not word.categories and not word.is_name and word.text[-1] not in "'’":
+                return False
+            nominal = word.agreement({"N", "A", "PRO"})
+            if nominal & _PLURAL and word.lower not in determiners():
+                return False
+            nouns = nouns or ("N" in word.categories and at > 0 and words[at - 1].lower in (*determiners(), "l'"))
+    return nouns and verb < _FARTHEST and not words[0].before.strip()
