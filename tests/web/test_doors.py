@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -111,6 +112,27 @@ def test_a_file_that_holds_no_tokens_is_told(file: Path, content: str) -> None:
     file.write_text(content)
     with pytest.raises(InputError, match="tokens"):
         tokens.read_tokens(file)
+
+
+def test_nobody_is_let_in_while_the_tokens_cannot_be_read(home: Home, file: Path) -> None:
+    shown = tokens.make_token(file, "a")
+    app = application(Desk(home), tokens=tokens.TokenFile(file).tokens)
+    client = TestClient(app, base_url="http://127.0.0.1", headers={"authorization": f"Bearer {shown}"})
+    assert client.get("/api/about").status_code == 200
+    file.write_text("nonsense", encoding="utf-8")
+    answer = client.get("/api/about")
+    assert answer.status_code == 503 and list(answer.json()) == ["error"] and str(file) not in answer.text
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root gives files away")
+def test_tokens_that_an_administrator_makes_are_read_by_the_user_of_the_service(file: Path) -> None:
+    database = file.with_name(file.name.removesuffix(tokens.ENDING))
+    database.touch()
+    os.chown(database, 10_001, 10_002)
+    for name in ("a", "b"):
+        tokens.make_token(file, name)
+        found = file.stat()
+        assert (found.st_uid, found.st_gid, found.st_mode & 0o777) == (10_001, 10_002, 0o600)
 
 
 def test_the_file_is_read_again_only_where_it_was_changed(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

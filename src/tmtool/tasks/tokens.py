@@ -11,12 +11,14 @@ import hmac
 import json
 import os
 import secrets
+import sys
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
+from typing import TextIO
 
 from tmtool.errors import InputError, UsageError
 from tmtool.formats.writing import whole_file
@@ -161,8 +163,18 @@ def _write(file: Path, tokens: Iterable[Token]) -> None:
     before = os.umask(0o077)
     try:
         with whole_file(file) as out:
+            _hand_over(out, file)
             json.dump([asdict(one) for one in tokens], out, ensure_ascii=False, indent=1)
             out.write("\n")
     finally:
         os.umask(before)
     file.chmod(0o600)
+
+
+def _hand_over(out: TextIO, file: Path) -> None:
+    """Gives a file to the owner of its database: an administrator may have made it for the user of a service."""
+    if sys.platform == "win32" or os.geteuid() != 0:
+        return
+    database = file.with_name(file.name.removesuffix(ENDING))
+    owner = (database if database.exists() else file.parent).stat()
+    os.fchown(out.fileno(), owner.st_uid, owner.st_gid)

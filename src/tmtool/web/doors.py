@@ -17,6 +17,7 @@ from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from tmtool.errors import TmtoolError
 from tmtool.tasks.tokens import Right, Token, holder
 from tmtool.web.desk import seeing
 from tmtool.web.guards import App, Receive, Scope, Send, is_from_another_site
@@ -55,7 +56,12 @@ class Doors:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        tokens = self._tokens()
+        try:
+            tokens = self._tokens()
+        except TmtoolError:
+            # Who could be let in is not known, and the place of the file is nobody's business.
+            await JSONResponse({"error": "the tokens of this server cannot be read"}, 503)(scope, receive, send)
+            return
         # As the application itself would: pages ask it in which language it speaks.
         scope = self._known_as(Person(right=Right.READ), {**scope, "app": self._app})
         if scope["path"].startswith(_OPEN):
