@@ -15,6 +15,7 @@ from tmtool.model import Unit, Variant
 from tmtool.store.home import Home
 from tmtool.tasks import tokens
 from tmtool.tasks.tokens import Right
+from tmtool.web import doors
 from tmtool.web.app import application
 from tmtool.web.desk import Desk
 from tmtool.web.pace import Pace
@@ -215,6 +216,27 @@ def test_nothing_of_a_memory_that_a_token_does_not_see_is_in_any_answer(two: Hom
     assert refused == nothing.replace(str(10**9), str(unit))
     counts = [client.get("/api/about", headers=headers).json() for headers in (unseen, every)]
     assert [len(one["memories"]) for one in counts] == [2, 3]
+
+
+def test_what_is_left_out_takes_no_time_that_could_be_measured(
+    home: Home, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who sees a part is answered at steps, whatever was found and left out."""
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    monkeypatch.setattr(doors, "sleep", sleep)
+    limited, every = (
+        tokens.make_token(file, name, memories=memories) for name, memories in (("a", ["x"]), ("b", None))
+    )
+    client = TestClient(application(Desk(home), tokens=lambda: tokens.read_tokens(file)), base_url="http://127.0.0.1")
+    for path in ("/api/lookup?q=agenda", "/lines?q=agenda", "/unit/1", "/api/unit?unit=999999", "/no/such/page"):
+        client.get(path, headers={"authorization": f"Bearer {every}"})
+        assert not waits
+        client.get(path, headers={"authorization": f"Bearer {limited}"})
+        assert 0 < waits.pop() < doors.STEP and not waits
 
 
 def test_a_document_that_is_sent_is_worked_on_with_what_its_sender_sees(two: Home, file: Path) -> None:

@@ -20,7 +20,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from tmtool.errors import TmtoolError
 from tmtool.tasks.tokens import Right, Token, holder
 from tmtool.web.desk import seeing
-from tmtool.web.guards import App, Receive, Scope, Send, is_from_another_site
+from tmtool.web.guards import App, Message, Receive, Scope, Send, is_from_another_site
 from tmtool.web.pace import LONGEST, Pace
 from tmtool.web.page.frame import filled, page
 from tmtool.web.people import Guest, Person, guest_of
@@ -31,6 +31,9 @@ COOKIE = "tmtool"
 HALF_A_DAY = 12 * 3600
 _OPEN = ("/static/", "/speak/")
 """Paths that hold nothing of a memory."""
+STEP = 0.1
+"""Seconds: who sees some memories only is answered after a whole number of them. An index is searched for all memories
+at once, and what is left out of an answer has taken its time too."""
 _TURNS_OF_A_TRY = 10.0
 """What it costs to show a token in the form: nobody tries many."""
 
@@ -79,7 +82,8 @@ class Doors:
             person = Person(token.name, right if self._writes else Right.READ, seen)
             scope = _without_token(self._known_as(person, scope))
             with seeing(seen):
-                await (self._app if await self._turn(name) else _too_fast)(scope, receive, send)
+                app = self._app if await self._turn(name) else _too_fast
+                await app(scope, receive, send if seen is None else _in_steps(send))
         else:
             answer = _refusal(Request(scope, receive)) if await self._turn(_address(scope)) else _too_fast
             await answer(scope, receive, send)
@@ -161,6 +165,18 @@ def _without_token(scope: Scope) -> Scope:
 def _address(scope: Scope) -> str:
     client = scope.get("client")
     return f"address {client[0]}" if client else "address"
+
+
+def _in_steps(send: Send) -> Send:
+    """Returns what sends an answer, begun now, after a whole number of steps."""
+    begun = time.monotonic()
+
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            await sleep((begun - time.monotonic()) % STEP)
+        await send(message)
+
+    return sending
 
 
 async def _too_fast(scope: Scope, receive: Receive, send: Send) -> None:
