@@ -122,3 +122,30 @@ def test_spans_and_probabilities_are_always_valid(
     if place:
         assert 0 <= place.probability <= 1
         assert place.span.of(target)
+
+
+HAN_PAIRS = (
+    ("The Security Council met.", "安全理事会举行会议。"),
+    ("The report went to the Security Council.", "报告提交安全理事会。"),
+    ("The President of the Security Council spoke.", "安全理事会主席发言。"),
+    ("The Security Council adopted it in June.", "安全理事会六月通过。"),
+    ("The report was adopted.", "报告获得通过。"),
+    ("The President spoke in June.", "主席六月发言。"),
+)
+
+
+def test_letters_that_are_words_by_themselves_are_found_without_their_neighbours() -> None:
+    def frequency(asked: Collection[str]) -> Mapping[str, int]:
+        return {one: sum(one in target for _, target in HAN_PAIRS) for one in asked}
+
+    targets = [target for source, target in HAN_PAIRS if "Security Council" in source]
+    evidence = Evidence(Strengths(targets, len(targets), "zh", frequency), {})
+    finder = Finder(
+        evidence, source_language="en", target_language="zh", others=lambda _: Strengths([], 0, "zh", frequency)
+    )
+    counterparts = []
+    for source, target in HAN_PAIRS[:4]:
+        start = source.index("Security Council")
+        place = finder.counterpart(source, target, Span(start, start + len("Security Council")))
+        counterparts.append(place.span.of(target) if place else "")
+    assert counterparts == ["安全理事会"] * 4

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.cli.browser import Page
 from tmtool.cli.output.suggestions_page.page import write_suggestions
-from tmtool.model import Document, Match, MatchKind, Segment, Status, Suggestion
+from tmtool.model import Adaptation, Document, Match, MatchKind, Segment, Status, Substitution, Suggestion
 
 HOSTILE = "</script><img src=x onerror=alert(1)>"
 
@@ -70,3 +71,18 @@ def test_a_suggestion_is_copied_with_one_key(page: Page) -> None:
 def test_on_a_narrow_screen_nothing_is_wider_than_it(page: Page) -> None:
     page.size(360, 700)
     assert page.run("document.documentElement.scrollWidth") <= 360
+
+
+def test_text_from_the_right_begins_on_the_right_and_keeps_its_own_direction_among_other_text(tmp_path: Path) -> None:
+    path, target = tmp_path / "page.html", "في 3 آذار/مارس"
+    change = Substitution("date", "2 March", "3 March", "2 آذار/مارس", "3 آذار/مارس")
+    adapted = replace(
+        match("On 2 March", "في 2 آذار/مارس", 80, MatchKind.ADAPTED),
+        adapted=Adaptation(target, (change,), safe=True, reasons=()),
+    )
+    suggestion = Suggestion(Segment(1, "On 3 March", 0), MatchKind.ADAPTED, 80, target, None, (adapted,), ())
+    write_suggestions(path, Document("a.txt", "en", (), ()), (suggestion,), "ar")
+    written = path.read_text(encoding="utf-8")
+    assert f'<span class="offered" lang="ar" dir="rtl">{target}</span>' in written
+    assert '<ins lang="ar" dir="rtl">3 آذار/مارس</ins>' in written
+    assert ".offered, .another { display: block; }" in written

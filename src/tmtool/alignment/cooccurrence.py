@@ -16,10 +16,13 @@ from math import exp
 
 from tmtool.alignment.priors import dictionary, prior
 from tmtool.alignment.tokens import tokens
-from tmtool.languages import language_of
+from tmtool.languages import language_of, letters
 from tmtool.model import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’](?=[^\W_]))?")
+_WORD = re.compile(rf"[{letters.SINGLE}]|[^\W_{letters.SINGLE}]+(?:['’](?=[^\W_]))?")
+"""A word, or a letter that is one by itself: Han and kana."""
+_SINGLES_A_WORD = 2
+"""How many of these letters say what a word says."""
 _CHANCE = 0.7
 """Meetings that are taken for chance."""
 _FEW = 2
@@ -73,7 +76,7 @@ class Word:
 
 @lru_cache(1 << 10)
 def words(text: str, language: str) -> tuple[Word, ...]:
-    """Returns the words of a text; an elided one ("l’") is a word."""
+    """Returns the words of a text; an elided one ("l’") is a word, and so is a letter of a script without spaces."""
     known = _word_reader(language)
     found = []
     for match in _WORD.finditer(text):
@@ -89,7 +92,8 @@ def _word_reader(language: str) -> Callable[[str], tuple[str, tuple[str, ...], b
 
     @lru_cache(1 << 15)
     def read(word: str) -> tuple[str, tuple[str, ...], bool]:
-        return word.strip("'’").lower(), tokens(word, language), known.fold(word) not in known.function_words
+        is_filler = known.fold(word) in known.function_words or word in known.word_set("between")
+        return word.strip("'’").lower(), tokens(word, language), not is_filler
 
     return read
 
@@ -216,7 +220,7 @@ class Finder:
         least = max(_THRESHOLD, _SHARE * max(strengths))
         strong = {at for at, strength in enumerate(strengths) if strength >= least}
         strong |= self._best_of_parts(target_words, strengths, near)
-        expected = sum(word.content for word in inside) or 1
+        expected = _expected(inside, target_words)
         best = _best_window(target_words, strengths, strong, expected)
         if best is None:
             return None
@@ -305,6 +309,18 @@ class Finder:
                 prior(one, two, self._translations) for one in other.tokens for two in word.tokens
             )
         return known
+
+
+def _expected(inside: Sequence[Word], target: Sequence[Word]) -> int:
+    """Returns how many words with content the counterpart of these may have; one more letter where these are words."""
+    content = [word for word in inside if word.content]
+    singles = sum(map(_is_single, content))
+    said = len(content) - singles + (singles + _SINGLES_A_WORD - 1) // _SINGLES_A_WORD
+    return (said * _SINGLES_A_WORD + 1 if any(map(_is_single, target)) else said) or 1
+
+
+def _is_single(word: Word) -> bool:
+    return len(word.plain) == 1 and word.plain >= letters.FIRST_SINGLE
 
 
 def _is_joint(text: str, before: Word, after: Word, joint: Word) -> bool:

@@ -16,7 +16,7 @@ from tmtool.cli.reader import person, read, read_fixed
 from tmtool.matching.rank import worth_showing
 from tmtool.model import COMPLETE, DiffPart, Document, Match, MatchKind, Revision, Suggestion, TermStatus
 from tmtool.model.wording import joined, say, say_number
-from tmtool.present.pages.direction import lang
+from tmtool.present.pages.direction import lang, message
 from tmtool.present.pages.offline import write_page
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.term_finding import outermost
@@ -96,10 +96,10 @@ def _row(suggestion: Suggestion, source_language: str, target_language: str) -> 
     else:
         rate = f"{suggestion.rate} % " if best else ""
         kind = f'<span class="kind">{rate}{escape(read_fixed(suggestion.kind.value))}</span>'
-        offered = _match(best, target_language) if best else ""
+        offered = _match(best, source_language, target_language) if best else ""
         if others:
             more = "".join(
-                f"<p><b>{match.rate} %</b> {_match(match, target_language, best=False)}</p>"
+                f"<p><b>{match.rate} %</b> {_match(match, source_language, target_language, best=False)}</p>"
                 for match in others
                 if match
             )
@@ -134,13 +134,14 @@ def _removed(revision: Revision, source_language: str, target_language: str) -> 
     )
 
 
-def _match(match: Match, target_language: str, *, best: bool = True) -> str:
+def _match(match: Match, source_language: str, target_language: str, *, best: bool = True) -> str:
     difference = ""
-    offered = ' class="offered"' if best else ""
+    offered = "offered" if best else "another"
     if match.kind in (MatchKind.ADAPTED, MatchKind.FUZZY):
-        difference = f'<div class="stored">{"".join(map(_difference, match.diff))}</div>{_adaptation(match)}'
+        stored = "".join(map(_difference, match.diff))
+        difference = f'<div class="stored" {lang(source_language)}>{stored}</div>{_adaptation(match, target_language)}'
     return (
-        f"<span{offered} {lang(target_language)}>{escape(match.offered)}</span>"
+        f'<span class="{offered}" {lang(target_language)}>{escape(match.offered)}</span>'
         f'{difference}{_conflict(match)}<div class="origin">{escape(origin(match))}</div>'
     )
 
@@ -149,22 +150,30 @@ def _conflict(match: Match) -> str:
     return f'<div class="conflict">{escape(read(conflict(match, match.conflict)))}</div>' if match.conflict else ""
 
 
-def _adaptation(match: Match) -> str:
+def _adaptation(match: Match, target_language: str) -> str:
     """Returns what was replaced in the target, or why nothing was, and what differs beyond values."""
     lines = [
-        read(joined([f"<b>{escape(read_fixed(warning.kind))}</b>", escape(read(warning.detail))], say(": ")))
+        read(
+            joined(
+                [f"<b>{escape(read_fixed(warning.kind))}</b>", f"<bdi>{escape(read(warning.detail))}</bdi>"], say(": ")
+            )
+        )
         for warning in match.warnings
     ]
     if match.adapted and match.adapted.safe:
         pairs = dict.fromkeys((one.target_from, one.target_to) for one in match.adapted.substitutions)
-        changes = " · ".join(f"<del>{escape(old)}</del> <ins>{escape(new)}</ins>" for old, new in pairs)
+        tongue = lang(target_language)
+        changes = " · ".join(
+            f"<del {tongue}>{escape(old)}</del> <ins {tongue}>{escape(new)}</ins>" for old, new in pairs
+        )
         lines.append(read(say("replaced and verified: {changes}", changes=changes)))
     elif match.adapted:
         if match.adapted.is_partial:
-            lines.append(escape(read(say("in part adapted: {target}", target=match.adapted.marked))))
+            marked = f"<bdi {lang(target_language)}>{escape(match.adapted.marked)}</bdi>"
+            lines.append(read(say("in part adapted: {target}", target=marked)))
         if reasons := match.adapted.reasons[bool(match.warnings) :]:
             # The first reason only sums up the warnings, which are above.
-            lines.append(escape(read(say("not adapted: {reasons}", reasons=joined(reasons, say("; "))))))
+            lines.append(message(read(say("not adapted: {reasons}", reasons=joined(reasons, say("; "))))))
     return f'<div class="adaptation">{"<br>".join(lines)}</div>' if lines else ""
 
 
@@ -196,6 +205,6 @@ def _terms(suggestion: Suggestion, target_language: str) -> str:
         good = ", ".join(escape(term.text) for term in translations if term.status.accepted)
         bad = ", ".join(escape(term.text) for term in translations if term.status is TermStatus.DEPRECATED)
         found = escape(occurrence.span.of(suggestion.segment.text))
-        unwanted = read(say(" (not: {bad})", bad=f"<s>{bad}</s>")) if bad else ""
-        lines.append(read(joined([found, f"<b>{good}</b>"], say(": "))) + unwanted)
+        unwanted = read(say(" (not: {bad})", bad=f"<s {lang(target_language)}>{bad}</s>")) if bad else ""
+        lines.append(read(joined([found, f"<b {lang(target_language)}>{good}</b>"], say(": "))) + unwanted)
     return f'<div class="terms">{"<br>".join(lines)}</div>' if lines else ""
