@@ -2,8 +2,8 @@
 
     python benchmarks/agendas.py [PART…] [--show]
 
-The agendas are those of data/agendas. All but those in `final` have been read while checks were mended; those in
-`final` are counted and not shown. Prints findings by level for each agenda, with --show what is found in the parts
+The agendas are those of data/agendas. All but those in `latest` have been read while checks were mended; those in
+`latest` are counted and not shown. Prints findings by level for each agenda, with --show what is found in the parts
 that may be read. The term base is the packaged one.
 """
 
@@ -18,8 +18,8 @@ from tmtool.model import Finding, Level
 from tmtool.tasks.check import check
 
 DATA = Path(__file__).parent / "data" / "agendas"
-READ = ("tuning", "held", "fresh", "unseen", "blind", "last", "final")
-PARTS = (*READ, "later")
+READ = ("tuning", "held", "fresh", "unseen", "blind", "last", "final", "later")
+PARTS = (*READ, "latest")
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
 

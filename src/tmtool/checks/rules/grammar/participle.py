@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.languages.fr.grammar.objects import without_agreement
 from tmtool.languages.fr.grammar.participles import disagreements
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
@@ -16,7 +17,8 @@ from tmtool.model.wording import say
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a past participle or an adjective after être has another number or gender
     than the subject."""
-    for wrong in disagreements(reading(pair.target)):
+    words = reading(pair.target)
+    for wrong in (*disagreements(words), *without_agreement(words)):
         verb, participle = wrong.verb, wrong.participle
         span = Span(verb.span.start, participle.span.end)
         message = (
@@ -70,6 +72,19 @@ CHECK = SegmentCheck(
         Example(target="Les activités sont davantage cantonnés aux villes.", flagged=("sont davantage cantonnés",)),
         Example(target="Les frontières deviennent plus poreuse.", flagged=("deviennent plus poreuse",)),
         Example(target="La question est restée lettre morte, et la procédure demeure assez complexe."),
+        Example(
+            target="Les Principes fondamentaux de la statistique officielle, que l’Assemblée générale a approuvé dans "
+            "sa résolution 68/261, sont appliqués. Les mesures que le Conseil a examiné seront prises.",
+            flagged=("que l’Assemblée générale a approuvé", "que le Conseil a examiné"),
+        ),
+        Example(
+            target="Les projets de résolution que la Commission a adopté le 3 mai",
+            flagged=("que la Commission a adopté",),
+        ),
+        Example(
+            target="Les mesures que le Comité a décidé de prendre, l’idée qu’il a approuvé le texte. La résolution, "
+            "datée du 3 mai, que le Comité a adoptée. Il a pris plus de mesures que le Conseil n’en a adopté.",
+        ),
         Example(target="Le Comité a également adoptée une résolution.", flagged=("a également adoptée",)),
         Example(target="La résolution que le Comité a adoptée, les mesures qu’il a prises, il les a approuvées."),
         Example(target="Une pension ou un autre paiement est versé. Le cours de clôture de cette unité est fixé."),

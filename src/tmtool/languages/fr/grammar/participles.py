@@ -58,7 +58,6 @@ class _Auxiliary:
 def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles and adjectives that do not agree, those after avoir first."""
     yield from _after_avoir(words)
-    yield from _after_que(words)
     for place in range(len(words) - 1):
         auxiliary = _auxiliary(words, place)
         if auxiliary is None:
@@ -81,61 +80,24 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and _ADVERBS.match(words[at].lower):
             at += 1
         last = words[at]
-        if not all(word.joined for word in words[place + 1 : at + 1]) or not _can_only_be_a_participle(last):
+        if not all(word.joined for word in words[place + 1 : at + 1]) or not is_only_participle(last):
             continue
         if "ms" not in last.agreement() and not _has_object_before(words, place):
             yield Disagreement(words[place], last, after_avoir=True)
 
 
-def _after_que(words: tuple[Word, ...]) -> Iterator[Disagreement]:
-    """Yields the participles after avoir that do not agree with what que takes up: les mesures que l'État a pris."""
-    for place in range(2, len(words) - 1):
-        if words[place].lower not in _HAVE or not words[place].joined or not words[place + 1].joined:
-            continue
-        participle = words[place + 1]
-        que = _que_before(words, place)
-        if que < 1 or not _can_only_be_a_participle(participle) or participle.lower in _WORDS["without agreement"]:
-            continue
-        noun = words[que - 1]
-        wanted = before(words, que) if noun.categories & {"N", "A"} and words[que].joined else frozenset()
-        if not wanted or wanted & participle.agreement() or _is_no_relative(words, que):
-            continue
-        if "ms" in participle.agreement() and not _ends_there(words, place + 1):
-            continue
-        yield Disagreement(words[que], participle, after_que=True)
+def is_have(word: Word) -> bool:
+    """Tells whether a word is a form of avoir in the third person."""
+    return word.lower in _HAVE
 
 
-def _que_before(words: tuple[Word, ...], verb: int) -> int:
-    """Returns the place of the que from which only a subject parts the verb, -1 for none."""
-    for at in range(verb - 1, max(-1, verb - _LONGEST_SUBJECT), -1):
-        lower = words[at].lower
-        if lower in ("que", "qu'"):
-            return at if at < verb - 1 else -1
-        if not words[at].joined or lower in _WORDS["objects"] or lower in ("et", "ou", "ce", "qui", "si", "ne", "n'"):
-            return -1 if lower not in ("la", "les", "l'") or at == verb - 1 else _subject_article(words, at, verb)
-    return -1
+def is_adverb(word: Word) -> bool:
+    """Tells whether a word may come between an auxiliary and its participle."""
+    return _ADVERBS.match(word.lower) is not None
 
 
-def _subject_article(words: tuple[Word, ...], at: int, verb: int) -> int:
-    """Returns the place of que right before the article of the subject, -1 for none."""
-    return at - 1 if at and words[at].joined and words[at - 1].lower in ("que", "qu'") and at < verb - 1 else -1
-
-
-def _is_no_relative(words: tuple[Word, ...], que: int) -> bool:
-    """Tells whether que may open what a noun says (le fait que), or compare."""
-    noun = next((at for at in range(que - 1, max(-1, que - 4), -1) if "N" in words[at].categories), que - 1)
-    if words[noun].lower in _WORDS["saying"]:
-        return True
-    return any(word.lower in _WORDS["comparing"] for word in words[max(0, que - _LONGEST_SUBJECT) : que])
-
-
-def _ends_there(words: tuple[Word, ...], participle: int) -> bool:
-    """Tells whether no object can follow: the clause ends, or goes on with a preposition of place, time or means."""
-    following = words[participle + 1] if participle + 1 < len(words) else None
-    return following is None or not following.joined or following.lower in _WORDS["following"]
-
-
-def _can_only_be_a_participle(word: Word) -> bool:
+def is_only_participle(word: Word) -> bool:
+    """Tells whether a word after avoir can be nothing but a participle."""
     if word.is_name or word.persons & _THIRD or word.lower in _WORDS["nouns"]:
         return False
     return word.is_participle and word.categories <= {"V", "A", "N"}

@@ -1,0 +1,87 @@
+"""Does a participle after avoir agree with the object that que stands for: les mesures que le Comité a *approuvé*?
+
+The object is what que goes back to: the nouns right before it, with what hangs on them (noun_chains.py). The answer is
+no only where none of these fits, and only of a masculine singular: who makes a participle agree has looked further.
+The closed words are in ``objects.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.noun_chains import chain
+from tmtool.languages.fr.grammar.participles import Disagreement, is_adverb, is_have, is_only_participle
+from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_QUE = frozenset({"que", "qu'"})
+_LONGEST_SUBJECT = 9
+_LONGEST_ADVERBIAL = 2
+_REACH = 8
+"""Words before que in which it may be that of a comparison."""
+_PLURALS = frozenset({"mp", "fp"})
+
+
+def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
+    """Yields the participles that agree with nothing que may stand for."""
+    for place in range(1, len(words) - 3):
+        if words[place].lower in _QUE and words[place].before.strip() in ("", ","):
+            verb = _verb(words, place)
+            if verb is None:
+                continue
+            at = verb + 1
+            while at < min(len(words) - 1, verb + 1 + _LONGEST_ADVERBIAL) and is_adverb(words[at]):
+                at += 1
+            if _is_alone(words, at) and not words[at].agreement() & _antecedent(words, place):
+                yield Disagreement(words[place], words[at], after_que=True)
+
+
+def _verb(words: tuple[Word, ...], place: int) -> int | None:
+    """Returns the place of the form of avoir whose subject, and nothing else, is between it and que."""
+    for at in range(place + 1, min(len(words), place + _LONGEST_SUBJECT)):
+        word = words[at]
+        if not word.joined or word.lower in _WORDS["never between"]:
+            return None
+        if is_have(word):
+            return at if at > place + 1 else None
+        if word.persons and not word.categories & {"N", "A"} and word.lower not in _WORDS["pronouns"]:
+            return None
+    return None
+
+
+def _is_alone(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether the word is a participle with no object, infinitive or clause after it."""
+    word = words[at]
+    if (
+        not word.joined
+        or not is_only_participle(word)
+        or "ms" not in word.agreement()
+        or word.lower in _WORDS["unchanged"]
+    ):
+        return False
+    if at + 1 == len(words) or not words[at + 1].joined:
+        return True
+    following, then = words[at + 1], words[at + 2] if at + 2 < len(words) else None
+    if following.lower == "le":  # approuvé le 3 mai
+        return then is not None and then.before.strip().isdigit()
+    if following.lower not in _WORDS["after"]:
+        return bool(following.persons) and not following.categories & {"N", "A"}
+    return following.lower != "à" or then is None or not then.is_infinitive
+
+
+def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns what the nouns that que may stand for can be; everything where nothing is known."""
+    before = chain(words, place - 1)
+    everything = frozenset({"ms", "mp", "fs", "fp"})
+    if not before.heads or not before.complete or before.bare:
+        return everything
+    nouns = [words[head.place] for head in before.heads]
+    if any(noun.lower in _WORDS["with a clause"] or "N" not in noun.categories for noun in nouns):
+        return everything
+    if any(word.lower in _WORDS["comparing"] for word in words[max(0, place - _REACH) : place]):
+        return everything
+    if words[place].before.strip() and before.start and words[before.start].before.strip() in (",", "(", "–", "—"):
+        return everything
+    return before.possible | (_PLURALS if before.several else frozenset())
