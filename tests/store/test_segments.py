@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +14,8 @@ from tests.store.test_units import emptied
 from tmtool.model import Status, Unit, Variant
 from tmtool.store import open_home
 from tmtool.store.home import Home
+from tmtool.store.keys import skeleton_key
+from tmtool.store.values import Part
 from tmtool.text.tokens import tokens
 
 WORDS = ["the", "of", "report", "Group", "agenda", "7", "(", ".", "migrants", "session", "理事会", "（", "Ａ"]
@@ -59,6 +62,52 @@ def test_what_is_similar_is_what_a_scan_of_everything_finds(
     rates = {text: textbook_rate(query, text) for text in (*indexed, *waiting)}
     assert dict(named(home, iter(found))) == {text: rate for text, rate in rates.items() if rate >= threshold}
     assert found == sorted(found, key=lambda one: (-one[1], one[0]))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    indexed=st.lists(texts, min_size=1, max_size=8),
+    waiting=st.lists(texts, max_size=3),
+    new=st.lists(st.one_of(texts, st.integers(0, 10)), min_size=11, max_size=11),
+    query=texts,
+    threshold=st.sampled_from([1, 50, 70, 100]),
+)
+def test_texts_that_are_corrected_together_are_found_by_what_they_say_now(
+    shared_home: Home, indexed: list[str], waiting: list[str], new: list[str | int], query: str, threshold: int
+) -> None:
+    home = emptied(shared_home)
+    fill(home, *indexed, path="a")
+    fill(home, *waiting, path="b", index=False)
+    before = {unit: text for unit, _, text in home.units.texts("en", Part())}
+    texts = list(before.values())
+    # Some get the text that another one has now, which may be corrected itself.
+    after = {
+        unit: texts[wanted % len(texts)] if isinstance(wanted, int) else wanted
+        for unit, wanted in zip(before, new, strict=False)
+    }
+    states = home.units.states(list(before))
+    with home.transaction():
+        home.units.rewrite_all(
+            [
+                (unit, replace(state, variants=(replace(state.variants[0], text=after[unit]),)))
+                for unit, state in zip(before, states, strict=True)
+            ]
+        )
+    assert {unit: text for unit, _, text in home.units.texts("en", Part())} == after
+    for _ in range(2):
+        found = list(home.segments.similar(query, "en", threshold))
+        rates = {text: textbook_rate(query, text) for text in after.values()}
+        assert dict(named(home, iter(found))) == {text: rate for text, rate in rates.items() if rate >= threshold}
+        assert len(found) == len(set(found))
+        asked = query.split()[0]
+        with_words = {text for _, text in home.segments.with_words([[asked]], "en")}
+        assert with_words == {text for text in after.values() if asked in text.split() and asked[0].isalnum()}
+        alike = home.segments.alike(query, "en").values()
+        assert set(alike) == {
+            text for text in after.values() if skeleton_key(text, "en") == skeleton_key(query, "en") is not None
+        }
+        assert home.faults() == []
+        home.segments.index()
 
 
 def test_a_word_that_no_segment_has_does_not_hide_a_match(home: Home) -> None:

@@ -11,7 +11,6 @@ from tests.processor import at_most
 from tmtool import languages
 from tmtool.model import PlaceableKind
 from tmtool.text.masks import COVER, blotted, mask, skeletons, words_beside
-from tmtool.text.tokens import tokens
 
 PAIRS = [
     tuple(line.split("\t")[1:3])
@@ -77,7 +76,7 @@ def test_any_text_can_be_masked(text: str) -> None:
 
 
 def bones(text: str, language: str = "en") -> str:
-    return skeletons([text], [tokens(text)], languages.get(language))[0]
+    return skeletons([text], languages.get(language))[0]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

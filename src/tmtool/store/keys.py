@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tmtool.languages import language_of
 from tmtool.store.digest import digest_of
 from tmtool.text.masks import VALUES, skeletons
-from tmtool.text.tokens import normalise, tokens
+from tmtool.text.tokens import normalise
 
 
 def key_of(text: str) -> int:
@@ -16,20 +16,19 @@ def key_of(text: str) -> int:
     return _number(normalise(text))
 
 
-def skeleton_keys(texts: Sequence[str], words: Sequence[Sequence[str]], language: str) -> list[int | None]:
-    """Returns such a digest of each text's skeleton (see text/masks.py), None for a text that has none; `words` are
-    their tokens."""
-    return [_number(bones) if bones else None for bones in skeletons(texts, words, language_of(language))]
+def skeleton_keys(texts: Sequence[str], language: str) -> list[int | None]:
+    """Returns such a digest of each text's skeleton (see text/masks.py), None for a text that has none."""
+    return [_number(bones) if bones else None for bones in skeletons(texts, language_of(language))]
 
 
 def skeleton_key(text: str, language: str) -> int | None:
     """Returns the digest of the skeleton of one text, None if it has none."""
-    return skeleton_keys([text], [tokens(text)], language)[0]
+    return skeleton_keys([text], language)[0]
 
 
 def skeleton_words(text: str, language: str) -> list[str]:
     """Returns letters, case-folded, that every text with the same skeleton holds."""
-    (bones,) = skeletons([text], [tokens(text)], language_of(language))
+    (bones,) = skeletons([text], language_of(language))
     return [] if bones == VALUES else bones.split()
 
 

@@ -22,7 +22,7 @@ from tmtool.text.composition import composed
 T = TypeVar("T")
 
 _UNDO = "undo replace"
-_UNITS_AT_ONCE = 5_000
+_UNITS_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,42 +106,42 @@ _SYMBOL = re.compile(r"\S*/\S*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def skeletons(texts: Sequence[str], words: Sequence[Sequence[str]], language: Language) -> list[str]:
+def skeletons(texts: Sequence[str], language: Language) -> list[str]:
     """Returns the words of each text that are in no placeable, series of them, label or final mark; spaces between.
 
-    `words` are the texts' tokens as the match rate has them. What has a slash in it is left out, since symbols
-    may hold words. Equal for texts with equal masks; not only for those. A text of placeables alone has `VALUES` if
-    there are letters in it, else nothing.
+    What has a slash in it is left out, since symbols may hold words. Equal for texts with equal masks; not only for
+    those. A text of placeables alone has `VALUES` if there are letters in it, else nothing.
     """
     bones_of = _bones_of(language).__getitem__
     found = []
-    for text, some in zip(texts, words, strict=True):
-        if "/" in text:
-            some = tokens(_SYMBOL.sub(" ", text))
-        bones = " ".join(filter(None, map(bones_of, some)))
-        found.append(bones or (VALUES if any(map(_LETTERS.search, some)) else ""))
+    for text in texts:
+        bones = " ".join(filter(None, map(bones_of, text.split())))
+        found.append(bones or (VALUES if any(map(_LETTERS.search, tokens(_SYMBOL.sub(" ", text)))) else ""))
     return found
 
 
 class _Bones(dict[str, str]):
-    """`_Bones` holds what of a word counts for the skeleton, worked out once a word: a memory has the same ones over
-    and over."""
+    """`_Bones` holds what counts for the skeleton of what is between two spaces, worked out once: a memory has the same
+    words over and over."""
 
     def __init__(self, ignored: frozenset[str]) -> None:
         super().__init__()
         self._ignored = ignored
 
-    def __missing__(self, word: str) -> str:
+    def __missing__(self, chunk: str) -> str:
+        bones = "" if "/" in chunk else " ".join(filter(None, map(self._of, tokens(chunk))))
+        if len(self) < _WORDS_KEPT:
+            self[chunk] = bones
+        return bones
+
+    def _of(self, word: str) -> str:
         # A number may be glued to a word: "Euro1.5 million".
         parts = (word,) if word.isalpha() else _LETTERS.findall(word)
-        bones = " ".join(
+        return " ".join(
             part
             for part in parts
             if (len(part) > 1 or part >= FIRST_SINGLE) and part not in self._ignored and not _ROMAN.issuperset(part)
         )
-        if len(self) < _WORDS_KEPT:
-            self[word] = bones
-        return bones
 
 
 _WORDS_KEPT = 200_000

@@ -98,7 +98,7 @@ def test_another_process_that_adds_words_meanwhile_gets_other_ids(tmp_path: Path
 
 def test_segment_ids_past_the_limit_are_refused() -> None:
     with pytest.raises(OverflowError):
-        IndexWriter(empty()).add("en", [MOST_SEGMENTS], [["a"]])
+        IndexWriter(empty()).add("en", [MOST_SEGMENTS], ["a"])
 
 
 def test_the_commonest_words_of_a_new_database_get_the_lowest_ids() -> None:

@@ -270,6 +270,6 @@ def _skeletons(rows: Mapping[int, tuple[_Segment, list[str]]]) -> dict[int, int 
     ordered = sorted(rows.items(), key=lambda row: row[1][0].language)
     for language, group in groupby(ordered, key=lambda row: row[1][0].language):
         some = list(group)
-        keys = skeleton_keys([one.text for _, (one, _) in some], [words for _, (_, words) in some], language)
+        keys = skeleton_keys([one.text for _, (one, _) in some], language)
         found.update(zip((number for number, _ in some), keys, strict=True))
     return found

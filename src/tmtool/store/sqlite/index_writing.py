@@ -9,13 +9,14 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, chain, groupby, pairwise
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.index_layout import (
     AFTER_SURROGATES,
     BAND,
@@ -29,6 +30,7 @@ from tmtool.store.sqlite.index_layout import (
     character_of,
     token_of,
 )
+from tmtool.text.tokens import tokens
 
 Postings = NDArray[np.uint32]
 _Number = TypeVar("_Number", np.uint32, np.uint64)
@@ -64,12 +66,12 @@ class IndexWriter:
         """Tells whether any word has an id."""
         return self._connection.execute("SELECT 1 FROM index_tokens LIMIT 1").fetchone() is not None
 
-    def begin(self, texts: Iterable[tuple[str, Sequence[str]]]) -> None:
-        """Gives the words of some texts, each with its language, the first ids by frequency: the lowest are the
+    def begin(self, texts: Iterable[tuple[str, str]]) -> None:
+        """Gives the words of some texts, each after its language, the first ids by frequency: the lowest are the
         shortest characters."""
-        counts = Counter((language, word) for language, words in texts for word in words)
+        counts = Counter((language, word) for language, text in texts for word in tokens(text))
         for (language, word), _ in counts.most_common():
-            self._of(language).ask(word)
+            self._of(language).of_word(word)
 
     def _of(self, language: str) -> _Characters:
         known = self._known.get(language)
@@ -77,25 +79,40 @@ class IndexWriter:
             known = self._known[language] = _Characters(language, self._character)
         return known
 
-    def add(self, language: str, segments: Sequence[int], words: Sequence[Sequence[str]]) -> None:
-        """Indexes segments of a language, in the order of their ids, by their tokens; found after the next
+    def add(self, language: str, segments: Sequence[int], texts: Iterable[str]) -> None:
+        """Indexes segments of a language, in the order of their ids, by their texts; found after the next
         `write_segments` and `flush`. Raises OverflowError past `MOST_SEGMENTS`."""
         if not segments:
             return
         if segments[-1] >= MOST_SEGMENTS:
             raise OverflowError(f"the fuzzy index holds segments below {MOST_SEGMENTS}")
-        known = self._of(language)
-        characters = "".join(map(known.__getitem__, chain.from_iterable(words)))
-        lengths = list(map(len, words))
-        ends = pairwise(accumulate(lengths, initial=0))
-        self._segments += zip(segments, (characters[start:end] for start, end in ends), strict=True)
-        each = np.minimum(lengths, LONGEST).astype(np.uint64) << np.uint64(POSTING_SHIFT)
-        postings = np.repeat(each | np.array(segments, np.uint64), lengths)
-        keys = _sorted([_tokens_in(characters) << _TOKEN_BITS | postings])
+        encoded = list(map(self._of(language).encoded, texts))
+        self._segments += zip(segments, encoded, strict=True)
+        self._gather(_keys_of(segments, encoded, list(map(len, encoded))))
+
+    def replace(self, language: str, segments: Sequence[int], texts: Iterable[str]) -> None:
+        """Gives segments of a language, which are indexed, other texts; found by them after the next `flush`. Postings
+        that no longer hold may stay (store/sqlite/index.py), so that only those are written which are new."""
+        had = dict(self._tokens_of(segments))
+        encoded = list(map(self._of(language).encoded, texts))
+        self._connection.executemany(
+            "UPDATE index_segments SET tokens = ? WHERE segment_id = ?", zip(encoded, segments, strict=True)
+        )
+        new = [
+            "".join(set(now).difference(before)) if min(len(now), LONGEST) == min(len(before), LONGEST) else now
+            for now, before in zip(encoded, map(had.__getitem__, segments), strict=True)
+        ]
+        self._gather(_keys_of(segments, new, list(map(len, encoded))))
+
+    def _gather(self, keys: _Keys) -> None:
         self._gathered.append(keys)
         self._number += len(keys)
         if self._number >= SPILL_AT:
             self._spill()
+
+    def _tokens_of(self, segments: Sequence[int]) -> Iterator[tuple[int, str]]:
+        for some in filled(segments, _SEGMENTS_AT_ONCE):
+            yield from self._connection.execute(_TOKENS_OF, some)
 
     def write_segments(self) -> None:
         """Writes the segments gathered, of all languages, in the order of their ids: so the pages are filled."""
@@ -170,7 +187,7 @@ class IndexWriter:
             [
                 (more[token], language, word)
                 for language, known in self._known.items()
-                for word, character in known.items()
+                for word, character in known.words.items()
                 if (token := token_of(character)) in more and token not in new
             ],
         )
@@ -225,24 +242,48 @@ class IndexWriter:
         return _sorted([np.frombuffer(before, np.uint32), postings])
 
 
+_SEGMENTS_AT_ONCE, _CHUNKS_KEPT = 200, 200_000
+_TOKENS_OF = (
+    f"WITH wanted (id) AS (VALUES {','.join(['(?)'] * _SEGMENTS_AT_ONCE)}) "
+    "SELECT segment_id, tokens FROM wanted CROSS JOIN index_segments ON segment_id = id"
+)
 _RECENT = f"SELECT key >> {TOKEN_SHIFT}, segments FROM index_recent"
 
 
 class _Characters(dict[str, str]):
-    """`_Characters` are the characters of the words of a language, asked for once each."""
+    """`_Characters` are the characters of what is between two spaces, in the texts of a language, and of its words; of
+    each worked out once."""
 
     def __init__(self, language: str, ask: Callable[[str, str], str]) -> None:
         super().__init__()
+        self.words: dict[str, str] = {}
         self._language = language
         self._ask = ask
 
-    def __missing__(self, word: str) -> str:
-        return self.ask(word)
-
-    def ask(self, word: str) -> str:
-        """Returns the character of a word, from now on known."""
-        self[word] = found = self._ask(self._language, word)
+    def __missing__(self, chunk: str) -> str:
+        found = "".join(map(self.of_word, tokens(chunk)))
+        if len(self) < _CHUNKS_KEPT:
+            self[chunk] = found
         return found
+
+    def of_word(self, word: str) -> str:
+        """Returns the character of a word, from now on known."""
+        character = self.words.get(word)
+        if character is None:
+            character = self.words[word] = self._ask(self._language, word)
+        return character
+
+    def encoded(self, text: str) -> str:
+        """Returns a text with one character a token: none goes over white space."""
+        return "".join(map(self.__getitem__, text.split()))
+
+
+def _keys_of(segments: Sequence[int], encoded: Sequence[str], lengths: Sequence[int]) -> _Keys:
+    """Returns the postings of segments of these lengths for some tokens of theirs, one character each; in order, each
+    once."""
+    each = np.minimum(lengths, LONGEST).astype(np.uint64) << np.uint64(POSTING_SHIFT)
+    postings = np.repeat(each | np.array(segments, np.uint64), list(map(len, encoded)))
+    return _sorted([_tokens_in("".join(encoded)) << _TOKEN_BITS | postings])
 
 
 def _tokens_in(characters: str) -> _Keys:

@@ -9,9 +9,10 @@ nothing out of step, and a lookup looks through what is waiting.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from tmtool.languages.tags import primary
 from tmtool.store.keys import key_of, skeleton_keys
@@ -20,7 +21,6 @@ from tmtool.store.sqlite.full_text import INDEXED_TEXTS
 from tmtool.store.sqlite.waiting import INDEXED, LAST
 from tmtool.store.sqlite.waiting_text import forget_waiting_text
 from tmtool.text.composition import composed
-from tmtool.text.tokens import tokens
 from tmtool.text.word_index import indexed
 
 _INDEX_TABLES = (
@@ -33,6 +33,25 @@ _FOR_FREQUENCIES = 10_000
 """Segments that show the commonest words of a new database."""
 
 
+class Had(NamedTuple):
+    """A `Had` is the segment that a variant has: its id, language (primary subtag) and text, and whether another
+    variant has it too."""
+
+    segment: int
+    language: str
+    text: str
+    shared: bool
+
+
+class _Reworded(NamedTuple):
+    """A `_Reworded` is a segment that gets another text."""
+
+    segment: int
+    language: str
+    before: str
+    after: str
+
+
 class SegmentTable:
     """A `SegmentTable` holds the segments of an open database. Writing needs an open transaction."""
 
@@ -42,20 +61,50 @@ class SegmentTable:
     def ids(self, texts: Iterable[tuple[str, str]]) -> list[int]:
         """Returns the id of each text, given with its language; what was not stored is stored now, and waits to be
         indexed."""
-        wanted = [(primary(language), text if text.isascii() else composed(text)) for language, text in texts]
+        wanted = _as_stored(texts)
+        keys, known = self._known(wanted)
+        known |= self._store([segment for segment in keys if segment not in known], keys)
+        return [known[segment] for segment in wanted]
+
+    def ids_for(self, texts: Iterable[tuple[str, str]], had: Sequence[Had]) -> list[int]:
+        """Returns the id of each text, given with its language, that variants get in place of what they had. A segment
+        that no other variant has gets the new text, unless that is stored: it keeps its id, and of what it is found by
+        only that is written which differs. What is left without variants is for `drop_unused`."""
+        wanted = _as_stored(texts)
+        keys, known = self._known(wanted)
+        taken = set(known.values())
+        reworded: list[_Reworded] = []
+        for segment, before in zip(wanted, had, strict=True):
+            if segment in known or before.shared or before.segment in taken or before.language != segment[0]:
+                continue
+            known[segment] = before.segment
+            reworded.append(_Reworded(before.segment, before.language, before.text, segment[1]))
+        known |= self._store([segment for segment in keys if segment not in known], keys)
+        self._connection.executemany(
+            "UPDATE segments SET text = ?, key = ? WHERE id = ?",
+            ((one.after, keys[one.language, one.after], one.segment) for one in reworded),
+        )
+        self._index_again(reworded)
+        return [known[segment] for segment in wanted]
+
+    def _known(self, wanted: Sequence[_Text]) -> tuple[dict[_Text, int], dict[_Text, int]]:
+        """Returns the digests of texts, and the ids of those that are stored."""
         keys = {segment: key_of(segment[1]) for segment in wanted}
-        known: dict[tuple[str, str], int] = {}
+        known: dict[_Text, int] = {}
         for some in filled(list(keys.values()), _KEYS_AT_ONCE):
             for number, language, text in self._connection.execute(_WITH_KEYS, some):
                 known[language, text] = number
-        new = [segment for segment in keys if segment not in known]
+        return keys, {segment: known[segment] for segment in keys if segment in known}
+
+    def _store(self, new: Sequence[_Text], keys: Mapping[_Text, int]) -> dict[_Text, int]:
+        """Stores texts, which wait to be indexed, and returns their ids."""
         first = 1 + int(self._connection.execute(f"SELECT max({INDEXED}, {LAST})").fetchone()[0])
-        known |= {segment: number for number, segment in enumerate(new, first)}
+        stored = {segment: number for number, segment in enumerate(new, first)}
         self._connection.executemany(
             "INSERT INTO segments (id, language, text, key) VALUES (?, ?, ?, ?)",
-            ((known[segment], *segment, keys[segment]) for segment in new),
+            ((number, *segment, keys[segment]) for segment, number in stored.items()),
         )
-        return [known[segment] for segment in wanted]
+        return stored
 
     def waiting(self) -> int:
         """Returns how many segments are not indexed yet, at most."""
@@ -66,11 +115,13 @@ class SegmentTable:
         # NumPy is loaded for writing only.
         from tmtool.store.sqlite.index_writing import IndexWriter
 
+        # Their numbers may be given again, when all are removed.
+        forget_waiting_text(self._connection)
         writer = IndexWriter(self._connection)
         waiting = f"SELECT language, id, text FROM segments WHERE id > {INDEXED} ORDER BY id"
         if not writer.begun():
             some_texts = self._connection.execute(f"{waiting} LIMIT {_FOR_FREQUENCIES}")
-            writer.begin((language, tokens(text)) for language, _, text in some_texts)
+            writer.begin((language, text) for language, _, text in some_texts)
         rows = self._connection.execute(waiting)
         done = 0
         while some := rows.fetchmany(_ROWS_AT_ONCE):
@@ -79,11 +130,10 @@ class SegmentTable:
             some.sort()
             for language, group in groupby(some, key=itemgetter(0)):
                 _, segments, texts = zip(*group, strict=True)
-                words = list(map(tokens, texts))
-                writer.add(language, segments, words)
+                writer.add(language, segments, texts)
                 alike = sorted(
                     (key, segment)
-                    for segment, key in zip(segments, skeleton_keys(texts, words, language), strict=True)
+                    for segment, key in zip(segments, skeleton_keys(texts, language), strict=True)
                     if key is not None
                 )
                 self._connection.executemany("INSERT OR IGNORE INTO segments_by_skeleton VALUES (?, ?)", alike)
@@ -117,11 +167,42 @@ class SegmentTable:
                 self._connection.execute(f"DELETE FROM segments WHERE id IN {_MARKS}", gone)
             self._unindex([(segment, language, text) for segment, language, text, indexed in unused if indexed])
 
+    def _index_again(self, reworded: Sequence[_Reworded]) -> None:
+        """Brings the indexes in step with the new texts of segments, unless these wait to be indexed anyway."""
+        (indexed,) = self._connection.execute(f"SELECT {INDEXED}").fetchone()
+        if any(one.segment > indexed for one in reworded):
+            forget_waiting_text(self._connection)
+        some = sorted(one for one in reworded if one.segment <= indexed)
+        if not some:
+            return
+        from tmtool.store.sqlite.index_writing import IndexWriter
+
+        writer = IndexWriter(self._connection)
+        for language, group in groupby(sorted(some, key=itemgetter(1)), key=itemgetter(1)):
+            segments, _, before, after = zip(*group, strict=True)
+            writer.replace(language, segments, after)
+            keys = zip(skeleton_keys(before, language), skeleton_keys(after, language), segments, strict=True)
+            changed = [(old, new, segment) for old, new, segment in keys if old != new]
+            self._connection.executemany(
+                "DELETE FROM segments_by_skeleton WHERE key = ? AND segment_id = ?",
+                sorted((old, segment) for old, _, segment in changed if old is not None),
+            )
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO segments_by_skeleton VALUES (?, ?)",
+                sorted((new, segment) for _, new, segment in changed if new is not None),
+            )
+        writer.flush()
+        # As in `_unindex`.
+        for table, of in _by_table((one.segment, one.language, one.before) for one in some).items():
+            self._connection.executemany(f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)", of)
+        for table, of in _by_table((one.segment, one.language, one.after) for one in some).items():
+            self._connection.executemany(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", of)
+
     def _unindex(self, segments: Sequence[tuple[int, str, str]]) -> None:
         """Takes segments, given with their language and text, out of the indexes of texts."""
         for language, group in groupby(sorted(segments, key=itemgetter(1)), key=itemgetter(1)):
             numbers, _, texts = zip(*group, strict=True)
-            keys = skeleton_keys(texts, list(map(tokens, texts)), language)
+            keys = skeleton_keys(texts, language)
             self._connection.executemany(
                 "DELETE FROM segments_by_skeleton WHERE key = ? AND segment_id = ?",
                 ((key, segment) for key, segment in zip(keys, numbers, strict=True) if key is not None),
@@ -129,6 +210,14 @@ class SegmentTable:
         # Last, and many together: a statement on another table may have the full text write what it has gathered.
         for table, of in _by_table(segments).items():
             self._connection.executemany(f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)", of)
+
+
+_Text: TypeAlias = "tuple[str, str]"
+"""The language (primary subtag) of a segment, and its text."""
+
+
+def _as_stored(texts: Iterable[tuple[str, str]]) -> list[_Text]:
+    return [(primary(language), composed(text)) for language, text in texts]
 
 
 def _by_table(segments: Iterable[tuple[int, str, str]]) -> dict[str, list[tuple[int, str]]]:

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     import sqlite3
 
     from tmtool.model import Unit
+    from tmtool.store.sqlite.segment_table import Had
     from tmtool.store.values import Part, UnitState, VariantState
 
 _TEXTS_AT_ONCE, _STATES_AT_ONCE = 500, 500
+_REWRITTEN_AT_ONCE = 20_000
 _TIME = "coalesce(nullif(max(u.changed, u.created), ''), u.date)"
 _STATE = "status, changed, changed_by, edited"
 _VARIANT_STATE = "v.number, s.text, v.language, v.markup, v.markup_format, v.changed, v.changed_by"
@@ -168,37 +170,41 @@ class SqliteUnits(Questions):
 
         table = SegmentTable(self._connection)
         left: set[int] = set()
-        for start in range(0, len(states), _STATES_AT_ONCE):
-            some = states[start : start + _STATES_AT_ONCE]
+        for start in range(0, len(states), _REWRITTEN_AT_ONCE):
+            some = states[start : start + _REWRITTEN_AT_ONCE]
             self._connection.executemany(
                 "UPDATE units SET status = ?, changed = ?, changed_by = ?, edited = ? WHERE id = ?",
                 ((one.status, one.changed, one.changed_by, one.edited, unit) for unit, one in some),
             )
             variants = [(unit, variant) for unit, one in some for variant in one.variants]
-            used = self._segments_of(variants)
-            segments = table.ids((variant.language, variant.text) for _, variant in variants)
+            had = self._segments_of(variants)
+            segments = table.ids_for(((variant.language, variant.text) for _, variant in variants), had)
             self._connection.executemany(
-                "UPDATE variants SET segment_id = ?, markup = ?, markup_format = ?, changed = ?, changed_by = ? "
+                "UPDATE variants SET markup = ?, markup_format = ?, changed = ?, changed_by = ? "
                 "WHERE unit_id = ? AND number = ?",
                 (
-                    (segment, one.markup, one.markup_format, one.changed, one.changed_by, unit, one.number)
-                    for segment, (unit, one) in zip(segments, variants, strict=True)
+                    (one.markup, one.markup_format, one.changed, one.changed_by, unit, one.number)
+                    for unit, one in variants
                 ),
             )
-            left |= used.difference(segments)
+            moved = [
+                (segment, unit, one.number)
+                for segment, before, (unit, one) in zip(segments, had, variants, strict=True)
+                if segment != before.segment
+            ]
+            self._connection.executemany("UPDATE variants SET segment_id = ? WHERE unit_id = ? AND number = ?", moved)
+            left |= {one.segment for one in had}.difference(segments)
         table.drop_unused(left)
 
-    def _segments_of(self, variants: Sequence[tuple[int, VariantState]]) -> set[int]:
-        """Returns the segments that these variants of units have."""
-        asked = ",".join(["(?, ?)"] * len(variants))
-        if not asked:
-            return set()
-        rows = self._connection.execute(
-            f"WITH wanted (unit, place) AS (VALUES {asked}) "
-            "SELECT segment_id FROM wanted CROSS JOIN variants ON unit_id = unit AND number = place",
-            [value for unit, one in variants for value in (unit, one.number)],
-        )
-        return {int(row[0]) for row in rows}
+    def _segments_of(self, variants: Sequence[tuple[int, VariantState]]) -> list[Had]:
+        """Returns the segments that these variants of units have, in their order."""
+        from tmtool.store.sqlite.segment_table import Had
+
+        found: dict[tuple[int, int], Had] = {}
+        for some in filled([value for unit, one in variants for value in (unit, one.number)], 2 * _STATES_AT_ONCE):
+            for unit, number, *had in self._connection.execute(_HAD, some):
+                found[unit, number] = Had(*had)
+        return [found[unit, one.number] for unit, one in variants]
 
     def set_status(self, unit: int, status: Status, changed: str) -> None:
         """Updates the row."""
@@ -214,6 +220,14 @@ class SqliteUnits(Questions):
             sorted(symbols),
         )
         remove_units(self._connection, [int(row[0]) for row in rows])
+
+
+_HAD = (
+    f"WITH wanted (unit, place) AS (VALUES {','.join(['(?, ?)'] * _STATES_AT_ONCE)}) "
+    "SELECT unit, place, s.id, s.language, s.text, EXISTS (SELECT 1 FROM variants o WHERE o.segment_id = s.id "
+    "AND (o.unit_id <> unit OR o.number <> place)) FROM wanted CROSS JOIN variants v "
+    "ON v.unit_id = unit AND v.number = place CROSS JOIN segments s ON s.id = v.segment_id"
+)
 
 
 class _ByTime:

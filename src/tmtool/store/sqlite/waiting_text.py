@@ -42,6 +42,6 @@ def text_waits(connection: sqlite3.Connection) -> bool:
 
 
 def forget_waiting_text(connection: sqlite3.Connection) -> None:
-    """Has the table made anew when it is next asked for. Only to be called where this connection itself takes out
-    what waits, which the state of the database does not tell."""
+    """Has the table made anew when it is next asked for. Only to be called where this connection itself indexes,
+    changes or takes out what waits, which the state of the database does not tell."""
     connection.execute("DROP TABLE IF EXISTS temp.waiting_text_state")
