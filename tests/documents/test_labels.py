@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmtool.documents.labels import bare_title, has_end_mark, paths, styles, take_label, value
+from tmtool.documents.labels import bare_title, differ, has_end_mark, paths, styles, take_label, value
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,30 @@ from tmtool.documents.labels import bare_title, has_end_mark, paths, styles, tak
 )
 def test_a_label_is_taken_off(text: str, label: str, rest: str) -> None:
     assert take_label(text) == (label, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "same", "other"),
+    [
+        ("أولاً - الهدف", "أولاً -", "I.", "II."),
+        ("حادي عشر- الهدف", "حادي عشر-", "XI.", "I."),
+        ("باء - الأهداف", "باء -", "B.", "C."),
+        ("ج- الملوثات", "ج-", "c.", "d."),
+        ("二. 核不扩散", "二.", "II.", "III."),
+        ("十一、合作", "十一、", "XI.", "X."),
+        ("А. Общие выводы", "А.", "A.", "B."),
+        ("В. Цели", "В.", "B.", "D."),
+    ],
+)
+def test_headings_of_other_scripts_have_labels_of_their_own(text: str, label: str, same: str, other: str) -> None:
+    assert take_label(text)[0] == label
+    assert not differ(same, label)
+    assert differ(other, label)
+
+
+@pytest.mark.parametrize("text", ["А. Петров взял слово.", "一九九五年", "ثانية - واحدة", "二.五", "واو"])
+def test_names_and_numbers_of_other_scripts_are_no_labels(text: str) -> None:
+    assert take_label(text) == ("", text)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ _LABEL = re.compile(
       | \(?(?:[a-z]{{1,2}}|[ivxl]{{1,6}})(?:bis|ter)?\)   # a)  (a)  iv)  aa)
       | \(?(?:[\u0400-\u04ff]|[\u0621-\u064a]{{1,2}}\u0640?)\)  # а)  (أ)
       | [0-9\u0660-\u0669]{{1,3}}\s?[-–](?=\s+[\u0600-\u06ff(])(?=[^a-z]{{4}})  # 12 - before Arabic
+      | [\u0621-\u064a]\u0640?\s?[-–]    # ج - before Arabic
       | [a-z]\.(?=\s+[A-ZÀ-Ý])               # a. Opening
       | (?:\d{{1,3}}(?:[A-Z]|\.[IVX]+)(?:\.\d{{1,3}})+  # 29C.10 The  31.I.2 The
         | \d{{1,2}}(?:\.\d{{1,2}}){{2,}} | \d{{1,2}}\.\d)(?=\s+[A-ZÀ-Ý])  # 2.1.10 Scope  2.1 Scope
@@ -30,6 +31,8 @@ _LABEL = re.compile(
 )
 # A capital is a label only of a heading: "M. Diallo a déclaré …" begins with a title of courtesy.
 _CAPITAL_LABEL = re.compile(r"\s*(?P<label>[A-H]\.|[IVX]{1,5}\.)\s+(?=\S)")
+_OTHER_SCRIPTS = "\u0400"
+"""The first letter after those of Latin and Greek."""
 _BULLET_LABEL = re.compile(rf"\s*(?P<label>{_BULLET})\s+(?=\S)")
 _END_MARK = re.compile(r"[.?!:;…][\s»”\"’')\]]*$")
 _FINAL_MARK = re.compile(r"(?<!\s)\s*[.:;,]$")
@@ -45,6 +48,10 @@ def take_label(text: str) -> tuple[str, str]:
     found = _LABEL.match(text) or _BULLET_LABEL.match(text)
     if found is None and not has_end_mark(text):
         found = _CAPITAL_LABEL.match(text)
+    if found is None and text.lstrip()[:1] >= _OTHER_SCRIPTS:
+        found = _heading_label().match(text)
+        if found and found["label"][0].isupper() and has_end_mark(text):
+            found = None
     if found is None:
         return "", text
     return found["label"], text[found.end() :]
@@ -61,6 +68,61 @@ def _in_latin(plain: str) -> str:
     if plain.isdecimal():
         return str(int(plain))
     return _latin_letters().get(plain, plain)
+
+
+def counts(label: str) -> frozenset[int]:
+    """Returns the places that a label may have in its series: "c" is the third or the hundredth, "ثالثا" the third."""
+    plain = value(label)
+    if plain.isdigit():
+        return frozenset({int(plain)})
+    if not plain.isascii() or label[:1] >= _OTHER_SCRIPTS:
+        named = _heading_counts().get(_unmarked(label))
+        if named is not None:
+            return named
+    places = {_ROMAN_FIGURES.index(plain) + 1} if plain in _ROMAN_FIGURES else set()
+    if len(plain) == 1 and "a" <= plain <= "z":
+        places.add(ord(plain) - ord("a") + 1)
+    return frozenset(places)
+
+
+def differ(first: str, second: str) -> bool:
+    """Tells whether two labels count something else; one of another script, by the place in its series."""
+    one, other = value(first), value(second)
+    if not one or not other or one == other:
+        return False
+    if first[:1] >= _OTHER_SCRIPTS or second[:1] >= _OTHER_SCRIPTS:
+        places = counts(first), counts(second)
+        return all(places) and places[0].isdisjoint(places[1])
+    return True
+
+
+_MARKS_AND_SIGNS = re.compile(r"[\u064b-\u0652\u0640\s.、．–—-]")
+
+
+def _unmarked(label: str) -> str:
+    return _MARKS_AND_SIGNS.sub("", label)
+
+
+@cache
+def _heading_rows() -> tuple[tuple[str, ...], ...]:
+    return tuple(row for path in of_every_language("heading_labels.tsv") for row in rows(path))
+
+
+@cache
+def _heading_counts() -> Mapping[str, frozenset[int]]:
+    """Maps the names of the labels of headings to the places that they may have."""
+    return {_unmarked(name): frozenset(map(int, places.split("|"))) for name, places, _ in _heading_rows()}
+
+
+@cache
+def _heading_label() -> re.Pattern[str]:
+    """Returns the pattern of what other scripts have before a heading in the place of I. and A."""
+    marked = (
+        ("[\u064b-\u0652]*".join(map(re.escape, name)) + "[\u064b-\u0652]*" + after, len(name))
+        for name, _, after in _heading_rows()
+    )
+    longest_first = "|".join(name for name, _ in sorted(marked, key=lambda one: -one[1]))
+    return re.compile(rf"\s*(?P<label>{longest_first})\s*(?=\S)")
 
 
 @cache

@@ -13,7 +13,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.source_label import OFTEN_DROPPED, SourceLabel, source_label
-from tmtool.documents.labels import take_label, value
+from tmtool.documents.labels import differ, take_label
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -26,7 +26,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     span = _place(pair.target, in_text) if not pair.target_label else None
     if not draft.is_document and (label := source_label(pair)) and _is_lost(label):
         yield label.lost()
-    if value(before) and value(after) and value(before) != value(after):
+    if differ(before, after):
         own_place = _place(source, before) if not pair.source_label else None
         yield Flag(
             say("The label is “{after}” here, “{before}” in the source.", after=after, before=before),
