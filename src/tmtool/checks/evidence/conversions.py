@@ -1,8 +1,8 @@
 """Is a number of the translation that of the source in other units: 10 acres, quatre hectares?
 
 A translator who converts also rounds, so what is within a tenth is the same; a measure that the source gives in both
-systems (800 km/h, 497 mph) needs only one. The units are in the pair's ``conversions.tsv``; they are looked for in the
-direction of the table only.
+systems (800 km/h, 497 mph) needs only one. The units are in the pair's ``conversions.tsv``; they are looked for in
+both directions.
 """
 
 from __future__ import annotations
@@ -38,6 +38,10 @@ class _Conversion:
         """Returns a value of the source in the unit of the target."""
         return float(one.value) * self.factor + self.offset
 
+    def turned(self) -> _Conversion:
+        """Returns the conversion in the other direction."""
+        return _Conversion(self.here, self.there, 1 / self.factor, -self.offset / self.factor)
+
 
 _Measure = tuple[Placeable, frozenset[_Conversion]]
 """A number of the target with a unit after it, and the conversions that may lead to it."""
@@ -46,7 +50,7 @@ _Measure = tuple[Placeable, frozenset[_Conversion]]
 @cache
 def _conversions(pair: LanguagePair) -> tuple[_Conversion, ...]:
     joint = r"[\s\u00a0\u202f-]?"
-    return tuple(
+    known = tuple(
         _Conversion(
             re.compile(rf"{joint}(?:{there})(?!\w)"),
             re.compile(rf"{joint}(?:{here})(?:s?(?!\w)|(?=[/.]))"),
@@ -55,13 +59,14 @@ def _conversions(pair: LanguagePair) -> tuple[_Conversion, ...]:
         )
         for there, here, factor, offset in pair.rows("conversions.tsv")
     )
+    return tuple(one.turned() for one in known) if pair.is_turned else known
 
 
 def without_converted(
     lost: Sequence[Placeable], gained: Sequence[Placeable], source: Side, target: Side, pair: LanguagePair | None
 ) -> tuple[list[Placeable], list[Placeable]]:
     """Returns what is left of the values that only one side has when measures have found each other."""
-    known = _conversions(pair) if lost and pair is not None and not pair.is_turned else ()
+    known = _conversions(pair) if lost and pair is not None else ()
     if not known:
         return list(lost), list(gained)
     only_here = set(gained)
@@ -84,7 +89,7 @@ def without_converted(
 
 def is_converted(source: Side, target: Side, pair: LanguagePair | None) -> bool:
     """Tells whether a measure of the source is one of the target in another unit: two weeks, quinze jours."""
-    known = _conversions(pair) if pair is not None and not pair.is_turned else ()
+    known = _conversions(pair) if pair is not None else ()
     values: dict[_Conversion, list[float]] = {}
     for two in target.placeables:
         for how in _units(two, target, known, "here"):
@@ -129,7 +134,8 @@ def _upper_end(language: str) -> re.Pattern[str]:
     """Returns the pattern of the upper end of a range, with what joins it to the lower one."""
     known = language_of(language)
     joints = "|".join((*sorted(known.value_joints | known.range_words), known.small_words.coordinating))
-    return re.compile(rf"(?:\s?[-–—]\s?|\s(?:{joints})\s)[\d.,]+")
+    own = known.pattern("range-joint").pattern
+    return re.compile(rf"(?:\s?[-–—]\s?|\s(?:{joints})\s|{own})[\d.,]+")
 
 
 def _following(number: Placeable, side: Side) -> str:

@@ -27,7 +27,7 @@ to its end."""
 _MOST_OF_NAME = 64
 """Characters of a name before the @ of an address (RFC 5321, 4.5.3.1.1)."""
 SET_APART = re.compile(
-    r"«[^»]{0,N}»|<<.{0,N}?>>|“[^”]{0,N}”|\"[^\"]{0,N}\"|\([^)]{0,N}\)|\[[^\]]{0,N}\]|https?://\S+|\S{1,M}@\S+|\bwww\.\S+"
+    r"«[^»]{0,N}»|<<.{0,N}?>>|[“„][^“”]{0,N}[“”]|\"[^\"]{0,N}\"|\([^)]{0,N}\)|\[[^\]]{0,N}\]|https?://\S+|\S{1,M}@\S+|\bwww\.\S+"
     r"|\b\w+\.(?:com|org|net|int)\b|``.{0,N}?``|(?::[\w+-]{1,M}:){1,8}`[^`]{0,N}`|`[^`]{1,N}`_{0,2}|\*[^*\s][^*]{0,N}\*"
     r"|:[\w+-]{1,M}:(?=\s|$)|\b[A-Z]+(?:/[\w.()-]{1,M}){1,8} [a-z]{2,4}\.".replace("N", str(_MOST)).replace(
         "M", str(_MOST_OF_NAME)
@@ -71,11 +71,9 @@ def _own_use(own: str, foreign: str) -> Mapping[str, re.Pattern[str] | None]:
     """Returns the words that are something else in the language of the text, with where they are, or None for
     everywhere."""
     pair = pairs.get(foreign, own)
-    return {
-        word: None if use == _EVERYWHERE else re.compile(use)
-        for here, word, use in (pair.rows("own_uses.tsv") if pair else ())
-        if here == own
-    }
+    of_pair = ((word, use) for here, word, use in (pair.rows("own_uses.tsv") if pair else ()) if here == own)
+    every = (*languages.get(own).rows("own_uses.tsv"), *of_pair)
+    return {word: None if use == _EVERYWHERE else re.compile(use) for word, use in every}
 
 
 @cache

@@ -9,6 +9,22 @@ from functools import cache
 from tmtool.languages.finding import Reading
 from tmtool.model import Placeable, PlaceableKind, Span
 
+_HOURS = [
+    "الواحده",
+    "الثانيه",
+    "الثالثه",
+    "الرابعه",
+    "الخامسه",
+    "السادسه",
+    "السابعه",
+    "الثامنه",
+    "التاسعه",
+    "العاشره",
+    "الحاديه عشره",
+    "الثانيه عشره",
+]
+"""The hours from one to twelve, folded."""
+_MINUTES = {"والنصف": 30, "والربع": 15}
 _AFTERNOON = re.compile(r"مساء|بعد الظهر|ظهرا|ليلا")
 
 
@@ -20,8 +36,22 @@ def _times() -> re.Pattern[str]:
     )
 
 
+@cache
+def _in_words() -> re.Pattern[str]:
+    names = "|".join(sorted(_HOURS, key=len, reverse=True))
+    return re.compile(
+        rf"الساعه\s(?P<name>{names})(?!\w)(?:\s(?P<minutes>{'|'.join(_MINUTES)})(?!\w))?"
+        r"(?:\s(?P<half>(?:من\s)?(?:صباحا|مساء|بعد الظهر|الصباح|ظهرا|ليلا|قبل الظهر))(?!\w))?"
+    )
+
+
 def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the times of day of a text: those after the word for hour, and those with a colon or a half of the day."""
+    for match in _in_words().finditer(reading.text):
+        hour = _HOURS.index(match["name"]) + 1
+        late = hour + 12 if _AFTERNOON.search(match["half"] or "") and hour < 12 else hour
+        value = f"{late:02}:{_MINUTES.get(match['minutes'], 0):02}"
+        yield Placeable(PlaceableKind.TIME, Span(match.start("name"), match.end()), value)
     if not reading.has_digits:
         return
     for match in _times().finditer(reading.text):

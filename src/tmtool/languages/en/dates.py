@@ -18,7 +18,7 @@ from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![\w])"
-_YEAR = r"[12][0-9]{3}(?!\w)"
+_YEAR = r"[12][0-9]{3}(?!\w(?<![A-Z]))"
 _JOINT = r"(?:\s?[-–—‑]\s?|,?\s(?:and|or|to|until|through|&)\s)"
 _COUNTED = ("Day", "Week", "Session", "Meeting", "Item", "Part", "Panel", "Room", "Annex", "Phase")
 """Words before a number that is no day of a month."""
@@ -58,7 +58,7 @@ def _groups() -> re.Pattern[str]:
     counted = "".join(rf"(?<!\b[{word[0]}{word[0].lower()}]{word[1:]}\s)" for word in _COUNTED)
     several = rf"{_DAY}(?:(?:,\s{weekday}{_DAY}){{0,12}},?{_JOINT}{weekday}{_DAY})?"
     return re.compile(
-        rf"(?<![\w/])(?:(?<![0-9][.,:])(?<!\b[Nn]o\.\s)(?<!\b[Nn]o\s){counted}(?P<days>{several}),?\s(?:of\s)?)?(?P<month>{month_pattern()})"
+        rf"(?:(?<![\w/])|(?<=[0-9])(?=[A-Z])|(?<=[a-z.]/))(?:(?<![0-9][.,:])(?<!\b[Nn]o\.\s)(?<!\b[Nn]o\s){counted}(?P<days>{several}),?\s(?:of\s)?)?(?P<month>{month_pattern()})"
         rf"(?:(?P<american>\s{_DAY}(?:{_JOINT}{_DAY})?),\s(?P<american_year>{_YEAR})"
         rf"|(?P<american_day>\s{_DAY}(?:{_JOINT}{_DAY})?)(?![.,:]?[0-9]|\s(?:%|per\s?cent|million|billion))"
         rf"|,?\s(?:of\s)?(?P<year>{_YEAR}))?"
@@ -67,7 +67,7 @@ def _groups() -> re.Pattern[str]:
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_JOINT}|,\s)(?:(?:from|on|the|in)\s)?(?:[A-Z][a-z]+day,?\s)?")
+    return re.compile(rf"(?:{_JOINT}|,\s|/)(?:(?:from|on|the|in)\s)?(?:[A-Z][a-z]+day,?\s)?")
 
 
 @cache
@@ -105,8 +105,17 @@ def find_weekdays(reading: Reading) -> Iterator[Placeable]:
         yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1].lower()])
 
 
-def _is_announced(text: str, start: int) -> bool:
-    return _before_a_month().search(text, max(0, start - 20), start) is not None
+def _is_announced(text: str, month: re.Match[str]) -> bool:
+    """Tells whether what may be a month is one by what is before it, or by another one after it: May/June."""
+    start, end = month.span("month")
+    return _next_month().match(text, end) is not None or (
+        _before_a_month().search(text, max(0, start - 20), start) is not None
+    )
+
+
+@cache
+def _next_month() -> re.Pattern[str]:
+    return re.compile(rf"/{month_pattern()}")
 
 
 def _group_after_month(text: str, match: re.Match[str]) -> str:
@@ -131,7 +140,7 @@ def _read(text: str) -> Iterator[Group]:
         days = [day for part in ("days", after) if part for day in dates.days_of(match, _FIGURE, part)]
         end = match.end() if year or after else match.end("month")
         if not days and not year:
-            if use == "short" or (use == "doubtful" and not _is_announced(text, match.start("month"))):
+            if use == "short" or (use == "doubtful" and not _is_announced(text, match)):
                 continue
             end = match.start("month") + len(name)
         if after:

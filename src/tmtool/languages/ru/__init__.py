@@ -15,6 +15,8 @@ from tmtool.model import Placeable
 _ENDING = re.compile(r"(?<=\w{3})(?:ая|ое|[аяйеыоуь])(?!\w)")
 
 _JOINTS = {" ": r"\w{0,4}\s", "-": r"\w{0,4}-"}
+_ENDINGS = "(?:[ая](?:ми?|х|я)|[оеё](?:[ейюмв]|го|му)|[иы](?:[ейюмх]|ми)|[ую]ю|ь[юи]|[аеийоуыьюя])?"
+"""The endings of nouns and adjectives, in place of those of the name."""
 _INDECLINABLE = re.compile(r"\w+(?:[оуиеэю]|оа)")
 
 
@@ -23,7 +25,7 @@ def name_pattern(name: str) -> str:
     if _INDECLINABLE.fullmatch(name):
         return re.escape(name)
     parted = re.split("([ -])", name)
-    return "".join(_JOINTS.get(part) or re.escape(_ENDING.sub("", part)) for part in parted) + r"\w{0,3}"
+    return "".join(_JOINTS.get(part) or re.escape(_ENDING.sub("", part)) for part in parted) + _ENDINGS
 
 
 def _rewrite(text: str, place: Placeable, change: Change) -> Rewritten:

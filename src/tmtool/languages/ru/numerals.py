@@ -16,7 +16,9 @@ from tmtool.model import Placeable, Span
 
 _SPACES = " \u00a0\u2009\u202f"
 _SCALES = {"тыс": 3, "млн": 6, "мил": 6, "млрд": 9, "миллиард": 9, "трлн": 12, "триллион": 12}
-_PERCENT = re.compile(r"\s?(?:%|процент(?:а|ов|у|ы|ам|ами|ах|ом|е)?(?!\w))", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"\s?(?:%|про-?цент(?:а|ов|у|ы|ам|ами|ах|ом|е)?(?!\w))|[-‑\s]?процентн\w{2,3}(?!\w)", re.IGNORECASE
+)
 _RANGE = re.compile(r"(?:[-–—]|\s(?:до|и|или|[-–—]|--)\s)")
 
 

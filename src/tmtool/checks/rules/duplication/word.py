@@ -39,7 +39,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         times = _times(text, spans, words, place, length) if length else 0
         whole = Span(spans[place].start, spans[place + times * length - 1].end) if length else None
         name = first[:1] and all(word[0].isupper() for word in first) and _DOUBLED_NAME.search(pair.source or "")
-        if allowed or whole is None or name or whole.of(text) in (pair.source or ""):
+        if allowed or whole is None or name or whole.of(text).lower() in (pair.source or "").lower():
             place += 1
             continue
         once = text[whole.start : spans[place + length - 1].end]

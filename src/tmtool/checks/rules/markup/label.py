@@ -8,6 +8,7 @@ looks at what the others have.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -25,7 +26,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     before, after = pair.source_label or take_label(source)[0], pair.target_label or in_text
     span = _place(pair.target, in_text) if not pair.target_label else None
     if not draft.is_document and (label := source_label(pair)) and _is_lost(label):
-        yield label.lost()
+        lost = label.lost()
+        yield lost if draft.language_pair and not draft.language_pair.is_turned else replace(lost, level=Level.HINT)
     if differ(before, after):
         own_place = _place(source, before) if not pair.source_label else None
         yield Flag(

@@ -17,7 +17,7 @@ from tmtool.model.wording import say
 
 _SHORTEST = 40
 """Below that, headings and cells take marks as the layout wants."""
-_CLOSING = "»”\"'’)]> \u00a0\u202f）】」』》〉"
+_CLOSING = "»”“‘\"'’)]> \u00a0\u202f）】」』》〉"
 _MARKS = (".", ";", ":", ",", "?", "!")
 _IN_SERIES = frozenset(";,")
 _DASHED = re.compile(r"\s*[-–—•*]")

@@ -23,6 +23,9 @@ _STRAIGHT_MARK = re.compile(r"\"|``|(?<!\w)''(?=\w)")
 _OPENED_AGAIN = re.compile(r"\W*(?:\d+\.\s)?\"(?=\w)")
 """The mark that opens each paragraph of a quotation which goes over several."""
 _GUILLEMETS = re.compile(r"«[^»]{0,2000}»|<<.{0,2000}?>>")
+_OPENING, _CLOSING = re.compile(r'(?<![^\s(\[—–-])"(?=[\w‘\'])'), re.compile(r'(?<=[\w.,;:!?’\')])"(?!\w)')
+_OPENING_SINGLE, _CLOSING_SINGLE = re.compile(r"(?<![^\s(\[—–-])'(?=\w)"), re.compile(r"(?<=[.,!?])'(?!\w)")
+"""Straight marks that open and close a quotation, by what is around them."""
 _REACH = 8
 """How many segments a quotation may go over."""
 GUILLEMETS = ("«", "»")
@@ -66,8 +69,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     if pair.source and len(straight) == len(alone) == 1 and not _quotes(pair.source) and _OPENED_AGAIN.match(text):
         return
-    for span in alone:
-        mark = span.of(text)
+    for mark, span in {span.of(text): span for span in reversed(alone)}.items():
         yield Flag(say("The quotation mark {mark} has no partner.", mark=mark), target_span=span)
 
 
@@ -137,7 +139,10 @@ def _quotes(source: str) -> bool:
 
 def _cut(source: str) -> bool:
     """Tells whether the source itself opens or closes a quotation that goes on in another segment."""
-    return source.count('"') % 2 == 1 or bool(without_partner(source, _marks(source)))
+    opened, closed = len(_OPENING.findall(source)), len(_CLOSING.findall(source))
+    if not opened and not closed:  # the single marks of a dialogue; those of a genitive close nothing
+        opened, closed = len(_OPENING_SINGLE.findall(source)), len(_CLOSING_SINGLE.findall(source))
+    return opened != closed or source.count('"') % 2 == 1 or bool(without_partner(source, _marks(source)))
 
 
 CHECK = SegmentCheck(

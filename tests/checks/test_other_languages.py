@@ -1,0 +1,70 @@
+"""Translations between other languages than English and French are checked by value, and right ones are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.registry import run_checks
+from tmtool.model import Level
+
+
+def checks(source_language: str, target_language: str, source: str, target: str) -> list[str]:
+    """Returns the names of the checks that say something louder than a hint about a pair."""
+    draft = prepare([Pair(1, target, source)], source_language=source_language, target_language=target_language)
+    return [one.check for one in run_checks(draft, "segment") if one.level is not Level.HINT]
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("en-es", "It grew in the 1980s.", "Creció en los años 80."),
+        ("en-es", "It grew in the 1980s.", "Creció en los años ochenta."),
+        ("en-ru", "It grew in the 1980s.", "Это выросло в восьмидесятых годах."),
+        ("en-zh", "It grew in the 1980s.", "八十年代有所增长。"),
+        ("en-es", "for twenty seconds", "durante veinte segundos"),
+        ("en-es", "the number per 1 million people", "el número por millón de personas"),
+        ("en-ru", "the number per million people", "число на миллион жителей"),
+        ("en-zh", "half a million companies", "50万家公司"),
+        ("en-es", "trials of 2015-16", "ensayos de 2015 y 2016"),
+        ("en-es", "It lies 40 miles from the border.", "Está a 64 kilómetros de la frontera."),
+        ("en-ru", "Rain of 2 to 4 inches fell.", "Выпало от 5 до 10 см осадков."),
+        ("fr-en", "Le domaine compte 4 hectares de bois.", "The domain has 10 acres of wood."),
+        ("en-es", "income per capita in vitro", "ingreso per cápita in vitro"),
+        ("en-ru", "studies in vitro", "исследования in vitro"),
+        ("en-de", "poverty in all its dimensions", "Armut in all ihren Dimensionen"),
+        ("fr-en", "La valeur au pair a été fixée.", "The par value has been set."),
+        ("fr-en", "La voiture de mon fils", "The car of my son"),
+        ("es-en", "El derecho del mar de la época", "The law of the sea of that era"),
+        ("es-fr", "Cada año se sienten mal.", "Chaque an, ils se sentent mal."),
+        ("fr-es", "au sud, une fois par mois", "al sur, una vez por mes"),
+        ("en-de", "countries that support them", "Staaten, die die Maßnahmen unterstützen"),
+        ("en-de", "It works for Canada plus plus.", "Das gilt für Canada Plus Plus."),
+        ("en-de", '"We want to make our own laws in our own country."', "„Wir wollen eigene Gesetze in unserem Land.“"),
+        ("en-ru", "'It is a complete farce.", "«Это один сплошной фарс."),
+        ("en-es", "There is no such thing,' he added.", "No existe tal cosa”, agregó."),
+        ("en-ru", "Poulter of England played for the Cup.", "Поултер из Англии играл в Кубке."),
+        ("en-ar", "countries such as Belarus", "بلدان مثل روسيا البيضاء"),
+        ("en-ar", "A. Strategic approach", "ألف - النهج الاستراتيجي"),
+        ("en-ru", "A. Strategic approach", "А. Стратегический подход"),
+        ("en-zh", "III. Cooperation", "三. 合作"),
+        ("en-ru", "The question was asked, what will it take?", "Был задан вопрос о том, что необходимо."),
+    ],
+)
+def test_what_is_only_written_otherwise_is_left_alone(languages: str, source: str, target: str) -> None:
+    assert checks(*languages.split("-"), source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "check"),
+    [
+        ("en-es", "It grew in the 1980s.", "Creció en los años 90.", "numbers-value"),
+        ("en-es", "It lies 40 miles from the border.", "Está a 94 kilómetros de la frontera.", "numbers-value"),
+        ("en-ru", "Peace in Cuba and Chad", "Мир на Кипре и в Чаде", "names-country"),
+        ("en-ru", "III. Cooperation", "Сотрудничество", "markup-label"),
+        ("en-ar", "III. Cooperation", "ثانيا - التعاون", "markup-label"),
+        ("en-es", "countries with others", "países with otros", "language-foreign-word"),
+    ],
+)
+def test_what_differs_is_flagged(languages: str, source: str, target: str, check: str) -> None:
+    assert check in checks(*languages.split("-"), source, target)
