@@ -123,7 +123,7 @@ class TestAmagama:
         assert client.get("/tmserver/en/fr/unit/", params=asked).json() == []
 
     def test_slashes_and_per_cent_signs_of_a_text_are_its_own(self, client: TestClient) -> None:
-        for text in ("a/b?c", "100%25", "50 % of 3/4", ".", "%"):
+        for text in ("a/b?c", "100%25", "50 % of 3/4", ".", "%", "several\nlines\n", "\r\n a"):
             answer = client.get(f"/tmserver/en/fr/unit/{quote(text, safe='')}")
             assert (answer.status_code, answer.json()) == (200, [])
 
@@ -149,6 +149,11 @@ class TestApertium:
             "responseStatus": 200,
         }
 
+    def test_a_text_in_html_is_read_and_answered_in_it(self, client: TestClient) -> None:
+        asked = {"q": EXACT.replace("M", "&#77;"), "langpair": "en|fr", "format": "html"}
+        assert client.get("/translate", params=asked).json()["responseData"]["translatedText"] == EXACT_FR
+        assert client.get("/translate", params=asked | {"format": "txt"}).json()["responseStatus"] == 404
+
     def test_weblates_codes_of_three_letters_are_known(self, client: TestClient) -> None:
         asked = {"q": EXACT, "langpair": "eng|fra"}
         assert client.get("/translate", params=asked).json()["responseData"]["translatedText"] == EXACT_FR
@@ -172,6 +177,11 @@ class TestLibreTranslate:
         asked = {"q": [EXACT, "nothing like it", ""], "source": "en", "target": "fr", "api_key": ""}
         found = client.post("/translate", json=asked).json()
         assert found == {"translatedText": [EXACT_FR, "nothing like it", ""]}
+
+    def test_weblates_probe_in_a_pair_that_is_not_there_gives_the_text_back(self, client: TestClient) -> None:
+        asked = b'{"api_key": "", "q": ["test"], "source": "en", "target": "de"}'
+        answer = client.post("/translate", content=asked, headers={"content-type": "application/json"})
+        assert (answer.status_code, answer.json()) == (200, {"translatedText": ["test"]})
 
     def test_a_single_text_and_a_language_told(self, client: TestClient) -> None:
         found = client.post("/translate", data={"q": EXACT, "source": "auto", "target": "fr"}).json()

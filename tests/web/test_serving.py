@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import platform
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
@@ -16,7 +17,7 @@ from tmtool.web import connections
 from tmtool.web.app import application
 from tmtool.web.connections import Connection
 from tmtool.web.desk import Desk
-from tmtool.web.serving import configuration, listening
+from tmtool.web.serving import configuration, listening, share_free_memory
 
 HEAD = b"Host: 127.0.0.1\r\n"
 Caller = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -27,6 +28,11 @@ def test_an_answer_is_sent_at_once_and_not_kept_back_until_the_other_end_has_its
         connection, _ = listener.accept()
         with connection:
             assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="only this C library can be told so")
+def test_what_is_free_is_kept_in_one_place_for_all_threads() -> None:
+    assert share_free_memory()
 
 
 @contextlib.asynccontextmanager
@@ -291,13 +297,59 @@ OMEGAT = (
 )
 
 
-def test_omegat_is_answered_as_it_asks_byte_by_byte(home: Home) -> None:
-    """Sends what its class LanguageToolNetworkBridge (6.1) and its connector for Apertium were seen to send, one after
-    another on one connection, and reads each answer to its end."""
+WEBLATE = (
+    b"User-Agent: Weblate/5.14.3\r\n"
+    + HEAD
+    + b"Accept-Encoding: gzip, deflate\r\nAccept: application/json; charset=utf-8\r\nConnection: keep-alive\r\n"
+    b"Referer: https://weblate.example.org/\r\n"
+)
+"""What Weblate says with each question."""
+UNIT, UNIT_FR = "Working%20Group%20on%20the%20Smuggling%20of%20Migrants", "Groupe de travail sur le trafic illicite"
+CLIENTS = {
+    "OmegaT, its class LanguageToolNetworkBridge (6.1) and its connector for Apertium, as they were seen": (
+        JAVA,
+        OMEGAT,
+    ),
+    "Weblate 5.14, tmserver: its settings are saved, then segments are asked for, as its class was seen to": (
+        WEBLATE,
+        (
+            ("/tmserver/languages/", b"", b'"sourceLanguages":["en","fr"]'),
+            ("/tmserver/en/de/unit/test", b"", b"[]"),
+            (f"/tmserver/en/fr/unit/{UNIT}", b"", UNIT_FR.encode()),
+            ("/tmserver/en/fr/unit/Documents%20A%2FRES%2F55%2F25%20%26%2050%20%25%3F%20%0Ab", b"", b"[]"),
+            (f"/tmserver/en/fr_ca/unit/{'x' * 500}", b"", b"[]"),
+        ),
+    ),
+    # Its connectors “Translate Toolkit TM” and “Apertium MT”, as they are written.
+    "Okapi": (
+        JAVA,
+        (
+            (f"/tmserver/en/fr/unit/{UNIT}", b"", b'"quality":100.0'),
+            (f"/api/v1/en/fr_CA/unit/{UNIT}%3F", b"", UNIT_FR.encode()),
+            ("/tmserver/en/fr/unit/%EE%84%81%EE%84%90bold%EE%84%82", b"", b"[]"),
+            (
+                f"/translate?format=html&markUnknown=no&q={UNIT.replace('%20', '+')}&langpair=en|fr",
+                b"",
+                UNIT_FR.encode(),
+            ),
+            (
+                "/translate?key=a&format=html&markUnknown=no&q=%3Cu+id%3D1%3Ea+%26amp%3B+b%3C%2Fu%3E&langpair=en|fr_BR",
+                b"",
+                b'"translatedText":null',
+            ),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CLIENTS)
+def test_a_program_is_answered_as_it_asks_byte_by_byte(home: Home, name: str) -> None:
+    """Sends one question after another on one connection, and reads each answer to its end."""
+    said, questions = CLIENTS[name]
 
     async def caller(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        for path, body, wanted in OMEGAT:
-            writer.write(f"{'POST' if body else 'GET'} {path} HTTP/1.1\r\n".encode() + JAVA)
+        for path, body, wanted in questions:
+            writer.write(f"{'POST' if body else 'GET'} {path} HTTP/1.1\r\n".encode() + said)
             if body:
                 kind = b"Content-type: application/x-www-form-urlencoded\r\n"
                 writer.write(kind + f"Content-Length: {len(body)}\r\n".encode())

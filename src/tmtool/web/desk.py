@@ -157,6 +157,7 @@ class Desk:
         """Asks once what people ask, so that nobody waits for what the first question loads. What is wrong with the
         database is told to who asks it."""
         with suppress(TmtoolError):
+            self.languages()
             for text in self.whole.segments.first_texts(self.source_language, 1):
                 # Another text than any, so that a match is put together with it.
                 Lookup(self.source_language, self.target_language).answering(self.whole)(f"{text} {text[:10]}")

@@ -12,6 +12,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import unquote
 
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -29,6 +30,25 @@ LEAST, USUAL, MOST = 50, 70, 100
 FEWEST, SOME, MANY = 1, 5, 50
 """How many matches a client may ask for."""
 MOST_CHARACTERS = 20_000
+_ANY_TEXT = "any_text"
+
+
+class _Text(Convertor[str]):
+    """A `_Text` is the rest of an address, whatever it is: a path of Starlette's ends where a line does, and segments
+    of Weblate have several."""
+
+    regex = r"[\s\S]*"
+
+    def convert(self, value: str) -> str:
+        """Takes it as it is."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """Gives it as it is."""
+        return value
+
+
+register_url_convertor(_ANY_TEXT, _Text())
 
 
 def routes(desk: Desk) -> list[Route]:
@@ -60,7 +80,7 @@ def routes(desk: Desk) -> list[Route]:
         for route in (
             Route(f"{root}/languages/", languages),
             Route(f"{root}/{{source}}/{{target}}/unit/", unit),
-            Route(f"{root}/{{source}}/{{target}}/unit/{{text:path}}", unit),
+            Route(f"{root}/{{source}}/{{target}}/unit/{{text:{_ANY_TEXT}}}", unit),
         )
     ]
 
@@ -102,5 +122,5 @@ def quality(match: Match) -> int:
 
 
 def _languages(desk: Desk) -> Mapping[str, list[str]]:
-    known = sorted(desk.home.statistics().languages)
+    known = sorted(desk.languages())
     return {"sourceLanguages": known, "targetLanguages": known}

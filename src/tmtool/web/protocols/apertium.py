@@ -1,5 +1,5 @@
-"""Answers as apertium-apy does: the one service of translation whose address a user of OmegaT can set; Weblate knows it
-too.
+"""Answers as apertium-apy does: the one service of translation whose address a user of OmegaT can set; Okapi knows it
+too, and writes texts as HTML.
 
 It has room for one translation, so that what is complete is given and nothing else; a fuzzy match dressed as a
 translation would be taken for one.
@@ -8,6 +8,7 @@ translation would be taken for one.
 from __future__ import annotations
 
 from functools import partial
+from html import escape, unescape
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -32,7 +33,8 @@ def routes(desk: Desk) -> list[Route]:
             fields = await fields_of(request)
         except NoFormError as error:
             return _failed(400, str(error))
-        text = fields.get("q", "")
+        is_html = fields.get("format") == "html"
+        text = unescape(fields.get("q", "")) if is_html else fields.get("q", "")
         source, _, target = (
             tag_of(part) if part != "|" else part for part in fields.get("langpair", "").partition("|")
         )
@@ -44,10 +46,10 @@ def routes(desk: Desk) -> list[Route]:
             return _failed(503, in_one_line(str(error)))
         if match is None:
             return _failed(404, "no complete match in the memory")
-        return _answered({"translatedText": match.offered})
+        return _answered({"translatedText": escape(match.offered, quote=False) if is_html else match.offered})
 
     async def pairs(request: Request) -> Response:
-        known = await desk.soon(lambda: sorted(desk.home.statistics().languages))
+        known = await desk.soon(lambda: sorted(desk.languages()))
         names = [(form(one), form(other)) for one in known for other in known if one != other for form in _FORMS]
         return _answered([{"sourceLanguage": one, "targetLanguage": other} for one, other in dict.fromkeys(names)])
 
@@ -63,5 +65,5 @@ def _answered(data: object) -> Response:
 
 
 def _failed(status: int, why: str) -> Response:
-    # With status 200 as apertium-apy's own clients expect: OmegaT shows the details, Weblate goes on.
+    # With status 200 as apertium-apy's own clients expect: OmegaT shows the details. Weblate takes it for a failure.
     return Json({"responseData": {"translatedText": None}, "responseDetails": why, "responseStatus": status})

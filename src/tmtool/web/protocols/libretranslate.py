@@ -58,7 +58,7 @@ def routes(desk: Desk) -> list[Route]:
         return Json([{"confidence": 100, "language": language}])
 
     async def languages(request: Request) -> Response:
-        known = await desk.soon(lambda: sorted(desk.home.statistics().languages))
+        known = await desk.soon(lambda: sorted(desk.languages()))
         return Json([{"code": one, "name": name_of(one), "targets": known} for one in known])
 
     async def health(request: Request) -> Response:
