@@ -30,8 +30,9 @@ _SCALES = {" millones": 6, " mil millones": 9, " billones": 12, " mil": 3}
 _SIGNS = ("%", " %", "\u00a0%", " por ciento")
 _ENDINGS = ("ª", "º", ".ª", ".º", "°", "a", "o", ".o", ".a")
 _SHORT = frozenset({"1", "3"})
-_NOUN = re.compile(r"\s(?!(?:de|del|en|y|e|o|a|al|que|para|por|con|se|es)\b)[a-záéíóúñ]{3,}")
+_NOUN = re.compile(r"\s(?!(?:de|del|en|y|e|o|a|al|que|para|por|con|se|es)\b)[A-ZÁÉÍÓÚÑa-záéíóúñ][a-záéíóúñ]{2,}")
 """A noun after an ordinal, before which primero and tercero lose their last letter."""
+_FULL = ("primero", "tercero")
 _TIME = re.compile(r"(?P<hour>[0-9]{1,2})(?P<point>[.:])(?P<minute>[0-9]{2})(?P<end>\s?(?:horas|h\.?|hrs\.?))?")
 
 
@@ -64,6 +65,17 @@ def _ordinal_name(ending: str) -> Manner:
             return names[number]
         ten = number - number % 10
         return f"{names[ten]} {names[number % 10]}" if ten in names and number % 10 in names and number < 100 else None
+
+    return write
+
+
+def _several(ending: str) -> Manner:
+    """Returns the manner of ordinals in the plural: primeros, vigésimas segundas."""
+    single = _ordinal_name(ending)
+
+    def write(value: str) -> str | None:
+        name = single(value)
+        return None if name is None else " ".join(f"{word}s" for word in name.split())
 
     return write
 
@@ -108,8 +120,10 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
             return Rewritten(place.span, manners.alike(written, change, ways))
         case PlaceableKind.ORDINAL:
             ways = [manners.followed_by(manners.figures, ending) for ending in _ENDINGS]
-            ways += [_ordinal_name("a")]
-            if change.old[-1] not in _SHORT and change.new[-1] not in _SHORT:
+            ways += [_ordinal_name("a"), _several("o"), _several("a")]
+            # After its noun none is shortened.
+            follows = written.lower().endswith(_FULL)
+            if follows or (change.old[-1] not in _SHORT and change.new[-1] not in _SHORT):
                 ways += [_ordinal_name("o")]
             elif _NOUN.match(text, place.span.end):
                 ways += [_short_name]

@@ -26,13 +26,16 @@ _NOUN = re.compile(rf"\s{_AGREEING}(?P<noun>[^\W\d_]+)", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<!\w)(?P<word>[^\W\d_]+)\s{_AGREEING}$", re.IGNORECASE)
 _OF_GENITIVE = frozenset(
     {"из", "от", "до", "для", "около", "более", "менее", "свыше", "после", "без", "среди", "кроме", "порядка"}
-    | {"против", "у", "вместо", "помимо", "течение"}
+    | {"против", "у", "вместо", "помимо", "течение", "с", "со"}
+    | {"размере", "размера", "уровне", "уровня", "количестве", "объеме"}
 )
+"""Words after which a number is in the genitive; after с it may be in the instrumental, which its noun shows."""
 _OF_LOCATIVE = frozenset(["в", "во", "на", "о", "об", "при"])
 _OF_DATIVE = frozenset(["к", "ко", "по"])
 _OF_ACCUSATIVE = frozenset(["на", "за", "через"])
 _TAKES_ACCUSATIVE = re.compile(r"состав(?:ил[аои]?|ля(?:ет|ют|л[аои]?)|ит|ят)", re.IGNORECASE)
-_OPENED = re.compile(r"\($")
+_OPENED = re.compile(r"\($|^(?:\d{1,3}\. )?$")
+"""Before a number in brackets or at the beginning of a text, which is in the nominative."""
 _MOST = 100
 
 

@@ -41,6 +41,7 @@ _TIME = re.compile(
     r"(?P<hour>[0-9]{1,2})(?P<first> ч\. | час\w{0,3} |:)(?P<minute>[0-9]{2})(?P<end> м\.| мин\.?| минут|)"
 )
 _PREPOSITION = re.compile(r"(?<!\w)(?P<plain>[свк])(?P<vowel>о?) $", re.IGNORECASE)
+_BEGINNING = re.compile(r"^(?:\d{1,3}\. )?$")
 _ABOUT = re.compile(r"(?<!\w)об? $", re.IGNORECASE)
 _MASCULINE = re.compile(
     r"\s(?:[^\W\d_]+[ыи]й(?!\w)|(?:период|доклад|раз|этап|год|цикл|пункт|раунд|комитет|форум|семинар|том|созыв|квартал"
@@ -145,7 +146,9 @@ def _share(text: str, place: Placeable, change: Change) -> str:
     if len(cases) > 1 and (around := counting.case_at(text, place.span)) in cases:
         cases = [around]
     found = {_PER_CENT[case][new] for case in cases}
-    if len(found) != 1:
+    # What a share is the subject of is in the singular after one.
+    is_subject = new == "one" and _BEGINNING.search(text, 0, place.span.start)
+    if len(found) != 1 or is_subject:
         raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
     return f"{manners.alike(number, change, _numbers())} {found.pop()}"
 
