@@ -34,3 +34,11 @@ def test_a_line_from_the_right_is_isolated_on_a_terminal_alone(monkeypatch: pyte
     assert isolated("مجلس  ") == "\u2067مجلس\u2069  "
     assert wrapped("مجلس الأمن", 8, "→ ", "  ") == ["→ \u2067مجلس\u2069", "  \u2067الأمن\u2069"]
     assert isolated("Council مجلس") == "Council مجلس"
+
+
+def test_each_line_of_a_text_from_the_right_is_isolated_with_its_marks_and_whatever_it_begins_with(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert wrapped("مُجلس", 8, "→ ", "  ") == ["→ ⁧مُجلس⁩"]
+    assert wrapped("مجلس 2015 الأمن", 8, "", "  ") == ["⁧مجلس⁩", "  ⁧2015⁩", "  ⁧الأمن⁩"]

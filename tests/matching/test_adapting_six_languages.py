@@ -19,3 +19,15 @@ def test_a_translation_is_adapted_in_the_manner_of_its_language(
 ) -> None:
     found, _ = adapt(query, source, target, source_language=get("en"), target_language=get(tag))
     assert (found.target if found.safe else "-") == expected, found.reasons
+
+
+def test_an_arabic_number_after_its_noun_is_an_english_ordinal() -> None:
+    found, _ = adapt(
+        "جدول أعمال الجلسة 7402",
+        "جدول أعمال الجلسة 7364",
+        "Agenda for the 7364th meeting",
+        source_language=get("ar"),
+        target_language=get("en"),
+    )
+    assert found.safe, found.reasons
+    assert found.target == "Agenda for the 7402nd meeting"

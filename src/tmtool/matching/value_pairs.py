@@ -70,7 +70,7 @@ def replacements(
         done.append(old)
         changed.add(old.kind)
         news = [after for before, after in pairs if is_same(before, old)]
-        places = _places(old, sources, target.placeables)
+        places = _places(old, sources, target)
         count = sum(is_same(other, old) for other in sources)
         said = old.span.of(stored.text)
         if not places:
@@ -105,10 +105,11 @@ def _bare(one: Placeable) -> str:
     return one.value.rpartition(":")[2] if one.kind is PlaceableKind.REFERENCE else one.value
 
 
-def _places(old: Placeable, sources: Iterable[Placeable], targets: Sequence[Placeable]) -> list[Placeable]:
+def _places(old: Placeable, sources: Iterable[Placeable], target: Sentence) -> list[Placeable]:
     """Returns the places where the target has the value: as the same kind; or as a number or ordinal for a reference
     ("Case 5", "affaire no 5") or as a number for an ordinal ("the 7364th meeting", "заседание 7364") if there is no
     other place for it in either text."""
+    text, targets = target.text, target.placeables
     places = [place for place in targets if is_same(place, old)]
     if places or old.kind not in _NUMBERED or len(_order(old, sources)) != 1:
         return places
@@ -117,8 +118,10 @@ def _places(old: Placeable, sources: Iterable[Placeable], targets: Sequence[Plac
         return []
     if PlaceableKind.REFERENCE in (old.kind, others[0].kind):
         return others
-    # "The twenty years" may look like an ordinal: a number is never one.
-    return others if old.kind is PlaceableKind.ORDINAL and int(_bare(old)) >= _LEAST_OF_ANOTHER_KIND else []
+    # "The twenty years" may look like an ordinal: a number is one in figures only.
+    apart = {old.kind, others[0].kind} == {PlaceableKind.ORDINAL, PlaceableKind.NUMBER}
+    in_figures = old.kind is PlaceableKind.ORDINAL or others[0].span.of(text)[:1].isdigit()
+    return others if apart and in_figures and int(_bare(old)) >= _LEAST_OF_ANOTHER_KIND else []
 
 
 def _order(one: Placeable, placeables: Iterable[Placeable]) -> list[PlaceableKind]:

@@ -31,7 +31,11 @@ def filled(text: str, size: int, *, right: bool = False) -> str:
 
 def isolated(text: str) -> str:
     """Returns the text between isolates where a terminal shows it and it is written from the right."""
-    if not sys.stdout.isatty() or not begins_on_the_right(text):
+    return _between_isolates(text) if begins_on_the_right(text) else text
+
+
+def _between_isolates(text: str) -> str:
+    if not sys.stdout.isatty():
         return text
     core = text.strip(" ")
     start = text.index(core)
@@ -45,10 +49,7 @@ def wrapped(text: str, width: int, first: str, indent: str) -> list[str]:
         lines = textwrap.wrap(
             text, width, initial_indent=first, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
         )
-        if not begins_on_the_right(text):
-            return lines
-        starts = (first, *(indent for _ in lines[1:]))
-        return [start + isolated(line.removeprefix(start)) for line, start in zip(lines, starts, strict=True)]
+        return _directed(text, lines, first, indent)
     lines, line, used = [], first, cells(first)
     begun = False
     for piece in _pieces(" ".join(text.split())):
@@ -57,7 +58,15 @@ def wrapped(text: str, width: int, first: str, indent: str) -> list[str]:
             lines.append(line.rstrip(" "))
             line, used = indent, cells(indent)
         line, used, begun = line + piece, used + cells(piece), True
-    return [*lines, line.rstrip(" ")] if begun else lines
+    return _directed(text, [*lines, line.rstrip(" ")] if begun else lines, first, indent)
+
+
+def _directed(text: str, lines: list[str], first: str, indent: str) -> list[str]:
+    """Returns the lines of a text, those of one from the right between isolates, whatever each begins with."""
+    if not begins_on_the_right(text):
+        return lines
+    starts = (first, *(indent for _ in lines[1:]))
+    return [start + _between_isolates(line.removeprefix(start)) for line, start in zip(lines, starts, strict=False)]
 
 
 def _pieces(text: str) -> list[str]:
