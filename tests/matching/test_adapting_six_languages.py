@@ -21,6 +21,27 @@ def test_a_translation_is_adapted_in_the_manner_of_its_language(
     assert (found.target if found.safe else "-") == expected, found.reasons
 
 
+@pytest.mark.parametrize(
+    ("tags", "query", "source", "target", "expected"),
+    [
+        ("zh en", "见上文第7段。", "见上文第3段。", "See paragraph 3 above.", "See paragraph 7 above."),
+        ("zh en", "第五章", "第四章", "Chapter IV", "Chapter V"),
+        ("zh fr", "议程项目5(b)", "议程项目3(a)", "Point 3 a) de l’ordre du jour", "Point 5 b) de l’ordre du jour"),
+        ("zh fr", "第2196(2015)号决议", "第2127(2013)号决议", "Résolution 2127 (2013)", "Résolution 2196 (2015)"),
+        ("ar en", "انظر البند 5 (ب)", "انظر البند 3 (أ)", "See item 3 (a)", "See item 5 (b)"),
+        ("ar en", "انظر المرفق دال", "انظر المرفق جيم", "See annex C", "See annex D"),
+        ("ru es", "см. пункт 5 б)", "см. пункт 3 а)", "véase el párrafo 3 a)", "véase el párrafo 5 b)"),
+    ],
+)
+def test_references_are_adapted_from_other_letters_too(
+    tags: str, query: str, source: str, target: str, expected: str
+) -> None:
+    one, other = map(get, tags.split())
+    found, _ = adapt(query, source, target, source_language=one, target_language=other)
+    assert found.safe, found.reasons
+    assert found.target == expected
+
+
 def test_an_arabic_number_after_its_noun_is_an_english_ordinal() -> None:
     found, _ = adapt(
         "جدول أعمال الجلسة 7402",

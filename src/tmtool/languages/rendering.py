@@ -22,6 +22,7 @@ _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _DATE = re.compile(r"(\d{4}|-)-(\d\d)(?:-(\d\d))?")
 _LABELS = re.compile(r"(?:\s{0,2}\(?(?:[a-z]|[ivx]{2,5}|[0-9]{1,2})\))+$")
 _LABEL = re.compile(r"[a-z0-9]+(?=\))")
+_OTHER_LETTER = re.compile(r"(?![\u0000-\u024f\u1e00-\u1eff])\w")
 
 
 class UncertainError(ValueError):
@@ -142,6 +143,20 @@ def head_and_labels(written: str) -> tuple[str, tuple[str, ...]]:
     if labels is None:
         return written, ()
     return written[: labels.start()], tuple(_LABEL.findall(labels.group()))
+
+
+def in_latin(written: str, value: str) -> str:
+    """Returns how a reference is written, with its value in Latin letters and figures where it is in others or together
+    with its noun: 3 for 第3段, 3 (a) for 3 (أ)."""
+    if not _OTHER_LETTER.search(written):
+        return written
+    noun, _, number = value.rpartition(":")
+    if noun == "letter":
+        return f"({number})"
+    head, *labels = number.replace("(", " (").split(".")
+    if not all(label.isalpha() for label in labels):
+        return number
+    return " ".join([head.upper() if head.isalpha() else head, *(f"({label})" for label in labels)])
 
 
 def fraction_as_written(value: str, written: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tmtool.languages.rendering import Change
+from tmtool.languages.rendering import Change, in_latin
 from tmtool.matching.sentence import Sentence
 from tmtool.model import Placeable, PlaceableKind
 from tmtool.model.wording import say
@@ -87,7 +87,10 @@ def replacements(
             )
         else:
             values = (old.value, new.value) if places[0].kind is old.kind else (_bare(old), _bare(new))
-            change = Change(places[0].kind, *values, said, new.span.of(asked.text), habits)
+            written = said, new.span.of(asked.text)
+            if old.kind is PlaceableKind.REFERENCE:
+                written = in_latin(said, old.value), in_latin(written[1], new.value)
+            change = Change(places[0].kind, *values, *written, habits)
             plan.replacements += [Replacement(old, new, place, change) for place in places]
     replaced = [one.place for one in plan.replacements]
     own = [

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
+from tmtool.languages import roman
 from tmtool.languages.en import number_names
 from tmtool.languages.en.dates import months, weekdays
 from tmtool.languages.rendering import (
@@ -32,6 +33,7 @@ _COUNTED = re.compile(r"[\s-][^\W\d_]")
 _SCALE = re.compile(r"[ \u00a0-](?P<word>thousand|million|billion|trillion)$")
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SIGN = re.compile(r"[\s-]?(?:%|per\s?cent)$", re.IGNORECASE)
+_MOST_ROMAN = 400
 _HALF = re.compile(r"\s?[ap]\.m\.?$")
 _RANGE = re.compile(r"\s?[-–—‑]\s?|\s(?:to|and|or|until)\s")
 
@@ -143,8 +145,16 @@ def _reference(written: str, change: Change) -> str:
     new_head, new_labels = head_and_labels(change.new_written)
     first = {"premier": "1", "première": "1"}
     old_head, new_head = first.get(old_head, old_head), first.get(new_head, new_head)
+    # A language without Roman numerals has figures or words for them.
+    if _is_small(old_head) and _is_small(new_head) and head == roman.numeral(int(old_head)):
+        old_head, new_head = head, roman.numeral(int(new_head))
     if labels != old_labels or bool(old_head) != bool(new_head) or (head != old_head and old_head != new_head):
         raise UncertainError(say("“{written}” is not written as “{old}” is", written=written, old=change.old_written))
     number = head if old_head == new_head else new_head
     joined = " ".join(f"({label})" for label in new_labels)
     return f"{number} {joined}".strip()
+
+
+def _is_small(number: str) -> bool:
+    """Tells whether a number is one that Roman numerals are used for."""
+    return number.isdigit() and 0 < int(number) < _MOST_ROMAN
