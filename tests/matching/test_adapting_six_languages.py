@@ -30,10 +30,26 @@ def test_a_translation_is_adapted_in_the_manner_of_its_language(
         ("zh fr", "第2196(2015)号决议", "第2127(2013)号决议", "Résolution 2127 (2013)", "Résolution 2196 (2015)"),
         ("ar en", "انظر البند 5 (ب)", "انظر البند 3 (أ)", "See item 3 (a)", "See item 5 (b)"),
         ("ar en", "انظر المرفق دال", "انظر المرفق جيم", "See annex C", "See annex D"),
+        (
+            "ar en",
+            "الفصل الخامس: التعاون",
+            "الفصل الرابع: التعاون",
+            "Chapter IV: Cooperation",
+            "Chapter V: Cooperation",
+        ),
+        (
+            "ar fr",
+            "الفصل الخامس: التعاون",
+            "الفصل الرابع: التعاون",
+            "Chapitre IV : Coopération",
+            "Chapitre V : Coopération",
+        ),
+        ("ar en", "نسبة 11 في المائة", "نسبة 17 في المائة", "a 17 per cent share", "an 11 per cent share"),
+        ("fr en", "huit mois", "six mois", "a six month period", "an eight month period"),
         ("ru es", "см. пункт 5 б)", "см. пункт 3 а)", "véase el párrafo 3 a)", "véase el párrafo 5 b)"),
     ],
 )
-def test_references_are_adapted_from_other_letters_too(
+def test_values_are_adapted_into_other_languages_than_their_own(
     tags: str, query: str, source: str, target: str, expected: str
 ) -> None:
     one, other = map(get, tags.split())

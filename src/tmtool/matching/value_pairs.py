@@ -88,7 +88,7 @@ def replacements(
         else:
             values = (old.value, new.value) if places[0].kind is old.kind else (_bare(old), _bare(new))
             written = said, new.span.of(asked.text)
-            if old.kind is PlaceableKind.REFERENCE:
+            if PlaceableKind.REFERENCE in (old.kind, places[0].kind):
                 written = in_latin(said, old.value), in_latin(written[1], new.value)
             change = Change(places[0].kind, *values, *written, habits)
             plan.replacements += [Replacement(old, new, place, change) for place in places]

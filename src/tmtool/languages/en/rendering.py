@@ -33,6 +33,8 @@ _COUNTED = re.compile(r"[\s-][^\W\d_]")
 _SCALE = re.compile(r"[ \u00a0-](?P<word>thousand|million|billion|trillion)$")
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SIGN = re.compile(r"[\s-]?(?:%|per\s?cent)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<!\w)(?P<a>a)(?P<n>n?) $", re.IGNORECASE)
+_FIGURES = re.compile(r"[0-9]+")
 _MOST_ROMAN = 400
 _HALF = re.compile(r"\s?[ap]\.m\.?$")
 _RANGE = re.compile(r"\s?[-–—‑]\s?|\s(?:to|and|or|until)\s")
@@ -64,7 +66,26 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
             return copied(text, place, change)
     if write(change.old, change.old_written) != written:
         raise UncertainError(say("the form of “{written}” is not certain", written=written))
-    return Rewritten(place.span, write(change.new, change.new_written))
+    return _after_article(text, place.span, write(change.new, change.new_written))
+
+
+def _after_article(text: str, span: Span, new: str) -> Rewritten:
+    """Returns the new value, with the article before it if that changes: a 17 per cent, an 11 per cent."""
+    article = _ARTICLE.search(text, 0, span.start)
+    old = span.of(text)
+    sounds = _begins_with_vowel(old), _begins_with_vowel(new)
+    if article is None or sounds[0] == sounds[1] or bool(article["n"]) != sounds[0]:
+        return Rewritten(span, new)
+    return Rewritten(Span(article.start(), span.end), f"{article['a']}{'n' if sounds[1] else ''} {new}")
+
+
+def _begins_with_vowel(written: str) -> bool:
+    """Tells whether a number or ordinal begins with a vowel when it is read: eight, eleven, 18, 80th, 11,000."""
+    figures = _FIGURES.match(written.replace(",", ""))
+    if figures is None:
+        return written.lower().startswith(("eight", "eleven"))
+    first = figures.group()[: len(figures.group()) % 3 or 3]
+    return first.startswith("8") or first in ("11", "18")
 
 
 def _number(model: str, change: Change, value: str, original: str) -> str:
