@@ -33,12 +33,28 @@ CHECK = SegmentCheck(
         "permettre de, aider à, bénéficier de: the preposition belongs to the verb. Reported are infinitives right "
         "after a verb that takes only the other preposition, or that takes none alone, an article right after a verb "
         "whose object comes with à (participer, procéder), and que for dont before a verb whose object comes with de; "
-        "verbs that admit both are left alone."
+        "verbs that admit both are left alone. So are adjectives, participles and prepositions of several words that "
+        "go with one preposition alone (destiné à, doté de, en vertu de)."
     ),
     examples=(
         Example(target="Cet outil permet dégager une vue d’ensemble.", flagged=("permet dégager",)),
         Example(target="Un cours spécialement conçu renforcer les capacités", flagged=("conçu renforcer",)),
         Example(target="Le Conseil les priera à se prononcer.", flagged=("priera à",)),
+        Example(
+            target="En vertu aux dispositions, conformément de la résolution, en raison au retard, auprès aux États",
+            flagged=("vertu aux", "conformément de", "raison au", "auprès aux"),
+        ),
+        Example(
+            target="un plan soumis des États, doté aux ressources, axé de la paix et compatible aux règles",
+            flagged=("soumis des", "doté aux", "axé de", "compatible aux"),
+        ),
+        Example(
+            target="Il contrevient les normes, et cela découle aux travaux.", flagged=("contrevient les", "découle aux")
+        ),
+        Example(
+            target="des travaux en cours à Rome, copie certifiée conforme de l’acte, doté à titre provisoire, soumis"
+        ),
+        Example(target="les dispositions incompatibles de la loi, soumis de longue date, souscrire des actions"),
         Example(target="Les avantages qu’elles bénéficient sont rares.", flagged=("qu’elles bénéficient",)),
         Example(target="Les avantages fiscaux qu’elles bénéficient sont rares.", flagged=("qu’elles bénéficient",)),
         Example(target="Il est certain qu’elles bénéficient de ces avantages, et il est rare qu’ils en disposent."),

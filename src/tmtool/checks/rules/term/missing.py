@@ -22,11 +22,13 @@ from tmtool.model.wording import say
 
 _NOUNS = frozenset({"", "noun"})
 """Parts of speech of what is looked for: names are taken up by pronouns, verbs and set phrases said otherwise."""
+_NAMES = _NOUNS | {"proper"}
+"""Parts of speech of what is looked for where a word of the term has its counterpart, and another is next to it."""
 _FREE, _FEW = 0.34, 3
 """Where a greater share of the words has no counterpart, the translation is too free to miss a word of a term; so many
 words more a short text counts for."""
-_SURPRISE = 1.0
-"""A word is missed if it has no counterpart so seldom (`WordTranslations.surprise`)."""
+_SURPRISE, _OF_NAMES = 0.5, 1.0
+"""A word is missed if it has no counterpart so seldom (`WordTranslations.surprise`), and a word of a name."""
 _ROOT = 5
 """Letters in which two words of one family begin alike: égalité, également."""
 _OFTEN = 3
@@ -52,7 +54,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 level=Level.HINT if _is_usage(instead.of(pair.target), mention.concept, draft) else Level.WARNING,
             )
             continue
-        if _traces(mention.concept, draft.target) & words:
+        if not _stands_alone(mention, pair) or _traces(mention.concept, draft.target) & words:
             continue
         other = _in_its_place(mention, *both.sides) if both else None
         if other is not None:
@@ -75,20 +77,35 @@ def _is_usage(words: str, concept: Concept, draft: Draft) -> bool:
 def _mentions(pair: Pair, draft: Draft) -> list[Occurrence]:
     """Returns the first mention of each concept that the translation has no term for, of those worth looking for."""
     done = {occurrence.concept.id for occurrence in (*pair.target_terms, *pair.split_terms)}
-    terms = Spanned(pair.source_terms, lambda one: one.span)
     found = []
     for mention in pair.source_terms:
         if (
             mention.concept.id not in done
-            and mention.term.part_of_speech in _NOUNS
+            and mention.term.part_of_speech in _NAMES
             and " " in mention.span.of(pair.source or "")
             and best_term(mention.concept, draft) is not None
             and not _is_in_name(mention, pair.source or "")
-            and all(other.span == mention.span for other in terms.touching(mention.span))
+            and not _is_part(mention, pair)
         ):
             found.append(mention)
             done.add(mention.concept.id)
     return found
+
+
+def _is_part(mention: Occurrence, pair: Pair) -> bool:
+    """Tells whether a term lies in a longer one, or overlaps one."""
+    near = Spanned(pair.source_terms, lambda one: one.span).touching(mention.span)
+    return any(not _covers(mention.span, other.span) for other in near)
+
+
+def _stands_alone(mention: Occurrence, pair: Pair) -> bool:
+    """Tells whether a term is no name, and holds no other one."""
+    near = Spanned(pair.source_terms, lambda one: one.span).touching(mention.span)
+    return mention.term.part_of_speech in _NOUNS and all(other.span == mention.span for other in near)
+
+
+def _covers(span: Span, other: Span) -> bool:
+    return span.start <= other.start and other.end <= span.end
 
 
 def _is_in_name(mention: Occurrence, source: str) -> bool:
@@ -124,7 +141,8 @@ def _instead(mention: Occurrence, pair: Pair, draft: Draft) -> Span | None:
     inside = [at for at, word in enumerate(here.words) if mention.span.overlaps(word.span)]
     alone, alone_there = here.alone, there.alone
     surprise = max((here.surprise[at] for at in inside if alone[at]), default=0.0)
-    if surprise < _SURPRISE:
+    least = _SURPRISE if mention.term.part_of_speech in _NOUNS else _OF_NAMES
+    if surprise < least:
         return None
     terms = [
         [word.stem[:_ROOT] for word in content(term.text, language.tag, WHOLE_STEM)]
@@ -134,7 +152,7 @@ def _instead(mention: Occurrence, pair: Pair, draft: Draft) -> Span | None:
     own = {root for roots in terms for root in roots}
     for place in sorted({here.place[at] for at in inside if not alone[at]}):
         for other in _sides_lacking(there.words[place].stem[:_ROOT], place, terms):
-            if not 0 <= other < len(there.words) or not alone_there[other] or there.surprise[other] < _SURPRISE:
+            if not 0 <= other < len(there.words) or not alone_there[other] or there.surprise[other] < least:
                 continue
             word, anchor = there.words[other], there.words[place]
             if word.stem[:_ROOT] in own or any(_may_translate(here.words[at].stem, word.stem, table) for at in inside):
@@ -204,6 +222,13 @@ _ASSISTANCE = Concept("assistance", (Term("technical assistance", "en"), Term("a
 _MIDDLE_INCOME = Concept(
     "middle-income-country", (Term("middle-income country", "en"), Term("pays à revenu intermédiaire", "fr"))
 )
+_POPULATION = Concept(
+    "commission-on-population-and-development",
+    (
+        Term("Commission on Population and Development", "en", part_of_speech="proper"),
+        Term("Commission de la population et du développement", "fr", part_of_speech="proper"),
+    ),
+)
 _MANDATE = Concept("terms-of-reference", (Term("terms of reference", "en"), Term("mandat", "fr")))
 
 CHECK = SegmentCheck(
@@ -251,6 +276,12 @@ CHECK = SegmentCheck(
             source="Of those 51 countries, 43 are classified by the World Bank as middle-income countries.",
             target="Dans ce groupe, 43 pays sont classés pays à revenu intermédiaire par la Banque mondiale.",
             concepts=(_MIDDLE_INCOME,),
+        ),
+        Example(
+            source="The Commission on Population and Development took note of the report.",
+            target="La Commission de la population et du budget a pris note du rapport.",
+            flagged=("population et du budget",),
+            concepts=(_POPULATION,),
         ),
         Example(
             source="Technical assistance was offered.",

@@ -17,6 +17,9 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _OF, _TO = frozenset({"de", "d'"}), frozenset({"à"})
 _CONTRACTED = {"with de": {"aux", "au"}, "with sur": {"du", "des", "de", "d'"}, "with à": {"du", "des"}}
 """What never begins the object of the verbs of a list."""
+_TO_FORMS, _OF_FORMS = frozenset({"à", "au", "aux"}), frozenset({"de", "d'", "du", "des"})
+_ALWAYS = {"à": _OF_FORMS, "de": _TO_FORMS, "sur": _TO_FORMS | _OF_FORMS, "avec": _TO_FORMS}
+"""What never follows an adjective that goes with a preposition alone."""
 _ARTICLES = frozenset(
     {"le", "la", "les", "l'", "ce", "cet", "cette", "ces", "sa", "ses", "leur", "leurs", "notre", "nos"}
 )
@@ -42,6 +45,9 @@ class Misgoverned:
 def misgoverned(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields the verbs that have another preposition than they govern, or none, in order."""
     for place, word in enumerate(words):
+        if (found := _after_phrase(words, place) or _after_adjective(words, place)) is not None:
+            yield found
+            continue
         if not word.is_name and "V" in word.categories:
             found = (
                 _before_infinitive(words, place)
@@ -144,6 +150,8 @@ def _before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return Misgoverned(verb, verb, following, "de") if is_object and not _may_be_inverted(words, place) else None
     if not verb.categories <= {"V"} or "N" not in noun.categories or noun.lower in _WORDS["phrases"]:
         return None
+    if lemmas <= _WORDS["object with de"] and following.lower in ("au", "aux"):
+        return Misgoverned(verb, verb, following, "de")
     alone = lemmas <= _WORDS["object without"] or (
         lemmas <= _WORDS["object before de"] and _is_infinitive_ahead(words, place + 3)
     )
@@ -152,6 +160,55 @@ def _before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if lemmas <= _WORDS["object with à"] and following.lower in _ARTICLES and not _may_be_inverted(words, place):
         return Misgoverned(verb, verb, following, "à")
     return None
+
+
+def _after_phrase(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong after the last word of a preposition of several: en vertu aux, conformément des."""
+    following = _next(words, place)
+    if following is None:
+        return None
+    word, before = words[place], words[place - 1] if place and words[place].joined else None
+    if word.lower in _WORDS["phrases with de"] and following.lower in _TO_FORMS:
+        adverb = word.categories & {"PREP", "ADV", "CONJS"} and "N" not in word.categories
+        joined = before is not None and before.lower in _WORDS["before phrases with de"]
+        joined = joined and (word.lower != "cours" or (before is not None and before.lower == "au"))  # en cours à
+        if adverb or (joined and not (place > 1 and words[place - 2].lower in ("de", "d'"))):
+            return Misgoverned(word, word, following, "de")
+    if word.lower in _WORDS["phrases with à"] and following.lower in _OF_FORMS:
+        phrase = {"égard": "eu", "rapport": "par"}.get(word.lower, "")
+        if "N" not in word.categories or (before is not None and before.lower == phrase):
+            return Misgoverned(word, word, following, "à")
+    return None
+
+
+def _after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong right after an adjective or a participle that always has its object: doté aux."""
+    following, word = _next(words, place), words[place]
+    if following is None or place == 0 or word.is_name or following.lower not in _TO_FORMS | _OF_FORMS:
+        return None
+    noun = word.joined and "N" in words[place - 1].categories
+    if not (
+        word.categories == {"A"}
+        or (noun and word.categories == {"A", "N"})
+        or (word.is_participle and word.categories <= {"A", "V"})
+    ):
+        return None
+    if word.persons & {"3s", "3p"}:
+        return None
+    lemmas = {entry.lemma for entry in word.entries}
+    for right, wrong in _ALWAYS.items():
+        if lemmas & _WORDS[f"always {right}"] and following.lower in wrong:
+            return Misgoverned(word, word, following, right)
+    return None
+
+
+def _next(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the next word, where a word of an object follows it in turn: no figure, no phrase of time."""
+    if place + 2 >= len(words) or not words[place + 1].joined or not words[place + 2].joined:
+        return None
+    at = place + 2 + (words[place + 2].lower in ("la", "le", "l'"))
+    times = _WORDS["phrases"] | _WORDS["times"] | _WORDS["ends"]
+    return words[place + 1] if at < len(words) and words[at].lower not in times else None
 
 
 def _is_infinitive_ahead(words: tuple[Word, ...], place: int) -> bool:
