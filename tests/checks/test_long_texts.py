@@ -40,6 +40,14 @@ def test_a_long_segment_is_checked_in_reasonable_time(kind: str) -> None:
         registry.run_checks(draft, "segment")
 
 
+def test_a_check_reports_a_hundred_places_of_a_segment_at_most() -> None:
+    """Each finding has both texts, so that thousands in one segment would take the square of its length to write."""
+    draft = prepare([Pair(1, "mot , " * 300), Pair(2, "mot , mot")], source_language="en", target_language="fr")
+    found = registry.run_checks(draft, "segment", ["typography-stray-space"])
+
+    assert [one.segment for one in found] == [1] * 100 + [2]
+
+
 VALUES = {
     "measures": (" ".join(f"{n} days" for n in range(2, 2_000)), " ".join(f"{3 * n} jours" for n in range(2, 2_000))),
     "months": ("May 2020, " * 1_500, " ".join(f"{n % 28 + 1} mai {1900 + n % 90}," for n in range(1_500))),
@@ -70,6 +78,14 @@ def test_a_word_that_is_in_a_text_a_thousand_times_is_linked_to_those_close_by()
         there, back = align(english, french, "en", table.links)
 
     assert there == back == list(range(1_500))
+
+
+def test_opposites_are_looked_for_where_words_say_them_not_in_each_pair_of_words() -> None:
+    source, target = "States increase the restrictions. " * 800, "Les organes réduisent les limites. " * 800
+    draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")
+
+    with at_most(2):
+        registry.run_checks(draft, "segment", ["meaning-opposite"])
 
 
 @pytest.mark.parametrize("text", ["«" * 30_000, "(" * 30_000, '"a' * 20_001, "a" * 60_000, ":a" * 20_000, "`" * 30_000])

@@ -20,7 +20,7 @@ from tmtool.model import Finding, Level
 from tmtool.model.wording import say
 from tmtool.store import open_home
 from tmtool.tasks.check import Checked, check
-from tmtool.tasks.repairing import CLASHES, UNPROVEN, Repaired, repair
+from tmtool.tasks.repairing import CLASHES, TOO_LONG, UNPROVEN, Repaired, repair
 
 UNIT = "<tu><tuv xml:lang='en'><seg>A</seg></tuv><tuv xml:lang='fr'><seg>{}</seg></tuv></tu>"
 CLEAN = "Le Groupe de travail examinera cette question."
@@ -193,3 +193,30 @@ def test_many_repairs_of_one_segment_are_tried_together(tmp_path: Path) -> None:
     assert len(mended.made) == 79
     assert [one.reason for one in mended.left] == [UNPROVEN]
     assert len(tried) < 25
+
+
+def test_a_segment_too_long_to_prove_is_left_after_one_check_and_the_others_are_repaired(tmp_path: Path) -> None:
+    long = FLAWED[0] + " Elle examinera cette question." * 400
+    mended = mend(written(tmp_path, "a.txt", f"{FLAWED[0]}\n{long}\n"), "lines")
+
+    assert mended.content.decode() == f"{CLEAN}\n{long}\n"
+    assert {left.reason for left in mended.left} == {TOO_LONG}
+
+
+def test_repairs_that_all_go_wrong_cost_so_many_checks_at_most(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.txt", "".join(f"Le groupe {n}  examine la question.\n" for n in range(100, 180)))
+    tried = []
+    with open_home(tmp_path / "t.db", create=True) as home:
+
+        def refusing(place: Path) -> Checked:
+            """Returns a check that cannot read what is repaired."""
+            tried.append(place)
+            if place != path:
+                raise InputError(say("other"), say("other"), path=place)
+            return check(None, place, home=home, segmentation="lines")
+
+        mended = repair(path, refusing(path), refusing, segmentation="lines", target_language="fr")
+
+    assert not mended.made
+    assert {one.reason for one in mended.left} == {UNPROVEN}
+    assert len(tried) <= 50

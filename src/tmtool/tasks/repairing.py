@@ -29,8 +29,16 @@ UNPLACED = say(
 UNPROVEN = say("with this change alone something would still be wrong with the segment; rewrite it by hand")
 UNTRANSLATED = say("other words of the segment are not translated yet; translate them first")
 
-_MOST_TRIALS = 48
-"""So many times some of the repairs of a segment are tried that cannot all be made; what is left then stays."""
+TOO_LONG = say("the segment is so long that a repair in it is not proven; divide it, or change it by hand")
+
+_LONGEST = 10_000
+"""Characters of the longest segment that is repaired: in longer ones not all is looked for (docs/reference.md), so that
+a second check proves too little."""
+_MOST_TRIALS, _FEWEST_TRIALS = 48, 6
+"""So many times some of the repairs are tried that cannot all be made; what is left then stays. Each is a check of the
+whole draft, so that there are fewer for a long one."""
+_MOST_CHECKED = 2_000_000
+"""Characters of source and target that may be read for these trials."""
 
 Recheck = Callable[[Path], Checked]
 """The same check on another file."""
@@ -123,6 +131,10 @@ def _offered(file: Editable, checked: Checked, segmentation: Segmentation) -> _O
     placing = Placing(file, checked, segmentation)
     for pair, findings in checked.by_pair():
         offered = repairs(findings)
+        if len(checked.draft.pairs[pair].target) > _LONGEST:
+            left += [Left(finding, TOO_LONG) for one in offered.possible for finding in one.findings]
+            left += [Left(finding, TOO_LONG) for finding in (*offered.clashing, *offered.untranslated)]
+            continue
         left += [Left(finding, CLASHES) for finding in offered.clashing]
         left += [Left(finding, UNTRANSLATED) for finding in offered.untranslated]
         for one in offered.possible:
@@ -154,6 +166,8 @@ class _Trials:
         self, file: Editable, name: str, before: Checked, edits: Mapping[_Placed, tuple[Edit, ...]], recheck: Recheck
     ) -> None:
         self._file, self._name, self._before, self._edits, self._recheck = file, name, before, edits, recheck
+        size = sum(len(pair.target) + len(pair.source or "") for pair in before.draft.pairs)
+        self._trials_left = max(_FEWEST_TRIALS, min(_MOST_TRIALS, _MOST_CHECKED // max(1, size)))
 
     def largest(self) -> _Trial:
         """Returns the trial that proves as many of the repairs as can be made together.
@@ -175,9 +189,7 @@ class _Trials:
         for one in suspects:
             left.setdefault(one[0], []).append(one)
         sizes = {pair: (len(mine) + 1) // 2 for pair, mine in left.items()}
-        for _ in range(_MOST_TRIALS):
-            if not left:
-                break
+        while left and self._trials_left:
             some = {pair: mine[: sizes[pair]] for pair, mine in left.items()}
             trial = self._trial((*proven.made, *(one for mine in some.values() for one in mine)))
             if trial.troubled:
@@ -196,7 +208,9 @@ class _Trials:
 
     def _with_halves(self, proven: _Trial, rest: Sequence[_Placed]) -> _Trial:
         """Returns the proven repairs with as many of the rest as halving finds."""
-        whole = self._trial((*proven.made, *rest)) if rest else proven
+        if not rest or not self._trials_left:
+            return proven
+        whole = self._trial((*proven.made, *rest))
         if not whole.troubled:
             return whole
         if len(rest) == 1:
@@ -208,6 +222,7 @@ class _Trials:
         """Makes these repairs in a copy of the file and checks it; no repairs are proven as they are."""
         if not made:
             return _Trial((), self._before, b"", frozenset())
+        self._trials_left -= 1
         content = self._file.content(edit for one in made for edit in self._edits[one])
         with TemporaryDirectory() as folder:
             place = Path(folder) / self._name

@@ -136,8 +136,10 @@ class Recogniser:
         if not node.goes_on:
             return
         last = way.places[-1]
-        between = Between(self._gap)
         end = len(reading.words) if self._language.spaced else last + 2
+        if not self._gap and not _leads_on(node, reading, last + 1, min(end, last + REACH + 1)):
+            return
+        between = Between(self._gap)
         for index in range(last + 1, min(end, len(reading.words))):
             between.mark += reading.marks[index]
             if index > last + REACH and between.exhausted:
@@ -153,6 +155,17 @@ class Recogniser:
                     loose = Split(index - 1, index) if index == last + 1 else Split(last, index)
                     yield from self._ends(child, reading, _split_way(way, index, loose, between.contents))
             between.take(reading.words[index], reading.small_words)
+
+
+def _leads_on(node: Node, reading: Reading, start: int, end: int) -> bool:
+    """Tells whether one of these words goes on from a node, up to a mark at which no term does: most words that begin a
+    term are no term."""
+    for keys, mark in zip(reading.keys[start:end], reading.marks[start:end], strict=True):
+        if mark and not node.marked and not STOPS.isdisjoint(mark):
+            return False
+        if node.has(keys):
+            return True
+    return False
 
 
 def _split_way(way: _Way, index: int, split: Split, contents: int) -> _Way:

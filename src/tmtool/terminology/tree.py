@@ -43,3 +43,7 @@ class Node:
         """Yields the nodes to which a word of a text leads, by its keys."""
         for key in keys:
             yield from self._children.get(key, ())
+
+    def has(self, keys: tuple[str, ...]) -> bool:
+        """Tells whether a word of a text leads to a node from here."""
+        return not self._children.keys().isdisjoint(keys)

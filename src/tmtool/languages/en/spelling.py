@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tmtool.model import Span
 
@@ -10,6 +11,7 @@ _POSSESSIVE = r"['’][sS](?!\w)"
 _WORD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[^\W_](?:[^\W_]|(?!{_POSSESSIVE})['’](?=[^\W_]))*|(?<=[^\W_]){_POSSESSIVE}")
 
 
+@lru_cache(maxsize=32)  # the checks take turns over one pair
 def words(text: str) -> tuple[Span, ...]:
     """Returns the spans of the words; hyphens divide, a possessive 's is a word, "o'clock" and "don't" are one."""
     return tuple(Span(*match.span()) for match in _WORD.finditer(text))

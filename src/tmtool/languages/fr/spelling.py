@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tmtool.model import Span
 
@@ -10,6 +11,7 @@ _ELIDED = r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=[^\W_])"
 _WORD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|{_ELIDED}|(?:[^\W_]|(?<=[^\W_])['’](?=[^\W_]))+", re.IGNORECASE)
 
 
+@lru_cache(maxsize=32)  # the checks take turns over one pair
 def words(text: str) -> tuple[Span, ...]:
     """Returns the spans of the words; hyphens divide, an elided word keeps its apostrophe: "l'|organisation",
     "aujourd'hui"."""

@@ -34,6 +34,7 @@ class WordLinks:
         self.first, self.second = first, second
         self._folder = folder
         self._costs: dict[str, Mapping[str, float]] = {}
+        self._likely: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _lines(self) -> Mapping[str, str]:
@@ -60,7 +61,11 @@ class WordLinks:
 
     def likely(self, word: Word) -> frozenset[str]:
         """Returns the stems that are sure or likely to stand for a word of the first language, by the table."""
-        return frozenset(stem for stem, cost in self.costs_of(word.stem).items() if cost < _COSTS[-1])
+        known = self._likely.get(word.stem)
+        if known is None:
+            known = frozenset(stem for stem, cost in self.costs_of(word.stem).items() if cost < _COSTS[-1])
+            self._likely[word.stem] = known
+        return known
 
     def cost(self, first: str, second: str) -> float | None:
         """Returns what it costs to link two stems, or None for two that have nothing to do with each other."""

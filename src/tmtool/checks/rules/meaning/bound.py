@@ -8,7 +8,7 @@ with the words next to it that bound it, and compared with the same number of th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
@@ -57,9 +57,13 @@ class _Bounded:
         return self.bound != other.bound and self.nearest != other.nearest
 
 
+_Cue = tuple[str, str, re.Pattern[str]]
+"""A bound, the place of its words and the words."""
+
+
 @cache
-def _cues(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """Returns bound, place and words of each cue of a language."""
+def _cues(language: str) -> tuple[_Cue, ...]:
+    """Returns the cues of a language."""
     rows = languages.get(language).rows("bounds.tsv")
     return tuple((bound, place, compiled(words)) for bound, place, words in rows if place not in (_BETWEEN, _AHEAD))
 
@@ -110,28 +114,29 @@ def _bounded(text: str, placeables: Sequence[Placeable], language: str, family: 
     kinds = (*_NUMBERS, *_DATES) if family is _OF_DATES else _NUMBERS
     # What bounds a day bounds the hour after it.
     alone = blotted(text, placeables, _DATES) if family is _OF_DATES else text
+    cues = [cue for cue in _cues(language) if cue[0] in family and cue[2].search(alone)]
     found = []
-    for number in placeables:
+    for number in placeables if cues else ():
         if number.kind not in kinds:
             continue
         of_dates = number.kind in _DATES or _YEAR.fullmatch(number.value) is not None
         if of_dates is not (family is _OF_DATES):
             continue
-        cues = list(_next_to(alone, number.span, language, family))
-        if len({bound for bound, _, _ in cues}) == 1:
-            bound, span, nearest = cues[0]
+        there = list(_next_to(alone, number.span, language, family, cues))
+        if len({bound for bound, _, _ in there}) == 1:
+            bound, span, nearest = there[0]
             start, end = min(span.start, number.span.start), max(span.end, number.span.end)
             found.append(_Bounded(number.value, bound, Span(start, end), nearest))
     return found
 
 
-def _next_to(text: str, number: Span, language: str, family: frozenset[str]) -> Iterator[tuple[str, Span, str]]:
+def _next_to(
+    text: str, number: Span, language: str, family: frozenset[str], cues: Iterable[_Cue]
+) -> Iterator[tuple[str, Span, str]]:
     """Yields bound and place of the words next to a number that bound it, and the bound without a negation further
-    away; the longest words before it are enough."""
+    away; the longest words before it are enough. The `cues` are those of the family that the text has."""
     before: list[tuple[int, str, Span]] = []
-    for bound, place, words in _cues(language):
-        if bound not in family:
-            continue
+    for bound, place, words in cues:
         start, end = (
             (max(0, number.start - _REACH), number.start)
             if place == "before"

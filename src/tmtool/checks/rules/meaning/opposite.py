@@ -80,15 +80,21 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Flag]:
         return []
     of_source, of_target = found.sides
     known = _entries(of_target.language)
+    free = _free_by_meaning(of_source, of_target) if any(word.stem in known for word in of_target.words) else {}
+    said: dict[str, bool] = {}
     for index, word in enumerate(of_target.words):
         if word.stem not in known or of_target.links[index] is not None or _excused(of_target, word.span):
             continue
         entries = known[word.stem]
-        for place, other in enumerate(of_source.words):
-            if not _is_free(place, of_source, of_target) or not any(_contrary(of_source.table.likely(other), entries)):
+        meant = frozenset[str]().union(*(entry.opposites for entry in entries))
+        for place in sorted(set[int]().union(*(free[stem] for stem in meant if stem in free))):
+            other = of_source.words[place]
+            if not any(_contrary(of_source.table.likely(other), entries)):
                 continue
-            if _is_said(entries, of_source, of_target):
-                continue
+            if word.stem not in said:
+                said[word.stem] = _is_said(meant, of_source, of_target)
+            if said[word.stem]:
+                break
             if in_place_of(of_source, place, index, len(of_target.words)) and not _denied(of_source, other.span):
                 return [
                     Flag(
@@ -102,6 +108,17 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Flag]:
                     )
                 ]
     return []
+
+
+def _free_by_meaning(of_source: Side, of_target: Side) -> dict[str, list[int]]:
+    """Returns the places of the words of the source that have no counterpart of their own, by the stems that are likely
+    to stand for them."""
+    found: dict[str, list[int]] = {}
+    for place, word in enumerate(of_source.words):
+        if _is_free(place, of_source, of_target):
+            for stem in of_source.table.likely(word):
+                found.setdefault(stem, []).append(place)
+    return found
 
 
 def _is_free(place: int, of_source: Side, of_target: Side) -> bool:
@@ -118,12 +135,11 @@ def _contrary(known: Collection[str], entries: Sequence[_Entry]) -> Iterator[boo
         yield not entry.opposites.isdisjoint(known) and same.isdisjoint(known)
 
 
-def _is_said(entries: Sequence[_Entry], of_source: Side, of_target: Side) -> bool:
-    """Tells whether the translation says elsewhere what the source says, as often: les restrictions imposées sont
-    levées."""
-    meant = frozenset[str]().union(*(entry.opposites for entry in entries))
+def _is_said(meant: Collection[str], of_source: Side, of_target: Side) -> bool:
+    """Tells whether the translation says elsewhere what the source says, `meant` by these stems, as often: les
+    restrictions imposées sont levées."""
     said = sum(word.stem in meant for word in of_target.words)
-    return said >= sum(not meant.isdisjoint(of_source.table.likely(word)) for word in of_source.words)
+    return said >= sum(not of_source.table.likely(word).isdisjoint(meant) for word in of_source.words)
 
 
 def _excused(side: Side, span: Span) -> bool:
