@@ -16,6 +16,8 @@ from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 LONGEST_PHRASE = 4
+_WIDE = re.compile(r"[\t\u2000-\u2006\u3000]")
+"""A space that parts a term from what is said of it: Conseil de sécurité, then its definition, which begins with it."""
 _DOUBLED_NAME = re.compile(r"\b([A-Z]\w+) \1\b")
 
 
@@ -63,7 +65,7 @@ def _repeated(
         if first != second or (length > 1 and all(word[0].isupper() for word in first)):
             continue
         gaps = (text[spans[i].end : spans[i + 1].start] for i in range(place, end - 1))
-        if all(not gap.strip() for gap in gaps):
+        if all(not gap.strip() and not _WIDE.search(gap) for gap in gaps):
             return length
     return 0
 
@@ -112,6 +114,7 @@ CHECK = SegmentCheck(
         Example(source="The people of Zamzam Zamzam", target="Les habitants de Zamzam Zamzam"),
         Example(source="Rahim Rahim", target="Raheem Raheem", flagged=()),
         Example(target="Ils crient à qui mieux mieux."),
+        Example(target="Groupe d’experts\u2002Groupe d’experts créé en vertu de la résolution 2140"),
         Example(target="自由和和谐", target_language="zh"),
         Example(target="少将将于明日抵达。", target_language="zh"),
         Example(target="委员会的的报告", flagged=("的的",), repaired="委员会的报告", target_language="zh"),

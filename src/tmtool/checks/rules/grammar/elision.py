@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -11,6 +13,9 @@ from tmtool.languages.fr.grammar.elision_and_contraction import wrongly_elided
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
+
+_NUMBERED = re.compile(r"[ \u00a0\u202f](?:\d|[IVX]+\b)")
+"""What makes a noun the name of a part, so that its article is missing, not an elision: de article 2."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -24,7 +29,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             yield _flag(text, word.span, f"{wrong.right} ", following.text)
         elif not text.startswith(")", following.span.end):  # the label a)
             span = Span(word.span.start, following.span.start)
-            yield _flag(text, span, f"{wrong.right[:-1]}{apostrophe}", following.text)
+            lacks_article = wrong.right == "d'" and _NUMBERED.match(text, following.span.end)
+            right = "de l'" if lacks_article else wrong.right
+            yield replace(_flag(text, span, f"{right[:-1]}{apostrophe}", following.text), fixable=not lacks_article)
 
 
 def _flag(text: str, span: Span, right: str, following: str) -> Flag:
@@ -54,6 +61,7 @@ CHECK = SegmentCheck(
         Example(target="La organisation des travaux", flagged=("La ",), repaired="L’organisation des travaux"),
         Example(target="Il n’peut venir.", flagged=("n’",), repaired="Il ne peut venir."),
         Example(target="Ce est lui.", flagged=("Ce ",), repaired="C’est lui."),
+        Example(target="en vertu de article 2", flagged=("de ",), repaired="en vertu de article 2"),
         Example(target="lorsque existent des règles, puisque aucun n’est venu"),
         Example(
             target="Le plan de une année, lorsque il vient",
