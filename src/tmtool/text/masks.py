@@ -144,7 +144,7 @@ class _Bones(dict[str, str]):
         )
 
 
-_WORDS_KEPT = 200_000
+_WORDS_KEPT = 50_000
 
 
 @lru_cache

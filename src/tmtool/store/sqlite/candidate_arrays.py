@@ -30,12 +30,22 @@ class CountedArrays(Candidates):
     at least."""
 
     def __init__(self, lists: Iterable[tuple[Runs, int]]) -> None:
-        every = np.concatenate([_array(run).astype(np.int64) << 32 | weight for runs, weight in lists for run in runs])
-        every.sort()
-        postings = (every >> 32).astype(np.uint32)
-        firsts = np.flatnonzero(np.concatenate([[True], postings[1:] != postings[:-1]]))
-        self._postings: _Postings = postings[firsts]
-        self._held: _Weights = np.add.reduceat(every & _WEIGHT, firsts)
+        runs = [(_array(run), weight) for runs, weight in lists for run in runs]
+        if all(weight == 1 for _, weight in runs):
+            every = np.concatenate([run for run, _ in runs])
+            every.sort()
+            firsts = _firsts(every)
+            self._postings: _Postings = every[firsts]
+            self._held: _Weights = np.empty(len(firsts), np.int64)
+            np.subtract(firsts[1:], firsts[:-1], out=self._held[:-1])
+            self._held[-1] = len(every) - firsts[-1]
+        else:
+            weighed = np.concatenate([run.astype(np.int64) << 32 | weight for run, weight in runs])
+            weighed.sort()
+            postings = (weighed >> 32).astype(np.uint32)
+            firsts = _firsts(postings)
+            self._postings = postings[firsts]
+            self._held = np.add.reduceat(weighed & _WEIGHT, firsts)
 
     def __len__(self) -> int:
         return len(self._postings)
@@ -78,10 +88,17 @@ def _array(run: array[int]) -> _Postings:
     return postings
 
 
+def _firsts(postings: _Postings) -> NDArray[np.intp]:
+    """Returns the places of those that differ from the one before."""
+    different = np.ones(len(postings), np.bool_)
+    np.not_equal(postings[1:], postings[:-1], out=different[1:])
+    return np.flatnonzero(different)
+
+
 def _counted(postings: _Postings, held: _Weights, runs: Runs, weight: int) -> _Weights:
     """Returns what they hold when a list is counted too."""
     found = np.zeros(len(postings), np.bool_)
     for run in map(_array, runs):
-        places = np.minimum(np.searchsorted(run, postings), len(run) - 1)
+        places = np.minimum(run.searchsorted(postings), len(run) - 1)
         found |= run[places] == postings
     return held + weight * found

@@ -41,7 +41,7 @@ SPLIT_FROM = 8_000
 """Postings from which a token has a row a band of lengths: fewer are read whole in the time that finding rows takes."""
 SETTLE_FROM = 100_000
 """Recent postings that are settled when they are also a quarter of the settled ones."""
-SPILL_AT = 8_000_000
+SPILL_AT = 2_000_000
 """Postings kept in memory, eight bytes each and as many again to sort them; more go to a temporary table first."""
 
 _TOKEN_BITS = np.uint64(32)
@@ -242,7 +242,7 @@ class IndexWriter:
         return _sorted([np.frombuffer(before, np.uint32), postings])
 
 
-_SEGMENTS_AT_ONCE, _CHUNKS_KEPT = 200, 200_000
+_SEGMENTS_AT_ONCE, _CHUNKS_KEPT = 200, 50_000
 _TOKENS_OF = (
     f"WITH wanted (id) AS (VALUES {','.join(['(?)'] * _SEGMENTS_AT_ONCE)}) "
     "SELECT segment_id, tokens FROM wanted CROSS JOIN index_segments ON segment_id = id"
