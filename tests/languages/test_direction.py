@@ -66,3 +66,24 @@ def test_a_phrase_in_another_script_is_asked_from_the_language_of_that(text: str
 
 def test_a_name_in_another_script_does_not_tell() -> None:
     assert directions_of("the report on 习近平", "en", "fr") == (("en", "fr"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("El Consejo se reunió el lunes.", "es"),
+        ("informe de la Comisión sobre el programa", "es"),
+        ("Die Sitzung wurde von der Präsidentin eröffnet.", "de"),
+    ],
+)
+def test_a_sentence_in_a_third_language_is_asked_from_that_first(text: str, language: str) -> None:
+    assert directions_of(text, "en", "fr")[:2] == ((language, "en"), (language, "fr"))
+    assert directions_of(text, "en", "ar")[0] == (language, "en")
+    assert (
+        directions_of(text, language, "en") == ((language, "en"),) or direction_of(text, language, "en")[0] == language
+    )
+
+
+@pytest.mark.parametrize("text", ["the El Niño phenomenon", "San José de los Altos", "le phénomène El Niño", "los"])
+def test_names_from_a_third_language_do_not_tell(text: str) -> None:
+    assert all({"en", "fr"} == set(pair) for pair in directions_of(text, "en", "fr"))

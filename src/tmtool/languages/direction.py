@@ -4,22 +4,27 @@ A query is a phrase or a sentence, too short for `identification`. Its script te
 not of the other. Of two in one script, the words of grammar that one language has and the
 other lacks tell ("the, of" against "le, des"), and words in lower case with letters that the other is written without.
 Of a phrase that has but one such word, as of "de facto recognition", the words of content must tell too, by the lexicon
-and the pair's table of what words weigh; a phrase without any may be in either.
+and the pair's table of what words weigh; a phrase without any may be in either. What is plainly in neither of the two,
+but in another language of their script, is asked from that.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
+from tmtool import languages
 from tmtool.languages import writing
-from tmtool.languages.identification import grammar_of, script_of, words_in
+from tmtool.languages.identification import LATIN, grammar_of, script_of, words_in
 from tmtool.languages.tags import primary
 
 _NAME = re.compile(r"(?:[^\W\d_]['’])?\b[A-ZÀ-ÖØ-Þ]\w*")
 """A word with a capital, with what is elided before it: a name, which is the same in any language."""
 _OTHER_SCRIPT = re.compile("[\u0370-\u1cff\u2c00-\u2dff\u3041-\ud7ff\uf900-\ufdff\U00020000-\U0003ffff]")
 """Letters of other scripts than the Latin one."""
+_PLAINLY = 2
+"""How many words of grammar speak plainly for a language."""
 _TIMES = 3
 """How many words of grammar must speak for the target language where one speaks for the source."""
 
@@ -41,9 +46,41 @@ def directions_of(text: str, source_language: str, target_language: str) -> tupl
     lower = _NAME.sub(" ", unicodedata.normalize("NFC", text))
     found = sum(word in here and word not in there for word in words_in(lower))
     found += _spelt(lower, writing.letters(target_language) - writing.letters(source_language))
+    if third := _third(lower, primary(source_language), primary(target_language)):
+        return (third, source_language), (third, target_language), given, turned
     if found < max(1, _TIMES * against) or (found == 1 and not _has_content(text, source_language, target_language)):
         return (given,) if against else (given, turned)
     return (turned,)
+
+
+def _third(text: str, *pair: str) -> str:
+    """Returns the language in the Latin script that a text is plainly in though it is neither of the two: no word of
+    grammar is theirs and not its, and several words or letters are its and not theirs; "" for none."""
+    best, most = "", _PLAINLY - 1
+    for tag, its, theirs, marked in _others(*pair):
+        if any(word in theirs for word in words_in(text)):
+            continue
+        found = sum(word in its for word in words_in(text)) + _spelt(text, marked)
+        if found > most:
+            best, most = tag, found
+    return best
+
+
+@cache
+def _others(*pair: str) -> tuple[tuple[str, frozenset[str], frozenset[str], frozenset[str]], ...]:
+    """Returns the other languages in the Latin script, each with the words of grammar that it alone has, those that
+    only one of the two has, and the letters that it alone has."""
+    own = frozenset[str]().union(*map(grammar_of, pair))
+    return tuple(
+        (
+            tag,
+            grammar_of(tag) - own,
+            own - grammar_of(tag),
+            writing.letters(tag).difference(*map(writing.letters, pair)),
+        )
+        for tag in languages.supported()
+        if tag not in pair and LATIN in writing.scripts(tag)
+    )
 
 
 def _by_script(text: str, source_language: str, target_language: str) -> tuple[tuple[str, str], ...]:
