@@ -44,6 +44,8 @@ _SHOWN = {
     ),
     "set_aside": "memory IN ({names})",
 }
+_ASKED = "CASE WHEN {} THEN 1 ELSE 0 END = 1"
+"""PostgreSQL would take a bare condition for a join with the memories, and read them whole for a few rows."""
 
 
 def shown(memories: Collection[str], whole: str) -> Iterator[tuple[str, str]]:
@@ -52,4 +54,4 @@ def shown(memories: Collection[str], whole: str) -> Iterator[tuple[str, str]]:
     names = ", ".join("'" + name.replace("'", "''") + "'" for name in sorted(memories)) or "NULL"
     termbase = "1 = 1" if TERMBASE in memories else "1 = 0"
     for table, condition in _SHOWN.items():
-        yield table, condition.format(whole=whole, names=names, termbase=termbase)
+        yield table, _ASKED.format(condition.format(whole=whole, names=names, termbase=termbase))

@@ -15,6 +15,7 @@ from tests.store.test_segments import textbook_rate
 from tmtool.errors import DatabaseError
 from tmtool.store import open_home
 from tmtool.store.home import Home
+from tmtool.store.limits import shown
 from tmtool.store.postgresql import unit_writing
 from tmtool.store.postgresql.home import PostgresqlHome
 from tmtool.store.postgresql.urls import in_schema, named
@@ -186,3 +187,12 @@ def test_who_may_only_read_looks_up_and_is_told_so_when_writing(home: Home, plac
         assert len(list(reader.units.read())) == 1
         with pytest.raises(DatabaseError, match="has no right"):
             store(reader, [unit("Another report", "Un autre")], path="b")
+
+
+def test_who_sees_some_memories_has_few_rows_looked_at_for_few(home: PostgresqlHome, place: str) -> None:
+    """A join with the memories would read them whole for one segment."""
+    store(home, [unit("The report", "Le rapport")])
+    with psycopg.connect(place, autocommit=True) as connection:
+        for table, rows in shown(["test"], ""):
+            plan = connection.execute(f"EXPLAIN SELECT * FROM {table} AS shown WHERE {rows}".encode()).fetchall()
+            assert f"Scan on {table} shown" in plan[0][0], (table, plan)
