@@ -118,3 +118,45 @@ def test_a_session_for_a_meeting_is_a_warning_only_where_the_document_has_meetin
 
     assert found(wrong) == [Level.HINT]
     assert found(wrong, right, right) == [Level.WARNING]
+
+
+def test_an_ordinal_that_stands_for_its_noun_is_a_hint() -> None:
+    numbered = ("The fourth session was held.", "La troisième session s’est tenue.")
+    alone = ("It proposes that the fourth be rejected.", "Il propose que la troisième soit rejetée.")
+    assert levels("numbers-ordinal", numbered) == [Level.ERROR]
+    assert levels("numbers-ordinal", alone) == [Level.HINT]
+
+
+def test_an_amount_that_a_document_writes_so_each_time_is_that_of_its_house() -> None:
+    pair = ("It has US $14,500,000.", "Il a 14 500 000 $US.")
+
+    def found(times: int) -> list[Level]:
+        pairs = [Pair(number, pair[1], pair[0]) for number in range(1, times + 1)]
+        draft = replace(prepare(pairs, source_language="en", target_language="fr"), is_document=True)
+        return [one.level for one in run_checks(draft, names=["typography-form"])]
+
+    assert found(1) == [Level.WARNING]
+    assert found(3) == [Level.HINT] * 3
+
+
+def test_titles_of_women_are_words() -> None:
+    assert levels("spelling-word", ("She chairs the bar.", "Elle est bâtonnière, autrice et technicienne.")) == []
+
+
+def test_no_break_spaces_may_be_of_two_widths() -> None:
+    lines = [("Is it so; is it?", "Est-ce vrai\u202f; est-ce vrai\u202f?")] * 4
+    percent = ("It is 12 per cent.", "Elle est de 12\u00a0%.")
+    pairs = [Pair(number, here, there) for number, (there, here) in enumerate([*lines, percent], 1)]
+    draft = replace(prepare(pairs, source_language="en", target_language="fr"), is_document=True)
+    assert run_checks(draft, names=["typography-spacing"]) == []
+
+
+def test_a_row_that_says_something_else_of_its_item_needs_no_capital() -> None:
+    text = (
+        "Ordre du jour provisoire\n1. Contributions pour 2028.\n2. Questions diverses.\nAnnotations\n"
+        "1. Contributions pour 2028\nLe Comité en sera saisi.\n2. Questions diverses\nAucune.\n"
+        "Lundi 8 novembre\t10 heures\tPoint 1 : annonces des chefs de délégation\n"
+    )
+    pairs = [Pair(number, line) for number, line in enumerate(text.splitlines(), 1)]
+    draft = prepare(pairs, source_language="en", target_language="fr")
+    assert run_checks(draft, names=["document-title"]) == []

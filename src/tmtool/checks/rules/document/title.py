@@ -95,9 +95,14 @@ def _is_part(title: Title, model: Title) -> bool:
 
 def _begin_small(same_item: Sequence[Title]) -> list[tuple[Title, Title]]:
     """Returns the titles of an item that begin with a small letter where most begin with a capital, each with one of
-    these."""
+    these; a row that says something else of its item is none: announcements by heads of delegation."""
     large = [title for title in same_item if title.wording.text[:1].isupper()]
-    small = [title for title in same_item if title.wording.text[:1].islower()]
+    small = [
+        title
+        for title in same_item
+        if title.wording.text[:1].islower()
+        and any(match_rate(title.wording.text, one.wording.text) >= _THE_SAME for one in large)
+    ]
     return [(title, large[0]) for title in small] if len(large) > len(small) else []
 
 

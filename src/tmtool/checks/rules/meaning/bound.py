@@ -18,6 +18,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.alternatives import compiled
+from tmtool.languages.language import Language
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 from tmtool.text.masks import blotted
@@ -37,6 +38,7 @@ _OF_EVENTS = {"no-later": ("least", "most"), "no-earlier": ("most", "least")}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 80
 """Characters next to a number in which a word may bound it."""
+_ENDS = (". ", ";", ":")
 _BETWEEN, _AHEAD = "between", "ahead"
 _UNIT = re.compile(r"(?:[ -][^\W\d]+){0,3}\W{1,2}")
 """What may come between a number and such a word after it: eighteen months or less."""
@@ -94,7 +96,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         for one in _bounded(source, pair.source_placeables, draft.source.tag, family):
             of_source.setdefault(one.value, []).append(one)
         here = _bounded(pair.target, pair.target_placeables, draft.target.tag, family) if of_source else []
-        turned = [one for one in here if all(one.is_turned(other) for other in of_source.get(one.value, [one]))]
+        turned = [
+            one
+            for one in here
+            if all(one.is_turned(other) for other in of_source.get(one.value, [one]))
+            and (
+                _is_denied(one, pair.target, draft.target)
+                or not any(_is_denied(other, source, draft.source) for other in of_source[one.value])
+            )
+        ]
         for one, after in zip_longest(turned, turned[1:]):
             if after is None or after.span.start > one.span.start:  # the hour of a day is said with it
                 others = of_source[one.value]
@@ -107,6 +117,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                     target_span=one.span,
                     source_span=others[0].span,
                 )
+
+
+def _is_denied(one: _Bounded, text: str, language: Language) -> bool:
+    """Tells whether the sentence denies something before the words that bound a number, which may turn the bound round:
+    under neither of them would a Party pay more than 0.01 per cent."""
+    start = max(text.rfind(mark, 0, one.span.start) for mark in _ENDS) + 1
+    before = text[start : one.span.start]
+    denials = language.contrasts.classes["negation"]
+    return any(language.fold(span.of(before)) in denials for span in language.words(before))
 
 
 def _bounded(text: str, placeables: Sequence[Placeable], language: str, family: frozenset[str]) -> list[_Bounded]:
@@ -173,7 +192,8 @@ CHECK = SegmentCheck(
     reason=(
         "Not less than half, at most half: the number is right and the rule is turned round. Reported where the same "
         "number has a word next to it on both sides that bounds it, and the two bound it in opposite ways. What a "
-        "negation further away is about cannot be known: no option costs more than 10 is not set against plus de 10."
+        "negation further away is about cannot be known: no option costs more than 10 is not set against plus de 10, "
+        "nor neither … more than 10 against ne dépasse pas 10."
     ),
     examples=(
         Example(
@@ -298,6 +318,10 @@ CHECK = SegmentCheck(
             target="qui n’ont pas été des résidents pendant plus de trois ans",
         ),
         Example(source="The period shall not exceed three years.", target="Il ne peut toutefois dépasser trois ans."),
+        Example(
+            source="Under neither of them would a Party classified as a least developed country pay more than 0.01%.",
+            target="Dans un cas comme dans l’autre, la part d’une telle Partie ne dépasserait pas 0,01 %.",
+        ),
     ),
     look=look,
 )

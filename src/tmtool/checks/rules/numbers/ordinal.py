@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -16,6 +18,7 @@ LOWEST = 3
 """Second is also an adjective of time and first a word of its own: an exchange counts from the third on."""
 _TOLD = 10
 """From here on an ordinal of a meeting is missed where it is nowhere."""
+_WORD_AFTER = re.compile(r"[ \u00a0\u202f-](?:\([^)]*\) )?([^\W\d_]+)")
 _NOUN_REACH = 30
 """Characters after an ordinal within which the noun is that it numbers."""
 
@@ -25,7 +28,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     sixth."""
     for change in facts(pair, draft).changes(PlaceableKind.ORDINAL):
         if max(int(change.source.value), _ordinal(change.target)) >= LOWEST:
-            yield exchanged(pair, change)
+            sides = (
+                (change.source, pair.source or "", draft.source_language),
+                (change.target, pair.target, draft.target_language),
+            )
+            alone = not any(_numbers_a_noun(*side) for side in sides)
+            yield replace(exchanged(pair, change), level=Level.HINT) if alone else exchanged(pair, change)
     numbered = language_of(draft.source_language).pattern("meeting")
     missing = [
         one
@@ -35,6 +43,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         and numbered.search(pair.source or "", one.span.end, one.span.end + _NOUN_REACH)
     ]
     yield from lost(pair, missing, Level.INFO)
+
+
+def _numbers_a_noun(one: Placeable, text: str, tag: str) -> bool:
+    """Tells whether a noun follows an ordinal, or it is the label of a line: of "the fourth be rejected" a translation
+    may say the last."""
+    following = _WORD_AFTER.match(text, one.span.end)
+    if following is None:
+        return not text[one.span.end :].strip(" .:;")
+    word, known = following[1].lower(), language_of(tag)
+    return known.fold(word) not in known.function_words and known.word_classes.is_noun(word)
 
 
 def _ordinal(one: Placeable) -> int:
@@ -65,6 +83,7 @@ CHECK = SegmentCheck(
         Example(source="On the Council’s 7378th meeting", target="На 7378м заседании", target_language="ru"),
         Example(source="The twenty-first session", target="El XXI período de sesiones", target_language="es"),
         Example(source="For the second time, first", target="Pour la première fois"),
+        Example(source="their fourth and fifth", target="leur quatrième et leur sixième", flagged=("sixième",)),
     ),
     look=look,
 )

@@ -233,7 +233,7 @@ _MANDATE = Concept("terms-of-reference", (Term("terms of reference", "en"), Term
 
 CHECK = SegmentCheck(
     name="term-missing",
-    level=Level.INFO,
+    level=Level.HINT,
     its_type="terminology",
     requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv"),
     yields_to=("term-contrast", "term-deprecated", "term-variant"),

@@ -19,6 +19,8 @@ from tmtool.model.wording import say
 
 _FORMS = "typographic_forms.tsv"
 _LABEL = re.compile(r"#\w+")
+_OFTEN = 3
+"""In how many segments a document writes an amount of money in a way that then is that of its house."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -45,7 +47,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=form.span,
             suggestion=right,
             fixable=certain,
+            level=Level.HINT if "$" in written and _is_of_the_house(written, draft) else None,
         )
+
+
+def _is_of_the_house(written: str, draft: Draft) -> bool:
+    """Tells whether a document writes a sign of a currency so each time: 14 500 000 $US."""
+    return draft.is_document and sum(written in pair.target for pair in draft.pairs) >= _OFTEN
 
 
 def _is_label(span: Span, text: str, source: str) -> bool:

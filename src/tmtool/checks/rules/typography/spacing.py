@@ -90,6 +90,8 @@ def _usual(mark: Mark, habit: Habit, general: Space | None) -> Space:
         return held
     if general is None and mark.sign == "%" and mark.space is Space.NONE and alone:
         return Space.NBSP
+    if mark.space in _HELD and general in _HELD:  # signs may have no-break spaces of two widths
+        return mark.space
     return general or mark.space
 
 

@@ -20,8 +20,20 @@ _LONGEST = 200
 """Letters of the longest compound that is taken apart."""
 _ENDINGS = ("-elle", "-il", "-elles", "-ils", "-on", "-ci", "-là", "-ce", "-t-il", "-t-elle", "-t-on")
 _OF_VERBS = re.compile(r"(\w{4,}ant)(?:s|es?)|(\w{4,}?)(?:e?ment|ation|ateur|atrice|able|eur|euse)s?")
-_OF_WOMEN = re.compile(r"(\w{2,}eur)es?")
-"""Titles of women: professeure, ingénieure."""
+_OF_WOMEN = tuple(
+    (re.compile(rf"(\w{{2,}}){ending}s?"), of_men)
+    for ending, of_men in (
+        ("eure", "eur"),
+        ("euse", "eur"),
+        ("trice", "teur"),
+        ("ière", "ier"),
+        ("ère", "er"),
+        ("ienne", "ien"),
+        ("enne", "en"),
+        ("onne", "on"),
+    )
+)
+"""Endings of titles and names of women, with those of men: professeure, bâtonnière, Kényane."""
 _OF_1990 = re.compile(
     r"è[bcdfghjklmnpqrstvz]{1,2}er(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$|^(?:règlement|évènement|allègre|sècher)"
 )
@@ -37,8 +49,8 @@ def is_built(word: str) -> bool:
     for ending in _ENDINGS:
         if word.endswith(ending) and is_known(word.removesuffix(ending)):
             return True
-    woman = _OF_WOMEN.fullmatch(word)
-    if woman and is_known(woman[1]):
+    women = ((ending.fullmatch(word), of_men) for ending, of_men in _OF_WOMEN)
+    if any(woman is not None and is_known(woman[1] + of_men) for woman, of_men in women):
         return True
     made = _OF_VERBS.fullmatch(word)
     if made and is_known(made[1] or f"{made[2]}er"):
