@@ -41,6 +41,8 @@ def checks(source_language: str, target_language: str, source: str, target: str)
         ("en-de", "countries that support them", "Staaten, die die Maßnahmen unterstützen"),
         ("en-de", "It works for Canada plus plus.", "Das gilt für Canada Plus Plus."),
         ("en-de", '"We want to make our own laws in our own country."', "„Wir wollen eigene Gesetze in unserem Land.“"),
+        ("en-de", "It cost $1,234.5 on 12 March 2027.", "Es kostete am 12. März 2027 1.234,5 Dollar."),
+        ("en-de", "(a) Loss and (b) waste of food", "Verlust und Verschwendung von Nahrung"),
         ("en-ru", "'It is a complete farce.", "«Это один сплошной фарс."),
         ("en-es", "There is no such thing,' he added.", "No existe tal cosa”, agregó."),
         ("en-ru", "Poulter of England played for the Cup.", "Поултер из Англии играл в Кубке."),
@@ -63,6 +65,8 @@ def test_what_is_only_written_otherwise_is_left_alone(languages: str, source: st
         ("en-ru", "Peace in Cuba and Chad", "Мир на Кипре и в Чаде", "names-country"),
         ("en-ru", "III. Cooperation", "Сотрудничество", "markup-label"),
         ("en-ar", "III. Cooperation", "ثانيا - التعاون", "markup-label"),
+        ("en-de", "It met on 12 March 2027.", "Sie trat am 13. März 2027 zusammen.", "dates-value"),
+        ("en-de", "The 25 members met.", "Die sechsundzwanzig Mitglieder traten zusammen.", "numbers-value"),
         ("en-es", "countries with others", "países with otros", "language-foreign-word"),
     ],
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tmtool.languages import letters
 from tmtool.languages.de.inflection import forms
+from tmtool.languages.de.placeables import placeables
 from tmtool.languages.language import Language
 
 
@@ -17,6 +18,7 @@ def fold(word: str) -> str:
 LANGUAGE = Language(
     tag="de",
     folder=Path(__file__).parent,
+    placeables=placeables,
     fold=fold,
     forms=forms,
 )

@@ -18,6 +18,9 @@ from tmtool.documents.labels import differ, take_label
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
+_SECOND = {"(a)": " (b) ", "a)": " b) ", "(i)": " (ii) ", "i)": " ii) "}
+"""The labels that begin a series, with the next one as it is in running text."""
+
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a list label differs from the source, or has the English form (a)."""
@@ -47,7 +50,19 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 def _is_lost(label: SourceLabel) -> bool:
     """Tells whether a letter or a Roman numeral that the text of the source begins with is not in the translation."""
-    return not label.kept and label.span is not None and label.kind not in OFTEN_DROPPED
+    return (
+        not label.kept
+        and label.span is not None
+        and label.kind not in OFTEN_DROPPED
+        and not _begins_a_series(label.written, label.pair.source or "")
+    )
+
+
+def _begins_a_series(label: str, source: str) -> bool:
+    """Tells whether the text goes on with the next label, so that it counts parts of a sentence, which another language
+    need not count: (a) food loss index and (b) food waste index."""
+    following = _SECOND.get(label)
+    return following is not None and following in source
 
 
 def _may_open(draft: Draft) -> bool:
@@ -80,6 +95,7 @@ CHECK = SegmentCheck(
         Example(source="12. The report", target="Le rapport"),
         Example(source="(b) Elections", target="Élections", flagged=("Élections",)),
         Example(source="II. Elections", target="Chapitre II : élections"),
+        Example(source="(a) Loss and (b) waste of food", target="Pertes et gaspillage de denrées"),
         Example(target="(voir l’annexe) a) Élections"),
     ),
     look=look,
