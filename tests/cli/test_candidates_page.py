@@ -236,3 +236,13 @@ def test_what_is_accepted_is_found_in_texts_and_what_is_rejected_is_not_proposed
     assert "gélival" not in found
     assert "frost heave" in tmtool("terms", "extract", "pairs.tsv")
     assert "frost heave" not in tmtool("terms", "extract", "pairs.tsv", "--without", rejected)
+
+
+def test_terms_of_a_language_from_the_right_have_its_direction(browser: Page, tmp_path: Path) -> None:
+    context = Context("The working group met.", Span(4, 17), "اجتمع الفريق العامل", Span(6, 19))
+    candidate = Candidate("working group", "فريق عامل", 3, 2.0, (context,), (Alternative("فريق عامل", 3),), "m")
+    write_candidates(tmp_path / "terms.html", Extraction("pairs.tmx", "en", "ar", (candidate,), (), ()))
+    browser.open(tmp_path / "terms.html")
+    assert browser.run("getComputedStyle(document.querySelector('.target')).direction") == "rtl"
+    assert browser.run("getComputedStyle(document.querySelector('.contexts [lang=ar]')).direction") == "rtl"
+    assert browser.run("getComputedStyle(document.querySelector('[data-field=target]')).direction") == "rtl"

@@ -12,14 +12,14 @@ function lineOf(number) {
     "div",
     { class: "line" },
     element("span", { class: "times" }, candidates[number].count + "\u202f×"),
-    element("span", { class: "source", lang: data.source }, source),
-    element("span", {}, element("span", { class: "target", lang: data.target }, translation), element("span", { class: "grammar" }, grammar)),
+    element("span", { class: "source", lang: data.source, dir: "auto" }, source),
+    element("span", {}, element("span", { class: "target", lang: data.target, dir: "auto" }, translation), element("span", { class: "grammar" }, grammar)),
     element("span", { class: "state" }, STATES[verdict]),
   );
 }
 
 function fieldOf(number, name, title, language, list_) {
-  const input = element("input", { "data-field": name, lang: language, list: list_, autocomplete: "off" });
+  const input = element("input", { "data-field": name, lang: language, dir: "auto", list: list_, autocomplete: "off" });
   input.value = state.decisions[number][name];
   input.addEventListener("change", () => decide(number, { ...state.decisions[number], [name]: input.value }, gettext("Changed.")));
   return element("label", {}, title, input);
@@ -53,7 +53,7 @@ function alternativesOf(number) {
   const { alternatives } = candidates[number];
   const line = element("div", { class: "alternatives" });
   for (const [index, [text, together]] of alternatives.slice(0, 9).entries()) {
-    const choose = element("button", { type: "button", lang: data.target }, element("kbd", {}, String(index + 1)), " " + text);
+    const choose = element("button", { type: "button" }, element("kbd", {}, String(index + 1)), " ", element("bdi", { lang: data.target }, text));
     choose.addEventListener("click", () => chooseTranslation(number, text));
     const admit = element("button", { type: "button", title: gettext("Admit “{text}” with the translation", { text }) }, "+");
     admit.addEventListener("click", () => admitTranslation(number, text));
@@ -67,8 +67,8 @@ function contextsOf(number) {
     element(
       "li",
       {},
-      element("span", { lang: data.source }, ...marked(source, sourceSpan)),
-      element("span", { lang: data.target }, ...marked(target, targetSpan)),
+      element("span", { lang: data.source, dir: "auto" }, ...marked(source, sourceSpan)),
+      element("span", { lang: data.target, dir: "auto" }, ...marked(target, targetSpan)),
     ),
   );
   return element("ol", { class: "contexts", "aria-label": gettext("In context") }, ...lines);
