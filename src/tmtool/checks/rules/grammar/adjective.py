@@ -137,7 +137,7 @@ CHECK = SegmentCheck(
         ),
         Example(target="La réunion a eu lieu en octobre, au cours de laquelle le Comité a siégé."),
         Example(target="dans l’application et l’entretien entiers du principe, sans aucun doute envisageables"),
-        Example(target="Les mesures nationales, la convention internationale"),
+        Example(target="Les mesures nationales, la convention internationale, les trafics d’influence actif et passif"),
         Example(target="Les femmes seront logées dans des locaux séparés et placées sous abri, des croix rouge foncé"),
         Example(
             source="a well-designed household survey, if needed",

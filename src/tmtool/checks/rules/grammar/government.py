@@ -54,7 +54,7 @@ CHECK = SegmentCheck(
         Example(
             target="des travaux en cours à Rome, copie certifiée conforme de l’acte, doté à titre provisoire, soumis"
         ),
-        Example(target="les dispositions incompatibles de la loi, soumis de longue date, souscrire des actions"),
+        Example(target="les dispositions incompatibles de la loi, les régions les plus exposées du monde"),
         Example(target="Les avantages qu’elles bénéficient sont rares.", flagged=("qu’elles bénéficient",)),
         Example(target="Les avantages fiscaux qu’elles bénéficient sont rares.", flagged=("qu’elles bénéficient",)),
         Example(target="Il est certain qu’elles bénéficient de ces avantages, et il est rare qu’ils en disposent."),

@@ -22,13 +22,13 @@ from tmtool.model.wording import say
 
 _NOUNS = frozenset({"", "noun"})
 """Parts of speech of what is looked for: names are taken up by pronouns, verbs and set phrases said otherwise."""
-_NAMES = _NOUNS | {"proper"}
-"""Parts of speech of what is looked for where a word of the term has its counterpart, and another is next to it."""
 _FREE, _FEW = 0.34, 3
 """Where a greater share of the words has no counterpart, the translation is too free to miss a word of a term; so many
 words more a short text counts for."""
-_SURPRISE, _OF_NAMES = 0.5, 1.0
-"""A word is missed if it has no counterpart so seldom (`WordTranslations.surprise`), and a word of a name."""
+_SURPRISE = 1.0
+"""A word is missed if it has no counterpart so seldom (`WordTranslations.surprise`)."""
+_LONG = 3
+"""Words of a name that is looked for: United States is said otherwise, Security Council cut short."""
 _ROOT = 5
 """Letters in which two words of one family begin alike: égalité, également."""
 _OFTEN = 3
@@ -81,7 +81,7 @@ def _mentions(pair: Pair, draft: Draft) -> list[Occurrence]:
     for mention in pair.source_terms:
         if (
             mention.concept.id not in done
-            and mention.term.part_of_speech in _NAMES
+            and (mention.term.part_of_speech in _NOUNS or _is_long_name(mention))
             and " " in mention.span.of(pair.source or "")
             and best_term(mention.concept, draft) is not None
             and not _is_in_name(mention, pair.source or "")
@@ -90,6 +90,10 @@ def _mentions(pair: Pair, draft: Draft) -> list[Occurrence]:
             found.append(mention)
             done.add(mention.concept.id)
     return found
+
+
+def _is_long_name(mention: Occurrence) -> bool:
+    return mention.term.part_of_speech == "proper" and len(mention.term.text.split()) >= _LONG
 
 
 def _is_part(mention: Occurrence, pair: Pair) -> bool:
@@ -141,8 +145,7 @@ def _instead(mention: Occurrence, pair: Pair, draft: Draft) -> Span | None:
     inside = [at for at, word in enumerate(here.words) if mention.span.overlaps(word.span)]
     alone, alone_there = here.alone, there.alone
     surprise = max((here.surprise[at] for at in inside if alone[at]), default=0.0)
-    least = _SURPRISE if mention.term.part_of_speech in _NOUNS else _OF_NAMES
-    if surprise < least:
+    if surprise < _SURPRISE:
         return None
     terms = [
         [word.stem[:_ROOT] for word in content(term.text, language.tag, WHOLE_STEM)]
@@ -152,7 +155,7 @@ def _instead(mention: Occurrence, pair: Pair, draft: Draft) -> Span | None:
     own = {root for roots in terms for root in roots}
     for place in sorted({here.place[at] for at in inside if not alone[at]}):
         for other in _sides_lacking(there.words[place].stem[:_ROOT], place, terms):
-            if not 0 <= other < len(there.words) or not alone_there[other] or there.surprise[other] < least:
+            if not 0 <= other < len(there.words) or not alone_there[other] or there.surprise[other] < _SURPRISE:
                 continue
             word, anchor = there.words[other], there.words[place]
             if word.stem[:_ROOT] in own or any(_may_translate(here.words[at].stem, word.stem, table) for at in inside):

@@ -162,6 +162,8 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
         return True
     if _closes_a_series(words, place, noun, before.heads[0].possible):
         return False
+    if _is_shared_by_plural(words, place, before.possible):
+        return True
     if wanted & before.possible:
         own = noun == place - 1 and before.determined and "A" in words[place].categories
         # l’emploi des armes chimique: a singular right after a plural hardly ever goes farther back
@@ -173,6 +175,14 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
     loose = before.bare or words[place].lower in _LOOSE
     loose = loose or (words[place].is_participle and not before.determined)
     return not before.complete and loose
+
+
+def _is_shared_by_plural(words: tuple[Word, ...], place: int, possible: frozenset[str]) -> bool:
+    """Tells whether two singulars share out a plural farther back: les trafics d'influence actif et passif."""
+    wanted = {f"{one[0]}p" for one in words[place].agreement() & _SINGULAR}
+    if not wanted & possible or place + 2 >= len(words) or words[place + 1].lower not in ("et", "ou"):
+        return False
+    return bool(words[place + 2].agreement({"A"}) & words[place].agreement())
 
 
 def _closes_a_series(words: tuple[Word, ...], place: int, noun: int, possible: frozenset[str]) -> bool:

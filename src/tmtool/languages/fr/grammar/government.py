@@ -193,7 +193,7 @@ def _after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         or (word.is_participle and word.categories <= {"A", "V"})
     ):
         return None
-    if word.persons & {"3s", "3p"}:
+    if word.persons & {"3s", "3p"} or words[place - 1].lower in ("plus", "moins"):  # les plus exposées du monde
         return None
     lemmas = {entry.lemma for entry in word.entries}
     for right, wrong in _ALWAYS.items():
