@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from importlib import resources
 
@@ -178,6 +179,16 @@ def test_nothing_is_wider_than_the_window(page: Page, address: str, width: int) 
     for path in ("?ui=fr", "drafts", "proposals", "?ui=en"):
         page.visit(address + path)
         assert page.run("document.documentElement.scrollWidth") <= width, path
+
+
+def test_what_is_printed_is_dark_on_white_with_the_question_and_without_what_is_pressed(page: Page) -> None:
+    type_in(page, PHRASE)
+    page.emulate(media="print", scheme="dark")
+    ink = page.run("getComputedStyle(document.body).color")
+    assert max(int(part) for part in re.findall(r"\d+", ink)[:3]) < 80
+    shown = "(selector) => [...document.querySelectorAll(selector)].some((one) => one.checkVisibility())"
+    assert all(page.run(f"({shown})({json.dumps(one)})") for one in ("#q", ".term", "li.line"))
+    assert not any(page.run(f"({shown})({json.dumps(one)})") for one in ("header", "footer", "button", "select"))
 
 
 def test_a_server_that_has_gone_is_told_and_what_was_found_stays(page: Page) -> None:
