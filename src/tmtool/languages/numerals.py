@@ -64,6 +64,8 @@ def placeables(
     come between the two ends of a range.
     """
     ordered = sorted(numerals, key=lambda numeral: numeral.span.start)
+    if not ordered:
+        return
     fractions = _fractions(text, ordered)
     percent_ends = {i: m.end() for i, n in enumerate(ordered) if (m := percent_sign.match(text, n.span.end))}
     for i, numeral in enumerate(ordered):

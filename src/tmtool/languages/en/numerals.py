@@ -50,6 +50,8 @@ def _runs() -> re.Pattern[str]:
     )
 
 
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[, \u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?")
+_SEPARATOR = re.compile(r"[, \u00a0\u202f]")
 _TOKEN = re.compile(r"[a-z]+")
 _PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent(?!\w))", re.IGNORECASE)
 _RANGE = re.compile(r"(?:[-–—]|\s(?:to|and|or|[-–])\s)")
@@ -85,11 +87,14 @@ def _in_digits(text: str) -> Iterator[Numeral]:
 def _in_blob(match: re.Match[str]) -> Iterator[Numeral]:
     """Yields a run of digits, points and commas: one number if the commas mark thousands, else a list."""
     blob, exponent = match["blob"], _SCALES.get(match["scale"] or "", 0)
-    if re.fullmatch(r"[1-9][0-9]{0,2}(?:[, \u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?", blob):
-        whole, _, fraction = re.sub(r"[, \u00a0\u202f]", "", blob).partition(".")
+    start = match.start("blob")
+    if blob.isdecimal():
+        yield Numeral(Span(start, match.end()), plain(blob, exponent=exponent))
+        return
+    if _THOUSANDS.fullmatch(blob):
+        whole, _, fraction = _SEPARATOR.sub("", blob).partition(".")
         yield Numeral(Span(*match.span()), plain(whole, fraction, exponent))
         return
-    start = match.start("blob")
     parts = blob.split(",")
     for i, part in enumerate(parts):
         last = i == len(parts) - 1
