@@ -3,9 +3,10 @@
     python benchmarks/faults.py DATABASE FILE [--kills 20] [--seed 1] [--at postgresql://…]
 
 On a copy of DATABASE, a file or, with --at, at the place named by that URL, where nothing is yet, `tmtool import FILE`
-is killed (SIGKILL) at random moments, as often as asked, and then `tmtool settle` of a unit as often. After each, what
-the home itself finds wrong, that the file's units are there entirely or as they were before, and that a lookup gives
-what a scan of all segments gives. The first fault ends it with status 1.
+is killed (SIGKILL) at random moments, as often as asked, then `tmtool settle` of a unit as often, then a replacement in
+all its units, and its being taken back, as often together. After each, what the home itself finds wrong, that the
+file's units are there entirely or as they were before, that all of their texts are replaced or none, and that a lookup
+gives what a scan of all segments gives. The first fault ends it with status 1.
 """
 
 from __future__ import annotations
@@ -25,11 +26,12 @@ from pathlib import Path
 from tmtool.formats.registry import detect
 from tmtool.model import Unit
 from tmtool.store import open_home
+from tmtool.store.values import Part
 from tmtool.text.tokens import match_rate
 
 THRESHOLD = 70
 MEMORY = "drill"
-OF_DRILL = "memory_id = (SELECT id FROM memories WHERE name = ?)"
+REPLACED = "e", "☃"
 
 
 def main() -> None:
@@ -75,6 +77,31 @@ def drill(place: str, file: Path, units: list[Unit], kills: int, chance: random.
         kill(tmtool(place, "settle", str(pair.unit)), when)
         check(place, allowed, units, chance)
         print(f"settle {number} of {kills}, killed after {when:.2f} s: sound", flush=True)
+    drill_replacing(place, allowed, units, kills, chance)
+
+
+def drill_replacing(place: str, allowed: set[int], units: list[Unit], kills: int, chance: random.Random) -> None:
+    letter, sign = REPLACED
+    forwards = tmtool(place, "edit", "--memory", MEMORY, "--find", letter, "--replace", sign, "--yes")
+    backwards = tmtool(place, "edit", "--undo")
+    replaceable = texts_with(place, letter)
+    start = time.perf_counter()
+    subprocess.run(forwards, check=True, stdout=subprocess.DEVNULL)
+    whole = time.perf_counter() - start
+    for number in range(1, kills + 1):
+        is_done = texts_with(place, sign) > 0
+        when = chance.uniform(0, 1.2 * whole)
+        kill(backwards if is_done else forwards, when)
+        check(place, allowed, units, chance)
+        if texts_with(place, sign) not in (0, replaceable):
+            sys.exit(f"{texts_with(place, sign)} of {replaceable} texts are replaced")
+        did = "undoing it" if is_done else "replacement"
+        print(f"{did} {number} of {kills}, killed after {when:.2f} s: sound", flush=True)
+
+
+def texts_with(place: str, letter: str) -> int:
+    with open_home(place) as home:
+        return len(list(home.units.texts("fr", Part(memory=MEMORY), containing=letter)))
 
 
 def tmtool(place: str, *arguments: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -143,6 +143,18 @@ class VariantState:
     changed: str
     changed_by: str
 
+    def content(self) -> dict[str, Any]:
+        """Returns the state as the history keeps it."""
+        return {
+            "number": self.number,
+            "text": self.text,
+            "language": self.language,
+            "markup": self.markup,
+            "markup_format": self.markup_format,
+            "changed": self.changed,
+            "changed_by": self.changed_by,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class UnitState:
@@ -162,7 +174,7 @@ class UnitState:
             "changed": self.changed,
             "changed_by": self.changed_by,
             "edited": self.edited,
-            "variants": [{name: getattr(one, name) for name in _OF_VARIANT} for one in self.variants],
+            "variants": [one.content() for one in self.variants],
         }
 
     @classmethod
@@ -170,9 +182,6 @@ class UnitState:
         """Returns a state read from what the history keeps."""
         variants = tuple(VariantState(**one) for one in content["variants"])
         return cls(**{**content, "status": Status(content["status"]), "variants": variants})
-
-
-_OF_VARIANT = tuple(field.name for field in fields(VariantState))
 
 
 @dataclass(frozen=True, slots=True)
