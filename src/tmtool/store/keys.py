@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tmtool.languages import language_of
 from tmtool.store.digest import digest_of
-from tmtool.text.masks import VALUES, skeletons
+from tmtool.text.masks import VALUES, skeletons, skeletons_of_both
+from tmtool.text.rewording import Rewording
 from tmtool.text.tokens import normalise
 
 
@@ -19,6 +20,14 @@ def key_of(text: str) -> int:
 def skeleton_keys(texts: Sequence[str], language: str) -> list[int | None]:
     """Returns such a digest of each text's skeleton (see text/masks.py), None for a text that has none."""
     return [_number(bones) if bones else None for bones in skeletons(texts, language_of(language))]
+
+
+def skeleton_keys_of_both(rewordings: Iterable[Rewording], language: str) -> list[tuple[int | None, int | None]]:
+    """Returns the digests of the skeletons of texts before and after a correction."""
+    return [
+        (_number(before) if before else None, _number(after) if after else None)
+        for before, after in skeletons_of_both(rewordings, language_of(language))
+    ]
 
 
 def skeleton_key(text: str, language: str) -> int | None:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from tmtool.languages.language import Language
 from tmtool.languages.letters import FIRST_SINGLE
 from tmtool.model import Placeable, PlaceableKind
+from tmtool.text.rewording import Rewording
 from tmtool.text.tokens import tokens
 
 COVER = "\N{MEDIUM SMALL WHITE CIRCLE}"
@@ -112,12 +113,24 @@ def skeletons(texts: Sequence[str], language: Language) -> list[str]:
     What has a slash in it is left out, since symbols may hold words. Equal for texts with equal masks; not only for
     those. A text of placeables alone has `VALUES` if there are letters in it, else nothing.
     """
-    bones_of = _bones_of(language).__getitem__
+    bones_of = _bones_of(language)
+    return [bones_of.between_spaces(text) or _values_alone(text) for text in texts]
+
+
+def skeletons_of_both(rewordings: Iterable[Rewording], language: Language) -> list[tuple[str, str]]:
+    """Returns the skeletons of texts before and after a correction."""
+    bones_of = _bones_of(language).between_spaces
     found = []
-    for text in texts:
-        bones = " ".join(filter(None, map(bones_of, text.split())))
-        found.append(bones or (VALUES if any(map(_LETTERS.search, tokens(_SYMBOL.sub(" ", text)))) else ""))
+    for beginning, before, after, end in rewordings:
+        first, last = bones_of(beginning), bones_of(end)
+        old, new = (" ".join(filter(None, (first, bones_of(one), last))) for one in (before, after))
+        found.append((old or _values_alone(beginning + before + end), new or _values_alone(beginning + after + end)))
     return found
+
+
+def _values_alone(text: str) -> str:
+    """Returns the skeleton of a text without words that count."""
+    return VALUES if any(map(_LETTERS.search, tokens(_SYMBOL.sub(" ", text)))) else ""
 
 
 class _Bones(dict[str, str]):
@@ -127,6 +140,10 @@ class _Bones(dict[str, str]):
     def __init__(self, ignored: frozenset[str]) -> None:
         super().__init__()
         self._ignored = ignored
+
+    def between_spaces(self, text: str) -> str:
+        """Returns what counts of a text."""
+        return " ".join(filter(None, map(self.__getitem__, text.split())))
 
     def __missing__(self, chunk: str) -> str:
         bones = "" if "/" in chunk else " ".join(filter(None, map(self._of, tokens(chunk))))

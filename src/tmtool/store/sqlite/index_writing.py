@@ -30,6 +30,7 @@ from tmtool.store.sqlite.index_layout import (
     character_of,
     token_of,
 )
+from tmtool.text.rewording import Rewording
 from tmtool.text.tokens import tokens
 
 Postings = NDArray[np.uint32]
@@ -90,19 +91,20 @@ class IndexWriter:
         self._segments += zip(segments, encoded, strict=True)
         self._gather(_keys_of(segments, encoded, list(map(len, encoded))))
 
-    def replace(self, language: str, segments: Sequence[int], texts: Iterable[str]) -> None:
+    def replace(self, language: str, segments: Sequence[int], rewordings: Iterable[Rewording]) -> None:
         """Gives segments of a language, which are indexed, other texts; found by them after the next `flush`. Postings
         that no longer hold may stay (store/sqlite/index.py), so that only those are written which are new."""
         had = dict(self._tokens_of(segments))
-        encoded = list(map(self._of(language).encoded, texts))
+        of = self._of(language)
+        now = [of.reworded(had[segment], one) for segment, one in zip(segments, rewordings, strict=True)]
         self._connection.executemany(
-            "UPDATE index_segments SET tokens = ? WHERE segment_id = ?", zip(encoded, segments, strict=True)
+            "UPDATE index_segments SET tokens = ? WHERE segment_id = ?", zip(now, segments, strict=True)
         )
         new = [
-            "".join(set(now).difference(before)) if min(len(now), LONGEST) == min(len(before), LONGEST) else now
-            for now, before in zip(encoded, map(had.__getitem__, segments), strict=True)
+            "".join(set(after).difference(before)) if min(len(after), LONGEST) == min(len(before), LONGEST) else after
+            for after, before in zip(now, map(had.__getitem__, segments), strict=True)
         ]
-        self._gather(_keys_of(segments, new, list(map(len, encoded))))
+        self._gather(_keys_of(segments, new, list(map(len, now))))
 
     def _gather(self, keys: _Keys) -> None:
         self._gathered.append(keys)
@@ -276,6 +278,15 @@ class _Characters(dict[str, str]):
     def encoded(self, text: str) -> str:
         """Returns a text with one character a token: none goes over white space."""
         return "".join(map(self.__getitem__, text.split()))
+
+    def reworded(self, encoded: str, text: Rewording) -> str:
+        """Returns a text with one character a token, given what it was before a correction."""
+        before, after = self.encoded(text.before), self.encoded(text.after)
+        if len(text.beginning) < len(text.end):
+            start = len(self.encoded(text.beginning))
+        else:
+            start = len(encoded) - len(self.encoded(text.end)) - len(before)
+        return encoded[:start] + after + encoded[start + len(before) :]
 
 
 def _keys_of(segments: Sequence[int], encoded: Sequence[str], lengths: Sequence[int]) -> _Keys:

@@ -15,12 +15,13 @@ from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from tmtool.languages.tags import primary
-from tmtool.store.keys import key_of, skeleton_keys
+from tmtool.store.keys import key_of, skeleton_keys, skeleton_keys_of_both
 from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.full_text import INDEXED_TEXTS
 from tmtool.store.sqlite.waiting import INDEXED, LAST
 from tmtool.store.sqlite.waiting_text import forget_waiting_text
 from tmtool.text.composition import composed
+from tmtool.text.rewording import rewording
 from tmtool.text.word_index import indexed
 
 _INDEX_TABLES = (
@@ -180,9 +181,10 @@ class SegmentTable:
         writer = IndexWriter(self._connection)
         for language, group in groupby(sorted(some, key=itemgetter(1)), key=itemgetter(1)):
             segments, _, before, after = zip(*group, strict=True)
-            writer.replace(language, segments, after)
-            keys = zip(skeleton_keys(before, language), skeleton_keys(after, language), segments, strict=True)
-            changed = [(old, new, segment) for old, new, segment in keys if old != new]
+            rewordings = list(map(rewording, before, after))
+            writer.replace(language, segments, rewordings)
+            keys = zip(skeleton_keys_of_both(rewordings, language), segments, strict=True)
+            changed = [(old, new, segment) for (old, new), segment in keys if old != new]
             self._connection.executemany(
                 "DELETE FROM segments_by_skeleton WHERE key = ? AND segment_id = ?",
                 sorted((old, segment) for old, _, segment in changed if old is not None),

@@ -1,0 +1,39 @@
+"""Where do a text and a correction of it differ? What both begin and end with need not be read twice."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Rewording(NamedTuple):
+    """A `Rewording` is a text before and after a correction, in parts: what both begin with, what is between that and
+    the end in the one and in the other, and what both end with. Between two parts is a space."""
+
+    beginning: str
+    before: str
+    after: str
+    end: str
+
+
+def rewording(before: str, after: str) -> Rewording:
+    """Returns the parts of two texts, cut at spaces."""
+    start = before.rfind(" ", 0, _alike(before, after)) + 1
+    left, right = before[start:], after[start:]
+    same = _alike(left[::-1], right[::-1])
+    place = left.find(" ", len(left) - same)
+    length = len(left) - place if same and place >= 0 else 0
+    return Rewording(
+        before[:start], left[: len(left) - length], right[: len(right) - length], left[len(left) - length :]
+    )
+
+
+def _alike(one: str, other: str) -> int:
+    """Returns how many characters two texts begin with alike."""
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least
