@@ -25,8 +25,10 @@ from tmtool.text.tokens import normalise
 
 _FIGURES, _MARK = re.compile(r"\d+"), "#"
 """The figures of a list label, and what is put for them to compare what is around them."""
-_LIKE_A_LABEL = re.compile(r"\W*(?:\d|\w{1,4}\s?[-.)\]–—、．：:）])")
+_LIKE_A_LABEL = re.compile(r"\W*(?:\d|\w{1,4}\s?[-.)\]–—、．：:）]|\w{1,12}(?:\s\w{1,12})?\s?[-–—、：:）)](?=\s*\w))")
 """A beginning that may be a list label: a figure, or a short word with a mark after it."""
+_NEAR_BEGINNING = 12
+"""Characters from the beginning of a text in which a label in words may be."""
 _LONGEST_COPY = 3
 """Words and values of a text that may be the same in both languages: "Annotations", "Documentation", "Annex II"."""
 _BEYOND_VALUES = say("the query differs in more than values")
@@ -173,7 +175,9 @@ def _label_and_mark(
     """Adds what has to be done to the list label and the final mark; gives the reasons why it cannot be done."""
     reasons: list[str] = []
     # Where the target leaves the label of its source to the paragraph's style, so does that of the query.
-    if stored.label != asked.label and not (stored.label and not translated.label and _begins_unlabelled(translated)):
+    if stored.label != asked.label and not (
+        stored.label and not translated.label and _begins_unlabelled(translated, stored.label)
+    ):
         label = _label(stored.label, asked.label, translated.label, language)
         if label is None:
             reasons.append(
@@ -193,9 +197,12 @@ def _label_and_mark(
     return reasons
 
 
-def _begins_unlabelled(translated: Sentence) -> bool:
-    """Tells whether a target without a label begins with nothing that may be one in a form that is not read."""
-    return not _LIKE_A_LABEL.match(translated.text)
+def _begins_unlabelled(translated: Sentence, label: str) -> bool:
+    """Tells whether a target without a label begins with nothing that may be the label of its source in a form that is
+    not read as one: ثالثا -, 第一条."""
+    value = labels.value(label)
+    first = [one for one in translated.placeables if one.span.start - translated.body.start < _NEAR_BEGINNING]
+    return not _LIKE_A_LABEL.match(translated.text) and all(one.value.rpartition(":")[2] != value for one in first)
 
 
 def _label_edit(translated: Sentence, label: str, old: str, new: str) -> Edit:

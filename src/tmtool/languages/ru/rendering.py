@@ -41,6 +41,13 @@ _TIME = re.compile(
     r"(?P<hour>[0-9]{1,2})(?P<first> ч\. | час\w{0,3} |:)(?P<minute>[0-9]{2})(?P<end> м\.| мин\.?| минут|)"
 )
 _PREPOSITION = re.compile(r"(?<!\w)(?P<plain>[свк])(?P<vowel>о?) $", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?:№|(?<!\w)(?:этап|фаз|том|част|вариант|верси|номер|страниц|стр|с|таблиц|раздел|глав|пункт|стать|приложени|рис|рисун"
+    r"|добавлени|диаграмм|схем|вопрос|цел|задач|показател|компонент|уров|категори|класс|тип|блок|дел|резолюци|правил|проект"
+    r"|документ|вып|выпуск|сери|график|вставк|сноск|примечани|колонк|граф|строк|шаг|групп)[^\W\d_]{0,3}\.?)\s$",
+    re.IGNORECASE,
+)
+"""A noun that the number after it may be the name of: 3 доклада in в таблице 3 доклада are not three reports."""
 _BEGINNING = re.compile(r"^(?:\d{1,3}\. )?$")
 _ABOUT = re.compile(r"(?<!\w)об? $", re.IGNORECASE)
 _MASCULINE = re.compile(
@@ -97,7 +104,7 @@ def _number(text: str, place: Placeable, change: Change) -> Rewritten:
         case, number = counting.case_at(text, place.span), manners.alike(written, change, _numbers())
     if not counts or old == new or (case not in ("", counting.NOMINATIVE) and {old, new} <= {"few", "many"}):
         return Rewritten(place.span, number)
-    noun = counting.noun_after(text, place.span)
+    noun = None if _LABELLED.search(text, 0, place.span.start) else counting.noun_after(text, place.span)
     if noun is not None and {old, new} == {"few", "many"}:
         there, forms = noun
         # After two to four the genitive of the singular shows the nominative: else it would be the plural.
