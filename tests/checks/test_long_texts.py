@@ -80,6 +80,24 @@ def test_a_word_that_is_in_a_text_a_thousand_times_is_linked_to_those_close_by()
     assert there == back == list(range(1_500))
 
 
+def test_a_word_that_is_repeated_a_thousand_times_on_both_sides_is_gone_past_at_once() -> None:
+    draft = prepare([Pair(1, "migrant " * 6_000, "migrant " * 6_000)], source_language="en", target_language="fr")
+
+    with at_most(1):
+        assert not registry.run_checks(draft, "segment", ["duplication-word"])
+
+
+def test_what_has_no_counterpart_is_weighed_in_texts_of_a_length_that_is_written() -> None:
+    draft = prepare(
+        [Pair(1, "le proejt, la comision, " * size, "the draft " * size) for size in (3_000, 400)],
+        source_language="en",
+        target_language="fr",
+    )
+
+    with at_most(2):
+        registry.run_checks(draft, "segment", ["completeness-addition", "completeness-omission"])
+
+
 def test_opposites_are_looked_for_where_words_say_them_not_in_each_pair_of_words() -> None:
     source, target = "States increase the restrictions. " * 800, "Les organes réduisent les limites. " * 800
     draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")

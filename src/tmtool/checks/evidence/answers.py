@@ -28,8 +28,8 @@ _LIKELY = 0.3
 """A word is answered where links come to that."""
 _ALIKE = 4
 """Stems that share so many first letters may be one word in two languages."""
-_MOST = 10_000
-"""Texts are not compared that would have more links than that."""
+_MOST, _MOST_WORDS = 10_000, 1_000
+"""Texts are not compared that would have more links than that, or more words of content."""
 
 _Cell = tuple[int, int, float, float]
 """A link that there might be: the places of its words, and the probability of each given the other."""
@@ -65,7 +65,7 @@ def answers(source: str, target: str, pair: LanguagePair, table: WordTranslation
     texts = {pair.source: source, pair.target: target}
     first, second = texts[table.first], texts[table.second]
     words, others = content(first, table.first, WHOLE_STEM), content(second, table.second, WHOLE_STEM)
-    if not words or not others:
+    if not words or not others or max(len(words), len(others)) > _MOST_WORDS:
         return None
     cells = list(_cells(words, others, table))
     if len(cells) > _MOST:

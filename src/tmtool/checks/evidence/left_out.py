@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from tmtool.checks.evidence.answers import Answers, answers
 from tmtool.checks.evidence.left_out_signs import Signs
@@ -20,6 +21,8 @@ from tmtool.model import Span
 from tmtool.model.span_index import SpanIndex
 
 TABLE = "left_out.tsv"
+_MOST_STRETCHES = 256
+"""Stretches of a text that are weighed; each is held against all of both texts."""
 _SHOWN = 80
 """Characters of a stretch that a message quotes."""
 
@@ -64,7 +67,7 @@ def _surest(
     phrases = usual_phrases(pair, side.language)
     usual = SpanIndex([*(Span(*one.span()) for phrase in phrases for one in phrase.finditer(side.text)), *said])
     found = None
-    for start, end in signs.candidates():
+    for start, end in islice(signs.candidates(), _MOST_STRETCHES):
         if usual.holds(Span(side.words[start].span.start, side.words[end - 1].span.end)):
             continue
         odds = model.odds(signs.stretch(start, end))

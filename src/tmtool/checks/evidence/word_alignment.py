@@ -22,7 +22,7 @@ _DEAREST = 2.4
 _SURE = 0.9
 """Links so cheap tell where their neighbours should lie."""
 
-_MOST_PLACES, _MOST_ALIKE = 12, 64
+_MOST_PLACES, _MOST_ALIKE = 8, 64
 """Places at which a word is looked for, of one stem, and stems that look like it: nobody writes a text with more."""
 
 _Candidate = tuple[float, int, int]

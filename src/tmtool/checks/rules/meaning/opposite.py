@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -144,9 +144,12 @@ def _is_said(meant: Collection[str], of_source: Side, of_target: Side) -> bool:
 
 def _excused(side: Side, span: Span) -> bool:
     """Tells whether a word is denied, or is a pronoun."""
-    return _denied(side, span) or any(
-        found.end() == span.end for found in _excuse(side.language, "pronoun").finditer(side.text)
-    )
+    return _denied(side, span) or span.end in _ends_of_pronouns(side.text, side.language)
+
+
+@lru_cache(maxsize=16)  # each word of a text may be asked for
+def _ends_of_pronouns(text: str, language: str) -> frozenset[int]:
+    return frozenset(found.end() for found in _excuse(language, "pronoun").finditer(text))
 
 
 def _denied(side: Side, span: Span) -> bool:
