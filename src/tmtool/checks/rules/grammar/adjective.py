@@ -131,6 +131,11 @@ CHECK = SegmentCheck(
             target="les pays les plus touché, la France les a ratifié en 1996",
             flagged=("les plus touché", "les a ratifié"),
         ),
+        Example(
+            target="une initiative financée par l’Union et destiné à agir, une action internationale étroite renforcé",
+            flagged=("financée par l’Union et destiné", "action internationale étroite renforcé"),
+        ),
+        Example(target="un projet financé par les entités créées en 2012 et destiné à agir"),
         Example(target="C’est la raison pour lequel il siège.", flagged=("raison pour lequel",)),
         Example(
             target="les pays le plus touchés, elle les a fait adopter, ceux présentés, la Convention telle qu’amendée"

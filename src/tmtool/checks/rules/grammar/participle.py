@@ -51,6 +51,11 @@ CHECK = SegmentCheck(
             target="Les résolutions que le Comité a adopté en mai. Les mesures que l’État a pris pour agir",
             flagged=("que le Comité a adopté", "que l’État a pris"),
         ),
+        Example(
+            target="La version du projet élaborée par le groupe a été transmis. Les femmes siègent et sont cantonnés.",
+            flagged=("a été transmis", "sont cantonnés"),
+        ),
+        Example(target="La Direction, personne morale autonome, a été créé en 2005.", flagged=("a été créé",)),
         Example(target="le Groupe, dont le mandat a été prorogée", flagged=("a été prorogée",)),
         Example(target="les mesures que l’État a prises, le fait que le Comité a siégé en mai, plus de cas qu’il a vu"),
         Example(target="Ces mesures ont été récemment adoptés.", flagged=("ont été récemment adoptés",)),

@@ -117,6 +117,16 @@ CHECK = SegmentCheck(
         Example(target="les travaux que poursuivent la Commission de la femme", flagged=("poursuivent",)),
         Example(target="Les femmes, dont les retombées est visibles, siègent.", flagged=("est",)),
         Example(target="Le Comité a entendu le représentant du Japon, qui s’expriment ici.", flagged=("expriment",)),
+        Example(
+            target="Les recettes que procurait la pêche augmentaient et constituait un revenu.",
+            flagged=("constituait",),
+        ),
+        Example(target="Les généreuses contributions des donateurs au Fonds est appréciée.", flagged=("est",)),
+        Example(target="un centre où s’harmonise les efforts", flagged=("harmonise",)),
+        Example(target="Les veuves qui sont accusées, risque d’être battues.", flagged=("risque",)),
+        Example(
+            target="Le Comité salue les efforts qui ont été faits et invite les États. Elles explosent du fait du choc."
+        ),
         Example(target="Au niveau national existent des réseaux. Chaque année les États siègent."),
         Example(
             target="les travaux que poursuivent la Commission et le Conseil, les sommes en monnaie qui proviennent"

@@ -28,7 +28,7 @@ words more a short text counts for."""
 _SURPRISE = 1.0
 """A word is missed if it has no counterpart so seldom (`WordTranslations.surprise`)."""
 _LONG = 3
-"""Words of a name that is looked for: United States is said otherwise, Security Council cut short."""
+"""Words of a name that is looked for (United States is said otherwise), and of a term that may hold another."""
 _ROOT = 5
 """Letters in which two words of one family begin alike: égalité, également."""
 _OFTEN = 3
@@ -86,6 +86,7 @@ def _mentions(pair: Pair, draft: Draft) -> list[Occurrence]:
             and best_term(mention.concept, draft) is not None
             and not _is_in_name(mention, pair.source or "")
             and not _is_part(mention, pair)
+            and (len(mention.term.text.split()) > _LONG or _stands_alone(mention, pair))
         ):
             found.append(mention)
             done.add(mention.concept.id)

@@ -24,6 +24,8 @@ _ADJECTIVAL = re.compile(
 )
 _RELATIONAL = re.compile(r"(?:ique|aire|ale?|elle?|ienne?|ien|aise?|oise?|ive?|if)s?$")
 """Endings of adjectives that belong to the nearest noun: national, not adéquat."""
+_ADJECTIVES = 2
+"""Adjectives at most between a noun and the one that is looked at: des critères fondamentaux nationaux communs."""
 _REACH = 15
 """Words back in which a passive is looked for that a participle may go on with."""
 _AGENDA = ("ordre", "du", "jour")
@@ -90,6 +92,9 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
     for place in range(1, len(words)):
         if _is_detached(words, place):
             yield Disagreement(words[place], words[place - 1], False)
+        other = _participle_before_and(words, place)
+        if other >= 0:
+            yield Disagreement(words[place], words[other], False)
         noun = _antecedent_before(words, place)
         if noun >= 0:
             yield Disagreement(words[place], words[noun], False)
@@ -133,9 +138,12 @@ def _noun_of(words: tuple[Word, ...], place: int) -> int:
         return before
     if before > 1 and tuple(word.lower for word in words[before - 2 : before + 1]) == _AGENDA:
         return before - 2
-    between = words[before]
-    if before and between.joined and _may_be_an_adjective(words, before) and _is_noun(words, before - 1):
-        return before - 1 if between.agreement() & words[before - 1].agreement({"N"}) else -1
+    for noun in range(before - 1, max(-1, before - 1 - _ADJECTIVES), -1):
+        between = words[noun + 1]
+        if not between.joined or not _may_be_an_adjective(words, noun + 1):
+            return -1
+        if _is_noun(words, noun):
+            return noun if between.agreement() & words[noun].agreement({"N"}) else -1
     return -1
 
 
@@ -244,6 +252,8 @@ def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset
     if not found.heads or found.several or not found.determined or wanted & found.possible:
         return False
     if any(words[one.place].is_name or words[one.place].lower in _NO_HEAD - _HEADS for one in found.heads):
+        return False
+    if words[first - 1].lower in ("et", "ou"):
         return False
     if not words[first].joined or words[first].lower in ("de", *_OF_WHICH):  # au cours de laquelle
         return False
@@ -355,6 +365,31 @@ def _is_passive(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a participle comes right after a form of être: sont contrôlées."""
     before = words[place - 1] if place and words[place].joined else None
     return before is not None and (before.lower == "été" or any(one.lemma == "être" for one in before.entries))
+
+
+def _participle_before_and(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the participle with its own words that et joins to this one, where they differ, and this one
+    agrees with no participle or passive before: une initiative financée par l'Union et destiné à; -1 for none."""
+    word, following = words[place], words[place + 1] if place + 1 < len(words) else None
+    if words[place - 1].lower != "et" or not word.joined or following is None or not following.joined:
+        return -1
+    if not word.is_participle or word.persons or not word.categories <= {"A", "V"} or word.lower in _FIXED:
+        return -1
+    if following.lower not in _AFTER_DETACHED or place < 2 or words[place - 2].is_participle:
+        return -1
+    nearest = -1
+    for at in range(place - 2, max(-1, place - _DETACHED), -1):
+        other = words[at]
+        if is_auxiliary(other) or (other.categories == {"A"} and other.agreement() & word.agreement()):
+            return -1
+        if other.is_participle and other.categories <= {"A", "V"} and not other.persons:
+            if other.agreement() & word.agreement():
+                return -1
+            after = words[at + 1]
+            nearest = at if nearest < 0 and after.joined and after.lower in _AFTER_DETACHED else nearest
+        if any(mark in other.before for mark in _BOUNDS):
+            break
+    return nearest
 
 
 def _row(words: tuple[Word, ...], place: int) -> int:

@@ -8,12 +8,13 @@ first noun is enough, as long as no other verb, no relative clause and no comma 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_chains import is_auxiliary, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.reading import Word
-from tmtool.languages.fr.grammar.subjects import MANY_IN_ONE, opens
+from tmtool.languages.fr.grammar.subjects import MANY_IN_ONE, is_foreign_name, opens
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -21,6 +22,7 @@ _OTHER_CLAUSES = _WORDS["other clauses"]
 _JOINING = _WORDS["joining"]
 _CLITICS = _WORDS["clitics"]
 _INVERTING = _WORDS["inverting"]
+_SUBORDINATING = _WORDS["subordinating"]
 _MANY = _WORDS["many"]
 _TIMES = _WORDS["times"]
 _THIRD = frozenset({"3s", "3p"})
@@ -31,12 +33,12 @@ _BOUNDS = (".", ";", ":", "?", "!", "(", ")", "«", "»", "–", "—", '"', "�
 
 
 def opening_noun(words: tuple[Word, ...], verb: int) -> frozenset[str]:
-    """Returns the numbers ("s", "p") that the verb may have by the noun that opens its clause; empty where it is not
+    """Returns what the noun that opens the clause of a verb can be of "ms", "mp", "fs", "fp"; empty where it is not
     certain to be the subject."""
     place = verb - 1
     while place >= 0 and words[place].lower in _CLITICS and words[place + 1].joined:
         place -= 1
-    if place < 0 or words[place].lower in _JOINING or words[place].is_present_participle:
+    if place < 0 or words[place].lower in _JOINING | _WORDS["before a noun"] or words[place].is_present_participle:
         return frozenset()
     joined = False
     for at in range(place, max(-1, place - _FARTHEST), -1):
@@ -45,7 +47,7 @@ def opening_noun(words: tuple[Word, ...], verb: int) -> frozenset[str]:
             return frozenset()
         joined = joined or word.lower in _JOINING
         if at < place and word.lower in determiners() and (at == 0 or not _holds(words[at - 1])) and opens(words, at):
-            return _number(words, at, place, joined=joined)
+            return _agreement(words, at, place, joined=joined)
     return frozenset()
 
 
@@ -54,21 +56,35 @@ def _holds(word: Word) -> bool:
     return word.lower in ("tous", "toutes", "tout", "toute")
 
 
-def _number(words: tuple[Word, ...], determiner: int, end: int, *, joined: bool) -> frozenset[str]:
-    """Returns the number of the noun group that begins with a determiner, empty where it is not certain."""
+def _agreement(words: tuple[Word, ...], determiner: int, end: int, *, joined: bool) -> frozenset[str]:
+    """Returns gender and number of the noun group that begins with a determiner, empty where it is not certain."""
+    if any(is_foreign_name(one, two) for one, two in pairwise(words[determiner : end + 1])):
+        return frozenset()
     kind = determiners()[words[determiner].lower]
     if words[determiner].lower in ("du", "au", "aux") or not is_article(words, determiner, no_objects=True):
         return frozenset()
     at = determiner + 1
-    while at < end and (is_before_noun(words[at]) or is_numeral(words[at])) and words[at + 1].joined:
+    while at < end and words[at + 1].joined and _comes_before(words[at], words[at + 1]):
         at += 1
     noun = words[at]
     wanted = noun.agreement({"N"}) & kind.agreement
-    if "N" not in noun.categories or noun.lower in MANY_IN_ONE or noun.lower in _TIMES or not wanted:
+    if (
+        "N" not in noun.categories
+        or noun.text.isupper()
+        or noun.lower in MANY_IN_ONE
+        or noun.lower in _TIMES
+        or not wanted
+    ):
         return frozenset()
     if wanted <= _PLURAL:
-        return frozenset({"p"})
-    return frozenset({"s"}) if wanted <= _SINGULAR and not joined else frozenset()
+        return frozenset({"mp"}) | wanted if joined else wanted
+    return wanted if wanted <= _SINGULAR and not joined else frozenset()
+
+
+def _comes_before(word: Word, following: Word) -> bool:
+    """Tells whether a word is an adjective or a number before its noun: les généreuses contributions."""
+    adjective = word.categories == {"A"} and following.categories == {"N"}
+    return is_before_noun(word) or is_numeral(word) or adjective
 
 
 def _may_be_finite(words: tuple[Word, ...], place: int) -> bool:
@@ -82,6 +98,43 @@ def _may_be_finite(words: tuple[Word, ...], place: int) -> bool:
     if "N" not in word.categories:
         return "A" not in word.categories or before is None or "N" not in before.categories
     return before is None or not (before.lower in determiners() or before.lower in _WORDS["before a noun"])
+
+
+def main_verb_before(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the last finite verb before the et that comes before `place` and its pronouns, where that is
+    the verb of the main clause; -1 for none: les revenus que procure la pêche croissent *et constituent*."""
+    joint = place - 1
+    while joint > 0 and words[joint].lower in _CLITICS and words[joint + 1].joined:
+        joint -= 1
+    if joint < 1 or words[joint].lower != "et" or not words[joint].joined or not words[joint + 1].joined:
+        return -1
+    start = joint
+    while start > 0 and joint - start < _FARTHEST and not any(mark in words[start].before for mark in _BOUNDS):
+        start -= 1
+    pending, last, is_main = 0, -1, False
+    for at in range(start, joint):
+        word = words[at]
+        if word.lower in _SUBORDINATING:
+            pending += 1
+        elif _is_surely_finite(words, at):
+            last, is_main = at, pending == 0
+            pending = max(0, pending - 1)
+        elif _may_be_finite(words, at):
+            return -1
+    return last if is_main and joint - last <= _AHEAD else -1
+
+
+def _is_surely_finite(words: tuple[Word, ...], place: int) -> bool:
+    word = words[place]
+    if word.is_name or not word.persons & _THIRD or word.is_infinitive:
+        return False
+    return is_auxiliary(word) or (word.categories == {"V"} and not word.is_participle)
+
+
+def is_carried_on(words: tuple[Word, ...], place: int, persons: frozenset[str]) -> bool:
+    """Tells whether a verb right after et has another number than the main verb before it, whose subject is its own."""
+    main = main_verb_before(words, place)
+    return main >= 0 and (words[main].persons & _THIRD).isdisjoint(persons) and len(words[main].persons & _THIRD) == 1
 
 
 def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
@@ -106,6 +159,8 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
 
 
 def _is_inverted(words: tuple[Word, ...], verb: int) -> bool:
+    if verb > 1 and words[verb].joined and words[verb - 1].lower in ("se", "s'"):  # où s'harmonisent les efforts
+        verb -= 1
     if not verb or not words[verb].joined:
         return False
     before = words[verb - 1]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.clauses import main_verb_before, opening_noun
 from tmtool.languages.fr.grammar.reading import ALL, Word
 from tmtool.languages.fr.grammar.subjects import after_comma, before, plurals_after_comma, subject
 from tmtool.languages.tables import word_sets
@@ -170,6 +171,10 @@ def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> froze
         found = after_comma(words, verb)
     if not found and number == "p":
         found = plurals_after_comma(words, verb)
+    if not found and number:
+        found = opening_noun(words, verb)
+    if not found and number and (main := main_verb_before(words, verb)) >= 0:
+        found = subject(words, main)
     found = frozenset(one for one in found if not number or one[1] == number)
     if found:
         return found

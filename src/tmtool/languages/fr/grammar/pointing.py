@@ -53,7 +53,7 @@ def _such(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | 
 def _most(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | None:
     """Returns the article of a superlative: les pays les plus touchés; le plus may be an adverb."""
     at = place - 1
-    if at > 1 and words[at].lower.endswith("ment") and "ADV" in words[at].categories and words[at].joined:
+    if at > 1 and words[at].lower not in _DEGREES and "ADV" in words[at].categories and words[at].joined:
         at -= 1
     if at < 1 or words[at].lower not in _DEGREES or not words[at].joined:
         return None

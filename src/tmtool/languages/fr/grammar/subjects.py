@@ -81,10 +81,13 @@ def _parted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         opener -= 1
     first = words[opener]
     aside = first.lower in _ASIDE or (first.is_participle and "N" not in first.categories)
+    aside = aside or (
+        "N" in first.categories <= {"N", "PRO"} and not first.is_name
+    )  # la Direction, personne morale autonome,
     if not opener or first.before.strip() != "," or not aside:
         return frozenset()
     found = chain(words, opener - 1)
-    if not found.heads or found.several or len(found.heads) > _NEAR_HEADS:
+    if not found.heads or (found.several and not found.pair) or len(found.heads) > _NEAR_HEADS:
         return frozenset()
     return _opening(words, opener - 1)
 
@@ -96,7 +99,7 @@ def after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if found is None or len(found.heads) != 1 or found.several or not found.determined:
         return frozenset()
     first = words[found.start]
-    alone = first.before.strip() == "," and first.lower in ("le", "la", "l'", "ce", "cet", "cette")
+    alone = first.before.strip().endswith(",") and first.lower in ("le", "la", "l'", "ce", "cet", "cette")
     if not alone or words[found.heads[0].place].lower in MANY_IN_ONE or words[found.heads[0].place].is_name:
         return frozenset()
     return found.heads[0].possible & _SINGULAR
@@ -219,14 +222,14 @@ def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return frozenset()
     if any(words[one.place].lower in MANY_IN_ONE for one in found.heads):
         return frozenset()
-    if any(_is_foreign_name(one, two) for one, two in pairwise(words[found.start : place + 1])):
+    if any(is_foreign_name(one, two) for one, two in pairwise(words[found.start : place + 1])):
         return frozenset()
     if found.pair:
         return frozenset() if first in _ONE_BY_ONE else _PLURAL
     return found.possible | _PLURAL if found.several else found.heads[-1].possible
 
 
-def _is_foreign_name(first: Word, second: Word) -> bool:
+def is_foreign_name(first: Word, second: Word) -> bool:
     """Tells whether two words are of a name in another language, whose gender is not that of its words: Internet
     Society. Two nouns with capitals that agree are French: États Membres."""
     if not (first.text[0].isupper() and second.text[0].isupper() and first.text.isalpha() and second.text.isalpha()):

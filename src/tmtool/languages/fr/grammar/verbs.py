@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.clauses import has_no_plural, inverted, opening_noun
+from tmtool.languages.fr.grammar.clauses import has_no_plural, inverted, is_carried_on, opening_noun
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_before_noun
 from tmtool.languages.fr.grammar.reading import Word
 from tmtool.languages.fr.grammar.subjects import is_plural_before, is_resumed, subject
@@ -43,7 +43,9 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             wanted = {"p"}
         elif not wanted and _differs_from_all_before(words, place):
             wanted = {"p"} if persons == {"3s"} else {"s"}
-        wanted = wanted or set(inverted(words, place) or opening_noun(words, place))
+        wanted = wanted or set(inverted(words, place) or {one[1] for one in opening_noun(words, place)})
+        if not wanted and is_carried_on(words, place, persons):
+            wanted = {"p"} if persons == {"3s"} else {"s"}
         if not wanted and persons == {"3p"} and place and has_no_plural(words, place):
             wanted = {"s"}
         if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and _is_verb(words, place):
@@ -117,6 +119,12 @@ def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
     return bool(first) and bool(subject(words, first))
 
 
+def _is_before_infinitive(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether de with an infinitive comes at `place`."""
+    following = words[place : place + 2]
+    return len(following) > 1 and following[0].lower in ("de", "d'") and following[1].is_infinitive
+
+
 def _is_either(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this is the soit of soit … soit, soit … ou."""
     return any(word.lower in ("soit", "ou") for word in words[place + 1 :])
@@ -134,6 +142,8 @@ def _is_verb(words: tuple[Word, ...], place: int) -> bool:
         # tue is a form of tuer and of taire: after a plural it is no participle
         return not (word.is_participle and word.agreement() & subject(words, place))
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    if word.before.strip() == "," and word.categories == {"V", "N"} and _is_before_infinitive(words, place + 1):
+        return True  # les veuves, qui sont accusées, risquent d'être battues
     objects = following is not None and (following.lower in determiners() or following.lower in _OBJECTS)
     after_a_noun = before is not None and "N" in before.categories and before.lower not in determiners()
     after_a_noun = after_a_noun and before is not None and not is_before_noun(before)
