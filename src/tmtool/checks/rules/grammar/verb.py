@@ -127,6 +127,9 @@ CHECK = SegmentCheck(
         Example(
             target="Le Comité salue les efforts qui ont été faits et invite les États. Elles explosent du fait du choc."
         ),
+        Example(
+            target="Une dizaine d’experts, y compris des membres, ont siégé, comme ceux que citent au Japon les États."
+        ),
         Example(target="Au niveau national existent des réseaux. Chaque année les États siègent."),
         Example(
             target="les travaux que poursuivent la Commission et le Conseil, les sommes en monnaie qui proviennent"

@@ -25,6 +25,7 @@ _INVERTING = _WORDS["inverting"]
 _SUBORDINATING = _WORDS["subordinating"]
 _MANY = _WORDS["many"]
 _TIMES = _WORDS["times"]
+_CONTRACTED = frozenset({"du", "au", "aux"})
 _THIRD = frozenset({"3s", "3p"})
 _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 _FARTHEST, _AHEAD = 40, 12
@@ -61,7 +62,7 @@ def _agreement(words: tuple[Word, ...], determiner: int, end: int, *, joined: bo
     if any(is_foreign_name(one, two) for one, two in pairwise(words[determiner : end + 1])):
         return frozenset()
     kind = determiners()[words[determiner].lower]
-    if words[determiner].lower in ("du", "au", "aux") or not is_article(words, determiner, no_objects=True):
+    if words[determiner].lower in _CONTRACTED or not is_article(words, determiner, no_objects=True):
         return frozenset()
     at = determiner + 1
     while at < end and words[at + 1].joined and _comes_before(words[at], words[at + 1]):
@@ -143,7 +144,7 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if not _is_inverted(words, verb) or verb + 2 >= len(words):
         return frozenset()
     article, noun = words[verb + 1], words[verb + 2]
-    if not article.joined or not noun.joined or article.lower not in determiners():
+    if not article.joined or not noun.joined or article.lower not in determiners() or article.lower in _CONTRACTED:
         return frozenset()
     agreement = determiners()[article.lower].agreement
     if "N" not in noun.categories and not is_before_noun(noun):
@@ -185,7 +186,9 @@ def has_no_plural(words: tuple[Word, ...], verb: int) -> bool:
     nouns = False
     for at in range(verb - 1, max(-1, verb - _FARTHEST), -1):
         word, mark = words[at], words[at + 1].before.strip()
-        if any(one.isdigit() for one in mark) or any(bound in mark for bound in _BOUNDS):
+        if any(one.isdigit() for one in mark):
+            return False
+        if any(bound in mark for bound in _BOUNDS):
             return nouns and "." in mark
         if word.lower in _MANY or word.lower in _JOINING or word.lower in MANY_IN_ONE or is_numeral(word):
             return False

@@ -82,7 +82,7 @@ def _parted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     first = words[opener]
     aside = first.lower in _ASIDE or (first.is_participle and "N" not in first.categories)
     aside = aside or (
-        "N" in first.categories <= {"N", "PRO"} and not first.is_name
+        "N" in first.categories <= {"N", "PRO"} and len(first.text) > 1 and not first.is_name
     )  # la Direction, personne morale autonome,
     if not opener or first.before.strip() != "," or not aside:
         return frozenset()
