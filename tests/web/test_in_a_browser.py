@@ -181,6 +181,12 @@ def test_nothing_is_wider_than_the_window(page: Page, address: str, width: int) 
         assert page.run("document.documentElement.scrollWidth") <= width, path
 
 
+def test_a_question_in_a_language_from_the_right_begins_there(page: Page) -> None:
+    for text, side in (("الدورة", "rtl"), (PHRASE, "ltr")):
+        page.run(f"box.value = {json.dumps(text)}; box.dispatchEvent(new Event('input'))")
+        assert page.run("getComputedStyle(box).direction") == side
+
+
 def test_what_is_printed_is_dark_on_white_with_the_question_and_without_what_is_pressed(page: Page) -> None:
     type_in(page, PHRASE)
     page.emulate(media="print", scheme="dark")
