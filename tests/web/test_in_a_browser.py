@@ -181,6 +181,18 @@ def test_nothing_is_wider_than_the_window(page: Page, address: str, width: int) 
         assert page.run("document.documentElement.scrollWidth") <= width, path
 
 
+@pytest.mark.parametrize(("event", "holds"), [("Drag", "dataTransfer"), ("Clipboard", "clipboardData")])
+def test_a_document_is_dropped_or_pasted(page: Page, address: str, event: str, holds: str) -> None:
+    page.visit(address + "documents")
+    page.run("window.given = new DataTransfer(); given.items.add(new File(['Adoption of the agenda'], 'a.txt')); 0")
+    name = "drop" if event == "Drag" else "paste"
+    page.run(f"document.body.dispatchEvent(new {event}Event('{name}', {{{holds}: given, bubbles: true}}))")
+    assert page.run("document.getElementById('file').files[0].name") == "a.txt"
+    page.run("document.getElementById('send').requestSubmit()")
+    page.wait_for("document.querySelector('li.suggestion') !== null")
+    assert page.texts("h1") == ["a.txt"]
+
+
 def test_a_question_in_a_language_from_the_right_begins_there(page: Page) -> None:
     for text, side in (("الدورة", "rtl"), (PHRASE, "ltr")):
         page.run(f"box.value = {json.dumps(text)}; box.dispatchEvent(new Event('input'))")

@@ -104,6 +104,15 @@ def test_a_document_is_sent_gone_through_and_had_back_with_its_translations(clie
     assert given["txt"].headers["content-disposition"].startswith("attachment")
 
 
+def test_a_text_that_is_pasted_is_a_document_too(client: TestClient) -> None:
+    answer = client.post("/documents", data={"text": "Adoption of the agenda\r\n\r\nWorking Group"}, files={})
+    while 'http-equiv="refresh"' in answer.text:
+        answer = client.get(str(answer.url))
+    assert "text.txt" in answer.text and 'class="match suggestion"' in answer.text
+    nothing = client.post("/documents", data={"text": " "})
+    assert nothing.status_code == 400 and "paste its text" in nothing.text
+
+
 @pytest.mark.parametrize(("name", "content"), [("a.docx", b"PK no archive"), ("a.xyz", b"\0\1"), ("", b"x")])
 def test_a_document_that_is_none_is_told_without_the_servers_paths(
     client: TestClient, name: str, content: bytes

@@ -28,7 +28,7 @@ from tmtool.web.guards import is_from_another_site
 from tmtool.web.page import documents, drafts, looking, proposals, unit
 from tmtool.web.page.frame import asked_from, page
 from tmtool.web.page.html import problem
-from tmtool.web.page.sent import sent_file
+from tmtool.web.page.sent import pasted, sent_file
 from tmtool.web.people import ForbiddenError, guest_of
 from tmtool.web.speaking import COOKIE, PARAMETER
 
@@ -158,7 +158,7 @@ def routes(desk: Desk) -> list[Route]:
             return _spoken(page(reader, documents.form(desk, reader), title=title, here="/documents"), request)
         try:
             given = await _form(request, files=1)
-            sent = await sent_file(given.get("file"))
+            sent = await sent_file(given.get("file")) or pasted(given.get("text"), "text.txt")
             pair = looking.pair_of(desk, given)
             number = await desk.soon(partial(documents.begun, desk, sent, *pair))
         except TmtoolError as error:

@@ -59,7 +59,7 @@ def form(desk: Desk, reader: Guest) -> str:
 def begun(desk: Desk, sent: Sent | None, source: str, target: str) -> str:
     """Begins the work on a document, and returns by what it is asked for. Raises UsageError."""
     if sent is None or not sent.content:
-        raise UsageError(say("there is no document"), say("choose a file"))
+        raise UsageError(say("there is no document"), say("choose a file, or paste its text"))
     file = f"{_DOCUMENT}{sent.ending}"
     return desk.jobs.begin(sent.name, {file: sent.content}, partial(_suggested, desk, file, source, target))
 

@@ -20,14 +20,13 @@ from tmtool.present.invisible import ARROW, change
 from tmtool.present.pages.direction import message
 from tmtool.tasks.check import check
 from tmtool.tasks.tokens import Right
-from tmtool.web.api.question import MOST_CHARACTERS
 from tmtool.web.desk import Desk
 from tmtool.web.page.draft import Draft, State, checked_draft
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import marked, problem, text
 from tmtool.web.page.jobs import Shown, gone, unfinished
 from tmtool.web.page.looking import pair_fields, pair_of
-from tmtool.web.page.sent import Sent, sent_file
+from tmtool.web.page.sent import pasted, sent_file
 from tmtool.web.people import Guest
 
 PLACE = "/drafts"
@@ -54,12 +53,13 @@ async def begun(desk: Desk, given: FormData) -> str:
     sent = {name: one for name in ("source_file", "target_file") if (one := await sent_file(given.get(name)))}
     is_pasted = "target_file" not in sent
     if is_pasted:
-        source, target = (_text(given.get(name)) for name in ("source", "target"))
-        if not target.strip():
+        texts = {
+            name: pasted(given.get(name), f"{called}.txt")
+            for name, called in (("target", "draft"), ("source", "source"))
+        }
+        if texts["target"] is None:
             raise UsageError(say("there is no translation to check"), say("paste one, or choose a file"))
-        sent = {"target_file": Sent("draft.txt", ".txt", target.encode("utf-8", "replace"))}
-        if source.strip():
-            sent["source_file"] = Sent("source.txt", ".txt", source.encode("utf-8", "replace"))
+        sent = {f"{name}_file": text for name, text in texts.items() if text is not None}
     draft, original = sent["target_file"], sent.get("source_file")
     files = {f"{_DRAFT}{draft.ending}": draft.content}
     if original is not None:
@@ -83,15 +83,6 @@ def _checked(
         choice=desk.choice,
     )
     return checked_draft(folder / draft, original, name, recheck, tuple(desk.waivers), is_pasted=is_pasted)
-
-
-def _text(given: object) -> str:
-    written = given.replace("\r\n", "\n") if isinstance(given, str) else ""
-    if len(written) > MOST_CHARACTERS:
-        raise UsageError(
-            say("a text to be pasted has at most {most} characters", most=MOST_CHARACTERS), say("choose a file instead")
-        )
-    return written.replace("\0", "")
 
 
 def result(desk: Desk, reader: Guest, number: str, wrong: TmtoolError | None = None) -> Shown:

@@ -218,20 +218,24 @@ const draftKeys = {
   w: () => chosen()?.querySelector("input[name=reason]")?.focus(),
 };
 
-// A file that is dropped anywhere goes where it is dropped, else into the last field.
+// A file that is dropped or pasted anywhere goes where it is, else into the last field.
 const fields = [...document.querySelectorAll("input[type=file]")];
+
+function take(event, files) {
+  if (!files?.length) return;
+  event.preventDefault();
+  const field = event.target.closest?.("p")?.querySelector("input[type=file]") ?? fields.at(-1);
+  const details = field.closest("details");
+  if (details) details.open = true;
+  field.files = files;
+  field.focus();
+  say(files[0].name);
+}
+
 if (fields.length) {
   document.addEventListener("dragover", (event) => event.preventDefault());
-  document.addEventListener("drop", (event) => {
-    if (!event.dataTransfer?.files.length) return;
-    event.preventDefault();
-    const field = event.target.closest("p")?.querySelector("input[type=file]") ?? fields.at(-1);
-    const details = field.closest("details");
-    if (details) details.open = true;
-    field.files = event.dataTransfer.files;
-    field.focus();
-    say(field.files[0].name);
-  });
+  document.addEventListener("drop", (event) => take(event, event.dataTransfer?.files));
+  document.addEventListener("paste", (event) => take(event, event.clipboardData?.files));
 }
 
 // -- The unit in its document ---------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Takes the files that a form sends."""
+"""Takes the files that a form sends, and the texts that were pasted into it instead."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from starlette.datastructures import UploadFile
+
+from tmtool.errors import UsageError
+from tmtool.model.wording import say
+from tmtool.web.api.question import MOST_CHARACTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,17 @@ class Sent:
     name: str
     ending: str
     content: bytes
+
+
+def pasted(given: object, name: str) -> Sent | None:
+    """Returns a text that was pasted into a form, as a file of that name; None where there is none. Raises UsageError
+    for one that is too long."""
+    written = given.replace("\r\n", "\n").replace("\0", "") if isinstance(given, str) else ""
+    if len(written) > MOST_CHARACTERS:
+        raise UsageError(
+            say("a text to be pasted has at most {most} characters", most=MOST_CHARACTERS), say("choose a file instead")
+        )
+    return Sent(name, ".txt", written.encode("utf-8", "replace")) if written.strip() else None
 
 
 async def sent_file(given: object) -> Sent | None:
