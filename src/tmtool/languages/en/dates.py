@@ -22,6 +22,9 @@ _YEAR = r"[12][0-9]{3}(?!\w(?<![A-Z]))"
 _JOINT = r"(?:\s?[-–—‑]\s?|,?\s(?:and|or|to|until|through|&)\s)"
 _COUNTED = ("Day", "Week", "Session", "Meeting", "Item", "Part", "Panel", "Room", "Annex", "Phase")
 """Words before a number that is no day of a month."""
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s$")
+_MEETING = re.compile(r"\s(?:sessions?|meetings?|elections?|reports?|events?|agreements?|summit|round|talks)\b")
+"""What makes a month of a name after an article: the March session."""
 _FIGURE = re.compile(r"(?P<figure>[0-9]{1,2})")
 
 
@@ -108,8 +111,11 @@ def find_weekdays(reading: Reading) -> Iterator[Placeable]:
 def _is_announced(text: str, month: re.Match[str]) -> bool:
     """Tells whether what may be a month is one by what is before it, or by another one after it: May/June."""
     start, end = month.span("month")
-    return _next_month().match(text, end) is not None or (
-        _before_a_month().search(text, max(0, start - 20), start) is not None
+    before = max(0, start - 20)
+    return (
+        _next_month().match(text, end) is not None
+        or _before_a_month().search(text, before, start) is not None
+        or (_ARTICLE.search(text, before, start) is not None and _MEETING.match(text, end) is not None)
     )
 
 

@@ -13,6 +13,8 @@ from tmtool.model import Placeable, PlaceableKind, Span
 
 _NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _WEEKDAYS = {one: str(n) for n, one in enumerate("一二三四五六", 1)} | {"日": "7", "天": "7"}
+_ATTACKS = re.compile(r"(?<![0-9])(?:(?P<year>[12][0-9]{3})年[\"“「]?)?9[·•]11(?![0-9])")
+"""The day that is written by its figures alone."""
 _MOST_BETWEEN = 6
 
 
@@ -39,6 +41,9 @@ def _joins(between: str) -> bool:
 
 def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the dates of a text; one without a year that is joined to one before takes its year."""
+    for attack in _ATTACKS.finditer(reading.text):
+        year = int(attack["year"]) if attack["year"] else None
+        yield Placeable(PlaceableKind.DATE, Span(*attack.span()), dates.value(year, 9, 11))
     if "月" not in reading.text:
         return
     before: tuple[int, int | None, int] | None = None

@@ -20,6 +20,7 @@ _SHORTEST = 40
 _CLOSING = "»”“‘\"'’)]> \u00a0\u202f）】」』》〉"
 _MARKS = (".", ";", ":", ",", "?", "!")
 _IN_SERIES = frozenset(";,")
+_LEADING_ON = frozenset(",:")
 _DASHED = re.compile(r"\s*[-–—•*]")
 _ASKING = frozenset("?!")
 """Marks that make another sentence; published French changes the others every now and then."""
@@ -50,7 +51,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=Span(len(target) - 1, len(target)),
                 source_span=Span(len(source) - 1, len(source)),
                 suggestion=f"{target[-1]}{_parted(of_source, draft)}",
-                level=None if _is_known(draft) or not _goes_without(of_source, source, there) else Level.HINT,
+                level=None if _is_known(draft) or not _goes_without(of_source, source, draft) else Level.HINT,
             )
     elif of_target in _MARKS and not _is_free(of_source, of_target, source, target, there, here, is_turned=is_turned):
         own = here.marks.get(of_target, of_target)
@@ -68,11 +69,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
 
 
-def _goes_without(mark: str, source: str, there: Language) -> bool:
+def _goes_without(mark: str, source: str, draft: Draft) -> bool:
     """Tells whether other languages go without this mark by right: at the end of a member of a list with dashes, and of
-    a heading with its number."""
+    a heading with its number; English at the end of lines of a title, and where a list goes on its sentence."""
     if mark in _IN_SERIES and _DASHED.match(source):
         return True
+    if mark in _LEADING_ON and (draft.language_pair is None or draft.language_pair.is_turned):
+        return True
+    there = language_of(draft.source_language)
     label, rest = take_label(source)
     return bool(label) and there.pattern("heading").match(rest) is not None
 
@@ -110,7 +114,9 @@ def _parted(mark: str, draft: Draft) -> str:
 @cache
 def _linked(language: str) -> re.Pattern[str]:
     """Returns the pattern of the end of a member of a series before the last."""
-    return re.compile(rf"[;,]\s*(?:{language_of(language).small_words.coordinating})$", re.IGNORECASE)
+    known = language_of(language)
+    joints = f"{known.small_words.coordinating}|{known.pattern('series-joint').pattern}"
+    return re.compile(rf"[;,；，؛،]\s*(?:{joints})$", re.IGNORECASE)
 
 
 def _final(text: str, language: Language) -> str:
