@@ -19,7 +19,7 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Concept, Level, Span, Term
 from tmtool.model.wording import say
 
-_LEVELS = ((2.75, Level.WARNING), (1.9, Level.INFO), (1.0, Level.HINT))
+_LEVELS = ((2.75, Level.WARNING), (2.2, Level.INFO), (1.0, Level.HINT))
 """Odds from which a stretch is taken for left out, with the level of that; set on published pairs, see
 docs/checks.md."""
 _COUNTRIES = "countries.tsv"

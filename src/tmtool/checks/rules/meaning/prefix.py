@@ -31,8 +31,8 @@ CHECK = SegmentCheck(
     reason=(
         "The small word in front is the first to go: non-governmental organizations become governmental ones, the "
         "Deputy Secretary-General the Secretary-General. Reported is a word that is denied on one side and plain on "
-        "the other, a deputy, an exception (all but two) or an open-ended body to which nothing here answers, and "
-        "peut-être where the source leaves no doubt."
+        "the other, a deputy, an exception (all but two), on or after a day or an open-ended body to which nothing "
+        "here answers, and peut-être where the source leaves no doubt."
     ),
     examples=(
         Example(
@@ -59,6 +59,15 @@ CHECK = SegmentCheck(
             source="After that the microphone will be switched off.",
             target="Passé ce délai, le microphone sera peut-être coupé.",
             flagged=("peut-être",),
+        ),
+        Example(
+            source="treaties concluded on or after 1 April 2014",
+            target="les traités conclus après le 1er avril 2014",
+            flagged=("les traités conclus après le 1er avril 2014",),
+        ),
+        Example(
+            source="treaties concluded on or after 1 April 2014",
+            target="les traités conclus à partir du 1er avril 2014",
         ),
         Example(source="non-governmental organizations", target="organisations non gouvernementales, ONG"),
         Example(source="Governments and non-governmental bodies", target="organismes gouvernementaux ou non"),
