@@ -63,10 +63,10 @@ def is_misread(one: Placeable, other: Placeable, source: Side, target: Side) -> 
     """Tells whether two values of texts with the same figures differ by how they are read: other figures are in them,
     so that those of the one are elsewhere in the other text."""
     here, there = DIGITS.findall(one.span.of(source.text)), DIGITS.findall(other.span.of(target.text))
-    if not here or not there or sorted(here) == sorted(there):
+    if not here or not there:
         return False
     if one.kind is other.kind:
-        return one.kind is PlaceableKind.NUMBER
+        return one.kind is PlaceableKind.NUMBER and sorted(here) != sorted(there)
     return PlaceableKind.PERCENT not in (one.kind, other.kind)
 
 

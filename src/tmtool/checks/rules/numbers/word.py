@@ -49,6 +49,17 @@ CHECK = SegmentCheck(
         Example(source="a third party and half of the members", target="un tiers et la moitié des membres"),
         Example(source="hundreds of thousands of people", target="des centaines de milliers de personnes"),
         Example(source="third States", target="les États tiers"),
+        Example(
+            source="to hold every other session away from New York",
+            target="de tenir une session sur trois ailleurs qu’à New York",
+            flagged=("une session sur trois",),
+        ),
+        Example(
+            source="in the conference room on the ground floor",
+            target="dans la salle de conférence du premier étage",
+            flagged=("premier étage",),
+        ),
+        Example(source="every second year, on the first floor", target="tous les deux ans, au rez-de-chaussée"),
     ),
     look=look,
 )

@@ -24,6 +24,7 @@ _PLACE = re.compile(r"\d\($|(?<!^)(?<!\. )\b[A-Z]\w+\s$")
 """What a number with a point is the place of, or the version: paragraphe 23 (2.1), Atom 1.0."""
 _SERIES = re.compile(r"\b[A-Z]\w*\.?\s$")
 """The series of which a number is, if it is the same in both languages: Conf. 12.8."""
+_WORD_BEFORE = re.compile(r"([^\W\d_]{3,})[ \u00a0\u202f]$")
 _NEXT = len(" et ")
 """Characters at most between two numbers of a row."""
 _QUANTITIES = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
@@ -45,6 +46,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         end = found.start()
         before = pair.target, max(0, end - _BEFORE), end
+        if _names_a_thing(pair.target, end, draft.target_language):
+            continue
         series = _SERIES.search(*before)
         if series and series.group() + found.group() in source:
             continue
@@ -56,6 +59,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 suggestion=right,
                 fixable=True,
             )
+
+
+def _names_a_thing(text: str, start: int, tag: str) -> bool:
+    """Tells whether a noun is right before a number, which then names one of its kind and measures nothing: la classe
+    6.1, la règle 16.13, la position 96.19."""
+    before = _WORD_BEFORE.search(text, max(0, start - _BEFORE), start)
+    word, known = before[1].lower() if before else "", language_of(tag)
+    return bool(word) and known.fold(word) not in known.function_words and known.word_classes.is_noun(word)
 
 
 def _numbers_an_item(number: str, draft: Draft) -> bool:
@@ -94,6 +105,13 @@ CHECK = SegmentCheck(
         Example(source="It grew by 2.4 per cent.", target="Elle a augmenté de 2,4 %."),
         Example(source="See paragraph 140.2.", target="Voir par. 140.2."),
         Example(source="Resolution Conf. 12.8 applies.", target="La résolution Conf. 12.8 s’applique."),
+        Example(source="included in Class 6.1", target="les marchandises de la classe 6.1"),
+        Example(
+            source="It equals 34.97 gallons.",
+            target="Il équivaut à 34.97 gallons.",
+            flagged=("34.97",),
+            repaired="Il équivaut à 34,97 gallons.",
+        ),
     ),
     look=look,
 )
