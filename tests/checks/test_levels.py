@@ -160,3 +160,22 @@ def test_a_row_that_says_something_else_of_its_item_needs_no_capital() -> None:
     pairs = [Pair(number, line) for number, line in enumerate(text.splitlines(), 1)]
     draft = prepare(pairs, source_language="en", target_language="fr")
     assert run_checks(draft, names=["document-title"]) == []
+
+
+def test_other_words_for_what_meetings_have_are_those_of_the_body_in_a_document() -> None:
+    concept = Concept(
+        "assessed",
+        (Term("middle-income countries", "en"), Term("pays à revenu intermédiaire", "fr")),
+        domain="meetings",
+    )
+    pair = Pair(
+        1, "Il a examiné les besoins des pays à revenu élevé.", "It considered the needs of middle-income countries."
+    )
+    draft = prepare([pair], source_language="en", target_language="fr", concepts=[concept])
+
+    def found(*, is_document: bool) -> list[Level]:
+        findings = run_checks(replace(draft, is_document=is_document), names=["term-missing"])
+        return [finding.level for finding in findings]
+
+    assert found(is_document=False) == [Level.WARNING]
+    assert found(is_document=True) == [Level.HINT]

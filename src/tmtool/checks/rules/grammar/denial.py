@@ -58,6 +58,7 @@ CHECK = SegmentCheck(
         Example(target="Aucune des propositions n’a été retenue. Nul n’en est surpris. Il n’y a aucun document."),
         Example(target="Le Comité ne peut se réunir. Il ne saurait le faire. Il n’a cessé de le dire."),
         Example(target="Rien que deux États ont répondu. Ni l’un ni l’autre n’a répondu."),
+        Example(target="Elle en a traité, sans qu’aucune session lui ait jamais été consacrée."),
         Example(target="à moins que le Comité n’en décide autrement"),
     ),
     look=look,

@@ -32,6 +32,8 @@ _LONG = 3
 _ROOT = 5
 """Letters in which two words of one family begin alike: égalité, également."""
 _OFTEN = 3
+_OF_GATHERINGS = "meetings"
+"""The domain of sessions, meetings and what is in them."""
 _JOINTS = 2
 """Small words at most between two words of a phrase: de la."""
 _MARK = re.compile(r"[^\w\s'’‑-]")
@@ -51,7 +53,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 say("This is not an accepted term for {counsel}", counsel=counsel(mention, pair, draft)),
                 target_span=instead,
                 source_span=mention.span,
-                level=Level.HINT if _is_usage(instead.of(pair.target), mention.concept, draft) else Level.WARNING,
+                level=Level.HINT if _may_be_of_the_house(instead.of(pair.target), mention, draft) else Level.WARNING,
             )
             continue
         if not _stands_alone(mention, pair) or _traces(mention.concept, draft.target) & words:
@@ -64,6 +66,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 source_span=mention.span,
                 level=Level.HINT if draft.language_pair is not None and draft.language_pair.is_turned else None,
             )
+
+
+def _may_be_of_the_house(words: str, mention: Occurrence, draft: Draft) -> bool:
+    """Tells whether a document may have words of its own for a concept: it has them each time, or they are about
+    meetings and their papers, which each body calls in its way."""
+    return _is_usage(words, mention.concept, draft) or (draft.is_document and mention.concept.domain == _OF_GATHERINGS)
 
 
 def _is_usage(words: str, concept: Concept, draft: Draft) -> bool:

@@ -44,6 +44,8 @@ def _opens(words: tuple[Word, ...], place: int) -> bool:
     if place == 0 or any(mark in words[place].before for mark in (*_ENDS, ",")):
         before = words[place - 1].lower if place else ""
         return before not in _WORDS["no subject"]
+    if place > 1 and words[place - 2].lower in _WORDS["denying"]:  # sans qu'aucune lui ait été consacrée
+        return False
     return words[place].joined and words[place - 1].lower in _WORDS["opening"]
 
 
