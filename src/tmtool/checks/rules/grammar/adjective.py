@@ -140,7 +140,7 @@ CHECK = SegmentCheck(
         Example(
             target="les pays le plus touchés, elle les a fait adopter, ceux présentés, la Convention telle qu’amendée"
         ),
-        Example(target="La réunion a eu lieu en octobre, au cours de laquelle le Comité a siégé."),
+        Example(target="La réunion a eu lieu en octobre, au cours de laquelle il a siégé, à l’égard de laquelle"),
         Example(target="dans l’application et l’entretien entiers du principe, sans aucun doute envisageables"),
         Example(target="Les mesures nationales, la convention internationale, les trafics d’influence actif et passif"),
         Example(target="Les femmes seront logées dans des locaux séparés et placées sous abri, des croix rouge foncé"),

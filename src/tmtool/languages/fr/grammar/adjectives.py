@@ -236,6 +236,8 @@ def _antecedent_before(words: tuple[Word, ...], place: int) -> int:
         return -1
     if any(mark in words[first].before for mark in _BOUNDS):
         return -1
+    if words[first].lower == "de" and "N" in words[first - 1].categories:  # à l'égard de laquelle, au cours de laquelle
+        return -1
     last = words[first - 1]
     if (is_before_noun(last) or "N" not in last.categories) and last.agreement({"A"}) & wanted:  # la troisième, sur …
         return -1
