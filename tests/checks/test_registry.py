@@ -110,7 +110,7 @@ def test_a_rejected_term_is_not_reported_as_a_contrast_or_as_missing_too() -> No
 
 
 def test_a_text_in_a_language_that_the_house_does_not_know_is_checked_as_far_as_it_goes() -> None:
-    found = draft(("Other matters (12)", "Verschiedenes  (13"), ("Other matters", ""), target="de")
+    found = draft(("Other matters (12)", "Overige zaken  (13"), ("Other matters", ""), target="nl")
 
     assert set(names(found)) == {"completeness-empty", "markup-brackets", "typography-stray-space"}
 
