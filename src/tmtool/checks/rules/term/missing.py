@@ -28,7 +28,7 @@ words more a short text counts for."""
 _SURPRISE = 1.0
 """A word is missed if it has no counterpart so seldom (`WordTranslations.surprise`)."""
 _LONG = 3
-"""Words of a name that is looked for (United States is said otherwise), and of a term that may hold another."""
+"""Words of content of a name that is looked for (United States is said otherwise), and of a term that may hold another."""
 _ROOT = 5
 """Letters in which two words of one family begin alike: égalité, également."""
 _OFTEN = 3
@@ -89,20 +89,25 @@ def _mentions(pair: Pair, draft: Draft) -> list[Occurrence]:
     for mention in pair.source_terms:
         if (
             mention.concept.id not in done
-            and (mention.term.part_of_speech in _NOUNS or _is_long_name(mention))
+            and (mention.term.part_of_speech in _NOUNS or _is_long_name(mention.term))
             and " " in mention.span.of(pair.source or "")
             and best_term(mention.concept, draft) is not None
             and not _is_in_name(mention, pair.source or "")
             and not _is_part(mention, pair)
-            and (len(mention.term.text.split()) > _LONG or _stands_alone(mention, pair))
+            and (_is_long(mention.term) or _stands_alone(mention, pair))
         ):
             found.append(mention)
             done.add(mention.concept.id)
     return found
 
 
-def _is_long_name(mention: Occurrence) -> bool:
-    return mention.term.part_of_speech == "proper" and len(mention.term.text.split()) >= _LONG
+def _is_long_name(term: Term) -> bool:
+    return term.part_of_speech == "proper" and _is_long(term)
+
+
+def _is_long(term: Term) -> bool:
+    """Tells whether a term has so many words of content that a few of them tell it."""
+    return len(content(term.text, term.language, WHOLE_STEM)) >= _LONG
 
 
 def _is_part(mention: Occurrence, pair: Pair) -> bool:
