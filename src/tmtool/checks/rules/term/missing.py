@@ -28,7 +28,7 @@ words more a short text counts for."""
 _SURPRISE = 1.0
 """A word is missed if it has no counterpart so seldom (`WordTranslations.surprise`)."""
 _LONG = 3
-"""Words of content of a name that is looked for (United States is said otherwise), and of a term that may hold another."""
+"""Words of content of a name that is looked for (not United States), and of a term that may hold another."""
 _ROOT = 5
 """Letters in which two words of one family begin alike: égalité, également."""
 _OFTEN = 3
