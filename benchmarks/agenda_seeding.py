@@ -22,7 +22,7 @@ from typing import Any
 from unittest.mock import patch
 
 from agenda_errors import KINDS, Seeded, parts
-from agendas import DATA, READ, SHOWN
+from agendas import DATA, PARTS, SHOWN
 from tmtool.alignment.training import Lexicon
 from tmtool.checks.engine.check import Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft
@@ -251,7 +251,7 @@ def table(found: dict[str, list[Result]], *, markdown: bool) -> Iterator[str]:
 def main() -> None:
     """Reads the command line and prints."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("folders", nargs="*", type=Path, default=[DATA / part for part in READ])
+    parser.add_argument("folders", nargs="*", type=Path, default=[DATA / part for part in PARTS])
     parser.add_argument("--errors", type=int, default=30, help="errors of a kind in all agendas (default: %(default)s)")
     parser.add_argument("--kind", action="append", default=[], help="only kinds with this word in their name")
     parser.add_argument("--alone", action="store_true", help="check the French without its source")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.engine.registry import run_checks
+from tmtool.model import Level
 
 
 def suggested(check: str, *targets: str) -> list[str | None]:
@@ -28,3 +31,19 @@ def test_guillemets_take_the_space_of_the_text() -> None:
         assert suggested("typography-quotes", *habit, "Le point “Élections” est clos.") == [
             f"«{space}Élections{space}»"
         ]
+
+
+def test_times_with_a_colon_are_reported_where_other_times_have_none() -> None:
+    def levels(*pairs: tuple[str, str]) -> list[Level]:
+        numbered = [Pair(number, target, source) for number, (target, source) in enumerate(pairs, 1)]
+        draft = replace(prepare(numbered, source_language="en", target_language="fr"), is_document=True)
+        return [finding.level for finding in run_checks(draft, names=["typography-form"])]
+
+    colons = [
+        ("La session s’ouvrira à 9:30.", "The session will open at 09:30."),
+        ("La séance se tiendra à 14:15.", "The meeting will be held at 14:15."),
+        ("Elle reprendra à 11:15.", "It will resume at 11:15."),
+    ]
+
+    assert levels(*colons) == [Level.HINT] * 3
+    assert levels(*colons, ("Pause à 10 h 30.", "Break at 10:30.")) == [Level.WARNING] * 3

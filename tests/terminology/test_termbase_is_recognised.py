@@ -24,7 +24,7 @@ CARRIERS = {
     "zh": "有说，{}，很重要。",
 }
 
-IRREGULAR = {"child", "data", "women", "men", "people", "person"}
+IRREGULAR = {"child", "data", "leaf", "women", "men", "people", "person", "foi"}
 
 
 @pytest.fixture(scope="module")

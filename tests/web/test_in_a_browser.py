@@ -59,7 +59,7 @@ def test_the_translation_of_a_term_and_of_a_unit_are_copied_by_one_key(page: Pag
 
 
 def test_the_number_of_a_match_copies_it_from_the_box_too(page: Page) -> None:
-    page.write("Working Group on the Smuggling of Migrants")
+    type_in(page, "Working Group on the Smuggling of Migrants")
     page.wait_for("document.querySelector('li.match')")
     page.press("1", alt=True)
     page.wait_for("document.getElementById('message').textContent.startsWith('Copied')")

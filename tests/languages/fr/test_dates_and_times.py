@@ -77,6 +77,8 @@ def test_a_weekday_is_found_by_itself(french: Show) -> None:
         ("Midi-13 heures", "Midi = 12:00; 13 heures = 13:00"),
         ("De 10 heures à midi", "10 heures = 10:00; midi = 12:00"),
         ("un rapport de 1:20", ""),
+        ("le mercredi 10 mai à 9:30", "9:30 = 09:30"),
+        ("9:30-10:00", "9:30 = 09:30; 10:00 = 10:00"),
     ],
 )
 def test_times_of_day_are_read_on_the_24_hour_clock(french: Show, text: str, times: str) -> None:

@@ -35,13 +35,13 @@ def manners(text: str) -> Iterator[str]:
 
 def written_as(written: str, manner: str, space: str) -> str | None:
     """Returns a typed time of day as French writes it in a manner, "" for that of running text; None where it is no
-    time of day."""
+    time of day. Tables with a colon may have hours of one figure: 9:30."""
     found = _typed().fullmatch(written)
     if found is None:
         return None
     hour, minute = int(found["hour"]), found["minute"]
     if manner == "colon":
-        return f"{hour:02}:{minute}"
+        return written if ":" in written else f"{hour:02}:{minute}"
     if minute != "00" or manner == "zeros":
         return f"{hour}{space}h{space}{minute}"
     if manner == "sign":

@@ -46,7 +46,7 @@ def _to_a_named_one() -> re.Pattern[str]:
 
 @cache
 def _colon() -> re.Pattern[str]:
-    return re.compile(r"(?=[0-2])(?<![\w:.,])([01][0-9]|2[0-4]):([0-5][0-9])(?!\w|:\w)")
+    return re.compile(r"(?=[0-9])(?<![\w:.,])([01]?[0-9]|2[0-4]):([0-5][0-9])(?!\w|:\w)")
 
 
 @cache
@@ -87,11 +87,30 @@ def find(reading: Reading) -> Iterator[Placeable]:
         yield from _in_hours(text)
     if reading.has_digits and ":" in text:
         for match in _colon().finditer(text):
+            if len(match[1]) == 1 and not _is_clock(text, match):  # a ratio
+                continue
             yield Placeable(PlaceableKind.TIME, Span(*match.span()), f"{int(match[1]) % 24:02}:{match[2]}")
     if not reading.words.isdisjoint(("midi", "minuit")):
         for match in _named().finditer(text):
             noon = match.group() == "midi"
             yield Placeable(PlaceableKind.TIME, Span(*match.span()), "12:00" if noon else "00:00")
+
+
+def _is_clock(text: str, found: re.Match[str]) -> bool:
+    """Tells whether figures with a colon are a time of day by what is beside them: another, or words before."""
+    following = _after_a_joint().match(text, found.end())
+    before = _before_a_joint().search(text, max(0, found.start() - _NEAR), found.start())
+    return following is not None or before is not None or _is_announced(text, found.start(), found[0])
+
+
+@cache
+def _after_a_joint() -> re.Pattern[str]:
+    return re.compile(r"\s?[-–—‑]\s?[0-2]?[0-9]:[0-5][0-9](?![\w:])")
+
+
+@cache
+def _before_a_joint() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w:])[0-2]?[0-9]:[0-5][0-9]\s?[-–—‑]\s?$")
 
 
 def _in_hours(text: str) -> Iterator[Placeable]:

@@ -106,7 +106,11 @@ def _inside(draft: Draft, language: Language) -> Iterator[tuple[Pair, Flag]]:
             yield (
                 pair,
                 Flag(
-                    say("“{here}” here, but “{there}” in the source.", here=one.written, there=_first(passage, pair)),
+                    say(
+                        "“{here}” here, but “{there}” in the source.",
+                        here=one.written,
+                        there=_beginning(passage, pair)[0],
+                    ),
                     target_span=one.span,
                     suggestion=small,
                 ),
@@ -136,7 +140,8 @@ def _is_qualified(near: Phrase, model: Phrase, pair: Pair, passage: Passage, dra
 
 def _begins_large(place: Phrase, passage: Passage, pair: Pair, language: Language) -> bool:
     """Tells whether a title inside a sentence has the capital of a heading after a small word, where its source has
-    none: « note sur la Détection du produit »."""
+    none: « note sur la Détection du produit ». A name after its first word may come first here: the revised Agreement,
+    l’Accord révisé."""
     before = _SMALL_BEFORE.search(pair.target, 0, place.span.start)
     word = place.surfaces[0]
     return (
@@ -144,15 +149,16 @@ def _begins_large(place: Phrase, passage: Passage, pair: Pair, language: Languag
         and word.istitle()
         and bool(language.lexicon(word.lower()))
         and language.fold(before[1]) in language.function_words
-        and _first(passage, pair)[:1].islower()
+        and bool(beginning := _beginning(passage, pair))
+        and not any(one[0].isupper() for one in beginning)
     )
 
 
-def _first(passage: Passage, pair: Pair) -> str:
-    """Returns the first word of a passage as the source of another pair has it, "" where it is not found."""
+def _beginning(passage: Passage, pair: Pair) -> list[str]:
+    """Returns the first words of a passage as the source of another pair has them, none where they are not found."""
     words = passage.source.text.split()
     found = re.search(r"\s+".join(map(re.escape, words[:_FEWEST])), pair.source or "", re.IGNORECASE)
-    return found.group().split()[0] if found else ""
+    return found.group().split() if found else []
 
 
 def _lists_a_document(pair: Pair) -> bool:
@@ -278,6 +284,10 @@ CHECK = DocumentCheck(
             source="1. Detecting the proceeds of crime\nPaper on detecting the proceeds of crime (A/2)",
             target="1. Détection du produit du crime\nDocument sur la Détection du produit du crime (A/2)",
             flagged=("Détection",),
+        ),
+        Example(
+            source="1. Revised Staff Loan Agreement\nIt adopted the revised Staff Loan Agreement (A/2)",
+            target="1. Accord révisé sur le prêt de personnel\nIl a adopté l’Accord révisé sur le prêt de personnel",
         ),
         Example(
             source="Item 2. Practical steps\nPractical steps",

@@ -73,6 +73,7 @@ CHECK = SegmentCheck(
         Example(target="Les mesures national ont été prises.", flagged=("mesures national",)),
         Example(target="La convention international est ouverte.", flagged=("convention international",)),
         Example(target="Les États, les entreprises concernée et leurs membres", flagged=("entreprises concernée",)),
+        Example(target="Elles sont chacune confiées à un organe désigné et assorties d’un indicateur."),
         Example(target="au sein de l’administration local", flagged=("administration local",)),
         Example(target="les organisations non gouvernemental", flagged=("organisations non gouvernemental",)),
         Example(target="les organisations nationales et régionaux", flagged=("nationales et régionaux",)),

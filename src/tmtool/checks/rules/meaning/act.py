@@ -42,6 +42,9 @@ CHECK = SegmentCheck(
             flagged=("ratifié",),
         ),
         Example(
+            source="who will hold office, unlike the Vice-Chairs", target="qui, à la différence des vice-présidents"
+        ),
+        Example(
             source="The Committee recommends that the General Assembly approve the budget.",
             target="Le Comité recommande à l’Assemblée générale d’adopter le budget.",
         ),

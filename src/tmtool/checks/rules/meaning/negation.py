@@ -288,6 +288,10 @@ CHECK = SegmentCheck(
             target="L’usage n’en est permis qu’à des fins de recherche.",
         ),
         Example(
+            source="The States Parties are not the same as the States Members.",
+            target="Il y a des différences entre les États parties et les États Membres.",
+        ),
+        Example(
             source="The Working Group may not adopt rules.",
             target="Le Groupe de travail peut adopter des règles.",
             flagged=("adopter",),

@@ -46,7 +46,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     taken_up = language_of(draft.target_language).pattern("reference-taken-up").search(pair.target)
     missing = [] if taken_up else missing
     yield from lost(pair, missing, _level(missing))
-    added = [one for one in found.gained if _is_far(one, pair.target)]
+    added = [one for one in found.gained if _is_far(one, pair.target) and not _is_completed(one, pair)]
     yield from gained(pair, added, _level(added))
 
 
@@ -110,6 +110,15 @@ def _by_noun(placeables: Iterable[Placeable]) -> dict[str, dict[str, Placeable]]
     return found
 
 
+def _is_completed(one: Placeable, pair: Pair) -> bool:
+    """Tells whether the source has the last part of a reference only: point 3 a) for sub-item (a)."""
+    noun, _, number = one.value.partition(":")
+    return any(
+        there == noun and number.endswith(f".{part}")
+        for there, _, part in (other.value.partition(":") for other in pair.source_placeables)
+    )
+
+
 def _is_far(one: Placeable, text: str) -> bool:
     """Tells whether a reference is more than a label: what "referred to in (a)" points to is close by and may go
     without saying."""
@@ -131,6 +140,8 @@ CHECK = SegmentCheck(
         Example(source="given by Articles 4653", target="donnés par les articles 46 à 53"),
         Example(source="Under agenda item 3", target="Au titre du point 4 de l’ordre du jour", flagged=("4",)),
         Example(source="Under item 3 (a)", target="Au titre du point 3 b)", flagged=("3 b)",)),
+        Example(source="Under sub-item (a)", target="Au titre du point 3 a)"),
+        Example(source="Under sub-item (a)", target="Au titre du point 3 b)", flagged=("3 b)",)),
         Example(source="In its resolution 7/1", target="Dans sa résolution 7/2", flagged=("7/2",)),
         Example(source="resolution 2127 (2013)", target="la résolution 2172 (2013)", flagged=("2172 (2013)",)),
         Example(source="As defined in Article I(b)", target="按照第一条(二)的定义", target_language="zh"),

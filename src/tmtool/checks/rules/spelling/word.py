@@ -217,6 +217,7 @@ CHECK = SegmentCheck(
     examples=(
         Example(target="Le proejt de résolution a été adopté.", flagged=("proejt",)),
         Example(target="Une personne à la vice-présidance", flagged=("vice-présidance",)),
+        Example(target="Qui prendra soin des aidants ?"),
         Example(source="the chemical ricin", target="le produit chimique ricine"),
         Example(target="Le dépot du document est attendu.", flagged=("dépot",)),
         Example(target="La nonprolifération des armes nucléaires", flagged=("nonprolifération",)),

@@ -416,8 +416,16 @@ def _continues_passive(words: tuple[Word, ...], other: int, participle: Word) ->
     """Tells whether a participle goes on after one with its auxiliary: seront logées dans des locaux séparés et
     placées sous surveillance."""
     return any(
-        words[at].is_participle and is_auxiliary(words[at - 1]) and words[at].agreement() & participle.agreement()
+        words[at].is_participle and _has_auxiliary(words, at) and words[at].agreement() & participle.agreement()
         for at in range(max(1, other - _REACH), other)
+    )
+
+
+def _has_auxiliary(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle comes after an auxiliary, or after the one word between: sont chacune confiées."""
+    before = words[place - 1]
+    return is_auxiliary(before) or (
+        place > 1 and not before.categories & {"N", "PREP"} and is_auxiliary(words[place - 2])
     )
 
 

@@ -19,7 +19,7 @@ _SHORTEST_REST = 5
 _LONGEST = 200
 """Letters of the longest compound that is taken apart."""
 _ENDINGS = ("-elle", "-il", "-elles", "-ils", "-on", "-ci", "-là", "-ce", "-t-il", "-t-elle", "-t-on")
-_OF_VERBS = re.compile(r"(\w{4,}ant)(?:s|es?)|(\w{4,}?)(?:e?ment|ation|ateur|atrice|able|eur|euse)s?")
+_OF_VERBS = re.compile(r"(\w{2,}ant)(?:s|es?)|(\w{4,}?)(?:e?ment|ation|ateur|atrice|able|eur|euse)s?")
 _OF_WOMEN = tuple(
     (re.compile(rf"(\w{{2,}}){ending}s?"), of_men)
     for ending, of_men in (
