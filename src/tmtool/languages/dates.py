@@ -8,7 +8,7 @@ the first one covers "8" only. A group without year takes that of the next group
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -57,6 +57,21 @@ def days_of(match: re.Match[str], figures: re.Pattern[str], group: str = "days")
         return []
     found = figures.finditer(match.string, *match.span(group))
     return [(Span(*day.span()), int(day["figure"] or 1)) for day in found]
+
+
+def groups_in(text: str, pattern: re.Pattern[str], months: Mapping[str, int], figures: re.Pattern[str]) -> list[Group]:
+    """Returns the groups that an expression finds, whose groups are `days`, `month` (a name of `months`) and `year`."""
+    return [
+        Group(
+            match.start(),
+            match.end(),
+            months[match["month"]],
+            match.start("month"),
+            int(match["year"]) if match["year"] else None,
+            days_of(match, figures),
+        )
+        for match in pattern.finditer(text)
+    ]
 
 
 def placeables(text: str, groups: list[Group], between: re.Pattern[str]) -> Iterator[Placeable]:

@@ -15,6 +15,8 @@ from functools import cache
 from tmtool.languages.finding import Reading
 from tmtool.model import Placeable, PlaceableKind, Span
 
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+
 
 @cache
 def _symbol() -> re.Pattern[str]:
@@ -64,6 +66,11 @@ def find_numbers_of_levels(reading: Reading) -> Iterator[Placeable]:
     if reading.has_digits and "." in reading.text:
         for match in _number_of_levels().finditer(reading.text):
             yield Placeable(PlaceableKind.SYMBOL, Span(*match.span()), match.group())
+
+
+def find_numbers_of_levels_but_thousands(reading: Reading) -> Iterator[Placeable]:
+    """Yields such numbers for a language with points between the thousands, without those that may be one number."""
+    return (one for one in find_numbers_of_levels(reading) if not _THOUSANDS.fullmatch(one.value))
 
 
 def addresses(text: str) -> Iterator[Span]:

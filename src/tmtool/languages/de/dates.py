@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages import dates
-from tmtool.languages.dates import Group
 from tmtool.languages.finding import Reading
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
@@ -74,7 +73,8 @@ def find(reading: Reading) -> Iterator[Placeable]:
             if dates.is_real(year, month, day):
                 yield Placeable(PlaceableKind.DATE, Span(*match.span()), dates.value(year, month, day))
     if not reading.words.isdisjoint(months()):
-        yield from dates.placeables(reading.lower, list(_read(reading.lower)), _between())
+        groups = dates.groups_in(reading.lower, _groups(), months(), _FIGURE)
+        yield from dates.placeables(reading.lower, groups, _between())
 
 
 def find_weekdays(reading: Reading) -> Iterator[Placeable]:
@@ -83,10 +83,3 @@ def find_weekdays(reading: Reading) -> Iterator[Placeable]:
     if any(name in reading.lower for name in names):
         for match in _weekdays().finditer(reading.lower):
             yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1]])
-
-
-def _read(lower: str) -> Iterator[Group]:
-    for match in _groups().finditer(lower):
-        year = int(match["year"]) if match["year"] else None
-        days = dates.days_of(match, _FIGURE)
-        yield Group(match.start(), match.end(), months()[match["month"]], match.start("month"), year, days)

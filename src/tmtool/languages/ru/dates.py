@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages import dates
-from tmtool.languages.dates import Group
 from tmtool.languages.finding import Reading
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
@@ -76,7 +75,8 @@ def _weekdays() -> re.Pattern[str]:
 def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the dates of a text."""
     if not reading.words.isdisjoint(months()):
-        yield from dates.placeables(reading.lower, list(_read(reading.lower)), _between())
+        groups = dates.groups_in(reading.lower, _groups(), months(), _FIGURE)
+        yield from dates.placeables(reading.lower, groups, _between())
 
 
 def find_adjectives(reading: Reading) -> Iterator[Placeable]:
@@ -98,10 +98,3 @@ def find_weekdays(reading: Reading) -> Iterator[Placeable]:
 
 def _is_day(lower: str, match: re.Match[str]) -> bool:
     return lower.startswith(",", match.end()) and (match.start() == 0 or lower.endswith("в ", 0, match.start()))
-
-
-def _read(lower: str) -> Iterator[Group]:
-    for match in _groups().finditer(lower):
-        year = int(match["year"]) if match["year"] else None
-        days = dates.days_of(match, _FIGURE)
-        yield Group(match.start(), match.end(), months()[match["month"]], match.start("month"), year, days)
