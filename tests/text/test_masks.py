@@ -111,6 +111,11 @@ def test_spaces_amid_a_text_take_no_longer_than_their_number() -> None:
         assert masked("a" + " " * 50_000 + "b.") == "a b"
 
 
+def test_a_long_word_takes_no_longer_than_its_length() -> None:
+    with at_most(0.5):
+        assert skeletons(["0" * 50_000], languages.get("en")) == [""]
+
+
 def test_every_text_has_in_order_what_its_mask_has_beside_the_values() -> None:
     for text in {text for pair in PAIRS for text in pair[:1]} | {
         "2000, c. 9, s. 217",

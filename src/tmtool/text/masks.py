@@ -103,7 +103,7 @@ def _kinds_mask(text: str, covered: str, kinds: Sequence[PlaceableKind]) -> str:
 _SAID = frozenset({PlaceableKind.DATE, PlaceableKind.WEEKDAY, PlaceableKind.TIME, PlaceableKind.ORDINAL})
 """Kinds of placeables that a segment may consist of and still be translated: a cell of a timetable."""
 _ROMAN = frozenset("ivxlcdm")
-_SYMBOL = re.compile(r"\S*/\S*")
+_SYMBOL = re.compile(r"(?<!\S)[^\s/]*+/\S*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
