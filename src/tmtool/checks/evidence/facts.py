@@ -125,7 +125,7 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
         Change(one, other, certain=certain and other is not doubled and not in_target.has(one, of_source.text))
         for one, other, certain in _exchanges(lost, gained, of_source, of_target)
     ]
-    if have_same_figures(source, target):
+    if (changed or lost or gained) and have_same_figures(source, target):
         changed = [one for one in changed if not is_misread(one.source, one.target, source, target)]
         lost = [one for one in lost if not in_figures(one, source)]
         gained = [one for one in gained if not in_figures(one, target)]

@@ -15,7 +15,6 @@ from tmtool.languages.rendering import Change, UncertainError, followed, fractio
 from tmtool.model import PlaceableKind
 from tmtool.model.wording import say
 
-_NUMBER = re.compile(r"(?P<digits>[0-9](?:[0-9 \u00a0\u202f]*[0-9])?)(?:[.,](?P<fraction>[0-9]+))?")
 _SCALE = re.compile(r"[ \u00a0\u202f](?P<word>mille|millions?|milliards?|billions?)$")
 _SCALES = {"mille": 3, "million": 6, "milliard": 9, "billion": 12}
 _SIGN = re.compile(r"\s?(?:%|pour\s?cent|p\.\s?100)$", re.IGNORECASE)

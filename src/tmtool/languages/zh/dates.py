@@ -15,7 +15,6 @@ _NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _WEEKDAYS = {one: str(n) for n, one in enumerate("一二三四五六", 1)} | {"日": "7", "天": "7"}
 _ATTACKS = re.compile(r"(?<![0-9])(?:(?P<year>[12][0-9]{3})年[\"“「]?)?9[·•]11(?![0-9])")
 """The day that is written by its figures alone."""
-_MOST_BETWEEN = 6
 
 
 @cache

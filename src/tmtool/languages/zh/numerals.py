@@ -23,7 +23,6 @@ HAN = "[〇○零一二两三四五六七八九十百千万亿]"
 """A character of a numeral."""
 DIGITS = r"[0-9]{1,3}(?:[ ,\u00a0\u202f][0-9]{3})++(?![0-9])|[0-9]++"
 """Figures of a whole number."""
-_COUNTED = "届次轮个名项批条卷册期版号季度世纪代类部页天日周年等组级阶步位场章节段款编份者种点样种人方"
 
 _RANGE = re.compile(r"\s?[-–—~～至到]\s?")
 _VAGUE = re.compile(r"(?:几|(?<![人总次多少半额倍款个岁票份])数)$")

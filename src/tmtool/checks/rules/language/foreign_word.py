@@ -49,11 +49,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield Flag(
             say("“{here}” is left in the language of the source.", here=span.of(text)),
             target_span=span,
-            level=Level.HINT
-            if _is_in_title(text, span, source)
-            else Level.WARNING
-            if span in doubtful - sure
-            else None,
+            level=_level(span, text, source, alone=span in doubtful - sure),
         )
     covered = SpanIndex(stretches)
     for span, language in others_words(text, source, draft.target):

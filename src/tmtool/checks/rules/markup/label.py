@@ -28,7 +28,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     in_text = take_label(pair.target)[0]
     before, after = pair.source_label or take_label(source)[0], pair.target_label or in_text
     span = _place(pair.target, in_text) if not pair.target_label else None
-    if not draft.is_document and (label := source_label(pair)) and _is_lost(label):
+    if before and not after and not draft.is_document and (label := source_label(pair)) and _is_lost(label):
         lost = label.lost()
         yield lost if draft.language_pair and not draft.language_pair.is_turned else replace(lost, level=Level.HINT)
     if differ(before, after):

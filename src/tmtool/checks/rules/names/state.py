@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.pairs.concepts import LONGEST, concepts
+from tmtool.languages.pairs.concepts import LONGEST, concepts, named_in
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -20,7 +20,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if draft.language_pair is None or max(len(source), len(target)) > LONGEST:
         return
     here, there = draft.language_pair.target, draft.language_pair.source
-    for official, other in concepts(draft.language_pair, _NAMES):
+    pairs_of_names = concepts(draft.language_pair, _NAMES)
+    for place in sorted(named_in(draft.language_pair, _NAMES, there, source)):
+        official, other = pairs_of_names[place]
         named = official.cues[there].search(source)
         if named is None or official.cues[here].count(target) or other.cues[there].search(source):
             continue

@@ -41,7 +41,8 @@ _MARK = re.compile(r"[^\w\s'’‑-]")
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the source names a concept, and other words are where its term should be."""
-    mentions = _mentions(pair, draft)
+    terms = Spanned(pair.source_terms, lambda one: one.span)
+    mentions = _mentions(pair, draft, terms)
     if not mentions:
         return
     assert draft.target is not None
@@ -56,7 +57,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 level=Level.HINT if _may_be_of_the_house(instead.of(pair.target), mention, draft) else Level.WARNING,
             )
             continue
-        if not _stands_alone(mention, pair) or _traces(mention.concept, draft.target) & words:
+        if not _stands_alone(mention, terms) or _traces(mention.concept, draft.target) & words:
             continue
         other = _in_its_place(mention, *both.sides) if both else None
         if other is not None:
@@ -82,7 +83,7 @@ def _is_usage(words: str, concept: Concept, draft: Draft) -> bool:
     return len(targets) >= _OFTEN and all(words.lower() in target.lower() for target in targets)
 
 
-def _mentions(pair: Pair, draft: Draft) -> list[Occurrence]:
+def _mentions(pair: Pair, draft: Draft, terms: Spanned[Occurrence]) -> list[Occurrence]:
     """Returns the first mention of each concept that the translation has no term for, of those worth looking for."""
     done = {occurrence.concept.id for occurrence in (*pair.target_terms, *pair.split_terms)}
     found = []
@@ -93,8 +94,8 @@ def _mentions(pair: Pair, draft: Draft) -> list[Occurrence]:
             and " " in mention.span.of(pair.source or "")
             and best_term(mention.concept, draft) is not None
             and not _is_in_name(mention, pair.source or "")
-            and not _is_part(mention, pair)
-            and (_is_long(mention.term) or _stands_alone(mention, pair))
+            and not _is_part(mention, terms)
+            and (_is_long(mention.term) or _stands_alone(mention, terms))
         ):
             found.append(mention)
             done.add(mention.concept.id)
@@ -110,15 +111,14 @@ def _is_long(term: Term) -> bool:
     return len(content(term.text, term.language, WHOLE_STEM)) >= _LONG
 
 
-def _is_part(mention: Occurrence, pair: Pair) -> bool:
+def _is_part(mention: Occurrence, terms: Spanned[Occurrence]) -> bool:
     """Tells whether a term lies in a longer one, or overlaps one."""
-    near = Spanned(pair.source_terms, lambda one: one.span).touching(mention.span)
-    return any(not _covers(mention.span, other.span) for other in near)
+    return any(not _covers(mention.span, other.span) for other in terms.touching(mention.span))
 
 
-def _stands_alone(mention: Occurrence, pair: Pair) -> bool:
+def _stands_alone(mention: Occurrence, terms: Spanned[Occurrence]) -> bool:
     """Tells whether a term is no name, and holds no other one."""
-    near = Spanned(pair.source_terms, lambda one: one.span).touching(mention.span)
+    near = terms.touching(mention.span)
     return mention.term.part_of_speech in _NOUNS and all(other.span == mention.span for other in near)
 
 

@@ -31,7 +31,7 @@ _REFLEXIVE = _WORDS["reflexive"]
 _INDIRECT = _WORDS["indirect"]
 _UNCHANGED = _WORDS["unchanged"]
 _THIRD = frozenset({"3s", "3p"})
-_LONGEST_ADVERBIAL, _LONGEST_SUBJECT = 3, 9
+_LONGEST_ADVERBIAL = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ _SUCH = {"tel": "ms", "telle": "fs", "tels": "mp", "telles": "fp"}
 _DEGREES = frozenset({"plus", "moins"})
 _HAVE = frozenset({"a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ait", "aient"})
 _UNCHANGED = frozenset({"fait", "laissé", "pu", "dû", "su", "voulu", "permis", "vu", "entendu", "demandé", "possible"})
-_SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
+_PLURAL = frozenset({"mp", "fp"})
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
