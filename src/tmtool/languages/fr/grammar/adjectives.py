@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Protocol
 
 from tmtool.languages.fr.grammar import pointing
-from tmtool.languages.fr.grammar.noun_chains import OF, chain, is_auxiliary, linked
+from tmtool.languages.fr.grammar.noun_chains import OF, chain, is_after_be, is_auxiliary, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_before_noun, is_numeral
-from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.fr.grammar.reading import PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _ADJECTIVAL = re.compile(
@@ -59,8 +59,6 @@ _BEFORE_RELATIVE = frozenset(
 _BEFORE_BARE = frozenset({"de", "d'", "par", "en", "sans", "sous", "toute", "toutes"})
 """Words after which a form that may be a noun or a finite verb is a noun."""
 _BOUNDS = (". ", ";", ":", "(", ")", "«", "»")
-_SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
-_THIRD = frozenset({"3s", "3p"})
 _OF_WHICH = frozenset({"duquel", "desquels", "desquelles"})
 _HEADS = frozenset({"cause", "mesure", "question", "droit", "temps"})
 """Nouns that are seldom the noun of an adjective after them, but of a relative clause."""
@@ -164,7 +162,7 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
     loose = words[place].is_participle or words[place].lower in _LOOSE or not (before.determined and before.complete)
     if before.start and is_auxiliary(words[before.start - 1]) and loose:  # est dans ce cadre amenée
         return True
-    if before.several and wanted & _PLURAL:
+    if before.several and wanted & PLURAL:
         return True
     if before.start and linked(words[before.start]) and _reaches_beyond(words, place, before.start - 1):
         return True
@@ -175,7 +173,7 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
     if wanted & before.possible:
         own = noun == place - 1 and before.determined and "A" in words[place].categories
         # l’emploi des armes chimique: a singular right after a plural hardly ever goes farther back
-        near = before.heads[0].possible <= _PLURAL and wanted <= _SINGULAR and words[place].lower not in _LOOSE
+        near = before.heads[0].possible <= PLURAL and wanted <= SINGULAR and words[place].lower not in _LOOSE
         near = near or (words[place].lower not in _LOOSE and not wanted & before.near)
         near = near and _RELATIONAL.search(words[place].lower) is not None
         near = near and not _goes_on(words, place, before.heads[0].possible)
@@ -187,7 +185,7 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
 
 def _is_shared_by_plural(words: tuple[Word, ...], place: int, possible: frozenset[str]) -> bool:
     """Tells whether two singulars share out a plural farther back: les trafics d'influence actif et passif."""
-    wanted = {f"{one[0]}p" for one in words[place].agreement() & _SINGULAR}
+    wanted = {f"{one[0]}p" for one in words[place].agreement() & SINGULAR}
     if not wanted & possible or place + 2 >= len(words) or words[place + 1].lower not in ("et", "ou"):
         return False
     return bool(words[place + 2].agreement({"A"}) & words[place].agreement())
@@ -201,8 +199,8 @@ def _closes_a_series(words: tuple[Word, ...], place: int, noun: int, possible: f
         and noun > 1
         and not words[place].is_participle
         and words[place].lower not in _LOOSE
-        and possible <= _PLURAL
-        and words[place].agreement() <= _SINGULAR
+        and possible <= PLURAL
+        and words[place].agreement() <= SINGULAR
         and words[noun - 1].lower in _PLURAL_DETERMINERS
         and words[noun - 1].joined
         and words[noun - 2].lower in ("et", "ou")
@@ -264,13 +262,13 @@ def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset
     governor = words[found.start - 1]
     if governor.is_participle:
         return found.start > 1 and any(entry.lemma == "avoir" for entry in words[found.start - 2].entries)
-    return bool(governor.persons & _THIRD) and (is_auxiliary(governor) or governor.categories <= {"V", "A"})
+    return bool(governor.persons & THIRD) and (is_auxiliary(governor) or governor.categories <= {"V", "A"})
 
 
 def _may_be_of(wanted: frozenset[str], nouns: list[frozenset[str]]) -> bool:
     """Tells whether what agrees so may belong to one of some nouns, or to several together."""
     together = [noun for noun in nouns if wanted != {"fp"} or noun & {"fs", "fp"}]
-    return any(noun & wanted for noun in nouns) or bool(wanted & _PLURAL and together[1:])
+    return any(noun & wanted for noun in nouns) or bool(wanted & PLURAL and together[1:])
 
 
 def _nouns_before(words: tuple[Word, ...], place: int) -> list[frozenset[str]]:
@@ -317,7 +315,7 @@ def _reaches_beyond(words: tuple[Word, ...], place: int, governor: int) -> bool:
     """Tells whether the adjective may belong to what comes before the word on which its noun hangs: jugées par la
     Banque suffisantes, contenant un colorant exportés, proposition de conclure un contrat adressée."""
     wanted, word = words[place].agreement(), words[governor]
-    if wanted <= _SINGULAR and not words[place].is_participle:  # a singular seldom reaches back
+    if wanted <= SINGULAR and not words[place].is_participle:  # a singular seldom reaches back
         return False
     if words[governor + 1].lower == "par" and word.is_participle and wanted & word.agreement():
         return True
@@ -327,7 +325,7 @@ def _reaches_beyond(words: tuple[Word, ...], place: int, governor: int) -> bool:
     if word.is_infinitive and words[place].is_participle and words[governor - 1].lower in _AFTER_PARTICIPLE:
         return bool(wanted & chain(words, governor - 2).possible) if governor > 1 else False
     joined = governor > 0 and words[governor - 1].lower in ("et", "ou") and bool(word.persons)
-    return joined and bool(wanted & _PLURAL)
+    return joined and bool(wanted & PLURAL)
 
 
 def _partner(words: tuple[Word, ...], place: int) -> int:
@@ -350,7 +348,7 @@ def _partner(words: tuple[Word, ...], place: int) -> int:
         return -1
     head = _noun_of(words, row)
     if head < 0 and row == other and both and not first.agreement() & second.agreement():
-        return other if _is_passive(words, other) else -1
+        return other if is_after_be(words, other) else -1
     possible = chain(words, head if head >= 0 else row - 1).possible if head >= 0 or row < other else frozenset()
     narrowed = first.agreement() & (words[head].agreement({"N"}) if head >= 0 else possible)
     if not narrowed or narrowed & second.agreement():
@@ -360,13 +358,7 @@ def _partner(words: tuple[Word, ...], place: int) -> int:
 
 def _may_be_shared_out(noun: frozenset[str], adjective: Word) -> bool:
     """Tells whether a singular may have one thing of a plural: les secteurs public et privé."""
-    return bool(noun & _PLURAL) and bool(adjective.agreement() & _SINGULAR)
-
-
-def _is_passive(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a participle comes right after a form of être: sont contrôlées."""
-    before = words[place - 1] if place and words[place].joined else None
-    return before is not None and (before.lower == "été" or any(one.lemma == "être" for one in before.entries))
+    return bool(noun & PLURAL) and bool(adjective.agreement() & SINGULAR)
 
 
 def _participle_before_and(words: tuple[Word, ...], place: int) -> int:
@@ -463,7 +455,7 @@ def _has_object(words: tuple[Word, ...], place: int) -> bool:
 def _is_adjective(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the word can be nothing but an adjective or a past participle, a noun made of one apart."""
     word = words[place]
-    if not word.joined or word.persons & _THIRD or word.is_infinitive or word.lower in _FIXED:
+    if not word.joined or word.persons & THIRD or word.is_infinitive or word.lower in _FIXED:
         return False
     if word.is_present_participle or (word.persons and "A" not in word.categories):
         return False
@@ -483,7 +475,7 @@ def _is_adjective(words: tuple[Word, ...], place: int) -> bool:
 def _is_shared_out(words: tuple[Word, ...], place: int, noun: int) -> bool:
     """Tells whether each adjective has one thing of the noun: "les secteurs public et privé", "les langues anglaise,
     française"."""
-    if not words[place].agreement() & _SINGULAR or not words[noun].agreement() & _PLURAL:
+    if not words[place].agreement() & SINGULAR or not words[noun].agreement() & PLURAL:
         return False
     if place + 1 >= len(words):
         return False
@@ -494,4 +486,4 @@ def _is_shared_out(words: tuple[Word, ...], place: int, noun: int) -> bool:
     if not (following.lower in _JOINING or following.before.startswith(",")):
         return False
     adjective = "A" in after.categories or after.is_participle
-    return (adjective and bool(after.agreement() & _SINGULAR)) or after.lower in _NOT_YET
+    return (adjective and bool(after.agreement() & SINGULAR)) or after.lower in _NOT_YET

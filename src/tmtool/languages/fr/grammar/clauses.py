@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_chains import is_auxiliary, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_before_noun, is_numeral
-from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.fr.grammar.reading import PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.fr.grammar.subjects import MANY_IN_ONE, is_foreign_name, opens
 from tmtool.languages.tables import word_sets
 
@@ -26,8 +26,6 @@ _SUBORDINATING = _WORDS["subordinating"]
 _MANY = _WORDS["many"]
 _TIMES = _WORDS["times"]
 _CONTRACTED = frozenset({"du", "au", "aux"})
-_THIRD = frozenset({"3s", "3p"})
-_SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 _FARTHEST, _AHEAD = 40, 12
 """Words back to the noun that opens a clause, and on in which an inverted subject goes on."""
 _BOUNDS = (".", ";", ":", "?", "!", "(", ")", "«", "»", "–", "—", '"', "“", "”", "<<", ">>")
@@ -77,9 +75,9 @@ def _agreement(words: tuple[Word, ...], determiner: int, end: int, *, joined: bo
         or not wanted
     ):
         return frozenset()
-    if wanted <= _PLURAL:
+    if wanted <= PLURAL:
         return frozenset({"mp"}) | wanted if joined else wanted
-    return wanted if wanted <= _SINGULAR and not joined else frozenset()
+    return wanted if wanted <= SINGULAR and not joined else frozenset()
 
 
 def _comes_before(word: Word, following: Word) -> bool:
@@ -91,7 +89,7 @@ def _comes_before(word: Word, following: Word) -> bool:
 def _may_be_finite(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a word may be a verb with its own subject."""
     word = words[place]
-    if not word.persons & _THIRD or word.is_name or "PREP" in word.categories:
+    if not word.persons & THIRD or word.is_name or "PREP" in word.categories:
         return False
     before = words[place - 1] if place and words[place].joined else None
     if word.is_participle and before is not None and "N" in before.categories and word.lower not in ("dit", "fait"):
@@ -127,7 +125,7 @@ def main_verb_before(words: tuple[Word, ...], place: int) -> int:
 
 def _is_surely_finite(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
-    if word.is_name or not word.persons & _THIRD or word.is_infinitive:
+    if word.is_name or not word.persons & THIRD or word.is_infinitive:
         return False
     return is_auxiliary(word) or (word.categories == {"V"} and not word.is_participle)
 
@@ -135,7 +133,7 @@ def _is_surely_finite(words: tuple[Word, ...], place: int) -> bool:
 def is_carried_on(words: tuple[Word, ...], place: int, persons: frozenset[str]) -> bool:
     """Tells whether a verb right after et has another number than the main verb before it, whose subject is its own."""
     main = main_verb_before(words, place)
-    return main >= 0 and (words[main].persons & _THIRD).isdisjoint(persons) and len(words[main].persons & _THIRD) == 1
+    return main >= 0 and (words[main].persons & THIRD).isdisjoint(persons) and len(words[main].persons & THIRD) == 1
 
 
 def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
@@ -151,12 +149,12 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         return frozenset()
     if noun.lower in MANY_IN_ONE or noun.is_infinitive or noun.lower in _TIMES:
         return frozenset()
-    if agreement <= _PLURAL:
+    if agreement <= PLURAL:
         return frozenset({"p"})
     for at in range(verb + 2, min(verb + 2 + _AHEAD, len(words))):
         if words[at].lower in _JOINING or (at > verb + 2 and words[at].before.strip() == ","):
             return frozenset()
-    return frozenset({"s"}) if agreement <= _SINGULAR else frozenset()
+    return frozenset({"s"}) if agreement <= SINGULAR else frozenset()
 
 
 def _is_inverted(words: tuple[Word, ...], verb: int) -> bool:
@@ -194,7 +192,7 @@ def has_no_plural(words: tuple[Word, ...], verb: int) -> bool:
             return False
         if (word.text.isupper() and len(word.text) > 1) or ("," in mark and words[at + 1].is_name):
             return False
-        if word.lower in determiners() and determiners()[word.lower].agreement & _PLURAL:
+        if word.lower in determiners() and determiners()[word.lower].agreement & PLURAL:
             return False
         if word.lower == "qui" or is_auxiliary(word) or (word.lower in _CLITICS and words[at + 1].persons):
             continue
@@ -202,7 +200,7 @@ def has_no_plural(words: tuple[Word, ...], verb: int) -> bool:
             if not word.categories and not word.is_name and word.text[-1] not in "'’":
                 return False
             nominal = word.agreement({"N", "A", "PRO"})
-            if nominal & _PLURAL and word.lower not in determiners():
+            if nominal & PLURAL and word.lower not in determiners():
                 return False
             nouns = nouns or ("N" in word.categories and at > 0 and words[at - 1].lower in (*determiners(), "l'"))
     return nouns and verb < _FARTHEST and not words[0].before.strip()

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.fr.grammar.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -18,7 +18,6 @@ _NE = frozenset({"ne", "n'"})
 _FARTHEST = 16
 """Words from the one that denies to its verb."""
 _ENDS = (".", ";", ":", "?", "!")
-_THIRD = frozenset({"3s", "3p"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def _without_ne(words: tuple[Word, ...], place: int) -> Iterator[Denial]:
             return
         denied = denied or word.lower in _NE
         is_finite = word.categories == {"V"} or word.lower in _WORDS["finite"]
-        if word.persons & _THIRD and is_finite and not word.is_participle:
+        if word.persons & THIRD and is_finite and not word.is_participle:
             is_plural = word.persons == {"3p"} and words[place].lower in _WORDS["singular"]
             if not denied or is_plural:
                 yield Denial(words[place], word, is_plural=denied)
@@ -67,7 +66,7 @@ def _without_ne(words: tuple[Word, ...], place: int) -> Iterator[Denial]:
 def _alone(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the verb of a ne in whose sentence nothing goes with it, if that is a main clause."""
     verb = next((word for word in words[place + 1 : place + 4] if word.lower not in _WORDS["pronouns"]), None)
-    if verb is None or not verb.persons & _THIRD or "N" in verb.categories or verb.lower in _WORDS["alone"]:
+    if verb is None or not verb.persons & THIRD or "N" in verb.categories or verb.lower in _WORDS["alone"]:
         return None
     start = place
     while start and not any(mark in words[start].before for mark in _ENDS):

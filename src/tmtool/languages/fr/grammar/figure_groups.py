@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.fr.grammar.reading import PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
 from tmtool.model import Span
 
@@ -19,7 +19,6 @@ _COUNT = re.compile(r"[ \u00a0\u202f](\d{1,3}(?:[ \u00a0\u202f]\d{3})*)(?:,(\d+)
 _FIGURES = re.compile(r"[ \u00a0\u202f]?\d+")
 _ENDINGS = frozenset({"e", "er", "re"})
 """7386e is read as the figures 7386 and the word e."""
-_SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 
 
 def disagreeing(words: tuple[Word, ...]) -> Iterator[Span]:
@@ -31,12 +30,12 @@ def disagreeing(words: tuple[Word, ...]) -> Iterator[Span]:
         count = _COUNT.fullmatch(noun.before)
         if count and (_lacks_plural(count, first, noun) or _lacks_singular(count, noun)):
             yield Span(noun.span.start - len(noun.before) + count.start(1), noun.span.end)
-        elif place > 1 and _is_one(words[place - 2], first) and noun.joined and noun.agreement() <= _PLURAL:
+        elif place > 1 and _is_one(words[place - 2], first) and noun.joined and noun.agreement() <= PLURAL:
             yield Span(words[place - 2].span.start, noun.span.end)
 
 
 def _lacks_plural(count: re.Match[str], first: Word, noun: Word) -> bool:
-    return first.lower in _WORDS["counting"] and _is_several(count) and noun.agreement() <= _SINGULAR
+    return first.lower in _WORDS["counting"] and _is_several(count) and noun.agreement() <= SINGULAR
 
 
 def _lacks_singular(count: re.Match[str], noun: Word) -> bool:

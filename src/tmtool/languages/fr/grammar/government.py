@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.fr.grammar.noun_chains import is_after_be
+from tmtool.languages.fr.grammar.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -114,7 +115,7 @@ def _is_antecedent(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a noun, or an adjective that agrees with the noun before it, comes here."""
     word = words[place]
     if "N" in word.categories:
-        return not word.is_participle and not word.persons & {"3s", "3p"}
+        return not word.is_participle and not word.persons & THIRD
     before = words[place - 1] if place and word.joined else None
     return (
         before is not None
@@ -145,7 +146,12 @@ def _before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return None
     verb, following, noun = words[place : place + 3]
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
-    if _is_passive(words, place) and lemmas <= _WORDS["passive with de"] and following.lower in _ARTICLES:
+    if (
+        words[place].is_participle
+        and is_after_be(words, place)
+        and lemmas <= _WORDS["passive with de"]
+        and following.lower in _ARTICLES
+    ):
         is_object = "N" in noun.categories and noun.lower not in _WORDS["times"]
         return Misgoverned(verb, verb, following, "de") if is_object and not _may_be_inverted(words, place) else None
     if not verb.categories <= {"V"} or "N" not in noun.categories or noun.lower in _WORDS["phrases"]:
@@ -193,7 +199,7 @@ def _after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         or (word.is_participle and word.categories <= {"A", "V"})
     ):
         return None
-    if word.persons & {"3s", "3p"} or words[place - 1].lower in ("plus", "moins"):  # les plus exposées du monde
+    if word.persons & THIRD or words[place - 1].lower in ("plus", "moins"):  # les plus exposées du monde
         return None
     lemmas = {entry.lemma for entry in word.entries}
     for right, wrong in _ALWAYS.items():
@@ -223,12 +229,6 @@ def _is_infinitive_ahead(words: tuple[Word, ...], place: int) -> bool:
             if words[ahead].joined and _is_infinitive(words, ahead):
                 return True
     return False
-
-
-def _is_passive(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a participle comes right after a form of être."""
-    before = words[place - 1] if place and words[place].joined else None
-    return words[place].is_participle and before is not None and any(one.lemma == "être" for one in before.entries)
 
 
 def _may_be_inverted(words: tuple[Word, ...], place: int) -> bool:

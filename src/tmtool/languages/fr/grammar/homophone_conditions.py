@@ -14,12 +14,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tmtool.languages.fr.grammar.noun_chains import chain, is_auxiliary, linked
-from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.fr.grammar.reading import PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.fr.grammar.subjects import subject
 from tmtool.languages.tables import word_sets
 
-_SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
-_THIRD = frozenset({"3s", "3p"})
 """The persons of the verbs in these texts."""
 _VERB, _NOUN = frozenset({"V"}), frozenset({"N"})
 _NOMINAL, _INFLECTED = frozenset({"N", "A"}), frozenset({"N", "A", "V"})
@@ -143,7 +141,7 @@ def lists() -> Mapping[str, frozenset[str]]:
 def is_finite(word: Word) -> bool:
     """Tells whether a word can only be a verb, finite in the third person."""
     form = word.form
-    return form.categories == _VERB and not form.is_participle and not form.persons.isdisjoint(_THIRD)
+    return form.categories == _VERB and not form.is_participle and not form.persons.isdisjoint(THIRD)
 
 
 def is_verb(word: Word) -> bool:
@@ -151,13 +149,13 @@ def is_verb(word: Word) -> bool:
     form = word.form
     if form.categories != _VERB or form.is_participle or word.is_name:
         return False
-    return form.is_infinitive or form.is_present_participle or not form.persons.isdisjoint(_THIRD)
+    return form.is_infinitive or form.is_present_participle or not form.persons.isdisjoint(THIRD)
 
 
 def is_only_participle(word: Word) -> bool:
     """Tells whether this is a past participle that is no other form of a verb."""
     form = word.form
-    return form.is_participle and not form.is_infinitive and form.persons.isdisjoint(_THIRD)
+    return form.is_participle and not form.is_infinitive and form.persons.isdisjoint(THIRD)
 
 
 def is_adverb(word: Word) -> bool:
@@ -178,12 +176,12 @@ KINDS: Mapping[str, Callable[[Word], bool]] = {
     "known": lambda word: bool(word.form.entries),
     "unknown": lambda word: not word.form.entries,
     "noun": lambda word: word.form.categories == _NOUN,
-    "noun, singular": lambda word: word.form.categories == _NOUN and word.form.noun <= _SINGULAR,
-    "noun, plural": lambda word: word.form.categories == _NOUN and word.form.noun <= _PLURAL,
+    "noun, singular": lambda word: word.form.categories == _NOUN and word.form.noun <= SINGULAR,
+    "noun, plural": lambda word: word.form.categories == _NOUN and word.form.noun <= PLURAL,
     "noun, feminine singular": lambda word: word.form.categories == _NOUN and word.form.noun <= {"fs"},
     "noun or adjective": lambda word: bool(word.form.entries) and word.form.categories <= _NOMINAL,
     "noun, adjective or verb": lambda word: bool(word.form.entries) and word.form.categories <= _INFLECTED,
-    "plural": lambda word: bool(word.form.nominal) and word.form.nominal <= _PLURAL,
+    "plural": lambda word: bool(word.form.nominal) and word.form.nominal <= PLURAL,
     "verb": is_verb,
     "finite verb": is_finite,
     "infinitive": lambda word: word.form.is_infinitive and word.form.categories == _VERB,
@@ -193,7 +191,7 @@ KINDS: Mapping[str, Callable[[Word], bool]] = {
     "form of avoir": lambda word: any(entry.lemma == "avoir" for entry in word.form.entries),
     "adverb": is_adverb,
     "maybe noun": lambda word: "N" in word.form.categories,
-    "maybe noun, plural": lambda word: "N" in word.form.categories and word.form.noun <= _PLURAL,
+    "maybe noun, plural": lambda word: "N" in word.form.categories and word.form.noun <= PLURAL,
     "maybe noun or participle, feminine singular": lambda word: "fs" in word.form.noun,
     "maybe adjective": lambda word: "A" in word.form.categories,
     "maybe masculine singular": lambda word: "ms" in word.form.nominal,
@@ -208,7 +206,7 @@ KINDS: Mapping[str, Callable[[Word], bool]] = {
 
 def _nouns_before_are_plural(place: Place) -> bool:
     found = chain(place.words, place.at - 1)
-    return found.complete and found.possible | place.words[place.at - 1].agreement() <= _PLURAL
+    return found.complete and found.possible | place.words[place.at - 1].agreement() <= PLURAL
 
 
 def _clause_follows(place: Place) -> bool:
@@ -231,7 +229,7 @@ def _is_governed(place: Place) -> bool:
         word = words[at]
         qualifies = word.lower in lists()["determiners"] or word.categories <= {"A", "V", "DET"}
         if not qualifies:
-            verbal = word.is_infinitive or bool(word.persons & _THIRD)
+            verbal = word.is_infinitive or bool(word.persons & THIRD)
             return word.lower in lists()["prepositions"] or verbal
         if is_finite(word):
             return True
@@ -263,7 +261,7 @@ def _subject_agrees(place: Place, slot: str) -> bool:
     participle = SLOTS[slot](place)
     if participle is None:
         return False
-    fits = subject(place.words, place.at) & participle.agreement() & _SINGULAR
+    fits = subject(place.words, place.at) & participle.agreement() & SINGULAR
     before = place.words[max(0, place.at - 6) : place.at]
     return bool(fits) and not any(word.is_participle and word.agreement() & fits for word in before)
 

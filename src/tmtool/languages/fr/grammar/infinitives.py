@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar import homophones
 from tmtool.languages.fr.grammar.noun_groups import determiners
-from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.fr.grammar.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -25,7 +25,6 @@ _OBJECTS = _WORDS["objects"]
 _INDEFINITE = _WORDS["indefinite"]
 _COMPLEMENTS = _WORDS["before complement"]
 _MOVABLE = _WORDS["objects before"]
-_THIRD = frozenset({"3s", "3p"})
 _ADVERBS = re.compile(
     r"\w+ment$|(?:pas|plus|aussi|déjà|encore|toujours|bien|ainsi|donc|jamais|en|outre|d'ores|et|très|tous|beaucoup)$"
 )
@@ -53,7 +52,7 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
             auxiliary = _auxiliary(words, place)
             if auxiliary >= 0:
                 yield Exchange(words[auxiliary], word, f"{word.text[:-2]}é")
-        elif word.is_participle and not word.persons & _THIRD and not word.is_infinitive:
+        elif word.is_participle and not word.persons & THIRD and not word.is_infinitive:
             if word.lower.endswith("é") and _wants_infinitive(words, place):
                 yield Exchange(words[place - 1], word, f"{word.text[:-1]}er")
             elif _is_bare_participle(words, place):

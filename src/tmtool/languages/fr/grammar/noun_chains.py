@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_before_noun
-from tmtool.languages.fr.grammar.reading import ALL, Word
+from tmtool.languages.fr.grammar.reading import ALL, PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -37,7 +37,6 @@ _FIGURES = re.compile(r"[\s\u00a0\u202f]*(?:\d+(?:[\s\u00a0\u202f,]\d+)*[\s\u00a
 _NAMING = frozenset({"un", "le", "du", "au", "ce", "les", "des"})
 """Determiners after which bien is a noun."""
 _THE, _DEGREES = frozenset({"le", "la", "les"}), frozenset({"plus", "moins"})
-_SINGULAR_FORMS, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 _SINGULAR = re.compile(r"\s*(?:0|1)(?:,\d+)?\s*")
 _LEVELS = re.compile(r"\d\.\d+\.\d")
 """A number that is a label and counts nothing: 1.1.2."""
@@ -132,7 +131,7 @@ def _is_done(words: tuple[Word, ...], place: int) -> bool:
 def _ends_a_group(word: Word) -> bool:
     """Is true for verbs, which no noun group reaches beyond."""
     verbal = bool(word.persons) or word.is_infinitive or word.is_present_participle
-    return verbal and ("N" not in word.categories or (is_auxiliary(word) and bool(word.persons & {"3s", "3p"})))
+    return verbal and ("N" not in word.categories or (is_auxiliary(word) and bool(word.persons & THIRD)))
 
 
 def _precedes(words: tuple[Word, ...], start: int, which: frozenset[str]) -> bool:
@@ -147,6 +146,12 @@ def linked(word: Word) -> bool:
 def is_auxiliary(word: Word) -> bool:
     """Is true for the forms of être and avoir."""
     return any(entry.category == "V" and entry.lemma in ("être", "avoir") for entry in word.entries)
+
+
+def is_after_be(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word comes right after a form of être: sont contrôlées."""
+    before = words[place - 1] if place and words[place].joined else None
+    return before is not None and any(entry.lemma == "être" for entry in before.entries)
 
 
 def _noun(words: tuple[Word, ...], place: int) -> int:
@@ -175,12 +180,12 @@ def _head(words: tuple[Word, ...], noun: int) -> tuple[Head, int]:
         start -= 1
         possible = possible & words[start].agreement() or possible
     if start and words[start - 1].lower == "l'":
-        possible = possible & _SINGULAR_FORMS or possible
+        possible = possible & SINGULAR or possible
     elif start and linked(words[start]) and words[start - 1].lower in determiners():
         possible = possible & determiners()[words[start - 1].lower].agreement or ALL
     figures = words[start].before.strip(" \u00a0\u202f")
     if figures[-1:].isdigit() and not _SINGULAR.fullmatch(figures) and not _LEVELS.search(figures):
-        possible = possible & _PLURAL or possible
+        possible = possible & PLURAL or possible
     return Head(noun, possible), start
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages import tables
-from tmtool.languages.fr.grammar.reading import Word, form
+from tmtool.languages.fr.grammar.reading import PLURAL, SINGULAR, THIRD, Word, form
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -27,8 +27,6 @@ _ADVERBIAL = _WORDS["adverbial"]
 _SUBJECTS = _WORDS["subjects"]
 _BEFORE_NOUNS = _WORDS["before article"]
 """Words after which le, la, les and leur are articles unless an infinitive follows."""
-_SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
-_THIRD = frozenset({"3s", "3p"})
 _ROMAN = re.compile(r"[IVX]+(?:re|er|e)")
 _ORDINAL = re.compile(r"\w{3,}ièmes?$")
 _SHARE = 5
@@ -118,7 +116,7 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
         if second.lower in _NUMERALS:
             if first.lower in _ALL or (place and words[place - 1].lower in _ALL):  # tous les deux
                 return
-            wanted &= _PLURAL
+            wanted &= PLURAL
             place += 1
             continue
         if second.lower in ("plus", "moins") and following is not None and is_before_noun(following):  # la plus grande
@@ -126,7 +124,7 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
             continue
         if second.lower in _UNCHANGED or (second.lower in _MONTHS and first.lower in _NUMERALS):
             return
-        if second.text in ("Saint", "Sainte") or (wanted <= _PLURAL and _is_surname(second)):
+        if second.text in ("Saint", "Sainte") or (wanted <= PLURAL and _is_surname(second)):
             return
         if _ROMAN.fullmatch(second.text):
             return
@@ -138,7 +136,7 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
             return
         else:
             possible = second.agreement()
-            if wanted <= _PLURAL and _shares_out(words, place + 1):
+            if wanted <= PLURAL and _shares_out(words, place + 1):
                 return
         if not possible:
             return
@@ -168,9 +166,9 @@ def _is_determiner(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
     if determiners()[word.lower].kind == "number":
         if place and words[place - 1 - (words[place - 1].lower == "les")].lower in _ALL:
             return False
-        if before is not None and before.lower in ("des", "les", "ces") and following.persons & _THIRD:
+        if before is not None and before.lower in ("des", "les", "ces") and following.persons & THIRD:
             return False
-        if before is not None and before.lower == "sur" and following.persons & _THIRD and _is_part(words, place):
+        if before is not None and before.lower == "sur" and following.persons & THIRD and _is_part(words, place):
             return False
         if ("N" not in following.categories and not is_before_noun(following)) or _ORDINAL.search(following.lower):
             return False
@@ -188,7 +186,7 @@ def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this is an adjective before a noun without a determiner that takes it along: d’autres, de
     nouveaux."""
     word, before = words[place], words[place - 1] if place and words[place].joined else None
-    if word.lower not in _BEFORE_NOUN or not word.categories & {"A", "DET"} or not word.persons.isdisjoint(_THIRD):
+    if word.lower not in _BEFORE_NOUN or not word.categories & {"A", "DET"} or not word.persons.isdisjoint(THIRD):
         return False
     if word.lower in _UNCHANGED or word.lower in _NUMERALS or word.text.isupper():
         return False
@@ -219,7 +217,7 @@ def _opens(words: tuple[Word, ...], place: int) -> bool:
 
 def _shares_out(words: tuple[Word, ...], place: int) -> bool:
     """Is true for "les nom et prénom", "les date, heure et lieu": singular nouns under one plural determiner."""
-    if place + 1 >= len(words) or words[place].agreement({"N"}) & _PLURAL:
+    if place + 1 >= len(words) or words[place].agreement({"N"}) & PLURAL:
         return False
     if words[place].lower in _DATA:
         return any(
@@ -227,15 +225,15 @@ def _shares_out(words: tuple[Word, ...], place: int) -> bool:
         )
     following = words[place + 1]
     if following.lower in ("et", "ou") and place + 2 < len(words):
-        return bool(words[place + 2].agreement({"N"}) - _PLURAL)
+        return bool(words[place + 2].agreement({"N"}) - PLURAL)
     if following.before.strip() != "," or following.lower in determiners():
         return False
-    return bool(following.agreement({"N"}) - _PLURAL)
+    return bool(following.agreement({"N"}) - PLURAL)
 
 
 def _possible(word: Word) -> frozenset[str]:
     if _ORDINAL.search(word.lower):
-        return _PLURAL if word.lower.endswith("s") else _SINGULAR
+        return PLURAL if word.lower.endswith("s") else SINGULAR
     return word.agreement({"A", "DET"})
 
 
@@ -277,7 +275,7 @@ def _follows_a_verb(words: tuple[Word, ...], place: int) -> bool:
     les diffuse."""
     if not words[place].joined:
         return True
-    return words[place - 1].lower in ("et", "ou") and place > 1 and bool(words[place - 2].persons & _THIRD)
+    return words[place - 1].lower in ("et", "ou") and place > 1 and bool(words[place - 2].persons & THIRD)
 
 
 def _may_be_a_verb(words: tuple[Word, ...], place: int, *, no_objects: bool) -> bool:
@@ -290,7 +288,7 @@ def _may_be_a_verb(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
     before = words[place - 1]
     if before.lower in _SUBJECTS:
         return True
-    if following.persons.isdisjoint(_THIRD):
+    if following.persons.isdisjoint(THIRD):
         return False
     if no_objects and words[place].lower in ("la", "les") and not _follows_a_verb(words, place):
         return False

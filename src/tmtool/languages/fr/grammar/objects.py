@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_chains import chain
 from tmtool.languages.fr.grammar.participles import Disagreement, is_adverb, is_have, is_only_participle
-from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.fr.grammar.reading import PLURAL, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -21,7 +21,6 @@ _LONGEST_SUBJECT = 9
 _LONGEST_ADVERBIAL = 2
 _REACH = 8
 """Words before que in which it may be that of a comparison."""
-_PLURALS = frozenset({"mp", "fp"})
 
 
 def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
@@ -84,4 +83,4 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return everything
     if words[place].before.strip() and before.start and words[before.start].before.strip() in (",", "(", "–", "—"):
         return everything
-    return before.possible | (_PLURALS if before.several else frozenset())
+    return before.possible | (PLURAL if before.several else frozenset())

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.clauses import main_verb_before, opening_noun
-from tmtool.languages.fr.grammar.reading import ALL, Word
+from tmtool.languages.fr.grammar.reading import ALL, THIRD, Word
 from tmtool.languages.fr.grammar.subjects import after_comma, before, plurals_after_comma, subject
 from tmtool.languages.tables import word_sets
 
@@ -30,7 +30,6 @@ _NO_AGREEMENT = _WORDS["no agreement"]
 _REFLEXIVE = _WORDS["reflexive"]
 _INDIRECT = _WORDS["indirect"]
 _UNCHANGED = _WORDS["unchanged"]
-_THIRD = frozenset({"3s", "3p"})
 _LONGEST_ADVERBIAL = 3
 
 
@@ -99,7 +98,7 @@ def is_adverb(word: Word) -> bool:
 
 def is_only_participle(word: Word) -> bool:
     """Tells whether a word after avoir can be nothing but a participle."""
-    if word.is_name or word.persons & _THIRD or word.lower in _WORDS["nouns"]:
+    if word.is_name or word.persons & THIRD or word.lower in _WORDS["nouns"]:
         return False
     return word.is_participle and word.categories <= {"V", "A", "N"}
 

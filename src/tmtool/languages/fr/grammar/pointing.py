@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.fr.grammar.reading import PLURAL, Word
 
 _POINTING = {"celui": "ms", "celle": "fs", "ceux": "mp", "celles": "fp"}
 _SUCH = {"tel": "ms", "telle": "fs", "tels": "mp", "telles": "fp"}
 _DEGREES = frozenset({"plus", "moins"})
 _HAVE = frozenset({"a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ait", "aient"})
 _UNCHANGED = frozenset({"fait", "laissé", "pu", "dû", "su", "voulu", "permis", "vu", "entendu", "demandé", "possible"})
-_PLURAL = frozenset({"mp", "fp"})
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
@@ -59,7 +58,7 @@ def _most(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | 
         return None
     article = words[at - 1]
     if article.lower == "les":
-        return article, _PLURAL
+        return article, PLURAL
     return (article, frozenset({"fs"})) if article.lower == "la" else None
 
 
@@ -70,4 +69,4 @@ def _taken(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] |
     following = words[place + 1] if place + 1 < len(words) else None
     if not words[place].is_participle or not words[place - 1].joined or (following and following.is_infinitive):
         return None
-    return words[place - 2], _PLURAL
+    return words[place - 2], PLURAL

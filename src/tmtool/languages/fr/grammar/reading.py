@@ -29,6 +29,9 @@ _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-", "\u00ad": None
 _GENDER_AND_NUMBER = ("ms", "mp", "fs", "fp")
 ALL = frozenset(_GENDER_AND_NUMBER)
 """What a word can be of whose gender and number nothing is known."""
+SINGULAR, PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
+THIRD = frozenset({"3s", "3p"})
+"""The third persons of a verb."""
 _NOMINAL = frozenset({"N", "A"})
 _NOUN = frozenset({"N"})
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_chains import Chain, chain, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners
-from tmtool.languages.fr.grammar.reading import ALL, Word
+from tmtool.languages.fr.grammar.reading import ALL, PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -24,7 +24,6 @@ MANY_IN_ONE = _WORDS["many in one"]
 _OPENING = _WORDS["opening"]
 _PREPOSITIONS = _WORDS["prepositions"]
 _PRONOUNS = {word: frozenset((agreement,)) for agreement in sorted(ALL) for word in _WORDS[agreement]}
-_SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 _ONE_BY_ONE = frozenset({"chaque", "tout", "toute", "aucun", "aucune", "nul", "nulle"})
 """Determiners of which two make no plural: chaque femme et chaque fille peut."""
 _POINTING = frozenset({"celui", "celle", "ceux", "celles"})
@@ -53,7 +52,7 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if lower in ("ce", "c'"):
         return ALL
     if lower in _WORDS["singular"]:
-        return _SINGULAR
+        return SINGULAR
     if lower == "qui":
         return _antecedent(words, place)
     if words[place].lower in MANY_IN_ONE:
@@ -67,8 +66,8 @@ def _counted(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if figure is None or int(figure.group(1)) < _SEVERAL:
         return frozenset()
     found = chain(words, place - 1) if place and words[place].before.strip() == "," else None
-    counted = found.heads[-1].possible & _PLURAL if found and found.heads and not found.several else None
-    return counted or _PLURAL
+    counted = found.heads[-1].possible & PLURAL if found and found.heads and not found.several else None
+    return counted or PLURAL
 
 
 def _parted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
@@ -102,7 +101,7 @@ def after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     alone = first.before.strip().endswith(",") and first.lower in ("le", "la", "l'", "ce", "cet", "cette")
     if not alone or words[found.heads[0].place].lower in MANY_IN_ONE or words[found.heads[0].place].is_name:
         return frozenset()
-    return found.heads[0].possible & _SINGULAR
+    return found.heads[0].possible & SINGULAR
 
 
 def is_plural_before(words: tuple[Word, ...], verb: int) -> bool:
@@ -115,7 +114,7 @@ def plurals_after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns what the noun of such a group can be, where it is one: Depuis mai, les conditions de vie se sont
     améliorées."""
     found = _plural_group(words, verb, ("ne", "n'", "se", "s'"))
-    return frozenset() if found is None or found.several else found.heads[-1].possible & _PLURAL
+    return frozenset() if found is None or found.several else found.heads[-1].possible & PLURAL
 
 
 def _plural_group(words: tuple[Word, ...], verb: int, clitics: tuple[str, ...]) -> Chain | None:
@@ -131,7 +130,7 @@ def _plural_group(words: tuple[Word, ...], verb: int, clitics: tuple[str, ...]) 
     if any(words[one.place].lower in MANY_IN_ONE for one in found.heads):
         return None
     owned = words[found.start].lower in _OWNING and _begins_with_a_phrase(words, found.start)
-    return found if owned and found.heads[0 if found.pair else -1].possible <= _PLURAL else None
+    return found if owned and found.heads[0 if found.pair else -1].possible <= PLURAL else None
 
 
 def _begins_with_a_phrase(words: tuple[Word, ...], place: int) -> bool:
@@ -155,7 +154,7 @@ def is_resumed(words: tuple[Word, ...], verb: int) -> bool:
     if not opener or not linked(words[opener]) or not opens(words, start):
         return False
     found = chain(words, opener - 1)
-    return bool(found.heads) and found.start == start and found.heads[-1].possible <= _PLURAL
+    return bool(found.heads) and found.start == start and found.heads[-1].possible <= PLURAL
 
 
 def before(words: tuple[Word, ...], place: int) -> frozenset[str]:
@@ -165,7 +164,7 @@ def before(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return frozenset()
     nearest = found.heads[0].place
     new = any(word.lower in ("un", "une") for word in words[max(0, nearest - 2) : nearest])  # dans une lettre qui
-    return (found.near if new and found.close == 1 else found.possible) | (_PLURAL if found.several else frozenset())
+    return (found.near if new and found.close == 1 else found.possible) | (PLURAL if found.several else frozenset())
 
 
 def _is_subject(words: tuple[Word, ...], place: int) -> bool:
@@ -184,13 +183,13 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if lower in _PRONOUNS and lower not in _POINTING and not _is_subject(words, place - 1):
         return _some_of(words, place - 1)
     if lower in _PRONOUNS or lower == "ce":
-        return _PRONOUNS.get(lower, _SINGULAR)
+        return _PRONOUNS.get(lower, SINGULAR)
     found = chain(words, place - 1)
     if found.start and linked(words[found.start]) and _is_held(words, found.start - 1):
         return frozenset()
     several = found.start < place and words[found.start].before.strip() == ","
     wanted = before(words, place)
-    return wanted | _PLURAL if wanted and several else wanted
+    return wanted | PLURAL if wanted and several else wanted
 
 
 def _some_of(words: tuple[Word, ...], place: int) -> frozenset[str]:
@@ -225,8 +224,8 @@ def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if any(is_foreign_name(one, two) for one, two in pairwise(words[found.start : place + 1])):
         return frozenset()
     if found.pair:
-        return frozenset() if first in _ONE_BY_ONE else _PLURAL
-    return found.possible | _PLURAL if found.several else found.heads[-1].possible
+        return frozenset() if first in _ONE_BY_ONE else PLURAL
+    return found.possible | PLURAL if found.several else found.heads[-1].possible
 
 
 def is_foreign_name(first: Word, second: Word) -> bool:

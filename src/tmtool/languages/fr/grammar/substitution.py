@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_chains import chain, is_auxiliary
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_before_noun, is_numeral
-from tmtool.languages.fr.grammar.reading import ALL, Word, form, reading
+from tmtool.languages.fr.grammar.reading import ALL, THIRD, Word, form, reading
 from tmtool.languages.fr.inflection import forms
 from tmtool.languages.tables import rows, word_sets
 from tmtool.model import Span
@@ -239,7 +239,7 @@ class _Place:
         """Tells whether a word may be a finite verb: la population continue; but is a participle after être or before
         par. `before` is the place of the noun group's end."""
         words, word = self._words, self._words[at]
-        if not word.persons & {"3s", "3p"} or any(is_auxiliary(one) for one in words[before + 1 : at]):
+        if not word.persons & THIRD or any(is_auxiliary(one) for one in words[before + 1 : at]):
             return False
         ends = at + 1 == len(words) or not words[at + 1].joined or words[at + 1].lower == "par"
         return not (word.is_participle and ends)

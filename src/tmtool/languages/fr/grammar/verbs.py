@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.clauses import has_no_plural, inverted, is_carried_on, opening_noun
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_before_noun
-from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.fr.grammar.reading import THIRD, Word
 from tmtool.languages.fr.grammar.subjects import is_plural_before, is_resumed, subject
 from tmtool.languages.tables import word_sets
 
@@ -23,14 +23,13 @@ _ARTICLES = frozenset({"le", "la", "les", "l'"})
 """Pronouns where a verb follows, but for those after a preposition."""
 _CLITICS = _WORDS["clitics"]
 _THOU = _WORDS["thou"]
-_THIRD = frozenset({"3s", "3p"})
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
     """Yields the finite verbs that have another number than their subject, in order, each with whether that is a
     plural."""
     for place, word in enumerate(words):
-        persons = word.persons & _THIRD
+        persons = word.persons & THIRD
         if len(persons) != 1 or (word.lower == "soit" and _is_either(words, place)):
             continue
         wanted = {one[1] for one in subject(words, place)}
@@ -54,7 +53,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
 
 def is_plural(word: Word) -> bool:
     """Tells whether a word can only be a verb, and in the third person only a plural."""
-    return word.persons & _THIRD == {"3p"} and word.categories == {"V"}
+    return word.persons & THIRD == {"3p"} and word.categories == {"V"}
 
 
 def of_the_second_person(words: tuple[Word, ...]) -> Iterator[Word]:
@@ -76,7 +75,7 @@ def without_a_verb(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         while at + 1 < len(words) and words[at].lower in _CLITICS and words[at + 1].joined:
             at += 1
         verb = words[at]
-        if _is_form_of_a_verb(verb) and verb.persons.isdisjoint(_THIRD):
+        if _is_form_of_a_verb(verb) and verb.persons.isdisjoint(THIRD):
             yield word, verb
 
 
@@ -97,7 +96,7 @@ def where_none_can_be(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if words[at].lower not in _WORDS["never before a verb"] or not all(w.joined for w in words[at + 1 : place + 1]):
             continue
-        finite = word.persons & _THIRD and not (word.is_participle or word.is_infinitive or word.is_present_participle)
+        finite = word.persons & THIRD and not (word.is_participle or word.is_infinitive or word.is_present_participle)
         if finite and word.categories == {"V"} and not word.is_name and word.lower != "cesse":  # sans cesse
             yield words[place - 1], word
 
@@ -107,10 +106,10 @@ def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
     pratique une politique et consacrent des millions."""
     if place < 2 or words[place - 1].lower != "et" or not words[place].joined or not words[place - 1].joined:
         return False
-    mine = words[place].persons & _THIRD
+    mine = words[place].persons & THIRD
     first = 0
     for at in range(place - 2, -1, -1):
-        persons = words[at].persons & _THIRD
+        persons = words[at].persons & THIRD
         if persons & mine:
             return False
         first = at if persons and _is_verb(words, at) else first
