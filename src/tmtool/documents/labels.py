@@ -36,6 +36,7 @@ _OTHER_SCRIPTS = "\u0400"
 _BULLET_LABEL = re.compile(rf"\s*(?P<label>{_BULLET})\s+(?=\S)")
 _END_MARK = re.compile(r"[.?!:;…][\s»”\"’')\]]*$")
 _FINAL_MARK = re.compile(r"(?<!\s)\s*[.:;,]$")
+_MARKS_AND_SIGNS = re.compile(r"[\u064b-\u0652\u0640\s.、．–—-]")
 _NEAR = 24
 """Characters in which the value of a label may be after a word."""
 _ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
@@ -94,9 +95,6 @@ def differ(first: str, second: str) -> bool:
         places = counts(first), counts(second)
         return all(places) and places[0].isdisjoint(places[1])
     return True
-
-
-_MARKS_AND_SIGNS = re.compile(r"[\u064b-\u0652\u0640\s.、．–—-]")
 
 
 def _unmarked(label: str) -> str:

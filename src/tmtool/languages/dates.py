@@ -74,6 +74,12 @@ def groups_in(text: str, pattern: re.Pattern[str], months: Mapping[str, int], fi
     ]
 
 
+def weekdays_in(text: str, pattern: re.Pattern[str], names: Mapping[str, str]) -> Iterator[Placeable]:
+    """Yields the days of the week that an expression finds, whose first group is one of the `names`."""
+    for match in pattern.finditer(text):
+        yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1]])
+
+
 def placeables(text: str, groups: list[Group], between: re.Pattern[str]) -> Iterator[Placeable]:
     """Yields the dates of the groups found in a text, in the order of the text."""
     for earlier, later in reversed(list(pairwise(groups))):

@@ -56,11 +56,12 @@ def directions_of(text: str, source_language: str, target_language: str) -> tupl
 def _third(text: str, *pair: str) -> str:
     """Returns the language in the Latin script that a text is plainly in though it is neither of the two: no word of
     grammar is theirs and not its, and several words or letters are its and not theirs; "" for none."""
+    words = list(words_in(text))
     best, most = "", _PLAINLY - 1
     for tag, its, theirs, marked in _others(*pair):
-        if any(word in theirs for word in words_in(text)):
+        if any(word in theirs for word in words):
             continue
-        found = sum(word in its for word in words_in(text)) + _spelt(text, marked)
+        found = sum(word in its for word in words) + _spelt(text, marked)
         if found > most:
             best, most = tag, found
     return best

@@ -16,6 +16,8 @@ from pathlib import Path
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
+_NO_FIGURE = re.compile(r"[^0-9]")
+
 
 def words_in(table: Path) -> dict[str, tuple[int, str]]:
     """Returns the numeral words of a language's table, with value and role."""
@@ -53,6 +55,18 @@ def plain(whole: str, fraction: str = "", exponent: int = 0) -> str:
     whole = whole.lstrip("0") or "0"
     fraction = fraction.rstrip("0")
     return f"{whole}.{fraction}" if fraction else whole
+
+
+def in_figures(text: str, pattern: re.Pattern[str], exponents: Mapping[str, int]) -> Iterator[Numeral]:
+    """Yields what an expression finds whose groups are `ordinal`, or else `whole`, `fraction` and the word of the
+    `scale`; the first two may have between their figures what the language groups thousands with."""
+    for match in pattern.finditer(text):
+        span = Span(*match.span())
+        if match["ordinal"]:
+            yield Numeral(span, plain(_NO_FIGURE.sub("", match["ordinal"])), ordinal=True)
+        else:
+            exponent = exponent_of((match["scale"] or "").lower(), exponents)
+            yield Numeral(span, plain(_NO_FIGURE.sub("", match["whole"]), match["fraction"] or "", exponent))
 
 
 def placeables(

@@ -81,5 +81,4 @@ def find_weekdays(reading: Reading) -> Iterator[Placeable]:
     """Yields the days of the week of a text."""
     names = weekdays()
     if any(name in reading.lower for name in names):
-        for match in _weekdays().finditer(reading.lower):
-            yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1]])
+        yield from dates.weekdays_in(reading.lower, _weekdays(), names)

@@ -14,8 +14,7 @@ from pathlib import Path
 from tmtool.languages import numerals
 from tmtool.languages.finding import Reading
 from tmtool.languages.number_words import NumberWords, parts_in
-from tmtool.languages.numerals import Numeral, exponent_of, plain
-from tmtool.model import Placeable, Span
+from tmtool.model import Placeable
 
 _SPACES = " \u00a0\u2009\u202f"
 _SCALES = {"tsd": 3, "tausend": 3, "mio": 6, "million": 6, "mrd": 9, "milliard": 9, "billion": 12}
@@ -43,17 +42,6 @@ def _digits() -> re.Pattern[str]:
 
 def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the numbers, percentages and ordinals of a text."""
-    found = list(_in_digits(reading.text)) if reading.has_digits else []
+    found = list(numerals.in_figures(reading.text, _digits(), _SCALES)) if reading.has_digits else []
     found += vocabulary().find(reading.lower)
     return numerals.placeables(reading.text, found, _PERCENT, _RANGE)
-
-
-def _in_digits(text: str) -> Iterator[Numeral]:
-    for match in _digits().finditer(text):
-        span = Span(*match.span())
-        if figure := match["ordinal"]:
-            yield Numeral(span, plain(figure), ordinal=True)
-        else:
-            whole = re.sub(rf"[.{_SPACES}]", "", match["whole"])
-            exponent = exponent_of((match["scale"] or "").lower() or None, _SCALES)
-            yield Numeral(span, plain(whole, match["fraction"] or "", exponent))

@@ -10,7 +10,7 @@ from pathlib import Path
 from tmtool.languages import dates
 from tmtool.languages.finding import Reading
 from tmtool.languages.tables import rows
-from tmtool.model import Placeable, PlaceableKind, Span
+from tmtool.model import Placeable
 
 _DAY = r"(?:1(?:\.?[ºo°]|er)|primero|3[01]|[12][0-9]|0?[1-9])(?!\w)"
 _YEAR = r"[12][0-9]{3}(?!\w)"
@@ -74,5 +74,4 @@ def find_weekdays(reading: Reading) -> Iterator[Placeable]:
     """Yields the days of the week of a text."""
     names = weekdays()
     if not reading.words.isdisjoint(names):
-        for match in _weekdays().finditer(reading.lower):
-            yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1]])
+        yield from dates.weekdays_in(reading.lower, _weekdays(), names)

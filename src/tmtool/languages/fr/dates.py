@@ -12,7 +12,7 @@ from tmtool.languages import dates
 from tmtool.languages.dates import Group
 from tmtool.languages.finding import Reading
 from tmtool.languages.tables import rows
-from tmtool.model import Placeable, PlaceableKind, Span
+from tmtool.model import Placeable
 
 _DAY = r"(?:1\s?(?:er|\^\{er\}|ᵉʳ)|premier|3[01]|[12][0-9]|0?[1-9])(?![\w])"
 _YEAR = r"[12][0-9]{3}(?![\w])"
@@ -82,11 +82,8 @@ def find(reading: Reading) -> Iterator[Placeable]:
 
 def find_weekdays(reading: Reading) -> Iterator[Placeable]:
     """Yields the days of the week of a text."""
-    names = weekdays()
-    if reading.words.isdisjoint(_weekday_clues()):
-        return
-    for match in _weekdays().finditer(reading.lower):
-        yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1]])
+    if not reading.words.isdisjoint(_weekday_clues()):
+        yield from dates.weekdays_in(reading.lower, _weekdays(), weekdays())
 
 
 def _read(reading: Reading) -> Iterator[Group]:

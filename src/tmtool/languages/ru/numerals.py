@@ -11,8 +11,7 @@ from pathlib import Path
 from tmtool.languages import numerals
 from tmtool.languages.finding import Reading
 from tmtool.languages.number_words import NumberWords, parts_in
-from tmtool.languages.numerals import Numeral, exponent_of, plain
-from tmtool.model import Placeable, Span
+from tmtool.model import Placeable
 
 _SPACES = " \u00a0\u2009\u202f"
 _SCALES = {"тыс": 3, "млн": 6, "мил": 6, "млрд": 9, "миллиард": 9, "трлн": 12, "триллион": 12}
@@ -41,17 +40,6 @@ def _digits() -> re.Pattern[str]:
 
 def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the numbers, percentages and ordinals of a text."""
-    found = list(_in_digits(reading.lower)) if reading.has_digits else []
+    found = list(numerals.in_figures(reading.lower, _digits(), _SCALES)) if reading.has_digits else []
     found += vocabulary().find(reading.lower)
     return numerals.placeables(reading.text, found, _PERCENT, _RANGE)
-
-
-def _in_digits(text: str) -> Iterator[Numeral]:
-    for match in _digits().finditer(text):
-        span = Span(*match.span())
-        if figure := match["ordinal"]:
-            yield Numeral(span, plain(figure), ordinal=True)
-        else:
-            whole = re.sub(rf"[{_SPACES}]", "", match["whole"])
-            exponent = exponent_of(match["scale"], _SCALES)
-            yield Numeral(span, plain(whole, match["fraction"] or "", exponent))
