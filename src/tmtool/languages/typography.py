@@ -48,8 +48,9 @@ class Habit:
     text that types the outer quotation marks so. `split` is
     True for a text of which a tokeniser has split much after the apostrophe ("l' ordre"). `clock_space` is the space
     inside its times of day, `cell_clock` the manner in which its table cells write full hours (see `Typography.clock`),
-    each "" where there are too few. What a
-    house prescribes is in their place, and in `prescribed`: the signs, "'" for the apostrophe.
+    each "" where there are too few. `colon_clock` is True for a text that writes all its times of day with a colon
+    (9:30), `currencies` are the signs of a currency that several of its segments write at an amount, with their space.
+    What a house prescribes is in their place, and in `prescribed`: the signs, "'" for the apostrophe.
     """
 
     counts: Mapping[str, Mapping[Space, int]]
@@ -61,6 +62,8 @@ class Habit:
     split: bool = False
     clock_space: str = ""
     cell_clock: str = ""
+    colon_clock: bool = False
+    currencies: frozenset[str] = frozenset()
     prescribed: frozenset[str] = frozenset()
 
     def pinned(self, spaces: Mapping[str, Space], apostrophe: str = "") -> Habit:

@@ -64,6 +64,22 @@ def _space_in_time() -> re.Pattern[str]:
 
 
 @cache
+def _clock_with_colon() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w:.,])[0-2]?[0-9]:[0-5][0-9](?![\w:])")
+
+
+@cache
+def _clock_with_word() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w:.,])[0-2]?[0-9]\s?h(?:eures?)?(?!\w)")
+
+
+@cache
+def _currency() -> re.Pattern[str]:
+    """Returns the expression of a sign of the dollar at an amount, with the space between them."""
+    return re.compile(r"(?:US|AU|CAN?|\bA)?\$(?=\s?\d)|(?<=\d)\s?\$(?:US|CAN?)?")
+
+
+@cache
 def _quoted() -> re.Pattern[str]:
     """Returns the expression of a quotation in guillemets, as text dumps write them too, or between straight marks
     outside those; not so long that a text of opening marks only is read from each of them to its end."""
@@ -152,6 +168,8 @@ def habit(texts: Iterable[str], cells: Iterable[str] = ()) -> Habit:
     quotes: Counter[str] = Counter()
     guillemets: Counter[str] = Counter()
     clock_spaces: Counter[str] = Counter()
+    clocks: Counter[str] = Counter()
+    currencies: Counter[str] = Counter()
     split = 0
     for text in texts:
         for mark in marks(text):
@@ -164,6 +182,9 @@ def habit(texts: Iterable[str], cells: Iterable[str] = ()) -> Habit:
         quotes.update("«" if french else '"' for french, _ in _quoted().findall(text))
         guillemets.update(french[0] for french, _ in _quoted().findall(text) if french)
         clock_spaces.update(_space_in_time().findall(text))
+        clocks[":"] += _clock_with_colon().search(text) is not None
+        clocks["h"] += _clock_with_word().search(text) is not None
+        currencies.update(set(_currency().findall(text)))
     leading = {sign: form for sign, forms in counts.items() if (form := _leader(forms)) is not None}
     return Habit(
         counts,
@@ -175,6 +196,8 @@ def habit(texts: Iterable[str], cells: Iterable[str] = ()) -> Habit:
         split=split >= _LEAST_SPLIT and split > _SPLIT * apostrophes.total(),
         clock_space=_leader(clock_spaces) or "",
         cell_clock=_leader(Counter(manner for text in cells for manner in manners(text))) or "",
+        colon_clock=clocks[":"] >= _LEAST_EVIDENCE and not clocks["h"],
+        currencies=frozenset(sign for sign, count in currencies.items() if count >= _LEAST_EVIDENCE),
     )
 
 

@@ -19,10 +19,7 @@ from tmtool.model.wording import say
 
 _FORMS = "typographic_forms.tsv"
 _LABEL = re.compile(r"#\w+")
-_OFTEN = 3
-"""In how many segments a document writes an amount of money or a time in a way that then is that of its house."""
 _COLON = re.compile(r"(?<![\w:.,])[0-2]?[0-9]:[0-5][0-9](?![\w:])")
-_HOURS = re.compile(r"(?<![\w:.,])[0-2]?[0-9]\s?h(?:eures?)?(?!\w)")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -56,12 +53,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _is_of_the_house(written: str, draft: Draft) -> bool:
     """Tells whether a document writes a sign of a currency so each time, or all times of day with a colon: 14 500 000
     $US, 9:30."""
-    if not draft.is_document:
+    if not draft.is_document or draft.habit is None:
         return False
-    if _COLON.fullmatch(written):
-        texts = [pair.target for pair in draft.pairs]
-        return sum(map(bool, map(_COLON.search, texts))) >= _OFTEN and not any(map(_HOURS.search, texts))
-    return "$" in written and sum(written in pair.target for pair in draft.pairs) >= _OFTEN
+    return written in draft.habit.currencies or (draft.habit.colon_clock and _COLON.fullmatch(written) is not None)
 
 
 def _is_label(span: Span, text: str, source: str) -> bool:
