@@ -8,11 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.filling import set_concept_aside, store_concepts
+from tests.filling import set_aside, set_concept_aside, store_concepts
 from tests.store.test_units import emptied
 from tmtool.model import Concept, Term, TermStatus
 from tmtool.store import TERMBASE
 from tmtool.store.home import Home
+from tmtool.store.values import Part
 from tmtool.text.term_words import first_words, words_of
 
 SHELTER = Concept(
@@ -183,3 +184,77 @@ def test_a_packaged_concept_changed_by_hand_stays_in_force(home: Home) -> None:
         home.concepts.replace("shelter", replace(SHELTER, note="by hand"))
     store_concepts(home, [OWN], memory="mine")
     assert [one.note for one in home.concepts.all()] == ["by hand", ""]
+
+
+def concept(identity: str, *terms: str) -> Concept:
+    """Returns a concept with terms such as "en: chair"."""
+    pairs = (term.split(": ") for term in terms)
+    return Concept(identity, tuple(Term(text, language) for language, text in pairs))
+
+
+def terms_of(home: Home, identity: str) -> list[str]:
+    """Returns the terms of the concept called so, as they are read."""
+    found = home.concepts.called(identity)
+    return [f"{term.language}: {term.text}" for term in found.terms] if found else []
+
+
+def test_a_second_file_adds_languages_to_a_concept_of_the_same_id_that_it_has_a_term_in_common_with(home: Home) -> None:
+    store_concepts(home, [concept("7", "en: Chair", "fr: Présidente")], path="a.csv")
+    store_concepts(home, [concept("7", "en: chair", "en: presiding officer", "es: Presidenta")], path="b.csv")
+    store_concepts(home, [concept("7", "es: Presidenta", "ru: Председатель")], path="c.csv")
+    whole = ["en: Chair", "fr: Présidente", "en: presiding officer", "es: Presidenta", "ru: Председатель"]
+    assert terms_of(home, "7") == whole
+    assert [one.id for one in home.concepts.all()] == ["7"]
+    (found,) = home.concepts.for_texts(["Председатель"], "ru")
+    assert [term.text for term in found.in_language("fr")] == ["Présidente"]
+    assert [term.status for term in found.in_language("en")] == [TermStatus.PREFERRED, TermStatus.ADMITTED]
+    assert home.concepts.own("7") == concept("7", "en: Chair", "fr: Présidente")
+
+
+def test_a_concept_of_the_same_id_that_names_something_else_stays_apart(home: Home) -> None:
+    store_concepts(home, [concept("7", "en: Chair", "fr: Présidente")], path="a.csv", memory="m")
+    store_concepts(home, [concept("7", "en: table", "es: mesa")], path="b.csv", memory="m")
+    store_concepts(home, [concept("7", "ar: كرسي", "zh: 主席")], path="c.csv", memory="m")
+    store_concepts(home, [concept("7", "en: Chair", "es: Presidenta")], path="d.csv", memory="other")
+    store_concepts(home, [concept("7", "en: Chair", "fr: président")], path="e.csv", memory="m")
+    assert len(home.concepts.all()) == 5
+
+
+def test_a_file_of_one_language_and_an_id_that_is_no_mere_number_need_no_term_in_common(home: Home) -> None:
+    store_concepts(home, [concept("c7", "en: Chair", "fr: Présidente"), concept("asylum", "en: asylum", "fr: asile")])
+    store_concepts(home, [concept("c7", "es: Presidenta"), concept("asylum", "es: asilo", "ru: убежище")], path="b")
+    assert terms_of(home, "c7") == ["en: Chair", "fr: Présidente", "es: Presidenta"]
+    assert terms_of(home, "asylum") == ["en: asylum", "fr: asile", "es: asilo", "ru: убежище"]
+
+
+def test_a_concept_of_several_files_loses_just_what_a_file_gave_when_it_is_forgotten(home: Home) -> None:
+    french, spanish = concept("7", "en: Chair", "fr: Présidente"), concept("7", "en: Chair", "es: Presidenta")
+    store_concepts(home, [french], path="a.csv", memory="m")
+    store_concepts(home, [spanish], path="b.csv", memory="m")
+    for path, left in (("b.csv", french), ("a.csv", spanish)):
+        with home.transaction():
+            line = set_aside(home, Part("m", path))
+        assert home.concepts.all() == [left]
+        with home.transaction():
+            home.sources.put_back(line)
+        assert terms_of(home, "7") == ["en: Chair", "fr: Présidente", "es: Presidenta"]
+
+
+def test_a_change_by_hand_is_of_the_whole_concept_and_further_files_still_add_languages(home: Home) -> None:
+    store_concepts(home, [concept("7", "en: Chair", "fr: Présidente")], path="a.csv")
+    store_concepts(home, [concept("7", "en: Chair", "es: Presidenta")], path="b.csv")
+    with home.transaction():
+        home.concepts.replace("7", concept("7", "en: Chair", "fr: président", "es: presidente"))
+    store_concepts(home, [concept("7", "en: Chair", "ru: Председатель")], path="c.csv")
+    assert terms_of(home, "7") == ["en: Chair", "fr: président", "es: presidente", "ru: Председатель"]
+
+
+def test_a_concept_of_several_files_is_removed_and_put_back_as_a_whole(home: Home) -> None:
+    store_concepts(home, [concept("7", "en: Chair", "fr: Présidente")], path="a.csv")
+    store_concepts(home, [concept("7", "en: Chair", "es: Presidenta")], path="b.csv")
+    with home.transaction():
+        line = set_concept_aside(home, "7")
+    assert home.concepts.all() == []
+    with home.transaction():
+        home.sources.put_back(line)
+    assert terms_of(home, "7") == ["en: Chair", "fr: Présidente", "es: Presidenta"]

@@ -12,8 +12,8 @@ from tmtool.errors import UsageError
 from tmtool.model import Concept, Term, TermStatus
 from tmtool.store import open_home
 from tmtool.store.home import Home
-from tmtool.store.values import Changes
-from tmtool.tasks.term_editing import edit, merge, retire_concept, retire_term, undo
+from tmtool.store.values import Changes, Part
+from tmtool.tasks.term_editing import concept_called, edit, merge, retire_concept, retire_term, undo
 from tmtool.tasks.term_history import history_of
 from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, differences, edited, joined
 
@@ -323,3 +323,16 @@ def test_the_history_of_a_concept_tells_each_change_in_order(home: Home) -> None
     assert [past.action for past in history_of(home, "prison")] == ["merge"]
     with pytest.raises(UsageError):
         history_of(home, "nothing")
+
+
+def test_taking_a_change_of_a_concept_of_two_files_back_leaves_to_each_file_what_it_gave(home: Home) -> None:
+    both = (Term("seat", "en"), Term("présidente", "fr"), Term("presidenta", "es"))
+    store_concepts(home, [Concept("seat", both[:2])], memory="m", path="a.csv")
+    store_concepts(home, [Concept("seat", (both[0], both[2]))], memory="m", path="b.csv")
+    edit(home, "seat", ConceptEdit(added=(Term("president", "en", TermStatus.ADMITTED),)))
+    assert len(concept_called(home, "seat").terms) == 4
+    undo(home, "edit", "seat")
+    assert concept_called(home, "seat") == Concept("seat", both)
+    with home.transaction():
+        home.sources.set_aside(Part("m", "b.csv"), home.history.record("forget", "memories", 0))
+    assert concept_called(home, "seat") == Concept("seat", both[:2])

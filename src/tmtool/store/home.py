@@ -344,7 +344,8 @@ class Concepts(Protocol):
     """`Concepts` holds the concepts with their terms.
 
     All questions are about concepts in force: one of the packaged term base (`store.TERMBASE`) that nobody changed by
-    hand is not, while another memory has one with its id. Concepts come in the order in which they were stored.
+    hand is not, while another memory has one with its id. Concepts come in the order in which they were stored. One
+    that several files of a memory have in different languages is one here (`store.joined_concepts`).
     """
 
     def any(self) -> bool:
@@ -359,6 +360,10 @@ class Concepts(Protocol):
 
     def called(self, identity: str) -> Concept | None:
         """Returns the concept that a term table calls so."""
+
+    def own(self, identity: str) -> Concept:
+        """Returns the concept called so without what other files say of it: what `replace` puts another in the place
+        of. Raises LookupError if there is none."""
 
     def with_term(self, text: str, language: str) -> list[Concept]:
         """Returns the concepts that have a term of just this text in this primary language, whatever its status."""

@@ -141,7 +141,8 @@ def write_undo(home: Home, action: str, identity: str) -> list[Changed]:
     changed = []
     for part in reversed(parts):
         assert part.before is not None
-        before = concept_of(part.before)
+        # What other files say of the concept has stayed with them.
+        before = concept_of(part.before.get("own", part.before))
         if part.after is None:
             undone.note(part.number, None, before, was_edited=part.before["edited"])
             changed.append(Changed(replace(before, terms=()), before))
@@ -203,9 +204,9 @@ class _Action:
         if before != after or always:
             if before != after:
                 after = replace(after, date=datetime.now(UTC).date().isoformat())
-            was_edited = self._home.concepts.is_edited(before.id)
+            was_edited, own = self._home.concepts.is_edited(before.id), self._home.concepts.own(before.id)
             number = self._home.concepts.replace(before.id, after)
-            self.note(number, before, after, was_edited=was_edited)
+            self.note(number, before, after, was_edited=was_edited, own=own)
         return Changed(before, after)
 
     def remove(self, concept: Concept) -> None:
@@ -215,9 +216,20 @@ class _Action:
         number = self._home.concepts.set_aside(concept.id, self._line)
         self.note(number, concept, None, was_edited=was_edited)
 
-    def note(self, number: int, before: Concept | None, after: Concept | None, *, was_edited: bool) -> None:
-        """Adds a line to the history. `was_edited` says whether the concept had been changed by hand before."""
-        old = {**concept_content(before), "edited": was_edited} if before else None
+    def note(
+        self,
+        number: int,
+        before: Concept | None,
+        after: Concept | None,
+        *,
+        was_edited: bool,
+        own: Concept | None = None,
+    ) -> None:
+        """Adds a line to the history. `was_edited` says whether the concept had been changed by hand before, `own` what
+        it was without what other files say of it."""
+        old: dict[str, object] | None = {**concept_content(before), "edited": was_edited} if before else None
+        if old and own and own != before:
+            old["own"] = concept_content(own)
         new = concept_content(after) if after else None
         line = self._home.history.record(self._name, "concepts", number, before=old, after=new, part_of=self._line)
         self._line = self._line or line

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
 from tmtool.store import TERMBASE
-from tmtool.store.postgresql.database import one_row
+from tmtool.store.joined_concepts import HeldConcept, Joined, joined
 from tmtool.store.postgresql.faults import Questions
 from tmtool.text.term_words import words_of
 
@@ -48,8 +48,12 @@ class PostgresqlConcepts(Questions):
 
     def called(self, identity: str) -> Concept | None:
         """Returns the first of that id."""
-        row = self._row(identity)
-        return self._load([row])[0] if row else None
+        group = self._group(identity)
+        return group.concept if group else None
+
+    def own(self, identity: str) -> Concept:
+        """Returns the one that leads."""
+        return self._known(identity).members[0].concept
 
     def with_term(self, text: str, language: str) -> list[Concept]:
         """Looks them up by the text of the term."""
@@ -80,42 +84,61 @@ class PostgresqlConcepts(Questions):
         """Keeps the row, and makes those of its terms anew."""
         from tmtool.store.postgresql.concept_writing import replace_concept
 
-        row = self._known(identity)
+        row = self._known(identity).members[0].number
         replace_concept(self._connection, row, concept, edited=edited)
         return row
 
     def set_aside(self, identity: str, line: int) -> int:
-        """Keeps the row of the concept, and that of the one whose place it had taken."""
+        """Keeps the rows of the concept, and that of the one whose place it had taken."""
         from tmtool.store.postgresql.setting_aside import set_concepts_aside
 
-        row = self._known(identity)
-        rows = self._connection.execute(
-            "SELECT id FROM concepts AS c WHERE id = %s "
-            f"OR (external_id = (SELECT external_id FROM concepts WHERE id = %s) AND NOT {_IN_FORCE})",
-            (row, row),
+        rows = [one.number for one in self._known(identity).members]
+        not_in_force = self._connection.execute(
+            "SELECT id FROM concepts AS c WHERE external_id = (SELECT external_id FROM concepts WHERE id = %s) "
+            f"AND NOT {_IN_FORCE}",
+            rows[:1],
         )
-        set_concepts_aside(self._connection, [int(one[0]) for one in rows], line)
-        return row
+        set_concepts_aside(self._connection, [*rows, *(int(one[0]) for one in not_in_force)], line)
+        return rows[0]
 
     def is_edited(self, identity: str) -> bool:
-        """Reads it from the row."""
-        row = self._known(identity)
-        return bool(one_row(self._connection, "SELECT edited FROM concepts WHERE id = %s", (row,))[0])
+        """Returns what is known of the one that leads."""
+        return self._known(identity).members[0].edited
 
-    def _known(self, identity: str) -> int:
-        row = self._row(identity)
-        if row is None:
+    def _known(self, identity: str) -> Joined:
+        group = self._group(identity)
+        if group is None:
             raise LookupError(f"there is no concept '{identity}'")
-        return row
+        return group
 
-    def _row(self, identity: str) -> int | None:
+    def _group(self, identity: str) -> Joined | None:
         row = self._connection.execute(
             f"SELECT id FROM concepts c WHERE external_id = %s AND {_IN_FORCE} ORDER BY id LIMIT 1", (identity,)
         ).fetchone()
-        return int(row[0]) if row else None
+        return self._groups([int(row[0])])[0] if row else None
 
     def _load(self, rows: Sequence[int]) -> list[Concept]:
-        """Returns concepts in the order of their rows as named."""
+        return [group.concept for group in self._groups(rows)]
+
+    def _groups(self, rows: Sequence[int]) -> list[Joined]:
+        """Returns the concepts of these rows, each once, joined with those of other files."""
+        families: dict[int, list[int]] = {}
+        for row, other in self._connection.execute(
+            "SELECT c.id, o.id FROM concepts c JOIN concepts o "
+            "ON o.external_id = c.external_id AND o.memory_id = c.memory_id AND o.id <> c.id WHERE c.id = ANY (%s)",
+            (list(rows),),
+        ):
+            families.setdefault(row, [row]).append(other)
+        held = self._held(list({*rows, *(one for family in families.values() for one in family)}))
+        found: dict[int, Joined] = {}
+        for row in rows:
+            if row in held and row not in found:
+                for group in joined(held[one] for one in families.get(row, [row]) if one in held):
+                    found |= {one.number: group for one in group.members}
+        return list({id(found[row]): found[row] for row in rows if row in found}.values())
+
+    def _held(self, rows: Sequence[int]) -> dict[int, HeldConcept]:
+        """Returns concepts as their files gave them."""
         terms: dict[int, list[Term]] = defaultdict(list)
         for row in self._connection.execute(
             "SELECT concept_id, text, language, status, part_of_speech, gender, grammatical_number, note, replaced_by, "
@@ -130,17 +153,20 @@ class PostgresqlConcepts(Questions):
         ):
             contrasts[concept].append(contrast)
         found = self._connection.execute(
-            "SELECT id, external_id, domain, definition, note, properties, date FROM concepts WHERE id = ANY (%s)",
+            "SELECT id, external_id, domain, definition, note, properties, date, source_id, edited FROM concepts "
+            "WHERE id = ANY (%s)",
             (list(rows),),
         )
-        concepts = {
-            row[0]: Concept(
-                row[1], tuple(terms[row[0]]), row[2], row[3], row[4], tuple(contrasts[row[0]]),
-                json.loads(row[5]) if row[5] != "{}" else NO_PROPERTIES, date=row[6],
+        return {
+            row[0]: HeldConcept(
+                row[0], row[7], bool(row[8]),
+                Concept(
+                    row[1], tuple(terms[row[0]]), row[2], row[3], row[4], tuple(contrasts[row[0]]),
+                    json.loads(row[5]) if row[5] != "{}" else NO_PROPERTIES, date=row[6],
+                ),
             )
             for row in found
         }  # fmt: skip
-        return [concepts[row] for row in rows if row in concepts]
 
 
 def _list(written: str) -> tuple[str, ...]:

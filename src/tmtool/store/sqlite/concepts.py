@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
 from tmtool.store import TERMBASE
+from tmtool.store.joined_concepts import HeldConcept, Joined, joined
 from tmtool.store.sqlite.faults import Questions
 from tmtool.text.term_words import words_of
 
@@ -46,8 +47,12 @@ class SqliteConcepts(Questions):
 
     def called(self, identity: str) -> Concept | None:
         """Returns the first of that id."""
-        row = self._row(identity)
-        return self._load([row])[0] if row else None
+        group = self._group(identity)
+        return group.concept if group else None
+
+    def own(self, identity: str) -> Concept:
+        """Returns the one that leads."""
+        return self._known(identity).members[0].concept
 
     def with_term(self, text: str, language: str) -> list[Concept]:
         """Looks them up by the text of the term."""
@@ -78,63 +83,81 @@ class SqliteConcepts(Questions):
         """Keeps the row, and makes those of its terms anew."""
         from tmtool.store.sqlite.concept_writing import replace_concept
 
-        row = self._known(identity)
+        row = self._known(identity).members[0].number
         replace_concept(self._connection, row, concept, edited=edited)
         return row
 
     def set_aside(self, identity: str, line: int) -> int:
-        """Keeps the row of the concept, and that of the one whose place it had taken."""
+        """Keeps the rows of the concept, and that of the one whose place it had taken."""
         from tmtool.store.sqlite.setting_aside import set_concepts_aside
 
-        row = self._known(identity)
-        rows = self._connection.execute(
-            "SELECT id FROM concepts AS c WHERE id = ?1 "
-            f"OR (external_id = (SELECT external_id FROM concepts WHERE id = ?1) AND NOT {_IN_FORCE})",
-            (row,),
+        rows = [one.number for one in self._known(identity).members]
+        not_in_force = self._connection.execute(
+            "SELECT id FROM concepts AS c WHERE external_id = (SELECT external_id FROM concepts WHERE id = ?) "
+            f"AND NOT {_IN_FORCE}",
+            rows[:1],
         )
-        set_concepts_aside(self._connection, [int(one[0]) for one in rows], line)
-        return row
+        set_concepts_aside(self._connection, [*rows, *(int(one[0]) for one in not_in_force)], line)
+        return rows[0]
 
     def is_edited(self, identity: str) -> bool:
-        """Reads it from the row."""
-        row = self._known(identity)
-        return bool(self._connection.execute("SELECT edited FROM concepts WHERE id = ?", (row,)).fetchone()[0])
+        """Returns what is known of the one that leads."""
+        return self._known(identity).members[0].edited
 
-    def _known(self, identity: str) -> int:
-        row = self._row(identity)
-        if row is None:
+    def _known(self, identity: str) -> Joined:
+        group = self._group(identity)
+        if group is None:
             raise LookupError(f"there is no concept '{identity}'")
-        return row
+        return group
 
-    def _row(self, identity: str) -> int | None:
+    def _group(self, identity: str) -> Joined | None:
         row = self._connection.execute(
             f"SELECT id FROM concepts c WHERE external_id = ? AND {_IN_FORCE} ORDER BY id LIMIT 1", (identity,)
         ).fetchone()
-        return int(row[0]) if row else None
+        return self._groups(row)[0] if row else None
 
     def _load(self, rows: Sequence[int]) -> list[Concept]:
-        concepts = []
-        for concept in rows:
-            terms = tuple(
-                Term(row[0], row[1], TermStatus(row[2]), *row[3:10], *map(_list, row[10:]))
-                for row in self._connection.execute(
-                    "SELECT text, language, status, part_of_speech, gender, grammatical_number, note, replaced_by, "
-                    "type, source, bodies, not_with FROM terms WHERE concept_id = ? ORDER BY number",
-                    (concept,),
-                )
+        return [group.concept for group in self._groups(rows)]
+
+    def _groups(self, rows: Sequence[int]) -> list[Joined]:
+        """Returns the concepts of these rows, each once, joined with those of other files."""
+        families: dict[int, list[int]] = {}
+        for row, other in self._connection.execute(
+            "SELECT c.id, o.id FROM json_each(?) w CROSS JOIN concepts c ON c.id = w.value CROSS JOIN concepts o "
+            "ON o.external_id = c.external_id AND o.memory_id = c.memory_id AND o.id <> c.id",
+            (json.dumps(rows),),
+        ):
+            families.setdefault(row, [row]).append(other)
+        found: dict[int, Joined] = {}
+        for row in rows:
+            if row not in found:
+                for group in joined(map(self._held, families.get(row, [row]))):
+                    found |= {one.number: group for one in group.members}
+        return list({id(found[row]): found[row] for row in rows}.values())
+
+    def _held(self, row: int) -> HeldConcept:
+        terms = tuple(
+            Term(one[0], one[1], TermStatus(one[2]), *one[3:10], *map(_list, one[10:]))
+            for one in self._connection.execute(
+                "SELECT text, language, status, part_of_speech, gender, grammatical_number, note, replaced_by, "
+                "type, source, bodies, not_with FROM terms WHERE concept_id = ? ORDER BY number",
+                (row,),
             )
-            contrasts = tuple(
-                row[0]
-                for row in self._connection.execute(
-                    "SELECT contrast FROM contrasts WHERE concept_id = ? ORDER BY contrast", (concept,)
-                )
+        )
+        contrasts = tuple(
+            one[0]
+            for one in self._connection.execute(
+                "SELECT contrast FROM contrasts WHERE concept_id = ? ORDER BY contrast", (row,)
             )
-            row = self._connection.execute(
-                "SELECT external_id, domain, definition, note, properties, date FROM concepts WHERE id = ?", (concept,)
-            ).fetchone()
-            properties = json.loads(row[4]) if row[4] != "{}" else NO_PROPERTIES
-            concepts.append(Concept(row[0], terms, row[1], row[2], row[3], contrasts, properties, date=row[5]))
-        return concepts
+        )
+        source, edited, identity, domain, definition, note, properties, date = self._connection.execute(
+            "SELECT source_id, edited, external_id, domain, definition, note, properties, date FROM concepts "
+            "WHERE id = ?",
+            (row,),
+        ).fetchone()
+        further = json.loads(properties) if properties != "{}" else NO_PROPERTIES
+        concept = Concept(identity, terms, domain, definition, note, contrasts, further, date=date)
+        return HeldConcept(row, source, bool(edited), concept)
 
 
 def _list(written: str) -> tuple[str, ...]:
