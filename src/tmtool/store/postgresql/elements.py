@@ -96,13 +96,15 @@ def occurrence_in(element: int) -> int:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A `Reading` says which rows a query reads: `elements`, each to a length of `longest` and from a rest of `rests`
-    on, all from the length of `shortest` on; a match is in `held` of them at least."""
+    on, all from the length of `shortest` on; a match is in `held` of them at least. Of these elements `rows` are
+    stored, of all lengths."""
 
     elements: list[int]
     longest: list[int]
     rests: list[int]
     shortest: int
     held: int
+    rows: int
 
 
 def reading(elements: Sequence[int], rows: Sequence[int], threshold: int) -> Reading:
@@ -127,4 +129,5 @@ def reading(elements: Sequence[int], rows: Sequence[int], threshold: int) -> Rea
         [min(max(shortest - min(place, held), 0), _HIGHEST) for place in places],
         min(shortest, _HIGHEST),
         held,
+        sum(rows[:read]),
     )

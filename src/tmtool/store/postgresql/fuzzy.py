@@ -2,9 +2,11 @@
 
 One statement gives the segments that hold enough of the elements of the query, with their tokens
 (`tmtool.store.postgresql.elements` says what is enough). Each is verified here by the Levenshtein distance of
-token sequences, one character a token. How words are numbered and how frequent they are is asked before, by a
-statement of its own, for those words only that this connection has not asked for: a number never changes, and a stale
-frequency costs time only. The statement says too whether the numbers are still those that were asked for.
+token sequences, one character a token. Where many rows are to be counted the server only reads them: they are
+counted here, in a fraction of the time, and a second statement gives the tokens of those that are left. How words are
+numbered and how frequent they are is asked before, by a statement of its own, for those words only that this connection
+has not asked for: a number never changes, and a stale frequency costs time only. The last statement says too whether
+the numbers are still those that were asked for.
 """
 
 from __future__ import annotations
@@ -18,32 +20,41 @@ from tmtool.store.postgresql.database import Connection
 from tmtool.store.postgresql.elements import (
     LOWEST,
     MOST_TOKENS,
+    Reading,
     character_of,
     elements_of,
     occurrence_in,
     reading,
     token_in,
 )
+from tmtool.store.postgresql.repeated import BYTES, repeated
 from tmtool.store.postgresql.token_table import stored_token
 from tmtool.text.tokens import token_rate, tokens
 
 _FETCHED = 2_000
 _WORDS_KEPT = 100_000
 """So many words of a language are remembered at most."""
+_FEW = 10_000
+"""Rows of the elements of a query, of all lengths, that the server counts: more are counted here."""
+_NUMPY_AFTER = 200_000
+"""When so many rows have been counted in dictionaries, that took as long as loading NumPy (decision 0018)."""
 
-# LATERAL with OFFSET has the rows of each element read by the index, however many the planner believes them to be. The
-# last row is the state of the language.
-HOLDING = """
-    SELECT s.id, s.tokens FROM (
-        SELECT f.segment FROM unnest(%(elements)s::bigint[], %(longest)s::smallint[], %(rests)s::smallint[])
-            AS w (element, longest, rest)
-        CROSS JOIN LATERAL (
-            SELECT segment FROM fuzzy
-            WHERE element = w.element AND length BETWEEN %(shortest)s AND w.longest AND rest >= w.rest OFFSET 0
-        ) AS f GROUP BY f.segment HAVING count(*) >= %(held)s
-    ) AS h CROSS JOIN LATERAL (SELECT id, tokens FROM segments WHERE id = h.segment OFFSET 0) AS s
-    UNION ALL SELECT number, dropped::text FROM languages WHERE tag = %(language)s
+# LATERAL with OFFSET has the rows of each element read by the index, however many the planner believes them to be.
+_READ = """
+    FROM unnest(%(elements)s::bigint[], %(longest)s::smallint[], %(rests)s::smallint[]) AS w (element, longest, rest)
+    CROSS JOIN LATERAL (
+        SELECT segment FROM fuzzy
+        WHERE element = w.element AND length BETWEEN %(shortest)s AND w.longest AND rest >= w.rest OFFSET 0
+    ) AS f
 """
+# The last row is the state of the language.
+_STATE = "UNION ALL SELECT number, dropped::text FROM languages WHERE tag = %(language)s"
+HOLDING = f"""
+    SELECT s.id, s.tokens FROM (SELECT f.segment {_READ} GROUP BY f.segment HAVING count(*) >= %(held)s) AS h
+    CROSS JOIN LATERAL (SELECT id, tokens FROM segments WHERE id = h.segment OFFSET 0) AS s {_STATE}
+"""
+_SEGMENTS = f"SELECT string_agg(int4send(f.segment), '') {_READ}"
+_TOKENS = f"SELECT id, tokens FROM segments WHERE id = ANY (%(segments)s::integer[]) {_STATE}"
 _OF_LENGTH = "SELECT id, tokens FROM segments WHERE language = %s AND length(tokens) BETWEEN %s AND %s"
 _WORDS = (
     "SELECT t.token, t.number, t.postings, l.number, l.dropped FROM languages l JOIN tokens t ON t.language = l.number "
@@ -90,6 +101,7 @@ class FuzzyIndex:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._words: dict[str, _Words] = {}
+        self._counted = 0
 
     def find(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
         """Yields (segment id, rate on tokens) of every segment of `language` (primary subtag) with a rate of at least
@@ -116,12 +128,31 @@ class FuzzyIndex:
         if threshold < LOWEST:
             window = need(len(words), threshold), 100 * len(words) // threshold
             return encoded, self._rows(_OF_LENGTH, (language, *window))
-        found = self._connection.execute(HOLDING, _values(of, words, encoded, language, threshold)).fetchall()
+        found = self._holding(_reading(of, words, encoded, threshold), language)
         if found[-1:] != [(of.state[0], str(of.state[1]))]:
             # The index has been made anew since the words were asked for, or words were dropped.
             del self._words[language]
             return self._candidates(words, language, threshold)
         return encoded, iter(found[:-1])
+
+    def _holding(self, plan: Reading, language: str) -> list[tuple[int, str]]:
+        """Returns the segments that hold enough of what is read, with their tokens, and the state of the language."""
+        values = _values(plan, language)
+        if plan.rows <= _FEW:
+            return self._connection.execute(HOLDING, values).fetchall()
+        with self._connection.cursor(binary=True) as cursor:
+            row = cursor.execute(_SEGMENTS, values).fetchone()
+            segments = self._held(row[0], plan.held) if row and row[0] else []
+            return cursor.execute(_TOKENS, {"segments": segments, "language": language}).fetchall()
+
+    def _held(self, segments: bytes, least: int) -> list[int]:
+        """Returns those that are among these numbers so many times at least."""
+        if self._counted < _NUMPY_AFTER:
+            self._counted += len(segments) // BYTES
+            return repeated(segments, least)
+        from tmtool.store.postgresql.repeated_arrays import repeated_in_array
+
+        return repeated_in_array(segments, least)
 
     def _asked(self, words: list[str], language: str) -> _Words:
         """Returns what is known of the words of a language, having asked for those that are new."""
@@ -150,7 +181,7 @@ class FuzzyIndex:
         words = tokens(query)
         of = self._asked(words, language)
         encoded = of.encoded(words)
-        return encoded, _values(of, words, encoded, language, threshold)
+        return encoded, _values(_reading(of, words, encoded, threshold), language)
 
     def _rows(self, query: str, values: tuple[object, ...]) -> Iterator[tuple[int, str]]:
         """Yields rows as the server gives them, since they may be very many."""
@@ -159,13 +190,17 @@ class FuzzyIndex:
             yield from cursor.execute(query, values)
 
 
-def _values(of: _Words, words: list[str], encoded: str, language: str, threshold: int) -> dict[str, object]:
-    """Returns what `HOLDING` is asked with for a query."""
+def _reading(of: _Words, words: list[str], encoded: str, threshold: int) -> Reading:
+    """Returns what is read of the index for a query."""
     postings = dict(of.known[word] for word in words if word in of.known)
     elements = elements_of(of.state[0], encoded)
     # Of a word that is there again few rows have that occurrence.
     rows = [postings.get(token_in(element), 0) >> 2 * occurrence_in(element) for element in elements]
-    plan = reading(elements, rows, threshold)
+    return reading(elements, rows, threshold)
+
+
+def _values(plan: Reading, language: str) -> dict[str, object]:
+    """Returns what `HOLDING` and `_SEGMENTS` are asked with."""
     return {
         "elements": plan.elements,
         "longest": plan.longest,
