@@ -9,7 +9,8 @@ the words changed, and of texts that are not stored (halves of two). Recall is o
 lookup.py holds against a scan. Times are of what `Segments.similar` does, candidates and their verification; CPU times
 are the client's, and of its server process where that runs on this machine. `--peer` makes an index of trigrams of the
 same texts (extension pg_trgm) and asks it what shares half of the trigrams, without re-ranking. With `--clients`, so
-many processes ask for some seconds at once.
+many processes, each with a connection of its own, ask for some seconds at once, after some questions that are not
+counted: as the workers of a server would.
 """
 
 from __future__ import annotations
@@ -84,7 +85,7 @@ def main() -> None:
             print("\t".join(row.cells()), flush=True)
         told = [_sizes(options.url)]
         if options.clients:
-            told.append(_clients(options.url, options.language, queries, options.clients))
+            told.append(_clients(options.url, options.language, warming, queries, options.clients))
         print("\n".join(told))
         if options.report:
             text = f"{table(HEAD, [row.cells() for row in rows])}\n\n{' '.join(told)}\n\n"
@@ -196,10 +197,10 @@ def _sizes(url: str) -> str:
     return f"Sizes with indexes, MB: {', '.join(f'{name} {size}' for name, size in sizes.items())}."
 
 
-def _clients(url: str, language: str, queries: Sequence[str], number: int) -> str:
+def _clients(url: str, language: str, warming: Sequence[str], queries: Sequence[str], number: int) -> str:
     """Has so many processes ask at once, and says how many questions they had answered a second."""
     with multiprocessing.get_context("spawn").Pool(number) as pool:
-        done = pool.starmap(_ask_for_a_while, [(url, language, queries, place) for place in range(number)])
+        done = pool.starmap(_ask_for_a_while, [(url, language, warming, queries, place) for place in range(number)])
     asked, cpu = sum(one[0] for one in done), sum(one[1] for one in done)
     return (
         f"{number} clients at once: {asked / CLIENT_S:.0f} lookups a second at 70 %, "
@@ -207,10 +208,13 @@ def _clients(url: str, language: str, queries: Sequence[str], number: int) -> st
     )
 
 
-def _ask_for_a_while(url: str, language: str, queries: Sequence[str], place: int) -> tuple[int, float]:
+def _ask_for_a_while(
+    url: str, language: str, warming: Sequence[str], queries: Sequence[str], place: int
+) -> tuple[int, float]:
     with open_home(url) as home:
         process = _server_process(home)
-        _numbers(home, queries[place], language, 70)
+        for query in (*warming, queries[place]):
+            _numbers(home, query, language, 70)
         before, start, asked = time.process_time() + _cpu_ms(process) / 1000, time.monotonic(), 0
         while time.monotonic() < start + CLIENT_S:
             _numbers(home, queries[(place * 7 + asked) % len(queries)], language, 70)
