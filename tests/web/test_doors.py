@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,6 @@ from tmtool.model import Unit, Variant
 from tmtool.store.home import Home
 from tmtool.tasks import tokens
 from tmtool.tasks.tokens import Right
-from tmtool.web import doors
 from tmtool.web.app import application
 from tmtool.web.desk import Desk
 from tmtool.web.pace import Pace
@@ -164,6 +164,16 @@ def test_who_asks_far_too_fast_is_told_and_loses_no_more_turns() -> None:
     assert delays[61:] == [61] * 39
 
 
+def _not_asked(whole: Home, group: Callable[[Home], object]) -> Callable[[Home], object]:
+    """Returns a group of questions that the whole home is not asked, but by who keeps its parts in step."""
+
+    def asked(home: Home) -> object:
+        assert home is not whole or threading.current_thread().name == "parts"
+        return group(home)
+
+    return asked
+
+
 OTHER = "Zorblax treaty on the smuggling of migrants"
 
 
@@ -175,6 +185,13 @@ def two(written: Home) -> Home:
         writer.add(Unit((Variant("en", OTHER), Variant("fr", "Traité de Zorblax")), document="SECRET/1"))
         writer.finish()
     return written
+
+
+@pytest.fixture
+def desk(two: Home) -> Iterator[Desk]:
+    desk = Desk(two)
+    yield desk
+    desk.close()
 
 
 ANSWERS: tuple[tuple[str, dict[str, str]], ...] = (
@@ -193,12 +210,12 @@ ANSWERS: tuple[tuple[str, dict[str, str]], ...] = (
 )
 
 
-def test_nothing_of_a_memory_that_a_token_does_not_see_is_in_any_answer(two: Home, file: Path) -> None:
+def test_nothing_of_a_memory_that_a_token_does_not_see_is_in_any_answer(two: Home, desk: Desk, file: Path) -> None:
     unseen, every = (
         {"authorization": f"Bearer {tokens.make_token(file, name, right=Right.PROPOSE, memories=memories)}"}
         for name, memories in (("a", ["agendas", "termbase"]), ("b", None))
     )
-    app = application(Desk(two), tokens=lambda: tokens.read_tokens(file), writes=True)
+    app = application(desk, tokens=lambda: tokens.read_tokens(file), writes=True)
     client = TestClient(app, base_url="http://127.0.0.1")
     (unit,) = {number for number, _ in two.units.with_words([["zorblax"]], "en")}
     asked = {"unit": unit, "target": "Traité dit de Zorblax", "why": "SECRET/1"}
@@ -218,33 +235,63 @@ def test_nothing_of_a_memory_that_a_token_does_not_see_is_in_any_answer(two: Hom
     assert [len(one["memories"]) for one in counts] == [2, 3]
 
 
-def test_what_is_left_out_takes_no_time_that_could_be_measured(
-    home: Home, file: Path, monkeypatch: pytest.MonkeyPatch
+def test_who_sees_a_part_is_answered_from_a_database_in_which_nothing_else_is(
+    two: Home, desk: Desk, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Who sees a part is answered at steps, whatever was found and left out."""
-    waits: list[float] = []
-
-    async def sleep(seconds: float) -> None:
-        waits.append(seconds)
-
-    monkeypatch.setattr(doors, "sleep", sleep)
-    limited, every = (
-        tokens.make_token(file, name, memories=memories) for name, memories in (("a", ["x"]), ("b", None))
-    )
-    client = TestClient(application(Desk(home), tokens=lambda: tokens.read_tokens(file)), base_url="http://127.0.0.1")
-    for path in ("/api/lookup?q=agenda", "/lines?q=agenda", "/unit/1", "/api/unit?unit=999999", "/no/such/page"):
-        client.get(path, headers={"authorization": f"Bearer {every}"})
-        assert not waits
-        client.get(path, headers={"authorization": f"Bearer {limited}"})
-        assert 0 < waits.pop() < doors.STEP and not waits
+    """So what is left out takes no time, whatever is asked."""
+    shown = tokens.make_token(file, "a", right=Right.PROPOSE, memories=["agendas", "termbase"])
+    app = application(desk, tokens=lambda: tokens.read_tokens(file), writes=True)
+    client = TestClient(app, base_url="http://127.0.0.1")
+    client.headers["authorization"] = f"Bearer {shown}"
+    assert client.get("/api/about").json()["memories"]
+    for group in ("units", "segments", "passages", "concepts", "sources", "history"):
+        monkeypatch.setattr(type(two), group, property(_not_asked(two, getattr(type(two), group).fget)))
+    for path, given in (*ANSWERS, ("/unit/1", {}), ("/api/unit", {"unit": "999999"}), ("/no/such/page", {})):
+        assert client.get(path, params=given).status_code in (200, 404)
 
 
-def test_a_document_that_is_sent_is_worked_on_with_what_its_sender_sees(two: Home, file: Path) -> None:
+def test_a_document_that_is_sent_is_worked_on_with_what_its_sender_sees(desk: Desk, file: Path) -> None:
     shown = tokens.make_token(file, "a", memories=["agendas"])
-    client = TestClient(application(Desk(two), tokens=lambda: tokens.read_tokens(file)), base_url="http://127.0.0.1")
+    client = TestClient(application(desk, tokens=lambda: tokens.read_tokens(file)), base_url="http://127.0.0.1")
     client.headers["authorization"] = f"Bearer {shown}"
     content = f"{OTHER}\n\nAdoption of the agenda".encode()
     answer = client.post("/documents", files={"file": ("a.txt", content, "x/y")})
     while 'http-equiv="refresh"' in answer.text:
         answer = client.get(str(answer.url))
     assert "Traité" not in answer.text and "Adoption du rapport" in answer.text
+
+
+def test_who_sees_a_part_sees_at_once_what_they_have_done(two: Home, desk: Desk, file: Path) -> None:
+    shown = tokens.make_token(file, "a", right=Right.WRITE, memories=["agendas", "termbase"])
+    app = application(desk, tokens=lambda: tokens.read_tokens(file), writes=True)
+    client = TestClient(app, base_url="http://127.0.0.1")
+    client.headers["authorization"] = f"Bearer {shown}"
+    unit = client.get("/api/concordance", params={"q": "agenda"}).json()["lines"][0]["unit"]
+    proposed = client.post("/api/propose", json={"unit": unit, "target": "Ordre du jour neuf"})
+    assert proposed.status_code == 200
+    assert [one["proposal"] for one in client.get("/api/proposals").json()["proposals"]] == [
+        proposed.json()["proposal"]
+    ]
+    assert client.post("/api/accept", json={"proposal": proposed.json()["proposal"]}).status_code == 200
+    assert "Ordre du jour neuf" in client.get("/api/unit", params={"unit": unit}).text
+
+
+def test_who_comes_before_their_part_is_there_is_told_so(
+    desk: Desk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = tokens.make_token(file, "a", memories=["agendas"])
+    client = TestClient(application(desk, tokens=lambda: tokens.read_tokens(file)), base_url="http://127.0.0.1")
+    client.headers["authorization"] = f"Bearer {shown}"
+    monkeypatch.setattr(desk.parts, "brought_up", lambda memories, patience: False)
+    program, person = (client.get("/", headers={"accept": accept}) for accept in ("*/*", "text/html"))
+    assert (program.status_code, program.headers["retry-after"]) == (503, "10")
+    assert person.status_code == 503 and 'http-equiv="refresh"' in person.text
+
+
+def test_parts_of_tokens_that_are_gone_are_removed(written: Home, tmp_path: Path) -> None:
+    for choices in (["agendas"], ["termbase"]):
+        desk = Desk(written, extracts=tmp_path / "x")
+        desk.parts.prepare([choices])
+        assert desk.parts.brought_up(frozenset(choices), 60)
+        desk.close()
+        assert len(list((tmp_path / "x").glob("*.db"))) == 1

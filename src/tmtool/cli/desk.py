@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tmtool.cli.reader import language
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
 
 
 @contextlib.contextmanager
-def open_desk(session: Session, source_language: str, target_language: str) -> Iterator[Desk]:
-    """Opens the database of a session for others to ask. Raises InputError for settings that cannot be read, and
+def open_desk(
+    session: Session, source_language: str, target_language: str, *, extracts: Path | None = None
+) -> Iterator[Desk]:
+    """Opens the database of a session for others to ask; the folder `extracts` is for what people are answered from who
+    see a part of it. Raises InputError for settings that cannot be read, and
     DatabaseError."""
     # The extras of the command are there: it has imported its server.
     from tmtool.web.desk import Desk
@@ -24,4 +28,4 @@ def open_desk(session: Session, source_language: str, target_language: str) -> I
     choice, waivers = project.choice(), project.waivers(None, may_be_new=False)
     with session.open() as home:
         file = project.waivers_file(None)
-        yield Desk(home, choice, list(waivers), source_language, target_language, language(), file)
+        yield Desk(home, choice, list(waivers), source_language, target_language, language(), file, extracts=extracts)

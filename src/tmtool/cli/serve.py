@@ -12,7 +12,8 @@ from tmtool.cli.session import Session, pass_session
 from tmtool.cli.token import tokens_file
 from tmtool.errors import UsageError
 from tmtool.model.wording import say
-from tmtool.tasks.tokens import TokenFile
+from tmtool.store import EXTRACTS
+from tmtool.tasks.tokens import ENDING, TokenFile
 
 HOST, PORT = "127.0.0.1", 8750
 _PATH = re.compile(r"(?:/[\w.~-]+)+", re.ASCII)
@@ -72,7 +73,8 @@ def serve(
         raise UsageError(
             say("{root!r} is no path such as /tm", root=root), say("begin it with /, and do not end it so")
         )
-    tokens = TokenFile(tokens_file(session)).tokens
+    file = tokens_file(session)
+    tokens = TokenFile(file).tokens
 
     def started(address: str) -> None:
         session.tell(say("{address} answers; Ctrl-C ends it", address=address))
@@ -81,7 +83,8 @@ def serve(
 
             webbrowser.open(address)
 
-    with open_desk(session, source_language, target_language) as desk:
+    extracts = file.with_name(file.name.removesuffix(ENDING) + EXTRACTS)
+    with open_desk(session, source_language, target_language, extracts=extracts) as desk:
         if not serving.is_loopback(host) and not is_open and not tokens():
             raise UsageError(
                 say("everybody who reaches {host} could read all of {path}", host=host, path=desk.home.name),

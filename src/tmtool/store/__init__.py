@@ -22,6 +22,8 @@ TERMBASE = "termbase"
 """The memory that the packaged term base and concepts added by hand belong to. A concept of another memory with the
 same id takes the place of one that the packaged term base has and nobody changed by hand, which then is not in force.
 """
+EXTRACTS = ".extracts"
+"""What follows the name of a database in that of the folder with the extracts of it (`tmtool.store.extract`)."""
 
 
 def open_home(place: Place, *, create: bool = False, migrating: Progress | None = None) -> Home:

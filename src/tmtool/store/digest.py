@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from _blake2 import blake2b
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from tmtool.model import Concept
@@ -16,6 +17,14 @@ from tmtool.model import Concept
 def digest_of(content: str, size: int) -> bytes:
     """Returns a digest of `size` bytes (1 to 64) of a text; lone surrogates, which files may hold, are content too."""
     return blake2b(content.encode("utf-8", "surrogatepass"), digest_size=size).digest()
+
+
+def digest_of_rows(rows: Iterable[tuple[object, ...]]) -> str:
+    """Returns a text that is the same for the same rows of texts and numbers."""
+    digest = blake2b(digest_size=16)
+    for row in rows:
+        digest.update(repr(row).encode())
+    return digest.hexdigest()
 
 
 def digest_of_concept(concept: Concept) -> bytes:

@@ -403,6 +403,10 @@ class Sources(Protocol):
     def memory(self, name: str) -> Memory | None:
         """Returns the memory of that name, None if there is none."""
 
+    def imports(self, memories: Collection[str]) -> str:
+        """Returns what is another text once one of these memories has another name, penalty, trust or number, or a file
+        of it has been imported anew, moved or removed."""
+
     def files(self, memory: str) -> list[SourceFile]:
         """Returns the files of the memory of that name, by path; what was added by hand has none."""
 
@@ -516,6 +520,9 @@ class History(Protocol):
 
     def line(self, number: int) -> Change:
         """Returns the line of that number. Raises LookupError if there is none."""
+
+    def last_line(self) -> int:
+        """Returns the number of the last line, 0 for none."""
 
     def parts(self, line: int) -> list[Change]:
         """Returns that line and those that are part of it, in their order."""

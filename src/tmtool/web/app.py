@@ -34,7 +34,10 @@ def application(
     app = Starlette(routes=routes, exception_handlers={HTTPException: _failed})
     app.state.language = desk.language
     return Guards(
-        Doors(app, tokens, writes=writes, root=root), hosts=hosts, documents=("/documents", "/drafts"), root=root
+        Doors(app, tokens, desk.parts, writes=writes, root=root),
+        hosts=hosts,
+        documents=("/documents", "/drafts"),
+        root=root,
     )
 
 

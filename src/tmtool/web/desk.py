@@ -30,6 +30,7 @@ from tmtool.tasks.concordance import KeptStrengths, concordance
 from tmtool.tasks.lookup import Wanted as Lookup
 from tmtool.tasks.waiving import add_waivers
 from tmtool.web.jobs import Jobs
+from tmtool.web.parts import Parts
 
 if TYPE_CHECKING:
     from tmtool.store.home import Home
@@ -68,28 +69,6 @@ async def _never() -> bool:
     return False
 
 
-class Parts:
-    """`Parts` holds the parts of a home that people see who do not see all of it."""
-
-    def __init__(self) -> None:
-        self._homes: dict[frozenset[str], Home] = {}
-        self._guard = threading.Lock()
-
-    def of(self, whole: Home, memories: frozenset[str]) -> Home:
-        """Returns what of the home is of these memories."""
-        with self._guard:
-            if memories not in self._homes:
-                self._homes[memories] = whole.limited_to(memories)
-            return self._homes[memories]
-
-    def close(self) -> None:
-        """Closes all of them."""
-        with self._guard:
-            for home in self._homes.values():
-                home.close()
-            self._homes.clear()
-
-
 class Counted:
     """`Counted` knows what is in homes, which takes long to count: it is counted now and then, while nobody waits."""
 
@@ -123,7 +102,8 @@ class Desk:
     """A `Desk` is what the server works with: the `whole` home, which is only written to, and asked only by `home`.
     Between which languages is said by each question; `source_language` and
     `target_language` hold where it says nothing. `language` is spoken to who asks for none;
-    `waivers_file` keeps the waivers of the project."""
+    `waivers_file` keeps the waivers of the project, the folder `extracts` what is answered from to who sees some
+    memories only."""
 
     whole: Home
     choice: Choice = field(default_factory=Choice)
@@ -133,18 +113,23 @@ class Desk:
     language: str = WRITTEN_IN
     waivers_file: Path | None = None
     jobs: Jobs = field(default_factory=Jobs)
-    parts: Parts = field(default_factory=Parts)
+    extracts: Path | None = None
+    parts: Parts = field(init=False)
     strengths: KeptStrengths = field(default_factory=KeptStrengths)
     counted: Counted = field(default_factory=Counted)
     _short: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SHORT))
     _long: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(LONG))
     _threads: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SHORT + LONG))
 
+    def __post_init__(self) -> None:
+        """Keeps parts of the home it was given."""
+        object.__setattr__(self, "parts", Parts(self.whole, self.extracts))
+
     @property
     def home(self) -> Home:
         """Returns what of the home may be seen by who is being answered."""
         memories = _seen.get()
-        return self.whole if memories is None else self.parts.of(self.whole, memories)
+        return self.whole if memories is None else self.parts.of(memories)
 
     def languages(self) -> tuple[str, ...]:
         """Returns the languages that there are texts in for who is being answered, those of this server first: as

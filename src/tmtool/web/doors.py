@@ -12,10 +12,10 @@ import time
 from collections.abc import Callable, Sequence
 from urllib.parse import parse_qs
 
-from anyio import sleep
+from anyio import CapacityLimiter, sleep, to_thread
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from tmtool.errors import TmtoolError
 from tmtool.tasks.tokens import Right, Token, holder
@@ -23,6 +23,7 @@ from tmtool.web.desk import seeing
 from tmtool.web.guards import App, Message, Receive, Scope, Send, is_from_another_site
 from tmtool.web.pace import LONGEST, Pace
 from tmtool.web.page.frame import filled, page
+from tmtool.web.parts import Parts
 from tmtool.web.people import Guest, Person, guest_of
 
 PREFIX = "/t/"
@@ -31,9 +32,13 @@ COOKIE = "tmtool"
 HALF_A_DAY = 12 * 3600
 _OPEN = ("/static/", "/speak/")
 """Paths that hold nothing of a memory."""
-STEP = 0.1
-"""Seconds: who sees some memories only is answered after a whole number of them. An index is searched for all memories
-at once, and what is left out of an answer has taken its time too."""
+_READING = ("GET", "HEAD")
+_PATIENCE, _PATIENCE_OF_PEOPLE = 50.0, 1.0
+"""Seconds for which programs, and people, wait until what they may see is there; many programs go silent for half an
+hour on a refusal (503)."""
+_TO_BE_SEEN = 10.0
+"""Seconds for which the answer to who has changed something waits until they see it."""
+_MOST_WAITING = 200
 _TURNS_OF_A_TRY = 10.0
 """What it costs to show a token in the form: nobody tries many."""
 
@@ -43,12 +48,22 @@ class Doors:
     none faster than their turn comes."""
 
     def __init__(
-        self, app: App, tokens: Callable[[], Sequence[Token]], *, writes: bool, root: str = "", pace: Pace | None = None
+        self,
+        app: App,
+        tokens: Callable[[], Sequence[Token]],
+        parts: Parts,
+        *,
+        writes: bool,
+        root: str = "",
+        pace: Pace | None = None,
     ) -> None:
-        """Asks `tokens` at each request, so that one revoked is not let in any more. Only a server that `writes` lets
-        anybody do more than read; `root` is the path below which a proxy shows the pages."""
+        """Asks `tokens` at each request, so that one revoked is not let in any more. Who sees some memories only is
+        answered from `parts`. Only a server that `writes` lets anybody do more than read; `root` is the path below
+        which a proxy shows the pages."""
         self._app = app
         self._tokens = tokens
+        self._parts = parts
+        self._waiting = CapacityLimiter(_MOST_WAITING)
         self._writes = writes
         self._root = root
         self._pace = pace or Pace()
@@ -81,9 +96,12 @@ class Doors:
             seen = None if token.memories is None else frozenset(token.memories)
             person = Person(token.name, right if self._writes else Right.READ, seen)
             scope = _without_token(self._known_as(person, scope))
+            app = self._app if await self._turn(name) else _too_fast
+            if seen is not None and not await self._is_there(seen, scope):
+                app = _being_prepared(Request(scope, receive))
             with seeing(seen):
-                app = self._app if await self._turn(name) else _too_fast
-                await app(scope, receive, send if seen is None else _in_steps(send))
+                changes = seen is not None and person.right is not Right.READ and scope["method"] not in _READING
+                await app(scope, receive, self._once_seen(send, seen) if seen and changes else send)
         else:
             answer = _refusal(Request(scope, receive)) if await self._turn(_address(scope)) else _too_fast
             await answer(scope, receive, send)
@@ -99,6 +117,23 @@ class Doors:
         if delay:
             await sleep(delay)
         return True
+
+    async def _is_there(self, seen: frozenset[str], scope: Scope) -> bool:
+        """Waits until what somebody may see is there; tells whether it is."""
+        if self._parts.knows(seen):
+            return True
+        patience = _PATIENCE_OF_PEOPLE if _is_person(Request(scope)) else _PATIENCE
+        return await to_thread.run_sync(self._parts.brought_up, seen, patience, limiter=self._waiting)
+
+    def _once_seen(self, send: Send, seen: frozenset[str]) -> Send:
+        """Returns what sends an answer once what has been done can be seen by who sees these memories."""
+
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                await to_thread.run_sync(self._parts.brought_up, seen, _TO_BE_SEEN, limiter=self._waiting)
+            await send(message)
+
+        return sending
 
     def _let_in(self, scope: Scope, tokens: Sequence[Token]) -> tuple[Token, str, Right] | None:
         """Returns the token that somebody is let in by, who has the turns, and what they may do: a path is written in
@@ -148,7 +183,7 @@ def _wrong(reader: Guest) -> str:
 
 def _refusal(request: Request) -> Response:
     """Sends a person to the form, and tells a program."""
-    if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
+    if _is_person(request):
         return RedirectResponse(guest_of(request).at(SIGN_IN), 303)
     return JSONResponse({"error": "a token is needed"}, 401, {"www-authenticate": "Bearer"})
 
@@ -167,16 +202,19 @@ def _address(scope: Scope) -> str:
     return f"address {client[0]}" if client else "address"
 
 
-def _in_steps(send: Send) -> Send:
-    """Returns what sends an answer, begun now, after a whole number of steps."""
-    begun = time.monotonic()
+def _being_prepared(request: Request) -> Response:
+    """Tells a person, whose page then asks again by itself, or a program."""
+    if _is_person(request):
+        reader = guest_of(request)
+        said = reader.read_fixed("What you may see is being prepared. This page goes on by itself.")
+        body = f'<p role="status">{said}</p>'
+        title = reader.read_fixed("Please wait")
+        return HTMLResponse(page(reader, body, title=title, here="", waiting=True), 503)
+    return JSONResponse({"error": "what you may see is being prepared"}, 503, {"retry-after": "10"})
 
-    async def sending(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            await sleep((begun - time.monotonic()) % STEP)
-        await send(message)
 
-    return sending
+def _is_person(request: Request) -> bool:
+    return request.method == "GET" and "text/html" in request.headers.get("accept", "")
 
 
 async def _too_fast(scope: Scope, receive: Receive, send: Send) -> None:

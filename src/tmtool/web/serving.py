@@ -58,6 +58,7 @@ def serve(
         # Threads take turns: a lookup of two milliseconds must not wait five for each that works on a document.
         sys.setswitchinterval(TURN)
         try:
+            desk.parts.prepare(one.memories for one in tokens() if one.memories is not None)
             _Server(config, desk, lambda: started(f"http://{shown}:{bound}/")).run(sockets=[listener])
         finally:
             desk.close()

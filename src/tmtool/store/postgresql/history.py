@@ -78,6 +78,11 @@ class PostgresqlHistory(Questions):
             raise LookupError(f"the history has no line {number}")
         return found
 
+    def last_line(self) -> int:
+        """Reads it from the table, from which nothing is removed."""
+        (line,) = one_row(self._connection, "SELECT coalesce(max(id), 0) FROM history")
+        return int(line)
+
     def parts(self, line: int) -> list[Change]:
         """Looks them up by what they are part of."""
         return list(self._lines("WHERE id = %s OR part_of = %s ORDER BY id", (line, line)))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from psycopg import errors
 
 from tmtool.store.authorship import now
+from tmtool.store.digest import digest_of_rows
 from tmtool.store.postgresql import rights, setting_aside
 from tmtool.store.postgresql.concept_writing import PostgresqlConceptWriter
 from tmtool.store.postgresql.database import Connection, one_row
@@ -27,6 +30,15 @@ class PostgresqlSources(Questions):
             "SELECT id, name, penalty, trust FROM memories WHERE name = %s", (name,)
         ).fetchone()
         return Memory(*row) if row else None
+
+    def imports(self, memories: Collection[str]) -> str:
+        """Returns a digest of the rows of the memories and files."""
+        rows = self._connection.execute(
+            "SELECT m.id, m.name, m.penalty, m.trust, s.id, s.path, s.sha256, s.entries, s.imported FROM memories m "
+            "LEFT JOIN sources s ON s.memory_id = m.id WHERE m.name = ANY (%s) ORDER BY m.id, s.id",
+            (sorted(memories),),
+        )
+        return digest_of_rows(rows)
 
     def files(self, memory: str) -> list[SourceFile]:
         """Reads them with counts of units and concepts."""

@@ -33,7 +33,7 @@ class SqliteHistory(Questions):
         cursor = self._connection.execute(
             "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (now(), author(), action, entity, number, _written(before), _written(after), part_of),
+            (now(), author(), action, entity, number, written(before), written(after), part_of),
         )
         assert cursor.lastrowid is not None
         return cursor.lastrowid
@@ -52,7 +52,7 @@ class SqliteHistory(Questions):
             "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                (at, by, action, entity, number, _written(before), _written(after), part_of)
+                (at, by, action, entity, number, written(before), written(after), part_of)
                 for number, before, after in changes
             ),
         )
@@ -63,6 +63,11 @@ class SqliteHistory(Questions):
         if found is None:
             raise LookupError(f"the history has no line {number}")
         return found
+
+    def last_line(self) -> int:
+        """Reads it from the table, from which nothing is removed."""
+        (line,) = self._connection.execute("SELECT coalesce(max(id), 0) FROM history").fetchone()
+        return int(line)
 
     def parts(self, line: int) -> list[Change]:
         """Looks them up by what they are part of."""
@@ -113,7 +118,8 @@ class SqliteHistory(Questions):
             yield Change(row, at, by, action, entity, number, _read(before), _read(after), part_of)
 
 
-def _written(content: dict[str, Any] | None) -> str:
+def written(content: dict[str, Any] | None) -> str:
+    """Returns what a line has for a content."""
     return "" if content is None else _encode(content)
 
 

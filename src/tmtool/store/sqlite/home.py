@@ -279,6 +279,7 @@ class SqliteHome:
     def purge(self, part: Part | None) -> Purged:
         """Has SQLite overwrite what it frees, write the file anew and empty the log; the same in its backups."""
         from tmtool.store.sqlite import purging
+        from tmtool.store.sqlite.following import purge_extracts
         from tmtool.store.values import Purged
 
         connection = self._own.connection
@@ -286,7 +287,8 @@ class SqliteHome:
             extent, gone = purging.purge(connection, part)
             complete = purging.complete(connection)
         purged, left = purging.purge_copies(self._path, self.backups(), part, gone)
-        return Purged(extent, complete, purged, left)
+        in_extracts, left_there = purge_extracts(self._path, part, gone)
+        return Purged(extent, complete, (*purged, *in_extracts), (*left, *left_there))
 
     def purge_is_left(self) -> bool:
         """Looks into the table that remembers it."""

@@ -92,6 +92,13 @@ def _with_numbers(connection: sqlite3.Connection, rows: Rows, also: Numbers) -> 
     return Rows(tuple(units), tuple(concepts), rows.sources)
 
 
+def purge_removed(connection: sqlite3.Connection) -> None:
+    """Has what was removed before leave no trace, as `purge` does; after it `complete` is to be called."""
+    with _overwriting(connection), transaction(connection):
+        _drop_words(connection)
+        connection.execute("INSERT OR REPLACE INTO purges VALUES (?)", (_FILE,))
+
+
 def complete(connection: sqlite3.Connection) -> bool:
     """Does what is left of a purge; tells whether nothing is left. Somebody who reads the database as it was, or
     writes, is waited for some seconds; a full disk is not."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Collection
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
 from tmtool.store.authorship import now
+from tmtool.store.digest import digest_of_rows
 from tmtool.store.sqlite import setting_aside
 from tmtool.store.sqlite.concept_writing import SqliteConceptWriter
 from tmtool.store.sqlite.faults import Questions
@@ -28,6 +31,16 @@ class SqliteSources(Questions):
             "SELECT id, name, penalty, trust FROM memories WHERE name = ?", (name,)
         ).fetchone()
         return Memory(*row) if row else None
+
+    def imports(self, memories: Collection[str]) -> str:
+        """Returns a digest of the rows of the memories and files."""
+        rows = self._connection.execute(
+            "SELECT m.id, m.name, m.penalty, m.trust, s.id, s.path, s.sha256, s.entries, s.imported FROM memories m "
+            "LEFT JOIN sources s ON s.memory_id = m.id WHERE m.name IN (SELECT value FROM json_each(?)) "
+            "ORDER BY m.id, s.id",
+            (json.dumps(sorted(memories)),),
+        )
+        return digest_of_rows(rows)
 
     def files(self, memory: str) -> list[SourceFile]:
         """Reads them with counts of units and concepts."""
