@@ -149,3 +149,8 @@ def test_letters_that_are_words_by_themselves_are_found_without_their_neighbours
         place = finder.counterpart(source, target, Span(start, start + len("Security Council")))
         counterparts.append(place.span.of(target) if place else "")
     assert counterparts == ["安全理事会"] * 4
+
+
+def test_no_counterpart_is_looked_for_in_a_text_of_thousands_of_words() -> None:
+    assert found("a blue zorb", "zorb", "un gluk bleu") == "gluk"
+    assert found("a blue zorb " * 1_000, "zorb", "un gluk bleu " * 1_000) == ""

@@ -121,3 +121,11 @@ def test_a_quotation_as_long_as_a_paragraph_is_set_apart() -> None:
 def test_marks_of_two_kinds_are_counted_not_compared() -> None:
     with at_most(1):
         assert len(without_partner("“" * 15_000 + "»" * 15_000, {"«": "»", "“": "”"})) == 30_000
+
+
+def test_symbols_that_the_translation_has_otherwise_are_looked_up_not_searched_for_one_by_one() -> None:
+    source, target = (" ".join(f"A/{number}/{last}" for number in range(2, 8_000)) for last in (1, 2))
+    draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")
+
+    with at_most(2):
+        facts(draft.pairs[0], draft)

@@ -50,6 +50,8 @@ _ELSEWHERE = 0.5
 """What a word keeps of its strength that another word of the source explains better."""
 _LEFT_OVER = 0.4
 """Strength of a word that nothing else in the source explains, where the phrase has been met too seldom."""
+_MOST_WORDS = 2_000
+"""Texts of more words are too long to look for a counterpart in."""
 _WIDEST = 14
 """How many words a counterpart may have."""
 
@@ -204,10 +206,11 @@ class Finder:
         ] = {}
 
     def counterpart(self, source: str, target: str, phrase: Span) -> Counterpart | None:
-        """Returns where the target has the counterpart of `phrase`, a place in the source, or None if nothing tells."""
+        """Returns where the target has the counterpart of `phrase`, a place in the source, or None if nothing tells or
+        there are too many words, each of which is held against each."""
         source_words, target_words = words(source, self._languages[0]), words(target, self._languages[1])
         inside = [word for word in source_words if word.span.overlaps(phrase)]
-        if not inside or not target_words:
+        if not inside or not target_words or max(len(source_words), len(target_words)) > _MOST_WORDS:
             return None
         outside = [word for word in source_words if not word.span.overlaps(phrase) and word.content]
         place = (phrase.start + phrase.end) / 2 / max(1, len(source))

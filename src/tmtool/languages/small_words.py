@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from tmtool.languages.tables import Classes, gathered
 
@@ -49,8 +51,18 @@ class SmallWords:
         """Returns an expression for the coordinators, which matches nothing where there are none."""
         return "|".join(map(" ".join, self.coordinators)) or "(?!)"
 
+    def coordinators_with(self, first: str) -> tuple[tuple[str, ...], ...]:
+        """Returns the coordinators that begin with a word, in the order of the table."""
+        return _by_first(self.coordinators).get(first, ())
+
     def kin(self, word: str) -> str:
         """Returns a word that stands for the smallest family that a word belongs to ("des" for "du" and "d'"); the word
         itself if it has none."""
         own = [family for family in self.families if word in family]
         return max(sorted(own, key=len)[0]) if own else word
+
+
+@cache
+def _by_first(coordinators: tuple[tuple[str, ...], ...]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    firsts = dict.fromkeys(words[0] for words in coordinators)
+    return {first: tuple(words for words in coordinators if words[0] == first) for first in firsts}

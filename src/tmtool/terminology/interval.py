@@ -104,7 +104,8 @@ class Interval:
     def coordinator_at(self, at: int) -> int:
         """Returns how many words the coordinator that starts here has ("and", "as well as"), 0 for none."""
         words = self.reading.words
-        for coordinator in self.reading.small_words.coordinators:
+        known = self.reading.small_words.coordinators_with(self.plain(at)) if at < len(words) else ()
+        for coordinator in known:
             if at + len(coordinator) <= len(words) and all(
                 self.plain(at + place) == word for place, word in enumerate(coordinator)
             ):

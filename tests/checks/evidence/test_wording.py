@@ -15,6 +15,8 @@ from tmtool.checks.evidence.wording import quoted, wording
         ("Questions diverses.", "questions diverses"),
         ("L’ordre du jour ;", "L'ordre du jour"),
         ("Mesures pratiques (suite)", "Mesures pratiques."),
+        ("Mesures pratiques (point 3 a) i))", "Mesures pratiques."),
+        ("Mesures pratiques (points 50 et 51)", "Mesures pratiques"),
         ("Propriété\u00a0: accès", "Propriété : accès"),
         ("Période 2014–2015", "Période 2014-2015"),
     ],

@@ -93,7 +93,7 @@ def _joins(token: re.Match[str], language: Language) -> bool:
 
 def _usual(name: str, pairs: Sequence[Pair], known: LanguagePair, draft: Draft) -> Phrase | None:
     """Returns the longest phrase that most of the pairs have and that answers to the name."""
-    assert draft.source is not None and draft.target is not None
+    assert draft.source is not None and draft.target is not None and known.links is not None
     of_name = content(name, draft.source.tag)
     if not of_name:
         return None
@@ -101,10 +101,16 @@ def _usual(name: str, pairs: Sequence[Pair], known: LanguagePair, draft: Draft) 
     written: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     found: dict[tuple[tuple[str, ...], str], Phrase] = {}
     inside: dict[tuple[str, ...], Phrase] = {}
+    answers: dict[str, list[Span]] = {}
     for pair in pairs:
         of_pair = set()
         for run in runs(phrase(pair.target, draft.target.tag), len(of_name) + _MORE):
-            if _answers(run.words, of_name, known, len(pairs)) and not (len(of_name) == 1 and _opens(run)):
+            for word in run.words:
+                if word.stem not in answers:
+                    answers[word.stem] = [one.span for one in known.links.counterparts(word, of_name, known.target)]
+            if _answers([answers[word.stem] for word in run.words], len(of_name), len(pairs)) and not (
+                len(of_name) == 1 and _opens(run)
+            ):
                 of_pair.add(run.lower)
                 written[run.lower][run.written] += 1
                 found.setdefault((run.lower, run.written), run)
@@ -114,7 +120,9 @@ def _usual(name: str, pairs: Sequence[Pair], known: LanguagePair, draft: Draft) 
     good = [key for key, count in counts.items() if count >= max(2, _MOST_OF * len(pairs))]
     if len(pairs) == _TWO and max(map(len, good), default=0) < _LONG:
         # One of two may be wrong: the first that renders the whole name is the model for the other.
-        whole = [key for (key, text), run in found.items() if len(key) >= _LONG and _renders(run.words, of_name, known)]
+        # Of those that leave one word without counterpart at most, the one that leaves none.
+        lost = {key: _lost(run.words, of_name, known) for (key, text), run in found.items() if len(key) >= _LONG}
+        whole = sorted((key for key, words in lost.items() if words <= 1), key=lambda key: lost[key])
         good = whole[:1] or [key for key, run in inside.items() if _is_everywhere(run, pairs, draft.target)] or good
     if not good:
         return None
@@ -133,21 +141,20 @@ def _opens(run: Phrase) -> bool:
     return not before or _SENTENCE.fullmatch(before[-1]) is not None
 
 
-def _renders(words: Sequence[Word], of_name: Sequence[Word], known: LanguagePair) -> bool:
-    """Tells whether every word of the name but one has a counterpart among the words."""
+def _lost(words: Sequence[Word], of_name: Sequence[Word], known: LanguagePair) -> int:
+    """Counts the words of the name that have no counterpart among the words."""
     assert known.links is not None
-    return sum(known.links.alone(of_name, words, known.source)) <= 1
+    return sum(known.links.alone(of_name, words, known.source))
 
 
-def _answers(words: Sequence[Word], of_name: Sequence[Word], known: LanguagePair, pairs: int) -> bool:
-    """Tells whether the words answer to the name: half of them at least, the first, and the last, each to a word of its
-    own; where one word of each is left alone, they may be for each other, if so many pairs say so."""
-    assert known.links is not None
-    answered = [[one.span for one in known.links.counterparts(word, of_name, known.target)] for word in words]
+def _answers(answered: Sequence[Sequence[Span]], size: int, pairs: int) -> bool:
+    """Tells whether words answer to a name of `size` words, of which each of them can stand for those `answered`: half
+    of them at least, the first, and the last, each to a word of its own; where one word of each is left alone, they may
+    be for each other, if so many pairs say so."""
     linked = [spans for spans in answered if spans]
-    if not answered[0] or 2 * len(linked) < len(words) or _matched(linked) < len(linked):
+    if not answered[0] or 2 * len(linked) < len(answered) or _matched(linked) < len(linked):
         return False
-    return bool(answered[-1]) or (pairs >= _LONG and len(of_name) == len(words) == len(linked) + 1)
+    return bool(answered[-1]) or (pairs >= _LONG and size == len(answered) == len(linked) + 1)
 
 
 def _matched(choices: Sequence[Sequence[Span]]) -> int:

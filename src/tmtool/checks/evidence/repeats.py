@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tmtool import languages
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.wording import Wording, wording
 from tmtool.documents.labels import take_label
@@ -106,7 +107,15 @@ def usual(group: Sequence[Passage], known: LanguagePair | None) -> Passage:
 def lost(one: Wording, both: tuple[Wording, Wording], source: Wording, known: LanguagePair | None) -> int:
     """Counts what one of two wordings lacks of the source or adds to it, where one of them is the other with words left
     out; 0 for others, of which either may be right."""
-    first, second = (masked(wording.tokens) for wording in both)
+    if known is None:
+        return 0
+    joints = languages.get(
+        known.target
+    ).small_words.coordinators  # A list of three is joined otherwise than one of two.
+    first, second = (
+        tuple(token for token in masked(wording.tokens) if token.isalnum() and (token,) not in joints)
+        for wording in both
+    )
     if _contains(first, second) or _contains(second, first):
         return unrendered(source.text, one.text, known)
     return 0

@@ -28,6 +28,10 @@ _SHORT_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[-–/‑](\d\d)(?!\d)")
 _LONG_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?:\s?[-–/‑]\s?|\s?[^\W\d]{1,3}\s?)((?:1[89]|20)\d\d)(?!\d)")
 _HALF = ".5"
 _GROUPED = re.compile(r"(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?!\d)")
+_WORD = re.compile(r"\w+")
+_UNBROKEN = re.compile(r"\w(?:\S*\w)?")
+_MOST_WORDS = 12
+"""Of a stretch without space that has more words than that, not all parts are held ready."""
 _DECISION = re.compile(r"/[A-Z]\w+\.?\s")
 _SCALED = re.compile(r"(\d+(?:[.,]\d{1,2})?)\s?[^\W\d_]+$")
 """A number with the word of its scale: 37 milliards, 1.5 million."""
@@ -295,7 +299,7 @@ class Saying:
             case PlaceableKind.SYMBOL:
                 plain = _without_accents(one.value)  # EX/Decision.5, EX/Décision.5
                 return (
-                    has_whole(plain, self._plain, "-")
+                    self._has_symbol(plain)
                     or self._is_decision(one.value)
                     or any(
                         there + one.value[len(here) :] in self._symbols
@@ -383,6 +387,32 @@ class Saying:
     @cached_property
     def _long_ends(self) -> frozenset[str]:
         return frozenset(run[-2:] for run in _LONG_SPAN.findall(self._text))
+
+    def _has_symbol(self, symbol: str) -> bool:
+        """Tells whether the text without accents has a symbol, not as a part of a longer word."""
+        if _UNBROKEN.fullmatch(symbol) is None:
+            return has_whole(symbol, self._plain, "-")
+        return symbol in self._parts or has_whole(symbol, self._long_stretches, "-")
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        """Returns what begins and ends with a word in a stretch of the text without space."""
+        return frozenset(
+            stretch[first.start() : last.end()]
+            for stretch, words in self._stretches
+            if len(words) <= _MOST_WORDS
+            for place, first in enumerate(words)
+            for last in words[place:]
+            if stretch[last.end() : last.end() + 1] != "-"
+        )
+
+    @cached_property
+    def _long_stretches(self) -> str:
+        return " ".join(stretch for stretch, words in self._stretches if len(words) > _MOST_WORDS)
+
+    @cached_property
+    def _stretches(self) -> tuple[tuple[str, list[re.Match[str]]], ...]:
+        return tuple((stretch, list(_WORD.finditer(stretch))) for stretch in dict.fromkeys(self._plain.split()))
 
     @cached_property
     def _years_called(self) -> frozenset[str]:

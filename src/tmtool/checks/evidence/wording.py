@@ -1,6 +1,6 @@
 """Do two passages say the same words, and if not, where do they part? It is asked of titles and repeated segments.
 
-Equal are texts that differ in the case of the first letter, the final mark, "(continued)", the kind of
+Equal are texts that differ in the case of the first letter, the final mark, "(continued)" or "(item 3)", the kind of
 apostrophe, hyphen or space: facts 58 and 111 of docs/un-french.md.
 """
 
@@ -58,14 +58,15 @@ class Wording:
 
 @cache
 def _continued() -> re.Pattern[str]:
-    """Returns the pattern of what a table adds to a title that it repeats, in any language: a title does not say its
-    own."""
-    return re.compile(rf"(?<!\s)\s*(?:{cues_of_all_languages('continued')})\s*$", re.IGNORECASE)
+    """Returns the pattern of what a table or a heading adds to a title that it repeats, in any language: a title does
+    not say its own. A heading adds the number of the item in brackets."""
+    numbered = rf"\((?:{cues_of_all_languages('item')})\s\d[^()]{{0,30}}(?:\(?\w{{1,4}}\)[^()]{{0,30}}){{0,3}}\)"
+    return re.compile(rf"(?<!\s)\s*(?:{cues_of_all_languages('continued')}|{numbered})\s*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1024)  # the checks of documents take turns over all of a document
 def wording(text: str) -> Wording:
-    """Returns `text` as it is compared, without final mark and "(continued)"."""
+    """Returns `text` as it is compared, without final mark, "(continued)" and "(item 3)"."""
     end = len(text)
     continued = _continued().search(text)
     if continued:

@@ -19,9 +19,11 @@ from tmtool.checks.evidence.phrases import (
     nearest,
     occurrences,
     phrase,
+    runs,
 )
 from tmtool.checks.evidence.wording import wording
 from tmtool.languages.language import Language
+from tmtool.languages.stems import content
 from tmtool.model import Level
 from tmtool.model.wording import say
 
@@ -38,7 +40,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     told = set()
     for one in named(draft):
         for pair in one.pairs:
-            flag = _flag(one, pair, draft.target)
+            flag = _flag(one, pair, draft.target) or _replaced(one, pair, draft)
             if flag is not None and flag.target_span is not None and (pair.number, flag.target_span) not in told:
                 told.add((pair.number, flag.target_span))
                 yield pair, flag
@@ -67,6 +69,42 @@ def _flag(one: Named, pair: Pair, language: Language) -> Flag | None:
         target_span=here,
         suggestion=there.of(one.model.text),
     )
+
+
+def _replaced(one: Named, pair: Pair, draft: Draft) -> Flag | None:
+    """Returns the flag for another name in the place of one that all other segments have: a row of words with a
+    capital, to which nothing else of the source answers, where no word of the usual name is."""
+    known, source = draft.language_pair, pair.source or ""
+    assert known is not None and known.links is not None and draft.target is not None
+    if len(one.pairs) <= _TWO or len(one.model.words) < _LEAST:
+        return None
+    text = phrase(pair.target, draft.target.tag)
+    usual = {word.stem for word in one.model.words}
+    start = source.find(one.name)
+    if start < 0 or any(word.stem in usual for word in text.words):
+        return None
+    if not all(
+        any(occurrences(one.model, phrase(other.target, draft.target.tag))) for other in one.pairs if other is not pair
+    ):
+        return None
+    words = content(source, known.source)
+    own = [word for word in words if start <= word.span.start < start + len(one.name)]
+    others = [word for word in words if word not in own]
+    for run in runs(text, len(one.model.words) + 1):
+        if len(run.words) < _TWO or not run.text[: run.span.start].strip():
+            continue
+        answers = [known.links.counterparts(word, own, known.target) for word in run.words]
+        if answers[0] and not any(known.links.counterparts(word, others, known.target) for word in run.words):
+            return Flag(
+                say(
+                    "“{here}” here, but “{there}” elsewhere for “{name}”.",
+                    here=run.written,
+                    there=one.model.written,
+                    name=one.name,
+                ),
+                target_span=run.span,
+            )
+    return None
 
 
 def _joined_otherwise(one: Named, found: Sequence[Phrase], language: Language) -> Flag | None:
@@ -147,6 +185,14 @@ CHECK = DocumentCheck(
             "Le Groupe de travail sur la traite des personnes s’est réuni.\n"
             "Le Groupe de travail chargé de la traite des personnes se réunira.",
             flagged=("travail chargé",),
+        ),
+        Example(
+            source="(a) Appointment of the Credentials Committee;\n(b) Report of the Credentials Committee.\n"
+            "The Credentials Committee has nine members.",
+            target="a) Constitution du Comité des accréditations ;\n"
+            "b) Rapport de la Commission de vérification des pouvoirs.\n"
+            "La Commission de vérification des pouvoirs compte neuf membres.",
+            flagged=("Comité des accréditations",),
         ),
         Example(
             source="The Drafting Committee met.\nThe Drafting Committee will meet.\nA report to the Drafting Committee",

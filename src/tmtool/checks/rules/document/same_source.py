@@ -61,13 +61,28 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
 def _inside(draft: Draft, language: Language) -> Iterator[tuple[Pair, Flag]]:
     """Flags texts whose source has a title or another passage inside, but which say it in other words."""
     for pair, passage in contained(draft):
-        model, text = phrase(passage.target.text, language.tag), phrase(pair.target, language.tag)
+        bare = passage.target.text[: passage.target.spans[-1].end]
+        model, text = phrase(bare, language.tag), phrase(pair.target, language.tag)
         if len(model.words) < _FEWEST - 1:
             continue
         found = list(occurrences(model, text))
         few = len(model.words) < _FEWEST
         near = None if few or found or has_forms_of(model, text) else nearest(model, text, _NEAR)
-        if (
+        if near is not None and _has_what_it_lacks(near, passage, draft):
+            here, there = difference(model, near)
+            yield (
+                passage.pair,
+                Flag(
+                    say(
+                        "“{here}” here, but “{there}” elsewhere for the same source.",
+                        here=here.of(bare),
+                        there=there.of(pair.target),
+                    ),
+                    target_span=passage.within(here),
+                    suggestion=there.of(pair.target),
+                ),
+            )
+        elif (
             near is not None
             and not is_understood(near, model, text)
             and not _is_qualified(near, model, pair, passage, draft)
@@ -135,6 +150,28 @@ def _is_qualified(near: Phrase, model: Phrase, pair: Pair, passage: Passage, dra
         known.links.counterparts(word, others, known.target)
         for word in near.words
         if word.span.of(near.text).lower() in more
+    )
+
+
+def _has_what_it_lacks(near: Phrase, passage: Passage, draft: Draft) -> bool:
+    """Tells whether a place has words more than the passage, all of which stand for words of its source to which
+    nothing in its own translation answers: Commission économique et sociale, of the Economic and Social Commission."""
+    known = draft.language_pair
+    if known is None or known.links is None:
+        return False
+    of_target, of_source = content(passage.target.text, known.target), content(passage.source.text, known.source)
+    here = {word.stem for word in of_target}
+    more = [word for word in near.words if word.stem not in here]
+    rest = iter(word.stem for word in near.words)
+    lost = [
+        word
+        for word, alone in zip(of_source, known.links.alone(of_source, of_target, known.source), strict=True)
+        if alone
+    ]
+    return (
+        bool(more)
+        and all(word.stem in rest for word in of_target)
+        and all(known.links.counterparts(word, lost, known.target) for word in more)
     )
 
 
@@ -288,6 +325,18 @@ CHECK = DocumentCheck(
         Example(
             source="1. Revised Staff Loan Agreement\nIt adopted the revised Staff Loan Agreement (A/2)",
             target="1. Accord révisé sur le prêt de personnel\nIl a adopté l’Accord révisé sur le prêt de personnel",
+        ),
+        Example(
+            source="1. Effects of atomic radiation\nEffects of atomic radiation (item 1)",
+            target="1. Effets des rayonnements ionisants\nEffets des radiations atomiques (point 1)",
+            flagged=("radiations atomiques",),
+        ),
+        Example(
+            source="Economic and Social Commission for Europe\nThe Secretary of the Economic and Social Commission for "
+            "Europe will speak.",
+            target="Commission économique pour l’Europe\nLa Secrétaire de la Commission économique et sociale pour "
+            "l’Europe parlera.",
+            flagged=("économique",),
         ),
         Example(
             source="Item 2. Practical steps\nPractical steps",

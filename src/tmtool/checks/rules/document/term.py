@@ -28,8 +28,9 @@ _SIZES = (3, 2)
 _STOP = re.compile(r"[.,;:!?()\[\]«»“”\"\t/]|\s[-–—]\s")
 _JOINT = 8
 """Characters at most between two words of a term: " of the "."""
-_FEWEST, _SURE = 3, 4
-"""Segments with the term from which one that has another is reported, and from which that is a warning."""
+_TWO, _FEWEST, _SURE = 2, 3, 4
+"""Segments with the term from which one that lacks a word of it is reported, from which one that has another word is,
+and from which that is a warning."""
 _MOST = 40
 """A term of more segments is the subject of the document, which may be said in many ways."""
 _LONGEST = 400
@@ -50,17 +51,35 @@ class _Place:
     words: tuple[Word, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A `_Text` is a translation with its stretches by their number of words, which many terms ask for."""
+
+    whole: Phrase
+    known: dict[int, dict[Stems, Phrase]]
+
+    def windows(self, size: int) -> dict[Stems, Phrase]:
+        """Returns the stretches of about as many words, by their stems, no mark inside."""
+        if size not in self.known:
+            self.known[size] = _windows(self.whole, size)
+        return self.known[size]
+
+
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each place of a document where a term of the source has another rendering than everywhere else."""
     known = draft.language_pair
     if known is None or known.links is None or draft.source is None or draft.target is None:
         return
     told: set[tuple[int, int]] = set()
-    texts: dict[int, Phrase] = {}
+    texts: dict[int, _Text] = {}
     for places in _terms(draft, draft.source):
         for one in places:
-            texts.setdefault(id(one.pair), phrase(one.pair.target, draft.target.tag))
-        found = _odd([texts[id(one.pair)] for one in places], places, draft.target, known)
+            if id(one.pair) not in texts:
+                texts[id(one.pair)] = _Text(phrase(one.pair.target, draft.target.tag), {})
+        of_places = [texts[id(one.pair)] for one in places]
+        found = _shortened(of_places, places, known)
+        if found is None and len(places) >= _FEWEST:
+            found = _odd(of_places, places, draft.target, known)
         if found is None:
             continue
         odd, here, there = found
@@ -101,7 +120,7 @@ def _terms(draft: Draft, language: Language) -> Iterator[list[_Place]]:
                     seen.add(term)
                     groups[size][term].append(_Place(pair, words[start : start + size]))
     for size in _SIZES:
-        yield from (places for places in groups[size].values() if _FEWEST <= len(places) <= _MOST)
+        yield from (places for places in groups[size].values() if _TWO <= len(places) <= _MOST)
 
 
 def _bare(word: str) -> str:
@@ -114,11 +133,11 @@ def _is_parted(between: str, joining: re.Pattern[str]) -> bool:
 
 
 def _odd(
-    texts: Sequence[Phrase], places: Sequence[_Place], language: Language, known: LanguagePair
+    texts: Sequence[_Text], places: Sequence[_Place], language: Language, known: LanguagePair
 ) -> tuple[_Place, Phrase, Phrase] | None:
     """Returns the one place that has another rendering than all others, with that and the usual one."""
     assert known.links is not None
-    of_text = [_windows(text, len(places[0].words)) for text in texts]
+    of_text = [text.windows(len(places[0].words)) for text in texts]
     counts = Counter(stems for windows in of_text for stems in windows)
     usual = [stems for stems, count in counts.items() if count >= len(places) - 1]
     name = places[0].words
@@ -132,12 +151,44 @@ def _odd(
     model = max(models, key=len)
     index = next(index for index, windows in enumerate(of_text) if model not in windows)
     there = next(windows[model] for windows in of_text if model in windows)
-    here = _near(there, texts[index], places[index], language, known)
+    here = _near(there, texts[index].whole, places[index], language, known)
     return (places[index], here, there) if here is not None else None
 
 
+def _shortened(
+    texts: Sequence[_Text], places: Sequence[_Place], known: LanguagePair
+) -> tuple[_Place, Phrase, Phrase] | None:
+    """Returns the one place that has the rendering of all others but for one word after the first, to which a word of
+    the term answers that has no counterpart in all of the text there: missions spéciales for special political
+    missions."""
+    assert known.links is not None
+    lacking = [
+        any(known.links.alone(one.words, text.whole.words, known.source))
+        for one, text in zip(places, texts, strict=True)
+    ]
+    if sum(lacking) != 1:
+        return None
+    index = lacking.index(True)
+    name, text = places[index].words, texts[index]
+    alone = known.links.alone(name, text.whole.words, known.source)
+    lost = [word for word, is_alone in zip(name, alone, strict=True) if is_alone]
+    of_others = [one.windows(len(name)) for place, one in enumerate(texts) if place != index]
+    here = text.windows(len(name))
+    for stems, there in of_others[0].items():
+        if not all(stems in windows for windows in of_others[1:]) or not _answers(
+            there.words, name, known, known.links
+        ):
+            continue
+        if any(surface[0].isupper() for surface in there.surfaces):
+            continue  # A name may be given in short.
+        for at, word in enumerate(there.words[1:], 1):
+            short = (*stems[:at], *stems[at + 1 :])
+            if short in here and known.links.counterparts(word, lost, known.target) and stems not in here:
+                return places[index], here[short], there
+    return None
+
+
 def _windows(text: Phrase, size: int) -> dict[Stems, Phrase]:
-    """Returns the stretches of a text of about as many words, by their stems, no mark inside."""
     found: dict[Stems, Phrase] = {}
     words = text.words
     for start in range(len(words)):
@@ -199,7 +250,7 @@ CHECK = DocumentCheck(
         "A reader takes another term for another thing. Two or three words that at least three segments of the source "
         "have are compared: where all but one have the same rendering, and the one left has one that differs in a "
         "single word to which nothing else in its source answers, it is reported, and noted only where just two others "
-        "agree."
+        "agree. So is one that lacks a word of the term which another segment renders."
     ),
     examples=(
         Example(
@@ -212,6 +263,15 @@ CHECK = DocumentCheck(
             source="Electronic evidence is used.\nRules on electronic evidence\nStates keep electronic evidence.",
             target="Les preuves électroniques servent.\nRègles relatives aux preuves électroniques\n"
             "Les États conservent ces preuves.",
+        ),
+        Example(
+            source="Review of special political missions\nDebate on special political missions",
+            target="Étude des missions spéciales\nDébat sur les missions politiques spéciales",
+            flagged=("missions spéciales",),
+        ),
+        Example(
+            source="The Council will consider the report.\nThe Council will consider the reports.",
+            target="Le Conseil examinera le rapport.\nIl examinera les rapports.",
         ),
     ),
     look=look,

@@ -220,6 +220,13 @@ CHECK = DocumentCheck(
         Example(
             target=_LIST + "1. Mesures pratiques pour soutenir la restitution d’avoirs\nLe Groupe les examinera." + _END
         ),
+        Example(
+            source="Agenda\n1. Dates, venue and theme of the next session.\n2. Other matters.\nAnnotations\n"
+            "1. Dates, venue and theme of the next session\nIt will decide.\n2. Other matters\nNone.",
+            target="Ordre du jour\n1. Dates et lieu de la prochaine session.\n2. Questions diverses.\nAnnotations\n"
+            "1. Dates, lieu et thème de la prochaine session\nElle en décidera.\n2. Questions diverses\nAucune.",
+            flagged=("et lieu",),
+        ),
         Example(target="Ordre du jour\nCe document n’en est pas un."),
     ),
     look=look,
