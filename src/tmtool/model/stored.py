@@ -12,7 +12,8 @@ class StoredPair:
     """A `StoredPair` is a unit seen as a pair: the variant in the source language and one in the target language.
 
     Unit, source segment, file and document are called by the numbers that the home gives them; a unit added by hand has
-    no file. `changed` is when the unit was last changed, or made.
+    no file. `changed` is when the unit was last changed, or made. `joined` is the unit that has the target, where
+    another file gave it: the two are one, having a text in a third language in common.
     """
 
     unit: int
@@ -29,6 +30,7 @@ class StoredPair:
     date: str
     changed: str
     context: str
+    joined: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -250,7 +250,8 @@ class Units(Protocol):
 
     def of_segments(self, segments: Sequence[int], source_language: str, target_language: str) -> list[StoredPair]:
         """Returns every unit that has one of the segments in the source language, with each of its variants in the
-        target language; by unit, then in the unit's own order."""
+        target language; by unit, then in the unit's own order. Units of several files that are one (`store.joining`)
+        answer for each other, unless a unit has both languages itself."""
 
     def with_source(self, texts: Sequence[str], source_language: str, target_language: str) -> list[StoredPair]:
         """Returns every unit whose source equals one of the texts, as `of_segments` gives it."""
@@ -285,7 +286,8 @@ class Units(Protocol):
     ) -> Iterator[tuple[str, Unit]]:
         """Yields (memory, unit) of every unit of the memory and the document by that symbol, None for any, in the order
         of memories, files, documents and positions. `since` is an ISO date that the later of the unit's last change and
-        its date reaches. Units come out equal to what came in, but for `line`."""
+        its date reaches. Units come out equal to what came in, but for `line`; those of several files that are one
+        (`store.joining`) come once, in all their languages."""
 
     def state(self, unit: int) -> UnitState:
         """Returns what a correction can change in the unit, its variants in their order. Raises LookupError if there is

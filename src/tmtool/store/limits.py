@@ -25,6 +25,7 @@ _SHOWN = {
     ),
     "units": _OF_MEMORY,
     "variants": _UNIT.replace("{unit}", "shown.unit_id"),
+    "joined": _UNIT.replace("{unit}", "shown.unit_id"),
     "concepts": _OF_MEMORY,
     "terms": _CONCEPT.replace("{concept}", "shown.concept_id"),
     "contrasts": _CONCEPT.replace("{concept}", "shown.concept_id"),

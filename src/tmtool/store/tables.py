@@ -20,6 +20,7 @@ COLUMNS = {
     "segments": "id, language, text",
     "units": f"id, memory_id, source_id, document_id, position, digest, edited, {UNIT_COLUMNS}",
     "variants": f"unit_id, number, segment_id, {VARIANT_COLUMNS}",
+    "joined": "unit_id, lead",
     "concepts": (
         "id, memory_id, source_id, external_id, domain, definition, note, date, properties, digest, changed, edited"
     ),

@@ -26,11 +26,12 @@ BACKUPS = "backups"
 class Changes:
     """`Changes` says what an import did to the units or concepts of one source. `kept` are those corrected by hand that
     the file no longer gives (units, by their id or number) or gives otherwise (concepts, by id): they stay as they
-    are."""
+    are. `joined` are units that are one with those of other files now (`store.joining`)."""
 
     added: int = 0
     unchanged: int = 0
     removed: int = 0
+    joined: int = 0
     kept: list[str] = field(default_factory=list)
 
 

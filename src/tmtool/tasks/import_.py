@@ -231,6 +231,8 @@ def _import_file(
         if file_format.read_header is not None and (lost := file_format.read_header(path).beyond_entries()):
             parts = [joined((what, f"({count})")) if count > 1 else what for what, count in lost.items()]
             notices.append(Notice(say("a database does not keep of the header: {lost}", lost=joined(parts, ", "))))
+    if changes.joined:
+        notices.append(Notice(say("units that are one with those of other files now: {count}", count=changes.joined)))
     skipped.extend(Skipped(say("{name}: corrected here by hand, kept", name=name)) for name in changes.kept)
     return ImportReport(
         path=path,

@@ -35,7 +35,11 @@ def settle(home: Home, unit: int, source_language: str, target_language: str) ->
         kept = named_unit(home, unit, source_language, target_language)
         if kept.status is Status.SUPERSEDED:
             raise UsageError(say("unit {unit} is superseded itself", unit=unit), say("name the unit that is right"))
-        others = home.units.with_source([kept.source], source_language, target_language)
+        others = [
+            one
+            for one in home.units.with_source([kept.source], source_language, target_language)
+            if one.joined is None  # else the unit would be superseded in its own languages
+        ]
         agreeing = {one.unit for one in others if not disagree(kept.target, one.target)} | {unit}
         changed = {one.unit: one for one in others if one.unit not in agreeing and one.status is not Status.SUPERSEDED}
         for one in changed.values():

@@ -70,6 +70,15 @@ def edit(home: Home, unit: int, wanted: UnitEdit, source_language: str, target_l
 def write_edit(home: Home, unit: int, wanted: UnitEdit, source_language: str, target_language: str) -> Corrected:
     """Corrects a unit as `edit` does, in a transaction that is open."""
     before = named_unit(home, unit, source_language, target_language)
+    if before.joined is not None and wanted.target not in (None, before.target):
+        raise UsageError(
+            say(
+                "the text in {language} is of unit {unit}, which another file gave",
+                language=target_language,
+                unit=before.joined,
+            ),
+            say("correct unit {unit}, in the languages that it has", unit=before.joined),
+        )
     old = home.units.state(unit)
     at, by = now(), author()
     variants = list(old.variants)

@@ -101,6 +101,7 @@ def test_a_home_of_before_the_rests_of_elements_finds_the_same(place: str) -> No
         wanted = connection.execute(rows).fetchall()
         connection.execute("ALTER TABLE fuzzy DROP COLUMN rest, ALTER COLUMN length TYPE integer")
         connection.execute("ALTER TABLE languages DROP COLUMN dropped")
+        connection.execute("DROP TABLE joined")
         connection.execute("UPDATE tmtool_schema SET version = 4")
     told: list[tuple[int, int]] = []
     with open_home(place, migrating=lambda done, total: told.append((done, total))) as home:

@@ -173,6 +173,7 @@ def test_a_database_of_before_is_indexed_anew_where_its_texts_have_other_tokens_
             connection.execute(f"DELETE FROM {table}")
         connection.execute("DROP TABLE segments_words")
         connection.execute("DROP INDEX units_by_time")
+        connection.execute("DROP TABLE joined")
         connection.execute("INSERT INTO index_segments SELECT id, 'x' FROM segments")
         connection.execute("PRAGMA user_version = 2")
         connection.commit()

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from tmtool.store.postgresql.database import Connection, one_row
 from tmtool.store.values import MemoryCount, Statistics
 
+_ONCE = (
+    "((SELECT 1 FROM joined LIMIT 1) IS NULL OR NOT EXISTS (SELECT 1 FROM joined g "
+    "JOIN joined h ON h.lead = g.lead AND h.unit_id < g.unit_id WHERE g.unit_id = u.id))"
+)
+"""Units of several files that are one count once."""
 
-def statistics(connection: Connection) -> Statistics:
-    """Returns all the counts."""
+
+def statistics(connection: Connection, repeated: Counter[str]) -> Statistics:
+    """Returns all the counts; `repeated` are, by memory, concepts that count once with another."""
     memories = connection.execute(
-        "SELECT m.name, (SELECT count(*) FROM units u WHERE u.memory_id = m.id), "
+        f"SELECT m.name, (SELECT count(*) FROM units u WHERE u.memory_id = m.id AND {_ONCE}), "
         "(SELECT count(DISTINCT document_id) FROM units u WHERE u.memory_id = m.id), "
         "(SELECT count(*) FROM concepts c WHERE c.memory_id = m.id), m.penalty, m.trust "
         "FROM memories m ORDER BY m.name"
@@ -20,9 +28,12 @@ def statistics(connection: Connection) -> Statistics:
     ):
         terms.setdefault(language, {})[status] = count
     return Statistics(
-        memories=tuple(MemoryCount(*row) for row in memories.fetchall()),
+        memories=tuple(
+            MemoryCount(name, units, documents, concepts - repeated[name], *rest)
+            for name, units, documents, concepts, *rest in memories.fetchall()
+        ),
         languages=_counts(connection, "SELECT language, count(*) FROM segments GROUP BY 1 ORDER BY 1"),
-        statuses=_counts(connection, "SELECT status, count(*) FROM units GROUP BY 1 ORDER BY 1"),
+        statuses=_counts(connection, f"SELECT status, count(*) FROM units u WHERE {_ONCE} GROUP BY 1 ORDER BY 1"),
         terms=terms,
         sources=one_row(connection, "SELECT count(*) FROM sources")[0],
     )

@@ -188,7 +188,7 @@ class PostgresqlHome:
         from tmtool.store.postgresql.counting import statistics
 
         with expecting_faults(self.name):
-            return statistics(self._own.database.connection)
+            return statistics(self._own.database.connection, self.concepts.repeated())
 
     def size(self) -> int:
         """Returns the size of the tables and indexes, or that of the texts of some memories."""

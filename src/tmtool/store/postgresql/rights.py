@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from tmtool.store.values import Right
 
 _READ = (
-    "tmtool_schema", "memories", "memory_rights", "sources", "documents", "segments", "units", "variants", "concepts",
-    "terms", "contrasts", "term_forms", "history", "set_aside", "purges",
+    "tmtool_schema", "memories", "memory_rights", "sources", "documents", "segments", "units", "variants", "joined",
+    "concepts", "terms", "contrasts", "term_forms", "history", "set_aside", "purges",
 )  # fmt: skip
 """What readers may ask; not the index, which tells of all memories."""
 _WRITTEN = (
-    "memories", "sources", "documents", "languages", "tokens", "fuzzy", "segments", "units", "variants", "concepts",
-    "terms", "contrasts", "term_forms", "history", "set_aside",
+    "memories", "sources", "documents", "languages", "tokens", "fuzzy", "segments", "units", "variants", "joined",
+    "concepts", "terms", "contrasts", "term_forms", "history", "set_aside",
 )  # fmt: skip
 _SAFE_VIEWS = 150_000
 """From this version of the server on a view shows who asks no more than the tables do."""

@@ -10,6 +10,7 @@ from typing import Any
 from tmtool.model import Concept, Term, TermStatus
 from tmtool.store.postgresql.concept_writing import insert_terms
 from tmtool.store.postgresql.database import Connection, Database, one_row
+from tmtool.store.postgresql.joining import join_anew
 from tmtool.store.postgresql.removal import Rows, remove, remove_concepts, rows_of
 from tmtool.store.postgresql.segment_table import SegmentTable
 from tmtool.store.unit_rows import UNIT_COLUMNS, VARIANT_COLUMNS
@@ -225,6 +226,7 @@ def _put_units_back(database: Database, contents: Sequence[dict[str, Any]]) -> N
                     for segment, (unit, number, _, *columns) in zip(segments, variants, strict=True)
                 ],
             )
+    join_anew(database.connection, [one["id"] for one in contents])
 
 
 def _put_concept_back(connection: Connection, content: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ from tmtool.store.postgresql import rights, setting_aside
 from tmtool.store.postgresql.concept_writing import PostgresqlConceptWriter
 from tmtool.store.postgresql.database import Connection, one_row
 from tmtool.store.postgresql.faults import Questions
+from tmtool.store.postgresql.joining import join_anew
 from tmtool.store.postgresql.removal import Rows, rows_of
 from tmtool.store.postgresql.unit_writing import PostgresqlUnitWriter
 from tmtool.store.values import Extent, Memory, MemoryRight, Part, Right, Source, SourceFile, SourceKind
@@ -117,6 +118,7 @@ class PostgresqlSources(Questions):
             self._connection.cursor().executemany(
                 f"UPDATE {table} SET memory_id = %s WHERE id = %s", [(target, number) for number in numbers]
             )
+        join_anew(self._connection, rows.units)
         if part.source is None and part.document is None:
             self._connection.execute("DELETE FROM memories WHERE name = %s AND id <> %s", (part.memory, target))
         return Extent(len(rows.units), len(rows.concepts), len(rows.sources))

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from tmtool.model import NO_PROPERTIES, Status, Unit, Variant
+from tmtool.store.joining import whole_units
 from tmtool.store.postgresql.database import Connection
 
 _UNITS_AT_ONCE = 500
@@ -26,11 +27,38 @@ def read_units(
         {"memory": memory, "document": document, "since": since},
     )
     numbers = [row[0] for row in rows]
+    read: set[int] = set()
     for place in range(0, len(numbers), _UNITS_AT_ONCE):
-        yield from _units(connection, numbers[place : place + _UNITS_AT_ONCE])
+        some = numbers[place : place + _UNITS_AT_ONCE]
+        whole = _whole(connection, some)
+        for number, name, unit in _units(connection, some):
+            of, shown = whole.get(number, ((number,), unit))
+            if len(of) == 1 or of[0] not in read:
+                yield name, shown
+                if len(of) > 1:
+                    read.add(of[0])
 
 
-def _units(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[str, Unit]]:
+def _whole(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[tuple[int, ...], Unit]]:
+    """Returns what joined units are of, and as one, by the number of each."""
+    groups: dict[int, list[int]] = defaultdict(list)
+    for lead, member in connection.execute(
+        "SELECT DISTINCT o.lead, o.unit_id FROM joined j JOIN units u ON u.id = j.unit_id "
+        "JOIN joined o ON o.lead = j.lead JOIN units w ON w.id = o.unit_id AND w.memory_id = u.memory_id "
+        "WHERE j.unit_id = ANY (%s) ORDER BY 1, 2",
+        (list(numbers),),
+    ):
+        groups[lead].append(member)
+    members = [one for group in groups.values() for one in group]
+    units = {number: unit for number, _, unit in _units(connection, members)} if members else {}
+    found: dict[int, tuple[tuple[int, ...], Unit]] = {}
+    for group in groups.values():
+        for of, whole in whole_units((one, units[one]) for one in group if one in units):
+            found |= dict.fromkeys(of, (of, whole))
+    return found
+
+
+def _units(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int, str, Unit]]:
     variants = _variants(connection, numbers)
     rows = connection.execute(
         "SELECT u.id, m.name, u.external_id, coalesce(d.symbol, ''), u.position, u.status, u.date, u.created, "
@@ -40,7 +68,7 @@ def _units(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[str
         (numbers,),
     ).fetchall()
     for row in rows:
-        yield row[1], Unit(
+        yield row[0], row[1], Unit(
             variants=tuple(variants[row[0]]), id=row[2], document=row[3], position=row[4], status=Status(row[5]),
             date=row[6], created=row[7], created_by=row[8], changed=row[9], changed_by=row[10],
             source_language=row[11], context=row[12], note=row[13], properties=_mapping(row[14]),

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tmtool.model import Unit
 from tmtool.store.postgresql.database import Database, one_row
 from tmtool.store.postgresql.faults import Questions
+from tmtool.store.postgresql.joining import join_units_of
 from tmtool.store.postgresql.removal import remove_units
 from tmtool.store.postgresql.segment_table import SegmentTable
 from tmtool.store.unit_rows import UNIT_COLUMNS, VARIANT_COLUMNS, UnitRow, row_of
@@ -78,6 +79,8 @@ class PostgresqlUnitWriter(Questions):
         remove_units(self._database, gone)
         self._changes.removed += len(gone)
         self._connection.execute("UPDATE sources SET entries = %s WHERE id = %s", (self._units, self._source))
+        if self._changes.added:
+            self._changes.joined = join_units_of(self._connection, self._source)
         return self._changes
 
     def _write(self) -> None:

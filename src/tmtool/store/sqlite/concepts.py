@@ -6,6 +6,7 @@ The forms of a term's first word are stored with it, so that what a text may hol
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tmtool.languages.tags import primary
@@ -103,6 +104,18 @@ class SqliteConcepts(Questions):
     def is_edited(self, identity: str) -> bool:
         """Returns what is known of the one that leads."""
         return self._known(identity).members[0].edited
+
+    def repeated(self) -> Counter[str]:
+        """Counts, by memory, what files say of concepts that another file gave before them."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT c.id, m.name FROM concepts c JOIN memories m ON m.id = c.memory_id JOIN concepts o "
+            "ON o.external_id = c.external_id AND o.memory_id = c.memory_id AND o.id <> c.id"
+        )
+        memories: dict[int, str] = dict(rows)
+        found = Counter[str]()
+        for group in self._groups(list(memories)):
+            found[memories[group.members[0].number]] += len(group.members) - 1
+        return found
 
     def _known(self, identity: str) -> Joined:
         group = self._group(identity)

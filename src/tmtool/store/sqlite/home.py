@@ -201,7 +201,7 @@ class SqliteHome:
         from tmtool.store.sqlite.counting import statistics
 
         with expecting_faults(self._path):
-            return statistics(self._own.connection)
+            return statistics(self._own.connection, self.concepts.repeated())
 
     def size(self) -> int:
         """Returns the size of the file, without its log, or that of the texts of some memories."""

@@ -11,6 +11,7 @@ from typing import Any
 from tmtool.model import Concept, Term, TermStatus
 from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.concept_writing import insert_terms
+from tmtool.store.sqlite.joining import join_anew
 from tmtool.store.sqlite.removal import Rows, remove, remove_concepts, rows_of
 from tmtool.store.sqlite.segment_table import SegmentTable
 from tmtool.store.unit_rows import UNIT_COLUMNS, VARIANT_COLUMNS
@@ -213,6 +214,7 @@ def _put_units_back(connection: sqlite3.Connection, contents: Sequence[dict[str,
                 for segment, (unit, number, _, *columns) in zip(segments, variants, strict=True)
             ),
         )
+    join_anew(connection, [one["id"] for one in contents])
 
 
 def _put_concept_back(connection: sqlite3.Connection, content: dict[str, Any]) -> None:

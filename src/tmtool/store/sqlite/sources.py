@@ -13,6 +13,7 @@ from tmtool.store.digest import digest_of_rows
 from tmtool.store.sqlite import setting_aside
 from tmtool.store.sqlite.concept_writing import SqliteConceptWriter
 from tmtool.store.sqlite.faults import Questions
+from tmtool.store.sqlite.joining import join_anew
 from tmtool.store.sqlite.removal import Rows, rows_of
 from tmtool.store.sqlite.unit_writing import SqliteUnitWriter
 from tmtool.store.values import Extent, Memory, MemoryRight, Part, Right, Source, SourceFile, SourceKind
@@ -124,6 +125,7 @@ class SqliteSources(Questions):
             self._connection.executemany(
                 f"UPDATE {table} SET memory_id = ? WHERE id = ?", [(target, number) for number in numbers]
             )
+        join_anew(self._connection, rows.units)
         if part.source is None and part.document is None:
             self._connection.execute("DELETE FROM memories WHERE name = ? AND id <> ?", (part.memory, target))
         return Extent(len(rows.units), len(rows.concepts), len(rows.sources))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tmtool.model import Unit
 from tmtool.store.sqlite.faults import Questions
+from tmtool.store.sqlite.joining import join_units_of
 from tmtool.store.sqlite.numbering import next_number
 from tmtool.store.sqlite.removal import remove_units
 from tmtool.store.sqlite.segment_table import SegmentTable
@@ -78,6 +79,8 @@ class SqliteUnitWriter(Questions):
         remove_units(self._connection, gone)
         self._changes.removed += len(gone)
         self._connection.execute("UPDATE sources SET entries = ? WHERE id = ?", (self._units, self._source))
+        if self._changes.added:
+            self._changes.joined = join_units_of(self._connection, self._source)
         return self._changes
 
     def _write(self) -> None:
