@@ -113,6 +113,21 @@ def test_a_text_that_is_pasted_is_a_document_too(client: TestClient) -> None:
     assert nothing.status_code == 400 and "paste its text" in nothing.text
 
 
+def test_of_a_segment_without_translation_its_terms_and_parts_are_shown(client: TestClient) -> None:
+    text = "They discussed at length the smuggling of migrants and trafficking in persons by sea."
+    answer = client.post("/documents", data={"text": text}, files={})
+    while 'http-equiv="refresh"' in answer.text:
+        answer = client.get(str(answer.url))
+    assert '>smuggling of migrants</span> → <b lang="fr" dir="auto">trafic illicite de migrants</b>' in answer.text
+    assert ">traite des personnes</b>" in answer.text and "contrebande" not in answer.text
+
+
+def test_a_person_who_goes_astray_gets_a_page(client: TestClient) -> None:
+    answer = client.get("/nowhere", headers={"accept": "text/html"})
+    assert answer.status_code == 404 and "There is no such page." in answer.text and "<nav" in answer.text
+    assert client.get("/nowhere").text == "Not Found"
+
+
 @pytest.mark.parametrize(("name", "content"), [("a.docx", b"PK no archive"), ("a.xyz", b"\0\1"), ("", b"x")])
 def test_a_document_that_is_none_is_told_without_the_servers_paths(
     client: TestClient, name: str, content: bytes

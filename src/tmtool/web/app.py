@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
 from tmtool.tasks.tokens import Token
 from tmtool.web import page, protocols
@@ -15,6 +15,8 @@ from tmtool.web.api import routes as api
 from tmtool.web.desk import Desk
 from tmtool.web.doors import Doors
 from tmtool.web.guards import LOOPBACK, Guards
+from tmtool.web.page.frame import page as framed
+from tmtool.web.people import guest_of, is_person
 
 
 def application(
@@ -42,8 +44,13 @@ def application(
 
 
 async def _failed(request: Request, error: Exception) -> Response:
-    """Answers where there is no such address, or not for that method: programs in JSON."""
+    """Answers where there is no such address, or not for that method: people by a page, programs in JSON."""
     assert isinstance(error, HTTPException)
+    if error.status_code == 404 and is_person(request):
+        reader = guest_of(request)
+        said = reader.read_fixed("There is no such page.")
+        body = f'<p class="problem" role="alert">{said}</p>'
+        return HTMLResponse(framed(reader, body, title=said, here=""), 404)
     if request.url.path.startswith("/api/"):
         return api.Json({"error": error.detail}, error.status_code, error.headers)
     return PlainTextResponse(error.detail, error.status_code, error.headers)

@@ -24,7 +24,7 @@ from tmtool.web.guards import App, Message, Receive, Scope, Send, is_from_anothe
 from tmtool.web.pace import LONGEST, Pace
 from tmtool.web.page.frame import filled, page
 from tmtool.web.parts import Parts
-from tmtool.web.people import Guest, Person, guest_of
+from tmtool.web.people import Guest, Person, guest_of, is_person
 
 PREFIX = "/t/"
 SIGN_IN = "/sign-in"
@@ -122,7 +122,7 @@ class Doors:
         """Waits until what somebody may see is there; tells whether it is."""
         if self._parts.knows(seen):
             return True
-        patience = _PATIENCE_OF_PEOPLE if _is_person(Request(scope)) else _PATIENCE
+        patience = _PATIENCE_OF_PEOPLE if is_person(Request(scope)) else _PATIENCE
         return await to_thread.run_sync(self._parts.brought_up, seen, patience, limiter=self._waiting)
 
     def _once_seen(self, send: Send, seen: frozenset[str]) -> Send:
@@ -183,7 +183,7 @@ def _wrong(reader: Guest) -> str:
 
 def _refusal(request: Request) -> Response:
     """Sends a person to the form, and tells a program."""
-    if _is_person(request):
+    if is_person(request):
         return RedirectResponse(guest_of(request).at(SIGN_IN), 303)
     return JSONResponse({"error": "a token is needed"}, 401, {"www-authenticate": "Bearer"})
 
@@ -204,17 +204,13 @@ def _address(scope: Scope) -> str:
 
 def _being_prepared(request: Request) -> Response:
     """Tells a person, whose page then asks again by itself, or a program."""
-    if _is_person(request):
+    if is_person(request):
         reader = guest_of(request)
         said = reader.read_fixed("What you may see is being prepared. This page goes on by itself.")
         body = f'<p role="status">{said}</p>'
         title = reader.read_fixed("Please wait")
         return HTMLResponse(page(reader, body, title=title, here="", waiting=True), 503)
     return JSONResponse({"error": "what you may see is being prepared"}, 503, {"retry-after": "10"})
-
-
-def _is_person(request: Request) -> bool:
-    return request.method == "GET" and "text/html" in request.headers.get("accept", "")
 
 
 async def _too_fast(scope: Scope, receive: Receive, send: Send) -> None:

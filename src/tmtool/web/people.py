@@ -66,3 +66,8 @@ def person_of(request: Request) -> Person:
     person = request.state.person
     assert isinstance(person, Person)
     return person
+
+
+def is_person(request: Request) -> bool:
+    """Tells whether somebody asks for a page, not a program."""
+    return request.method == "GET" and "text/html" in request.headers.get("accept", "")

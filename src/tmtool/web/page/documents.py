@@ -19,10 +19,11 @@ from tmtool.present.origins import origin
 from tmtool.tasks.filling import fill, furniture_of, gives_back, read_to_fill
 from tmtool.tasks.habits import wanted_habit
 from tmtool.tasks.suggest import BANDS, suggest, summary
+from tmtool.tasks.term_finding import outermost
 from tmtool.tasks.wrong_input import refuse_another_language
 from tmtool.web.desk import Desk
 from tmtool.web.page.frame import filled
-from tmtool.web.page.html import difference, text
+from tmtool.web.page.html import attributes, difference, text
 from tmtool.web.page.jobs import Shown, gone, unfinished
 from tmtool.web.page.looking import pair_fields, remarks
 from tmtool.web.page.sent import Sent
@@ -154,7 +155,7 @@ def _suggestion(reader: Guest, one: Suggestion, found: Suggested) -> str:
     if not one.matches:
         none = reader.read(say("no match"))
         said = f'<p class="nothing">{escape(none)}</p>'
-        return f'<li class="suggestion" id="{place}">{source}{said}</li>'
+        return f'<li class="suggestion" id="{place}">{source}{said}{_parts(one, found)}</li>'
     best = one.matches[0]
     stored = ""
     if best.kind not in COMPLETE or best.adapted:
@@ -164,5 +165,22 @@ def _suggestion(reader: Guest, one: Suggestion, found: Suggested) -> str:
         f'<li class="match suggestion" id="{place}" tabindex="-1">{source}'
         f'<p class="head"><b class="rate {best.kind.value}">{best.rate} %</b> <span class="kind">{kind}</span> '
         f'<span class="origin">{where}</span></p>'
-        f"{text(best.offered, found.target_language, 'target')}{stored}{remarks(reader, best)}</li>"
+        f"{text(best.offered, found.target_language, 'target')}{stored}{remarks(reader, best)}"
+        f"{'' if best.kind in COMPLETE else _parts(one, found)}</li>"
     )
+
+
+def _parts(one: Suggestion, found: Suggested) -> str:
+    """Returns what of a segment has a known translation: its terms, and the units that are parts of it."""
+    written = one.segment.text
+    known = {part.span.of(written): part.target for part in one.fragments if not part.concept}
+    for term in outermost(one.terms):
+        accepted = [each for each in term.concept.in_language(found.target_language) if each.status.accepted]
+        if accepted:
+            known.setdefault(term.span.of(written), accepted[0].text)
+    items = "".join(
+        f"<li><span{attributes(lang=found.document.language, dir='auto')}>{escape(part)}</span> → "
+        f"<b{attributes(lang=found.target_language, dir='auto')}>{escape(target)}</b></li>"
+        for part, target in known.items()
+    )
+    return f'<ul class="parts">{items}</ul>' if items else ""
