@@ -154,3 +154,15 @@ def test_letters_that_are_words_by_themselves_are_found_without_their_neighbours
 def test_no_counterpart_is_looked_for_in_a_text_of_thousands_of_words() -> None:
     assert found("a blue zorb", "zorb", "un gluk bleu") == "gluk"
     assert found("a blue zorb " * 1_000, "zorb", "un gluk bleu " * 1_000) == ""
+
+
+def test_what_was_forgotten_of_earlier_lines_is_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tmtool.alignment.cooccurrence._LINES_KEPT", 1)
+    finder = Finder(
+        Evidence(strengths("zorb"), {}), source_language="en", target_language="fr", others=strengths, seldom=False
+    )
+    source, target = PAIRS[0]
+    start = source.index("zorb")
+    found = [finder.counterpart(source, target, Span(start, start + 4)) for _ in range(4)]
+    assert found[0]
+    assert len(set(found)) == 1

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from tmtool.cli.output import cells as cells_module
 from tmtool.cli.output.cells import cells, filled, isolated, wrapped
 
 
@@ -22,6 +26,22 @@ def test_a_text_is_filled_to_its_column() -> None:
 
 def test_chinese_lines_are_parted_between_characters_and_marks_stay_with_the_one_before() -> None:
     assert wrapped("安全理事会，大会。 ABC", 10, "> ", "  ") == ["> 安全理事", "  会，大", "  会。 ABC"]
+
+
+@given(st.text(" ab-é\ue000", max_size=40), st.integers(3, 12), st.text(" >", max_size=3), st.text(" ", max_size=3))
+@example("  abababababab ab", 6, "", "")
+@example("ab ababababababab  ab", 4, "> ", "  ")
+def test_lines_are_filled_as_far_as_words_go(text: str, width: int, first: str, indent: str) -> None:
+    filler = textwrap.TextWrapper(
+        width, initial_indent=first, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+    assert wrapped(text, width, first, indent) == filler.wrap(text)
+
+
+def test_what_is_quickly_seen_to_take_one_cell_takes_one() -> None:
+    quick = [character for character in map(chr, range(0x10000)) if cells_module._SINGLE.fullmatch(character)]
+    assert len(quick) > 900
+    assert {cells_module._cells_of(character) for character in quick} == {1}
 
 
 def test_words_of_other_scripts_stay_whole() -> None:

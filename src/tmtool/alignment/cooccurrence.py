@@ -8,10 +8,12 @@ words that nobody asked about.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from math import exp
 
 from tmtool.alignment.priors import dictionary, prior
@@ -54,6 +56,10 @@ _MOST_WORDS = 2_000
 """Texts of more words are too long to look for a counterpart in."""
 _WIDEST = 14
 """How many words a counterpart may have."""
+_LINES_KEPT = 5_000
+"""Lines after which what is known of their words is forgotten, so that any number of lines takes the same memory."""
+_ROUNDING = 1e-9
+"""Sums of the same strengths in another order differ by less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,37 +71,49 @@ class Counterpart:
     probability: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """A `Word` is a word in place, in lower case without an apostrophe; the tokens that are compared of it; and whether
-    it has content of its own."""
+    """A `Word` is a word wherever it is: in lower case without an apostrophe; the tokens that are compared of it;
+    whether it has content of its own; and whether it is a letter of a script without spaces."""
 
-    span: Span
     plain: str
     tokens: tuple[str, ...]
     content: bool
+    single: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`Words` holds the words of a text in their order, with the places where each begins and ends."""
+
+    known: tuple[Word, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def inside(self, span: Span) -> slice:
+        """Returns which of them share a character with the span."""
+        return slice(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
 
 
 @lru_cache(1 << 10)
-def words(text: str, language: str) -> tuple[Word, ...]:
+def words(text: str, language: str) -> Words:
     """Returns the words of a text; an elided one ("l’") is a word, and so is a letter of a script without spaces."""
-    known = _word_reader(language)
-    found = []
-    for match in _WORD.finditer(text):
-        plain, parts, content = known(match[0])
-        if parts:
-            found.append(Word(Span(*match.span()), plain, parts, content))
-    return tuple(found)
+    read = _word_reader(language)
+    found = [(read(match[0]), *match.span()) for match in _WORD.finditer(text)]
+    found = [one for one in found if one[0].tokens]
+    return Words(*zip(*found, strict=True)) if found else Words((), (), ())
 
 
 @cache
-def _word_reader(language: str) -> Callable[[str], tuple[str, tuple[str, ...], bool]]:
+def _word_reader(language: str) -> Callable[[str], Word]:
     known = language_of(language)
 
     @lru_cache(1 << 15)
-    def read(word: str) -> tuple[str, tuple[str, ...], bool]:
+    def read(word: str) -> Word:
         is_filler = known.fold(word) in known.function_words or word in known.word_set("between")
-        return word.strip("'’").lower(), tokens(word, language), not is_filler
+        plain = word.strip("'’").lower()
+        single = len(plain) == 1 and plain >= letters.FIRST_SINGLE
+        return Word(plain, tokens(word, language), not is_filler, single)
 
     return read
 
@@ -121,13 +139,13 @@ class Strengths:
         for text in targets:
             here = set(_WORD.findall(text))
             every |= here
-            met.update({token for word in here for token in read(word)[1]})
+            met.update({token for word in here for token in read(word).tokens})
         # Most tokens are met too seldom to go with it at all.
         often = {token: count for token, count in met.items() if self._is_often(count)}
         forms: dict[str, set[str]] = {token: set() for token in often}
-        for plain, parts, _ in map(read, every):
-            for token in often.keys() & parts:
-                forms[token].add(plain)
+        for word in map(read, every):
+            for token in often.keys() & word.tokens:
+                forms[token].add(word.plain)
         self.every = self._measured(often, forms, frequency)
 
     def of(self, token: str) -> float:
@@ -198,59 +216,77 @@ class Finder:
         self._others = others
         self._seldom = seldom
         self._translations = dictionary(source_language, target_language)
-        # Lines have the same words again and again.
-        self._told: dict[tuple[str, ...], tuple[float, tuple[float, ...]]] = {}
-        self._priors: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
-        self._words_alone: dict[
-            tuple[tuple[tuple[str, ...], ...], tuple[str, ...], bool], tuple[float, float, float]
-        ] = {}
+        self._forget()
 
     def counterpart(self, source: str, target: str, phrase: Span) -> Counterpart | None:
         """Returns where the target has the counterpart of `phrase`, a place in the source, or None if nothing tells or
         there are too many words, each of which is held against each."""
         source_words, target_words = words(source, self._languages[0]), words(target, self._languages[1])
-        inside = [word for word in source_words if word.span.overlaps(phrase)]
-        if not inside or not target_words or max(len(source_words), len(target_words)) > _MOST_WORDS:
+        here = source_words.inside(phrase)
+        inside = source_words.known[here]
+        longest = max(len(source_words.known), len(target_words.known))
+        if not inside or not target_words.known or longest > _MOST_WORDS:
             return None
-        outside = [word for word in source_words if not word.span.overlaps(phrase) and word.content]
+        self._lines += 1
+        if self._lines > _LINES_KEPT:
+            self._forget()
+        others = (*source_words.known[: here.start], *source_words.known[here.stop :])
+        outside = [word for word in others if word.content]
         place = (phrase.start + phrase.end) / 2 / max(1, len(source))
-        near = [_nearness(place, (word.span.start + word.span.end) / 2 / max(1, len(target))) for word in target_words]
-        told = self._told_by_others(outside) if self._seldom else {}
-        strengths = [
-            self._strength(word, inside, outside, told) * nearness
-            for word, nearness in zip(target_words, near, strict=True)
+        length = max(1, len(target))
+        near = [
+            1 - _PLACE * (1 - exp(-_PLACE_PULL * abs(place - (start + end) / 2 / length)))
+            for start, end in zip(target_words.starts, target_words.ends, strict=True)
         ]
+        strengths = self._strengths(target_words.known, inside, outside, near)
         least = max(_THRESHOLD, _SHARE * max(strengths))
         strong = {at for at, strength in enumerate(strengths) if strength >= least}
-        strong |= self._best_of_parts(target_words, strengths, near)
-        expected = _expected(inside, target_words)
-        best = _best_window(target_words, strengths, strong, expected)
+        strong |= self._best_of_parts(target_words.known, strengths, near)
+        expected = _expected(inside, target_words.known)
+        best = _best_window(target_words.known, strengths, strong, expected)
         if best is None:
             return None
         first, last = best
-        own = [strengths[at] for at in range(first, last + 1) if target_words[at].content or at in strong]
+        own = [strengths[at] for at in range(first, last + 1) if target_words.known[at].content or at in strong]
         # "On behalf of" is "au nom de", not "nom".
-        if (
-            not inside[0].content
-            and first
-            and _is_joint(target, target_words[first - 1], target_words[first], target_words[first - 1])
-        ):
-            first -= 1
-        if not inside[-1].content and last + 1 < len(target_words):
-            follows = target_words[last + 1]
-            fits = _is_joint(target, target_words[last], follows, follows) and self._is_translated(inside[-1], follows)
-            last += fits
-        span = Span(target_words[first].span.start, target_words[last].span.end)
+        if not inside[0].content and first:
+            first -= _is_joint(target, target_words, first - 1, first - 1)
+        if not inside[-1].content and last + 1 < len(target_words.known):
+            follows = target_words.known[last + 1]
+            last += _is_joint(target, target_words, last, last + 1) and self._is_translated(inside[-1], follows)
+        span = Span(target_words.starts[first], target_words.ends[last])
         return Counterpart(span, round(min(1.0, sum(own) / len(own)), 3))
 
-    def _strength(
-        self, word: Word, inside: Sequence[Word], outside: Sequence[Word], told: Mapping[str, float]
+    def _forget(self) -> None:
+        # Lines have the same words again and again.
+        self._lines = 0
+        self._told: dict[tuple[str, ...], tuple[float, tuple[float, ...]]] = {}
+        self._priors: dict[Word, dict[Word, float]] = {}
+        self._words_alone: dict[tuple[tuple[str, ...], ...], dict[Word, tuple[float, float, float]]] = {}
+
+    def _strengths(
+        self, target: Sequence[Word], inside: Sequence[Word], outside: Sequence[Word], near: Sequence[float]
+    ) -> list[float]:
+        """Says how strongly each word of the target belongs to the phrase, with words of the source inside and outside
+        it; `near` says how near to its place each is."""
+        told = self._told_by_others(outside) if self._seldom else {}
+        alone = self._words_alone.setdefault(tuple(one.tokens for one in inside if one.content), {})
+        strengths = []
+        for word, nearness in zip(target, near, strict=True):
+            if (known := alone.get(word)) is None:
+                known = alone[word] = self._alone(word, inside)
+            strength = known[0]
+            if word.content and (strength >= _THRESHOLD or self._seldom):
+                strength = self._against_others(word, known, outside, told)
+            strengths.append(strength * nearness)
+        return strengths
+
+    def _against_others(
+        self, word: Word, alone: tuple[float, float, float], outside: Sequence[Word], told: Mapping[str, float]
     ) -> float:
-        """Says how strongly a word of the target belongs to the phrase; `told` says how strongly tokens go with other
-        words of the source, where that is asked."""
-        strength, own, prior_strength = self._alone(word, inside)
-        if not word.content or (strength < _THRESHOLD and not self._seldom):
-            return strength
+        """Says how strongly a word with content belongs to the phrase, where other words of the source may explain it;
+        `told` says how strongly tokens go with these, where that is asked."""
+        strength, own, prior_strength = alone
         elsewhere = self._prior(outside, word)
         if self._seldom:
             elsewhere = max(elsewhere, *(told.get(token, 0.0) for token in word.tokens))
@@ -261,14 +297,13 @@ class Finder:
     def _alone(self, word: Word, inside: Sequence[Word]) -> tuple[float, float, float]:
         """Says how strongly a word goes with the phrase or one of its parts, with one of its parts, and by the
         dictionary, whatever else the source has."""
-        place = tuple(one.tokens for one in inside if one.content), word.tokens, word.content
-        if (known := self._words_alone.get(place)) is None:
-            whole, parts = self._known(word)
-            own = max(parts, default=whole)
-            prior_strength = _PRIOR * self._prior(inside, word) if word.content else 0.0
-            own = max(own, prior_strength)
-            known = self._words_alone[place] = max(whole, own), own, prior_strength
-        return known
+        whole, parts = self._known(word)
+        own = max(parts, default=whole)
+        prior_strength = 0.0
+        if word.content:
+            prior_strength = _PRIOR * self._prior([one for one in inside if one.content], word)
+        own = max(own, prior_strength)
+        return max(whole, own), own, prior_strength
 
     def _told_by_others(self, others: Sequence[Word]) -> Mapping[str, float]:
         """Says how strongly tokens go with the one of these words that they go with most."""
@@ -287,7 +322,9 @@ class Finder:
 
     def _best_of_parts(self, target: Sequence[Word], strengths: Sequence[float], near: Sequence[float]) -> set[int]:
         """Returns the places of the strongest word for each part of the phrase, if it is strong enough."""
-        found = set()
+        found: set[int] = set()
+        if not self._evidence.parts:
+            return found
         told = [self._known(word)[1] for word in target]
         for part in range(len(self._evidence.parts)):
             here = [strength[part] * nearness for strength, nearness in zip(told, near, strict=True)]
@@ -296,8 +333,17 @@ class Finder:
                 found.add(at)
         return found
 
-    def _prior(self, others: Sequence[Word], word: Word) -> float:
-        return max((self._prior_of_two(other, word) for other in others if other.content), default=0.0)
+    def _prior(self, others: Iterable[Word], word: Word) -> float:
+        """Says how strongly the dictionary connects a word of the target with one of the others, which have content."""
+        known = self._priors.setdefault(word, {})
+        best = 0.0
+        for other in others:
+            if (strength := known.get(other)) is None:
+                strength = known[other] = max(
+                    prior(one, two, self._translations) for one in other.tokens for two in word.tokens
+                )
+            best = max(best, strength)
+        return best
 
     def _is_translated(self, other: Word, word: Word) -> bool:
         """Tells whether the dictionary has a word without content for the other; an elided one may stand for its
@@ -305,34 +351,19 @@ class Finder:
         forms = (word.plain, f"{word.plain}e")
         return any(prior(one, form, self._translations) for one in other.tokens for form in forms)
 
-    def _prior_of_two(self, other: Word, word: Word) -> float:
-        place = other.tokens, word.tokens
-        if (known := self._priors.get(place)) is None:
-            known = self._priors[place] = max(
-                prior(one, two, self._translations) for one in other.tokens for two in word.tokens
-            )
-        return known
-
 
 def _expected(inside: Sequence[Word], target: Sequence[Word]) -> int:
     """Returns how many words with content the counterpart of these may have; one more letter where these are words."""
     content = [word for word in inside if word.content]
-    singles = sum(map(_is_single, content))
+    singles = sum(word.single for word in content)
     said = len(content) - singles + (singles + _SINGLES_A_WORD - 1) // _SINGLES_A_WORD
-    return (said * _SINGLES_A_WORD + 1 if any(map(_is_single, target)) else said) or 1
+    return (said * _SINGLES_A_WORD + 1 if any(word.single for word in target) else said) or 1
 
 
-def _is_single(word: Word) -> bool:
-    return len(word.plain) == 1 and word.plain >= letters.FIRST_SINGLE
-
-
-def _is_joint(text: str, before: Word, after: Word, joint: Word) -> bool:
-    """Tells whether one of two neighbours has no content of its own, and no mark is between them."""
-    return not joint.content and not text[before.span.end : after.span.start].strip()
-
-
-def _nearness(place: float, other: float) -> float:
-    return 1 - _PLACE * (1 - exp(-_PLACE_PULL * abs(place - other)))
+def _is_joint(text: str, known: Words, first: int, joint: int) -> bool:
+    """Tells whether one (`joint`) of two neighbours, the first of which is given, has no content of its own, and no
+    mark is between them."""
+    return not known.known[joint].content and not text[known.ends[first] : known.starts[first + 1]].strip()
 
 
 def _best_window(
@@ -341,19 +372,28 @@ def _best_window(
     """Returns the stretch, from one strong word to another, that has most strength over the threshold, each word
     counted once; words more than are expected must be stronger."""
     best, found = 0.0, None
+    # What the words from one place to another can add at most.
+    gains = list(accumulate((max(0.0, strength - _THRESHOLD) for strength in strengths), initial=0.0))
     for first in sorted(strong):
-        cost, seen, inside = 0.0, set[str](), list[float]()
-        for at in range(first, min(len(target), first + _WIDEST)):
+        cost, value, seen, inside = 0.0, 0.0, set[str](), list[float]()
+        end = min(len(target), first + _WIDEST)
+        for at in range(first, end):
+            if value + gains[end] - gains[at] <= best - _ROUNDING:
+                break
             word, strength = target[at], strengths[at]
             if not word.content and at not in strong:
                 cost += _ARTICLE
+                value -= _ARTICLE
             elif not seen.isdisjoint(word.tokens):
                 cost += _AGAIN
+                value -= _AGAIN
             else:
                 seen.update(word.tokens)
+                value += strength - (_THRESHOLD if len(inside) < expected else _FURTHER)
                 inside.append(strength)
-            if at not in strong:
+            if at not in strong or value <= best - _ROUNDING:
                 continue
+            # In one order, so that the same strengths make the same sum.
             inside.sort(reverse=True)
             score = sum(inside) - _THRESHOLD * len(inside) - (_FURTHER - _THRESHOLD) * len(inside[expected:]) - cost
             if score > best:

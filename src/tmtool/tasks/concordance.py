@@ -34,8 +34,9 @@ LEAST_SURE = 0.22
 """A counterpart less sure than that is not shown."""
 
 _UNITS_AT_ONCE = 100
-_LINES_AT_ONCE = 500
-"""Lines whose counterparts are found together; the first of them tell of which words occur together."""
+_LINES_AT_ONCE, _OF_COMMON_AT_ONCE = 500, 200
+"""Lines whose counterparts are found together; the first of them tell of which words occur together. Of common words
+fewer tell as much, and are there sooner."""
 _KEPT_S, _MOST_KEPT, _MOST_COUNTED = 300.0, 3_000, 50_000
 """Seconds for which words are kept, how many at most (one takes some kilobytes), and of how many it is kept how common
 they are."""
@@ -117,7 +118,8 @@ def concordance_lines(
     hits = islice(_hits(home, ranked, find, language, other_language, only), limit or None)
     known = _Counterpart(home, phrase, language, other_language)
     links: _Links | None = None
-    while some := list(islice(hits, _LINES_AT_ONCE)):
+    at_once = _OF_COMMON_AT_ONCE if candidates >= COMMON else _LINES_AT_ONCE
+    while some := list(islice(hits, at_once)):
         lines = [ConcordanceLine(line.pair, line.source_span, *known.of_line(line)) for line in some]
         if links is None and any(line.target_span is None for line in lines):
             links = _Links(_Teacher(home, language, other_language, kept), lines, candidates, language, other_language)
@@ -234,11 +236,8 @@ class _Teacher:
         """Returns what is known of the phrase in these lines, of so many units that have its words."""
         phrase = self._strengths([line.pair.target for line in lines], max(len(lines), candidates))
         first = lines[0]
-        inside = [
-            word
-            for word in words(first.pair.source, self._language)
-            if word.content and word.span.overlaps(first.source_span)
-        ]
+        source = words(first.pair.source, self._language)
+        inside = [word for word in source.known[source.inside(first.source_span)] if word.content]
         if len(inside) < 2:
             return Evidence(phrase, {})
         return Evidence(phrase, {word.plain: self._of_word(word.plain, MOST_UNITS_A_WORD) for word in inside})

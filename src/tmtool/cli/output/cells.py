@@ -6,19 +6,21 @@ keeps its place; on a terminal only: a file or another program gets the text as 
 
 from __future__ import annotations
 
+import re
 import sys
-import textwrap
 import unicodedata
 
 from tmtool.languages.writing import begins_on_the_right
 
 _ISOLATE, _END = "\u2067", "\u2069"
 _WIDE = ("W", "F")
+_SINGLE = re.compile("[\0-\u00ac\u00ae-\u02ff\u0400-\u0482\u2010-\u2027\u202f-\u205f⟦⟧\ue000\ue001]*")
+"""A text of characters that take one cell each, as all do in most texts of Latin and Cyrillic letters."""
 
 
 def cells(text: str) -> int:
     """Returns how many cells a text takes."""
-    if text.isascii():
+    if text.isascii() or _SINGLE.fullmatch(text):
         return len(text)
     return sum(map(_cells_of, text))
 
@@ -46,10 +48,7 @@ def wrapped(text: str, width: int, first: str, indent: str) -> list[str]:
     """Returns the lines of a text, the first one and the others after what indents them, each of so many cells at most;
     words stay whole, but of those with wide letters, which are not parted by spaces, each letter is one."""
     if text.isascii() or cells(text) == len(text):
-        lines = textwrap.wrap(
-            text, width, initial_indent=first, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-        )
-        return _directed(text, lines, first, indent)
+        return _directed(text, _lines_of_single(text, width, first, indent), first, indent)
     lines, line, used = [], first, cells(first)
     begun = False
     for piece in _pieces(" ".join(text.split())):
@@ -59,6 +58,27 @@ def wrapped(text: str, width: int, first: str, indent: str) -> list[str]:
             line, used = indent, cells(indent)
         line, used, begun = line + piece, used + cells(piece), True
     return _directed(text, [*lines, line.rstrip(" ")] if begun else lines, first, indent)
+
+
+def _lines_of_single(text: str, width: int, first: str, indent: str) -> list[str]:
+    """Returns the lines of a text whose characters take one cell each. Not by `textwrap`, which takes twenty times as
+    long: thousands of units may be shown."""
+    text = text.rstrip(" ")
+    lines: list[str] = []
+    start, before = 0, first
+    while start < len(text):
+        end = len(text)
+        over = start + width - len(before) + 1
+        if over <= end and (end := text.rfind(" ", start, over)) < 0:
+            end = text.find(" ", max(start, over))
+            end = len(text) if end < 0 else end
+        if line := text[start:end].rstrip(" "):
+            lines.append(before + line)
+            before = indent
+        start = end
+        while text.startswith(" ", start):
+            start += 1
+    return lines
 
 
 def _directed(text: str, lines: list[str], first: str, indent: str) -> list[str]:

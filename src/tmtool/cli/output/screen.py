@@ -66,10 +66,11 @@ def paragraph(text: str, indent: str, first: str | None = None) -> None:
     """Prints wrapped text; no-break spaces stay with their words, marks (see below) get their colours."""
     # textwrap breaks at any white space, so the no-break spaces are hidden from it.
     hidden = safe(read(text)).replace("\u00a0", "\ue000").replace("\u202f", "\ue001")
-    for line in cells.wrapped(hidden, width(), indent if first is None else first, indent) or [first or indent]:
-        for mark, colour in _MARKS.items():
-            line = line.replace(mark, colour.format(mark))
-        show(line.replace("\ue000", "\u00a0").replace("\ue001", "\u202f"))
+    lines = cells.wrapped(hidden, width(), indent if first is None else first, indent) or [first or indent]
+    shown = "\n".join(lines)
+    for mark, colour in _MARKS.items():
+        shown = shown.replace(mark, colour.format(mark))
+    show(shown.replace("\ue000", "\u00a0").replace("\ue001", "\u202f"))
 
 
 def difference(parts: Iterable[DiffPart]) -> str:
