@@ -24,6 +24,17 @@ def test_an_unknown_word_that_the_document_has_again_and_again_is_a_word_of_its_
     assert levels("spelling-word", once, once, once) == [Level.INFO] * 3
 
 
+def test_an_hour_rounded_to_five_minutes_is_only_noted() -> None:
+    assert levels("dates-time", ("It rose at 10.18 a.m.", "Elle est levée à 10 h 20.")) == [Level.INFO]
+    assert levels("dates-time", ("It rose at 10.18 a.m.", "Elle est levée à 10 h 25.")) == [Level.ERROR]
+    assert levels("dates-time", ("It rose at 10.15 a.m.", "Elle est levée à 10 h 20.")) == [Level.ERROR]
+
+
+def test_a_number_that_only_the_translation_has_is_noted_and_one_that_it_lacks_a_warning() -> None:
+    assert levels("numbers-value", ("Among them were 8 women.", "Parmi ces 11 cas, il y a 8 femmes.")) == [Level.INFO]
+    assert levels("numbers-value", ("Of the 51 States, 8 voted.", "Huit États ont voté.")) == [Level.WARNING]
+
+
 def test_other_words_for_a_term_that_a_document_has_each_time_are_its_own() -> None:
     pair = ("It considered the needs of middle-income countries.", "Il a examiné les besoins des pays à revenu élevé.")
     concept = Concept(

@@ -24,9 +24,10 @@ _MOST_ADDENDS = 6
 
 
 def said_once(side: Side) -> Side:
-    """Returns a side in which a number in words that figures in brackets repeat is one, with the scale after these:
-    eighty (80) million."""
-    twice: dict[Placeable, Placeable] = {}
+    """Returns a side in which a number in words that figures in brackets repeat is one, with the scale after these,
+    which figures in brackets may have alone: eighty (80) million, (80) million."""
+    read: dict[Placeable, Placeable] = {}
+    told = set()
     for one, other in pairwise(side.placeables):
         if (
             one.kind is other.kind is PlaceableKind.NUMBER
@@ -34,11 +35,14 @@ def said_once(side: Side) -> Side:
             and _OPENS.fullmatch(side.text, one.span.end, other.span.start)
             and side.text.startswith(")", other.span.end)
         ):
-            twice[other] = _scaled(one, other, side)
-    if not twice:
+            read[other] = _scaled(one, other, side)
+            told.add(one)
+    for one in side.placeables:
+        if one.kind is PlaceableKind.NUMBER and one not in read and side.text.endswith("(", 0, one.span.start):
+            read[one] = _scaled(one, one, side)
+    if not read:
         return side
-    told = {one for one, other in pairwise(side.placeables) if other in twice}
-    return replace(side, placeables=tuple(twice.get(one, one) for one in side.placeables if one not in told))
+    return replace(side, placeables=tuple(read.get(one, one) for one in side.placeables if one not in told))
 
 
 def _scaled(one: Placeable, other: Placeable, side: Side) -> Placeable:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -12,14 +13,22 @@ from tmtool.checks.evidence.value_flags import exchanged, lost
 from tmtool.model import Level, PlaceableKind
 from tmtool.model.wording import say
 
+_FIVE = 5
+"""Minutes to which summary records round the hours at which a meeting opened and rose."""
+
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where an hour differs from the source, or is missing."""
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.TIME):
-        times = change.target.kind is PlaceableKind.TIME
-        kept = times and _minutes(change.source.value) - _minutes(change.target.value) == 12 * 60
-        yield exchanged(pair, change, say("; the hours count to 24") if kept else "")
+        if change.target.kind is not PlaceableKind.TIME:
+            yield exchanged(pair, change)
+            continue
+        there, here = _minutes(change.source.value), _minutes(change.target.value)
+        if there % _FIVE and not here % _FIVE and abs(there - here) < _FIVE / 2:
+            yield replace(exchanged(pair, change, say(", rounded")), level=Level.INFO)
+        else:
+            yield exchanged(pair, change, say("; the hours count to 24") if there - here == 12 * 60 else "")
     yield from lost(pair, [one for one in found.lost if one.kind is PlaceableKind.TIME])
 
 
@@ -35,11 +44,15 @@ CHECK = SegmentCheck(
     requires=Needs(source=True, placeables=Sides.BOTH),
     yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="An hour differs from the source, or is missing.",
-    reason="3 p.m. is 15 heures: hours are compared in minutes after midnight, whatever the clock of the language.",
+    reason=(
+        "3 p.m. is 15 heures: hours are compared in minutes after midnight, whatever the clock of the language. One "
+        "that is rounded to five minutes, as summary records have it, is only noted."
+    ),
     examples=(
         Example(source="It opened at 3 p.m.", target="Elle s’est ouverte à 14 heures.", flagged=("14 heures",)),
         Example(source="It opened at 3 p.m.", target="Elle s’est ouverte à 3 heures.", flagged=("3 heures",)),
         Example(source="It opened at 3 p.m.", target="Elle s’est ouverte à 35 heures.", flagged=("35",)),
+        Example(source="It rose at 10.18 a.m.", target="Elle est levée à 10 h 25.", flagged=("10 h 25",)),
         Example(source="It rose at 10.18 a.m.", target="Elle est levée à 10 h 20.", flagged=("10 h 20",)),
         Example(source="It opened at 3 p.m. in Vienna.", target="Elle s’est ouverte à Vienne.", flagged=("",)),
         Example(source="6.30 p.m.", target="17 h 30", flagged=("17 h 30",)),

@@ -54,6 +54,8 @@ CHECK = SegmentCheck(
         Example(
             target="des travaux en cours à Rome, copie certifiée conforme de l’acte, doté à titre provisoire, soumis"
         ),
+        Example(target="les effets préjudiciables de la discrimination, consciente à cet égard de sa tâche"),
+        Example(target="des actes qui sont préjudiciables des droits", flagged=("préjudiciables des",)),
         Example(target="les dispositions incompatibles de la loi, les régions les plus exposées du monde"),
         Example(target="Les avantages qu’elles bénéficient sont rares.", flagged=("qu’elles bénéficient",)),
         Example(target="Les avantages fiscaux qu’elles bénéficient sont rares.", flagged=("qu’elles bénéficient",)),

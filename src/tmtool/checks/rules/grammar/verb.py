@@ -131,6 +131,7 @@ CHECK = SegmentCheck(
             target="Une dizaine d’experts, y compris des membres, ont siégé, comme ceux que citent au Japon les États."
         ),
         Example(target="Au niveau national existent des réseaux. Chaque année les États siègent."),
+        Example(target="Il crée des liens entre des personnes, qui peuvent vivre n’importe où et sont souvent seules."),
         Example(
             target="les travaux que poursuivent la Commission et le Conseil, les sommes en monnaie qui proviennent"
         ),

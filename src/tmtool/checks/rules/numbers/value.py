@@ -56,7 +56,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     added = [
         one for one in found.gained if _counts(one) and one not in damaged and not _is_understood(one, pair, draft)
     ]
-    yield from gained(pair, added, _level(added, pair.target))
+    yield from gained(pair, added, min(Level.INFO, _level(added, pair.target), key=lambda level: level.gravity))
 
 
 def _is_in_a_name(one: Placeable, pair: Pair) -> bool:
@@ -161,6 +161,9 @@ CHECK = SegmentCheck(
         Example(source="more than 200 nautical miles", target="au-delà de 200 milles marins"),
         Example(source="They are eighty (80) million.", target="Ils sont quatre-vingts (80) millions."),
         Example(source="They are eighty (80) million.", target="Ils sont 80 millions."),
+        Example(
+            source="It costs (80) million dollars, in 12 years.", target="Il coûte 80 millions de dollars, en 12 ans."
+        ),
         Example(source="within thirty (30) days", target="dans les trente jours"),
         Example(
             source="They are eighty (80) million.",

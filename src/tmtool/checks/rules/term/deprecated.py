@@ -73,7 +73,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
         if mentions and rendered >= len(mentions):
             continue
-        if not mentions and " " not in occurrence.term.text:
+        if not mentions and (" " not in occurrence.term.text or _is_cut_from_a_compound(occurrence.span, pair.target)):
             continue
         reported.cover(occurrence.span)
         mention = mentions[min(rendered, len(mentions) - 1)] if mentions else None
@@ -110,6 +110,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 else _level(occurrence, draft, named=bool(mentions), alone=pair.source is None)
             ),
         )
+
+
+def _is_cut_from_a_compound(span: Span, text: str) -> bool:
+    """Tells whether a term begins within a word with hyphens: état-*major général*."""
+    return text.endswith("-", 0, span.start) and text[: span.start - 1][-1:].isalpha()
 
 
 def _is_in_a_title(mention: Occurrence, source: str) -> bool:
@@ -318,6 +323,11 @@ CHECK = SegmentCheck(
             concepts=(_concept("agenda", "agenda", "ordre du jour", deprecated="agenda"),),
         ),
         Example(target="Les exigences sont connues.", concepts=(_DEMAND,)),
+        Example(
+            source="the spokesman of the General Staff",
+            target="le porte-parole de l’état-major général",
+            concepts=(_concept("general", "Major General", "général de division", deprecated="major général"),),
+        ),
         Example(
             source="The evidence shows it.",
             target="Cela ressort à l’évidence de l’enquête.",

@@ -125,9 +125,14 @@ def main_verb_before(words: tuple[Word, ...], place: int) -> int:
 
 def _is_surely_finite(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
-    if word.is_name or not word.persons & THIRD or word.is_infinitive:
+    if word.is_name or not word.persons & THIRD or word.is_infinitive or _is_indefinite(words, place):
         return False
     return is_auxiliary(word) or (word.categories == {"V"} and not word.is_participle)
+
+
+def _is_indefinite(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the verb of n'importe où, n'importe quel."""
+    return words[place].lower == "importe" and place > 0 and words[place - 1].lower == "n'"
 
 
 def is_carried_on(words: tuple[Word, ...], place: int, persons: frozenset[str]) -> bool:

@@ -24,6 +24,7 @@ _ALWAYS = {"à": _OF_FORMS, "de": _TO_FORMS, "sur": _TO_FORMS | _OF_FORMS, "avec
 _ARTICLES = frozenset(
     {"le", "la", "les", "l'", "ce", "cet", "cette", "ces", "sa", "ses", "leur", "leurs", "notre", "nos"}
 )
+_BEFORE_ENDS = frozenset({"la", "le", "l'", "cet"})
 _AHEAD = 8
 """Words ahead in which what somebody is asked to do begins."""
 _INVERTING, _CAUSATIVE = 8, 3
@@ -202,6 +203,8 @@ def _after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if word.persons & THIRD or words[place - 1].lower in ("plus", "moins"):  # les plus exposées du monde
         return None
     lemmas = {entry.lemma for entry in word.entries}
+    if noun and lemmas & _WORDS["of the noun before"]:
+        return None
     for right, wrong in _ALWAYS.items():
         if lemmas & _WORDS[f"always {right}"] and following.lower in wrong:
             return Misgoverned(word, word, following, right)
@@ -212,7 +215,7 @@ def _next(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the next word, where a word of an object follows it in turn: no figure, no phrase of time."""
     if place + 2 >= len(words) or not words[place + 1].joined or not words[place + 2].joined:
         return None
-    at = place + 2 + (words[place + 2].lower in ("la", "le", "l'"))
+    at = place + 2 + (words[place + 2].lower in _BEFORE_ENDS)
     times = _WORDS["phrases"] | _WORDS["times"] | _WORDS["ends"]
     return words[place + 1] if at < len(words) and words[at].lower not in times else None
 
