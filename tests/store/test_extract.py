@@ -155,6 +155,9 @@ def test_it_is_kept_from_one_time_to_the_next(home: Home, extract: Extract, tmp_
     again.catch_up()
     assert file.stat().st_mtime_ns == kept
     again.close()
+    file.with_name("x.db.v1.bak").write_bytes(b"copy")
+    Extract(home, SHOWN, file).close()
+    assert not file.with_name("x.db.v1.bak").exists()
     file.write_bytes(b"damaged" * 1000)
     anew = Extract(home, SHOWN, file)
     anew.catch_up()

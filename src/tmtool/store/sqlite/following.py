@@ -71,6 +71,8 @@ class Follower:
         self._path = path
         with expecting_faults(path):
             self._connection = open_database(path, create=True)
+            # It can be made anew: what was copied before its tables were brought up to date is not needed.
+            purging.remove_migration_copies(path)
             # By this one it is read as it was, while the other writes.
             self._before = open_database(path)
             # A line of the history may be part of one that is not shown.

@@ -173,7 +173,9 @@ def _suggestion(reader: Guest, one: Suggestion, found: Suggested) -> str:
 def _parts(one: Suggestion, found: Suggested) -> str:
     """Returns what of a segment has a known translation: its terms, and the units that are parts of it."""
     written = one.segment.text
+    shown = {match.target for match in one.matches[:1]}
     known = {part.span.of(written): part.target for part in one.fragments if not part.concept}
+    known = {part: target for part, target in known.items() if target not in shown}
     for term in outermost(one.terms):
         accepted = [each for each in term.concept.in_language(found.target_language) if each.status.accepted]
         if accepted:
