@@ -14,8 +14,10 @@ from starlette.testclient import TestClient
 from tmtool.errors import InputError, UsageError
 from tmtool.model import Unit, Variant
 from tmtool.store.home import Home
+from tmtool.store.sqlite.following import Follower
 from tmtool.tasks import tokens
 from tmtool.tasks.tokens import Right
+from tmtool.web import parts
 from tmtool.web.app import application
 from tmtool.web.desk import Desk
 from tmtool.web.pace import Pace
@@ -295,3 +297,12 @@ def test_parts_of_tokens_that_are_gone_are_removed(written: Home, tmp_path: Path
         assert desk.parts.brought_up(frozenset(choices), 60)
         desk.close()
         assert len(list((tmp_path / "x").glob("*.db"))) == 1
+
+
+def test_parts_of_a_large_home_are_made_by_a_process_of_their_own(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "LARGE", 0)
+    followed: list[object] = []
+    monkeypatch.setattr(Follower, "follow", lambda *given: followed.append(given))
+    seen = frozenset({"agendas"})
+    assert desk.parts.brought_up(seen, 60)
+    assert desk.parts.of(seen).statistics().memories and not followed

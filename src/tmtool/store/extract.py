@@ -18,6 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from tmtool.errors import DatabaseError
+from tmtool.store import open_home
 from tmtool.store.home import Home
 from tmtool.store.limited import LimitedHome
 from tmtool.store.sqlite.following import Follower
@@ -58,10 +59,16 @@ class Extract:
         """Returns the home to be asked, as it was when it was last brought up to date."""
         return self._home
 
+    def is_far_behind(self) -> bool:
+        """Tells whether all rows have to be held against each other to bring it up to date."""
+        with self._guard:
+            before, state = self._follower.state, self._state()
+            return before != state and self._lines_since(before, state) is None
+
     def catch_up(self, progress: Callable[[int], None] = lambda done: None) -> None:
         """Brings it up to date; `progress` is told how many new segments are done. Raises DatabaseError."""
         with self._guard:
-            state = self._whole.history.last_line(), self._whole.sources.imports(self._memories)
+            state = self._state()
             before = self._follower.state
             late = self._late_lines()
             if state == before and not late:
@@ -79,6 +86,9 @@ class Extract:
             self._home.close()
             self._shown.close()
             self._follower.close()
+
+    def _state(self) -> tuple[int, str]:
+        return self._whole.history.last_line(), self._whole.sources.imports(self._memories)
 
     def _late_lines(self) -> list[Change]:
         found: list[Change] = []
@@ -129,6 +139,12 @@ class Extract:
         except LookupError:
             return False
         return True
+
+
+def bring_up(place: str, memories: Collection[str], file: Path) -> None:
+    """Brings an extract of the home at a place up to date: work for a process of its own, where it takes long."""
+    with open_home(place) as whole, contextlib.closing(Extract(whole, memories, file)) as extract:
+        extract.catch_up()
 
 
 def _opened(file: Path) -> Follower:

@@ -4,16 +4,23 @@ memories (`tmtool.store.extract`), made and kept in step while nobody waits."""
 from __future__ import annotations
 
 import queue
+import signal
 import sys
 import tempfile
 import threading
 from collections.abc import Collection, Iterable
+from multiprocessing import get_context
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
-from tmtool.errors import TmtoolError
-from tmtool.store.extract import Extract, file_of, remove
+from tmtool.errors import DatabaseError, TmtoolError
+from tmtool.model.wording import say
+from tmtool.store.extract import Extract, bring_up, file_of, remove
 from tmtool.store.home import Home
 
+LARGE = 100_000_000
+"""Bytes of a home whose parts are made, and held against it, by a process of its own: that takes minutes, in which the
+interpreter of the server would have less time for those who ask."""
 EVERY = 1.0
 """Seconds after which it is looked whether anything has been changed."""
 
@@ -26,19 +33,22 @@ class Parts:
         self._whole = whole
         self._folder = folder
         self._passing: tempfile.TemporaryDirectory[str] | None = None
-        self._extracts: dict[frozenset[str], Extract] = {}
+        self._opened: dict[frozenset[str], Extract] = {}
+        self._ready: dict[frozenset[str], Extract] = {}
         self._asked: queue.SimpleQueue[tuple[frozenset[str], threading.Event] | None] = queue.SimpleQueue()
         self._worker: threading.Thread | None = None
         self._guard = threading.Lock()
         self._told = ""
+        self._process: SpawnProcess | None = None
+        self._is_closed = False
 
     def of(self, memories: frozenset[str]) -> Home:
         """Returns what of the home is of these memories, which `brought_up` has said is there."""
-        return self._extracts[memories].home
+        return self._ready[memories].home
 
     def knows(self, memories: frozenset[str]) -> bool:
         """Tells whether there is what is of these memories."""
-        return memories in self._extracts
+        return memories in self._ready
 
     def brought_up(self, memories: frozenset[str], patience: float) -> bool:
         """Waits until what is of these memories is there, and as the home is now; tells whether that is so."""
@@ -48,7 +58,7 @@ class Parts:
                 self._worker = threading.Thread(target=self._keep, name="parts", daemon=True)
                 self._worker.start()
         self._asked.put((memories, done))
-        return done.wait(patience) and memories in self._extracts
+        return done.wait(patience) and memories in self._ready
 
     def prepare(self, choices: Iterable[Collection[str]]) -> None:
         """Makes what is of each of these choices of memories, and removes what was kept for others."""
@@ -63,12 +73,18 @@ class Parts:
 
     def close(self) -> None:
         """Closes all of them."""
+        with self._guard:
+            self._is_closed = True
+            if self._process is not None:
+                # Nothing of what it has written is seen by anybody before it is complete.
+                self._process.terminate()
         if self._worker is not None:
             self._asked.put(None)
             self._worker.join()
-        for extract in self._extracts.values():
+        for extract in self._opened.values():
             extract.close()
-        self._extracts.clear()
+        self._opened.clear()
+        self._ready.clear()
         if self._passing is not None:
             self._passing.cleanup()
 
@@ -77,7 +93,7 @@ class Parts:
             try:
                 asked = self._asked.get(timeout=EVERY)
             except queue.Empty:
-                for memories in list(self._extracts):
+                for memories in list(self._ready):
                     self._catch_up(memories)
                 continue
             if asked is None:
@@ -88,15 +104,38 @@ class Parts:
 
     def _catch_up(self, memories: frozenset[str]) -> None:
         try:
-            extract = self._extracts.get(memories) or Extract(self._whole, memories, file_of(self._place(), memories))
+            extract = self._opened.get(memories)
+            if extract is None:
+                extract = Extract(self._whole, memories, file_of(self._place(), memories))
+                self._opened[memories] = extract
+            self._catch_up_far(extract, memories)
             extract.catch_up()
         except (TmtoolError, OSError) as error:
-            if str(error) != self._told:
+            if str(error) != self._told and not self._is_closed:
                 print(f"tmtool: {error}", file=sys.stderr)
             self._told = str(error)
             return
         self._told = ""
-        self._extracts[memories] = extract
+        self._ready[memories] = extract
+
+    def _catch_up_far(self, extract: Extract, memories: frozenset[str]) -> None:
+        """Has a process of its own do what may take minutes."""
+        if not extract.is_far_behind() or self._whole.size() < LARGE:
+            return
+        work = (self._whole.place, sorted(memories), file_of(self._place(), memories))
+        with self._guard:
+            process = get_context("spawn").Process(target=_bring_up, args=work, daemon=True)
+            if not self._is_closed:
+                self._process = process
+                process.start()
+        if not self._is_closed:
+            process.join()
+        if self._is_closed or process.exitcode:
+            raise DatabaseError(
+                say("what is shown to who sees some memories only could not be brought up to date"),
+                say("check the disk's space and the rights on its folder"),
+                path=extract.home.name,
+            )
 
     def _place(self) -> Path:
         if self._folder is not None:
@@ -104,3 +143,12 @@ class Parts:
         if self._passing is None:
             self._passing = tempfile.TemporaryDirectory(prefix="tmtool-")
         return Path(self._passing.name)
+
+
+def _bring_up(place: str, memories: Collection[str], file: Path) -> None:
+    # Ctrl-C goes to all processes; the first of them ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        bring_up(place, memories, file)
+    except (TmtoolError, OSError) as error:
+        sys.exit(f"tmtool: {error}")
