@@ -89,6 +89,15 @@ def _nouns() -> dict[str, Noun]:
     return {form: noun for noun in nouns for form in (noun.plural, noun.accusative, noun.genitive)}
 
 
+def is_feminine_after(text: str, end: int) -> bool | None:
+    """Tells the gender of the noun after a number that ends at a place, None where it is not known."""
+    found = _NOUN.match(text, end)
+    if found is None:
+        return None
+    noun = _nouns().get(found["noun"].rstrip("ًٌٍ"))
+    return noun.is_feminine if noun else True if found["noun"].endswith("ة") else None
+
+
 def with_prefix(written: str) -> tuple[str, str]:
     """Returns what is written together with a number before it, and the number without; what is for the article, as in
     للثالث, is in the number as the article."""
@@ -119,6 +128,8 @@ def cardinal(*, definite: bool, feminine: bool, case: str) -> Manner:
         article = _ARTICLE if definite else ""
         if 3 <= number <= _TEN:
             return article + _one(number, feminine=feminine)
+        if number == _TEN + 1:
+            return article + ("إحدى عشرة" if feminine else "أحد عشر") if not definite else None
         if ten == _TEN and unit > 2:
             return f"{article}{_one(unit, feminine=feminine)} {'عشرة' if feminine else 'عشر'}"
         if number in _TENS:

@@ -32,6 +32,10 @@ _DATE = re.compile(
     r"(?:(?P<gap> )?(?P<year>[0-9٠-٩]{4}))?"
 )
 _BEFORE_NOUN = re.compile(r"\s(?!من\s|ال)[^\W\d_]{2}")
+_OF_PART = re.compile(r"(?<!\w)[وفبلك]?(?:ال|ل)(?:مادة|فصل|فرع|مرفق|شكل|مجلد|جزء|باب|قسم|جدول|إطار) $")
+"""A part of a document before its number, which may be in figures too."""
+_IN_WORDS = 19
+"""Up to this number an ordinal in words shows no case."""
 _NOUNS = {
     True: re.compile(r"(?:ة|دورت\w{1,3}|جلست\w{1,3}) $"),
     False: re.compile(r"(?:اجتماع|مؤتمر|عام|يوم|قرن|مرفق|فصل|منتدى)\w{0,3} $"),
@@ -96,9 +100,10 @@ def _in_cardinals(text: str, place: Placeable, change: Change) -> str:
     prefix, number = counting.with_prefix(place.span.of(text))
     if change.new == "8" and not _COUNTED.match(text, place.span.end):  # ثماني is ثمان where nothing follows.
         raise UncertainError(say("the form of “{written}” is not certain", written=number))
+    known = counting.is_feminine_after(text, place.span.end)
     ways = [
         counting.cardinal(definite=number.startswith("ال"), feminine=feminine, case=case)
-        for feminine in (True, False)
+        for feminine in ((True, False) if known is None else (known,))
         for case in ("ون", "ين")
     ]
     return counting.joined(prefix, manners.alike(number, change, ways))
@@ -115,6 +120,8 @@ def _ordinal(text: str, place: Placeable, change: Change, written: str) -> str:
             ways.append(counting.first_of)
         return counting.joined(prefix, manners.alike(number, change, ways))
     before = text[: place.span.start]
+    if int(change.new) > _IN_WORDS and _OF_PART.search(before) and not counting.is_in_genitive(before):
+        return manners.figures(change.new) or ""  # Tens show the case, which is not known here; figures have none.
     # Tens alone do not tell a gender, and other numbers alone not the case of tens.
     known = [feminine for feminine, noun in _NOUNS.items() if noun.search(before)]
     genders = known if known and change.old[-1] == "0" and change.old != "10" else [True, False]

@@ -21,21 +21,39 @@ INSTRUMENTAL, PREPOSITIONAL = "instrumental", "prepositional"
 CASES = (NOMINATIVE, GENITIVE, DATIVE, INSTRUMENTAL, PREPOSITIONAL)
 """The accusative of numbers is the nominative, or with persons the genitive."""
 
-_AGREEING = r"(?:[^\W\d_]+(?:[ыи]х|[ыи]ми?)\s){0,3}"
+_AGREEING = r"(?:(?:[^\W\d_]+(?:[ыи]х|[ыи]ми?)|вс(?:ех|ем|еми)|т(?:ех|ем|еми))\s){0,3}"
 _NOUN = re.compile(rf"\s{_AGREEING}(?P<noun>[^\W\d_]+)", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<!\w)(?P<word>[^\W\d_]+)\s{_AGREEING}$", re.IGNORECASE)
 _OF_GENITIVE = frozenset(
     {"из", "от", "до", "для", "около", "более", "менее", "свыше", "после", "без", "среди", "кроме", "порядка"}
     | {"против", "у", "вместо", "помимо", "течение", "с", "со"}
+    | {"прошествии", "истечении", "возрасте", "пределах"}
     | {"размере", "размера", "уровне", "уровня", "количестве", "объеме"}
 )
 """Words after which a number is in the genitive; after с it may be in the instrumental, which its noun shows."""
+_BETWEEN = re.compile(r"\s(?:[^\W\d_]+[ыи]х\s){0,2}")
+"""Adjectives between a number and a masculine or neuter noun, which are in the genitive of the plural after 2 and after
+5."""
+_INANIMATE_GENITIVE = re.compile(r"[^\W\d_]+(?:[еая]ний|ятий|[цс]ий|ств|остей)", re.IGNORECASE)
+"""A noun in the genitive of the plural that is no person, so that the number before it is in no accusative."""
+_ADVERBS = frozenset(
+    {"лишь", "только", "почти", "примерно", "приблизительно", "всего", "ровно", "даже", "уже", "еще", "целых"}
+)
+"""Words before a number that leave it its case."""
+_OPENING = frozenset({"что", "поскольку", "если", "хотя"})
+"""Conjunctions that open a clause, whose subject or object a number after them is."""
 _OF_LOCATIVE = frozenset(["в", "во", "на", "о", "об", "при"])
 _OF_DATIVE = frozenset(["к", "ко", "по"])
 _OF_ACCUSATIVE = frozenset(["на", "за", "через"])
 _TAKES_ACCUSATIVE = re.compile(r"состав(?:ил[аои]?|ля(?:ет|ют|л[аои]?)|ит|ят)", re.IGNORECASE)
+_AGREEING_AFTER = re.compile(r",? [^\W\d_]+(?:[ыи]х|[ыи]ми?|вшие|щие|нные|тые)(?!\w)|, котор")
 _OPENED = re.compile(r"\($|^(?:\d{1,3}\. )?$")
 """Before a number in brackets or at the beginning of a text, which is in the nominative."""
+_WHERE = r"(?:[Вв]о?|[Нн]а) (?:\d{4} году|[А-ЯЁ][^\W\d_]+(?:[еи]|[ая]х)),? "
+"""A year or a place, by its name, that governs no number after it: В Пакистане 65 процентов."""
+_CLAUSE = re.compile(rf"(?:^|[,;:–] |\. )(?:\d{{1,3}}\. )?(?:{_WHERE})?$")
+"""What comes before a number that nothing governs, if an adverb is between."""
+_PLACED = re.compile(rf"(?:^|[,;:–] |\. ){_WHERE}$")
 _MOST = 100
 
 
@@ -65,6 +83,10 @@ def case_at(text: str, span: Span) -> str:
     """Returns the case of the number at a place as far as the words around it tell, "" where they do not."""
     before, after = _BEFORE.search(text, 0, span.start), _NOUN.match(text, span.end)
     word = before["word"].lower() if before else ""
+    adverb = before if word in _ADVERBS else None
+    if adverb is not None:
+        before = _BEFORE.search(text, 0, adverb.start("word"))
+        word = before["word"].lower() if before else ""
     noun = after["noun"].lower() if after else ""
     if noun.endswith(("ами", "ями")):
         return INSTRUMENTAL
@@ -74,18 +96,45 @@ def case_at(text: str, span: Span) -> str:
         return DATIVE if word in _OF_DATIVE else ""
     if word in _OF_GENITIVE:
         return GENITIVE
+    start = span.start if adverb is None else adverb.start("word")
+    if word in _OPENING or (adverb and _CLAUSE.search(text, 0, start)) or _PLACED.search(text, 0, start):
+        return NOMINATIVE
     if word in _OF_ACCUSATIVE or _TAKES_ACCUSATIVE.fullmatch(word) or _OPENED.search(text, 0, span.start):
         return NOMINATIVE
     return ""
 
 
+def is_inanimate_genitive(text: str, span: Span) -> bool:
+    """Tells whether the noun after a number shows that it is in the genitive."""
+    after = _NOUN.match(text, span.end)
+    if after is None:
+        return False
+    known = _nouns().get(after["noun"])
+    return (known is not None and known.many == after["noun"]) or bool(_INANIMATE_GENITIVE.fullmatch(after["noun"]))
+
+
+def governs_singular(text: str, span: Span, noun: Span) -> bool:
+    """Tells whether a number that is in the genitive and its noun are alone, so that both can be in the singular: no
+    word agrees with them in the plural."""
+    before = _BEFORE.search(text, 0, span.start)
+    return (
+        before is not None
+        and before.end("word") + 1 == span.start
+        and noun.start == span.end + 1
+        and not _AGREEING_AFTER.match(text, noun.end)
+    )
+
+
 def noun_after(text: str, span: Span) -> tuple[Span, Noun] | None:
-    """Returns the noun just after a number where its forms are known, and its place."""
+    """Returns the noun after a number where its forms are known, and its place; before one that is not feminine there
+    may be adjectives."""
     found = _NOUN.match(text, span.end)
-    if found is None or found.start("noun") != span.end + 1:
+    noun = _nouns().get(found["noun"]) if found else None
+    if found is None or noun is None:
         return None
-    noun = _nouns().get(found["noun"])
-    return None if noun is None else (Span(*found.span("noun")), noun)
+    place = Span(*found.span("noun"))
+    is_next = place.start == span.end + 1
+    return (place, noun) if is_next or (noun.two == "два" and _BETWEEN.fullmatch(text, span.end, place.start)) else None
 
 
 @cache

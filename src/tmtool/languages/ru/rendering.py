@@ -113,6 +113,12 @@ def _number(text: str, place: Placeable, change: Change) -> Rewritten:
         if known:
             after = text[end : there.start] + (forms.few if new == "few" else forms.many)
             return Rewritten(Span(place.span.start, there.end), number + after)
+    if noun is not None and case == counting.GENITIVE and "fraction" not in (old, new):
+        # Of one and of several: из 21 доклада, из 16 докладов; the genitive of the singular is what three takes, too.
+        there, forms = noun
+        was, becomes = (forms.few if one == "one" else forms.many for one in (old, new))
+        if there.of(text) == was and counting.governs_singular(text, place.span, there):
+            return Rewritten(Span(place.span.start, there.end), number + text[end : there.start] + becomes)
     raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
 
 
@@ -122,6 +128,8 @@ def _in_cardinals(text: str, place: Placeable, change: Change) -> tuple[str, str
     written = place.span.of(text)
     cases = counting.cases_of(change.old, written.lower())
     around = counting.case_at(text, place.span)
+    if counting.GENITIVE in cases and counting.is_inanimate_genitive(text, place.span):
+        around = counting.GENITIVE
     if len(cases) > 1:
         cases = [around] if around in cases else [] if counting.government(change.old) == "few" else cases
     if cases == [counting.GENITIVE] and counting.government(change.old) == "few" and around != counting.GENITIVE:
