@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,8 @@ from tmtool.tasks import forgetting, memories, proposing, replacing, term_editin
 from tmtool.tasks.unit_editing import UnitEdit
 from tmtool.terminology.concept_changes import ConceptEdit
 
+INDEXES = ("segments", "index_")
+"""How the names of the tables begin that hold texts, and what they are found by."""
 SHOWN = ("open", "termbase", "more")
 
 
@@ -129,6 +133,23 @@ def test_it_answers_as_a_home_without_the_other_memories(extract: Extract, place
         fill(alone, index=True, secrets=False)
         for name, ask in QUESTIONS.items():
             assert plain(ask(extract.home)) == plain(ask(alone)), name
+
+
+def test_its_indexes_do_not_depend_on_the_other_memories(home: Home, tmp_path: Path) -> None:
+    """So neither does what any question costs: every byte of what it is found by is the same."""
+    fill(home, index=True)
+    with open_home(tmp_path / "alone.db", create=True) as alone:
+        fill(alone, index=True, secrets=False)
+        found = []
+        for whole, file in ((home, tmp_path / "with.db"), (alone, tmp_path / "without.db")):
+            with closing(Extract(whole, SHOWN, file)) as extract:
+                extract.catch_up()
+            with closing(sqlite3.connect(file)) as connection:
+                names = connection.execute("SELECT name FROM sqlite_master WHERE rootpage > 0 AND type = 'table'")
+                tables = [str(row[0]) for row in names if str(row[0]).startswith(INDEXES)]
+                found.append({table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables})
+    assert found[0] == found[1]
+    assert len(found[0]) > 10 and found[0]["index_postings"]
 
 
 def test_a_change_by_hand_is_made_without_comparing_all(
