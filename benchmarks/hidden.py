@@ -1,18 +1,16 @@
 """Does the time of an answer tell what a memory has that the token may not read?
 
-    python benchmarks/hidden.py DATABASE --hidden MEMORY --folder FOLDER [--questions 60] [--repeats 4]
+    python benchmarks/hidden.py DATABASE --hidden MEMORY [--questions 60] [--repeats 6]
 
-Makes in the folder a database that has all but the hidden memory, and starts a server over each of the two. Both are
-asked by HTTP the same questions, in an order by chance, with a token for the other memories: sentences of the hidden
-memory, words and phrases that it has most often, terms, units; and as many that nobody has, of the same shape (the
-letters of the words are others). Where times tell nothing, what is in the hidden memory takes the first server as much
-longer than the second, or less, as what is nowhere.
+Starts a server over the database, and asks it by HTTP in pairs, in an order by chance, with a token for all memories
+but the hidden one: for a sentence, a word or a phrase of that memory, the commonest first; and for the same with its
+words changed, those that no other memory has, so that nobody has it. For who does not see the hidden memory the two of
+a pair are the same work; where times tell nothing, they take as long.
 
-Prints, for each kind of question, the median times of both servers for what is hidden; by how much the first is slower
-with it and with what is nowhere, on average over the questions (each counts by the fastest of its repeats, which other
-work on the machine hardly changes); and how often chance alone would set the two apart as much (permutation test of the
-differences of logarithms, 20,000 times). At last some of them with tokens for all memories, to see that a difference
-would be found.
+Prints, for each kind of question, the median times of both (a question counts by the fastest of its repeats, which
+other work on the machine hardly changes), by how much what is hidden takes longer on average, and how often chance
+alone would give as much (permutation test of paired differences: the signs of the logarithms of the ratios, 20,000
+times). At last some of them with a token for all memories, to see that a difference would be found.
 """
 
 from __future__ import annotations
@@ -27,7 +25,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import contextmanager
 from itertools import islice, pairwise
 from pathlib import Path
 from statistics import fmean, median
@@ -35,58 +33,84 @@ from statistics import fmean, median
 import httpx2
 
 from tmtool.store import open_home
-from tmtool.store.extract import Extract
 from tmtool.store.home import Home
 from tmtool.store.values import Part
 from tmtool.tasks.tokens import ENDING, make_token, revoke_token
 
 SEED = 20261128
 TURNS = 20_000
-SEEN, ALL = "one who sees the others", "one who sees all"
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_OTHER_LETTERS = str.maketrans("aeiouAEIOU", "uoxqyUOXQY")
-_READ = 40_000
+SEEN, ALL = "who sees the others", "who sees all"
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 4
+_READ = 100_000
 """Texts of the hidden memory that tell what it has most often."""
-_CONTROLS = 5
-"""One question in so many is asked with tokens for all memories."""
+_CONTROLS = 4
+"""One pair in so many is asked with a token for all memories."""
+_LETTERS = "bcdfgklmnprtvz"
 
 Asked = tuple[str, dict[str, str]]
+Pair = tuple[Asked, Asked]
 
 
-def questions(home: Home, hidden: str, count: int) -> dict[str, tuple[list[Asked], list[Asked]]]:
-    """Returns questions of each kind: for what is in the hidden memory, and for what is nowhere."""
+def pairs(home: Home, hidden: str, count: int) -> dict[str, list[Pair]]:
+    """Returns pairs of questions of each kind: for what is in the hidden memory, and for what is nowhere."""
     chance = random.Random(SEED)
+    others = home.sources.memories()
+    others.remove(hidden)
+    with home.limited_to(others) as seen:
+        known = {word for _, _, text in seen.units.texts("en", Part()) for word in _words(text)}
+        known.update(word for concept in seen.concepts.all() for term in concept.terms for word in _words(term.text))
     rows = list(islice(((number, text) for number, _, text in home.units.texts("en", Part(memory=hidden))), _READ))
-    sentences = chance.sample([text for _, text in rows if 8 <= len(text.split()) <= 30], count)
     words: Counter[str] = Counter()
-    pairs: Counter[str] = Counter()
+    phrases: Counter[str] = Counter()
     for _, text in rows:
-        lower = text.lower()
-        words.update({*_WORD.findall(lower)})
-        pairs.update({pair for pair in map(" ".join, pairwise(_WORD.findall(lower))) if pair in lower})
-    common, phrases = ([one for one, _ in some.most_common(count)] for some in (words, pairs))
-    units = [number for number, _ in chance.sample(rows, count)]
+        found = _words(text)
+        words.update({one for one in found if len(one) >= _SHORTEST and one not in known})
+        phrases.update({f"{one} {other}" for one, other in pairwise(found) if len({one, other} - known) == 2})
+    everywhere = known | {word for _, text in rows for word in _words(text)}
+    other_words: dict[str, str] = {}
 
-    def both(path: str, texts: Sequence[str]) -> tuple[list[Asked], list[Asked]]:
-        return [(path, {"q": one}) for one in texts], [(path, {"q": _nowhere(one)}) for one in texts]
+    def changed(word: str) -> str:
+        """Returns a word of the same end that is nowhere, for one that only the hidden memory has."""
+        if word not in known and word not in other_words:
+            tried = word
+            while tried in everywhere:
+                place = chance.randrange(max(1, len(word) - 2))
+                tried = tried[:place] + chance.choice(_LETTERS) + tried[place + 1 :]
+            other_words[word] = tried
+        return other_words.get(word, word)
 
+    def of(path: str, texts: Sequence[str], **more: str) -> list[Pair]:
+        return [
+            ((path, {"q": one, **more}), (path, {"q": _WORD.sub(lambda word: changed(word[0]), one), **more}))
+            for one in texts
+        ]
+
+    sentences = chance.sample(
+        [text for _, text in rows if 8 <= len(text.split()) <= 30 and {*_words(text)} - known], count
+    )
+    sentences = [text.lower() for text in sentences]
+    common, together = ([one for one, _ in some.most_common(count)] for some in (words, phrases))
+    print(f"words in {words[common[-1]]} to {words[common[0]]} of {len(rows)} texts, ", end="")
+    print(f"phrases in {phrases[together[-1]]} to {phrases[together[0]]}")
+    asked, page = {"source_language": "en", "target_language": "fr"}, {"from": "en", "into": "fr"}
     return {
-        "sentences": both("/api/lookup", sentences),
-        "words": both("/api/concordance", common),
-        "phrases": both("/api/concordance", phrases),
-        "words on the page": both("/lines", common),
-        "phrases on the page": both("/lines", phrases),
-        "first answers on the page": both("/found", phrases),
-        "terms": both("/api/terms", sentences),
-        "units": (
-            [("/api/unit", {"unit": str(number)}) for number in units],
-            [("/api/unit", {"unit": str(10**8 + number)}) for number in units],
-        ),
+        "sentences": of("/api/lookup", sentences, **asked),
+        "words": of("/api/concordance", common, **asked),
+        "phrases": of("/api/concordance", together, **asked),
+        "words on the page": of("/lines", common, **page),
+        "phrases on the page": of("/lines", together, **page),
+        "first answers on the page": of("/found", sentences, **page),
+        "terms": of("/api/terms", sentences, **asked),
+        "numbers of units": [
+            (("/api/unit", {"unit": str(number)}), ("/api/unit", {"unit": str(rows[-1][0] + 10**7 + place)}))
+            for place, (number, _) in enumerate(chance.sample(rows, count))
+        ],
     }
 
 
-def _nowhere(text: str) -> str:
-    return text.translate(_OTHER_LETTERS)
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
 
 
 @contextmanager
@@ -101,32 +125,44 @@ def server(database: Path) -> Iterator[str]:
             process.terminate()
 
 
-def measured(
-    clients: Sequence[httpx2.Client], asked: Sequence[Asked], repeats: int, chance: random.Random
-) -> list[list[float]]:
-    """Returns how many seconds each question takes each server: the fastest of its repeats."""
+def measured(client: httpx2.Client, asked: Sequence[Pair], repeats: int, chance: random.Random) -> list[list[float]]:
+    """Returns how many seconds the first questions of the pairs take, and the second: the fastest of the repeats."""
     times: dict[tuple[int, int], list[float]] = {}
-    order = [(place, number) for place in range(len(asked)) for number in range(len(clients))] * repeats
+    order = [(place, number) for place in range(len(asked)) for number in (0, 1)] * repeats
     chance.shuffle(order)
     for place, number in order:
-        path, given = asked[place]
+        path, given = asked[place][number]
         start = time.perf_counter()
-        answer = clients[number].get(path, params=given)
+        answer = client.get(path, params=given)
         times.setdefault((place, number), []).append(time.perf_counter() - start)
         assert answer.status_code in (200, 404), answer.text
         # Slower than the pace at which a token has to wait for its turn.
-        time.sleep(0.02)
-    return [[min(times[place, number]) for place in range(len(asked))] for number in range(len(clients))]
+        time.sleep(0.05)
+    return [[min(times[place, number]) for place in range(len(asked))] for number in (0, 1)]
 
 
-def by_chance(hidden: Sequence[float], nowhere: Sequence[float], chance: random.Random) -> float:
-    """Returns how often chance sets the means of two groups of so many apart as much."""
-    found = abs(fmean(hidden) - fmean(nowhere))
-    every, as_far = [*hidden, *nowhere], 0
-    for _ in range(TURNS):
-        chance.shuffle(every)
-        as_far += abs(fmean(every[: len(hidden)]) - fmean(every[len(hidden) :])) >= found
+def by_chance(ratios: Sequence[float], chance: random.Random) -> float:
+    """Returns how often signs by chance give a mean as far from 0."""
+    found = abs(fmean(ratios))
+    as_far = sum(abs(fmean(one * chance.choice((-1, 1)) for one in ratios)) >= found for _ in range(TURNS))
     return (as_far + 1) / (TURNS + 1)
+
+
+def told(client: httpx2.Client, kinds: dict[str, list[Pair]], name: str, repeats: int) -> None:
+    """Asks and prints."""
+    chance = random.Random(SEED)
+    print(f"\n{name:28} {'hidden ms':>10} {'nowhere ms':>10} {'ratio':>7} {'chance':>8}", flush=True)
+    for kind, every in kinds.items():
+        some = every if name == SEEN else every[: len(every) // _CONTROLS]
+        # Once before, so that nothing is loaded by the first.
+        measured(client, some[:5], 1, chance)
+        hidden, nowhere = measured(client, some, repeats, chance)
+        ratios = [math.log(one / other) for one, other in zip(hidden, nowhere, strict=True)]
+        slower, likely = math.exp(fmean(ratios)), by_chance(ratios, chance)
+        print(
+            f"{kind:28} {1000 * median(hidden):10.2f} {1000 * median(nowhere):10.2f} {slower:7.3f} {likely:8.4f}",
+            flush=True,
+        )
 
 
 def main() -> None:
@@ -134,56 +170,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("database", type=Path)
     parser.add_argument("--hidden", required=True)
-    parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--questions", type=int, default=60)
-    parser.add_argument("--repeats", type=int, default=4)
+    parser.add_argument("--repeats", type=int, default=6)
     wanted = parser.parse_args()
-    chance = random.Random(SEED)
-    # Whatever ends it, the servers end and the tokens go.
+    # Whatever ends it, the server ends and the tokens go.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    wanted.folder.mkdir(exist_ok=True)
-    without = wanted.folder / "without.db"
-    without.unlink(missing_ok=True)
     with open_home(wanted.database) as home:
+        kinds = pairs(home, wanted.hidden, wanted.questions)
         seen = [one for one in home.sources.memories() if one != wanted.hidden]
-        with closing(Extract(home, seen, without)) as extract:
-            extract.catch_up()
-            asked = questions(home, wanted.hidden, wanted.questions)
-    databases = (wanted.database, without)
-    with ExitStack() as stack:
-        shown: list[dict[str, str]] = []
-        for database in databases:
-            file = database.with_name(database.name + ENDING)
-            shown.append(
-                {name: make_token(file, name, memories=seen if name == SEEN else None) for name in (SEEN, ALL)}
-            )
-            for name in (SEEN, ALL):
-                stack.callback(revoke_token, file, name)
-        addresses = [stack.enter_context(server(database)) for database in databases]
-        for name in (SEEN, ALL):
-            print(
-                f"\n{name:28} {'with ms':>9} {'without ms':>11} {'hidden':>8} {'nowhere':>8} {'chance':>8}", flush=True
-            )
-            clients = [
-                stack.enter_context(
-                    httpx2.Client(base_url=address, timeout=120, headers={"authorization": f"Bearer {tokens[name]}"})
-                )
-                for address, tokens in zip(addresses, shown, strict=True)
-            ]
-            for kind, (hidden, nowhere) in asked.items():
-                count = len(hidden) if name == SEEN else len(hidden) // _CONTROLS
-                some = [*hidden[:count], *nowhere[:count]]
-                # Once before, so that nothing is loaded by the first.
-                measured(clients, some[:5], 1, chance)
-                first, second = measured(clients, some, wanted.repeats if name == SEEN else 2, chance)
-                ratios = [math.log(one / other) for one, other in zip(first, second, strict=True)]
-                times = [1000 * median(one[:count]) for one in (first, second)]
-                slower = [math.exp(fmean(group)) for group in (ratios[:count], ratios[count:])]
-                likely = by_chance(ratios[:count], ratios[count:], chance)
-                print(
-                    f"{kind:28} {times[0]:9.2f} {times[1]:11.2f} {slower[0]:8.3f} {slower[1]:8.3f} {likely:8.4f}",
-                    flush=True,
-                )
+    file = wanted.database.with_name(wanted.database.name + ENDING)
+    shown = {name: make_token(file, name, memories=memories) for name, memories in ((SEEN, seen), (ALL, None))}
+    try:
+        with server(wanted.database) as address:
+            for name, repeats in ((SEEN, wanted.repeats), (ALL, 2)):
+                headers = {"authorization": f"Bearer {shown[name]}"}
+                with httpx2.Client(base_url=address, timeout=120, headers=headers) as client:
+                    told(client, kinds, name, repeats)
+    finally:
+        for name in shown:
+            revoke_token(file, name)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path
 
@@ -65,8 +65,8 @@ class Extract:
             before, state = self._follower.state, self._state()
             return before != state and self._lines_since(before, state) is None
 
-    def catch_up(self, progress: Callable[[int], None] = lambda done: None) -> None:
-        """Brings it up to date; `progress` is told how many new segments are done. Raises DatabaseError."""
+    def catch_up(self) -> None:
+        """Brings it up to date. Raises DatabaseError."""
         with self._guard:
             state = self._state()
             before = self._follower.state
@@ -75,7 +75,7 @@ class Extract:
                 return
             lines = self._lines_since(before, state)
             if lines is None or not self._changed_alone([*late, *lines], state):
-                self._follower.follow(self._shown.contents(), _TABLES, state, progress)
+                self._follower.follow(self._shown.contents(), _TABLES, state)
             last = self._whole.history.last_action("purge")
             if before is not None and last is not None and last.line > before[0]:
                 self._follower.purge_removed()

@@ -9,7 +9,7 @@ which number each has there.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from itertools import groupby, islice
 from operator import itemgetter
@@ -87,14 +87,8 @@ class Follower:
             found = self._connection.execute("SELECT line, files FROM extract_state").fetchone()
         return (int(found[0]), str(found[1])) if found else None
 
-    def follow(
-        self,
-        given: Contents,
-        tables: Collection[str],
-        state: tuple[int, str],
-        progress: Callable[[int], None] = lambda done: None,
-    ) -> None:
-        """Makes these tables what is given, and indexes the texts; `progress` is told how many have been."""
+    def follow(self, given: Contents, tables: Collection[str], state: tuple[int, str]) -> None:
+        """Makes these tables what is given, and indexes the texts."""
         with expecting_faults(self._path), transaction(self._connection), _as_it_was(self._before):
             for table, rows in given:
                 if table == "segments" and table in tables:
@@ -104,7 +98,7 @@ class Follower:
             segments = SegmentTable(self._connection)
             if "variants" in tables:
                 segments.drop_unused([int(row[0]) for row in self._connection.execute(_UNUSED)])
-            segments.index(progress)
+            segments.index()
             self._remember(state)
 
     def has(self, units: Sequence[int]) -> set[int]:
