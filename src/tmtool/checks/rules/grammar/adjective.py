@@ -71,6 +71,7 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(target="Les mesures national ont été prises.", flagged=("mesures national",)),
+        Example(target="une coopération plus étroite fondé sur l’échange", flagged=("coopération plus étroite fondé",)),
         Example(target="La convention international est ouverte.", flagged=("convention international",)),
         Example(target="Les États, les entreprises concernée et leurs membres", flagged=("entreprises concernée",)),
         Example(target="Elles sont chacune confiées à un organe désigné et assorties d’un indicateur."),

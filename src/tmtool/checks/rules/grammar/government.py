@@ -59,6 +59,11 @@ CHECK = SegmentCheck(
         Example(target="les dispositions incompatibles de la loi, les régions les plus exposées du monde"),
         Example(target="Les avantages qu’elles bénéficient sont rares.", flagged=("qu’elles bénéficient",)),
         Example(target="Les avantages fiscaux qu’elles bénéficient sont rares.", flagged=("qu’elles bénéficient",)),
+        Example(
+            target="Les avantages fiscaux qu’elles bénéficient dans le cadre de la loi, le fait qu’elles disposent en "
+            "outre de fonds",
+            flagged=("qu’elles bénéficient",),
+        ),
         Example(target="Il est certain qu’elles bénéficient de ces avantages, et il est rare qu’ils en disposent."),
         Example(target="Il se félicite aux efforts déployés.", flagged=("félicite aux",)),
         Example(target="Il faut procéder l’examen du rapport.", flagged=("procéder l’",)),

@@ -46,6 +46,7 @@ CHECK = SegmentCheck(
             target="Il est donc grand temps que des lois, des politiques et des plans nationaux favoriseront la santé.",
             flagged=("favoriseront",),
         ),
+        Example(target="On ne peut autoriser que ces principes sont remis en question.", flagged=("sont",)),
         Example(target="Je vous demande de refuser que ce portrait dressera des barrières.", flagged=("dressera",)),
         Example(
             target="De plus, si ses sessions se dérouleraient à New York, il siégerait.", flagged=("dérouleraient",)

@@ -103,6 +103,16 @@ CHECK = SegmentCheck(
         ),
         Example(target="Le Président et le Secrétaire a répondu.", flagged=("a",)),
         Example(
+            target="La faiblesse des études et l’incapacité du Bureau à introduire des idées novatrices a nui.",
+            flagged=("a",),
+        ),
+        Example(target="L’érosion des progrès depuis la famine de 2011 sont alarmants.", flagged=("sont",)),
+        Example(
+            target="Le Président et les coauteurs de la résolution de 1995, en avril, était présent.",
+            flagged=("était",),
+        ),
+        Example(target="Une étude comparant la page et le dessin à Rome a paru. La ville et la partie est des terres"),
+        Example(
             source="5. Requests the Secretary-General", target="5. Prient le Secrétaire général", flagged=("Prient",)
         ),
         Example(target="La Commission ont estimé que le contrôle est bon.", flagged=("ont",)),

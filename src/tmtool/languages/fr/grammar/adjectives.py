@@ -136,12 +136,18 @@ def _noun_of(words: tuple[Word, ...], place: int) -> int:
         return before
     if before > 1 and tuple(word.lower for word in words[before - 2 : before + 1]) == _AGENDA:
         return before - 2
-    for noun in range(before - 1, max(-1, before - 1 - _ADJECTIVES), -1):
-        between = words[noun + 1]
-        if not between.joined or not _may_be_an_adjective(words, noun + 1):
+    noun = before
+    for _ in range(_ADJECTIVES):
+        between = words[noun]
+        if not between.joined or not _may_be_an_adjective(words, noun):
             return -1
-        if _is_noun(words, noun):
+        noun -= 1
+        if noun > 0 and words[noun].lower in _DEGREES and words[noun].joined:  # une coopération plus étroite fondée
+            noun -= 1
+        if noun >= 0 and _is_noun(words, noun):
             return noun if between.agreement() & words[noun].agreement({"N"}) else -1
+        if noun < 0:
+            break
     return -1
 
 
@@ -468,7 +474,7 @@ def _is_adjective(words: tuple[Word, ...], place: int) -> bool:
     if word.is_participle and "N" in word.categories <= {"A", "N", "V"} and place + 1 < len(words):
         following = words[place + 1]
         if following.joined and following.lower in _AFTER_PARTICIPLE:
-            return words[place - 1].categories == {"N"}
+            return words[place - 1].categories <= {"A", "N"}
     return word.categories <= {"A", "V"} and ("A" in word.categories or word.is_participle)
 
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.noun_chains import is_auxiliary, linked
+from tmtool.languages.fr.grammar.noun_chains import OF, is_auxiliary, is_before_a_year, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.reading import PLURAL, SINGULAR, THIRD, Word
-from tmtool.languages.fr.grammar.subjects import MANY_IN_ONE, is_foreign_name, opens
+from tmtool.languages.fr.grammar.subjects import MANY_IN_ONE, ONE_BY_ONE, is_foreign_name, opens
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -37,6 +37,8 @@ def opening_noun(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     place = verb - 1
     while place >= 0 and words[place].lower in _CLITICS and words[place + 1].joined:
         place -= 1
+    if place > 0 and is_before_a_year(words, place):
+        place -= 1
     if place < 0 or words[place].lower in _JOINING | _WORDS["before a noun"] or words[place].is_present_participle:
         return frozenset()
     joined = False
@@ -45,7 +47,8 @@ def opening_noun(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         if not linked(words[at + 1]) or word.lower in _OTHER_CLAUSES or _may_be_finite(words, at):
             return frozenset()
         joined = joined or word.lower in _JOINING
-        if at < place and word.lower in determiners() and (at == 0 or not _holds(words[at - 1])) and opens(words, at):
+        determined = word.lower in determiners() or word.lower == "l'"
+        if at < place and determined and (at == 0 or not _holds(words[at - 1])) and opens(words, at):
             return _agreement(words, at, place, joined=joined)
     return frozenset()
 
@@ -59,14 +62,15 @@ def _agreement(words: tuple[Word, ...], determiner: int, end: int, *, joined: bo
     """Returns gender and number of the noun group that begins with a determiner, empty where it is not certain."""
     if any(is_foreign_name(one, two) for one, two in pairwise(words[determiner : end + 1])):
         return frozenset()
-    kind = determiners()[words[determiner].lower]
+    elided = words[determiner].lower == "l'"
+    owned = SINGULAR if elided else determiners()[words[determiner].lower].agreement
     if words[determiner].lower in _CONTRACTED or not is_article(words, determiner, no_objects=True):
         return frozenset()
     at = determiner + 1
     while at < end and words[at + 1].joined and _comes_before(words[at], words[at + 1]):
         at += 1
     noun = words[at]
-    wanted = noun.agreement({"N"}) & kind.agreement
+    wanted = noun.agreement({"N"}) & owned
     if (
         "N" not in noun.categories
         or noun.text.isupper()
@@ -77,7 +81,27 @@ def _agreement(words: tuple[Word, ...], determiner: int, end: int, *, joined: bo
         return frozenset()
     if wanted <= PLURAL:
         return frozenset({"mp"}) | wanted if joined else wanted
-    return wanted if wanted <= SINGULAR and not joined else frozenset()
+    if joined:
+        return PLURAL if not noun.is_name and _is_pair(words, at, end) else frozenset()
+    return wanted if wanted <= SINGULAR else frozenset()
+
+
+def _is_pair(words: tuple[Word, ...], noun: int, end: int) -> bool:
+    """Tells whether another noun with its own determiner is joined by et to a noun, between which are only words that
+    hang on the latter by de: la faiblesse des recherches et l'incapacité."""
+    joints = [at for at in range(noun + 1, end) if words[at].lower in _JOINING]
+    if not joints or words[joints[0]].lower != "et" or joints[0] + 2 > end:
+        return False
+    joint = joints[0]
+    between = words[noun + 1 : joint]
+    if any("PREP" in one.categories and one.lower not in OF for one in between) or is_before_noun(words[joint - 1]):
+        return False
+    if any(one.lower in ("au", "aux") or one.is_present_participle or one.is_infinitive for one in between):
+        return False
+    determiner, second = words[joint + 1], words[joint + 2]
+    owned = determiner.joined and (determiner.lower == "l'" or determiner.lower in determiners())
+    other = determiner.lower in _CONTRACTED | OF | ONE_BY_ONE
+    return owned and not other and second.joined and "N" in second.categories and not is_before_noun(second)
 
 
 def _comes_before(word: Word, following: Word) -> bool:

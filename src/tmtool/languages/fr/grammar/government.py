@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_chains import is_after_be
-from tmtool.languages.fr.grammar.reading import THIRD, Word
+from tmtool.languages.fr.grammar.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -104,11 +104,14 @@ def _taken_up(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return None
     if not _is_antecedent(words, place - 3):
         return None
+    several = words[place - 3].agreement() <= PLURAL  # only a singular is said to be that: le fait qu'elles disposent
     for word in words[place + 1 :]:
         if any(mark in word.before for mark in _MARKS):
             break
         if word.lower in _WORDS["with of"]:
             return None
+        if several and word.lower in _WORDS["with other phrases"]:  # the de after it belongs to it: dans le cadre de
+            break
     return Misgoverned(verb, que, verb, "dont")
 
 

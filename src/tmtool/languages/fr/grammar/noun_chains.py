@@ -37,6 +37,7 @@ _FIGURES = re.compile(r"[\s\u00a0\u202f]*(?:\d+(?:[\s\u00a0\u202f,]\d+)*[\s\u00a
 _NAMING = frozenset({"un", "le", "du", "au", "ce", "les", "des"})
 """Determiners after which bien is a noun."""
 _THE, _DEGREES = frozenset({"le", "la", "les"}), frozenset({"plus", "moins"})
+_BEFORE_YEARS = frozenset({"de", "en"})
 _SINGULAR = re.compile(r"\s*(?:0|1)(?:,\d+)?\s*")
 _LEVELS = re.compile(r"\d\.\d+\.\d")
 """A number that is a label and counts nothing: 1.1.2."""
@@ -85,6 +86,8 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
     """Returns the chain whose last word is at `end`; it has no heads if that is no noun and no adjective after one."""
     heads: list[Head] = []
     close = 0
+    if 0 < end < len(words) and is_before_a_year(words, end):
+        end -= 1
     place, start, several, bare, owned, pair, plain = end, end + 1, False, False, False, False, True
     while len(heads) < _MOST_HEADS and (noun := _noun(words, place)) >= 0:
         head, start = _head(words, noun)
@@ -118,6 +121,12 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
             return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close)
     complete = not heads or (place >= 0 and _ends_a_group(words[place]))
     return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close)
+
+
+def is_before_a_year(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether figures come right after this de or en: la famine de 2011."""
+    following = words[place + 1].before.lstrip() if place + 1 < len(words) else ""
+    return words[place].lower in _BEFORE_YEARS and following[:1].isdigit()
 
 
 def _is_done(words: tuple[Word, ...], place: int) -> bool:

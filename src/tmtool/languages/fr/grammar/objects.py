@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_chains import chain
+from tmtool.languages.fr.grammar.noun_groups import determiners
 from tmtool.languages.fr.grammar.participles import Disagreement, is_adverb, is_have, is_only_participle
 from tmtool.languages.fr.grammar.reading import PLURAL, Word
 from tmtool.languages.tables import word_sets
@@ -33,32 +34,41 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             at = verb + 1
             while at < min(len(words) - 1, verb + 1 + _LONGEST_ADVERBIAL) and is_adverb(words[at]):
                 at += 1
-            if _is_alone(words, at) and not words[at].agreement() & _antecedent(words, place):
+            is_last = _is_before_subject(words, at) if verb == place + 1 else _is_alone(words, at)
+            if is_last and not words[at].agreement() & _antecedent(words, place):
                 yield Disagreement(words[place], words[at], after_que=True)
 
 
 def _verb(words: tuple[Word, ...], place: int) -> int | None:
-    """Returns the place of the form of avoir whose subject, and nothing else, is between it and que."""
+    """Returns the place of the form of avoir whose subject, and nothing else, is between it and que, or comes after."""
     for at in range(place + 1, min(len(words), place + _LONGEST_SUBJECT)):
         word = words[at]
         if not word.joined or word.lower in _WORDS["never between"]:
             return None
         if is_have(word):
-            return at if at > place + 1 else None
+            return at
         if word.persons and not word.categories & {"N", "A"} and word.lower not in _WORDS["pronouns"]:
             return None
     return None
 
 
+def _is_masculine(word: Word) -> bool:
+    """Tells whether this is a participle in the masculine singular that may agree."""
+    masculine = is_only_participle(word) and "ms" in word.agreement()
+    return word.joined and masculine and word.lower not in _WORDS["unchanged"]
+
+
+def _is_before_subject(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether the word is such a participle, and its subject comes right after: que auraient proféré des
+    groupes."""
+    if not _is_masculine(words[at]) or at + 2 >= len(words) or not words[at + 1].joined or not words[at + 2].joined:
+        return False
+    return words[at + 1].lower in determiners() or words[at + 1].lower == "l'"
+
+
 def _is_alone(words: tuple[Word, ...], at: int) -> bool:
-    """Tells whether the word is a participle with no object, infinitive or clause after it."""
-    word = words[at]
-    if (
-        not word.joined
-        or not is_only_participle(word)
-        or "ms" not in word.agreement()
-        or word.lower in _WORDS["unchanged"]
-    ):
+    """Tells whether the word is such a participle, with no object, infinitive or clause after it."""
+    if not _is_masculine(words[at]):
         return False
     if at + 1 == len(words) or not words[at + 1].joined:
         return True

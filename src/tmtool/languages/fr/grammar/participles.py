@@ -121,6 +121,9 @@ def _auxiliary(words: tuple[Word, ...], place: int) -> _Auxiliary | None:
         return _Auxiliary(place, place, _number(lower))
     if lower in _WORDS["become"] and place and words[place].joined and words[place - 1].lower in _BE:
         return _Auxiliary(place - 1, place, _number(words[place - 1].lower))
+    if lower == "étant":  # étant donné, étant entendu say nothing of a noun
+        absolute = place + 1 < len(words) and words[place + 1].lower in _WORDS["absolute"]
+        return _Auxiliary(place, place, "") if words[place].joined and not absolute else None
     if lower not in ("été", "être"):
         return None
     at = place - 1

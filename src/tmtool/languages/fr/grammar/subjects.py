@@ -24,13 +24,14 @@ MANY_IN_ONE = _WORDS["many in one"]
 _OPENING = _WORDS["opening"]
 _PREPOSITIONS = _WORDS["prepositions"]
 _PRONOUNS = {word: frozenset((agreement,)) for agreement in sorted(ALL) for word in _WORDS[agreement]}
-_ONE_BY_ONE = frozenset({"chaque", "tout", "toute", "aucun", "aucune", "nul", "nulle"})
+ONE_BY_ONE = frozenset({"chaque", "tout", "toute", "aucun", "aucune", "nul", "nulle"})
 """Determiners of which two make no plural: chaque femme et chaque fille peut."""
 _POINTING = frozenset({"celui", "celle", "ceux", "celles"})
 _OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tous", "toutes"})
 _ASIDE = frozenset({"qui", "que", "qu'", "dont", "où", "dans", "en", "à", "lors", "par", "conformément", "comme"})
 """Words that open a phrase between two commas after a subject."""
 _FIGURE = re.compile(r"[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
+_YEAR_AND_COMMA = re.compile(r"[ \u00a0]?(?:[12]\d{3})?,\s")
 _SEVERAL, _LEAST, _NEAR_HEADS = 2, 3, 4
 _SENTENCE_ENDS = (".", ";", ":", "?", "!")
 _ENDS = (".", ";", ":", "?", "!", "–", "(", "")
@@ -83,7 +84,7 @@ def _parted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     aside = aside or (
         "N" in first.categories <= {"N", "PRO"} and len(first.text) > 1 and not first.is_name
     )  # la Direction, personne morale autonome,
-    if not opener or first.before.strip() != "," or not aside:
+    if not opener or not _YEAR_AND_COMMA.fullmatch(first.before) or not aside:
         return frozenset()
     found = chain(words, opener - 1)
     if not found.heads or (found.several and not found.pair) or len(found.heads) > _NEAR_HEADS:
@@ -224,7 +225,7 @@ def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if any(is_foreign_name(one, two) for one, two in pairwise(words[found.start : place + 1])):
         return frozenset()
     if found.pair:
-        return frozenset() if first in _ONE_BY_ONE else PLURAL
+        return frozenset() if first in ONE_BY_ONE else PLURAL
     return found.possible | PLURAL if found.several else found.heads[-1].possible
 
 

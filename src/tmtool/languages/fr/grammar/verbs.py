@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.clauses import has_no_plural, inverted, is_carried_on, opening_noun
+from tmtool.languages.fr.grammar.noun_chains import OF
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_before_noun
 from tmtool.languages.fr.grammar.reading import THIRD, Word
 from tmtool.languages.fr.grammar.subjects import is_plural_before, is_resumed, subject
@@ -135,6 +136,8 @@ def _is_verb(words: tuple[Word, ...], place: int) -> bool:
     if word.is_name:
         return False
     before = words[place - 1] if place and word.joined else None
+    if word.lower == "est" and before is not None and before.lower in _WORDS["with a side"]:  # la partie est des villes
+        return place + 1 < len(words) and words[place + 1].lower not in OF
     if word.lower in _AUXILIARIES or (before is not None and before.lower in _SURE_BEFORE):
         return True
     if word.categories == {"V"}:
