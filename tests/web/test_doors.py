@@ -17,7 +17,7 @@ from tmtool.store.home import Home
 from tmtool.store.sqlite.following import Follower
 from tmtool.tasks import tokens
 from tmtool.tasks.tokens import Right
-from tmtool.web import parts
+from tmtool.web import doors, parts
 from tmtool.web.app import application
 from tmtool.web.desk import Desk
 from tmtool.web.pace import Pace
@@ -276,6 +276,29 @@ def test_who_sees_a_part_sees_at_once_what_they_have_done(two: Home, desk: Desk,
     ]
     assert client.post("/api/accept", json={"proposal": proposed.json()["proposal"]}).status_code == 200
     assert "Ordre du jour neuf" in client.get("/api/unit", params={"unit": unit}).text
+
+
+def test_a_change_takes_whole_steps_whatever_other_memories_have(
+    two: Home, desk: Desk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    monkeypatch.setattr(doors, "sleep", sleep)
+    limited, every = (
+        tokens.make_token(file, name, right=Right.WRITE, memories=memories)
+        for name, memories in (("a", ["agendas", "termbase"]), ("b", None))
+    )
+    app = application(desk, tokens=lambda: tokens.read_tokens(file), writes=True)
+    client = TestClient(app, base_url="http://127.0.0.1")
+    for shown, expected in ((every, 0), (limited, 1)):
+        headers = {"authorization": f"Bearer {shown}"}
+        assert client.get("/api/lookup", params={"q": OTHER}, headers=headers).status_code == 200
+        assert not waits
+        assert client.post("/api/edit", json={"unit": 5, "target": OTHER}, headers=headers).status_code == 200
+        assert len(waits) == expected and all(0 < wait < doors.STEP for wait in waits)
 
 
 def test_who_comes_before_their_part_is_there_is_told_so(

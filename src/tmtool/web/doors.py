@@ -33,11 +33,16 @@ HALF_A_DAY = 12 * 3600
 _OPEN = ("/static/", "/speak/")
 """Paths that hold nothing of a memory."""
 _READING = ("GET", "HEAD")
+_CHANGING = ("/api/", "/unit/", "/proposals")
+"""How paths begin by which a home is changed."""
 _PATIENCE, _PATIENCE_OF_PEOPLE = 50.0, 1.0
 """Seconds for which programs, and people, wait until what they may see is there; many programs go silent for half an
 hour on a refusal (503)."""
 _TO_BE_SEEN = 10.0
 """Seconds for which the answer to who has changed something waits until they see it."""
+STEP = 0.25
+"""Seconds: who sees some memories only is answered after a whole number of them where they change something. That is
+done in the whole home, which keeps a text sooner that another memory has."""
 _MOST_WAITING = 200
 _TURNS_OF_A_TRY = 10.0
 """What it costs to show a token in the form: nobody tries many."""
@@ -100,8 +105,10 @@ class Doors:
             if seen is not None and not await self._is_there(seen, scope):
                 app = _being_prepared(Request(scope, receive))
             with seeing(seen):
-                changes = seen is not None and person.right is not Right.READ and scope["method"] not in _READING
-                await app(scope, receive, self._once_seen(send, seen) if seen and changes else send)
+                changes = person.right is not Right.READ and scope["method"] not in _READING
+                if seen is not None and changes and scope["path"].startswith(_CHANGING):
+                    send = self._once_seen(send, seen)
+                await app(scope, receive, send)
         else:
             answer = _refusal(Request(scope, receive)) if await self._turn(_address(scope)) else _too_fast
             await answer(scope, receive, send)
@@ -126,11 +133,14 @@ class Doors:
         return await to_thread.run_sync(self._parts.brought_up, seen, patience, limiter=self._waiting)
 
     def _once_seen(self, send: Send, seen: frozenset[str]) -> Send:
-        """Returns what sends an answer once what has been done can be seen by who sees these memories."""
+        """Returns what sends an answer, begun now, once what has been done can be seen by who sees these memories, and
+        after a whole number of steps."""
+        begun = time.monotonic()
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 await to_thread.run_sync(self._parts.brought_up, seen, _TO_BE_SEEN, limiter=self._waiting)
+                await sleep((begun - time.monotonic()) % STEP)
             await send(message)
 
         return sending
