@@ -177,3 +177,17 @@ def test_lookups_go_on_while_a_file_is_imported(tmtool: Tmtool) -> None:
     while process.poll() is None:
         assert tmtool.json("lookup", "Other matters")[0]["matches"][0]["rate"] == 100
     assert process.returncode == 0
+
+
+def test_a_file_with_as_many_texts_as_it_can_hold_says_so_and_stays_as_it_is(tmtool: Tmtool) -> None:
+    tmtool.write("small.tsv", SMALL)
+    tmtool.ok("import", "small.tsv")
+    with sqlite3.connect(tmtool.folder / tmtool.db) as database:
+        database.execute("INSERT INTO segments (id, language, text, key) VALUES (?, 'en', 'Last', 0)", ((1 << 24) - 1,))
+    tmtool.write("more.tsv", SMALL.replace("Other", "Further"))
+    done = tmtool.run("import", "more.tsv")
+    assert done.returncode == 4
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "the database is full: a file holds 16.7 million different texts" in done.stderr
+    assert counted(tmtool) == 1
+    assert len(tmtool.json("lookup", "Other matters")[0]["matches"]) == 1

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.sqlite.test_index import empty, scan, texts
+from tmtool.errors import DatabaseError
 from tmtool.store.sqlite import index, index_writing
 from tmtool.store.sqlite.database import open_database, transaction
 from tmtool.store.sqlite.index import FuzzyIndex
@@ -97,7 +98,7 @@ def test_another_process_that_adds_words_meanwhile_gets_other_ids(tmp_path: Path
 
 
 def test_segment_ids_past_the_limit_are_refused() -> None:
-    with pytest.raises(OverflowError):
+    with pytest.raises(DatabaseError, match="full"):
         IndexWriter(empty()).add("en", [MOST_SEGMENTS], ["a"])
 
 

@@ -7,6 +7,11 @@ lowest ids, whose characters are the shortest.
 
 from __future__ import annotations
 
+import sqlite3
+
+from tmtool.errors import DatabaseError
+from tmtool.model.wording import say
+
 # A key: token id, the last length of a band of them (0 in a row of all lengths), generation (0 in the settled part).
 TOKEN_SHIFT, LENGTH_SHIFT, LAST_GENERATION = 16, 8, 255
 BAND = 7
@@ -30,3 +35,14 @@ def token_of(character: str) -> int:
     """Returns the token id of a character."""
     code = ord(character)
     return code if code < SURROGATES else code - AFTER_SURROGATES + SURROGATES
+
+
+def require_room(connection: sqlite3.Connection, segment: int) -> None:
+    """Raises DatabaseError for a segment whose number no posting can hold."""
+    if segment >= MOST_SEGMENTS:
+        path = connection.execute("PRAGMA database_list").fetchone()[2] or None
+        raise DatabaseError(
+            say("the database is full: a file holds 16.7 million different texts, of all languages together"),
+            say("move it to PostgreSQL with 'tmtool move', or keep further memories in another file"),
+            path=path,
+        )

@@ -23,11 +23,11 @@ from tmtool.store.sqlite.index_layout import (
     LAST_GENERATION,
     LENGTH_SHIFT,
     LONGEST,
-    MOST_SEGMENTS,
     POSTING_SHIFT,
     SURROGATES,
     TOKEN_SHIFT,
     character_of,
+    require_room,
     token_of,
 )
 from tmtool.text.rewording import Rewording
@@ -82,11 +82,10 @@ class IndexWriter:
 
     def add(self, language: str, segments: Sequence[int], texts: Iterable[str]) -> None:
         """Indexes segments of a language, in the order of their ids, by their texts; found after the next
-        `write_segments` and `flush`. Raises OverflowError past `MOST_SEGMENTS`."""
+        `write_segments` and `flush`. Raises DatabaseError past `MOST_SEGMENTS`."""
         if not segments:
             return
-        if segments[-1] >= MOST_SEGMENTS:
-            raise OverflowError(f"the fuzzy index holds segments below {MOST_SEGMENTS}")
+        require_room(self._connection, segments[-1])
         encoded = list(map(self._of(language).encoded, texts))
         self._segments += zip(segments, encoded, strict=True)
         self._gather(_keys_of(segments, encoded, list(map(len, encoded))))

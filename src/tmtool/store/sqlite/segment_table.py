@@ -18,6 +18,7 @@ from tmtool.languages.tags import primary
 from tmtool.store.keys import key_of, skeleton_keys, skeleton_keys_of_both
 from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.full_text import INDEXED_TEXTS
+from tmtool.store.sqlite.index_layout import require_room
 from tmtool.store.sqlite.waiting import INDEXED, LAST
 from tmtool.store.sqlite.waiting_text import forget_waiting_text
 from tmtool.text.composition import composed
@@ -98,8 +99,9 @@ class SegmentTable:
         return keys, {segment: known[segment] for segment in keys if segment in known}
 
     def _store(self, new: Sequence[_Text], keys: Mapping[_Text, int]) -> dict[_Text, int]:
-        """Stores texts, which wait to be indexed, and returns their ids."""
+        """Stores texts, which wait to be indexed, and returns their ids. Raises DatabaseError if there are too many."""
         first = 1 + int(self._connection.execute(f"SELECT max({INDEXED}, {LAST})").fetchone()[0])
+        require_room(self._connection, first + len(new) - 1)
         stored = {segment: number for number, segment in enumerate(new, first)}
         self._connection.executemany(
             "INSERT INTO segments (id, language, text, key) VALUES (?, ?, ?, ?)",
