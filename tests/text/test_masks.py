@@ -10,7 +10,7 @@ from tests.acceptance.conftest import REPOSITORY
 from tests.processor import at_most
 from tmtool import languages
 from tmtool.model import PlaceableKind
-from tmtool.text.masks import COVER, blotted, mask, skeletons, words_beside
+from tmtool.text.masks import COVER, PARTING, blotted, mask, parted, skeletons, words_beside
 
 PAIRS = [
     tuple(line.split("\t")[1:3])
@@ -137,3 +137,24 @@ def test_what_is_blotted_out_leaves_all_else_in_its_place() -> None:
         "On            , from         to       , in room 4"
     )
     assert blotted(text, found, ()) == text
+
+
+VALUES = {
+    "en": ("12 May 2020", "10 a.m.", "three", "35 per cent", "item 3 (a)", "A/RES/75/1", "1,200.5", "(b)", "first"),
+    "fr": ("12 mai 2020", "10 h 30", "trois", "35 %", "point 3 a)", "A/RES/75/1", "1 200,5", "b)", "premier"),
+    "es": ("12 de mayo de 2020", "10.00 horas", "tres", "35%", "tema 3 a)", "A/RES/75/1", "1.200,5", "b)", "primero"),
+    "ru": ("12 мая 2020 года", "10 ч. 00 м.", "три", "35 процентов", "пункт 3 a)", "A/RES/75/1", "1200,5", "первый"),
+    "zh": ("2020年5月12日", "上午10时", "三", "35%", "项目3(a)", "A/RES/75/1", "1 200.5", "第一"),
+    "ar": ("12 أيار/مايو 2020", "الساعة 10/00", "ثلاثة", "35 في المائة", "البند 3 (أ)", "A/RES/75/1", "200 1"),
+    "de": ("12. Mai 2020", "10.00 Uhr", "drei", "35 Prozent", "Artikel 3", "A/RES/75/1", "1.200,5", "b)"),
+}
+
+
+@given(st.data())
+def test_a_parting_mark_is_in_no_value_and_joins_none(data: st.DataObject) -> None:
+    language = data.draw(st.sampled_from(sorted(VALUES)))
+    pieces = data.draw(st.lists(st.sampled_from(VALUES[language]), min_size=1, max_size=5))
+    text = "".join(piece + data.draw(st.sampled_from((";", "; ", " ; ", " ", ", "))) for piece in pieces)
+    assert not any(PARTING in one.span.of(text) for one in languages.get(language).placeables(text))
+    if covered := masked(text, language):
+        assert covered.count(PARTING) == parted(text)

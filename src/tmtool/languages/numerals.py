@@ -101,10 +101,11 @@ def _fractions(text: str, ordered: list[Numeral]) -> set[int]:
     """Returns the positions of numerals that make a fraction: "one third", "two-thirds"."""
     found: set[int] = set()
     for i, (first, second) in enumerate(pairwise(ordered)):
-        between = text[first.span.end : second.span.start]
+        if not (second.ordinal and second.in_words) or first.ordinal:
+            continue
         if second.value == "1":  # les 1 000 premiers jours
             continue
-        if second.ordinal and second.in_words and not first.ordinal and between in (" ", "-", "\u00a0", "\u2011"):
+        if text[first.span.end : second.span.start] in (" ", "-", "\u00a0", "\u2011"):
             found |= {i, i + 1}
     return found
 
@@ -116,8 +117,10 @@ def _opens_range(
 
     A number above 100 before "and 40 per cent" is more likely a year or a count.
     """
+    if i + 1 not in percent_ends:
+        return False
     numeral = ordered[i]
     whole = numeral.value.split(".")[0]
-    if i + 1 not in percent_ends or len(whole) > 3 or int(whole) > 100:
+    if len(whole) > 3 or int(whole) > 100:
         return False
     return range_sign.fullmatch(text, numeral.span.end, ordered[i + 1].span.start) is not None

@@ -17,7 +17,7 @@ from tmtool.languages.rendering import UncertainError
 from tmtool.matching.differences import align, differences
 from tmtool.matching.names import KnownNames, Renaming, renamings
 from tmtool.matching.open_places import open_places
-from tmtool.matching.sentence import Sentence, read
+from tmtool.matching.sentence import Sentence, read, reading
 from tmtool.matching.value_pairs import Replacement, is_same, replacements
 from tmtool.model import Adaptation, Difference, OpenPlace, Placeable, PlaceableKind, Span, Substitution
 from tmtool.model.wording import say
@@ -148,9 +148,12 @@ def _moved(places: Iterable[OpenPlace], edits: Sequence[Edit]) -> Iterator[OpenP
         yield replace(one, span=Span(one.span.start + by, one.span.end + by))
 
 
-def warnings_of(query: str, source: str, language: Language) -> tuple[Difference, ...]:
-    """Returns what differs between a stored source and a query beyond values."""
-    asked, stored = read(query, language), read(source, language)
+def warnings_of(
+    query: str, source: str, language: Language, values: Sequence[Placeable] | None = None
+) -> tuple[Difference, ...]:
+    """Returns what differs between a stored source and a query beyond values, which may be known of the source."""
+    asked = read(query, language)
+    stored = read(source, language) if values is None else reading(source, language, values)
     return differences(stored, asked, align(stored, asked), language)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tmtool.languages import language_of
 from tmtool.matching.adapt import adapt, warnings_of
 from tmtool.matching.known_names import DatabaseNames
-from tmtool.model import Match
+from tmtool.model import Match, Placeable
 from tmtool.text.diff import diff
 from tmtool.text.tokens import tokens
 
@@ -44,9 +44,10 @@ class Adapter:
         )
         return replace(match, adapted=adapted, warnings=warnings)
 
-    def explained(self, match: Match, query: str) -> Match:
-        """Returns a fuzzy match with its difference from the query, in text and in kind."""
-        warnings = match.warnings if match.adapted else warnings_of(query, match.source, self._source)
+    def explained(self, match: Match, query: str, values: Sequence[Placeable] | None = None) -> Match:
+        """Returns a fuzzy match with its difference from the query, in text and in kind; `values` are the placeables of
+        its source where they are known."""
+        warnings = match.warnings if match.adapted else warnings_of(query, match.source, self._source, values)
         return replace(match, diff=diff(match.source, query), warnings=warnings)
 
     def longest_name(self, names: Sequence[str]) -> int:

@@ -10,7 +10,8 @@ from collections.abc import Container, Iterator
 from functools import cached_property
 
 from tmtool.languages import language_of
-from tmtool.text.masks import mask, placeables_of, words_beside
+from tmtool.model import Placeable
+from tmtool.text.masks import PARTING, mask, parted, placeables_of, words_beside
 from tmtool.text.tokens import match_rate
 
 
@@ -23,12 +24,20 @@ class Alike:
         self._segments = segments
         self._language = language_of(language)
         self.texts = frozenset(segments.values())
+        self.values: dict[str, tuple[Placeable, ...]] = {}
+        """The placeables of those that were found to be like the query."""
 
     def holds(self, text: str) -> bool:
         """Tells whether one of `texts` is like the query."""
         if not self._wanted or text == self._query:
             return bool(self._wanted)
-        return self._may_hold(text) and self._masked(text) == self._wanted
+        if not self._may_hold(text):
+            return False
+        values = placeables_of(text, self._language)
+        if mask(text, values, self._language) != self._wanted:
+            return False
+        self.values[text] = values
+        return True
 
     def others(self, known: Container[int], most: int) -> Iterator[tuple[int, int]]:
         """Yields (segment, match rate) of those that are like the query and not known, best first; only the `most`
@@ -44,15 +53,21 @@ class Alike:
 
     @cached_property
     def _wanted(self) -> str:
-        return self._masked(self._query)
+        return mask(self._query, placeables_of(self._query, self._language), self._language)
 
     @cached_property
     def _beside(self) -> list[str]:
         return words_beside(self._wanted)
 
+    @cached_property
+    def _parted(self) -> int:
+        return self._wanted.count(PARTING)
+
     def _may_hold(self, text: str) -> bool:
         """Tells whether a text has what the query has beside its values, in the same order: that is told in a hundredth
         of the time that finding the values takes."""
+        if parted(text) != self._parted:
+            return False
         folded = " ".join(text.casefold().split())
         end = 0
         for part in self._beside:
@@ -61,6 +76,3 @@ class Alike:
                 return False
             end = start + len(part)
         return True
-
-    def _masked(self, text: str) -> str:
-        return mask(text, placeables_of(text, self._language), self._language)

@@ -84,7 +84,7 @@ class Lookup:
             best = first_of_each(best)[:limit]
         # The difference is worked out only for what is shown.
         return tuple(
-            self._adapter.explained(match, query)
+            self._adapter.explained(match, query, alike.values.get(match.source))
             if match.kind in (MatchKind.FUZZY, MatchKind.ADAPTED)
             else replace(match, diff=diff(match.source, query))
             for match in best

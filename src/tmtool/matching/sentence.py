@@ -7,7 +7,7 @@ marks, dashes and spaces are no difference.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -69,12 +69,15 @@ class Sentence:
 @lru_cache(_REMEMBERED)
 def read(text: str, language: Language, names: tuple[Span, ...] = ()) -> Sentence:
     """Returns the text read; `names` are stretches of it that are taken for one item each."""
+    return reading(text, language, placeables_of(text, language), names)
+
+
+def reading(text: str, language: Language, values: Sequence[Placeable], names: tuple[Span, ...] = ()) -> Sentence:
+    """Returns a text read whose placeables are known."""
     label, rest = take_label(text)
     start = len(text) - len(rest)
     placeables = [
-        found
-        for found in placeables_of(text, language)
-        if found.span.start >= start and not any(found.span.overlaps(name) for name in names)
+        found for found in values if found.span.start >= start and not any(found.span.overlaps(name) for name in names)
     ]
     end = len(text.rstrip())
     last = placeables[-1].span.end if placeables else 0

@@ -10,6 +10,7 @@ moment, and texts with the same mask have the same skeleton.
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
@@ -31,6 +32,9 @@ sentences."""
 _LABEL = re.compile(r"^\s*(?:[-–—•]\s+)?(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})\)|\d{1,3}\.)\s+")
 CLOSING = ".;:,。；：，؛،"
 """Marks that close a text without saying anything."""
+PARTING = ";"
+"""A mark that is in no placeable and joins none."""
+_AT_THE_END = CLOSING + string.whitespace
 _FINAL_MARK = re.compile(rf"(?<![\s{CLOSING}])[\s{CLOSING}]+$")
 
 
@@ -73,6 +77,11 @@ def blotted(text: str, placeables: Iterable[Placeable], kinds: Collection[Placea
             parts += [text[end:start], " " * (one.span.end - start)]
             end = one.span.end
     return "".join((*parts, text[end:]))
+
+
+def parted(text: str) -> int:
+    """Returns how many parting marks the mask of a text has, without making the mask."""
+    return text.rstrip(_AT_THE_END).count(PARTING) if PARTING in text else 0
 
 
 def words_beside(mask: str) -> list[str]:
