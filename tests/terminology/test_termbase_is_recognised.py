@@ -22,6 +22,7 @@ CARRIERS = {
     "ru": "Было сказано, что {} важно.",
     "ar": "قيل إن {} مهم.",
     "zh": "有说，{}，很重要。",
+    "de": "Es hieß, dass {} wichtig sei.",
 }
 
 IRREGULAR = {"child", "data", "leaf", "women", "men", "people", "person", "foi"}
@@ -58,6 +59,21 @@ def missed(concepts: list[Concept], language: str, terms: dict[str, list[str]]) 
 @pytest.mark.parametrize("language", CARRIERS)
 def test_every_term_is_recognised_as_it_is(concepts: list[Concept], language: str) -> None:
     assert missed(concepts, language, {c.id: [t.text for t in c.in_language(language)] for c in concepts}) == []
+
+
+def test_names_of_states_and_bodies_are_recognised_in_german_cases(concepts: list[Concept]) -> None:
+    text = (
+        "Deutschlands und der Vereinigten Staaten von Amerika, mit der Islamischen Republik Iran, im Namen des "
+        "Ausschusses für die Rechte des Kindes und des Wirtschafts- und Sozialrats, des Internationalen Gerichtshofs"
+    )
+    assert [one.concept.id for one in Recogniser(concepts, "de").find(text)] == [
+        "germany",
+        "united-states-of-america",
+        "iran-islamic-republic-of",
+        "committee-on-the-rights-of-the-child",
+        "economic-and-social-council",
+        "international-court-of-justice",
+    ]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
