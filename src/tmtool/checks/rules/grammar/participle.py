@@ -61,6 +61,7 @@ CHECK = SegmentCheck(
         Example(target="16 demandes sont en attente, ce délai étant dépassée.", flagged=("étant dépassée",)),
         Example(target="Étant donné cette règle, et ce délai étant dépassé, la règle étant entendue", flagged=()),
         Example(target="les menaces qu’auraient proféré des groupes inconnus", flagged=("qu’auraient proféré",)),
+        Example(target="Tels sont les résultats que les États ont"),
         Example(target="les menaces qu’ont proférées ces groupes, le rapport qu’a établi le Comité"),
         Example(target="Ces mesures ont été récemment adoptés.", flagged=("ont été récemment adoptés",)),
         Example(target="Les propositions sont présenté au Comité.", flagged=("sont présenté",)),

@@ -52,23 +52,24 @@ def _verb(words: tuple[Word, ...], place: int) -> int | None:
     return None
 
 
-def _is_masculine(word: Word) -> bool:
-    """Tells whether this is a participle in the masculine singular that may agree."""
-    masculine = is_only_participle(word) and "ms" in word.agreement()
-    return word.joined and masculine and word.lower not in _WORDS["unchanged"]
+def _is_masculine(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a participle in the masculine singular that may agree comes here."""
+    if at >= len(words) or not words[at].joined or words[at].lower in _WORDS["unchanged"]:
+        return False
+    return is_only_participle(words[at]) and "ms" in words[at].agreement()
 
 
 def _is_before_subject(words: tuple[Word, ...], at: int) -> bool:
     """Tells whether the word is such a participle, and its subject comes right after: que auraient proféré des
     groupes."""
-    if not _is_masculine(words[at]) or at + 2 >= len(words) or not words[at + 1].joined or not words[at + 2].joined:
+    if not _is_masculine(words, at) or at + 2 >= len(words) or not words[at + 1].joined or not words[at + 2].joined:
         return False
     return words[at + 1].lower in determiners() or words[at + 1].lower == "l'"
 
 
 def _is_alone(words: tuple[Word, ...], at: int) -> bool:
     """Tells whether the word is such a participle, with no object, infinitive or clause after it."""
-    if not _is_masculine(words[at]):
+    if not _is_masculine(words, at):
         return False
     if at + 1 == len(words) or not words[at + 1].joined:
         return True
