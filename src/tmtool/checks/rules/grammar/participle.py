@@ -60,6 +60,9 @@ CHECK = SegmentCheck(
         Example(target="les mesures que l’État a prises, le fait que le Comité a siégé en mai, plus de cas qu’il a vu"),
         Example(target="16 demandes sont en attente, ce délai étant dépassée.", flagged=("étant dépassée",)),
         Example(target="Étant donné cette règle, et ce délai étant dépassé, la règle étant entendue", flagged=()),
+        Example(
+            target="Leurs mandats venant à fin, l’Assemblée générale sera appelé à voter.", flagged=("sera appelé",)
+        ),
         Example(target="les menaces qu’auraient proféré des groupes inconnus", flagged=("qu’auraient proféré",)),
         Example(target="Tels sont les résultats que les États ont"),
         Example(target="les menaces qu’ont proférées ces groupes, le rapport qu’a établi le Comité"),

@@ -100,7 +100,7 @@ def after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         return frozenset()
     first = words[found.start]
     alone = first.before.strip().endswith(",") and first.lower in ("le", "la", "l'", "ce", "cet", "cette")
-    if not alone or words[found.heads[0].place].lower in MANY_IN_ONE or words[found.heads[0].place].is_name:
+    if not alone or words[found.heads[0].place].lower in MANY_IN_ONE:
         return frozenset()
     return found.heads[0].possible & SINGULAR
 
