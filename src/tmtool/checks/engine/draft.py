@@ -20,7 +20,7 @@ from tmtool.languages.language import Language
 from tmtool.languages.pairs import get as pair_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.typography import Habit
-from tmtool.model import BlockKind, Concept, Document, Occurrence, Placeable, PlaceableKind, Remark
+from tmtool.model import BlockKind, Concept, Document, Level, Occurrence, Placeable, PlaceableKind, Remark
 from tmtool.model.span_index import SpanIndex
 from tmtool.terminology.bodies import for_body
 from tmtool.terminology.recognise import Recogniser
@@ -115,6 +115,12 @@ class Draft:
     def has_source(self) -> bool:
         """Tells whether any pair has its source."""
         return any(pair.source for pair in self.pairs)
+
+    @property
+    def slight(self) -> Level:
+        """Returns the level of a sign that is mostly wrong in a free translation: an info in an agenda, which is
+        translated closely, else a hint."""
+        return Level.INFO if self.agenda is not None or self.source_agenda is not None else Level.HINT
 
     def pair(self, segment: int) -> Pair | None:
         """Returns the pair that holds the target segment of that number: its own, or the one it was joined to."""

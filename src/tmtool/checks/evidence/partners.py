@@ -21,7 +21,7 @@ def _label_before(language: str) -> re.Pattern[str]:
     """Returns the pattern of a list’s label before its closing bracket."""
     joints = language_of(language).small_words.coordinating
     return re.compile(
-        r"(?:^|[\s(\[«“\"'’,;–)-]|\d)(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]"  # a), 3 a), iv)
+        r"(?:^|[\s(\[«“\"'’,;–)-]|\d\.?)(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]"  # a), 3 a), iv)
         r"|[\u0400-\u04ff]|[\u0621-\u064a]{1,2})"  # of Cyrillic and Arabic letters
         r"(?:\s(?:bis|ter))?$"
         rf"|(?:^|[;:,.(]\s?|\d\s|\b[IVXL]+\s|\b(?:{joints})\s)\d{{1,3}}$"  # 1), VII 2)

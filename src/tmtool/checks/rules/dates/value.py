@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.bounded_days import are_next_to_each_other
 from tmtool.checks.evidence.facts import Change, facts
 from tmtool.checks.evidence.value_flags import exchanged, gained, lost
 from tmtool.model import Level, Placeable, PlaceableKind
@@ -22,7 +23,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = facts(pair, draft)
     changes = found.changes(PlaceableKind.DATE)
     for place, change in enumerate(changes):
-        if not any(_told_by(change, following, pair.target) for following in changes[place + 1 : place + 2]):
+        if any(_told_by(change, following, pair.target) for following in changes[place + 1 : place + 2]):
+            continue
+        if not are_next_to_each_other(
+            change, pair.source or "", pair.target, draft.source_language, draft.target_language
+        ):
             yield exchanged(pair, change)
     assert draft.source is not None and draft.target is not None
     if not draft.target.pattern("same-date").search(pair.target):
@@ -89,6 +94,13 @@ CHECK = SegmentCheck(
         Example(source="It met in Vienna on 8 March 2020.", target="Il s’est réuni à Vienne.", flagged=("",)),
         Example(source="plans submitted after 25 July 2013", target="les plans soumis après cette date"),
         Example(source="as at 31 May 2019 and May 2020", target="au 31 mai 2019 et au 31 mai 2020"),
+        Example(
+            source="paid on or after 1 January 2008, and on or before 2 May 2006",
+            target="versée après le 31 décembre 2007, et avant le 3 mai 2006",
+        ),
+        Example(
+            source="paid on or after 1 January 2008", target="versée le 31 décembre 2007", flagged=("31 décembre 2007",)
+        ),
         Example(source="On 1 May 2020", target="Le 1er mai 2020"),
         Example(source="In October 2014", target="En octobre"),
         Example(source="On 7 June 2014", target="El 7 de junio", target_language="es", flagged=("7 de junio",)),

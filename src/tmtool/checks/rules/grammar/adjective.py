@@ -157,6 +157,7 @@ CHECK = SegmentCheck(
         Example(target="Le rapport du groupe des États créé en 2012"),
         Example(target="Il a encore une fois réclamé un vote, et la plupart venues de loin l’ont suivi."),
         Example(target="Le Président et le Secrétaire réunis à Vienne, l’étrange mais utile rapport"),
+        Example(target="les entités à la disposition desquelles elle met des brevets et des droits"),
     ),
     look=look,
 )

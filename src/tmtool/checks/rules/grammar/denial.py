@@ -60,6 +60,7 @@ CHECK = SegmentCheck(
         Example(target="Rien que deux États ont répondu. Ni l’un ni l’autre n’a répondu."),
         Example(target="Elle en a traité, sans qu’aucune session lui ait jamais été consacrée."),
         Example(target="à moins que le Comité n’en décide autrement"),
+        Example(target="Le texte prévoit qu’aucun bail et aucun permis n’ont été octroyés."),
     ),
     look=look,
 )

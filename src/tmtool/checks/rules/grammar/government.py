@@ -79,6 +79,7 @@ CHECK = SegmentCheck(
         Example(target="La session à laquelle ont participé les États, où peuvent recourir les victimes, est close."),
         Example(target="Elles estiment qu’elles bénéficient de ces avantages, dont elles disposent."),
         Example(target="Cet outil permet de dégager une vue d’ensemble et a contribué à la renforcer."),
+        Example(target="Il interdit à une banque autorisée de refuser de le faire."),
     ),
     look=look,
 )

@@ -69,6 +69,7 @@ CHECK = SegmentCheck(
             flagged=("traité", "relevé", "communiqué"),
         ),
         Example(target="C’est agir que voter. Ils ont à aller à l’école. Elle s’est fixé un but."),
+        Example(target="Une société peut voter par l’entremise d’un fondé de pouvoir autorisé."),
     ),
     look=look,
 )

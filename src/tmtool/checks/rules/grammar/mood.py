@@ -68,6 +68,7 @@ CHECK = SegmentCheck(
         Example(target="Contrairement à ce que les États ont dit, il veille à ce que le programme prenne fin."),
         Example(target="Si le Comité se réunissait, il voterait. Nul ne sait si le Comité se réunira."),
         Example(target="Il demande que les rapports soient lus, pour que tous sachent ce qui est en jeu."),
+        Example(target="Il précise ou bien que le projet peut être modifié, ou bien qu’il est rejeté."),
     ),
     look=look,
 )

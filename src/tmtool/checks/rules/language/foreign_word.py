@@ -39,6 +39,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     }
     stretches: list[Span] = []
     for span in sorted(sure | doubtful):
+        if any(one.span.start <= span.start and span.end <= one.span.end for one in pair.target_terms):
+            continue  # common law, which is a term of both
         if stretches and span.overlaps(stretches[-1]):
             stretches[-1] = Span(stretches[-1].start, max(stretches[-1].end, span.end))
         elif stretches and text[stretches[-1].end : span.start].isspace():
@@ -98,6 +100,11 @@ CHECK = SegmentCheck(
         "capitals may hold foreign words and are skipped; what may be the title of a book is a hint."
     ),
     examples=(
+        Example(
+            source="It derogates from the common law.",
+            target="Elle déroge à la common law.",
+            concepts=(Concept(id="Q2", terms=(Term("common law", "en"), Term("common law", "fr"))),),
+        ),
         Example(
             source="Command Centre of the suggested situation",
             target="Centro de commandement de la situación proposée",

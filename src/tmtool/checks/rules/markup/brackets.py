@@ -120,6 +120,7 @@ CHECK = SegmentCheck(
         Example(target="пункт а) и пункт б) доклада", target_language="ru"),
         Example(source="(The meeting was suspended.", target="(La séance est suspendue."),
         Example(target="en vertu de l’article VII 2) a), ils peuvent être adoptés"),
+        Example(target="au sens de l’article I 1.i) du présent Accord"),
     ),
     look=look,
 )

@@ -21,7 +21,7 @@ _ACTS = "acts.tsv"
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the translation names another act than the source."""
     for flag in exchanged_in_place(_ACTS, pair, draft):
-        yield flag if are_framed(flag, pair, draft) else replace(flag, level=Level.HINT)
+        yield flag if are_framed(flag, pair, draft) else replace(flag, level=draft.slight)
 
 
 CHECK = SegmentCheck(

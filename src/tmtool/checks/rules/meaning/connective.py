@@ -43,6 +43,15 @@ CHECK = SegmentCheck(
             source="The office is small, although it has many tasks.",
             target="Le bureau est petit, même s’il a beaucoup de tâches.",
         ),
+        Example(
+            source="Trade is possible even in the absence of a link to a terrorist act.",
+            target="Le commerce est possible, sauf en l’absence de lien avec un acte terroriste.",
+            flagged=("sauf",),
+        ),
+        Example(
+            source="Trade is possible even in the absence of a link to a terrorist act.",
+            target="Le commerce est possible, même en l’absence de lien avec un acte terroriste.",
+        ),
     ),
     look=look,
 )

@@ -89,7 +89,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             say("Nothing here stands for “{words}”.", words=denies.of(of_source.text)),
             target_span=place,
             source_span=denies,
-            level=None if _is_sure(denies, of_source, of_target) else Level.HINT,
+            level=None if _is_sure(denies, of_source, of_target) else draft.slight,
         )
         return
     for denies, _ in () if found.is_free else _unanswered(of_target, of_source):
@@ -324,6 +324,11 @@ CHECK = SegmentCheck(
         Example(source="They could not agree.", target="Ils ont été dans l’impossibilité de s’accorder."),
         Example(source="It will meet only in May.", target="Il ne se réunira qu’en mai."),
         Example(source="It meets until May.", target="Il n’est pas encore dissous."),
+        Example(source="cameras, whether or not incorporating sound", target="caméras, même incorporant du son"),
+        Example(
+            source="Every person who contravenes or fails to comply with an order of the Board commits an offence.",
+            target="Quiconque contrevient ou omet de se conformer à une ordonnance du Conseil commet une infraction.",
+        ),
     ),
     look=look,
 )

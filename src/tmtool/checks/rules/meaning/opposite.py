@@ -46,7 +46,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = [
         replace(flag, level=Level.INFO if both and both.is_free else Level.WARNING)
         if are_alone(flag, pair, draft)
-        else flag
+        else replace(flag, level=draft.slight)
         for flag in exchanged_in_place(_CONCEPTS, pair, draft)
     ]
     yield from found or list(one_sided(_MARKED, pair, draft))[:1] or _unlinked_opposites(pair, draft)

@@ -34,7 +34,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if both is not None and both.is_free:
         return
     found = [*exchanges(_CONCEPTS, pair, draft), *exchanged_before(_CONCEPTS, pair, draft, _TOGETHER)]
-    yield from (found or list(one_sided(_MARKED, pair, draft)))[:1]
+    marked = () if found else one_sided(_MARKED, pair, draft)
+    # What the translation lacks of a close translation, it has lost; what it has more may be said otherwise.
+    yield from (*found, *(replace(flag, level=draft.slight) if flag.source_span else flag for flag in marked))[:1]
 
 
 CHECK = SegmentCheck(
@@ -63,6 +65,15 @@ CHECK = SegmentCheck(
             target="Elle ne pourrait entraîner d’obligations que pour cet État.",
         ),
         Example(source="First of all, a few States replied.", target="Tout d’abord, quelques États ont répondu."),
+        Example(
+            source="According to the survey, almost three quarters of the States have done so.",
+            target="Selon l’enquête, plus des trois quarts des États l’ont fait.",
+            flagged=("plus des",),
+        ),
+        Example(
+            source="According to the survey, almost three quarters of the States have done so.",
+            target="Selon l’enquête, près des trois quarts des États l’ont fait.",
+        ),
     ),
     look=look,
 )

@@ -14,12 +14,19 @@ from tmtool.model import Level
 _CONCEPTS = "bodies.tsv"
 
 
+_TITLE = 4
+"""Letters that the title of a person has at most: Mme."""
+
+
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a body or an office is exchanged for another."""
     for flag in exchanges(_CONCEPTS, pair, draft):
         named = (flag.target_span, pair.target), (flag.source_span, pair.source or "")
         certain = all(span is not None and _is_whole(span.of(text)) for span, text in named)
-        yield flag if certain else replace(flag, level=Level.WARNING)
+        short = all(span is not None and span.end - span.start > _TITLE for span, _ in named)
+        # The Board of a law is its Commission; in an agenda, which is translated closely, it is another body.
+        level = Level.HINT if short and draft.slight is Level.HINT else Level.WARNING
+        yield flag if certain else replace(flag, level=level)
 
 
 def _is_whole(name: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.facts import facts
+from tmtool.checks.evidence.facts import Change, facts
 from tmtool.checks.evidence.same_value import DIGITS, is_year, run_together, small
 from tmtool.checks.evidence.value_flags import exchanged, gained, lost
 from tmtool.languages import language_of
@@ -29,7 +29,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     there."""
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.NUMBER):
-        if _is_in_a_name(change.target, pair):
+        if _is_in_a_name(change.target, pair) or _counts_one_more(change, pair, draft):
             continue
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
         yield exchanged(pair, change, say(", where the comma marks thousands") if misread else "")
@@ -57,6 +57,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         one for one in found.gained if _counts(one) and one not in damaged and not _is_understood(one, pair, draft)
     ]
     yield from gained(pair, added, min(Level.INFO, _level(added, pair.target), key=lambda level: level.gravity))
+
+
+def _counts_one_more(change: Change, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the source counts the others beside one that the translation counts as well: a Chair and eight
+    other members, neuf membres, dont un président."""
+    if change.source.value.isdigit() and change.target.value == str(int(change.source.value) + 1):
+        others = language_of(draft.source_language).pattern("others")
+        return others.match(pair.source or "", change.source.span.end) is not None
+    return False
 
 
 def _is_in_a_name(one: Placeable, pair: Pair) -> bool:
@@ -141,6 +150,10 @@ CHECK = SegmentCheck(
             source="between $18 billion and $37 billion",
             target="entre 19 et 37 milliards de dollars",
             flagged=("19",),
+        ),
+        Example(
+            source="a Chair and eight other members, a Chair and seven members",
+            target="neuf membres, dont un président, et un président et sept membres",
         ),
         Example(source="The Rules16 apply.", target="Les Règles13 s’appliquent."),
         Example(source="A post is proposed.", target="1 poste est proposé."),

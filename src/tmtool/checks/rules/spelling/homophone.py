@@ -83,6 +83,7 @@ CHECK = SegmentCheck(
         ),
         Example(target="Les aides qui sont source de gaspillage, et son plus haut niveau"),
         Example(target="C’est le droit de tous. Tous le savent. D’où sera bannie la guerre. Il y en a un tout autre."),
+        Example(target="L’inspecteur peut de nouveau le saisir ; l’accord qu’il vise a force de loi."),
     ),
     look=look,
 )

@@ -61,6 +61,11 @@ CHECK = SegmentCheck(
         Example(source="for Agenda 2063", target="pour cet agenda"),
         Example(source="domestic violence", target="la violence domestique"),
         Example(source="It may possibly meet.", target="Il se réunira éventuellement."),
+        Example(
+            source="Any State may lodge a complaint.",
+            target="Tout État peut loger une plainte.",
+            flagged=("loger une",),
+        ),
     ),
     look=look,
 )

@@ -17,7 +17,7 @@ from tmtool.languages import language_of
 from tmtool.model import Level, PlaceableKind, Span
 from tmtool.model.wording import say
 
-_POINTED = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[ \u00a0\u202f,]\d{3})*\.\d+(?![\w.])")
+_POINTED = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[ \u00a0\u202f,]\d{3})*\.\d+(?![\w.(])")
 _BEFORE = 80
 """Characters before a number in which what it is the place of may be."""
 _PLACE = re.compile(r"\d\($|(?<!^)(?<!\. )\b[A-Z]\w+\s$")
@@ -103,6 +103,7 @@ CHECK = SegmentCheck(
             repaired="Elle a augmenté de 2,4 %.",
         ),
         Example(source="It grew by 2.4 per cent.", target="Elle a augmenté de 2,4 %."),
+        Example(source="paragraphs 52(1), 52.1(1) and 53.1(1)", target="paragraphes 52(1), 52.1(1) et 53.1(1)"),
         Example(source="See paragraph 140.2.", target="Voir par. 140.2."),
         Example(source="Resolution Conf. 12.8 applies.", target="La résolution Conf. 12.8 s’applique."),
         Example(source="included in Class 6.1", target="les marchandises de la classe 6.1"),

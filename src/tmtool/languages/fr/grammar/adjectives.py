@@ -235,6 +235,8 @@ def _antecedent_before(words: tuple[Word, ...], place: int) -> int:
     wanted = _RELATIVES.get(words[place].lower)
     if wanted is None or not words[place].joined:
         return -1
+    if words[place].lower in _OF_WHICH and "N" in words[place - 1].categories:  # à la disposition desquelles
+        return -1
     first = place - (words[place].lower in _UNCONTRACTED)
     if first < 1 or (first < place and words[first].lower not in _BEFORE_RELATIVE):
         return -1

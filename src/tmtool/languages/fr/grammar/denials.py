@@ -58,9 +58,19 @@ def _without_ne(words: tuple[Word, ...], place: int) -> Iterator[Denial]:
         is_finite = word.categories == {"V"} or word.lower in _WORDS["finite"]
         if word.persons & THIRD and is_finite and not word.is_participle:
             is_plural = word.persons == {"3p"} and words[place].lower in _WORDS["singular"]
-            if not denied or is_plural:
+            if not denied or (is_plural and not _is_joined_to_another(words, place)):
                 yield Denial(words[place], word, is_plural=denied)
             return
+
+
+def _is_joined_to_another(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word that denies is the second of two that are the subject together: aucun bail et aucun
+    permis."""
+    return (
+        place > 1
+        and words[place - 1].lower in _WORDS["opening"]
+        and any(word.lower in _WORDS["singular"] for word in words[max(0, place - _FARTHEST) : place - 1])
+    )
 
 
 def _alone(words: tuple[Word, ...], place: int) -> Word | None:

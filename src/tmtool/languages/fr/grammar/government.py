@@ -81,6 +81,8 @@ def _before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | Non
     wrong = _OF if rights == "à" else _TO if rights == "de" else frozenset[str]()
     if words[place + 1].lower not in wrong:
         return None
+    if verb.is_participle and place and words[place].joined and "N" in words[place - 1].categories:
+        return None  # une banque autorisée: it goes with its noun, and de with what is before
     at = place + 2
     while at < len(words) and words[at].joined and words[at].lower in _WORDS["clitics"]:
         at += 1

@@ -122,6 +122,8 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
     if any(entry.lemma in _MODALS for entry in helper.entries if entry.category == "V"):
         verbal = bool(helper.persons) or helper.is_infinitive or helper.is_present_participle
         verbal = verbal and not (at and words[at - 1].lower in determiners() and helper.is_infinitive)
+        if at and words[at - 1].lower == "de" and "N" in helper.categories and not has_object:  # un fondé de pouvoir
+            return False
         return verbal and helper.lower not in _NO_MODAL and "N" not in (word.categories if not has_object else ())
     return False
 

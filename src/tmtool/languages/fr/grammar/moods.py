@@ -107,8 +107,8 @@ def _before_adverbs(words: tuple[Word, ...], place: int) -> str:
 
 
 def _is_adverb(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether this is the bien of si bien que, on sait bien que: one that a word comes before."""
-    return place > 0 and words[place].joined and words[place - 1].lower not in ("et", "mais", "ou", "car")
+    """Tells whether this is the bien of si bien que, on sait bien que, ou bien que: one that a word comes before."""
+    return place > 0 and words[place].joined and words[place - 1].lower not in ("et", "mais", "car")
 
 
 def _is_condition(words: tuple[Word, ...], place: int) -> bool:
