@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from tmtool import languages
 from tmtool.languages import pairs
@@ -41,6 +42,7 @@ _PLAIN_WORD, _ANY_WORD = (
     re.compile(rf"(?<![\w’'.@/-]){letters}(?![\w@/-]|['’]\w)") for letters in ("[a-z]+", r"[^\W\d_]+")
 )
 _NAME_BEFORE = re.compile(r"[^\W\d_](?<!\b[Qq])[^\W\d_u]['’]$")
+_ENDING_BEFORE, _COMPOUND = re.compile(r"[^\W\d_]{2}/$"), re.compile(r"-[^\W\d_]{3}")
 _FRAGMENT = "X"
 """The category of half of a foreign compound: the French lexicon has "government", too."""
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]+$")
@@ -100,8 +102,9 @@ def _by_ending(word: str, own: Language) -> str:
     return "" if not name or own.lexicon(word) else name
 
 
-def foreign_words(text: str, own: Language, foreign: Language) -> tuple[Span, ...]:
-    """Returns the words of `text`, written in `own`, that belong to the grammar of `foreign`."""
+def foreign_words(text: str, own: Language, foreign: Language, source: str = "") -> tuple[Span, ...]:
+    """Returns the words of `text`, written in `own`, that belong to the grammar of `foreign`, but for those of a name
+    that the `source` has, too."""
     apart = _apart(text)
     spans = own.words(text)
     uses = _own_use(own.tag, foreign.tag)
@@ -110,18 +113,30 @@ def foreign_words(text: str, own: Language, foreign: Language) -> tuple[Span, ..
         word = span.of(text)
         is_foreign = word.islower() and word.isascii() and len(word) > 1 and word in foreign.function_words
         is_own = word in own.function_words and uses.get(word) is None
-        flags.append(is_foreign and not is_own and not apart.overlaps(span) and not _in_name(text, span))
+        is_other = is_own or _in_name(text, span) or _is_part(text, span)
+        flags.append(is_foreign and not is_other and not apart.overlaps(span))
     small = [flag or span.of(text) in foreign.function_words for span, flag in zip(spans, flags, strict=True)]
     return tuple(
         span
         for index, (span, flag) in enumerate(zip(spans, flags, strict=True))
-        if flag and not _is_own_use(text, span, uses) and not _between_names(text, spans, small, index)
+        if flag
+        and not _is_own_use(text, span, uses)
+        and not _between_names(text, spans, small, index)
+        and not _is_in_name_of_source(text, spans[max(0, index - 1) : index + 2], source)
     )
 
 
 def _in_name(text: str, span: Span) -> bool:
     """Tells whether a word is what follows the apostrophe of a name: Ra'is; what is elided is shorter: l’, qu’."""
     return _NAME_BEFORE.search(text, max(0, span.start - 4), span.start) is not None
+
+
+def _is_part(text: str, span: Span) -> bool:
+    """Tells whether a word is the other ending of the word before (agricultores/as), or the beginning of a compound:
+    de-escalate."""
+    return _ENDING_BEFORE.search(text, max(0, span.start - 3), span.start) is not None or (
+        _COMPOUND.match(text, span.end) is not None
+    )
 
 
 def _is_own_use(text: str, span: Span, uses: Mapping[str, re.Pattern[str] | None]) -> bool:
@@ -140,6 +155,19 @@ def _places(use: re.Pattern[str], text: str) -> SpanIndex:
 def _between_names(text: str, spans: tuple[Span, ...], small: list[bool], index: int) -> bool:
     """Tells whether a small word is part of a name: "Center for Human Rights", "Newport on the Levee"."""
     return all(_next_to_name(text, spans, small, index, step) for step in (-1, 1))
+
+
+def _is_in_name_of_source(text: str, spans: Sequence[Span], source: str) -> bool:
+    """Tells whether a word between two others is in a name that the source has, too, with more capitals or inside a
+    sentence: Regards de femmes, « Regards de Femmes »."""
+    if len(spans) != 3 or not text[spans[0].start].isupper():
+        return False
+    name = text[spans[0].start : spans[2].end]
+    if any(text[one.end : other.start] != " " for one, other in pairwise(spans)):
+        return False
+    place = source.lower().find(name.lower())
+    capitals = sum(map(str.isupper, source[place : place + len(name)]))
+    return place >= 0 and capitals > (0 if source[: max(place, 0)].endswith((", ", "; ")) else 1)
 
 
 def _next_to_name(text: str, spans: tuple[Span, ...], small: list[bool], index: int, step: int) -> bool:

@@ -25,7 +25,8 @@ _MOST_ADDENDS = 6
 
 def said_once(side: Side) -> Side:
     """Returns a side in which a number in words that figures in brackets repeat is one, with the scale after these,
-    which figures in brackets may have alone: eighty (80) million, (80) million."""
+    which figures in brackets may have alone (eighty (80) million, (80) million), and so are two numbers that say
+    without a break: 24 heures sur 24."""
     read: dict[Placeable, Placeable] = {}
     told = set()
     for one, other in pairwise(side.placeables):
@@ -37,12 +38,20 @@ def said_once(side: Side) -> Side:
         ):
             read[other] = _scaled(one, other, side)
             told.add(one)
+        elif one.kind is other.kind and one.value == other.value and _is_always(one, other, side):
+            told.add(other)
     for one in side.placeables:
         if one.kind is PlaceableKind.NUMBER and one not in read and side.text.endswith("(", 0, one.span.start):
             read[one] = _scaled(one, one, side)
-    if not read:
+    if not read and not told:
         return side
     return replace(side, placeables=tuple(read.get(one, one) for one in side.placeables if one not in told))
+
+
+def _is_always(one: Placeable, other: Placeable, side: Side) -> bool:
+    """Tells whether two equal numbers say without a break: 24 heures sur 24."""
+    always = language_of(side.language).pattern("of-as-many")
+    return always.fullmatch(side.text, one.span.end, other.span.start) is not None
 
 
 def _scaled(one: Placeable, other: Placeable, side: Side) -> Placeable:

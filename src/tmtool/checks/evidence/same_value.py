@@ -318,6 +318,8 @@ class Saying:
                     or one.value in self._grouped
                 ):
                     return True
+                if _is_roman(one.value) and self._has_long_numeral(roman.numeral(int(one.value))):  # Agenda 21, век XXI
+                    return True
                 if one.value.endswith(_HALF):
                     return _HALF in hidden and hidden[_HALF].search(self._lower) is not None
                 return self._has_note_call(one.value)
@@ -335,6 +337,9 @@ class Saying:
         if not series or not self._names_decisions:
             return False
         return re.search(rf"{re.escape(series)}/[A-Z]\w+\.?\s{re.escape(number)}(?!\w)", self._text) is not None
+
+    def _has_long_numeral(self, numeral: str) -> bool:
+        return len(numeral) > _SHORT and _has_numeral(numeral, self._text)
 
     def _ends_span_of_years(self, value: str) -> bool:
         """Tells whether the side has the year of which this is the short form, or that of this year, at the end of a

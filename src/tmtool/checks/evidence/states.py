@@ -12,16 +12,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from rapidfuzz.distance.Indel import normalized_similarity
+
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.concepts import LONGEST
 from tmtool.model import Span
+from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 TABLE = "states.tsv"
 ADJECTIVES_TABLE = "state_adjectives.tsv"
+_ALIKE = 0.8
+"""How much alike a word must be that may be another spelling of a name: الدنمارك, الدانمرك."""
+_NO_STATE = "-"
+"""The code of names that hold that of a State: Lake Chad."""
 _LEAST = 4
 """Letters of the beginning of a name by which an adjective is known."""
 
@@ -37,10 +44,16 @@ class _Names:
 
 
 @cache
-def _names(tag: str) -> _Names:
+def _table(tag: str) -> tuple[tuple[str, str], ...]:
+    """Returns the codes with the folded names, the longest first."""
     language = language_of(tag)
     table = [(code, language.fold_case(name)) for code, names in language.rows(TABLE) for name in names.split("|")]
-    table.sort(key=lambda row: len(row[1]), reverse=True)
+    return tuple(sorted(table, key=lambda row: len(row[1]), reverse=True))
+
+
+@cache
+def _names(tag: str) -> _Names:
+    language, table = language_of(tag), _table(tag)
     initials = "".join(sorted({re.escape(name[0]) for _, name in table}))
     edges = (r"(?<!\w)", r"(?!\w)") if language.spaced else ("", "")
     body = "|".join(f"({language.name_pattern(name)})" for _, name in table)
@@ -68,7 +81,9 @@ def _named(text: str, tag: str) -> dict[str, Span]:
     for match in names.every.finditer(folded):
         if capitals and text[match.start()].islower():  # того, which is not Togo
             continue
-        found.setdefault(names.codes[(match.lastindex or 1) - 1], Span(*match.span()))
+        code = names.codes[(match.lastindex or 1) - 1]
+        if code != _NO_STATE:
+            found.setdefault(code, Span(*match.span()))
     return found
 
 
@@ -83,11 +98,20 @@ def _adjectives(tag: str) -> dict[str, re.Pattern[str]]:
 
 def _may_mean(code: str, text: str, tag: str) -> bool:
     """Tells whether the text has an adjective of the State, or where none is known, a word that begins as its name
-    does."""
+    does or is spelt much as it is, or whether the language has no name of it that can be told."""
     if adjective := _adjectives(tag).get(code):
         return adjective.search(text) is not None
-    folded = language_of(tag).fold_case(text)
-    return any(beginning in folded for beginning in _names(tag).beginnings.get(code, ()))
+    beginnings = _names(tag).beginnings.get(code)
+    if beginnings is None:  # the language's name is also another word, so that the table is without it
+        return True
+    language = language_of(tag)
+    folded = language.fold_case(text)
+    if any(beginning in folded for beginning in beginnings):
+        return True
+    known = SpanIndex(_named(text, tag).values())
+    words = [language.fold_case(span.of(text)) for span in language.words(text) if not known.overlaps(span)]
+    names = [name for own, name in _table(tag) if own == code and language.spaced and len(name) > _LEAST]
+    return any(normalized_similarity(name, word, score_cutoff=_ALIKE) for name in names for word in words)
 
 
 def _qualifying(text: str, tag: str) -> dict[str, Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tmtool.languages.ar.dates import unlike_names
@@ -11,6 +12,11 @@ from tmtool.languages.ar.spelling import fold, fold_case, words
 from tmtool.languages.language import Language
 from tmtool.languages.rendering import Change, Rewritten
 from tmtool.model import Placeable
+
+
+def name_pattern(name: str) -> str:
+    """Returns the expression of a name, whose article loses its alif after ل: الاتحاد, للاتحاد."""
+    return f"(?:ال|لل){re.escape(name[2:])}" if name.startswith("ال") else re.escape(name)
 
 
 def _rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
@@ -28,6 +34,7 @@ LANGUAGE = Language(
     rewrite=_rewrite,
     unlike_names=unlike_names,
     other_readings=other_readings,
+    name_pattern=name_pattern,
     name_prefix="[وفبلك]{0,2}",
     marks={",": "،", ";": "؛", "?": "؟"},
     fold=fold,

@@ -18,6 +18,7 @@ _FOLDER = Path(__file__).parent
 _SESSION = r"\((?:[12][0-9]{3}|[IVXL]+|د[^()0-9]{0,5}[0-9]{1,2})\)"
 """What follows the number of a resolution: its year, or the session, (د-10) for (X)."""
 _JOINT = r"\s?(?:،|و|او|الي|حتي|[-–—])\s?"
+_MONTH = r"\s(?:كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب/|ايلول|تشرين)"
 _MEETINGS = r"(?:جلست?|الجلسات|جلسات|دورت?|اجتماع|الاجتماع|الدور|الجلس)\w*(?:\sالعامه|\sالعاديه)?\s(?=[0-9])"
 
 
@@ -51,7 +52,7 @@ def _references() -> re.Pattern[str]:
     nouns = "|".join(sorted(_nouns(), key=len, reverse=True))
     without = "|".join(sorted({noun[2:] for noun in _nouns() if noun.startswith("ال")}, key=len, reverse=True))
     number = (
-        rf"(?:[0-9]++(?:[./][0-9]++)*+(?!\s?%|[0-9])(?:\s?{_SESSION})?"
+        rf"(?:[0-9]++(?:[./][0-9]++)*+(?!\s?%|[0-9]|{_MONTH})(?:\s?{_SESSION})?"
         rf"|[IVXL]+(?!\w)|(?:{'|'.join(_letter_names())})(?!\w))"
     )
     part = rf"{number}(?:\s?{_label()})*"

@@ -13,6 +13,7 @@ from tmtool.languages.ru.spelling import fold, fold_case
 from tmtool.model import Placeable
 
 _ENDING = re.compile(r"(?<=\w{3})(?:ая|ое|[аяйеыоуь])(?!\w)")
+_ENDING_OF_ADJECTIVE = re.compile(r"(?<=\w{3})[ыи]й(?!\w)")
 
 _JOINTS = {" ": r"\w{0,4}\s", "-": r"\w{0,4}-"}
 _ENDINGS = "(?:[ая](?:ми?|х|я)|[оеё](?:[ейюмв]|го|му)|[иы](?:[ейюмх]|ми)|[ую]ю|ь[юи]|[аеийоуыьюя])?"
@@ -24,7 +25,8 @@ def name_pattern(name: str) -> str:
     """Returns the expression of a name in all cases: "Гвинея-Бисау" is "Гвинеи-Бисау", "Того" never changes."""
     if _INDECLINABLE.fullmatch(name):
         return re.escape(name)
-    parted = re.split("([ -])", name)
+    *adjectives, noun = re.split("([ -])", name)
+    parted = [*(_ENDING_OF_ADJECTIVE.sub("", part) for part in adjectives), noun]
     return "".join(_JOINTS.get(part) or re.escape(_ENDING.sub("", part)) for part in parted) + _ENDINGS
 
 

@@ -14,7 +14,7 @@ from tmtool.languages.zh.numerals import HAN, han_value
 from tmtool.model import Placeable, PlaceableKind, Span
 
 _LABEL = r"\(\s?(?:[a-z]|[ivx]{2,5}|[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?\)"
-_NUMBER = rf"(?:[0-9]++(?:[./][0-9A-Z]++)*+|{HAN}+)"
+_NUMBER = rf"(?:[0-9]++(?:[./][0-9A-Z]++)*+|{HAN}+|[㈠-㈩])"
 _SESSION = r"\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\)"
 """What follows the number of a resolution: its year, or the session."""
 _HAN_LABEL = re.compile(r"\(\s?[一二三四五六七八九十]{1,3}\s?\)")
@@ -47,9 +47,14 @@ def _part() -> re.Pattern[str]:
 
 
 @cache
+def _lettered() -> re.Pattern[str]:
+    return re.compile(r"(?<![A-Za-z0-9第.])(?P<letter>[A-H])\s?(?P<noun>部分|节(?![目能约制省点]))")
+
+
+@cache
 def _after() -> re.Pattern[str]:
     figures = r"[0-9]++(?:\.[0-9]++)*+(?![年月日时%个名万亿项])|[IVXL]+(?![A-Za-z])|[A-Z](?![A-Za-z0-9])"
-    han = r"(?:(?<=附[件录文])|(?<=项目))[一二三四五六七八九十]{1,3}"
+    han = r"(?:(?<=附[件录文])|(?<=项目)|(?<=备选[方办][案法]))[一二三四五六七八九十]{1,3}"
     shown = r"(?<=[图表])[一二三四五六七八九十]{1,3}(?![^\W说显概列载反描中所])"
     number = rf"(?:{figures}|{han}|{shown})"
     part = rf"{number}(?:\s?{_LABEL})*"
@@ -70,6 +75,12 @@ def find(reading: Reading) -> Iterator[Placeable]:
     text = reading.text
     if "第" in text or "号" in text:
         yield from _of_ordinals(text)
+    for match in _lettered().finditer(text):
+        yield Placeable(
+            PlaceableKind.REFERENCE,
+            Span(*match.span()),
+            f"{_nouns()[match['noun']][0]}:{match['letter'].lower()}",
+        )
     for match in _after().finditer(text):
         canonical = _nouns()[match["noun"]][0]
         head = ""
@@ -85,13 +96,18 @@ def find(reading: Reading) -> Iterator[Placeable]:
 
 
 def _of_ordinals(text: str) -> Iterator[Placeable]:
+    end = 0
     for match in _ordinals().finditer(text):
         canonical = _nouns()[match["noun"]][0]
+        is_letter = match["noun"] == "项" and end == match.start() > 0
+        end = match.end()
         parts = list(_part().finditer(text, *match.span("parts")))
         for place, part in enumerate(parts):
             number = _plain(part["number"])
             if not number:
                 continue
+            if is_letter and number.isdigit() and 0 < int(number) <= 26:  # 第七条第二款第一项, article 7 (2) (a)
+                number = chr(ord("a") + int(number) - 1)
             last = place == len(parts) - 1
             labels = _labels(part["labels"]) + (_labels(match["labels"]) if last else [])
             year = re.sub(r"\s", "", part["year"] or "")
@@ -109,6 +125,8 @@ def _plain(number: str) -> str:
     if number.isascii():
         is_letter = number in _LETTERS or not re.fullmatch(roman.PATTERN, number)
         return number.lower() if is_letter else str(roman.value(number))
+    if "㈠" <= number <= "㈩":
+        return str(ord(number) - ord("㈠") + 1)
     value = han_value(number, positional=True)
     return "" if value is None else str(value)
 
