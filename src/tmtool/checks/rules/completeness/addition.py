@@ -12,6 +12,8 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.left_out import added, shown
+from tmtool.documents.labels import take_label
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Concept, Level, Placeable, Span, Term
 from tmtool.model.wording import say
 
@@ -45,8 +47,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         say("Nothing in the source answers to “{words}”.", words=shown(more.span.of(pair.target))),
         target_span=more.span,
         source_span=more.place,
-        level=Level.HINT if _is_known_in_short(more.span.of(pair.target), draft) else level,
+        level=Level.HINT if _is_known_in_short(more.span.of(pair.target), draft) or _is_cut(pair, known) else level,
     )
+
+
+def _is_cut(pair: Pair, known: LanguagePair) -> bool:
+    """Tells whether the source seems to be the rest of a line that the translation has whole: « de fond de 2015 »."""
+    return known.is_turned and (pair.source or "")[:1].islower() and take_label(pair.target)[1][:1].isupper()
 
 
 def _is_known_in_short(words: str, draft: Draft) -> bool:

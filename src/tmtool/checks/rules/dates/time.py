@@ -10,11 +10,12 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.value_flags import exchanged, lost
-from tmtool.model import Level, PlaceableKind
+from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 
 _FIVE = 5
 """Minutes to which summary records round the hours at which a meeting opened and rose."""
+_JOINT = len(", at about ")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -29,7 +30,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             yield replace(exchanged(pair, change, say(", rounded")), level=Level.INFO)
         else:
             yield exchanged(pair, change, say("; the hours count to 24") if there - here == 12 * 60 else "")
-    yield from lost(pair, [one for one in found.lost if one.kind is PlaceableKind.TIME])
+    dates = [one for one in found.lost if one.kind is PlaceableKind.DATE]
+    missing = [one for one in found.lost if one.kind is PlaceableKind.TIME]
+    yield from lost(pair, [one for one in missing if not any(_goes_with(one, date) for date in dates)])
+
+
+def _goes_with(time: Placeable, date: Placeable) -> bool:
+    """Tells whether an hour follows a date, so that whoever misses the date misses it, too."""
+    return 0 <= time.span.start - date.span.end <= _JOINT
 
 
 def _minutes(value: str) -> int:

@@ -18,6 +18,8 @@ from tmtool.model.wording import say
 LONGEST_PHRASE = 4
 _WIDE = re.compile(r"[\t\u2000-\u2006\u3000]")
 """A space that parts a term from what is said of it: Conseil de sécurité, then its definition, which begins with it."""
+_COMPOUND = re.compile(r"\s?[-–‑]\s?[^\W\d_]")
+"""What makes the second of two equal words the first part of a compound: Guinea, Guinea-Bissau."""
 _DOUBLED_NAME = re.compile(r"\b([A-Z]\w+) \1\b")
 
 
@@ -37,10 +39,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         first = words[place : place + length]
         allowed = length == 0 or (first[0].lower() in doubles if length == 1 else first[-1] in links)
         allowed = allowed or (only is not None and length == 1 and first[0] not in only)
+        allowed = allowed or (length == 1 and _COMPOUND.match(text, spans[place + 1].end) is not None)
         allowed = allowed or (length == 1 and _is_of_longer(text, spans[place], spans[place + 1], longer))
         times = _times(text, spans, words, place, length) if length else 0
         whole = Span(spans[place].start, spans[place + times * length - 1].end) if length else None
-        name = first[:1] and all(word[0].isupper() for word in first) and _DOUBLED_NAME.search(pair.source or "")
+        may_be_name = all(word[0].isupper() or word[0].lower() == word[0].upper() for word in first)
+        name = first[:1] and may_be_name and _DOUBLED_NAME.search(pair.source or "")
         if allowed or whole is None or name or whole.of(text).lower() in (pair.source or "").lower():
             place += max(1, (times - 2) * length)  # what is let through a hundred times is not looked at each time
             continue

@@ -30,7 +30,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source = pair.source or ""
     named = {one.concept.id for one in pair.target_terms}
     sure = {
-        *foreign_words(text, draft.target, draft.source),
+        *foreign_words(text, draft.target, draft.source, source),
         *terms_left(text, source, draft.target, pair.source_terms, named),
     }
     doubtful = {

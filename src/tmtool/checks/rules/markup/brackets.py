@@ -16,6 +16,8 @@ BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "《": "》", "「":
 """With those of Chinese and Japanese, and their marks of titles and quotations."""
 
 _OF_ONE_WIDTH = str.maketrans("（）", "()")
+_REST_OF_LABEL = re.compile(r"\s*[)）]\s")
+"""How a text begins whose label was taken off without its bracket."""
 _EMPTY = re.compile(r"(?<=[^\W\d_] )\( ?\)|（ ?）")
 """Brackets after a space: those glued to a word have held the call of a note."""
 
@@ -48,6 +50,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if len(alone) == 1 and _goes_on(alone[0], pair, draft):
         return
     for span in alone:
+        if _is_rest(span, pair.target):
+            continue
         mark = span.of(pair.target)
         message = (
             say("The bracket “{mark}” is never closed.", mark=mark)
@@ -55,6 +59,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             else say("The bracket “{mark}” closes nothing.", mark=mark)
         )
         yield Flag(message, target_span=span)
+
+
+def _is_rest(span: Span, text: str) -> bool:
+    """Tells whether a bracket is what is left of a label before the text, or of the empty brackets that hold the calls
+    of notes after it."""
+    if span.end == len(text):
+        return span.of(text) == "(" and "()" in text
+    return _REST_OF_LABEL.match(text) is not None and not text[: span.start].strip()
 
 
 def _empty(pair: Pair) -> Iterator[Flag]:
@@ -109,6 +121,7 @@ CHECK = SegmentCheck(
         Example(target="Le délégué du Maroc) a pris la parole.", flagged=(")",)),
         Example(target="Les frais ([en particulier ceux de 2012)] sont couverts.", flagged=("]",)),
         Example(target="Voir le point 3 a) et les alinéas b) et iv) (voir aussi le point 1 a))."),
+        Example(target=") وخطة العمل", target_language="ar"),
         Example(target="1) Ouverture ; 2) élections (voir annexe I)."),
         Example(target="Le texte [entre crochets (et parenthèses)] reste à négocier."),
         Example(source="Spain (2018)", target="España ()", target_language="es", flagged=("()",)),

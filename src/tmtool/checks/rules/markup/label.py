@@ -7,6 +7,7 @@ looks at what the others have.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from tmtool.documents.labels import differ, take_label
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
+_ROMAN = re.compile(r"\W*[IVX]+\W*")
 _SECOND = {"(a)": " (b) ", "a)": " b) ", "(i)": " (ii) ", "i)": " ii) "}
 """The labels that begin a series, with the next one as it is in running text."""
 
@@ -30,7 +32,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     span = _place(pair.target, in_text) if not pair.target_label else None
     if before and not after and not draft.is_document and (label := source_label(pair)) and _is_lost(label):
         lost = label.lost()
-        yield lost if draft.language_pair and not draft.language_pair.is_turned else replace(lost, level=Level.HINT)
+        certain = _are_words_known(draft) or _ROMAN.fullmatch(label.written)
+        yield lost if certain else replace(lost, level=Level.HINT)
     if differ(before, after):
         own_place = _place(source, before) if not pair.source_label else None
         yield Flag(
@@ -46,6 +49,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             fixable=True,
             level=Level.WARNING,
         )
+
+
+def _are_words_known(draft: Draft) -> bool:
+    """Tells whether this is the pair of languages whose published rows were counted: elsewhere a letter is as often
+    lost by the program that parted the text."""
+    pair = draft.language_pair
+    return pair is not None and not pair.is_turned and pair.links is not None
 
 
 def _is_lost(label: SourceLabel) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -12,6 +13,8 @@ from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _NAMES = "state_names.tsv"
+_OFFICE = re.compile(r"(?<!\w)[A-Z]{3,}\s$")
+"""The abbreviation of a body before the name of the State in which it has an office: UNICEF Iran."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -27,7 +30,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if named is None or official.cues[here].count(target) or other.cues[there].search(source):
             continue
         written = other.cues[here].search(target)
-        if written is not None:
+        if written is not None and not _OFFICE.search(target, 0, written.start()):
             yield Flag(
                 say(
                     "“{here}” is a former or a short name; the source has “{there}”.",
@@ -68,6 +71,7 @@ CHECK = SegmentCheck(
             target="la délégation de l’Iran",
             flagged=("Iran",),
         ),
+        Example(source="the office of UNICEF in the Islamic Republic of Iran", target="le bureau de l’UNICEF Iran"),
         Example(source="held in Hanoi, Vietnam", target="tenue à Hanoï (Viet Nam)"),
         Example(source="Swaziland, now Eswatini", target="le Swaziland, aujourd’hui l’Eswatini"),
         Example(source="since Turkey became Türkiye", target="depuis que la Turquie est devenue la Türkiye"),

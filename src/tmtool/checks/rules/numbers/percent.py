@@ -35,6 +35,9 @@ def _without_sign(pair: Pair, share: re.Pattern[str]) -> Iterator[Flag]:
     source, target = pair.source or "", pair.target
     of_source = {one.value for one in pair.source_placeables if one.kind is PlaceableKind.NUMBER}
     of_target = {one.value for one in pair.target_placeables if one.kind is PlaceableKind.PERCENT}
+    said_with_another = bool(
+        of_target & {one.value for one in pair.source_placeables if one.kind is PlaceableKind.PERCENT}
+    )
     for one in pair.source_placeables:
         if one.kind is not PlaceableKind.PERCENT or one.value in of_source | of_target:
             continue
@@ -54,6 +57,7 @@ def _without_sign(pair: Pair, share: re.Pattern[str]) -> Iterator[Flag]:
                     target_span=other.span,
                     source_span=one.span,
                     suggestion=f"{number}\u00a0%",
+                    level=Level.HINT if said_with_another else None,
                 )
                 break
 
@@ -72,6 +76,11 @@ CHECK = SegmentCheck(
         Example(source="It rose by 55 per cent.", target="Il a augmenté de 35 %.", flagged=("35 %",)),
         Example(source="It rose by 55 per cent.", target="Il a augmenté de 55.", flagged=("55",)),
         Example(source="It rose by 55 per cent.", target="Il a augmenté de 55 %."),
+        Example(
+            source="It fell from 16 per cent to 5 per cent.",
+            target="Il est tombé à 5 %, alors qu’il était de 16.",
+            flagged=("16",),
+        ),
         Example(source="at least two percent", target="au moins 2 pour 100"),
         Example(source="The rate rose by 7 percentage points.", target="Le taux a gagné 7 points de pourcentage."),
         Example(source="shall not exceed 10 per cent of it", target="n’excède pas 10 p. 100 du montant"),

@@ -56,7 +56,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     added = [
         one for one in found.gained if _counts(one) and one not in damaged and not _is_understood(one, pair, draft)
     ]
-    yield from gained(pair, added, min(Level.INFO, _level(added, pair.target), key=lambda level: level.gravity))
+    level = _level(added, pair.target)
+    yield from gained(
+        pair, added, Level.HINT if level is Level.INFO else min(Level.INFO, level, key=lambda one: one.gravity)
+    )
 
 
 def _counts_one_more(change: Change, pair: Pair, draft: Draft) -> bool:

@@ -26,8 +26,10 @@ _OF_A_YEAR = re.compile(r"(?<![\w.,/-])(\d{3,4}) \(((?:19|20)\d\d)\)")
 """Resolutions of the Security Council, which are cited with their year (docs/un-french.md, fact 52)."""
 _PAGE = "page:"
 """What begins the number of a page, which is another one in the translation of a document by right."""
-_ONLY_LABELS = re.compile(r"(?:\s?\(?(?:[a-z]|[ivx]+|[0-9.]+|[a-z]\.[0-9]+)\))+")
-"""(2) (a) or 2) a) without a number before."""
+_ONLY_LABELS = re.compile(
+    r"(?:\s?[(（]?(?:[a-z\u0430-\u044f]|[ivx]+|[0-9.]+|[a-z]\.[0-9]+|[\u0621-\u064a]{1,2}\u0640?|[一二三四五六七八九十]{1,3})[)）])+"
+)
+"""(2) (a) or 2) a) without a number before, in any script."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -45,8 +47,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     missing = [one for one in found.lost if _is_far(one, pair.source or "")]
     taken_up = language_of(draft.target_language).pattern("reference-taken-up").search(pair.target)
     missing = [] if taken_up else missing
-    yield from lost(pair, missing, _level(missing))
     added = [one for one in found.gained if _is_far(one, pair.target) and not _is_completed(one, pair)]
+    if missing and added:  # one wrong pointer, of which each language has its own form
+        yield exchanged(pair, Change(missing[0], added[0], certain=False))
+        return
+    yield from lost(pair, missing, _level(missing))
     yield from gained(pair, added, _level(added))
 
 

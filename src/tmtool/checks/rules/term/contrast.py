@@ -23,7 +23,7 @@ _OF_BODIES = "bodies"
 """The domain of bodies and their offices."""
 _USUAL = 2
 """In how many segments a document must have the term of a gathering for another one to be out of place."""
-_NEAR = 4
+_NEAR = 7
 """How many words away from a term another one may be named in short."""
 
 
