@@ -42,6 +42,7 @@ TURNS = 20_000
 SEEN, ALL = "who sees the others", "who sees all"
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4
+"""Letters of the words that are changed: of shorter ones there may be no others."""
 _READ = 100_000
 """Texts of the hidden memory that tell what it has most often."""
 _CONTROLS = 4
@@ -72,7 +73,7 @@ def pairs(home: Home, hidden: str, count: int) -> dict[str, list[Pair]]:
 
     def changed(word: str) -> str:
         """Returns a word of the same end that is nowhere, for one that only the hidden memory has."""
-        if word not in known and word not in other_words:
+        if len(word) >= _SHORTEST and word not in known and word not in other_words:
             tried = word
             while tried in everywhere:
                 place = chance.randrange(max(1, len(word) - 2))
