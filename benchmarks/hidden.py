@@ -4,8 +4,9 @@
 
 Starts a server over the database, and asks it by HTTP in pairs, in an order by chance, with a token for all memories
 but the hidden one: for a sentence, a word or a phrase of that memory, the commonest first; and for the same with its
-words changed, those that no other memory has, so that nobody has it. For who does not see the hidden memory the two of
-a pair are the same work; where times tell nothing, they take as long.
+words changed, those that no other memory has, so that nobody has it. Pairs count that are answered alike: other
+memories may have another form of a word. For who does not see the hidden memory the two of a pair are the same work;
+where times tell nothing, they take as long.
 
 Prints, for each kind of question, the median times of both (a question counts by the fastest of its repeats, which
 other work on the machine hardly changes), by how much what is hidden takes longer on average, and how often chance
@@ -47,6 +48,10 @@ _READ = 100_000
 """Texts of the hidden memory that tell what it has most often."""
 _CONTROLS = 4
 """One pair in so many is asked with a token for all memories."""
+_BETWEEN = 0.05
+"""Seconds between two questions: slower than the pace at which a token has to wait for its turn."""
+_ONE_ANSWER = ("<li", "<dt", '"source"', '"concept"')
+"""What each answer on a page, and in JSON, has once."""
 _LETTERS = "bcdfgklmnprtvz"
 
 Asked = tuple[str, dict[str, str]]
@@ -137,8 +142,7 @@ def measured(client: httpx2.Client, asked: Sequence[Pair], repeats: int, chance:
         answer = client.get(path, params=given)
         times.setdefault((place, number), []).append(time.perf_counter() - start)
         assert answer.status_code in (200, 404), answer.text
-        # Slower than the pace at which a token has to wait for its turn.
-        time.sleep(0.05)
+        time.sleep(_BETWEEN)
     return [[min(times[place, number]) for place in range(len(asked))] for number in (0, 1)]
 
 
@@ -149,21 +153,31 @@ def by_chance(ratios: Sequence[float], chance: random.Random) -> float:
     return (as_far + 1) / (TURNS + 1)
 
 
-def told(client: httpx2.Client, kinds: dict[str, list[Pair]], name: str, repeats: int) -> None:
+def alike(client: httpx2.Client, pairs: Sequence[Pair], count: int) -> list[Pair]:
+    """Returns the first of the pairs whose questions have the same number of answers, so many at most."""
+    found: list[Pair] = []
+    for pair in pairs:
+        answers = [client.get(path, params=given).text for path, given in pair]
+        if len({tuple(map(one.count, _ONE_ANSWER)) for one in answers}) == 1:
+            found.append(pair)
+        if len(found) == count:
+            break
+        time.sleep(_BETWEEN)
+    return found
+
+
+def told(client: httpx2.Client, kinds: dict[str, list[Pair]], name: str, count: int, repeats: int) -> None:
     """Asks and prints."""
     chance = random.Random(SEED)
     print(f"\n{name:28} {'hidden ms':>10} {'nowhere ms':>10} {'ratio':>7} {'chance':>8}", flush=True)
     for kind, every in kinds.items():
-        some = every if name == SEEN else every[: len(every) // _CONTROLS]
-        # Once before, so that nothing is loaded by the first.
-        measured(client, some[:5], 1, chance)
+        # Which is once before, too, so that nothing is loaded by the first.
+        some = alike(client, every, count) if name == SEEN else every[: count // _CONTROLS]
         hidden, nowhere = measured(client, some, repeats, chance)
         ratios = [math.log(one / other) for one, other in zip(hidden, nowhere, strict=True)]
         slower, likely = math.exp(fmean(ratios)), by_chance(ratios, chance)
-        print(
-            f"{kind:28} {1000 * median(hidden):10.2f} {1000 * median(nowhere):10.2f} {slower:7.3f} {likely:8.4f}",
-            flush=True,
-        )
+        times = [1000 * median(one) for one in (hidden, nowhere)]
+        print(f"{kind:24} {len(some):3} {times[0]:10.2f} {times[1]:10.2f} {slower:7.3f} {likely:8.4f}", flush=True)
 
 
 def main() -> None:
@@ -177,7 +191,7 @@ def main() -> None:
     # Whatever ends it, the server ends and the tokens go.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     with open_home(wanted.database) as home:
-        kinds = pairs(home, wanted.hidden, wanted.questions)
+        kinds = pairs(home, wanted.hidden, 2 * wanted.questions)
         seen = [one for one in home.sources.memories() if one != wanted.hidden]
     file = wanted.database.with_name(wanted.database.name + ENDING)
     shown = {name: make_token(file, name, memories=memories) for name, memories in ((SEEN, seen), (ALL, None))}
@@ -186,7 +200,7 @@ def main() -> None:
             for name, repeats in ((SEEN, wanted.repeats), (ALL, 2)):
                 headers = {"authorization": f"Bearer {shown[name]}"}
                 with httpx2.Client(base_url=address, timeout=120, headers=headers) as client:
-                    told(client, kinds, name, repeats)
+                    told(client, kinds, name, wanted.questions, repeats)
     finally:
         for name in shown:
             revoke_token(file, name)
