@@ -8,10 +8,11 @@ words changed, those that no other memory has, so that nobody has it. Pairs coun
 memories may have another form of a word. For who does not see the hidden memory the two of a pair are the same work;
 where times tell nothing, they take as long.
 
-Prints, for each kind of question, the median times of both (a question counts by the fastest of its repeats, which
-other work on the machine hardly changes), by how much what is hidden takes longer on average, and how often chance
-alone would give as much (permutation test of paired differences: the signs of the logarithms of the ratios, 20,000
-times). At last some of them with a token for all memories, to see that a difference would be found.
+Prints, for each kind of question, how many pairs there are, the median times of both (a question counts by the fastest
+of its repeats, which other work on the machine changes least), the median of how much longer takes what is hidden, and
+how often chance alone would set the two apart as much (signed ranks of the logarithms of the ratios, Wilcoxon, by
+20,000 permutations of the signs). At last some of them with a token for all memories, to see that a difference would be
+found.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice, pairwise
 from pathlib import Path
-from statistics import fmean, median
+from statistics import median
 
 import httpx2
 
@@ -147,9 +148,10 @@ def measured(client: httpx2.Client, asked: Sequence[Pair], repeats: int, chance:
 
 
 def by_chance(ratios: Sequence[float], chance: random.Random) -> float:
-    """Returns how often signs by chance give a mean as far from 0."""
-    found = abs(fmean(ratios))
-    as_far = sum(abs(fmean(one * chance.choice((-1, 1)) for one in ratios)) >= found for _ in range(TURNS))
+    """Returns how often signs by chance give ranks whose sum is as far from 0."""
+    ranks = range(1, len(ratios) + 1)
+    found = abs(sum(rank if ratio > 0 else -rank for rank, ratio in zip(ranks, sorted(ratios, key=abs), strict=True)))
+    as_far = sum(abs(sum(rank * chance.choice((-1, 1)) for rank in ranks)) >= found for _ in range(TURNS))
     return (as_far + 1) / (TURNS + 1)
 
 
@@ -175,7 +177,7 @@ def told(client: httpx2.Client, kinds: dict[str, list[Pair]], name: str, count: 
         some = alike(client, every, count) if name == SEEN else every[: count // _CONTROLS]
         hidden, nowhere = measured(client, some, repeats, chance)
         ratios = [math.log(one / other) for one, other in zip(hidden, nowhere, strict=True)]
-        slower, likely = math.exp(fmean(ratios)), by_chance(ratios, chance)
+        slower, likely = math.exp(median(ratios)), by_chance(ratios, chance)
         times = [1000 * median(one) for one in (hidden, nowhere)]
         print(f"{kind:24} {len(some):3} {times[0]:10.2f} {times[1]:10.2f} {slower:7.3f} {likely:8.4f}", flush=True)
 
