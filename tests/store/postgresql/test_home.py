@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import psycopg
@@ -71,6 +71,25 @@ def test_who_writes_a_unit_does_not_wait_for_an_import_of_other_texts(home: Home
         store(other, [unit("Import of another", "Un autre")], memory="other", path="b")
         assert [one.variants[0].text for _, one in other.units.read()] == ["Import of another"]
     assert len(list(home.units.read())) == 2
+
+
+def test_a_text_that_two_leave_at_the_same_time_goes(home: Home, place: str) -> None:
+    for path in ("a", "b"):
+        store(home, [unit("Shared", "Partagé")], path=path)
+    with open_home(place) as other, ThreadPoolExecutor(1) as pool:
+        with home.transaction():
+            store(home, [], path="a")
+            leaving = pool.submit(store, other, [], path="b")
+            # Who leaves it last waits for the one who does so first.
+            assert wait([leaving], timeout=0.2).not_done
+        leaving.result()
+    assert (home.faults(), home.statistics().languages) == ([], {})
+
+
+def test_a_question_in_sql_may_have_signs_of_per_cent(home: Home) -> None:
+    store(home, [unit("A rise of 5% a year", "Une hausse de 5 %")])
+    with home.answered("SELECT text FROM segments WHERE text LIKE '%5%% a%'") as (_, rows):
+        assert list(rows) == [("A rise of 5% a year",)]
 
 
 def test_an_index_made_anew_has_other_numbers_and_the_same_answers(home: Home, place: str) -> None:

@@ -37,8 +37,8 @@ def answered(connection: Connection, sql: str) -> Iterator[tuple[tuple[str, ...]
     try:
         with connection.transaction(force_rollback=True):
             connection.execute("SET TRANSACTION READ ONLY")
-            # Bound, so that there can be but one statement: the first could else end the transaction.
-            cursor = connection.execute(sql.encode(), (), prepare=True)
+            # Bound, so that there can be but one statement: the first could else end the transaction. It has no values.
+            cursor = connection.execute(sql.replace("%", "%%").encode(), (), prepare=True)
             names = [one.name for one in cursor.description or ()]
             yield tuple(names), (tuple(map(_cell, row)) for row in cursor)
     except (psycopg.ProgrammingError, psycopg.DataError, psycopg.errors.ReadOnlySqlTransaction) as error:

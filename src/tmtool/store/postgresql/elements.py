@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tmtool.store.bounds import need
 
@@ -66,8 +67,7 @@ def elements_of(language: int, text: str) -> list[int]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(NamedTuple):
     """A `Stored` is an element as it is stored: with the length of its segment, and its rest."""
 
     element: int

@@ -48,16 +48,17 @@ class PostgresqlHistory(Questions):
         part_of: int,
     ) -> None:
         """Inserts the rows by one statement."""
-        at, by = now(), author()
-        with self._connection.cursor() as cursor:
-            cursor.executemany(
-                "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of) "
-                "VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
-                [
-                    (at, by, action, entity, number, _written(before), _written(after), part_of)
-                    for number, before, after in changes
-                ],
-            )
+        rows = [(number, _written(before), _written(after)) for number, before, after in changes]
+        self._connection.execute(
+            "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of) "
+            "SELECT %s, %s, %s, %s, n.number, n.before, n.after, %s "
+            "FROM unnest(%s::bigint[], %s::text[], %s::text[]) WITH ORDINALITY AS n (number, before, after, place) "
+            "ORDER BY n.place",
+            (
+                now(), author(), action, entity, part_of, [number for number, _, _ in rows],
+                [before for _, before, _ in rows], [after for _, _, after in rows],
+            ),
+        )  # fmt: skip
 
     def last_parts(self, line: int) -> Iterator[Change]:
         """Leaves out those that another line on the same thing comes after."""

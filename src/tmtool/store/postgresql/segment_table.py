@@ -22,7 +22,7 @@ import psycopg
 from tmtool.languages.tags import primary
 from tmtool.store.digest import digest_of
 from tmtool.store.keys import key_of, skeleton_keys
-from tmtool.store.postgresql.database import WAITING_S, Database, transaction
+from tmtool.store.postgresql.database import WAITING_S, Database, one_row, transaction
 from tmtool.store.postgresql.elements import character_of, stored_elements, token_in, token_of
 from tmtool.store.postgresql.token_table import TokenTable
 from tmtool.store.postgresql.words import vector
@@ -33,6 +33,8 @@ from tmtool.text.word_index import has_own_words
 _ROWS_AT_ONCE = 2_000
 _PATIENCE_MS = 500
 """How long a call waits for others before it begins again."""
+_REMOVING_S, _LOOKED_EACH_S = 5.0, 0.02
+"""How long those who remove texts wait for each other at most."""
 
 
 class _Segment(NamedTuple):
@@ -231,8 +233,19 @@ class SegmentTable:
     def drop_unused(self, segments: Collection[int]) -> None:
         """Removes those of `segments` that no variant uses any more. One that another transaction is about to use
         stays; if that comes to nothing, `index_anew` removes it."""
-        with self._database.storing():
-            self._drop_unused(segments)
+        if segments:
+            self._wait_for_who_removes()
+            with self._database.storing():
+                self._drop_unused(segments)
+
+    def _wait_for_who_removes(self) -> None:
+        """Waits, some seconds at most, until no other transaction that has removed texts is open: of a text that both
+        leave each would see that the other has it, and it would stay. To be called last in a transaction."""
+        end = time.monotonic() + _REMOVING_S
+        ask = "SELECT pg_try_advisory_xact_lock(hashtext('tmtool removes ' || current_schema()))"
+        # Asked, not waited for: nobody can so be waiting in a circle.
+        while not one_row(self._connection, ask)[0] and time.monotonic() < end:
+            time.sleep(_LOOKED_EACH_S)
 
     def _drop_unused(self, segments: Collection[int]) -> None:
         self._connection.execute(
@@ -246,15 +259,16 @@ class SegmentTable:
             (sorted(segments),),
         ).fetchall()
         rows = [
-            (stored.element, stored.length, number)
+            (*stored, number)
             for number, language, encoded in gone
             for stored in stored_elements(self._tokens.language(language), encoded)
         ]
         if rows:
+            # All columns of the index, so that no row is looked at that goes on.
             self._connection.execute(
-                "DELETE FROM fuzzy f USING unnest(%s::bigint[], %s::integer[], %s::integer[]) "
-                "AS g (element, length, segment) "
-                "WHERE f.element = g.element AND f.length = g.length AND f.segment = g.segment",
+                "DELETE FROM fuzzy f USING unnest(%s::bigint[], %s::smallint[], %s::smallint[], %s::integer[]) "
+                "AS g (element, length, rest, segment) WHERE f.element = g.element AND f.length = g.length "
+                "AND f.rest = g.rest AND f.segment = g.segment",
                 tuple(map(list, zip(*rows, strict=True))),
             )
 

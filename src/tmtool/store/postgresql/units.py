@@ -190,10 +190,13 @@ class PostgresqlUnits(Questions):
         table = SegmentTable(self._database)
         if len(states) > _UNITS_AT_ONCE:
             table.wait_for_turn()
+        left: set[int] = set()
         for start in range(0, len(states), _UNITS_AT_ONCE):
-            self._rewrite_some(table, states[start : start + _UNITS_AT_ONCE])
+            left |= self._rewritten(table, states[start : start + _UNITS_AT_ONCE])
+        table.drop_unused(left)
 
-    def _rewrite_some(self, table: SegmentTable, states: Sequence[tuple[int, UnitState]]) -> None:
+    def _rewritten(self, table: SegmentTable, states: Sequence[tuple[int, UnitState]]) -> set[int]:
+        """Updates the rows, and returns the segments that the variants had."""
         variants = [(unit, variant) for unit, state in states for variant in state.variants]
         segments = table.ids((variant.language, variant.text) for _, variant in variants)
         units, numbers = [unit for unit, _ in variants], [variant.number for _, variant in variants]
@@ -224,7 +227,7 @@ class PostgresqlUnits(Questions):
                 [one.changed_by for _, one in variants],
             ),
         )  # fmt: skip
-        table.drop_unused([row[0] for row in used])
+        return {row[0] for row in used}
 
     def set_status(self, unit: int, status: Status, changed: str) -> None:
         """Updates the row."""
