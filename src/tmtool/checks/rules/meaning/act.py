@@ -12,6 +12,7 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.exchange_by_odds import are_odd
 from tmtool.checks.evidence.exchange_in_place import are_framed, exchanged_in_place
 from tmtool.model import Level
 
@@ -21,7 +22,8 @@ _ACTS = "acts.tsv"
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the translation names another act than the source."""
     for flag in exchanged_in_place(_ACTS, pair, draft):
-        yield flag if are_framed(flag, pair, draft) else replace(flag, level=draft.slight)
+        sure = are_framed(flag, pair, draft) or are_odd(flag, pair, draft)
+        yield flag if sure else replace(flag, level=draft.slight)
 
 
 CHECK = SegmentCheck(

@@ -18,6 +18,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import one_sided
+from tmtool.checks.evidence.exchange_by_odds import are_odd
 from tmtool.checks.evidence.exchange_in_place import are_alone, exchanged_in_place
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
@@ -44,12 +45,17 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word of the source has its opposite in the translation."""
     both = linked(pair, draft)
     found = [
-        replace(flag, level=Level.INFO if both and both.is_free else Level.WARNING)
-        if are_alone(flag, pair, draft)
-        else replace(flag, level=draft.slight)
+        replace(flag, level=_level(flag, pair, draft, is_free=both is not None and both.is_free))
         for flag in exchanged_in_place(_CONCEPTS, pair, draft)
     ]
     yield from found or list(one_sided(_MARKED, pair, draft))[:1] or _unlinked_opposites(pair, draft)
+
+
+def _level(flag: Flag, pair: Pair, draft: Draft, *, is_free: bool) -> Level:
+    alone = are_alone(flag, pair, draft)
+    if (alone and not is_free) or are_odd(flag, pair, draft):
+        return Level.WARNING
+    return Level.INFO if alone else draft.slight
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +173,7 @@ CHECK = SegmentCheck(
     reason=(
         "The sentence reads well and says the contrary. A pair of opposites is reported only if the source "
         "names the one and nothing that might be the other, and the translation names the other and nothing "
-        "that might be the one."
+        "that might be the one. It is a warning where neither word could have a counterpart anywhere."
     ),
     examples=(
         Example(

@@ -7,10 +7,12 @@ normally called, and that neither has anything to answer to in its place.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.exchange_by_odds import are_odd
 from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
 from tmtool.model import Level
 
@@ -19,12 +21,13 @@ _FIELDS = "fields.tsv"
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a term of the source has another of its field for its translation."""
-    return exchanged_in_place(_FIELDS, pair, draft)
+    for flag in exchanged_in_place(_FIELDS, pair, draft):
+        yield flag if are_odd(flag, pair, draft, framed=True) else replace(flag, level=Level.HINT)
 
 
 CHECK = SegmentCheck(
     name="term-field",
-    level=Level.HINT,
+    level=Level.WARNING,
     its_type="terminology",
     requires=Needs(source=True, pair=_FIELDS, one_way=True),
     yields_to=(
@@ -41,7 +44,8 @@ CHECK = SegmentCheck(
     reason=(
         "A tired translator keeps to the field and misses the word: données géographiques for demographic data. "
         "Reported where nothing answers to the word of the source in its place, and a word of the same field that "
-        "answers to nothing is there."
+        "answers to nothing is there. It is a warning where neither could have a counterpart anywhere, by learnt "
+        "probabilities of translation, and the words right before and after have theirs, else a hint."
     ),
     examples=(
         Example(
