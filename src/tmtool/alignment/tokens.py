@@ -146,11 +146,14 @@ def label_value(label: str) -> str:
 
 def tokens(text: str, language: str) -> tuple[str, ...]:
     """Returns the comparable tokens of a text, in order. `language` decides how digits are grouped."""
+    known = language_of(language)
+    if text.isascii() and text.isalpha() and (word := known.day_clock(text.lower())).isalpha():
+        # Words are asked for one by one too.
+        return (word[:STEM_LETTERS],)
     text = text if text.isascii() else _figures(text)
     even = _QUOTES.sub('"', text.translate(_APOSTROPHES)).casefold().translate(_LIGATURES)
     plain = unicodedata.normalize("NFKD", composed(even))
     plain = "".join(character for character in plain if not unicodedata.combining(character))
-    known = language_of(language)
     plain = _raised(known).sub("", known.day_clock(plain))
     decimal = known.decimal_sign
     result: list[str] = []

@@ -34,9 +34,9 @@ LEAST_SURE = 0.22
 """A counterpart less sure than that is not shown."""
 
 _UNITS_AT_ONCE = 100
-_LINES_AT_ONCE, _OF_COMMON_AT_ONCE = 500, 200
+_LINES_AT_ONCE, _FIRST_OF_COMMON = 500, 100
 """Lines whose counterparts are found together; the first of them tell of which words occur together. Of common words
-fewer tell as much, and are there sooner."""
+fewer come first, and sooner."""
 _KEPT_S, _MOST_KEPT, _MOST_COUNTED = 300.0, 3_000, 50_000
 """Seconds for which words are kept, how many at most (one takes some kilobytes), and of how many it is kept how common
 they are."""
@@ -118,12 +118,15 @@ def concordance_lines(
     hits = islice(_hits(home, ranked, find, language, other_language, only), limit or None)
     known = _Counterpart(home, phrase, language, other_language)
     links: _Links | None = None
-    at_once = _OF_COMMON_AT_ONCE if candidates >= COMMON else _LINES_AT_ONCE
+    at_once, told_by = _FIRST_OF_COMMON if candidates >= COMMON else _LINES_AT_ONCE, 0
     while some := list(islice(hits, at_once)):
         lines = [ConcordanceLine(line.pair, line.source_span, *known.of_line(line)) for line in some]
-        if links is None and any(line.target_span is None for line in lines):
+        # More lines than the first ones tell more.
+        if told_by < len(lines) and any(line.target_span is None for line in lines):
+            told_by = len(lines)
             links = _Links(_Teacher(home, language, other_language, kept), lines, candidates, language, other_language)
         yield from map(links.linked, lines) if links else lines
+        at_once = _LINES_AT_ONCE
 
 
 def _ranked(

@@ -19,7 +19,7 @@ from tmtool.store.keys import key_of, skeleton_keys, skeleton_keys_of_both
 from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.full_text import INDEXED_TEXTS
 from tmtool.store.sqlite.index_layout import require_room
-from tmtool.store.sqlite.waiting import INDEXED, LAST
+from tmtool.store.sqlite.indexed import INDEXED, LAST
 from tmtool.store.sqlite.waiting_text import forget_waiting_text
 from tmtool.text.composition import composed
 from tmtool.text.rewording import rewording

@@ -3,21 +3,19 @@ text."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Collection, Iterator, Sequence
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tmtool.languages.tags import primary
-from tmtool.store.keys import skeleton_key, skeleton_words
 from tmtool.store.sqlite import full_text
 from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.database import transaction
 from tmtool.store.sqlite.faults import Questions
-from tmtool.store.sqlite.index import FuzzyIndex
-from tmtool.store.sqlite.waiting import INDEXED
+from tmtool.store.sqlite.indexed import INDEXED
 
 if TYPE_CHECKING:
+    from tmtool.store.sqlite.index import FuzzyIndex
     from tmtool.store.sqlite.segment_table import SegmentTable
 
 _TEXTS_AT_ONCE = 100
@@ -26,9 +24,12 @@ _TEXTS_AT_ONCE = 100
 class SqliteSegments(Questions):
     """`SqliteSegments` finds the segments of an open database."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        super().__init__(connection, path)
-        self._fuzzy = FuzzyIndex(connection)
+    @cached_property
+    def _fuzzy(self) -> FuzzyIndex:
+        # Who looks for words needs no match rates.
+        from tmtool.store.sqlite.index import FuzzyIndex
+
+        return FuzzyIndex(self._connection)
 
     def similar(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
         """Looks them up in the fuzzy index."""
@@ -36,6 +37,8 @@ class SqliteSegments(Questions):
 
     def alike(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
         """Looks them up by the digest of the skeleton; those that wait are looked at one by one."""
+        from tmtool.store.keys import skeleton_key, skeleton_words
+
         key = skeleton_key(query, language)
         if key is None:
             return {}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from tmtool.languages.tags import primary, same_language
 from tmtool.model import Status, StoredPair
 from tmtool.store.by_time import by_time
-from tmtool.store.keys import key_of
 from tmtool.store.sqlite import full_text
 from tmtool.store.sqlite.batches import evened, filled, marks
 from tmtool.store.sqlite.faults import Questions
@@ -81,6 +80,8 @@ class SqliteUnits(Questions):
 
     def with_source(self, texts: Sequence[str], source_language: str, target_language: str) -> list[StoredPair]:
         """Looks them up by the digests of the texts."""
+        from tmtool.store.keys import key_of
+
         found: list[StoredPair] = []
         for start in range(0, len(texts), _TEXTS_AT_ONCE):
             keys = evened([key_of(text) for text in texts[start : start + _TEXTS_AT_ONCE]])
@@ -96,6 +97,8 @@ class SqliteUnits(Questions):
         self, texts: Sequence[str], source_language: str, target_language: str
     ) -> list[tuple[str, str, Status]]:
         """Looks them up by the digests of the texts."""
+        from tmtool.store.keys import key_of
+
         found: list[tuple[str, str, Status]] = []
         for start in range(0, len(texts), _TEXTS_AT_ONCE):
             keys = evened([key_of(text) for text in texts[start : start + _TEXTS_AT_ONCE]])

@@ -13,15 +13,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from tmtool.store.bounds import need
+from tmtool.store.sqlite.indexed import NEWS
 from tmtool.text.tokens import folded, token_rate, tokens
-
-INDEXED = "coalesce((SELECT max(segment_id) FROM index_segments), 0)"
-"""SQL for the id up to which segments are indexed."""
-
-LAST = "coalesce((SELECT max(id) FROM main.segments), 0)"
-"""SQL for the id up to which segments are stored, of whatever memory."""
-NEWS = f"SELECT {INDEXED}, {LAST}"
-"""SQL for both: segments wait if the second is the greater."""
 
 
 @dataclass(slots=True)

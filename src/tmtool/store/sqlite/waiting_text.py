@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from tmtool.store.sqlite.waiting import NEWS
+from tmtool.store.sqlite.indexed import NEWS
 from tmtool.text.word_index import indexed as words_of
 
 WAITING_TEXT = "waiting_text"
