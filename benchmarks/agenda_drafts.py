@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from agendas import DATA, READ
-from tmtool.model import Finding, Level, Span
+from tmtool.checks.engine.profiles import Choice
+from tmtool.model import Finding, Span
 from tmtool.tasks.check import check
 
 _NEAR = 40
@@ -78,8 +79,8 @@ def main() -> None:
     for part in options.parts:
         for folder in sorted(path.parent for path in (DATA / part).glob("*/draft.tsv")):
             known = errors(folder)
-            found = check(folder / "en.txt", folder / "draft.fr.txt", home=None).findings
-            shown = [one for one in found if options.all or one.level is not Level.HINT]
+            choice = Choice(hints=options.all)
+            shown = check(folder / "en.txt", folder / "draft.fr.txt", home=None, choice=choice).findings
             missed = [error for error in known if not any(reports(one, error) for one in shown)]
             false = [one for one in shown if not any(reports(one, error) for error in known)]
             print(

@@ -33,12 +33,25 @@ def test_guillemets_take_the_space_of_the_text() -> None:
         ]
 
 
-def test_times_with_a_colon_are_reported_where_other_times_have_none() -> None:
-    def levels(*pairs: tuple[str, str]) -> list[Level]:
-        numbered = [Pair(number, target, source) for number, (target, source) in enumerate(pairs, 1)]
-        draft = replace(prepare(numbered, source_language="en", target_language="fr"), is_document=True)
-        return [finding.level for finding in run_checks(draft, names=["typography-form"])]
+def levels(*pairs: tuple[str, str]) -> list[Level]:
+    """Returns the levels of what is said of the forms in a document of these pairs."""
+    numbered = [Pair(number, target, source) for number, (target, source) in enumerate(pairs, 1)]
+    draft = replace(prepare(numbered, source_language="en", target_language="fr"), is_document=True)
+    return [finding.level for finding in run_checks(draft, names=["typography-form"])]
 
+
+def test_times_without_space_are_reported_where_other_times_have_it() -> None:
+    glued = [
+        ("La session s’ouvrira à 9h30.", "The session will open at 09.30."),
+        ("Elle sera levée à 17h30.", "It will close at 17.30."),
+        ("Elle reprendra à 15h15.", "It will resume at 15.15."),
+    ]
+
+    assert levels(*glued) == [Level.HINT] * 3
+    assert levels(*glued, ("Pause à 10 h 30.", "Break at 10.30.")) == [Level.WARNING] * 3
+
+
+def test_times_with_a_colon_are_reported_where_other_times_have_none() -> None:
     colons = [
         ("La session s’ouvrira à 9:30.", "The session will open at 09:30."),
         ("La séance se tiendra à 14:15.", "The meeting will be held at 14:15."),

@@ -49,7 +49,8 @@ class Habit:
     True for a text of which a tokeniser has split much after the apostrophe ("l' ordre"). `clock_space` is the space
     inside its times of day, `cell_clock` the manner in which its table cells write full hours (see `Typography.clock`),
     each "" where there are too few. `colon_clock` is True for a text that writes all its times of day with a colon
-    (9:30), `currencies` are the signs of a currency that several of its segments write at an amount, with their space.
+    (9:30), `glued_clock` for one that writes them without space (9h30), `currencies` are the signs of a currency that
+    several of its segments write at an amount, with their space.
     What a house prescribes is in their place, and in `prescribed`: the signs, "'" for the apostrophe.
     """
 
@@ -63,6 +64,7 @@ class Habit:
     clock_space: str = ""
     cell_clock: str = ""
     colon_clock: bool = False
+    glued_clock: bool = False
     currencies: frozenset[str] = frozenset()
     prescribed: frozenset[str] = frozenset()
 

@@ -69,6 +69,12 @@ def _clock_with_colon() -> re.Pattern[str]:
 
 
 @cache
+def _glued_clock() -> re.Pattern[str]:
+    """Returns the pattern of a time of day that is written without space: 9h30."""
+    return re.compile(r"(?<![\w:.,])[0-2]?[0-9]h[0-5][0-9](?!\w)")
+
+
+@cache
 def _clock_with_word() -> re.Pattern[str]:
     return re.compile(r"(?<![\w:.,])[0-2]?[0-9]\s?h(?:eures?)?(?!\w)")
 
@@ -183,6 +189,7 @@ def habit(texts: Iterable[str], cells: Iterable[str] = ()) -> Habit:
         guillemets.update(french[0] for french, _ in _quoted().findall(text) if french)
         clock_spaces.update(_space_in_time().findall(text))
         clocks[":"] += _clock_with_colon().search(text) is not None
+        clocks["glued"] += _glued_clock().search(text) is not None
         clocks["h"] += _clock_with_word().search(text) is not None
         currencies.update(set(_currency().findall(text)))
     leading = {sign: form for sign, forms in counts.items() if (form := _leader(forms)) is not None}
@@ -197,6 +204,7 @@ def habit(texts: Iterable[str], cells: Iterable[str] = ()) -> Habit:
         clock_space=_leader(clock_spaces) or "",
         cell_clock=_leader(Counter(manner for text in cells for manner in manners(text))) or "",
         colon_clock=clocks[":"] >= _LEAST_EVIDENCE and not clocks["h"],
+        glued_clock=clocks["glued"] >= _LEAST_EVIDENCE and not clocks["h"] and not clocks[":"],
         currencies=frozenset(sign for sign, count in currencies.items() if count >= _LEAST_EVIDENCE),
     )
 

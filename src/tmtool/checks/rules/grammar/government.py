@@ -80,6 +80,7 @@ CHECK = SegmentCheck(
         Example(target="Elles estiment qu’elles bénéficient de ces avantages, dont elles disposent."),
         Example(target="Cet outil permet de dégager une vue d’ensemble et a contribué à la renforcer."),
         Example(target="Il interdit à une banque autorisée de refuser de le faire."),
+        Example(target="Ils n’ont pas soumis de rapport au Comité."),
     ),
     look=look,
 )

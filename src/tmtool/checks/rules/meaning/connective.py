@@ -52,6 +52,11 @@ CHECK = SegmentCheck(
             source="Trade is possible even in the absence of a link to a terrorist act.",
             target="Le commerce est possible, même en l’absence de lien avec un acte terroriste.",
         ),
+        Example(
+            source="It will be held in March, subject to the availability of the Centre.",
+            target="Elle se tiendra en mars, indépendamment de la disponibilité du Centre.",
+            flagged=("indépendamment",),
+        ),
     ),
     look=look,
 )

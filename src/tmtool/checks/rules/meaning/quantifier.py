@@ -74,6 +74,11 @@ CHECK = SegmentCheck(
             source="According to the survey, almost three quarters of the States have done so.",
             target="Selon l’enquête, près des trois quarts des États l’ont fait.",
         ),
+        Example(
+            source="The report says that these measures are not always sufficient.",
+            target="Le rapport dit que ces mesures ne sont jamais suffisantes.",
+            flagged=("jamais",),
+        ),
     ),
     look=look,
 )

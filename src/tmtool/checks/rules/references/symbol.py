@@ -12,12 +12,14 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
-from tmtool.model import Level, Placeable, PlaceableKind
+from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _JOB_NUMBER = re.compile(r"[A-Z]\.\d\d-\d{5}")
 """V.20-02918 in the footer: each language version has its own."""
 
+_CODE = re.compile(r"(?<![\w/.-])[A-Z]{1,2}\d{2,5}(?![\w/.-])")
+_DIGITS = re.compile(r"\d")
 _RANGE = re.compile(r"\s?[–—‑-]\s?(\d+)(?!\w)")
 _SUFFIX = re.compile(r"([A-Z][a-z]+\.)(\d+)")
 _SERIES = re.compile(r"([A-Z][a-z]+\.)(\d+(?:(?:, ?|\s?[–-]\s?| [a-z]{2,3} )\d+)+)(?!\w)")
@@ -39,6 +41,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 suggestion=change.source.span.of(source),
                 fixable=True,
             )
+    for before_span, span in _codes(source, target):
+        if not any(one.span.overlaps(span) for one in pair.target_placeables if one.kind is PlaceableKind.SYMBOL):
+            before, after = before_span.of(source), span.of(target)
+            yield Flag(
+                say("The symbol is “{before}” in the source, “{after}” here.", before=before, after=after),
+                target_span=span,
+                source_span=before_span,
+                suggestion=before,
+                level=Level.WARNING,
+            )
     for one in found.lost:
         if one.kind is PlaceableKind.SYMBOL and not _job(one):
             message = say("The translation lacks the symbol “{symbol}”.", symbol=one.value)
@@ -50,6 +62,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=one.span,
                 level=Level.WARNING,
             )
+
+
+def _codes(source: str, target: str) -> Iterator[tuple[Span, Span]]:
+    """Yields the codes of a list or of a class (A3210, Y48) of both texts that differ in figures alone, where each has
+    one that the other has not."""
+    there, here = ({found.group(): Span(*found.span()) for found in _CODE.finditer(text)} for text in (source, target))
+    lost, gained = [code for code in there if code not in here], [code for code in here if code not in there]
+    if len(lost) == len(gained) == 1 and _DIGITS.sub("0", lost[0]) == _DIGITS.sub("0", gained[0]):
+        yield there[lost[0]], here[gained[0]]
 
 
 def _is_in_series(symbol: Placeable, source: str) -> bool:
@@ -96,6 +117,8 @@ CHECK = SegmentCheck(
         Example(source="V.20-02917", target="V.20-02918"),
         Example(source="See A/HRC/68/41/Add.1 and 2.", target="Voir A/HRC/68/41/Add.1 et Add.2."),
         Example(source="See A/68/41/Add.1 and 2.", target="Voir A/68/41/Add.1 et Add.3.", flagged=("Add.3",)),
+        Example(source="the entries Y48, A3210 and B3011", target="rubriques Y48, A3210 et B3110", flagged=("B3110",)),
+        Example(source="the entries Y48 and B3011", target="rubriques Y48 et B3011"),
     ),
     look=look,
 )

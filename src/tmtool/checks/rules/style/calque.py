@@ -66,6 +66,7 @@ CHECK = SegmentCheck(
             target="Tout État peut loger une plainte.",
             flagged=("loger une",),
         ),
+        Example(source="Domestic wells would be exempt.", target="Les puits domestiques seraient exemptés."),
     ),
     look=look,
 )

@@ -19,6 +19,7 @@ from tmtool.model.wording import say
 
 _FORMS = "typographic_forms.tsv"
 _LABEL = re.compile(r"#\w+")
+_GLUED = re.compile(r"[0-2]?[0-9]h[0-5][0-9]")
 _COLON = re.compile(r"(?<![\w:.,])[0-2]?[0-9]:[0-5][0-9](?![\w:])")
 
 
@@ -51,11 +52,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_of_the_house(written: str, draft: Draft) -> bool:
-    """Tells whether a document writes a sign of a currency so each time, or all times of day with a colon: 14 500 000
-    $US, 9:30."""
+    """Tells whether a document writes a sign of a currency so each time, or all times of day with a colon or without
+    space: 14 500 000 $US, 9:30, 9h30."""
     if not draft.is_document or draft.habit is None:
         return False
-    return written in draft.habit.currencies or (draft.habit.colon_clock and _COLON.fullmatch(written) is not None)
+    manner = _COLON if draft.habit.colon_clock else _GLUED if draft.habit.glued_clock else None
+    return written in draft.habit.currencies or (manner is not None and manner.fullmatch(written) is not None)
 
 
 def _is_label(span: Span, text: str, source: str) -> bool:

@@ -17,7 +17,7 @@ from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 _ENGLISH = re.compile(r"“(?P<words>[^“”«»]{1,2000})”")
-_STRAIGHT = re.compile(r'"(?P<words>[^"“”«»<>]+)"')
+_STRAIGHT = re.compile(r'(?<!\d)"(?P<words>[^"“”«»<>]+)"')
 _STRAIGHT_MARK = re.compile(r"\"|``|(?<!\w)''(?=\w)")
 """A straight mark, also as typesetting programs write it."""
 _OPENED_AGAIN = re.compile(r"\W*(?:\d+\.\s)?\"(?=\w)")
@@ -194,6 +194,7 @@ CHECK = SegmentCheck(
         Example(target="La note << Recouvrement d'avoirs >> et le mot « trafic (ou “passage”) » sont cités."),
         Example(target="Il a dit : « Il faut agir.\nNous sommes prêts. »"),
         Example(source='He said: "We must act.', target="Il a dit : « Nous devons agir."),
+        Example(target="Le point est à 44°18'15\" N et 76°11'39\" O ; il dit « oui »."),
     ),
     look=look,
 )

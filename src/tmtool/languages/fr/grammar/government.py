@@ -207,6 +207,8 @@ def _after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return None
     if word.persons & THIRD or words[place - 1].lower in ("plus", "moins"):  # les plus exposées du monde
         return None
+    if following.lower in ("de", "d'") and words[place - 1].lower in ("pas", "jamais", "guère"):
+        return None  # n'ont pas soumis de rapport
     lemmas = {entry.lemma for entry in word.entries}
     if noun and lemmas & _WORDS["of the noun before"]:
         return None
