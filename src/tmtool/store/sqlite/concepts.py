@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
@@ -16,6 +16,7 @@ from tmtool.store.joined_concepts import HeldConcept, Joined, joined
 from tmtool.store.sqlite.faults import Questions
 from tmtool.text.term_words import words_of
 
+_WANTED = "IN (SELECT value FROM json_each(?))"
 _IN_FORCE = f"""NOT EXISTS (
     SELECT 1 FROM concepts own JOIN memories m ON m.id = c.memory_id
     WHERE m.name = '{TERMBASE}' AND c.source_id IS NOT NULL AND NOT c.edited
@@ -141,36 +142,42 @@ class SqliteConcepts(Questions):
             (json.dumps(rows),),
         ):
             families.setdefault(row, [row]).append(other)
+        held = self._held({*rows, *(one for family in families.values() for one in family)})
         found: dict[int, Joined] = {}
         for row in rows:
-            if row not in found:
-                for group in joined(map(self._held, families.get(row, [row]))):
+            # Another program may have removed one meanwhile.
+            if row in held and row not in found:
+                for group in joined(held[one] for one in families.get(row, [row]) if one in held):
                     found |= {one.number: group for one in group.members}
-        return list({id(found[row]): found[row] for row in rows}.values())
+        return list({id(found[row]): found[row] for row in rows if row in found}.values())
 
-    def _held(self, row: int) -> HeldConcept:
-        terms = tuple(
-            Term(one[0], one[1], TermStatus(one[2]), *one[3:10], *map(_list, one[10:]))
-            for one in self._connection.execute(
-                "SELECT text, language, status, part_of_speech, gender, grammatical_number, note, replaced_by, "
-                "type, source, bodies, not_with FROM terms WHERE concept_id = ? ORDER BY number",
-                (row,),
-            )
-        )
-        contrasts = tuple(
-            one[0]
-            for one in self._connection.execute(
-                "SELECT contrast FROM contrasts WHERE concept_id = ? ORDER BY contrast", (row,)
-            )
-        )
-        source, edited, identity, domain, definition, note, properties, date = self._connection.execute(
-            "SELECT source_id, edited, external_id, domain, definition, note, properties, date FROM concepts "
-            "WHERE id = ?",
-            (row,),
-        ).fetchone()
-        further = json.loads(properties) if properties != "{}" else NO_PROPERTIES
-        concept = Concept(identity, terms, domain, definition, note, contrasts, further, date=date)
-        return HeldConcept(row, source, bool(edited), concept)
+    def _held(self, rows: Collection[int]) -> dict[int, HeldConcept]:
+        """Returns the concepts of these rows, asked for all at once."""
+        wanted = (json.dumps(list(rows)),)
+        terms: dict[int, list[Term]] = {}
+        for row, *one in self._connection.execute(
+            "SELECT concept_id, text, language, status, part_of_speech, gender, grammatical_number, note, replaced_by, "
+            f"type, source, bodies, not_with FROM terms WHERE concept_id {_WANTED} ORDER BY concept_id, number",
+            wanted,
+        ):
+            term = Term(one[0], one[1], TermStatus(one[2]), *one[3:10], *map(_list, one[10:]))
+            terms.setdefault(row, []).append(term)
+        contrasts: dict[int, list[str]] = {}
+        for row, contrast in self._connection.execute(
+            f"SELECT concept_id, contrast FROM contrasts WHERE concept_id {_WANTED} ORDER BY concept_id, contrast",
+            wanted,
+        ):
+            contrasts.setdefault(row, []).append(contrast)
+        found = {}
+        for row, source, edited, identity, domain, definition, note, properties, date in self._connection.execute(
+            "SELECT id, source_id, edited, external_id, domain, definition, note, properties, date "
+            f"FROM concepts WHERE id {_WANTED}",
+            wanted,
+        ):
+            further = json.loads(properties) if properties != "{}" else NO_PROPERTIES
+            own = tuple(terms.get(row, ())), domain, definition, note, tuple(contrasts.get(row, ()))
+            found[row] = HeldConcept(row, source, bool(edited), Concept(identity, *own, further, date=date))
+        return found
 
 
 def _list(written: str) -> tuple[str, ...]:
