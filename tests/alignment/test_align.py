@@ -109,6 +109,19 @@ def test_swapped_segments_find_each_other() -> None:
     assert max(bead.confidence for bead in beads if bead.source in ((10,), (11,))) <= 0.95
 
 
+def test_pairs_in_a_row_that_would_go_crosswise_as_well_are_not_sure_in_other_languages() -> None:
+    source = [*ENGLISH[:8], "She was tired of it.", "He was glad of it.", *ENGLISH[8:]]
+    target = [*FRENCH[:8], "Le voisin riait fort.", "La dame dormait bien.", *FRENCH[8:]]
+    for languages, least, most in ((("en", "fr"), 0.9, 1), (("qaa", "qab"), 0, 0.9)):
+        beads = align(source, target, source_language=languages[0], target_language=languages[1])
+        assert all(least < bead.confidence < most for bead in beads if bead.source in ((8,), (9,)))
+
+
+def test_the_same_line_twice_is_as_sure_as_once() -> None:
+    beads = align([*ENGLISH[:8], ENGLISH[7], *ENGLISH[8:]], [*FRENCH[:8], FRENCH[7], *FRENCH[8:]])
+    assert min(bead.confidence for bead in beads) > 0.9
+
+
 def test_blank_lines_pair_with_blank_lines_only() -> None:
     beads = align(["Opening", "", "Other matters", "", ""], ["Ouverture", "", "", "Questions diverses", ""])
     assert ((0,), (0,)) in groups(beads)

@@ -19,6 +19,7 @@ from tmtool.alignment.side import number_labels, side
 from tmtool.alignment.swaps import draft, mend
 from tmtool.alignment.tokens import features
 from tmtool.languages import default_pair
+from tmtool.languages.tags import primary
 from tmtool.model import Bead
 
 # The path with the most beads right, as far as the posteriors know, rather than the one path that is most
@@ -58,12 +59,14 @@ def align(
     labels = number_labels(source_features, target_features)
     one, other = side(source_features, labels), side(target_features, labels)
     found = search(one, other, prior_table(one, other, (source_language, target_language), lexicon or {}))
-    return _beads(found)
+    # Confidence was fitted on documents of the default pair.
+    fitted = {primary(source_language), primary(target_language)} == {default_pair.SOURCE, default_pair.TARGET}
+    return _beads(found, fitted=fitted)
 
 
-def _beads(found: Found) -> tuple[Bead, ...]:
+def _beads(found: Found, *, fitted: bool) -> tuple[Bead, ...]:
     steps = best_path(found.posteriors.beads - np.float32(WORTH_TAKING), 0.0, found.band)
-    drafts = mend([draft(step, found) for step in steps], found)
+    drafts = mend([draft(step, found) for step in steps], found, fitted=fitted)
     sure = confidence(
         Evidence(
             np.array([bead.probability for bead in drafts]),

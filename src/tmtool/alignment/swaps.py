@@ -3,12 +3,14 @@ afterwards.
 
 Two rules: a bead of two and two is paired crosswise where that scores clearly better, and
 a source and a target segment left alone close to each other are joined where that is more probable than that
-either has no counterpart.
+either has no counterpart. Two pairs in a row that would go crosswise as well are left as they are, and are not sure
+in languages that confidence was not fitted on: the posterior knows of no crossing.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import exp
 
 import numpy as np
@@ -21,8 +23,14 @@ CROSSWISE_GAIN = 3.0
 SELDOM_SWAPPED = 5.0
 """How much less probable it is that segments are swapped than that they follow each other, in natural logs."""
 
+IN_A_ROW = 2.0
+"""How much more probable pairs in a row are than the same crosswise, where the segments tell neither: of 2,600 right
+pairs of news and health texts one is not sure by it, of 12 wrong ones five."""
+
 JOIN_BEADS_APART = 3
 MOST_PROBABLE = 0.95
+LOWEST = 500.0
+"""Below minus that, in natural logs, nothing is probable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +73,11 @@ def _target_alone(target: int, found: Found) -> float:
     return float(found.posteriors.targets[rows, place[rows]].sum())
 
 
-def mend(drafts: list[Draft], found: Found) -> list[Draft]:
-    """Returns the drafts with swapped segments paired, still in the order of their first source segment."""
-    return _join([part for bead in drafts for part in _crosswise(bead, found)], found)
+def mend(drafts: list[Draft], found: Found, *, fitted: bool) -> list[Draft]:
+    """Returns the drafts with swapped segments paired, still in the order of their first source segment; `fitted` tells
+    whether confidence was fitted on documents in these languages, so that no further doubt is needed."""
+    mended = _join([part for bead in drafts for part in _crosswise(bead, found)], found)
+    return mended if fitted else _doubted(mended, found)
 
 
 def _crosswise(bead: Draft, found: Found) -> list[Draft]:
@@ -84,6 +94,22 @@ def _crosswise(bead: Draft, found: Found) -> list[Draft]:
         Draft((first,), (other,), probability, _words(first, other, found), MOST_PROBABLE),
         Draft((second,), (one,), probability, _words(second, one, found), MOST_PROBABLE),
     ]
+
+
+def _doubted(drafts: list[Draft], found: Found) -> list[Draft]:
+    """Returns the drafts, those less sure that could as well be paired crosswise with the next one."""
+    limits = [bead.limit for bead in drafts]
+    for place, (one, other) in enumerate(pairwise(drafts)):
+        if {len(side) for side in (one.source, one.target, other.source, other.target)} != {1}:
+            continue
+        (first, second), (here, there) = one.source + other.source, one.target + other.target
+        if second - first == there - here == 1:
+            fits = [[_fit(source, target, found) for target in (here, there)] for source in (first, second)]
+            if np.allclose(fits[0], fits[1]) or np.allclose(*np.transpose(fits)):
+                continue  # Twice the same: who pairs them is right either way.
+            limit = _sigmoid(fits[0][0] + fits[1][1] - fits[0][1] - fits[1][0] + IN_A_ROW)
+            limits[place : place + 2] = (min(limit, limits[place]), min(limit, limits[place + 1]))
+    return [replace(bead, limit=limit) for bead, limit in zip(drafts, limits, strict=True)]
 
 
 def _join(drafts: list[Draft], found: Found) -> list[Draft]:
@@ -122,4 +148,4 @@ def _words(source: int, target: int, found: Found) -> float:
 
 
 def _sigmoid(value: float) -> float:
-    return 1 / (1 + exp(-value))
+    return 1 / (1 + exp(-value)) if value > -LOWEST else 0.0
