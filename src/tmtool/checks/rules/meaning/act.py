@@ -22,8 +22,10 @@ _ACTS = "acts.tsv"
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the translation names another act than the source."""
     for flag in exchanged_in_place(_ACTS, pair, draft):
-        sure = are_framed(flag, pair, draft) or are_odd(flag, pair, draft)
-        yield flag if sure else replace(flag, level=draft.slight)
+        if are_framed(flag, pair, draft):
+            yield flag
+        else:
+            yield replace(flag, level=Level.INFO if are_odd(flag, pair, draft) else draft.slight)
 
 
 CHECK = SegmentCheck(

@@ -53,9 +53,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 def _level(flag: Flag, pair: Pair, draft: Draft, *, is_free: bool) -> Level:
     alone = are_alone(flag, pair, draft)
-    if (alone and not is_free) or are_odd(flag, pair, draft):
+    if alone and not is_free:
         return Level.WARNING
-    return Level.INFO if alone else draft.slight
+    return Level.INFO if alone or are_odd(flag, pair, draft) else draft.slight
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,8 @@ CHECK = SegmentCheck(
     reason=(
         "The sentence reads well and says the contrary. A pair of opposites is reported only if the source "
         "names the one and nothing that might be the other, and the translation names the other and nothing "
-        "that might be the one. It is a warning where neither word could have a counterpart anywhere."
+        "that might be the one. It is a warning where neither word could have a counterpart anywhere in a "
+        "translation that is not free."
     ),
     examples=(
         Example(

@@ -22,12 +22,12 @@ _FIELDS = "fields.tsv"
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a term of the source has another of its field for its translation."""
     for flag in exchanged_in_place(_FIELDS, pair, draft):
-        yield flag if are_odd(flag, pair, draft, framed=True) else replace(flag, level=Level.HINT)
+        yield replace(flag, level=Level.INFO) if are_odd(flag, pair, draft, framed=True) else flag
 
 
 CHECK = SegmentCheck(
     name="term-field",
-    level=Level.WARNING,
+    level=Level.HINT,
     its_type="terminology",
     requires=Needs(source=True, pair=_FIELDS, one_way=True),
     yields_to=(
@@ -44,7 +44,7 @@ CHECK = SegmentCheck(
     reason=(
         "A tired translator keeps to the field and misses the word: données géographiques for demographic data. "
         "Reported where nothing answers to the word of the source in its place, and a word of the same field that "
-        "answers to nothing is there. It is a warning where neither could have a counterpart anywhere, by learnt "
+        "answers to nothing is there. It is an info where neither could have a counterpart anywhere, by learnt "
         "probabilities of translation, and the words right before and after have theirs, else a hint."
     ),
     examples=(
