@@ -100,6 +100,14 @@ def checks(languages: str, source: str, target: str) -> list[str]:
         ("es-en", "Se redujo la tensión de la zona.", "The area was able to de-escalate."),
         ("es-fr", "La medida 5 no se aplica.", "La mesure no 5 n’est pas appliquée."),
         ("fr-en", "l’UNICEF en République arabe syrienne", "UNICEF Syria"),
+        ("en-zh", "from 0000 hours on 15 February 2015", "从2015年2月15日零时起"),
+        ("en-ru", "a 30% quota", "30процентная квота"),
+        ("en-ru", "in Annexes A and B to the Convention", "в приложения А и В к Конвенции"),
+        ("en-zh", "Figure III lists the cases.", "图三开列了案件。"),
+        ("en-ar", "in particular paragraph 11", ")، وبخاصة الفقرة 11"),
+        ("en-ar", "Beyond GDP (with others)", "ما وراء الناتج( مع آخرين)"),
+        ("en-fr", "under Articles 4653 of the Code", "en vertu des articles 46 à 53 du Code"),
+        ("fr-en", "en vertu des articles 46 à 53 du Code", "under Articles 4653 of the Code"),
     ],
 )
 def test_what_is_only_written_otherwise_is_left_alone(languages: str, source: str, target: str) -> None:
@@ -124,3 +132,10 @@ def test_what_is_only_written_otherwise_is_left_alone(languages: str, source: st
 )
 def test_what_differs_is_flagged(languages: str, source: str, target: str, check: str) -> None:
     assert check in checks(languages, source, target)
+
+
+def test_numbers_that_are_shifted_alike_from_one_place_on_are_an_error_once() -> None:
+    pairs = [Pair(1, "104. La Mesa", "103. The Bureau"), Pair(2, "105. El Comité", "104. The Committee")]
+    draft = prepare(pairs, source_language="en", target_language="es")
+    found = [one for one in run_checks(draft, "segment") if one.check == "markup-label"]
+    assert [(one.segment, one.level) for one in found] == [(1, Level.ERROR), (2, Level.HINT)]

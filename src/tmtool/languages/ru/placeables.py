@@ -14,8 +14,8 @@ from tmtool.languages.ru import dates, numerals, references, times
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable
 
-_ANNEX = re.compile(r"(?i:(?<=приложени)((?:[еяию]|ем|й|ям[и]?|ях)\s))([АВСЕ])(?!\w)")
-_CAPITALS = dict(zip("АВСЕ", "ABCE", strict=True))
+_ANNEX = re.compile(r"(?i:(?<=приложени)(?:[еяию]|ем|й|ям[и]?|ях)\s)[АВСЕ](?:(?:,|\sи)\s[АВСЕ])*(?!\w)")
+_CAPITALS = str.maketrans("АВСЕ", "ABCE")
 _NOT_NUMERALS = phrases.excluder(
     Path(__file__).with_name("not_numerals.txt"), lambda: frozenset(numerals.vocabulary().parts) | {"во", "семья"}
 )
@@ -36,7 +36,7 @@ def placeables(text: str) -> tuple[Placeable, ...]:
     if ")" in text:
         text = _label().sub(lambda found: _letters()[found.group()], text)
     if "прилож" in text.lower():
-        text = _ANNEX.sub(lambda found: found[1] + _CAPITALS[found[2]], text)
+        text = _ANNEX.sub(lambda found: found.group().translate(_CAPITALS), text)
     return select(
         text,
         excluders=(symbols.exclude_addresses, _NOT_NUMERALS),

@@ -55,7 +55,7 @@ def _lettered() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     figures = r"[0-9]++(?:\.[0-9]++)*+(?![年月日时%个名万亿项])|[IVXL]+(?![A-Za-z])|[A-Z](?![A-Za-z0-9])"
     han = r"(?:(?<=附[件录文])|(?<=项目)|(?<=备选[方办][案法]))[一二三四五六七八九十]{1,3}"
-    shown = r"(?<=[图表])[一二三四五六七八九十]{1,3}(?![^\W说显概列载反描中所])"
+    shown = r"(?<=[图表])[一二三四五六七八九十]{1,3}(?![^\W说显概列载反描中所开表给提])"
     number = rf"(?:{figures}|{han}|{shown})"
     part = rf"{number}(?:\s?{_LABEL})*"
     return re.compile(

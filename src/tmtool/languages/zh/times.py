@@ -17,7 +17,7 @@ _NOON = 12
 @cache
 def _times() -> re.Pattern[str]:
     half = "上午|下午|中午|晚上|晚间|当晚|晚|凌晨|清晨|早上|早晨|傍晚|夜间|午夜"
-    number = r"(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})"
+    number = r"(?:[0-9]{1,2}|[零一二两三四五六七八九十]{1,3})"
     return re.compile(
         rf"(?P<half>{half})?\s?(?<![0-9第:.])(?P<hour>{number})(?:\s?(?:时|点钟?)(?![间候代而刻段钟效机速任]|期(?!间)|[0-9一二三四五六七八九]*[万亿])"
         rf"(?:\s?(?P<minute>{number}|半)(?:\s?分(?![之])|(?<=半)|(?=[^\w])))?|:(?P<other>[0-5][0-9])(?![0-9:]))"
@@ -33,7 +33,7 @@ def find(reading: Reading) -> Iterator[Placeable]:
     for match in _times().finditer(text):
         half = match["half"] or ""
         figures = match["hour"].isdigit()
-        if not figures and not half:
+        if not figures and not half and match["hour"] != "零":
             continue
         hour = int(match["hour"]) if figures else han_value(match["hour"])
         if hour is None or hour > 24 or (text[match.end() - 1] == "点" and not half):

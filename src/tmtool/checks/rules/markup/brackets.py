@@ -16,7 +16,7 @@ BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "《": "》", "「":
 """With those of Chinese and Japanese, and their marks of titles and quotations."""
 
 _OF_ONE_WIDTH = str.maketrans("（）", "()")
-_REST_OF_LABEL = re.compile(r"\s*[)）]\s")
+_REST_OF_LABEL = re.compile(r"\s*[)）][\s،,]")
 """How a text begins whose label was taken off without its bracket."""
 _EMPTY = re.compile(r"(?<=[^\W\d_] )\( ?\)|（ ?）")
 """Brackets after a space: those glued to a word have held the call of a note."""

@@ -15,10 +15,12 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.source_label import OFTEN_DROPPED, SourceLabel, source_label
-from tmtool.documents.labels import differ, take_label
+from tmtool.documents.labels import differ, take_label, value
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
+_FAR = 200
+"""Segments before one in which the same shift of numbers is looked for."""
 _ROMAN = re.compile(r"\W*[IVX]+\W*")
 _SECOND = {"(a)": " (b) ", "a)": " b) ", "(i)": " (ii) ", "i)": " ii) "}
 """The labels that begin a series, with the next one as it is in running text."""
@@ -40,6 +42,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             say("The label is “{after}” here, “{before}” in the source.", after=after, before=before),
             target_span=span or Span(0, len(pair.target)),
             source_span=own_place,
+            level=Level.HINT
+            if not _are_words_known(draft) and _is_shifted_before(before, after, pair, draft)
+            else None,
         )
     elif after.startswith("(") and span is not None and not _may_open(draft):
         yield Flag(
@@ -49,6 +54,25 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             fixable=True,
             level=Level.WARNING,
         )
+
+
+def _is_shifted_before(before: str, after: str, pair: Pair, draft: Draft) -> bool:
+    """Tells whether an earlier segment has a number as much higher or lower than its source: a document whose
+    paragraphs count otherwise from one place on says so there."""
+    shift = _shift(before, after)
+    if shift is None:
+        return False
+    place = next((place for place, other in enumerate(draft.pairs) if other is pair), 0)
+    return any(
+        shift == _shift(take_label(other.source or "")[0], take_label(other.target)[0])
+        for other in reversed(draft.pairs[max(0, place - _FAR) : place])
+    )
+
+
+def _shift(before: str, after: str) -> int | None:
+    """Returns by how much the number of a label differs from that of the source; None for other labels."""
+    there, here = value(before), value(after)
+    return int(here) - int(there) if there.isdigit() and here.isdigit() else None
 
 
 def _are_words_known(draft: Draft) -> bool:

@@ -60,11 +60,16 @@ def _level(references: Sequence[Placeable]) -> Level:
 
 
 def _is_run_together(pair: Pair) -> bool:
-    """Tells whether the source has lost the dash between two numbers that the translation has apart: articles 4653, les
+    """Tells whether one side has lost the dash between two numbers that the other has apart: articles 4653, les
     articles 46 à 53."""
-    numbers = ["".join(filter(str.isdigit, one.value)) for one in pair.target_placeables]
-    glued = {one + two for one, two in pairwise(numbers) if one and two}
-    references = (one.value for one in pair.source_placeables if one.kind is PlaceableKind.REFERENCE)
+    sides = (pair.source_placeables, pair.target_placeables)
+    return any(_has_glued(*both) for both in (sides, sides[::-1]))
+
+
+def _has_glued(placeables: Sequence[Placeable], others: Sequence[Placeable]) -> bool:
+    numbers = ["".join(filter(str.isdigit, one.value)) for one in others]
+    glued = {one + two for one, two in pairwise(numbers) if len(one) > 1 and len(two) > 1}
+    references = (one.value for one in placeables if one.kind is PlaceableKind.REFERENCE)
     return any("".join(filter(str.isdigit, value)) in glued for value in references if "." not in value)
 
 

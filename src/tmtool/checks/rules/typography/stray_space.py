@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.languages.writing import is_right_to_left
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -35,6 +36,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             yield Flag(say("A space before “{after}”.", after=after), target_span=span, suggestion="", fixable=True)
         else:
             opening = text[span.start - 1]
+            if is_right_to_left(draft.target_language) and text[span.start - 2 : span.start - 1].isalpha():
+                continue  # a closing bracket that a program stored as it looks
             yield Flag(
                 say("A space after “{opening}”.", opening=opening), target_span=span, suggestion="", fixable=True
             )
