@@ -109,7 +109,7 @@ def write(url: str, texts: list[str], place: int, until: float) -> Counter[str]:
             path = f"{place}-{number % 10}"
             store(home, path, changed(texts, A_FILE, number % 7 + 1))
             done["files written"] += 1
-            pairs = home.units.with_source(changed(texts, 1, number % 7 + 1), "en", "fr")
+            pairs = home.units.with_source(changed(texts, A_FILE, number % 7 + 1)[:1], "en", "fr")
             if number % 3 == 1 and pairs:
                 correct(home, pairs[0].unit)
                 done["units corrected"] += 1
