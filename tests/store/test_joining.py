@@ -12,8 +12,9 @@ from tmtool.store.values import Part
 
 def unit(**texts: str) -> Unit:
     """Returns a unit with texts by language; `id` and `document` are what they say."""
-    said = {name: texts.pop(name) for name in ("id", "document") if name in texts}
-    return Unit(tuple(Variant(language, text) for language, text in texts.items()), **said)
+    identity, document = texts.pop("id", ""), texts.pop("document", "")
+    variants = tuple(Variant(language, text) for language, text in texts.items())
+    return Unit(variants, id=identity, document=document)
 
 
 def rows(*languages: str, document: str = "A/1", ids: bool = False) -> list[Unit]:

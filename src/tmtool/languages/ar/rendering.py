@@ -22,6 +22,7 @@ from tmtool.model.wording import say
 
 _COUNTED = re.compile(r"\s(?!(?:و|أو|إلى|من|في|على|عن|حتى|ثم)\s)[^\W\d_]")
 """A word after a number that may depend on it: no preposition and no conjunction."""
+_RANGE = re.compile(r"[0-9٠-٩]\s?[-–]\s?$")
 _YEAR = re.compile(r"(?:عام|سنة|عامي|للفترة|(?<!\w)(?:[وف]?في|منذ)) $")
 _FIGURES = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _SIGNS = (" في المائة", "%", " %", "٪", " في المئة")
@@ -86,7 +87,8 @@ def _number(text: str, place: Placeable, change: Change) -> Rewritten:
     asked = counting.government(change.old), counting.government(change.new)
     if asked[0] == asked[1]:
         return Rewritten(place.span, new)
-    counted = counting.counted(text, end, *asked)
+    # Of a range, which may be the wrong way round, it is not certain which number the noun is of.
+    counted = None if _RANGE.search(text, 0, place.span.start) else counting.counted(text, end, *asked)
     if counted is None:
         raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
     noun, form = counted
