@@ -18,7 +18,7 @@ from tmtool.model import Finding, Level
 from tmtool.tasks.check import check
 
 DATA = Path(__file__).parent / "data" / "agendas"
-READ = ("tuning", "held", "fresh", "unseen", "blind", "last", "final", "later", "latest", "tenth")
+READ = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 PARTS = (*READ, "eleventh")
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
