@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.filling import store, unit
 from tmtool.model import Unit, Variant
 from tmtool.store import open_home
@@ -32,3 +34,22 @@ def test_doubles_numbers_and_misaligned_pairs_are_found(tmp_path: Path) -> None:
     assert (found[0].source, found[0].target) == (WRONG_NUMBER.variants[0].text, WRONG_NUMBER.variants[1].text)
     assert "51" in found[0].message
     assert found[2].target == "Questions diverses"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said"),
+    [
+        ("The meeting of 12 May 2030", "La réunion du 13 mai 2030", "13 mai 2030"),
+        ("From 10 a.m. to 1 p.m.", "De 10 heures à 14 heures", "14 heures"),
+        ("as set out in article 12", "comme le veut l’article 13", "article 13"),
+        ("the report in document A/75/12", "le rapport publié sous la cote A/75/21", "A/75/21"),
+    ],
+)
+def test_a_number_in_a_date_a_time_or_a_reference_is_one_too(
+    tmp_path: Path, source: str, target: str, said: str
+) -> None:
+    with open_home(tmp_path / "t.db", create=True) as home:
+        store(home, [*RIGHT, unit(source, target)])
+        found = list(doubts(home, "en", "fr"))
+    assert [(one.kind, one.units) for one in found] == [("numbers", (5,))]
+    assert said in found[0].message

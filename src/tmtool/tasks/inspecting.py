@@ -22,7 +22,8 @@ from tmtool.text.tokens import normalise
 
 DoubtKind = Literal["duplicate", "numbers", "misaligned"]
 
-_CHECKS: dict[str, DoubtKind] = {"numbers-value": "numbers", "completeness-length": "misaligned"}
+_OF_NUMBERS = ("numbers-value", "dates-value", "dates-time", "references-number", "references-symbol")
+_CHECKS: dict[str, DoubtKind] = {**dict.fromkeys(_OF_NUMBERS, "numbers"), "completeness-length": "misaligned"}
 _PAIRS_AT_ONCE = 500
 _FIGURES = re.compile(r"\d+")
 _BETWEEN_FIGURES = re.compile(r"(?<=\d)[\s.,'’](?=\d)")
