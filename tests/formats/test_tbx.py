@@ -369,6 +369,14 @@ def test_concepts_are_equal_in_every_style(
     assert [replace(entry, line=None) for entry in read(path) if isinstance(entry, Concept)] == written
 
 
+@pytest.mark.parametrize("name", ["descrip/definition", "descrip/subjectField"])
+@pytest.mark.parametrize("blank", ["", " ", "\n"])
+def test_beside_a_blank_field_a_property_that_is_called_like_it_is_kept(tmp_path: Path, name: str, blank: str) -> None:
+    term = Term("vote", "en")
+    written = [Concept("1", (term,), definition=blank, domain=blank, properties={name: "said otherwise"})]
+    assert round_trip(tmp_path, written) == written
+
+
 def test_in_dct_style_categories_are_elements_of_their_modules(tmp_path: Path) -> None:
     path = tmp_path / "a.tbx"
     written = write_concepts(path, [EXPECTED], source_language="en", target_language="fr", style="dct")

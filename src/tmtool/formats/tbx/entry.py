@@ -285,18 +285,18 @@ class Entry:
                 "termType": term.type,
             }
             if element == "admin":
-                return meaning in _TERM_ADMIN or (meaning == "source" and not term.source)
-            return element == "termNote" and meaning in fields and not fields[meaning]
+                return meaning in _TERM_ADMIN or (meaning == "source" and not folded(term.source))
+            return element == "termNote" and meaning in fields and not folded(fields[meaning])
         if language:
-            return element == "descrip" and meaning == "definition" and not self._concept.definition
+            return element == "descrip" and meaning == "definition" and not folded(self._concept.definition)
         if (element, meaning) == ("descrip", "subjectField"):
-            return not self._concept.domain
+            return not folded(self._concept.domain)
         if element == "transacGrp":
             group = parsed(value)
             is_date = group is not None and [str(one.tag) for one in group] == ["transac", "date"]
             return is_date and not self._concept.date
         if (element, meaning) == ("descrip", "definition"):
-            return not self._concept.definition
+            return not folded(self._concept.definition)
         return element == "note" or meaning == names.ID
 
 
