@@ -27,6 +27,10 @@ _VIRTUAL_KEYS = {"Enter": 13, "Tab": 9, " ": 32, "ArrowDown": 40, "ArrowUp": 38,
 _TEXT = {"Enter": "\r", " ": " "}
 
 
+class _LeftError(Exception):
+    """A `_LeftError` tells that the page was left before it had answered."""
+
+
 class Page:
     """A `Page` is a tab of the browser: opens files, presses keys, tells what is on the page."""
 
@@ -73,9 +77,16 @@ class Page:
     def wait_for(self, expression: str) -> None:
         """Waits until a JavaScript expression is true."""
         end = time.monotonic() + _PATIENCE
-        while not self.run(f"Boolean({expression})"):
+        while not self._holds(expression):
             assert time.monotonic() < end, expression
             time.sleep(0.02)
+
+    def _holds(self, expression: str) -> bool:
+        """Tells whether an expression is true; of a page that is just being left, nothing is."""
+        try:
+            return bool(self.run(f"Boolean({expression})"))
+        except _LeftError:
+            return False
 
     def write(self, text: str) -> None:
         """Puts a text where the focus is."""
@@ -135,6 +146,8 @@ class Page:
         while True:
             answer = self._read()
             if answer.get("id") == self._number:
+                if "navigated or closed" in str(answer.get("error")):
+                    raise _LeftError
                 assert "error" not in answer, answer
                 return dict(answer["result"])
             self._notice(answer)
