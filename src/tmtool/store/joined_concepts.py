@@ -7,7 +7,7 @@ so that forgetting a file takes away just what it gave; they are joined when the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tmtool.languages.tags import primary
@@ -53,6 +53,17 @@ def joined(held: Iterable[HeldConcept]) -> list[Joined]:
         else:
             found.append(Joined([one], one.concept))
     return found
+
+
+def groups(rows: Sequence[int], families: Mapping[int, Sequence[int]], held: Mapping[int, HeldConcept]) -> list[Joined]:
+    """Returns the concepts of these rows, each once and in their order, joined of those of its family, which has all of
+    its id and memory; a row without a family is alone. What is not held another program has removed meanwhile."""
+    found: dict[int, Joined] = {}
+    for row in rows:
+        if row in held and row not in found:
+            for group in joined(held[one] for one in families.get(row, [row]) if one in held):
+                found |= {one.number: group for one in group.members}
+    return list({id(found[row]): found[row] for row in rows if row in found}.values())
 
 
 def _are_one(first: Concept, second: Concept) -> bool:

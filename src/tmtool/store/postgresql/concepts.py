@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
 from tmtool.store import TERMBASE
-from tmtool.store.joined_concepts import HeldConcept, Joined, joined
+from tmtool.store.joined_concepts import HeldConcept, Joined, groups
 from tmtool.store.postgresql.faults import Questions
 from tmtool.text.term_words import words_of
 
@@ -142,12 +142,7 @@ class PostgresqlConcepts(Questions):
         ):
             families.setdefault(row, [row]).append(other)
         held = self._held(list({*rows, *(one for family in families.values() for one in family)}))
-        found: dict[int, Joined] = {}
-        for row in rows:
-            if row in held and row not in found:
-                for group in joined(held[one] for one in families.get(row, [row]) if one in held):
-                    found |= {one.number: group for one in group.members}
-        return list({id(found[row]): found[row] for row in rows if row in found}.values())
+        return groups(rows, families, held)
 
     def _held(self, rows: Sequence[int]) -> dict[int, HeldConcept]:
         """Returns concepts as their files gave them."""

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
 from tmtool.store import TERMBASE
-from tmtool.store.joined_concepts import HeldConcept, Joined, joined
+from tmtool.store.joined_concepts import HeldConcept, Joined, groups
 from tmtool.store.sqlite.faults import Questions
 from tmtool.text.term_words import words_of
 
@@ -143,13 +143,7 @@ class SqliteConcepts(Questions):
         ):
             families.setdefault(row, [row]).append(other)
         held = self._held({*rows, *(one for family in families.values() for one in family)})
-        found: dict[int, Joined] = {}
-        for row in rows:
-            # Another program may have removed one meanwhile.
-            if row in held and row not in found:
-                for group in joined(held[one] for one in families.get(row, [row]) if one in held):
-                    found |= {one.number: group for one in group.members}
-        return list({id(found[row]): found[row] for row in rows if row in found}.values())
+        return groups(rows, families, held)
 
     def _held(self, rows: Collection[int]) -> dict[int, HeldConcept]:
         """Returns the concepts of these rows, asked for all at once."""
