@@ -24,7 +24,7 @@ from tmtool.checks.evidence.phrases import (
 from tmtool.checks.evidence.wording import wording
 from tmtool.languages.language import Language
 from tmtool.languages.stems import content
-from tmtool.model import Level
+from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _TWO = 2
@@ -59,15 +59,19 @@ def _flag(one: Named, pair: Pair, language: Language) -> Flag | None:
     if near is None or is_understood(near, one.model, text) or is_shorter(near, one.model):
         return None
     here, there = difference(near, one.model)
+    return _otherwise(one, near, here, there.of(one.model.text))
+
+
+def _otherwise(one: Named, here: Phrase, span: Span, suggestion: str | None = None) -> Flag:
     return Flag(
         say(
             "“{here}” here, but “{there}” elsewhere for “{name}”.",
-            here=near.written,
+            here=here.written,
             there=one.model.written,
             name=one.name,
         ),
-        target_span=here,
-        suggestion=there.of(one.model.text),
+        target_span=span,
+        suggestion=suggestion,
     )
 
 
@@ -95,15 +99,7 @@ def _replaced(one: Named, pair: Pair, draft: Draft) -> Flag | None:
             continue
         answers = [known.links.counterparts(word, own, known.target) for word in run.words]
         if answers[0] and not any(known.links.counterparts(word, others, known.target) for word in run.words):
-            return Flag(
-                say(
-                    "“{here}” here, but “{there}” elsewhere for “{name}”.",
-                    here=run.written,
-                    there=one.model.written,
-                    name=one.name,
-                ),
-                target_span=run.span,
-            )
+            return _otherwise(one, run, run.span)
     return None
 
 

@@ -59,7 +59,7 @@ CHECK = SegmentCheck(
         Example(target="le Groupe, dont le mandat a été prorogée", flagged=("a été prorogée",)),
         Example(target="les mesures que l’État a prises, le fait que le Comité a siégé en mai, plus de cas qu’il a vu"),
         Example(target="16 demandes sont en attente, ce délai étant dépassée.", flagged=("étant dépassée",)),
-        Example(target="Étant donné cette règle, et ce délai étant dépassé, la règle étant entendue", flagged=()),
+        Example(target="Étant donné cette règle, et ce délai étant dépassé, la règle étant entendue"),
         Example(
             target="Leurs mandats venant à fin, l’Assemblée générale sera appelé à voter.", flagged=("sera appelé",)
         ),
