@@ -144,10 +144,10 @@ def _noun_of(words: tuple[Word, ...], place: int) -> int:
         noun -= 1
         if noun > 0 and words[noun].lower in _DEGREES and words[noun].joined:  # une coopération plus étroite fondée
             noun -= 1
-        if noun >= 0 and _is_noun(words, noun):
-            return noun if between.agreement() & words[noun].agreement({"N"}) else -1
         if noun < 0:
-            break
+            return -1
+        if _is_noun(words, noun):
+            return noun if between.agreement() & words[noun].agreement({"N"}) else -1
     return -1
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_chains import OF, is_auxiliary, is_before_a_year, linked
-from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_before_noun, is_numeral
+from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_before_noun, is_determiner, is_numeral
 from tmtool.languages.fr.grammar.reading import PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.fr.grammar.subjects import MANY_IN_ONE, ONE_BY_ONE, is_foreign_name, opens
 from tmtool.languages.tables import word_sets
@@ -47,8 +47,7 @@ def opening_noun(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         if not linked(words[at + 1]) or word.lower in _OTHER_CLAUSES or _may_be_finite(words, at):
             return frozenset()
         joined = joined or word.lower in _JOINING
-        determined = word.lower in determiners() or word.lower == "l'"
-        if at < place and determined and (at == 0 or not _holds(words[at - 1])) and opens(words, at):
+        if at < place and word.lower in determiners() and (at == 0 or not _holds(words[at - 1])) and opens(words, at):
             return _agreement(words, at, place, joined=joined)
     return frozenset()
 
@@ -62,15 +61,13 @@ def _agreement(words: tuple[Word, ...], determiner: int, end: int, *, joined: bo
     """Returns gender and number of the noun group that begins with a determiner, empty where it is not certain."""
     if any(is_foreign_name(one, two) for one, two in pairwise(words[determiner : end + 1])):
         return frozenset()
-    elided = words[determiner].lower == "l'"
-    owned = SINGULAR if elided else determiners()[words[determiner].lower].agreement
     if words[determiner].lower in _CONTRACTED or not is_article(words, determiner, no_objects=True):
         return frozenset()
     at = determiner + 1
     while at < end and words[at + 1].joined and _comes_before(words[at], words[at + 1]):
         at += 1
     noun = words[at]
-    wanted = noun.agreement({"N"}) & owned
+    wanted = noun.agreement({"N"}) & determiners()[words[determiner].lower].agreement
     if (
         "N" not in noun.categories
         or noun.text.isupper()
@@ -99,7 +96,7 @@ def _is_pair(words: tuple[Word, ...], noun: int, end: int) -> bool:
     if any(one.lower in ("au", "aux") or one.is_present_participle or one.is_infinitive for one in between):
         return False
     determiner, second = words[joint + 1], words[joint + 2]
-    owned = determiner.joined and (determiner.lower == "l'" or determiner.lower in determiners())
+    owned = determiner.joined and is_determiner(determiner)
     other = determiner.lower in _CONTRACTED | OF | ONE_BY_ONE
     return owned and not other and second.joined and "N" in second.categories and not is_before_noun(second)
 
@@ -231,5 +228,5 @@ def has_no_plural(words: tuple[Word, ...], verb: int) -> bool:
             nominal = word.agreement({"N", "A", "PRO"})
             if nominal & PLURAL and word.lower not in determiners():
                 return False
-            nouns = nouns or ("N" in word.categories and at > 0 and words[at - 1].lower in (*determiners(), "l'"))
+            nouns = nouns or ("N" in word.categories and at > 0 and is_determiner(words[at - 1]))
     return nouns and verb < _FARTHEST and not words[0].before.strip()

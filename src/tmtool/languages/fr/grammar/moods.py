@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.noun_groups import determiners
+from tmtool.languages.fr.grammar.noun_groups import determiners, is_determiner
 from tmtool.languages.fr.grammar.reading import Word
 from tmtool.languages.tables import word_sets
 
@@ -143,7 +143,7 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
             or word.lower in _WORDS["subjunctives"]
         ):
             return None
-        if word.lower in _WORDS["auxiliaries"] and words[at - 1].lower not in (*determiners(), "l'"):
+        if word.lower in _WORDS["auxiliaries"] and not is_determiner(words[at - 1]):
             return word
         if word.categories == {"V"} and word.persons and not word.is_name:
             return None if word.is_participle else word

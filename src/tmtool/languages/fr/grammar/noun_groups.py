@@ -78,6 +78,11 @@ def determiners() -> dict[str, Determiner]:
     return {word: Determiner(frozenset(features.split()), kind) for word, features, kind in rows}
 
 
+def is_determiner(word: Word) -> bool:
+    """Tells whether a word is written as a determiner, elided or not; it may be a pronoun: is_article tells."""
+    return word.lower == "l'" or word.lower in determiners()
+
+
 def is_numeral(word: Word) -> bool:
     """Is true for deux, trois and the like."""
     return word.lower in _NUMERALS

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_chains import chain
-from tmtool.languages.fr.grammar.noun_groups import determiners
+from tmtool.languages.fr.grammar.noun_groups import is_determiner
 from tmtool.languages.fr.grammar.participles import Disagreement, is_adverb, is_have, is_only_participle
 from tmtool.languages.fr.grammar.reading import PLURAL, Word
 from tmtool.languages.tables import word_sets
@@ -64,7 +64,7 @@ def _is_before_subject(words: tuple[Word, ...], at: int) -> bool:
     groupes."""
     if not _is_masculine(words, at) or at + 2 >= len(words) or not words[at + 1].joined or not words[at + 2].joined:
         return False
-    return words[at + 1].lower in determiners() or words[at + 1].lower == "l'"
+    return is_determiner(words[at + 1])
 
 
 def _is_alone(words: tuple[Word, ...], at: int) -> bool:
