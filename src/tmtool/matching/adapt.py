@@ -17,7 +17,7 @@ from tmtool.languages.rendering import UncertainError
 from tmtool.matching.differences import align, differences
 from tmtool.matching.names import KnownNames, Renaming, renamings
 from tmtool.matching.open_places import open_places
-from tmtool.matching.sentence import Sentence, read, reading
+from tmtool.matching.sentence import Sentence, read, reading, settled
 from tmtool.matching.value_pairs import Replacement, is_same, replacements
 from tmtool.model import Adaptation, Difference, OpenPlace, Placeable, PlaceableKind, Span, Substitution
 from tmtool.model.wording import say
@@ -112,6 +112,7 @@ def _substituted(
     if _is_copy(target, stored):
         reasons.append(say("the target is a copy of its source"))
     translated = read(target, language, tuple(sorted(span for one in names for span in one.target)))
+    translated = settled(translated, stored, language)
     plan = replacements(pairs, stored, asked, translated, habits)
     reasons += plan.reasons
     edits = [*_named(names, stored, asked, target)]
@@ -278,8 +279,14 @@ def _verified(
     wanted.sort(key=lambda pair: pair[0].start)
     found = read(result, language).placeables
     return len(found) == len(wanted) and all(
-        is_same(one, other) or _is_named_by(one, other) for one, (_, other) in zip(found, wanted, strict=True)
+        is_same(one, other) or _is_named_by(one, other) or _may_be(one, other, result, language)
+        for one, (_, other) in zip(found, wanted, strict=True)
     )
+
+
+def _may_be(one: Placeable, other: Placeable, text: str, language: Language) -> bool:
+    """Tells whether a value of a text may be read as another value too, as the one that it replaces was."""
+    return one.kind is other.kind and other.value in language.other_readings(one, one.span.of(text))
 
 
 def _is_named_by(reference: Placeable, ordinal: Placeable) -> bool:

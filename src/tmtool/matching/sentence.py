@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -94,6 +94,25 @@ def reading(text: str, language: Language, values: Sequence[Placeable], names: t
             items.append(item)
             start = item.end
     return Sentence(text, label, tuple(items), mark, body, abbreviated=last == end and text[end - 1 : end] == ".")
+
+
+def settled(sentence: Sentence, beside: Sentence, language: Language) -> Sentence:
+    """Returns a sentence in which a value that may be read in several ways, and that its original does not have, is
+    read as one that the original has and the sentence else has not: 680 151 beside 151,680."""
+    there = {one.value for one in sentence.placeables}
+    wanted = {(one.kind, one.value) for one in beside.placeables if one.value not in there}
+    if not wanted or all((one.kind, one.value) in wanted for one in sentence.placeables):
+        return sentence
+    has = {one.value for one in beside.placeables}
+    items = []
+    for item in sentence.items:
+        one = item.placeable
+        if one is not None and one.value not in has:
+            readings = language.other_readings(one, one.span.of(sentence.text))
+            fitting = [value for value in readings if (one.kind, value) in wanted]
+            item = item._replace(placeable=replace(one, value=fitting[0])) if len(fitting) == 1 else item
+        items.append(item)
+    return replace(sentence, items=tuple(items))
 
 
 def spelt(text: str) -> str:

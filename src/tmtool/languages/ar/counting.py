@@ -24,9 +24,15 @@ _UNITS = {
 }
 _CARDINALS = dict(enumerate(("ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"), 3))
 _TENS = {20: "عشر", 30: "ثلاث", 40: "أربع", 50: "خمس", 60: "ست", 70: "سبع", 80: "ثمان", 90: "تسع"}
+_TWO = {(False, "ون"): "اثنا", (False, "ين"): "اثني", (True, "ون"): "اثنتا", (True, "ين"): "اثنتي"}
+"""Two before ten and, with ن, before other tens, by gender and by the ending of the tens in the same case."""
 _TEN, _HUNDRED = 10, 100
 _NOUN = re.compile(r"\s(?P<noun>[^\W\d_]+[ًٌٍ]?)")
-_FREE = re.compile(r"\s*(?:$|[^\w\s]|\s(?:من|في|إلى|على|عن|ثم|أو|و|خلال|منذ|قبل|بعد)(?!\w)|\s(?:وال|بال|لل)\w)")
+_FREE = re.compile(
+    r"\s*(?:$|[^\w\s]|\s(?:من|في|إلى|على|عن|ثم|أو|و|خلال|منذ|قبل|بعد|بما|كما|حيث|ضمن|لدى|ضد|عبر|كي|بين|غرب|شرق|شمال|جنوب)(?!\w)"
+    r"|\s(?:وال|بال|لل)\w|\sل(?!ا)\w{3,}(?<!ي)(?<!ية)(?!\w))"
+)
+"""What follows a noun and does not agree with it; ل before another noun, but for adjectives of the kind of لغوي."""
 _ARTICLE = "ال"
 _PREFIX = re.compile(r"[وف]?(?:لل|[بلك](?=ال|[^\W\d_]{3}))?")
 _OF_GENITIVE = re.compile(
@@ -120,7 +126,7 @@ def is_in_genitive(before: str) -> bool:
 
 def cardinal(*, definite: bool, feminine: bool, case: str) -> Manner:
     """Returns the manner of numbers in words from three to 99; `feminine` is the gender of what is counted and `case`
-    the ending of the tens. Those that end in one or two are not written."""
+    the ending of the tens."""
 
     def write(value: str) -> str | None:
         number = int(value) if value.isdigit() else 0
@@ -129,13 +135,17 @@ def cardinal(*, definite: bool, feminine: bool, case: str) -> Manner:
         if 3 <= number <= _TEN:
             return article + _one(number, feminine=feminine)
         if number == _TEN + 1:
-            return article + ("إحدى عشرة" if feminine else "أحد عشر") if not definite else None
+            return article + ("إحدى عشرة" if feminine else "أحد عشر")
+        if number == _TEN + 2:
+            return article + _TWO[feminine, case] + (" عشرة" if feminine else " عشر")
         if ten == _TEN and unit > 2:
             return f"{article}{_one(unit, feminine=feminine)} {'عشرة' if feminine else 'عشر'}"
         if number in _TENS:
             return article + _TENS[number] + case
-        if ten in _TENS and unit > 2:
-            return f"{article}{_one(unit, feminine=feminine)} و{article}{_TENS[ten]}{case}"
+        if ten in _TENS:
+            units = {1: "إحدى" if feminine else "واحد", 2: _TWO[feminine, case] + "ن"}
+            one = units[unit] if unit in units else _one(unit, feminine=feminine)
+            return f"{article}{one} و{article}{_TENS[ten]}{case}"
         return None
 
     return write

@@ -7,7 +7,7 @@ read both ways (000 100, 100 200), the reading is the likelier one; `other_readi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -24,6 +24,10 @@ _RANGE = re.compile(r"\s?(?:[-–—]|الي|و|او)\s?")
 _HUNDRED = 100
 _AND_HUNDRED = re.compile(r"\sبعد الما?[يئ]ه(?!\w)")
 """What makes the 131st of the 31st."""
+_CARDINAL_UNIT = re.compile(r"[وف]?(?:[بلك]ال|ال|لل)(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)ي?ه?\sوال")
+"""The beginning of a number with the article that is no ordinal, though a ten with the article alone would be one."""
+_AGE = re.compile(r"(?<!\w)[وفبلك]?(?:ال|ل)?سن\s$")
+"""What is before an ordinal that says an age, which others say by a number: سن الثامنة عشرة."""
 _GROUPS = r"[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})*[ \u00a0\u202f][0-9]{1,3}"
 
 
@@ -71,8 +75,21 @@ def _ordered(groups: str) -> tuple[str, ...]:
 def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the numbers, percentages and ordinals of a text."""
     found = list(_in_digits(reading.lower)) if reading.has_digits else []
-    found += map(partial(_with_hundred, reading.lower), vocabulary().find(reading.lower))
+    found += _ages(reading.lower, map(partial(_with_hundred, reading.lower), vocabulary().find(reading.lower)))
     return numerals.placeables(reading.text, found, _PERCENT, _RANGE)
+
+
+def _ages(text: str, found: Iterable[Numeral]) -> Iterator[Numeral]:
+    """Yields the numerals in words, those as numbers that say an age, one ordinal after another too, or whose units are
+    no ordinal: الأعوام الأربعة والعشرون."""
+    end = None
+    for numeral in found:
+        start = numeral.span.start
+        if numeral.ordinal and _CARDINAL_UNIT.match(text, start):
+            numeral = replace(numeral, ordinal=False)
+        is_age = numeral.ordinal and (end == start - 1 or _AGE.search(text, 0, start) is not None)
+        end = numeral.span.end if is_age else None
+        yield replace(numeral, ordinal=False) if is_age else numeral
 
 
 def _with_hundred(text: str, numeral: Numeral) -> Numeral:

@@ -20,8 +20,11 @@ from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
-_COUNTED = re.compile(r"\s(?!(?:و|أو|إلى|من|في|على|عن|حتى|ثم)\s)[^\W\d_]")
-"""A word after a number that may depend on it: no preposition and no conjunction."""
+_COUNTED = re.compile(
+    r"\s(?!(?:و|أو|إلى|من|في|على|عن|حتى|ثم|ليس|ليست|هي|هو|التي|الذين|كانت|كان)\s|(?:[وبك]?ال|لل)(?!تزام|تماس|تهاب|تحاق)\w)[^\W\d_]"
+)
+"""A word after a number that may depend on it: no preposition and no conjunction, and nothing with the article, which
+what is counted never has after its number."""
 _RANGE = re.compile(r"[0-9٠-٩]\s?[-–]\s?$")
 _YEAR = re.compile(r"(?:عام|سنة|عامي|للفترة|(?<!\w)(?:[وف]?في|منذ)) $")
 _FIGURES = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -35,6 +38,10 @@ _DATE = re.compile(
 _BEFORE_NOUN = re.compile(r"\s(?!من\s|ال)[^\W\d_]{2}")
 _OF_PART = re.compile(r"(?<!\w)[وفبلك]?(?:ال|ل)(?:مادة|فصل|فرع|مرفق|شكل|مجلد|جزء|باب|قسم|جدول|إطار) $")
 """A part of a document before its number, which may be in figures too."""
+_AGE = re.compile(r"(?<!\w)[وفبلك]?(?:ال|ل)?سن\s(?:ال\w+(?:\sعشرة)?\s)?$")
+"""What is before an age, which is said by an ordinal."""
+_TITLE = re.compile(r"(?:[0-9]{1,3}\s?[-.]\s)?(?:ال[^\W\d_]+\s)+")
+"""What begins a title, so that its noun is in the nominative: الدورة الاستثنائية."""
 _IN_WORDS = 19
 """Up to this number an ordinal in words shows no case."""
 _NOUNS = {
@@ -77,6 +84,8 @@ def _number(text: str, place: Placeable, change: Change) -> Rewritten:
     written, end = place.span.of(text), place.span.end
     ends = ("", *_SIGNS) if change.kind is PlaceableKind.PERCENT else ("",)
     ways = [manners.followed_by(way, ending) for way in _numbers(written) for ending in ends]
+    if _AGE.search(text, 0, place.span.start) and written.lstrip("و").startswith("ال"):
+        return Rewritten(place.span, _ordinal(text, place, change, written))
     if any(character.isdecimal() for character in written):
         new = _in_figures(written, lambda plain: manners.alike(plain, change, ways))
     else:
@@ -100,7 +109,8 @@ def _number(text: str, place: Placeable, change: Change) -> Rewritten:
 def _in_cardinals(text: str, place: Placeable, change: Change) -> str:
     """Returns a number in words, of the gender and in the case of the one that is there. Raises UncertainError."""
     prefix, number = counting.with_prefix(place.span.of(text))
-    if change.new == "8" and not _COUNTED.match(text, place.span.end):  # ثماني is ثمان where nothing follows.
+    is_followed = number.startswith("ال") or number.endswith("ة") or _COUNTED.match(text, place.span.end)
+    if change.new == "8" and not is_followed:  # ثماني is ثمان where nothing follows.
         raise UncertainError(say("the form of “{written}” is not certain", written=number))
     known = counting.is_feminine_after(text, place.span.end)
     ways = [
@@ -108,7 +118,7 @@ def _in_cardinals(text: str, place: Placeable, change: Change) -> str:
         for feminine in ((True, False) if known is None else (known,))
         for case in ("ون", "ين")
     ]
-    return counting.joined(prefix, manners.alike(number, change, ways))
+    return counting.joined(prefix, manners.alike(number.replace("ثنى ", "ثني "), change, ways))
 
 
 def _ordinal(text: str, place: Placeable, change: Change, written: str) -> str:
@@ -127,7 +137,7 @@ def _ordinal(text: str, place: Placeable, change: Change, written: str) -> str:
     # Tens alone do not tell a gender, and other numbers alone not the case of tens.
     known = [feminine for feminine, noun in _NOUNS.items() if noun.search(before)]
     genders = known if known and change.old[-1] == "0" and change.old != "10" else [True, False]
-    cases = ["ين"] if counting.is_in_genitive(before) else ["ون", "ين"]
+    cases = ["ين"] if counting.is_in_genitive(before) else ["ون"] if _TITLE.fullmatch(before) else ["ون", "ين"]
     ways = [counting.ordinal(feminine=feminine, case=case) for feminine in genders for case in cases]
     return counting.joined(prefix, manners.alike(number, change, ways))
 

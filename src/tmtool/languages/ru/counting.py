@@ -34,6 +34,13 @@ _OF_GENITIVE = frozenset(
 _BETWEEN = re.compile(r"\s(?:[^\W\d_]+[ыи]х\s){0,2}")
 """Adjectives between a number and a masculine or neuter noun, which are in the genitive of the plural after 2 and after
 5."""
+_REGULAR = (
+    (re.compile(r"(?P<stem>(?!(?:комп|камп)ани)[^\W\d_]{2,}[ае]ни)(?:я|й)"), ("е", "я", "й", "два")),
+    (re.compile(r"(?P<stem>[^\W\d_]{2,}ци)(?:и|й)"), ("я", "и", "й", "две")),
+    (re.compile(r"(?P<stem>[^\W\d_]{3,}ств)(?:а|)"), ("о", "а", "", "два")),
+    (re.compile(r"(?P<stem>(?!гост)[^\W\d_]{3,}ост)(?:и|ей)"), ("ь", "и", "ей", "две")),
+)
+"""Nouns whose ending tells all the forms that numbers ask for."""
 _INANIMATE_GENITIVE = re.compile(r"[^\W\d_]+(?:[еая]ний|ятий|[цс]ий|ств|остей)", re.IGNORECASE)
 """A noun in the genitive of the plural that is no person, so that the number before it is in no accusative."""
 _ADVERBS = frozenset(
@@ -44,7 +51,13 @@ _OPENING = frozenset({"что", "поскольку", "если", "хотя"})
 """Conjunctions that open a clause, whose subject or object a number after them is."""
 _OF_LOCATIVE = frozenset(["в", "во", "на", "о", "об", "при"])
 _OF_DATIVE = frozenset(["к", "ко", "по"])
-_OF_ACCUSATIVE = frozenset(["на", "за", "через"])
+_OF_ACCUSATIVE = frozenset(["на", "за", "через", "в", "во"])
+"""Words after which a number is in the accusative, if its noun is in no other case."""
+_IN_ALL = re.compile(r"(?<=\s)в общей сложности\s$", re.IGNORECASE)
+_SERIES = re.compile(r"(?<![\w.,])[0-9]+(?:,[0-9]+)?(?:\s?[-–]\s?|\s(?:и|или)\s)$")
+"""A number before another with which it is in one case: 45 и 46 процентов."""
+_OF_THESE = re.compile(r"(?:^|[.;] )(?:\d{1,3}\. )?Из [^.;:–]{3,90}(?:,|\s(?:лишь|только))\s$")
+"""What a number is of, at the beginning of a clause whose subject it is."""
 _TAKES_ACCUSATIVE = re.compile(r"состав(?:ил[аои]?|ля(?:ет|ют|л[аои]?)|ит|ят)", re.IGNORECASE)
 _AGREEING_AFTER = re.compile(r",? [^\W\d_]+(?:[ыи]х|[ыи]ми?|вшие|щие|нные|тые)(?!\w)|, котор")
 _OPENED = re.compile(r"\($|^(?:\d{1,3}\. )?$")
@@ -66,6 +79,16 @@ class Noun:
     few: str
     many: str
     two: str
+    kind: str = "thing"
+
+    def after(self, government: str) -> str:
+        """Returns the form after a number of such a government in the nominative."""
+        return {"one": self.one, "few": self.few, "many": self.many}[government]
+
+    @property
+    def is_person(self) -> bool:
+        """Tells whether the noun is of persons or animals, so that in the accusative it may be in the genitive."""
+        return self.kind == "person"
 
 
 def government(value: str) -> str:
@@ -81,7 +104,12 @@ def government(value: str) -> str:
 
 def case_at(text: str, span: Span) -> str:
     """Returns the case of the number at a place as far as the words around it tell, "" where they do not."""
-    before, after = _BEFORE.search(text, 0, span.start), _NOUN.match(text, span.end)
+    start = span.start
+    while (series := _SERIES.search(text, 0, start)) is not None:
+        start = series.start()
+    if (phrase := _IN_ALL.search(text, 0, start)) is not None:
+        start = phrase.start()
+    before, after = _BEFORE.search(text, 0, start), _NOUN.match(text, span.end)
     word = before["word"].lower() if before else ""
     adverb = before if word in _ADVERBS else None
     if adverb is not None:
@@ -96,12 +124,23 @@ def case_at(text: str, span: Span) -> str:
         return DATIVE if word in _OF_DATIVE else ""
     if word in _OF_GENITIVE:
         return GENITIVE
-    start = span.start if adverb is None else adverb.start("word")
+    if (told := next((case for case, words in _before_numbers() if words.fullmatch(word)), "")) != "":
+        return told
+    if _OF_THESE.search(text, 0, start):
+        return NOMINATIVE
+    start = start if adverb is None else adverb.start("word")
     if word in _OPENING or (adverb and _CLAUSE.search(text, 0, start)) or _PLACED.search(text, 0, start):
         return NOMINATIVE
-    if word in _OF_ACCUSATIVE or _TAKES_ACCUSATIVE.fullmatch(word) or _OPENED.search(text, 0, span.start):
+    if word in _OF_ACCUSATIVE or _TAKES_ACCUSATIVE.fullmatch(word) or _OPENED.search(text, 0, start):
         return NOMINATIVE
     return ""
+
+
+@cache
+def _before_numbers() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Returns the words before a number that tell its case."""
+    table = rows(Path(__file__).with_name("before_numbers.tsv"))
+    return tuple((case, re.compile(expression)) for case, expression in table)
 
 
 def is_inanimate_genitive(text: str, span: Span) -> bool:
@@ -110,7 +149,9 @@ def is_inanimate_genitive(text: str, span: Span) -> bool:
     if after is None:
         return False
     known = _nouns().get(after["noun"])
-    return (known is not None and known.many == after["noun"]) or bool(_INANIMATE_GENITIVE.fullmatch(after["noun"]))
+    return (known is not None and known.many == after["noun"] and not known.is_person) or bool(
+        _INANIMATE_GENITIVE.fullmatch(after["noun"])
+    )
 
 
 def governs_singular(text: str, span: Span, noun: Span) -> bool:
@@ -125,16 +166,32 @@ def governs_singular(text: str, span: Span, noun: Span) -> bool:
     )
 
 
+def is_in_brackets(text: str, span: Span, noun: Span) -> bool:
+    """Tells whether a number and its noun are all that brackets hold, so that nothing agrees with them."""
+    return text[: span.start].endswith("(") and text[noun.end :].startswith(")")
+
+
 def noun_after(text: str, span: Span) -> tuple[Span, Noun] | None:
     """Returns the noun after a number where its forms are known, and its place; before one that is not feminine there
     may be adjectives."""
     found = _NOUN.match(text, span.end)
-    noun = _nouns().get(found["noun"]) if found else None
+    noun = _noun(found["noun"]) if found else None
     if found is None or noun is None:
         return None
     place = Span(*found.span("noun"))
     is_next = place.start == span.end + 1
     return (place, noun) if is_next or (noun.two == "два" and _BETWEEN.fullmatch(text, span.end, place.start)) else None
+
+
+def _noun(written: str) -> Noun | None:
+    """Returns a noun by one of its forms after a number."""
+    if (known := _nouns().get(written)) is not None:
+        return known
+    for ending, (one, few, many, two) in _REGULAR:
+        if (found := ending.fullmatch(written)) is not None:
+            stem = found["stem"]
+            return Noun(stem + one, stem + few, stem + many, two)
+    return None
 
 
 @cache

@@ -21,8 +21,8 @@ from tmtool.model import Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _COUNTED = re.compile(
-    r"\s(?!(?:по|и|или|до|к|с|со|в|во|на|от|из|а|о|об)\s|(?:долл|чел|тыс|млн|млрд|трлн|экз|шт|мин|ч|кв|куб)\.?(?!\w)"
-    r"|(?:км|кг|га|м|л|т|см|мм|МВт|кВт)(?!\w))[^\W\d_]|[-‑]\w"
+    r"\s(?!(?:по|и|или|до|к|с|со|в|во|на|от|из|а|о|об|для|при|у|не|над|под|без|после|между|через|чем|как|имеют|являются)\s|(?:долл|чел|тыс|млн|млрд|трлн|экз|шт|мин|ч|кв|куб)\.?(?!\w)"
+    r"|(?:км|кг|га|м|л|т|см|мм|МВт|кВт)(?!\w))[^\W\d_]|[-‑][^\W\d_]"
 )
 """A word after a number that may depend on it: no preposition or conjunction, and nothing shortened."""
 _YEAR = re.compile(r"\s(?:[^\W\d_]+(?:[ыи]й|ого|его|ому|ему|[оеы]м) )?г(?:од|\.)")
@@ -57,6 +57,8 @@ _MASCULINE = re.compile(
 _FEMININE = re.compile(
     r"\s(?:[^\W\d_]+[ое]й(?!\w)|сесси|конференци|комисси|встреч|част|глав|стать|годовщин|групп|редакци|верси)"
 )
+_LEAST_APART = 5
+"""So many figures have their thousands apart, whatever those with fewer have."""
 _ENDING = re.compile(r"(?P<digits>[0-9]+)(?P<end>[-‑]?[^\W\d_]+)")
 _CASES = 12
 """Forms of an ordinal whose ending has no stress; one with it has the same form twice."""
@@ -94,14 +96,14 @@ def _number(text: str, place: Placeable, change: Change) -> Rewritten:
     if change.kind is PlaceableKind.PERCENT:
         if share := _share(text, place, change):
             return Rewritten(place.span, share)
-        return Rewritten(place.span, manners.alike(written, change, _with_signs()))
+        return Rewritten(place.span, manners.alike(written, change, _with_signs(text, change)))
     is_year = bool(_YEAR.match(text, end)) and len(change.old) == len(change.new) == 4
     counts = bool(_COUNTED.match(text, end)) and not is_year
     old, new = counting.government(change.old), counting.government(change.new)
     if not any(character.isdigit() for character in written):
         case, number = _in_cardinals(text, place, change)
     else:
-        case, number = counting.case_at(text, place.span), manners.alike(written, change, _numbers())
+        case, number = counting.case_at(text, place.span), manners.alike(written, change, _numbers(text, change))
     if not counts or old == new or (case not in ("", counting.NOMINATIVE) and {old, new} <= {"few", "many"}):
         return Rewritten(place.span, number)
     noun = None if _LABELLED.search(text, 0, place.span.start) else counting.noun_after(text, place.span)
@@ -109,7 +111,12 @@ def _number(text: str, place: Placeable, change: Change) -> Rewritten:
         there, forms = noun
         # After two to four the genitive of the singular shows the nominative: else it would be the plural.
         form = there.of(text)
-        known = (old == "few" and form == forms.few) or (case == counting.NOMINATIVE and form == forms.many)
+        known = old == "few" and form == forms.few
+        # The accusative of persons is the genitive after two, three and four, but not after 22.
+        if case == counting.NOMINATIVE and form == forms.many:
+            known = not (forms.is_person and len(change.new) == 1)
+        if old == "few" and form == forms.many and form != forms.few:
+            return Rewritten(place.span, number)  # In the genitive the noun is the same after both.
         if known:
             after = text[end : there.start] + (forms.few if new == "few" else forms.many)
             return Rewritten(Span(place.span.start, there.end), number + after)
@@ -119,6 +126,10 @@ def _number(text: str, place: Placeable, change: Change) -> Rewritten:
         was, becomes = (forms.few if one == "one" else forms.many for one in (old, new))
         if there.of(text) == was and counting.governs_singular(text, place.span, there):
             return Rewritten(Span(place.span.start, there.end), number + text[end : there.start] + becomes)
+    if noun is not None and "fraction" not in (old, new) and counting.is_in_brackets(text, place.span, noun[0]):
+        there, forms = noun
+        if there.of(text) == forms.after(old):
+            return Rewritten(Span(place.span.start, there.end), number + text[end : there.start] + forms.after(new))
     raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
 
 
@@ -145,9 +156,9 @@ def _in_cardinals(text: str, place: Placeable, change: Change) -> tuple[str, str
     return cases[0], with_case_of(texts.pop() or "", written)
 
 
-def _with_signs() -> list[Manner]:
+def _with_signs(text: str, change: Change) -> list[Manner]:
     """Returns the manners of shares: with a sign, which asks nothing of the number."""
-    return [manners.followed_by(way, end) for way in _numbers() for end in ("", *_SIGNS)]
+    return [manners.followed_by(way, end) for way in _numbers(text, change) for end in ("", *_SIGNS)]
 
 
 def _share(text: str, place: Placeable, change: Change) -> str:
@@ -165,7 +176,7 @@ def _share(text: str, place: Placeable, change: Change) -> str:
     is_subject = new == "one" and _BEGINNING.search(text, 0, place.span.start)
     if len(found) != 1 or is_subject:
         raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
-    return f"{manners.alike(number, change, _numbers())} {found.pop()}"
+    return f"{manners.alike(number, change, _numbers(text, change))} {found.pop()}"
 
 
 def _after_preposition(text: str, place: Placeable, change: Change, new: str) -> Rewritten:
@@ -189,8 +200,12 @@ def _begins_with_one(value: str) -> bool:
     return whole == "1" or (len(whole) % 3 == 2 and whole.startswith("11")) or (len(whole) % 3 == 1 and whole[0] == "1")
 
 
-def _numbers() -> list[Manner]:
+def _numbers(text: str, change: Change) -> list[Manner]:
+    """Returns the manners of numbers in figures."""
     plain = manners.grouped("", ",")
+    if len(change.old.partition(".")[0]) < _LEAST_APART <= len(change.new.partition(".")[0]):
+        # That a number of four figures has no space tells nothing of one of five, which has it.
+        return [manners.grouped("\u00a0" if "\u00a0" in text else " ", ",", _LEAST_APART)]
     spaced = [manners.grouped(space, ",", least) for space in (" ", "\u00a0") for least in (4, 5)]
     scales = [
         manners.scaled(f" {word}", exponent, way) for word, exponent in _SCALES.items() for way in (plain, spaced[0])
