@@ -6,23 +6,25 @@ that time on counting (store/index.py).
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tmtool.store.bounds import Reach
-from tmtool.store.sqlite.candidates import SAMPLE, Candidates, Runs
+from tmtool.store.sqlite.candidates import SAMPLE, Candidates, Run, Runs
 from tmtool.store.sqlite.index_layout import POSTING_SHIFT, SEGMENT
 
 _Postings = NDArray[np.uint32]
 _Weights = NDArray[np.int64]
 
-_WEIGHT = (1 << 32) - 1
+_WEIGHT_BITS = np.uint64(32)
+_WEIGHT = np.uint64((1 << 32) - 1)
 """The bits of a posting with a weight below it that are the weight."""
 # In microseconds: searching for a candidate in the postings, however many they are, and the calls.
-_SOUGHT, _CALLS = 0.05, 10.0
+_SOUGHT, _CALLS = 0.03, 10.0
+_SEARCHED_FROM = 10
+"""A run of postings is searched for the candidates, not merged with them, when it is so many times as long."""
 
 
 class CountedArrays(Candidates):
@@ -33,19 +35,22 @@ class CountedArrays(Candidates):
         runs = [(_array(run), weight) for runs, weight in lists for run in runs]
         if all(weight == 1 for _, weight in runs):
             every = np.concatenate([run for run, _ in runs])
-            every.sort()
+            # Of sorted runs, which this way merges.
+            every.sort(kind="stable")
             firsts = _firsts(every)
             self._postings: _Postings = every[firsts]
             self._held: _Weights = np.empty(len(firsts), np.int64)
             np.subtract(firsts[1:], firsts[:-1], out=self._held[:-1])
             self._held[-1] = len(every) - firsts[-1]
         else:
-            weighed = np.concatenate([run.astype(np.int64) << 32 | weight for run, weight in runs])
-            weighed.sort()
-            postings = (weighed >> 32).astype(np.uint32)
+            weighed = np.concatenate(
+                [run.astype(np.uint64) << _WEIGHT_BITS | np.uint64(weight) for run, weight in runs]
+            )
+            weighed.sort(kind="stable")
+            postings = (weighed >> _WEIGHT_BITS).astype(np.uint32)
             firsts = _firsts(postings)
             self._postings = postings[firsts]
-            self._held = np.add.reduceat(weighed & _WEIGHT, firsts)
+            self._held = np.add.reduceat(weighed & _WEIGHT, firsts).astype(np.int64)
 
     def __len__(self) -> int:
         return len(self._postings)
@@ -56,11 +61,11 @@ class CountedArrays(Candidates):
         kept = held >= bound
         self._postings, self._held = self._postings[kept], held[kept]
 
-    def removed(self, runs: Runs, weight: int, bound: int) -> float:
-        """Looks at a sample, taken at equal distances."""
+    def sample(self) -> list[tuple[int, int]]:
+        """Takes them at equal distances."""
         step = max(1, len(self) // SAMPLE)
-        held = _counted(self._postings[::step], self._held[::step], runs, weight)
-        return 1 - np.count_nonzero(held >= bound) / len(held)
+        segments: list[int] = (self._postings[::step] & SEGMENT).tolist()
+        return list(zip(segments, self._held[::step].tolist(), strict=True))
 
     def narrowing(self, postings: float) -> float:
         """Estimates by what was measured in arrays."""
@@ -83,7 +88,7 @@ class CountedArrays(Candidates):
         return reachable
 
 
-def _array(run: array[int]) -> _Postings:
+def _array(run: Run) -> _Postings:
     postings: _Postings = np.frombuffer(run, np.uint32)
     return postings
 
@@ -99,6 +104,13 @@ def _counted(postings: _Postings, held: _Weights, runs: Runs, weight: int) -> _W
     """Returns what they hold when a list is counted too."""
     found = np.zeros(len(postings), np.bool_)
     for run in map(_array, runs):
-        places = np.minimum(run.searchsorted(postings), len(run) - 1)
-        found |= run[places] == postings
+        start, end = postings.searchsorted(run[0]), postings.searchsorted(run[-1], "right")
+        some = postings[start:end]
+        if len(run) < _SEARCHED_FROM * len(some):
+            # Both are in order: merging takes less than searching for each.
+            both = np.concatenate([some, run])
+            both.sort(kind="stable")
+            found[start + some.searchsorted(both[1:][both[1:] == both[:-1]])] = True
+        else:
+            found[start:end] |= run[run.searchsorted(some)] == some
     return held + weight * found

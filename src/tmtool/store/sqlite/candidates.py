@@ -7,7 +7,6 @@ does in C wherever it can. `tmtool.store.sqlite.candidate_arrays` does the same 
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,11 +16,13 @@ from typing import Protocol, TypeAlias
 from tmtool.store.bounds import Reach
 from tmtool.store.sqlite.index_layout import POSTING_SHIFT, SEGMENT
 
-Runs: TypeAlias = "Sequence[array[int]]"
-"""A list of postings, as sorted runs."""
+Run: TypeAlias = "memoryview[int]"
+"""Postings in order, as they are in a row of the database."""
+Runs: TypeAlias = "Sequence[Run]"
+"""A list of postings."""
 
-SAMPLE = 32
-"""So many candidates show what share of all a list would remove."""
+SAMPLE = 48
+"""About so many candidates show what share of all a list would remove."""
 _SEARCHED_FROM = 12
 """A run of postings is searched for the candidates, not gone through, when it is so many times as long."""
 # In microseconds: holding a posting against the candidates, searching for a candidate in the postings.
@@ -36,8 +37,8 @@ class Candidates(Protocol):
     def narrow(self, runs: Runs, weight: int, bound: int) -> None:
         """Counts a further list and keeps what then holds `bound`, or more."""
 
-    def removed(self, runs: Runs, weight: int, bound: int) -> float:
-        """Returns the share of them that narrowing would remove, 0 to 1, by a sample."""
+    def sample(self) -> list[tuple[int, int]]:
+        """Returns about `SAMPLE` of them, or all that there are: each segment with the weight that it holds."""
 
     def narrowing(self, postings: float) -> float:
         """Returns about how many microseconds it takes to count a further list of so many postings."""
@@ -68,10 +69,10 @@ class CountedPostings(Candidates):
         """Counts the list in the dictionary."""
         self._held = _narrowed(self._held, runs, weight, bound)
 
-    def removed(self, runs: Runs, weight: int, bound: int) -> float:
-        """Looks at a sample, taken at equal distances."""
-        sample = dict(islice(self._held.items(), 0, None, max(1, len(self._held) // SAMPLE)))
-        return 1 - len(_narrowed(sample, runs, weight, bound)) / len(sample)
+    def sample(self) -> list[tuple[int, int]]:
+        """Takes them at equal distances."""
+        some = islice(self._held.items(), 0, None, max(1, len(self._held) // SAMPLE))
+        return [(posting & SEGMENT, holding) for posting, holding in some]
 
     def narrowing(self, postings: float) -> float:
         """Estimates by what was measured in the dictionary."""
@@ -96,11 +97,11 @@ def _narrowed(held: dict[int, int], runs: Runs, weight: int, bound: int) -> dict
     return kept
 
 
-def _within(held: dict[int, int], run: array[int]) -> Iterable[int]:
+def _within(held: dict[int, int], run: Run) -> Iterable[int]:
     """Yields the postings of a run that are held, by the way that is faster for so many of both."""
     return _searched(held, run) if len(run) > _SEARCHED_FROM * len(held) else held.keys() & run
 
 
-def _searched(some: dict[int, int], run: array[int]) -> Iterator[int]:
+def _searched(some: dict[int, int], run: Run) -> Iterator[int]:
     last = run[-1]
     return (posting for posting in some if posting <= last and run[bisect_left(run, posting)] == posting)

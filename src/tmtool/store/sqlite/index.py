@@ -20,15 +20,15 @@ to come could at best halve the time (docs/decisions/0018-arrays-when-they-pay.m
 from __future__ import annotations
 
 import sqlite3
-from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from tmtool.store.bounds import LIKELY_REMOVED, Reach, in_window, need, pays
 from tmtool.store.sqlite.batches import filled
-from tmtool.store.sqlite.candidates import Candidates, CountedPostings
+from tmtool.store.sqlite.candidates import Candidates, CountedPostings, Run, Runs
 from tmtool.store.sqlite.index_layout import (
     BAND,
     LAST_GENERATION,
@@ -46,8 +46,12 @@ _LAST_CHARACTER = 0x10FFFF
 _SEGMENTS_AT_ONCE, _TOKENS_AT_ONCE = 64, 16
 _VERIFIED_FIRST = 64
 _SAMPLED_FROM = 20_000
-"""When a list and the candidates are so many together, a sample shows what it would remove: nothing where the same
-words are together in many segments."""
+"""When a list and the candidates are so many together, a sample shows what it would remove, before it is read: nothing
+where the same words are together in many segments."""
+_SURELY_REMOVED = 0.1
+"""A list that is worth reading for so small a share of the candidates is read without asking a sample."""
+_SAMPLED_AGAIN = 16
+"""Another sample is taken when fewer of one are left."""
 
 _FEW = 1_000
 """Postings that a dictionary counts faster than arrays."""
@@ -110,7 +114,7 @@ class FuzzyIndex:
         """Returns the segments that can reach the threshold by the bounds of `tmtool.store.bounds`, below the rate that
         each reaches at most, as below the length in a posting; the best first."""
         shortest, longest = need(total, threshold), 100 * total // threshold
-        lists: list[tuple[list[array[int]], int]] = []
+        lists: list[tuple[Runs, int]] = []
         taken: list[tuple[int, int]] = []
         rest = list(wanted)
         before = 0
@@ -123,22 +127,35 @@ class FuzzyIndex:
             before += weight
         held = self._candidates(lists)
         bound = 1
+        sample: list[tuple[str, int]] = []
         for frequency, token, weight in rest:
             postings = in_window(frequency, shortest, longest)
             sampled = postings + len(held) >= _SAMPLED_FROM
-            if not pays(postings, held.narrowing(postings), len(held), 1 if sampled else LIKELY_REMOVED):
+            counting = held.narrowing(postings)
+            if not pays(postings, counting, len(held), 1 if sampled else LIKELY_REMOVED):
                 break
-            runs = self._read(token, shortest, longest)
-            if sampled:
-                postings = sum(map(len, runs))
-                if not pays(postings, held.narrowing(postings), len(held), held.removed(runs, weight, bound + weight)):
+            if sampled and not pays(postings, counting, len(held), _SURELY_REMOVED):
+                if len(sample) < _SAMPLED_AGAIN:
+                    sample = self._sample(held)
+                kept = _kept(sample, token, weight, bound + weight)
+                removed = 1 - len(kept) / len(sample) if sample else LIKELY_REMOVED
+                if not pays(postings, counting, len(held), removed):
                     continue
+                sample = kept
+            else:
+                sample = []
             bound += weight
-            held.narrow(runs, weight, bound)
+            held.narrow(self._read(token, shortest, longest), weight, bound)
         taken.append((LONGEST, bound - 1))
         return held.reaching(Reach(taken, total, LONGEST), threshold)
 
-    def _candidates(self, lists: list[tuple[list[array[int]], int]]) -> Candidates:
+    def _sample(self, held: Candidates) -> list[tuple[str, int]]:
+        """Returns the tokens of some candidates, each with the weight that it holds."""
+        holding = dict(held.sample())
+        rows = (self._connection.execute(_TOKENS_OF, some) for some in filled(list(holding), _SEGMENTS_AT_ONCE))
+        return [(stored, holding[segment]) for segment, stored in chain.from_iterable(rows)]
+
+    def _candidates(self, lists: list[tuple[Runs, int]]) -> Candidates:
         """Returns the candidates of these lists, counted in the way that is faster for so many."""
         postings = sum(len(run) for runs, _ in lists for run in runs)
         if postings < _FEW:
@@ -150,22 +167,14 @@ class FuzzyIndex:
 
         return CountedArrays(lists)
 
-    def _read(self, token: int, shortest: int, longest: int) -> list[array[int]]:
-        """Returns the postings of a token in a window of lengths, as sorted runs: the settled ones, then those of each
-        generation."""
+    def _read(self, token: int, shortest: int, longest: int) -> Runs:
+        """Returns the postings of a token in a window of lengths, as sorted runs: of each row, as it is read, since to
+        copy them takes longer than to count them."""
         low, high = min(shortest, LONGEST), min(longest, LONGEST)
         first, start, end = token << TOKEN_SHIFT, low << POSTING_SHIFT, (high + 1) << POSTING_SHIFT
         bands = first | low << LENGTH_SHIFT, first | (high | BAND) << LENGTH_SHIFT
-        runs: list[array[int]] = [array("I")]
-        for settled, segments in self._connection.execute(_POSTINGS, (first, *bands, first | LAST_GENERATION)):
-            if not settled:
-                runs.append(array("I"))
-            runs[-1].frombytes(segments)
-        windows = (
-            run if start <= run[0] and run[-1] < end else run[bisect_left(run, start) : bisect_left(run, end)]
-            for run in runs
-            if run
-        )
+        rows = self._connection.execute(_POSTINGS, (first, *bands, first | LAST_GENERATION))
+        windows = (_window(memoryview(segments).cast("I"), start, end) for (segments,) in rows)
         return [run for run in windows if run]
 
     def _verified(self, query: str, ids: list[int], threshold: int) -> Iterator[tuple[int, int]]:
@@ -175,10 +184,17 @@ class FuzzyIndex:
                     yield segment, rate
 
 
+def _window(run: Run, start: int, end: int) -> Run:
+    """Returns the postings from `start` to before `end`."""
+    if start <= run[0] and run[-1] < end:
+        return run
+    return run[bisect_left(run, start) : bisect_left(run, end)]
+
+
 _POSTINGS = (
-    "SELECT 1, segments FROM index_postings WHERE key = ?1 "
-    "UNION ALL SELECT 1, segments FROM index_postings WHERE key BETWEEN ?2 AND ?3 "
-    "UNION ALL SELECT 0, segments FROM index_recent WHERE key BETWEEN ?1 AND ?4"
+    "SELECT segments FROM index_postings WHERE key = ?1 "
+    "UNION ALL SELECT segments FROM index_postings WHERE key BETWEEN ?2 AND ?3 "
+    "UNION ALL SELECT segments FROM index_recent WHERE key BETWEEN ?1 AND ?4"
 )
 # Both faster than IN, for which SQLite sorts first.
 _TOKENS_OF = (
@@ -190,6 +206,13 @@ _IDS_OF = (
     "SELECT token, id, frequency FROM asked CROSS JOIN wanted "
     "CROSS JOIN index_tokens ON language = tag AND token = word"
 )
+
+
+def _kept(sample: list[tuple[str, int]], token: int, weight: int, bound: int) -> list[tuple[str, int]]:
+    """Returns those of a sample that hold `bound`, or more, when the list of a token is counted too."""
+    character = character_of(token)
+    counted = ((stored, holding + weight if character in stored else holding) for stored, holding in sample)
+    return [one for one in counted if one[1] >= bound]
 
 
 def _growing(reachable: list[int]) -> Iterator[tuple[list[int], int]]:
