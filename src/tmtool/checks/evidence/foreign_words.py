@@ -55,6 +55,10 @@ _FIRST = re.compile(r"(?:\d+\. )?([A-Z][a-zà-ü]+)(?= [a-z])")
 """The word that opens a text, which has its capital from that."""
 
 
+_OPENING_WORD = re.compile(r"(?:^|\t)(?:\d+\.? )?([A-Z][a-z]{3,})(?= ([^\W\d_]+))")
+"""A word with a capital that opens a text or a cell, before another."""
+_TWO_WORDS = re.compile(r"(?<![\w’'.@/-])(?=([a-z]{3,}) ([a-z]{3,})(?![\w@/-]|['’]\w))")
+
 _CITATION = re.compile(
     r"\W*(?:\d+\.?\s+)?([^\W\d_][\w’'-]+),?\s(?:[A-Z]\.?[ -]?){1,3}(?:,|;|\s?&|\s?(?=\((?:19|20)\d\d))"
     r"(?=.*?\b(?:19|20)\d\d\b)"
@@ -192,6 +196,36 @@ def copied_words(text: str, source: str, own: Language, pair: LanguagePair | Non
     links = pair.links
     for span in _candidates(text, own, _words_of(source)):
         if _is_foreign_only(span.of(text), own, pair, links):
+            yield span
+
+
+def opening_words(text: str, source: str, own: Language, pair: LanguagePair | None) -> Iterator[Span]:
+    """Yields the words that open a text or one of its cells and are those of the `source`, before a
+    small word of its own: Outcome de la réunion."""
+    if own.lexicon is no_entries or pair is None or pair.is_turned or pair.links is None:
+        return
+    for found in _OPENING_WORD.finditer(text):
+        word = found[1].lower()
+        if found[2] not in own.function_words:
+            continue
+        if re.search(rf"(?:^|\t|[.:;)] ?){found[1]}\b", source) and _is_foreign_only(word, own, pair, pair.links):
+            yield Span(*found.span(1))
+
+
+def copied_phrases(text: str, source: str, own: Language, pair: LanguagePair | None) -> Iterator[Span]:
+    """Yields each two words that a `text` has from its `source`, both of which translations render otherwise and one of
+    which its `own` language lacks: tea break."""
+    if own.lexicon is no_entries or pair is None or pair.is_turned or pair.links is None:
+        return
+    apart = _apart(text)
+    for found in _TWO_WORDS.finditer(text):
+        span = Span(found.start(1), found.end(2))
+        if span.of(text) not in source or apart.overlaps(span) or _capital_follows(text, span.end):
+            continue
+        words = found.groups()
+        if any(word in own.function_words or word in _words(pair, "latin.txt") for word in words):
+            continue
+        if all(_is_translated(word, pair.source, pair.links) for word in words) and not all(map(own.lexicon, words)):
             yield span
 
 

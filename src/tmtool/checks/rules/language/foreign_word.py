@@ -13,7 +13,15 @@ from functools import lru_cache
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.foreign_words import copied_words, false_twins, foreign_words, others_words, terms_left
+from tmtool.checks.evidence.foreign_words import (
+    copied_phrases,
+    copied_words,
+    false_twins,
+    foreign_words,
+    opening_words,
+    others_words,
+    terms_left,
+)
 from tmtool.model import Concept, Level, Span, Term
 from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say, word
@@ -35,6 +43,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     }
     doubtful = {
         *copied_words(text, source, draft.target, draft.language_pair),
+        *copied_phrases(text, source, draft.target, draft.language_pair),
+        *opening_words(text, source, draft.target, draft.language_pair),
         *false_twins(text, source, draft.target, draft.language_pair),
     }
     stretches: list[Span] = []
@@ -129,6 +139,12 @@ CHECK = SegmentCheck(
             target="La session sera close dans la course aux armements.",
         ),
         Example(source="The list will close at noon.", target="La liste sera ouverte à 9 heures et close à midi."),
+        Example(
+            source="Outcome of the meeting\tPhoto and tea break",
+            target="Outcome de la réunion\tPhoto et tea break",
+            flagged=("Outcome", "tea break"),
+        ),
+        Example(source="Priests for Life believes", target="Priests for Life estime"),
         Example(source="Peace and security", target="La paix y la sécurité para tous", flagged=("y", "para")),
         Example(
             source="He wrote Fairness, Responsibility, and Welfare (2008).",

@@ -18,6 +18,7 @@ from tmtool.checks.evidence.exchange import exchanges
 from tmtool.checks.evidence.exchange_before import exchanged_before
 from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.modals import exchanged_modals
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -58,6 +59,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield from (replace(flag, level=Level.WARNING) for flag in in_place)
         return
     both = linked(pair, draft)
+    over_verbs = list(exchanged_modals(both))[:1] if both is not None else []
+    if over_verbs:
+        yield from (replace(flag, level=Level.WARNING) for flag in over_verbs)
+        return
     if both is not None and both.is_free:
         return
     yield from [*exchanges(_FORCES, pair, draft), *exchanged_before(_FORCES, pair, draft, ())][:1]
@@ -113,6 +118,20 @@ CHECK = SegmentCheck(
             target="Une réunion d’experts s’est tenue les 8 et 9 mai 2014.",
         ),
         Example(source="The Chair should suspend it.", target="Le Président doit la suspendre."),
+        Example(
+            source="If that level is reached, the Commission shall take action.",
+            target="Si ce niveau est atteint, la Commission peut prendre des mesures.",
+            flagged=("peut",),
+        ),
+        Example(
+            source="Mines retained for training must not exceed the minimum.",
+            target="Les mines conservées pour la formation ne devraient pas dépasser le minimum.",
+            flagged=("devraient",),
+        ),
+        Example(
+            source="No item shall be withdrawn against the will of a delegation.",
+            target="Aucun point ne peut être retiré contre la volonté d’une délégation.",
+        ),
         Example(source="The Chair may not suspend it, and must not.", target="Le Président ne doit pas la suspendre."),
     ),
     look=look,

@@ -1,11 +1,13 @@
 """Have two numbers changed places: 34 candidatures de 93 pays for 93 applications from 34 countries?
 
-Each number is told by the word of content after it, which is linked with its counterpart, so that nothing is said
-where the things themselves have changed places.
+Each number is told by the words of content after it, which are linked with their counterparts, so that nothing is said
+where the things themselves have changed places. Words after both numbers (38 producer members and 39 consumer members)
+tell nothing.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,15 +17,17 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.around import most_of
+from tmtool.checks.evidence.crossed import answer, have_swapped
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
-from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.languages.stems import Word
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 
-_CLOSE = 14
-"""Characters at most from a number to the word that it counts."""
+_COUNTED = 2
+"""Words at most after a number that tell what it counts."""
+_PARTS = re.compile(r"[.;:,()–—]")
+"""Marks after which other things are counted."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -38,9 +42,18 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if found is None:
         return
     there, here = found.sides
-    counted = {value: (_counted(of_source[value], there), _counted(of_target[value], here)) for value in both}
+    counted = {
+        value: (
+            _counted(of_source[value], there, pair.source_placeables),
+            _counted(of_target[value], here, pair.target_placeables),
+        )
+        for value in both
+    }
     for one, other in _near_each_other(both):
-        if _have_swapped(counted[one], counted[other], there.table, there.language):
+        straight = (of_source[one].span < of_source[other].span) is (of_target[one].span < of_target[other].span)
+        if have_swapped(counted[one], counted[other], there) or (
+            not straight and one.isdigit() and other.isdigit() and _has_gone_over(counted[one], counted[other], there)
+        ):
             first, second = sorted((of_target[one], of_target[other]), key=lambda number: number.span)
             yield Flag(
                 say(
@@ -92,27 +105,30 @@ def _near_each_other(values: Sequence[str]) -> Iterator[tuple[str, str]]:
             yield one, other
 
 
-def _counted(number: Placeable, side: Side) -> Word | None:
-    """Returns the word of content after a number."""
-    place = bisect_left(side.words, number.span.end, key=lambda word: word.span.start)
-    word = side.words[place] if place < len(side.words) else None
-    return word if word is not None and word.span.start - number.span.end <= _CLOSE else None
+def _counted(number: Placeable, side: Side, placeables: Sequence[Placeable]) -> list[Word]:
+    """Returns the words of content after a number, before a mark or the next placeable."""
+    start = end = number.span.end
+    place = bisect_left(side.words, start, key=lambda word: word.span.start)
+    last = min((one.span.start for one in placeables if one.span.start >= start), default=len(side.text))
+    counted: list[Word] = []
+    for word in side.words[place : place + _COUNTED]:
+        if word.span.start >= last or _PARTS.search(side.text, end, word.span.start):
+            break
+        counted.append(word)
+        end = word.span.end
+    return counted
 
 
-def _have_swapped(
-    one: tuple[Word | None, Word | None], other: tuple[Word | None, Word | None], table: WordLinks, there: str
+def _has_gone_over(
+    one: tuple[Sequence[Word], Sequence[Word]], other: tuple[Sequence[Word], Sequence[Word]], side: Side
 ) -> bool:
-    """Tells whether what each number counts in the translation is what the other counts in the source, and only
-    that."""
+    """Tells whether what one number counts in the source is counted by the other in the translation, where nothing is
+    counted by both and no number counts there what it does in the source."""
     (one_there, one_here), (other_there, other_here) = one, other
-    if one_there is None or one_here is None or other_there is None or other_here is None:
+    if {word.stem for word in one_there} & {word.stem for word in other_there}:
         return False
-
-    def answers(word: Word, to: Word) -> bool:
-        return bool(table.counterparts(word, [to], there))
-
-    crossed = answers(one_there, other_here) and answers(other_there, one_here)
-    return crossed and not answers(one_there, one_here) and not answers(other_there, other_here)
+    crossed = answer(one_there, other_here, side) or answer(other_there, one_here, side)
+    return crossed and not answer(one_there, one_here, side) and not answer(other_there, other_here, side)
 
 
 CHECK = SegmentCheck(
@@ -137,6 +153,20 @@ CHECK = SegmentCheck(
             target="Au total, 34 pays avaient envoyé 93 candidatures.",
         ),
         Example(source="12 members in 30 days", target="12 membres en 30 jours"),
+        Example(
+            source="The Agreement has 38 producer members and 39 consumer members.",
+            target="L’Accord lie 39 membres producteurs et 38 membres consommateurs.",
+            flagged=("39",),
+        ),
+        Example(
+            source="By now 214 have been made to 121 States.",
+            target="À ce jour, 121 visites ont été faites dans 214 États.",
+            flagged=("121",),
+        ),
+        Example(
+            source="for a 120-month period in Canada for more than 60 months",
+            target="au Canada pendant plus de 60 mois sur une période de 120 mois",
+        ),
     ),
     look=look,
 )

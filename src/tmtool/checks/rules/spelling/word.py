@@ -19,7 +19,7 @@ from tmtool.languages.fr.grammar import slips
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.languages.fr.grammar.slips import accented, is_exchange, is_one_slip
 from tmtool.languages.fr.grammar.word_building import VOWELS, is_built, is_of_1990
-from tmtool.languages.fr.lexicon import is_known
+from tmtool.languages.fr.lexicon import entries, is_known
 from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
 from tmtool.model.span_index import SpanIndex
@@ -62,6 +62,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         if word.text.istitle():
             best = _meant_by_name(words, place, corrections, foreign)
+        elif (exact := _states().get(word.text) or _invariable(word.text)) is not None:
+            best = exact
         elif not word.text.islower() or (is_built(word.lower) and not accented(word.lower)):
             continue
         elif foreign.issuperset(word.lower.split("-")) or not foreign.isdisjoint(_like_foreign(word.lower)):
@@ -124,7 +126,7 @@ def _is_no_word(text: str, word: Word) -> bool:
         return True
     if text[end : end + 2] == "- " or text[max(0, start - 2) : start] == "- ":
         return True
-    return _NOTE_CALL.fullmatch(word.lower) is not None and is_known(word.lower[:-1])
+    return _NOTE_CALL.fullmatch(word.lower) is not None and is_known(word.lower[:-1]) and not accented(word.lower)
 
 
 def _is_french(quotation: str) -> bool:
@@ -189,6 +191,20 @@ def _among_french(words: tuple[Word, ...], place: int, foreign: set[str]) -> boo
     return any(word.entries and word.text.islower() and word.lower not in foreign for word in neighbours)
 
 
+def _invariable(word: str) -> str | None:
+    """Returns the adjective of one form of which a word in lower case is a plural that there is not: antipersonnels."""
+    adjective = word.removesuffix("s")
+    forms = [entry.features for entry in entries(adjective) if entry.category == "A"] if adjective != word else []
+    return adjective if any({"ms", "mp", "fs", "fp"} <= features for features in forms) else None
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    """Returns the names of States of one word, by what they are without their capital."""
+    names = (name for _, names in LANGUAGE.rows("states.tsv") for name in names.split("|"))
+    return {name[0].lower() + name[1:]: name for name in names if name[1:].isalpha() and name[1:].islower()}
+
+
 @cache
 def _capitals() -> Mapping[str, str]:
     """Returns the words that these documents write with a capital, with their letters."""
@@ -246,6 +262,8 @@ CHECK = SegmentCheck(
         Example(source="acetaminophen", target="les vecteursb et l’acétaminophène pseudonymisé"),
         Example(target="L’ancien ministre kényan et le secrétariat se sont réunis."),
         Example(target="libérées d’un disperseur"),
+        Example(target="Document E/1 (norvège) : elle s’achevera lundi.", flagged=("norvège", "achevera")),
+        Example(target="la destruction des mines antipersonnels", flagged=("antipersonnels",)),
         Example(target="La professeure et deux ingénieures ont pris la parole."),
     ),
     look=look,

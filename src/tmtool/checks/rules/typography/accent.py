@@ -10,6 +10,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.reading import Word, reading
+from tmtool.languages.fr.grammar.slips import accented
 from tmtool.languages.fr.lexicon import entries
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -17,6 +18,8 @@ from tmtool.model.wording import say
 _ACCENTED = {"E": "ÉÈÊ", "A": "ÀÂ", "I": "ÎÏ", "O": "Ô", "U": "Û", "C": "Ç"}
 _BEFORE = 12
 """Characters before a word in which a sentence may be seen to end."""
+_LONG = 6
+"""Letters of a word in capitals that is no abbreviation."""
 _OPENS = re.compile(r"(?:^|[.;:!?»–—]\s)(?:\d+\.\s|[a-z]\)\s)?$")
 
 
@@ -26,7 +29,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     foreign = set(re.findall(r"[^\W\d_]+", pair.source or ""))
     words = reading(text)
     for place, word in enumerate(words):
-        right = _preposition(words, place, text) if word.text == "A" else _accented(words, place, foreign)
+        if word.text == "A":
+            right = _preposition(words, place, text)
+        else:
+            right = _all_capitals(word, foreign) or _accented(words, place, foreign)
         if right:
             yield Flag(
                 say("“{word}” has lost its accent: “{right}”.", word=word.text, right=right),
@@ -41,6 +47,13 @@ def _preposition(words: tuple[Word, ...], place: int, text: str) -> str:
     start = words[place].span.start
     opens = _OPENS.search(text, max(0, start - _BEFORE), start) is not None
     return "À" if opens and following and following.joined and following.lower in LANGUAGE.word_set("after-a") else ""
+
+
+def _all_capitals(word: Word, foreign: set[str]) -> str:
+    """Returns a word in capitals with its accents, if the lexicon knows it with them only and the source lacks it."""
+    if len(word.text) < _LONG or not word.text.isupper() or word.text in foreign or entries(word.lower):
+        return ""
+    return (accented(word.lower) or "").upper()
 
 
 def _accented(words: tuple[Word, ...], place: int, foreign: set[str]) -> str:
@@ -77,6 +90,8 @@ CHECK = SegmentCheck(
         Example(target="Les Etats-Unis d’Amérique", flagged=("Etats-Unis",), repaired="Les États-Unis d’Amérique"),
         Example(target="Egalité des sexes", flagged=("Egalité",), repaired="Égalité des sexes"),
         Example(target="A cet égard, il a pris note.", flagged=("A",), repaired="À cet égard, il a pris note."),
+        Example(target="Distr. GENERALE", flagged=("GENERALE",), repaired="Distr. GÉNÉRALE"),
+        Example(source="ACADEMIE", target="ACADEMIE et OFFICE GÉNÉRAL"),
         Example(target="A décidé de se réunir. Elle, les États et M. Etienne"),
         Example(source="Mr. Elie Etat", target="M. Elie Etat"),
     ),

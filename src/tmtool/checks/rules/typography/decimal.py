@@ -25,6 +25,7 @@ _PLACE = re.compile(r"\d\($|(?<!^)(?<!\. )\b[A-Z]\w+\s$")
 _SERIES = re.compile(r"\b[A-Z]\w*\.?\s$")
 """The series of which a number is, if it is the same in both languages: Conf. 12.8."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,})[ \u00a0\u202f]$")
+_WORD_AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_]{3,})")
 _NEXT = len(" et ")
 """Characters at most between two numbers of a row."""
 _QUANTITIES = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
@@ -46,7 +47,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         end = found.start()
         before = pair.target, max(0, end - _BEFORE), end
-        if _names_a_thing(pair.target, end, draft.target_language):
+        if _names_a_thing(pair.target, found.span(), draft.target_language):
             continue
         series = _SERIES.search(*before)
         if series and series.group() + found.group() in source:
@@ -61,12 +62,18 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
 
 
-def _names_a_thing(text: str, start: int, tag: str) -> bool:
+def _names_a_thing(text: str, number: tuple[int, int], tag: str) -> bool:
     """Tells whether a noun is right before a number, which then names one of its kind and measures nothing: la classe
-    6.1, la règle 16.13, la position 96.19."""
-    before = _WORD_BEFORE.search(text, max(0, start - _BEFORE), start)
-    word, known = before[1].lower() if before else "", language_of(tag)
-    return bool(word) and known.fold(word) not in known.function_words and known.word_classes.is_noun(word)
+    6.1, la règle 16.13, la position 96.19; not before one that a noun follows: en moyenne 1.6 fois."""
+    start, end = number
+    before, after = _WORD_BEFORE.search(text, max(0, start - _BEFORE), start), _WORD_AFTER.match(text, end)
+    known = language_of(tag)
+
+    def is_noun(word: re.Match[str] | None) -> bool:
+        written = word[1].lower() if word else ""
+        return bool(written) and known.fold(written) not in known.function_words and known.word_classes.is_noun(written)
+
+    return is_noun(before) and not is_noun(after)
 
 
 def _numbers_an_item(number: str, draft: Draft) -> bool:
@@ -104,6 +111,12 @@ CHECK = SegmentCheck(
         ),
         Example(source="It grew by 2.4 per cent.", target="Elle a augmenté de 2,4 %."),
         Example(source="paragraphs 52(1), 52.1(1) and 53.1(1)", target="paragraphes 52(1), 52.1(1) et 53.1(1)"),
+        Example(
+            source="The costs are 1.6 times higher on average.",
+            target="Les coûts sont en moyenne 1.6 fois plus élevés.",
+            flagged=("1.6",),
+            repaired="Les coûts sont en moyenne 1,6 fois plus élevés.",
+        ),
         Example(source="See paragraph 140.2.", target="Voir par. 140.2."),
         Example(source="Resolution Conf. 12.8 applies.", target="La résolution Conf. 12.8 s’applique."),
         Example(source="included in Class 6.1", target="les marchandises de la classe 6.1"),

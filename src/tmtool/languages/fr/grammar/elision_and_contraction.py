@@ -51,6 +51,9 @@ def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
         # After "la définition" a word is quoted whose marks may be lost.
         if first.lower == "de" and at > 0 and words[at - 1].lower in _WORDS["naming"]:
             continue
+        if first.lower == "si" and second.lower in ("il", "ils"):
+            yield WrongForm(first, second, f"{first.text[0]}'")
+            continue
         if first.lower not in _ELIDED or second.text[0] not in _VOWELS + "É":
             continue
         if first.lower in ("lorsque", "puisque") and second.lower not in _WORDS["following lorsqu'"]:

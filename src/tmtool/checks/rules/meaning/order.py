@@ -1,0 +1,157 @@
+"""Have the words changed places by which two like things are told: raisonnable, puis limitée for limited, then
+reasonable assurance?
+
+Two like things have the same noun. What each is told by comes right before it in the source and right after it in the
+translation. A clause that has changed places as a whole takes its other words along; then nothing is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from tmtool import languages
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.crossed import have_swapped
+from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.sides import Side
+from tmtool.languages.stems import Word
+from tmtool.model import Level, Span
+from tmtool.model.wording import say
+
+_TOLD_BY = 3
+"""Words at most by which a thing is told."""
+_TIMES = range(2, 5)
+"""How often a text has the noun of like things."""
+_AROUND, _STRAIGHT = 6, 2
+"""Words around two like things among which so many must keep to the thing that they are nearer to."""
+
+
+@cache
+def _gap(language: str) -> re.Pattern[str]:
+    """Returns the pattern of what may come between a noun and what it is told by."""
+    rows = languages.get(language).rows("directions.tsv")
+    return re.compile(next((pattern for kind, pattern in rows if kind == "joins"), "(?!)"))
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags the first place of a pair where the words by which two like things are told have changed places."""
+    found = linked(pair, draft)
+    if found is None:
+        return
+    of_source, of_target = found.sides
+    there, here = _repeated(of_source.words), _repeated(of_target.words)
+    for places in there.values():
+        links = (of_source.links[place] for place in places)
+        for stem in sorted({of_target.words[link].stem for link in links if link is not None} & here.keys()):
+            flag = next(_exchanges(places, here[stem], of_source, of_target), None)
+            if flag is not None:
+                yield replace(flag, level=Level.INFO if draft.slight is Level.HINT else None)
+                return
+
+
+def _repeated(words: Sequence[Word]) -> Mapping[str, list[int]]:
+    """Returns the places of the words that a text has some times."""
+    places = defaultdict(list)
+    for place, word in enumerate(words):
+        places[word.stem].append(place)
+    return {stem: at for stem, at in places.items() if len(at) in _TIMES}
+
+
+def _exchanges(there: Sequence[int], here: Sequence[int], of_source: Side, of_target: Side) -> Iterator[Flag]:
+    for one_there, other_there in pairwise(there):
+        told_there = (_told_by(of_source, one_there, -1), _told_by(of_source, other_there, -1))
+        for one_here, other_here in pairwise(here) if all(told_there) else ():
+            told_here = (_told_by(of_target, one_here, 1), _told_by(of_target, other_here, 1))
+            swapped = have_swapped((told_there[0], told_here[0]), (told_there[1], told_here[1]), of_source)
+            if swapped and _is_straight(of_source, of_target, (one_there, other_there), (one_here, other_here)):
+                first, second = (row[0].span for row in told_here)
+                yield Flag(
+                    say(
+                        "“{first}” and “{second}” have changed places.",
+                        first=first.of(of_target.text),
+                        second=second.of(of_target.text),
+                    ),
+                    target_span=Span(first.start, told_here[0][-1].span.end),
+                    source_span=told_there[0][0].span,
+                )
+
+
+def _told_by(side: Side, place: int, step: int) -> list[Word]:
+    """Returns the words by which the noun at a place is told: in a row before it, or after it."""
+    told: list[Word] = []
+    at = place + step
+    while 0 <= at < len(side.words) and len(told) < _TOLD_BY and side.words[at].stem != side.words[place].stem:
+        one, other = sorted((side.words[at].span, side.words[at - step].span))
+        if not _gap(side.language).fullmatch(side.text, one.end, other.start):
+            break
+        told.append(side.words[at])
+        at += step
+    return told
+
+
+def _is_straight(of_source: Side, of_target: Side, there: tuple[int, int], here: tuple[int, int]) -> bool:
+    """Tells whether the words around two like things, but those by which they are told, are nearer to the same one in
+    both texts, each of them and at least some."""
+    own = {word.span for place in there for word in _told_by(of_source, place, -1)}
+    own_there = {word.span for place in here for word in _told_by(of_target, place, 1)}
+    noun, noun_there = of_source.words[there[0]].stem, of_target.words[here[0]].stem
+    straight = 0
+    for place in range(max(0, there[0] - _AROUND), min(len(of_source.words), there[1] + _AROUND + 1)):
+        word, link = of_source.words[place], of_source.links[place]
+        if link is None or word.span in own or word.stem == noun:
+            continue
+        if of_target.words[link].span in own_there or of_target.words[link].stem == noun_there:
+            continue
+        nearer, nearer_there = _nearer(place, there), _nearer(link, here)
+        if min(abs(place - one) for one in there) > _AROUND or not nearer or not nearer_there:
+            continue
+        if (nearer < 0) is not (nearer_there < 0):
+            return False
+        straight += 1
+    return straight >= _STRAIGHT
+
+
+def _nearer(place: int, two: tuple[int, int]) -> int:
+    """Returns less than 0 for a place that is nearer to the first of two, more than 0 for one nearer to the second."""
+    return abs(place - two[0]) - abs(place - two[1])
+
+
+CHECK = SegmentCheck(
+    name="meaning-order",
+    level=Level.WARNING,
+    its_type="mistranslation",
+    requires=Needs(source=True, pair="word_links.tsv", tables="directions.tsv", one_way=True),
+    yields_to=("numbers-order", "meaning-direction"),
+    summary="The words by which two like things are told have changed places.",
+    reason=(
+        "All words are there, and limited assurance gives way to reasonable assurance, or the reverse. Reported where "
+        "the words before a noun that comes twice answer crosswise to those after it here, and the words around keep "
+        "their places; an info outside agendas, where clauses are put in another order more freely."
+    ),
+    examples=(
+        Example(
+            source="The agenda is prepared by the producer members and the report adopted by the consumer members.",
+            target="L’ordre du jour est établi par les membres consommateurs et le rapport adopté par les membres "
+            "producteurs.",
+            flagged=("consommateurs",),
+        ),
+        Example(
+            source="The agenda is prepared by the producer members and the report adopted by the consumer members.",
+            target="Le rapport est adopté par les membres consommateurs et l’ordre du jour établi par les membres "
+            "producteurs.",
+        ),
+        Example(
+            source="The agenda is prepared by the producer members and the report adopted by the consumer members.",
+            target="L’ordre du jour est établi par les membres producteurs et le rapport adopté par les membres "
+            "consommateurs.",
+        ),
+    ),
+    look=look,
+)
