@@ -14,24 +14,27 @@ from dataclasses import dataclass, field
 
 from tmtool.store.bounds import need
 from tmtool.store.sqlite.indexed import NEWS
+from tmtool.store.sqlite.waiting_words import WaitingWords
 from tmtool.text.tokens import folded, token_rate, tokens
 
 
 @dataclass(slots=True)
 class _Read:
-    """A `_Read` is what was waiting at one state of the database, by language: ids and texts, and the texts
-    folded."""
+    """A `_Read` is what was waiting at one state of the database, by language: ids and texts, the texts folded, and the
+    words of some."""
 
     state: tuple[int, ...] = ()
     texts: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     folded: dict[str, list[str]] = field(default_factory=dict)
+    words: dict[str, WaitingWords] = field(default_factory=dict)
 
 
 class Waiting:
     """A `Waiting` knows what waits to be indexed in an open database, kept in memory until the database changes.
 
     An import may leave a hundred thousand texts waiting. To cut one into tokens takes ten times as long as to see that
-    a word is nowhere in it, so only those are looked at that hold what a match must hold.
+    a word is nowhere in it, so only those are looked at that hold what a match must hold; where that is, is known the
+    better the more is asked (store/sqlite/waiting_words.py).
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -60,7 +63,9 @@ class Waiting:
             return texts
         first, *rest = sorted(words, key=len, reverse=True)
         lower = self._folded(language, texts)
-        places = [place for place, text in enumerate(lower) if first in text]
+        known = self._words(language, texts)
+        places = known.with_letters(first)
+        places += [place for place, text in enumerate(lower[known.read :], known.read) if first in text]
         for word in rest:
             places = [place for place in places if word in lower[place]]
         return [texts[place] for place in places]
@@ -71,9 +76,13 @@ class Waiting:
         if not texts:
             return []
         lower = self._folded(language, texts)
-        places: set[int] = set()
-        for word in _one_held(words, threshold):
-            places.update([place for place, text in enumerate(lower) if word in text])
+        known = self._words(language, texts)
+        known.read_on()
+        places = known.missing_few(Counter(words), _loss(words, threshold))
+        shortest = _fewest_letters(words, threshold)
+        rest = [(place, text) for place, text in enumerate(lower[known.read :], known.read) if len(text) >= shortest]
+        for word in _one_held(words, threshold) if rest else ():
+            places.update([place for place, text in rest if word in text])
         may_match = _holding_enough(words, threshold)
         return [
             (texts[place][0], rate)
@@ -81,15 +90,31 @@ class Waiting:
             if may_match(lower[place]) and (rate := token_rate(words, tokens(texts[place][1]), threshold))
         ]
 
+    def _words(self, language: str, texts: list[tuple[int, str]]) -> WaitingWords:
+        if language not in self._read.words:
+            self._read.words[language] = WaitingWords(texts)
+        return self._read.words[language]
+
     def _folded(self, language: str, texts: list[tuple[int, str]]) -> list[str]:
         if language not in self._read.folded:
-            self._read.folded[language] = [folded(text) for _, text in texts]
+            # Most are of ASCII, and a call for each takes as long as to fold it.
+            self._read.folded[language] = [text.lower() if text.isascii() else folded(text) for _, text in texts]
         return self._read.folded[language]
+
+
+def _loss(words: list[str], threshold: int) -> int:
+    """Returns how many of the words a match may miss (`tmtool.store.bounds`, loss)."""
+    return len(words) - need(len(words), threshold)
+
+
+def _fewest_letters(words: list[str], threshold: int) -> int:
+    """Returns how many letters a match has at least: those of the words that it keeps."""
+    return sum(sorted(map(len, words))[: need(len(words), threshold)])
 
 
 def _one_held(words: list[str], threshold: int) -> list[str]:
     """Returns words of which every match holds one (`tmtool.store.bounds`, prefix): the longest, which are seldom."""
-    loss = len(words) - need(len(words), threshold)
+    loss = _loss(words, threshold)
     taken: list[str] = []
     weight = 0
     for word, number in sorted(Counter(words).items(), key=lambda one: -len(one[0])):
@@ -105,7 +130,7 @@ def _holding_enough(words: list[str], threshold: int) -> Callable[[str], bool]:
     does not hold the letters of, a match may miss (`tmtool.store.bounds`, length and loss)."""
     total = len(words)
     longest = 100 * total // threshold
-    loss = total - need(total, threshold)
+    loss = _loss(words, threshold)
     weights = sorted(Counter(words).items(), key=lambda one: -len(one[0]))
 
     def may_match(text: str) -> bool:
