@@ -20,6 +20,8 @@ from tmtool.store.postgresql import unit_writing
 from tmtool.store.postgresql.home import PostgresqlHome
 from tmtool.store.postgresql.urls import in_schema, named
 from tmtool.store.values import Part
+from tmtool.tasks import replacing
+from tmtool.tasks.replacing import Replacement, Undone
 
 WRITERS = 4
 
@@ -86,6 +88,41 @@ def test_a_text_that_two_leave_at_the_same_time_goes(home: Home, place: str) -> 
     assert (home.faults(), home.statistics().languages) == ([], {})
 
 
+def test_a_replacement_that_is_taken_back_leaves_every_row_as_it_was(home: Home, place: str) -> None:
+    store(home, [unit(text, f"Le {text} de {number}") for number, text in enumerate(texts_of(1))])
+    tables = (
+        "SELECT * FROM segments ORDER BY id", "SELECT * FROM fuzzy ORDER BY element, segment",
+        "SELECT * FROM variants ORDER BY unit_id, number", "SELECT * FROM units ORDER BY id",
+        "SELECT * FROM tokens WHERE segments > 0 ORDER BY language, number",
+    )  # fmt: skip
+    with psycopg.connect(place, autocommit=True) as connection:
+        before = [connection.execute(table).fetchall() for table in tables]
+        for put in ("commission", "of a body", "WORK"):
+            replacing.replace_all(home, Replacement("work", put, "en"))
+            texts = [one.variants[0].text for _, one in home.units.read()]
+            for query in ("Report 5 on the commission of group 1", "Report 3 on the work of group 1"):
+                rates = dict(home.segments.similar(query, "en", 60))
+                found = {text: rates[segment] for segment, text in home.segments.texts(list(rates)).items()}
+                assert found == {text: rate for text in texts if (rate := textbook_rate(query, text)) >= 60}
+            assert home.faults() == []
+            replacing.undo(home)
+            assert [connection.execute(table).fetchall() for table in tables] == before
+
+
+def test_a_text_that_another_stores_is_not_changed_by_who_corrects_it(home: Home, place: str) -> None:
+    store(home, [unit("Shared", "Partagé")], path="a")
+    with open_home(place) as other, ThreadPoolExecutor(1) as pool:
+        with home.transaction():
+            replacing.replace_all(home, Replacement("Partagé", "Commun", "fr"))
+            storing = pool.submit(store, other, [unit("Shared", "Partagé")], path="b")
+            assert wait([storing], timeout=0.2).not_done
+        storing.result()
+    assert [one.variants[1].text for _, one in home.units.read()] == ["Commun", "Partagé"]
+    assert replacing.undo(home) == Undone(1, 0)
+    assert [one.variants[1].text for _, one in home.units.read()] == ["Partagé", "Partagé"]
+    assert home.faults() == []
+
+
 def test_a_question_in_sql_may_have_signs_of_per_cent(home: Home) -> None:
     store(home, [unit("A rise of 5% a year", "Une hausse de 5 %")])
     with home.answered("SELECT text FROM segments WHERE text LIKE '%5%% a%'") as (_, rows):
@@ -121,6 +158,7 @@ def test_a_home_of_before_the_rests_of_elements_finds_the_same(place: str) -> No
         connection.execute("ALTER TABLE fuzzy DROP COLUMN rest, ALTER COLUMN length TYPE integer")
         connection.execute("ALTER TABLE languages DROP COLUMN dropped")
         connection.execute("DROP TABLE joined")
+        connection.execute("ALTER TABLE segments DROP COLUMN slack")
         connection.execute("UPDATE tmtool_schema SET version = 4")
     told: list[tuple[int, int]] = []
     with open_home(place, migrating=lambda done, total: told.append((done, total))) as home:

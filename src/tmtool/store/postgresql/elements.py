@@ -23,17 +23,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from tmtool.store.bounds import need
 
 LOWEST = 50
 """The lowest threshold that the stored elements serve."""
-_LANGUAGE_SHIFT, _TOKEN_SHIFT, _MOST_OCCURRENCES = 48, 16, 1 << 16
-_SURROGATES, _AFTER_SURROGATES, _LAST_CHARACTER = 0xD800, 0xE000, 0x10FFFF
-MOST_TOKENS = _LAST_CHARACTER - (_AFTER_SURROGATES - _SURROGATES)
+LANGUAGE_SHIFT, TOKEN_SHIFT, MOST_OCCURRENCES = 48, 16, 1 << 16
+SURROGATES, AFTER_SURROGATES, _LAST_CHARACTER = 0xD800, 0xE000, 0x10FFFF
+MOST_TOKENS = _LAST_CHARACTER - (AFTER_SURROGATES - SURROGATES)
 """Numbers of tokens are below this. The highest ones stand for the words of a query that no segment has."""
-_HIGHEST = 32_767
+HIGHEST = 32_767
 """Lengths and rests above this are stored as this."""
 
 # In microseconds: finding the rows of an element; reading and counting one; fetching a segment and verifying it
@@ -45,13 +44,13 @@ _HELD, _HOLD_ONE_MORE = 0.2, 0.25
 
 def character_of(token: int) -> str:
     """Returns one character for the number of a token; surrogates are skipped, since PostgreSQL stores UTF-8."""
-    return chr(token if token < _SURROGATES else token + _AFTER_SURROGATES - _SURROGATES)
+    return chr(token if token < SURROGATES else token + AFTER_SURROGATES - SURROGATES)
 
 
 def token_of(character: str) -> int:
     """Returns the number of the token of a character."""
     code = ord(character)
-    return code if code < _SURROGATES else code - _AFTER_SURROGATES + _SURROGATES
+    return code if code < SURROGATES else code - AFTER_SURROGATES + SURROGATES
 
 
 def elements_of(language: int, text: str) -> list[int]:
@@ -61,36 +60,20 @@ def elements_of(language: int, text: str) -> list[int]:
     for character in text:
         occurrence = occurrences[character] = occurrences.get(character, -1) + 1
         found.append(
-            language << _LANGUAGE_SHIFT | token_of(character) << _TOKEN_SHIFT | min(occurrence, _MOST_OCCURRENCES - 1)
+            language << LANGUAGE_SHIFT | token_of(character) << TOKEN_SHIFT | min(occurrence, MOST_OCCURRENCES - 1)
         )
     found.sort(reverse=True)
     return found
 
 
-class Stored(NamedTuple):
-    """A `Stored` is an element as it is stored: with the length of its segment, and its rest."""
-
-    element: int
-    length: int
-    rest: int
-
-
-def stored_elements(language: int, text: str) -> list[Stored]:
-    """Returns the elements of a segment of one character a token that are stored."""
-    length = len(text)
-    most = min(length, _HIGHEST)
-    elements = elements_of(language, text)[: length - need(length, LOWEST) + 1] if text else []
-    return [Stored(element, most, min(length - place, _HIGHEST)) for place, element in enumerate(elements, 1)]
-
-
 def token_in(element: int) -> int:
     """Returns the number of the token of an element."""
-    return element >> _TOKEN_SHIFT & ((1 << (_LANGUAGE_SHIFT - _TOKEN_SHIFT)) - 1)
+    return element >> TOKEN_SHIFT & ((1 << (LANGUAGE_SHIFT - TOKEN_SHIFT)) - 1)
 
 
 def occurrence_in(element: int) -> int:
     """Returns which occurrence of its token an element is, from 0 on."""
-    return element & (_MOST_OCCURRENCES - 1)
+    return element & (MOST_OCCURRENCES - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +108,9 @@ def reading(elements: Sequence[int], rows: Sequence[int], threshold: int) -> Rea
     places = range(1, read + 1)
     return Reading(
         list(elements[:read]),
-        [min(longest, max(total, 100 * (total - place + held) // threshold), _HIGHEST) for place in places],
-        [min(max(shortest - min(place, held), 0), _HIGHEST) for place in places],
-        min(shortest, _HIGHEST),
+        [min(longest, max(total, 100 * (total - place + held) // threshold), HIGHEST) for place in places],
+        [min(max(shortest - min(place, held), 0), HIGHEST) for place in places],
+        min(shortest, HIGHEST),
         held,
         sum(rows[:read]),
     )

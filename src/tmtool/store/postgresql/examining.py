@@ -15,7 +15,7 @@ _STRAY = (
     ),
     (
         say("segments are missing in the index of similar texts"),
-        "SELECT count(*) FROM segments WHERE tokens <> '' AND id NOT IN (SELECT segment FROM fuzzy)",
+        "SELECT count(*) FROM segments s WHERE tokens <> '' AND NOT EXISTS (SELECT FROM fuzzy WHERE segment = s.id)",
     ),
     (
         say("texts of the index of similar texts are no segments"),

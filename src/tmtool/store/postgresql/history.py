@@ -52,7 +52,7 @@ class PostgresqlHistory(Questions):
         self._connection.execute(
             "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of) "
             "SELECT %s, %s, %s, %s, n.number, n.before, n.after, %s "
-            "FROM unnest(%s::bigint[], %s::text[], %s::text[]) WITH ORDINALITY AS n (number, before, after, place) "
+            "FROM unnest(%b::bigint[], %b::text[], %b::text[]) WITH ORDINALITY AS n (number, before, after, place) "
             "ORDER BY n.place",
             (
                 now(), author(), action, entity, part_of, [number for number, _, _ in rows],

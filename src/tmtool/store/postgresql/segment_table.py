@@ -13,6 +13,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -23,16 +24,19 @@ from tmtool.languages.tags import primary
 from tmtool.store.digest import digest_of
 from tmtool.store.keys import key_of, skeleton_keys
 from tmtool.store.postgresql.database import WAITING_S, Database, one_row, transaction
-from tmtool.store.postgresql.elements import character_of, stored_elements, token_in, token_of
+from tmtool.store.postgresql.elements import HIGHEST, character_of
+from tmtool.store.postgresql.stored_elements import Encoded, Indexed, Rows, indexed, reindexed
 from tmtool.store.postgresql.token_table import TokenTable
 from tmtool.store.postgresql.words import vector
 from tmtool.text.composition import composed
+from tmtool.text.rewording import rewording
 from tmtool.text.tokens import may_have_singles, tokens
 from tmtool.text.word_index import has_own_words
 
 _ROWS_AT_ONCE = 2_000
 _PATIENCE_MS = 500
 """How long a call waits for others before it begins again."""
+_IN_THE_WAY = (psycopg.errors.DeadlockDetected, psycopg.errors.LockNotAvailable, psycopg.errors.UniqueViolation)
 _REMOVING_S, _LOOKED_EACH_S = 5.0, 0.02
 """How long those who remove texts wait for each other at most."""
 
@@ -46,6 +50,17 @@ class _Segment(NamedTuple):
     text: str
 
 
+class _Had(NamedTuple):
+    """A `_Had` is a segment that one variant has and no other, and that nobody else can come to use: its id, language,
+    text, tokens and slack."""
+
+    segment: int
+    language: str
+    text: str
+    tokens: str
+    slack: int
+
+
 class SegmentTable:
     """A `SegmentTable` holds the segments of an open database. Writing needs an open transaction."""
 
@@ -54,8 +69,8 @@ class SegmentTable:
         self._connection = database.connection
         self._database = database
         self._tokens = TokenTable(database, database.connection if alone else None)
-        self._frequencies: Counter[tuple[str, int]] = Counter()
-        self._postings: Counter[tuple[str, int]] = Counter()
+        self._frequencies: Counter[tuple[int, int]] = Counter()
+        self._postings: Counter[tuple[int, int]] = Counter()
 
     def wait_for_turn(self) -> None:
         """Waits until no other transaction that has called this is open. To be called before the first text of a
@@ -67,38 +82,148 @@ class SegmentTable:
 
     def ids(self, texts: Iterable[tuple[str, str]]) -> list[int]:
         """Returns the id of each text, given with its language; what was not stored is stored now."""
-        wanted = [_segment(primary(language), composed(text)) for language, text in texts]
+        wanted = _as_stored(texts)
+        return self._patiently(lambda: self._ids(wanted, ()))
+
+    def ids_for(self, texts: Iterable[tuple[str, str]], had: Sequence[int]) -> list[int]:
+        """Returns the id of each text, given with its language, that variants get in place of the segments that they
+        had. A segment that no other variant has gets the new text, unless that is stored: it keeps its id, and of what
+        it is found by only that is written which differs. What is left without variants is for `drop_unused`."""
+        wanted = _as_stored(texts)
+        return self._patiently(lambda: self._ids(wanted, had))
+
+    def _patiently(self, stored: Callable[[], list[int]]) -> list[int]:
+        """Returns what is stored; that is begun again where others store the same."""
         end = time.monotonic() + WAITING_S
         while True:
             try:
                 with self._connection.transaction(), self._database.storing():
                     self._connection.execute(f"SET LOCAL lock_timeout = '{_PATIENCE_MS}ms'")
-                    known = self._known(wanted)
-                    if new := [segment for segment in dict.fromkeys(wanted) if segment not in known]:
-                        self._store(new)
-                        known |= self._known(new)
+                    found = stored()
                     self._connection.execute(f"SET LOCAL lock_timeout = '{WAITING_S}s'")
-                return [known[segment] for segment in wanted]
-            except (psycopg.errors.DeadlockDetected, psycopg.errors.LockNotAvailable):
+                return found
+            except _IN_THE_WAY:
                 # What this call has stored is taken back now, so that the other one can go on.
+                self._forget_counts()
                 if time.monotonic() > end:
                     raise
+
+    def _ids(self, wanted: Sequence[_Segment], had: Sequence[int]) -> list[int]:
+        known = self._known(wanted)
+        if had:
+            known |= self._reworded(wanted, had, known)
+        if new := [segment for segment in dict.fromkeys(wanted) if segment not in known]:
+            self._store(new)
+            known |= self._known(new)
+        self.count()
+        return [known[segment] for segment in wanted]
+
+    def _reworded(
+        self, wanted: Sequence[_Segment], had: Sequence[int], known: Mapping[_Segment, int]
+    ) -> dict[_Segment, int]:
+        """Gives segments that nobody else has the texts that are wanted in their place, and returns those texts."""
+        alone = self._alone(set(had).difference(known.values()))
+        found: dict[_Segment, _Had] = {}
+        for new, segment in zip(wanted, had, strict=True):
+            before = alone.get(segment)
+            if before and new not in known and new not in found and new.language == before.language:
+                found[new] = alone.pop(segment)
+        self._reword(list(found.items()))
+        return {new: before.segment for new, before in found.items()}
+
+    def _alone(self, segments: Collection[int]) -> dict[int, _Had]:
+        """Returns those of segments, by id, that one variant has, and nobody else is about to use."""
+        self._connection.execute(
+            "SELECT FROM segments WHERE id = ANY (%b) ORDER BY id FOR UPDATE SKIP LOCKED", (sorted(segments),)
+        )
+        # Another statement, which sees what was committed before the rows were locked. It passes over the others.
+        rows = self._connection.execute(
+            "SELECT id, language, text, tokens, slack FROM segments s WHERE id = ANY (%b) AND length(tokens) < %s AND "
+            "(SELECT count(*) FROM (SELECT FROM variants WHERE segment_id = s.id LIMIT 2) AS v) = 1 "
+            "FOR UPDATE SKIP LOCKED",
+            (sorted(segments), HIGHEST),
+        )
+        return {row[0]: _Had(*row) for row in rows.fetchall()}
+
+    def _reword(self, segments: Sequence[tuple[_Segment, _Had]]) -> None:
+        """Gives segments other texts, and brings what they are found by in step. While the server writes of some, what
+        is to be written of the next is worked out."""
+        with ThreadPoolExecutor(1) as pool:
+            writing: Future[None] | None = None
+            for start in range(0, len(segments), _ROWS_AT_ONCE):
+                work = self._reworking(segments[start : start + _ROWS_AT_ONCE])
+                if writing:
+                    writing.result()
+                writing = pool.submit(work)
+            if writing:
+                writing.result()
+
+    def _reworking(self, segments: Sequence[tuple[_Segment, _Had]]) -> Callable[[], None]:
+        """Returns what writes that segments have other texts."""
+        encoded = self._encoded_anew(segments)
+        numbers = [before.segment for _, before in segments]
+        languages = [self._tokens.language(new.language) for new, _ in segments]
+        changes = reindexed(
+            [
+                Encoded(language, one.segment, one.tokens, one.slack)
+                for language, (_, one) in zip(languages, segments, strict=True)
+            ],
+            [Encoded(*one) for one in zip(languages, numbers, encoded, strict=True)],
+        )
+        skeletons = _skeletons({before.segment: new for new, before in segments})
+        values = (
+            numbers, [new.key for new, _ in segments], [new.exact for new, _ in segments],
+            [new.text for new, _ in segments], encoded, [skeletons[number] for number in numbers],
+            [vector(new.text, new.language) for new, _ in segments], changes.slack,
+        )  # fmt: skip
+
+        def write() -> None:
+            self._connection.execute(
+                "UPDATE segments s SET key = n.key, exact = n.exact, text = n.text, tokens = n.tokens, "
+                "skeleton = n.skeleton, words = n.words::tsvector, slack = n.slack FROM unnest(%b::integer[], "
+                "%b::bigint[], %b::bigint[], %b::text[], %b::text[], %b::bigint[], %b::text[], %b::smallint[]) "
+                "AS n (id, key, exact, text, tokens, skeleton, words, slack) WHERE s.id = n.id",
+                values,
+            )
+            self._unindex(changes.gone)
+            self._write(changes.new)
+
+        return write
+
+    def _encoded_anew(self, segments: Sequence[tuple[_Segment, _Had]]) -> list[str]:
+        """Returns other texts of segments with one character a token; what begins or ends as before is not cut
+        again."""
+        changed = [rewording(before.text, new.text) for new, before in segments]
+        inside = self._encoded(
+            [
+                (number, new.language, tokens(one.after))
+                for number, ((new, _), one) in enumerate(zip(segments, changed, strict=True))
+            ]
+        )
+        found = []
+        for number, (one, (_, before)) in enumerate(zip(changed, segments, strict=True)):
+            replaced = len(tokens(one.before))
+            if len(one.beginning) < len(one.end):
+                start = len(tokens(one.beginning))
+            else:
+                start = len(before.tokens) - len(tokens(one.end)) - replaced
+            found.append(before.tokens[:start] + inside[number] + before.tokens[start + replaced :])
+        return found
 
     def _known(self, wanted: Collection[_Segment]) -> dict[_Segment, int]:
         """Returns those that are stored, which others then cannot remove before this transaction has ended."""
         rows = self._connection.execute(
-            "SELECT key, exact, language, text, id FROM segments WHERE key = ANY (%s) FOR KEY SHARE",
+            "SELECT key, exact, language, text, id FROM segments WHERE key = ANY (%b) FOR KEY SHARE",
             ([segment.key for segment in wanted],),
         )
-        return {_Segment(*row[:4]): row[4] for row in rows}
+        return {_Segment(*row[:4]): row[4] for row in rows.fetchall()}
 
     def _store(self, new: Sequence[_Segment]) -> None:
-        """Stores texts, but for those that another has stored meanwhile."""
+        """Stores texts, but for those that another has stored meanwhile; `count` is to be called."""
         numbers = self._connection.execute(
             "SELECT nextval(pg_get_serial_sequence('segments', 'id')) FROM generate_series(1, %s)", (len(new),)
         ).fetchall()
         self._insert(dict(zip(sorted(row[0] for row in numbers), new, strict=True)))
-        self.count()
 
     def store_all(self, rows: Iterable[tuple[int, str, str]]) -> None:
         """Stores texts that are not stored, given with id and language; `count` is to be called after the last."""
@@ -107,13 +232,13 @@ class SegmentTable:
     def _insert(self, segments: Mapping[int, _Segment]) -> None:
         rows = {number: (segment, tokens(segment.text)) for number, segment in segments.items()}
         encoded = self._encoded([(number, segment.language, words) for number, (segment, words) in rows.items()])
-        skeletons = _skeletons(rows)
+        skeletons = _skeletons(segments)
         ordered = sorted(segments, key=lambda number: segments[number])
         of = [segments[number] for number in ordered]
         stored = self._connection.execute(
             "INSERT INTO segments (id, key, exact, language, text, tokens, skeleton, words) "
             "SELECT id, key, exact, language, text, tokens, skeleton, words::tsvector FROM unnest("
-            "%s::integer[], %s::bigint[], %s::bigint[], %s::text[], %s::text[], %s::text[], %s::bigint[], %s::text[]) "
+            "%b::integer[], %b::bigint[], %b::bigint[], %b::text[], %b::text[], %b::text[], %b::bigint[], %b::text[]) "
             "AS s (id, key, exact, language, text, tokens, skeleton, words) ON CONFLICT DO NOTHING RETURNING id",
             (
                 ordered, [one.key for one in of], [one.exact for one in of], [one.language for one in of],
@@ -121,7 +246,7 @@ class SegmentTable:
                 [skeletons.get(number) for number in ordered], [vector(one.text, one.language) for one in of],
             ),
         ).fetchall()  # fmt: skip
-        self._index((segments[number].language, number, encoded[number]) for (number,) in sorted(stored))
+        self._index([(segments[number].language, number, encoded[number]) for (number,) in stored])
 
     def number_words(self, texts: Iterable[tuple[str, str]]) -> None:
         """Gives the words of some texts, each with its language, their numbers by how frequent they are."""
@@ -143,20 +268,34 @@ class SegmentTable:
 
     def _index(self, segments: Iterable[tuple[str, int, str]], table: str = "fuzzy") -> None:
         """Writes the rows of the fuzzy index, given the language, the id and the tokens of each segment."""
+        some = [Encoded(self._tokens.language(language), number, encoded) for language, number, encoded in segments]
+        self._write(indexed(some), table)
+
+    def _write(self, new: Indexed, table: str = "fuzzy") -> None:
         with (
             self._connection.cursor() as cursor,
             cursor.copy(f"COPY {table} (element, length, rest, segment) FROM STDIN (FORMAT binary)") as copy,
         ):
-            copy.set_types(["int8", "int2", "int2", "int4"])
-            for language, number, encoded in segments:
-                self._frequencies.update((language, token_of(character)) for character in set(encoded))
-                for stored in stored_elements(self._tokens.language(language), encoded):
-                    copy.write_row((stored.element, stored.length, stored.rest, number))
-                    self._postings[language, token_in(stored.element)] += 1
+            copy.write(new.rows.copied())
+        self._frequencies.update(new.segments)
+        self._postings.update(new.postings)
+
+    def _unindex(self, rows: Rows) -> None:
+        """Removes rows of the fuzzy index."""
+        # All columns of the index, so that no row is looked at that goes on.
+        self._connection.execute(
+            "DELETE FROM fuzzy f USING unnest(%b::bigint[], %b::smallint[], %b::smallint[], %b::integer[]) "
+            "AS g (element, length, rest, segment) WHERE f.element = g.element AND f.length = g.length "
+            "AND f.rest = g.rest AND f.segment = g.segment",
+            tuple(column.tolist() for column in rows),
+        )
 
     def count(self) -> None:
         """Writes how frequent the words are of what was stored."""
         self._tokens.count(self._frequencies, self._postings)
+        self._forget_counts()
+
+    def _forget_counts(self) -> None:
         self._frequencies.clear()
         self._postings.clear()
 
@@ -216,11 +355,11 @@ class SegmentTable:
         """Makes what segments are found by, given with language and id, of their texts."""
         words = {number: (_segment(language, text), tokens(text)) for language, number, text in rows}
         encoded = self._encoded([(number, segment.language, of) for number, (segment, of) in words.items()])
-        skeletons = _skeletons(words)
+        skeletons = _skeletons({number: one for number, (one, _) in words.items()})
         self._connection.execute(
             "UPDATE segments s SET key = n.key, exact = n.exact, tokens = n.tokens, skeleton = n.skeleton, "
-            "words = n.words::tsvector FROM unnest("
-            "%s::integer[], %s::bigint[], %s::bigint[], %s::text[], %s::bigint[], %s::text[]) "
+            "words = n.words::tsvector, slack = 0 FROM unnest("
+            "%b::integer[], %b::bigint[], %b::bigint[], %b::text[], %b::bigint[], %b::text[]) "
             "AS n (id, key, exact, tokens, skeleton, words) WHERE s.id = n.id",
             (
                 list(words), [one.key for one, _ in words.values()], [one.exact for one, _ in words.values()],
@@ -255,22 +394,16 @@ class SegmentTable:
         gone = self._connection.execute(
             "DELETE FROM segments s WHERE id IN (SELECT id FROM segments o WHERE id = ANY (%s) "
             "AND NOT EXISTS (SELECT FROM variants WHERE segment_id = o.id) FOR UPDATE SKIP LOCKED) "
-            "RETURNING id, language, tokens",
+            "RETURNING language, id, tokens, slack",
             (sorted(segments),),
         ).fetchall()
-        rows = [
-            (*stored, number)
-            for number, language, encoded in gone
-            for stored in stored_elements(self._tokens.language(language), encoded)
-        ]
-        if rows:
-            # All columns of the index, so that no row is looked at that goes on.
-            self._connection.execute(
-                "DELETE FROM fuzzy f USING unnest(%s::bigint[], %s::smallint[], %s::smallint[], %s::integer[]) "
-                "AS g (element, length, rest, segment) WHERE f.element = g.element AND f.length = g.length "
-                "AND f.rest = g.rest AND f.segment = g.segment",
-                tuple(map(list, zip(*rows, strict=True))),
-            )
+        if gone:
+            some = [Encoded(self._tokens.language(language), *of) for language, *of in gone]
+            self._unindex(indexed(some).rows)
+
+
+def _as_stored(texts: Iterable[tuple[str, str]]) -> list[_Segment]:
+    return [_segment(primary(language), composed(text)) for language, text in texts]
 
 
 def _segment(language: str, text: str) -> _Segment:
@@ -278,12 +411,13 @@ def _segment(language: str, text: str) -> _Segment:
     return _Segment(key_of(text), exact, language, text)
 
 
-def _skeletons(rows: Mapping[int, tuple[_Segment, list[str]]]) -> dict[int, int | None]:
-    """Returns the digests of the skeletons of texts, given with their tokens, by their numbers."""
+def _skeletons(segments: Mapping[int, _Segment]) -> dict[int, int | None]:
+    """Returns the digests of the skeletons of texts, by their numbers."""
     found: dict[int, int | None] = {}
-    ordered = sorted(rows.items(), key=lambda row: row[1][0].language)
-    for language, group in groupby(ordered, key=lambda row: row[1][0].language):
+    for language, group in groupby(
+        sorted(segments, key=lambda number: segments[number].language), key=lambda number: segments[number].language
+    ):
         some = list(group)
-        keys = skeleton_keys([one.text for _, (one, _) in some], language)
-        found.update(zip((number for number, _ in some), keys, strict=True))
+        keys = skeleton_keys([segments[number].text for number in some], language)
+        found.update(zip(some, keys, strict=True))
     return found

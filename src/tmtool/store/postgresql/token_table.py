@@ -84,9 +84,10 @@ class TokenTable:
         known |= {token: found[stored[token]] for token in counts}
         return known
 
-    def count(self, segments: Counter[tuple[str, int]], postings: Counter[tuple[str, int]]) -> None:
-        """Adds how many segments more have a token (its language and number), and how many rows of the index more."""
-        rows = list(segments.keys() | postings.keys())
+    def count(self, segments: Counter[tuple[int, int]], postings: Counter[tuple[int, int]]) -> None:
+        """Adds how many segments more have a token (the number of its language and its own), and how many rows of the
+        index more."""
+        rows = [row for row in segments.keys() | postings.keys() if segments[row] or postings[row]]
         if not rows:
             return
         aside = self._writing
@@ -94,11 +95,12 @@ class TokenTable:
             # Two who count at once would each wait for a row of the other.
             aside.execute("LOCK TABLE tokens IN SHARE ROW EXCLUSIVE MODE")
             aside.execute(
-                "UPDATE tokens t SET segments = t.segments + n.segments, postings = t.postings + n.postings "
-                "FROM unnest(%s::smallint[], %s::integer[], %s::integer[], %s::integer[]) "
+                "UPDATE tokens t SET segments = greatest(t.segments + n.segments, 0), "
+                "postings = greatest(t.postings + n.postings, 0) "
+                "FROM unnest(%b::smallint[], %b::integer[], %b::integer[], %b::integer[]) "
                 "AS n (language, number, segments, postings) WHERE t.language = n.language AND t.number = n.number",
                 (
-                    [self.language(tag) for tag, _ in rows], [number for _, number in rows],
+                    [language for language, _ in rows], [number for _, number in rows],
                     [segments[row] for row in rows], [postings[row] for row in rows],
                 ),
             )  # fmt: skip

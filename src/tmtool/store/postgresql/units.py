@@ -15,8 +15,7 @@ from tmtool.store.postgresql.faults import Questions
 if TYPE_CHECKING:
     from tmtool.model import Unit
     from tmtool.store.postgresql.database import Connection
-    from tmtool.store.postgresql.segment_table import SegmentTable
-    from tmtool.store.values import Part, UnitState
+    from tmtool.store.values import Part, UnitState, VariantState
 
 _UNITS_AT_ONCE = 1_000
 _TIME = "(coalesce(nullif(greatest(u.changed, u.created), ''), u.date) COLLATE \"C\")"
@@ -150,7 +149,7 @@ class PostgresqlUnits(Questions):
                 primary(language), part.memory, part.source, part.source, part.document, part.document, containing,
             ),
         )  # fmt: skip
-        for unit, number, text, tag in rows:
+        for unit, number, text, tag in rows.fetchall():
             if same_language(tag, language):
                 yield unit, number, text
 
@@ -161,14 +160,14 @@ class PostgresqlUnits(Questions):
         variants: dict[int, list[VariantState]] = {unit: [] for unit in units}
         for unit, *one in self._connection.execute(
             f"SELECT v.unit_id, {_VARIANT_STATE} FROM variants v JOIN segments s ON s.id = v.segment_id "
-            "WHERE v.unit_id = ANY (%s) ORDER BY v.unit_id, v.number",
+            "WHERE v.unit_id = ANY (%b) ORDER BY v.unit_id, v.number",
             (list(units),),
-        ):
+        ).fetchall():
             variants[unit].append(VariantState(*one))
-        rows = self._connection.execute(f"SELECT id, {_STATE} FROM units WHERE id = ANY (%s)", (list(units),))
+        rows = self._connection.execute(f"SELECT id, {_STATE} FROM units WHERE id = ANY (%b)", (list(units),))
         found = {
             unit: UnitState(Status(status), changed, changed_by, edited, tuple(variants[unit]))
-            for unit, status, changed, changed_by, edited in rows
+            for unit, status, changed, changed_by, edited in rows.fetchall()
         }
         for unit in units:
             if unit not in found:
@@ -190,24 +189,12 @@ class PostgresqlUnits(Questions):
         table = SegmentTable(self._database)
         if len(states) > _UNITS_AT_ONCE:
             table.wait_for_turn()
-        left: set[int] = set()
-        for start in range(0, len(states), _UNITS_AT_ONCE):
-            left |= self._rewritten(table, states[start : start + _UNITS_AT_ONCE])
-        table.drop_unused(left)
-
-    def _rewritten(self, table: SegmentTable, states: Sequence[tuple[int, UnitState]]) -> set[int]:
-        """Updates the rows, and returns the segments that the variants had."""
         variants = [(unit, variant) for unit, state in states for variant in state.variants]
-        segments = table.ids((variant.language, variant.text) for _, variant in variants)
-        units, numbers = [unit for unit, _ in variants], [variant.number for _, variant in variants]
-        used = self._connection.execute(
-            "SELECT DISTINCT v.segment_id FROM variants v JOIN unnest(%s::bigint[], %s::integer[]) "
-            "AS n (unit_id, number) ON v.unit_id = n.unit_id AND v.number = n.number",
-            (units, numbers),
-        ).fetchall()
+        had = self._segments_of(variants)
+        segments = table.ids_for(((variant.language, variant.text) for _, variant in variants), had)
         self._connection.execute(
             "UPDATE units u SET status = n.status, changed = n.changed, changed_by = n.changed_by, edited = n.edited "
-            "FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[], %s::integer[]) "
+            "FROM unnest(%b::bigint[], %b::text[], %b::text[], %b::text[], %b::integer[]) "
             "AS n (id, status, changed, changed_by, edited) WHERE u.id = n.id",
             (
                 [unit for unit, _ in states], [one.status.value for _, one in states],
@@ -218,16 +205,26 @@ class PostgresqlUnits(Questions):
         self._connection.execute(
             "UPDATE variants v SET segment_id = n.segment_id, markup = n.markup, markup_format = n.markup_format, "
             "changed = n.changed, changed_by = n.changed_by FROM unnest("
-            "%s::bigint[], %s::integer[], %s::integer[], %s::text[], %s::text[], %s::text[], %s::text[]) "
+            "%b::bigint[], %b::integer[], %b::integer[], %b::text[], %b::text[], %b::text[], %b::text[]) "
             "AS n (unit_id, number, segment_id, markup, markup_format, changed, changed_by) "
             "WHERE v.unit_id = n.unit_id AND v.number = n.number",
             (
-                units, numbers, segments, [one.markup for _, one in variants],
-                [one.markup_format for _, one in variants], [one.changed for _, one in variants],
-                [one.changed_by for _, one in variants],
+                [unit for unit, _ in variants], [one.number for _, one in variants], segments,
+                [one.markup for _, one in variants], [one.markup_format for _, one in variants],
+                [one.changed for _, one in variants], [one.changed_by for _, one in variants],
             ),
         )  # fmt: skip
-        return {row[0] for row in used}
+        table.drop_unused(set(had).difference(segments))
+
+    def _segments_of(self, variants: Sequence[tuple[int, VariantState]]) -> list[int]:
+        """Returns the segments that these variants of units have, in their order."""
+        rows = self._connection.execute(
+            "SELECT v.unit_id, v.number, v.segment_id FROM variants v JOIN unnest(%b::bigint[], %b::integer[]) "
+            "AS n (unit_id, number) ON v.unit_id = n.unit_id AND v.number = n.number",
+            ([unit for unit, _ in variants], [one.number for _, one in variants]),
+        )
+        found = {(unit, number): int(segment) for unit, number, segment in rows.fetchall()}
+        return [found[unit, one.number] for unit, one in variants]
 
     def set_status(self, unit: int, status: Status, changed: str) -> None:
         """Updates the row."""

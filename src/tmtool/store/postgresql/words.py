@@ -21,6 +21,7 @@ _LONGEST = 500
 """PostgreSQL takes no longer words than 2,046 bytes."""
 _MOST_BYTES = 900_000
 """PostgreSQL takes no more than a megabyte of words."""
+_CHUNKS_KEPT = 50_000
 _TRUST = " ".join(f"WHEN '{status}' THEN {status.trust}" for status in Status)
 _WINDOW = 20_000
 _AT_ONCE = 500
@@ -34,6 +35,17 @@ _COUNTED = 10_000
 """Segments with a word that are counted; of a more frequent one an older count serves."""
 
 
+class _Words(dict[str, str]):
+    """`_Words` holds the words of what is between two spaces, folded, worked out once: a memory has the same over and
+    over."""
+
+    def __missing__(self, chunk: str) -> str:
+        found = " ".join(word[:_LONGEST] for word in _WORD.findall(folded(chunk)))
+        if len(self) < _CHUNKS_KEPT:
+            self[chunk] = found
+        return found
+
+
 class _Folding(dict[int, str]):
     """A `_Folding` holds what each letter is without case and accents, once it was asked for."""
 
@@ -44,6 +56,7 @@ class _Folding(dict[int, str]):
 
 
 _folding = _Folding()
+_words = _Words()
 
 
 def folded(text: str) -> str:
@@ -53,7 +66,8 @@ def folded(text: str) -> str:
 
 def words_of(text: str, language: str) -> list[str]:
     """Returns the words of a text that it is found by, each once, in their order."""
-    return list(dict.fromkeys(word[:_LONGEST] for word in _WORD.findall(folded(word_index.indexed(text, language)))))
+    chunks = word_index.indexed(text, language).split()
+    return list(dict.fromkeys(" ".join(map(_words.__getitem__, chunks)).split()))
 
 
 def vector(text: str, language: str) -> str:
