@@ -119,3 +119,12 @@ def test_the_history_of_a_concept_is_told(small: Tmtool) -> None:
 def test_an_added_concept_whose_term_is_there_already_is_told(small: Tmtool) -> None:
     done = small.run("terms", "add", "shelter", "abri", "--id", "shelter-2")
     assert "“shelter” is a term of shelter too" in done.stderr
+
+
+def test_concepts_that_say_the_same_of_the_same_words_are_a_line(small: Tmtool) -> None:
+    small.write(
+        "mine.tsv",
+        "en\tfr\nmigrant smuggling\ttrafic illicite de migrants\nsmuggling of migrants\ttrafic illicite de migrants\n",
+    )
+    small.ok("import", "--kind", "terms", "mine.tsv")
+    assert small.ok("terms", "find", "migrant smuggling").count("trafic illicite de migrants") == 1

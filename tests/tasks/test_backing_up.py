@@ -52,6 +52,11 @@ def test_the_newest_backups_stay_and_other_files_do_too(home: Home, tmp_path: Pa
     assert len(list(folder.glob("tm-*.db"))) == 3
 
 
+def test_a_name_that_ends_in_a_slash_is_a_folder_which_is_made(home: Home, tmp_path: Path) -> None:
+    done = backing_up.back_up(home, f"{tmp_path}/deep/er/", keep=1)
+    assert done.path.parent == tmp_path / "deep" / "er"
+
+
 @pytest.mark.parametrize("name", ["letter.txt", "tm.db"])
 def test_a_backup_takes_the_place_of_no_other_file(home: Home, tmp_path: Path, name: str) -> None:
     (tmp_path / "letter.txt").write_text("Dear colleague")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from tmtool.cli import options
@@ -16,7 +14,7 @@ from tmtool.tasks.backing_up import back_up
 
 
 @click.command()
-@click.argument("place", required=False, type=options.written_file())
+@click.argument("place", required=False, type=click.Path(readable=False))
 @click.option(
     "--keep",
     type=click.IntRange(1),
@@ -25,7 +23,7 @@ from tmtool.tasks.backing_up import back_up
 )
 @options.as_json
 @pass_session
-def backup(session: Session, place: Path | None, keep: int | None, as_json: bool) -> None:
+def backup(session: Session, place: str | None, keep: int | None, as_json: bool) -> None:
     """Copy the database into a file, while others go on with it; the copy is checked.
 
     PLACE is a file, or a folder for backups that are called by their time; without it, the folder backups beside the

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -42,16 +43,16 @@ def _silent(done: int, expected: int) -> None:
     """Follows a copy that nobody watches."""
 
 
-def back_up(home: Home, place: Path | None = None, *, keep: int = 0, progress: Progress = _silent) -> BackedUp:
-    """Copies a database into a file of that name or, where `place` is a folder, into one there that is called by the
-    time; of these the newest `keep` stay (0 for all). It is checked before it counts.
+def back_up(home: Home, place: str | Path | None = None, *, keep: int = 0, progress: Progress = _silent) -> BackedUp:
+    """Copies a database into a file of that name or, where `place` is a folder or ends in a slash, into one there that
+    is called by the time; of these the newest `keep` stay (0 for all). It is checked before it counts.
 
     Raises UsageError for a place that is something else, OutputError where nothing can be written, DatabaseError for a
     database that is not sound.
     """
     database = _file_of(home)
-    folder = database.resolve().parent / BACKUPS if place is None else place
-    into_folder = place is None or place.is_dir() or str(place).endswith(("/", "\\"))
+    folder = database.resolve().parent / BACKUPS if place is None else Path(place)
+    into_folder = place is None or folder.is_dir() or str(place).endswith(("/", os.sep))
     if keep and not into_folder:
         raise UsageError(say("'{place}' is no folder", place=place), say("name one to keep several backups in"))
     if into_folder:

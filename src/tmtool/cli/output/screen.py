@@ -134,9 +134,11 @@ def fragments(found: Sequence[Fragment], text: str) -> None:
 
 
 def terms(found: Sequence[Occurrence], text: str, target_language: str) -> None:
-    """Prints the terms of a text with their translations, and what not to write."""
+    """Prints the terms of a text with their translations, and what not to write; concepts that say the same of the same
+    words are a line."""
     hits = outermost(found)
     longest = min(max((cells.cells(hit.span.of(text)) for hit in hits), default=0), 40)
+    shown: set[tuple[Span, str, str]] = set()
     for hit in hits:
         translations = hit.concept.in_language(target_language)
         good = ", ".join(term.text for term in translations if term.status.accepted)
@@ -145,6 +147,9 @@ def terms(found: Sequence[Occurrence], text: str, target_language: str) -> None:
             for term in translations
             if not term.status.accepted and (term.status is TermStatus.DEPRECATED or term.replaced_by)
         )
+        if (hit.span, good, bad) in shown:
+            continue
+        shown.add((hit.span, good, bad))
         head = f"  ▸ {cells.isolated(cells.filled(safe(hit.span.of(text)), longest))}  "
         paragraph(good + (read(say(" (not: {bad})", bad=bad)) if bad else ""), " " * (longest + 6), head)
 
