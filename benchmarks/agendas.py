@@ -2,7 +2,7 @@
 
     python benchmarks/agendas.py [PART…] [--show]
 
-The agendas are those of data/agendas. All but those in `twelfth` have been read while checks were mended; these are
+The agendas are those of data/agendas. All but those in `thirteenth` have been read while checks were mended; these are
 counted and not shown. Prints findings by level for each agenda, with --show what is found in the parts that may be
 read. The term base is the packaged one.
 """
@@ -18,8 +18,21 @@ from tmtool.model import Finding, Level
 from tmtool.tasks.check import check
 
 DATA = Path(__file__).parent / "data" / "agendas"
-READ = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh")
-PARTS = (*READ, "twelfth")
+READ = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
+PARTS = (*READ, "thirteenth")
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
 

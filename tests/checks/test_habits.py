@@ -51,6 +51,16 @@ def test_times_without_space_are_reported_where_other_times_have_it() -> None:
     assert levels(*glued, ("Pause à 10 h 30.", "Break at 10.30.")) == [Level.WARNING] * 3
 
 
+def test_a_duration_among_many_times_without_space_makes_no_other_habit() -> None:
+    times = [
+        (f"La séance {number} débute à {number}h30.", f"Meeting {number} begins at {number}.30.")
+        for number in range(8, 18)
+    ]
+    hours = ("Les textes sont remis 24 heures avant.", "Texts are handed in 24 hours before.")
+
+    assert levels(*times, hours) == [Level.HINT] * 10
+
+
 def test_times_with_a_colon_are_reported_where_other_times_have_none() -> None:
     colons = [
         ("La session s’ouvrira à 9:30.", "The session will open at 09:30."),

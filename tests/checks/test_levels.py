@@ -129,6 +129,7 @@ def test_a_session_for_a_meeting_is_a_warning_only_where_the_document_has_meetin
 
     assert found(wrong) == [Level.HINT]
     assert found(wrong, right, right) == [Level.WARNING]
+    assert not found(*[wrong] * 3, *[right] * 4)  # this house calls them so
 
 
 def test_an_ordinal_that_stands_for_its_noun_is_a_hint() -> None:

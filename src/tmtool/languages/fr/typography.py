@@ -44,6 +44,8 @@ def _marks() -> re.Pattern[str]:
     )
 
 
+_THROUGHOUT = 0.9
+"""The share of a document's times of day that have one form where all are meant to."""
 _JOINT_NAMES = {"number": "no", "title": "M.", "article": "art.", "hour": "10", "minute": "10 h"}
 _SPACE = "[ \u00a0\u202f]"
 
@@ -203,8 +205,8 @@ def habit(texts: Iterable[str], cells: Iterable[str] = ()) -> Habit:
         split=split >= _LEAST_SPLIT and split > _SPLIT * apostrophes.total(),
         clock_space=_leader(clock_spaces) or "",
         cell_clock=_leader(Counter(manner for text in cells for manner in manners(text))) or "",
-        colon_clock=clocks[":"] >= _LEAST_EVIDENCE and not clocks["h"],
-        glued_clock=clocks["glued"] >= _LEAST_EVIDENCE and not clocks["h"] and not clocks[":"],
+        colon_clock=_is_of_all(clocks, ":"),
+        glued_clock=_is_of_all(clocks, "glued"),
         currencies=frozenset(sign for sign, count in currencies.items() if count >= _LEAST_EVIDENCE),
     )
 
@@ -212,6 +214,11 @@ def habit(texts: Iterable[str], cells: Iterable[str] = ()) -> Habit:
 def _form(character: str) -> Space:
     """Returns the form of a white-space character, "" for none; breaking spaces of any width are plain."""
     return {"": Space.NONE, "\u00a0": Space.NBSP, "\u202f": Space.NARROW}.get(character, Space.PLAIN)
+
+
+def _is_of_all(clocks: Counter[str], form: str) -> bool:
+    """Tells whether times of day are written so throughout; a duration looks like a time: "24 heures au plus tard"."""
+    return clocks[form] >= _LEAST_EVIDENCE and clocks[form] >= _THROUGHOUT * clocks.total()
 
 
 def _leader(forms: Counter[_Form]) -> _Form | None:

@@ -58,7 +58,7 @@ class _Known:
 def _known(pair: LanguagePair) -> _Known:
     translations = {first: second for first, second, *_ in pair.rows(_TABLE)}
     written = "|".join(["[A-Z]{2,}", *(one for one in translations.values() if one.islower())])  # sida
-    pattern = re.compile(rf"(?<![\w/«<&-])(?:{written})(?=(?:s|-\d+)?(?![\w/-]|\.\d))")
+    pattern = re.compile(rf"(?<![\w/«<&-])(?:{written})(?=(?:s|-\d+)?(?![\w/-]|\.\d|\s\d+[-/.]\d))")  # ICC 148-0
     return _Known(translations, frozenset(translations.values()), pattern)
 
 
@@ -176,6 +176,7 @@ CHECK = SegmentCheck(
         "where the two are alike, else a warning."
     ),
     examples=(
+        Example(source="Draft agenda (ICC 148-0)", target="Projet d’ordre du jour (ICC 148-0)"),
         Example(source="The report of MINUSMA", target="Le rapport de la MINUSCA", flagged=("MINUSCA",)),
         Example(
             source="the Global Environment Facility (GEF)",

@@ -53,7 +53,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             if any(third.concept.id in in_source and _accounts_for(third, occurrence) for third in pair.target_terms):
                 continue
             usual, otherwise = _usage(mention, draft) if mention.concept.domain == _OF_GATHERINGS else (0, 0)
-            if otherwise > 1 and otherwise >= 2 * usual:  # what is a meeting in English is a session for some bodies
+            if otherwise > 2 or otherwise > max(1, usual):  # what is a meeting in English is a session for some bodies
                 continue
             if " " not in mention.term.text and there.pattern("of-a-body").match(pair.source or "", mention.span.end):
                 continue

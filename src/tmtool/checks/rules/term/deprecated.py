@@ -29,6 +29,8 @@ from tmtool.text.term_words import words_in
 _WORDS_OF_A_TITLE = 2
 _LISTED = re.compile(r"(?:\d+\s)?[A-Z][\w.]*(?:/[\w.()-]+)+(?:\s[\w.]+){1,3}")
 """A line of a list of documents that is a symbol and a word or two, as the house has them: EX/CR and Addenda."""
+_SYMBOL_AFTER = re.compile(r"[\s/-]\d+[-/.]\d")
+"""What follows an abbreviation that begins the symbol of a document: ICC 148-0."""
 _CAPITAL_AFTER = re.compile(r"\s(?:\w+\s)?[A-Z]")
 _NAME = "proper"
 """The part of speech of names in the term base."""
@@ -84,6 +86,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
         here = occurrence.span.of(pair.target)
         is_the_same = mention is not None and here == mention.span.of(pair.source or "")
+        if is_the_same and _SYMBOL_AFTER.match(pair.target, occurrence.span.end):
+            continue
         if is_the_same:
             message = say("Here as in the source: {counsel}", counsel=said)
         elif occurrence.term.status is TermStatus.SUPERSEDED:
@@ -332,6 +336,11 @@ CHECK = SegmentCheck(
             source="The evidence shows it.",
             target="Cela ressort à l’évidence de l’enquête.",
             concepts=(_concept("evidence", "evidence", "preuve", deprecated="évidence"),),
+        ),
+        Example(
+            source="Draft agenda – to adopt (ICC 148-0 Rev. 1)",
+            target="Projet d’ordre du jour – à adopter (ICC 148-0 Rev. 1)",
+            concepts=(_concept("court", "ICC", "CPI", deprecated="ICC"),),
         ),
     ),
     look=look,
