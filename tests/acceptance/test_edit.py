@@ -54,6 +54,9 @@ def test_a_new_import_leaves_it_alone_and_says_so_where_the_file_has_changed(sma
 def test_corrections_are_taken_back_one_by_one(small: Tmtool) -> None:
     whole = small.json("lookup", "Other matters")[0]["matches"]
     small.ok("edit", "1", "--target", "Questions diverses")
+    small.ok("edit", "1", "--target", "Divers")
+    (done,) = small.json("edit", "1", "--undo")
+    assert (done["before"]["target"], done["after"]["target"]) == ("Divers", "Questions diverses")
     (done,) = small.json("edit", "1", "--undo")
     assert (done["before"]["target"], done["after"]["target"]) == ("Questions diverses", "Autres choses")
     assert small.json("lookup", "Other matters")[0]["matches"] == whole

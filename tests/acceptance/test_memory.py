@@ -63,7 +63,7 @@ def test_a_memory_is_renamed_merged_and_split(two: Tmtool) -> None:
     assert (done["from"], done["into"], done["units"], done["files"]) == ("raw", "default", 2, 1)
     assert [(one["name"], one["units"]) for one in two.json("memory")] == [("default", 3)]
     path = two.json("memory", "default")[-1]["path"]
-    two.ok("memory", "default", "--split", "raw", "--source", path)
+    assert two.ok("memory", "default", "--split", "raw", "--source", path) == "2 units, 1 file: default → raw\n"
     assert [(one["name"], one["units"]) for one in two.json("memory")] == [("default", 1), ("raw", 2)]
     assert [one["action"] for one in two.json("history")] == ["split", "merge", "rename"]
 

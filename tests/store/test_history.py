@@ -33,6 +33,29 @@ def test_the_last_line_on_a_unit_is_its_own(home: Home) -> None:
     assert home.history.last("units", 9) is None
 
 
+def test_what_was_taken_back_is_not_the_last_any_more(home: Home) -> None:
+    with home.transaction():
+        first = home.history.record("edit", "units", 7)
+        for action in ("edit", "settle", "undo settle", "undo edit"):
+            home.history.record(action, "units", 7)
+        bulk = home.history.record("replace", "units", 0)
+        home.history.record_all("replace", "units", ((number, None, None) for number in (7, 8, 9)), part_of=bulk)
+        home.history.record("undo edit", "units", 8)
+        for action in ("edit", "undo edit"):
+            home.history.record(action, "units", 9)
+    last = home.history.last("units", 7)
+    assert last is not None
+    assert last.action == "replace"
+    assert [one.number for one in home.history.last_parts(bulk)] == [7, 9]
+    with home.transaction():
+        home.history.record("undo replace", "units", 7)
+        home.history.record("undo replace", "units", 0)
+    last = home.history.last("units", 7)
+    assert last is not None
+    assert last.line == first
+    assert home.history.last_action("replace") is None
+
+
 def test_lines_come_newest_first_from_a_day_on_and_at_most_so_many(home: Home) -> None:
     with home.transaction():
         for number in range(3):

@@ -53,7 +53,7 @@ def test_only_these_statuses_and_languages_come_in(home: Home, tmp_path: Path) -
     report = brought_in(home, tmp_path, Rules(("en", "fr"), (Status.APPROVED,)))
     assert stored(home) == [("approved", ["en", "fr"])]
     assert [skip.reason for skip in report.skipped] == [
-        "has the status draft", "has not two texts in the languages asked for",
+        "the unit has the status draft", "the unit has not two texts in the languages asked for",
     ]  # fmt: skip
     assert (report.units, report.added) == (1, 1)
 

@@ -81,6 +81,25 @@ def test_what_was_corrected_since_stays_when_it_is_taken_back(home: Home) -> Non
     assert sorted("trafic" in text for text in french(home)) == [False] + [True] * 6
 
 
+def test_replacements_are_taken_back_one_after_the_other(home: Home) -> None:
+    before = everything(home)
+    replacing.replace_all(home, Replacement("trafic", "traite", "fr"))
+    replacing.replace_all(home, Replacement("Point 3", "Point trois", "fr"))
+    assert replacing.undo(home) == Undone(1, 0)
+    assert replacing.undo(home) == Undone(7, 0)
+    assert everything(home) == before
+
+
+def test_a_unit_whose_part_was_taken_back_and_that_was_corrected_then_stays(home: Home) -> None:
+    replacing.replace_all(home, Replacement("trafic", "traite", "fr"))
+    unit_editing.undo(home, 4, "en", "fr")
+    unit_editing.edit(home, 4, UnitEdit(target="Autre chose"), "en", "fr")
+    unit_editing.edit(home, 5, UnitEdit(target="Passager"), "en", "fr")
+    unit_editing.undo(home, 5, "en", "fr")
+    assert replacing.undo(home) == Undone(6, 1)
+    assert "Autre chose" in french(home)
+
+
 def test_units_replaced_in_survive_a_new_import(home: Home) -> None:
     replacing.replace_all(home, Replacement("trafic", "traite", "fr", part=Part(document="A/0")))
     assert store(home, UNITS).unchanged == 6

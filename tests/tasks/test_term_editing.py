@@ -195,6 +195,33 @@ def test_only_the_last_change_is_taken_back_and_by_the_command_that_made_it(home
         undo(home, "edit", "nothing")
 
 
+def test_changes_are_taken_back_one_after_the_other_as_if_they_had_never_been(home: Home) -> None:
+    before = home.concepts.all()
+    edit(home, "shelter", ConceptEdit(note="x"))
+    merge(home, "shelter", ("prison",))
+    retire_term(home, "shelter", "foyer", "")
+    edit(home, "shelter", ConceptEdit(domain="second"))
+    undo(home, "edit", "shelter")
+    with pytest.raises(UsageError, match="none that this command has made"):
+        undo(home, "merge", "shelter")
+    undo(home, "retire", "shelter")
+    undo(home, "merge", "shelter")
+    undo(home, "edit", "shelter")
+    assert home.concepts.all() == before
+    assert give(home, SHELTER, REFUGE, PRISON).unchanged == 3
+    with pytest.raises(UsageError, match="none that this command has made"):
+        undo(home, "edit", "shelter")
+
+
+def test_merged_concepts_are_not_parted_when_another_one_has_the_id_by_now(home: Home) -> None:
+    merge(home, "shelter", ("prison",))
+    with home.transaction():
+        home.concepts.add(PRISON)
+    with pytest.raises(UsageError, match="there is another concept 'prison' by now"):
+        undo(home, "merge", "shelter")
+    assert [one.id for one in home.concepts.all()].count("prison") == 1
+
+
 def test_concepts_in_contrast_lose_it_when_they_are_merged(home: Home) -> None:
     merge(home, "shelter", ("prison",))
     assert now(home, "shelter").contrasts == ("refuge",)

@@ -6,10 +6,11 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
+from tmtool.cli.output.counts import counted
 from tmtool.cli.reader import json_line
 from tmtool.cli.session import PURGE_IS_LEFT, Session, pass_session
 from tmtool.errors import UsageError
-from tmtool.model.wording import joined, say, say_number
+from tmtool.model.wording import say
 from tmtool.present.changes import forgotten, purged, put_back
 from tmtool.store.values import Extent, Part, Purged
 from tmtool.tasks import forgetting
@@ -72,7 +73,7 @@ def _show(session: Session, found: Extent, as_json: bool, *, removed: bool = Fal
     if as_json:
         click.echo(json_line(forgotten(found, removed=removed)))
         return
-    told = _counts(found)
+    told = counted(found)
     screen.show(say("removed: {told}", told=told) if removed else say("to be removed: {told}", told=told))
     if removed:
         session.tell(say("'tmtool forget --undo' puts it back; --purge leaves no way back"))
@@ -84,26 +85,17 @@ def _show_put_back(done: PutBack, as_json: bool) -> None:
     if as_json:
         click.echo(json_line(put_back(done)))
     else:
-        screen.show(say("put back: {told}", told=_counts(done.extent)))
+        screen.show(say("put back: {told}", told=counted(done.extent)))
 
 
 def _show_purged(session: Session, done: Purged, as_json: bool) -> None:
     if as_json:
         click.echo(json_line(purged(done)))
     else:
-        screen.show(say("removed for good: {told}", told=_counts(done.extent)))
+        screen.show(say("removed for good: {told}", told=counted(done.extent)))
         for copy in done.purged:
             screen.show(screen.safe(say("removed from the copy {path} too", path=copy)))
     for copy in done.left:
         session.warn(say("the copy {path} could not be changed and still has it; delete it", path=screen.safe(copy)))
     if not done.complete:
         session.warn(PURGE_IS_LEFT)
-
-
-def _counts(found: Extent) -> str:
-    counts = (
-        say_number("{n} unit", "{n} units", found.units),
-        say_number("{n} concept", "{n} concepts", found.concepts),
-        say_number("{n} file", "{n} files", found.files),
-    )
-    return joined((count for count in counts if count.number), ", ")

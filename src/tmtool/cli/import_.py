@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -112,7 +113,7 @@ def _import_and_report(session: Session, paths: list[Path], wanted: ImportOption
         elif as_json:
             click.echo(json_line(imported_json(result)))
         else:
-            _print(result, session)
+            _print(result, session, ruled=wanted.rules != Rules())
     return status
 
 
@@ -122,11 +123,13 @@ def imported(session: Session, paths: list[Path], wanted: ImportOptions) -> Iter
         yield from import_paths(home, paths, wanted, progress)
 
 
-def _print(report: ImportReport, session: Session) -> None:
+def _print(report: ImportReport, session: Session, *, ruled: bool) -> None:
+    """Shows what a file gave, and says what is to be said of it. With `ruled`, rules say what of it comes in: others
+    than the last time can leave nothing of what it gave."""
     show(joined([safe(str(report.path)), summary([report])], say(": ")))
     if session.quiet:
         return
-    if report.removed and not report.unchanged:
+    if report.removed and not report.unchanged and not ruled:
         _remark(report, [(None, ANOTHER_FILE)], session)
     _remark(report, [(notice.line, notice.text) for notice in report.notices], session, remarks=True)
     _remark(report, [(skip.line, skip.reason) for skip in report.skipped], session)
@@ -153,17 +156,26 @@ def summary(reports: Sequence[ImportReport]) -> Wording:
 def _remark(
     report: ImportReport, said: Sequence[tuple[int | None, str]], session: Session, *, remarks: bool = False
 ) -> None:
-    """Says what is to be said of lines of the file, but only of the first of many, unless asked."""
-    shown = said if session.verbose else said[:SHOWN_REMARKS]
+    """Says what is to be said of lines of the file: each thing once, with the first of its lines, and only the first of
+    many, unless asked."""
+    places: dict[str, list[int | None]] = defaultdict(list)
+    for line, text in said:
+        places[text].append(line)
+    shown = said if session.verbose else [(lines[0], text) for text, lines in places.items()][:SHOWN_REMARKS]
     for line, text in shown:
         place = f"{report.path}:{line}" if line else str(report.path)
+        if (others := len(places[text]) - 1) and not session.verbose:
+            text = say_number("{text} ({n} other place)", "{text} ({n} other places)", others, text=text)
         click.echo(f"  {place}: {safe(text)}", err=True)
-    if len(shown) < len(said):
-        number = len(said) - len(shown)
+    if left := 0 if session.verbose else len(said) - sum(len(places[text]) for _, text in shown):
         more = (
-            say("  … and {number} more remarks (tmtool -v import shows all)", number=number)
+            say_number(
+                "  … and {n} more remark (tmtool -v import shows all)",
+                "  … and {n} more remarks (tmtool -v import shows all)",
+                left,
+            )
             if remarks
-            else say("  … and {number} more (tmtool -v import shows all)", number=number)
+            else say("  … and {number} more (tmtool -v import shows all)", number=left)
         )
         click.echo(read(more), err=True)
 

@@ -7,6 +7,7 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output import memories as output
 from tmtool.cli.output import screen
+from tmtool.cli.output.counts import counted
 from tmtool.cli.reader import json_line, read_fixed
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
@@ -101,9 +102,7 @@ def _show_moved(extent: Extent, old: str, new: str, as_json: bool) -> None:
     if as_json:
         click.echo(json_line(moved_into(extent, old, new)))
         return
-    counts = {"units": extent.units, "concepts": extent.concepts, "files": extent.files}
-    told = say("{units} units, {concepts} concepts, {files} files: {old} → {new}", **counts, old=old, new=new)
-    screen.show(screen.safe(told))
+    screen.show(screen.safe(say("{told}: {old} → {new}", told=counted(extent), old=old, new=new)))
 
 
 def _list(memories: tuple[MemoryCount, ...], as_json: bool) -> None:

@@ -8,7 +8,7 @@ from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.reader import json_line
 from tmtool.cli.session import DatabasePlace, Session, pass_session, progress_bar
-from tmtool.model.wording import say
+from tmtool.model.wording import say, say_number
 from tmtool.present.database import moved as moved_json
 from tmtool.store import Place, open_home
 from tmtool.tasks import moving
@@ -38,10 +38,10 @@ def move(session: Session, source: Place, target: Place, as_json: bool) -> None:
             return
         screen.show(
             say(
-                "{segments} segments and {units} units are in {place}; both answered {questions} questions alike",
-                segments=sum(done.statistics.languages.values()),
-                units=sum(done.statistics.statuses.values()),
+                "{segments} and {units} are in {place}; both answered {questions} alike",
+                segments=say_number("{n} segment", "{n} segments", sum(done.statistics.languages.values())),
+                units=say_number("{n} unit", "{n} units", sum(done.statistics.statuses.values())),
                 place=screen.safe(copy.name),
-                questions=done.questions,
+                questions=say_number("{n} question", "{n} questions", done.questions),
             )
         )

@@ -8,12 +8,13 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
+from tmtool.cli.output.counts import counted
 from tmtool.cli.reader import json_line
 from tmtool.cli.session import Session, pass_session, progress_bar
 from tmtool.model.wording import say
 from tmtool.present.database import backup as backup_json
 from tmtool.present.database import restored
-from tmtool.store.values import Backup
+from tmtool.store.values import Backup, Extent
 from tmtool.tasks.backing_up import known_backups, restorable
 from tmtool.tasks.backing_up import restore as restore_from
 
@@ -46,12 +47,12 @@ def restore(session: Session, backup: Path | None, yes: bool, as_json: bool) -> 
     if as_json:
         click.echo(json_line(restored(found, done=yes, kept=kept)))
         return
-    counts = {"units": found.units, "concepts": found.concepts, "path": screen.safe(str(backup))}
+    told, path = counted(Extent(found.units, found.concepts, 0)), screen.safe(str(backup))
     if not yes:
-        screen.show(say("{path}: {units} units, {concepts} concepts", **counts))
+        screen.show(say("{path}: {told}", path=path, told=told))
         session.tell(say("nothing was restored; add --yes to make that the content of the database"))
         return
-    screen.show(say("restored from {path}: {units} units, {concepts} concepts", **counts))
+    screen.show(say("restored from {path}: {told}", path=path, told=told))
     if kept is not None:
         screen.show(screen.safe(say("what was there before is now {path}", path=kept)))
 

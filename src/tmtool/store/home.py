@@ -530,13 +530,15 @@ class History(Protocol):
         """Returns that line and those that are part of it, in their order."""
 
     def last_parts(self, line: int) -> Iterator[Change]:
-        """Yields those that are part of that line, in their order, but for what has been changed since."""
+        """Yields those that are part of that line, in their order, but for what is another now: changed since, or taken
+        back."""
 
     def last_action(self, action: str) -> Change | None:
-        """Returns the last line of an action that several lines may be part of, None if there is none."""
+        """Returns the last line of an action that several lines may be part of, None if there is none that has not been
+        taken back."""
 
     def last(self, entity: Entity, number: int) -> Change | None:
-        """Returns the last line on this unit, concept or memory, or None if there is none."""
+        """Returns the last line on this unit, concept or memory that has not been taken back, None if there is none."""
 
     def since(self, day: str = "", *, limit: int = 0) -> list[Change]:
         """Returns the lines from this day (ISO, "" for all) on, the newest first, at most `limit` (0 for all), without

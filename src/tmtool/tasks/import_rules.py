@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from tmtool.languages.tags import same_language
 from tmtool.model import Notice, Skipped, Status
-from tmtool.model.wording import say
+from tmtool.model.wording import say, word
 from tmtool.store.unit_rows import UNIT_COLUMNS, VARIANT_COLUMNS, UnitRow, row_with
 
 _STATUS = UNIT_COLUMNS.split(", ").index("status")
@@ -38,10 +38,10 @@ class Rules:
         _, document, position, columns, variants = row
         status = columns[_STATUS]
         if self.statuses is not None and status not in self.statuses:
-            return Skipped(say("has the status {status}", status=status))
+            return Skipped(say("the unit has the status {status}", status=word(status)))
         wanted = [one for one in variants if self._is_wanted(one[1][_LANGUAGE])]
         if len(wanted) < 2:
-            return Skipped(say("has not two texts in the languages asked for"))
+            return Skipped(say("the unit has not two texts in the languages asked for"))
         if self.as_status is not None:
             columns = (*columns[:_STATUS], self.as_status.value, *columns[_STATUS + 1 :])
         return row_with(document, position, columns, wanted)

@@ -15,6 +15,7 @@ from tmtool.errors import UsageError
 from tmtool.model import Concept, Term, TermStatus
 from tmtool.model.wording import say
 from tmtool.store.home import Home
+from tmtool.store.standing import standing, taken_back_by
 from tmtool.terminology.concept_changes import Changed, ConceptEdit, edited, joined, term_of
 
 
@@ -111,16 +112,15 @@ def merge(home: Home, kept: str, others: tuple[str, ...]) -> list[Changed]:
 
 
 def undo(home: Home, action: str, identity: str) -> list[Changed]:
-    """Takes the last change of a concept back, if that was such an action, with all that it changed in others. Raises
-    UsageError if it was not, or one of the others has been changed since."""
+    """Takes the last change of a concept that still stands back, if that was such an action, with all that it changed
+    in others. Raises UsageError if it was not, or one of the others has been changed since."""
     with home.transaction():
         return write_undo(home, action, identity)
 
 
 def write_undo(home: Home, action: str, identity: str) -> list[Changed]:
     """Takes the last change of a concept back as `undo` does, in a transaction that is open."""
-    lines = home.history.of_concept(identity)
-    last = lines[-1] if lines else None
+    last = next(standing(reversed(home.history.of_concept(identity))), None)
     if last is None or last.action != action or last.part_of is not None or last.before is None:
         concept_called(home, identity)
         raise UsageError(
@@ -130,12 +130,17 @@ def write_undo(home: Home, action: str, identity: str) -> list[Changed]:
     parts = home.history.parts(last.line)
     for part in parts:
         latest = home.history.last("concepts", part.number)
+        if part.before and part.after is None and home.concepts.called(part.before["id"]):
+            raise UsageError(
+                say("there is another concept '{id}' by now", id=part.before["id"]),
+                say("put it into a third one first, with 'tmtool terms merge'"),
+            )
         if part.before and latest not in parts:
             raise UsageError(
                 say("'{identity}' has been changed since", identity=part.before["id"]),
                 say("take that back first, see 'tmtool terms history {identity}'", identity=part.before["id"]),
             )
-    undone = _Action(home, f"undo {action}")
+    undone = _Action(home, taken_back_by(action))
     if last.line in home.sources.aside():
         home.sources.put_back(last.line)
     changed = []

@@ -8,6 +8,7 @@ from typing import Any
 
 from tmtool.store.authorship import author, now
 from tmtool.store.sqlite.faults import Questions
+from tmtool.store.standing import changed_since, standing, taken_back_by
 from tmtool.store.values import Change, Entity
 
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
@@ -74,20 +75,28 @@ class SqliteHistory(Questions):
         return list(self._lines("WHERE id = ?1 OR part_of = ?1 ORDER BY id", (line,)))
 
     def last_parts(self, line: int) -> Iterator[Change]:
-        """Leaves out those that another line on the same thing comes after."""
-        yield from self._lines(
-            "WHERE part_of = ? AND NOT EXISTS (SELECT 1 FROM history later WHERE later.entity = history.entity "
-            "AND later.entity_id = history.entity_id AND later.id > history.id) ORDER BY id",
+        """Leaves out those that another line on the same thing comes after, and still stands."""
+        later = self._connection.execute(
+            "SELECT part.id, later.action FROM history part JOIN history later ON later.entity = part.entity "
+            "AND later.entity_id = part.entity_id AND later.id > part.id WHERE part.part_of = ? "
+            "ORDER BY part.id, later.id",
             (line,),
         )
+        changed = changed_since(later)
+        parts = self._lines("WHERE part_of = ? ORDER BY id", (line,))
+        return (one for one in parts if one.line not in changed)
 
     def last_action(self, action: str) -> Change | None:
         """Looks it up among the lines that are part of no other."""
-        return next(self._lines("WHERE action = ? AND part_of IS NULL ORDER BY id DESC LIMIT 1", (action,)), None)
+        lines = self._lines(
+            "WHERE action IN (?, ?) AND part_of IS NULL ORDER BY id DESC", (action, taken_back_by(action))
+        )
+        return next(standing(lines), None)
 
     def last(self, entity: Entity, number: int) -> Change | None:
         """Looks it up by the order of rows."""
-        return next(self._lines("WHERE entity = ? AND entity_id = ? ORDER BY id DESC LIMIT 1", (entity, number)), None)
+        lines = self._lines("WHERE entity = ? AND entity_id = ? ORDER BY id DESC", (entity, number))
+        return next(standing(lines), None)
 
     def since(self, day: str = "", *, limit: int = 0) -> list[Change]:
         """Reads them in the order of rows."""
