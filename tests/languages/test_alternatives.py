@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.languages.alternatives import compiled
+from tmtool.languages.alternatives import compiled, find_all
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,33 @@ from tmtool.languages.alternatives import compiled
 )
 def test_the_notation_of_the_tables(alternatives: str, text: str, found: list[str]) -> None:
     assert [match.group() for match in compiled(alternatives).finditer(text)] == found
+    assert [span.of(text) for span in find_all(alternatives, text)] == found
+
+
+@pytest.mark.parametrize(
+    "alternatives",
+    [
+        "conseil*",
+        "conseil* juridique*",
+        "^Conseil",
+        "conseil du|conseil",
+        "conseil|conseil du",
+        "non*ment",
+        "-|conseil",
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Conseil a reçu des conseils\u00a0juridiques et un conseiller  juridique du conseil du Conseil.",
+        "conseil-conseil, l’conseil’s, conseilconseil, conseil_ conseil",
+        "Nonobstamment, un conseil - un İ conseil",
+        "conseil" + "s’" * 40 + " juridique",
+        "conseil" * 12,
+        "",
+    ],
+)
+def test_what_is_found_without_a_regular_expression_is_what_the_expression_finds(alternatives: str, text: str) -> None:
+    assert [(span.start, span.end) for span in find_all(alternatives, text)] == [
+        match.span() for match in compiled(alternatives).finditer(text)
+    ]

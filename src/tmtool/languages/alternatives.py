@@ -7,7 +7,13 @@ regular expression, a space matches any space and an apostrophe either kind. Mat
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from tmtool.model import Span
+
+PLAIN = str.maketrans("’\u00a0\u202f\t\n", "'    ")
+"""What makes apostrophes and spaces plain."""
 _LONGEST = 60
 """Letters that "*" stands for at most, so that a text of one word is not read to its end from each of its letters."""
 
@@ -28,6 +34,8 @@ def compiled(alternatives: str) -> re.Pattern[str]:
 
 def parted(alternatives: str) -> list[str]:
     """Returns the alternatives, parted by each "|" that is in no bracket."""
+    if "(" not in alternatives and ")" not in alternatives:
+        return alternatives.split("|")
     parts, depth = [""], 0
     for character in alternatives:
         depth += {"(": 1, ")": -1}.get(character, 0)
@@ -36,3 +44,98 @@ def parted(alternatives: str) -> list[str]:
         else:
             parts[-1] += character
     return parts
+
+
+def find_all(alternatives: str, text: str) -> list[Span]:
+    """Returns the places that the pattern of some alternatives finds in a text, from left to right, none in another.
+
+    A table has hundreds of alternatives and a text a handful of their words: what is written without a regular
+    expression is found without one, since to make one takes longer than to search a thousand texts.
+    """
+    literals, read = _literals(alternatives), _read(text)
+    hits = [_hits(literal, order, read) for order, literal in enumerate(literals)] if literals and read else [None]
+    if None in hits:
+        return [Span(*found.span()) for found in _pattern(alternatives).finditer(text)]
+    found: list[Span] = []
+    for start, _, end in sorted(hit for some in hits if some for hit in some):
+        if not found or start >= found[-1].end:
+            found.append(Span(start, end))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Literal:
+    """A `_Literal` is an alternative without a regular expression: the parts around each "*", and whether they keep
+    their capitals."""
+
+    parts: tuple[str, ...]
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A `_Read` is a text with plain apostrophes and spaces, place by place, as it is and in lower case."""
+
+    text: str
+    lower: str
+
+
+_UNEVEN = re.compile(r"\s\s|[^\S ]")
+_LETTERS = re.compile(r"[\w'-]*")
+
+
+@cache
+def _literals(alternatives: str) -> tuple[_Literal, ...] | None:
+    """Returns alternatives that need no regular expression, None where one does: what "*" stands for must end where
+    the next part begins."""
+    found = []
+    for alternative in parted(alternatives):
+        exact = alternative.startswith("^")
+        body = alternative.removeprefix("^").translate(PLAIN)
+        parts = tuple((body if exact else body.lower()).split("*"))
+        if alternative.startswith("/") or not parts[0] or not all(one.startswith(" ") for one in parts[1:-1]):
+            return None
+        if len(parts) > 1 and parts[-1] and not parts[-1].startswith(" "):
+            return None
+        found.append(_Literal(parts, exact))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> _Read | None:
+    """Returns a text as literals are looked for in it; None where spaces are doubled, or lower case moves places."""
+    plain = text.translate(PLAIN)
+    lower = plain.lower()
+    return None if len(lower) != len(plain) or _UNEVEN.search(plain) else _Read(plain, lower)
+
+
+def _hits(literal: _Literal, order: int, read: _Read) -> list[tuple[int, int, int]] | None:
+    """Returns start, `order` and end of every place of a literal in a text; None where a word is too long to tell."""
+    first, *others = literal.parts
+    text = read.text if literal.exact else read.lower
+    found = []
+    start = text.find(first)
+    while start >= 0:
+        if start == 0 or not _is_letter(text[start - 1], "-"):
+            end = start + len(first)
+            for other in others:
+                letters = _LETTERS.match(text, end, end + _LONGEST + 1)
+                assert letters is not None
+                if letters.end() - end > _LONGEST:
+                    return None
+                end = letters.end() + len(other) if text.startswith(other, letters.end()) else -1
+                if end < 0:
+                    break
+            if end >= 0 and (end == len(text) or not _is_letter(text[end])):
+                found.append((start, order, end))
+        start = text.find(first, start + 1)
+    return found
+
+
+def _is_letter(character: str, others: str = "") -> bool:
+    return character.isalnum() or character == "_" or character in others
+
+
+@cache
+def _pattern(alternatives: str) -> re.Pattern[str]:
+    return compiled(alternatives)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.languages.pairs.concepts import LONGEST, Concept, concepts, named_in
+from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
 from tmtool.model import Span
 from tmtool.model.wording import say
 
@@ -28,9 +28,11 @@ def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) ->
     if draft.language_pair is None or max(len(source), len(target)) > LONGEST:
         return
     here, there = draft.language_pair.target, draft.language_pair.source
-    groups = concepts(draft.language_pair, table)
-    for place, may_be_named in sorted(named_in(draft.language_pair, table, there, source).items()):
-        group = groups[place]
+    in_source, in_target = (
+        named_in(draft.language_pair, table, language, text) for language, text in ((there, source), (here, target))
+    )
+    for place in sorted(in_source.keys() & in_target.keys()):
+        may_be_named, group = in_source[place], in_target[place]
         named = [concept for concept in may_be_named if concept.cues[there].search(source)]
         if not named:
             continue
@@ -67,16 +69,16 @@ def one_sided(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
             of_target = concept.cues[here].search(target) if concept.group == "gained" else None
             if of_target and not concept.cues[there].count(source):
                 yield Flag(
-                    say("Nothing in the source says “{here}”.", here=of_target.group()),
-                    target_span=Span(*of_target.span()),
+                    say("Nothing in the source says “{here}”.", here=of_target.of(target)),
+                    target_span=of_target,
                 )
         for concept in in_source.get(place, ()):
             of_source = concept.cues[there].search(source) if concept.group == "lost" else None
             if of_source and not concept.cues[here].count(target):
                 yield Flag(
-                    say("Nothing here says “{there}”.", there=of_source.group()),
+                    say("Nothing here says “{there}”.", there=of_source.of(source)),
                     target_span=Span(0, len(target)),
-                    source_span=Span(*of_source.span()),
+                    source_span=of_source,
                 )
 
 
@@ -84,7 +86,7 @@ def _flag(lost: Concept, gained: Concept, source: str, target: str, here: str, t
     of_target, of_source = gained.cues[here].search(target), lost.cues[there].search(source)
     assert of_target is not None and of_source is not None
     return Flag(
-        say("“{here}” here, but “{there}” in the source.", here=of_target.group(), there=of_source.group()),
-        target_span=Span(*of_target.span()),
-        source_span=Span(*of_source.span()),
+        say("“{here}” here, but “{there}” in the source.", here=of_target.of(target), there=of_source.of(source)),
+        target_span=of_target,
+        source_span=of_source,
     )

@@ -77,15 +77,15 @@ def exchanged_before(table: str, pair: Pair, draft: Draft, together: Collection[
 
 def _governing(group: Sequence[Concept], side: Side) -> Iterator[_Governing]:
     for concept in group:
-        for match in concept.cues[side.language].all_names(side.text):
-            bound = _BOUND.search(side.text, match.end())
-            end = min(match.end() + _REACH, bound.start() if bound else len(side.text))
-            first = bisect_left(side.words, match.end(), key=lambda word: word.span.start)
+        for span in concept.cues[side.language].all_names(side.text):
+            bound = _BOUND.search(side.text, span.end)
+            end = min(span.end + _REACH, bound.start() if bound else len(side.text))
+            first = bisect_left(side.words, span.end, key=lambda word: word.span.start)
             heads = [
                 index for index, word in enumerate(side.words[first : first + _HEADS], first) if word.span.end <= end
             ]
             if heads:
-                yield _Governing(concept, Span(*match.span()), tuple(heads))
+                yield _Governing(concept, span, tuple(heads))
 
 
 def _counterparts(one: _Governing, side: Side) -> list[int]:

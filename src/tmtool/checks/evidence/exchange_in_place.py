@@ -107,12 +107,11 @@ def _names(concept: Concept, side: Side) -> list[_Mention]:
 
 
 def _excuses(concept: Concept, side: Side) -> list[_Mention]:
-    excuses = concept.cues[side.language].excuses
-    return _mentions(excuses.finditer(side.text), side) if excuses else []
+    return _mentions(concept.cues[side.language].all_excuses(side.text), side)
 
 
-def _mentions(found: Iterable[re.Match[str]], side: Side) -> list[_Mention]:
-    return [_Mention(Span(*one.span()), _index(side, one.start())) for one in found]
+def _mentions(found: Iterable[Span], side: Side) -> list[_Mention]:
+    return [_Mention(one, _index(side, one.start)) for one in found]
 
 
 def _exchanges(gained: _Member, members: Sequence[_Member], of_source: Side, of_target: Side) -> Iterator[Flag]:

@@ -14,61 +14,52 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
 
-from tmtool.languages.alternatives import compiled, parted
+from tmtool.languages.alternatives import PLAIN, find_all, parted
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Span
 
 NONE = "-"
-_PLAIN = str.maketrans("’\u00a0\u202f\t\n", "'    ")
-
 
 LONGEST = 10_000
 """Characters of the longest text in which what names concepts is looked for: each of hundreds goes through it."""
-_WORD = re.compile(r"[^\W\d_]+")
-_KEYS = (4, 3)
-"""So many first letters of a word, where it has them, are enough to find the names that may begin with it."""
+_BEGINS = re.compile(r"(?<![\w-])(?=\w)")
+_MARK = "\0"
+"""Stands before each place of a text at which a word begins, as alternatives.py has it."""
+_MARKS = re.compile(_MARK)
+_LETTERS = re.compile(r"/(?:\(\?<?!(?:[^()\\]|\\.)*\))*([\w ]+)(?![?*{])")
+"""The letters with which all begins that a regular expression finds, after what must not be before or here."""
+_KEY = 4
+"""The mark and so many first characters, less one, are enough to find the names that may begin with a word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
     """`Cues` says how a language names a concept: `names` plainly, `excuses` in other ways.
 
-    Both are kept as they are written, in the notation of alternatives.py, and become patterns when a text is searched:
-    a table has hundreds, and most texts begin none of their names. `beginnings` are how the names begin, one of which a
-    text must have to be searched; none where that cannot be said.
+    Both are kept as they are written, in the notation of alternatives.py. `beginnings` and `beginnings_of_excuses` are
+    how they begin, words marked, one of which a text must have to be searched; none where that cannot be said.
     """
 
-    written: str
-    written_excuses: str | None
+    names: str
+    excuses: str | None
     beginnings: tuple[str, ...] = ()
+    beginnings_of_excuses: tuple[str, ...] = ()
 
-    @property
-    def names(self) -> re.Pattern[str]:
-        """Returns the pattern of the names."""
-        return _pattern(self.written)
+    def search(self, text: str) -> Span | None:
+        """Returns the place of the first name in the text."""
+        return next(iter(self.all_names(text)), None)
 
-    @property
-    def excuses(self) -> re.Pattern[str] | None:
-        """Returns the pattern of the excuses, if there are any."""
-        return None if self.written_excuses is None else _pattern(self.written_excuses)
+    def all_names(self, text: str) -> list[Span]:
+        """Returns the place of every name in the text."""
+        return find_all(self.names, text) if _has_any(self.beginnings, text) else []
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """Returns the first name in the text."""
-        return self.names.search(text) if self._may_name(text) else None
-
-    def all_names(self, text: str) -> list[re.Match[str]]:
-        """Returns every name in the text."""
-        return list(self.names.finditer(text)) if self._may_name(text) else []
+    def all_excuses(self, text: str) -> list[Span]:
+        """Returns the place of every excuse in the text."""
+        return find_all(self.excuses, text) if self.excuses and _has_any(self.beginnings_of_excuses, text) else []
 
     def count(self, text: str) -> int:
         """Returns how often the text names the concept or may mean it, each place counted once."""
-        places = {name.start() for name in self.all_names(text)}
-        if excuses := self.excuses:
-            places |= {excuse.start() for excuse in excuses.finditer(text)}
-        return len(places)
-
-    def _may_name(self, text: str) -> bool:
-        plain = _plain(text)
-        return not self.beginnings or any(beginning in plain for beginning in self.beginnings)
+        return len({found.start for found in (*self.all_names(text), *self.all_excuses(text))})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +84,12 @@ def concepts(pair: LanguagePair, table: str) -> tuple[tuple[Concept, ...], ...]:
 
 def named_in(pair: LanguagePair, table: str, language: str, text: str) -> dict[int, list[Concept]]:
     """Returns the concepts of a table that a text may name, by the place of their group."""
-    known = _by_key(pair, table, language)
-    found = set[tuple[int, int]]().union(*(known[key] for key in _known_keys(pair, table, language) & _keys_of(text)))
+    known, marked = _by_key(pair, table, language), _marked(text)
+    found: set[tuple[int, int]] = set()
+    for key in known.keys() & _keys_of(text):
+        for beginning, places in known[key]:
+            if beginning in marked:
+                found |= places
     groups: dict[int, list[Concept]] = {}
     for group, member in sorted(found):
         groups.setdefault(group, []).append(concepts(pair, table)[group][member])
@@ -103,44 +98,57 @@ def named_in(pair: LanguagePair, table: str, language: str, text: str) -> dict[i
 
 @lru_cache(maxsize=16)  # the checks take turns over one pair, each with its table
 def _keys_of(text: str) -> frozenset[str]:
-    """Returns the first letters of the words of a text, by which names may begin."""
-    words = set(_WORD.findall(_plain(text)))
-    return frozenset({"", *(word[:letters] for word in words for letters in _KEYS)})
+    """Returns how the words of a text begin, by which names may begin, and "" for names that begin otherwise."""
+    marked = _marked(text)
+    return frozenset({"", *(marked[one.start() : one.start() + _KEY] for one in _MARKS.finditer(marked))})
 
 
 @cache
-def _known_keys(pair: LanguagePair, table: str, language: str) -> frozenset[str]:
-    return frozenset(_by_key(pair, table, language))
-
-
-@cache
-def _by_key(pair: LanguagePair, table: str, language: str) -> dict[str, set[tuple[int, int]]]:
-    """Returns the places of the concepts by the first letters of their names; by "" those of which nobody can say."""
+def _by_key(pair: LanguagePair, table: str, language: str) -> dict[str, list[tuple[str, set[tuple[int, int]]]]]:
+    """Returns how the names of the concepts begin, each with the places of these concepts, by their keys; by "" those
+    that are shorter than a key or begin with no word, and by the empty beginning what may begin in any way."""
     places: dict[str, set[tuple[int, int]]] = {}
     for group, members in enumerate(concepts(pair, table)):
         for member, concept in enumerate(members):
             for beginning in concept.cues[language].beginnings or ("",):
-                first = _WORD.match(beginning)
-                key = first[0][: _KEYS[0]] if first else ""
-                # A beginning that is shorter than a key may be that of a longer word: up*.
-                if len(key) < _KEYS[1] and key == beginning:
-                    key = ""
-                places.setdefault(key, set()).add((group, member))
-    return places
+                places.setdefault(beginning, set()).add((group, member))
+    keys: dict[str, list[tuple[str, set[tuple[int, int]]]]] = {}
+    for beginning, some in places.items():
+        has_key = beginning.startswith(_MARK) and len(beginning) >= _KEY
+        keys.setdefault(beginning[:_KEY] if has_key else "", []).append((beginning, some))
+    return keys
 
 
 def _cues(names: str, excuses: str) -> Cues:
-    beginnings = tuple(_plain(one.removeprefix("^").partition("*")[0]) for one in parted(names))
-    certain = all(beginnings) and not any(one.startswith("/") for one in parted(names))
-    return Cues(names, excuses if excuses != NONE else None, beginnings if certain else ())
+    if excuses == NONE:
+        return Cues(names, None, _beginnings(names))
+    return Cues(names, excuses, _beginnings(names), _beginnings(excuses))
 
 
-@cache
-def _pattern(alternatives: str) -> re.Pattern[str]:
-    return compiled(alternatives)
+def _beginnings(alternatives: str) -> tuple[str, ...]:
+    """Returns how alternatives begin, words marked; nothing where that cannot be said of one."""
+    beginnings = tuple(map(_beginning, parted(alternatives)))
+    return beginnings if all(beginnings) else ()
+
+
+def _beginning(alternative: str) -> str:
+    """Returns how an alternative begins, words marked; "" where that cannot be said."""
+    if not alternative.startswith("/"):
+        return _mark(alternative.removeprefix("^").partition("*")[0])
+    letters = _LETTERS.match(alternative)
+    return _mark(letters[1]) if letters else ""
+
+
+def _has_any(beginnings: tuple[str, ...], text: str) -> bool:
+    """Tells whether a text may have what begins in one of these ways."""
+    return not beginnings or any(map(_marked(text).__contains__, beginnings))
 
 
 @lru_cache(maxsize=256)
-def _plain(text: str) -> str:
-    """Returns the text in lower case, with plain apostrophes and spaces."""
-    return text.lower().translate(_PLAIN)
+def _marked(text: str) -> str:
+    return _mark(text)
+
+
+def _mark(text: str) -> str:
+    """Returns the text in lower case, with plain apostrophes and spaces, and a mark where a word begins."""
+    return _BEGINS.sub(_MARK, text.lower().translate(PLAIN))

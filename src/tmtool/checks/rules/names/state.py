@@ -9,7 +9,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.pairs.concepts import LONGEST, concepts, named_in
-from tmtool.model import Level, Span
+from tmtool.model import Level
 from tmtool.model.wording import say
 
 _NAMES = "state_names.tsv"
@@ -30,15 +30,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if named is None or official.cues[here].count(target) or other.cues[there].search(source):
             continue
         written = other.cues[here].search(target)
-        if written is not None and not _OFFICE.search(target, 0, written.start()):
+        if written is not None and not _OFFICE.search(target, 0, written.start):
             yield Flag(
                 say(
                     "“{here}” is a former or a short name; the source has “{there}”.",
-                    here=written.group(),
-                    there=named.group(),
+                    here=written.of(target),
+                    there=named.of(source),
                 ),
-                target_span=Span(*written.span()),
-                source_span=Span(*named.span()),
+                target_span=written,
+                source_span=named,
             )
 
 

@@ -94,7 +94,6 @@ def _quantities(
 ) -> Iterator[tuple[str, Concept, Span]]:
     """Yields value, unit and place of the unit for each number with a unit after it."""
     between = language_of(language).pattern("before-unit")
-    names = [(concept, concept.cues[language].names) for concept in units]
     for one in placeables:
         if one.kind is not PlaceableKind.NUMBER:
             continue
@@ -103,10 +102,10 @@ def _quantities(
             passed = gap.match(text, start)
             start = passed.end() if passed else start
         rest = text[start : start + 24]  # sliced, so that a hyphen before the unit counts as a space
-        for concept, names_of_one in names:
-            unit = names_of_one.match(rest)
-            if unit:
-                yield one.value, concept, Span(start, start + unit.end())
+        for concept in units:
+            unit = concept.cues[language].search(rest)
+            if unit and unit.start == 0:
+                yield one.value, concept, Span(start, start + unit.end)
 
 
 CHECK = SegmentCheck(
