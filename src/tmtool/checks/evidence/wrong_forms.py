@@ -37,31 +37,66 @@ class WrongForm:
 @dataclass(frozen=True, slots=True)
 class Row:
     """A `Row` holds a pattern and its correction, as a row of a table has them. With `forbidden` the source must not
-    have the trigger."""
+    have the trigger. Patterns are compiled when they are asked for: of hundreds a text has the `letters`, in lower
+    case, that a few need."""
 
-    pattern: regex.Pattern[str]
+    written: str
     right: str
-    trigger: regex.Pattern[str] | None
+    trigger: str
     forbidden: bool
+    flags: int
+    letters: str
 
     @classmethod
     def of(cls, pattern: str, right: str, trigger: str = "", *, flags: int = 0) -> Row:
         """Reads a row as it is written; `flags` are those of the pattern."""
-        compiled = regex.compile(trigger.removeprefix("!"), regex.IGNORECASE) if trigger else None
-        return cls(regex.compile(pattern, flags), right, compiled, trigger.startswith("!"))
+        return cls(pattern, right, trigger.removeprefix("!"), trigger.startswith("!"), flags, letters_of(pattern))
 
     def found_in(self, text: str) -> Iterator[tuple[Span, regex.Match[str]]]:
         """Yields the places of the form, and the match that each is told from."""
-        group = "wrong" if "wrong" in self.pattern.groupindex else 0
-        for match in self.pattern.finditer(text):
+        pattern = _compiled(self.written, self.flags)
+        group = "wrong" if "wrong" in pattern.groupindex else 0
+        for match in pattern.finditer(text):
             yield Span(*match.span(group)), match
+
+    def triggered_by(self, source: str | None) -> regex.Match[str] | None:
+        """Returns where the source has the trigger, None where there is none."""
+        return _compiled(self.trigger, regex.IGNORECASE).search(source) if self.trigger and source else None
 
     def is_wrong_with(self, source: str | None) -> bool:
         """Tells whether the form is wrong with that source, as the trigger says; without a source it is only if there
         is no trigger."""
-        if self.trigger is None or source is None:
-            return self.trigger is None
-        return (not source or self.trigger.search(source) is None) is self.forbidden
+        if not self.trigger or source is None:
+            return not self.trigger
+        return (self.triggered_by(source) is None) is self.forbidden
+
+
+@cache
+def _compiled(pattern: str, flags: int) -> regex.Pattern[str]:
+    return regex.compile(pattern, flags)
+
+
+_ITEM = regex.compile(
+    r"(?<literal>[^\\\[\](){}|?*+.^$])|(?<optional>[?*]|\{[^}]*\})|(?<group>\((?:[^\\\[\]()]|\\.|(?&set)|(?&group))*+\))"
+    r"|(?<set>\[\^?\]?(?:[^\\\]]|\\.)*+\])|(?<escape>\\[pP]\{[^}]*\}|\\.)|(?<other>.)"
+)
+"""What a regular expression is made of: letters, what makes them optional, groups and sets."""
+
+
+def letters_of(pattern: str) -> str:
+    """Returns letters in a row, in lower case, that all has which a regular expression finds, the longest outside its
+    groups; "" where there are none."""
+    rows = [""]
+    for item in _ITEM.finditer(pattern):
+        if item["literal"]:
+            rows[-1] += item[0]
+            continue
+        if item[0] == "|":
+            return ""
+        if item["optional"]:
+            rows[-1] = rows[-1][:-1]
+        rows.append("")
+    return max(rows, key=len).lower()
 
 
 @cache
@@ -81,18 +116,19 @@ def wrong_forms(owner: Language | LanguagePair | None, name: str, pair: Pair, dr
     Without a source the rows that need one are left out.
     """
     text, source = pair.target, known_source(pair, draft)
+    lower = text.lower()
     covered = Covered(len(text))
     for closed in addresses(text):
         covered.cover(closed)
     found: list[WrongForm] = []
     for row in _table(owner, name) if owner else ():
-        if not row.is_wrong_with(source):
+        if row.letters not in lower or not row.is_wrong_with(source):
             continue
         for span, match in row.found_in(text):
             if covered.overlaps(span):
                 continue
             covered.cover(span)
             right = None if row.right == UNKNOWN else match.expand(row.right)
-            trigger = row.trigger.search(source) if row.trigger and source else None
+            trigger = row.triggered_by(source)
             found.append(WrongForm(span, right, Span(*trigger.span()) if trigger else None))
     yield from sorted(found, key=lambda one: one.span)
