@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from tmtool.model import Span
 
@@ -13,6 +14,8 @@ SINGLE = "\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaff\uff66-\uff9d\U000
 a word: Han and kana."""
 FIRST_SINGLE = "\u3041"
 """The first of these letters; above it are hardly any others."""
+_WORD_LENGTH = 32
+"""Letters of a word that is kept with what it is folded to, at most."""
 _WORD = re.compile(rf"[{SINGLE}]|[^\W_{SINGLE}]+")
 _PLAIN_LETTERS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "œ": "oe", "æ": "ae"})
 
@@ -26,6 +29,11 @@ def fold_case(word: str) -> str:
 
 def fold(word: str) -> str:
     """Returns what `fold_case` does, without accents: "Élément" is "element"."""
+    return _fold(word) if len(word) <= _WORD_LENGTH else without_marks(fold_case(word))
+
+
+@lru_cache(maxsize=1 << 15)  # the same words are asked for again and again
+def _fold(word: str) -> str:
     return without_marks(fold_case(word))
 
 

@@ -69,5 +69,8 @@ def stem(folded: str, language: str, letters: int = STEM) -> str:
 
 
 def _fold(word: str) -> str:
-    plain = unicodedata.normalize("NFD", word.lower().translate(_FOLDED))
+    lower = word.lower()
+    if lower.isascii():
+        return lower
+    plain = unicodedata.normalize("NFD", lower.translate(_FOLDED))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))

@@ -53,14 +53,19 @@ def is_known(word: str) -> bool:
 def spelt(letters: str, *, in_use: bool = True) -> tuple[str, ...]:
     """Returns the words in lower case that have these letters (as `fold` leaves them), whatever their accents; without
     `in_use` also those of the outermost layer."""
-    longest = len(letters) + letters.count("-")  # before a hyphen there is a backslash
-    lines = (line for line in _window(letters + ",").split("\n") if len(letters) <= line.find(",") <= longest)
-    forms = ((form.replace("\\", ""), rest) for form, _, rest in (line.partition(",") for line in lines))
+    lines = _of_length(len(letters), letters.count("-")).findall(_window(letters + ","))
+    forms = ((form.replace("\\", ""), rest) for form, rest in lines)
     found = [
         form for form, rest in forms if len(form) == len(letters) and form.islower() and ("+z" in rest or not in_use)
     ]
     found += _additions_by_letters().get(letters, ())
     return tuple(dict.fromkeys(_LIGATURE.sub("œ", word) for word in found if fold(word) == letters))
+
+
+@cache
+def _of_length(letters: int, hyphens: int) -> re.Pattern[str]:
+    """Returns the pattern of the lines whose form has so many letters; before a hyphen there is a backslash."""
+    return re.compile(rf"^([^,\n]{{{letters},{letters + hyphens}}}),(.*)$", re.MULTILINE)
 
 
 @lru_cache(maxsize=1024)
