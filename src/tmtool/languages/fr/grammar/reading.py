@@ -26,6 +26,7 @@ _TOKEN = re.compile(
 )
 """In some texts a space follows an apostrophe; hyphens may be soft or such as no line breaks at."""
 _PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-", "\u00ad": None})
+_JOINTS = ("", " ", "\u00a0", "\u202f")
 _GENDER_AND_NUMBER = ("ms", "mp", "fs", "fp")
 ALL = frozenset(_GENDER_AND_NUMBER)
 """What a word can be of whose gender and number nothing is known."""
@@ -59,32 +60,22 @@ class Form:
 @dataclass(frozen=True, slots=True)
 class Word:
     """A `Word` is a word in its place. `before` is the text between it and the word before, `text` the word as
-    written."""
+    written, `lower` the same in lower case with the plain apostrophe. It is `joined` where only a space, or an
+    apostrophe, parts it from the word before; `is_name` tells whether it has a capital, or no letters in lower case.
+    """
 
     span: Span
     text: str
     before: str
     form: Form
+    lower: str
+    joined: bool
+    is_name: bool
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Returns the readings of the lexicon, none for an unknown word."""
         return self.form.entries
-
-    @property
-    def lower(self) -> str:
-        """Returns the word as written, in lower case with the plain apostrophe."""
-        return self.form.lower
-
-    @property
-    def joined(self) -> bool:
-        """Tells whether only a space, or an apostrophe, parts it from the word before."""
-        return self.before in ("", " ", "\u00a0", "\u202f")
-
-    @property
-    def is_name(self) -> bool:
-        """Tells whether a word has a capital, or has no letters in lower case."""
-        return not self.text[0].islower()
 
     def agreement(self, categories: frozenset[str] | set[str] = _NOMINAL) -> frozenset[str]:
         """Returns what it can be, in these categories or as a participle: of "ms", "mp", "fs", "fp"."""
@@ -128,7 +119,18 @@ def reading(text: str) -> tuple[Word, ...]:
         written = match.group()
         if closed.overlaps(Span(*match.span())):
             continue
-        found.append(Word(Span(*match.span()), written, text[end : match.start()], form(written)))
+        before, its_form = text[end : match.start()], form(written)
+        found.append(
+            Word(
+                span=Span(*match.span()),
+                text=written,
+                before=before,
+                form=its_form,
+                lower=its_form.lower,
+                joined=before in _JOINTS,
+                is_name=not written[0].islower(),
+            )
+        )
         end = match.end()
     return tuple(found)
 
