@@ -115,10 +115,14 @@ def foreign_words(text: str, own: Language, foreign: Language, source: str = "")
     flags = []
     for span in spans:
         word = span.of(text)
-        is_foreign = word.islower() and word.isascii() and len(word) > 1 and word in foreign.function_words
+        if word not in foreign.function_words or not word.islower() or not word.isascii() or len(word) < 2:
+            flags.append(False)
+            continue
         is_own = word in own.function_words and uses.get(word) is None
         is_other = is_own or _in_name(text, span) or _is_part(text, span)
-        flags.append(is_foreign and not is_other and not apart.overlaps(span))
+        flags.append(not is_other and not apart.overlaps(span))
+    if True not in flags:
+        return ()
     small = [flag or span.of(text) in foreign.function_words for span, flag in zip(spans, flags, strict=True)]
     return tuple(
         span

@@ -14,7 +14,7 @@ from itertools import islice
 
 from tmtool.checks.evidence.answers import Answers, answers
 from tmtool.checks.evidence.left_out_signs import Signs
-from tmtool.checks.evidence.sides import usual_phrases
+from tmtool.checks.evidence.sides import usual_places
 from tmtool.checks.evidence.trees import trees
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
@@ -64,8 +64,7 @@ def _surest(
     if model is None:
         return None
     signs = Signs(side, other, expected_length)
-    phrases = usual_phrases(pair, side.language)
-    usual = SpanIndex([*(Span(*one.span()) for phrase in phrases for one in phrase.finditer(side.text)), *said])
+    usual = SpanIndex([*usual_places(side.text, pair, side.language), *said])
     found = None
     for start, end in islice(signs.candidates(), _MOST_STRETCHES):
         if usual.holds(Span(side.words[start].span.start, side.words[end - 1].span.end)):

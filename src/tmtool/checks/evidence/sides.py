@@ -92,8 +92,7 @@ def _counts(
     text: str, language: str, pair: LanguagePair, table: WordLinks, words: Sequence[Word], links: Sequence[int | None]
 ) -> list[float]:
     linked = {word.stem for word, link in zip(words, links, strict=True) if link is not None}
-    phrases = usual_phrases(pair, language)
-    usual = SpanIndex(Span(*found.span()) for phrase in phrases for found in phrase.finditer(text))
+    usual = SpanIndex(usual_places(text, pair, language))
     written_out = _written_out(pair)
     counts = []
     for index, word in enumerate(words):
@@ -105,8 +104,14 @@ def _counts(
     return counts
 
 
+@lru_cache(maxsize=16)  # asked of both sides of a pair, by several checks
+def usual_places(text: str, pair: LanguagePair, language: str) -> tuple[Span, ...]:
+    """Returns where a text has what translators often leave out or add."""
+    return tuple(Span(*found.span()) for phrase in _usual_phrases(pair, language) for found in phrase.finditer(text))
+
+
 @cache
-def usual_phrases(pair: LanguagePair, language: str) -> tuple[re.Pattern[str], ...]:
+def _usual_phrases(pair: LanguagePair, language: str) -> tuple[re.Pattern[str], ...]:
     """Returns the patterns of what translators often leave out or add."""
     rows = pair.rows("usual_phrases.tsv")
     return tuple(re.compile(phrase, re.IGNORECASE) for tag, phrase in rows if tag == language)
