@@ -16,7 +16,7 @@ from tmtool.checks.evidence.phrases import Phrase, occurrences, phrase, runs
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import Word, content
-from tmtool.model import BlockKind, Span
+from tmtool.model import BlockKind
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|[^\w\s]")
 _SENTENCE = re.compile(r"[.!?:;“\"(\t]")
@@ -101,13 +101,14 @@ def _usual(name: str, pairs: Sequence[Pair], known: LanguagePair, draft: Draft) 
     written: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     found: dict[tuple[tuple[str, ...], str], Phrase] = {}
     inside: dict[tuple[str, ...], Phrase] = {}
-    answers: dict[str, list[Span]] = {}
+    answers: dict[str, list[int]] = {}
     for pair in pairs:
         of_pair = set()
         for run in runs(phrase(pair.target, draft.target.tag), len(of_name) + _MORE):
             for word in run.words:
                 if word.stem not in answers:
-                    answers[word.stem] = [one.span for one in known.links.counterparts(word, of_name, known.target)]
+                    counterparts = known.links.counterparts(word, of_name, known.target)
+                    answers[word.stem] = [at for at, one in enumerate(of_name) if one in counterparts]
             if _answers([answers[word.stem] for word in run.words], len(of_name), len(pairs)) and not (
                 len(of_name) == 1 and _opens(run)
             ):
@@ -147,27 +148,27 @@ def _lost(words: Sequence[Word], of_name: Sequence[Word], known: LanguagePair) -
     return sum(known.links.alone(of_name, words, known.source))
 
 
-def _answers(answered: Sequence[Sequence[Span]], size: int, pairs: int) -> bool:
+def _answers(answered: Sequence[Sequence[int]], size: int, pairs: int) -> bool:
     """Tells whether words answer to a name of `size` words, of which each of them can stand for those `answered`: half
     of them at least, the first, and the last, each to a word of its own; where one word of each is left alone, they may
     be for each other, if so many pairs say so."""
-    linked = [spans for spans in answered if spans]
-    if not answered[0] or 2 * len(linked) < len(answered) or _matched(linked) < len(linked):
+    linked = [places for places in answered if places]
+    if not answered[0] or 2 * len(linked) < len(answered) or not _have_their_own(linked):
         return False
     return bool(answered[-1]) or (pairs >= _LONG and size == len(answered) == len(linked) + 1)
 
 
-def _matched(choices: Sequence[Sequence[Span]]) -> int:
-    """Counts how many of the words can have a counterpart of their own at once."""
-    taken: dict[Span, int] = {}
+def _have_their_own(choices: Sequence[Sequence[int]]) -> bool:
+    """Tells whether each of the words can have a counterpart of its own, all at once."""
+    taken: dict[int, int] = {}
 
-    def place(word: int, seen: set[Span]) -> bool:
-        for span in choices[word]:
-            if span not in seen:
-                seen.add(span)
-                if span not in taken or place(taken[span], seen):
-                    taken[span] = word
+    def place(word: int, seen: set[int]) -> bool:
+        for other in choices[word]:
+            if other not in seen:
+                seen.add(other)
+                if other not in taken or place(taken[other], seen):
+                    taken[other] = word
                     return True
         return False
 
-    return sum(place(word, set()) for word in range(len(choices)))
+    return all(place(word, set()) for word in range(len(choices)))

@@ -90,7 +90,7 @@ class WordLinks:
         beginnings = frozenset(one[:ALIKE] for one in stems_there if len(one) >= ALIKE)
         linked: set[str] = set()
         if language == self.first:
-            linked.update(word.stem for word in words if not stems_there.isdisjoint(self.costs_of(word.stem)))
+            linked.update(word.stem for word in words if not self.costs_of(word.stem).keys().isdisjoint(stems_there))
         else:
             linked.update(*(self.costs_of(one) for one in stems_there))
         return [

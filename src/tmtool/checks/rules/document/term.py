@@ -202,7 +202,7 @@ def _windows(text: Phrase, size: int) -> dict[Stems, Phrase]:
 
 def _answers(words: Sequence[Word], name: Sequence[Word], known: LanguagePair, links: WordLinks) -> bool:
     """Tells whether each word of a phrase has a counterpart in a term, and each of the term one in the phrase."""
-    return not any(links.alone(words, name, known.target)) and not any(links.alone(name, words, known.source))
+    return not any(links.alone(name, words, known.source)) and not any(links.alone(words, name, known.target))
 
 
 def _near(model: Phrase, text: Phrase, place: _Place, language: Language, known: LanguagePair) -> Phrase | None:
