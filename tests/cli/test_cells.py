@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tmtool.cli.output import cells as cells_module
-from tmtool.cli.output.cells import cells, filled, isolated, wrapped
+from tmtool.cli.output.cells import cells, filled, isolated, isolated_in, wrapped
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,13 @@ def test_each_line_of_a_text_from_the_right_is_isolated_with_its_marks_and_whate
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert wrapped("مُجلس", 8, "→ ", "  ") == ["→ ⁧مُجلس⁩"]
     assert wrapped("مجلس 2015 الأمن", 8, "", "  ") == ["⁧مجلس⁩", "  ⁧2015⁩", "  ⁧الأمن⁩"]
+
+
+def test_a_message_is_read_from_the_left_whatever_it_quotes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    said = "“21 كانون الثاني/يناير 2013” here, “21 January 2015” in the source."
+    assert wrapped(said, 90, "", "", is_message=True) == [
+        "“\u206721 كانون الثاني/يناير 2013\u2069” here, “21 January 2015” in the source."
+    ]
+    assert wrapped("ي → ي.", 90, "✎ ", "", is_message=True) == ["✎ \u2067ي\u2069 → \u2067ي\u2069."]
+    assert isolated_in("الساعة 10:00, item 3") == "\u2067الساعة 10:00\u2069, item 3"

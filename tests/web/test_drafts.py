@@ -163,3 +163,9 @@ def test_waivers_are_kept_for_the_project_by_who_may_write(writing: TestClient, 
 def test_waivers_are_not_kept_by_who_may_only_read(going: Going) -> None:
     going.do("waive", reason="as printed")
     assert going.do("keep") == 403
+
+
+def test_the_form_keeps_the_languages_of_a_draft_and_takes_those_of_an_address(client: TestClient) -> None:
+    again = Going(client, data={"source": DRAFT, "target": SOURCE, "from": "fr", "into": "en"})
+    for shown in (again.shown, client.get("/drafts?from=fr&into=en").text):
+        assert re.findall(r'<textarea id="(\w+)"[^>]* lang="(\w+)"', shown) == [("source", "fr"), ("target", "en")]

@@ -75,4 +75,9 @@ def _paragraph(labels: list[str], *, is_counted: bool) -> Wording:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_HEADING else f"{text[: _LONGEST_HEADING - 1].rstrip()}…"
+    if len(text) <= _LONGEST_HEADING:
+        return text
+    start = text[:_LONGEST_HEADING]
+    words, space, _ = start.rpartition(" ")
+    # Where words are not parted by spaces, any letter may be the last.
+    return f"{words if space else start[:-1]}…"

@@ -16,6 +16,12 @@ _ISOLATE, _END = "\u2067", "\u2069"
 _WIDE = ("W", "F")
 _SINGLE = re.compile("[\0-\u00ac\u00ae-\u02ff\u0400-\u0482\u2010-\u2027\u202f-\u205f⟦⟧\ue000\ue001]*")
 """A text of characters that take one cell each, as all do in most texts of Latin and Cyrillic letters."""
+_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+"""Letters and signs of scripts that are read from the right."""
+_PARTS = "A-Za-z\u00c0-\u024f\u0400-\u04ff“”«»→·;:⟦⟧"
+"""Letters read from the left, and the signs by which a message parts its values."""
+_RUN = re.compile(rf"(?:[0-9]+\s)?[{_RIGHT}](?:(?:[^{_PARTS}]|(?<=[0-9]):(?=[0-9]))*[{_RIGHT}0-9])?")
+"""What is read from the right in a line that is not, with the figures that belong to it."""
 
 
 def cells(text: str) -> int:
@@ -36,6 +42,14 @@ def isolated(text: str) -> str:
     return _between_isolates(text) if begins_on_the_right(text) else text
 
 
+def isolated_in(line: str) -> str:
+    """Returns a line read from the left with what is read from the right in it between isolates, so that neither
+    figures nor marks beside that change their places."""
+    if line.isascii() or not sys.stdout.isatty():
+        return line
+    return _RUN.sub(rf"{_ISOLATE}\g<0>{_END}", line)
+
+
 def _between_isolates(text: str) -> str:
     if not sys.stdout.isatty():
         return text
@@ -44,11 +58,19 @@ def _between_isolates(text: str) -> str:
     return f"{text[:start]}{_ISOLATE}{core}{_END}{text[start + len(core) :]}"
 
 
-def wrapped(text: str, width: int, first: str, indent: str) -> list[str]:
+def wrapped(text: str, width: int, first: str, indent: str, *, is_message: bool = False) -> list[str]:
     """Returns the lines of a text, the first one and the others after what indents them, each of so many cells at most;
-    words stay whole, but of those with wide letters, which are not parted by spaces, each letter is one."""
+    words stay whole, but of those with wide letters, which are not parted by spaces, each letter is one.
+
+    A message is read from the left, whatever it quotes; another text is read as it begins.
+    """
+    lines = _lines(text, width, first, indent)
+    return list(map(isolated_in, lines)) if is_message else _directed(text, lines, first, indent)
+
+
+def _lines(text: str, width: int, first: str, indent: str) -> list[str]:
     if text.isascii() or cells(text) == len(text):
-        return _directed(text, _lines_of_single(text, width, first, indent), first, indent)
+        return _lines_of_single(text, width, first, indent)
     lines, line, used = [], first, cells(first)
     begun = False
     for piece in _pieces(" ".join(text.split())):
@@ -57,7 +79,7 @@ def wrapped(text: str, width: int, first: str, indent: str) -> list[str]:
             lines.append(line.rstrip(" "))
             line, used = indent, cells(indent)
         line, used, begun = line + piece, used + cells(piece), True
-    return _directed(text, [*lines, line.rstrip(" ")] if begun else lines, first, indent)
+    return [*lines, line.rstrip(" ")] if begun else lines
 
 
 def _lines_of_single(text: str, width: int, first: str, indent: str) -> list[str]:

@@ -8,7 +8,7 @@ from itertools import groupby
 import click
 
 from tmtool.checks.engine.waivers import Waiver, key_of
-from tmtool.cli.output import screen
+from tmtool.cli.output import cells, screen
 from tmtool.cli.output.excerpt import marked
 from tmtool.cli.reader import read, read_fixed
 from tmtool.model import Finding
@@ -83,4 +83,5 @@ def _head(group: Sequence[Finding], *, numbered: bool) -> None:
     times = read(say(", {number} times", number=len(group))) if len(group) > 1 else ""
     segment = read(say("segment {number}", number=finding.segment))
     number = f" · {segment}" if numbered else ""
-    screen.show(f"{painted} {screen.safe(read(where(finding)))}{screen.safe(name)}{number}  {finding.check}{times}")
+    place = cells.isolated_in(f"{screen.safe(read(where(finding)))}{screen.safe(name)}")
+    screen.show(f"{painted} {place}{number}  {finding.check}{times}")

@@ -28,7 +28,7 @@ from tmtool.model import (
     Substitution,
     TermStatus,
 )
-from tmtool.model.wording import joined, say
+from tmtool.model.wording import Wording, joined, say
 from tmtool.tasks.term_finding import outermost
 
 _COLOURS = {
@@ -66,7 +66,8 @@ def paragraph(text: str, indent: str, first: str | None = None) -> None:
     """Prints wrapped text; no-break spaces stay with their words, marks (see below) get their colours."""
     # textwrap breaks at any white space, so the no-break spaces are hidden from it.
     hidden = safe(read(text)).replace("\u00a0", "\ue000").replace("\u202f", "\ue001")
-    lines = cells.wrapped(hidden, width(), indent if first is None else first, indent) or [first or indent]
+    start, is_message = indent if first is None else first, isinstance(text, Wording)
+    lines = cells.wrapped(hidden, width(), start, indent, is_message=is_message) or [first or indent]
     shown = "\n".join(lines)
     for mark, colour in _MARKS.items():
         shown = shown.replace(mark, colour.format(mark))
@@ -136,7 +137,7 @@ def fragments(found: Sequence[Fragment], text: str) -> None:
 def terms(found: Sequence[Occurrence], text: str, target_language: str) -> None:
     """Prints the terms of a text with their translations, and what not to write; concepts that say the same of the same
     words are a line."""
-    hits = outermost(found)
+    hits = [hit for hit in outermost(found) if hit.concept.in_language(target_language)]
     longest = min(max((cells.cells(hit.span.of(text)) for hit in hits), default=0), 40)
     shown: set[tuple[Span, str, str]] = set()
     for hit in hits:

@@ -113,7 +113,7 @@ def routes(desk: Desk) -> list[Route]:
     async def check(request: Request) -> Response:
         reader = guest_of(request)
         if request.method == "GET":
-            return drafts_page(request, drafts.form(desk, reader))
+            return drafts_page(request, drafts.form(desk, reader, request.query_params))
         try:
             number = await drafts.begun(desk, await _form(request, files=2))
         except TmtoolError as error:
@@ -155,7 +155,8 @@ def routes(desk: Desk) -> list[Route]:
         reader = guest_of(request)
         title = reader.read_fixed("Suggest")
         if request.method == "GET":
-            return _spoken(page(reader, documents.form(desk, reader), title=title, here="/documents"), request)
+            body = documents.form(desk, reader, request.query_params)
+            return _spoken(page(reader, body, title=title, here="/documents"), request)
         try:
             given = await _form(request, files=1)
             sent = await sent_file(given.get("file")) or pasted(given.get("text"), "text.txt")

@@ -25,7 +25,7 @@ from tmtool.web.desk import Desk
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import attributes, difference, text
 from tmtool.web.page.jobs import Shown, gone, unfinished
-from tmtool.web.page.looking import pair_fields, remarks
+from tmtool.web.page.looking import pair_fields, pair_of, remarks
 from tmtool.web.page.sent import Sent
 from tmtool.web.people import Guest
 
@@ -52,9 +52,9 @@ class Suggested:
     left: int
 
 
-def form(desk: Desk, reader: Guest) -> str:
-    """Returns the form by which a document is sent."""
-    return filled("documents.html", reader, pair=pair_fields(desk, reader))
+def form(desk: Desk, reader: Guest, given: Mapping[str, object] | None = None) -> str:
+    """Returns the form by which a document is sent, for the languages that are given."""
+    return filled("documents.html", reader, pair=pair_fields(desk, reader, pair_of(desk, given or {})))
 
 
 def begun(desk: Desk, sent: Sent | None, source: str, target: str) -> str:

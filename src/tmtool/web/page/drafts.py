@@ -34,16 +34,19 @@ _DRAFT, _SOURCE = "draft", "source"
 _COMMENTS, _PAGE = ".findings.docx", ".findings.html"
 
 
-def form(desk: Desk, reader: Guest, source: str = "", target: str = "") -> str:
-    """Returns the form with two boxes and two files."""
+def form(
+    desk: Desk, reader: Guest, given: Mapping[str, object] | None = None, source: str = "", target: str = ""
+) -> str:
+    """Returns the form with two boxes and two files, for the languages that are given."""
+    pair = pair_of(desk, given or {})
     return filled(
         "drafts.html",
         reader,
-        source_language=escape(desk.source_language),
-        target_language=escape(desk.target_language),
+        source_language=escape(pair[0]),
+        target_language=escape(pair[1]),
         source=escape(source),
         target=escape(target),
-        pair=pair_fields(desk, reader),
+        pair=pair_fields(desk, reader, pair),
     )
 
 
@@ -97,7 +100,9 @@ def result(desk: Desk, reader: Guest, number: str, wrong: TmtoolError | None = N
     again = ""
     if draft.is_pasted:
         source = draft.source.read_text(encoding="utf-8") if draft.source else ""
-        again = form(desk, reader, source, draft.now.content.decode("utf-8"))
+        languages = draft.now.checked.draft
+        pair = {"from": languages.source_language, "into": languages.target_language}
+        again = form(desk, reader, pair, source, draft.now.content.decode("utf-8"))
     body = f'{title}<div id="draft" class="draft">{piece(desk, reader, number, draft, wrong)}</div>{again}'
     return Shown(body, 400 if wrong else 200)
 

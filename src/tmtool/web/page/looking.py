@@ -137,18 +137,20 @@ def _options(choices: Iterable[tuple[str, str]], chosen: str) -> str:
     )
 
 
-def pair_fields(desk: Desk, reader: Guest) -> str:
-    """Returns the fields by which a form names the languages of a document, where there is a choice."""
+def pair_fields(desk: Desk, reader: Guest, pair: tuple[str, str]) -> str:
+    """Returns the fields by which a form names the languages of a document, where there is a choice; `pair` is
+    chosen."""
     languages = desk.languages()
     if len(languages) < 3:
         return ""
     named = [(one, own_name_of(one)) for one in languages]
-    first = _select("from", reader.read(say("from")), named, desk.source_language)
-    return f"<p>{first} {_select('into', reader.read(say('into')), named, desk.target_language)}</p>"
+    first = _select("from", reader.read(say("from")), named, pair[0])
+    return f"<p>{first} {_select('into', reader.read(say('into')), named, pair[1])}</p>"
 
 
 def pair_of(desk: Desk, given: Mapping[str, object]) -> tuple[str, str]:
-    """Returns the languages that a form names, those of the server where it names none that go together."""
+    """Returns the languages that a form or an address names, those of the server where it names none that go
+    together."""
     source, target = given.get("from"), given.get("into")
     known = desk.languages()
     if isinstance(source, str) and isinstance(target, str) and source != target and {source, target} <= set(known):
@@ -200,7 +202,7 @@ def found(desk: Desk, reader: Guest, wanted: Wanted) -> str:
     matches = worth_showing(answer.matches)
     number = say_number("{n} match", "{n} matches", len(matches)) if matches else say("no match")
     items = "".join(_match(reader, place, one, wanted) for place, one in enumerate(matches, 1))
-    terms = outermost(answer.terms)
+    terms = [one for one in outermost(answer.terms) if one.concept.in_language(wanted.target_language)]
     shown = "".join(_term(reader, one, wanted) for one in terms)
     none = _nothing(reader, say("no term of the term base"))
     heading, title = escape(reader.read(say("Matches"))), escape(reader.read(say("Terms")))
