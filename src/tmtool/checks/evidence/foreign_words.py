@@ -42,7 +42,7 @@ _PLAIN_WORD, _ANY_WORD = (
     re.compile(rf"(?<![\w’'.@/-]){letters}(?![\w@/-]|['’]\w)") for letters in ("[a-z]+", r"[^\W\d_]+")
 )
 _NAME_BEFORE = re.compile(r"[^\W\d_](?<!\b[Qq])[^\W\d_u]['’]$")
-_ENDING_BEFORE, _COMPOUND = re.compile(r"[^\W\d_]{2}/$"), re.compile(r"-[^\W\d_]{3}")
+_PART_BEFORE, _COMPOUND = re.compile(r"(?:[^\W\d_]{2}/|[^\W\d_]-)$"), re.compile(r"-[^\W\d_]{3}")
 _FRAGMENT = "X"
 """The category of half of a foreign compound: the French lexicon has "government", too."""
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]+$")
@@ -140,9 +140,9 @@ def _in_name(text: str, span: Span) -> bool:
 
 
 def _is_part(text: str, span: Span) -> bool:
-    """Tells whether a word is the other ending of the word before (agricultores/as), or the beginning of a compound:
-    de-escalate."""
-    return _ENDING_BEFORE.search(text, max(0, span.start - 3), span.start) is not None or (
+    """Tells whether a word is the other ending of the word before (agricultores/as), or part of a compound:
+    de-escalate, lock-out, monnaie-or."""
+    return _PART_BEFORE.search(text, max(0, span.start - 3), span.start) is not None or (
         _COMPOUND.match(text, span.end) is not None
     )
 
@@ -182,7 +182,7 @@ def _next_to_name(text: str, spans: tuple[Span, ...], small: list[bool], index: 
     place = index + step
     while 0 <= place < len(spans) and abs(place - index) <= _MOST_SMALL:
         one, other = sorted((spans[place], spans[place - step]))
-        if text[one.end : other.start] not in (" ", "-", "&"):
+        if text[one.end : other.start] not in (" ", "\u00a0", "-", "&"):
             return False
         if not small[place]:
             return text[spans[place].start].isupper()

@@ -9,7 +9,7 @@ from tmtool.checks.evidence.foreign_words import SET_APART
 from tmtool.languages.language import Language
 from tmtool.model import Span
 
-_WORD_BEFORE = re.compile(r"[^\W\d_][\w’'-]{2,}\s+$")
+_WORD_BEFORE = re.compile(r"[^\W\d_][\w’'-]+\s+$")
 _REACH = 40
 """Characters of the word before a place."""
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -61,19 +61,23 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield Flag(
             say("“{here}” is left in the language of the source.", here=span.of(text)),
             target_span=span,
-            level=_level(span, text, source, alone=span in doubtful - sure),
+            level=_level(span, text, source),
         )
     covered = SpanIndex(stretches)
     for span, language in others_words(text, source, draft.target):
         if not covered.overlaps(span):
-            yield Flag(say("“{here}” is {language}.", here=span.of(text), language=word(language)), target_span=span)
+            yield Flag(
+                say("“{here}” is {language}.", here=span.of(text), language=word(language)),
+                target_span=span,
+                level=Level.WARNING,
+            )
 
 
-def _level(span: Span, text: str, source: str, *, alone: bool) -> Level | None:
-    """Returns the level of a stretch; `alone` is one word, which may be a loanword or the text's own."""
+def _level(span: Span, text: str, source: str) -> Level | None:
+    """Returns the level of a stretch: one word may be a loanword, of a name, or the text's own."""
     if _is_in_title(text, span, source):
         return Level.HINT
-    return Level.WARNING if alone else None
+    return None if _WORD.fullmatch(span.of(text)) is None else Level.WARNING
 
 
 def _is_in_title(text: str, span: Span, source: str) -> bool:
@@ -106,8 +110,8 @@ CHECK = SegmentCheck(
     reason=(
         "An “and” or a clause left in English is invisible to a spelling checker that knows both languages. "
         "Words copied from the source are reported where French does not know them, or means something else by them "
-        "(report, four); one such word alone, which may be a loanword, is a warning. Quotations, brackets and names in "
-        "capitals may hold foreign words and are skipped; what may be the title of a book is a hint."
+        "(report, four); a word alone, which may be a loanword or of a name, is a warning. Quotations, brackets and "
+        "names in capitals may hold foreign words and are skipped; what may be the title of a book is a hint."
     ),
     examples=(
         Example(
@@ -155,6 +159,11 @@ CHECK = SegmentCheck(
         Example(source="Immunity ratione materiae was raised.", target="L’immunité ratione materiae a été soulevée."),
         Example(source="The issue relating thereto", target="La question y relative et celles qui s’y rapportent"),
         Example(target="Le Center for Human Rights (of the University) a publié « The law of the sea »."),
+        Example(source="currencies other than gold or silver", target="les monnaies autres que la monnaie-or"),
+        Example(source="As I said", target="Pour qui as-tu voté ?"),
+        Example(
+            source="the Federal Reserve Bank of St. Louis", target="la Federal Reserve Bank\u00a0of\u00a0St. Louis"
+        ),
         Example(source="fifteen gold francs or less", target="15 francs or au plus"),
         Example(source="the close of the session or", target="Aussitôt close sa session, la Commission s’est réunie."),
         Example(source="a consul who is persona non grata", target="un consul déclaré persona non grata"),
