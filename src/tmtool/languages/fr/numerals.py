@@ -59,6 +59,8 @@ _COUNTS = re.compile(
     r"[\s-](?!(?:et|ou|mais|pour(?!\s?cent)|dans|est|sont|en|avec|qui|que|à|a|ont|sur|par|au|aux|afin|ainsi)(?!\w))\w"
 )
 """What follows "neuf" where it is nine and not new."""
+_MONEY_BEFORE = re.compile(r"(?:dollars?|euros?|francs?),?\s(?:et\s)?$")
+"""What comes before a number of cents, the coins: trois dollars et *deux cents*."""
 _DECADES = re.compile(r"\bannées ([1-9]0)(?:(?:-| et | ou | à )([1-9]0))?(?!\w)")
 
 
@@ -103,6 +105,8 @@ def _in_roman_digits(text: str) -> Iterator[Numeral]:
 def _in_words(lower: str, run: re.Match[str]) -> Iterator[Numeral]:
     """Yields the numerals of a run of numeral words; one run may hold several: "cinq six"."""
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(lower, run.start(), run.end())]
+    if tokens[-1][0] == "cents" and _MONEY_BEFORE.search(lower, max(0, run.start() - 12), run.start()):
+        tokens.pop()
     names = [token for token, _, _ in tokens]
     i = 0
     while i < len(tokens):
