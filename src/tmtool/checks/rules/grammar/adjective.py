@@ -70,6 +70,7 @@ CHECK = SegmentCheck(
         "Adjectives that share out a plural (les secteurs public et privé) are left alone."
     ),
     examples=(
+        Example(target="Le paragraphe 95(2.2) de la même loi, édicté par le paragraphe (19), s’applique."),
         Example(target="Les mesures national ont été prises.", flagged=("mesures national",)),
         Example(target="une coopération plus étroite fondé sur l’échange", flagged=("coopération plus étroite fondé",)),
         Example(target="La convention international est ouverte.", flagged=("convention international",)),

@@ -37,6 +37,9 @@ CHECK = SegmentCheck(
         "go with one preposition alone (destiné à, doté de, en vertu de)."
     ),
     examples=(
+        Example(target="L’emblème sera relativement de petites dimensions."),
+        Example(target="Ils doivent être munis à chaque poste de commande, d’un organe de commande."),
+        Example(target="Elle est autorisée dans chaque cas qui lui est soumis d’examiner les faits."),
         Example(target="Cet outil permet dégager une vue d’ensemble.", flagged=("permet dégager",)),
         Example(target="Un cours spécialement conçu renforcer les capacités", flagged=("conçu renforcer",)),
         Example(target="Le Conseil les priera à se prononcer.", flagged=("priera à",)),

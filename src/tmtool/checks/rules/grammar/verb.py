@@ -73,6 +73,9 @@ CHECK = SegmentCheck(
         "alone."
     ),
     examples=(
+        Example(target="Il a affirmé que son équipe et lui ne sont pas prêts."),
+        Example(target="Toutes les voix dont un Administrateur dispose doivent être exprimées."),
+        Example(target="La question de savoir si des personnes ont un lien est examinée."),
         Example(target="Les membres a examiné le rapport.", flagged=("a",)),
         Example(target="Sans enquêtes, la DES constitue l’un des éléments du calcul."),
         Example(target="Il voit un monde où chaque femme et chaque fille peut voter : « [l]es membres le peuvent »."),

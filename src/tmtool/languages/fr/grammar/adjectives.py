@@ -59,6 +59,8 @@ _BEFORE_RELATIVE = frozenset(
 _BEFORE_BARE = frozenset({"de", "d'", "par", "en", "sans", "sous", "toute", "toutes"})
 """Words after which a form that may be a noun or a finite verb is a noun."""
 _BOUNDS = (". ", ";", ":", "(", ")", "«", "»")
+_REFERENCE = re.compile(r"\d[\d.]*(?:\([\w.]{1,6}\))+")
+"""A number with its levels in brackets, which end no sentence: le paragraphe 95(2.2) de la loi."""
 _OF_WHICH = frozenset({"duquel", "desquels", "desquelles"})
 _HEADS = frozenset({"cause", "mesure", "question", "droit", "temps"})
 """Nouns that are seldom the noun of an adjective after them, but of a relative clause."""
@@ -295,7 +297,7 @@ def _nouns_before(words: tuple[Word, ...], place: int) -> list[frozenset[str]]:
         after_verb = word.is_participle and at and is_auxiliary(words[at - 1])
         if "N" in word.categories and not (after_verb or is_article(words, at) or is_before_noun(word)):
             nouns.append(word.agreement({"N"}))
-        if at == 0 or any(mark in word.before for mark in _BOUNDS):
+        if at == 0 or any(mark in _REFERENCE.sub("", word.before) for mark in _BOUNDS):
             return nouns
     return []
 

@@ -48,6 +48,8 @@ def opening_noun(words: tuple[Word, ...], verb: int) -> frozenset[str]:
             return frozenset()
         joined = joined or word.lower in _JOINING
         if at < place and word.lower in determiners() and (at == 0 or not _holds(words[at - 1])) and opens(words, at):
+            if at and words[at - 1].lower == "dont" and words[place].persons & THIRD:
+                return frozenset()  # les voix dont il dispose doivent
             return _agreement(words, at, place, joined=joined)
     return frozenset()
 
@@ -126,7 +128,13 @@ def main_verb_before(words: tuple[Word, ...], place: int) -> int:
     joint = place - 1
     while joint > 0 and words[joint].lower in _CLITICS and words[joint + 1].joined:
         joint -= 1
-    if joint < 1 or words[joint].lower != "et" or not words[joint].joined or not words[joint + 1].joined:
+    if (
+        joint < 1
+        or words[joint + 1].lower == "lui"
+        or words[joint].lower != "et"
+        or not words[joint].joined
+        or not words[joint + 1].joined
+    ):
         return -1
     start = joint
     while start > 0 and joint - start < _FARTHEST and not any(mark in words[start].before for mark in _BOUNDS):

@@ -187,6 +187,8 @@ def _after_phrase(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         if adverb or (joined and not (place > 1 and words[place - 2].lower in ("de", "d'"))):
             return Misgoverned(word, word, following, "de")
     if word.lower in _WORDS["phrases with à"] and following.lower in _OF_FORMS:
+        if following.lower in ("de", "d'") and "A" in words[place + 2].categories:  # relativement de petites dimensions
+            return None
         phrase = {"égard": "eu", "rapport": "par"}.get(word.lower, "")
         if "N" not in word.categories or (before is not None and before.lower == phrase):
             return Misgoverned(word, word, following, "à")
@@ -210,12 +212,19 @@ def _after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if following.lower in ("de", "d'") and words[place - 1].lower in ("pas", "jamais", "guère"):
         return None  # n'ont pas soumis de rapport
     lemmas = {entry.lemma for entry in word.entries}
-    if noun and lemmas & _WORDS["of the noun before"]:
-        return None
+    if (noun and lemmas & _WORDS["of the noun before"]) or words[place + 2].is_infinitive:
+        return None  # est autorisé dans le cas qui lui est soumis d'examiner
     for right, wrong in _ALWAYS.items():
-        if lemmas & _WORDS[f"always {right}"] and following.lower in wrong:
+        if lemmas & _WORDS[f"always {right}"] and following.lower in wrong and not _comes_later(words, place, right):
             return Misgoverned(word, word, following, right)
     return None
+
+
+def _comes_later(words: tuple[Word, ...], place: int, right: str) -> bool:
+    """Tells whether the object of an adjective comes after a comma, another phrase between: munis à chaque poste, d'un
+    organe."""
+    forms = _OF_FORMS if right == "de" else _TO_FORMS if right == "à" else {right}
+    return any("," in word.before and word.lower in forms for word in words[place + 2 : place + _AHEAD])
 
 
 def _next(words: tuple[Word, ...], place: int) -> Word | None:

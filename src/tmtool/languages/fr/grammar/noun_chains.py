@@ -172,6 +172,7 @@ def _noun(words: tuple[Word, ...], place: int) -> int:
         if named or (_is_noun(word) and not (_is_adjectival(word) and before is not None and _owns(before))):
             return at
         follows = _is_adjectival(word) or _ADVERB.match(word.lower) or (word.lower in _AND and at < place)
+        follows = follows and not (word.lower == "si" and at == place)  # de savoir si des personnes ont
         follows = follows or (word.lower in _THE and at < place and words[at + 1].lower in _DEGREES)
         if not follows or before is None:
             return -1

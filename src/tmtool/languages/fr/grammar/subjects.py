@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_chains import Chain, chain, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners
-from tmtool.languages.fr.grammar.reading import ALL, PLURAL, SINGULAR, Word
+from tmtool.languages.fr.grammar.reading import ALL, PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -214,6 +214,8 @@ def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns the noun that opens the clause, with the gender and number of a pair where it may be two."""
     found = chain(words, place)
     if not found.heads or not opens(words, found.start):
+        return frozenset()
+    if words[found.start - 1].lower == "dont" and words[place].persons & THIRD:  # les voix dont il dispose doivent
         return frozenset()
     first = words[found.start].lower
     if first in ("de", "d'") and words[found.start].before.strip() == ",":
