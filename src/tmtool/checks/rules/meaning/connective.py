@@ -31,6 +31,10 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="The damage is presumed, subject to proof to the contrary, to result from it.",
+            target="Le dommage est présumé, sauf preuve contraire, en résulter.",
+        ),
+        Example(
             source="However, this requires new working methods in the Forum.",
             target="Par conséquent, cela exige de nouvelles méthodes de travail à l’Instance.",
             flagged=("Par conséquent",),

@@ -279,6 +279,10 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="the importation of shark fins that are not attached to a shark carcass",
+            target="l’importation d’ailerons de requin séparés de la carcasse du requin",
+        ),
+        Example(
             source="Views expressed herein are those of the author and do not imply any opinion.",
             target="Les vues exprimées n’engagent que leur auteur et impliquent une prise de position.",
             flagged=("impliquent",),

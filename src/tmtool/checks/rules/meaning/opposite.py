@@ -178,6 +178,18 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="any vessel owned directly or indirectly or any other vessel",
+            target="tout bâtiment détenu, même indirectement, ou tout bâtiment",
+        ),
+        Example(
+            source="It awaits approval before affixing the plate.",
+            target="Il n’appose la plaque qu’après avoir reçu l’accord.",
+        ),
+        Example(
+            source="in any proceedings before the Tribunal",
+            target="dans toute instance à laquelle le Tribunal donne suite",
+        ),
+        Example(
             source="The number of cases increased.", target="Le nombre d’affaires a diminué.", flagged=("diminué",)
         ),
         Example(source="It met before the session.", target="Il s’est réuni après la session.", flagged=("après",)),

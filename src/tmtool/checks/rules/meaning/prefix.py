@@ -36,6 +36,10 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="an open, non\u2010discriminatory trading system",
+            target="un système commercial ouvert, non discriminatoire",
+        ),
+        Example(
             source="a briefing for non-governmental organizations",
             target="une réunion à l’intention des organisations gouvernementales",
             flagged=("gouvernementales",),

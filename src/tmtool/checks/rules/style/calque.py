@@ -52,6 +52,7 @@ CHECK = SegmentCheck(
         "(opportunité, basé sur, développer) is not in the table ``calques.tsv``."
     ),
     examples=(
+        Example(source="in the domestic service of the mission", target="employés au service domestique de la mission"),
         Example(source="In line with practice", target="En ligne avec l’usage", flagged=("En ligne avec",)),
         Example(
             source="He held four online meetings with them.", target="Il a tenu quatre réunions en ligne avec eux."

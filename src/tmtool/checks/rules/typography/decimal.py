@@ -102,6 +102,7 @@ CHECK = SegmentCheck(
         "the source that is unchanged here does not."
     ),
     examples=(
+        Example(source="engines of heading 84.07 or 84.08", target="moteurs des nos 84.07 ou 84.08"),
         Example(source="targets 6.1, 6.2 and 6.3 and Box 1.1", target="objectifs (6.1, 6.2 et 6.3), encadré 1.1"),
         Example(
             source="It grew by 2.4 per cent.",
