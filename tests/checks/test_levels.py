@@ -35,6 +35,36 @@ def test_a_number_that_only_the_translation_has_is_noted_and_one_that_it_lacks_a
     assert levels("numbers-value", ("Of the 51 States, 8 voted.", "Huit États ont voté.")) == [Level.WARNING]
 
 
+def test_one_foreign_word_may_be_a_loanword_and_several_are_left_untranslated() -> None:
+    assert levels("language-foreign-word", ("It reviewed the report.", "Il a and le rapport.")) == [Level.WARNING]
+    several = ("It reviewed the report of the Chair.", "Le Groupe a reviewed the rapport du Président.")
+    assert levels("language-foreign-word", several) == [Level.ERROR]
+
+
+def test_a_unit_is_an_error_only_where_both_texts_count_it() -> None:
+    assert levels("units-exchange", ("within 30 days", "dans un délai de 30 mois")) == [Level.ERROR]
+    year = ("an exact week-numbering year match", "Pour les champs 8601 date/heure, une correspondance exacte")
+    assert levels("units-exchange", year) == [Level.INFO]
+
+
+def test_a_reference_that_one_text_leaves_out_is_only_noted() -> None:
+    pair = ("the reasons provided under section 254", "les motifs invoqués")
+    assert levels("references-number", pair) == [Level.INFO]
+
+
+def test_a_number_for_one_that_the_translation_has_too_is_only_noted() -> None:
+    pair = ("Rub for 30 seconds, then rinse for 30 seconds.", "Frotter les deux mains puis rincer pendant 30 secondes.")
+    assert levels("numbers-value", pair) == [Level.INFO]
+
+
+def test_a_limit_turned_round_is_only_noted_where_the_number_comes_again_or_a_denial_turns_it_back() -> None:
+    assert levels("meaning-bound", ("more than 51 per cent", "moins de 51 %")) == [Level.WARNING]
+    again = ("less than 1 mg, or 1 mg and less than 5 mg", "supérieure à 1 mg ou égale à 1 mg mais moins de 5 mg")
+    assert levels("meaning-bound", again) == [Level.INFO]
+    denied = ("by deflecting no more than 125 mm", "sans fléchir de plus de 125 mm")
+    assert levels("meaning-bound", denied) == [Level.INFO]
+
+
 def test_other_words_for_a_term_that_a_document_has_each_time_are_its_own() -> None:
     pair = ("It considered the needs of middle-income countries.", "Il a examiné les besoins des pays à revenu élevé.")
     concept = Concept(

@@ -67,11 +67,13 @@ class Change:
 
     It is `certain` unless the source's value is elsewhere in the target too, the kinds differ, or one of
     the two is a small number in words and the other a large one or in figures: then the two may not belong together.
+    `is_there` is True where the source's value is elsewhere in the target and the other is none of the source.
     """
 
     source: Placeable
     target: Placeable
     certain: bool = True
+    is_there: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +126,11 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     gained = [one for one in gained if one is doubled or (not says_there.says(one) and not in_source.has_value(one))]
     lost, gained = without_converted(lost, gained, of_source, of_target, pair)
     changed = [
-        Change(one, other, certain=certain and other is not doubled and not in_target.has(one, of_source.text))
+        Change(
+            one, other, certain=certain and other is not doubled and not there, is_there=there and other is not doubled
+        )
         for one, other, certain in _exchanges(lost, gained, of_source, of_target)
+        for there in (in_target.has(one, of_source.text),)
     ]
     if (changed or lost or gained) and have_same_figures(source, target):
         changed = [one for one in changed if not is_misread(one.source, one.target, source, target)]

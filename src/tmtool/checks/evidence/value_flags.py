@@ -15,7 +15,8 @@ _LONGEST_UNGROUPED = 4
 
 
 def exchanged(pair: Pair, change: Change, hint: str = "") -> Flag:
-    """Flags one value for another; it is a warning where it is not certain that the two belong together."""
+    """Flags one value for another; it is a warning where it is not certain that the two belong together, an info where
+    the source's value is in the translation, too."""
     source = pair.source or ""
     before, after = change.source.span.of(source), change.target.span.of(pair.target)
     plain = before.isdigit() and after.isdigit() and len(before) <= _LONGEST_UNGROUPED
@@ -29,7 +30,7 @@ def exchanged(pair: Pair, change: Change, hint: str = "") -> Flag:
         target_span=change.target.span,
         source_span=change.source.span,
         suggestion=before if plain else None,
-        level=None if change.certain else Level.WARNING,
+        level=None if change.certain else Level.INFO if change.is_there else Level.WARNING,
     )
 
 

@@ -116,16 +116,33 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                     ),
                     target_span=one.span,
                     source_span=others[0].span,
+                    level=None if _is_plain(one, others, pair, draft) else Level.INFO,
                 )
+
+
+def _is_plain(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) -> bool:
+    """Tells whether both texts have the number once, and neither denies before the words that bound it what the other
+    denies among them: shall in no event exceed, sans fléchir de plus de."""
+    assert draft.source is not None and draft.target is not None
+    for placeables in (pair.source_placeables, pair.target_placeables):
+        if sum(other.value == one.value for other in placeables) > 1:
+            return False
+    source = pair.source or ""
+    within = _denies(one.span.of(pair.target), draft.target), _denies(others[0].span.of(source), draft.source)
+    before = _is_denied(one, pair.target, draft.target), _is_denied(others[0], source, draft.source)
+    return not (within[0] and before[1]) and not (within[1] and before[0])
 
 
 def _is_denied(one: _Bounded, text: str, language: Language) -> bool:
     """Tells whether the sentence denies something before the words that bound a number, which may turn the bound round:
     under neither of them would a Party pay more than 0.01 per cent."""
     start = max(text.rfind(mark, 0, one.span.start) for mark in _ENDS) + 1
-    before = text[start : one.span.start]
+    return _denies(text[start : one.span.start], language)
+
+
+def _denies(text: str, language: Language) -> bool:
     denials = language.contrasts.classes["negation"]
-    return any(language.fold(span.of(before)) in denials for span in language.words(before))
+    return any(language.fold(span.of(text)) in denials for span in language.words(text))
 
 
 def _bounded(text: str, placeables: Sequence[Placeable], language: str, family: frozenset[str]) -> list[_Bounded]:

@@ -51,12 +51,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if missing and added:  # one wrong pointer, of which each language has its own form
         yield exchanged(pair, Change(missing[0], added[0], certain=False))
         return
-    yield from lost(pair, missing, _level(missing))
-    yield from gained(pair, added, _level(added))
+    yield from lost(pair, missing, _level(missing, draft))
+    yield from gained(pair, added, _level(added, draft))
 
 
-def _level(references: Sequence[Placeable]) -> Level:
-    return Level.HINT if all(one.value.startswith(_PAGE) for one in references) else Level.WARNING
+def _level(references: Sequence[Placeable], draft: Draft) -> Level:
+    """Returns the level of references on one side only, which are mostly understood but in an agenda."""
+    if all(one.value.startswith(_PAGE) for one in references):
+        return Level.HINT
+    return Level.INFO if draft.slight is Level.HINT else Level.WARNING
 
 
 def _is_run_together(pair: Pair) -> bool:

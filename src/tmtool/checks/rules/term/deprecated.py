@@ -185,7 +185,7 @@ def _level(occurrence: Occurrence, draft: Draft, *, named: bool, alone: bool) ->
     if named:
         is_name = any(term.part_of_speech == _NAME for term in concept.terms)
         return Level.ERROR if is_name or _is_of_a_contrast(occurrence, draft) else Level.WARNING
-    return Level.WARNING if alone or concept.contrasts else Level.HINT
+    return Level.WARNING if alone else Level.INFO if concept.contrasts else Level.HINT
 
 
 def _is_of_a_contrast(occurrence: Occurrence, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -45,7 +46,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not alone and draft.target and draft.target.typography and draft.target.typography.quotes == GUILLEMETS:
         yield from _foreign(_ENGLISH, text, draft)
         if draft.habit is not None and draft.habit.quotes == "«":
-            yield from _foreign(_STRAIGHT, text, draft)
+            # Rows of a table may be of many documents, each with its own habit.
+            level = None if draft.is_document else Level.INFO
+            yield from (replace(flag, level=level) for flag in _foreign(_STRAIGHT, text, draft))
     if not alone or (pair.source and _cut(pair.source)):
         return
     if len(alone) == 2 and alone[0].of(text) != alone[1].of(text):

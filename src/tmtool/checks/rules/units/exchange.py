@@ -34,12 +34,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if is_converted(there, Side(pair.target, draft.target.tag, pair.target_placeables), draft.language_pair):
             return
     for flag in found or _of_numbers(pair, draft):
-        yield flag if _is_counted(flag, pair, draft) else replace(flag, level=Level.HINT)
+        counted = _counted(flag, pair, draft)
+        yield flag if all(counted) else replace(flag, level=Level.INFO if any(counted) else Level.HINT)
 
 
-def _is_counted(flag: Flag, pair: Pair, draft: Draft) -> bool:
-    """Tells whether a unit is one, or comes after a number, on either side: the day after and the same hour are no
+def _counted(flag: Flag, pair: Pair, draft: Draft) -> list[bool]:
+    """Returns for each side whether the unit is one, or comes after a number: the day after and the same hour are no
     lengths of time."""
+    counted = []
     sides = (
         (pair.source or "", flag.source_span, pair.source_placeables, draft.source_language),
         (pair.target, flag.target_span, pair.target_placeables, draft.target_language),
@@ -48,11 +50,12 @@ def _is_counted(flag: Flag, pair: Pair, draft: Draft) -> bool:
         if span is None:
             continue
         near = text[max(0, span.start - _NEAR) : span.start]
-        if not span.of(text).isalpha() or language_of(tag).pattern("of-one-unit").search(near):
-            return True
-        if any(one.kind in _AMOUNTS and span.start - _NEAR <= one.span.end <= span.start + 1 for one in placeables):
-            return True
-    return False
+        counted.append(
+            not span.of(text).isalpha()
+            or language_of(tag).pattern("of-one-unit").search(near) is not None
+            or any(one.kind in _AMOUNTS and span.start - _NEAR <= one.span.end <= span.start + 1 for one in placeables)
+        )
+    return counted
 
 
 def _without_times(pair: Pair) -> Pair:
