@@ -3,19 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.conjunctions import joined_otherwise
+from tmtool.checks.evidence.exchange import one_sided
 from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
+from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level
+from tmtool.model.wording import say
 
-_CONNECTIVES = "connectives.tsv"
+_CONNECTIVES, _MARKED = "connectives.tsv", "connectives_marked.tsv"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a connective of another relation is in the place of the one of the source."""
-    return exchanged_in_place(_CONNECTIVES, pair, draft)
+    """Flags each place of a pair where a connective of another relation is in the place of the one of the source, or
+    one that nobody leaves out is missing."""
+    found = list(exchanged_in_place(_CONNECTIVES, pair, draft))
+    yield from found
+    if not found:
+        lost = list(one_sided(_MARKED, pair, draft))[:1]
+        yield from (replace(flag, level=None if draft.slight is Level.INFO else Level.INFO) for flag in lost)
+        if not lost and draft.slight is Level.INFO:
+            yield from _other_conjunctions(pair, draft)
+
+
+def _other_conjunctions(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields each et between the counterparts of two neighbours that the source joins by or, and the reverse."""
+    found = linked(pair, draft)
+    for there, here in joined_otherwise(found) if found is not None else ():
+        yield Flag(
+            say(
+                "“{here}” here, but “{there}” in the source.",
+                here=here.of(pair.target),
+                there=there.of(pair.source or ""),
+            ),
+            target_span=here,
+            source_span=there,
+            level=Level.INFO,
+        )
 
 
 CHECK = SegmentCheck(
@@ -27,7 +55,9 @@ CHECK = SegmentCheck(
     summary="A word that joins sentences or clauses states another relation.",
     reason=(
         "However and therefore turn an argument round without changing a word of it. Reported where the connective of "
-        "the source has no counterpart in its place and one of another relation is there."
+        "the source has no counterpart in its place and one of another relation is there, or where one is missing that "
+        "translators do not leave out (unless, rather than, no later than). In an agenda, et between the counterparts "
+        "of two words that the source joins by or is an info."
     ),
     examples=(
         Example(
@@ -60,6 +90,15 @@ CHECK = SegmentCheck(
             source="It will be held in March, subject to the availability of the Centre.",
             target="Elle se tiendra en mars, indépendamment de la disponibilité du Centre.",
             flagged=("indépendamment",),
+        ),
+        Example(
+            source="Proposals should reach the secretariat no later than Monday.",
+            target="Les propositions doivent parvenir au secrétariat le lundi.",
+            flagged=("Les propositions doivent parvenir au secrétariat le lundi.",),
+        ),
+        Example(
+            source="A body may be admitted unless one third of the parties object.",
+            target="Un organisme peut être admis si un tiers des parties ne s’y opposent pas.",
         ),
     ),
     look=look,

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -20,12 +21,16 @@ from tmtool.checks.evidence.around import most_of
 from tmtool.checks.evidence.crossed import answer, have_swapped
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import Word
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 
 _COUNTED = 2
 """Words at most after a number that tell what it counts."""
+_NEXT, _COMPARED = 2, 60
+"""Numbers after one with which it may be compared, and characters at most between the two."""
+_ENDS = re.compile(r"[.;:]\s")
 _PARTS = re.compile(r"[.;:,()–—]")
 """Marks after which other things are counted."""
 
@@ -34,7 +39,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where two numbers have changed places."""
     of_source, of_target = _once(pair.source_placeables), _once(pair.target_placeables)
     both = [value for value in of_source if value in of_target]
-    turned = _turned(of_source, of_target, pair, draft)
+    turned = _turned(of_source, of_target, pair, draft) or _compared_otherwise(of_source, of_target, pair, draft)
     if turned is not None:
         yield turned
         return
@@ -55,15 +60,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             not straight and one.isdigit() and other.isdigit() and _has_gone_over(counted[one], counted[other], there)
         ):
             first, second = sorted((of_target[one], of_target[other]), key=lambda number: number.span)
-            yield Flag(
-                say(
-                    "“{first}” and “{second}” have changed places.",
-                    first=first.span.of(here.text),
-                    second=second.span.of(here.text),
-                ),
-                target_span=first.span,
-                source_span=of_source[first.value].span,
-            )
+            yield _flag(first, second, of_source, pair.target)
             return
 
 
@@ -78,16 +75,60 @@ def _turned(of_source: dict[str, Placeable], of_target: dict[str, Placeable], pa
         between = pair.target[part.span.end : whole.span.start]
         straight = of_source[part.value].span < of_source[whole.value].span
         if joint and joint.fullmatch(between) and float(part.value) > float(whole.value) and not straight:
-            return Flag(
-                say(
-                    "“{first}” and “{second}” have changed places.",
-                    first=part.span.of(pair.target),
-                    second=whole.span.of(pair.target),
-                ),
-                target_span=part.span,
-                source_span=of_source[part.value].span,
-            )
+            return _flag(part, whole, of_source, pair.target)
     return None
+
+
+def _compared_otherwise(
+    of_source: dict[str, Placeable], of_target: dict[str, Placeable], pair: Pair, draft: Draft
+) -> Flag | None:
+    """Returns the flag for two numbers of which the first is compared with the second, where the source has the two
+    the other way round: 32 en 2028, contre 27 for 27 in 2028, compared with 32."""
+    known, text = draft.language_pair, pair.source or ""
+    numbers = sorted(of_target.values(), key=lambda one: one.span)
+    for place, one in enumerate(numbers) if known is not None else ():
+        for other in numbers[place + 1 : place + 1 + _NEXT]:
+            if known is None or one.value not in of_source or other.value not in of_source:
+                continue
+            first, second = of_source[other.value].span, of_source[one.value].span
+            if first < second and all(
+                _are_compared(text, span.end, next_one.start, language, known)
+                for text, language, span, next_one in (
+                    (text, known.source, first, second),
+                    (pair.target, known.target, one.span, other.span),
+                )
+            ):
+                return _flag(one, other, of_source, pair.target)
+    return None
+
+
+def _are_compared(text: str, start: int, end: int, language: str, known: LanguagePair) -> bool:
+    """Tells whether what is between two numbers compares one with the other."""
+    return (
+        end - start <= _COMPARED
+        and not _ENDS.search(text, start, end)
+        and (_comparison(known, language).search(text, start, end) is not None)
+    )
+
+
+@cache
+def _comparison(known: LanguagePair, language: str) -> re.Pattern[str]:
+    """Returns the pattern of the words that compare a number with the next, which matches nothing where there is
+    none."""
+    words = next((words for tag, words in known.rows("comparisons.tsv") if tag == language), "(?!)")
+    return re.compile(rf"\b(?:{words})\b")
+
+
+def _flag(first: Placeable, second: Placeable, of_source: dict[str, Placeable], text: str) -> Flag:
+    return Flag(
+        say(
+            "“{first}” and “{second}” have changed places.",
+            first=first.span.of(text),
+            second=second.span.of(text),
+        ),
+        target_span=first.span,
+        source_span=of_source[first.value].span,
+    )
 
 
 def _once(placeables: tuple[Placeable, ...]) -> dict[str, Placeable]:
@@ -162,6 +203,15 @@ CHECK = SegmentCheck(
             source="By now 214 have been made to 121 States.",
             target="À ce jour, 121 visites ont été faites dans 214 États.",
             flagged=("121",),
+        ),
+        Example(
+            source="Such acts caused 27 fatalities in 2028, compared with 32 in 2027.",
+            target="Ces actes ont fait 32 morts en 2028, contre 27 en 2027.",
+            flagged=("32",),
+        ),
+        Example(
+            source="Up to 24 hours, instead of 48 hours, before the debate",
+            target="Jusqu’à 24 heures, et non plus 48 heures, avant le débat",
         ),
         Example(
             source="for a 120-month period in Canada for more than 60 months",
