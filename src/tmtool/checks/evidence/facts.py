@@ -39,9 +39,10 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Placeable, PlaceableKind
 
 _PARAGRAPH_NUMBER = re.compile(
-    r"\s*(?:\d{1,2}(?:\.\d{1,2})+\s(?=[^\W\d_])|\d{1,2}-\d{1,2}\s(?=[\u0621-\u064a])|['’‘`]\d{1,2}['’‘`]\s)"
+    r"\s*(?:\d{1,2}(?:\.\d{1,2})+\s(?=[^\W\d_])|\d{1,2}-\d{1,2}\s(?=[\u0621-\u064a])(?!\w+(?:\s\w+)?\s?/)|['’‘`]\d{1,2}['’‘`]\s)"
 )
-"""2.26 and the like, which have no full stop after; in Arabic 26-2, from right to left, and '12` in a list."""
+"""2.26 and the like, which have no full stop after; in Arabic 26-2, from right to left, which the days 9-20 before
+a month are not; and '12` in a list."""
 _NOTE_CALL = re.compile(
     r"(?<=[^\W\d_\u0600-\u06ff\u3400-\u9fff]|[)\]”»\"’'.,;:。；，：])\d{1,3}(?=[\s.,;:)]|$)"
     r"|(?<=[.;:!?。；：！？]\[)\d{1,3}(?=\](?:\s|$))"

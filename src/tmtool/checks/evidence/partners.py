@@ -15,6 +15,8 @@ from functools import cache
 from tmtool.languages import language_of
 from tmtool.model import Span
 
+_NUMBER_BEFORE = re.compile(r"\s(\d{1,2})$")
+
 
 @cache
 def _label_before(language: str) -> re.Pattern[str]:
@@ -28,6 +30,14 @@ def _label_before(language: str) -> re.Pattern[str]:
         r"|\d\)\s\w{1,2}\s\d{1,3}$"  # 1) y 2)
         r"|(?:^|[；：，。、（(])(?:\d{1,3}|[一二三四五六七八九十]{1,3})$"  # 一）
     )
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tells whether the number that ends there comes after the label of the number before it: 1) … и 2)."""
+    number = _NUMBER_BEFORE.search(text, max(0, end - 4), end)
+    if number is None or int(number[1]) < 2:
+        return False
+    return re.search(rf"(?<!\d){int(number[1]) - 1}\)", text[: number.start()]) is not None
 
 
 @dataclass(slots=True)
@@ -54,7 +64,9 @@ def without_partner(text: str, pairs: Mapping[str, str], *, language: str = "") 
             still_open[mark] += 1
             continue
         is_label = bool(language) and mark in (")", "）")
-        if is_label and _label_before(language).search(text, max(0, span.start - 12), span.start):
+        if is_label and (
+            _label_before(language).search(text, max(0, span.start - 12), span.start) or _goes_on(text, span.start)
+        ):
             if stack and stack[-1].mark == closing[mark]:
                 stack[-1].spare.append(span)
             continue

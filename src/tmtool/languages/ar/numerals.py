@@ -43,7 +43,7 @@ def vocabulary() -> NumberWords:
             rest = word[len(start) :]
             for prefix in ("ال", "لل", "بال", "ب", "ل", "ف", "ك", ""):
                 part = parts.get(rest[len(prefix) :]) if rest.startswith(prefix) else None
-                if part is not None and not (prefix == "ال" and part.value == _HUNDRED):  # في المائة
+                if part is not None and not (prefix in ("ال", "بال") and part.value == _HUNDRED):  # في المائة, بالمائة
                     # "The seventy" of a session is the seventieth.
                     definite = part.role == "ten" and prefix in ("ال", "لل", "بال")
                     return Part(part.value, part.role, part.ordinal or definite, joined=bool(start))

@@ -59,7 +59,9 @@ def find(reading: Reading) -> Iterator[Placeable]:
         in_range = not match["hour"] and colon and match["second"]
         if not (match["hour"] or match["half"] or in_range):
             continue
-        value = _value(match["first"], match["second"] or "00", match["half"] or "")
+        figures = (match["first"], match["second"] or "00")
+        hour, minute = figures[::-1] if "/" in match.group() else figures  # A solidus stands between them in reverse.
+        value = _value(hour, minute, match["half"] or "")
         if value:
             start = match.start("first")
             yield Placeable(PlaceableKind.TIME, Span(start, match.end()), value)

@@ -137,10 +137,16 @@ def _labels(labels: str) -> list[str]:
 
 
 def other_readings(one: Placeable, written: str) -> tuple[str, ...]:
-    """Returns a reference with letters in the place of labels in Han numerals: 第一条(二) is article I (b)."""
-    if one.kind is not PlaceableKind.REFERENCE or not _HAN_LABEL.search(written):
+    """Returns a reference with letters in the place of labels in Han numerals: 第一条(二) is article I (b); and with a
+    number in the place of a letter: 第三十三条第二项 of the Charter is Article 33, paragraph 2."""
+    if one.kind is not PlaceableKind.REFERENCE:
         return ()
     head, *levels = one.value.split(".")
+    noun, _, letter = head.partition(":")
+    if noun == "subparagraph" and len(letter) == 1 and letter.isalpha():
+        return (f"paragraph:{ord(letter) - ord('a') + 1}",)
+    if not _HAN_LABEL.search(written):
+        return ()
     letters = [
         chr(ord("a") + int(level) - 1) if level.isdigit() and 0 < int(level) <= 26 else level for level in levels
     ]

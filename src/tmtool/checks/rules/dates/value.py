@@ -36,13 +36,20 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield from _without_year(pair)
     if not draft.source.pattern("same-date").search(pair.source or ""):
         added = [one for one in found.gained if one.kind is PlaceableKind.DATE]
-        yield from gained(pair, added, _level(added, pair.target))
+        yield from gained(pair, added, _level_of_added(added, pair.target))
 
 
 def _level(dates: Iterable[Placeable], text: str) -> Level:
     """Returns the level of dates on one side only: a figure without its month, such as the 1 of Day 1, may be anything
     else."""
     return Level.HINT if all(one.span.of(text).isdigit() for one in dates) else Level.WARNING
+
+
+def _level_of_added(dates: Iterable[Placeable], text: str) -> Level:
+    """Returns the level of dates that only the translation has: a month alone may be a name (Mayo Clinic, Di Maio), or
+    a word of the source that is a month as well (March)."""
+    months = all(len(one.value) == len("--05") and one.value.startswith("--") for one in dates)
+    return Level.HINT if months else _level(dates, text)
 
 
 def _without_year(pair: Pair) -> Iterator[Flag]:
@@ -108,6 +115,7 @@ CHECK = SegmentCheck(
         Example(source="during the October events", target="во время октябрьских событий", target_language="ru"),
         Example(source="On 1 and 2 December 2014", target="من 1 إلى 2 دجنبر 2014", target_language="ar"),
         Example(source="On 8 and 9 September 2020", target="Les 8 et 9 septembre 2020"),
+        Example(source="9–20 March 2015", target="9-20 آذار/مارس 2015", target_language="ar"),
     ),
     look=look,
 )

@@ -59,7 +59,8 @@ def _repeated(
     text: str, spans: Sequence[Span], words: Sequence[str], place: int, function_words: frozenset[str]
 ) -> int:
     """Returns the number of words from `place` that are said again at once, 0 for none."""
-    for length in range(1, LONGEST_PHRASE + 1):
+    joined = text[max(0, spans[place].start - 1) : spans[place].start] in ("-", "‑")  # Moon Jae-in in the past months
+    for length in range(2 if joined else 1, LONGEST_PHRASE + 1):
         end = place + 2 * length
         if end > len(words):
             return 0
@@ -123,6 +124,7 @@ CHECK = SegmentCheck(
         Example(target="少将将于明日抵达。", target_language="zh"),
         Example(target="委员会的的报告", flagged=("的的",), repaired="委员会的报告", target_language="zh"),
         Example(target="Le Groupe Groupe de travail", flagged=("Groupe Groupe",), repaired="Le Groupe de travail"),
+        Example(target="It met Moon Jae-in in May.", target_language="en"),
     ),
     look=look,
 )

@@ -167,6 +167,12 @@ CHECK = SegmentCheck(
         Example(source="fifteen gold francs or less", target="15 francs or au plus"),
         Example(source="the close of the session or", target="Aussitôt close sa session, la Commission s’est réunie."),
         Example(source="a consul who is persona non grata", target="un consul déclaré persona non grata"),
+        Example(
+            source="Kim Jong-un l’a dit.", target="Kim Jong-un said so.", source_language="fr", target_language="en"
+        ),
+        Example(
+            source="Zhou, et al., ont dit", target="Zhou, et al., said", source_language="fr", target_language="en"
+        ),
     ),
     look=look,
 )

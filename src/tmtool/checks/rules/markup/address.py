@@ -36,7 +36,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             one, here = (_plain(written, draft) for written in (address, other.of(target)))
             if one == here:
                 continue
-            is_slip = SequenceMatcher(None, one, here, autojunk=False).ratio() >= _SLIP
+            is_slip = (
+                SequenceMatcher(None, one, here, autojunk=False).ratio() >= _SLIP
+                and not _has_page_of_own(address, draft.source_language)
+                and not _has_page_of_own(other.of(target), draft.target_language)
+            )
             yield Flag(
                 say("The address is “{address}” in the source, “{here}” here.", address=address, here=other.of(target)),
                 target_span=other,
@@ -51,6 +55,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _addresses(text: str) -> list[Span]:
     found = symbols.addresses(text)
     return [Span(span.start, span.start + len(span.of(text).rstrip(_FINAL_MARKS))) for span in found]
+
+
+def _has_page_of_own(address: str, tag: str) -> bool:
+    """Tells whether a part of an address is the mark of the language it is in, which others may write without one."""
+    return re.search(rf"[/=_.-]{tag.partition('-')[0].lower()}(?![a-z])", address.lower()) is not None
 
 
 def _plain(address: str, draft: Draft) -> str:

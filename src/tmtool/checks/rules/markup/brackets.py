@@ -134,6 +134,7 @@ CHECK = SegmentCheck(
         Example(source="(The meeting was suspended.", target="(La séance est suspendue."),
         Example(target="en vertu de l’article VII 2) a), ils peuvent être adoptés"),
         Example(target="au sens de l’article I 1.i) du présent Accord"),
+        Example(target="две цели: 1) служить источником и 2) побуждать", target_language="ru"),
     ),
     look=look,
 )

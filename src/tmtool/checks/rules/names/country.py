@@ -58,6 +58,7 @@ CHECK = SegmentCheck(
         Example(source="The Government of Peru", target="перуанское правительство", target_language="ru"),
         Example(source="Germany and France", target="la France et l’Allemagne"),
         Example(source="the Canada goose of British Columbia", target="l’oie canadienne de la Colombie britannique"),
+        Example(source="in England, said CGA of Canada", target="加拿大的CGA表示，英格兰", target_language="zh"),
     ),
     look=look,
 )

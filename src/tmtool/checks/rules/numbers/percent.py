@@ -87,6 +87,8 @@ CHECK = SegmentCheck(
         Example(
             source="not exceed 10 per cent of it", target="n’excède pas 12 p. 100 du montant", flagged=("12 p. 100",)
         ),
+        Example(source="from 13 to .08%", target="13%至0.08%", target_language="zh"),
+        Example(source="the “one percent”", target="النسبة واحد بالمائة", target_language="ar"),
     ),
     look=look,
 )

@@ -193,6 +193,13 @@ CHECK = SegmentCheck(
         Example(source="12:45–13:45: lunch; 104 EX/Decision 3.3", target="12 h 45-13 h 45 : déjeuner ; 104 EX/3.3"),
         Example(source="See INFCIRC/ 254; it has 10^6 cells.", target="Voir INFCIRC/254 ; il a 106 cellules."),
         Example(source="1,5-Bis(2-chloroethylthio)-pentane", target="1,5-Bis(2-chloroéthylthio)-pentane"),
+        Example(source="It gave five trillion rials.", target="خصصت خمسة تريليونات ريال.", target_language="ar"),
+        Example(source="the war of 1950-53", target="الحرب من 1950 وحتى 1953", target_language="ar"),
+        Example(
+            source="more than triple, in 30 seconds", target="más de tres veces, en 30 segundos", target_language="es"
+        ),
+        Example(source="some two dozen members", target="约24名成员", target_language="zh"),
+        Example(source="COVID-19, within five days", target="COVID-19 患者，5天之内", target_language="zh"),
     ),
     look=look,
 )

@@ -181,6 +181,10 @@ CHECK = SegmentCheck(
             target="les résolutions 2014 (2011), 2051 (2012) et 2140 (2014)",
         ),
         Example(source="Article I of the treaty", target="L’article Ier du traité"),
+        Example(source="Article 33, paragraph 2, applies.", target="第三十三条第二项适用。", target_language="zh"),
+        Example(
+            source="article 4C (Counterclaim)", target="مشروع المادة ٤ جيم (الدعاوى المضادة)", target_language="ar"
+        ),
     ),
     look=look,
 )

@@ -40,6 +40,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     English."""
     text = pair.target
     alone = without_partner(text, _marks(text))
+    if "“" not in text and len(alone) % 2 == 0 and all(span.of(text) == "”" for span in alone):
+        alone = ()  # one mark for both ends: ”الأمن”
     straight = tuple(Span(*found.span()) for found in _STRAIGHT_MARK.finditer(text))
     if len(straight) % 2:
         alone = (*alone, straight[0] if _closes(text, straight[0]) else straight[-1])
@@ -198,6 +200,8 @@ CHECK = SegmentCheck(
         Example(target="Il a dit : « Il faut agir.\nNous sommes prêts. »"),
         Example(source='He said: "We must act.', target="Il a dit : « Nous devons agir."),
         Example(target="Le point est à 44°18'15\" N et 76°11'39\" O ; il dit « oui »."),
+        Example(target="ناشرو ”الدب” يخشون", target_language="ar"),
+        Example(target="ناشرو ”الدب يخشون", target_language="ar", flagged=("”",)),
     ),
     look=look,
 )
