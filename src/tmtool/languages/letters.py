@@ -16,8 +16,16 @@ FIRST_SINGLE = "\u3041"
 """The first of these letters; above it are hardly any others."""
 _WORD_LENGTH = 32
 """Letters of a word that is kept with what it is folded to, at most."""
+_SINGLE = re.compile(rf"[{SINGLE}]")
 _WORD = re.compile(rf"[{SINGLE}]|[^\W_{SINGLE}]+")
 _PLAIN_LETTERS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "œ": "oe", "æ": "ae"})
+
+
+def size(text: str) -> int:
+    """Returns the characters of a text, with those that are taken as a word each as three."""
+    if not text or max(text) < FIRST_SINGLE:
+        return len(text)
+    return len(text) + 2 * len(_SINGLE.findall(text))
 
 
 def fold_case(word: str) -> str:

@@ -19,6 +19,7 @@ from tmtool.documents.agenda import Agenda, agenda
 from tmtool.languages.language import Language
 from tmtool.languages.pairs import get as pair_of
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.pairs.sizes import Sizes, sizes
 from tmtool.languages.typography import Habit
 from tmtool.model import BlockKind, Concept, Document, Level, Occurrence, Placeable, PlaceableKind, Remark
 from tmtool.model.span_index import SpanIndex
@@ -93,7 +94,8 @@ class Draft:
     target's typographic habit, None in a language that has none. `symbol` is that of the document, empty if it has
     none. `terms` are the sides on which the term base has terms that can be recognised, of concepts that it has on both
     where it has such, `concepts` its concepts by id. `remarks` are what an external checker says of each target, None
-    where it is not asked.
+    where it is not asked. `sizes` are how large the translations are to be expected, None in languages of which
+    nobody has measured it.
     """
 
     pairs: tuple[Pair, ...]
@@ -110,6 +112,7 @@ class Draft:
     terms: Sides = Sides.NONE
     concepts: Mapping[str, Concept] = field(default_factory=dict)
     remarks: Mapping[str, tuple[Remark, ...]] | None = None
+    sizes: Sizes | None = None
 
     @property
     def has_source(self) -> bool:
@@ -169,7 +172,14 @@ def prepare(
         symbol=symbol,
         terms=_sides_with_terms(concepts, source_language, target_language),
         concepts={concept.id: concept for concept in concepts},
+        sizes=_sizes(filled, source, target) if source and target else None,
     )
+
+
+def _sizes(pairs: Sequence[Pair], source: Language, target: Language) -> Sizes | None:
+    """Returns how large translations are to be expected, by what was measured and by those of the draft."""
+    usual = sizes(source.tag, target.tag)
+    return usual and usual.fitted((pair.source or "", pair.target) for pair in pairs)
 
 
 def _habit(pairs: Sequence[Pair], language: Language) -> Habit | None:

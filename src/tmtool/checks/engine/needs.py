@@ -56,10 +56,11 @@ class Needs:
     this language, by its primary subtag. `typography`: a target whose language puts spaces at its signs. `in_target`:
     this table in the folder of the target's language; `feature`: likewise, where the table describes what most
     languages do not have, so that its lack leaves nothing unread; `tables`: this table in the folder of each language;
-    `pair`: this table in the folder of the pair; `one_way`: a translation in the direction in which the pair is kept.
-    `terms`: concepts of the term base with terms on these sides. `agenda`: a target that is an annotated agenda.
-    `symbol`: a document symbol. `memory`: approved translations of sources of this draft. `remarks`: what the external
-    checker of the language says. `or_else` is enough in place of all these.
+    `sizes`: two languages of which it was measured how large translations are; `pair`: this table in the folder of the
+    pair; `one_way`: a translation in the direction in which the pair is kept. `terms`: concepts of the term base with
+    terms on these sides. `agenda`: a target that is an annotated agenda. `symbol`: a document symbol. `memory`:
+    approved translations of sources of this draft. `remarks`: what the external checker of the language says.
+    `or_else` is enough in place of all these.
     """
 
     source: bool = False
@@ -72,6 +73,7 @@ class Needs:
     in_target: str = ""
     feature: str = ""
     tables: str = ""
+    sizes: bool = False
     pair: str = ""
     one_way: bool = False
     terms: Sides = Sides.NONE
@@ -113,6 +115,7 @@ class Needs:
             say("a table of {table} of the translation's language", table=_spelt(self.in_target)): self.in_target,
             say("a translation in a language that has {table}", table=_spelt(self.feature)): self.feature,
             say("a table of {table} of each language", table=_spelt(self.tables)): self.tables,
+            say("two languages of which it was measured how long translations are"): self.sizes,
             say("a table of {table} of the two languages together", table=_spelt(self.pair)): self.pair,
             say("a translation in the direction for which the tables are made"): self.one_way,
             say("terms in the term base for {sides}", sides=sides.get(self.terms)): self.terms,
@@ -155,7 +158,7 @@ class Needs:
         both = listed([draft.source_language, draft.target_language])
         if self.tables and not _have_table(draft, self.tables):
             yield Lack(Want.PAIR, say("tmtool does not know enough of both {languages}", languages=both))
-        if self.pair and not _knows_pair(draft, self.pair):
+        if (self.pair and not _knows_pair(draft, self.pair)) or (self.sizes and draft.sizes is None):
             yield Lack(
                 Want.PAIR, say("tmtool does not know enough of how {languages} translate each other", languages=both)
             )

@@ -60,8 +60,9 @@ def find(reading: Reading) -> Iterator[Placeable]:
         if not (match["hour"] or match["half"] or in_range):
             continue
         figures = (match["first"], match["second"] or "00")
-        hour, minute = figures[::-1] if "/" in match.group() else figures  # A solidus stands between them in reverse.
-        value = _value(hour, minute, match["half"] or "")
+        if "/" in match.group():  # A solidus stands between them in reverse.
+            figures = figures[::-1]
+        value = _value(*figures, match["half"] or "")
         if value:
             start = match.start("first")
             yield Placeable(PlaceableKind.TIME, Span(start, match.end()), value)

@@ -23,7 +23,8 @@ class LanguagePair:
     way; `is_turned` then says that what holds in one direction only does not serve. `folder` holds the tables.
     `expected_length` is how many characters of the target are to be expected for one of the source, segment by segment,
     and how many of the source for one of the target; `length_range` the least and the most characters of the target for
-    one of the source, in whole documents that are translations of each other.
+    one of the source, in whole documents that are translations of each other. `size` is how large a segment of the
+    target is and its spread (`sizes.Sizes`), None where nobody has measured it.
     """
 
     source: str
@@ -31,6 +32,7 @@ class LanguagePair:
     folder: Path
     expected_length: tuple[float, float] = (1.0, 1.0)
     length_range: tuple[float, float] = (1 / 1.6, 1.6)
+    size: tuple[float, float] | None = None
     is_turned: bool = False
 
     def turned(self) -> LanguagePair:
@@ -42,6 +44,7 @@ class LanguagePair:
             target=self.source,
             expected_length=self.expected_length[::-1],
             length_range=(1 / most, 1 / least),
+            size=(1 / self.size[0], self.size[1]) if self.size else None,
             is_turned=not self.is_turned,
         )
 

@@ -7,17 +7,30 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.facts import facts
+from tmtool.checks.evidence.left_out import shown
 from tmtool.checks.evidence.linked import SHORTEST, linked
+from tmtool.checks.evidence.unanswered import unanswered
+from tmtool.languages.pairs.sizes import Sizes
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _SHORT, _LONG = 0.35, 3.5
 """Of the expected length; outside lie one or two published rows in a thousand."""
+_SMALL = ((-6.0, Level.WARNING), (-4.75, Level.INFO), (-4.0, Level.HINT))
+"""Standard deviations from the usual size, in languages of which no more is known, with the level of that."""
+_MORE = 0.75
+"""What a part of the source to which nothing answers counts, and what a value that is lost."""
+_TURNED = 1.0
+"""So much smaller must a translation be in the direction in which fewer were read: their sources are translations."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the translation is much shorter or longer than its source."""
     source, target = pair.source or "", pair.target
+    known = draft.language_pair
+    if draft.sizes is not None and (known is None or known.links is None):
+        yield from _by_size(pair, draft, draft.sizes)
     found = linked(pair, draft)
     if found is None or len(source) < SHORTEST:
         return
@@ -31,16 +44,42 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
 
 
+def _by_size(pair: Pair, draft: Draft, sizes: Sizes) -> Iterator[Flag]:
+    """Flags a translation that is smaller than nearly all are in these languages; a part of the source that may be
+    missing, and values that are, make it likelier."""
+    source, target = pair.source or "", pair.target
+    turned = draft.language_pair is not None and draft.language_pair.is_turned
+    deviation = sizes.deviation(source, target) + (_TURNED if turned else 0)
+    if not target.strip() or deviation > _SMALL[-1][0] + 2 * _MORE:
+        return
+    part = unanswered(source, target, (draft.source_language, draft.target_language))
+    deviation -= _MORE * (bool(part) + bool(facts(pair, draft).lost))
+    level = next((level for least, level in _SMALL if deviation <= least), None)
+    if level is not None:
+        yield Flag(
+            say(
+                "The translation is much shorter than its source lets expect; nothing here answers to “{words}”.",
+                words=shown(part.of(source)),
+            )
+            if part
+            else say("The translation is much shorter than its source lets expect."),
+            source_span=part or Span(0, len(source)),
+            level=level,
+        )
+
+
 CHECK = SegmentCheck(
     name="completeness-length",
     level=Level.WARNING,
     its_type="length",
-    requires=Needs(source=True, pair="word_links.tsv"),
+    requires=Needs(source=True, pair="word_links.tsv", or_else=Needs(source=True, sizes=True)),
     yields_to=("language-other-segment",),
     summary="The translation is much shorter or longer than its source.",
     reason=(
         "French takes an eighth more room than English. Half of that, or nearly twice as much, is rarely a matter of "
-        "style: a sentence is missing, or one too many is there."
+        "style: a sentence is missing, or one too many is there. In other languages the size of a translation is "
+        "compared with what is usual in the two languages and in the text itself, and the part of the source is shown "
+        "of which hardly a word is answered."
     ),
     examples=(
         Example(
@@ -49,6 +88,24 @@ CHECK = SegmentCheck(
             flagged=("Il se réunira.",),
         ),
         Example(source="The Working Group will meet in Vienna.", target="Le Groupe de travail se réunira à Vienne."),
+        Example(
+            source="The Working Group will meet in Vienna, consider the report of the Secretariat and adopt agendas.",
+            target="Рабочая группа соберется.",
+            target_language="ru",
+            flagged=("",),
+        ),
+        Example(
+            source="The Working Group will meet in Vienna and consider the report of the Secretariat.",
+            target="工作组将在维也纳举行会议，审议秘书处的报告。",
+            target_language="zh",
+        ),
+        Example(
+            source="El Grupo se reunirá en Viena, examinará el informe de la Secretaría y aprobará el programa.",
+            target="工作组开会。",
+            source_language="es",
+            target_language="zh",
+            flagged=("",),
+        ),
     ),
     look=look,
 )

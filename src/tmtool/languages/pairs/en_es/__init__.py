@@ -13,4 +13,5 @@ PAIR = LanguagePair(
     # Medians of rows of the United Nations Parallel Corpus v1.0 (development set).
     expected_length=(1.13, 0.88),
     length_range=(0.85, 1.65),
+    size=(1.13, 1.2),
 )

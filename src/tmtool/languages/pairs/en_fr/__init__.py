@@ -13,4 +13,5 @@ PAIR = LanguagePair(
     # docs/un-french.md, fact 15
     expected_length=(1.12, 0.89),
     length_range=(0.8, 1.6),
+    size=(1.12, 1.55),
 )
