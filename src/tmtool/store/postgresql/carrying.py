@@ -80,6 +80,8 @@ def fill(database: Database, given: Contents, progress: Callable[[int, int], Non
                 continue_numbers(database, table)
         for index, of in _INDEXES.items():
             connection.execute(f"CREATE INDEX {index} ON {of}")
+        # As where the index is made anew.
+        connection.execute("CLUSTER fuzzy USING fuzzy_by_element")
     connection.execute("VACUUM (ANALYZE) segments, fuzzy, tokens, units, variants")
 
 

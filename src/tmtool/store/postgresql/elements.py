@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tmtool.store.bounds import need
 
@@ -95,9 +96,7 @@ def reading(elements: Sequence[int], rows: Sequence[int], threshold: int) -> Rea
     `threshold` is LOWEST at least."""
     total = len(elements)
     shortest, longest = need(total, threshold), 100 * total // threshold
-    most = min(
-        need(max(total, length), threshold) - need(length, LOWEST) + 1 for length in range(shortest, longest + 1)
-    )
+    most = _most_held(total, threshold)
     read = total - shortest + 1
     held, segments = 1, _HELD
     while held < most and read < total:
@@ -114,3 +113,11 @@ def reading(elements: Sequence[int], rows: Sequence[int], threshold: int) -> Rea
         held,
         sum(rows[:read]),
     )
+
+
+@lru_cache
+def _most_held(total: int, threshold: int) -> int:
+    """Returns how many of the elements of a query may be asked for: as many as are stored of all segments of a length
+    in question. Of shorter ones than the query more are."""
+    lengths = range(total, 100 * total // threshold + 1)
+    return min(need(length, threshold) - need(length, LOWEST) + 1 for length in lengths)

@@ -11,7 +11,7 @@ the numbers are still those that were asked for.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -56,9 +56,10 @@ HOLDING = f"""
 _SEGMENTS = f"SELECT string_agg(int4send(f.segment), '') {_READ}"
 _TOKENS = f"SELECT id, tokens FROM segments WHERE id = ANY (%(segments)s::integer[]) {_STATE}"
 _OF_LENGTH = "SELECT id, tokens FROM segments WHERE language = %s AND length(tokens) BETWEEN %s AND %s"
+# Written so that the server keeps its plan: with "= ANY" it makes one for each list, which takes longer than to answer.
 _WORDS = (
-    "SELECT t.token, t.number, t.postings, l.number, l.dropped FROM languages l JOIN tokens t ON t.language = l.number "
-    "WHERE l.tag = %s AND t.token = ANY (%s)"
+    "SELECT t.token, t.number, t.postings, l.number, l.dropped FROM languages l CROSS JOIN unnest(%b::text[]) AS w "
+    "CROSS JOIN LATERAL (SELECT * FROM tokens WHERE language = l.number AND token = w OFFSET 0) AS t WHERE l.tag = %s"
 )
 
 
@@ -143,7 +144,7 @@ class FuzzyIndex:
         with self._connection.cursor(binary=True) as cursor:
             row = cursor.execute(_SEGMENTS, values).fetchone()
             segments = self._held(row[0], plan.held) if row and row[0] else []
-            return cursor.execute(_TOKENS, {"segments": segments, "language": language}).fetchall()
+            return cursor.execute(_TOKENS, {"segments": _array(segments), "language": language}).fetchall()
 
     def _held(self, segments: bytes, least: int) -> list[int]:
         """Returns those that are among these numbers so many times at least."""
@@ -173,7 +174,7 @@ class FuzzyIndex:
     def _numbers(self, words: Collection[str], language: str) -> list[_Word]:
         """Asks for the numbers of words; those that no segment has are left out."""
         stored = {stored_token(word): word for word in words}
-        rows = self._connection.execute(_WORDS, (language, list(stored)))
+        rows = self._connection.execute(_WORDS, (list(stored), language)).fetchall()
         return [_Word(stored[row[0]], row[1], row[2], (row[3], row[4])) for row in rows]
 
     def planned(self, query: str, language: str, threshold: int) -> tuple[str, dict[str, object]]:
@@ -202,10 +203,16 @@ def _reading(of: _Words, words: list[str], encoded: str, threshold: int) -> Read
 def _values(plan: Reading, language: str) -> dict[str, object]:
     """Returns what `HOLDING` and `_SEGMENTS` are asked with."""
     return {
-        "elements": plan.elements,
-        "longest": plan.longest,
-        "rests": plan.rests,
+        "elements": _array(plan.elements),
+        "longest": _array(plan.longest),
+        "rests": _array(plan.rests),
         "shortest": plan.shortest,
         "held": plan.held,
         "language": language,
     }
+
+
+def _array(numbers: Sequence[int]) -> str:
+    """Returns numbers as PostgreSQL reads an array; psycopg takes five times as long, a fifth of what a lookup takes
+    here."""
+    return f"{{{','.join(map(str, numbers))}}}"

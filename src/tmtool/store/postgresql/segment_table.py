@@ -323,10 +323,13 @@ class SegmentTable:
             done += len(rows)
             progress(done)
         table.count()
+        self._connection.execute("CREATE INDEX anew_by_element ON fuzzy_anew (element, length, rest, segment)")
+        # Which rows all may see is noted by pages of the table, and looked up anew for each that is read.
+        self._connection.execute("CLUSTER fuzzy_anew USING anew_by_element")
         self._grant_as_before()
         self._connection.execute("DROP TABLE fuzzy")
         self._connection.execute("ALTER TABLE fuzzy_anew RENAME TO fuzzy")
-        self._connection.execute("CREATE INDEX fuzzy_by_element ON fuzzy (element, length, rest, segment)")
+        self._connection.execute("ALTER INDEX anew_by_element RENAME TO fuzzy_by_element")
 
     def _grant_as_before(self) -> None:
         """Lets those write the rows of the index made anew who might write the others."""
