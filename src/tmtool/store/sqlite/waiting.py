@@ -11,6 +11,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from itertools import compress
 
 from tmtool.store.bounds import need
 from tmtool.store.sqlite.indexed import NEWS
@@ -79,10 +80,13 @@ class Waiting:
         known = self._words(language, texts)
         known.read_on()
         places = known.missing_few(Counter(words), _loss(words, threshold))
+        rest = lower[known.read :]
         shortest = _fewest_letters(words, threshold)
-        rest = [(place, text) for place, text in enumerate(lower[known.read :], known.read) if len(text) >= shortest]
-        for word in _one_held(words, threshold) if rest else ():
-            places.update([place for place, text in rest if word in text])
+        long_enough = list(map(shortest.__le__, map(len, rest)))
+        places_left = list(compress(range(known.read, len(lower)), long_enough))
+        texts_left = list(compress(rest, long_enough))
+        for word in _one_held(words, threshold) if texts_left else ():
+            places.update([place for place, text in zip(places_left, texts_left, strict=True) if word in text])
         may_match = _holding_enough(words, threshold)
         return [
             (texts[place][0], rate)
