@@ -26,6 +26,15 @@ def test_a_sheet_into_arabic_is_read_from_the_right_and_so_are_its_cells(tmp_pat
         assert [cell.alignment.readingOrder for cell in sheet[2]][1:3] == [0, 2]
 
 
+def test_a_sheet_of_suggestions_into_arabic_is_read_from_the_right_and_has_room_for_texts(tmp_path: Path) -> None:
+    stream = BytesIO()
+    with written_sheet(stream, tmp_path / "t.xlsx", "ar") as write:
+        write(["number", "source", "suggestion"])
+    sheet = load_workbook(BytesIO(stream.getvalue()))["tmtool"]
+    assert sheet.sheet_view.rightToLeft
+    assert sheet.column_dimensions["B"].width > 40 > sheet.column_dimensions["A"].width
+
+
 def test_a_table_in_a_word_processor_has_arabic_paragraphs_and_chinese_runs() -> None:
     with ZipFile(BytesIO(table_document([["1", "مجلس", "大会", "Conseil"]], ["ar", "zh", "fr"]))) as archive:
         written = archive.read("word/document.xml").decode()

@@ -24,16 +24,16 @@ BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 
 @contextmanager
-def written_table(path: Path) -> Iterator[Callable[[Iterable[object]], object]]:
+def written_table(path: Path, language: str = "") -> Iterator[Callable[[Iterable[object]], object]]:
     """Gives a function that writes a row of cells in the way that the ending of the file's name promises, whole or not
-    at all.
+    at all. A spreadsheet is read from the side of `language`, or of the languages that its first row names.
 
     Raises OutputError where the file cannot be written.
     """
     if path.suffix.lower() == ".xlsx":
         from tmtool.formats.xlsx.rows import written_sheet
 
-        with whole_file(path, "wb") as archive, written_sheet(archive, path) as write:
+        with whole_file(path, "wb") as archive, written_sheet(archive, path, language) as write:
             yield write
     else:
         with whole_file(path) as stream:
@@ -85,7 +85,7 @@ def write_suggestions(
 
     Raises OutputError where the file cannot be written.
     """
-    with written_table(path) as write:
+    with written_table(path, target_language) as write:
         write(("number", "label", "source", "kind", "rate", "suggestion", "document"))
         for suggestion in suggestions:
             segment = suggestion.segment

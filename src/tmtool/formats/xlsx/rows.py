@@ -29,6 +29,8 @@ _MOST_ROWS = 1_048_576
 _LONGEST_CELL = 32_767
 _FROM_THE_RIGHT = 2
 """How a cell says that it is read from the right (`readingOrder`)."""
+_TEXTS, _WIDTH = frozenset({"source", "target", "suggestion"}), 60
+"""Heads of columns of texts beside the tags of languages, and how wide such a column is, in characters."""
 _REMEDY = say("open it in the spreadsheet and save it again, or export it as TSV")
 
 
@@ -82,15 +84,17 @@ def _text(value: object) -> str:
 
 
 @contextmanager
-def written_sheet(stream: BinaryIO, path: Path) -> Iterator[Callable[[Iterable[object]], None]]:
+def written_sheet(stream: BinaryIO, path: Path, language: str = "") -> Iterator[Callable[[Iterable[object]], None]]:
     """Gives a function that writes a row of cells; the sheet is in `stream` when the block ends.
 
     Every cell is text. One that begins with a letter written from the right is read from there, and so is the sheet
-    if half of the languages in its first row are. OutputError for more rows or a longer text than a spreadsheet takes.
+    if `language` is, or half of the languages in its first row are. OutputError for more rows or a longer text than a
+    spreadsheet takes.
     """
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment
+    from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=True)
     sheet = book.create_sheet("tmtool")
@@ -123,7 +127,11 @@ def written_sheet(stream: BinaryIO, path: Path) -> Iterator[Callable[[Iterable[o
             )
         row = list(cells)
         if count == 1:
-            sheet.sheet_view.rightToLeft = _is_from_the_right(row)
+            heads = list(map(str, row))
+            sheet.sheet_view.rightToLeft = is_right_to_left(language) if language else _is_from_the_right(heads)
+            for place, head in enumerate(heads, 1):
+                if head in _TEXTS or primary(head) in supported():
+                    sheet.column_dimensions[get_column_letter(place)].width = _WIDTH
         sheet.append([cell(value) for value in row])
 
     try:
@@ -137,7 +145,7 @@ def written_sheet(stream: BinaryIO, path: Path) -> Iterator[Callable[[Iterable[o
     stream.write(archive.getvalue())
 
 
-def _is_from_the_right(heads: Iterable[object]) -> bool:
+def _is_from_the_right(heads: Iterable[str]) -> bool:
     """Tells whether at least half of the languages that head columns are written from the right."""
-    tags = [tag for tag in map(str, heads) if primary(tag) in supported() or is_right_to_left(tag)]
+    tags = [tag for tag in heads if primary(tag) in supported() or is_right_to_left(tag)]
     return 0 < len(tags) <= 2 * sum(map(is_right_to_left, tags))
