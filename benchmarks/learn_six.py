@@ -1,6 +1,6 @@
 """Learns which stems of other languages stand for which English ones, for the ``learnt.tsv`` of their pairs.
 
-    python benchmarks/learn_six.py [../shared/data/six]
+    python benchmarks/learn_six.py [../shared/data/six] [--languages es ru …] [--tables TABLE …]
 
 From rows of the United Nations Parallel Corpus v1.0 (development set) and the Sustainable Development Goals, by the
 same Model 1 as alignment itself (`alignment.training`). No row is among them that is in a document on which alignment
@@ -72,12 +72,16 @@ def main() -> None:
     """Learns the table of every pair that is there for it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("six", type=Path, nargs="?", default=SHARED)
+    parser.add_argument("--languages", nargs="+", default=["es", "ru", "ar", "zh", "de"])
+    parser.add_argument("--tables", type=Path, nargs="+", help="rows to learn from, instead of those of SIX")
     options = parser.parse_args()
     without = measured(options.six)
-    rows = [*table(options.six / "un_dev.six.tsv.xz"), *table(options.six / "sdg.seven.tsv")]
-    for target in ("es", "ru", "ar", "zh", "de"):
+    tables = options.tables or [options.six / "un_dev.six.tsv.xz", options.six / "sdg.seven.tsv"]
+    rows = [row for path in tables for row in table(path)]
+    for target in options.languages:
         pair = pairs.get(SOURCE, target)
-        assert pair is not None
+        if pair is None:
+            parser.error(f"there is no pair of {SOURCE} and {target}: make its folder first")
         out = pair.folder / "learnt.tsv"
         # The table of before must not confirm itself.
         out.unlink(missing_ok=True)

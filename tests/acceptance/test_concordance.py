@@ -101,6 +101,8 @@ def test_french_is_told_from_its_words_wherever_something_is_looked_up(made: Tmt
     answer = made.json("lookup", "Questions diverses")[0]
     assert (answer["source_language"], answer["matches"][0]["target"]) == ("fr", "Other matters")
     assert made.json("lookup", "Questions diverses", "--source-lang", "en")[0]["matches"] == []
+    assert "smuggling of migrants" in made.json("concordance", phrase, "--target-lang", "fr")[0]["target"].casefold()
+    assert made.json("terms", "find", "安全理事会", "--target-lang", "zh")[0]["source_span"] == [0, 5]
 
 
 def test_what_is_no_phrase_is_told_at_once(tmtool: Tmtool) -> None:

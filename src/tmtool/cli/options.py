@@ -117,7 +117,7 @@ def asked_languages(*names: str) -> Callable[[Callable[..., None]], Callable[...
     """Adds the options of a text that is asked for: --source-lang, which further names may come before, and
     --target-lang.
 
-    The command is given both, and as `told` whether the text may turn them round: where no language is named for it.
+    The command is given both, and as `told` whether the text may turn them round: where its own language is not named.
     """
     source, target = _PAIR
 
@@ -126,7 +126,7 @@ def asked_languages(*names: str) -> Callable[[Callable[..., None]], Callable[...
 
         @wraps(command)
         def run(*arguments: Any, source_language: str, target_language: str, **given: Any) -> None:
-            told = not source_language and target_language == target
+            told = not source_language
             asked = source_language or (target if target_language == source else source)
             command(*arguments, source_language=asked, target_language=target_language, told=told, **given)
 
