@@ -116,6 +116,10 @@ def test_a_full_disk_is_one_clear_line_and_changes_nothing(tmtool: Tmtool) -> No
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
 
+    def no_room_at_all() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
     done = tmtool.run("import", "big.tsv", limit=no_room)
     assert done.returncode == 4
     assert len(done.stderr.strip().splitlines()) == 1
@@ -124,6 +128,12 @@ def test_a_full_disk_is_one_clear_line_and_changes_nothing(tmtool: Tmtool) -> No
     done = tmtool.run("export", "out.tmx", limit=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)))
     assert done.returncode != 0
     assert not (tmtool.folder / "out.tmx").exists()
+    done = tmtool.run("backup", limit=no_room_at_all)
+    assert "backups/t-" in done.stderr
+    assert "cannot be written" in done.stderr
+    assert (done.returncode, len(done.stderr.splitlines())) == (3, 1)
+    assert tmtool.run("move", "t.db", "other.db", limit=no_room_at_all).returncode == 4
+    assert {file.name for file in tmtool.folder.iterdir()} <= {"big.tsv", "small.tsv", "t.db", "t.db-wal", "t.db-shm"}
 
 
 def test_an_import_that_is_stored_and_not_indexed_when_the_disk_is_full_says_so(tmtool: Tmtool) -> None:

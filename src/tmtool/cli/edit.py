@@ -154,7 +154,10 @@ def _replace(session: Session, wanted: Replacement, yes: bool, limit: int, as_js
                 screen.paragraph(screen.difference(diff(one.before, one.after)), "    ", f"{label}  ")
     if not as_json:
         screen.show(say_number("{n} unit would change", "{n} units would change", len(found)))
-        session.tell(say("nothing was replaced; add --yes to replace it"))
+        if limit and texts > limit:
+            session.tell(say("{shown} of {texts} texts are shown; --limit 0 shows all", shown=limit, texts=texts))
+        if found:
+            session.tell(say("nothing was replaced; add --yes to replace it"))
 
 
 def _show_undone(done: Undone, as_json: bool) -> None:

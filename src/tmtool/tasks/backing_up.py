@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from collections.abc import Callable
@@ -52,10 +53,12 @@ def back_up(home: Home, place: str | Path | None = None, *, keep: int = 0, progr
     """
     database = _file_of(home)
     folder = database.resolve().parent / BACKUPS if place is None else Path(place)
+    is_new = False
     into_folder = place is None or folder.is_dir() or str(place).endswith(("/", os.sep))
     if keep and not into_folder:
         raise UsageError(say("'{place}' is no folder", place=place), say("name one to keep several backups in"))
     if into_folder:
+        is_new = not folder.exists()
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -65,8 +68,14 @@ def back_up(home: Home, place: str | Path | None = None, *, keep: int = 0, progr
             ) from error
     out = _new_name(folder, database) if into_folder else folder
     _require_own(out, database)
-    with whole_copy(out) as temporary:
-        home.back_up(temporary, progress)
+    try:
+        with whole_copy(out) as temporary:
+            home.back_up(temporary, progress)
+    except BaseException:
+        if is_new:
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        raise
     home.remember_backup(out)
     removed = _rotated(out, database, keep) if keep else []
     for old in removed:

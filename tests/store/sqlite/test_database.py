@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sqlite3
 import subprocess
@@ -148,6 +149,27 @@ def test_an_older_database_that_may_only_be_read_says_so(tmp_path: Path, monkeyp
         open_database(path)
     assert path.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir()] == ["t.db"]
+
+
+def test_an_older_database_on_a_file_system_that_may_only_be_read_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*values: object, **options: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    def not_migrated(*values: object) -> None:
+        error = sqlite3.OperationalError("unable to open database file")
+        error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+        raise error
+
+    path = tmp_path / "t.db"
+    open_database(path, create=True).close()
+    scripts = database.migration_scripts()
+    monkeypatch.setattr(database, "migration_scripts", lambda: [*scripts, "CREATE TABLE a (x INTEGER) STRICT;"])
+    monkeypatch.setattr(database, "migrate", not_migrated)
+    monkeypatch.setattr(Path, "unlink", refused)
+    with pytest.raises(DatabaseError, match="older tmtool"):
+        open_database(path)
 
 
 def test_a_database_is_read_where_nothing_can_be_written_any_more(tmp_path: Path) -> None:

@@ -7,9 +7,11 @@ not, as a whole.
 from __future__ import annotations
 
 import contextlib
+import errno
 import glob
+import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,17 +22,32 @@ from tmtool.store.sqlite.faults import expecting_faults
 from tmtool.store.values import BACKUPS, Backup
 
 _PAGES_AT_ONCE, _SLEEP = 2_000, 0.05
+_UNWRITTEN = {sqlite3.SQLITE_FULL: errno.ENOSPC, sqlite3.SQLITE_IOERR_WRITE: errno.EIO}
+"""What SQLite reports of a file that it cannot write, as the system says it."""
 _MAGIC = b"SQLite format 3\0"
 Progress = Callable[[int, int], None]
 
 
 def back_up(connection: sqlite3.Connection, out: Path, progress: Progress) -> None:
-    """Copies the database into an empty file. Raises DatabaseError for one that is not sound."""
-    with contextlib.closing(sqlite3.connect(out, isolation_level=None)) as copy:
+    """Copies the database into an empty file. Raises DatabaseError for one that is not sound, OSError where the copy
+    cannot be written."""
+    with _writing_fails_as_of_a_file(), contextlib.closing(sqlite3.connect(out, isolation_level=None)) as copy:
         connection.backup(copy, pages=_PAGES_AT_ONCE, progress=_told(progress, out), sleep=_SLEEP)
         # One file, without a log beside it.
         copy.execute("PRAGMA journal_mode = DELETE")
         _require_sound(copy, out)
+
+
+@contextlib.contextmanager
+def _writing_fails_as_of_a_file() -> Iterator[None]:
+    """Raises OSError for what cannot be written: of the two databases only the copy is."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        number = _UNWRITTEN.get(error.sqlite_errorcode)
+        if number is None:
+            raise
+        raise OSError(number, os.strerror(number)) from error
 
 
 def backups(connection: sqlite3.Connection, path: Path) -> list[Backup]:

@@ -46,6 +46,7 @@ def open_database(path: Path, *, create: bool = False, migrating: Progress | Non
     is missing, locked, damaged, another program's or newer than this tmtool.
     """
     _require_file(path, create=create)
+    is_new = create and not path.exists()
     if create:
         _make_folder(path)
     with expecting_faults(path):
@@ -67,6 +68,8 @@ def open_database(path: Path, *, create: bool = False, migrating: Progress | Non
                 connection.execute("PRAGMA mmap_size = 0")
         except BaseException:
             connection.close()
+            if is_new and path.exists() and not path.stat().st_size:
+                path.unlink()
             raise
     return connection
 
@@ -169,7 +172,8 @@ def _prepare(connection: sqlite3.Connection, path: Path, migrating: Progress | N
         try:
             migrate(connection, path, scripts, migrating)
         except sqlite3.OperationalError as error:
-            path.with_name(f"{path.name}.v{version}.bak").unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # where nothing can be written, there is none
+                path.with_name(f"{path.name}.v{version}.bak").unlink()
             if not version or error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
                 raise
             raise DatabaseError(
