@@ -19,7 +19,7 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Concept, Level, Span, Term
 from tmtool.model.wording import say
 
-_LEVELS = ((2.75, Level.WARNING), (2.2, Level.INFO), (1.0, Level.HINT))
+_LEVELS = ((2.9, Level.WARNING), (2.2, Level.INFO), (1.0, Level.HINT))
 """Odds from which a stretch is taken for left out, with the level of that; set on published pairs, see
 docs/checks.md."""
 _COUNTRIES = "countries.tsv"
@@ -46,7 +46,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     begun = _BEGUN.match(source)
     opening = found.sides[0].links[:1] == [None] and carries_on(pair.target, found.sides[1].language)
-    if begun and opening and min(len(source), len(pair.target)) >= _BEGINNING and level is not Level.WARNING:
+    if begun and opening and min(len(source), len(pair.target)) >= _BEGINNING and level in (None, Level.HINT):
         yield Flag(
             say(
                 "The translation begins in the middle of a sentence; nothing here answers to “{words}”.",
