@@ -41,6 +41,13 @@ def test_one_foreign_word_may_be_a_loanword_and_several_are_left_untranslated() 
     assert levels("language-foreign-word", several) == [Level.ERROR]
 
 
+def test_what_is_written_as_a_name_may_stay_in_its_language() -> None:
+    name = "State Institution of the Republic of Crimea Museum"
+    assert levels("language-source-copied", (name, name)) == [Level.INFO]
+    sentence = "The members of the Tribunal are deemed to be employed."
+    assert levels("language-source-copied", (sentence, sentence)) == [Level.ERROR]
+
+
 def test_a_unit_is_an_error_only_where_both_texts_count_it() -> None:
     assert levels("units-exchange", ("within 30 days", "dans un délai de 30 mois")) == [Level.ERROR]
     year = ("an exact week-numbering year match", "Pour les champs 8601 date/heure, une correspondance exacte")

@@ -49,6 +49,8 @@ _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]+$")
 _GAP = re.compile(r"[ -]*")
 _MOST_SMALL = 8
 """Small words next to each other in a name."""
+_LONGEST_SMALL, _MOSTLY = 3, 0.7
+"""Letters of the longest small word (the, and), which has no capital in a name; and the share of words with one."""
 _LEAST = 4
 """Letters of a word copied from the source that tells something."""
 _FIRST = re.compile(r"(?:\d+\. )?([A-Z][a-zà-ü]+)(?= [a-z])")
@@ -70,6 +72,14 @@ def is_citation(text: str) -> bool:
     """Tells whether a text is the entry of a bibliography, which stays in its language."""
     found = _CITATION.match(text)
     return found is not None and found[1][0].isupper()
+
+
+def is_like_a_name(text: str) -> bool:
+    """Tells whether a text is written as names are, which may stay in their language: most of its words with a capital
+    and no mark at its end."""
+    words = [word for word in re.findall(r"[^\W\d_]{2,}", text) if len(word) > _LONGEST_SMALL or word[0].isupper()]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _LEAST and capitals > _MOSTLY * len(words) and text.rstrip()[-1:] not in ".;:,?!"
 
 
 @cache

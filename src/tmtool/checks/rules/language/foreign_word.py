@@ -74,9 +74,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _level(span: Span, text: str, source: str) -> Level | None:
-    """Returns the level of a stretch: one word may be a loanword, of a name, or the text's own."""
-    if _is_in_title(text, span, source):
-        return Level.HINT
+    """Returns the level of a stretch: one word may be a loanword, of a name, or the text's own; what brackets translate
+    right after it is kept on purpose."""
+    if _is_in_title(text, span, source) or text[span.end : span.end + 2].lstrip().startswith("("):
+        return Level.HINT  # reporting issuer (émetteur assujetti)
     return None if _WORD.fullmatch(span.of(text)) is None else Level.WARNING
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.foreign_words import SET_APART, foreign_words, is_citation
+from tmtool.checks.evidence.foreign_words import SET_APART, foreign_words, is_citation, is_like_a_name
 from tmtool.checks.evidence.wording import wording
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -40,8 +40,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         say("The source is left untranslated here."),
         target_span=Span(0, len(target)),
         source_span=Span(0, len(source)),
-        level=None if certain else Level.WARNING,
+        level=_level(target, certain=certain),
     )
+
+
+def _level(text: str, *, certain: bool) -> Level | None:
+    """Returns the level of a text left as it is; `certain` means that it has words of the source's grammar."""
+    if is_like_a_name(text):
+        return Level.WARNING if certain else Level.INFO
+    return None if certain else Level.WARNING
 
 
 CHECK = SegmentCheck(
@@ -57,6 +64,11 @@ CHECK = SegmentCheck(
         "warning."
     ),
     examples=(
+        Example(
+            source="Research and Production Enterprise “Almaz” JSC",
+            target="Research and Production Enterprise « Almaz » JSC",
+            flagged=("Research and Production Enterprise « Almaz » JSC",),
+        ),
         Example(source="CE/128/1 prov.", target="CE/128/1 prov."),
         Example(
             source="Adoption of the report",

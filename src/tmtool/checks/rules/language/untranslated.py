@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.foreign_words import foreign_words, is_citation
+from tmtool.checks.evidence.foreign_words import foreign_words, is_citation, is_like_a_name
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -24,7 +24,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not draft.target.spaced:  # its words of grammar are characters like others
         own = sum(not word.isascii() for word in words)
     if len(found) > own:
-        yield Flag(say("This segment is not translated."), target_span=Span(0, len(text)))
+        level = Level.WARNING if is_like_a_name(text) else None
+        yield Flag(say("This segment is not translated."), target_span=Span(0, len(text)), level=level)
 
 
 CHECK = SegmentCheck(
