@@ -107,6 +107,8 @@ def _in_words(lower: str, run: re.Match[str]) -> Iterator[Numeral]:
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(lower, run.start(), run.end())]
     if tokens[-1][0] == "cents" and _MONEY_BEFORE.search(lower, max(0, run.start() - 12), run.start()):
         tokens.pop()
+    if len(tokens) > 1 and tokens[-1][0] in ("seconde", "secondes"):  # soixante secondes
+        tokens.pop()
     names = [token for token, _, _ in tokens]
     i = 0
     while i < len(tokens):

@@ -158,6 +158,9 @@ def _size(one: Placeable) -> float | str | None:
 
 
 def _falls(one: _Range) -> bool:
+    (whole, point, part), (other_whole, _, other_part) = (value.partition(".") for value in one.ends)
+    if point and whole == other_whole and part.isdigit() and other_part.isdigit() and int(part) < int(other_part):
+        return False  # articles 15.7 à 15.11, which are levels
     return _rises(one.first, one.last) is False
 
 
@@ -196,6 +199,7 @@ CHECK = SegmentCheck(
         "joined by a hyphen, paragraphs, articles."
     ),
     examples=(
+        Example(source="sections 15.7 to 15.11 of the agreement", target="les articles 15.7 à 15.11 de l’accord"),
         Example(target="Du 15 décembre au 10 janvier, et l’exercice allant du 1er juillet 2013 au 30 juin 20141"),
         Example(
             source="The meeting will be held from 20 to 23 November.",
