@@ -64,6 +64,7 @@ CHECK = SegmentCheck(
         "le, la, les and leur before what may be a verb are left alone, and so are names and words of the source."
     ),
     examples=(
+        Example(target="les documents visés aux articles 2 à 4 doit être conservés"),
         Example(target="Les pays les plus pauvres et même certains pays à revenu intermédiaire"),
         Example(target="Elle a coûté 1,4 millions, puis 2,4 millions et 1,4 million.", flagged=("1,4 millions",)),
         Example(

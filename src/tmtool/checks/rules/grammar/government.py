@@ -37,6 +37,12 @@ CHECK = SegmentCheck(
         "go with one preposition alone (destiné à, doté de, en vertu de)."
     ),
     examples=(
+        Example(
+            target="la question qui peut lui être soumise de par la loi, l’inspection des parties exposées de la paroi"
+        ),
+        Example(
+            target="un rejet imputable d’une manière ou d’une autre à un bâtiment ; il incombe dès lors à la partie"
+        ),
         Example(target="L’emblème sera relativement de petites dimensions."),
         Example(target="Ils doivent être munis à chaque poste de commande, d’un organe de commande."),
         Example(target="Elle est autorisée dans chaque cas qui lui est soumis d’examiner les faits."),

@@ -44,6 +44,7 @@ CHECK = SegmentCheck(
         "after it."
     ),
     examples=(
+        Example(target="des prestations à titre de travailleur et d’assuré au titre de la partie I"),
         Example(target="Les travaux ont en partie été achevés, et il a en fait présenté son avis."),
         Example(target="Ils ont adopter le rapport.", flagged=("adopter",)),
         Example(target="Elle est également estimer, la question sera examiner.", flagged=("examiner",)),

@@ -46,6 +46,7 @@ CHECK = SegmentCheck(
         "verbs with an indirect object are left alone."
     ),
     examples=(
+        Example(target="Équipements de type classe A embarqués à bord des navires"),
         Example(target="Les rapports ont été adopté.", flagged=("ont été adopté",)),
         Example(
             target="Les résolutions que le Comité a adopté en mai. Les mesures que l’État a pris pour agir",

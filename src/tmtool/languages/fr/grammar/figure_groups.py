@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.reading import PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
 from tmtool.model import Span
@@ -46,6 +47,8 @@ def _lacks_singular(count: re.Match[str], noun: Word) -> bool:
 def _is_noun(word: Word) -> bool:
     """Tells whether a word after figures can be nothing else, though a verb may be spelt alike: 500 armes."""
     if word.is_name or word.is_participle or word.is_infinitive or word.lower in _WORDS["unchanged"]:
+        return False
+    if is_auxiliary(word) or word.lower in ("doit", "peut"):  # les articles 2 à 4 doit
         return False
     return "N" in word.categories and word.categories <= {"N", "V"}
 

@@ -24,7 +24,7 @@ _ALWAYS = {"à": _OF_FORMS, "de": _TO_FORMS, "sur": _TO_FORMS | _OF_FORMS, "avec
 _ARTICLES = frozenset(
     {"le", "la", "les", "l'", "ce", "cet", "cette", "ces", "sa", "ses", "leur", "leurs", "notre", "nos"}
 )
-_BEFORE_ENDS = frozenset({"la", "le", "l'", "cet"})
+_BEFORE_ENDS = frozenset({"la", "le", "l'", "cet", "une"})
 _AHEAD = 8
 """Words ahead in which what somebody is asked to do begins."""
 _INVERTING, _CAUSATIVE = 8, 3
@@ -180,7 +180,8 @@ def _after_phrase(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if following is None:
         return None
     word, before = words[place], words[place - 1] if place and words[place].joined else None
-    if word.lower in _WORDS["phrases with de"] and following.lower in _TO_FORMS:
+    since = word.lower == "lors" and before is not None and before.lower == "dès"  # dès lors à la partie
+    if word.lower in _WORDS["phrases with de"] and following.lower in _TO_FORMS and not since:
         adverb = word.categories & {"PREP", "ADV", "CONJS"} and "N" not in word.categories
         joined = before is not None and before.lower in _WORDS["before phrases with de"]
         joined = joined and (word.lower != "cours" or (before is not None and before.lower == "au"))  # en cours à
@@ -214,6 +215,8 @@ def _after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     lemmas = {entry.lemma for entry in word.entries}
     if (noun and lemmas & _WORDS["of the noun before"]) or words[place + 2].is_infinitive:
         return None  # est autorisé dans le cas qui lui est soumis d'examiner
+    if words[place + 2].lower == "par":  # soumise de par la loi
+        return None
     for right, wrong in _ALWAYS.items():
         if lemmas & _WORDS[f"always {right}"] and following.lower in wrong and not _comes_later(words, place, right):
             return Misgoverned(word, word, following, right)

@@ -113,6 +113,8 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
         earlier = words[at - 1].lower if at and words[at].joined else ""
         if earlier in _INDEFINITE:
             return False
+        if earlier in ("et", "ou") and following is not None and following.lower == "au" and "N" in word.categories:
+            return False  # à titre d'employé et d'assuré au titre de la partie
         noun = any(entry.category == "N" and "fs" in entry.features for entry in word.entries)
         if noun and earlier and "N" in words[at - 1].categories:  # quatre types de gravité des cas
             return False

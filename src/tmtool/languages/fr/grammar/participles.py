@@ -74,7 +74,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
 def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles that agree after avoir, though no object comes before: il a adoptée."""
     for place in range(len(words) - 1):
-        if words[place].lower not in _HAVE:
+        letter = place > 0 and words[place].text == "A" and words[place].joined  # de classe A embarqués
+        if words[place].lower not in _HAVE or letter:
             continue
         at = place + 1
         while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and _ADVERBS.match(words[at].lower):
