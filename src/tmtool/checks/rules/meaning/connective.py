@@ -61,6 +61,10 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="Except as the Association may otherwise agree, each member shall pay it.",
+            target="Sous réserve des exceptions convenues par l’Association, chaque membre la verse.",
+        ),
+        Example(
             source="The damage is presumed, subject to proof to the contrary, to result from it.",
             target="Le dommage est présumé, sauf preuve contraire, en résulter.",
         ),

@@ -279,6 +279,14 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="The drug shall not contain more than 3 per cent of the preparation.",
+            target="La drogue contient au plus 3 % de la préparation.",
+        ),
+        Example(
+            source="It may determine any matter on which the parties have not agreed.",
+            target="Elle peut trancher toute question en litige entre les parties.",
+        ),
+        Example(
             source="the importation of shark fins that are not attached to a shark carcass",
             target="l’importation d’ailerons de requin séparés de la carcasse du requin",
         ),

@@ -178,6 +178,10 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="on active service as a consequence of war",
+            target="en service actif pour cause de guerre",
+        ),
+        Example(
             source="any vessel owned directly or indirectly or any other vessel",
             target="tout bâtiment détenu, même indirectement, ou tout bâtiment",
         ),
