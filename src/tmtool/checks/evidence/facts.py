@@ -68,7 +68,7 @@ class Change:
 
     It is `certain` unless the source's value is elsewhere in the target too, the kinds differ, or one of
     the two is a small number in words and the other a large one or in figures: then the two may not belong together.
-    `is_there` is True where the source's value is elsewhere in the target and the other is none of the source.
+    `is_there` is True where the source's value is elsewhere in the target and nothing else says that they do.
     """
 
     source: Placeable
@@ -128,7 +128,10 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     lost, gained = without_converted(lost, gained, of_source, of_target, pair)
     changed = [
         Change(
-            one, other, certain=certain and other is not doubled and not there, is_there=there and other is not doubled
+            one,
+            other,
+            certain=certain and other is not doubled and not there,
+            is_there=there and other is not doubled and not _are_alike(one, other, of_source.text, of_target.text),
         )
         for one, other, certain in _exchanges(lost, gained, of_source, of_target)
         for there in (in_target.has(one, of_source.text),)
@@ -154,6 +157,11 @@ def _doubled(
         return None
     of_kind = [[one.value for one in side.placeables if one.kind is lost[0].kind] for side in (of_source, of_target)]
     return gained[0] if len(of_kind[0]) == len(of_kind[1]) and gained[0].value in of_kind[0] else None
+
+
+def _are_alike(one: Placeable, other: Placeable, source: str, target: str) -> bool:
+    """Tells whether both are years, or both in words: one of them likely is in the place of the other."""
+    return (is_year(one.value) and is_year(other.value)) or not (_in_figures(one, source) or _in_figures(other, target))
 
 
 def _in_figures(one: Placeable, text: str) -> bool:
