@@ -88,7 +88,11 @@ def asked(wanted: Sequence[Sequence[str]], language: str, *, begun: bool) -> str
 
 def _all_words(text: str, language: str, *, begun: bool) -> str:
     words = [word[:_LONGEST] for word in _WORD.findall(folded(word_index.asked(text, language)))]
-    return f"({' & '.join(words)}{':*' if begun else ''})" if words else ""
+    if not words:
+        return ""
+    *before, last = words
+    every = dict.fromkeys([*before, f"{last}:*" if begun else last])
+    return f"({' & '.join(every)})"
 
 
 def segments_with(
