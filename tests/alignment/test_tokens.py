@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.processor import at_most
 from tmtool.alignment.tokens import features, label_and_rest, label_value, tokens
 
 
@@ -26,6 +27,11 @@ def test_numbers_and_symbols_are_read_by_value(english: str, french: str) -> Non
 
 def test_a_document_symbol_is_one_token() -> None:
     assert tokens("(CAC/COSP/WG.2/2027/2)", "en") == ("(", "cac/cosp/wg.2/2027/2")
+
+
+def test_a_long_row_of_letters_with_hyphens_is_gone_through_once() -> None:
+    with at_most(1):
+        assert len(tokens("a-" * 20_000, "en")) == 20_000
 
 
 def test_words_are_cut_without_accents_and_elisions_are_split() -> None:

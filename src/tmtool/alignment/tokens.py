@@ -83,7 +83,9 @@ _LABELS = {
 }
 """List labels of other alphabets, and the one that is in the same place in Latin letters or figures."""
 
-_SYMBOL = r"[a-z][a-z0-9.\-]*(?:/[a-z0-9.\-]*[a-z0-9])+|\d+(?:/[a-z0-9.\-]*[a-z0-9])+"
+_SYMBOL = r"[a-z][a-z0-9.\-]{0,99}(?:/[a-z0-9.\-]*[a-z0-9])+|\d+(?:/[a-z0-9.\-]*[a-z0-9])+"
+"""A document symbol; what is before its first stroke has an end, so that a row of hyphens is not gone through from each
+of its letters."""
 _WORD = r"[^\W\d_]+"
 _NUMBER = {
     ".": rf"\d{{1,3}}(?:[,{_SPACE}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?",
