@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 
 from tests.processor import at_most
+from tmtool import languages
 from tmtool.checks.engine import registry
 from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.evidence.facts import facts
-from tmtool.checks.evidence.foreign_words import SET_APART
+from tmtool.checks.evidence.foreign_words import SET_APART, terms_left
 from tmtool.checks.evidence.partners import without_partner
 from tmtool.checks.evidence.word_alignment import align
 from tmtool.languages import pairs
 from tmtool.languages.stems import content
+from tmtool.model import Concept, Occurrence, Span, Term
 
 ALONE = {
     "opening marks": "« " * 4_000,
@@ -129,3 +131,17 @@ def test_symbols_that_the_translation_has_otherwise_are_looked_up_not_searched_f
 
     with at_most(2):
         facts(draft.pairs[0], draft)
+
+
+def test_terms_of_a_source_are_looked_for_in_its_translation_once_each() -> None:
+    french = languages.get("fr")
+    term = Term("safe haven", "en")
+    concept = Concept("safe-haven", (term, Term("refuge", "fr")))
+    source = f"{term.text} " * 4_000
+    places = [Span(at, at + len(term.text)) for at in range(0, len(source), len(term.text) + 1)]
+    terms = [Occurrence(place, concept, term) for place in places]
+
+    with at_most(1):
+        found = list(terms_left("Il a siégé. " * 8_000 + source, source, french, terms, ()))
+
+    assert len(found) == len(terms)

@@ -234,12 +234,13 @@ def copied_phrases(text: str, source: str, own: Language, pair: LanguagePair | N
     apart = _apart(text)
     for found in _TWO_WORDS.finditer(text):
         span = Span(found.start(1), found.end(2))
-        if span.of(text) not in source or apart.overlaps(span) or _capital_follows(text, span.end):
-            continue
         words = found.groups()
         if any(word in own.function_words or word in _words(pair, "latin.txt") for word in words):
             continue
-        if all(_is_translated(word, pair.source, pair.links) for word in words) and not all(map(own.lexicon, words)):
+        if all(map(own.lexicon, words)) or not all(_is_translated(word, pair.source, pair.links) for word in words):
+            continue
+        # The source is gone through last, since it may be as long as the text.
+        if not apart.overlaps(span) and not _capital_follows(text, span.end) and span.of(text) in source:
             yield span
 
 
@@ -260,15 +261,18 @@ def terms_left(
     """Yields the terms of the `source` that are in a `text` unchanged, though it has none for their concepts (`known`
     are those that it has)."""
     apart = _apart(text)
+    places: dict[str, int] = {}
     for term in terms:
         words = term.span.of(source)
-        place = text.find(words)
-        if place < 0 or " " not in words or term.concept.id in known or not term.concept.in_language(own.tag):
+        if " " not in words or term.concept.id in known or not term.concept.in_language(own.tag):
+            continue
+        place = places[words] if words in places else places.setdefault(words, text.find(words))
+        if place < 0:
             continue
         span = Span(place, place + len(words))
         before = _WORD_BEFORE.search(text, max(0, place - 40), place)
         in_name = (before and _is_name(before[1], own)) or _capital_follows(text, span.end)
-        if not in_name and not text[span.end :][:1].isalnum() and not apart.overlaps(span):
+        if not in_name and not text[span.end : span.end + 1].isalnum() and not apart.overlaps(span):
             yield span
 
 
