@@ -58,8 +58,17 @@ class SmallWords:
     def kin(self, word: str) -> str:
         """Returns a word that stands for the smallest family that a word belongs to ("des" for "du" and "d'"); the word
         itself if it has none."""
-        own = [family for family in self.families if word in family]
-        return max(sorted(own, key=len)[0]) if own else word
+        return _kin(self.families).get(word, word)
+
+
+@cache
+def _kin(families: tuple[frozenset[str], ...]) -> Mapping[str, str]:
+    """Maps the words of families to one of the smallest that they are in."""
+    found: dict[str, str] = {}
+    for family in sorted(families, key=len):
+        for word in family:
+            found.setdefault(word, max(family))
+    return found
 
 
 @cache

@@ -20,6 +20,6 @@ def ranked(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
         domains.setdefault(one.concept.domain, set()).add(one.span)
 
     def support(one: Occurrence) -> int:
-        return len(domains[one.concept.domain] - {one.span}) if one.concept.domain else 0
+        return len(domains[one.concept.domain]) - 1 if one.concept.domain else 0
 
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end, -support(one))))

@@ -139,7 +139,7 @@ class Recogniser:
         end = len(reading.words) if self._language.spaced else last + 2
         if not self._gap and not _leads_on(node, reading, last + 1, min(end, last + REACH + 1)):
             return
-        between = Between(self._gap)
+        between, small_words = Between(self._gap), reading.small_words
         for index in range(last + 1, min(end, len(reading.words))):
             between.mark += reading.marks[index]
             if index > last + REACH and between.exhausted:
@@ -154,7 +154,7 @@ class Recogniser:
                 elif not between.exhausted and between.may_split(child.link):
                     loose = Split(index - 1, index) if index == last + 1 else Split(last, index)
                     yield from self._ends(child, reading, _split_way(way, index, loose, between.contents))
-            between.take(reading.words[index], reading.small_words)
+            between.take(reading.words[index], small_words)
 
 
 def _leads_on(node: Node, reading: Reading, start: int, end: int) -> bool:

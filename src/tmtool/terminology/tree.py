@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from tmtool.terminology.pattern import Link, Pattern
 
@@ -39,11 +39,12 @@ class Node:
             node = child
         node.patterns.append(pattern)
 
-    def at(self, keys: tuple[str, ...]) -> Iterator[Node]:
-        """Yields the nodes to which a word of a text leads, by its keys."""
-        for key in keys:
-            yield from self._children.get(key, ())
+    def at(self, keys: tuple[str, ...]) -> Sequence[Node]:
+        """Returns the nodes to which a word of a text leads, by its keys."""
+        if len(keys) == 1:  # Most words have one, and each word of a text is asked for.
+            return self._children.get(keys[0], ())
+        return [node for key in keys for node in self._children.get(key, ())]
 
     def has(self, keys: tuple[str, ...]) -> bool:
         """Tells whether a word of a text leads to a node from here."""
-        return not self._children.keys().isdisjoint(keys)
+        return keys[0] in self._children if len(keys) == 1 else not self._children.keys().isdisjoint(keys)

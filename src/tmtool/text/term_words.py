@@ -99,10 +99,11 @@ def words_of(text: str, language: str) -> frozenset[str]:
     """Returns the words of a text, without case and accents: what to ask for among the `first_words` of terms."""
     known = language_of(language)
     text = composed(text)
-    found = frozenset(known.fold(span.of(text)) for span in known.words(text))
+    words = frozenset(span.of(text) for span in known.words(text))
+    found = frozenset(map(known.fold, words))
     if known.readings is None:
         return found
-    plain = frozenset(known.fold_case(span.of(text)) for span in known.words(text))
+    plain = frozenset(map(known.fold_case, words))
     return found.union(*(map(known.fold, readings_of(word, known)) for word in plain))
 
 

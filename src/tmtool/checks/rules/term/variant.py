@@ -117,6 +117,8 @@ class _Sides:
         self._target_starts = [word.span.start for word in self._target_words]
         self._by_size: dict[int, list[_Window]] = {}
         self._by_start: dict[int, dict[int, _Window]] = {}
+        self._nominal: dict[tuple[str, bool], bool] = {}
+        """What is known of words, as the first of a phrase and as a later one."""
         self._starts_by_stem: dict[str, tuple[Stemmed, list[int]]] = {}
         """The stems of the translation, each with a word that has it and where the words begin that have it."""
         for word in self._words:
@@ -209,7 +211,10 @@ class _Sides:
                 if word.plain not in self._known.joints and (word.plain,) not in self._known.coordinators:
                     return None
                 continue
-            if not self._is_nominal(word, first=not contents):
+            key = word.text, not contents
+            if key not in self._nominal:
+                self._nominal[key] = self._is_nominal(word, first=not contents)
+            if not self._nominal[key]:
                 return None
             contents.append(word)
             if len(contents) == size:
