@@ -51,6 +51,14 @@ CHECK = SegmentCheck(
         Example(
             target="De plus, si ses sessions se dérouleraient à New York, il siégerait.", flagged=("dérouleraient",)
         ),
+        Example(
+            target="Elles demandent en outre que les frais sont remboursés, à moins qu’un membre n’y fait objection.",
+            flagged=("sont", "fait"),
+        ),
+        Example(
+            target="Il est proposé que la première séance, le mercredi 4 juillet, est consacrée au point 1.",
+            flagged=("est",),
+        ),
         Example(target="S’il serait élu, il voterait.", flagged=("serait",)),
         Example(target="Il agit afin que le Comité puisse se réunir, bien que les États qui ont signé soient rares."),
         Example(

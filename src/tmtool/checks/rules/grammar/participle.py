@@ -65,6 +65,12 @@ CHECK = SegmentCheck(
             target="Leurs mandats venant à fin, l’Assemblée générale sera appelé à voter.", flagged=("sera appelé",)
         ),
         Example(target="les menaces qu’auraient proféré des groupes inconnus", flagged=("qu’auraient proféré",)),
+        Example(
+            target="Les candidatures, qui doivent être appuyés par un État. Il a reçu 14 demandes, dont trois ont été "
+            "jugés fondés.",
+            flagged=("doivent être appuyés", "ont été jugés"),
+        ),
+        Example(target="La plupart sont formulés ainsi. Peuvent être restreints l’altitude et le nombre de passages."),
         Example(target="Tels sont les résultats que les États ont"),
         Example(target="les menaces qu’ont proférées ces groupes, le rapport qu’a établi le Comité"),
         Example(target="Ces mesures ont été récemment adoptés.", flagged=("ont été récemment adoptés",)),

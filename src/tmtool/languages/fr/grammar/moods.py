@@ -37,7 +37,7 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
     """Yields the verbs whose mood cannot be right, in order."""
     for place, word in enumerate(words):
         if word.lower in _QUE and place and word.joined:
-            wants = _wanting(words, place)
+            wants = _wanting(words, place) or _wanting_before_adverbs(words, place)
             verb = _verb(words, place) if wants else None
             if verb is not None and _tenses(verb) <= _INDICATIVE:
                 yield WrongMood(verb, wants)
@@ -69,6 +69,18 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
     noun = earlier in determiners() or earlier in ("l'", "de", "d'") or "A" in before.categories
     noun = noun and not (before.is_infinitive and before.categories == {"V"})
     return f"{before.lower} que" if wanting and not noun else ""
+
+
+def _wanting_before_adverbs(words: tuple[Word, ...], place: int) -> str:
+    """Returns the verb that wants the subjunctive before adverbs and que: demandent en outre que; "" for none."""
+    at = place - 1
+    while at > 0 and words[at].joined and words[at].lower in _WORDS["within adverbs"]:
+        at -= 1
+    verb = words[at]
+    wanting = at < place - 1 and any(
+        entry.category == "V" and entry.lemma in _WORDS["asking"] for entry in verb.entries
+    )
+    return f"{verb.lower} … que" if wanting and verb.persons and verb.categories == {"V"} else ""
 
 
 def _is_to_this(words: tuple[Word, ...], place: int) -> bool:
@@ -131,7 +143,7 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
         word = words[at]
         if at < after:
             continue
-        if word.before == ", " and word.lower == "qui" and after < 0:
+        if word.before == ", " and after < 0 and (word.lower == "qui" or _is_day(words, at)):
             after = _after_relative(words, at)
             if after > 0:
                 continue
@@ -145,6 +157,8 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
             return None
         if word.lower in _WORDS["auxiliaries"] and not is_determiner(words[at - 1]):
             return word
+        if words[at - 1].lower in _WORDS["before a verb"] and word.joined and "V" in word.categories and word.persons:
+            return word  # n'y fait
         if word.categories == {"V"} and word.persons and not word.is_name:
             return None if word.is_participle else word
         if word.is_infinitive and "N" not in word.categories:
@@ -152,11 +166,16 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
     return None
 
 
+def _is_day(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a day is named here between commas: la première séance, le mercredi 4 juillet, est."""
+    return words[place].lower == "le" and place + 1 < len(words) and words[place + 1].lower in _WORDS["days"]
+
+
 def _after_relative(words: tuple[Word, ...], place: int) -> int:
-    """Returns the place of the word after a relative clause between commas: le poste, qui reste vacant, est; 0 for
-    none."""
+    """Returns the place of the word after a relative clause, or a day, between commas: le poste, qui reste vacant, est;
+    0 for none."""
     for at in range(place + 1, min(place + _FARTHEST, len(words))):
-        if not words[at].joined:
+        if not words[at].joined and not words[at].before.strip().isdigit():
             return at if words[at].before == ", " else 0
     return 0
 

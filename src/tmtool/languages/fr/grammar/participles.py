@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.antecedents import offered
 from tmtool.languages.fr.grammar.clauses import main_verb_before, opening_noun
 from tmtool.languages.fr.grammar.reading import ALL, THIRD, Word
 from tmtool.languages.fr.grammar.subjects import after_comma, before, plurals_after_comma, subject
@@ -188,7 +189,7 @@ def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> froze
     joining = (
         joining or (words[verb].lower == "soit" and (verb == 0 or not words[verb].joined)) or words[verb].lower == "fut"
     )
-    return either if sure and not joining else ALL
+    return either & offered(words, verb, place) if sure and not joining else ALL
 
 
 def _has_object(words: tuple[Word, ...], place: int) -> bool:

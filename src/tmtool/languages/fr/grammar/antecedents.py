@@ -1,0 +1,78 @@
+"""What of the words before a predicate could it agree with at all, where its subject is not known?
+
+No parse is needed to say that nothing can be meant: every noun and pronoun of the sentence before, and after it up to
+the next mark, offers its gender and number, two of them with a conjunction a plural. The words are in
+``antecedents.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.noun_groups import is_numeral
+from tmtool.languages.fr.grammar.reading import ALL, PLURAL, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_PRONOUNS = {agreement: _WORDS[agreement] for agreement in sorted(ALL)}
+_ENDS = re.compile(r"[.;:?!](?:\s|$)")
+_FIGURE, _BRACKET = re.compile(r"\d"), re.compile(r"[()]")
+
+
+def offered(words: tuple[Word, ...], verb: int, predicate: int) -> frozenset[str]:
+    """Returns what the predicate at `predicate`, whose finite verb is at `verb`, may agree with of "ms", "mp", "fs",
+    "fp": everything where somebody may be meant who is not named in the sentence."""
+    start = verb
+    while start and not _ENDS.search(words[start].before):
+        start -= 1
+    some = _counted_by_dont(words, start, verb)
+    if some is not None:
+        return _of(words, range(start, some)) & PLURAL
+    if words[verb].is_name or _FIGURE.search(words[verb].before) or is_numeral(words[verb - 1]):
+        return ALL
+    if not _of(words, range(start, verb)) or any(_BRACKET.search(words[at].before) for at in range(start, verb + 1)):
+        return ALL
+    places = (*range(start, verb), *_after(words, predicate))
+    found = _of(words, places)
+    if any(words[at].lower in _WORDS["joining"] or "," in words[at].before for at in places):
+        if found & {"ms", "mp"}:
+            found |= {"mp"}
+        elif sum("fs" in _of(words, (at,)) for at in places) > 1:
+            found |= {"fp"}
+    return found | {"ms"}
+
+
+def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
+    """Returns what the nouns and pronouns at some places are."""
+    found: set[str] = set()
+    for at in places:
+        word = words[at]
+        if word.lower in _WORDS["anybody"] or not word.entries or word.text.isupper():
+            return ALL
+        found.update(agreement for agreement, pronouns in _PRONOUNS.items() if word.lower in pronouns)
+        if "N" in word.categories and "PREP" not in word.categories and word.lower not in _WORDS["verbs"]:
+            found |= word.agreement({"N"})
+    return frozenset(found)
+
+
+def _after(words: tuple[Word, ...], predicate: int) -> range:
+    """Returns the places of the words after a predicate up to the next mark or preposition, among which an inverted
+    subject may be."""
+    end = predicate + 1
+    while end < len(words) and words[end].joined and "PREP" not in words[end].categories:
+        end += 1
+    return range(predicate + 1, end)
+
+
+def _counted_by_dont(words: tuple[Word, ...], start: int, verb: int) -> int | None:
+    """Returns the place of a dont between which and the verb there is nothing but a number: dont deux peuvent être
+    relevés, dont 17, soit 41 %, sont; None where there is none."""
+    for at in range(verb - 1, start, -1):
+        if words[at].lower == "dont":
+            counted = is_numeral(words[at + 1]) or words[at + 1].lower in _WORDS["part"]
+            figure = _FIGURE.search(words[at + 1].before) is not None
+            share = at + 1 == verb or (at + 2 == verb and words[at + 1].lower == "soit")
+            return at if (figure and share) or (counted and at + 2 == verb) else None
+    return None
