@@ -119,7 +119,8 @@ def indexed(segments: Sequence[Encoded]) -> Indexed:
     of_stored = found.some(found.stored)
     rows = _rows(segments, of_stored, slack)
     # The last of a token's elements in a segment is its first occurrence.
-    return Indexed(rows, _counted(segments, found.some(found.occurrence == 0)), _counted(segments, of_stored))
+    first = found.some(found.occurrence == 0)
+    return Indexed(rows, _counted([(segments, first, 1)]), _counted([(segments, of_stored, 1)]))
 
 
 def reindexed(before: Sequence[Encoded], after: Sequence[Encoded]) -> Reindexed:
@@ -142,12 +143,12 @@ def reindexed(before: Sequence[Encoded], after: Sequence[Encoded]) -> Reindexed:
     stays = same_length & (np.minimum(rest_after + slack[of], HIGHEST) == rest_before)
     gone, come = np.ones(len(old_rows.of), bool), np.ones(len(new_rows.of), bool)
     gone[in_old[stays]] = come[in_new[stays]] = False
-    new_segments, new_postings = (_counted(after, new.some(new.occurrence == 0)), _counted(after, new_rows))
-    new_segments.subtract(_counted(before, old.some(old.occurrence == 0)))
-    new_postings.subtract(_counted(before, old_rows))
+    lost, got = old_rows.some(gone), new_rows.some(come)
+    of_postings = _counted([(after, got, 1), (before, lost, -1)])
+    of_segments = _counted([(after, new.some(new.occurrence == 0), 1), (before, old.some(old.occurrence == 0), -1)])
     return Reindexed(
-        _rows(before, old_rows.some(gone), slack_before),
-        Indexed(_rows(after, new_rows.some(come), slack), new_segments, new_postings),
+        _rows(before, lost, slack_before),
+        Indexed(_rows(after, got, slack), of_segments, of_postings),
         slack.tolist(),
     )
 
@@ -184,9 +185,16 @@ def _rows(segments: Sequence[Encoded], found: _Elements, slack: _Numbers) -> Row
     )
 
 
-def _counted(segments: Sequence[Encoded], found: _Elements) -> Counter[tuple[int, int]]:
-    """Returns how many of the elements are of each token."""
-    languages = np.array([one.language for one in segments], np.int64)
-    keys, times = np.unique(languages[found.of] << _TOKEN_BITS | found.token, return_counts=True)
-    of = zip((keys >> _TOKEN_BITS).tolist(), (keys & _LAST_TOKEN).tolist(), strict=True)
-    return Counter(dict(zip(of, times.tolist(), strict=True)))
+def _counted(some: Sequence[tuple[Sequence[Encoded], _Elements, int]]) -> Counter[tuple[int, int]]:
+    """Returns how many of the elements are of each token, where that is not 0; those of some segments count as so
+    many."""
+    keys, signs = [], []
+    for segments, found, sign in some:
+        languages = np.array([one.language for one in segments], np.int64)
+        keys.append(languages[found.of] << _TOKEN_BITS | found.token)
+        signs.append(np.full(len(found.of), sign, np.float64))
+    of, places = np.unique(np.concatenate(keys), return_inverse=True)
+    times = np.bincount(places, np.concatenate(signs), len(of)).astype(np.int64)
+    of, times = of[times != 0], times[times != 0]
+    tokens = zip((of >> _TOKEN_BITS).tolist(), (of & _LAST_TOKEN).tolist(), strict=True)
+    return Counter(dict(zip(tokens, times.tolist(), strict=True)))
