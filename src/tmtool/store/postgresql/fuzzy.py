@@ -53,7 +53,7 @@ HOLDING = f"""
     SELECT s.id, s.tokens FROM (SELECT f.segment {_READ} GROUP BY f.segment HAVING count(*) >= %(held)s) AS h
     CROSS JOIN LATERAL (SELECT id, tokens FROM segments WHERE id = h.segment OFFSET 0) AS s {_STATE}
 """
-_SEGMENTS = f"SELECT string_agg(int4send(f.segment), '') {_READ}"
+_SEGMENTS = f"SELECT string_agg(int4send(f.segment), NULL) {_READ}"
 _TOKENS = f"SELECT id, tokens FROM segments WHERE id = ANY (%(segments)s::integer[]) {_STATE}"
 _OF_LENGTH = "SELECT id, tokens FROM segments WHERE language = %s AND length(tokens) BETWEEN %s AND %s"
 # Written so that the server keeps its plan: with "= ANY" it makes one for each list, which takes longer than to answer.
