@@ -139,6 +139,14 @@ def test_what_differs_in_values_a_label_or_the_final_mark_is_alike(home: Home, i
     assert home.segments.alike("12", "en") == {}
 
 
+@pytest.mark.parametrize("index", [True, False], ids=["indexed", "waiting"])
+def test_texts_of_values_alone_are_alike(home: Home, index: bool) -> None:
+    fill(home, "3 May 2024", "The panel met on 3 May", "7 May", "12", index=index)
+    for _ in range(2):
+        assert list(home.segments.alike("12 June 2025", "en").values()) == ["7 May", "3 May 2024"]
+        assert list(home.segments.alike("12 June 2025", "en", most=1).values()) == ["7 May"]
+
+
 def held(home: Home, *wanted: list[str], begun: bool = False) -> list[str]:
     return [text for _, text in home.segments.with_words(wanted, "en", begun=begun)]
 

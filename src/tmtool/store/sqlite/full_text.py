@@ -50,7 +50,7 @@ def segments_with(
             f"WHERE {table} MATCH ? AND s.language = ? ORDER BY f.rowid DESC",
             (matching, primary(language)),
         )
-        for table in _tables(connection)
+        for table in _tables(connection, language)
     ]
     for segment, text in merge(*found, key=itemgetter(0), reverse=True):
         # What was indexed between two of the questions is in both tables.
@@ -68,7 +68,9 @@ def units_with(
     matching = _matching(wanted, language, begun=begun)
     if not matching:
         return []
-    found = " UNION ALL ".join(f"SELECT rowid FROM {table} WHERE {table} MATCH ?1" for table in _tables(connection))
+    found = " UNION ALL ".join(
+        f"SELECT rowid FROM {table} WHERE {table} MATCH ?1" for table in _tables(connection, language)
+    )
     rows = connection.execute(
         f"SELECT u.id, s.id FROM ({found}) f JOIN segments s ON s.id = f.rowid "
         "JOIN variants v ON v.segment_id = s.id JOIN units u ON u.id = v.unit_id "
@@ -87,7 +89,7 @@ def frequencies(connection: sqlite3.Connection, words: Collection[str], language
     language = primary(language)
     found = _indexed_with(connection, {word.casefold() for word in words}, language)
     counts = {word: found.get(word.casefold(), 0) for word in words}
-    if text_waits(connection):
+    if text_waits(connection, language):
         counts = {word: count + _waiting_with(connection, word, language) for word, count in counts.items()}
     return counts
 
@@ -97,7 +99,9 @@ def counted(connection: sqlite3.Connection, word: str, language: str) -> int:
     matching = _all_words(asked(word, language), begun=False)
     if not matching:
         return 0
-    found = " UNION ".join(f"SELECT rowid FROM {table} WHERE {table} MATCH ?1" for table in _tables(connection))
+    found = " UNION ".join(
+        f"SELECT rowid FROM {table} WHERE {table} MATCH ?1" for table in _tables(connection, language)
+    )
     row = connection.execute(
         f"SELECT count(*) FROM (SELECT 1 FROM ({found}) f JOIN segments s ON s.id = f.rowid "
         "WHERE s.language = ?2 LIMIT ?3)",
@@ -128,9 +132,9 @@ def _waiting_with(connection: sqlite3.Connection, word: str, language: str) -> i
     return int(row[0])
 
 
-def _tables(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Returns the full-text tables that know all segments together, the one of the newest first."""
-    return (WAITING_TEXT, *INDEXED_TEXTS) if text_waits(connection) else INDEXED_TEXTS
+def _tables(connection: sqlite3.Connection, language: str) -> tuple[str, ...]:
+    """Returns the full-text tables that know all segments of a language together, the one of the newest first."""
+    return (WAITING_TEXT, *INDEXED_TEXTS) if text_waits(connection, primary(language)) else INDEXED_TEXTS
 
 
 def _matching(wanted: Sequence[Sequence[str]], language: str, *, begun: bool) -> str:

@@ -43,11 +43,11 @@ class SqliteSegments(Questions):
         if key is None:
             return {}
         language = primary(language)
-        found = [
-            (segment, text)
-            for segment, text in self._fuzzy.waiting.holding(skeleton_words(query, language), language)
-            if skeleton_key(text, language) == key
-        ]
+        waiting = self._fuzzy.waiting
+        if words := skeleton_words(query, language):
+            found = [one for one in waiting.holding(words, language) if skeleton_key(one[1], language) == key]
+        else:
+            found = list(waiting.with_skeleton(key, language))
         found += self._connection.execute(
             "SELECT id, text FROM segments_by_skeleton k JOIN segments ON id = segment_id "
             "WHERE k.key = ? AND language = ? ORDER BY segment_id DESC LIMIT ?",

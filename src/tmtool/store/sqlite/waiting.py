@@ -8,7 +8,7 @@ between the two is seen twice rather than not at all.
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from itertools import compress
@@ -21,13 +21,14 @@ from tmtool.text.tokens import folded, token_rate, tokens
 
 @dataclass(slots=True)
 class _Read:
-    """A `_Read` is what was waiting at one state of the database, by language: ids and texts, the texts folded, and the
-    words of some."""
+    """A `_Read` is what was waiting at one state of the database, by language: ids and texts, the texts folded, the
+    words of some, and those with each skeleton."""
 
     state: tuple[int, ...] = ()
     texts: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     folded: dict[str, list[str]] = field(default_factory=dict)
     words: dict[str, WaitingWords] = field(default_factory=dict)
+    skeletons: dict[str, dict[int, list[tuple[int, str]]]] = field(default_factory=dict)
 
 
 class Waiting:
@@ -58,10 +59,10 @@ class Waiting:
         return self._read.texts[language]
 
     def holding(self, words: Collection[str], language: str) -> list[tuple[int, str]]:
-        """Returns those of `texts` that hold all these letters, in whatever case."""
+        """Returns those of `texts` that hold all these letters, of one word at least, in whatever case."""
         texts = self.texts(language)
-        if not (texts and words):
-            return texts
+        if not texts:
+            return []
         first, *rest = sorted(words, key=len, reverse=True)
         lower = self._folded(language, texts)
         known = self._words(language, texts)
@@ -70,6 +71,20 @@ class Waiting:
         for word in rest:
             places = [place for place in places if word in lower[place]]
         return [texts[place] for place in places]
+
+    def with_skeleton(self, key: int, language: str) -> list[tuple[int, str]]:
+        """Returns those of `texts` whose skeleton has this digest, worked out for all of them once: only for a skeleton
+        without words, by which they could be found sooner."""
+        from tmtool.store.keys import skeleton_keys
+
+        texts = self.texts(language)
+        if texts and language not in self._read.skeletons:
+            found: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
+            for one, other in zip(texts, skeleton_keys([text for _, text in texts], language), strict=True):
+                if other is not None:
+                    found[other].append(one)
+            self._read.skeletons[language] = found
+        return self._read.skeletons[language].get(key, []) if texts else []
 
     def find(self, words: list[str], language: str, threshold: int) -> list[tuple[int, int]]:
         """Returns (segment id, rate on tokens) of those with a rate of at least `threshold`."""

@@ -1,7 +1,7 @@
 """Which of the segments that wait to be indexed hold some words? A full-text index of their own tells.
 
-It is temporary, of this connection only, and made when something is asked while segments wait: that takes a second for
-a quarter of a million.
+It is temporary, of this connection only, and made of a language's texts when something is asked of them while segments
+wait: that takes a second for a quarter of a million.
 """
 
 from __future__ import annotations
@@ -14,30 +14,34 @@ from tmtool.text.word_index import indexed as words_of
 WAITING_TEXT = "waiting_text"
 
 
-def text_waits(connection: sqlite3.Connection) -> bool:
-    """Tells whether any segments wait; if so, the table `WAITING_TEXT` holds them."""
+def text_waits(connection: sqlite3.Connection, language: str) -> bool:
+    """Tells whether any segments wait; if so, the table `WAITING_TEXT` holds those of a language (primary subtag)."""
     indexed, last = connection.execute(NEWS).fetchone()
     if indexed >= last:
         return False
     state = indexed, last, connection.execute("PRAGMA data_version").fetchone()[0]
-    connection.execute("CREATE TABLE IF NOT EXISTS temp.waiting_text_state (indexed, last, version)")
-    if connection.execute("SELECT * FROM temp.waiting_text_state").fetchone() != state:
-        connection.execute("DELETE FROM temp.waiting_text_state")
+    connection.execute("CREATE TABLE IF NOT EXISTS temp.waiting_text_state (language, indexed, last, version)")
+    held = {row[0]: row[1:] for row in connection.execute("SELECT * FROM temp.waiting_text_state")}
+    if any(of != state for of in held.values()):
+        forget_waiting_text(connection)
+        return text_waits(connection, language)
+    if not held:
         connection.execute(f"DROP TABLE IF EXISTS temp.{WAITING_TEXT}")
         connection.execute(
             f"CREATE VIRTUAL TABLE temp.{WAITING_TEXT} USING fts5 ("
             "text, content = '', detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')"
         )
+    if language not in held:
         connection.executemany(
             f"INSERT INTO temp.{WAITING_TEXT} (rowid, text) VALUES (?, ?)",
             (
                 (segment, words_of(text, language))
-                for segment, language, text in connection.execute(
-                    "SELECT id, language, text FROM segments WHERE id > ?", (indexed,)
+                for segment, text in connection.execute(
+                    "SELECT id, text FROM segments WHERE id > ? AND language = ?", (indexed, language)
                 )
             ),
         )
-        connection.execute("INSERT INTO temp.waiting_text_state VALUES (?, ?, ?)", state)
+        connection.execute("INSERT INTO temp.waiting_text_state VALUES (?, ?, ?, ?)", (language, *state))
     return True
 
 
