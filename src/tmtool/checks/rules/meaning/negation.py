@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from tmtool import languages
@@ -84,6 +85,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if found is None:
         return
     of_source, of_target = found.sides
+    limited = _limited(of_source, of_target)
+    if limited is not None:
+        yield replace(limited, level=None if draft.slight is Level.INFO else Level.INFO)
+        return
     for denies, place in _unanswered(of_source, of_target):
         yield Flag(
             say("Nothing here stands for “{words}”.", words=denies.of(of_source.text)),
@@ -99,6 +104,19 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             level=Level.HINT,  # A limit may be put either way: at most three minutes, ne pas dépasser trois minutes.
         )
         return
+
+
+def _limited(side: Side, other: Side) -> Flag | None:
+    """Returns the flag for a denial that only limits in the translation, though nothing in the source does: n’est qu’un
+    tribunal for is not a court."""
+    denials, limits = _spans(side, "denial"), _spans(other, "only")
+    if not limits or len(denials) <= len(_spans(other, "denial")) or _spans(side, "limit") + _spans(side, "limiting"):
+        return None
+    return Flag(
+        say("“{here}” only limits what the source denies.", here=limits[0].of(other.text)),
+        target_span=limits[0],
+        source_span=denials[0],
+    )
 
 
 def _is_sure(denies: Span, side: Side, other: Side) -> bool:
@@ -332,6 +350,15 @@ CHECK = SegmentCheck(
             source="The Committee regretted the lack of progress towards the goals of the Convention.",
             target="Le Comité a regretté les progrès accomplis vers les buts de la Convention.",
             flagged=("progrès",),
+        ),
+        Example(
+            source="The Council, which is not a court, will discuss the report of the Committee.",
+            target="Le Conseil, qui n’est qu’un tribunal, examinera le rapport du Comité.",
+            flagged=("n’est qu’un",),
+        ),
+        Example(
+            source="The report could not be considered in full by the Committee.",
+            target="Le rapport n’a pu être examiné qu’en partie par le Comité.",
         ),
         Example(source="They could not agree.", target="Ils ont été dans l’impossibilité de s’accorder."),
         Example(source="It will meet only in May.", target="Il ne se réunira qu’en mai."),
