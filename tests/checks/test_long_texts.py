@@ -145,3 +145,11 @@ def test_terms_of_a_source_are_looked_for_in_its_translation_once_each() -> None
         found = list(terms_left("Il a siégé. " * 8_000 + source, source, french, terms, ()))
 
     assert len(found) == len(terms)
+
+
+def test_what_thousands_of_numbers_count_is_found_next_to_each() -> None:
+    source, target = (" ".join(f"{number} {unit}" for number in range(2, 6_000)) for unit in ("days", "jours"))
+    draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")
+
+    with at_most(2):
+        assert registry.run_checks(draft, "segment", ["numbers-order"]) == []

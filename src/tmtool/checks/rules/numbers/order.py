@@ -147,10 +147,11 @@ def _near_each_other(values: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _counted(number: Placeable, side: Side, placeables: Sequence[Placeable]) -> list[Word]:
-    """Returns the words of content after a number, before a mark or the next placeable."""
+    """Returns the words of content after a number, before a mark or the next of the placeables, which are in order."""
     start = end = number.span.end
     place = bisect_left(side.words, start, key=lambda word: word.span.start)
-    last = min((one.span.start for one in placeables if one.span.start >= start), default=len(side.text))
+    following = bisect_left(placeables, start, key=lambda one: one.span.start)
+    last = placeables[following].span.start if following < len(placeables) else len(side.text)
     counted: list[Word] = []
     for word in side.words[place : place + _COUNTED]:
         if word.span.start >= last or _PARTS.search(side.text, end, word.span.start):
