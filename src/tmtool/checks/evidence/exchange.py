@@ -28,9 +28,8 @@ def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) ->
     if draft.language_pair is None or max(len(source), len(target)) > LONGEST:
         return
     here, there = draft.language_pair.target, draft.language_pair.source
-    in_source, in_target = (
-        named_in(draft.language_pair, table, language, text) for language, text in ((there, source), (here, target))
-    )
+    in_source = named_in(draft.language_pair, table, there, source)
+    in_target = named_in(draft.language_pair, table, here, target) if in_source else {}
     for place in sorted(in_source.keys() & in_target.keys()):
         may_be_named, group = in_source[place], in_target[place]
         named = [concept for concept in may_be_named if concept.cues[there].search(source)]

@@ -58,7 +58,7 @@ def exchanged_in_place(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     of_source, of_target = found.sides
     there = named_in(known, table, of_source.language, of_source.text)
-    here = named_in(known, table, of_target.language, of_target.text)
+    here = named_in(known, table, of_target.language, of_target.text) if there else {}
     done: set[Span | None] = set()
     for group in sorted(there.keys() & here.keys()):
         flag = next(_in_group(there[group], here[group], of_source, of_target), None)
