@@ -4,12 +4,14 @@
 
 PAIRS is a bilingual file (TSV, TMX, XLIFF), such as the development set of the United Nations
 Parallel Corpus v1.0. Prints findings per 1,000 pairs by check and level; with --show the findings of a check
-themselves, to be read by eye; with --markdown the table of docs/checks.md. The term base is the packaged one.
+themselves, to be read by eye; with --markdown the table of docs/checks.md. The term base is the packaged one. The time
+is the processor's, with the memory collected as seldom as by the command line.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -17,6 +19,7 @@ from pathlib import Path
 
 from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.engine.registry import all_checks, run_checks
+from tmtool.cli.main import COLLECT_AFTER
 from tmtool.formats.registry import detect
 from tmtool.model import Finding, Level, Notice, Skipped
 from tmtool.tasks.packaged import packaged_concepts
@@ -69,10 +72,11 @@ def main() -> None:
     options = parser.parse_args()
     first, last = map(int, options.rows.split("-"))
     bare = list(pairs(options.pairs, first, last))
-    start = time.perf_counter()
+    gc.set_threshold(COLLECT_AFTER)
+    start = time.process_time()
     draft = prepare(bare, source_language="en", target_language="fr", concepts=packaged_concepts())
     findings = run_checks(draft, scope=options.scope)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     print(f"{len(bare)} pairs, rows {options.rows}, scope {options.scope}, {1000 * seconds / len(bare):.2f} ms a pair")
     if options.markdown:
         markdown(findings, len(bare), options.rows)

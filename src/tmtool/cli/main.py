@@ -19,7 +19,7 @@ from tmtool.model.wording import Wording, say
 from tmtool.present.catalogues import languages
 from tmtool.store import Place
 
-_COLLECT_AFTER = 200_000
+COLLECT_AFTER = 200_000
 """New objects between two searches for cycles: loading the modules of a command makes some ten thousand and no cycle
 that is ever free, and it is a tenth of what a lookup takes to look for them every 700."""
 _COMPLETION = "_TMTOOL_COMPLETE"
@@ -106,7 +106,7 @@ def tmtool(context: click.Context, db: Place | None, quiet: bool, verbose: bool)
 
 def run() -> None:
     """Runs the command line and ends the process with an exit status of docs/reference.md."""
-    gc.set_threshold(_COLLECT_AFTER)
+    gc.set_threshold(COLLECT_AFTER)
     _open_streams()
     _complete()
     _use_utf8()
