@@ -18,7 +18,7 @@ from typing import IO, Any, BinaryIO, Literal, TextIO, overload
 from tmtool.errors import OutputError
 from tmtool.model.wording import say
 
-_STARTING = 60
+STARTING = 60
 """Seconds after which a temporary file that nobody holds was left by a program that was killed."""
 _ELSEWHERE = say("choose a place you may write to")
 _REMEDIES = {
@@ -93,7 +93,7 @@ def _temporary(path: Path) -> Iterator[Path]:
     temporary = path.with_name(f".tmtool-{secrets.token_hex(8)}.tmp")
     with temporary.open("xb") as held:
         try:
-            _lock(held)
+            hold(held)
             yield temporary
             with temporary.open("rb") as written:
                 os.fsync(written.fileno())
@@ -110,11 +110,11 @@ def _remove_leftovers(folder: Path) -> None:
     """Removes what a program that was killed has left in a folder: nobody holds it."""
     for file in folder.glob(".tmtool-*.tmp"):
         with suppress(OSError), file.open("rb") as found:
-            if time.time() - file.stat().st_mtime > _STARTING and _lock(found):
+            if time.time() - file.stat().st_mtime > STARTING and hold(found):
                 file.unlink()
 
 
-def _lock(stream: BinaryIO) -> bool:
+def hold(stream: BinaryIO) -> bool:
     """Holds a file for as long as it is open; tells whether nobody else does. Windows does not let go of an open file
     anyway."""
     try:

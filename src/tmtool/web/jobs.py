@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from tmtool.errors import UsageError
+from tmtool.formats.passing import PassingFolder
 from tmtool.model.wording import say
 
 AT_ONCE, KEPT, WAITING = 2, 50, 20
@@ -41,6 +42,7 @@ class Jobs:
 
     def __init__(self) -> None:
         self._jobs: dict[str, Job] = {}
+        self._folder: PassingFolder | None = None
         self._guard = threading.Lock()
         self._workers = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="document")
 
@@ -53,7 +55,9 @@ class Jobs:
         with self._guard:
             if sum(not job.result.done() for job in self._jobs.values()) >= WAITING:
                 raise UsageError(say("too many documents wait already"), say("try again in a minute"))
-            folder = Path(tempfile.mkdtemp(prefix="tmtool-"))
+            if self._folder is None:
+                self._folder = PassingFolder()
+            folder = Path(tempfile.mkdtemp(dir=self._folder.path))
             for file, content in files.items():
                 (folder / file).write_bytes(content)
             number = secrets.token_urlsafe(16)
@@ -69,8 +73,9 @@ class Jobs:
         """Ends the work, and removes all that was sent."""
         self._workers.shutdown(wait=True, cancel_futures=True)
         with self._guard:
-            for job in self._jobs.values():
-                shutil.rmtree(job.folder, ignore_errors=True)
+            if self._folder is not None:
+                self._folder.close()
+                self._folder = None
             self._jobs.clear()
 
     def _forget(self) -> None:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import queue
 import signal
 import sys
-import tempfile
 import threading
 from collections.abc import Collection, Iterable
 from multiprocessing import get_context
@@ -14,6 +13,7 @@ from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 from tmtool.errors import DatabaseError, TmtoolError
+from tmtool.formats.passing import PassingFolder
 from tmtool.model.wording import say
 from tmtool.store.extract import Extract, bring_up, file_of, remove
 from tmtool.store.home import Home
@@ -32,7 +32,7 @@ class Parts:
         """Keeps the files in a folder, made when it is needed; without one in a folder that goes when all is closed."""
         self._whole = whole
         self._folder = folder
-        self._passing: tempfile.TemporaryDirectory[str] | None = None
+        self._passing: PassingFolder | None = None
         self._opened: dict[frozenset[str], Extract] = {}
         self._ready: dict[frozenset[str], Extract] = {}
         self._asked: queue.SimpleQueue[tuple[frozenset[str], threading.Event] | None] = queue.SimpleQueue()
@@ -86,7 +86,7 @@ class Parts:
         self._opened.clear()
         self._ready.clear()
         if self._passing is not None:
-            self._passing.cleanup()
+            self._passing.close()
 
     def _keep(self) -> None:
         while True:
@@ -141,8 +141,8 @@ class Parts:
         if self._folder is not None:
             return self._folder
         if self._passing is None:
-            self._passing = tempfile.TemporaryDirectory(prefix="tmtool-")
-        return Path(self._passing.name)
+            self._passing = PassingFolder()
+        return self._passing.path
 
 
 def _bring_up(place: str, memories: Collection[str], file: Path) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from tmtool.errors import InputError, OutputError
+from tmtool.formats.passing import PassingFolder
 from tmtool.formats.xml_writing import legal
 from tmtool.formats.zip_reading import FAULTS, ZipParts
 from tmtool.languages import supported
@@ -95,7 +96,10 @@ def written_sheet(stream: BinaryIO, path: Path, language: str = "") -> Iterator[
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet._writer import ALL_TEMP_FILES, WorksheetWriter
 
+    # openpyxl would write the rows into a temporary file that stays where the program is killed.
+    folder = PassingFolder()
     book = Workbook(write_only=True)
     sheet = book.create_sheet("tmtool")
     count = 0
@@ -132,17 +136,21 @@ def written_sheet(stream: BinaryIO, path: Path, language: str = "") -> Iterator[
             for place, head in enumerate(heads, 1):
                 if head in _TEXTS or primary(head) in supported():
                     sheet.column_dimensions[get_column_letter(place)].width = _WIDTH
+            ALL_TEMP_FILES.append(str(folder.path / "rows.xml"))  # which openpyxl removes from there when it has saved
+            sheet._writer = WorksheetWriter(sheet, ALL_TEMP_FILES[-1])
+            sheet._writer.write_top()
         sheet.append([cell(value) for value in row])
 
-    try:
-        yield write
-    except BaseException:
-        sheet.close()  # openpyxl holds a temporary file open till then
-        raise
-    # Not into the stream: where that finds no space, openpyxl leaves an archive that complains when it is collected.
-    archive = BytesIO()
-    book.save(archive)
-    stream.write(archive.getvalue())
+    with closing(folder):
+        try:
+            yield write
+        except BaseException:
+            sheet.close()  # openpyxl holds the file open till then
+            raise
+        # Not into the stream: where that finds no space, openpyxl leaves an archive that complains when collected.
+        archive = BytesIO()
+        book.save(archive)
+        stream.write(archive.getvalue())
 
 
 def _is_from_the_right(heads: Iterable[str]) -> bool:
