@@ -73,6 +73,7 @@ CHECK = SegmentCheck(
         "alone."
     ),
     examples=(
+        Example(target="En 2027, ils ont déminé ou déclassé 214 sites et détruit 98 350 mines."),
         Example(target="Dans des lieux où règne des conditions dangereuses", flagged=("règne",)),
         Example(target="Il a affirmé que son équipe et lui ne sont pas prêts."),
         Example(target="Toutes les voix dont un Administrateur dispose doivent être exprimées."),

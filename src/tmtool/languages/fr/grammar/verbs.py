@@ -12,6 +12,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.clauses import has_no_plural, inverted, is_carried_on, opening_noun
 from tmtool.languages.fr.grammar.noun_chains import OF
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_before_noun
+from tmtool.languages.fr.grammar.participles import is_have
 from tmtool.languages.fr.grammar.reading import THIRD, Word
 from tmtool.languages.fr.grammar.subjects import is_plural_before, is_resumed, subject
 from tmtool.languages.tables import word_sets
@@ -31,7 +32,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
     plural."""
     for place, word in enumerate(words):
         persons = word.persons & THIRD
-        if len(persons) != 1 or (word.lower == "soit" and _is_either(words, place)):
+        if len(persons) != 1 or (word.lower == "soit" and _is_either(words, place)) or _shares_avoir(words, place):
             continue
         wanted = {one[1] for one in subject(words, place)}
         if (
@@ -50,6 +51,18 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             wanted = {"s"}
         if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and _is_verb(words, place):
             yield word, wanted == {"p"}
+
+
+def _shares_avoir(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this may be a second participle of an avoir before it: ils ont déminé des sites et détruit."""
+    if not words[place].is_participle or place < 2 or words[place - 1].lower not in ("et", "ou"):
+        return False
+    for at in range(place - 2, -1, -1):
+        if is_have(words[at]):
+            return True
+        if words[at].before.strip() in (".", ";", ":"):
+            return False
+    return False
 
 
 def is_plural(word: Word) -> bool:
