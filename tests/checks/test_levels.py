@@ -37,6 +37,8 @@ def test_a_number_that_only_the_translation_has_is_noted_and_one_that_it_lacks_a
 
 def test_one_foreign_word_may_be_a_loanword_and_several_are_left_untranslated() -> None:
     assert levels("language-foreign-word", ("It reviewed the report.", "Il a and le rapport.")) == [Level.WARNING]
+    term = ("The Task Force met in Vienna.", "La task force s’est réunie à Vienne.")
+    assert Level.ERROR not in levels("language-foreign-word", term)
     several = ("It reviewed the report of the Chair.", "Le Groupe a reviewed the rapport du Président.")
     assert levels("language-foreign-word", several) == [Level.ERROR]
 

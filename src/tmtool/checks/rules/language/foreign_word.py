@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -37,18 +37,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""
     named = {one.concept.id for one in pair.target_terms}
-    sure = {
-        *foreign_words(text, draft.target, draft.source, source),
+    of_grammar = set(foreign_words(text, draft.target, draft.source, source))
+    copied = {
         *terms_left(text, source, draft.target, pair.source_terms, named),
-    }
-    doubtful = {
         *copied_words(text, source, draft.target, draft.language_pair),
         *copied_phrases(text, source, draft.target, draft.language_pair),
         *opening_words(text, source, draft.target, draft.language_pair),
         *false_twins(text, source, draft.target, draft.language_pair),
     }
     stretches: list[Span] = []
-    for span in sorted(sure | doubtful):
+    for span in sorted(of_grammar | copied):
         if any(one.span.start <= span.start and span.end <= one.span.end for one in pair.target_terms):
             continue  # common law, which is a term of both
         if stretches and span.overlaps(stretches[-1]):
@@ -61,7 +59,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield Flag(
             say("“{here}” is left in the language of the source.", here=span.of(text)),
             target_span=span,
-            level=_level(span, text, source),
+            level=_level(span, text, source, of_grammar),
         )
     covered = SpanIndex(stretches)
     for span, language in others_words(text, source, draft.target):
@@ -73,12 +71,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
 
 
-def _level(span: Span, text: str, source: str) -> Level | None:
-    """Returns the level of a stretch: one word may be a loanword, of a name, or the text's own; what brackets translate
-    right after it is kept on purpose."""
+def _level(span: Span, text: str, source: str, of_grammar: Collection[Span]) -> Level | None:
+    """Returns the level of a stretch: an error only with a word of the source's grammar, and not that alone, since
+    others may be loanwords, of a name, or terms (task force); what brackets translate right after it is kept on
+    purpose: reporting issuer (émetteur assujetti)."""
     if _is_in_title(text, span, source) or text[span.end : span.end + 2].lstrip().startswith("("):
-        return Level.HINT  # reporting issuer (émetteur assujetti)
-    return None if _WORD.fullmatch(span.of(text)) is None else Level.WARNING
+        return Level.HINT
+    is_left = _WORD.fullmatch(span.of(text)) is None and any(span.overlaps(one) for one in of_grammar)
+    return None if is_left else Level.WARNING
 
 
 def _is_in_title(text: str, span: Span, source: str) -> bool:
@@ -109,10 +109,11 @@ CHECK = SegmentCheck(
     yields_to=("language-untranslated", "language-source-copied"),
     summary="A word of another language is in the translation.",
     reason=(
-        "An “and” or a clause left in English is invisible to a spelling checker that knows both languages. "
-        "Words copied from the source are reported where French does not know them, or means something else by them "
-        "(report, four); a word alone, which may be a loanword or of a name, is a warning. Quotations, brackets and "
-        "names in capitals may hold foreign words and are skipped; what may be the title of a book is a hint."
+        "An “and” or a clause left in English is invisible to a spelling checker that knows both languages. Words "
+        "copied from the source are reported where French does not know them, or means something else by them "
+        "(report, four); a word alone, or words without any of the source's grammar, which may be loanwords or of a "
+        "name, are a warning. Quotations, brackets and names in capitals may hold foreign words and are skipped; what "
+        "may be the title of a book is a hint."
     ),
     examples=(
         Example(

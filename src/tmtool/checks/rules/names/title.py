@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from tmtool import languages
@@ -22,9 +22,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source, target = pair.source or "", pair.target
     assert draft.source is not None and draft.target is not None
     genders, genders_there = _titles(draft.target.tag), _titles(draft.source.tag)
-    there = [(found, _names(found["name"])) for found in _titled(draft.source.tag).finditer(source)]
+    there = [(found, _names(found["name"], genders_there)) for found in _titled(draft.source.tag).finditer(source)]
     for found in _titled(draft.target.tag).finditer(target):
-        names = _names(found["name"])
+        names = _names(found["name"], genders)
         same = [other for other, other_names in there if names & other_names]
         gender = genders[found["title"]]
         if same and all(genders_there[other["title"]] != gender for other in same):
@@ -46,14 +46,14 @@ def _titles(language: str) -> Mapping[str, str]:
 @cache
 def _titled(language: str) -> re.Pattern[str]:
     """Returns the pattern of a title with the name after it."""
-    return re.compile(rf"(?<!\w)(?P<title>{'|'.join(map(re.escape, _titles(language)))})\.?{_NAME}")
+    return re.compile(rf"(?<!\w)(?P<title>{'|'.join(map(re.escape, _titles(language)))})\.?(?={_NAME})")
 
 
-def _names(text: str) -> frozenset[str]:
-    """Returns the words with a capital, folded, up to the first without one."""
+def _names(text: str, titles: Collection[str]) -> frozenset[str]:
+    """Returns the words with a capital, folded, up to the first without one or the title of another person."""
     found = []
     for word in text.split():
-        if not word[0].isupper():
+        if not word[0].isupper() or word in titles or word.rstrip(".") in titles:
             break
         found.append(fold(word.strip(".,")))
     return frozenset(name for name in found if len(name) > 2)
@@ -75,6 +75,7 @@ CHECK = SegmentCheck(
         ),
         Example(source="Ms. Anna Nowak and Mr. Okoye", target="Mme Nowak et M. Okoye"),
         Example(source="Mr. and Ms. Nowak", target="Mme Nowak"),
+        Example(source="Mr President, Mrs Nowak spoke.", target="Monsieur le Président, Mme Nowak a pris la parole."),
     ),
     look=look,
 )
