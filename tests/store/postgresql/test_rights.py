@@ -140,6 +140,10 @@ def test_a_writer_stores_and_corrects_what_is_of_their_memory(own: tuple[Home, H
     assert (match.rate, match.target) == (100, "Adoption (bis)")
     assert replace_all(writer, Replacement("Adoption (bis)", "Adoption (ter)", "fr")) == 1
     assert undo(writer).units == 1
+    # The text of another memory stays.
+    assert replace_all(writer, Replacement(SECRET[3].variants[0].text, "Adoption", "en")) == 1
+    assert len(owner.units.with_source([SECRET[3].variants[0].text], "en", "fr")) == 1
+    assert undo(writer).units == 1
     assert {pair.target for pair in owner.units.with_source([SECRET[3].variants[0].text], "en", "fr")} == {
         "Adoption du rapport zygomorphe",
         "Adoption (bis)",

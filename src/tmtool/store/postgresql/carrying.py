@@ -89,13 +89,13 @@ def _fill_segments(database: Database, rows: Iterable[Row], progress: Callable[[
     table = SegmentTable(database, alone=True)
     given = ((int(number or 0), str(language), str(text)) for number, language, text in rows)
     first = list(islice(given, _FOR_NUMBERS))
-    table.number_words((language, text) for _, language, text in first)
+    table.fuzzy.number_words((language, text) for _, language, text in first)
     done = 0
     for some in _parts(chain(first, given), _ROWS_AT_ONCE):
         table.store_all(some)
         done += len(some)
         progress(done, done)
-    table.count()
+    table.fuzzy.count()
     continue_numbers(database, "segments")
 
 

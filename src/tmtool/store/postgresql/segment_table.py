@@ -11,11 +11,9 @@ the other (`wait_for_turn`).
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 import psycopg
@@ -24,9 +22,9 @@ from tmtool.languages.tags import primary
 from tmtool.store.digest import digest_of
 from tmtool.store.keys import key_of, skeleton_keys
 from tmtool.store.postgresql.database import WAITING_S, Database, one_row, transaction
-from tmtool.store.postgresql.elements import HIGHEST, character_of
-from tmtool.store.postgresql.stored_elements import Encoded, Indexed, Rows, indexed, reindexed
-from tmtool.store.postgresql.token_table import TokenTable
+from tmtool.store.postgresql.elements import HIGHEST
+from tmtool.store.postgresql.fuzzy_writing import FuzzyWriter
+from tmtool.store.postgresql.stored_elements import Encoded, indexed, reindexed
 from tmtool.store.postgresql.words import vector
 from tmtool.text.composition import composed
 from tmtool.text.rewording import rewording
@@ -62,15 +60,14 @@ class _Had(NamedTuple):
 
 
 class SegmentTable:
-    """A `SegmentTable` holds the segments of an open database. Writing needs an open transaction."""
+    """A `SegmentTable` holds the segments of an open database; `fuzzy` writes the index of similar texts. Writing needs
+    an open transaction."""
 
     def __init__(self, database: Database, *, alone: bool = False) -> None:
         """Takes the database of which nobody else can change the segments, if it writes `alone`."""
         self._connection = database.connection
         self._database = database
-        self._tokens = TokenTable(database, database.connection if alone else None)
-        self._frequencies: Counter[tuple[int, int]] = Counter()
-        self._postings: Counter[tuple[int, int]] = Counter()
+        self.fuzzy = FuzzyWriter(database, alone=alone)
 
     def wait_for_turn(self) -> None:
         """Waits until no other transaction that has called this is open. To be called before the first text of a
@@ -104,7 +101,7 @@ class SegmentTable:
                 return found
             except _IN_THE_WAY:
                 # What this call has stored is taken back now, so that the other one can go on.
-                self._forget_counts()
+                self.fuzzy.forget_counts()
                 if time.monotonic() > end:
                     raise
 
@@ -115,7 +112,7 @@ class SegmentTable:
         if new := [segment for segment in dict.fromkeys(wanted) if segment not in known]:
             self._store(new)
             known |= self._known(new)
-        self.count()
+        self.fuzzy.count()
         return [known[segment] for segment in wanted]
 
     def _reworded(
@@ -162,7 +159,7 @@ class SegmentTable:
         """Returns what writes that segments have other texts."""
         encoded = self._encoded_anew(segments)
         numbers = [before.segment for _, before in segments]
-        languages = [self._tokens.language(new.language) for new, _ in segments]
+        languages = [self.fuzzy.language(new.language) for new, _ in segments]
         changes = reindexed(
             [
                 Encoded(language, one.segment, one.tokens, one.slack)
@@ -185,8 +182,8 @@ class SegmentTable:
                 "AS n (id, key, exact, text, tokens, skeleton, words, slack) WHERE s.id = n.id",
                 values,
             )
-            self._unindex(changes.gone)
-            self._write(changes.new)
+            self.fuzzy.remove(changes.gone)
+            self.fuzzy.write(changes.new)
 
         return write
 
@@ -194,7 +191,7 @@ class SegmentTable:
         """Returns other texts of segments with one character a token; what begins or ends as before is not cut
         again."""
         changed = [rewording(before.text, new.text) for new, before in segments]
-        inside = self._encoded(
+        inside = self.fuzzy.encoded(
             [
                 (number, new.language, tokens(one.after))
                 for number, ((new, _), one) in enumerate(zip(segments, changed, strict=True))
@@ -231,7 +228,7 @@ class SegmentTable:
 
     def _insert(self, segments: Mapping[int, _Segment]) -> None:
         rows = {number: (segment, tokens(segment.text)) for number, segment in segments.items()}
-        encoded = self._encoded([(number, segment.language, words) for number, (segment, words) in rows.items()])
+        encoded = self.fuzzy.encoded([(number, segment.language, words) for number, (segment, words) in rows.items()])
         skeletons = _skeletons(segments)
         ordered = sorted(segments, key=lambda number: segments[number])
         of = [segments[number] for number in ordered]
@@ -246,58 +243,7 @@ class SegmentTable:
                 [skeletons.get(number) for number in ordered], [vector(one.text, one.language) for one in of],
             ),
         ).fetchall()  # fmt: skip
-        self._index([(segments[number].language, number, encoded[number]) for (number,) in stored])
-
-    def number_words(self, texts: Iterable[tuple[str, str]]) -> None:
-        """Gives the words of some texts, each with its language, their numbers by how frequent they are."""
-        counts: dict[str, Counter[str]] = {}
-        for language, text in texts:
-            counts.setdefault(language, Counter()).update(tokens(text))
-        for language, some in counts.items():
-            self._tokens.numbers_of(language, some)
-
-    def _encoded(self, segments: Iterable[tuple[int, str, list[str]]]) -> dict[int, str]:
-        """Returns texts with one character a token, by their numbers."""
-        found = {}
-        for language, group in groupby(sorted(segments, key=itemgetter(1)), key=itemgetter(1)):
-            some = [(number, words) for number, _, words in group]
-            numbers = self._tokens.numbers(language, [words for _, words in some])
-            for number, words in some:
-                found[number] = "".join(character_of(numbers[word]) for word in words)
-        return found
-
-    def _index(self, segments: Iterable[tuple[str, int, str]], table: str = "fuzzy") -> None:
-        """Writes the rows of the fuzzy index, given the language, the id and the tokens of each segment."""
-        some = [Encoded(self._tokens.language(language), number, encoded) for language, number, encoded in segments]
-        self._write(indexed(some), table)
-
-    def _write(self, new: Indexed, table: str = "fuzzy") -> None:
-        with (
-            self._connection.cursor() as cursor,
-            cursor.copy(f"COPY {table} (element, length, rest, segment) FROM STDIN (FORMAT binary)") as copy,
-        ):
-            copy.write(new.rows.copied())
-        self._frequencies.update(new.segments)
-        self._postings.update(new.postings)
-
-    def _unindex(self, rows: Rows) -> None:
-        """Removes rows of the fuzzy index."""
-        # All columns of the index, so that no row is looked at that goes on.
-        self._connection.execute(
-            "DELETE FROM fuzzy f USING unnest(%b::bigint[], %b::smallint[], %b::smallint[], %b::integer[]) "
-            "AS g (element, length, rest, segment) WHERE f.element = g.element AND f.length = g.length "
-            "AND f.rest = g.rest AND f.segment = g.segment",
-            tuple(column.tolist() for column in rows),
-        )
-
-    def count(self) -> None:
-        """Writes how frequent the words are of what was stored."""
-        self._tokens.count(self._frequencies, self._postings)
-        self._forget_counts()
-
-    def _forget_counts(self) -> None:
-        self._frequencies.clear()
-        self._postings.clear()
+        self.fuzzy.index([(segments[number].language, number, encoded[number]) for (number,) in stored])
 
     def index_anew(self, progress: Callable[[int], None] = lambda indexed: None) -> None:
         """Numbers the tokens by how frequent they are now, and makes all that segments are found by from their texts,
@@ -316,13 +262,13 @@ class SegmentTable:
         self._connection.execute("DELETE FROM languages")
         self._connection.execute("CREATE TABLE fuzzy_anew (LIKE fuzzy INCLUDING DEFAULTS)")
         table = SegmentTable(self._database, alone=True)
-        table.number_words((language, text) for rows in self._texts() for language, _, text in rows)
+        table.fuzzy.number_words((language, text) for rows in self._texts() for language, _, text in rows)
         done = 0
         for rows in self._texts():
             table.store_again(rows)
             done += len(rows)
             progress(done)
-        table.count()
+        table.fuzzy.count()
         self._connection.execute("CREATE INDEX anew_by_element ON fuzzy_anew (element, length, rest, segment)")
         # Which rows all may see is noted by pages of the table, and looked up anew for each that is read.
         self._connection.execute("CLUSTER fuzzy_anew USING anew_by_element")
@@ -357,7 +303,7 @@ class SegmentTable:
     def store_again(self, rows: Sequence[tuple[str, int, str]]) -> None:
         """Makes what segments are found by, given with language and id, of their texts."""
         words = {number: (_segment(language, text), tokens(text)) for language, number, text in rows}
-        encoded = self._encoded([(number, segment.language, of) for number, (segment, of) in words.items()])
+        encoded = self.fuzzy.encoded([(number, segment.language, of) for number, (segment, of) in words.items()])
         skeletons = _skeletons({number: one for number, (one, _) in words.items()})
         self._connection.execute(
             "UPDATE segments s SET key = n.key, exact = n.exact, tokens = n.tokens, skeleton = n.skeleton, "
@@ -370,7 +316,7 @@ class SegmentTable:
                 [vector(one.text, one.language) for one, _ in words.values()],
             ),
         )  # fmt: skip
-        self._index(((one.language, number, encoded[number]) for number, (one, _) in words.items()), "fuzzy_anew")
+        self.fuzzy.index(((one.language, number, encoded[number]) for number, (one, _) in words.items()), "fuzzy_anew")
 
     def drop_unused(self, segments: Collection[int]) -> None:
         """Removes those of `segments` that no variant uses any more. One that another transaction is about to use
@@ -401,8 +347,8 @@ class SegmentTable:
             (sorted(segments),),
         ).fetchall()
         if gone:
-            some = [Encoded(self._tokens.language(language), *of) for language, *of in gone]
-            self._unindex(indexed(some).rows)
+            some = [Encoded(self.fuzzy.language(language), *of) for language, *of in gone]
+            self.fuzzy.remove(indexed(some).rows)
 
 
 def _as_stored(texts: Iterable[tuple[str, str]]) -> list[_Segment]:

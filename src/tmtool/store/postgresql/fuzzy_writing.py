@@ -1,0 +1,82 @@
+"""Writes the fuzzy index: numbers the words of texts, and stores and removes the rows that segments are found by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
+
+from tmtool.store.postgresql.database import Database
+from tmtool.store.postgresql.elements import character_of
+from tmtool.store.postgresql.stored_elements import Encoded, Indexed, Rows, indexed
+from tmtool.store.postgresql.token_table import TokenTable
+from tmtool.text.tokens import tokens
+
+
+class FuzzyWriter:
+    """A `FuzzyWriter` writes the index of an open database. Writing needs an open transaction."""
+
+    def __init__(self, database: Database, *, alone: bool = False) -> None:
+        """Takes the database, the words of which nobody else can number meanwhile if it writes `alone`."""
+        self._connection = database.connection
+        self._tokens = TokenTable(database, database.connection if alone else None)
+        self._frequencies: Counter[tuple[int, int]] = Counter()
+        self._postings: Counter[tuple[int, int]] = Counter()
+
+    def language(self, tag: str) -> int:
+        """Returns the number of a language (primary subtag)."""
+        return self._tokens.language(tag)
+
+    def number_words(self, texts: Iterable[tuple[str, str]]) -> None:
+        """Gives the words of some texts, each with its language, their numbers by how frequent they are."""
+        counts: dict[str, Counter[str]] = {}
+        for language, text in texts:
+            counts.setdefault(language, Counter()).update(tokens(text))
+        for language, some in counts.items():
+            self._tokens.numbers_of(language, some)
+
+    def encoded(self, segments: Iterable[tuple[int, str, list[str]]]) -> dict[int, str]:
+        """Returns texts with one character a token, by their numbers."""
+        found = {}
+        for language, group in groupby(sorted(segments, key=itemgetter(1)), key=itemgetter(1)):
+            some = [(number, words) for number, _, words in group]
+            numbers = self._tokens.numbers(language, [words for _, words in some])
+            for number, words in some:
+                found[number] = "".join(character_of(numbers[word]) for word in words)
+        return found
+
+    def index(self, segments: Iterable[tuple[str, int, str]], table: str = "fuzzy") -> None:
+        """Writes the rows of the fuzzy index, given the language, the id and the tokens of each segment."""
+        some = [Encoded(self._tokens.language(language), number, encoded) for language, number, encoded in segments]
+        self.write(indexed(some), table)
+
+    def write(self, new: Indexed, table: str = "fuzzy") -> None:
+        """Writes rows, and notes how frequent words are with them."""
+        with (
+            self._connection.cursor() as cursor,
+            cursor.copy(f"COPY {table} (element, length, rest, segment) FROM STDIN (FORMAT binary)") as copy,
+        ):
+            copy.write(new.rows.copied())
+        self._frequencies.update(new.segments)
+        self._postings.update(new.postings)
+
+    def remove(self, rows: Rows) -> None:
+        """Removes rows of the fuzzy index."""
+        # All columns of the index, so that no row is looked at that goes on.
+        self._connection.execute(
+            "DELETE FROM fuzzy f USING unnest(%b::bigint[], %b::smallint[], %b::smallint[], %b::integer[]) "
+            "AS g (element, length, rest, segment) WHERE f.element = g.element AND f.length = g.length "
+            "AND f.rest = g.rest AND f.segment = g.segment",
+            tuple(column.tolist() for column in rows),
+        )
+
+    def count(self) -> None:
+        """Writes how frequent the words are of what was stored."""
+        self._tokens.count(self._frequencies, self._postings)
+        self.forget_counts()
+
+    def forget_counts(self) -> None:
+        """Forgets how frequent words are of what was taken back."""
+        self._frequencies.clear()
+        self._postings.clear()
