@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tmtool.languages.tags import primary
-from tmtool.model import NO_PROPERTIES, Concept, TermStatus
+from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
 
 _SERIAL = re.compile(
     r"(?:#|c|t|e|n|id|eid|tid|cid|no|nr|term|termentry|entry|concept|row)?[-_. ]?\d{1,5}", re.IGNORECASE
@@ -97,27 +97,39 @@ def _with(concept: Concept, other: Concept, *, only_further: bool) -> Concept:
     """Returns the concept with the terms of another that it has not, `only_further` those in further languages, and
     with what it does not say itself. Where both prefer a term, that of the other one is admitted."""
     known, languages = _terms(concept), _languages(concept)
-    preferred = {primary(term.language) for term in concept.terms if term.status is TermStatus.PREFERRED}
-    further = tuple(
-        replace(term, status=TermStatus.ADMITTED)
-        if term.status is TermStatus.PREFERRED and primary(term.language) in preferred
-        else term
+    further = [
+        term
         for term in other.terms
         if (primary(term.language), term.text.casefold()) not in known
         and not (only_further and primary(term.language) in languages)
-    )
+    ]
     properties = {
         name: value
         for name, value in other.properties.items()
         if not ((place := _OF_LANGUAGE.match(name)) and place[1].lower() in languages)
     }
     return replace(
+        enlarged(concept, other, further),
+        note=concept.note or other.note,
+        properties={**properties, **concept.properties} or NO_PROPERTIES,
+    )
+
+
+def enlarged(concept: Concept, other: Concept, further: Sequence[Term]) -> Concept:
+    """Returns the concept with further terms that come from another one, its contrasts, and the domain and definition
+    that it has none of itself. Where both prefer a term of a language, the one that comes is admitted."""
+    preferred = {primary(term.language) for term in concept.terms if term.status is TermStatus.PREFERRED}
+    coming = tuple(
+        replace(term, status=TermStatus.ADMITTED)
+        if term.status is TermStatus.PREFERRED and primary(term.language) in preferred
+        else term
+        for term in further
+    )
+    return replace(
         concept,
-        terms=concept.terms + further,
+        terms=concept.terms + coming,
         domain=concept.domain or other.domain,
         definition=concept.definition or other.definition,
-        note=concept.note or other.note,
         contrasts=tuple(dict.fromkeys(concept.contrasts + other.contrasts)),
         date=max(concept.date, other.date),
-        properties={**properties, **concept.properties} or NO_PROPERTIES,
     )

@@ -12,6 +12,7 @@ from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
 from tmtool.model.terms import NOTE
 from tmtool.model.wording import say, word
+from tmtool.store.joined_concepts import enlarged
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,26 +122,13 @@ def joined(concept: Concept, other: Concept) -> Concept:
     """Returns the concept with what another one has and it has not: terms and what describes them, notes, contrasts,
     properties."""
     known = {(term.language, term.text) for term in concept.terms}
-    preferred = {primary(term.language) for term in concept.terms if term.status is TermStatus.PREFERRED}
-    fresh = tuple(
-        replace(term, status=TermStatus.ADMITTED)
-        if term.status is TermStatus.PREFERRED and primary(term.language) in preferred
-        else term
-        for term in other.terms
-        if (term.language, term.text) not in known
-    )
     own = tuple(_completed(term, other) for term in concept.terms)
-    notes = tuple(dict.fromkeys(note for note in (concept.note, other.note) if note))
-    return replace(
-        concept,
-        terms=own + fresh,
-        domain=concept.domain or other.domain,
-        definition=concept.definition or other.definition,
-        note="; ".join(notes),
-        contrasts=tuple(dict.fromkeys(concept.contrasts + other.contrasts)),
-        date=max(concept.date, other.date),
-        properties=_all_properties(concept, other, concept.terms + fresh) or NO_PROPERTIES,
+    whole = enlarged(
+        replace(concept, terms=own), other, [term for term in other.terms if (term.language, term.text) not in known]
     )
+    notes = tuple(dict.fromkeys(note for note in (concept.note, other.note) if note))
+    properties = _all_properties(concept, other, whole.terms) or NO_PROPERTIES
+    return replace(whole, note="; ".join(notes), properties=properties)
 
 
 def _all_properties(concept: Concept, other: Concept, terms: tuple[Term, ...]) -> Mapping[str, str]:
