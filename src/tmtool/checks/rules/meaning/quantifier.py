@@ -52,6 +52,10 @@ CHECK = SegmentCheck(
         "counterpart."
     ),
     examples=(
+        Example(
+            source="Like many other volunteers, she had seen the damage.",
+            target="Tout comme de nombreux autres bénévoles, elle avait vu les dégâts.",
+        ),
         Example(source="Several States replied.", target="Toutes les délégations ont répondu.", flagged=("Toutes",)),
         Example(source="Several States replied.", target="Plusieurs États ont répondu."),
         Example(source="All the States replied.", target="Les États ont répondu."),
