@@ -215,12 +215,12 @@ def copied_words(text: str, source: str, own: Language, pair: LanguagePair | Non
 
 def opening_words(text: str, source: str, own: Language, pair: LanguagePair | None) -> Iterator[Span]:
     """Yields the words that open a text or one of its cells and are those of the `source`, before a
-    small word of its own: Outcome de la réunion."""
+    preposition of its own: Outcome de la réunion. Before anything else it may be a name: Woods a perdu."""
     if own.lexicon is no_entries or pair is None or pair.is_turned or pair.links is None:
         return
     for found in _OPENING_WORD.finditer(text):
         word = found[1].lower()
-        if found[2] not in own.function_words:
+        if not any(entry.category.startswith("PREP") for entry in own.lexicon(found[2])):
             continue
         if re.search(rf"(?:^|\t|[.:;)] ?){found[1]}\b", source) and _is_foreign_only(word, own, pair, pair.links):
             yield Span(*found.span(1))

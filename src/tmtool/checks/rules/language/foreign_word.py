@@ -162,6 +162,7 @@ CHECK = SegmentCheck(
         Example(source="The issue relating thereto", target="La question y relative et celles qui s’y rapportent"),
         Example(target="Le Center for Human Rights (of the University) a publié « The law of the sea »."),
         Example(source="currencies other than gold or silver", target="les monnaies autres que la monnaie-or"),
+        Example(source="Woods lost all four of his matches.", target="Woods a perdu ses quatre matchs."),
         Example(source="As I said", target="Pour qui as-tu voté ?"),
         Example(
             source="the Federal Reserve Bank of St. Louis", target="la Federal Reserve Bank\u00a0of\u00a0St. Louis"
