@@ -18,6 +18,8 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _PRONOUNS = {agreement: _WORDS[agreement] for agreement in sorted(ALL)}
 _ENDS = re.compile(r"[.;:?!](?:\s|$)")
+_LONGEST = 120
+"""Words of a sentence before a verb, and after a predicate, that are looked through."""
 _FIGURE, _BRACKET = re.compile(r"\d"), re.compile(r"[()]")
 
 
@@ -27,6 +29,8 @@ def offered(words: tuple[Word, ...], verb: int, predicate: int) -> frozenset[str
     start = verb
     while start and not _ENDS.search(words[start].before):
         start -= 1
+        if verb - start > _LONGEST:
+            return ALL
     some = _counted_by_dont(words, start, verb)
     if some is not None:
         return _of(words, range(start, some)) & PLURAL
@@ -61,7 +65,7 @@ def _after(words: tuple[Word, ...], predicate: int) -> range:
     """Returns the places of the words after a predicate up to the next mark or preposition, among which an inverted
     subject may be."""
     end = predicate + 1
-    while end < len(words) and words[end].joined and "PREP" not in words[end].categories:
+    while end < min(len(words), predicate + _LONGEST) and words[end].joined and "PREP" not in words[end].categories:
         end += 1
     return range(predicate + 1, end)
 

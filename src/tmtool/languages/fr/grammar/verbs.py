@@ -25,6 +25,8 @@ _ARTICLES = frozenset({"le", "la", "les", "l'"})
 """Pronouns where a verb follows, but for those after a preposition."""
 _CLITICS = _WORDS["clitics"]
 _THOU = _WORDS["thou"]
+_FARTHEST = 40
+"""Words back from a second participle to its avoir."""
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
@@ -57,7 +59,7 @@ def _shares_avoir(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this may be a second participle of an avoir before it: ils ont déminé des sites et détruit."""
     if not words[place].is_participle or place < 2 or words[place - 1].lower not in ("et", "ou"):
         return False
-    for at in range(place - 2, -1, -1):
+    for at in range(place - 2, max(-1, place - _FARTHEST), -1):
         if is_have(words[at]):
             return True
         if words[at].before.strip() in (".", ";", ":"):
