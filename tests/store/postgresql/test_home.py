@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -18,6 +19,7 @@ from tmtool.store.home import Home
 from tmtool.store.limits import shown
 from tmtool.store.postgresql import unit_writing
 from tmtool.store.postgresql.home import PostgresqlHome
+from tmtool.store.postgresql.segment_table import SegmentTable
 from tmtool.store.postgresql.urls import in_schema, named
 from tmtool.store.values import Part
 from tmtool.tasks import replacing
@@ -120,6 +122,25 @@ def test_a_text_that_another_stores_is_not_changed_by_who_corrects_it(home: Home
     assert [one.variants[1].text for _, one in home.units.read()] == ["Commun", "Partagé"]
     assert replacing.undo(home) == Undone(1, 0)
     assert [one.variants[1].text for _, one in home.units.read()] == ["Partagé", "Partagé"]
+    assert home.faults() == []
+
+
+def test_a_text_that_another_has_stored_and_changes_at_once_is_stored_again(
+    home: Home, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    storing = SegmentTable._store
+
+    def store_late(table: SegmentTable, new: Sequence[Any]) -> None:
+        monkeypatch.setattr(SegmentTable, "_store", storing)
+        with open_home(place) as other:
+            store(other, [unit("Shared", "Partagé")], path="a")
+            storing(table, new)
+            replacing.replace_all(other, Replacement("Partagé", "Commun", "fr"))
+
+    store(home, [], path="b")
+    monkeypatch.setattr(SegmentTable, "_store", store_late)
+    store(home, [unit("Another", "Partagé")], path="b")
+    assert {one.variants[1].text for _, one in home.units.read()} == {"Commun", "Partagé"}
     assert home.faults() == []
 
 

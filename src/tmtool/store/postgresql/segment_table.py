@@ -109,7 +109,8 @@ class SegmentTable:
         known = self._known(wanted)
         if had:
             known |= self._reworded(wanted, had, known)
-        if new := [segment for segment in dict.fromkeys(wanted) if segment not in known]:
+        # Again where a text that another had stored was not stored here, and has become another or gone since.
+        while new := [segment for segment in dict.fromkeys(wanted) if segment not in known]:
             self._store(new)
             known |= self._known(new)
         self.fuzzy.count()
