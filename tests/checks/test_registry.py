@@ -165,7 +165,7 @@ def test_a_small_word_in_a_title_kept_in_english_is_only_a_hint() -> None:
 
     found = registry.run_checks(draft(*rows), names=["language-foreign-word"])
 
-    assert [(one.segment, one.level.value) for one in found] == [(1, "hint"), (2, "error")]
+    assert [(one.segment, one.level.value) for one in found] == [(1, "hint"), (2, "warning")]
 
 
 def made(name: str, flag: Flag, *, level: Level = Level.WARNING, yields_to: tuple[str, ...] = ()) -> SegmentCheck:
