@@ -19,7 +19,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.concepts import LONGEST
-from tmtool.model import Span
+from tmtool.model import Level, Span
 from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
@@ -29,6 +29,8 @@ _ALIKE = 0.8
 """How much alike a word must be that may be another spelling of a name: الدنمارك, الدانمرك."""
 _NO_STATE = "-"
 """The code of names that hold that of a State: Lake Chad."""
+_LISTED = 3
+"""So many States make a list."""
 _LEAST = 4
 """Letters of the beginning of a name by which an adjective is known."""
 
@@ -136,6 +138,8 @@ def exchanged_states(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if gained and not lost:  # the Australian Government, el Gobierno de Lituania
         of_source = _qualifying(source, there.tag)
         lost = [code for code in of_source if code not in of_target and not _may_mean(code, target, here.tag)]
+    if lost and not gained:
+        yield from _lost_states(pair, lost, of_source, of_target, there)
     if not lost or not gained:
         return
     span, named = _shown(of_target[gained[0]], gained[0], target, here)
@@ -144,6 +148,21 @@ def exchanged_states(pair: Pair, draft: Draft) -> Iterator[Flag]:
         say("“{here}” here, but “{there}” in the source.", here=named, there=before),
         target_span=span,
         source_span=place,
+    )
+
+
+def _lost_states(
+    pair: Pair, lost: list[str], of_source: dict[str, Span], of_target: dict[str, Span], there: Language
+) -> Iterator[Flag]:
+    """Yields a State of the source that the translation does not name: an info in a list of which it names the others,
+    else a hint, since it may be meant by a pronoun, an abbreviation or what was said before."""
+    source = pair.source or ""
+    place, named = _shown(of_source[lost[0]], lost[0], source, there)
+    is_listed = len(of_source) >= _LISTED and len(lost) == 1 and len(of_source.keys() & of_target.keys()) >= _LISTED - 1
+    yield Flag(
+        say("The translation does not name “{there}”.", there=named),
+        source_span=place,
+        level=Level.INFO if is_listed else Level.HINT,
     )
 
 

@@ -1,4 +1,4 @@
-"""Is a country another one than in the source? (docs/un-french.md, fact 81.)"""
+"""Is a country another one than in the source, or nowhere? (docs/un-french.md, fact 81.)"""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known = draft.language_pair is not None and draft.language_pair.has(_CONCEPTS)
     found = exchanges(_CONCEPTS, pair, draft, counted=True) if known else exchanged_states(pair, draft)
     for flag in found:
-        yield replace(flag, level=level)
+        yield flag if flag.level else replace(flag, level=level)
 
 
 CHECK = SegmentCheck(
@@ -34,11 +34,12 @@ CHECK = SegmentCheck(
     its_type="inconsistent-entities",
     requires=Needs(source=True, pair=_CONCEPTS, or_else=Needs(source=True, tables=TABLE)),
     yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
-    summary="A country is exchanged for another.",
+    summary="A country is exchanged for another, or not named.",
     reason=(
         "Iran for Iraq, Austria for Australia: one name lost and another gained is an exchange, one alone is "
         "not, since French turns to the adjective (gouvernement péruvien) or a pronoun. Names and adjectives "
-        "are those of the UN short forms."
+        "are those of the UN short forms. In other pairs of languages one that is lost from a list is an info, one "
+        "lost elsewhere a hint."
     ),
     examples=(
         Example(source="The delegation of Iraq", target="La délégation iranienne", flagged=("iranienne",)),
@@ -59,6 +60,13 @@ CHECK = SegmentCheck(
         Example(source="Germany and France", target="la France et l’Allemagne"),
         Example(source="the Canada goose of British Columbia", target="l’oie canadienne de la Colombie britannique"),
         Example(source="in England, said CGA of Canada", target="加拿大的CGA表示，英格兰", target_language="zh"),
+        Example(
+            source="Kenya, Uganda and Rwanda replied.",
+            target="Ответили Кения и Уганда.",
+            target_language="ru",
+            flagged=("",),
+        ),
+        Example(source="in Guernsey", target="في جيرسي", target_language="ar", flagged=("جيرسي",)),
     ),
     look=look,
 )
