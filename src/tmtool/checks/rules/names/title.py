@@ -16,6 +16,9 @@ from tmtool.model.wording import say
 
 _NAME = r"\s+(?P<name>(?:[^\W\d_][\w’'.-]*,?\s*){1,4})"
 
+_BEFORE = 8
+"""Characters before a title in which another may be."""
+
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where Mr. has become Mme, or Ms. has become M."""
@@ -24,6 +27,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     genders, genders_there = _titles(draft.target.tag), _titles(draft.source.tag)
     there = [(found, _names(found["name"], genders_there)) for found in _titled(draft.source.tag).finditer(source)]
     for found in _titled(draft.target.tag).finditer(target):
+        if not genders.keys().isdisjoint(target[max(0, found.start() - _BEFORE) : found.start()].split()[-1:]):
+            continue  # the initial after a title: Mme M. Nowak
         names = _names(found["name"], genders)
         same = [other for other, other_names in there if names & other_names]
         gender = genders[found["title"]]
@@ -52,8 +57,8 @@ def _titled(language: str) -> re.Pattern[str]:
 def _names(text: str, titles: Collection[str]) -> frozenset[str]:
     """Returns the words with a capital, folded, up to the first without one or the title of another person."""
     found = []
-    for word in text.split():
-        if not word[0].isupper() or word in titles or word.rstrip(".") in titles:
+    for place, word in enumerate(text.split()):
+        if not word[0].isupper() or (place and (word in titles or word.rstrip(".") in titles)):
             break
         found.append(fold(word.strip(".,")))
     return frozenset(name for name in found if len(name) > 2)
@@ -75,6 +80,7 @@ CHECK = SegmentCheck(
         ),
         Example(source="Ms. Anna Nowak and Mr. Okoye", target="Mme Nowak et M. Okoye"),
         Example(source="Mr. and Ms. Nowak", target="Mme Nowak"),
+        Example(source="Ms. M. Nowak (Poland)", target="Mme M. Nowak (Pologne)"),
         Example(source="Mr President, Mrs Nowak spoke.", target="Monsieur le Président, Mme Nowak a pris la parole."),
     ),
     look=look,
