@@ -252,6 +252,11 @@ def test_a_timetable_whose_rows_name_the_item_before_its_title_is_read() -> None
     ]
 
 
+def test_a_remark_after_an_item_of_the_timetable_is_no_title() -> None:
+    rows = "Monday, 29 June\n10 a.m.–noon\nItem 1; dialogue\n3–6 p.m.\nItem 2. Smuggling of migrants"
+    assert [row.title for row in known(HEADED + rows).sittings] == ["", "Smuggling of migrants"]
+
+
 def test_a_row_of_the_timetable_may_be_one_line() -> None:
     rows = "Annex\nMonday, 29 June\n10 a.m.–noon\t1\tOrganizational matters\n\t2\tSmuggling of migrants"
     found = known(AGENDA.split("Annex\n")[0] + rows).sittings

@@ -146,8 +146,8 @@ def item_and_title(text: str, language: Language) -> tuple[str, str]:
     title = text[found.end() :].lstrip(" \u00a0\u202f.:–—-")
     if title[:1].islower() and not _PARTED.search(text, found.end() - 1, len(text) - len(title)):
         return "", ""  # "Item 5 of the agenda"
-    # What is in brackets right after a number is a remark on the sitting.
-    return found["items"].strip(" ."), "" if title.startswith("(") else title
+    # What is in brackets right after a number, or after a semicolon, is a remark on the sitting.
+    return found["items"].strip(" ."), "" if title.startswith(("(", ";")) else title
 
 
 @cache
@@ -157,7 +157,7 @@ def _items(language: Language) -> re.Pattern[str]:
     letter = r"\(?[a-z]\)"
     return re.compile(
         rf"\s*(?P<items>\d{{1,2}}(?:\s*{letter}|\s*(?:{joint})\s*(?=\d|{letter})|(?<=[\s,;–&-])\d{{1,2}})*)"
-        r"(?=[\s.:(]|$)\.?"
+        r"(?=[\s.:;(]|$)\.?"
     )
 
 

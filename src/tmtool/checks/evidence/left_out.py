@@ -67,7 +67,7 @@ def _surest(
     usual = SpanIndex([*usual_places(side.text, pair, side.language), *said])
     found = None
     for start, end in islice(signs.candidates(), _MOST_STRETCHES):
-        if usual.holds(Span(side.words[start].span.start, side.words[end - 1].span.end)):
+        if all(usual.holds(side.words[at].span) for at in range(start, end) if side.alone[at]):
             continue
         odds = model.odds(signs.stretch(start, end))
         if found is None or odds > found.odds:

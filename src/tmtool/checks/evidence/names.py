@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.phrases import Phrase, occurrences, phrase, runs
@@ -82,8 +83,14 @@ def _names(text: str, language: Language) -> Iterator[tuple[str, bool]]:
 
 
 def _has_capital(token: re.Match[str], language: Language) -> bool:
+    """Tells whether a word has the capital of a name: small words and days of the week have that of a heading."""
     word = token.group()
-    return word[0].isupper() and language.fold(word) not in language.function_words
+    return word[0].isupper() and language.fold(word) not in language.function_words | _weekdays(language)
+
+
+@cache
+def _weekdays(language: Language) -> frozenset[str]:
+    return frozenset(language.fold(name) for name, _ in language.rows("weekdays.tsv"))
 
 
 def _joins(token: re.Match[str], language: Language) -> bool:

@@ -162,6 +162,9 @@ def _below_thousand(names: list[str], i: int, *, first: bool) -> tuple[int, int,
             return end, value * 100 + rest, ordinal
     if role == "hundred-th":
         return i + 1, 100, True
+    if role == "hundred" and first and names[i + 1 : i + 2] == ["and"]:  # the hundred and tenth meeting
+        end, below, ordinal = _below_hundred(names, i + 2)
+        return (end, 100 + below, True) if ordinal else (i, 0, False)
     end, below, ordinal = _below_hundred(names, i)
     if below > _TEN and not ordinal and _role(names, end)[1] == "hundred":  # twenty-five hundred
         return end + 1, below * 100, False

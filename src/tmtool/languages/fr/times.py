@@ -24,7 +24,8 @@ _NEAR = 40
 
 @cache
 def _hours() -> re.Pattern[str]:
-    minute = r"[0-5]?[0-9](?!\w|[ \u00a0\u202f][0-9]{3}(?![0-9])|\s?%)"
+    # The mark of a note may follow: 12 h 30¹.
+    minute = r"[0-5]?[0-9](?![^\W¹²³⁰-⁹]|[ \u00a0\u202f][0-9]{3}(?![0-9])|\s?%)"
     clock = rf"{_HOUR}{_UNIT}(?:\s?{minute})?"
     joint = r"(?:\s?[-–—‑]\s?|\s(?:à|et|ou)\s)"
     return re.compile(rf"(?=[0-9])(?<![\w:])(?<![0-9][.,])(?:(?P<first>{clock}|{_HOUR}){joint})?(?P<last>{clock})")

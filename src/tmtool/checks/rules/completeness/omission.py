@@ -106,6 +106,7 @@ CHECK = SegmentCheck(
         "out much that is clear. So is a translation that begins in lower case where the source begins with a capital."
     ),
     examples=(
+        Example(source="One hundred and tenth meeting", target="110e réunion"),
         Example(
             source="The Working Group welcomed the report and requested the Secretariat to give technical assistance.",
             target="Le Groupe de travail a accueilli le rapport avec satisfaction.",

@@ -57,6 +57,7 @@ CHECK = SegmentCheck(
         "that is rounded to five minutes, as summary records have it, is only noted."
     ),
     examples=(
+        Example(source="It closed at 12.30 p.m.¹", target="Elle a pris fin à 12 h 30¹"),
         Example(source="It opened at 3 p.m.", target="Elle s’est ouverte à 14 heures.", flagged=("14 heures",)),
         Example(source="It opened at 3 p.m.", target="Elle s’est ouverte à 3 heures.", flagged=("3 heures",)),
         Example(source="It opened at 3 p.m.", target="Elle s’est ouverte à 35 heures.", flagged=("35",)),

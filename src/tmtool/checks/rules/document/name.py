@@ -175,6 +175,10 @@ CHECK = DocumentCheck(
     ),
     examples=(
         Example(
+            source="It opens on Tuesday, 18 March.\nItem 1 – Tuesday, 10 a.m.\nItem 2 – Tuesday, 3 p.m.",
+            target="Elle s’ouvre le mardi 18 mars.\nPoint 1 – Mardi, 10 heures\nPoint 2 – Mardi, 15 heures",
+        ),
+        Example(
             source="Working Group on Trafficking in Persons\nThe Working Group on Trafficking in Persons met.\n"
             "The Working Group on Trafficking in Persons will meet.",
             target="Groupe de travail sur la traite des personnes\n"

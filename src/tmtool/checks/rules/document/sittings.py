@@ -47,7 +47,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
 
 
 def _sittings(agenda: Agenda) -> set[tuple[str, str]]:
-    return {(row.date, row.hours) for row in agenda.sittings}
+    """Returns the sittings by day and hours; a table without hours has days or weeks, each with who knows how many."""
+    return {(row.date, row.hours) for row in agenda.sittings if row.hours}
 
 
 def _possible(agenda: Agenda, item: str) -> set[str]:
@@ -87,6 +88,11 @@ CHECK = DocumentCheck(
         "them. The sentence is copied from the agenda before, the table is made anew."
     ),
     examples=(
+        Example(
+            target=_AGENDA.format("quatre")
+            .replace("\n10 heures-13 heures", "")
+            .replace("\n15 heures-18 heures", "\nMardi 15 juin")
+        ),
         Example(target=_AGENDA.format("quatre"), flagged=("quatre",)),
         Example(target=_AGENDA.format("une séance sur l’ouverture, en tout deux")),
         Example(target=_AGENDA.format("deux")),

@@ -40,6 +40,7 @@ CHECK = SegmentCheck(
         "conjunctions that take either mood (de sorte que) and si that asks (savoir si) are left alone."
     ),
     examples=(
+        Example(target="Il recommande au Conseil les organisations qu’il conviendrait d’inscrire."),
         Example(target="Il agit afin que le Comité peut se réunir.", flagged=("peut",)),
         Example(target="Bien que les États ont signé, il faut que la paix est durable.", flagged=("ont", "est")),
         Example(

@@ -73,6 +73,7 @@ CHECK = SegmentCheck(
         "alone."
     ),
     examples=(
+        Example(target="Le tableau indique combien de rapports annuels ont été reçus dans les délais."),
         Example(target="En 2027, ils ont déminé ou déclassé 214 sites et détruit 98 350 mines."),
         Example(target="Dans des lieux où règne des conditions dangereuses", flagged=("règne",)),
         Example(target="Il a affirmé que son équipe et lui ne sont pas prêts."),

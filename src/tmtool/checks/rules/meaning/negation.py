@@ -296,6 +296,7 @@ CHECK = SegmentCheck(
         "only where nothing that denies is about where the neighbours of the denial have their counterparts."
     ),
     examples=(
+        Example(source="Its territory has become uninhabitable.", target="Son territoire est devenu inhabitable."),
         Example(
             source="The drug shall not contain more than 3 per cent of the preparation.",
             target="La drogue contient au plus 3 % de la préparation.",

@@ -70,6 +70,7 @@ CHECK = SegmentCheck(
         " often left out or turned into numbers, so that only an exchange is reported, one lost and one gained."
     ),
     examples=(
+        Example(source="The hundred and tenth meeting was held.", target="La 110e réunion a eu lieu."),
         Example(source="The seventh session", target="La sixième session", flagged=("sixième",)),
         Example(
             source="At its sixty-ninth session",

@@ -106,9 +106,19 @@ def _asking(words: tuple[Word, ...], place: int) -> str:
         if not words[at + 1].joined or word.lower in _QUE:
             return ""
         if at + 1 < place - 1 and words[at + 1].lower in ("à", "au", "aux") and "V" in word.categories:
+            if _is_of_an_object(words, at + 3, place):
+                return ""
             asks = any(entry.lemma in _WORDS["asking"] for entry in word.entries if entry.category == "V")
             return f"{word.lower} … que" if asks and not word.is_participle else ""
     return ""
+
+
+def _is_of_an_object(words: tuple[Word, ...], start: int, place: int) -> bool:
+    """Tells whether que goes on after another noun than the one who is asked: recommande au Conseil les noms que."""
+    return any(
+        is_determiner(words[at]) and words[at - 1].lower not in _WORDS["before one who is asked"]
+        for at in range(start, place - 1)
+    )
 
 
 def _before_adverbs(words: tuple[Word, ...], place: int) -> str:
