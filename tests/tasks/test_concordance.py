@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.filling import store, unit
+from tests.processor import at_most
 from tmtool.model import Concept, StoredPair, Term
 from tmtool.store import open_home
 from tmtool.store.home import Home
@@ -109,3 +110,33 @@ def test_what_is_kept_of_words_answers_as_if_it_were_found_anew_and_never_for_an
     assert found(home, kept) == found(home, kept) == found(home, None)
     with home.limited_to([]) as nothing:
         assert found(nothing, kept) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("A/" * 20, "A/" * 10_000),
+        ("report/" * 40, "report/" * 5_000),
+        ("report/" * 10 + "session", "report/" * 2_000 + ", session"),
+        ("report and " * 10 + "session", "report and " * 100 + "/ session"),
+        ("report " * 100 + "sess*", "report " * 5_000 + "the session"),
+    ],
+)
+def test_a_phrase_and_a_long_line_of_equal_words_cost_no_more_than_others(
+    tmp_path: Path, phrase: str, text: str
+) -> None:
+    with open_home(tmp_path / "long.db", create=True) as home:
+        store(home, [unit(text, text)])
+        with at_most(1.5):
+            lines = concordance(home, phrase, language="en", other_language="fr")
+    assert [line.source_span.start for line in lines] == [0] * (text[-1] == "/")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"), [("report* of the rep*", "reports of the report"), ("the* the*", None), ("rep* rep*", None)]
+)
+def test_words_by_their_beginnings_follow_each_other(tmp_path: Path, phrase: str, found: str | None) -> None:
+    with open_home(tmp_path / "beginnings.db", create=True) as home:
+        store(home, [unit("The report on reports of the report", "Le rapport")])
+        lines = concordance(home, phrase, language="en", other_language="fr")
+    assert [line.source_span.of(line.pair.source) for line in lines] == ([found] if found else [])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.processor import at_most
 from tmtool.languages import language_of
 from tmtool.model import Concept, Term
 from tmtool.terminology.glance import glance
@@ -89,3 +90,9 @@ def test_a_text_with_the_words_only_is_left_out(phrase: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "phrase"), [("ar", "الدول الأطراف"), ("zh", "缔约国"), ("en", "–")])
 def test_where_spelling_does_not_tell_there_is_no_glance(language: str, phrase: str) -> None:
     assert glance(Concept("phrase", (Term(phrase, language),)), language_of(language)) is None
+
+
+def test_a_text_that_repeats_the_first_words_of_a_phrase_costs_no_more_than_another() -> None:
+    perhaps = glance(Concept("phrase", (Term("report/report/report/session", "en"),)), language_of("en"))
+    with at_most(0.2):
+        assert perhaps is not None and not perhaps("session " + "report/" * 2_000)

@@ -110,3 +110,8 @@ def test_what_is_found_whole_is_found_with_a_gap_too(text: str) -> None:
 def test_a_term_alone_is_found_as_itself_and_other_concepts_do_not_matter(text: str, concept: Concept) -> None:
     alone = places(Recogniser([concept], "fr").find(text))
     assert alone == [place for place in places(WHOLE.find(text)) if place[2] == concept.id]
+
+
+@given(texts, st.sampled_from([Recogniser([one], "fr", tolerant=True) for one in CONCEPTS]))
+def test_the_first_is_the_first_of_all(text: str, recogniser: Recogniser) -> None:
+    assert recogniser.first(text) == next(iter(recogniser.find(text)), None)

@@ -7,6 +7,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 
 from tmtool.alignment.cooccurrence import Evidence, Finder, Strengths, words
@@ -310,8 +311,8 @@ def _by_forms(phrase: str, language: str) -> Callable[[str], Span | None]:
             return Span(*match.span())
         if perhaps and not perhaps(text):
             return None
-        found = recogniser.find(text)
-        return found[0].span if found else None
+        found = recogniser.first(text)
+        return found.span if found else None
 
     return find
 
@@ -325,15 +326,23 @@ def _by_beginnings(phrase: str, language: str) -> Callable[[str], Span | None]:
         forms = {tongue.fold(form) for form in (word, *tongue.forms(tongue.fold_case(word), ""))}
         wanted.append((tongue.fold(word) if _BEGUN.match(phrase, span.end - 1) else "", forms))
 
-    def fits(word: str, beginning: str, forms: set[str]) -> bool:
-        return word.startswith(beginning) if beginning else word in forms
+    @cache
+    def fitting(word: str) -> int:
+        """Returns a number whose bit n is set if the word fits word n of the phrase."""
+        return sum(
+            1 << place
+            for place, (beginning, forms) in enumerate(wanted)
+            if (word.startswith(beginning) if beginning else word in forms)
+        )
 
     def find(text: str) -> Span | None:
         spans = tongue.words(text)
-        words = [tongue.fold(span.of(text)) for span in spans]
-        for start in range(len(spans) - len(wanted) + 1):
-            if all(fits(words[start + place], *one) for place, one in enumerate(wanted)):
-                return Span(spans[start].start, spans[start + len(wanted) - 1].end)
+        # Bit n is set while the last n + 1 words fit the first of the phrase: each word is looked at once (Shift-And).
+        fits, whole = 0, 1 << len(wanted) >> 1
+        for number, span in enumerate(spans):
+            fits = (fits << 1 | 1) & fitting(tongue.fold(span.of(text)))
+            if fits & whole:
+                return Span(spans[number - len(wanted) + 1].start, span.end)
         return None
 
     return find

@@ -18,24 +18,41 @@ def glance(concept: Concept, language: Language) -> Callable[[str], bool] | None
     spelling."""
     if language.readings is not None or not language.spaced:
         return None
-    ways = dict.fromkeys(_expression(one, language) for one in patterns(0, concept, language, tolerant=True))
+    ways = dict.fromkeys(_expressions(one, language) for one in patterns(0, concept, language, tolerant=True))
     if not ways:
         return None
-    search = re.compile("|".join(ways), re.DOTALL).search
+    rows = [tuple(map(re.compile, way)) for way in ways]
     fold = language.fold
-    return lambda text: search(fold(text)) is not None
+
+    def may_have(text: str) -> bool:
+        folded = fold(text)
+        return any(_are_in_order(row, folded) for row in rows)
+
+    return may_have
 
 
-def _expression(pattern: Pattern, language: Language) -> str:
-    """Returns what a folded text has where it has the pattern: the words at its ends next to their neighbours, and the
-    parts one after another. Where words begin and end is not asked, since that is the language's to say."""
-    first, *others = (_any(part.keys, language) for part in pattern.parts)
-    before = "".join(rf"{_any(keys, language)}\W*" for keys in pattern.before)
-    after = "".join(rf"\W*{_any(keys, language)}" for keys in pattern.after)
-    return before + first + "".join(f".*?{one}" for one in others) + after
+def _are_in_order(row: Iterable[re.Pattern[str]], text: str) -> bool:
+    """Tells whether each is found after the one before. One expression of all of them would go back to try other
+    places of the first ones where a later one is not there, in a text that repeats them for hours."""
+    end = 0
+    for expression in row:
+        found = expression.search(text, end)
+        if found is None:
+            return False
+        end = found.end()
+    return True
+
+
+def _expressions(pattern: Pattern, language: Language) -> tuple[str, ...]:
+    """Returns what a folded text has one after another where it has the pattern: its parts, and the words at its ends
+    next to them. Where words begin and end is not asked, since that is the language's to say."""
+    parts = [_any(part.keys, language) for part in pattern.parts]
+    parts[0] = "".join(rf"{_any(keys, language)}\W*" for keys in pattern.before) + parts[0]
+    parts[-1] += "".join(rf"\W*{_any(keys, language)}" for keys in pattern.after)
+    return tuple(parts)
 
 
 def _any(keys: Iterable[str], language: Language) -> str:
-    # The longest first: the whole word is tried before what it begins with.
-    spellings = sorted({language.fold(key) for key in keys}, key=lambda one: (-len(one), one))
+    # The shortest first: what it leaves of the text is the next part's.
+    spellings = sorted({language.fold(key) for key in keys}, key=lambda one: (len(one), one))
     return f"(?:{'|'.join(map(re.escape, spellings))})"

@@ -31,6 +31,11 @@ class Link:
     fixed: frozenset[str]
     mark: str
 
+    @property
+    def splits(self) -> bool:
+        """Is false where nothing may come between the parts that the term has not there: "HIV/AIDS" is never split."""
+        return self.joined or not self.mark
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

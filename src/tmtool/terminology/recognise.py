@@ -59,6 +59,10 @@ class _Hit:
         return self.loose, self.pattern.variant, -length, not self.literal, not self.joined, not self.spelt, rank
 
 
+_Dead = set[tuple[Node, int]]
+"""Places in the tree from which no term goes on after a word."""
+
+
 class Recogniser:
     """Finds the terms of some concepts in texts of one language.
 
@@ -87,9 +91,11 @@ class Recogniser:
         self._tolerant = tolerant
         self._gap = gap
         self._root = Node(NO_LINK)
+        self._planted = 0
         for order, concept in enumerate(concepts):
             for pattern in patterns(order, concept, self._language, tolerant=tolerant):
                 self._root.plant(pattern)
+                self._planted += 1
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
         """Returns the terms in a text, by start, the longest first; of homographs first the one whose domain most other
@@ -108,13 +114,40 @@ class Recogniser:
                 )
                 for found in self.find(composition.text)
             )
+        return self._found(read(text, self._language, tolerant=self._tolerant))
+
+    def first(self, text: str) -> Occurrence | None:
+        """Returns the first of what `find` returns. Where one term is looked for, what comes after it is mostly left
+        alone: a text may have it over and over."""
+        if text != composed(text):
+            return next(iter(self.find(text)), None)
         reading = read(text, self._language, tolerant=self._tolerant)
+        dead: _Dead = set()
+        first = next(filter(None, (self._hits(reading, start, dead) for start in range(len(reading.keys)))), None)
+        if first is None:
+            return None
+        best = _best(first)
+        # What comes later neither covers a hit nor touches a better one than this, which is not split.
+        if self._planted == 1 and not best[0].loose and self._language.spaced and not reading.phrases_without_terms():
+            longest = max(best, key=lambda hit: hit.span.end)
+            return Occurrence(longest.span, longest.pattern.concept, longest.pattern.term, longest.parts)
+        return next(iter(self._found(reading)), None)
+
+    def _hits(self, reading: Reading, start: int, dead: _Dead) -> list[_Hit]:
+        """Returns the hits whose first part is the word at that place."""
+        return [
+            hit
+            for node in self._root.at(reading.keys[start])
+            for pattern, way in self._ends(node, reading, _Way((start,)), dead)
+            if (hit := _hit(pattern, reading, way))
+        ]
+
+    def _found(self, reading: Reading) -> tuple[Occurrence, ...]:
         hits: dict[int, list[_Hit]] = defaultdict(list)
-        for start, keys in enumerate(reading.keys):
-            for node in self._root.at(keys):
-                for pattern, way in self._ends(node, reading, _Way((start,))):
-                    if hit := _hit(pattern, reading, way):
-                        hits[pattern.order].append(hit)
+        dead: _Dead = set()
+        for start in range(len(reading.keys)):
+            for hit in self._hits(reading, start, dead):
+                hits[hit.pattern.order].append(hit)
         kept = [hit for of_one in hits.values() for hit in _without_covered(of_one)]
         if not self._language.spaced:
             kept = list(_longest(_whole(kept, reading)))
@@ -128,9 +161,10 @@ class Recogniser:
         abbreviations = Abbreviations(self._language)
         return tuple(abbreviations.with_abbreviations(text, self.find(text)) for text in texts)
 
-    def _ends(self, node: Node, reading: Reading, way: _Way) -> Iterator[tuple[Pattern, _Way]]:
+    def _ends(self, node: Node, reading: Reading, way: _Way, dead: _Dead) -> Iterator[tuple[Pattern, _Way]]:
         """Yields the patterns that go on from the word at the last of the places and are complete there or later, with
-        the way to their end."""
+        the way to their end. Of a phrase of equal words the ways to one word are beyond number: where the first led
+        nowhere, the place is dead."""
         for pattern in node.patterns:
             yield pattern, way
         if not node.goes_on:
@@ -139,6 +173,20 @@ class Recogniser:
         end = len(reading.words) if self._language.spaced else last + 2
         if not self._gap and not _leads_on(node, reading, last + 1, min(end, last + REACH + 1)):
             return
+        if (node, last) in dead:
+            return
+        is_dead = True
+        for found in self._later_ends(node, reading, way, end, dead):
+            is_dead = False
+            yield found
+        if is_dead:
+            dead.add((node, last))
+
+    def _later_ends(
+        self, node: Node, reading: Reading, way: _Way, end: int, dead: _Dead
+    ) -> Iterator[tuple[Pattern, _Way]]:
+        """Yields what `_ends` does of the words after the last of the places, up to `end`."""
+        last = way.places[-1]
         between, small_words = Between(self._gap), reading.small_words
         for index in range(last + 1, min(end, len(reading.words))):
             between.mark += reading.marks[index]
@@ -148,13 +196,15 @@ class Recogniser:
                 return
             for child in node.at(reading.keys[index]):
                 if between.is_like(child.link):
-                    yield from self._ends(child, reading, _Way((*way.places, index), way.loose, way.splits))
+                    yield from self._ends(child, reading, _Way((*way.places, index), way.loose, way.splits), dead)
                 elif split := split_between(reading, last, index, child.link):
-                    yield from self._ends(child, reading, _split_way(way, index, split, between.contents))
+                    yield from self._ends(child, reading, _split_way(way, index, split, between.contents), dead)
                 elif not between.exhausted and between.may_split(child.link):
                     loose = Split(index - 1, index) if index == last + 1 else Split(last, index)
-                    yield from self._ends(child, reading, _split_way(way, index, loose, between.contents))
+                    yield from self._ends(child, reading, _split_way(way, index, loose, between.contents), dead)
             between.take(reading.words[index], small_words)
+            if between.contents and not node.splits and not self._gap:
+                return
 
 
 def _leads_on(node: Node, reading: Reading, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ _CLOSING = {",": ",", "(": ")", "–": "–", "—": "—"}
 def split_between(reading: Reading, last: int, index: int, link: Link) -> Split | None:
     """Returns the way in which two parts with this link between them, at the words `last` and `index`, are apart, or
     None if they do not belong together."""
-    if index == last + 1 or (link.mark and not link.joined):
+    if index == last + 1 or not link.splits:
         return None
     interval = Interval(reading, last, index, link)
     marks = interval.marks(last + 1, index + 1)

@@ -9,13 +9,15 @@ from tmtool.terminology.pattern import Link, Pattern
 
 class Node:
     """A `Node` is the place in the tree after some parts of a term. `link` leads to it from the part before, `patterns`
-    are the terms that end with it, `marked` is True if some term goes on after a punctuation mark."""
+    are the terms that end with it, `marked` is True if some term goes on after a punctuation mark, `splits` if one that
+    goes on may be split here."""
 
-    __slots__ = ("_children", "_known", "link", "marked", "patterns")
+    __slots__ = ("_children", "_known", "link", "marked", "patterns", "splits")
 
     def __init__(self, link: Link) -> None:
         self.link = link
         self.marked = False
+        self.splits = False
         self.patterns: list[Pattern] = []
         self._children: dict[str, list[Node]] = {}
         self._known: dict[tuple[frozenset[str], Link], Node] = {}
@@ -34,6 +36,7 @@ class Node:
                 child = Node(part.link)
                 node._known[part.keys, part.link] = child
                 node.marked = node.marked or bool(part.link.mark)
+                node.splits = node.splits or part.link.splits
                 for key in part.keys:
                     node._children.setdefault(key, []).append(child)
             node = child
