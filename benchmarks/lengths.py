@@ -193,7 +193,7 @@ COMMANDS: dict[str, Callable[[Files], list[str]]] = {
     "check two --fix": lambda files: ["check", "--fix", "--anyway", files.english, files.french],
     "check page": lambda files: ["check", "--anyway", files.table, "-o", f"{files.folder}/page.html"],
     "suggest": lambda files: ["suggest", files.english],
-    "suggest -o": lambda files: ["suggest", files.english, "-o", f"{files.folder}/out.xlsx"],
+    "suggest -o": lambda files: ["suggest", files.english, "-o", f"{files.folder}/out.tsv"],
     "suggest xliff": lambda files: ["suggest", files.english, "-o", f"{files.folder}/out.xlf"],
     "lookup": lambda files: ["lookup", "--batch", files.english],
     "concordance": lambda files: ["concordance", cut(files.source)],

@@ -153,3 +153,13 @@ def test_what_thousands_of_numbers_count_is_found_next_to_each() -> None:
 
     with at_most(2):
         assert registry.run_checks(draft, "segment", ["numbers-order"]) == []
+
+
+def test_thousands_of_persons_with_one_first_name_are_looked_up_by_name() -> None:
+    source, target = (
+        ", ".join(f"{title} Paul Mar{letter * 3}n" for letter in "abcde" * 1_000) for title in ("Mr.", "M.")
+    )
+    draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")
+
+    with at_most(1):
+        assert registry.run_checks(draft, "segment", ["names-title"]) == []

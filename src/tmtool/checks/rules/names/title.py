@@ -25,19 +25,25 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source, target = pair.source or "", pair.target
     assert draft.source is not None and draft.target is not None
     genders, genders_there = _titles(draft.target.tag), _titles(draft.source.tag)
-    there = [(found, _names(found["name"], genders_there)) for found in _titled(draft.source.tag).finditer(source)]
+    # By name, since a list of participants has thousands of persons, and hundreds of one first name.
+    first: dict[str, re.Match[str]] = {}
+    known: dict[str, set[str]] = {}
+    for found in _titled(draft.source.tag).finditer(source):
+        for name in _names(found["name"], genders_there):
+            first.setdefault(name, found)
+            known.setdefault(name, set()).add(genders_there[found["title"]])
     for found in _titled(draft.target.tag).finditer(target):
         if not genders.keys().isdisjoint(target[max(0, found.start() - _BEFORE) : found.start()].split()[-1:]):
             continue  # the initial after a title: Mme M. Nowak
-        names = _names(found["name"], genders)
-        same = [other for other, other_names in there if names & other_names]
+        names = first.keys() & _names(found["name"], genders)
         gender = genders[found["title"]]
-        if same and all(genders_there[other["title"]] != gender for other in same):
+        if names and not any(gender in known[name] for name in names):
+            other = min((first[name] for name in names), key=re.Match.start)
             yield Flag(
-                say("“{here}” here, “{there}” in the source.", here=found["title"], there=same[0].group().split()[0]),
+                say("“{here}” here, “{there}” in the source.", here=found["title"], there=other.group().split()[0]),
                 target_span=Span(*found.span("title")),
-                source_span=Span(*same[0].span("title")),
-                suggestion=next(title for title, other in genders.items() if other != gender),
+                source_span=Span(*other.span("title")),
+                suggestion=next(title for title, of_title in genders.items() if of_title != gender),
                 fixable=True,
             )
 
