@@ -16,6 +16,13 @@ def checks(languages: str, source: str, target: str) -> list[str]:
     return [one.check for one in run_checks(draft, "segment") if one.level is not Level.HINT]
 
 
+def levels(languages: str, source: str, target: str) -> dict[str, Level]:
+    """Returns the checks that say something about a pair, with the level of that."""
+    source_language, target_language = languages.split("-")
+    draft = prepare([Pair(1, target, source)], source_language=source_language, target_language=target_language)
+    return {one.check: one.level for one in run_checks(draft, "segment")}
+
+
 @pytest.mark.parametrize(
     ("languages", "source", "target"),
     [
@@ -135,7 +142,35 @@ def test_what_differs_is_flagged(languages: str, source: str, target: str, check
 
 
 def test_numbers_that_are_shifted_alike_from_one_place_on_are_an_error_once() -> None:
-    pairs = [Pair(1, "104. La Mesa", "103. The Bureau"), Pair(2, "105. El Comité", "104. The Committee")]
+    pairs = [Pair(1, "105. La Mesa", "103. The Bureau"), Pair(2, "106. El Comité", "104. The Committee")]
     draft = prepare(pairs, source_language="en", target_language="es")
     found = [one for one in run_checks(draft, "segment") if one.check == "markup-label"]
     assert [(one.segment, one.level) for one in found] == [(1, Level.ERROR), (2, Level.HINT)]
+
+
+def test_the_next_number_in_a_row_of_any_origin_is_that_of_a_document_that_counts_otherwise() -> None:
+    assert levels("en-es", "103. The Bureau", "104. La Mesa") == {"markup-label": Level.HINT}
+    assert levels("en-es", "103. The Bureau", "109. La Mesa") == {"markup-label": Level.ERROR}
+    assert levels("en-fr", "103. The Bureau", "104. Le Bureau") == {"markup-label": Level.ERROR}
+
+
+def test_a_heading_that_is_a_date_may_leave_out_its_year() -> None:
+    assert levels("en-es", "7 June 2014", "7 de junio") == {"dates-value": Level.HINT}
+    assert levels("en-es", "It met on 7 June 2014", "Se reunió el 7 de junio") == {"dates-value": Level.INFO}
+
+
+def test_a_reference_that_only_the_translation_has_is_a_hint_where_the_words_of_the_source_are_not_known() -> None:
+    assert levels("en-es", "the said law", "el artículo 12 de dicha ley") == {"references-number": Level.HINT}
+    assert levels("en-fr", "the said law", "l’article 12 de ladite loi")["references-number"] is Level.INFO
+
+
+def test_a_small_translation_counts_for_less_where_nothing_is_seen_to_be_lost() -> None:
+    names = "Abrahamsson, Bjarnason, Kowalczyk, Lindqvist, Oyelaran, Papadopoulos, Thorvaldsen"
+    some = "Abrahamsson, Bjarnason, Kowalczyk, Lindqvist, etc."
+    assert levels("en-es", f"{names} and Wojciechowska", some) == {"completeness-length": Level.HINT}
+    assert levels("en-es", f"{names}, 1997 and 1998", some) == {"completeness-length": Level.WARNING}
+
+
+def test_values_that_are_lost_with_a_part_are_told_with_it() -> None:
+    source = "In 2009, when it met, the Working Group considered the report of the Secretariat on human rights."
+    assert levels("en-es", source, "Se reunió.") == {"completeness-length": Level.WARNING}

@@ -120,6 +120,14 @@ class Draft:
         return any(pair.source for pair in self.pairs)
 
     @property
+    def knows_words(self) -> bool:
+        """Tells whether the words of both languages are known in this direction, as they are of the pair whose
+        published rows were read: elsewhere a value on one side only is often one that the other side's reader does not
+        know."""
+        pair = self.language_pair
+        return pair is not None and not pair.is_turned and pair.links is not None
+
+    @property
     def slight(self) -> Level:
         """Returns the level of a sign that is mostly wrong in a free translation: an info in an agenda, which is
         translated closely, else a hint."""

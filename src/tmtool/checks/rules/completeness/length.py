@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -17,10 +17,12 @@ from tmtool.model.wording import say
 
 _SHORT, _LONG = 0.35, 3.5
 """Of the expected length; outside lie one or two published rows in a thousand."""
-_SMALL = ((-6.0, Level.WARNING), (-4.75, Level.INFO), (-4.0, Level.HINT))
+_SMALL = ((-6.0, Level.WARNING), (-5.0, Level.INFO), (-4.0, Level.HINT))
 """Standard deviations from the usual size, in languages of which no more is known, with the level of that."""
 _MORE = 0.75
 """What a part of the source to which nothing answers counts, and what a value that is lost."""
+_WORDY = 1.25
+"""What is taken off where there is neither: a wordy source may be said in few words."""
 _TURNED = 1.0
 """So much smaller must a translation be in the direction in which fewer were read: their sources are translations."""
 
@@ -53,7 +55,8 @@ def _by_size(pair: Pair, draft: Draft, sizes: Sizes) -> Iterator[Flag]:
     if not target.strip() or deviation > _SMALL[-1][0] + 2 * _MORE:
         return
     part = unanswered(source, target, (draft.source_language, draft.target_language))
-    deviation -= _MORE * (bool(part) + bool(facts(pair, draft).lost))
+    lost = [one.span for one in facts(pair, draft).lost]
+    deviation += _WORDY if not part and not lost else -_MORE * (bool(part) + bool(lost))
     level = next((level for least, level in _SMALL if deviation <= least), None)
     if level is not None:
         yield Flag(
@@ -63,9 +66,14 @@ def _by_size(pair: Pair, draft: Draft, sizes: Sizes) -> Iterator[Flag]:
             )
             if part
             else say("The translation is much shorter than its source lets expect."),
-            source_span=part or Span(0, len(source)),
+            source_span=_around([part, *lost]) if part else Span(0, len(source)),
             level=level,
         )
+
+
+def _around(spans: Sequence[Span]) -> Span:
+    """Returns the place from the first to the last of these: what is lost with a part is told with it."""
+    return Span(min(one.start for one in spans), max(one.end for one in spans))
 
 
 CHECK = SegmentCheck(

@@ -33,7 +33,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not draft.target.pattern("same-date").search(pair.target):
         missing = [one for one in found.lost if one.kind is PlaceableKind.DATE and not _is_told(one, pair.target)]
         yield from lost(pair, missing, _level(missing, pair.source or ""))
-        yield from _without_year(pair)
+        yield from _without_year(pair, draft)
     if not draft.source.pattern("same-date").search(pair.source or ""):
         added = [one for one in found.gained if one.kind is PlaceableKind.DATE]
         yield from gained(pair, added, _level_of_added(added, pair.target))
@@ -52,8 +52,9 @@ def _level_of_added(dates: Iterable[Placeable], text: str) -> Level:
     return Level.HINT if months else _level(dates, text)
 
 
-def _without_year(pair: Pair) -> Iterator[Flag]:
-    """Flags the first date that has lost its year, if no other words of the translation have the year."""
+def _without_year(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags the first date that has lost its year, if no other words of the translation have the year. Where a date is
+    all there is, a heading over what happened that day, other languages leave the year to the heading above."""
     here = {one.value: one for one in pair.target_placeables if one.kind is PlaceableKind.DATE}
     for there in pair.source_placeables:
         year, day = there.value[:4], f"-{there.value[4:]}"
@@ -64,7 +65,7 @@ def _without_year(pair: Pair) -> Iterator[Flag]:
                 say("“{date}” here, without the year of “{whole}”.", date=date, whole=whole),
                 target_span=here[day].span,
                 source_span=there.span,
-                level=Level.INFO,
+                level=Level.HINT if date == pair.target.strip() and not draft.knows_words else Level.INFO,
             )
             return
 

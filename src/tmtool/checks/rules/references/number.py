@@ -52,7 +52,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield exchanged(pair, Change(missing[0], added[0], certain=False))
         return
     yield from lost(pair, missing, _level(missing, draft))
-    yield from gained(pair, added, _level(added, draft))
+    yield from gained(pair, added, _level(added, draft) if draft.knows_words else draft.slight)
 
 
 def _level(references: Sequence[Placeable], draft: Draft) -> Level:

@@ -51,7 +51,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=Span(len(target) - 1, len(target)),
                 source_span=Span(len(source) - 1, len(source)),
                 suggestion=f"{target[-1]}{_parted(of_source, draft)}",
-                level=None if _is_known(draft) or not _goes_without(of_source, source, draft) else Level.HINT,
+                level=None if draft.knows_words or not _goes_without(of_source, source, draft) else Level.HINT,
             )
     elif of_target in _MARKS and not _is_free(of_source, of_target, source, target, there, here, is_turned=is_turned):
         own = here.marks.get(of_target, of_target)
@@ -65,7 +65,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=Span(place, place + 1),
             source_span=Span(len(source) - 1, len(source)),
             suggestion=here.marks.get(of_source, of_source),
-            level=Level.INFO if _is_known(draft) and not {of_source, of_target} & _ASKING else Level.HINT,
+            level=Level.INFO if draft.knows_words and not {of_source, of_target} & _ASKING else Level.HINT,
         )
 
 
@@ -79,13 +79,6 @@ def _goes_without(mark: str, source: str, draft: Draft) -> bool:
     there = language_of(draft.source_language)
     label, rest = take_label(source)
     return bool(label) and there.pattern("heading").match(rest) is not None
-
-
-def _is_known(draft: Draft) -> bool:
-    """Tells whether the words of the pair are known in this direction, and with them where its marks differ by right:
-    Arabic and Chinese end the members of a series in their own way, and English announces what French only follows."""
-    pair = draft.language_pair
-    return pair is not None and not pair.is_turned and pair.links is not None
 
 
 def _is_free(
