@@ -50,8 +50,6 @@ def _joint(side: Side, place: int) -> tuple[str, Span] | None:
 
 def _is_denied(side: Side, place: int) -> bool:
     end = side.words[place].span.start
-    start = max(0, end - _BEFORE)
-    for mark in _MARK.finditer(side.text, start, end):
-        start = mark.end()
+    start = side.since(_MARK, max(0, end - _BEFORE), end)
     denial = _patterns(side.pair, side.language).get(_DENIAL)
     return denial is not None and denial.search(side.text, start, end) is not None

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
-from tmtool.model import Span
+from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 
@@ -84,8 +84,15 @@ def one_sided(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _flag(lost: Concept, gained: Concept, source: str, target: str, here: str, there: str) -> Flag:
     of_target, of_source = gained.cues[here].search(target), lost.cues[there].search(source)
     assert of_target is not None and of_source is not None
+    return exchanged(of_target, target, of_source, source)
+
+
+def exchanged(here: Span, target: str, there: Span, source: str, level: Level | None = None) -> Flag:
+    """Returns the flag for what the translation has at a place in the place of something else that the source has; the
+    level is that of the check if none is given."""
     return Flag(
-        say("“{here}” here, but “{there}” in the source.", here=of_target.of(target), there=of_source.of(source)),
-        target_span=of_target,
-        source_span=of_source,
+        say("“{here}” here, but “{there}” in the source.", here=here.of(target), there=there.of(source)),
+        target_span=here,
+        source_span=there,
+        level=level,
     )

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.exchange import exchanged
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
 from tmtool.languages.pairs.concepts import Concept, named_in
 from tmtool.model import Span
-from tmtool.model.wording import say
 
 _REACH = 40
 """Characters at most from a small word to the end of the word that it governs."""
@@ -63,15 +63,7 @@ def exchanged_before(table: str, pair: Pair, draft: Draft, together: Collection[
                 continue
             if _is_near(one.concept, of_source, other.span) or _is_near(other.concept, of_target, one.span):
                 continue
-            yield Flag(
-                say(
-                    "“{here}” here, but “{there}” in the source.",
-                    here=one.span.of(of_target.text),
-                    there=other.span.of(of_source.text),
-                ),
-                target_span=one.span,
-                source_span=other.span,
-            )
+            yield exchanged(one.span, of_target.text, other.span, of_source.text)
             return
 
 

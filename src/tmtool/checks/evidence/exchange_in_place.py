@@ -18,12 +18,12 @@ from functools import cache
 from tmtool import languages
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.exchange import exchanged
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import AROUND, Side
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
 from tmtool.model import Span
-from tmtool.model.wording import say
 
 _BEFORE, _AFTER = 24, 14
 """Characters before and after a word in which a denial turns it into its opposite."""
@@ -133,15 +133,7 @@ def _exchanges(gained: _Member, members: Sequence[_Member], of_source: Side, of_
             if _has_its_own(of_target, name, of_source, lost.there):
                 continue
             if _is_unanswered(other, lost, gained, of_source, of_target):
-                yield Flag(
-                    say(
-                        "“{here}” here, but “{there}” in the source.",
-                        here=name.span.of(of_target.text),
-                        there=other.span.of(of_source.text),
-                    ),
-                    target_span=name.span,
-                    source_span=other.span,
-                )
+                yield exchanged(name.span, of_target.text, other.span, of_source.text)
 
 
 def _is_unanswered(other: _Mention, lost: _Member, gained: _Member, of_source: Side, of_target: Side) -> bool:
@@ -184,7 +176,5 @@ def _denial(language: str) -> re.Pattern[str]:
 
 def _is_denied(side: Side, span: Span) -> bool:
     """Tells whether something denies a word, so that it may stand for its opposite: ne doute pas for confident."""
-    start = max(0, span.start - _BEFORE)
-    for mark in _MARK.finditer(side.text, start, span.start):
-        start = mark.end()
+    start = side.since(_MARK, max(0, span.start - _BEFORE), span.start)
     return _denial(side.language).search(side.text, start, span.end + _AFTER) is not None

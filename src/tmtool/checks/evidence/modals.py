@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from tmtool.checks.engine.check import Flag
+from tmtool.checks.evidence.exchange import exchanged
 from tmtool.checks.evidence.linked import Linked
 from tmtool.checks.evidence.sides import Side
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
-from tmtool.model.wording import say
 
 _TABLE = "modals.tsv"
 _BEFORE, _DENIED = 48, 60
@@ -57,15 +57,7 @@ def exchanged_modals(found: Linked) -> Iterator[Flag]:
             continue
         if there.is_denied is not here.is_denied or (there.is_denied and (there.says, here.says) != _WEAKER):
             continue
-        yield Flag(
-            say(
-                "“{here}” here, but “{there}” in the source.",
-                here=here.span.of(of_target.text),
-                there=there.span.of(of_source.text),
-            ),
-            target_span=here.span,
-            source_span=there.span,
-        )
+        yield exchanged(here.span, of_target.text, there.span, of_source.text)
 
 
 def _modal(side: Side, end: int) -> _Modal | None:
@@ -74,7 +66,5 @@ def _modal(side: Side, end: int) -> _Modal | None:
     found = modal.search(side.text, max(0, end - _BEFORE), end)
     if found is None or found.lastgroup is None:
         return None
-    start = max(0, found.start() - _DENIED)
-    for mark in _MARK.finditer(side.text, start, found.start()):
-        start = mark.end()
+    start = side.since(_MARK, max(0, found.start() - _DENIED), found.start())
     return _Modal(Span(*found.span(found.lastgroup)), found.lastgroup, denied.search(side.text, start, end) is not None)

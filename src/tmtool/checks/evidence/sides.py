@@ -55,6 +55,12 @@ class Side:
         after = next((link for at in range(end, len(links)) if (link := links[at]) is not None), end_there)
         return before, after
 
+    def since(self, mark: re.Pattern[str], start: int, end: int) -> int:
+        """Returns where what comes before a place `end` begins: after the last mark, or at `start`."""
+        for found in mark.finditer(self.text, start, end):
+            start = found.end()
+        return start
+
 
 @lru_cache(maxsize=64)
 def sides(source: str, target: str, pair: LanguagePair, table: WordLinks) -> tuple[Side, Side]:

@@ -17,10 +17,10 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.exchange import exchanged
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.language import Language
 from tmtool.model import Level, Placeable, PlaceableKind, Span
-from tmtool.model.wording import say
 from tmtool.text.masks import blotted
 
 _NUMBERS = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
@@ -108,14 +108,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         for one, after in zip_longest(turned, turned[1:]):
             if after is None or after.span.start > one.span.start:  # the hour of a day is said with it
                 others = of_source[one.value]
-                yield Flag(
-                    say(
-                        "“{here}” here, but “{there}” in the source.",
-                        here=one.span.of(pair.target),
-                        there=others[0].span.of(source),
-                    ),
-                    target_span=one.span,
-                    source_span=others[0].span,
+                yield exchanged(
+                    one.span,
+                    pair.target,
+                    others[0].span,
+                    source,
                     level=None if _is_plain(one, others, pair, draft) else Level.INFO,
                 )
 

@@ -9,11 +9,10 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.conjunctions import joined_otherwise
-from tmtool.checks.evidence.exchange import one_sided
+from tmtool.checks.evidence.exchange import exchanged, one_sided
 from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level
-from tmtool.model.wording import say
 
 _CONNECTIVES, _MARKED = "connectives.tsv", "connectives_marked.tsv"
 
@@ -34,16 +33,7 @@ def _other_conjunctions(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Yields each et between the counterparts of two neighbours that the source joins by or, and the reverse."""
     found = linked(pair, draft)
     for there, here in joined_otherwise(found) if found is not None else ():
-        yield Flag(
-            say(
-                "“{here}” here, but “{there}” in the source.",
-                here=here.of(pair.target),
-                there=there.of(pair.source or ""),
-            ),
-            target_span=here,
-            source_span=there,
-            level=Level.INFO,
-        )
+        yield exchanged(here, pair.target, there, pair.source or "", level=Level.INFO)
 
 
 CHECK = SegmentCheck(

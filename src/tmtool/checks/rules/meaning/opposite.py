@@ -17,7 +17,7 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange import one_sided
+from tmtool.checks.evidence.exchange import exchanged, one_sided
 from tmtool.checks.evidence.exchange_by_odds import are_odd
 from tmtool.checks.evidence.exchange_in_place import are_alone, exchanged_in_place
 from tmtool.checks.evidence.linked import linked
@@ -25,7 +25,6 @@ from tmtool.checks.evidence.sides import Side, in_place_of
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.stems import stems
 from tmtool.model import Level, Span
-from tmtool.model.wording import say
 
 _CONCEPTS = "opposites.tsv"
 _MARKED = "opposites_marked.tsv"
@@ -102,17 +101,7 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Flag]:
             if said[word.stem]:
                 break
             if in_place_of(of_source, place, index, len(of_target.words)) and not _denied(of_source, other.span):
-                return [
-                    Flag(
-                        say(
-                            "“{here}” here, but “{there}” in the source.",
-                            here=word.span.of(pair.target),
-                            there=other.span.of(of_source.text),
-                        ),
-                        target_span=word.span,
-                        source_span=other.span,
-                    )
-                ]
+                return [exchanged(word.span, pair.target, other.span, of_source.text)]
     return []
 
 

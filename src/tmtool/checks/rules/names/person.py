@@ -16,13 +16,13 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.exchange import exchanged
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold
 from tmtool.languages.stems import Word
 from tmtool.model import Level
-from tmtool.model.wording import say
 
 _ALIKE, _NEARLY = 0.5, 0.7
 """Likeness from which two spellings may be one name, and from which one of them may be a word of the language, too."""
@@ -58,15 +58,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         other = next((place for place in lost if in_place_of(of_source, place, one, len(of_target.words))), None)
         if other is not None:
             span, source_span = of_target.words[one].span, of_source.words[other].span
-            yield Flag(
-                say(
-                    "“{here}” here, but “{there}” in the source.",
-                    here=span.of(of_target.text),
-                    there=source_span.of(of_source.text),
-                ),
-                target_span=span,
-                source_span=source_span,
-            )
+            yield exchanged(span, of_target.text, source_span, of_source.text)
             return
 
 

@@ -16,6 +16,7 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.exchange import exchanged
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
@@ -62,13 +63,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if span is None and falls and one.ends not in in_a_row:
             span = in_a_row.get(one.ends[::-1])
         if span is not None:
-            yield Flag(
-                say(
-                    "“{here}” here, but “{there}” in the source.", here=one.span.of(pair.target), there=span.of(source)
-                ),
-                target_span=one.span,
-                source_span=span,
-            )
+            yield exchanged(one.span, pair.target, span, source)
         elif falls and one.ends not in in_a_row and _must_rise(one) and one.span.of(pair.target) not in source:
             yield Flag(
                 say("“{range}” goes backwards.", range=one.span.of(pair.target)),
@@ -88,15 +83,7 @@ def _parted(there: Sequence[_Range], here: Sequence[_Range], pair: Pair, languag
             continue
         if _pattern(language, "and").fullmatch(pair.target, first.span.end, last.span.start):
             span = Span(first.span.start, last.span.end)
-            yield Flag(
-                say(
-                    "“{here}” here, but “{there}” in the source.",
-                    here=span.of(pair.target),
-                    there=of_source.span.of(pair.source or ""),
-                ),
-                target_span=span,
-                source_span=of_source.span,
-            )
+            yield exchanged(span, pair.target, of_source.span, pair.source or "")
 
 
 def _is_wide(one: _Range) -> bool:

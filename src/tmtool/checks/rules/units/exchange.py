@@ -10,12 +10,11 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.conversions import is_converted
-from tmtool.checks.evidence.exchange import exchanges
+from tmtool.checks.evidence.exchange import exchanged, exchanges
 from tmtool.checks.evidence.same_value import Side
 from tmtool.languages import language_of
 from tmtool.languages.pairs.concepts import Concept, concepts
 from tmtool.model import Level, Placeable, PlaceableKind, Span
-from tmtool.model.wording import say
 from tmtool.text.masks import blotted
 
 _CONCEPTS = "units.tsv"
@@ -81,15 +80,7 @@ def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Flag]:
         same = of_source.get((number, unit.group), [])
         if same and unit.name not in names[number, unit.group]:
             _, place = same[0]
-            yield Flag(
-                say(
-                    "“{here}” here, but “{there}” in the source.",
-                    here=span.of(pair.target),
-                    there=place.of(pair.source or ""),
-                ),
-                target_span=span,
-                source_span=place,
-            )
+            yield exchanged(span, pair.target, place, pair.source or "")
 
 
 def _quantities(
