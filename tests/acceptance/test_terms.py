@@ -43,6 +43,15 @@ def test_merged_concepts_are_one(small: Tmtool) -> None:
     assert [concept["concept"] for concept in small.json("terms", "search", "refuge")] == ["shelter"]
 
 
+def test_a_concept_is_found_by_its_id_before_those_that_have_the_word_in_a_term(small: Tmtool) -> None:
+    small.write(
+        "more.tsv", "id\ten\tfr\tdomain\nC-17\tsafe house\tmaison sûre\tvictims\nhouse\tdwelling\tlogis\tvictims\n"
+    )
+    small.ok("import", "more.tsv", "--kind", "terms")
+    assert [concept["concept"] for concept in small.json("terms", "search", "c-17")] == ["C-17"]
+    assert [concept["concept"] for concept in small.json("terms", "search", "House")] == ["house", "C-17"]
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -102,6 +102,7 @@ def test_namespaces_and_properties_after_the_variants_do_no_harm(tmp_path: Path,
     ("property_type", "value", "status"),
     [
         ("x-status", "superseded", Status.SUPERSEDED),
+        ("x-status", " Approved ", Status.APPROVED),
         ("x-ConfirmationLevel", "Translated", Status.TRANSLATED),
         ("x-ConfirmationLevel", "RejectedSignOff", Status.DRAFT),
         ("x-MateCAT-status", "APPROVED", Status.APPROVED),
@@ -115,6 +116,12 @@ def test_the_status_is_read_wherever_a_tool_writes_it(
 ) -> None:
     unit = only(read, memory(tmp_path, f'<tu><prop type="{property_type}">{value}</prop>{PAIR}</tu>'))
     assert unit.status is status
+
+
+@pytest.mark.parametrize("written", ["0", "2000000000000", "9" * 5000, "1.5", "²"])
+def test_a_place_that_no_document_has_stays_a_property(tmp_path: Path, read: Read, written: str) -> None:
+    unit = only(read, memory(tmp_path, f'<tu><prop type="x-position">{written}</prop>{PAIR}</tu>'))
+    assert (unit.position, unit.properties["x-position"]) == (1, written)
 
 
 def test_a_machine_translation_is_a_draft(tmp_path: Path, read: Read) -> None:

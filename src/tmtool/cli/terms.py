@@ -84,11 +84,12 @@ def find(session: Session, text: str, source_language: str, target_language: str
 @options.as_json
 @pass_session
 def search(session: Session, query: str, as_json: bool) -> None:
-    """Look a word up in the term base, in any language; accents and capitals do not matter.
+    """Look a word, or a concept by its id, up in the term base, in any language; accents and capitals do not matter.
 
     \b
-    Example:
+    Examples:
       tmtool terms search "entraide"
+      tmtool terms search trafficking-in-firearms
     """
     with session.open() as home:
         found = search_concepts(home, query)

@@ -15,15 +15,18 @@ from tmtool.tasks.term_editing import concept_content
 
 
 def search(home: Home, query: str) -> list[Concept]:
-    """Returns the concepts with a term, in any language and of any status, that holds every word of the query; case,
-    accents and word order do not matter."""
-    wanted = fold(query).split()
-    found = []
+    """Returns the concept whose id the query is, then those with a term, in any language and of any status, that holds
+    every word of the query; case, accents and word order do not matter."""
+    whole = fold(query).strip()
+    wanted = whole.split()
+    called, found = [], []
     for concept in home.concepts.all():
         texts = [fold(term.text) for term in concept.terms]
-        if any(all(word in text for word in wanted) for text in texts):
+        if fold(concept.id) == whole:
+            called.append(concept)
+        elif any(all(word in text for word in wanted) for text in texts):
             found.append(concept)
-    return found
+    return called + found
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ they say the same (status, document).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -195,6 +196,10 @@ def _variant(tuv: etree._Element, of_unit: _Stamps) -> Variant | None:
     )
 
 
+_PLACE = re.compile("[0-9]{1,9}")
+"""A place in a document; no document has a thousand million units, and a database no room for a longer number."""
+
+
 def _first(properties: Mapping[str, str], candidates: tuple[str, ...]) -> str:
     if not properties:
         return ""
@@ -203,7 +208,7 @@ def _first(properties: Mapping[str, str], candidates: tuple[str, ...]) -> str:
 
 def _position(properties: dict[str, str]) -> int:
     written = properties.get(names.POSITION, "")
-    if not (written.isascii() and written.isdigit() and int(written) > 0):
+    if not (_PLACE.fullmatch(written) and int(written)):
         return 0
     del properties[names.POSITION]
     return int(written)
@@ -212,7 +217,7 @@ def _position(properties: dict[str, str]) -> int:
 def _status(properties: dict[str, str], variants: list[Variant], created_by: str) -> Status:
     """Returns what tmtool wrote, else what other tools say; a unit made by a machine is a draft (``MT!``, an Okapi
     habit)."""
-    own = properties.get(names.STATUS, "")
+    own = properties.get(names.STATUS, "").strip().lower()
     if own in names.OWN_STATUS:
         del properties[names.STATUS]
         return names.OWN_STATUS[own]
