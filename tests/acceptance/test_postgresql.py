@@ -51,6 +51,33 @@ def test_both_kinds_of_database_give_the_same_answers(shared: Tmtool) -> None:
         assert one == other
 
 
+def test_a_query_is_answered_by_numbers_and_writes_no_file_of_the_server_either(shared: Tmtool) -> None:
+    asked = (
+        "SELECT sum(id) AS n, avg(position) AS mean, min(source) AS a, '{\"b\": [1]}'::jsonb AS json, 'NaN'::float AS x"
+    )
+    assert shared.json("query", f"{asked} FROM (SELECT id, position, en AS source FROM units_en_fr) u") == [
+        {"n": 465, "mean": 15.5, "a": "Item 0 of the list", "json": '{"b": [1]}', "x": "nan"}
+    ]
+    assert shared.json("query", "SELECT 1 AS a, 2 AS a") == [{"a": 1, "a_2": 2}]
+    assert "Scan" in shared.ok("query", "EXPLAIN SELECT * FROM units")
+    out = shared.folder / "out.txt"
+    for wrong in (
+        f"COPY units TO '{out}'",
+        "COPY units TO STDOUT",
+        "SELECT 1; DELETE FROM units",
+        "EXPLAIN ANALYZE DELETE FROM units",
+        "EXPLAIN SELECT 1; DELETE FROM units",
+        "DO $$ BEGIN DELETE FROM units; END $$",
+        "SELECT $1",
+        "SELECT chr(0)",
+        "VACUUM",
+        "COMMIT",
+    ):
+        done = shared.run("query", wrong)
+        assert (done.returncode, done.stderr.count("\n"), out.exists()) == (2, 1, False), wrong
+    assert shared.json("query", "SELECT count(*) AS n FROM units") == [{"n": 30}]
+
+
 def test_a_password_is_not_shown_where_the_database_is_named(shared: Tmtool) -> None:
     tool = replace(shared, db=shared.db.replace("tmtool@", "tmtool:secret@"))
     for command in ("stats", "doctor", "memory"):

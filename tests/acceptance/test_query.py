@@ -28,6 +28,7 @@ def test_a_query_is_answered_as_a_table_as_csv_and_as_json(small: Tmtool) -> Non
     told = small.run("query", asked, "--limit", "1")
     assert (len(told.stdout.splitlines()), "--limit 0" in told.stderr) == (2, True)
     assert small.ok("query", "SELECT 1 AS a WHERE 0", "--csv") == "a\n"
+    assert small.json("query", "SELECT 1 AS a, 1e400 AS a") == [{"a": 1, "a_2": "inf"}]
     names = {one["name"]: one["rows"] for one in small.json("query")}
     assert (names["units"], names["units_en_fr"], names["terms_en_fr"]) == (2, 2, 0)
     assert not any(name.startswith(("index_", "segments_text")) for name in names)
@@ -43,6 +44,7 @@ def test_a_query_is_answered_as_a_table_as_csv_and_as_json(small: Tmtool) -> Non
         "SELECT 1; DELETE FROM units",
         "SELEKT",
         "VACUUM INTO 'copy.db'",
+        "SELECT zeroblob(3000000000)",
     ],
 )
 def test_what_is_wrong_or_would_change_something_is_one_line(small: Tmtool, asked: str) -> None:

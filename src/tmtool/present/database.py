@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,5 +128,6 @@ def table(value: Table) -> TableJson:
 
 
 def answer_row(columns: Sequence[str], row: Sequence[Cell]) -> Mapping[str, Cell]:
-    """Returns a row of an answer to a query, by its columns."""
-    return dict(zip(columns, row, strict=True))
+    """Returns a row of an answer to a query, by its columns; what JSON has no number for is in words."""
+    cells = (str(cell) if isinstance(cell, float) and not isfinite(cell) else cell for cell in row)
+    return dict(zip(columns, cells, strict=True))

@@ -1,9 +1,17 @@
-"""Answers questions that a person writes in SQL, which can change nothing, and says which tables there are to ask."""
+"""Answers questions that a person writes in SQL, which can change nothing, and says which tables there are to ask.
+
+A question is the query of a cursor: PostgreSQL takes there what gives rows and nothing else, neither a second statement
+nor COPY, which writes files even where all else may only be read. Its rows are fetched as they are taken.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import json
+import re
 from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
 
 import psycopg
 
@@ -30,6 +38,13 @@ _COLUMNS = (
 )
 
 
+_EXPLAINING = re.compile(r"\s*(?:EXPLAIN|SHOW)\b", re.IGNORECASE)
+"""How statements begin that give rows, write nothing, and are not for a cursor."""
+_OF_THE_SERVER = ("080", "53", "57", "58", "XX")
+"""How the codes of errors begin that are no fault of the question: of connection, resources, operators, system, and
+internal ones; not 08P01, where a value is missing."""
+
+
 @contextlib.contextmanager
 def answered(connection: Connection, sql: str) -> Iterator[tuple[tuple[str, ...], Iterator[tuple[Cell, ...]]]]:
     """Gives the names of the columns and the rows that answer a statement. Raises ValueError for one that is wrong, or
@@ -37,11 +52,16 @@ def answered(connection: Connection, sql: str) -> Iterator[tuple[tuple[str, ...]
     try:
         with connection.transaction(force_rollback=True):
             connection.execute("SET TRANSACTION READ ONLY")
-            # Bound, so that there can be but one statement: the first could else end the transaction. It has no values.
-            cursor = connection.execute(sql.replace("%", "%%").encode(), (), prepare=True)
-            names = [one.name for one in cursor.description or ()]
-            yield tuple(names), (tuple(map(_cell, row)) for row in cursor)
-    except (psycopg.ProgrammingError, psycopg.DataError, psycopg.errors.ReadOnlySqlTransaction) as error:
+            # Bound, so that there can be but one statement. It has no values.
+            asked = sql.replace("%", "%%").encode(), ()
+            if _EXPLAINING.match(sql):
+                yield _answer(connection.execute(*asked, prepare=True))
+            else:
+                with connection.cursor("question") as cursor:
+                    yield _answer(cursor.execute(*asked))
+    except psycopg.Error as error:
+        if error.sqlstate is None or error.sqlstate.startswith(_OF_THE_SERVER):
+            raise
         raise ValueError(str(error).partition("\n")[0]) from error
 
 
@@ -54,7 +74,17 @@ def tables(connection: Connection) -> list[Table]:
     return found
 
 
+def _answer(
+    cursor: psycopg.Cursor[tuple[Any, ...]] | psycopg.ServerCursor[tuple[Any, ...]],
+) -> tuple[tuple[str, ...], Iterator[tuple[Cell, ...]]]:
+    return tuple(one.name for one in cursor.description or ()), (tuple(map(_cell, row)) for row in cursor)
+
+
 def _cell(value: object) -> Cell:
     if isinstance(value, bytes):
         return value.hex()
+    if isinstance(value, Decimal) and value.is_finite():
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False, default=str)
     return value if value is None or isinstance(value, str | int | float) else str(value)

@@ -13,7 +13,7 @@ from tmtool.store.sqlite.database import open_database
 from tmtool.store.values import Cell, Table
 
 _ALLOWED = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
-_MISTAKES = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_READONLY)
+_MISTAKES = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_TOOBIG)
 _OPERATIONS_BETWEEN_LOOKS = 100_000
 """Operations of SQLite after which Python looks whether the person has pressed Ctrl-C."""
 _OWN = (
@@ -40,8 +40,8 @@ def answered(path: Path, sql: str) -> Iterator[tuple[tuple[str, ...], Iterator[t
         connection.set_progress_handler(lambda: 0, _OPERATIONS_BETWEEN_LOOKS)
         try:
             cursor = database.execute(sql)
-            names = [one[0] for one in cursor.description or ()]
-            yield tuple(_distinct(names)), (tuple(map(_cell, row)) for row in cursor)
+            names = tuple(one[0] for one in cursor.description or ())
+            yield names, (tuple(map(_cell, row)) for row in cursor)
         except (sqlite3.ProgrammingError, sqlite3.Warning) as error:
             raise ValueError(str(error)) from error
         except sqlite3.DatabaseError as error:
@@ -66,12 +66,6 @@ def tables(connection: sqlite3.Connection) -> list[Table]:
 
 def _only_reading(action: int, *named: str | None) -> int:
     return sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY
-
-
-def _distinct(names: list[str]) -> Iterator[str]:
-    for place, name in enumerate(names):
-        before = names[:place].count(name)
-        yield f"{name}_{before + 1}" if before else name
 
 
 def _cell(value: object) -> Cell:
