@@ -28,6 +28,10 @@ def test_chinese_lines_are_parted_between_characters_and_marks_stay_with_the_one
     assert wrapped("安全理事会，大会。 ABC", 10, "> ", "  ") == ["> 安全理事", "  会，大", "  会。 ABC"]
 
 
+def test_an_opening_mark_stays_with_what_it_opens() -> None:
+    assert wrapped("审议⟦报告⟧《公约》", 6, "", "") == ["审议", "⟦报告⟧", "《公", "约》"]
+
+
 @given(st.text(" ab-é\ue000", max_size=40), st.integers(3, 12), st.text(" >", max_size=3), st.text(" ", max_size=3))
 @example("  abababababab ab", 6, "", "")
 @example("ab ababababababab  ab", 4, "> ", "  ")

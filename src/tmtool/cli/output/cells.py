@@ -113,12 +113,13 @@ def _directed(text: str, lines: list[str], first: str, indent: str) -> list[str]
 
 def _pieces(text: str) -> list[str]:
     """Returns the text in pieces that a line does not part: words with the space after them, wide letters with the
-    marks after them."""
+    opening marks before and the others after them."""
     pieces: list[str] = []
     for place, character in enumerate(text):
         before = text[place - 1 : place]
-        opens = not before or before == " " or (_is_wide(before) and not _goes_with(character))
-        if opens or (_is_wide(character) and unicodedata.category(character) == "Lo"):
+        opens = before in ("", " ") or (_is_wide(before) and not _goes_with(character))
+        opens = opens or (_is_wide(character) and unicodedata.category(character) in ("Lo", "Ps", "Pi"))
+        if opens and not (before and unicodedata.category(before) in ("Ps", "Pi")):
             pieces.append(character)
         else:
             pieces[-1] += character
