@@ -178,7 +178,7 @@ def _between_names(text: str, spans: tuple[Span, ...], small: list[bool], index:
 def _is_in_name_of_source(text: str, spans: Sequence[Span], source: str) -> bool:
     """Tells whether a word between two others is in a name that the source has, too, with more capitals or inside a
     sentence: Regards de femmes, « Regards de Femmes »."""
-    if len(spans) != 3 or not text[spans[0].start].isupper():
+    if len(spans) != 3 or spans[0].of(text).islower():
         return False
     name = text[spans[0].start : spans[2].end]
     if any(text[one.end : other.start] != " " for one, other in pairwise(spans)):

@@ -33,6 +33,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     links = language.repeated_words.get("link", frozenset())
     only = language.repeated_words.get("only")
     longer = language.repeated_words.get("longer", frozenset())
+    across = language.repeated_words.get("across", frozenset())
     place = 0
     while place < len(words):
         length = _repeated(text, spans, words, place, language.function_words)
@@ -41,6 +42,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         allowed = allowed or (only is not None and length == 1 and first[0] not in only)
         allowed = allowed or (length == 1 and _COMPOUND.match(text, spans[place + 1].end) is not None)
         allowed = allowed or (length == 1 and _is_of_longer(text, spans[place], spans[place + 1], longer))
+        allowed = allowed or (length > 1 and _is_parted_otherwise(text, spans[place : place + 2 * length], across))
         times = _times(text, spans, words, place, length) if length else 0
         whole = Span(spans[place].start, spans[place + times * length - 1].end) if length else None
         may_be_name = all(word[0].isupper() or word[0].lower() == word[0].upper() for word in first)
@@ -78,6 +80,17 @@ def _repeated(
 def _is_of_longer(text: str, first: Span, second: Span, longer: frozenset[str]) -> bool:
     """Tells whether one of two words is the end or the beginning of a longer one: 少将 before 将, 和平 after 和."""
     return any(text.endswith(word, 0, first.end) or text.startswith(word, second.start) for word in longer)
+
+
+def _is_parted_otherwise(text: str, spans: Sequence[Span], across: frozenset[str]) -> bool:
+    """Tells whether a word of those known begins in the first of two equal rows of characters and ends in the second:
+    理事会理事国."""
+    second = spans[len(spans) // 2].start
+    return any(
+        text.startswith(word, start)
+        for word in across
+        for start in range(max(spans[0].start, second - len(word) + 1), second)
+    )
 
 
 def _times(text: str, spans: Sequence[Span], words: Sequence[str], place: int, length: int) -> int:

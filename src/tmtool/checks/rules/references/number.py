@@ -26,6 +26,8 @@ _OF_A_YEAR = re.compile(r"(?<![\w.,/-])(\d{3,4}) \(((?:19|20)\d\d)\)")
 """Resolutions of the Security Council, which are cited with their year (docs/un-french.md, fact 52)."""
 _PAGE = "page:"
 """What begins the number of a page, which is another one in the translation of a document by right."""
+_FIRST = "no:1"
+"""No. 1 is a rank, too: number one in the world."""
 _ONLY_LABELS = re.compile(
     r"(?:\s?[(（]?(?:[a-z\u0430-\u044f]|[ivx]+|[0-9.]+|[a-z]\.[0-9]+|[\u0621-\u064a]{1,2}\u0640?|[一二三四五六七八九十]{1,3})[)）])+"
 )
@@ -58,6 +60,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _level(references: Sequence[Placeable], draft: Draft) -> Level:
     """Returns the level of references on one side only, which are mostly understood but in an agenda."""
     if all(one.value.startswith(_PAGE) for one in references):
+        return Level.HINT
+    if draft.slight is Level.HINT and all(one.value == _FIRST for one in references):
         return Level.HINT
     return Level.INFO if draft.slight is Level.HINT else Level.WARNING
 

@@ -18,19 +18,24 @@ from tmtool.model.wording import say
 _SHORTEST = 40
 """Below that, headings and cells take marks as the layout wants."""
 _CLOSING = "»”“‘\"'’)]> \u00a0\u202f）】」』》〉"
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+"""Signs of direction and width, which may come after the last mark and are no part of the text."""
 _MARKS = (".", ";", ":", ",", "?", "!")
 _IN_SERIES = frozenset(";,")
 _LEADING_ON = frozenset(",:")
 _DASHED = re.compile(r"\s*[-–—•*]")
+_MORE = frozenset("?!….")
+"""What may stand before the last mark of a source that ends in several, which other languages write otherwise."""
 _ASKING = frozenset("?!")
 """Marks that make another sentence; published French changes the others every now and then."""
+_TRAILING = re.compile(rf"[\s{_UNSEEN}]+$")
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.] [^\W\d_]")
 """The end of a sentence inside a segment, which no member of a list has."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the final mark of the source is missing or another."""
-    source, target = (pair.source or "").rstrip(), pair.target.rstrip()
+    source, target = (_TRAILING.sub("", text) for text in (pair.source or "", pair.target))
     if not source or not target or pair.kind in (BlockKind.CELL, BlockKind.METADATA):
         return
     there, here = language_of(draft.source_language), language_of(draft.target_language)
@@ -40,7 +45,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     of_source, of_target = _final(source, there), _final(target, here)
     is_turned = draft.language_pair is not None and draft.language_pair.is_turned
-    if of_source == of_target or target[-1].isdigit() or of_source not in _MARKS or source[-2:-1] in "?!…":
+    if of_source == of_target or target[-1].isdigit() or of_source not in _MARKS or source[-2:-1] in _MORE:
         return
     if not of_target:
         if min(len(source), len(target)) >= _SHORTEST:
