@@ -133,7 +133,11 @@ def without_shared_scale(
     for one in lost:
         answers = [
             among[value]
-            for among, value in ((plain, scaled_there.get(one)), (scaled, _number(one)))
+            for among, value in (
+                (plain, scaled_there.get(one)),
+                (scaled, _number(one)),
+                (scaled, scaled_there.get(one)),
+            )
             if value is not None and value in among
         ]
         for queue in answers:
@@ -203,6 +207,12 @@ def _counts_nothing(one: Placeable, side: Side) -> bool:
     following, known = _WORD_AFTER.match(side.text, one.span.end), languages.get(side.language)
     word = following[1].lower() if following else ""
     return not word or word in known.function_words or not known.word_classes.is_noun(word)
+
+
+def _century(value: str) -> str:
+    """Returns the Roman numeral of the century that a number of hundreds may name, "" for any other number."""
+    named = len(value) == 4 and value.isdigit() and value.endswith("00") and value < "2100"
+    return roman.numeral(int(value) // 100 + 1) if named else ""
 
 
 def _atoms(placeable: Placeable) -> tuple[str, ...]:
@@ -317,6 +327,9 @@ class Saying:
                     or one.value in self._ends_of_symbols
                     or one.value in self._grouped
                 ):
+                    return True
+                century = _century(one.value)
+                if century and _has_numeral(century, self._text):  # since the 1800s, desde el siglo XIX
                     return True
                 if _is_roman(one.value) and self._has_long_numeral(roman.numeral(int(one.value))):  # Agenda 21, век XXI
                     return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tmtool.languages.day_halves import Clock, halves
 from tmtool.languages.finding import Reading
 from tmtool.model import Placeable, PlaceableKind, Span
 
@@ -25,6 +26,7 @@ _HOURS = [
 ]
 """The hours from one to twelve, folded."""
 _MINUTES = {"والنصف": 30, "والربع": 15}
+_JOINT = re.compile(r"\s?[-–]\s?|\s(?:ال[يى]|و|حت[يى])\s?(?:الساعه\s)?")
 _AFTERNOON = re.compile(r"مساء|بعد الظهر|ظهرا|ليلا")
 
 
@@ -54,7 +56,9 @@ def find(reading: Reading) -> Iterator[Placeable]:
         yield Placeable(PlaceableKind.TIME, Span(match.start("name"), match.end()), value)
     if not reading.has_digits:
         return
-    for match in _times().finditer(reading.text):
+    matches = list(_times().finditer(reading.text))
+    clocks = [Clock(Span(*match.span()), int(match["first"]), match["half"] or "") for match in matches]
+    for match, half in zip(matches, halves(reading.text, clocks, _JOINT), strict=True):
         colon = ":" in match.group()
         in_range = not match["hour"] and colon and match["second"]
         if not (match["hour"] or match["half"] or in_range):
@@ -62,7 +66,7 @@ def find(reading: Reading) -> Iterator[Placeable]:
         figures = (match["first"], match["second"] or "00")
         if "/" in match.group():  # A solidus stands between them in reverse.
             figures = figures[::-1]
-        value = _value(*figures, match["half"] or "")
+        value = _value(*figures, half)
         if value:
             start = match.start("first")
             yield Placeable(PlaceableKind.TIME, Span(start, match.end()), value)

@@ -56,6 +56,7 @@ LANGUAGE = Language(
     value_joints=frozenset(("and", "to")),
     range_words=frozenset(("to", "through")),
     rewrite=rewrite,
+    other_readings=numerals.other_readings,
     decimal_sign=".",
     ordinal_endings=("st", "nd", "rd", "th"),
     day_clock=times.on_day_clock,

@@ -16,7 +16,7 @@ from tmtool.languages.finding import Reading
 from tmtool.languages.numerals import Numeral, plain
 from tmtool.model import Placeable, Span
 
-_TEN = 10
+_TEN, _HUNDRED = 10, 100
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "bn": 9, "trillion": 12}
 
 
@@ -29,7 +29,7 @@ def vocabulary() -> dict[str, tuple[int, str]]:
 @cache
 def _digits() -> re.Pattern[str]:
     return re.compile(
-        r"(?=\.?[0-9])(?:(?<!\w)|(?<=\$[A-Z])|(?<=\bEuro)|(?<=\bEUR)|(?<=\bUSD)|(?<=\bCHF)|(?<=\bSwF))"
+        r"(?=\.?[0-9])(?:(?<!\w)|(?<=\$[A-Z])|(?<=\bEuro)|(?<=\bEUR)|(?<=\bUSD)|(?<=\bRMB)|(?<=\bGBP)|(?<=\bJPY)|(?<=\bRUB)|(?<=\bCHF)|(?<=\bSwF))"
         r"(?<![A-Za-z]\.)(?<![A-Z][-‑])(?<![0-9][.,])(?:"
         r"(?P<ordinal>[0-9]++)(?:st|nd|rd|th)(?!\w)"
         r"|(?<=[$£€])(?P<money>[0-9]++(?:\.[0-9]++)?+) ?m(?!\w)"
@@ -60,6 +60,13 @@ _RANGE = re.compile(r"(?:[-–—]|\s(?:to|and|or|[-–])\s)")
 @cache
 def _clues() -> frozenset[str]:
     return frozenset(vocabulary()) - {"one"} | {"cent", "percent"}
+
+
+def other_readings(one: Placeable, written: str) -> tuple[str, ...]:
+    """Returns the century that is named by its years: the 1800s are the nineteenth."""
+    if not written.endswith("00s") or not one.value.isdigit():
+        return ()
+    return (str(int(one.value) // _HUNDRED + 1),)
 
 
 def find(reading: Reading) -> Iterator[Placeable]:

@@ -14,7 +14,15 @@ from tmtool.languages.number_words import NumberWords, parts_in
 from tmtool.model import Placeable
 
 _SPACES = " \u00a0\u2009\u202f"
-_SCALES = {"mil": 3, "millón": 6, "millones": 6, "mil millones": 9, "billón": 12, "billones": 12}
+_SCALES = {
+    "mil": 3,
+    "millón": 6,
+    "millones": 6,
+    "mil millones": 9,
+    "miles de millones": 9,
+    "billón": 12,
+    "billones": 12,
+}
 _PERCENT = re.compile(r"\s?(?:%|por\s(?:ciento|cien)(?!\w))", re.IGNORECASE)
 _RANGE = re.compile(r"(?:[-–—]|\s(?:a|al|y|o|u|y el|al?l? el|[-–])\s(?:el\s|un\s)?)")
 

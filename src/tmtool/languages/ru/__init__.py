@@ -8,7 +8,7 @@ from pathlib import Path
 from tmtool.languages.language import Language
 from tmtool.languages.rendering import Change, Rewritten
 from tmtool.languages.ru.inflection import forms
-from tmtool.languages.ru.placeables import placeables
+from tmtool.languages.ru.placeables import other_readings, placeables
 from tmtool.languages.ru.spelling import fold, fold_case
 from tmtool.model import Placeable
 
@@ -42,6 +42,7 @@ LANGUAGE = Language(
     folder=Path(__file__).parent,
     placeables=placeables,
     rewrite=_rewrite,
+    other_readings=other_readings,
     name_pattern=name_pattern,
     fold=fold,
     fold_case=fold_case,

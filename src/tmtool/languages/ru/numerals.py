@@ -18,6 +18,7 @@ _SCALES = {"тыс": 3, "млн": 6, "мил": 6, "млрд": 9, "миллиар
 _PERCENT = re.compile(
     r"\s?(?:%|про-?цент(?:а|ов|у|ы|ам|ами|ах|ом|е)?(?!\w))|[-‑\s]?процентн\w{2,3}(?!\w)(?!\sпункт)", re.IGNORECASE
 )
+_POINTED = re.compile(rf"(?P<whole>[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+)(?:[{_SPACES}](?P<scale>\w+))?")
 _RANGE = re.compile(r"(?:[-–—]|\s(?:до|и|или|[-–—]|--)\s)")
 
 
@@ -36,6 +37,15 @@ def _digits() -> re.Pattern[str]:
         rf"|(?P<whole>[1-9][0-9]{{0,2}}(?:[{_SPACES}][0-9]{{3}})++(?![0-9])|[0-9]++)"
         rf"(?:[.,](?P<fraction>[0-9]++)(?![0-9]))?+(?:[{_SPACES}](?P<scale>{scale})(?!\w))?(?:(?!\w)|(?=процентн)))"
     )
+
+
+def other_readings(written: str) -> tuple[str, ...]:
+    """Returns the value of a number whose thousands are parted by points: 80.000 человек."""
+    match = _POINTED.match(written.lower())
+    if match is None:
+        return ()
+    exponent = numerals.exponent_of(match["scale"], _SCALES)
+    return (numerals.plain(match["whole"].replace(".", ""), exponent=exponent),)
 
 
 def find(reading: Reading) -> Iterator[Placeable]:

@@ -12,13 +12,18 @@ from tmtool.languages import phrases, symbols
 from tmtool.languages.finding import select
 from tmtool.languages.ru import dates, numerals, references, times
 from tmtool.languages.tables import rows
-from tmtool.model import Placeable
+from tmtool.model import Placeable, PlaceableKind
 
 _ANNEX = re.compile(r"(?i:(?<=приложени)(?:[еяию]|ем|й|ям[и]?|ях)\s)[АВСЕ](?:(?:,|\sи)\s[АВСЕ])*(?!\w)")
 _CAPITALS = str.maketrans("АВСЕ", "ABCE")
 _NOT_NUMERALS = phrases.excluder(
     Path(__file__).with_name("not_numerals.txt"), lambda: frozenset(numerals.vocabulary().parts) | {"во", "семья"}
 )
+
+
+def other_readings(one: Placeable, written: str) -> tuple[str, ...]:
+    """Returns the other values that a value may have as it is written."""
+    return numerals.other_readings(written) if one.kind is PlaceableKind.NUMBER else ()
 
 
 @cache

@@ -23,7 +23,7 @@ def _date() -> re.Pattern[str]:
     joint = rf"(?:\s?[日号]?{weekday}\s?(?:、|至|到|和|及|与|或|[-–—~]|，)\s?)"
     return re.compile(
         r"(?<![0-9])(?:(?P<year>[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\s?年\s?)?"
-        rf"(?P<month>{_NUMBER})\s?月(?!球)(?:份)?"
+        rf"(?:(?P<first>{_NUMBER})\s?[至到]\s?)?(?P<month>{_NUMBER})\s?月(?!球)(?:份)?"
         rf"(?:\s?(?P<days>{_NUMBER}(?:{joint}{_NUMBER}(?![0-9]*\s?[月年个.]))*)\s?(?:日|号)(?!内瓦))?"
     )
 
@@ -54,6 +54,12 @@ def find(reading: Reading) -> Iterator[Placeable]:
         if year is None and before and before[1] and _joins(reading.text[before[0] : match.start()]):
             year = before[1] + (month < before[2])
         before = match.end(), year, month
+        begin = match.start("month") if match["first"] and match["days"] else match.start()  # 9月8至10月5日
+        first = _figure(match["first"]) if match["first"] and not match["days"] else None
+        if first is not None and 1 <= first <= 12:
+            earlier = None if year is None else year - (first > month)
+            yield Placeable(PlaceableKind.DATE, Span(begin, match.end("first")), dates.value(earlier, first, None))
+            begin = match.start("month")
         figures = list(re.finditer(rf"{_NUMBER}", match["days"])) if match["days"] else []
         days = []
         for figure in figures:
@@ -64,10 +70,10 @@ def find(reading: Reading) -> Iterator[Placeable]:
                 days.append((Span(match.start("days") + figure.start(), match.start("days") + figure.end()), day))
         real = [(span, day) for span, day in days if dates.is_real(year, month, day)]
         if not real:
-            yield Placeable(PlaceableKind.DATE, Span(*match.span()), dates.value(year, month, None))
+            yield Placeable(PlaceableKind.DATE, Span(begin, match.end()), dates.value(year, month, None))
             continue
         for place, (span, day) in enumerate(real):
-            start = match.start() if place == 0 else span.start
+            start = begin if place == 0 else span.start
             end = match.end() if place == len(real) - 1 else span.end
             yield Placeable(PlaceableKind.DATE, Span(start, end), dates.value(year, month, day))
 

@@ -25,6 +25,8 @@ DIGITS = r"[0-9]{1,3}(?:[ ,\u00a0\u202f][0-9]{3})++(?![0-9])|[0-9]++"
 """Figures of a whole number."""
 
 _RANGE = re.compile(r"\s?[-–—~～至到]\s?")
+_ABOUT = re.compile("[多余几]")
+"""What makes a numeral one of about so many: 五千二百多万."""
 _VAGUE = re.compile(r"(?:几|(?<![人总次多少半额倍款个岁票份])数)$")
 """What makes tens of thousands of a numeral: 数十万, but not 人数十二."""
 
@@ -41,7 +43,7 @@ def _numbers() -> re.Pattern[str]:
         rf"(?:(?P<whole>{DIGITS})(?:\.(?P<fraction>[0-9]++))?+"
         r"(?P<scale>[ ]?[多余几]?(?:万亿|[十百千]?[万亿]|[百千](?!米|克|瓦|兆|卡|赫)))?"
         rf"(?:(?P<more>[0-9][0-9 ]{{0,4}}(?:\.[0-9]++)?+)(?P<scale2>[百千]?万))?"
-        rf"|(?P<han>{HAN}{{2,}}|(?<=百分之){HAN}+)(?P<point>点{HAN}+)?)"
+        rf"|(?P<han>{HAN}+[多余几][万亿]|{HAN}{{2,}}|(?<=百分之){HAN}+)(?P<point>点{HAN}+)?)"
         r"(?P<percent>\s?(?:%|％))?(?![A-Za-z0-9_])"
     )
 
@@ -116,7 +118,7 @@ def _value(match: re.Match[str]) -> str | None:
     if han := match["han"]:
         if match["share"] and han == "百":
             return str(_TENS[han])
-        value = han_value(han)
+        value = han_value(_ABOUT.sub("", han))
         if value is None:
             return None
         point = match["point"]

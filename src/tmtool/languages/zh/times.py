@@ -36,10 +36,10 @@ def find(reading: Reading) -> Iterator[Placeable]:
         if not figures and not half and match["hour"] != "零":
             continue
         hour = int(match["hour"]) if figures else han_value(match["hour"])
-        if hour is None or hour > 24 or (text[match.end() - 1] == "点" and not half):
-            continue
         if not half and before and 0 <= match.start() - before[0] <= 2:
             half = before[1]
+        if hour is None or hour > 24 or (text[match.end() - 1] == "点" and not half):
+            continue
         written = match["minute"] or match["other"] or "0"
         minute = 30 if written == "半" else int(written) if written.isdigit() else han_value(written)
         if minute is None or minute > 59:
