@@ -65,6 +65,8 @@ def levels(languages: str, source: str, target: str) -> dict[str, Level]:
         ),
         ("en-zh", "members of the Economic and Social Council", "经济及社会理事会理事国"),
         ("fr-en", "ils sont numéro 1 mondial", "they lead the world"),
+        ("en-es", "It considered the measures at its meeting(3).", "Examinó las medidas en su reunión de Viena. (3)"),
+        ("en-es", 'It considered the measures "as planned."', 'Examinó las medidas "según lo previsto."'),
         ("en-es", "for twenty seconds", "durante veinte segundos"),
         ("en-es", "the number per 1 million people", "el número por millón de personas"),
         ("en-ru", "the number per million people", "число на миллион жителей"),
@@ -170,6 +172,19 @@ def test_what_is_only_written_otherwise_is_left_alone(languages: str, source: st
         ("en-de", "It met on 12 March 2027.", "Sie trat am 13. März 2027 zusammen.", "dates-value"),
         ("en-de", "The 25 members met.", "Die sechsundzwanzig Mitglieder traten zusammen.", "numbers-value"),
         ("en-es", "countries with others", "países with otros", "language-foreign-word"),
+        (
+            "en-es",
+            "It considered the measures on 13 November 2014.",
+            "Examinó todas las medidas el 13 de noviembre de 2014",
+            "typography-final-mark",
+        ),
+        (
+            "en-zh",
+            "It considered the measures at the meeting in Vienna (see annex).",
+            "工作组在维也纳会议上审议了人力资源问题以及许多其他的问题和事项，包括会议室和其他的安排（见附件）",
+            "typography-final-mark",
+        ),
+        ("en-zh", "the report of the Committee", "委员委员会的报告", "duplication-word"),
     ],
 )
 def test_what_differs_is_flagged(languages: str, source: str, target: str, check: str) -> None:

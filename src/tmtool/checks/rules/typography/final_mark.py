@@ -18,6 +18,12 @@ from tmtool.model.wording import say
 _SHORTEST = 40
 """Below that, headings and cells take marks as the layout wants."""
 _CLOSING = "»”“‘\"'’)]> \u00a0\u202f）】」』》〉"
+_BRACKETS_AND_QUOTES = frozenset("»>”\"'’)）」』》")
+_FIGURES_AT_END = re.compile(r"(?<![0-9])[0-9]+$")
+_CALL_AT_END = re.compile(r"(?:(?<![0-9])[0-9]{1,2}|[(（]\s?)[)）]$")
+"""The call of a note in brackets, which may come after the last mark, or what is left of one."""
+_CLOSED = "closed"
+"""What stands for the last mark of a text that ends in a bracket or a quotation without one."""
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 """Signs of direction and width, which may come after the last mark and are no part of the text."""
 _MARKS = (".", ";", ":", ",", "?", "!")
@@ -45,9 +51,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     of_source, of_target = _final(source, there), _final(target, here)
     is_turned = draft.language_pair is not None and draft.language_pair.is_turned
-    if of_source == of_target or target[-1].isdigit() or of_source not in _MARKS or source[-2:-1] in _MORE:
+    if of_source == of_target or of_source not in _MARKS or source[-2:-1] in _MORE:
         return
-    if not of_target:
+    alike = not draft.knows_words and _ends_alike(source, target)
+    if target[-1].isdigit() and not alike:
+        return
+    if not of_target or (of_target == _CLOSED and alike):
         if min(len(source), len(target)) >= _SHORTEST:
             yield Flag(
                 say(
@@ -72,6 +81,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             suggestion=here.marks.get(of_source, of_source),
             level=Level.INFO if draft.knows_words and not {of_source, of_target} & _ASKING else Level.HINT,
         )
+
+
+def _ends_alike(source: str, target: str) -> bool:
+    """Tells whether a text ends as the source does before its mark: in the same figures, which no call of a note is
+    then, or in a bracket or quotation that closes before the mark."""
+    before = source[:-1]
+    if before[-1:].isdigit() and target[-1].isdigit():
+        return _FIGURES_AT_END.findall(before) == _FIGURES_AT_END.findall(target)
+    both = before[-1:] in _BRACKETS_AND_QUOTES and target[-1] in _BRACKETS_AND_QUOTES
+    return both and _CALL_AT_END.search(target) is None
 
 
 def _goes_without(mark: str, source: str, draft: Draft) -> bool:
@@ -125,7 +144,7 @@ def _final(text: str, language: Language) -> str:
     bare = text.rstrip(_CLOSING)
     if bare and bare[-1] in _MARKS:
         return bare[-1]
-    return "" if bare == text else next((mark for mark in text[len(bare) :] if mark in _MARKS), "closed")
+    return "" if bare == text else next((mark for mark in text[len(bare) :] if mark in _MARKS), _CLOSED)
 
 
 CHECK = SegmentCheck(
