@@ -26,6 +26,23 @@ def test_a_sheet_into_arabic_is_read_from_the_right_and_so_are_its_cells(tmp_pat
         assert [cell.alignment.readingOrder for cell in sheet[2]][1:3] == [0, 2]
 
 
+def test_long_texts_of_a_sheet_are_wrapped_and_its_heads_stay_in_view(tmp_path: Path) -> None:
+    stream = BytesIO()
+    with written_sheet(stream, tmp_path / "t.xlsx") as write:
+        write(["id", "en", "ar"])
+        write(["=1", "Council " * 50, "مجلس"])
+        write(["", "", "1"])
+    sheet = load_workbook(BytesIO(stream.getvalue()))["tmtool"]
+    assert sheet.freeze_panes == "A2"
+    assert [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)] == [
+        ["=1", "Council " * 50, "مجلس"],
+        [None, None, "1"],
+    ]
+    assert [bool(cell.alignment.wrap_text) for cell in sheet[2]] == [False, True, True]
+    assert {cell.alignment.vertical for cell in sheet[2]} == {"top"}
+    assert sheet["A2"].data_type == "s"
+
+
 def test_a_sheet_of_suggestions_into_arabic_is_read_from_the_right_and_has_room_for_texts(tmp_path: Path) -> None:
     stream = BytesIO()
     with written_sheet(stream, tmp_path / "t.xlsx", "ar") as write:

@@ -10,6 +10,7 @@ import datetime
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -88,9 +89,9 @@ def _text(value: object) -> str:
 def written_sheet(stream: BinaryIO, path: Path, language: str = "") -> Iterator[Callable[[Iterable[object]], None]]:
     """Gives a function that writes a row of cells; the sheet is in `stream` when the block ends.
 
-    Every cell is text. One that begins with a letter written from the right is read from there, and so is the sheet
-    if `language` is, or half of the languages in its first row are. OutputError for more rows or a longer text than a
-    spreadsheet takes.
+    Every cell is text, at the top of its row, in a column of texts in as many lines as it needs. One that begins with a
+    letter written from the right is read from there, and so is the sheet if `language` is, or half of the languages in
+    its first row are; that row stays in view. OutputError for more rows or a longer text than a spreadsheet takes.
     """
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
@@ -103,8 +104,9 @@ def written_sheet(stream: BinaryIO, path: Path, language: str = "") -> Iterator[
     book = Workbook(write_only=True)
     sheet = book.create_sheet("tmtool")
     count = 0
+    wide: set[int] = set()
 
-    def cell(value: object) -> Any:
+    def text_of(value: object) -> str:
         text = legal(str(value))
         if len(text) > _LONGEST_CELL:
             raise OutputError(
@@ -112,14 +114,23 @@ def written_sheet(stream: BinaryIO, path: Path, language: str = "") -> Iterator[
                 say("write TMX or TSV"),
                 path=path,
             )
-        from_the_right = begins_on_the_right(text)
-        if not text.startswith("=") and not from_the_right:
-            return text
-        explicit = WriteOnlyCell(sheet)
+        return text
+
+    @cache
+    def empty(wraps: bool, from_the_right: bool) -> Any:
+        found = WriteOnlyCell(sheet)
+        found.alignment = Alignment(
+            vertical="top", wrap_text=wraps or None, readingOrder=_FROM_THE_RIGHT if from_the_right else 0
+        )
+        return found
+
+    def cell(text: str, *, wraps: bool) -> Any:
+        if not text:
+            return None
+        # Written before the next one is asked for, so that the same may hold all texts of a kind.
+        explicit = empty(wraps, begins_on_the_right(text))
         explicit.value = text
         explicit.data_type = "s"
-        if from_the_right:
-            explicit.alignment = Alignment(readingOrder=_FROM_THE_RIGHT)
         return explicit
 
     def write(cells: Iterable[object]) -> None:
@@ -129,17 +140,19 @@ def written_sheet(stream: BinaryIO, path: Path, language: str = "") -> Iterator[
             raise OutputError(
                 say("a spreadsheet takes {most} rows only", most=_MOST_ROWS), say("write TMX or TSV"), path=path
             )
-        row = list(cells)
+        row = list(map(text_of, cells))
         if count == 1:
-            heads = list(map(str, row))
+            heads = row
             sheet.sheet_view.rightToLeft = is_right_to_left(language) if language else _is_from_the_right(heads)
             for place, head in enumerate(heads, 1):
                 if head in _TEXTS or primary(head) in supported():
+                    wide.add(place)
                     sheet.column_dimensions[get_column_letter(place)].width = _WIDTH
+            sheet.freeze_panes = "A2"
             ALL_TEMP_FILES.append(str(folder.path / "rows.xml"))  # which openpyxl removes from there when it has saved
             sheet._writer = WorksheetWriter(sheet, ALL_TEMP_FILES[-1])
             sheet._writer.write_top()
-        sheet.append([cell(value) for value in row])
+        sheet.append(cell(text, wraps=place in wide) for place, text in enumerate(row, 1))
 
     with closing(folder):
         try:
