@@ -183,6 +183,16 @@ def test_french_keeps_its_no_break_spaces_and_each_side_names_its_language(page:
     assert page.run("document.querySelectorAll('#groups .side[lang=en]').length") == 7
 
 
+def test_a_side_is_read_from_where_its_language_begins_whatever_begins_the_text(browser: Page, tmp_path: Path) -> None:
+    source = parse_lines(("Adopts A/RES/71/1", "Second"), language="en", path=Path("agenda.en.txt"))
+    target = parse_lines(("A/RES/71/1 تعتمد",), language="ar", path=Path("agenda.ar.txt"))
+    alignment = Alignment(source, target, (Bead((0,), (0,), 0.5), Bead((1,), (), 0.4)))
+    write_review(tmp_path / "arabic.html", alignment, 0.9)
+    browser.open(tmp_path / "arabic.html")
+    read = "[...document.querySelectorAll('#groups .side p')].map(one => getComputedStyle(one).direction)"
+    assert browser.run(read) == ["ltr", "rtl", "ltr", "ltr"]
+
+
 def test_asks_nothing_of_the_network_and_breaks_no_rule_of_its_own(page: Page) -> None:
     page.press("Enter", "m", "s", "z")
     assert [request for request in page.requests if not request.startswith(("file:", "blob:"))] == []

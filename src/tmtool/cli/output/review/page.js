@@ -53,13 +53,14 @@ function level(group) {
 }
 
 function sideOf(side, numbers, nothing) {
-  const cell = element("div", { class: "side", lang: side.language, dir: "auto" });
+  const cell = element("div", { class: "side", lang: side.language, dir: side.direction });
   for (const number of numbers) {
     const label = side.labels[number] ? element("span", { class: "label" }, side.labels[number] + "\u00a0") : "";
     const text = element("span", { class: "text" }, label, side.texts[number]);
     cell.append(element("p", {}, element("span", { class: "number" }, String(number + 1)), text));
   }
-  if (!numbers.length) cell.append(element("p", { class: "nothing", lang: document.documentElement.lang }, nothing));
+  const own = { class: "nothing", lang: document.documentElement.lang, dir: "auto" };
+  if (!numbers.length) cell.append(element("p", own, nothing));
   return cell;
 }
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tmtool import __version__
 from tmtool.cli.reader import person
+from tmtool.languages.writing import is_right_to_left
 from tmtool.model import Document
 from tmtool.model.wording import say
 from tmtool.present.pages.offline import write_page
@@ -32,6 +33,7 @@ def write_review(path: Path, alignment: Alignment, minimum: float) -> None:
 def _side(document: Document) -> dict[str, object]:
     return {
         "language": document.language,
+        "direction": "rtl" if is_right_to_left(document.language) else "ltr",
         "name": Path(document.path).name,
         "texts": [segment.text for segment in document.segments],
         "labels": [segment.label for segment in document.segments],
