@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tmtool.alignment.confidence import Evidence, confidence
+from tmtool.alignment.confidence import OTHER_PAIRS, Evidence, confidence
 
 
 def evidence(probability: list[float], words: list[float], segments: list[int] | None = None) -> Evidence:
@@ -48,3 +48,21 @@ def alone(probability: float, neighbours: float) -> float:
 def test_a_segment_said_to_have_no_counterpart_is_as_sure_as_its_posterior_and_the_pairs_next_to_it() -> None:
     assert alone(0.999, 0.999) > 0.95 > 0.9 > alone(0.7, 0.999)
     assert alone(0.999, 0.999) > 0.95 > alone(0.999, 0.5)
+
+
+def test_in_other_languages_probable_beads_around_make_sure_what_words_hardly_tell() -> None:
+    assert confidence(evidence([0.995] * 20, [0.4] * 20), OTHER_PAIRS)[9] >= 0.9
+    assert confidence(evidence([0.7] * 20, [-0.5] * 20), OTHER_PAIRS)[9] < 0.3
+
+
+def test_in_other_languages_a_bead_whose_own_words_speak_against_it_is_less_sure() -> None:
+    words = [3.0] * 4 + [-3.0] + [3.0] * 4
+    said = confidence(evidence([0.99] * 9, words), OTHER_PAIRS)
+    assert said[4] < 0.9 <= said[3]
+
+
+def test_in_other_languages_a_bead_next_to_a_segment_without_counterpart_is_less_sure() -> None:
+    both = np.array([True] * 4 + [False] + [True] * 4)
+    beads = Evidence(np.full(9, 0.99), np.where(both, 3.0, 0.0), np.full(9, 2), both)
+    said = confidence(beads, OTHER_PAIRS)
+    assert said[3] < said[2] and said[5] < said[6]

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from tmtool.alignment.confidence import Evidence, confidence
+from tmtool.alignment.confidence import DEFAULT_PAIR, OTHER_PAIRS, Evidence, confidence
 from tmtool.alignment.lexicon import prior_table
 from tmtool.alignment.passes import Found, search
 from tmtool.alignment.search import best_path
@@ -59,7 +59,6 @@ def align(
     labels = number_labels(source_features, target_features)
     one, other = side(source_features, labels), side(target_features, labels)
     found = search(one, other, prior_table(one, other, (source_language, target_language), lexicon or {}))
-    # Confidence was fitted on documents of the default pair.
     fitted = {primary(source_language), primary(target_language)} == {default_pair.SOURCE, default_pair.TARGET}
     return _beads(found, fitted=fitted)
 
@@ -73,7 +72,8 @@ def _beads(found: Found, *, fitted: bool) -> tuple[Bead, ...]:
             np.array([bead.words for bead in drafts]),
             np.array([len(bead.source) + len(bead.target) for bead in drafts]),
             np.array([bead.two_sided for bead in drafts]),
-        )
+        ),
+        DEFAULT_PAIR if fitted else OTHER_PAIRS,
     )
     return tuple(
         Bead(bead.source, bead.target, round(min(bead.limit, float(said)), DIGITS))
