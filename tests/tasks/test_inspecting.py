@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -53,3 +54,43 @@ def test_a_number_in_a_date_a_time_or_a_reference_is_one_too(
         found = list(doubts(home, "en", "fr"))
     assert [(one.kind, one.units) for one in found] == [("numbers", (5,))]
     assert said in found[0].message
+
+
+def test_texts_that_have_changed_places_are_misaligned_whatever_their_length_and_numbers(tmp_path: Path) -> None:
+    one = "The Conference will consider the report of the Secretariat on the 12 trafficking cases of the year."
+    other = "Experts of the Working Group on Firearms shall visit the laboratory in Vienna before the session."
+    of_one = "La Conférence examinera le rapport du Secrétariat sur les 12 affaires de trafic de l’année."
+    of_other = (
+        "Les experts du Groupe de travail sur les armes à feu visiteront le laboratoire de Vienne avant la session."
+    )
+    with open_home(tmp_path / "t.db", create=True) as home:
+        store(home, [*RIGHT, unit(one, of_one), unit(other, of_other), unit(one, of_other), unit(other, of_one)])
+        found = list(doubts(home, "en", "fr"))
+        back = list(doubts(home, "fr", "en"))
+    assert [(one.kind, one.units) for one in found] == [("misaligned", (7,)), ("misaligned", (8,))]
+    assert [(one.kind, one.units) for one in back] == [("misaligned", (7,)), ("misaligned", (8,))]
+
+
+def test_where_no_table_says_which_words_belong_together_the_memory_teaches_it(tmp_path: Path) -> None:
+    english = [
+        "report",
+        "session",
+        "agenda",
+        "firearms",
+        "experts",
+        "meeting",
+        "budget",
+        "language",
+        "document",
+        "state",
+    ]
+    finnish = ["raportti", "istunto", "ohjelma", "aseet", "ekspertit", "kokous", "raha", "kieli", "asiakirja", "valtio"]
+    chance = Random(7)
+    places = [chance.sample(range(10), 4) for _ in range(200)]
+    rows = [([english[place] for place in row], [finnish[place] for place in row]) for row in places]
+    rows.append((english[:5] * 2, finnish[5:] * 2))
+    units = [Unit((Variant("en", " ".join(one)), Variant("fi", " ".join(other)))) for one, other in rows]
+    with open_home(tmp_path / "t.db", create=True) as home:
+        store(home, units)
+        found = list(doubts(home, "en", "fi"))
+    assert [one.target for one in found if one.kind == "misaligned"] == [" ".join(finnish[5:] * 2)]

@@ -2,7 +2,8 @@
 pairs that look misaligned.
 
 What can be said of numbers and lengths, the checks of drafts say; here they are asked of all units for which a quick
-look at figures and lengths gives reason to.
+look at figures and lengths gives reason to. Which words belong together, the memory itself
+teaches where no table says it: most of it is right.
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
+from tmtool.alignment.belonging import Belonging
+from tmtool.alignment.training import Example
 from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.engine.registry import run_checks
 from tmtool.model import Level
+from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.store.values import Part
 from tmtool.text.tokens import normalise
@@ -25,6 +30,8 @@ DoubtKind = Literal["duplicate", "numbers", "misaligned"]
 _OF_NUMBERS = ("numbers-value", "dates-value", "dates-time", "references-number", "references-symbol")
 _CHECKS: dict[str, DoubtKind] = {**dict.fromkeys(_OF_NUMBERS, "numbers"), "completeness-length": "misaligned"}
 _PAIRS_AT_ONCE = 500
+_TEACHING = 5000
+"""Pairs, spread over the memory, from which it is learnt which words translate each other."""
 _FIGURES = re.compile(r"\d+")
 _BETWEEN_FIGURES = re.compile(r"(?<=\d)[\s.,'’](?=\d)")
 _SHORT, _LEAST, _MOST = 20, 0.6, 1.9
@@ -55,10 +62,14 @@ def doubts(
     waiting: list[Pair] = []
     texts: dict[int, tuple[str, str]] = {}
     expected = sum(one.units for one in home.statistics().memories)
+    belonging = _learnt(home, source_language, target_language, 1 + expected // _TEACHING)
     for done, (unit, source, target) in enumerate(_pairs(home, source_language, target_language), 1):
         progress(done, max(done, expected))
         same.setdefault(hash((normalise(source), normalise(target))), []).append(unit)
-        if _is_suspicious(source, target):
+        if belonging.are_strangers(source, target):
+            message = say("Hardly a word of one text has its counterpart in the other.")
+            yield Doubt("misaligned", (unit,), source, target, message)
+        elif _is_suspicious(source, target):
             waiting.append(Pair(number=unit, source=source, target=target))
         if len(waiting) >= _PAIRS_AT_ONCE:
             yield from _checked(waiting, source_language, target_language)
@@ -71,6 +82,12 @@ def doubts(
             texts[unit] = source, target
     for units in several:
         yield Doubt("duplicate", tuple(units), *texts[units[0]])
+
+
+def _learnt(home: Home, source_language: str, target_language: str, every: int) -> Belonging:
+    """Returns what every so manyth unit teaches."""
+    some = islice(_pairs(home, source_language, target_language), 0, None, every)
+    return Belonging((Example(source, target) for _, source, target in some), source_language, target_language)
 
 
 def _pairs(home: Home, source_language: str, target_language: str) -> Iterator[tuple[int, str, str]]:
