@@ -50,6 +50,11 @@ def no_other_readings(one: Placeable, written: str) -> tuple[str, ...]:
     return ()
 
 
+def no_unread(text: str, value: str) -> tuple[Placeable, ...]:
+    """Returns the places where a number is said by no number, in a language that knows of none."""
+    return ()
+
+
 def no_unlike_names(text: str) -> Iterable[tuple[Span, str]]:
     """Yields the second names of months that do not go with the first, in a language that names a month once."""
     return ()
@@ -122,12 +127,14 @@ class Language:
     text is a reference to "letter" ("(a)" and "a)" are "letter:a"); a bare "one" or "un" is no number. Languages may
     take another noun for a reference ("rule 5", "article 5"): compare what follows the colon first.
     `other_readings(placeable, written)` gives the values that it may have, too, as it is written, where nothing in the
-    text can tell (groups of thousands in reverse order). `unlike_names(text)` gives the second names of months that do
-    not go with the first, with the one that does, in a language that names months twice. `value_words` are
-    the words that can be inside a placeable, as the match rate's tokens have them; `value_joints` join values in a
-    series or a range ("8 to 10 and 12"), `range_words` in a range only ("8 through 10"). `rewrite(text, place, change)`
-    writes another value in the place of one, in the manner of the text; a language without it copies document symbols
-    only. `before_mark(texts, mark)` is the space that the first of some texts which shows it puts before a mark.
+    text can tell (groups of thousands in reverse order). `unread(text, value)` gives the places of a number that is
+    said by no number and that `placeables` leaves out (трехлетний, the dual), which `rewrite` can write: asked only
+    where the original has the number and the text has it nowhere. `unlike_names(text)` gives the second names of months
+    that do not go with the first, with the one that does, in a language that names months twice. `value_words` are the
+    words that can be inside a placeable, as the match rate's tokens have them; `value_joints` join values in a series
+    or a range ("8 to 10 and 12"), `range_words` in a range only ("8 through 10"). `rewrite(text, place, change)` writes
+    another value in the place of one, in the manner of the text; a language without it copies document symbols only.
+    `before_mark(texts, mark)` is the space that the first of some texts which shows it puts before a mark.
 
     *Checks.* `marks` are the marks of the language in the place of . , ; : ? and ! elsewhere. `name_pattern(name)` is
     the expression of a folded name in all its forms, `name_prefix` that of small words written together with the next
@@ -183,6 +190,7 @@ class Language:
     placeables: Callable[[str], tuple[Placeable, ...]] = no_placeables
     unlike_names: Callable[[str], Iterable[tuple[Span, str]]] = no_unlike_names
     other_readings: Callable[[Placeable, str], tuple[str, ...]] = no_other_readings
+    unread: Callable[[str, str], tuple[Placeable, ...]] = no_unread
     value_words: frozenset[str] = frozenset()
     value_joints: frozenset[str] = frozenset()
     range_words: frozenset[str] = frozenset()

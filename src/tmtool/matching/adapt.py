@@ -113,7 +113,7 @@ def _substituted(
         reasons.append(say("the target is a copy of its source"))
     translated = read(target, language, tuple(sorted(span for one in names for span in one.target)))
     translated = settled(translated, stored, language)
-    plan = replacements(pairs, stored, asked, translated, habits)
+    plan = replacements(pairs, stored, asked, translated, language, habits)
     reasons += plan.reasons
     edits = [*_named(names, stored, asked, target)]
     written: dict[Placeable, str] = {}
@@ -268,16 +268,21 @@ def _verified(
 ) -> bool:
     """Tells whether the result has, in order, the values of the target with the new ones in the place of the old.
 
-    Values inside names are those of the names.
+    Values inside names are those of the names. A number may be read, or said by no number (`Language.unread`).
     """
+    unread = [one for one in written if one not in translated.placeables]
     wanted: list[tuple[Span, Placeable]] = [
-        (one.span, Placeable(one.kind, one.span, written.get(one, one.value))) for one in translated.placeables
+        (one.span, Placeable(one.kind, one.span, written.get(one, one.value)))
+        for one in (*translated.placeables, *unread)
     ]
     for name in names:
         for place in name.target:
             wanted += [(place, found) for found in language.placeables(name.new)]
     wanted.sort(key=lambda pair: pair[0].start)
-    found = read(result, language).placeables
+    found = list(read(result, language).placeables)
+    for value in {written[one] for one in written if one.kind is PlaceableKind.NUMBER}:
+        found += [one for one in language.unread(result, value) if not any(one.span.overlaps(x.span) for x in found)]
+    found.sort(key=lambda one: one.span.start)
     return len(found) == len(wanted) and all(
         is_same(one, other) or _is_named_by(one, other) or _may_be(one, other, result, language)
         for one, (_, other) in zip(found, wanted, strict=True)

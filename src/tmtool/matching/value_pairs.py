@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from tmtool.languages.language import Language
 from tmtool.languages.rendering import Change, in_latin
 from tmtool.matching.sentence import Sentence
 from tmtool.model import Placeable, PlaceableKind
@@ -54,11 +55,16 @@ def is_same(one: Placeable, other: Placeable) -> bool:
 
 
 def replacements(
-    pairs: Sequence[tuple[Placeable, Placeable]], stored: Sentence, asked: Sentence, target: Sentence, habits: str = ""
+    pairs: Sequence[tuple[Placeable, Placeable]],
+    stored: Sentence,
+    asked: Sentence,
+    target: Sentence,
+    language: Language,
+    habits: str = "",
 ) -> Plan:
-    """Returns the plan for a target, from the values of its source paired with those of the query.
+    """Returns the plan for a target in a language, from the values of its source paired with those of the query.
 
-    `next to` is other text of the target's memory (`languages.rendering.Change`).
+    `habits` is other text of the target's memory (`languages.rendering.Change`).
     """
     plan = Plan()
     sources = stored.placeables
@@ -70,7 +76,7 @@ def replacements(
         done.append(old)
         changed.add(old.kind)
         news = [after for before, after in pairs if is_same(before, old)]
-        places = _places(old, sources, target)
+        places = _places(old, stored, target) or _unread(old, target, language)
         count = sum(is_same(other, old) for other in sources)
         said = old.span.of(stored.text)
         if not places:
@@ -81,7 +87,11 @@ def replacements(
             plan.reasons.append(say("“{said}” is read as another kind of value in the target", said=said))
         elif not all(is_same(one, new) for one in news):
             plan.reasons.append(say("“{said}” is in several places and becomes several values", said=said))
-        elif places[0].kind is old.kind and _order(old, sources) != _order(old, target.placeables):
+        elif (
+            places[0] in target.placeables
+            and places[0].kind is old.kind
+            and _order(old, sources) != _order(old, target.placeables)
+        ):
             plan.reasons.append(
                 say("“{said}” is there as several kinds of value, in another order in the target", said=said)
             )
@@ -108,11 +118,19 @@ def _bare(one: Placeable) -> str:
     return one.value.rpartition(":")[2] if one.kind is PlaceableKind.REFERENCE else one.value
 
 
-def _places(old: Placeable, sources: Iterable[Placeable], target: Sentence) -> list[Placeable]:
+def _unread(old: Placeable, target: Sentence, language: Language) -> list[Placeable]:
+    """Returns the places where the target says a number by no number, apart from its values."""
+    if old.kind is not PlaceableKind.NUMBER or any(_bare(one) == _bare(old) for one in target.placeables):
+        return []
+    found = language.unread(target.text, old.value)
+    return [one for one in found if not any(one.span.overlaps(value.span) for value in target.placeables)]
+
+
+def _places(old: Placeable, stored: Sentence, target: Sentence) -> list[Placeable]:
     """Returns the places where the target has the value: as the same kind; or as a number or ordinal for a reference
     ("Case 5", "affaire no 5") or as a number for an ordinal ("the 7364th meeting", "заседание 7364") if there is no
     other place for it in either text."""
-    text, targets = target.text, target.placeables
+    text, targets, sources = target.text, target.placeables, stored.placeables
     places = [place for place in targets if is_same(place, old)]
     if places or old.kind not in _NUMBERED or len(_order(old, sources)) != 1:
         return places
@@ -123,8 +141,10 @@ def _places(old: Placeable, sources: Iterable[Placeable], target: Sentence) -> l
         return others
     # "The twenty years" may look like an ordinal: a number is one in figures only.
     apart = {old.kind, others[0].kind} == {PlaceableKind.ORDINAL, PlaceableKind.NUMBER}
-    in_figures = old.kind is PlaceableKind.ORDINAL or others[0].span.of(text)[:1].isdigit()
-    return others if apart and in_figures and int(_bare(old)) >= _LEAST_OF_ANOTHER_KIND else []
+    here, there = (bool(_FIGURES.search(said)) for said in (others[0].span.of(text), old.span.of(stored.text)))
+    in_figures = old.kind is PlaceableKind.ORDINAL or here
+    tells = (here and there) or int(_bare(old)) >= _LEAST_OF_ANOTHER_KIND
+    return others if apart and in_figures and tells else []
 
 
 def _order(one: Placeable, placeables: Iterable[Placeable]) -> list[PlaceableKind]:

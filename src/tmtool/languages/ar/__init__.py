@@ -26,12 +26,20 @@ def _rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
     return rewrite(text, place, change)
 
 
+def _unread(text: str, value: str) -> tuple[Placeable, ...]:
+    """Finds a number that is said by no number, which adapting alone asks."""
+    from tmtool.languages.ar.unread import unread
+
+    return unread(text, value)
+
+
 LANGUAGE = Language(
     tag="ar",
     folder=Path(__file__).parent,
     words=words,
     placeables=placeables,
     rewrite=_rewrite,
+    unread=_unread,
     unlike_names=unlike_names,
     other_readings=other_readings,
     name_pattern=name_pattern,

@@ -36,7 +36,7 @@ _FREE = re.compile(
 _ARTICLE = "ال"
 _PREFIX = re.compile(r"[وف]?(?:لل|[بلك](?=ال|[^\W\d_]{3}))?")
 _OF_GENITIVE = re.compile(
-    r"(?<!\w)(?:(?:[وف]?(?:في|من|إلى|على|عن|حتى|لدى|بموجب|بمقتضى|خلال|أثناء|بعد|قبل|عقب|منذ|تحت|إطار|أحكام|وفق|حسب)\s[^\W\d_]+"
+    r"(?<![\w\u064b-\u0652])(?:(?:[وف]?(?:في|من|إلى|على|عن|حتى|لدى|بموجب|بمقتضى|خلال|أثناء|بعد|قبل|عقب|منذ|تحت|إطار|أحكام|وفق|حسب)\s[^\W\d_]+"
     r"(?:ها|ه)?)|[وف]?(?:لل|[بلك]ال|[بل]دورت|[بل]جلست|[بل]اجتماع)[^\W\d_]*)\s$"
 )
 
@@ -93,6 +93,48 @@ def _nouns() -> dict[str, Noun]:
     table = rows(Path(__file__).with_name("counted_nouns.tsv"))
     nouns = [Noun(*forms) for forms in table]
     return {form: noun for noun in nouns for form in (noun.plural, noun.accusative, noun.genitive)}
+
+
+def dual(word: str) -> tuple[str, Noun | None, str]:
+    """Returns what is written together with a noun in the dual, the noun and the ending that shows its case; no noun
+    for another word, and for one whose forms are not known."""
+    ending = {"ان": "ون", "ين": "ين"}.get(word[-2:])
+    for prefix in ("", *(one for one in ("و", "ف", "ب", "ل", "ك", "ول", "وب") if word.startswith(one))):
+        noun = _singulars().get(word[len(prefix) : -2]) if ending else None
+        if ending and noun is not None:
+            return prefix, noun, ending
+    return "", None, ""
+
+
+def is_free(text: str, end: int) -> bool:
+    """Tells whether nothing after a noun that ends at a place agrees with it."""
+    return _FREE.match(text, end) is not None
+
+
+def two_of(noun: Noun, case: str) -> str:
+    """Returns a noun in the dual, in the case of tens that end so."""
+    stem = noun.genitive[:-1] + "ت" if noun.is_feminine else noun.genitive
+    return stem + {"ون": "ان", "ين": "ين"}[case]
+
+
+def noun_after(text: str, end: int, government: str) -> tuple[Span, Noun] | None:
+    """Returns the noun after a number that ends at a place, in the form that its government asks for."""
+    found = _NOUN.match(text, end)
+    noun = _nouns().get(found["noun"].rstrip("ًٌٍ")) if found else None
+    governed = (PLURAL, ACCUSATIVE, GENITIVE)
+    if found is None or noun is None or government not in governed:
+        return None
+    return (Span(*found.span("noun")), noun) if noun.after(government) == found["noun"].rstrip("ًٌٍ") else None
+
+
+@cache
+def _singulars() -> dict[str, Noun]:
+    """Returns the nouns by what the endings of the dual are added to; but those that end in a weak letter."""
+    found: dict[str, Noun] = {}
+    for noun in _nouns().values():
+        if noun.genitive[-1] not in "ىءا":
+            found.setdefault(two_of(noun, "ين")[:-2], noun)
+    return found
 
 
 def is_feminine_after(text: str, end: int) -> bool | None:

@@ -22,6 +22,8 @@ _MONTH = r"\s(?:كانون|شباط|اذار|نيسان|ايار|حزيران|ت
 _MEETINGS = r"(?:جلست?|الجلسات|جلسات|دورت?|اجتماع|الاجتماع|الدور|الجلس)\w*(?:\sالعامه|\sالعاديه)?\s(?=[0-9])"
 
 
+_OF_BODY = r"\s(?:الجمعيه العامه|مجلس الامن|المجلس الاقتصادي والاجتماعي|المجلس|الجمعيه|المؤتمر|اللجنه)(?:\sرقم)?"
+"""The body whose resolution it is: قرار الجمعية العامة 75/196."""
 _OF_A_SESSION = re.compile(r"(?<![\w./,-])(?P<number>[0-9]{1,4}+)\s?(?P<session>\(د[^()0-9]{0,5}[0-9]{1,2}\))")
 """The number of a resolution wherever it is, as only resolutions and decisions have a session behind theirs: the words
 between may be those of its body (قرار الجمعية العامة 3235 (د-29))."""
@@ -57,7 +59,7 @@ def _references() -> re.Pattern[str]:
     )
     part = rf"{number}(?:\s?{_label()})*"
     return re.compile(
-        rf"(?<!\w)(?:[وف]?[بلك]?(?P<noun>{nouns})|[وف]?لل(?P<other>{without}))(?:\s(?:رقم|الفرعيه))?\s(?P<parts>(?:{part}|{_label()})(?:{_JOINT}(?:{part}|{_label()}(?!\w)))*+)"
+        rf"(?<!\w)(?:[وف]?[بلك]?(?P<noun>{nouns})|[وف]?لل(?P<other>{without}))(?:\s(?:رقم|الفرعيه)|{_OF_BODY})?\s(?P<parts>(?:{part}|{_label()})(?:{_JOINT}(?:{part}|{_label()}(?!\w)))*+)"
     )
 
 

@@ -38,6 +38,11 @@ _DATE = re.compile(
 _BEFORE_NOUN = re.compile(r"\s(?!من\s|ال)[^\W\d_]{2}")
 _OF_PART = re.compile(r"(?<!\w)[وفبلك]?(?:ال|ل)(?:مادة|فصل|فرع|مرفق|شكل|مجلد|جزء|باب|قسم|جدول|إطار) $")
 """A part of a document before its number, which may be in figures too."""
+_TWO = "2"
+_OF_GENITIVE = re.compile(
+    r"(?<![\w\u064b-\u0652])[وف]?(?:في|من|إلى|على|عن|خلال|أثناء|بعد|قبل|عقب|منذ|حتى|لمدة|مدة|كل|لفترة) $"
+)
+"""Words that have what follows them in the genitive."""
 _AGE = re.compile(r"(?<!\w)[وفبلك]?(?:ال|ل)?سن\s(?:ال\w+(?:\sعشرة)?\s)?$")
 """What is before an age, which is said by an ordinal."""
 _TITLE = re.compile(r"(?:[0-9]{1,3}\s?[-.]\s)?(?:ال[^\W\d_]+\s)+")
@@ -61,6 +66,8 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
             return Rewritten(place.span, _in_figures(written, lambda plain: _ordinal(text, place, change, plain)))
         case PlaceableKind.DATE:
             return Rewritten(place.span, _in_figures(written, lambda plain: _date(plain, change)))
+        case PlaceableKind.WEEKDAY:
+            return Rewritten(place.span, _weekday(written, change))
         case PlaceableKind.TIME:
             return Rewritten(place.span, _in_figures(written, lambda plain: _time(plain, change)))
         case PlaceableKind.REFERENCE:
@@ -82,6 +89,10 @@ def _in_figures(written: str, write: Callable[[str], str]) -> str:
 def _number(text: str, place: Placeable, change: Change) -> Rewritten:
     """Returns a number or a share, with the noun after it where its form changes and is known."""
     written, end = place.span.of(text), place.span.end
+    if (of_two := counting.dual(written)[1]) is not None:
+        return _of_two(text, place, change, of_two)
+    if change.new == _TWO and change.kind is PlaceableKind.NUMBER and _COUNTED.match(text, end):
+        return _as_two(text, place, change)
     ends = ("", *_SIGNS) if change.kind is PlaceableKind.PERCENT else ("",)
     ways = [manners.followed_by(way, ending) for way in _numbers(written) for ending in ends]
     if _AGE.search(text, 0, place.span.start) and written.lstrip("و").startswith("ال"):
@@ -104,6 +115,32 @@ def _number(text: str, place: Placeable, change: Change) -> Rewritten:
     if form == noun.of(text):
         return Rewritten(place.span, new)
     return Rewritten(Span(place.span.start, noun.end), new + text[end : noun.start] + form)
+
+
+def _of_two(text: str, place: Placeable, change: Change, noun: counting.Noun) -> Rewritten:
+    """Returns a noun in the dual with another number before it: شهرين is ستة أشهر. Raises UncertainError."""
+    written = place.span.of(text)
+    asked = counting.government(change.new)
+    uncertain = asked not in (counting.PLURAL, counting.ACCUSATIVE) or not counting.is_free(text, place.span.end)
+    case = counting.dual(written)[2]
+    number: str | None = change.new
+    if asked == counting.PLURAL or not any(character.isdigit() for character in change.new_written):
+        number = counting.cardinal(definite=False, feminine=noun.is_feminine, case=case)(change.new)
+    if uncertain or number is None:
+        raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
+    return Rewritten(place.span, f"{number} {noun.after(asked)}")
+
+
+def _as_two(text: str, place: Placeable, change: Change) -> Rewritten:
+    """Returns the dual of the noun after a number, which says two by itself, after a preposition: in the genitive.
+    Raises UncertainError."""
+    found = counting.noun_after(text, place.span.end, counting.government(change.old))
+    prefix, _ = counting.with_prefix(place.span.of(text))
+    governed = prefix[-1:] in ("ب", "ل", "ك") or _OF_GENITIVE.search(text, 0, place.span.start)
+    if found is None or not governed or not counting.is_free(text, found[0].end):
+        raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
+    there, noun = found
+    return Rewritten(Span(place.span.start, there.end), prefix + counting.two_of(noun, "ين"))
 
 
 def _in_cardinals(text: str, place: Placeable, change: Change) -> str:
@@ -176,6 +213,14 @@ def _date(written: str, change: Change) -> str:
         pieces.append(parts["joint"].join(_months()[new_month]))
     pieces.append(str(new_year) if parts["year"] else "")
     return f"{new_day}{parts['space']}" * bool(parts["day"]) + " ".join(piece for piece in pieces if piece)
+
+
+def _weekday(written: str, change: Change) -> str:
+    """Returns the name of the new day: it has no other forms."""
+    names = {number: name for name, number in rows(Path(__file__).with_name("weekdays.tsv"))}
+    if bare(written) != bare(names[change.old]):
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
+    return names[change.new]
 
 
 def _time(written: str, change: Change) -> str:

@@ -23,13 +23,16 @@ from tmtool.languages.rendering import (
     redated,
     with_case_of,
 )
-from tmtool.model import Placeable, PlaceableKind
+from tmtool.model import Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _SCALES = {" millones": 6, " mil millones": 9, " billones": 12, " mil": 3}
 _SIGNS = ("%", " %", "\u00a0%", " por ciento")
 _ENDINGS = ("ª", "º", ".ª", ".º", "°", "a", "o", ".o", ".a")
 _SHORT = frozenset({"1", "3"})
+_OR = re.compile(r"(?<!\w)(?P<or>[ou])[ \u00a0]$")
+_BEGINS_WITH_O = re.compile(r"8|11(?=(?:[.\u00a0 ]?[0-9]{3})*(?![0-9]))|o(?:ch|ct|nce)")
+"""A number that begins with an o when it is read: ocho, once."""
 _NOUN = re.compile(r"\s(?!(?:de|del|en|y|e|o|a|al|que|para|por|con|se|es)\b)[A-ZÁÉÍÓÚÑa-záéíóúñ][a-záéíóúñ]{2,}")
 """A noun after an ordinal, before which primero and tercero lose their last letter."""
 _FULL = ("primero", "tercero")
@@ -106,7 +109,19 @@ def _numbers() -> list[Manner]:
 
 
 def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
-    """Writes the new value in the place of the old one (`languages.rendering.Rewrite`). Raises UncertainError."""
+    """Writes the new value in the place of the old one (`languages.rendering.Rewrite`), with the conjunction before it
+    as the sound of the value asks for it: 7 o 9, 7 u 8. Raises UncertainError."""
+    done = _rewritten(text, place, change)
+    before = _OR.search(text, 0, done.span.start)
+    wanted = "u" if _BEGINS_WITH_O.match(done.text) else "o"
+    if before is None or before["or"] == wanted:
+        return done
+    return Rewritten(
+        Span(before.start("or"), done.span.end), wanted + text[before.end("or") : done.span.start] + done.text
+    )
+
+
+def _rewritten(text: str, place: Placeable, change: Change) -> Rewritten:
     written = place.span.of(text)
     match change.kind:
         case PlaceableKind.NUMBER:

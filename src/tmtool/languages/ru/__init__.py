@@ -37,12 +37,20 @@ def _rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
     return rewrite(text, place, change)
 
 
+def _unread(text: str, value: str) -> tuple[Placeable, ...]:
+    """Finds a number that is said by no number, which adapting alone asks."""
+    from tmtool.languages.ru.unread import unread
+
+    return unread(text, value)
+
+
 LANGUAGE = Language(
     tag="ru",
     folder=Path(__file__).parent,
     placeables=placeables,
     rewrite=_rewrite,
     other_readings=other_readings,
+    unread=_unread,
     name_pattern=name_pattern,
     fold=fold,
     fold_case=fold_case,

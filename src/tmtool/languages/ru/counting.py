@@ -16,24 +16,25 @@ from pathlib import Path
 from tmtool.languages.tables import rows
 from tmtool.model import Span
 
-NOMINATIVE, GENITIVE, DATIVE = "nominative", "genitive", "dative"
+NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE = "nominative", "genitive", "dative", "accusative"
 INSTRUMENTAL, PREPOSITIONAL = "instrumental", "prepositional"
 CASES = (NOMINATIVE, GENITIVE, DATIVE, INSTRUMENTAL, PREPOSITIONAL)
-"""The accusative of numbers is the nominative, or with persons the genitive."""
+"""The cases in which a number is written in words: its accusative is the nominative, or with persons the genitive."""
 
 _AGREEING = r"(?:(?:[^\W\d_]+(?:[ыи]х|[ыи]ми?)|вс(?:ех|ем|еми)|т(?:ех|ем|еми))\s){0,3}"
-_NOUN = re.compile(rf"\s{_AGREEING}(?P<noun>[^\W\d_]+)", re.IGNORECASE)
+_NOUN = re.compile(rf"\s(?:(?:[^\W\d_]{{2,}}[ыи]е\s){{1,2}}|{_AGREEING})(?P<noun>[^\W\d_]+)", re.IGNORECASE)
 _BEFORE = re.compile(rf"(?<!\w)(?P<word>[^\W\d_]+)\s{_AGREEING}$", re.IGNORECASE)
 _OF_GENITIVE = frozenset(
     {"из", "от", "до", "для", "около", "более", "менее", "свыше", "после", "без", "среди", "кроме", "порядка"}
     | {"против", "у", "вместо", "помимо", "течение", "с", "со"}
     | {"прошествии", "истечении", "возрасте", "пределах"}
-    | {"размере", "размера", "уровне", "уровня", "количестве", "объеме"}
+    | {"размере", "размера", "уровне", "уровня", "количестве", "объеме", "виде", "площадью", "охватом"}
+    | {"младше", "старше", "моложе", "выше", "ниже"}
 )
 """Words after which a number is in the genitive; after с it may be in the instrumental, which its noun shows."""
-_BETWEEN = re.compile(r"\s(?:[^\W\d_]+[ыи]х\s){0,2}")
-"""Adjectives between a number and a masculine or neuter noun, which are in the genitive of the plural after 2 and after
-5."""
+_BETWEEN = re.compile(r"\s(?:(?:[^\W\d_]{2,}[ыи]х\s){1,2}|(?:[^\W\d_]{2,}[ыи]е\s){1,2})")
+"""Adjectives between a number and its noun, which are in the genitive of the plural after 5, and after 2 too but for
+those of feminine nouns."""
 _REGULAR = (
     (re.compile(r"(?P<stem>(?!(?:комп|камп)ани)[^\W\d_]{2,}[ае]ни)(?:я|й)"), ("е", "я", "й", "два")),
     (re.compile(r"(?P<stem>[^\W\d_]{2,}ци)(?:и|й)"), ("я", "и", "й", "две")),
@@ -53,21 +54,45 @@ _OF_LOCATIVE = frozenset(["в", "во", "на", "о", "об", "при"])
 _OF_DATIVE = frozenset(["к", "ко", "по"])
 _OF_ACCUSATIVE = frozenset(["на", "за", "через", "в", "во"])
 """Words after which a number is in the accusative, if its noun is in no other case."""
-_IN_ALL = re.compile(r"(?<=\s)в общей сложности\s$", re.IGNORECASE)
+_IN_ALL = re.compile(
+    r"(?<!\w)(?:в общей сложности|по (?:крайней|меньшей) мере|как минимум|в среднем)\s$", re.IGNORECASE
+)
 _SERIES = re.compile(r"(?<![\w.,])[0-9]+(?:,[0-9]+)?(?:\s?[-–]\s?|\s(?:и|или)\s)$")
 """A number before another with which it is in one case: 45 и 46 процентов."""
 _OF_THESE = re.compile(r"(?:^|[.;] )(?:\d{1,3}\. )?Из [^.;:–]{3,90}(?:,|\s(?:лишь|только))\s$")
 """What a number is of, at the beginning of a clause whose subject it is."""
-_TAKES_ACCUSATIVE = re.compile(r"состав(?:ил[аои]?|ля(?:ет|ют|л[аои]?)|ит|ят)", re.IGNORECASE)
-_AGREEING_AFTER = re.compile(r",? [^\W\d_]+(?:[ыи]х|[ыи]ми?|вшие|щие|нные|тые)(?!\w)|, котор")
-_OPENED = re.compile(r"\($|^(?:\d{1,3}\. )?$")
-"""Before a number in brackets or at the beginning of a text, which is in the nominative."""
+_TAKES_PART = re.compile(r"(?<!\w)прин(?:яло|яли|имает|имают|имали|имало|ять|имать)\s(?:активное\s)?$", re.IGNORECASE)
+"""A verb that makes of участие no noun with what is in the genitive, but one thing: приняли участие 12 экспертов."""
+_DENIED = re.compile(r"(?<!\w)не\s$", re.IGNORECASE)
+_AGREEING_AFTER = re.compile(
+    r",? [^\W\d_]+(?:[ыи]х|[ыи]ми?|вшие|щие|нные|тые)(?:ся)?(?!\w)"
+    r"|,? [^\W\d_]+(?:[иы]й|[ая]я|[ое]е|[ую]ю)(?:ся)?(?!\w)|, котор"
+)
+"""What may agree with a noun after it, in the plural or in the singular."""
+_INTRODUCED = (
+    "Кроме того|При этом|По оценкам|В результате|В частности|Таким образом|К тому же|Например|Так, например|Так|Однако"
+    "|По данным [^,.;]{3,60}"
+)
+_OPENED = re.compile(rf"^(?:\d{{1,3}}\. )?(?:(?:{_INTRODUCED}),? )?$")
+"""Before a number at the beginning of a text, which is in the nominative."""
+_ALONE = re.compile(r"\($|(?<![\d,])(?:\s(?:[–—-]|--)|:)\s$")
+"""Before a number in brackets, after a dash or a colon, which is in the nominative and of no verb."""
 _WHERE = r"(?:[Вв]о?|[Нн]а) (?:\d{4} году|[А-ЯЁ][^\W\d_]+(?:[еи]|[ая]х)),? "
 """A year or a place, by its name, that governs no number after it: В Пакистане 65 процентов."""
+_OF_SEVERAL_BEFORE = re.compile(r"\s[^\W\d_]{2,}[ыи]х\s")
+"""What agrees with a number in the genitive, as the noun after it is not in another case: остальных 14 мест."""
 _CLAUSE = re.compile(rf"(?:^|[,;:–] |\. )(?:\d{{1,3}}\. )?(?:{_WHERE})?$")
 """What comes before a number that nothing governs, if an adverb is between."""
 _PLACED = re.compile(rf"(?:^|[,;:–] |\. ){_WHERE}$")
 _MOST = 100
+
+
+_ACCUSATIVE_ENDINGS = {"а": "у", "я": "ю"}
+_OF_SEVERAL = re.compile(r" [^\W\d_]{3,}(?:ий|ов|ев|ей)(?!\w)")
+"""A noun in the genitive of the plural, which may be in the singular after one: проекты резолюций, 21 проект
+резолюции."""
+_PRONOUNS = re.compile(r"(?<!\w)(?:сво|мо|тво|наш|ваш|эт|одн|сам|чь|не[скч]\w*)их(?!\w)", re.IGNORECASE)
+_AFTER_TWO, _AFTER_FIVE = re.compile(r"([ыи])х(?!\w)"), re.compile(r"([ыи])е(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +109,12 @@ class Noun:
     def after(self, government: str) -> str:
         """Returns the form after a number of such a government in the nominative."""
         return {"one": self.one, "few": self.few, "many": self.many}[government]
+
+    def as_object(self, government: str) -> str:
+        """Returns the form after a number of such a government in the accusative, of a noun that is no person."""
+        if government != "one" or self.two == "два":
+            return self.after(government)
+        return re.sub("[ая]$", lambda ending: _ACCUSATIVE_ENDINGS[ending[0]], self.one)
 
     @property
     def is_person(self) -> bool:
@@ -124,16 +155,39 @@ def case_at(text: str, span: Span) -> str:
         return DATIVE if word in _OF_DATIVE else ""
     if word in _OF_GENITIVE:
         return GENITIVE
-    if (told := next((case for case, words in _before_numbers() if words.fullmatch(word)), "")) != "":
+    if before is not None and _OF_SEVERAL_BEFORE.match(text, before.end("word")):
+        return GENITIVE
+    if before is not None and (told := _told_by(text, before)) is not None:
         return told
     if _OF_THESE.search(text, 0, start):
         return NOMINATIVE
     start = start if adverb is None else adverb.start("word")
     if word in _OPENING or (adverb and _CLAUSE.search(text, 0, start)) or _PLACED.search(text, 0, start):
         return NOMINATIVE
-    if word in _OF_ACCUSATIVE or _TAKES_ACCUSATIVE.fullmatch(word) or _OPENED.search(text, 0, start):
+    if word in _OF_ACCUSATIVE or word == "по":
+        return ACCUSATIVE
+    return NOMINATIVE if _OPENED.search(text, 0, start) or _ALONE.search(text, 0, start) else ""
+
+
+def is_alone(text: str, span: Span) -> bool:
+    """Tells whether nothing agrees with a number that is in the nominative: it is in brackets, or after a dash."""
+    return _ALONE.search(text, 0, span.start) is not None
+
+
+def _told_by(text: str, before: re.Match[str]) -> str | None:
+    """Returns the case that the word before a number tells, "" where that is not certain, None for another word."""
+    case = next((case for case, words in _before_numbers() if words.fullmatch(before["word"].lower())), None)
+    if case == GENITIVE and _TAKES_PART.search(text, 0, before.start("word")):
         return NOMINATIVE
-    return ""
+    if case in (NOMINATIVE, ACCUSATIVE) and _DENIED.search(text, 0, before.start("word")):
+        return ""  # Не прошло 5 месяцев may be in the genitive.
+    return case
+
+
+def is_subject(text: str, span: Span) -> bool:
+    """Tells whether a number is the subject of the word before it, so that persons are not in the accusative."""
+    before = _BEFORE.search(text, 0, span.start)
+    return before is not None and _told_by(text, before) == NOMINATIVE
 
 
 @cache
@@ -166,21 +220,45 @@ def governs_singular(text: str, span: Span, noun: Span) -> bool:
     )
 
 
+def is_object_alone(text: str, span: Span, noun: Span) -> bool:
+    """Tells whether a number in the accusative and its noun may be in the singular, too: nothing agrees with them, nor
+    is what the noun is of in the plural."""
+    return governs_singular(text, span, noun) and not _OF_SEVERAL.match(text, noun.end)
+
+
 def is_in_brackets(text: str, span: Span, noun: Span) -> bool:
     """Tells whether a number and its noun are all that brackets hold, so that nothing agrees with them."""
     return text[: span.start].endswith("(") and text[noun.end :].startswith(")")
 
 
 def noun_after(text: str, span: Span) -> tuple[Span, Noun] | None:
-    """Returns the noun after a number where its forms are known, and its place; before one that is not feminine there
-    may be adjectives."""
+    """Returns the noun after a number where its forms are known, and its place; there may be adjectives before it."""
     found = _NOUN.match(text, span.end)
     noun = _noun(found["noun"]) if found else None
     if found is None or noun is None:
         return None
     place = Span(*found.span("noun"))
     is_next = place.start == span.end + 1
-    return (place, noun) if is_next or (noun.two == "два" and _BETWEEN.fullmatch(text, span.end, place.start)) else None
+    return (place, noun) if is_next or _BETWEEN.fullmatch(text, span.end, place.start) else None
+
+
+def one_after(text: str, span: Span) -> tuple[Span, Noun] | None:
+    """Returns the noun in the singular after a number that ends in one, where its forms are known, and its place."""
+    found = re.compile(r"\s(?P<noun>[^\W\d_]+)").match(text, span.end)
+    noun = _singulars().get(found["noun"]) if found else None
+    return (Span(*found.span("noun")), noun) if found and noun else None
+
+
+def adjectives_between(written: str, noun: Noun, new: str) -> str | None:
+    """Returns what is between a number and its noun, the adjectives as a number of another government asks for them:
+    две новые страны, пять новых стран, два новых района. None where a word is no adjective."""
+    if not written.strip():
+        return written
+    if _PRONOUNS.search(written):
+        return None
+    if new == "many":
+        return _AFTER_FIVE.sub(r"\1х", written)
+    return _AFTER_TWO.sub(r"\1е", written) if noun.two == "две" else written
 
 
 def _noun(written: str) -> Noun | None:
@@ -200,6 +278,13 @@ def _nouns() -> dict[str, Noun]:
     for."""
     nouns = [Noun(*forms) for forms in rows(Path(__file__).with_name("counted_nouns.tsv"))]
     return {form: noun for noun in nouns for form in (noun.few, noun.many)}
+
+
+@cache
+def _singulars() -> dict[str, Noun]:
+    """Returns the nouns that are no persons by their accusative of the singular."""
+    nouns = [Noun(*forms) for forms in rows(Path(__file__).with_name("counted_nouns.tsv"))]
+    return {noun.as_object("one"): noun for noun in nouns if not noun.is_person}
 
 
 @cache

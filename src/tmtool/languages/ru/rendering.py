@@ -16,15 +16,18 @@ from tmtool.languages.manners import Manner
 from tmtool.languages.rendering import Change, Rewritten, UncertainError, copied, same_parts, with_case_of
 from tmtool.languages.ru import counting
 from tmtool.languages.ru.dates import month_rows
+from tmtool.languages.ru.unread import in_adjective, is_in_adjective
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _COUNTED = re.compile(
     r"\s(?!(?:по|и|или|до|к|с|со|в|во|на|от|из|а|о|об|для|при|у|не|над|под|без|после|между|через|чем|как|имеют|являются)\s|(?:долл|чел|тыс|млн|млрд|трлн|экз|шт|мин|ч|кв|куб)\.?(?!\w)"
-    r"|(?:км|кг|га|м|л|т|см|мм|МВт|кВт)(?!\w))[^\W\d_]|[-‑][^\W\d_]"
+    r"|(?:км|кг|га|м|л|т|см|мм|МВт|кВт)(?!\w))[^\W\d_]"
+    r"|[-‑](?![^\W\d_]{3,}(?:ий|яя|ее|ие|его|ему|им|ем|ей|юю|их|ими|ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми)(?!\w))[^\W\d_]"
 )
-"""A word after a number that may depend on it: no preposition or conjunction, and nothing shortened."""
+"""A word after a number that may depend on it: no preposition or conjunction, and nothing shortened; of what is joined
+to the number, no adjective (10-месячный)."""
 _YEAR = re.compile(r"\s(?:[^\W\d_]+(?:[ыи]й|ого|его|ому|ему|[оеы]м) )?г(?:од|\.)")
 _SCALES = {"тыс.": 3, "млн": 6, "млн.": 6, "млрд": 9, "млрд.": 9, "трлн": 12}
 _SIGNS = ("%", " %", "\u00a0%", " процента", " процентов", " процент")
@@ -40,6 +43,9 @@ _DATE = re.compile(
 _TIME = re.compile(
     r"(?P<hour>[0-9]{1,2})(?P<first> ч\. | час\w{0,3} |:)(?P<minute>[0-9]{2})(?P<end> м\.| мин\.?| минут|)"
 )
+_GOVERNING = re.compile(r"(?<!\w)(?P<word>во?|со?|ко?|на|до|по|от|за|через)[ \u00a0]$", re.IGNORECASE)
+_UNGOVERNED = re.compile(r"(?:^|[.,;:(–—-] ?)$")
+"""Before a day of the week that nothing governs or agrees with."""
 _PREPOSITION = re.compile(r"(?<!\w)(?P<plain>[свк])(?P<vowel>о?) $", re.IGNORECASE)
 _LABELLED = re.compile(
     r"(?:№|(?<!\w)(?:этап|фаз|том|част|вариант|верси|номер|страниц|стр|с|таблиц|раздел|глав|пункт|стать|приложени|рис|рисун"
@@ -48,7 +54,6 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 """A noun that the number after it may be the name of: 3 доклада in в таблице 3 доклада are not three reports."""
-_BEGINNING = re.compile(r"^(?:\d{1,3}\. )?$")
 _ABOUT = re.compile(r"(?<!\w)об? $", re.IGNORECASE)
 _MASCULINE = re.compile(
     r"\s(?:[^\W\d_]+[ыи]й(?!\w)|(?:период|доклад|раз|этап|год|цикл|пункт|раунд|комитет|форум|семинар|том|созыв|квартал"
@@ -68,6 +73,10 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
     """Writes the new value in the place of the old one (`languages.rendering.Rewrite`). Raises UncertainError."""
     written = place.span.of(text)
     match change.kind:
+        case PlaceableKind.NUMBER if is_in_adjective(text, place):
+            if (new := in_adjective(change.new)) is None:
+                raise UncertainError(say("the form of “{written}” is not certain", written=written))
+            return Rewritten(place.span, with_case_of(new, written))
         case PlaceableKind.NUMBER | PlaceableKind.PERCENT:
             if _ABOUT.search(text, 0, place.span.start) and _begins_with_one(change.old) != _begins_with_one(
                 change.new
@@ -78,6 +87,8 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
             return _after_preposition(text, place, change, _ordinal(text, place, change))
         case PlaceableKind.DATE:
             return _after_preposition(text, place, change, _date(written, change))
+        case PlaceableKind.WEEKDAY:
+            return _weekday(text, place, change)
         case PlaceableKind.TIME:
             return Rewritten(place.span, _time(written, change))
         case PlaceableKind.REFERENCE:
@@ -104,33 +115,47 @@ def _number(text: str, place: Placeable, change: Change) -> Rewritten:
         case, number = _in_cardinals(text, place, change)
     else:
         case, number = counting.case_at(text, place.span), manners.alike(written, change, _numbers(text, change))
-    if not counts or old == new or (case not in ("", counting.NOMINATIVE) and {old, new} <= {"few", "many"}):
+    is_oblique = case not in ("", counting.NOMINATIVE, counting.ACCUSATIVE)
+    if not counts or old == new or (is_oblique and {old, new} <= {"few", "many"}):
         return Rewritten(place.span, number)
-    noun = None if _LABELLED.search(text, 0, place.span.start) else counting.noun_after(text, place.span)
-    if noun is not None and {old, new} == {"few", "many"}:
-        there, forms = noun
+    labelled = _LABELLED.search(text, 0, place.span.start)
+    counted = None if labelled or "fraction" in (old, new) else _counted(text, place.span, case, old, new, change.new)
+    if counted is None:
+        raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
+    between, noun, stop = counted
+    return Rewritten(Span(place.span.start, stop), number + between + noun)
+
+
+def _counted(text: str, span: Span, case: str, old: str, new: str, value: str) -> tuple[str, str, int] | None:
+    """Returns what follows a number up to its noun, the noun and where it ends, as a number of another government asks
+    for them; None where that is not certain."""
+    found = counting.one_after(text, span) if old == "one" else None
+    found = found or counting.noun_after(text, span)
+    if found is None:
+        return None
+    there, forms = found
+    form, between = there.of(text), text[span.end : there.start]
+    is_object = case == counting.ACCUSATIVE and not forms.is_person
+    if "one" not in (old, new):
+        if old == "few" and form == forms.many:
+            return between, form, there.end  # In the genitive the noun is the same after both.
         # After two to four the genitive of the singular shows the nominative: else it would be the plural.
-        form = there.of(text)
         known = old == "few" and form == forms.few
         # The accusative of persons is the genitive after two, three and four, but not after 22.
-        if case == counting.NOMINATIVE and form == forms.many:
-            known = not (forms.is_person and len(change.new) == 1)
-        if old == "few" and form == forms.many and form != forms.few:
-            return Rewritten(place.span, number)  # In the genitive the noun is the same after both.
-        if known:
-            after = text[end : there.start] + (forms.few if new == "few" else forms.many)
-            return Rewritten(Span(place.span.start, there.end), number + after)
-    if noun is not None and case == counting.GENITIVE and "fraction" not in (old, new):
+        if form == forms.many and case in (counting.NOMINATIVE, counting.ACCUSATIVE):
+            known = not forms.is_person or len(value) > 1 or counting.is_subject(text, span)
+        adjectives = counting.adjectives_between(between, forms, new)
+        return (adjectives, forms.after(new), there.end) if known and adjectives is not None else None
+    if case == counting.GENITIVE:
         # Of one and of several: из 21 доклада, из 16 докладов; the genitive of the singular is what three takes, too.
-        there, forms = noun
         was, becomes = (forms.few if one == "one" else forms.many for one in (old, new))
-        if there.of(text) == was and counting.governs_singular(text, place.span, there):
-            return Rewritten(Span(place.span.start, there.end), number + text[end : there.start] + becomes)
-    if noun is not None and "fraction" not in (old, new) and counting.is_in_brackets(text, place.span, noun[0]):
-        there, forms = noun
-        if there.of(text) == forms.after(old):
-            return Rewritten(Span(place.span.start, there.end), number + text[end : there.start] + forms.after(new))
-    raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
+        if form == was and counting.governs_singular(text, span, there):
+            return between, becomes, there.end
+    if is_object and form == forms.as_object(old) and counting.is_object_alone(text, span, there):
+        return between, forms.as_object(new), there.end
+    if counting.is_in_brackets(text, span, there) and form == forms.after(old):
+        return between, forms.after(new), there.end
+    return None
 
 
 def _in_cardinals(text: str, place: Placeable, change: Change) -> tuple[str, str]:
@@ -139,6 +164,9 @@ def _in_cardinals(text: str, place: Placeable, change: Change) -> tuple[str, str
     written = place.span.of(text)
     cases = counting.cases_of(change.old, written.lower())
     around = counting.case_at(text, place.span)
+    noun = counting.noun_after(text, place.span)
+    if around == counting.ACCUSATIVE and counting.NOMINATIVE in cases:
+        around = "" if noun is None or noun[1].is_person else counting.NOMINATIVE
     if counting.GENITIVE in cases and counting.is_inanimate_genitive(text, place.span):
         around = counting.GENITIVE
     if len(cases) > 1:
@@ -146,7 +174,7 @@ def _in_cardinals(text: str, place: Placeable, change: Change) -> tuple[str, str
     if cases == [counting.GENITIVE] and counting.government(change.old) == "few" and around != counting.GENITIVE:
         cases = []  # Of persons it may be the accusative: двух человек.
     two = "два"
-    if (noun := counting.noun_after(text, place.span)) is not None:
+    if noun is not None:
         two = noun[1].two
     elif cases == [counting.NOMINATIVE] and change.new.endswith("2") and change.new != "12":
         cases = []
@@ -169,12 +197,16 @@ def _share(text: str, place: Placeable, change: Change) -> str:
         return ""
     old, new = counting.government(change.old), counting.government(change.new)
     cases = [case for case, forms in _PER_CENT.items() if forms[old] == word]
-    if len(cases) > 1 and (around := counting.case_at(text, place.span)) in cases:
+    around = counting.case_at(text, place.span)
+    if around == counting.ACCUSATIVE:
+        around, is_subject = counting.NOMINATIVE, False
+    else:
+        # What a share is the subject of is in the singular after one.
+        is_subject = around != counting.GENITIVE and not counting.is_alone(text, place.span)
+    if len(cases) > 1 and around in cases:
         cases = [around]
     found = {_PER_CENT[case][new] for case in cases}
-    # What a share is the subject of is in the singular after one.
-    is_subject = new == "one" and _BEGINNING.search(text, 0, place.span.start)
-    if len(found) != 1 or is_subject:
+    if len(found) != 1 or ("one" in (old, new) and old != new and is_subject):
         raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
     return f"{manners.alike(number, change, _numbers(text, change))} {found.pop()}"
 
@@ -187,6 +219,34 @@ def _after_preposition(text: str, place: Placeable, change: Change, new: str) ->
         return Rewritten(place.span, new)
     preposition = before["plain"] + ("о" if is_second else "")
     return Rewritten(Span(before.start(), place.span.end), f"{preposition} {new}")
+
+
+def _weekday(text: str, place: Placeable, change: Change) -> Rewritten:
+    """Returns the day of the week in the case of the one that is there, with the vowel of its preposition: во вторник,
+    в среду. Raises UncertainError where a word before it agrees with it: в следующий вторник."""
+    written, start = place.span.of(text), place.span.start
+    forms = _weekdays()
+    governed = _GOVERNING.search(text, 0, start)
+    cases = [case for case, form in enumerate(forms[change.old]) if form == written.lower()]
+    if {0, 1} <= set(cases):  # The accusative of вторник is its nominative, not so that of среда.
+        cases = [1 if governed else 0]
+    found = {forms[change.new][case] for case in cases}
+    if len(found) != 1 or not (governed or _UNGOVERNED.search(text, 0, start)):
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
+    new = with_case_of(found.pop(), written)
+    preposition = governed["word"] if governed else ""
+    plain = preposition.lower().removesuffix("о")
+    if plain not in ("в", "с", "к"):
+        return Rewritten(place.span, new)
+    is_long = new.lower().startswith("вт") or (plain == "с" and new.lower().startswith("ср"))
+    before = Span(start - len(preposition) - 1, place.span.end)
+    return Rewritten(before, f"{preposition[0]}{'о' if is_long else ''}{text[start - 1]}{new}")
+
+
+@cache
+def _weekdays() -> dict[str, tuple[str, ...]]:
+    """Returns the names of the days of the week by case: nominative, accusative, genitive, dative, instrumental."""
+    return {number: tuple(forms.split()[:5]) for forms, number in rows(Path(__file__).with_name("weekdays.tsv"))}
 
 
 def _is_second(value: str) -> bool:

@@ -18,6 +18,13 @@ def _rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
     return rewrite(text, place, change)
 
 
+def _unread(text: str, value: str) -> tuple[Placeable, ...]:
+    """Finds a number that is said by no number, which adapting alone asks."""
+    from tmtool.languages.zh.unread import unread
+
+    return unread(text, value)
+
+
 LANGUAGE = Language(
     tag="zh",
     folder=Path(__file__).parent,
@@ -25,6 +32,7 @@ LANGUAGE = Language(
     placeables=placeables,
     other_readings=other_readings,
     rewrite=_rewrite,
+    unread=_unread,
     marks=dict(zip(".,;:?!", "。，；：？！", strict=True)),
     has_gender=False,
     decimal_sign=".",

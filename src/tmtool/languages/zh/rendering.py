@@ -16,6 +16,10 @@ _DATE = re.compile(r"(?P<year>[0-9]{4}年)?(?P<month>[0-9]{1,2}月)?(?:(?P<day>[
 _WEEKDAYS = "一二三四五六日"
 _TIME = re.compile(r"(?P<half>上午|下午)?(?P<hour>[0-9]{1,2})(?P<point>[时点])(?:(?P<minute>[0-9]{1,2})分?)?")
 _NOON = 12
+_THOUSANDS = re.compile(r"[0-9]{4}|[0-9][ ,][0-9]{3}")
+_SINGLE = frozenset("二两三四五六七八九十")
+_LONG_IN_HAN = 100
+"""From this number on what is counted is counted in figures."""
 
 
 def han(value: str) -> str | None:
@@ -37,12 +41,12 @@ def _positional(value: str) -> str | None:
     return "".join(_ONES[int(one)] for one in value) if value.isdigit() and len(value) > 2 else None
 
 
-def _numbers() -> list[Manner]:
-    plain, spaced = manners.grouped("", "."), manners.grouped(" ", ".")
-    scales = [
-        manners.scaled(word, exponent, manner) for word, exponent in _SCALES.items() for manner in (plain, spaced)
-    ]
-    return [plain, spaced, manners.grouped(",", "."), *scales, han]
+def _numbers(written: str) -> list[Manner]:
+    """Returns the manners of numbers; where the one that is there has no thousands, those of another are apart."""
+    spaced = manners.grouped(" ", ".")
+    ways = [manners.grouped("", "."), spaced, manners.grouped(",", ".")] if _THOUSANDS.search(written) else [spaced]
+    scales = [manners.scaled(word, exponent, way) for word, exponent in _SCALES.items() for way in ways[:2]]
+    return [*ways, *scales, han]
 
 
 def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
@@ -50,9 +54,14 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
     written = place.span.of(text)
     match change.kind:
         case PlaceableKind.NUMBER:
-            return Rewritten(place.span, manners.alike(written, change, _numbers()))
+            if written in _SINGLE:
+                return Rewritten(place.span, _single(written, text[place.span.end :], change))
+            return Rewritten(place.span, manners.alike(written, change, _numbers(written)))
         case PlaceableKind.PERCENT:
-            ways = [manners.followed_by(manner, sign) for manner in _numbers()[:3] for sign in ("%", "％", " %", "")]
+            ways = [
+                manners.followed_by(manner, sign) for manner in _numbers("1 000")[:3] for sign in ("%", "％", " %", "")
+            ]
+            ways += [_after("百分之", han), _after("百分之", manners.grouped("", "."))]
             return Rewritten(place.span, manners.alike(written, change, ways))
         case PlaceableKind.ORDINAL:
             ways = [_after("第", manners.figures), _after("第", han), _after("第 ", manners.figures)]
@@ -73,6 +82,14 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
 
 def _after(start: str, manner: Manner) -> Manner:
     return lambda value: None if (text := manner(value)) is None else start + text
+
+
+def _single(written: str, following: str, change: Change) -> str:
+    """Returns a number in Han characters in the place of one of a single character: 两 is two before what counts."""
+    new = "两" if change.new == "2" and not following.startswith("月") else han(change.new)
+    if new is None or int(change.new) >= _LONG_IN_HAN:
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
+    return new
 
 
 def _date(written: str, change: Change) -> str:
