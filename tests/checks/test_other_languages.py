@@ -65,6 +65,8 @@ def levels(languages: str, source: str, target: str) -> dict[str, Level]:
         ),
         ("en-zh", "members of the Economic and Social Council", "经济及社会理事会理事国"),
         ("fr-en", "ils sont numéro 1 mondial", "they lead the world"),
+        ("fr-en", "Le guide est disponible sur guide.eu.", "The guide is available at guide.eu."),
+        ("en-zh", "The Dutch company left Taiwan.", "荷兰公司离开了该岛。"),
         ("en-es", "It considered the measures at its meeting(3).", "Examinó las medidas en su reunión de Viena. (3)"),
         ("en-es", 'It considered the measures "as planned."', 'Examinó las medidas "según lo previsto."'),
         ("en-es", "for twenty seconds", "durante veinte segundos"),

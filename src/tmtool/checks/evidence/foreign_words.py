@@ -29,7 +29,7 @@ _MOST_OF_NAME = 64
 """Characters of a name before the @ of an address (RFC 5321, 4.5.3.1.1)."""
 SET_APART = re.compile(
     r"«[^»]{0,N}»|<<.{0,N}?>>|[“„][^“”]{0,N}[“”]|\"[^\"]{0,N}\"|\([^)]{0,N}\)|\[[^\]]{0,N}\]|https?://\S+|\S{1,M}@\S+|\bwww\.\S+"
-    r"|\b\w+\.(?:com|org|net|int)\b|``.{0,N}?``|(?::[\w+-]{1,M}:){1,8}`[^`]{0,N}`|`[^`]{1,N}`_{0,2}|\*[^*\s][^*]{0,N}\*"
+    r"|\b\w+\.(?:com|org|net|int|eu|edu|gov|info)\b|``.{0,N}?``|(?::[\w+-]{1,M}:){1,8}`[^`]{0,N}`|`[^`]{1,N}`_{0,2}|\*[^*\s][^*]{0,N}\*"
     r"|:[\w+-]{1,M}:(?=\s|$)|\b[A-Z]+(?:/[\w.()-]{1,M}){1,8} [a-z]{2,4}\.".replace("N", str(_MOST)).replace(
         "M", str(_MOST_OF_NAME)
     )
