@@ -110,6 +110,10 @@ class Home(Protocol):
         """Opens a transaction: all or nothing is done. It waits for another writer, some seconds at most. Not to be
         opened within another."""
 
+    def bulk_transaction(self) -> AbstractContextManager[None]:
+        """Opens one for many units, of which some are asked for and worked out while those before are written: what
+        `rewrite_all` and `record_all` were given may be asked for after its end only."""
+
     def rehearsal(self) -> AbstractContextManager[None]:
         """Opens a transaction that is rolled back at its end, whatever happens."""
 

@@ -95,6 +95,10 @@ class LimitedHome:
         """Raises DatabaseError, as the following."""
         raise self._refused()
 
+    def bulk_transaction(self) -> AbstractContextManager[None]:
+        """Raises DatabaseError."""
+        raise self._refused()
+
     def rehearsal(self) -> AbstractContextManager[None]:
         """Raises DatabaseError."""
         raise self._refused()

@@ -85,7 +85,7 @@ def replaceable(home: Home, wanted: Replacement) -> Iterator[Replaced]:
 def replace_all(home: Home, wanted: Replacement) -> int:
     """Does it, and returns in how many units. Raises UsageError if there is nothing to replace."""
     at, by = now(), author()
-    with home.transaction():
+    with home.bulk_transaction():
         changes: dict[int, dict[int, str]] = {}
         for one in replaceable(home, wanted):
             changes.setdefault(one.unit, {})[one.number] = one.after
@@ -110,7 +110,7 @@ def replace_all(home: Home, wanted: Replacement) -> int:
 
 def undo(home: Home) -> Undone:
     """Makes the units of the last replacement what they were. Raises UsageError if there is none to take back."""
-    with home.transaction():
+    with home.bulk_transaction():
         last = home.history.last_action(REPLACE)
         parts = list(home.history.last_parts(last.line)) if last else []
         known = [part for part in parts if part.before is not None]

@@ -17,7 +17,7 @@ from tmtool.errors import DatabaseError
 from tmtool.store import open_home
 from tmtool.store.home import Home
 from tmtool.store.limits import shown
-from tmtool.store.postgresql import unit_writing
+from tmtool.store.postgresql import segment_table, unit_writing, units
 from tmtool.store.postgresql.home import PostgresqlHome
 from tmtool.store.postgresql.segment_table import SegmentTable
 from tmtool.store.postgresql.urls import in_schema, named
@@ -109,6 +109,98 @@ def test_a_replacement_that_is_taken_back_leaves_every_row_as_it_was(home: Home,
             assert home.faults() == []
             replacing.undo(home)
             assert [connection.execute(table).fetchall() for table in tables] == before
+
+
+def in_small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has replacements written in parts of a few units, of which each takes its turn."""
+    monkeypatch.setattr(replacing, "_UNITS_AT_ONCE", 5)
+    monkeypatch.setattr(units, "_UNITS_AT_ONCE", 3)
+
+
+def test_parts_of_a_replacement_that_share_texts_are_written_and_taken_back(
+    home: Home, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_small_parts(monkeypatch)
+    store(home, [unit(f"Report {number}", f"Travaux {number % 7}") for number in range(24)])
+    by_text = (
+        "SELECT language, text, key, exact, skeleton, tokens, words, slack FROM segments ORDER BY language, text",
+        "SELECT element, length, rest, text FROM fuzzy JOIN segments ON id = segment ORDER BY element, text",
+        "SELECT unit_id, number, text, changed FROM variants JOIN segments ON id = segment_id ORDER BY 1, 2",
+        "SELECT * FROM units ORDER BY id",
+    )
+    with psycopg.connect(place, autocommit=True) as connection:
+        before = [connection.execute(table).fetchall() for table in by_text]
+        assert replacing.replace_all(home, Replacement("Travaux", "Les études", "fr")) == 24
+        assert [one.variants[1].text for _, one in home.units.read()] == [f"Les études {n % 7}" for n in range(24)]
+        assert home.faults() == []
+        assert replacing.undo(home) == Undone(24, 0)
+        assert [connection.execute(table).fetchall() for table in by_text] == before
+    assert home.faults() == []
+
+
+def test_a_fault_in_what_is_written_meanwhile_takes_the_replacement_back(
+    home: Home, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_small_parts(monkeypatch)
+    store(home, [unit(f"Report {number}", f"Travaux {number}") for number in range(24)])
+    with psycopg.connect(place, autocommit=True) as connection:
+        connection.execute("ALTER TABLE history ADD CONSTRAINT refused CHECK (entity_id <> 7)")
+        with pytest.raises(DatabaseError):
+            replacing.replace_all(home, Replacement("Travaux", "Études", "fr"))
+        connection.execute("ALTER TABLE history DROP CONSTRAINT refused")
+    assert [one.variants[1].text for _, one in home.units.read()] == [f"Travaux {number}" for number in range(24)]
+    assert (home.faults(), home.history.since()) == ([], [])
+    assert replacing.replace_all(home, Replacement("Travaux", "Études", "fr")) == 24
+
+
+def test_two_who_replace_at_once_in_memories_that_share_texts_get_each_their_own(
+    home: Home, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_small_parts(monkeypatch)
+    shared = [unit(f"Report {number}", f"Travaux {number % 9}") for number in range(24)]
+    for memory in ("a", "b"):
+        store(home, shared, memory=memory, path=memory)
+    with open_home(place) as other, ThreadPoolExecutor(1) as pool:
+        for word in ("Études", "Examens", "Essais"):
+            beside = pool.submit(replacing.replace_all, other, Replacement("Travaux", word, "fr", part=Part("a")))
+            replacing.replace_all(home, Replacement("Travaux", "Études", "fr", part=Part("b")))
+            beside.result()
+            for memory, put in (("a", word), ("b", "Études")):
+                texts = [one.variants[1].text for _, one in home.units.read(memory=memory)]
+                assert texts == [f"{put} {number % 9}" for number in range(24)]
+            assert home.faults() == []
+            replacing.undo(home)
+            replacing.undo(home)
+            assert [one.variants[1].text for _, one in home.units.read()] == [
+                one.variants[1].text for one in shared * 2
+            ]
+            assert home.faults() == []
+
+
+def test_what_is_written_meanwhile_stays_where_a_part_waits_for_another_and_begins_again(
+    home: Home, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_small_parts(monkeypatch)
+    monkeypatch.setattr(segment_table, "_PATIENCE_MS", 50)
+    store(home, [unit(f"Report {number}", f"Travaux {number}") for number in range(24)])
+    with open_home(place) as other, ThreadPoolExecutor(1) as pool:
+        with other.transaction():
+            writer = other.sources.replace_units("b", "b.tsv", "table", "0")
+            writer.add(unit("Report", "Études 8"))
+            writer.finish()
+            beside = pool.submit(
+                replacing.replace_all, home, Replacement("Travaux", "Études", "fr", part=Part("default"))
+            )
+            assert wait([beside], timeout=0.5).not_done
+        assert beside.result() == 24
+    texts = [one.variants[1].text for _, one in home.units.read(memory="default")]
+    assert texts == [f"Études {number}" for number in range(24)]
+    assert len(home.history.parts(home.history.since()[0].line)) == 25
+    assert home.faults() == []
+    assert replacing.undo(home) == Undone(24, 0)
+    texts = [one.variants[1].text for _, one in home.units.read(memory="default")]
+    assert texts == [f"Travaux {number}" for number in range(24)]
+    assert home.faults() == []
 
 
 def test_a_text_that_another_stores_is_not_changed_by_who_corrects_it(home: Home, place: str) -> None:

@@ -16,6 +16,7 @@ import psycopg
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
+from tmtool.store.postgresql.behind import Behind
 from tmtool.store.postgresql.faults import expecting_faults
 from tmtool.store.postgresql.urls import named
 
@@ -43,6 +44,7 @@ class Database:
         self.url = url
         self.name = named(url)
         self._aside: Connection | None = None
+        self._behind: Behind | None = None
         with expecting_faults(self.name):
             self.connection = self._connect()
             try:
@@ -78,6 +80,49 @@ class Database:
         yield
         # After an error the transaction is taken back, or its part, and this with it.
         self.connection.execute("SET LOCAL tmtool.storing = off")
+
+    @contextlib.contextmanager
+    def behind(self) -> Iterator[None]:
+        """Has what `write` is given written while more is asked and worked out; at the end it is written. Needs an open
+        transaction."""
+        before = self._behind
+        behind = self._behind = before or Behind()
+        try:
+            yield
+            behind.finish()
+        except BaseException:
+            # Nothing may go on in what is taken back.
+            behind.stop()
+            raise
+        finally:
+            self._behind = before
+            if before is None:
+                behind.close()
+
+    def write(self, work: Callable[[], None]) -> None:
+        """Does what writes, at once or `behind`."""
+        if self._behind:
+            self._behind.write(work)
+        else:
+            work()
+
+    def written(self) -> None:
+        """Waits for what is written `behind`. To be called before a savepoint, of which that must not become a part."""
+        if self._behind:
+            self._behind.finish()
+
+    def wait_for_turn(self) -> None:
+        """Waits until no other transaction that has called this is open. To be called before the first text of a
+        transaction that stores some by several calls."""
+        if self._behind and self._behind.in_turn:
+            return
+        self.written()
+        with self.connection.transaction():
+            self.connection.execute("SET LOCAL lock_timeout = 0")
+            self.connection.execute("SELECT pg_advisory_xact_lock(hashtext('tmtool ' || current_schema()))")
+            self.connection.execute(f"SET LOCAL lock_timeout = '{WAITING_S}s'")
+        if self._behind:
+            self._behind.in_turn = True
 
     def close(self) -> None:
         """Ends both connections."""

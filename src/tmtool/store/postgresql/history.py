@@ -48,18 +48,23 @@ class PostgresqlHistory(Questions):
         *,
         part_of: int,
     ) -> None:
-        """Inserts the rows by one statement."""
+        """Inserts the rows by one statement, which asks once who has them made."""
         rows = [(number, _written(before), _written(after)) for number, before, after in changes]
-        self._connection.execute(
-            "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of) "
-            "SELECT %s, %s, %s, %s, n.number, n.before, n.after, %s "
-            "FROM unnest(%b::bigint[], %b::text[], %b::text[]) WITH ORDINALITY AS n (number, before, after, place) "
-            "ORDER BY n.place",
-            (
-                now(), author(), action, entity, part_of, [number for number, _, _ in rows],
-                [before for _, before, _ in rows], [after for _, _, after in rows],
-            ),
+        values = (
+            now(), author(), action, entity, part_of, [number for number, _, _ in rows],
+            [before for _, before, _ in rows], [after for _, _, after in rows],
         )  # fmt: skip
+
+        def write() -> None:
+            self._connection.execute(
+                "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of, role) "
+                "SELECT %s, %s, %s, %s, n.number, n.before, n.after, %s, (SELECT tmtool_caller()) "
+                "FROM unnest(%b::bigint[], %b::text[], %b::text[]) WITH ORDINALITY AS n (number, before, after, place) "
+                "ORDER BY n.place",
+                values,
+            )
+
+        self._database.write(write)
 
     def last_parts(self, line: int) -> Iterator[Change]:
         """Leaves out those that another line on the same thing comes after, and still stands."""

@@ -147,6 +147,13 @@ class PostgresqlHome:
             yield
 
     @contextmanager
+    def bulk_transaction(self) -> Iterator[None]:
+        """Opens one in which another thread has the server write, while this one goes on."""
+        database = self._own.database
+        with transaction(database), database.behind():
+            yield
+
+    @contextmanager
     def rehearsal(self) -> Iterator[None]:
         """Opens a transaction, which is rolled back."""
         own = self._own

@@ -5,14 +5,13 @@ Every change to the table goes through here. A text is indexed as it is stored, 
 Several may write at once. What one has stored and not committed another waits for only if it stores the same text. The
 texts of one call are stored in order, so that two calls do not wait for each other; a call that waits long is taken
 back and begun again, so that a transaction with many calls does not wait for it. Two of those would: they go one after
-the other (`wait_for_turn`).
+the other (`Database.wait_for_turn`).
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import groupby
 from typing import NamedTuple
 
@@ -69,14 +68,6 @@ class SegmentTable:
         self._database = database
         self.fuzzy = FuzzyWriter(database, alone=alone)
 
-    def wait_for_turn(self) -> None:
-        """Waits until no other transaction that has called this is open. To be called before the first text of a
-        transaction that stores some by several calls."""
-        with self._connection.transaction():
-            self._connection.execute("SET LOCAL lock_timeout = 0")
-            self._connection.execute("SELECT pg_advisory_xact_lock(hashtext('tmtool ' || current_schema()))")
-            self._connection.execute(f"SET LOCAL lock_timeout = '{WAITING_S}s'")
-
     def ids(self, texts: Iterable[tuple[str, str]]) -> list[int]:
         """Returns the id of each text, given with its language; what was not stored is stored now."""
         wanted = _as_stored(texts)
@@ -92,6 +83,7 @@ class SegmentTable:
     def _patiently(self, stored: Callable[[], list[int]]) -> list[int]:
         """Returns what is stored; that is begun again where others store the same."""
         end = time.monotonic() + WAITING_S
+        self._database.written()
         while True:
             try:
                 with self._connection.transaction(), self._database.storing():
@@ -146,15 +138,9 @@ class SegmentTable:
     def _reword(self, segments: Sequence[tuple[_Segment, _Had]]) -> None:
         """Gives segments other texts, and brings what they are found by in step. While the server writes of some, what
         is to be written of the next is worked out."""
-        with ThreadPoolExecutor(1) as pool:
-            writing: Future[None] | None = None
+        with self._database.behind():
             for start in range(0, len(segments), _ROWS_AT_ONCE):
-                work = self._reworking(segments[start : start + _ROWS_AT_ONCE])
-                if writing:
-                    writing.result()
-                writing = pool.submit(work)
-            if writing:
-                writing.result()
+                self._database.write(self._reworking(segments[start : start + _ROWS_AT_ONCE]))
 
     def _reworking(self, segments: Sequence[tuple[_Segment, _Had]]) -> Callable[[], None]:
         """Returns what writes that segments have other texts."""

@@ -197,7 +197,7 @@ _UNIT_SOURCE, _TERM_SOURCE = (_SOURCE.replace("{kind}", kind) for kind in ("memo
 def _put_units_back(database: Database, contents: Sequence[dict[str, Any]]) -> None:
     table = SegmentTable(database)
     if len(contents) > _UNITS_AT_ONCE:
-        table.wait_for_turn()
+        database.wait_for_turn()
     for start in range(0, len(contents), _UNITS_AT_ONCE):
         some = contents[start : start + _UNITS_AT_ONCE]
         variants = [(one["id"], *variant) for one in some for variant in one["variants"]]

@@ -50,7 +50,7 @@ class Encoded(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """`Rows` are rows of the index, column by column, in the order of elements."""
+    """`Rows` are rows of the index, column by column, in the order of the index."""
 
     element: _Numbers
     length: _Numbers
@@ -175,14 +175,12 @@ def _rows(segments: Sequence[Encoded], found: _Elements, slack: _Numbers) -> Row
     languages = np.array([one.language for one in segments], np.int64)
     numbers = np.array([one.segment for one in segments], np.int64)
     element = languages[found.of] << LANGUAGE_SHIFT | found.token << TOKEN_SHIFT | found.occurrence
+    length = np.minimum(found.length, HIGHEST)
+    rest = np.minimum(found.rest + slack[found.of], HIGHEST)
+    segment = numbers[found.of]
     # Rows that are near each other in the table's index are soonest written one after the other.
-    order = np.argsort(element, kind="stable")
-    return Rows(
-        element[order],
-        np.minimum(found.length, HIGHEST)[order],
-        np.minimum(found.rest + slack[found.of], HIGHEST)[order],
-        numbers[found.of][order],
-    )
+    order = np.lexsort((segment, rest, length, element))
+    return Rows(element[order], length[order], rest[order], segment[order])
 
 
 def _counted(some: Sequence[tuple[Sequence[Encoded], _Elements, int]]) -> Counter[tuple[int, int]]:

@@ -63,7 +63,7 @@ class PostgresqlUnitWriter(Questions):
             self._changes.added += 1
         if len(self._new) + len(self._moved) >= _UNITS_AT_ONCE:
             if not self._in_turn:
-                self._segments.wait_for_turn()
+                self._database.wait_for_turn()
                 self._in_turn = True
             self._write()
 

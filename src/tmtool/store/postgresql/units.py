@@ -183,38 +183,43 @@ class PostgresqlUnits(Questions):
         self.rewrite_all([(unit, state)])
 
     def rewrite_all(self, states: Sequence[tuple[int, UnitState]]) -> None:
-        """Updates the rows of many units by a statement."""
+        """Updates the rows of many units by a statement, when their texts are stored."""
         from tmtool.store.postgresql.segment_table import SegmentTable
 
         table = SegmentTable(self._database)
         if len(states) > _UNITS_AT_ONCE:
-            table.wait_for_turn()
+            self._database.wait_for_turn()
         variants = [(unit, variant) for unit, state in states for variant in state.variants]
         had = self._segments_of(variants)
         segments = table.ids_for(((variant.language, variant.text) for _, variant in variants), had)
-        self._connection.execute(
-            "UPDATE units u SET status = n.status, changed = n.changed, changed_by = n.changed_by, edited = n.edited "
-            "FROM unnest(%b::bigint[], %b::text[], %b::text[], %b::text[], %b::integer[]) "
-            "AS n (id, status, changed, changed_by, edited) WHERE u.id = n.id",
-            (
-                [unit for unit, _ in states], [one.status.value for _, one in states],
-                [one.changed for _, one in states], [one.changed_by for _, one in states],
-                [one.edited for _, one in states],
-            ),
+        of_units = (
+            [unit for unit, _ in states], [one.status.value for _, one in states], [one.changed for _, one in states],
+            [one.changed_by for _, one in states], [one.edited for _, one in states],
         )  # fmt: skip
-        self._connection.execute(
-            "UPDATE variants v SET segment_id = n.segment_id, markup = n.markup, markup_format = n.markup_format, "
-            "changed = n.changed, changed_by = n.changed_by FROM unnest("
-            "%b::bigint[], %b::integer[], %b::integer[], %b::text[], %b::text[], %b::text[], %b::text[]) "
-            "AS n (unit_id, number, segment_id, markup, markup_format, changed, changed_by) "
-            "WHERE v.unit_id = n.unit_id AND v.number = n.number",
-            (
-                [unit for unit, _ in variants], [one.number for _, one in variants], segments,
-                [one.markup for _, one in variants], [one.markup_format for _, one in variants],
-                [one.changed for _, one in variants], [one.changed_by for _, one in variants],
-            ),
+        of_variants = (
+            [unit for unit, _ in variants], [one.number for _, one in variants], segments,
+            [one.markup for _, one in variants], [one.markup_format for _, one in variants],
+            [one.changed for _, one in variants], [one.changed_by for _, one in variants],
         )  # fmt: skip
-        table.drop_unused(set(had).difference(segments))
+
+        def write() -> None:
+            self._connection.execute(
+                "UPDATE units u SET status = n.status, changed = n.changed, changed_by = n.changed_by, "
+                "edited = n.edited FROM unnest(%b::bigint[], %b::text[], %b::text[], %b::text[], %b::integer[]) "
+                "AS n (id, status, changed, changed_by, edited) WHERE u.id = n.id",
+                of_units,
+            )
+            self._connection.execute(
+                "UPDATE variants v SET segment_id = n.segment_id, markup = n.markup, "
+                "markup_format = n.markup_format, changed = n.changed, changed_by = n.changed_by FROM unnest("
+                "%b::bigint[], %b::integer[], %b::integer[], %b::text[], %b::text[], %b::text[], %b::text[]) "
+                "AS n (unit_id, number, segment_id, markup, markup_format, changed, changed_by) "
+                "WHERE v.unit_id = n.unit_id AND v.number = n.number",
+                of_variants,
+            )
+            table.drop_unused(set(had).difference(segments))
+
+        self._database.write(write)
 
     def _segments_of(self, variants: Sequence[tuple[int, VariantState]]) -> list[int]:
         """Returns the segments that these variants of units have, in their order."""

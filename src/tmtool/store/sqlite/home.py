@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -145,6 +145,10 @@ class SqliteHome:
         """Opens an immediate one on the thread's connection."""
         with expecting_faults(self._path), transaction(self._own.connection):
             yield
+
+    def bulk_transaction(self) -> AbstractContextManager[None]:
+        """Opens one in which everything is written at once."""
+        return self.transaction()
 
     @contextmanager
     def rehearsal(self) -> Iterator[None]:
