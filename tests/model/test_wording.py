@@ -45,6 +45,15 @@ def test_a_wording_among_the_values_is_rendered_too() -> None:
     assert said.in_language(French()) == "0 séance\N{NO-BREAK SPACE}; a, la source et c"
 
 
+def test_a_number_has_the_decimal_sign_of_the_language() -> None:
+    class Comma(French):
+        decimal_sign = ","
+
+    said = say("{share:g} % of {ratio:.1f}, {whole}", share=99.9, ratio=1.75, whole=3)
+    assert said == "99.9 % of 1.8, 3"
+    assert said.in_language(Comma()) == "99,9 % of 1,8, 3"
+
+
 def test_numbers_choose_between_two_templates() -> None:
     assert [say_number("{n} sitting", "{n} sittings", n) for n in (0, 1, 2)] == [
         "0 sittings",

@@ -49,7 +49,23 @@ class Wording(str):
             template = catalogue.ngettext(self.template, self.plural, self.number)
         else:
             template = catalogue.gettext(self.template)
-        return template.format(**{name: in_language(value, catalogue) for name, value in self.values.items()})
+        return template.format(**{name: _shown(value, catalogue) for name, value in self.values.items()})
+
+
+class _Decimal(float):
+    """A `_Decimal` is a number that is written with a decimal sign."""
+
+    __slots__ = ("sign",)
+
+    sign: str
+
+    def __new__(cls, value: float, sign: str) -> Self:
+        made = super().__new__(cls, value)
+        made.sign = sign
+        return made
+
+    def __format__(self, form: str) -> str:
+        return super().__format__(form).replace(".", self.sign)
 
 
 class Translated(Wording):
@@ -86,6 +102,12 @@ def _escaped(text: str) -> str:
 def in_language(value: object, catalogue: Translations) -> object:
     """Returns a wording in the language of a catalogue, any other value as it is."""
     return value.in_language(catalogue) if isinstance(value, Wording) else value
+
+
+def _shown(value: object, catalogue: Translations) -> object:
+    if isinstance(value, float):
+        return _Decimal(value, getattr(catalogue, "decimal_sign", "."))
+    return in_language(value, catalogue)
 
 
 def throughout(value: object, catalogue: Translations) -> object:

@@ -39,6 +39,13 @@ class Catalogue:
         """Returns the texts by those of the program: one, or that for one and that for several."""
         return self._forms
 
+    @property
+    def decimal_sign(self) -> str:
+        """Returns the sign before the fraction of a number."""
+        from tmtool.languages import language_of  # only where there is a fraction: commands have to begin at once
+
+        return language_of(self.language).decimal_sign
+
     def gettext(self, message: str, /) -> str:
         """Returns the text in the language of the catalogue; that of the program where the catalogue has none."""
         return self._forms.get(message, (message,))[0] or message
