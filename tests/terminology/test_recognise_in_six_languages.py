@@ -96,6 +96,8 @@ def test_another_russian_phrase_is_not_the_term(term: str, text: str) -> None:
         ("موظف", "جميع موظفيها", "موظفيها"),
         ("حكومة", "لحكومتها", "حكومتها"),
         ("اتفاقية", "الاتفاقيات", "الاتفاقيات"),
+        ("الرئيس المشارك", "من الرئيسين المشاركين", "الرئيسين المشاركين"),
+        ("فريق الأمم المتحدة القطري", "أفرقة الأمم المتحدة القطرية", "أفرقة الأمم المتحدة القطرية"),
     ],
 )
 def test_an_arabic_term_is_found_without_what_is_written_together_with_it(term: str, text: str, form: str) -> None:
@@ -107,6 +109,19 @@ def test_an_arabic_term_is_found_without_what_is_written_together_with_it(term: 
 )
 def test_another_arabic_word_is_not_the_term(term: str, text: str) -> None:
     assert slices(text, concept("ar", term, part_of_speech="verb" if len(term) < 3 else "noun")) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("دورة", "في دورة الميزانية"),
+        ("دورة", "في كل دورة سنوية"),
+        ("مجلس الإدارة", "مجلس الإدارة المركزي"),
+        ("سوريا", "كان مواطناً سورياً"),
+    ],
+)
+def test_an_arabic_word_in_a_phrase_of_its_own_is_not_the_term(term: str, text: str) -> None:
+    assert slices(text, concept("ar", term, part_of_speech="proper" if term == "سوريا" else "noun")) == []
 
 
 def test_an_arabic_name_keeps_its_article() -> None:
@@ -131,7 +146,16 @@ def test_of_chinese_terms_that_overlap_the_longest_is_given() -> None:
 
 
 @pytest.mark.parametrize(
-    ("term", "text"), [("法国", "合法国家"), ("工作组", "工作组织"), ("南非", "撒哈拉以南非洲"), ("人权", "残疾人权利")]
+    ("term", "text"),
+    [
+        ("法国", "合法国家"),
+        ("工作组", "工作组织"),
+        ("大会", "世界减灾大会"),
+        ("决策", "决策者"),
+        ("会议", "委员会议程"),
+        ("南非", "撒哈拉以南非洲"),
+        ("人权", "残疾人权利"),
+    ],
 )
 def test_a_chinese_term_is_not_cut_from_other_words(term: str, text: str) -> None:
     assert slices(text, concept("zh", term)) == []

@@ -116,6 +116,8 @@ def _regular(word: str) -> frozenset[str]:
             # The last letters of "موظفو", and of "لاجئة", make another word of a noun that is no participle: "اجتماعي".
             if stem.startswith("م") or _PARTICIPLE.fullmatch(stem):
                 found |= {stem + ending for ending in ("ة", "ي", "و")}
+            if stem.endswith("ي"):  # Adjectives of that ending agree with things in the plural: أفرقة قطرية.
+                found.add(stem + "ة")
         elif word.endswith("ة"):
             found |= {stem + ending for ending in ("ات", "تين", "تان", "ت", "تي")}
         elif word.endswith("ات"):
@@ -127,7 +129,14 @@ def _regular(word: str) -> frozenset[str]:
 
 @cache
 def _irregular() -> dict[str, frozenset[str]]:
-    return kin(rows(Path(__file__).with_name("irregular.tsv")))
+    table = rows(Path(__file__).with_name("irregular.tsv"))
+    return kin(tuple(dict.fromkeys((*row, *_duals(row[0])))) if len(row) > 1 else row for row in table)
+
+
+def _duals(word: str) -> tuple[str, str]:
+    """Returns the dual, which is regular where the plural is not."""
+    stem = word[:-1] + "ت" if word.endswith("ة") else word
+    return stem + "ان", stem + "ين"
 
 
 @cache
