@@ -32,6 +32,7 @@ PARTS = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
