@@ -91,6 +91,15 @@ CHECK = SegmentCheck(
             flagged=("Les propositions doivent parvenir au secrétariat le lundi.",),
         ),
         Example(
+            source="States in a position to do so are invited to contribute, by a two-thirds majority, in writing.",
+            target="Les États qui le peuvent sont invités à contribuer, à la majorité simple, par écrit.",
+            flagged=("Les États qui le peuvent sont invités à contribuer, à la majorité simple, par écrit.",),
+        ),
+        Example(
+            source="They serve pro bono and meet on the day before the session, in closed meetings if possible.",
+            target="Ils siègent à titre bénévole et se réunissent la veille de la session, à huis clos si possible.",
+        ),
+        Example(
             source="A body may be admitted unless one third of the parties object.",
             target="Un organisme peut être admis si un tiers des parties ne s’y opposent pas.",
         ),

@@ -17,9 +17,9 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.denied_sentences import cue, lost_denial, lost_limit
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, places_about
-from tmtool.languages.alternatives import compiled
 from tmtool.languages.letters import fold
 from tmtool.languages.stems import Word, stem, stems
 from tmtool.model import Level, Span
@@ -47,13 +47,6 @@ _ROW = 90
 
 
 @cache
-def _cue(language: str, kind: str) -> re.Pattern[str]:
-    """Returns the pattern of the words of a kind in a language, or one that matches nothing where it has none."""
-    rows = languages.get(language).rows("negation.tsv")
-    return compiled("|".join(words for of, words in rows if of == kind) or _NOTHING)
-
-
-@cache
 def _prefix(language: str) -> re.Pattern[str]:
     """Returns the pattern of how a word begins that may deny what the rest of it says."""
     prefixes = [prefix for (prefix,) in languages.get(language).rows("negative_prefixes.txt")]
@@ -63,13 +56,13 @@ def _prefix(language: str) -> re.Pattern[str]:
 @cache
 def _next(language: str) -> re.Pattern[str]:
     """Returns the pattern of what comes between a denial and the word that it denies."""
-    return re.compile(rf"[;:.]|{_cue(language, 'next').pattern}")
+    return re.compile(rf"[;:.]|{cue(language, 'next').pattern}")
 
 
 @cache
 def _joins(language: str) -> re.Pattern[str]:
     """Returns the pattern of what joins two denials in a row: has not honoured and has not begun."""
-    return re.compile(rf"{_cue(language, 'joins').pattern}[\w ’']{{0,25}}$")
+    return re.compile(rf"{cue(language, 'joins').pattern}[\w ’']{{0,25}}$")
 
 
 @cache
@@ -83,11 +76,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a negation is lost or added."""
     found = linked(pair, draft)
     if found is None:
+        yield from _lost(pair, draft)
         return
     of_source, of_target = found.sides
     limited = _limited(of_source, of_target)
     if limited is not None:
         yield replace(limited, level=None if draft.slight is Level.INFO else Level.INFO)
+        return
+    if lost := next(_lost(pair, draft), None):
+        yield lost
         return
     for denies, place in _unanswered(of_source, of_target):
         yield Flag(
@@ -104,6 +101,22 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             level=Level.HINT,  # A limit may be put either way: at most three minutes, ne pas dépasser trois minutes.
         )
         return
+
+
+def _lost(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the flag for a sentence that has lost its denial, or its only: published text says that in other words now
+    and then, agendas do not."""
+    source, known = pair.source or "", draft.language_pair
+    if known is None or known.is_turned:
+        return
+    for lost, level in (
+        (lost_denial(source, pair.target, known), None),
+        (lost_limit(source, pair.target, known), None if draft.slight is Level.INFO else Level.INFO),
+    ):
+        if lost is not None:
+            there, here = lost
+            message = say("Nothing here stands for “{words}”.", words=there.of(source))
+            yield Flag(message, target_span=here, source_span=there, level=level)
 
 
 def _limited(side: Side, other: Side) -> Flag | None:
@@ -140,7 +153,7 @@ def _is_poorer(side: Side, other: Side) -> bool:
 
 def _unanswered(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
     """Yields the denials of a side to which nothing on the other answers, with the place where it should."""
-    idle = _cue(side.language, "idle")
+    idle = cue(side.language, "idle")
     denials = [denies for denies in _spans(side, "denial") if not idle.match(side.text, denies.start)]
     answered = _answered(side, denials, other)
     for place, denies in enumerate(denials):
@@ -185,7 +198,7 @@ def _is_denied(side: Side, span: Span) -> bool:
         return True
     bound = _next(side.language).search(side.text, span.end, span.end + 2 * _NEAR)
     start, end = max(0, span.start - _NEAR), min(span.end + _NEAR, bound.start() if bound else len(side.text))
-    return any(_cue(side.language, kind).search(side.text, start, end) for kind in ("answer", "may deny"))
+    return any(cue(side.language, kind).search(side.text, start, end) for kind in ("answer", "may deny"))
 
 
 def _is_taken_up(side: Side, denies: Span) -> bool:
@@ -246,7 +259,7 @@ def _close(links: Sequence[int], indexes: Sequence[tuple[int, int]]) -> set[tupl
 
 
 def _spans(side: Side, kind: str) -> list[Span]:
-    return [Span(*cue.span()) for cue in _cue(side.language, kind).finditer(side.text)]
+    return [Span(*cue.span()) for cue in cue(side.language, kind).finditer(side.text)]
 
 
 def _index(side: Side, span: Span) -> int:
@@ -270,11 +283,11 @@ def _may_be_denied(side: Side, denies: Span, other: Side) -> bool:
     """Tells whether a word that may stand for a denial is where `denies` should be, or what is denied needs none."""
     links = _links(side, denies, _CLOSE)
     if not links:
-        return _cue(other.language, "may deny").search(other.text) is not None
+        return cue(other.language, "may deny").search(other.text) is not None
     first, last = max(0, links[0] - _CLOSE), min(len(other.words) - 1, links[-1] + _CLOSE)
     start = 0 if first == 0 else other.words[first].span.start
     end = len(other.text) if last == len(other.words) - 1 else other.words[last].span.end
-    return _cue(other.language, "may deny").search(other.text, start, end) is not None
+    return cue(other.language, "may deny").search(other.text, start, end) is not None
 
 
 def _place(side: Side, denies: Span, other: Side) -> Span:
@@ -362,6 +375,25 @@ CHECK = SegmentCheck(
             target="Le rapport n’a pu être examiné qu’en partie par le Comité.",
         ),
         Example(source="They could not agree.", target="Ils ont été dans l’impossibilité de s’accorder."),
+        Example(
+            source="By established practice, the Chair is not of the same nationality as the one before.",
+            target="Selon l’usage, la personne élue à la présidence a la même nationalité que la précédente.",
+            flagged=("Selon l’usage, la personne élue à la présidence a la même nationalité que la précédente.",),
+        ),
+        Example(
+            source="It will hear the rapporteurs; if a vote is called for, only those present in the room take part.",
+            target="Il entendra les rapporteurs ; en cas de vote, tous ceux qui sont présents dans la salle y prennent "
+            "part.",
+            flagged=("en cas de vote, tous ceux qui sont présents dans la salle y prennent part.",),
+        ),
+        Example(
+            source="They are none the less asked for data by banks, by public purchasers and by large firms.",
+            target="Des données leur sont pourtant demandées par les banques, les acheteurs et les grandes firmes.",
+        ),
+        Example(
+            source="Only the members present may vote, and an absent member may not be represented by another.",
+            target="Seuls les membres présents prennent part au vote, toute procuration étant exclue.",
+        ),
         Example(source="It will meet only in May.", target="Il ne se réunira qu’en mai."),
         Example(source="It meets until May.", target="Il n’est pas encore dissous."),
         Example(source="cameras, whether or not incorporating sound", target="caméras, même incorporant du son"),

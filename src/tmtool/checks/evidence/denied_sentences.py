@@ -1,0 +1,92 @@
+"""Which sentence of the source denies, or limits by only, where no word of its translation could do so?
+
+Sentences are compared one by one where both texts have as many, else the texts as they are. What may stand for a
+denial is taken in the widest sense (a prefix, a verb such as refuser), so that a sentence without anything of the kind
+says the opposite: a la même nationalité for is not of the same nationality. The words are in ``denied_sentences.tsv``
+of the pair and in ``negation.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from tmtool import languages
+from tmtool.languages.alternatives import compiled
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Span
+
+TABLE = "denied_sentences.tsv"
+_SHORTEST = 40
+"""Shorter sentences, in characters, are headings and cells, which choose their words freely."""
+_BREAK = re.compile(r"(?<=[.;?!])[ \u00a0]+(?=[^\W\d_])")
+_NOTHING = "/(?!)"
+
+
+@cache
+def cue(language: str, kind: str) -> re.Pattern[str]:
+    """Returns the pattern of the words of a kind of ``negation.tsv``, or one that matches nothing where it has none."""
+    rows = languages.get(language).rows("negation.tsv")
+    return compiled("|".join(words for of, words in rows if of == kind) or _NOTHING)
+
+
+def lost_denial(source: str, target: str, pair: LanguagePair) -> tuple[Span, Span] | None:
+    """Returns the first denial of a sentence that has more of them than its translation has words that may deny, and
+    the place of that translation; None where there is none."""
+    for there, here in _sentences(source, target):
+        idle = cue(pair.source, "idle")
+        denials = [one for one in _found(there, pair, "denies") if not idle.match(there, one.start)]
+        if denials and _fewer_than(len(denials), here, pair):
+            return _in_text(denials[-1], there, source), _in_text(Span(0, len(here)), here, target)
+    return None
+
+
+def lost_limit(source: str, target: str, pair: LanguagePair) -> tuple[Span, Span] | None:
+    """Returns the first only of a sentence whose translation has nothing that limits, and the place of that; None where
+    there is none."""
+    for there, here in _sentences(source, target):
+        limit = next(_found(there, pair, "only"), None)
+        if limit is not None and next(_found(here, pair, "may limit"), None) is None:
+            return _in_text(limit, there, source), _in_text(Span(0, len(here)), here, target)
+    return None
+
+
+def _sentences(source: str, target: str) -> Iterator[tuple[str, str]]:
+    """Yields the sentences that belong together, with plain apostrophes, but for short ones."""
+    there, here = (_BREAK.split(text.replace("’", "'")) for text in (source, target))
+    pairs = zip(there, here, strict=True) if len(there) == len(here) else [(" ".join(there), " ".join(here))]
+    return ((one, other) for one, other in pairs if min(len(one), len(other)) >= _SHORTEST)
+
+
+def _in_text(span: Span, sentence: str, text: str) -> Span:
+    """Returns the place in the text of a place in one of its sentences."""
+    start = max(0, text.replace("’", "'").find(sentence)) + span.start
+    return Span(start, min(len(text), start + span.end - span.start))
+
+
+def _fewer_than(many: int, text: str, pair: LanguagePair) -> bool:
+    """Tells whether a text has fewer words that may deny than so many."""
+    text = _pattern(pair, "no denial").sub(lambda found: " " * len(found[0]), text)
+    spans = [span for kind in ("answer", "may deny", "limit") for span in _spans(cue(pair.target, kind).finditer(text))]
+    spans += _found(text, pair, "may deny")
+    end = 0
+    for span in sorted(spans):
+        if span.start >= end:
+            many, end = many - 1, span.end
+    return many > 0
+
+
+def _found(text: str, pair: LanguagePair, kind: str) -> Iterator[Span]:
+    return _spans(_pattern(pair, kind).finditer(text))
+
+
+def _spans(matches: Iterable[re.Match[str]]) -> Iterator[Span]:
+    return (Span(*match.span()) for match in matches)
+
+
+@cache
+def _pattern(pair: LanguagePair, kind: str) -> re.Pattern[str]:
+    """Returns the expression of a kind, which matches nothing where the pair has none."""
+    expressions = [expression for _, of, expression in pair.rows(TABLE) if of == kind]
+    return re.compile("|".join(expressions) or "(?!)", re.IGNORECASE)
