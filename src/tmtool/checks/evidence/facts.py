@@ -30,6 +30,7 @@ from tmtool.checks.evidence.same_value import (
     month_without_day,
     of_other_kind,
     small,
+    turned_round,
     without_shared_scale,
 )
 from tmtool.documents.labels import take_label
@@ -50,6 +51,7 @@ _NOTE_CALL = re.compile(
 )
 """The number of a note, glued to a word or a mark, in brackets or not: "planning.[23]", "Secretary-General(1);"."""
 _NOUN_BEFORE = re.compile(r"(?:(?![\u3400-\u9fff])[\w’'.-])+\s*$")
+_FROM_RIGHT = re.compile("[\u0590-\u08ff]")
 _QUANTITIES = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{4,}")
 _NOUN_REACH = 30
@@ -119,7 +121,12 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     lost, gained = _unmatched(of_source.placeables, of_target.placeables)
     lost, gained = _without_other_readings(lost, gained, of_source, of_target)
     lost, gained = without_shared_scale(*_without_days_added(lost, gained), of_source, of_target)
-    lost, gained = of_other_kind(lost, gained, target.text)
+    # A text from right to left may be stored with the levels of its numbers the other way round.
+    turned = set[Placeable]() if _FROM_RIGHT.search(source.text + target.text) else turned_round(lost, gained)
+    others = of_other_kind(lost, gained, target.text)
+    lost, gained = (
+        [one for one in side if one in turned or one in kept] for side, kept in zip((lost, gained), others, strict=True)
+    )
     in_source, in_target = _Held.of(of_source), _Held.of(of_target)
     says_here, says_there = Saying(of_target, pair), Saying(of_source, pair)
     lost = [one for one in lost if not says_here.says(one)]

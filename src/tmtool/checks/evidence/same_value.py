@@ -23,6 +23,8 @@ from tmtool.model import Placeable, PlaceableKind
 
 DIGITS = re.compile(r"\d+")
 _SEPARATORS = re.compile(r"[.()]")
+_POINTED = re.compile(r"[a-z]+:[1-9]\d?\.[1-9]\d?")
+"""A reference to a number of two levels."""
 _SHORT = 2
 _SHORT_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[-–/‑](\d\d)(?!\d)")
 _LONG_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?:\s?[-–/‑]\s?|\s?[^\W\d]{1,5}\s?)((?:1[89]|20)\d\d)(?!\d)")
@@ -101,6 +103,22 @@ def of_other_kind(
 
     left_gained = damaged.union(left(gained, lost))
     return left(lost, gained), [one for one in gained if one in left_gained]
+
+
+def turned_round(lost: Sequence[Placeable], gained: Sequence[Placeable]) -> set[Placeable]:
+    """Returns the references to the same kind of thing whose numbers with a point are each other's turned round:
+    decision 9.4, la décision 4.9."""
+    return {
+        either
+        for one in lost
+        for two in gained
+        if one.kind is two.kind is PlaceableKind.REFERENCE
+        and _POINTED.fullmatch(one.value)
+        and _POINTED.fullmatch(two.value)
+        and one.value.partition(":")[0] == two.value.partition(":")[0]
+        and _atoms(one) == _atoms(two)[::-1]
+        for either in (one, two)
+    }
 
 
 def run_together(

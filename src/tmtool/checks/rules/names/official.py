@@ -6,7 +6,7 @@ in another order, or all but one with another word in its place, to which nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -19,6 +19,8 @@ from tmtool.model.wording import say
 
 _NAME = "proper"
 _NOMINAL = frozenset({"N", "A"})
+_NEXT = 3
+"""Characters at most between a name in full and the same in short: a comma, a bracket."""
 _FEWEST = 3
 """Words of content of a name that is known again by them."""
 
@@ -37,6 +39,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             for term in mention.concept.in_language(draft.target.tag)
             if term.status.accepted and not term.text.isupper()
         ]
+        if _is_doubled(mention, pair):
+            names = [name for name in names if len(name.words) >= _FEWEST]
         if any(has_forms_of(name, text) for name in names) or not names:
             continue
         near = next((found for name in names if (found := _near(name, text, mention, pair, draft)) is not None), None)
@@ -58,8 +62,18 @@ def _is_whole_name(mention: Occurrence, language: str) -> bool:
     return mention.term.part_of_speech == _NAME and len(content(mention.term.text, language)) >= _FEWEST
 
 
+def _is_doubled(mention: Occurrence, pair: Pair) -> bool:
+    """Tells whether the source has the name in full and in short, so that the translation has two, too: the Special
+    Political and Decolonization Committee (Fourth Committee)."""
+    return any(
+        other.concept.id == mention.concept.id and 0 <= other.span.start - mention.span.end <= _NEXT
+        for other in pair.source_terms
+    )
+
+
 def _near(name: Phrase, text: Phrase, mention: Occurrence, pair: Pair, draft: Draft) -> Phrase | None:
-    """Returns the stretch of a text that has the words of a name in another order, or all but one of them."""
+    """Returns the stretch of a text that has the words of a name in another order, or all but one of them, be that
+    another one or left out within the name."""
     wanted = [word.stem for word in name.words]
     if len(wanted) < _FEWEST:
         return None
@@ -72,6 +86,18 @@ def _near(name: Phrase, text: Phrase, mention: Occurrence, pair: Pair, draft: Dr
         if sorted(stems) == sorted(wanted) or (
             len(unlike) == 1 and unlike[0] and _stands_for(place, unlike[0], mention, pair, draft)
         ):
+            return place
+    return _cut_short(wanted, text) if len(wanted) > _FEWEST else None
+
+
+def _cut_short(wanted: Sequence[str], text: Phrase) -> Phrase | None:
+    """Returns the stretch of a text that has the words of a name in their order but for one between the first and the
+    last."""
+    without_one = [[*wanted[:at], *wanted[at + 1 :]] for at in range(1, len(wanted) - 1)]
+    for start in range(len(text.words) - len(wanted) + 2):
+        place = text.part(start, start + len(wanted) - 1)
+        opens = text.text[place.span.start].isupper() and not is_parted(place)
+        if opens and [word.stem for word in place.words] in without_one:
             return place
     return None
 
@@ -95,6 +121,15 @@ _FACILITY = Concept(
         Term("FEM", "fr", part_of_speech=_NAME),
     ),
 )
+_FOURTH = Concept(
+    "fourth-committee",
+    (
+        Term("Fourth Committee", "en", part_of_speech=_NAME),
+        Term("Special Political and Decolonization Committee", "en", part_of_speech=_NAME),
+        Term("Quatrième Commission", "fr", part_of_speech=_NAME),
+        Term("Commission des questions politiques spéciales et de la décolonisation", "fr", part_of_speech=_NAME),
+    ),
+)
 
 CHECK = SegmentCheck(
     name="names-official",
@@ -109,6 +144,18 @@ CHECK = SegmentCheck(
         "translation has none of its accepted forms but an abbreviation."
     ),
     examples=(
+        Example(
+            source="It was adopted by the Special Political and Decolonization Committee (Fourth Committee).",
+            target="Elle a été adoptée sur le rapport de la Commission des politiques spéciales et de la "
+            "décolonisation (Quatrième Commission).",
+            flagged=("Commission des politiques spéciales et de la décolonisation",),
+            concepts=(_FOURTH,),
+        ),
+        Example(
+            source="the report of the Fourth Committee",
+            target="le rapport de la Quatrième Commission",
+            concepts=(_FOURTH,),
+        ),
         Example(
             source="The Global Environment Facility (GEF) reports.",
             target="Le Fonds mondial pour l’environnement (FEM) fait rapport.",

@@ -16,6 +16,8 @@ from tmtool.model.wording import say
 
 _NAME = r"\s+(?P<name>(?:[^\W\d_][\w’'.-]*,?\s*){1,4})"
 
+_ADDRESSED, _FAR = re.compile(r"[A-Z]\w*\.? \w{2} $"), 16
+"""What comes before an office where somebody is addressed: Monsieur le Président, Mme Nowak a pris la parole."""
 _BEFORE = 8
 """Characters before a title in which another may be."""
 
@@ -46,6 +48,41 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 suggestion=next(title for title, of_title in genders.items() if of_title != gender),
                 fixable=True,
             )
+    yield from _of_office(pair, draft.source.tag, draft.target.tag)
+
+
+def _of_office(pair: Pair, there: str, here: str) -> Iterator[Flag]:
+    """Flags the title of an office in the form for a man before that of a woman, or the reverse, where the source, too,
+    has a title after a comma: le Président, Mme X."""
+    if not any(re.search(rf", {re.escape(title)}\.? ", pair.source or "") for title in _titles(there)):
+        return
+    for found in _offices(here).finditer(pair.target):
+        forms = _forms_of_office(here)[found["office"]]
+        gender = _titles(here)[found["title"]]
+        if _ADDRESSED.search(pair.target, max(0, found.start() - _FAR), found.start()):
+            continue
+        if gender in forms and forms[gender] != found["office"]:
+            yield Flag(
+                say("“{here}” before “{title}”.", here=found["office"], title=found["title"]),
+                target_span=Span(*found.span("office")),
+                suggestion=forms[gender],
+                level=Level.WARNING,
+            )
+
+
+@cache
+def _forms_of_office(language: str) -> Mapping[str, Mapping[str, str]]:
+    """Returns for each title of an office its forms by gender."""
+    rows = languages.get(language).rows("office_titles.tsv")
+    return {form: {"m": man, "f": woman} for man, woman in rows for form in (man, woman)}
+
+
+@cache
+def _offices(language: str) -> re.Pattern[str]:
+    """Returns the pattern of the title of an office and, after a comma, that of the person."""
+    offices = "|".join(sorted(map(re.escape, _forms_of_office(language)), key=len, reverse=True)) or "(?!)"
+    titles = "|".join(map(re.escape, _titles(language))) or "(?!)"
+    return re.compile(rf"\b(?P<office>{offices}), (?P<title>{titles})\.?[ \u00a0\u202f](?=[^\W\d_a-z])")
 
 
 @cache
@@ -84,6 +121,12 @@ CHECK = SegmentCheck(
             flagged=("M.",),
             repaired="Mme Anna Nowak (Pologne) et M. Okoye",
         ),
+        Example(
+            source="The Chair, Ms. Anna Nowak (Poland), will open the session.",
+            target="Le Président, Mme Anna Nowak (Pologne), ouvrira la session.",
+            flagged=("Président",),
+        ),
+        Example(source="The Chair, Ms. Anna Nowak", target="La Présidente, Mme Anna Nowak. M. le Président, Mme Nowak"),
         Example(source="Ms. Anna Nowak and Mr. Okoye", target="Mme Nowak et M. Okoye"),
         Example(source="Mr. and Ms. Nowak", target="Mme Nowak"),
         Example(source="Ms. M. Nowak (Poland)", target="Mme M. Nowak (Pologne)"),

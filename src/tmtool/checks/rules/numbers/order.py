@@ -28,7 +28,7 @@ from tmtool.model.wording import say
 
 _COUNTED = 2
 """Words at most after a number that tell what it counts."""
-_NEXT, _COMPARED = 2, 60
+_NEXT, _COMPARED = 2, 100
 """Numbers after one with which it may be compared, and characters at most between the two."""
 _ENDS = re.compile(r"[.;:]\s")
 _PARTS = re.compile(r"[.;:,()–—]")
@@ -85,6 +85,8 @@ def _compared_otherwise(
     """Returns the flag for two numbers of which the first is compared with the second, where the source has the two
     the other way round: 32 en 2028, contre 27 for 27 in 2028, compared with 32."""
     known, text = draft.language_pair, pair.source or ""
+    there, here = (_once(side, PlaceableKind.PERCENT) for side in (pair.source_placeables, pair.target_placeables))
+    of_source, of_target = {**there, **of_source}, {**here, **of_target}
     numbers = sorted(of_target.values(), key=lambda one: one.span)
     for place, one in enumerate(numbers) if known is not None else ():
         for other in numbers[place + 1 : place + 1 + _NEXT]:
@@ -131,9 +133,9 @@ def _flag(first: Placeable, second: Placeable, of_source: dict[str, Placeable], 
     )
 
 
-def _once(placeables: tuple[Placeable, ...]) -> dict[str, Placeable]:
-    """Returns the numbers that a text has once, by value."""
-    numbers = [one for one in placeables if one.kind is PlaceableKind.NUMBER]
+def _once(placeables: tuple[Placeable, ...], kind: PlaceableKind = PlaceableKind.NUMBER) -> dict[str, Placeable]:
+    """Returns the numbers, or the values of another kind, that a text has once, by value."""
+    numbers = [one for one in placeables if one.kind is kind]
     times = Counter(one.value for one in numbers)
     return {one.value: one for one in numbers if times[one.value] == 1}
 
@@ -185,6 +187,17 @@ CHECK = SegmentCheck(
         "answer to each other crosswise and only so."
     ),
     examples=(
+        Example(
+            source="Women made up 31 per cent of the delegates accredited to the last Conference, compared with 34 per "
+            "cent the year before.",
+            target="Les femmes représentaient 34 % des délégués accrédités à la dernière Conférence, contre 31 % "
+            "l’année précédente.",
+            flagged=("34 %",),
+        ),
+        Example(
+            source="Women made up 31 per cent of the delegates, compared with 34 per cent the year before.",
+            target="Les femmes, qui représentaient 34 % des délégués l’année précédente, étaient 31 %.",
+        ),
         Example(
             source="In all, 93 applications from 34 countries had been received.",
             target="Au total, 34 candidatures de 93 pays avaient été reçues.",

@@ -154,6 +154,11 @@ CHECK = SegmentCheck(
         " sentence, and the noun may differ, as it often must."
     ),
     examples=(
+        Example(
+            source="It is below the minimum approved in decision 9.4 of its fifty-ninth meeting.",
+            target="Il est inférieur au minimum approuvé dans la décision 4.9 de sa cinquante-neuvième réunion.",
+            flagged=("4.9",),
+        ),
         Example(source="given by Articles 4653", target="donnés par les articles 46 à 53"),
         Example(source="Under agenda item 3", target="Au titre du point 4 de l’ordre du jour", flagged=("4",)),
         Example(source="Under item 3 (a)", target="Au titre du point 3 b)", flagged=("3 b)",)),

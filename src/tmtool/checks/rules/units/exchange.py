@@ -22,6 +22,9 @@ _NEAR = 24
 """Characters before a unit in which its number is."""
 _AMOUNTS = (PlaceableKind.NUMBER, PlaceableKind.PERCENT, PlaceableKind.ORDINAL)
 _TIMES = (PlaceableKind.TIME,)
+_SIGN = 5
+"""Characters before a number in which the sign or the code of a currency is: US$ 25, CHF 300."""
+_SIGNED = re.compile(r"(?:[^\w\s]|[A-Z]{3})[ \u00a0\u202f]?$")
 _GAP = re.compile(r"[\s\u00a0\u202f)\]-]*(?:\(\w+\)\s*)?")
 
 
@@ -86,11 +89,18 @@ def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _quantities(
     text: str, placeables: Iterable[Placeable], units: Iterable[Concept], language: str
 ) -> Iterator[tuple[str, Concept, Span]]:
-    """Yields value, unit and place of the unit for each number with a unit after it."""
+    """Yields value, unit and place of the unit for each number with a unit after it, or the sign or code of a currency
+    right before it."""
     between = language_of(language).pattern("before-unit")
     for one in placeables:
         if one.kind is not PlaceableKind.NUMBER:
             continue
+        opening = max(0, one.span.start - _SIGN)
+        near, bound = text[opening : one.span.end], one.span.start - opening
+        for concept in units if _SIGNED.search(near[:bound]) else ():
+            for sign in concept.cues[language].all_names(near):
+                if sign.start < bound and not near[sign.start].islower() and not near[sign.end : bound].strip():
+                    yield one.value, concept, Span(opening + sign.start, opening + min(sign.end, bound))
         start = one.span.end
         for gap in (_GAP, between):
             passed = gap.match(text, start)
@@ -120,6 +130,15 @@ CHECK = SegmentCheck(
         Example(source="within 30 days", target="dans un délai de 30 mois", flagged=("mois",)),
         Example(source="a three-year term in May", target="un mandat de trois mois en mai", flagged=("mois",)),
         Example(source="a grant of $25,000", target="une subvention de 25 000 euros", flagged=("euros",)),
+        Example(
+            source="One part amounts to 64,850,000 Swiss francs, the other to $2.4 billion.",
+            target="Une partie se chiffre à 64 850 000 francs suisses, l’autre à 2,4 milliards de francs suisses.",
+            flagged=("francs",),
+        ),
+        Example(
+            source="One part amounts to CHF 64,850, the other to $2.4 billion.",
+            target="Une partie se chiffre à 64 850 francs suisses, l’autre à 2,4 milliards de dollars.",
+        ),
         Example(source="12 kilometres from the border", target="à 12 mètres de la frontière", flagged=("mètres",)),
         Example(source="over the past five years", target="ces cinq derniers mois", flagged=("mois",)),
         Example(source="within 30 days", target="dans un délai de 30 jours"),
