@@ -42,6 +42,11 @@ CHECK = SegmentCheck(
     examples=(
         Example(target="Il recommande au Conseil les organisations qu’il conviendrait d’inscrire."),
         Example(target="Il agit afin que le Comité peut se réunir.", flagged=("peut",)),
+        Example(
+            target="La Présidente propose que le point 8 est examiné à huis clos, bien que l’article 5.2 est lu.",
+            flagged=("est", "est"),
+        ),
+        Example(target="Le Bureau propose que le point 8 soit examiné, bien que la règle 5.2 ait été lue."),
         Example(target="Bien que les États ont signé, il faut que la paix est durable.", flagged=("ont", "est")),
         Example(
             target="Il est donc grand temps que des lois, des politiques et des plans nationaux favoriseront la santé.",

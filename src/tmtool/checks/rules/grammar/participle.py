@@ -49,6 +49,14 @@ CHECK = SegmentCheck(
         Example(target="Équipements de type classe A embarqués à bord des navires"),
         Example(target="Les rapports ont été adopté.", flagged=("ont été adopté",)),
         Example(
+            target="Le projet ayant suscité une objection est renvoyé ; celui qui n’en a suscité aucune est adopté."
+        ),
+        Example(
+            target="Cinquante-deux biens sont actuellement inscrit sur la Liste. Elles sont réduit à quatre.",
+            flagged=("sont actuellement inscrit", "sont réduit"),
+        ),
+        Example(target="Les États se sont fait représenter et se sont dit prêts. Ils sont tenus d’y répondre."),
+        Example(
             target="Les résolutions que le Comité a adopté en mai. Les mesures que l’État a pris pour agir",
             flagged=("que le Comité a adopté", "que l’État a pris"),
         ),

@@ -38,6 +38,8 @@ _TRAILING = re.compile(rf"[\s{_UNSEEN}]+$")
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.] [^\W\d_]")
 """The end of a sentence inside a segment, which no member of a list has."""
 
+_BETWEEN_SENTENCES = re.compile(r"[.!?;][ \u00a0]+(?=[^\W\d_a-z])")
+
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the final mark of the source is missing or another."""
@@ -79,7 +81,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=Span(place, place + 1),
             source_span=Span(len(source) - 1, len(source)),
             suggestion=here.marks.get(of_source, of_source),
-            level=Level.INFO if draft.knows_words and not {of_source, of_target} & _ASKING else Level.HINT,
+            level=(
+                Level.WARNING
+                if of_source == "?" and here.pattern("asking").search(_last_sentence(target))
+                else Level.INFO
+                if draft.knows_words and not {of_source, of_target} & _ASKING
+                else Level.HINT
+            ),
         )
 
 
@@ -91,6 +99,11 @@ def _ends_alike(source: str, target: str) -> bool:
         return _FIGURES_AT_END.findall(before) == _FIGURES_AT_END.findall(target)
     both = before[-1:] in _BRACKETS_AND_QUOTES and target[-1] in _BRACKETS_AND_QUOTES
     return both and _CALL_AT_END.search(target) is None
+
+
+def _last_sentence(text: str) -> str:
+    """Returns the last sentence of a segment."""
+    return _BETWEEN_SENTENCES.split(text)[-1]
 
 
 def _goes_without(mark: str, source: str, draft: Draft) -> bool:
@@ -161,6 +174,11 @@ CHECK = SegmentCheck(
         "Another mark is an info, unless a question or an exclamation is made or lost."
     ),
     examples=(
+        Example(
+            source="Should transit States at least require prior notification?",
+            target="Les États de transit devraient-ils au moins exiger une notification préalable.",
+            flagged=(".",),
+        ),
         Example(
             source="The Working Group will consider the report of the Secretariat.",
             target="Le Groupe de travail examinera le rapport du Secrétariat",

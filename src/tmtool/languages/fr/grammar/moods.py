@@ -7,6 +7,7 @@ after que or si, where nothing (a mark, another qui or que) lets it belong to an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ _QUE = frozenset({"que", "qu'"})
 _INDICATIVE, _NOT_AFTER_SI = frozenset("PIFJC"), frozenset("FC")
 _FARTHEST, _NEAR = 14, 6
 """Words at most from que or si to its verb, and back from que to the word that wants the mood."""
+_NUMBERED = re.compile(r"[ \u00a0\u202f](?:\d+(?:[.-]\d+)*[ \u00a0\u202f])")
+"""The number of an item, an article or a rule that is the subject: que le point 8 soit."""
 SI = "si"
 
 
@@ -160,7 +163,7 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
         if at == after and not _is_finite(word):
             return None
         if (
-            not (word.joined or at == after or _goes_on(words, at))
+            not (word.joined or at == after or _goes_on(words, at) or _NUMBERED.fullmatch(word.before))
             or word.lower in _WORDS["openers"]
             or word.lower in _WORDS["subjunctives"]
         ):

@@ -148,10 +148,16 @@ def _is_predicate(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) ->
         return False
     finite = auxiliary.verb == auxiliary.last
     if word.is_participle:
-        return not (finite and word.persons)
+        plural = auxiliary.number == "p" and not _is_reflexive(words, auxiliary.verb)
+        return plural or not (finite and word.persons)  # sont inscrit
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     noun_follows = following is not None and "N" in following.categories
     return "A" in word.categories and not word.persons and not noun_follows
+
+
+def _is_reflexive(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a pronoun comes before the auxiliary: se sont fait jour, s’y sont dit prêts."""
+    return verb > 0 and words[verb].joined and words[verb - 1].lower in _REFLEXIVE | _WORDS["adverbial"]
 
 
 def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> frozenset[str]:

@@ -26,6 +26,8 @@ _PREPOSITIONS = _WORDS["prepositions"]
 _PRONOUNS = {word: frozenset((agreement,)) for agreement in sorted(ALL) for word in _WORDS[agreement]}
 ONE_BY_ONE = frozenset({"chaque", "tout", "toute", "aucun", "aucune", "nul", "nulle"})
 """Determiners of which two make no plural: chaque femme et chaque fille peut."""
+_AS_OBJECTS = frozenset({"aucun", "aucune", "certains", "certaines", "cela", "ça", "celui", "celle", "ceux", "celles"})
+"""Pronouns that may well be the object of a verb right before them."""
 _POINTING = frozenset({"celui", "celle", "ceux", "celles"})
 _OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tous", "toutes"})
 _ASIDE = frozenset({"qui", "que", "qu'", "dont", "où", "dans", "en", "à", "lors", "par", "conformément", "comme"})
@@ -169,9 +171,11 @@ def before(words: tuple[Word, ...], place: int) -> frozenset[str]:
 
 
 def _is_subject(words: tuple[Word, ...], place: int) -> bool:
-    """Is false for elle, eux and the like after a preposition, celle-ci after its verb: avec elles, porte
-    celle-ci."""
+    """Is false for elle, eux and the like after a preposition, celle-ci after its verb, aucun after the verb of which
+    it is the object: avec elles, porte celle-ci, qui n’en a suscité aucune est."""
     if place and words[place].joined and words[place].lower.endswith(("-ci", "-là")) and words[place - 1].persons:
+        return False
+    if place and words[place].joined and words[place].lower in _AS_OBJECTS and "V" in words[place - 1].categories:
         return False
     return not (place and words[place].joined and words[place - 1].lower in _PREPOSITIONS)
 
