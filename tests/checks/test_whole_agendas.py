@@ -241,3 +241,15 @@ def test_an_agenda_may_be_a_list_and_a_table(right: str, wrong: str, found: list
     ]
     assert [name for name, _ in flagged] == [name for name, _ in found]
     assert all(words in there for (_, words), (_, there) in zip(found, flagged, strict=True))
+
+
+def test_a_short_heading_may_be_written_out_in_full() -> None:
+    in_full = "\nListe annotée des points inscrits à l’ordre du jour provisoire\n"
+    source, target = (
+        parse_text(text, language=language, segmentation="lines")
+        for text, language in ((ENGLISH, "en"), (FRENCH.replace("\nAnnotations\n", in_full), "fr"))
+    )
+
+    found = check(source, target, home=None, segmentation="lines").findings
+
+    assert [one for one in found if one.check.startswith("completeness-")] == []

@@ -27,6 +27,8 @@ _LONGEST = 40
 """Characters of such words."""
 _TURNED = 1.5
 """So much higher must the odds be in the direction in which fewer translations were read."""
+_OF_A_HEADING = 4
+"""Words at most of a heading whose translation may well say more."""
 _SHORTEST = 20
 """Shorter translations, in characters, are not judged."""
 
@@ -47,8 +49,19 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         say("Nothing in the source answers to “{words}”.", words=shown(more.span.of(pair.target))),
         target_span=more.span,
         source_span=more.place,
-        level=Level.HINT if _is_known_in_short(more.span.of(pair.target), draft) or _is_cut(pair, known) else level,
+        level=(
+            Level.HINT
+            if _is_known_in_short(more.span.of(pair.target), draft) or _is_cut(pair, known) or _is_heading(pair, draft)
+            else level
+        ),
     )
+
+
+def _is_heading(pair: Pair, draft: Draft) -> bool:
+    """Tells whether the source is a heading of few words in an agenda, which French writes out in full: Annotations,
+    Liste annotée des points inscrits à l’ordre du jour provisoire."""
+    heading = take_label(pair.source or "")[1]
+    return draft.agenda is not None and len(heading.split()) <= _OF_A_HEADING and heading[-1:].isalpha()
 
 
 def _is_cut(pair: Pair, known: LanguagePair) -> bool:
