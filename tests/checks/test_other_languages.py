@@ -66,6 +66,9 @@ def levels(languages: str, source: str, target: str) -> dict[str, Level]:
         ("en-zh", "members of the Economic and Social Council", "经济及社会理事会理事国"),
         ("fr-en", "ils sont numéro 1 mondial", "they lead the world"),
         ("fr-en", "Le guide est disponible sur guide.eu.", "The guide is available at guide.eu."),
+        ("zh-es", "112．接管城市的案例很好。", "El caso de la toma de la ciudad es un buen ejemplo."),
+        ("en-es", "The United Kingdom left Chad for Peru.", "Los británicos salieron del Chad para el Perú."),
+        ("en-ru", "The Republic of Korea left Chad for Peru.", "Южнокорейские силы ушли из Чада в Перу."),
         ("en-zh", "The Dutch company left Taiwan.", "荷兰公司离开了该岛。"),
         ("en-es", "It considered the measures at its meeting(3).", "Examinó las medidas en su reunión de Viena. (3)"),
         ("en-es", 'It considered the measures "as planned."', 'Examinó las medidas "según lo previsto."'),
@@ -187,6 +190,8 @@ def test_what_is_only_written_otherwise_is_left_alone(languages: str, source: st
             "typography-final-mark",
         ),
         ("en-zh", "the report of the Committee", "委员委员会的报告", "duplication-word"),
+        ("es-en", "La delegación británica", "The delegation of France", "names-country"),
+        ("ru-en", "Британская делегация", "The delegation of France", "names-country"),
     ],
 )
 def test_what_differs_is_flagged(languages: str, source: str, target: str, check: str) -> None:

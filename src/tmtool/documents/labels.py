@@ -17,7 +17,7 @@ _BULLET = r"[-–—•·▪*]"
 _LABEL = re.compile(
     rf"""\s*(?:{_BULLET}\s+)?
     (?P<label>
-        \d{{1,3}}(?:\.\d{{1,3}})*\.          # 1.  2.1.
+        \d{{1,3}}(?:\.\d{{1,3}})*[.．]       # 1.  2.1.
       | \(?\d{{1,3}}\)                       # 1)  (1)
       | \(?(?:[a-z]{{1,2}}|[ivxl]{{1,6}})(?:bis|ter)?\)   # a)  (a)  iv)  aa)
       | \(?(?:[\u0400-\u04ff]|[\u0621-\u064a]{{1,2}}\u0640?)\)  # а)  (أ)
@@ -26,7 +26,7 @@ _LABEL = re.compile(
       | [a-z]\.(?=\s+[A-ZÀ-Ý])               # a. Opening
       | (?:\d{{1,3}}(?:[A-Z]|\.[IVX]+)(?:\.\d{{1,3}})+  # 29C.10 The  31.I.2 The
         | \d{{1,2}}(?:\.\d{{1,2}}){{2,}} | \d{{1,2}}\.\d)(?=\s+[A-ZÀ-Ý])  # 2.1.10 Scope  2.1 Scope
-    )(?=\s|$)\s*""",
+    )(?=\s|$|(?<=．))\s*""",
     re.VERBOSE,
 )
 # A capital is a label only of a heading: "M. Diallo a déclaré …" begins with a title of courtesy.
