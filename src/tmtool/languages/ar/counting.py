@@ -91,8 +91,12 @@ def counted(text: str, end: int, old: str, new: str) -> tuple[Span, str] | None:
 @cache
 def _nouns() -> dict[str, Noun]:
     table = rows(Path(__file__).with_name("counted_nouns.tsv"))
-    nouns = [Noun(*forms) for forms in table]
-    return {form: noun for noun in nouns for form in (noun.plural, noun.accusative, noun.genitive)}
+    found: dict[str, Noun] = {}
+    for noun in (Noun(*forms) for forms in table):
+        # Of two plurals the first is the usual one: سنوات rather than سنين.
+        for form in (noun.plural, noun.accusative, noun.genitive):
+            found.setdefault(form, noun)
+    return found
 
 
 def dual(word: str) -> tuple[str, Noun | None, str]:

@@ -32,13 +32,14 @@ _SIGNS = (" في المائة", "%", " %", "٪", " في المئة")
 _SCALES = {"مليون": 6, "بليون": 9, "تريليون": 12}
 _DATE = re.compile(
     r"(?:(?P<day>[0-9٠-٩]{1,2})(?P<space> |(?=[^\W\d_])|$))?"
-    r"(?:(?P<first>[^\W\d_]+(?: ال[^\W\d_]+)?)(?P<joint> ?/ ?)(?P<second>[^\W\d_]+))?"
+    r"(?:(?P<first>[^\W\d_]+(?: ال[^\W\d_]+)?)(?:(?P<joint> ?/ ?)(?P<second>[^\W\d_]+))?)?"
     r"(?:(?P<gap> )?(?P<year>[0-9٠-٩]{4}))?"
 )
 _BEFORE_NOUN = re.compile(r"\s(?!من\s|ال)[^\W\d_]{2}")
 _OF_PART = re.compile(r"(?<!\w)[وفبلك]?(?:ال|ل)(?:مادة|فصل|فرع|مرفق|شكل|مجلد|جزء|باب|قسم|جدول|إطار) $")
 """A part of a document before its number, which may be in figures too."""
 _TWO = "2"
+_NAMED_TWICE = (6, 7)
 _OF_GENITIVE = re.compile(
     r"(?<![\w\u064b-\u0652])[وف]?(?:في|من|إلى|على|عن|خلال|أثناء|بعد|قبل|عقب|منذ|حتى|لمدة|مدة|كل|لفترة) $"
 )
@@ -207,12 +208,24 @@ def _months() -> dict[int, tuple[str, str]]:
 def _date(written: str, change: Change) -> str:
     parts, (_, month, _), (new_year, new_month, new_day) = same_parts(_DATE.fullmatch(written), written, change)
     pieces = []
-    if parts["first"]:
+    if parts["first"] and not parts["second"]:
+        pieces.append(_one_name(parts["first"], month, new_month))
+    elif parts["first"]:
         if (bare(parts["first"]), bare(parts["second"])) != tuple(map(bare, _months()[month])):
             raise UncertainError(say("the form of “{written}” is not certain", written=written))
         pieces.append(parts["joint"].join(_months()[new_month]))
     pieces.append(str(new_year) if parts["year"] else "")
     return f"{new_day}{parts['space']}" * bool(parts["day"]) + " ".join(piece for piece in pieces if piece)
+
+
+def _one_name(written: str, month: int, new: int) -> str:
+    """Returns the name of the new month where months are named once, in the row of names of the old one. Raises
+    UncertainError where that row is not known."""
+    series = [place for place, name in enumerate(_months()[month]) if bare(name) == bare(written)]
+    # June and July have two Gregorian names, of which no other month tells the one that the text uses.
+    if not series or (series == [1] and new in _NAMED_TWICE and month not in _NAMED_TWICE):
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
+    return _months()[new][series[0]]
 
 
 def _weekday(written: str, change: Change) -> str:

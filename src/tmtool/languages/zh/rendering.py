@@ -67,7 +67,7 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
             ways = [_after("第", manners.figures), _after("第", han), _after("第 ", manners.figures)]
             return Rewritten(place.span, manners.alike(written, change, ways))
         case PlaceableKind.DATE:
-            return Rewritten(place.span, _date(written, change))
+            return Rewritten(place.span, _spaced_date(written, change))
         case PlaceableKind.WEEKDAY:
             return Rewritten(place.span, written[:-1] + _WEEKDAYS[int(change.new) - 1])
         case PlaceableKind.TIME:
@@ -90,6 +90,20 @@ def _single(written: str, following: str, change: Change) -> str:
     if new is None or int(change.new) >= _LONG_IN_HAN:
         raise UncertainError(say("the form of “{written}” is not certain", written=written))
     return new
+
+
+def _spaced_date(written: str, change: Change) -> str:
+    """Returns the new date, with spaces around its figures where the old one has them: 2020 年 3 月 10 日."""
+    if " " not in written:
+        return _date(written, change)
+    close = written.replace(" ", "")
+    if _apart(close) != written:
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
+    return _apart(_date(close, change))
+
+
+def _apart(date: str) -> str:
+    return re.sub(r"(?<=[0-9])(?=[年月日号])|(?<=[年月])(?=[0-9])", " ", date)
 
 
 def _date(written: str, change: Change) -> str:
