@@ -58,10 +58,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_heading(pair: Pair, draft: Draft) -> bool:
-    """Tells whether the source is a heading of few words in an agenda, which French writes out in full: Annotations,
+    """Tells whether the source is a heading of few words in a document, which French writes out in full: Annotations,
     Liste annotée des points inscrits à l’ordre du jour provisoire."""
     heading = take_label(pair.source or "")[1]
-    return draft.agenda is not None and len(heading.split()) <= _OF_A_HEADING and heading[-1:].isalpha()
+    return draft.is_document and len(heading.split()) <= _OF_A_HEADING and heading[-1:].isalpha()
 
 
 def _is_cut(pair: Pair, known: LanguagePair) -> bool:
