@@ -10,7 +10,7 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.reader import json_line, read, read_fixed
-from tmtool.cli.session import Session, pass_session, progress_bar
+from tmtool.cli.session import PURGE_IS_LEFT, Session, pass_session, progress_bar
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import joined, say, say_number
 from tmtool.present.database import doubt, soundness
@@ -51,13 +51,15 @@ def doctor(
       tmtool doctor --mend
       tmtool doctor --content --limit 0
     """
-    with session.open() as home:
+    with session.open(completing=mend) as home:
         place = home.name
         if mend:
             with progress_bar(session, say("indexing")) as progress:
                 found = mend_home(home, progress)
         else:
             found = examine(home)
+    if mend and found.purge_left:
+        session.warn(PURGE_IS_LEFT)
     if as_json:
         click.echo(json_line(soundness(found, place)))
     else:

@@ -50,12 +50,12 @@ class Session:
         """Returns the place where the database is or would be made (docs/reference.md, the database)."""
         return self.database or usual_database()
 
-    def open(self, *, create: bool = False) -> Home:
+    def open(self, *, create: bool = False, completing: bool = False) -> Home:
         """Opens the database; with `create` it is made where there is none. Raises DatabaseError. Of a purge that is
-        not complete it warns."""
+        not complete it warns, unless who opens it is going to complete that."""
         with contextlib.ExitStack() as shown:
             home = open_home(self.database_path(), create=create, migrating=self._migrating(shown))
-        if home.purge_is_left():
+        if not completing and home.purge_is_left():
             self.warn(PURGE_IS_LEFT)
         return home
 

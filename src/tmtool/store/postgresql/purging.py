@@ -2,20 +2,22 @@
 
 PostgreSQL leaves what it deletes in the pages of the tables until they are written anew, and keeps it as long as a
 transaction that began before can see it. A purge empties what the history says, drops the words that no segment has,
-and writes all tables anew (VACUUM FULL) once no such transaction is left; `purges` remembers that it is not done. The
-server's write-ahead log, its copies on other servers and its backups are not reached from here.
+and writes all tables anew (VACUUM FULL) once no such transaction is left, and then the statistics that the planner has
+of them, in which whole texts are; `purges` remembers that it is not done. The server's write-ahead log, its copies on
+other servers and its backups are not reached from here.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import time
 from dataclasses import asdict
 
 import psycopg
 
 from tmtool.store.authorship import author, now
-from tmtool.store.postgresql.database import WAITING_S, Connection, Database, one_row, transaction
+from tmtool.store.postgresql.database import WAITING_S, Connection, Database, transaction
 from tmtool.store.postgresql.elements import token_of
 from tmtool.store.postgresql.removal import Rows, remove, rows_of
 from tmtool.store.postgresql.setting_aside import drop_aside, rows_aside
@@ -25,6 +27,8 @@ from tmtool.store.values import PROPOSALS, Extent, Part
 _PATIENCE_S = 2.0
 """How long a purge waits for those who read, before it says that it is not complete."""
 _LOOKED_EACH_S = 0.1
+_NUMBER = re.compile(r"\d+")
+"""What VACUUM says first of a table, in any language of the server: how many removed rows somebody may still see."""
 _NAMED = (
     "SELECT id FROM history WHERE entity = 'memories' AND action IN ('forget', 'undo forget') AND before <> '' "
     "AND (before::json ->> 'memory' = %s OR before::json ->> 'source' = %s OR before::json ->> 'document' = %s)"
@@ -64,6 +68,8 @@ def purge(database: Database, part: Part | None) -> Extent:
         )
     connection.execute("DELETE FROM purges")
     connection.execute("INSERT INTO purges VALUES (clock_timestamp())")
+    # Leaves a version of the row that is seen by whoever may still see what was removed.
+    connection.execute("UPDATE purges SET since = since")
     return extent
 
 
@@ -71,14 +77,14 @@ def complete(database: Database) -> bool:
     """Does what is left of a purge; tells whether nothing is left. Somebody who reads the tables as they were, or
     writes, is waited for some seconds."""
     connection = database.connection
-    end = time.monotonic() + _PATIENCE_S
-    while _seen_by_others(connection):
-        if time.monotonic() >= end:
-            return False
-        time.sleep(_LOOKED_EACH_S)
-    connection.execute("SELECT set_config('lock_timeout', %s, false)", (f"{int(_PATIENCE_S * 1000)}ms",))
+    connection.execute("SELECT set_config('lock_timeout', %s, false)", (f"{max(1, int(_PATIENCE_S * 1000))}ms",))
     try:
+        if not _written_anew(connection, "purges"):
+            return False
         connection.execute(f"VACUUM (FULL, ANALYZE) {', '.join(TABLES)}")
+        # Whoever does not own the database may not; the server then leaves it out with a warning.
+        if not _written_anew(connection, "pg_catalog.pg_statistic"):
+            return False
     except psycopg.errors.LockNotAvailable:
         return False
     finally:
@@ -87,14 +93,30 @@ def complete(database: Database) -> bool:
     return True
 
 
-def _seen_by_others(connection: Connection) -> bool:
-    """Tells whether a transaction is open that may see what was removed."""
-    (seen,) = one_row(
-        connection,
-        "SELECT EXISTS (SELECT FROM pg_stat_activity a JOIN purges p ON a.xact_start <= p.since "
-        "WHERE a.datname = current_database() AND a.pid <> pg_backend_pid())",
-    )
-    return bool(seen)
+def _written_anew(connection: Connection, table: str) -> bool:
+    """Writes a table anew until there is no row in it that is removed and that somebody may still see; tells whether
+    that was so in time.
+
+    Asked is VACUUM, which knows of every transaction, one prepared for two phases and slots of other servers too: who
+    owns the tables is not told by pg_stat_activity what other roles do.
+    """
+    end = time.monotonic() + _PATIENCE_S
+    while True:
+        left: list[int] = []
+
+        def note(said: psycopg.errors.Diagnostic, left: list[int] = left) -> None:
+            left.extend(map(int, _NUMBER.findall(said.message_detail or "")[:1]))
+
+        connection.add_notice_handler(note)
+        try:
+            connection.execute(f"VACUUM (FULL, VERBOSE) {table}")
+        finally:
+            connection.remove_notice_handler(note)
+        if not any(left):
+            return True
+        if time.monotonic() >= end:
+            return False
+        time.sleep(_LOOKED_EACH_S)
 
 
 def _whole_memory(connection: Connection, part: Part | None) -> list[int]:
