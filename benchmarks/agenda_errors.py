@@ -151,12 +151,13 @@ def _synonyms() -> Mapping[str, str]:
 
 
 SYNONYMS = _synonyms()
+_BY_LOWER = {word.lower(): other for word, other in reversed(SYNONYMS.items())}
 _SYNONYM = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(SYNONYMS, key=len, reverse=True)))})(?!\w)", re.I)
 
 
 def _other_word(found: re.Match[str]) -> str:
     was = found.group()
-    now = SYNONYMS[was if was in SYNONYMS else was[0].lower() + was[1:]]
+    now = SYNONYMS[was] if was in SYNONYMS else _BY_LOWER[was.lower()]  # États Parties
     return now[0].upper() + now[1:] if was[0].isupper() else now
 
 
