@@ -151,7 +151,7 @@ def _synonyms() -> Mapping[str, str]:
 
 
 SYNONYMS = _synonyms()
-_BY_LOWER = {word.lower(): other for word, other in reversed(SYNONYMS.items())}
+_BY_LOWER = {word.lower(): other for word, other in reversed(list(SYNONYMS.items()))}
 _SYNONYM = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(SYNONYMS, key=len, reverse=True)))})(?!\w)", re.I)
 
 
