@@ -116,6 +116,9 @@ def test_a_database_moves_from_a_file_to_a_server_and_back(tmtool: Tmtool) -> No
     (moved,) = tmtool.json("move", "t.db", url)
     assert (moved["segments"], moved["units"], moved["questions"]) == (60, 30, 60)
     assert "60 segments and 30 units are in back.db" in tmtool.ok("move", url, "back.db")
+    for place in (url, "back.db"):
+        moved_to = replace(tmtool, db=place)
+        assert moved_to.json("query", "SELECT count(*) AS n FROM units_en_fr") == [{"n": 30}]
     one, other = (
         replace(tmtool, db=place).json("lookup", "Item 8 of a list", "--limit", "0") for place in ("t.db", url)
     )

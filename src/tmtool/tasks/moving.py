@@ -4,6 +4,7 @@ what they count, and how they answer some hundred questions."""
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,10 @@ class Moved:
     questions: int
 
 
+_VIEW_OF_PAIR = re.compile(r"units_([a-z]+)_([a-z]+)")
+"""What the view of a pair of languages is called that people ask."""
+
+
 def move(source: Home, target: Home, progress: Callable[[int, int], None] = lambda done, expected: None) -> Moved:
     """Copies everything, histories and what can be put back too; the source stays as it is. Raises UsageError if there
     is anything in the target, DatabaseError if it does not count or answer as the source does."""
@@ -35,6 +40,9 @@ def move(source: Home, target: Home, progress: Callable[[int, int], None] = lamb
         )
     sample = Sample()
     target.fill(sample.noted(source.contents()), progress)
+    for view in source.tables():
+        if pair := _VIEW_OF_PAIR.fullmatch(view.name):
+            target.show_pair(*pair.groups())
     found = target.statistics()
     if found != source.statistics():
         raise _differs(say("it does not count what the original counts"), target)
