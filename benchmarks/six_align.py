@@ -5,7 +5,8 @@
 
 A set is a kind of text in a pair of languages; its documents have 6 % of their rows dropped on one side, 4 % merged or
 split and 1 % swapped. Printed are strict F1 over the two-sided beads of all documents of a set, and the share of them
-that have a confidence of .9, with their precision. Constants were adjusted on the documents of odd places (`tune`).
+that have a confidence of .9, with their precision. Constants were adjusted on the documents of odd places (`tune`), but
+for the weights of confidence, which were fitted on rows of all these texts with other noise (docs/decisions/0006).
 `--between` adds news and health texts in pairs that have no gold, of the rows that both languages have of one English
 row, with noise of the same size made anew. `--report` writes the section of docs/benchmarks.md.
 """
@@ -32,7 +33,8 @@ EXPLAINED = (
     "Groups with text on both sides; right are those with exactly the gold segments. Kept: confidence .9 or more. UN: "
     "United Nations; NTREX: news; TICO: health; UDHR: the Universal Declaration of Human Rights, whose few groups make "
     "one wrong one a hundredth, and whose Arabic is out of step with the English from the English row 5 to 10. "
-    "\\+ stands after pairs of texts joined by way of English."
+    "\\+ stands after pairs of texts joined by way of English. The weights of confidence were fitted on rows of both "
+    "halves, with other noise; what they give on other texts is said in decision 0006."
 )
 
 Counts = tuple[int, int, int, int, int]
