@@ -10,6 +10,8 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
@@ -134,6 +136,55 @@ def test_a_full_disk_is_one_clear_line_and_changes_nothing(tmtool: Tmtool) -> No
     assert (done.returncode, len(done.stderr.splitlines())) == (3, 1)
     assert tmtool.run("move", "t.db", "other.db", limit=no_room_at_all).returncode == 4
     assert {file.name for file in tmtool.folder.iterdir()} <= {"big.tsv", "small.tsv", "t.db", "t.db-wal", "t.db-shm"}
+
+
+@pytest.fixture
+def full(tmtool: Tmtool) -> Iterator[Tmtool]:
+    """Gives a database on a disk of its own that has not a byte left, where the machine lets a test have one."""
+    folder = tmtool.folder / "disk"
+    folder.mkdir()
+    try:
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder], check=True, capture_output=True)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("only who may mount a disk has one that is full (root, in a machine that allows it)")
+    try:
+        tool = Tmtool(tmtool.folder, db="disk/t.db")
+        tool.write("small.tsv", SMALL)
+        tool.ok("import", "small.tsv")
+        with suppress(OSError), (folder / "filling").open("wb", buffering=0) as filling:
+            while filling.write(bytes(4096)):
+                pass
+        yield tool
+    finally:
+        subprocess.run(["umount", "-l", folder], check=True)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("edit", "1", "--target", "Divers"),
+        ("edit", "--find", "Questions", "--replace", "Points", "--yes"),
+        ("forget", "--memory", "default", "--yes"),
+        ("forget", "--memory", "default", "--yes", "--purge"),
+        ("terms", "add", "agenda", "ordre du jour"),
+        ("memory", "default", "--rename", "other"),
+        ("import", "more.tsv"),
+    ],
+    ids=lambda command: " ".join(command[:2]),
+)
+def test_whatever_changes_something_on_a_disk_without_a_byte_left_says_that_it_is_full(
+    full: Tmtool, command: tuple[str, ...]
+) -> None:
+    full.write("more.tsv", SMALL.replace("Other", "Further"))
+    before = full.json("lookup", "Other matters")[0]["matches"]
+    done = full.run(*command)
+    assert done.stderr == (
+        "tmtool: disk/t.db: no space left for the database; free some space, then try again; nothing was changed\n"
+    )
+    assert (done.returncode, done.stdout) == (4, "")
+    assert full.json("lookup", "Other matters")[0]["matches"] == before
+    (full.folder / "disk" / "filling").unlink()
+    assert counted(full) == 1
 
 
 def test_an_import_that_is_stored_and_not_indexed_when_the_disk_is_full_says_so(tmtool: Tmtool) -> None:

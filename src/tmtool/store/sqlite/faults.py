@@ -13,6 +13,8 @@ from typing import Any
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
 
+_LEAST_SPACE = 1 << 16
+"""Bytes without which nothing can be changed: the lists that SQLite keeps of a WAL are half of them."""
 _GENERATOR = 0x20
 """The flag of a code object that makes generators; the module `inspect`, which names it, takes long to load."""
 
@@ -67,6 +69,9 @@ def expecting_faults(path: Path) -> Iterator[None]:
 def explained(error: sqlite3.Error, path: Path) -> DatabaseError:
     """Returns what has gone wrong with the database at that path, and what to do about it."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and _is_full(path):
+        # One that is read where no WAL can be begun calls itself one that may only be read.
+        code = sqlite3.SQLITE_FULL
     problem, remedy = {
         sqlite3.SQLITE_BUSY: (say("the database is locked by another program"), say("wait until that has ended")),
         sqlite3.SQLITE_LOCKED: (say("the database is locked by another command"), say("wait until that has ended")),
@@ -95,3 +100,13 @@ def explained(error: sqlite3.Error, path: Path) -> DatabaseError:
         code, (say("the database could not be used ({error})", error=error), say("check that it is a tmtool database"))
     )
     return DatabaseError(problem, remedy, path=path)
+
+
+def _is_full(path: Path) -> bool:
+    """Tells whether the disk of a database has no space left."""
+    import shutil  # loaded for a fault only
+
+    try:
+        return shutil.disk_usage(path.absolute().parent).free < _LEAST_SPACE
+    except OSError:
+        return False
