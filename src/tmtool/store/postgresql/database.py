@@ -156,8 +156,21 @@ class Database:
                 say("upgrade tmtool"),
                 path=self.name,
             )
-        if version != len(scripts):
+        if version == len(scripts):
+            return
+        try:
             self._migrate(scripts)
+        except (psycopg.errors.InsufficientPrivilege, psycopg.errors.ReadOnlySqlTransaction) as error:
+            if not version:
+                raise
+            may_write = isinstance(error, psycopg.errors.InsufficientPrivilege)
+            raise DatabaseError(
+                say("made by an older tmtool (schema {version}), and may only be read", version=version),
+                say("have it opened once by its owner, {owner}, with this tmtool", owner=self._owner())
+                if may_write
+                else say("have it opened once on the server that this one is a copy of, with this tmtool"),
+                path=self.name,
+            ) from error
 
     def _version(self) -> int | None:
         row = self.connection.execute(
@@ -167,6 +180,13 @@ class Database:
             return None
         (version,) = one_row(self.connection, "SELECT version FROM tmtool_schema")
         return int(version)
+
+    def _owner(self) -> str:
+        """Returns the name of the role that may change the tables."""
+        table = "quote_ident(current_schema()) || '.tmtool_schema'"
+        query = f"SELECT pg_get_userbyid(relowner) FROM pg_class WHERE oid = to_regclass({table})"
+        (owner,) = one_row(self.connection, query)
+        return str(owner)
 
     def _migrate(self, scripts: Sequence[str]) -> None:
         """Runs the scripts that the home has not had, in one transaction."""
