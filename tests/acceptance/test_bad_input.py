@@ -234,3 +234,38 @@ def test_numbers_and_names_beyond_all_bounds_are_one_line(tmtool: Tmtool, argume
     done = tmtool.run(*arguments)
     assert (done.returncode, done.stderr.count("\n")) == (status, 1)
     assert len(done.stderr) < 500
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("stats",),
+        ("lookup", "text"),
+        ("import", "small.tsv"),
+        ("serve", "--port", "0", "--no-browser"),
+        ("token", "list"),
+        ("token", "add", "name"),
+        ("token", "revoke", "name"),
+    ],
+    ids=lambda command: " ".join(command[:2]),
+)
+@pytest.mark.parametrize(
+    ("named", "status", "said"),
+    [
+        ("", 2, "Invalid value for '--db': it is empty; see"),
+        ("folder", 4, "folder: is a folder, not a database; name a file with --db"),
+        ("/", 4, "/: is a folder, not a database; name a file with --db"),
+        ("x" * 300, 4, f"{'x' * 80}: File name too long; name another file with --db"),
+    ],
+    ids=["nothing", "a folder", "the root", "a long name"],
+)
+def test_what_can_be_no_database_is_refused_by_every_command_in_the_same_line(
+    tmp_path: Path, command: tuple[str, ...], named: str, status: int, said: str
+) -> None:
+    tmtool = Tmtool(tmp_path, db=named)
+    tmtool.write("small.tsv", "en\tfr\nA\tB\n")
+    (tmp_path / "folder").mkdir()
+    done = tmtool.run(*command)
+    assert (done.returncode, len(done.stderr.splitlines())) == (status, 1), done.stderr
+    assert said in done.stderr
+    assert {file.name for file in tmp_path.iterdir()} == {"small.tsv", "folder"}

@@ -31,6 +31,8 @@ class DatabasePlace(click.Path):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Place:
         """Returns the place."""
+        if not value:
+            self.fail(read(say("it is empty")), param, ctx)
         return value if isinstance(value, Path) else place_of(str(value))
 
 

@@ -15,6 +15,7 @@ from tmtool.cli.reader import json_line, read_fixed
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model.wording import say
+from tmtool.store import require_room
 from tmtool.tasks.settings import user_folder
 from tmtool.tasks.tokens import ENDING, Right, Token, make_token, read_tokens, revoke_token
 
@@ -128,9 +129,10 @@ def _row(token: Token) -> tuple[str, ...]:
 
 def tokens_file(session: Session) -> Path:
     """Returns the file with the tokens of a database: next to it, that of one on a server among the files of the
-    user."""
+    user. Raises DatabaseError for a path where there can be no database."""
     place = session.database_path()
     if isinstance(place, Path):
+        require_room(place)
         return place.with_name(place.name + ENDING)
     server = urlsplit(place)
     name = re.sub(r"\W+", "-", f"{server.hostname or ''}{server.path}").strip("-")

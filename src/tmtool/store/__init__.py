@@ -47,6 +47,13 @@ def place_of(written: str) -> Place:
     return written if "://" in written else Path(written)
 
 
+def require_room(place: Path) -> None:
+    """Raises DatabaseError for a path where no home is or can be made, such as a folder."""
+    from tmtool.store.sqlite.database import require_file
+
+    require_file(place, create=True)
+
+
 def _on_server(url: str, *, create: bool, migrating: Progress | None) -> Home:
     scheme = url.partition("://")[0]
     if scheme not in ("postgresql", "postgres"):

@@ -27,6 +27,9 @@ from tmtool.model.wording import say
 ENDING = ".tokens.json"
 """What follows the name of the database in that of the file."""
 
+_SHOWN = 80
+"""So much of a name that is too long is shown."""
+
 
 class Right(StrEnum):
     """`Right` is what somebody may do: read, propose changes that somebody else accepts, or make and accept them. Each
@@ -69,9 +72,16 @@ def read_tokens(file: Path) -> tuple[Token, ...]:
     try:
         content = json.loads(file.read_text(encoding="utf-8"))
         return tuple(_token(**one) for one in content)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ()
-    except (OSError, ValueError, TypeError, AttributeError) as error:
+    except OSError as error:
+        # The name may be too long to be shown, as it is longer than that of the database.
+        raise InputError(
+            say("cannot be read ({problem})", problem=error.strerror),
+            say("check its permissions, or name another database with --db"),
+            path=str(file)[:_SHOWN],
+        ) from error
+    except (ValueError, TypeError, AttributeError) as error:
         raise InputError(
             say("cannot be read as tokens ({problem})", problem=error),
             say("remove it, and make tokens anew"),
@@ -107,7 +117,7 @@ class TokenFile:
         anew, under another number."""
         try:
             found = self._file.stat()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         return found.st_ino, found.st_mtime_ns, found.st_size
 

@@ -45,7 +45,7 @@ def open_database(path: Path, *, create: bool = False, migrating: Progress | Non
     how many segments of how many are done where an older one is brought up to date. Raises DatabaseError when the file
     is missing, locked, damaged, another program's or newer than this tmtool.
     """
-    _require_file(path, create=create)
+    require_file(path, create=create)
     is_new = create and not path.exists()
     if create:
         _make_folder(path)
@@ -74,7 +74,7 @@ def open_database(path: Path, *, create: bool = False, migrating: Progress | Non
     return connection
 
 
-def _require_file(path: Path, *, create: bool) -> None:
+def require_file(path: Path, *, create: bool) -> None:
     """Raises DatabaseError for a place where no database can be; without `create` also for one where none is. SQLite
     would take an empty file for a database to be made."""
     try:
