@@ -58,6 +58,10 @@ VALUES = {
         " ".join(f"article {n}, paragraph {n % 9}" for n in range(1_000)),
         " ".join(f"article {n + 1}, paragraphe {n % 9}" for n in range(1_000)),
     ),
+    "levels": (
+        " ".join(f"decision {n % 97 + 1}.{n % 89 + 1}" for n in range(2_000)),
+        " ".join(f"décision {n % 89 + 1}.{n % 97 + 1}" for n in range(2_000)),
+    ),
     "symbols": (" ".join(f"A/{n}/1" for n in range(1_500)), " ".join(f"A/{n}/2" for n in range(1_500))),
 }
 
@@ -69,6 +73,14 @@ def test_thousands_of_values_are_compared_with_those_around_them(kind: str) -> N
 
     with at_most(3):
         facts(draft.pairs[0], draft)
+
+
+def test_a_final_mark_is_looked_for_past_any_number_of_spaces() -> None:
+    source, target = (f"{one}{' ' * 20_000}{other}" for one, other in (("It was", "adopted."), ("Il a", "été adopté")))
+    draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")
+
+    with at_most(1):
+        assert len(registry.run_checks(draft, "segment", ["typography-final-mark"])) == 1
 
 
 def test_a_word_that_is_in_a_text_a_thousand_times_is_linked_to_those_close_by() -> None:

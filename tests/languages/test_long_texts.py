@@ -7,6 +7,8 @@ import pytest
 from tests.processor import at_most
 from tmtool import languages
 from tmtool.languages.fr import typography
+from tmtool.languages.ru import counting
+from tmtool.model import Span
 
 LONG = {
     "days": "May " + ", ".join(str(i % 28 + 1) for i in range(20_000)),
@@ -41,3 +43,10 @@ def test_a_long_text_is_read_in_reasonable_time(tag: str, kind: str) -> None:
 def test_the_habit_of_a_long_text_is_known_in_reasonable_time(kind: str) -> None:
     with at_most(2):
         typography.habit([LONG[kind]])
+
+
+def test_the_case_of_the_last_of_many_shares_in_a_row_is_told_in_reasonable_time() -> None:
+    text = "В стране 45 процентов мужчин" + " и 35 процентов женщин" * 1500
+    place = text.rindex("35")
+    with at_most(2):
+        assert counting.case_at(text, Span(place, place + 2)) == ""

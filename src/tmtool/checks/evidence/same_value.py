@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache, cached_property
@@ -108,17 +108,25 @@ def of_other_kind(
 def turned_round(lost: Sequence[Placeable], gained: Sequence[Placeable]) -> set[Placeable]:
     """Returns the references to the same kind of thing whose numbers with a point are each other's turned round:
     decision 9.4, la décision 4.9."""
-    return {
-        either
-        for one in lost
-        for two in gained
-        if one.kind is two.kind is PlaceableKind.REFERENCE
-        and _POINTED.fullmatch(one.value)
-        and _POINTED.fullmatch(two.value)
-        and one.value.partition(":")[0] == two.value.partition(":")[0]
-        and _atoms(one) == _atoms(two)[::-1]
-        for either in (one, two)
-    }
+    there, here = _pointed(lost), _pointed(gained)
+    crossing = [(value, turned) for value in there if (turned := _turned(value)) in here]
+    return {either for value, turned in crossing for either in (*there[value], *here[turned])}
+
+
+def _pointed(placeables: Iterable[Placeable]) -> dict[str, list[Placeable]]:
+    """Returns the references to a number of two levels, by value."""
+    found: dict[str, list[Placeable]] = {}
+    for one in placeables:
+        if one.kind is PlaceableKind.REFERENCE and _POINTED.fullmatch(one.value):
+            found.setdefault(one.value, []).append(one)
+    return found
+
+
+def _turned(value: str) -> str:
+    """Returns a reference with its two levels in reverse: decision:9.4 is decision:4.9."""
+    kind, _, number = value.partition(":")
+    upper, _, lower = number.partition(".")
+    return f"{kind}:{lower}.{upper}"
 
 
 def run_together(

@@ -20,6 +20,7 @@ NOMINATIVE, GENITIVE, DATIVE, ACCUSATIVE = "nominative", "genitive", "dative", "
 INSTRUMENTAL, PREPOSITIONAL = "instrumental", "prepositional"
 CASES = (NOMINATIVE, GENITIVE, DATIVE, INSTRUMENTAL, PREPOSITIONAL)
 """The cases in which a number is written in words: its accusative is the nominative, or with persons the genitive."""
+ADJECTIVE_ENDINGS = "ий|яя|ее|ие|его|ему|им|ем|ей|юю|их|ими|ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми"
 
 _AGREEING = r"(?:(?:[^\W\d_]+(?:[ыи]х|[ыи]ми?)|вс(?:ех|ем|еми)|т(?:ех|ем|еми))\s){0,3}"
 _NOUN = re.compile(rf"\s(?:(?:[^\W\d_]{{2,}}[ыи]е\s){{1,2}}|{_AGREEING})(?P<noun>[^\W\d_]+)", re.IGNORECASE)
@@ -91,12 +92,14 @@ _CLAUSE = re.compile(rf"(?:^|[,;:–] |\. )(?:\d{{1,3}}\. )?(?:{_WHERE})?$")
 """What comes before a number that nothing governs, if an adverb is between."""
 _PLACED = re.compile(rf"(?:^|[,;:–] |\. ){_WHERE}$")
 _MOST = 100
-
-
+"""The highest number that is written in words."""
+_REACH = 500
+"""Characters back from a number in which the words are that tell its case."""
 _ACCUSATIVE_ENDINGS = {"а": "у", "я": "ю"}
 _OF_SEVERAL = re.compile(r" [^\W\d_]{3,}(?:ий|ов|ев|ей)(?!\w)")
 """A noun in the genitive of the plural, which may be in the singular after one: проекты резолюций, 21 проект
 резолюции."""
+_NEXT = re.compile(r"\s(?P<noun>[^\W\d_]+)")
 _PRONOUNS = re.compile(r"(?<!\w)(?:сво|мо|тво|наш|ваш|эт|одн|сам|чь|не[скч]\w*)их(?!\w)", re.IGNORECASE)
 _AFTER_TWO, _AFTER_FIVE = re.compile(r"([ыи])х(?!\w)"), re.compile(r"([ыи])е(?!\w)")
 
@@ -141,45 +144,65 @@ def government(value: str) -> str:
 
 def case_at(text: str, span: Span) -> str:
     """Returns the case of the number at a place as far as the words around it tell, "" where they do not."""
+    told: str | Span = span
+    while isinstance(told, Span):
+        told = _case_or_joined(text, told)
+    return told
+
+
+def _case_or_joined(text: str, span: Span) -> str | Span:
+    """Returns the case of a number as far as the words around it tell, or the place of a number in the same case."""
     start = span.start
-    while (series := _SERIES.search(text, 0, start)) is not None:
+    while (series := _ending_at(_SERIES, text, start)) is not None:
         start = series.start()
-    if (phrase := _IN_ALL.search(text, 0, start)) is not None:
+    if (phrase := _ending_at(_IN_ALL, text, start)) is not None:
         start = phrase.start()
-    before, after = _BEFORE.search(text, 0, start), _NOUN.match(text, span.end)
+    before, after = _ending_at(_BEFORE, text, start), _NOUN.match(text, span.end)
     word = before["word"].lower() if before else ""
     adverb = before if word in _ADVERBS else None
     if adverb is not None:
-        before = _BEFORE.search(text, 0, adverb.start("word"))
+        before = _ending_at(_BEFORE, text, adverb.start("word"))
         word = before["word"].lower() if before else ""
-    noun = after["noun"].lower() if after else ""
-    if noun.endswith(("ами", "ями")):
-        return INSTRUMENTAL
-    if noun.endswith(("ах", "ях")):
-        return PREPOSITIONAL if word in _OF_LOCATIVE else ""
-    if noun.endswith(("ам", "ям")):
-        return DATIVE if word in _OF_DATIVE else ""
+    if (shown := _case_of_ending(after["noun"].lower() if after else "", word)) is not None:
+        return shown
     if word in _OF_GENITIVE:
         return GENITIVE
     if before is not None and _OF_SEVERAL_BEFORE.match(text, before.end("word")):
         return GENITIVE
     if before is not None and (told := _told_by(text, before)) is not None:
         return told
-    if _OF_THESE.search(text, 0, start):
+    if _ending_at(_OF_THESE, text, start):
         return NOMINATIVE
     start = start if adverb is None else adverb.start("word")
-    if (other := _PARALLEL.search(text, 0, start)) is not None:
-        return case_at(text, Span(*other.span("number")))
+    if (other := _ending_at(_PARALLEL, text, start)) is not None:
+        return Span(*other.span("number"))
     if (
         word in _OPENING
-        or _WHILE.search(text, 0, start)
-        or (adverb and _CLAUSE.search(text, 0, start))
-        or _PLACED.search(text, 0, start)
+        or _ending_at(_WHILE, text, start)
+        or (adverb and _ending_at(_CLAUSE, text, start))
+        or _ending_at(_PLACED, text, start)
     ):
         return NOMINATIVE
     if word in _OF_ACCUSATIVE or word == "по":
         return ACCUSATIVE
-    return NOMINATIVE if _OPENED.search(text, 0, start) or _ALONE.search(text, 0, start) else ""
+    return NOMINATIVE if _ending_at(_OPENED, text, start) or _ending_at(_ALONE, text, start) else ""
+
+
+def _ending_at(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    """Returns the match of an expression that ends at a place, as far back as such phrases are long."""
+    return pattern.search(text, max(0, end - _REACH), end)
+
+
+def _case_of_ending(noun: str, before: str) -> str | None:
+    """Returns the case that the ending of a noun shows, "" where the word before its number does not go with it, None
+    for an ending that shows none."""
+    if noun.endswith(("ами", "ями")):
+        return INSTRUMENTAL
+    if noun.endswith(("ах", "ях")):
+        return PREPOSITIONAL if before in _OF_LOCATIVE else ""
+    if noun.endswith(("ам", "ям")):
+        return DATIVE if before in _OF_DATIVE else ""
+    return None
 
 
 def is_alone(text: str, span: Span) -> bool:
@@ -257,7 +280,7 @@ def noun_after(text: str, span: Span) -> tuple[Span, Noun] | None:
 
 def one_after(text: str, span: Span) -> tuple[Span, Noun] | None:
     """Returns the noun in the singular after a number that ends in one, where its forms are known, and its place."""
-    found = re.compile(r"\s(?P<noun>[^\W\d_]+)").match(text, span.end)
+    found = _NEXT.match(text, span.end)
     noun = _singulars().get(found["noun"]) if found else None
     return (Span(*found.span("noun")), noun) if found and noun else None
 
@@ -289,15 +312,18 @@ def _noun(written: str) -> Noun | None:
 def _nouns() -> dict[str, Noun]:
     """Returns the nouns whose forms are known, by the forms that only numbers in the nominative or the genitive ask
     for."""
-    nouns = [Noun(*forms) for forms in rows(Path(__file__).with_name("counted_nouns.tsv"))]
-    return {form: noun for noun in nouns for form in (noun.few, noun.many)}
+    return {form: noun for noun in _known() for form in (noun.few, noun.many)}
 
 
 @cache
 def _singulars() -> dict[str, Noun]:
     """Returns the nouns that are no persons by their accusative of the singular."""
-    nouns = [Noun(*forms) for forms in rows(Path(__file__).with_name("counted_nouns.tsv"))]
-    return {noun.as_object("one"): noun for noun in nouns if not noun.is_person}
+    return {noun.as_object("one"): noun for noun in _known() if not noun.is_person}
+
+
+@cache
+def _known() -> tuple[Noun, ...]:
+    return tuple(Noun(*forms) for forms in rows(Path(__file__).with_name("counted_nouns.tsv")))
 
 
 @cache

@@ -34,10 +34,9 @@ _MORE = frozenset("?!….")
 """What may stand before the last mark of a source that ends in several, which other languages write otherwise."""
 _ASKING = frozenset("?!")
 """Marks that make another sentence; published French changes the others every now and then."""
-_TRAILING = re.compile(rf"[\s{_UNSEEN}]+$")
+_TRAILING = re.compile(rf"(?<![\s{_UNSEEN}])[\s{_UNSEEN}]+$")
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.] [^\W\d_]")
 """The end of a sentence inside a segment, which no member of a list has."""
-
 _BETWEEN_SENTENCES = re.compile(r"[.!?;][ \u00a0]+(?=[^\W\d_a-z])")
 
 
@@ -81,14 +80,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=Span(place, place + 1),
             source_span=Span(len(source) - 1, len(source)),
             suggestion=here.marks.get(of_source, of_source),
-            level=(
-                Level.WARNING
-                if of_source == "?" and here.pattern("asking").search(_last_sentence(target))
-                else Level.INFO
-                if draft.knows_words and not {of_source, of_target} & _ASKING
-                else Level.HINT
-            ),
+            level=_level_of_another(of_source, of_target, target, draft),
         )
+
+
+def _level_of_another(of_source: str, of_target: str, target: str, draft: Draft) -> Level:
+    """Returns the level of another mark; what asks by its words and has no question mark is hardly right."""
+    asking = language_of(draft.target_language).pattern("asking")
+    if of_source == "?" and asking.search(_last_sentence(target)):
+        return Level.WARNING
+    return Level.INFO if draft.knows_words and not {of_source, of_target} & _ASKING else Level.HINT
 
 
 def _ends_alike(source: str, target: str) -> bool:
