@@ -26,6 +26,9 @@ _CARDINALS = dict(enumerate(("ثلاث", "أربع", "خمس", "ست", "سبع",
 _TENS = {20: "عشر", 30: "ثلاث", 40: "أربع", 50: "خمس", 60: "ست", 70: "سبع", 80: "ثمان", 90: "تسع"}
 _TWO = {(False, "ون"): "اثنا", (False, "ين"): "اثني", (True, "ون"): "اثنتا", (True, "ين"): "اثنتي"}
 """Two before ten and, with ن, before other tens, by gender and by the ending of the tens in the same case."""
+_DUAL = {"ون": "ان", "ين": "ين"}
+"""The endings of the dual by those of tens in the same case."""
+_TENS_OF = {dual: tens for tens, dual in _DUAL.items()}
 _TEN, _HUNDRED = 10, 100
 _NOUN = re.compile(r"\s(?P<noun>[^\W\d_]+[ًٌٍ]?)")
 _FREE = re.compile(
@@ -102,7 +105,7 @@ def _nouns() -> dict[str, Noun]:
 def dual(word: str) -> tuple[str, Noun | None, str]:
     """Returns what is written together with a noun in the dual, the noun and the ending that shows its case; no noun
     for another word, and for one whose forms are not known."""
-    ending = {"ان": "ون", "ين": "ين"}.get(word[-2:])
+    ending = _TENS_OF.get(word[-2:])
     for prefix in ("", *(one for one in ("و", "ف", "ب", "ل", "ك", "ول", "وب") if word.startswith(one))):
         noun = _singulars().get(word[len(prefix) : -2]) if ending else None
         if ending and noun is not None:
@@ -118,17 +121,17 @@ def is_free(text: str, end: int) -> bool:
 def two_of(noun: Noun, case: str) -> str:
     """Returns a noun in the dual, in the case of tens that end so."""
     stem = noun.genitive[:-1] + "ت" if noun.is_feminine else noun.genitive
-    return stem + {"ون": "ان", "ين": "ين"}[case]
+    return stem + _DUAL[case]
 
 
 def noun_after(text: str, end: int, government: str) -> tuple[Span, Noun] | None:
     """Returns the noun after a number that ends at a place, in the form that its government asks for."""
     found = _NOUN.match(text, end)
-    noun = _nouns().get(found["noun"].rstrip("ًٌٍ")) if found else None
-    governed = (PLURAL, ACCUSATIVE, GENITIVE)
-    if found is None or noun is None or government not in governed:
+    written = found["noun"].rstrip("ًٌٍ") if found else ""
+    noun = _nouns().get(written)
+    if found is None or noun is None or government not in (PLURAL, ACCUSATIVE, GENITIVE):
         return None
-    return (Span(*found.span("noun")), noun) if noun.after(government) == found["noun"].rstrip("ًٌٍ") else None
+    return (Span(*found.span("noun")), noun) if noun.after(government) == written else None
 
 
 @cache

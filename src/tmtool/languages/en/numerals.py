@@ -29,7 +29,7 @@ def vocabulary() -> dict[str, tuple[int, str]]:
 @cache
 def _digits() -> re.Pattern[str]:
     return re.compile(
-        r"(?=\.?[0-9])(?:(?<!\w)|(?<=\$[A-Z])|(?<=\bEuro)|(?<=\bEUR)|(?<=\bUSD)|(?<=\bRMB)|(?<=\bGBP)|(?<=\bJPY)|(?<=\bRUB)|(?<=\bCHF)|(?<=\bSwF))"
+        r"(?=\.?[0-9])(?:(?<!\w)|(?<=\$[A-Z])|(?<=\bEuro)|(?<=\b(?:EUR|USD|RMB|GBP|JPY|RUB|CHF|SwF)))"
         r"(?<![A-Za-z]\.)(?<![A-Z][-‑])(?<![0-9][.,])(?:"
         r"(?P<ordinal>[0-9]++)(?:st|nd|rd|th)(?!\w)"
         r"|(?<=[$£€])(?P<money>[0-9]++(?:\.[0-9]++)?+) ?m(?!\w)"

@@ -24,7 +24,7 @@ from tmtool.model.wording import say
 _COUNTED = re.compile(
     r"\s(?!(?:по|и|или|до|к|с|со|в|во|на|от|из|а|о|об|для|при|у|не|над|под|без|после|между|через|чем|как|имеют|являются)\s|(?:долл|чел|тыс|млн|млрд|трлн|экз|шт|мин|ч|кв|куб)\.?(?!\w)"
     r"|(?:км|кг|га|м|л|т|см|мм|МВт|кВт)(?!\w))[^\W\d_]"
-    r"|[-‑](?![^\W\d_]{3,}(?:ий|яя|ее|ие|его|ему|им|ем|ей|юю|их|ими|ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми)(?!\w))[^\W\d_]"
+    rf"|[-‑](?![^\W\d_]{{3,}}(?:{counting.ADJECTIVE_ENDINGS})(?!\w))[^\W\d_]"
 )
 """A word after a number that may depend on it: no preposition or conjunction, and nothing shortened; of what is joined
 to the number, no adjective (10-месячный)."""

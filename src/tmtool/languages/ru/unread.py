@@ -1,4 +1,4 @@
-"""Finds the numbers that are in adjectives of a duration and are no numbers to other languages' eyes: трехлетний,
+"""Finds the numbers that adjectives of a duration begin with, which are read as no numbers elsewhere: трехлетний,
 десятимесячный."""
 
 from __future__ import annotations
@@ -7,18 +7,18 @@ import re
 from functools import cache
 
 from tmtool.languages.ru import counting
+from tmtool.languages.ru.counting import ADJECTIVE_ENDINGS
 from tmtool.model import Placeable, PlaceableKind, Span
 
-_MOST = 100
 _OF_A_DURATION = r"(?:летн|месячн|недельн|дневн|часов|минутн)"
-_ENDINGS = "(?:ий|яя|ее|ие|его|ему|им|ем|ей|юю|их|ими|ый|ая|ое|ые|ого|ому|ым|ом|ой|ую|ых|ыми)"
 _BIENNIAL = "2"
 """Двухлетний may stand for a biennium, which says no number in the original."""
-_JOINED_OTHERWISE = {"40", "90", "100"}
+_JOINED_OTHERWISE = frozenset({"40", "90", "100"})
+"""Numbers that begin an adjective in another form than the genitive: сорокалетний, столетний."""
 
 
 def unread(text: str, value: str) -> tuple[Placeable, ...]:
-    """Returns the places of a number in such adjectives."""
+    """Returns the places of a number in adjectives of a duration."""
     stem = in_adjective(value) if value != _BIENNIAL else None
     if stem is None:
         return ()
@@ -35,10 +35,10 @@ def in_adjective(value: str) -> str | None:
 
 @cache
 def _adjective(stem: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?P<number>{stem}){_OF_A_DURATION}{_ENDINGS}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?P<number>{stem}){_OF_A_DURATION}(?:{ADJECTIVE_ENDINGS})(?!\w)", re.IGNORECASE)
 
 
 def is_in_adjective(text: str, place: Placeable) -> bool:
-    """Tells whether a number is such a part of an adjective."""
+    """Tells whether a number begins an adjective."""
     stem = in_adjective(place.value)
     return stem is not None and place.span.of(text).lower() == stem and text[place.span.end : place.span.end + 1] != " "

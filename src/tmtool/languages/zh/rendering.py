@@ -16,6 +16,8 @@ _DATE = re.compile(r"(?P<year>[0-9]{4}年)?(?P<month>[0-9]{1,2}月)?(?:(?P<day>[
 _WEEKDAYS = "一二三四五六日"
 _TIME = re.compile(r"(?P<half>上午|下午)?(?P<hour>[0-9]{1,2})(?P<point>[时点])(?:(?P<minute>[0-9]{1,2})分?)?")
 _NOON = 12
+_CLOSE, _SPACED = manners.grouped("", "."), manners.grouped(" ", ".")
+_GROUPED = (_CLOSE, _SPACED, manners.grouped(",", "."))
 _THOUSANDS = re.compile(r"[0-9]{4}|[0-9][ ,][0-9]{3}")
 _SINGLE = frozenset("二两三四五六七八九十")
 _LONG_IN_HAN = 100
@@ -43,8 +45,7 @@ def _positional(value: str) -> str | None:
 
 def _numbers(written: str) -> list[Manner]:
     """Returns the manners of numbers; where the one that is there has no thousands, those of another are apart."""
-    spaced = manners.grouped(" ", ".")
-    ways = [manners.grouped("", "."), spaced, manners.grouped(",", ".")] if _THOUSANDS.search(written) else [spaced]
+    ways = _GROUPED if _THOUSANDS.search(written) else (_SPACED,)
     scales = [manners.scaled(word, exponent, way) for word, exponent in _SCALES.items() for way in ways[:2]]
     return [*ways, *scales, han]
 
@@ -58,10 +59,8 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
                 return Rewritten(place.span, _single(written, text[place.span.end :], change))
             return Rewritten(place.span, manners.alike(written, change, _numbers(written)))
         case PlaceableKind.PERCENT:
-            ways = [
-                manners.followed_by(manner, sign) for manner in _numbers("1 000")[:3] for sign in ("%", "％", " %", "")
-            ]
-            ways += [_after("百分之", han), _after("百分之", manners.grouped("", "."))]
+            ways = [manners.followed_by(manner, sign) for manner in _GROUPED for sign in ("%", "％", " %", "")]
+            ways += [_after("百分之", han), _after("百分之", _CLOSE)]
             return Rewritten(place.span, manners.alike(written, change, ways))
         case PlaceableKind.ORDINAL:
             ways = [_after("第", manners.figures), _after("第", han), _after("第 ", manners.figures)]
