@@ -25,9 +25,10 @@ from tmtool.languages.stems import content
 from tmtool.languages.tags import primary
 
 _FEWEST, _MOST_ANSWERED = 15, 0.2
-"""Words of both sides together of which something is known, fewer tell nothing; and the share of them that has a
-counterpart at most where texts do not belong together. By what was learnt; by the table:"""
+"""By what was learnt: words of both sides together of which something must be known, and the share of them that has a
+counterpart at most where texts do not belong together."""
 _BY_LINKS = ((15, 0.3), (8, 0.1))
+"""The same by the table of links: of fewer words fewer may have a counterpart."""
 _LEAST_LIKELY = 0.05
 """A word that translates another less often than that says nothing of it."""
 _ALIKE = 5

@@ -19,9 +19,10 @@ from tmtool.alignment.side import Flags, Floats, Ints
 class Weights:
     """`Weights` are what each sign counts for a two-sided bead, in log odds.
 
-    The log odds of its posterior, above even odds and below; the word evidence around, up to `most_words`, and its own
-    below zero; the posteriors around and, on the other hand, their log odds; more than three segments; a one-sided bead
-    next to it.
+    `probable` and `improbable` multiply the log odds of its posterior, above even odds and below; `words_around` the
+    word evidence around, of which no more than `most_words` counts, and `own_words` its own, below zero;
+    `probable_around` the posteriors around, `odds_around` their log odds. `many` is added for more than three segments,
+    `next_alone` for a one-sided bead next to it.
     """
 
     base: float

@@ -37,7 +37,6 @@ _NON = re.compile(r"\bnon-$", re.IGNORECASE)
 _NON_WORDS = re.compile(r"\bnon[- \u00a0\u2011]\w", re.IGNORECASE)
 _NEAR = 30
 """Characters around a word in which a denial makes it the same as one with a negative prefix."""
-_NOTHING = "/(?!)"
 _HEAVY = 1.6
 """Words of less weight, such as adverbs and modal verbs, may come between a denial and what it denies."""
 _DENIED, _LINKED = 3, 2
@@ -50,7 +49,7 @@ _ROW = 90
 def _prefix(language: str) -> re.Pattern[str]:
     """Returns the pattern of how a word begins that may deny what the rest of it says."""
     prefixes = [prefix for (prefix,) in languages.get(language).rows("negative_prefixes.txt")]
-    return re.compile("|".join(prefixes) or _NOTHING[1:], re.IGNORECASE)
+    return re.compile("|".join(prefixes) or "(?!)", re.IGNORECASE)
 
 
 @cache
@@ -259,7 +258,7 @@ def _close(links: Sequence[int], indexes: Sequence[tuple[int, int]]) -> set[tupl
 
 
 def _spans(side: Side, kind: str) -> list[Span]:
-    return [Span(*cue.span()) for cue in cue(side.language, kind).finditer(side.text)]
+    return [Span(*found.span()) for found in cue(side.language, kind).finditer(side.text)]
 
 
 def _index(side: Side, span: Span) -> int:
