@@ -111,8 +111,8 @@ class Home(Protocol):
         opened within another."""
 
     def bulk_transaction(self) -> AbstractContextManager[None]:
-        """Opens one for many units, of which some are asked for and worked out while those before are written: what
-        `rewrite_all` and `record_all` were given may be asked for after its end only."""
+        """Opens a transaction for many units, of which some are asked for and worked out while those before are
+        written: what `rewrite_all` and `record_all` were given may be asked for after its end only."""
 
     def rehearsal(self) -> AbstractContextManager[None]:
         """Opens a transaction that is rolled back at its end, whatever happens."""

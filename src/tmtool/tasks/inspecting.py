@@ -2,8 +2,8 @@
 pairs that look misaligned.
 
 What can be said of numbers and lengths, the checks of drafts say; here they are asked of all units for which a quick
-look at figures and lengths gives reason to. Which words belong together, the memory itself
-teaches where no table says it: most of it is right.
+look at figures and lengths gives reason to. Which words belong together, the memory itself teaches where no table says
+it: most of it is right.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def doubts(
 
 
 def _learnt(home: Home, source_language: str, target_language: str, every: int) -> Belonging:
-    """Returns what every so manyth unit teaches."""
+    """Returns which words translate each other, as one unit of so many teaches it."""
     some = islice(_pairs(home, source_language, target_language), 0, None, every)
     return Belonging((Example(source, target) for _, source, target in some), source_language, target_language)
 

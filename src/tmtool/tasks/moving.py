@@ -16,6 +16,8 @@ from tmtool.store.values import Statistics
 
 _QUESTIONS = 300
 _THRESHOLD = 70
+_VIEW_OF_PAIR = re.compile(r"units_([a-z]+)_([a-z]+)")
+"""What the view of a pair of languages is called that people ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,6 @@ class Moved:
 
     statistics: Statistics
     questions: int
-
-
-_VIEW_OF_PAIR = re.compile(r"units_([a-z]+)_([a-z]+)")
-"""What the view of a pair of languages is called that people ask."""
 
 
 def move(source: Home, target: Home, progress: Callable[[int, int], None] = lambda done, expected: None) -> Moved:

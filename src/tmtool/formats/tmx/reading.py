@@ -26,6 +26,8 @@ from tmtool.model.wording import say
 from tmtool.text.composition import composed
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_PLACE = re.compile("[0-9]{1,9}")
+"""A place in a document; no document has a thousand million units, and a database no room for a longer number."""
 
 
 def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped | Notice]:
@@ -194,10 +196,6 @@ def _variant(tuv: etree._Element, of_unit: _Stamps) -> Variant | None:
         changed_by=changed_by,
         properties=properties or NO_PROPERTIES,
     )
-
-
-_PLACE = re.compile("[0-9]{1,9}")
-"""A place in a document; no document has a thousand million units, and a database no room for a longer number."""
 
 
 def _first(properties: Mapping[str, str], candidates: tuple[str, ...]) -> str:

@@ -36,8 +36,6 @@ _COLUMNS = (
     "WHERE c.table_schema = current_schema() AND (t.table_type = 'VIEW' OR c.table_name = ANY (%s)) "
     "GROUP BY 1, 3 ORDER BY 3, 1"
 )
-
-
 _EXPLAINING = re.compile(r"\s*(?:EXPLAIN|SHOW)\b", re.IGNORECASE)
 """How statements begin that give rows, write nothing, and are not for a cursor."""
 _OF_THE_SERVER = ("080", "53", "57", "58", "XX")

@@ -148,7 +148,7 @@ class PostgresqlHome:
 
     @contextmanager
     def bulk_transaction(self) -> Iterator[None]:
-        """Opens one in which another thread has the server write, while this one goes on."""
+        """Opens a transaction in which another thread has the server write, while this one goes on."""
         database = self._own.database
         with transaction(database), database.behind():
             yield

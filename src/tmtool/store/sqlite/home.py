@@ -147,7 +147,7 @@ class SqliteHome:
             yield
 
     def bulk_transaction(self) -> AbstractContextManager[None]:
-        """Opens one in which everything is written at once."""
+        """Opens a transaction as any other: nothing could be written by another thread meanwhile."""
         return self.transaction()
 
     @contextmanager
