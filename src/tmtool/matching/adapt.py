@@ -281,7 +281,8 @@ def _verified(
     wanted.sort(key=lambda pair: pair[0].start)
     found = list(read(result, language).placeables)
     for value in {written[one] for one in written if one.kind is PlaceableKind.NUMBER}:
-        found += [one for one in language.unread(result, value) if not any(one.span.overlaps(x.span) for x in found)]
+        others = language.unread(result, value)
+        found += [one for one in others if not any(one.span.overlaps(known.span) for known in found)]
     found.sort(key=lambda one: one.span.start)
     return len(found) == len(wanted) and all(
         is_same(one, other) or _is_named_by(one, other) or _may_be(one, other, result, language)

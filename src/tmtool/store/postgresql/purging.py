@@ -101,22 +101,26 @@ def _written_anew(connection: Connection, table: str) -> bool:
     owns the tables is not told by pg_stat_activity what other roles do.
     """
     end = time.monotonic() + _PATIENCE_S
-    while True:
-        left: list[int] = []
-
-        def note(said: psycopg.errors.Diagnostic, left: list[int] = left) -> None:
-            left.extend(map(int, _NUMBER.findall(said.message_detail or "")[:1]))
-
-        connection.add_notice_handler(note)
-        try:
-            connection.execute(f"VACUUM (FULL, VERBOSE) {table}")
-        finally:
-            connection.remove_notice_handler(note)
-        if not any(left):
-            return True
+    while _kept_by(connection, f"VACUUM (FULL, VERBOSE) {table}"):
         if time.monotonic() >= end:
             return False
         time.sleep(_LOOKED_EACH_S)
+    return True
+
+
+def _kept_by(connection: Connection, vacuum: str) -> bool:
+    """Has VACUUM done, and tells whether it keeps removed rows, as somebody may still see them."""
+    kept: list[int] = []
+
+    def note(said: psycopg.errors.Diagnostic) -> None:
+        kept.extend(map(int, _NUMBER.findall(said.message_detail or "")[:1]))
+
+    connection.add_notice_handler(note)
+    try:
+        connection.execute(vacuum)
+    finally:
+        connection.remove_notice_handler(note)
+    return any(kept)
 
 
 def _whole_memory(connection: Connection, part: Part | None) -> list[int]:
