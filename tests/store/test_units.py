@@ -272,3 +272,24 @@ def test_all_units_come_by_time_trust_and_status_as_those_with_words_do(home: Ho
     assert list(home.units.by_time("ru")) == []
     with home.limited_to(["a", "b"]) as limited:
         assert list(limited.units.by_time("en")) == limited.units.with_words([["word"]], "en")
+
+
+def test_texts_are_read_of_a_part_in_the_order_of_units(home: Home) -> None:
+    emptied(home)
+    shared = unit("Item 1", "Point 1 : trafic", "A/1")
+    store(home, [shared, unit("Item 2", "Point 2 : autre", "A/2"), unit("Item 3", "Point 3 : trafic", "A/2")])
+    store(home, [unit("Point", "Le trafic", "A/1"), shared], memory="other", path="b.tsv")
+
+    def found(part: Part, containing: str = "trafic", language: str = "fr") -> list[str]:
+        rows = list(home.units.texts(language, part, containing=containing))
+        assert [row[:2] for row in rows] == sorted(row[:2] for row in rows)
+        return [text for _, _, text in rows]
+
+    first, third, other = "Point 1 : trafic", "Point 3 : trafic", "Le trafic"
+    assert found(Part()) == [first, third, other, first]
+    assert found(Part(memory="other")) == [other, first]
+    assert found(Part(source="a.tsv")) == [first, third]
+    assert found(Part(document="A/1")) == [first, other, first]
+    assert found(Part(memory="other", document="A/2")) == []
+    assert found(Part(memory="default"), containing="") == [first, "Point 2 : autre", third]
+    assert found(Part(), "Point", "en") == ["Point"]

@@ -151,6 +151,8 @@ class PostgresqlHome:
         """Opens a transaction in which another thread has the server write, while this one goes on."""
         database = self._own.database
         with transaction(database), database.behind():
+            # So that what is joined and sorted, of all that changes, need not go to the disk.
+            database.connection.execute("SET LOCAL work_mem = '64MB'")
             yield
 
     @contextmanager

@@ -140,13 +140,15 @@ class PostgresqlUnits(Questions):
     def texts(self, language: str, part: Part, *, containing: str = "") -> Iterator[tuple[int, int, str]]:
         """Reads them in the order of rows."""
         rows = self._connection.execute(
-            "SELECT u.id, v.number, s.text, v.language FROM units u JOIN memories m ON m.id = u.memory_id "
+            "WITH s AS MATERIALIZED (SELECT id, text FROM segments WHERE language = %s AND strpos(text, %s) > 0) "
+            "SELECT u.id, v.number, s.text, v.language FROM s JOIN variants v ON v.segment_id = s.id "
+            "JOIN units u ON u.id = v.unit_id JOIN memories m ON m.id = u.memory_id "
             "LEFT JOIN sources f ON f.id = u.source_id LEFT JOIN documents d ON d.id = u.document_id "
-            "JOIN variants v ON v.unit_id = u.id JOIN segments s ON s.id = v.segment_id "
-            "WHERE s.language = %s AND m.name = coalesce(%s, m.name) AND (%s::text IS NULL OR f.path = %s) "
-            "AND (%s::text IS NULL OR d.symbol = %s) AND strpos(s.text, %s) > 0 ORDER BY u.id, v.number",
+            "WHERE (%s::text IS NULL OR m.name = %s) AND (%s::text IS NULL OR f.path = %s) "
+            "AND (%s::text IS NULL OR d.symbol = %s) ORDER BY u.id, v.number",
             (
-                primary(language), part.memory, part.source, part.source, part.document, part.document, containing,
+                primary(language), containing, part.memory, part.memory, part.source, part.source,
+                part.document, part.document,
             ),
         )  # fmt: skip
         for unit, number, text, tag in rows.fetchall():
@@ -157,6 +159,8 @@ class PostgresqlUnits(Questions):
         """Reads the rows of all units, then those of all variants."""
         from tmtool.store.values import UnitState, VariantState
 
+        if len(units) > _UNITS_AT_ONCE:
+            self._reach_rows_by_index()
         variants: dict[int, list[VariantState]] = {unit: [] for unit in units}
         for unit, *one in self._connection.execute(
             f"SELECT v.unit_id, {_VARIANT_STATE} FROM variants v JOIN segments s ON s.id = v.segment_id "
@@ -189,6 +193,7 @@ class PostgresqlUnits(Questions):
         table = SegmentTable(self._database)
         if len(states) > _UNITS_AT_ONCE:
             self._database.wait_for_turn()
+            self._reach_rows_by_index()
         variants = [(unit, variant) for unit, state in states for variant in state.variants]
         had = self._segments_of(variants)
         segments = table.ids_for(((variant.language, variant.text) for _, variant in variants), had)
@@ -220,6 +225,13 @@ class PostgresqlUnits(Questions):
             table.drop_unused(set(had).difference(segments))
 
         self._database.write(write)
+
+    def _reach_rows_by_index(self) -> None:
+        """Has the open transaction look up each row it asks for. To join thousands, the server would read whole tables,
+        again for each part of a large change."""
+        self._connection.execute(
+            "SELECT set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)"
+        )
 
     def _segments_of(self, variants: Sequence[tuple[int, VariantState]]) -> list[int]:
         """Returns the segments that these variants of units have, in their order."""
