@@ -279,3 +279,83 @@ def test_the_hours_may_head_the_columns_and_items_be_named_without_title() -> No
 def test_a_heading_inside_an_annotation_is_no_timetable() -> None:
     inside = AGENDA.replace("The agenda is before it.", "Organization of work\nThe agenda is before it.")
     assert [item.label for item in known(inside).annotations] == ["1", "1.a", "1.b", "2", "3"]
+
+
+COVER = """E/CN.99/2031/1
+Commission on Lakes
+Vienna, 3–5 June 2031
+Provisional annotated agenda
+"""
+BODY = (
+    "1. Opening of the session",
+    "2. Adoption of the agenda",
+    "3. Lakes that freeze",
+    "(a) Ice",
+    "(b) Skating",
+    "4. Lakes that dry out",
+    "5. Closing of the session",
+)
+LABELS = ["1", "2", "3", "3.a", "3.b", "4", "5"]
+SAYS = "The Commission will consider the matter. It may wish to take a decision."
+
+
+def labels(text: str) -> list[str]:
+    return [item.label for item in known(text).items]
+
+
+def test_a_list_under_the_heading_of_an_agenda_is_one_without_annotations() -> None:
+    assert labels(COVER + "\n".join(BODY)) == LABELS
+    assert known(COVER + "\n".join(BODY)).meeting_dates == ("2031-06-03", "2031-06-04", "2031-06-05")
+
+
+def test_annotations_and_lists_in_them_may_be_between_the_items() -> None:
+    between = [f"{item}\n{SAYS}\n(a) Boats;\n(b) Planes." if item[2:4] == " L" else item for item in BODY]
+    assert labels(COVER + "\n".join(between)) == [one for one in LABELS if "." not in one]
+
+
+def test_days_may_head_the_items_and_sub_items_have_decimal_numbers() -> None:
+    days = ["Tuesday, 3 June", *BODY[:2], "2.1 Time", "2.2 Documents", SAYS, "Wednesday, 4 June", BODY[2], *BODY[5:]]
+    assert labels(COVER + "\n".join(days)) == ["1", "2", "2.2.1", "2.2.2", "3", "4", "5"]
+
+
+@pytest.mark.parametrize("number", ["Item {}. ", "Agenda item {} – ", "{} "])
+def test_items_may_have_a_word_or_no_mark_with_their_number(number: str) -> None:
+    named = [number.format(place) + title[3:] for place, title in enumerate((*BODY[:3], *BODY[5:]), 1)]
+    assert labels(COVER + "\n".join(named)) == ["1", "2", "3", "4", "5"]
+
+
+@pytest.mark.parametrize("row", ["{}. {}\tE/CN.99/2031/{}", "{}\t{}\tE/CN.99/2031/{}"])
+def test_items_may_be_rows_of_a_table_with_their_documents(row: str) -> None:
+    rows = [row.format(place, title[3:], place) for place, title in enumerate((*BODY[:3], *BODY[5:]), 1)]
+    found = agenda(parse_text(COVER + "Item\tDocument\n" + "\n".join(rows), language="en"))
+    assert found is not None
+    assert [(item.label, item.title) for item in found.items][2:4] == [
+        ("3", "Lakes that freeze"),
+        ("4", "Lakes that dry out"),
+    ]
+
+
+def test_annotations_may_be_headed_by_the_word_item_and_the_title() -> None:
+    again = [f"Item {title[0]}. {title[3:]}\n{SAYS}" for title in (*BODY[:3], *BODY[5:])]
+    found = known(COVER + "\n".join((*BODY, "Annotated list", *again)))
+    assert [item.label for item in found.annotations] == ["1", "2", "3", "4", "5"]
+    assert [item.label for item in found.items] == LABELS
+
+
+def test_a_number_that_is_wrong_in_the_list_stays_as_it_is() -> None:
+    assert labels(COVER + "\n".join(BODY).replace("4. Lakes", "5. Lakes")) == [*LABELS[:5], "5", "5"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Report of the Commission\nI. Adoption of the agenda\n" + "\n".join(BODY),
+        "Report of the Commission\nThe Commission adopted the following agenda:\n" + "\n".join(BODY),
+        "Item 2 of the provisional agenda\nReport on lakes\n" + "\n".join(BODY),
+        COVER + "\n".join(f"{number}. {SAYS}" for number in range(1, 9)),
+        COVER + "\n".join(BODY[:3]),
+        "\n".join([*["The Commission met."] * 40, "Provisional agenda", *BODY]),
+    ],
+)
+def test_a_report_or_a_list_under_another_heading_is_no_agenda(text: str) -> None:
+    assert of(text) is None

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from tmtool.documents.agenda_lists import Line, agenda_lines, listed
 from tmtool.documents.labels import bare_title, has_end_mark, paths, styles, value
 from tmtool.documents.sittings import Cell, TableItem, says_when, sittings
 from tmtool.languages import language_of
@@ -26,6 +27,8 @@ _SAME_TITLE = 70
 _LONGEST_MEETING = 60
 # A list of fewer items is no agenda, and a longer text with a full stop no title.
 _FEWEST, _LONGEST_TITLE = 3, 120
+# What annotations follow is one with fewer.
+_FEWEST_ANNOTATED = 2
 # What a list says of an item after its title: its documents, what is to be done.
 _IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{1,80}[)\]]$")
 # The head of a table of sittings may be so many blocks long.
@@ -74,23 +77,29 @@ class Agenda:
 
 
 def agenda(document: Document) -> Agenda | None:
-    """Returns the agenda in a document, or None if it has no list of items with annotations or a table of sittings
-    after it."""
-    blocks, language = document.blocks, language_of(document.language)
+    """Returns the agenda in a document, or None if it has no list of items that annotations, a table of sittings or the
+    heading of an agenda tell from other lists."""
+    language = language_of(document.language)
+    numbers: dict[int, int] = {}
+    for segment in document.segments:
+        numbers.setdefault(segment.block, segment.number)
+    return _annotated(document, numbers, language) or _headed(document, numbers, language)
+
+
+def _annotated(document: Document, numbers: dict[int, int], language: Language) -> Agenda | None:
+    """Returns the agenda whose list is followed by the same numbers with annotations, or by a table of sittings."""
+    blocks = document.blocks
     start = _list_start(blocks, language)
     annotated = None if start is None else _annotations_start(blocks, start, language)
     if start is None:
         return None
-    numbers: dict[int, int] = {}
-    for segment in document.segments:
-        numbers.setdefault(segment.block, segment.number)
     if annotated is None:
         return _without_annotations(document, start, numbers, language)
     annex = next((i for i in range(annotated, len(blocks)) if _begins_annex(i, blocks, language)), len(blocks))
     items = tuple(_labelled(_without_groups(_numbered(blocks, start, annotated), blocks), blocks, numbers))
     headings = _annotation_headings(_numbered(blocks, annotated, annex), blocks, items)
     annotations = tuple(_labelled(headings, blocks, numbers))
-    if not items or not annotations:
+    if len(items) < _FEWEST_ANNOTATED or not annotations:
         return None
     titles = [title for item in items for title in (item.title, _IN_BRACKETS.sub("", item.title))]
     cells = [_cell(blocks[i], numbers[i], titles) for i in range(annex, len(blocks)) if i in numbers]
@@ -119,6 +128,50 @@ def _without_annotations(document: Document, start: int, numbers: dict[int, int]
     if len(items) < _FEWEST or 2 * len(known.intersection(row.item for row in rows)) <= len(known):
         return None
     return Agenda(items, (), (), rows, document.symbol, _meeting_dates(blocks[:start], language))
+
+
+def _headed(document: Document, numbers: dict[int, int], language: Language) -> Agenda | None:
+    """Returns the agenda that is known by its heading and the list under it: annotations may stand between the items,
+    have the item before their number ("Item 4. Credentials"), or not be there."""
+    blocks = document.blocks
+    lines = agenda_lines(blocks, language)
+    found = listed(lines, blocks, language)
+    if not found:
+        return None
+    items = tuple(_named(found, numbers))
+    end = found[-1].index + 1
+    annex = next((i for i in range(end, len(blocks)) if _begins_timetable(i, blocks, language)), len(blocks))
+    annotations = tuple(_named(_repeated([line for line in lines if end <= line.index < annex], items), numbers))
+    if 2 * len(annotations) < len(items):
+        annotations = ()
+    titles = [title for item in items for title in (item.title, _IN_BRACKETS.sub("", item.title))]
+    cells = [_cell(blocks[i], numbers[i], titles) for i in range(annex, len(blocks)) if i in numbers]
+    documents = tuple(_documentation(blocks[:annex], annotations, numbers, language)) if annotations else ()
+    days = _meeting_dates(blocks[: found[0].index], language)
+    return Agenda(items, annotations, documents, tuple(sittings(cells, language)), document.symbol, days)
+
+
+def _begins_timetable(index: int, blocks: Sequence[Block], language: Language) -> bool:
+    """Tells whether a timetable begins at a block: a heading with days below it, or a cell with a day or hours."""
+    block = blocks[index]
+    return _heads_table(index, blocks, language) or (block.kind is BlockKind.CELL and says_when(block.text, language))
+
+
+def _repeated(lines: Sequence[Line], items: Sequence[AgendaItem]) -> list[Line]:
+    """Returns the lines that have the title of an item again, under its number."""
+    titles: dict[str, list[str]] = {}
+    for item in items:
+        titles.setdefault(item.label.rpartition(".")[2], []).append(item.title)
+    return [
+        line
+        for line in lines
+        if any(match_rate(bare_title(line.text), one) >= _SAME_TITLE for one in titles.get(value(line.label), ()))
+    ]
+
+
+def _named(lines: Sequence[Line], numbers: dict[int, int]) -> Iterator[AgendaItem]:
+    for line, path in zip(lines, paths(line.label for line in lines), strict=True):
+        yield AgendaItem(".".join(path), bare_title(line.text), numbers.get(line.index, 0), line.index)
 
 
 def _is_sentence(text: str) -> bool:
