@@ -131,6 +131,14 @@ def test_an_empty_file_is_no_database_and_stays_as_it_is(tmp_path: Path, content
             open_database(path, create=True)
 
 
+def test_an_empty_file_is_made_a_database_by_what_writes_much(tmp_path: Path) -> None:
+    """What a first import is about to fill, or left when it was killed, is an empty file to the next one."""
+    path = tmp_path / "t.db"
+    path.touch()
+    open_database(path, create=True).close()
+    open_database(path).close()
+
+
 def test_a_name_too_long_is_one_clear_error(tmp_path: Path) -> None:
     for create in (False, True):
         with pytest.raises(DatabaseError, match="too long") as told:

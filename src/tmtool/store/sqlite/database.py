@@ -76,7 +76,8 @@ def open_database(path: Path, *, create: bool = False, migrating: Progress | Non
 
 def require_file(path: Path, *, create: bool) -> None:
     """Raises DatabaseError for a place where no database can be; without `create` also for one where none is. SQLite
-    would take an empty file for a database to be made."""
+    would take an empty file for a database to be made, which is right with `create` only: another process may be making
+    it, or was killed before it had."""
     try:
         if path.is_dir():
             raise DatabaseError(say("is a folder, not a database"), say("name a file with --db"), path=path)
