@@ -123,10 +123,8 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     lost, gained = without_shared_scale(*_without_days_added(lost, gained), of_source, of_target)
     # A text from right to left may be stored with the levels of its numbers the other way round.
     turned = set[Placeable]() if _FROM_RIGHT.search(source.text + target.text) else turned_round(lost, gained)
-    others = of_other_kind(lost, gained, target.text)
-    lost, gained = (
-        [one for one in side if one in turned or one in kept] for side, kept in zip((lost, gained), others, strict=True)
-    )
+    kept = [turned.union(some) for some in of_other_kind(lost, gained, target.text)]
+    lost, gained = ([one for one in side if one in some] for side, some in zip((lost, gained), kept, strict=True))
     in_source, in_target = _Held.of(of_source), _Held.of(of_target)
     says_here, says_there = Saying(of_target, pair), Saying(of_source, pair)
     lost = [one for one in lost if not says_here.says(one)]
