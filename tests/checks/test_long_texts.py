@@ -14,7 +14,7 @@ from tmtool.checks.evidence.partners import without_partner
 from tmtool.checks.evidence.word_alignment import align
 from tmtool.languages import pairs
 from tmtool.languages.stems import content
-from tmtool.model import Concept, Occurrence, Span, Term
+from tmtool.model import Concept, Occurrence, Span, Term, TermStatus
 
 ALONE = {
     "opening marks": "« " * 4_000,
@@ -143,6 +143,16 @@ def test_symbols_that_the_translation_has_otherwise_are_looked_up_not_searched_f
 
     with at_most(2):
         facts(draft.pairs[0], draft)
+
+
+def test_a_long_word_after_an_abbreviation_and_a_slash_is_read_once() -> None:
+    rejected = Term("UNAIDS", "fr", TermStatus.DEPRECATED)
+    concept = Concept("aids", (Term("UNAIDS", "en"), Term("ONUSIDA", "fr"), rejected))
+    text = "UNAIDS/" + "A" * 30_000
+    draft = prepare([Pair(1, text, text)], source_language="en", target_language="fr", concepts=[concept])
+
+    with at_most(2):
+        assert len(registry.run_checks(draft, "segment", ["term-deprecated"])) == 1
 
 
 def test_terms_of_a_source_are_looked_for_in_its_translation_once_each() -> None:

@@ -29,7 +29,7 @@ from tmtool.text.term_words import words_in
 _WORDS_OF_A_TITLE = 2
 _LISTED = re.compile(r"(?:\d+\s)?[A-Z][\w.]*(?:/[\w.()-]+)+(?:\s[\w.]+){1,3}")
 """A line of a list of documents that is a symbol and a word or two, as the house has them: EX/CR and Addenda."""
-_SYMBOL_AFTER = re.compile(r"[\s/-](?:[A-Z][A-Za-z]*\.?[\s/-]?)?\(?\d+\)?[-/.][A-Z\d]|/[A-Z][\w.-]*/?[\w.-]*\d")
+_SYMBOL_AFTER = re.compile(r"[\s/-](?:[A-Z][A-Za-z]*\.?[\s/-]?)?\(?\d+\)?[-/.][A-Z\d]|/[A-Z][\w.-]*(?:/[\w.-]*)?\d")
 """What follows an abbreviation that begins the symbol of a document: ICC 148-0, UNAIDS/PCB (66)/30.1, UNESCO/INF.4."""
 _CAPITAL_AFTER = re.compile(r"\s(?:\w+\s)?[A-Z]")
 _NAME = "proper"
