@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from tmtool.languages.alternatives import compiled, find_all
+from tmtool.languages.alternatives import any_of, compiled, find_all
 
 
 @pytest.mark.parametrize(
@@ -17,6 +19,7 @@ from tmtool.languages.alternatives import compiled, find_all
         ("/cess(?:er|é)(?! de)", "cesser, cessé de", ["cesser"]),
         ("a|b(c)", "a b(c", ["a"]),
         ("mois", "trois-mois moisson", []),
+        ("", "a b", []),
     ],
 )
 def test_the_notation_of_the_tables(alternatives: str, text: str, found: list[str]) -> None:
@@ -51,3 +54,8 @@ def test_what_is_found_without_a_regular_expression_is_what_the_expression_finds
     assert [(span.start, span.end) for span in find_all(alternatives, text)] == [
         match.span() for match in compiled(alternatives).finditer(text)
     ]
+
+
+def test_any_of_no_expression_matches_nothing_not_even_an_empty_text() -> None:
+    assert re.search(any_of(["a", "b"]), "xb")
+    assert re.search(any_of([]), "") is None

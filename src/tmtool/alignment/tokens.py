@@ -18,6 +18,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from tmtool.languages import language_of, letters
+from tmtool.languages.alternatives import any_of
 from tmtool.languages.language import Language
 from tmtool.text.composition import composed
 from tmtool.text.term_words import readings_alone
@@ -223,8 +224,7 @@ _SHORTEST_READING = 3
 def _raised(language: Language) -> re.Pattern[str]:
     """Returns the expression of the letters of an ordinal after its figures; it never matches in a language that has
     none."""
-    endings = "|".join(language.ordinal_endings)
-    return re.compile(rf"(?<=\d)(?:{endings})\b" if endings else r"(?!)")
+    return re.compile(rf"(?<=\d)(?:{any_of(language.ordinal_endings)})\b")
 
 
 def features(texts: Sequence[str], language: str, labels: Sequence[str] | None = None) -> tuple[Features, ...]:

@@ -7,6 +7,7 @@ regular expression, a space matches any space and an apostrophe either kind. Mat
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -18,8 +19,19 @@ _LONGEST = 60
 """Letters that "*" stands for at most, so that a text of one word is not read to its end from each of its letters."""
 
 
+NEVER = "(?!)"
+"""An expression that matches nothing."""
+
+
+def any_of(expressions: Iterable[str]) -> str:
+    """Returns an expression for any of some regular expressions, which matches nothing where there are none."""
+    return "|".join(expressions) or NEVER
+
+
 def compiled(alternatives: str) -> re.Pattern[str]:
-    """Returns the pattern of some alternatives."""
+    """Returns the pattern of some alternatives, which matches nothing where there are none."""
+    if not alternatives:
+        return re.compile(NEVER)
     parts = []
     for alternative in parted(alternatives):
         if alternative.startswith("/"):

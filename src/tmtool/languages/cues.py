@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tmtool.languages import every_table
+from tmtool.languages.alternatives import any_of
 from tmtool.languages.tables import Classes, classes
 
 
@@ -45,7 +46,7 @@ class Cues:
 def cues_of_all_languages(cue: str) -> str:
     """Returns an expression for the phrases of a cue in any language, for what does not say its own."""
     phrases = {phrase for path in every_table("agenda.tsv") for phrase in classes(path).get(cue, ())}
-    return "|".join(map(_expression, sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))) or "(?!)"
+    return any_of(map(_expression, sorted(phrases, key=lambda phrase: (-len(phrase), phrase))))
 
 
 def _expression(phrase: str) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from tmtool.languages import letters, tables
+from tmtool.languages.alternatives import NEVER
 from tmtool.languages.rendering import Rewrite, copied, no_space
 from tmtool.languages.word_classes import ByEndings, WordClasses
 from tmtool.model import Placeable, Span, Term
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from tmtool.model import Remark
 
 
-_NOTHING = re.compile("(?!)")
+_NOTHING = re.compile(NEVER)
 
 
 class Forms(Protocol):

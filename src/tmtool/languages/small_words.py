@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from tmtool.languages.alternatives import any_of
 from tmtool.languages.tables import Classes, gathered
 
 
@@ -49,7 +50,7 @@ class SmallWords:
     @property
     def coordinating(self) -> str:
         """Returns an expression for the coordinators, which matches nothing where there are none."""
-        return "|".join(map(" ".join, self.coordinators)) or "(?!)"
+        return any_of(map(" ".join, self.coordinators))
 
     def coordinators_with(self, first: str) -> tuple[tuple[str, ...], ...]:
         """Returns the coordinators that begin with a word, in the order of the table."""

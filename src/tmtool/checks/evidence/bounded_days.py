@@ -57,6 +57,4 @@ def _is_bounded(text: str, start: int, language: str) -> bool:
 @cache
 def _words(language: str) -> re.Pattern[str]:
     rows = language_of(language).rows("bounds.tsv")
-    return compiled(
-        "|".join(words for bound, place, words in rows if bound in _BOUNDS and place == "before") or "/(?!)"
-    )
+    return compiled("|".join(words for bound, place, words in rows if bound in _BOUNDS and place == "before"))

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from tmtool import languages
-from tmtool.languages.alternatives import compiled
+from tmtool.languages.alternatives import any_of, compiled
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
@@ -21,15 +21,13 @@ TABLE = "denied_sentences.tsv"
 _SHORTEST = 40
 """Shorter sentences, in characters, are headings and cells, which choose their words freely."""
 _BREAK = re.compile(r"(?<=[.;?!])[ \u00a0]+(?=[^\W\d_])")
-_NOTHING = "(?!)"
-"""An expression that matches nothing."""
 
 
 @cache
 def cue(language: str, kind: str) -> re.Pattern[str]:
     """Returns the pattern of the words of a kind of ``negation.tsv``, or one that matches nothing where it has none."""
     rows = languages.get(language).rows("negation.tsv")
-    return compiled("|".join(words for of, words in rows if of == kind) or f"/{_NOTHING}")
+    return compiled("|".join(words for of, words in rows if of == kind))
 
 
 def lost_denial(source: str, target: str, pair: LanguagePair) -> tuple[Span, Span] | None:
@@ -90,4 +88,4 @@ def _spans(matches: Iterable[re.Match[str]]) -> Iterator[Span]:
 def _pattern(pair: LanguagePair, kind: str) -> re.Pattern[str]:
     """Returns the expression of a kind, which matches nothing where the pair has none."""
     expressions = [expression for _, of, expression in pair.rows(TABLE) if of == kind]
-    return re.compile("|".join(expressions) or _NOTHING, re.IGNORECASE)
+    return re.compile(any_of(expressions), re.IGNORECASE)

@@ -171,7 +171,7 @@ def _has_its_own(side: Side, name: _Mention, other: Side, partners: Sequence[_Me
 @cache
 def _denial(language: str) -> re.Pattern[str]:
     rows = languages.get(language).rows("opposite_excuses.tsv")
-    return compiled("|".join(words for kind, words in rows if kind == "denied") or "/(?!)")
+    return compiled("|".join(words for kind, words in rows if kind == "denied"))
 
 
 def _is_denied(side: Side, span: Span) -> bool:

@@ -15,6 +15,7 @@ from tmtool.checks.engine.check import Flag
 from tmtool.checks.evidence.exchange import exchanged
 from tmtool.checks.evidence.linked import Linked
 from tmtool.checks.evidence.sides import Side
+from tmtool.languages.alternatives import NEVER
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
@@ -41,8 +42,8 @@ def _patterns(pair: LanguagePair, language: str) -> tuple[re.Pattern[str], re.Pa
     """Returns the pattern of a modal verb and what comes after it up to the next verb, and that of its denial."""
     rows = {kind: words for tag, kind, words in pair.rows(_TABLE) if tag == language}
     kinds = "|".join(rf"(?P<{kind}>{words})" for kind, words in rows.items() if kind not in ("between", "denied"))
-    after = rows.get("between", "(?!)")
-    denied = rows.get("denied", "(?!)")
+    after = rows.get("between", NEVER)
+    denied = rows.get("denied", NEVER)
     return re.compile(rf"\b(?:{kinds})\b(?: not\b)?{after}"), re.compile(denied)
 
 

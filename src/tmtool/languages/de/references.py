@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages import references
+from tmtool.languages.alternatives import NEVER
 from tmtool.languages.de.dates import month_pattern
 from tmtool.languages.finding import Reading
 from tmtool.languages.labels import closed
@@ -26,7 +27,7 @@ def _forms() -> ReferenceForms:
         joint=re.compile(r",?\s(?:und|oder|sowie)\s|,\s"),
         dash=re.compile(r"\s?[-–—‑]\s?|\sbis\s"),
         either=frozenset({"oder"}),
-        first=re.compile(r"(?!)"),
+        first=re.compile(NEVER),
         not_after=re.compile(rf"\.?\s(?:{month_pattern()}|%|prozent|mio|mill|mrd|tsd|uhr(?!\w))|%|[,][0-9]"),
     )
 

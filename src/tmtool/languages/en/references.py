@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages import references
+from tmtool.languages.alternatives import NEVER
 from tmtool.languages.en.dates import month_pattern
 from tmtool.languages.finding import Reading
 from tmtool.languages.references import ReferenceForms
@@ -36,7 +37,7 @@ def _forms() -> ReferenceForms:
         joint=re.compile(r",\s(?:and|or)\s|\s(?:and|or|&)\s|,\s"),
         dash=re.compile(r"\s?[-–—‑]\s?|\s(?:to|through)\s"),
         either=frozenset({"or"}),
-        first=re.compile(r"(?!)"),
+        first=re.compile(NEVER),
         not_after=re.compile(
             rf"\s(?:{month_pattern()}|per\s?cent|million|billion|[ap]\.?m(?!\w))|%|[.,][0-9]"
             rf"|(?<=\sI)\s(?:{_AFTER_THE_PRONOUN})(?!\w)"

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages import labels, references
+from tmtool.languages.alternatives import NEVER
 from tmtool.languages.finding import Reading
 from tmtool.languages.references import ReferenceForms
 from tmtool.languages.ru.dates import month_pattern
@@ -27,7 +28,7 @@ def _forms() -> ReferenceForms:
         joint=re.compile(r",?\s(?:и|или)\s|,\s"),
         dash=re.compile(r"\s?(?:[-–—‑]|--)\s?|\s(?:до|по)\s"),
         either=frozenset({"или"}),
-        first=re.compile(r"(?!)"),
+        first=re.compile(NEVER),
         not_after=re.compile(rf"\s(?:(?i:{month_pattern()})|%|процент|тыс|млн|милли|час)|%|[,][0-9]|[-‑][а-я]"),
     )
 

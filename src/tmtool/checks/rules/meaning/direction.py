@@ -16,6 +16,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
+from tmtool.languages.alternatives import any_of
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -29,7 +30,7 @@ _REACH = 30
 def _pattern(language: str, kind: str) -> re.Pattern[str]:
     """Returns the pattern that the language's table has of a kind, or one that matches nothing where it has none."""
     rows = languages.get(language).rows("directions.tsv")
-    return re.compile(next((pattern for of, pattern in rows if of == kind), "(?!)"))
+    return re.compile(any_of(pattern for of, pattern in rows if of == kind))
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:

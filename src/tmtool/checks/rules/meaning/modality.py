@@ -19,6 +19,7 @@ from tmtool.checks.evidence.exchange_before import exchanged_before
 from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.modals import exchanged_modals
+from tmtool.languages.alternatives import any_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -32,7 +33,7 @@ _PROPOSALS = "proposals.tsv"
 def _pattern(known: LanguagePair, kind: str) -> re.Pattern[str]:
     """Returns the pattern that the pair's table of proposals has of a kind, or one that matches nothing where it has
     none."""
-    return re.compile(next((words for of, words in known.rows(_PROPOSALS) if of == kind), "(?!)"), re.IGNORECASE)
+    return re.compile(any_of(words for of, words in known.rows(_PROPOSALS) if of == kind), re.IGNORECASE)
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:

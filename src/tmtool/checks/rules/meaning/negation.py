@@ -20,6 +20,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.denied_sentences import cue, lost_denial, lost_limit
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, places_about
+from tmtool.languages.alternatives import any_of
 from tmtool.languages.letters import fold
 from tmtool.languages.stems import Word, stem, stems
 from tmtool.model import Level, Span
@@ -49,7 +50,7 @@ _ROW = 90
 def _prefix(language: str) -> re.Pattern[str]:
     """Returns the pattern of how a word begins that may deny what the rest of it says."""
     prefixes = [prefix for (prefix,) in languages.get(language).rows("negative_prefixes.txt")]
-    return re.compile("|".join(prefixes) or "(?!)", re.IGNORECASE)
+    return re.compile(any_of(prefixes), re.IGNORECASE)
 
 
 @cache

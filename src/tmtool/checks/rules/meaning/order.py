@@ -21,6 +21,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.crossed import have_swapped
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
+from tmtool.languages.alternatives import any_of
 from tmtool.languages.stems import Word
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -37,7 +38,7 @@ _AROUND, _STRAIGHT = 6, 2
 def _gap(language: str) -> re.Pattern[str]:
     """Returns the pattern of what may come between a noun and what it is told by."""
     rows = languages.get(language).rows("directions.tsv")
-    return re.compile(next((pattern for kind, pattern in rows if kind == "joins"), "(?!)"))
+    return re.compile(any_of(pattern for kind, pattern in rows if kind == "joins"))
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:

@@ -19,6 +19,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanged
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
+from tmtool.languages.alternatives import any_of
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold
 from tmtool.languages.stems import Word
@@ -37,8 +38,8 @@ _TITLE = 60
 @cache
 def _titled(language: str) -> re.Pattern[str]:
     """Returns the pattern of a title that surely comes before a name, and of up to two words of that name."""
-    named = "|".join(titles for (titles,) in languages.get(language).rows("named_by_title.txt"))
-    return re.compile(rf"(?:{named or '(?!)'}) (?:[^\W\d_][\w’'.-]* ){{0,2}}$")
+    named = any_of(titles for (titles,) in languages.get(language).rows("named_by_title.txt"))
+    return re.compile(rf"(?:{named}) (?:[^\W\d_][\w’'.-]* ){{0,2}}$")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:

@@ -10,6 +10,7 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.languages.alternatives import any_of
 from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -80,8 +81,8 @@ def _forms_of_office(language: str) -> Mapping[str, Mapping[str, str]]:
 @cache
 def _offices(language: str) -> re.Pattern[str]:
     """Returns the pattern of the title of an office and, after a comma, that of the person."""
-    offices = "|".join(sorted(map(re.escape, _forms_of_office(language)), key=len, reverse=True)) or "(?!)"
-    titles = "|".join(map(re.escape, _titles(language))) or "(?!)"
+    offices = any_of(sorted(map(re.escape, _forms_of_office(language)), key=len, reverse=True))
+    titles = any_of(map(re.escape, _titles(language)))
     return re.compile(rf"\b(?P<office>{offices}), (?P<title>{titles})\.?[ \u00a0\u202f](?=[^\W\d_a-z])")
 
 

@@ -21,6 +21,7 @@ from tmtool.checks.evidence.around import most_of
 from tmtool.checks.evidence.crossed import answer, have_swapped
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
+from tmtool.languages.alternatives import any_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import Word
 from tmtool.model import Level, Placeable, PlaceableKind
@@ -117,7 +118,7 @@ def _are_compared(text: str, start: int, end: int, language: str, known: Languag
 def _comparison(known: LanguagePair, language: str) -> re.Pattern[str]:
     """Returns the pattern of the words that compare a number with the next, which matches nothing where there is
     none."""
-    words = next((words for tag, words in known.rows("comparisons.tsv") if tag == language), "(?!)")
+    words = any_of(words for tag, words in known.rows("comparisons.tsv") if tag == language)
     return re.compile(rf"\b(?:{words})\b")
 
 

@@ -17,6 +17,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanged
+from tmtool.languages.alternatives import any_of
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
@@ -96,7 +97,7 @@ def _is_wide(one: _Range) -> bool:
 def _pattern(language: str, kind: str) -> re.Pattern[str]:
     """Returns what the language's table has of a kind; what matches nothing where it has none."""
     rows = languages.get(language).rows("ranges.tsv")
-    return re.compile(next((pattern for of, pattern in rows if of == kind), "(?!)"), re.IGNORECASE)
+    return re.compile(any_of(pattern for of, pattern in rows if of == kind), re.IGNORECASE)
 
 
 def _ranges(text: str, placeables: Sequence[Placeable], language: str) -> Iterator[_Range]:
