@@ -30,7 +30,7 @@ _OF_GENITIVE = frozenset(
     | {"против", "у", "вместо", "помимо", "течение", "с", "со"}
     | {"прошествии", "истечении", "возрасте", "пределах"}
     | {"размере", "размера", "уровне", "уровня", "количестве", "объеме", "виде", "площадью", "охватом"}
-    | {"младше", "старше", "моложе", "выше", "ниже"}
+    | {"младше", "старше", "моложе", "выше", "ниже", "больше", "меньше"}
 )
 """Words after which a number is in the genitive; after с it may be in the instrumental, which its noun shows."""
 _BETWEEN = re.compile(r"\s(?:(?:[^\W\d_]{2,}[ыи]х\s){1,2}|(?:[^\W\d_]{2,}[ыи]е\s){1,2})")
@@ -82,8 +82,9 @@ _INTRODUCED = (
 )
 _OPENED = re.compile(rf"^(?:\d{{1,3}}\. )?(?:(?:{_INTRODUCED}),? )?$")
 """Before a number at the beginning of a text, which is in the nominative."""
-_ALONE = re.compile(r"\($|(?<![\d,])(?:\s(?:[–—-]|--)|:)\s$")
-"""Before a number in brackets, after a dash or a colon, which is in the nominative and of no verb."""
+_ALONE = re.compile(r"\($|(?<![\d,])(?:\s(?:[–—-]|--)|:|, (?:или|то есть|т\. ?е\.))\s$")
+"""Before a number in brackets, after a dash, a colon or what explains another, which is in the nominative and of no
+verb."""
 _WHERE = r"(?:[Вв]о?|[Нн]а) (?:\d{4} году|[А-ЯЁ][^\W\d_]+(?:[еи]|[ая]х)),? "
 """A year or a place, by its name, that governs no number after it: В Пакистане 65 процентов."""
 _OF_SEVERAL_BEFORE = re.compile(r"\s[^\W\d_]{2,}[ыи]х\s")

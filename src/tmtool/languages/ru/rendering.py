@@ -14,7 +14,7 @@ from pathlib import Path
 from tmtool.languages import manners
 from tmtool.languages.manners import Manner
 from tmtool.languages.rendering import Change, Rewritten, UncertainError, copied, same_parts, with_case_of
-from tmtool.languages.ru import counting
+from tmtool.languages.ru import counting, shares
 from tmtool.languages.ru.dates import month_rows
 from tmtool.languages.ru.unread import in_adjective, is_in_adjective
 from tmtool.languages.tables import rows
@@ -30,12 +30,6 @@ _COUNTED = re.compile(
 to the number, no adjective (10-месячный)."""
 _YEAR = re.compile(r"\s(?:[^\W\d_]+(?:[ыи]й|ого|его|ому|ему|[оеы]м) )?г(?:од|\.)")
 _SCALES = {"тыс.": 3, "млн": 6, "млн.": 6, "млрд": 9, "млрд.": 9, "трлн": 12}
-_SIGNS = ("%", " %", "\u00a0%", " процента", " процентов", " процент")
-_PER_CENT = {
-    counting.NOMINATIVE: {"one": "процент", "few": "процента", "many": "процентов", "fraction": "процента"},
-    counting.GENITIVE: {"one": "процента", "few": "процентов", "many": "процентов", "fraction": "процента"},
-}
-"""What a share takes after it, as subject and object and in the genitive."""
 _DATE = re.compile(
     r"(?:(?P<day>[0-9]{1,2})(?: |$))?(?P<month>[^\W\d_]+)?"
     r"(?: (?P<year>[0-9]{4})(?P<end> (?:года?|году|г\.))?)?"
@@ -105,9 +99,7 @@ def _number(text: str, place: Placeable, change: Change) -> Rewritten:
     """Returns a number or a share, with the noun after it where its form changes and is known."""
     written, end = place.span.of(text), place.span.end
     if change.kind is PlaceableKind.PERCENT:
-        if share := _share(text, place, change):
-            return Rewritten(place.span, share)
-        return Rewritten(place.span, manners.alike(written, change, _with_signs(text, change)))
+        return Rewritten(place.span, shares.rewritten(text, place.span, change, _numbers(text, change)))
     is_year = bool(_YEAR.match(text, end)) and len(change.old) == len(change.new) == 4
     counts = bool(_COUNTED.match(text, end)) and not is_year
     old, new = counting.government(change.old), counting.government(change.new)
@@ -182,33 +174,6 @@ def _in_cardinals(text: str, place: Placeable, change: Change) -> tuple[str, str
     if len(texts) != 1 or None in texts:
         raise UncertainError(say("the form of “{written}” is not certain", written=written))
     return cases[0], with_case_of(texts.pop() or "", written)
-
-
-def _with_signs(text: str, change: Change) -> list[Manner]:
-    """Returns the manners of shares: with a sign, which asks nothing of the number."""
-    return [manners.followed_by(way, end) for way in _numbers(text, change) for end in ("", *_SIGNS)]
-
-
-def _share(text: str, place: Placeable, change: Change) -> str:
-    """Returns a percentage with its word in words, "" where it has none. Raises UncertainError where the case of the
-    word is not certain: 5 процентов may be subject, object or genitive."""
-    number, _, word = place.span.of(text).rpartition(" ")
-    if not word.startswith("процент"):
-        return ""
-    old, new = counting.government(change.old), counting.government(change.new)
-    cases = [case for case, forms in _PER_CENT.items() if forms[old] == word]
-    around = counting.case_at(text, place.span)
-    if around == counting.ACCUSATIVE:
-        around, is_subject = counting.NOMINATIVE, False
-    else:
-        # What a share is the subject of is in the singular after one.
-        is_subject = around != counting.GENITIVE and not counting.is_alone(text, place.span)
-    if len(cases) > 1 and around in cases:
-        cases = [around]
-    found = {_PER_CENT[case][new] for case in cases}
-    if len(found) != 1 or ("one" in (old, new) and old != new and is_subject):
-        raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
-    return f"{manners.alike(number, change, _numbers(text, change))} {found.pop()}"
 
 
 def _after_preposition(text: str, place: Placeable, change: Change, new: str) -> Rewritten:
