@@ -1,4 +1,4 @@
-"""Says what an Arabic number asks of the noun after it, and writes numbers and ordinals in words.
+"""Says what an Arabic number asks of the noun after it and of the adjective after that.
 
 From three to ten the noun is in the plural and the number has the other gender (ثلاثة تقارير, ثلاث دول), from eleven to
 99 the noun is in the accusative of the singular (15 تقريرا), after hundreds in its genitive (100 تقرير); the last two
@@ -12,32 +12,27 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tmtool.languages.manners import Manner
-from tmtool.languages.tables import rows
+from tmtool.languages.ar.in_words import ARTICLE
+from tmtool.languages.tables import rows, words
 from tmtool.model import Span
 
 PLURAL, ACCUSATIVE, GENITIVE = "plural", "accusative", "genitive"
 
-_UNITS = {
-    **dict(enumerate(("الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"), 3)),
-    2: "الثاني",
-}
-_CARDINALS = dict(enumerate(("ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"), 3))
-_TENS = {20: "عشر", 30: "ثلاث", 40: "أربع", 50: "خمس", 60: "ست", 70: "سبع", 80: "ثمان", 90: "تسع"}
-_TWO = {(False, "ون"): "اثنا", (False, "ين"): "اثني", (True, "ون"): "اثنتا", (True, "ين"): "اثنتي"}
-"""Two before ten and, with ن, before other tens, by gender and by the ending of the tens in the same case."""
 _DUAL = {"ون": "ان", "ين": "ين"}
 """The endings of the dual by those of tens in the same case."""
 _TENS_OF = {dual: tens for tens, dual in _DUAL.items()}
-_TEN, _HUNDRED = 10, 100
-_NOUN = re.compile(r"\s(?P<noun>[^\W\d_]+[ًٌٍ]?)")
+_TEN = 10
+_NOUN = re.compile(r"\s(?P<noun>[^\W\d_]+(?:[ًٌٍ]ا?)?)")
+_TANWIN = str.maketrans("", "", "ًٌٍ")
 _FREE = re.compile(
     r"\s*(?:$|[^\w\s]|\s(?:من|في|إلى|على|عن|ثم|أو|و|خلال|منذ|قبل|بعد|بما|كما|حيث|ضمن|لدى|ضد|عبر|كي|بين|غرب|شرق|شمال|جنوب)(?!\w)"
-    r"|\s(?:وال|بال|لل)\w|\sل(?!ا)\w{3,}(?<!ي)(?<!ية)(?!\w))"
+    r"|\s(?:وال|بال|لل)\w|\sلت\w{2,}ية(?!\w)|\sل(?!ا)\w{3,}(?<!ي)(?<!ية)(?!\w))"
 )
-"""What follows a noun and does not agree with it; ل before another noun, but for adjectives of the kind of لغوي."""
-_ARTICLE = "ال"
+"""What follows a noun and does not agree with it; ل before another noun, as لتغطية, but for adjectives of the kind of
+لغوي."""
 _PREFIX = re.compile(r"[وف]?(?:لل|[بلك](?=ال|[^\W\d_]{3}))?")
+_AGREEING = {PLURAL: "ة", ACCUSATIVE: "ا", GENITIVE: ""}
+"""What is added to an adjective that agrees with a masculine noun of a thing in such a form."""
 _OF_GENITIVE = re.compile(
     r"(?<![\w\u064b-\u0652])(?:(?:[وف]?(?:في|من|إلى|على|عن|حتى|لدى|بموجب|بمقتضى|خلال|أثناء|بعد|قبل|عقب|منذ|تحت|إطار|أحكام|وفق|حسب)\s[^\W\d_]+"
     r"(?:ها|ه)?)|[وف]?(?:لل|[بلك]ال|[بل]دورت|[بل]جلست|[بل]اجتماع)[^\W\d_]*)\s$"
@@ -51,6 +46,12 @@ class Noun:
     plural: str
     accusative: str
     genitive: str
+    kind: str = "thing"
+
+    @property
+    def is_person(self) -> bool:
+        """Tells whether the noun may be of persons, whose plural is no feminine, as its ending shows."""
+        return self.plural.endswith("ين") or self.kind == "person"
 
     @property
     def is_feminine(self) -> bool:
@@ -73,22 +74,38 @@ def government(value: str) -> str:
 
 
 def counted(text: str, end: int, old: str, new: str) -> tuple[Span, str] | None:
-    """Returns the noun after a number that ends at a place, and its form after another number; None where its forms are
-    not known, or words after it would change with it. `old` and `new` are what the numbers ask for."""
+    """Returns what is counted by a number that ends at a place, and its form after another number; None where its forms
+    are not known, or words after it would change with it. `old` and `new` are what the numbers ask for."""
     found = _NOUN.match(text, end)
     if found is None:
         return None
     place, written = Span(*found.span("noun")), found["noun"]
-    if {old, new} == {ACCUSATIVE, GENITIVE} and written.endswith("ة"):
-        return place, written
-    noun = _nouns().get(written.rstrip("ًٌٍ"))
+    # A feminine noun is written alike after 12 and 200, and in figures after 102 too.
     governed = (PLURAL, ACCUSATIVE, GENITIVE)
-    if noun is None or old not in governed or new not in governed or noun.after(old) != written.rstrip("ًٌٍ"):
-        return None
-    if not noun.is_feminine and not _FREE.match(text, place.end):
+    alike = {government for government in (old, new) if government != PLURAL}
+    if alike == {old, new} and written.endswith("ة") and all(one in governed or len(one) > 2 for one in alike):
+        return place, written
+    bare = written.translate(_TANWIN)
+    noun = _nouns().get(bare)
+    if noun is None or old not in governed or new not in governed or noun.after(old) != bare:
         return None
     form = noun.after(new)
-    return place, form + ("ً" if new == ACCUSATIVE and form.endswith("ا") and "اً" in text else "")
+    form += "ً" if new == ACCUSATIVE and form.endswith("ا") and "اً" in text else ""
+    if noun.is_feminine or _FREE.match(text, place.end):
+        return place, form
+    agreeing = _NOUN.match(text, place.end)
+    if agreeing is None or noun.is_person or not _FREE.match(text, agreeing.end()):
+        return None
+    adjective = agreeing["noun"].translate(_TANWIN).removesuffix(_AGREEING[old])
+    if adjective not in _adjectives() or adjective + _AGREEING[old] != agreeing["noun"].translate(_TANWIN):
+        return None
+    ending = _AGREEING[new] + ("ً" if new == ACCUSATIVE and "اً" in text else "")
+    return Span(place.start, agreeing.end()), f"{form} {adjective}{ending}"
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(words(Path(__file__).with_name("counted_adjectives.tsv")))
 
 
 @cache
@@ -127,7 +144,7 @@ def two_of(noun: Noun, case: str) -> str:
 def noun_after(text: str, end: int, government: str) -> tuple[Span, Noun] | None:
     """Returns the noun after a number that ends at a place, in the form that its government asks for."""
     found = _NOUN.match(text, end)
-    written = found["noun"].rstrip("ًٌٍ") if found else ""
+    written = found["noun"].translate(_TANWIN) if found else ""
     noun = _nouns().get(written)
     if found is None or noun is None or government not in (PLURAL, ACCUSATIVE, GENITIVE):
         return None
@@ -149,7 +166,7 @@ def is_feminine_after(text: str, end: int) -> bool | None:
     found = _NOUN.match(text, end)
     if found is None:
         return None
-    noun = _nouns().get(found["noun"].rstrip("ًٌٍ"))
+    noun = _nouns().get(found["noun"].translate(_TANWIN))
     return noun.is_feminine if noun else True if found["noun"].endswith("ة") else None
 
 
@@ -158,92 +175,16 @@ def with_prefix(written: str) -> tuple[str, str]:
     للثالث, is in the number as the article."""
     prefix = str(_PREFIX.findall(written)[0])
     rest = written[len(prefix) :]
-    return (prefix[:-1], _ARTICLE + rest) if prefix.endswith("لل") else (prefix, rest)
+    return (prefix[:-1], ARTICLE + rest) if prefix.endswith("لل") else (prefix, rest)
 
 
 def joined(prefix: str, number: str) -> str:
     """Returns a number with what is written together with it before it: ل and the article are لل."""
-    if prefix.endswith("ل") and number.startswith(_ARTICLE):
-        return f"{prefix}ل{number.removeprefix(_ARTICLE)}"
+    if prefix.endswith("ل") and number.startswith(ARTICLE):
+        return f"{prefix}ل{number.removeprefix(ARTICLE)}"
     return prefix + number
 
 
 def is_in_genitive(before: str) -> bool:
     """Tells whether the noun that a text ends with is in the genitive, by the preposition before it."""
     return _OF_GENITIVE.search(before) is not None
-
-
-def cardinal(*, definite: bool, feminine: bool, case: str) -> Manner:
-    """Returns the manner of numbers in words from three to 99; `feminine` is the gender of what is counted and `case`
-    the ending of the tens."""
-
-    def write(value: str) -> str | None:
-        number = int(value) if value.isdigit() else 0
-        ten, unit = number - number % _TEN, number % _TEN
-        article = _ARTICLE if definite else ""
-        if 3 <= number <= _TEN:
-            return article + _one(number, feminine=feminine)
-        if number == _TEN + 1:
-            return article + ("إحدى عشرة" if feminine else "أحد عشر")
-        if number == _TEN + 2:
-            return article + _TWO[feminine, case] + (" عشرة" if feminine else " عشر")
-        if ten == _TEN and unit > 2:
-            return f"{article}{_one(unit, feminine=feminine)} {'عشرة' if feminine else 'عشر'}"
-        if number in _TENS:
-            return article + _TENS[number] + case
-        if ten in _TENS:
-            units = {1: "إحدى" if feminine else "واحد", 2: _TWO[feminine, case] + "ن"}
-            one = units[unit] if unit in units else _one(unit, feminine=feminine)
-            return f"{article}{one} و{article}{_TENS[ten]}{case}"
-        return None
-
-    return write
-
-
-def _one(number: int, *, feminine: bool) -> str:
-    return _CARDINALS[number] + ("" if feminine else "ة")
-
-
-def ordinal(*, feminine: bool, case: str) -> Manner:
-    """Returns the manner of ordinals with the article from first to 199th."""
-
-    def write(value: str) -> str | None:
-        number = int(value) if value.isdigit() else 0
-        ending = "ة" if feminine else ""
-        if _HUNDRED < number < 2 * _HUNDRED:
-            rest = write(str(number - _HUNDRED))
-            return None if rest is None else f"{rest} بعد المائة"
-        if number == 1:
-            return "الأولى" if feminine else "الأول"
-        if number in _UNITS:
-            return "الثانية" if feminine and number == 2 else _UNITS[number] + ending
-        if _TEN < number < 2 * _TEN:
-            return f"{_unit(number - _TEN, feminine=feminine)} عشر{ending}"
-        if number in _TENS:
-            return _ARTICLE + _TENS[number] + case
-        ten, unit = number - number % _TEN, number % _TEN
-        if ten not in _TENS or number >= _HUNDRED:
-            return None
-        return f"{_unit(unit, feminine=feminine)} و{_ARTICLE}{_TENS[ten]}{case}"
-
-    return write
-
-
-def _unit(number: int, *, feminine: bool) -> str:
-    """Returns the first word of an ordinal of several."""
-    if number == 1:
-        return "الحادية" if feminine else "الحادي"
-    return "الثانية" if feminine and number == 2 else _UNITS[number] + ("ة" if feminine else "")
-
-
-def first_of(value: str) -> str | None:
-    """Writes an ordinal up to ten before the noun that it is of: أول مرة, ثالث امرأة."""
-    return "أول" if value == "1" else _UNITS[int(value)].removeprefix(_ARTICLE) if int(value) in _UNITS else None
-
-
-def indefinite(value: str) -> str | None:
-    """Writes an ordinal up to ten after a feminine noun without an article: فترة ثانية."""
-    if value == "1":
-        return "أولى"
-    stem = first_of(value)
-    return None if stem is None else f"{stem}ة"

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages import manners
-from tmtool.languages.ar import counting
+from tmtool.languages.ar import counting, in_words
 from tmtool.languages.ar.letters import bare
 from tmtool.languages.manners import Manner
 from tmtool.languages.rendering import Change, Rewritten, UncertainError, copied, same_parts
@@ -21,12 +21,14 @@ from tmtool.model import Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _COUNTED = re.compile(
-    r"\s(?!(?:و|أو|إلى|من|في|على|عن|حتى|ثم|ليس|ليست|هي|هو|التي|الذين|كانت|كان)\s|(?:[وبك]?ال|لل)(?!تزام|تماس|تهاب|تحاق)\w)[^\W\d_]"
+    r"\s(?!(?:و|أو|إلى|من|في|على|عن|حتى|ثم|ليس|ليست|هي|هو|التي|الذين|كانت|كان)\s|(?:[وبك]?ال|لل)(?!تزام|تماس|تهاب|تحاق)\w"
+    r"|(?:هذه|تلك|هذا|ذلك|هؤلاء|أولئك|نفسها|ذاتها|كلها|جميعها|معا|فقط|أيضا|من(?:ه|ها|هم|هن)|بشأن|حول|منذ|خلال|أمام|بعد|قبل"
+    r"|أعلاه|أدناه)(?!\w))[^\W\d_]"
 )
-"""A word after a number that may depend on it: no preposition and no conjunction, and nothing with the article, which
-what is counted never has after its number."""
+"""A word after a number that may depend on it: no preposition, conjunction or pronoun, and nothing with the article,
+which what is counted never has after its number."""
 _RANGE = re.compile(r"[0-9٠-٩]\s?[-–]\s?$")
-_YEAR = re.compile(r"(?:عام|سنة|عامي|للفترة|(?<!\w)(?:[وف]?في|منذ)) $")
+_YEAR = re.compile(r"(?:(?<!\w)(?:[وف]?في|منذ)|عام|عامي|سنة|[ال]لفترة|فترة السنتين) (?:[0-9٠-٩]{4}\s?[-–]\s?)?$")
 _FIGURES = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _SIGNS = (" في المائة", "%", " %", "٪", " في المئة")
 _SCALES = {"مليون": 6, "بليون": 9, "تريليون": 12}
@@ -39,6 +41,10 @@ _BEFORE_NOUN = re.compile(r"\s(?!من\s|ال)[^\W\d_]{2}")
 _OF_PART = re.compile(r"(?<!\w)[وفبلك]?(?:ال|ل)(?:مادة|فصل|فرع|مرفق|شكل|مجلد|جزء|باب|قسم|جدول|إطار) $")
 """A part of a document before its number, which may be in figures too."""
 _TWO = "2"
+_UP_TO_TEN = 10
+"""Numbers that are written in words wherever they can be."""
+_TATWEEL = "\u0640"
+_EASTERN, _WESTERN = re.compile("[٠-٩]"), re.compile("[0-9]")
 _NAMED_TWICE = (6, 7)
 _OF_GENITIVE = re.compile(
     r"(?<![\w\u064b-\u0652])[وف]?(?:في|من|إلى|على|عن|خلال|أثناء|بعد|قبل|عقب|منذ|حتى|لمدة|مدة|كل|لفترة) $"
@@ -106,6 +112,9 @@ def _number(text: str, place: Placeable, change: Change) -> Rewritten:
     if change.kind is PlaceableKind.PERCENT or is_year or not _COUNTED.match(text, end):
         return Rewritten(place.span, new)
     asked = counting.government(change.old), counting.government(change.new)
+    is_definite = counting.with_prefix(written)[1].startswith(in_words.ARTICLE)
+    if is_definite and counting.noun_after(text, end, asked[0]) is None:
+        return Rewritten(place.span, new)  # What is counted is before it: للدول العشر ومبادرة.
     if asked[0] == asked[1]:
         return Rewritten(place.span, new)
     # Of a range, which may be the wrong way round, it is not certain which number the noun is of.
@@ -126,7 +135,7 @@ def _of_two(text: str, place: Placeable, change: Change, noun: counting.Noun) ->
     case = counting.dual(written)[2]
     number: str | None = change.new
     if asked == counting.PLURAL or not any(character.isdigit() for character in change.new_written):
-        number = counting.cardinal(definite=False, feminine=noun.is_feminine, case=case)(change.new)
+        number = in_words.cardinal(definite=False, feminine=noun.is_feminine, case=case)(change.new)
     if uncertain or number is None:
         raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
     return Rewritten(place.span, f"{number} {noun.after(asked)}")
@@ -145,18 +154,34 @@ def _as_two(text: str, place: Placeable, change: Change) -> Rewritten:
 
 
 def _in_cardinals(text: str, place: Placeable, change: Change) -> str:
-    """Returns a number in words, of the gender and in the case of the one that is there. Raises UncertainError."""
-    prefix, number = counting.with_prefix(place.span.of(text))
-    is_followed = number.startswith("ال") or number.endswith("ة") or _COUNTED.match(text, place.span.end)
+    """Returns a number in words, of the gender and in the case of the one that is there; above ten in figures where the
+    case is not certain. Raises UncertainError."""
+    prefix, number = counting.with_prefix(place.span.of(text).replace(_TATWEEL, ""))
+    is_definite = number.startswith(in_words.ARTICLE)
+    is_followed = is_definite or number.endswith("ة") or _COUNTED.match(text, place.span.end)
     if change.new == "8" and not is_followed:  # ثماني is ثمان where nothing follows.
         raise UncertainError(say("the form of “{written}” is not certain", written=number))
-    known = counting.is_feminine_after(text, place.span.end)
+    # What is counted is before a number with the article: السنوات الخمس.
+    known = None if is_definite else counting.is_feminine_after(text, place.span.end)
     ways = [
-        counting.cardinal(definite=number.startswith("ال"), feminine=feminine, case=case)
+        in_words.cardinal(definite=is_definite, feminine=feminine, case=case)
         for feminine in ((True, False) if known is None else (known,))
         for case in ("ون", "ين")
     ]
-    return counting.joined(prefix, manners.alike(number.replace("ثنى ", "ثني "), change, ways))
+    try:
+        return counting.joined(prefix, manners.alike(number.replace("ثنى ", "ثني "), change, ways))
+    except UncertainError:
+        written = {way(change.old) for way in ways}
+        if number.replace("ثنى ", "ثني ") not in written or not change.new.isdigit() or int(change.new) <= _UP_TO_TEN:
+            raise
+        return _with_figures(text, prefix + ("ال" if is_definite else ""), change.new)
+
+
+def _with_figures(text: str, prefix: str, value: str) -> str:
+    """Returns a number in the figures of the text after what would be written together with its word: الـ 12."""
+    figures = value.translate(_FIGURES) if _EASTERN.search(text) and not _WESTERN.search(text) else value
+    apart = f"{prefix} " if prefix == "و" else f"{prefix}{_TATWEEL} " if prefix else ""
+    return apart + figures
 
 
 def _ordinal(text: str, place: Placeable, change: Change, written: str) -> str:
@@ -165,9 +190,9 @@ def _ordinal(text: str, place: Placeable, change: Change, written: str) -> str:
         return manners.alike(written, change, [manners.figures])
     prefix, number = counting.with_prefix(written)
     if not number.startswith("ال"):
-        ways: list[Manner] = [counting.indefinite]
+        ways: list[Manner] = [in_words.indefinite]
         if _BEFORE_NOUN.match(text, place.span.end):
-            ways.append(counting.first_of)
+            ways.append(in_words.first_of)
         return counting.joined(prefix, manners.alike(number, change, ways))
     before = text[: place.span.start]
     if int(change.new) > _IN_WORDS and _OF_PART.search(before) and not counting.is_in_genitive(before):
@@ -175,8 +200,14 @@ def _ordinal(text: str, place: Placeable, change: Change, written: str) -> str:
     # Tens alone do not tell a gender, and other numbers alone not the case of tens.
     known = [feminine for feminine, noun in _NOUNS.items() if noun.search(before)]
     genders = known if known and change.old[-1] == "0" and change.old != "10" else [True, False]
-    cases = ["ين"] if counting.is_in_genitive(before) else ["ون"] if _TITLE.fullmatch(before) else ["ون", "ين"]
-    ways = [counting.ordinal(feminine=feminine, case=case) for feminine in genders for case in cases]
+    cases = (
+        ["ين"]
+        if counting.is_in_genitive(before) or _AGE.search(before)
+        else ["ون"]
+        if _TITLE.fullmatch(before)
+        else ["ون", "ين"]
+    )
+    ways = [in_words.ordinal(feminine=feminine, case=case) for feminine in genders for case in cases]
     return counting.joined(prefix, manners.alike(number, change, ways))
 
 
