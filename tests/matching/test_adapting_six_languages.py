@@ -68,3 +68,19 @@ def test_an_arabic_number_after_its_noun_is_an_english_ordinal() -> None:
     )
     assert found.safe, found.reasons
     assert found.target == "Agenda for the 7402nd meeting"
+
+
+@pytest.mark.parametrize(
+    ("tag", "source", "target", "query", "expected"),
+    [
+        ("ru", "It reached 5 per cent.", "Она достигла 5 процентов.", "It reached 2 per cent.", "[5 → 2?] процентов"),
+        ("ru", "up to 5.5 per cent", "не превысил 5,5 процента", "up to 7 per cent", "[5,5 → 7?] процента"),
+        ("ar", "three of the posts", "لثلاث من الوظائف", "eight of the posts", "[لثلاث → 8?] من الوظائف"),
+        ("ar", "It has ٥ annual reports.", "لديه ٥ تقارير سنوية.", "It has ١٥ annual reports.", "[٥ → ١٥?] تقارير"),
+    ],
+)
+def test_a_number_that_is_not_certain_is_proposed_as_the_target_writes_it(
+    tag: str, source: str, target: str, query: str, expected: str
+) -> None:
+    found, _ = adapt(query, source, target, source_language=get("en"), target_language=get(tag))
+    assert expected in found.marked

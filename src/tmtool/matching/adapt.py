@@ -16,7 +16,7 @@ from tmtool.languages.language import Language
 from tmtool.languages.rendering import UncertainError
 from tmtool.matching.differences import align, differences
 from tmtool.matching.names import KnownNames, Renaming, renamings
-from tmtool.matching.open_places import open_places
+from tmtool.matching.open_places import open_places, place_of_value
 from tmtool.matching.sentence import Sentence, read, reading, settled
 from tmtool.matching.value_pairs import Replacement, is_same, replacements
 from tmtool.model import Adaptation, Difference, OpenPlace, Placeable, PlaceableKind, Span, Substitution
@@ -122,8 +122,8 @@ def _substituted(
             edit = _value_edit(replacement, source, query, target, language)
         except UncertainError as problem:
             reasons.append(problem.args[0])
-            old, new = replacement.old.span.of(source), replacement.new.span.of(query)
-            open_.append(OpenPlace(replacement.place.span, old, new, new))
+            texts = replacement.old.span.of(source), replacement.new.span.of(query)
+            open_.append(place_of_value(replacement.place, replacement.change, texts, target, language))
         else:
             edits.append(edit)
             written[replacement.place] = replacement.change.new

@@ -10,12 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tmtool.languages.language import Language
+from tmtool.languages.rendering import Change
 from tmtool.matching.differences import Aligned
 from tmtool.matching.names import KnownNames
 from tmtool.matching.possible_names import QUOTED
 from tmtool.matching.sentence import Item, Sentence
-from tmtool.model import OpenPlace, Span
+from tmtool.model import OpenPlace, Placeable, PlaceableKind, Span
 
+_COUNTED = (PlaceableKind.NUMBER, PlaceableKind.PERCENT, PlaceableKind.ORDINAL)
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)?")
 _LONGEST = 8
 """Words of the longest difference whose place is looked for."""
 
@@ -40,6 +44,27 @@ def open_places(
             yield OpenPlace(spans[0], old, new, others[0].text if len(others) == 1 else new)
         elif titles := _titles(stored.text, region.stored, query.text, region.query, target):
             yield titles
+
+
+def place_of_value(
+    place: Placeable, change: Change, written_there: tuple[str, str], target: str, language: Language
+) -> OpenPlace:
+    """Returns the place of a value that cannot be written with certainty; source and query have `written_there`.
+    A number is proposed in figures, in the place of those there are; what depends on it is for the person."""
+    if change.kind not in _COUNTED:
+        return OpenPlace(place.span, *written_there, written_there[1])
+    old, new = (value.replace(".", language.decimal_sign) for value in (change.old, change.new))
+    written, span = place.span.of(target), place.span
+    figures = list(_FIGURES.finditer(written))
+    if len(figures) == 1 and _plain(figures[0].group()) == old:
+        span = Span(span.start + figures[0].start(), span.start + figures[0].end())
+        zero = next(ord(one) - int(one) for one in written if one.isdecimal())
+        new = "".join(chr(zero + int(one)) if one.isdecimal() else one for one in new)
+    return OpenPlace(span, *written_there, new)
+
+
+def _plain(written: str) -> str:
+    return "".join(str(int(one)) if one.isdecimal() else one for one in written)
 
 
 def _titles(source: str, old: Sequence[Item], query: str, new: Sequence[Item], target: str) -> OpenPlace | None:

@@ -46,12 +46,12 @@ class Noun:
     plural: str
     accusative: str
     genitive: str
-    kind: str = "thing"
+    kind: str
 
     @property
     def is_person(self) -> bool:
-        """Tells whether the noun may be of persons, whose plural is no feminine, as its ending shows."""
-        return self.plural.endswith("ين") or self.kind == "person"
+        """Tells whether the noun is of persons, with whose plural no feminine agrees."""
+        return self.kind == "person"
 
     @property
     def is_feminine(self) -> bool:
