@@ -24,6 +24,12 @@ def test_an_unknown_word_that_the_document_has_again_and_again_is_a_word_of_its_
     assert levels("spelling-word", once, once, once) == [Level.INFO] * 3
 
 
+def test_a_word_of_the_source_that_the_document_leaves_again_and_again_is_adopted() -> None:
+    once = ("The stakeholders met at the office.", "Les stakeholders se sont réunis au bureau.")
+    assert levels("language-foreign-word", once, once) == [Level.WARNING] * 2
+    assert levels("language-foreign-word", once, once, once) == [Level.INFO] * 3
+
+
 def test_an_hour_rounded_to_five_minutes_is_only_noted() -> None:
     assert levels("dates-time", ("It rose at 10.18 a.m.", "Elle est levée à 10 h 20.")) == [Level.INFO]
     assert levels("dates-time", ("It rose at 10.18 a.m.", "Elle est levée à 10 h 25.")) == [Level.ERROR]
@@ -230,3 +236,50 @@ def test_other_words_for_what_meetings_have_are_those_of_the_body_in_a_document(
 
     assert found(is_document=False) == [Level.WARNING]
     assert found(is_document=True) == [Level.HINT]
+
+
+_NOT_SAID = (
+    "The Commission may not adopt the report of the Committee on the accounts of the year.",
+    "La Commission peut adopter le rapport du Comité sur les comptes de l’année.",
+)
+
+
+def _others(source: str, target: str) -> list[tuple[str, str]]:
+    return [(source.format(n), target.format(n)) for n in range(40)]
+
+
+def test_a_lost_denial_is_a_warning_in_a_close_translation_and_an_info_in_a_law() -> None:
+    report = _others("The Committee took note of report {}.", "Le Comité a pris note du rapport {}.")
+    law = _others("Subsection {}(1) applies to the report.", "Le paragraphe {}(1) s’applique au rapport.")
+    assert levels("meaning-negation", _NOT_SAID, *report) == [Level.WARNING]
+    assert levels("meaning-negation", _NOT_SAID, *law) == [Level.INFO]
+
+
+def test_a_lost_denial_is_an_info_in_a_text_that_is_translated_freely() -> None:
+    free = _others(
+        "The bank shed many of its older workers in year {} of the slump.",
+        "Pendant la crise, année {}, cet établissement de crédit s’est séparé des salariés proches de la retraite.",
+    )
+    assert levels("meaning-negation", _NOT_SAID, *free) == [Level.INFO]
+
+
+def test_other_words_for_a_term_of_two_words_are_an_info() -> None:
+    concept = Concept("quality-of-life", (Term("quality of life", "en"), Term("qualité de vie", "fr")))
+    draft = prepare(
+        [Pair(1, "Il a amélioré les conditions de vie des enfants.", "It improved the quality of life of children.")],
+        source_language="en",
+        target_language="fr",
+        concepts=[concept],
+    )
+    assert [one.level for one in run_checks(draft, names=["term-missing"])] == [Level.INFO]
+
+
+def test_a_translation_like_none_of_its_segment_is_an_info_in_a_text_that_is_translated_freely() -> None:
+    other = (
+        "The representative of Morocco thanked the delegations for their support.",
+        "Les dépenses de personnel ont augmenté par rapport à l’exercice précédent.",
+    )
+    close = _others("The Committee took note of report {}.", "Le Comité a pris note du rapport {}.")
+    law = _others("Subsection {}(1) applies to the report.", "Le paragraphe {}(1) s’applique au rapport.")
+    assert levels("language-other-segment", other, *close) == [Level.WARNING]
+    assert levels("language-other-segment", other, *law) == [Level.INFO]

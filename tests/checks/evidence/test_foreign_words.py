@@ -19,6 +19,7 @@ FRENCH, ENGLISH = languages.get("fr"), languages.get("en")
         ("Il ne l’a pas dit, or il le savait.", []),
         ("Haïti, with l’aide de tous", ["with"]),
         ("le Center for the Rights of Women", []),
+        ("le benzodiazépine-1,4 one-2", []),
     ],
 )
 def test_words_of_english_grammar(text: str, found: list[str]) -> None:
@@ -76,3 +77,9 @@ def test_words_of_third_languages(text: str, found: list[tuple[str, str]]) -> No
 
 def test_a_word_that_the_source_has_is_no_word_of_a_third_language() -> None:
     assert list(others_words("le mouvement para la paz", "the movement para la paz", FRENCH)) == []
+
+
+def test_the_beginning_of_an_address_is_no_word() -> None:
+    source = "See the pages at security.debian.org and its security."
+    for text, found in (("les pages de security.debian.org", []), ("les pages de la security.", ["security"])):
+        assert [span.of(text) for span in copied_words(text, source, FRENCH, PAIR)] == found

@@ -39,10 +39,10 @@ SET_APART = re.compile(
 _EVERYWHERE = "."
 _WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|\.\w|['’](?!s\b)\w)")
 _PLAIN_WORD, _ANY_WORD = (
-    re.compile(rf"(?<![\w’'.@/-]){letters}(?![\w@/-]|['’]\w)") for letters in ("[a-z]+", r"[^\W\d_]+")
+    re.compile(rf"(?<![\w’'.@/-]){letters}(?![\w@/-]|\.[a-z\d]|['’]\w)") for letters in ("[a-z]+", r"[^\W\d_]+")
 )
 _NAME_BEFORE = re.compile(r"[^\W\d_](?<!\b[Qq])[^\W\d_u]['’]$")
-_PART_BEFORE, _COMPOUND = re.compile(r"(?:[^\W\d_]{2}/|[^\W\d_]-)$"), re.compile(r"-[^\W\d_]{3}")
+_PART_BEFORE, _COMPOUND = re.compile(r"(?:[^\W\d_]{2}/|[^\W\d_]-)$"), re.compile(r"-(?:\d|[^\W\d_]{3})")
 _FRAGMENT = "X"
 """The category of half of a foreign compound: the French lexicon has "government", too."""
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]+$")
@@ -151,7 +151,7 @@ def _in_name(text: str, span: Span) -> bool:
 
 def _is_part(text: str, span: Span) -> bool:
     """Tells whether a word is the other ending of the word before (agricultores/as), or part of a compound:
-    de-escalate, lock-out, monnaie-or."""
+    de-escalate, lock-out, monnaie-or, benzodiazépine-1,4 one-2."""
     return _PART_BEFORE.search(text, max(0, span.start - 3), span.start) is not None or (
         _COMPOUND.match(text, span.end) is not None
     )

@@ -55,8 +55,12 @@ class Linked:
 def linked(pair: Pair, draft: Draft) -> Linked | None:
     """Links the words of the two sides of a pair; returns None where the pair has no table of word links, or too little
     text."""
+    return linked_by(pair, draft.language_pair)
+
+
+def linked_by(pair: Pair, known: LanguagePair | None) -> Linked | None:
+    """Links the words of the two sides of a pair, as `linked` does, by what is known of the pair of languages."""
     source, target = pair.source or "", pair.target
-    known = draft.language_pair
     if known is None or known.links is None or not source.strip() or not target.strip():
         return None
     return _linked(source, target, known, known.links)

@@ -18,6 +18,8 @@ from tmtool.model import Placeable, Span
 
 _SPACES = " \u00a0\u2009\u202f"
 _SCALES = {"million": 6, "milliard": 9, "billion": 12, "mille": 3}
+_MILE = rf"(?:mille[{_SPACES}](?:marin|nautique)(?!\w)|(?<=ièmes de )mille(?!\w))"
+_THOUSAND = rf"(?!{_MILE})mille(?!s)"
 
 
 @cache
@@ -33,7 +35,7 @@ def _digits() -> re.Pattern[str]:
         rf"(?P<first>1)(?:[{_SPACES}]?(?:er|re)s?|ères?|eres?|ᵉʳ|ʳᵉ|\^\{{(?:er|re)s?\}})(?!\w)"
         rf"|(?P<ordinal>[0-9]++)(?:[{_SPACES}]?e|èmes?|emes?|è|es|ᵉ|nde?s?|de?s?|\^\{{es?\}})(?![\w'’])"
         rf"|(?P<whole>[1-9][0-9]{{0,2}}(?:[{_SPACES}][0-9]{{3}})++(?![0-9])|[0-9]++)"
-        rf"(?:[.,](?P<fraction>[0-9]++)(?![0-9]))?+(?:[{_SPACES}](?P<scale>mille(?!s)|million|milliard|billion)s?(?!\w))?(?!\w|['’]\w))"
+        rf"(?:[.,](?P<fraction>[0-9]++)(?![0-9]))?+(?:[{_SPACES}](?P<scale>{_THOUSAND}|million|milliard|billion)s?(?!\w))?(?!\w|['’]\w))"
     )
 
 
@@ -47,8 +49,8 @@ def _runs() -> re.Pattern[str]:
     words = "|".join(sorted(vocabulary(), key=len, reverse=True))
     initials = "".join(sorted({word[0] for word in vocabulary()}))
     return re.compile(
-        rf"(?=[{initials}])(?:(?<![\w’'])|(?<=(?<!\w)[dD]['’]))(?!(?<=pour )cent(?!\w))(?:{words})(?!\w)"
-        rf"(?:[\s‑-](?:et[\s‑-])?(?:{words})(?!\w))*"
+        rf"(?=[{initials}])(?:(?<![\w’'])|(?<=(?<!\w)[dD]['’]))(?!(?<=pour )cent(?!\w)|{_MILE})(?:{words})(?!\w)"
+        rf"(?:[\s‑-](?:et[\s‑-])?(?!{_MILE})(?:{words})(?!\w))*"
     )
 
 

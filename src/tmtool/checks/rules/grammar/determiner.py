@@ -65,6 +65,7 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(target="les documents visés aux articles 2 à 4 doit être conservés"),
+        Example(target="les niveaux deux et trois correspondant à une réduction"),
         Example(target="Les pays les plus pauvres et même certains pays à revenu intermédiaire"),
         Example(target="Elle a coûté 1,4 millions, puis 2,4 millions et 1,4 million.", flagged=("1,4 millions",)),
         Example(

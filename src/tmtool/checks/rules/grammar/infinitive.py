@@ -57,6 +57,7 @@ CHECK = SegmentCheck(
             flagged=("délégué", "indiqué"),
         ),
         Example(target="Un groupe chargé de recueilli des avis", flagged=("recueilli",)),
+        Example(target="la qualité de réfugié au sens de la Convention ; la définition de estampillé à l’article 2"),
         Example(target="Quatre types de gravité des cas, sauf le pouvoir mentionné au paragraphe 3"),
         Example(target="Les bureaux ont décidés de voter.", flagged=("décidés",)),
         Example(target="Les mesures que le Comité a prises et qu’il a adoptées, il les a examinées."),

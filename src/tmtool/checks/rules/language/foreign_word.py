@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -29,6 +30,8 @@ from tmtool.model.wording import say, word
 _WORD = re.compile(r"[\w'’-]+")
 _TITLE, _CAPITALS, _LONGEST_TITLE = 4, 2, 40
 """So many words, and capitals, has the passage at least."""
+_OFTEN = 3
+"""In so many segments a word is left that the text has adopted."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -59,7 +62,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield Flag(
             say("“{here}” is left in the language of the source.", here=span.of(text)),
             target_span=span,
-            level=_level(span, text, source, of_grammar),
+            level=_level(span, text, source, of_grammar, draft),
         )
     covered = SpanIndex(stretches)
     for span, language in others_words(text, source, draft.target):
@@ -71,14 +74,23 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
 
 
-def _level(span: Span, text: str, source: str, of_grammar: Collection[Span]) -> Level | None:
+def _level(span: Span, text: str, source: str, of_grammar: Collection[Span], draft: Draft) -> Level | None:
     """Returns the level of a stretch: an error only with a word of the source's grammar, and not that alone, since
     others may be loanwords, of a name, or terms (task force); what brackets translate right after it is kept on
-    purpose: reporting issuer (émetteur assujetti)."""
+    purpose: reporting issuer (émetteur assujetti); and a word that the text leaves again and again it has adopted."""
     if _is_in_title(text, span, source) or text[span.end : span.end + 2].lstrip().startswith("("):
         return Level.HINT
-    is_left = _WORD.fullmatch(span.of(text)) is None and any(span.overlaps(one) for one in of_grammar)
-    return None if is_left else Level.WARNING
+    has_grammar = any(span.overlaps(one) for one in of_grammar)
+    if _WORD.fullmatch(span.of(text)) is None and has_grammar:
+        return None
+    return Level.INFO if not has_grammar and _is_adopted(span.of(text), draft) else Level.WARNING
+
+
+def _is_adopted(words: str, draft: Draft) -> bool:
+    """Tells whether a text leaves these words in several segments: the distribution unstable."""
+    whole = re.compile(rf"\b{re.escape(words)}\b")
+    with_it = (pair for pair in draft.pairs if words in pair.target and whole.search(pair.target))
+    return len(list(islice(with_it, _OFTEN))) == _OFTEN
 
 
 def _is_in_title(text: str, span: Span, source: str) -> bool:

@@ -9,6 +9,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.register import is_free
 from tmtool.model import Level, PlaceableKind, Span
 from tmtool.model.wording import say
 
@@ -36,7 +37,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         say("The translation seems to belong to another segment."),
         target_span=Span(0, len(pair.target)),
         source_span=Span(0, len(pair.source or "")),
-        level=Level.WARNING if apart else None,
+        level=(Level.INFO if is_free(draft) else Level.WARNING) if apart else None,
     )
 
 

@@ -53,6 +53,7 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(source="in the domestic service of the mission", target="employés au service domestique de la mission"),
+        Example(source="He sold it.", target="L’initié l’a vendu."),
         Example(source="In line with practice", target="En ligne avec l’usage", flagged=("En ligne avec",)),
         Example(
             source="He held four online meetings with them.", target="Il a tenu quatre réunions en ligne avec eux."

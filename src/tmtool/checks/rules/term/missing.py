@@ -54,7 +54,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 say("This is not an accepted term for {counsel}", counsel=counsel(mention, pair, draft)),
                 target_span=instead,
                 source_span=mention.span,
-                level=Level.HINT if _may_be_of_the_house(instead.of(pair.target), mention, draft) else Level.WARNING,
+                level=_level(instead.of(pair.target), mention, draft),
             )
             continue
         if not _stands_alone(mention, terms) or _traces(mention.concept, draft.target) & words:
@@ -67,6 +67,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 source_span=mention.span,
                 level=Level.HINT if draft.language_pair is not None and draft.language_pair.is_turned else None,
             )
+
+
+def _level(words: str, mention: Occurrence, draft: Draft) -> Level:
+    """Returns the level of other words in the place of a term: an info for a short one outside an agenda, which is
+    rarely more than a common phrase there: conditions de vie for quality of life."""
+    if _may_be_of_the_house(words, mention, draft):
+        return Level.HINT
+    return Level.WARNING if draft.slight is Level.INFO or _is_long(mention.term) else Level.INFO
 
 
 def _may_be_of_the_house(words: str, mention: Occurrence, draft: Draft) -> bool:
@@ -260,8 +268,8 @@ CHECK = SegmentCheck(
         "noted where no word of the term has a counterpart, and a noun to which nothing in the source answers is "
         "in its place. A word of an accepted term is enough for silence (le Conseil), unless a word to which nothing "
         "answers is joined to it on the side where the term has another one: pays à revenu élevé for middle-income "
-        "countries. That is a warning. Terms of one word in the source, names, verbs and set phrases are not looked "
-        "for."
+        "countries. That is a warning in an agenda, elsewhere for terms of three words and more. Terms of one word in "
+        "the source, names, verbs and set phrases are not looked for."
     ),
     examples=(
         Example(

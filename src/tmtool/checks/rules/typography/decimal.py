@@ -17,7 +17,7 @@ from tmtool.languages import language_of
 from tmtool.model import Level, PlaceableKind, Span
 from tmtool.model.wording import say
 
-_POINTED = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[ \u00a0\u202f,]\d{3})*\.\d+(?![\w.(])")
+_POINTED = re.compile(r"(?<![\w.,;:/-])\d{1,3}(?:[ \u00a0\u202f,]\d{3})*\.\d+(?![\w.(])")
 _BEFORE = 80
 """Characters before a number in which what it is the place of may be."""
 _PLACE = re.compile(r"\d\($|(?<!^)(?<!\. )\b[A-Z]\w+\s$")
@@ -26,6 +26,8 @@ _SERIES = re.compile(r"\b[A-Z]\w*\.?\s$")
 """The series of which a number is, if it is the same in both languages: Conf. 12.8."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,})[ \u00a0\u202f]$")
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_]{3,})")
+_NAME = re.compile(r"[«“\"][ \u00a0\u202f]?$")
+"""What is before a number that opens a quotation: the format « 3.0 (quilt) »."""
 _NEXT = len(" et ")
 """Characters at most between two numbers of a row."""
 _QUANTITIES = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
@@ -47,7 +49,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         end = found.start()
         before = pair.target, max(0, end - _BEFORE), end
-        if _names_a_thing(pair.target, found.span(), draft.target_language):
+        if _names_a_thing(pair.target, found.span(), draft.target_language) or _NAME.search(*before):
+            continue
+        if _is_in_brackets(pair.target, found.span()) and f"({found.group()})" in source:
             continue
         series = _SERIES.search(*before)
         if series and series.group() + found.group() in source:
@@ -74,6 +78,12 @@ def _names_a_thing(text: str, number: tuple[int, int], tag: str) -> bool:
         return bool(written) and known.fold(written) not in known.function_words and known.word_classes.is_noun(written)
 
     return is_noun(before) and not is_noun(after)
+
+
+def _is_in_brackets(text: str, number: tuple[int, int]) -> bool:
+    """Tells whether a number is all that is in brackets, as those of paragraphs of a law are: (2.1), (2.101)."""
+    start, end = number
+    return text[max(0, start - 1) : start] == "(" and text[end : end + 1] == ")"
 
 
 def _numbers_an_item(number: str, draft: Draft) -> bool:
@@ -119,6 +129,8 @@ CHECK = SegmentCheck(
             repaired="Les coûts sont en moyenne 1,6 fois plus élevés.",
         ),
         Example(source="See paragraph 140.2.", target="Voir par. 140.2."),
+        Example(source="subsections (2.1) and (2.101)", target="les paragraphes (2.1) et (2.101)"),
+        Example(source="the format “3.0 (plain)”", target="le format « 3.0 (simple) »"),
         Example(source="Resolution Conf. 12.8 applies.", target="La résolution Conf. 12.8 s’applique."),
         Example(source="included in Class 6.1", target="les marchandises de la classe 6.1"),
         Example(

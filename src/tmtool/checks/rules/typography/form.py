@@ -93,6 +93,7 @@ CHECK = SegmentCheck(
         Example(
             target="La 1ère séance et le 1ier mai", flagged=("1ère", "1ier"), repaired="La 1re séance et le 1er mai"
         ),
+        Example(target="à l’échelle de 1:50 000, chemin 9th Line, C5H11NSO6Fe"),
         Example(target="La 7364th séance", flagged=("7364th",), repaired="La 7364e séance"),
         Example(target="Mr. Nowak et Ms Okoye", flagged=("Mr.", "Ms"), repaired="M. Nowak et Mme Okoye"),
         Example(target="à 10h30", flagged=("10h30",), repaired="à 10 h 30"),

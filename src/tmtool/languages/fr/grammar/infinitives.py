@@ -29,6 +29,7 @@ _ADVERBS = re.compile(
     r"\w+ment$|(?:pas|plus|aussi|déjà|encore|toujours|bien|ainsi|donc|jamais|en|outre|d'ores|et|très|tous|beaucoup)$"
 )
 _LONGEST_ADVERBIAL = 4
+_VOWEL = re.compile("[aeiouyâàéèêëîïôœû]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
         or (following.lower.endswith("ment") and "ADV" in following.categories)
     )
     at = place - 1
+    if before.lower == "de" and _VOWEL.match(word.lower):  # a word that is quoted: la définition de estampillé
+        return False
     if before.lower == "à" and homophones.meant(words, at):
         return False
     if before.lower in ("s'", "se", "n'", "ne"):

@@ -175,6 +175,8 @@ def _is_determiner(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
             return False
         if before is not None and before.lower == "sur" and following.persons & THIRD and _is_part(words, place):
             return False
+        if following.is_present_participle and _ends_a_row(words, place):  # les niveaux deux et trois correspondant à
+            return False
         if ("N" not in following.categories and not is_before_noun(following)) or _ORDINAL.search(following.lower):
             return False
     return is_article(words, place, no_objects=no_objects)
@@ -185,6 +187,11 @@ def _is_part(words: tuple[Word, ...], place: int) -> bool:
     dix."""
     counted = [word.lower for word in words[max(0, place - _SHARE) : place - 1]]
     return any(word in ("un", "une") or word in _NUMERALS for word in counted)
+
+
+def _ends_a_row(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the number at a place is the last of several."""
+    return place > 1 and words[place - 1].lower in ("et", "ou") and words[place - 2].lower in _NUMERALS
 
 
 def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:

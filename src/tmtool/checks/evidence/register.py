@@ -1,0 +1,84 @@
+"""Is a text of a kind whose translation is held to the meaning, not to the words: a law, a debate, news?
+
+Laws of several languages are drafted in each of them; debates and news are translated freely. There a denial, an
+opposite or a modal verb is mostly put otherwise, not wrong (docs/checks.md, levels). A law is known by its references
+(``registers.tsv`` of the source's language), a free translation by the words to which nothing answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import cache, lru_cache
+from operator import is_
+
+from tmtool import languages
+from tmtool.checks.engine.check import Flag
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.linked import linked_by
+from tmtool.languages.alternatives import any_of
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Level
+
+_FEWEST, _MOST = 30, 60
+"""Pairs from which a text shows its kind, and as many as are looked at, in even steps."""
+_LAW = 0.1
+"""The share of sources with a reference as laws have them."""
+_FREE, _WORDS = 0.2, 6
+"""The mean share of words without counterpart above which a translation is free, in pairs of so many words: .14 and .18
+in two halves of published text of the United Nations, .22 in debates, .28 in news."""
+
+
+def infos_where_free(
+    look: Callable[[Pair, Draft], Iterable[Flag]], level: Level
+) -> Callable[[Pair, Draft], Iterator[Flag]]:
+    """Returns what looks as `look` does, the function of a check of that level, but has no more than an info to say of
+    a text that is a law or translated freely."""
+
+    def look_again(pair: Pair, draft: Draft) -> Iterator[Flag]:
+        for flag in look(pair, draft):
+            loud = (flag.level or level).gravity > Level.INFO.gravity
+            yield replace(flag, level=Level.INFO) if loud and is_free(draft) else flag
+
+    return look_again
+
+
+def is_free(draft: Draft) -> bool:
+    """Tells whether the text of a draft is a law or translated freely; an agenda is neither."""
+    known = draft.language_pair
+    if draft.agenda is not None or draft.source_agenda is not None or known is None:
+        return False
+    return _is_free(_Same(draft.pairs), known)
+
+
+class _Same(tuple[Pair, ...]):
+    """A `_Same` holds pairs that are known again by identity, which is soon told of many."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return hash((len(self), *map(id, self[:_FEWEST])))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and len(self) == len(other) and all(map(is_, self, other))
+
+
+@lru_cache(maxsize=2)  # asked at each finding
+def _is_free(pairs: _Same, known: LanguagePair) -> bool:
+    if len(pairs) < _FEWEST:
+        return False
+    some = pairs[:: -(-len(pairs) // _MOST)]
+    law = _law(known.source)
+    if sum(law.search(pair.source or "") is not None for pair in some) > _LAW * len(some):
+        return True
+    found = (linked_by(pair, known) for pair in some)
+    shares = [one.source_share for one in found if one is not None and one.words >= _WORDS]
+    return len(shares) >= _FEWEST and sum(shares) > _FREE * len(shares)
+
+
+@cache
+def _law(language: str) -> re.Pattern[str]:
+    """Returns the pattern of the references of laws, or one that matches nothing where the language has none."""
+    rows = languages.get(language).rows("registers.tsv")
+    return re.compile(any_of(expression for kind, expression in rows if kind == "law"))
