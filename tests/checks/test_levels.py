@@ -27,7 +27,7 @@ def test_an_unknown_word_that_the_document_has_again_and_again_is_a_word_of_its_
 def test_a_word_of_the_source_that_the_document_leaves_again_and_again_is_adopted() -> None:
     once = ("The stakeholders met at the office.", "Les stakeholders se sont réunis au bureau.")
     assert levels("language-foreign-word", once, once) == [Level.WARNING] * 2
-    assert levels("language-foreign-word", once, once, once) == [Level.INFO] * 3
+    assert levels("language-foreign-word", once, once, once) == [Level.HINT] * 3
 
 
 def test_an_hour_rounded_to_five_minutes_is_only_noted() -> None:
@@ -248,19 +248,19 @@ def _others(source: str, target: str) -> list[tuple[str, str]]:
     return [(source.format(n), target.format(n)) for n in range(40)]
 
 
-def test_a_lost_denial_is_a_warning_in_a_close_translation_and_an_info_in_a_law() -> None:
+def test_a_lost_denial_is_a_warning_in_a_close_translation_and_a_hint_in_a_law() -> None:
     report = _others("The Committee took note of report {}.", "Le Comité a pris note du rapport {}.")
     law = _others("Subsection {}(1) applies to the report.", "Le paragraphe {}(1) s’applique au rapport.")
     assert levels("meaning-negation", _NOT_SAID, *report) == [Level.WARNING]
-    assert levels("meaning-negation", _NOT_SAID, *law) == [Level.INFO]
+    assert levels("meaning-negation", _NOT_SAID, *law) == [Level.HINT]
 
 
-def test_a_lost_denial_is_an_info_in_a_text_that_is_translated_freely() -> None:
+def test_a_lost_denial_is_a_hint_in_a_text_that_is_translated_freely() -> None:
     free = _others(
         "The bank shed many of its older workers in year {} of the slump.",
         "Pendant la crise, année {}, cet établissement de crédit s’est séparé des salariés proches de la retraite.",
     )
-    assert levels("meaning-negation", _NOT_SAID, *free) == [Level.INFO]
+    assert levels("meaning-negation", _NOT_SAID, *free) == [Level.HINT]
 
 
 def test_other_words_for_a_term_of_two_words_are_an_info() -> None:
@@ -283,3 +283,14 @@ def test_a_translation_like_none_of_its_segment_is_an_info_in_a_text_that_is_tra
     law = _others("Subsection {}(1) applies to the report.", "Le paragraphe {}(1) s’applique au rapport.")
     assert levels("language-other-segment", other, *close) == [Level.WARNING]
     assert levels("language-other-segment", other, *law) == [Level.INFO]
+
+
+def test_another_final_mark_is_an_info_and_in_a_law_a_hint() -> None:
+    pair = (
+        "It shall transmit the report to the members of the Board without delay;",
+        "Il transmet sans retard le rapport aux membres du Conseil.",
+    )
+    close = _others("The Committee took note of report {}.", "Le Comité a pris note du rapport {}.")
+    law = _others("Subsection {}(1) applies to the report.", "Le paragraphe {}(1) s’applique au rapport.")
+    assert levels("typography-final-mark", pair, *close) == [Level.INFO]
+    assert levels("typography-final-mark", pair, *law) == [Level.HINT]

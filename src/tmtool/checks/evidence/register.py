@@ -1,8 +1,8 @@
 """Is a text of a kind whose translation is held to the meaning, not to the words: a law, a debate, news?
 
 Laws of several languages are drafted in each of them; debates and news are translated freely. There a denial, an
-opposite or a modal verb is mostly put otherwise, not wrong (docs/checks.md, levels). A law is known by its references
-(``registers.tsv`` of the source's language), a free translation by the words to which nothing answers.
+opposite or a modal verb is put otherwise nine times in ten, not wrong (docs/checks.md, levels). A law is known by its
+references (``registers.tsv`` of the source's language), a free translation by the words to which nothing answers.
 """
 
 from __future__ import annotations
@@ -30,16 +30,12 @@ _FREE, _WORDS = 0.2, 6
 in two halves of published text of the United Nations, .22 in debates, .28 in news."""
 
 
-def infos_where_free(
-    look: Callable[[Pair, Draft], Iterable[Flag]], level: Level
-) -> Callable[[Pair, Draft], Iterator[Flag]]:
-    """Returns what looks as `look` does, the function of a check of that level, but has no more than an info to say of
-    a text that is a law or translated freely."""
+def hints_where_free(look: Callable[[Pair, Draft], Iterable[Flag]]) -> Callable[[Pair, Draft], Iterator[Flag]]:
+    """Returns what looks as `look` does, but has only hints for a text that is a law or translated freely."""
 
     def look_again(pair: Pair, draft: Draft) -> Iterator[Flag]:
         for flag in look(pair, draft):
-            loud = (flag.level or level).gravity > Level.INFO.gravity
-            yield replace(flag, level=Level.INFO) if loud and is_free(draft) else flag
+            yield replace(flag, level=Level.HINT) if is_free(draft) else flag
 
     return look_again
 

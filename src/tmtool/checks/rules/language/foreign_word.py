@@ -83,7 +83,7 @@ def _level(span: Span, text: str, source: str, of_grammar: Collection[Span], dra
     has_grammar = any(span.overlaps(one) for one in of_grammar)
     if _WORD.fullmatch(span.of(text)) is None and has_grammar:
         return None
-    return Level.INFO if not has_grammar and _is_adopted(span.of(text), draft) else Level.WARNING
+    return draft.slight if not has_grammar and _is_adopted(span.of(text), draft) else Level.WARNING
 
 
 def _is_adopted(words: str, draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange_by_odds import are_odd
 from tmtool.checks.evidence.exchange_in_place import are_framed, exchanged_in_place
-from tmtool.checks.evidence.register import infos_where_free
+from tmtool.checks.evidence.register import hints_where_free
 from tmtool.model import Level
 
 _ACTS = "acts.tsv"
@@ -59,5 +59,5 @@ CHECK = SegmentCheck(
             flagged=("suspendu",),
         ),
     ),
-    look=infos_where_free(look, Level.WARNING),
+    look=hints_where_free(look),
 )

@@ -12,7 +12,7 @@ from tmtool.checks.evidence.conjunctions import joined_otherwise
 from tmtool.checks.evidence.exchange import exchanged, one_sided
 from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.register import infos_where_free
+from tmtool.checks.evidence.register import hints_where_free
 from tmtool.model import Level
 
 _CONNECTIVES, _MARKED = "connectives.tsv", "connectives_marked.tsv"
@@ -105,5 +105,5 @@ CHECK = SegmentCheck(
             target="Un organisme peut être admis si un tiers des parties ne s’y opposent pas.",
         ),
     ),
-    look=infos_where_free(look, Level.WARNING),
+    look=hints_where_free(look),
 )

@@ -15,7 +15,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.register import infos_where_free
+from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.sides import Side
 from tmtool.languages.alternatives import any_of
 from tmtool.model import Level, Span
@@ -123,5 +123,5 @@ CHECK = SegmentCheck(
         ),
         Example(source="from Vienna to Geneva", target="de Vienne à Genève, à Genève depuis Vienne"),
     ),
-    look=infos_where_free(look, Level.WARNING),
+    look=hints_where_free(look),
 )

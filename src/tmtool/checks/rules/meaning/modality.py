@@ -19,7 +19,7 @@ from tmtool.checks.evidence.exchange_before import exchanged_before
 from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.modals import exchanged_modals
-from tmtool.checks.evidence.register import infos_where_free
+from tmtool.checks.evidence.register import hints_where_free
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
@@ -136,5 +136,5 @@ CHECK = SegmentCheck(
         ),
         Example(source="The Chair may not suspend it, and must not.", target="Le Président ne doit pas la suspendre."),
     ),
-    look=infos_where_free(look, Level.HINT),
+    look=hints_where_free(look),
 )

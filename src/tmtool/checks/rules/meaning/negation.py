@@ -19,7 +19,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.denied_sentences import cue, lost_denial, lost_limit
 from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.register import infos_where_free
+from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.sides import Side, places_about
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.letters import fold
@@ -403,5 +403,5 @@ CHECK = SegmentCheck(
             target="Quiconque contrevient ou omet de se conformer à une ordonnance du Conseil commet une infraction.",
         ),
     ),
-    look=infos_where_free(look, Level.WARNING),
+    look=hints_where_free(look),
 )

@@ -21,7 +21,7 @@ from tmtool.checks.evidence.exchange import exchanged, one_sided
 from tmtool.checks.evidence.exchange_by_odds import are_odd
 from tmtool.checks.evidence.exchange_in_place import are_alone, exchanged_in_place
 from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.register import infos_where_free
+from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.sides import Side, in_place_of
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.stems import stems
@@ -249,5 +249,5 @@ CHECK = SegmentCheck(
             source="await approval before affixing the plate", target="n’apposer la plaque qu’après avoir l’accord"
         ),
     ),
-    look=infos_where_free(look, Level.HINT),
+    look=hints_where_free(look),
 )

@@ -20,6 +20,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.crossed import have_swapped
 from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.sides import Side
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.stems import Word
@@ -154,5 +155,5 @@ CHECK = SegmentCheck(
             "consommateurs.",
         ),
     ),
-    look=look,
+    look=hints_where_free(look),
 )

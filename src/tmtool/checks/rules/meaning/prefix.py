@@ -9,7 +9,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges, one_sided
-from tmtool.checks.evidence.register import infos_where_free
+from tmtool.checks.evidence.register import hints_where_free
 from tmtool.model import Level
 
 _CONCEPTS = "prefixes.tsv"
@@ -82,5 +82,5 @@ CHECK = SegmentCheck(
         Example(source="all but two of the States", target="tous les États sauf deux"),
         Example(source="The Committee may wish to note it.", target="Le Comité souhaitera peut-être en prendre note."),
     ),
-    look=infos_where_free(look, Level.WARNING),
+    look=hints_where_free(look),
 )

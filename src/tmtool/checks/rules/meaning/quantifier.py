@@ -12,7 +12,7 @@ from tmtool.checks.evidence.exchange import exchanges, one_sided
 from tmtool.checks.evidence.exchange_before import exchanged_before
 from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.register import infos_where_free
+from tmtool.checks.evidence.register import hints_where_free
 from tmtool.model import Level
 
 _CONCEPTS = "quantifiers.tsv"
@@ -85,5 +85,5 @@ CHECK = SegmentCheck(
             flagged=("jamais",),
         ),
     ),
-    look=infos_where_free(look, Level.HINT),
+    look=hints_where_free(look),
 )

@@ -9,6 +9,7 @@ from functools import cache
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence import register
 from tmtool.documents.labels import take_label
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
@@ -66,7 +67,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=Span(len(target) - 1, len(target)),
                 source_span=Span(len(source) - 1, len(source)),
                 suggestion=f"{target[-1]}{_parted(of_source, draft)}",
-                level=None if draft.knows_words or not _goes_without(of_source, source, draft) else Level.HINT,
+                level=_level_of_missing(of_source, source, draft),
             )
     elif of_target in _MARKS and not _is_free(of_source, of_target, source, target, there, here, is_turned=is_turned):
         own = here.marks.get(of_target, of_target)
@@ -84,12 +85,21 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
 
 
+def _level_of_missing(of_source: str, source: str, draft: Draft) -> Level | None:
+    """Returns the level of a missing mark; a law of two languages ends its clauses in each as its sentence wants."""
+    if draft.knows_words:
+        return Level.HINT if of_source in _IN_SERIES and register.is_free(draft) else None
+    return Level.HINT if _goes_without(of_source, source, draft) else None
+
+
 def _level_of_another(of_source: str, of_target: str, target: str, draft: Draft) -> Level:
     """Returns the level of another mark; what asks by its words and has no question mark is hardly right."""
     asking = language_of(draft.target_language).pattern("asking")
     if of_source == "?" and asking.search(_last_sentence(target)):
         return Level.WARNING
-    return Level.INFO if draft.knows_words and not {of_source, of_target} & _ASKING else Level.HINT
+    if not draft.knows_words or {of_source, of_target} & _ASKING or register.is_free(draft):
+        return Level.HINT
+    return Level.INFO
 
 
 def _ends_alike(source: str, target: str) -> bool:
