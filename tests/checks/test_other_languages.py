@@ -26,6 +26,11 @@ def levels(languages: str, source: str, target: str) -> dict[str, Level]:
 @pytest.mark.parametrize(
     ("languages", "source", "target"),
     [
+        ("en-es", "See the log of us.debian.org in /etc/to.", "Véase el registro de us.debian.org en /etc/to."),
+        ("en-ru", "The question copy_to_disk is asked.", "Задаётся вопрос copy_to_disk."),
+        ("en-ar", "BEHIND THE SCENES /etc/environment and /etc/rc", "وراء الكواليس /etc/environment و /etc/rc"),
+        ("en-ar", "the article on “peace”", "المادة المتعلقة ”بالسلام“"),
+        ("en-ru", "You can&#8217;t leave the room yet.", "Пока нельзя выходить из комнаты."),
         ("en-es", "It grew in the 1980s.", "Creció en los años 80."),
         ("en-es", "It grew in the 1980s.", "Creció en los años ochenta."),
         ("en-ru", "It grew in the 1980s.", "Это выросло в восьмидесятых годах."),

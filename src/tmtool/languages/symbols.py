@@ -36,6 +36,9 @@ def _number_of_levels() -> re.Pattern[str]:
     return re.compile(r"(?=[0-9])(?<![\w/.])[0-9]++(?:\.[0-9]++){2,}+(?!\w)")
 
 
+_CHARACTER = re.compile(r"&#(?:[0-9]{2,7}|x[0-9A-Fa-f]{2,6});")
+
+
 @cache
 def _address() -> re.Pattern[str]:
     foreign = (
@@ -81,5 +84,8 @@ def addresses(text: str) -> Iterator[Span]:
 
 
 def exclude_addresses(reading: Reading) -> Iterator[Span]:
-    """Yields web and mail addresses, whose numbers are no placeables."""
-    return addresses(reading.text)
+    """Yields web and mail addresses and characters by their number (&#8217;), whose numbers are no placeables."""
+    yield from addresses(reading.text)
+    if "&#" in reading.text:
+        for match in _CHARACTER.finditer(reading.text):
+            yield Span(*match.span())

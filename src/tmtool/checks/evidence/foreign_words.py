@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from tmtool import languages
+from tmtool.checks.evidence.identifiers import identifiers
 from tmtool.languages import pairs
 from tmtool.languages.language import Language, no_entries
 from tmtool.languages.pairs.pair import LanguagePair
@@ -150,10 +151,12 @@ def _in_name(text: str, span: Span) -> bool:
 
 
 def _is_part(text: str, span: Span) -> bool:
-    """Tells whether a word is the other ending of the word before (agricultores/as), or part of a compound:
-    de-escalate, lock-out, monnaie-or, benzodiazépine-1,4 one-2."""
-    return _PART_BEFORE.search(text, max(0, span.start - 3), span.start) is not None or (
-        _COMPOUND.match(text, span.end) is not None
+    """Tells whether a word is the other ending of the word before (agricultores/as), part of a compound (de-escalate,
+    lock-out, monnaie-or, benzodiazépine-1,4 one-2) or of a path."""
+    return (
+        identifiers(text).overlaps(span)
+        or _PART_BEFORE.search(text, max(0, span.start - 3), span.start) is not None
+        or _COMPOUND.match(text, span.end) is not None
     )
 
 

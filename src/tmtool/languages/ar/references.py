@@ -51,7 +51,7 @@ def _label() -> str:
 
 @cache
 def _references() -> re.Pattern[str]:
-    nouns = "|".join(sorted(_nouns(), key=len, reverse=True))
+    nouns = "|".join(re.escape(noun) for noun in sorted(_nouns(), key=len, reverse=True))
     without = "|".join(sorted({noun[2:] for noun in _nouns() if noun.startswith("ال")}, key=len, reverse=True))
     number = (
         rf"(?:[0-9]++(?:[./][0-9]++)*+(?!\s?%|[0-9]|{_MONTH})(?:\s?{_SESSION})?"

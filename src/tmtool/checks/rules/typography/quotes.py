@@ -13,6 +13,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.partners import without_partner
+from tmtool.languages.writing import is_right_to_left
 from tmtool.model import Level, Span
 from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
@@ -42,6 +43,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     alone = without_partner(text, _marks(text))
     if "“" not in text and len(alone) % 2 == 0 and all(span.of(text) == "”" for span in alone):
         alone = ()  # one mark for both ends: ”الأمن”
+    if is_right_to_left(draft.target_language) and [span.of(text) for span in alone] == ["”", "“"] * (len(alone) // 2):
+        alone = ()  # as they look from the right: ”الأمن“
     straight = tuple(Span(*found.span()) for found in _STRAIGHT_MARK.finditer(text))
     if len(straight) % 2:
         alone = (*alone, straight[0] if _closes(text, straight[0]) else straight[-1])

@@ -12,6 +12,7 @@ from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _SPACE = " \u00a0\u202f"
+_BRACKETS = frozenset("()[]")
 _STRAY = re.compile(
     rf"(?P<doubled>(?<=\S)[{_SPACE}]{{2,}}(?=\S))"
     rf"|(?<=[^\s.,(\[«–—-])(?P<before>[{_SPACE}])(?=[,)\]]|\.(?:\s|$))"
@@ -28,6 +29,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if text[span.start - 1 : span.end + 1] in ("[ ]", "( )"):  # to be filled in
             continue
         after = text[span.end]
+        kept = text[span.start - 1 : span.end] if found.lastgroup == "after" else text[span.start : span.end + 1]
+        if found.lastgroup != "doubled" and kept.strip() in _BRACKETS and kept in (pair.source or ""):
+            continue  # as the syntax of a command has it: [ option ]
         if found.lastgroup == "doubled":
             glued = after in ",)]" or text[span.start - 1] in "(["
             kept = "" if glued else next((mark for mark in found.group() if mark != " "), " ")
@@ -62,6 +66,7 @@ CHECK = SegmentCheck(
         Example(target="Le Groupe\u00a0: ses travaux\u00a0; « ses résultats » (2020), etc."),
         Example(target="L’émancipation - civile et politique - , sujet de la réunion"),
         Example(target="Le seuil de .5 ou le fichier .docx"),
+        Example(source="REGEX( Text [ ; Flags ] )", target="REGEX( Texte [ ; Drapeaux ] )"),
         Example(target="par la suppression de « , ou par des biens »"),
     ),
     look=look,
