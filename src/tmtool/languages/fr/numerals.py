@@ -54,6 +54,7 @@ def _runs() -> re.Pattern[str]:
     )
 
 
+_HUNDREDS = frozenset({"hundred", "hundreds", "hundred-e"})
 _TOKEN = re.compile(r"[^\W\d_]+")
 _PERCENT = re.compile(r"\s?(?:%|pour\s?cent(?!\w)|pour\s100(?![\s\d.,]*\d)|p\.\s?100)", re.IGNORECASE)
 _RANGE = re.compile(r"(?:[-–—]|\s(?:à|et|ou|[-–])\s)")
@@ -184,7 +185,7 @@ class _Reader:
         value, role = self._role()
         if role in ("hundred", "hundred-e"):
             hundreds = self._take()
-        elif role == "unit" and self._role(1)[1] in ("hundred", "hundreds", "hundred-e"):
+        elif (role == "unit" or (role == "teen" and value > 10)) and self._role(1)[1] in _HUNDREDS:  # douze cents
             self._take()
             hundreds = value * self._take()
         else:

@@ -114,6 +114,7 @@ CHECK = SegmentCheck(
         "through; so are phrases such as peu à peu à."
     ),
     examples=(
+        Example(target="du sang total ou tel ou tel composant"),
         Example(target="Le rapport du du du Groupe", flagged=("du du du",), repaired="Le rapport du Groupe"),
         Example(
             target="Le Groupe de de travail s’est réuni.",
