@@ -33,6 +33,7 @@ PARTS = (
     "twelfth",
     "thirteenth",
     "fourteenth",
+    "fifteenth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 

@@ -66,10 +66,17 @@ def occurrences(model: Phrase, text: Phrase) -> Iterator[Phrase]:
             yield text.part(start, start + len(wanted))
 
 
+def forms_of(model: Phrase, text: Phrase) -> Iterator[Phrase]:
+    """Yields the places of a text that have the words of the model in a row, in whatever forms."""
+    wanted, stems = [word.stem for word in model.words], [word.stem for word in text.words]
+    for start in range(len(stems) - len(wanted) + 1):
+        if stems[start : start + len(wanted)] == wanted:
+            yield text.part(start, start + len(wanted))
+
+
 def has_forms_of(model: Phrase, text: Phrase) -> bool:
     """Tells whether a text has the words of the model in a row, in whatever forms."""
-    wanted, stems = [word.stem for word in model.words], [word.stem for word in text.words]
-    return any(stems[start : start + len(wanted)] == wanted for start in range(len(stems) - len(wanted) + 1))
+    return any(True for _ in forms_of(model, text))
 
 
 def is_parted(place: Phrase) -> bool:

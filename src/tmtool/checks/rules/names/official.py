@@ -1,18 +1,23 @@
 """Has an official name that the source gives in full its own words, in their order?
 
 Names are those of the term base. One that the translation lacks is looked for by its words of content: the same words
-in another order, or all but one with another word in its place, to which nothing else in the source answers.
+in another order, all but one with another word in its place, to which nothing else in the source answers, or without
+some between the first and the last. One that it has is compared in its small words and its capitals.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
 
+from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term
-from tmtool.checks.evidence.phrases import Phrase, has_forms_of, is_parted, phrase
+from tmtool.checks.evidence.phrases import Phrase, forms_of, has_forms_of, is_parted, phrase
 from tmtool.languages.stems import content
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.wording import say
@@ -21,8 +26,11 @@ _NAME = "proper"
 _NOMINAL = frozenset({"N", "A"})
 _NEXT = 3
 """Characters at most between a name in full and the same in short: a comma, a bracket."""
+_SMALL = re.compile(r"[^\W\d_]+'?")
 _FEWEST = 3
 """Words of content of a name that is known again by them."""
+_LONG = 7
+"""Of a name of so many, two words may be others or left out."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -41,9 +49,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         ]
         if _is_doubled(mention, pair):
             names = [name for name in names if len(name.words) >= _FEWEST]
-        if any(has_forms_of(name, text) for name in names) or not names:
-            continue
-        near = next((found for name in names if (found := _near(name, text, mention, pair, draft)) is not None), None)
+        near = _written_otherwise(names, text, draft.target.tag) or _nearly(names, text, mention, pair, draft)
         best = best_term(mention.concept, draft)
         if near is not None and best is not None:
             yield Flag(
@@ -56,6 +62,73 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=near.span,
                 source_span=mention.span,
             )
+
+
+def _written_otherwise(names: Sequence[Phrase], text: Phrase, language: str) -> Phrase | None:
+    """Returns the first place that has the words of a name in their order, with a small letter for a capital of it or
+    another preposition between them; None where a place has one of the names as it is."""
+    first = None
+    for name in names:
+        for place in forms_of(name, text):
+            if is_parted(place) is not is_parted(name):
+                continue
+            if not (_lowers(place, name) or not _are_joined_alike(place, name, language)):
+                return None
+            first = first or place
+    return first
+
+
+def _lowers(place: Phrase, name: Phrase) -> bool:
+    """Tells whether a word after the first has a small letter where the name has a capital."""
+    pairs = zip(place.surfaces[1:], name.surfaces[1:], strict=True)
+    return any(here[0].islower() and official[0].isupper() for here, official in pairs)
+
+
+def _are_joined_alike(place: Phrase, name: Phrase, language: str) -> bool:
+    """Tells whether the same prepositions are between the words of two phrases, but where there is a year: de 2006."""
+    return all(
+        any(char.isdigit() for char in here + official) or _joints(here, language) == _joints(official, language)
+        for here, official in zip(_gaps(place), _gaps(name), strict=True)
+    )
+
+
+def _gaps(place: Phrase) -> list[str]:
+    """Returns what is between the words of a phrase."""
+    return [place.text[one.span.end : other.span.start] for one, other in pairwise(place.words)]
+
+
+def _joints(gap: str, language: str) -> list[str]:
+    """Returns the prepositions in what is between two words, du as de, aux as à; after et any may be repeated."""
+    kinds = _kinds(language)
+    joints = [kinds[word] for word in _SMALL.findall(gap.lower().replace("’", "'")) if word in kinds]
+    return [""] if "" in joints else joints
+
+
+@cache
+def _kinds(language: str) -> Mapping[str, str]:
+    """Returns the prepositions of a language, each with the first of its family, and its coordinators with ""."""
+    known = languages.get(language).small_words
+    families = [sorted(family) for family in known.families if family.isdisjoint(known.articles)]
+    alone = known.joints - known.articles
+    kinds = {word: next((family[0] for family in families if word in family), word) for word in alone}
+    return {**kinds, **{words[0]: "" for words in known.coordinators}}
+
+
+def _nearly(names: Sequence[Phrase], text: Phrase, mention: Occurrence, pair: Pair, draft: Draft) -> Phrase | None:
+    """Returns the first place that has nearly the words of a name, unless the text has one of them elsewhere."""
+    known = [place for name in names for place in forms_of(name, text)]
+    for name in names:
+        if has_forms_of(name, text):
+            continue
+        near = _cut_short(name, text) if known else _near(name, text, mention, pair, draft)
+        if near is not None and all(_is_within(place, near) for place in known):
+            return near
+    return None
+
+
+def _is_within(place: Phrase, near: Phrase) -> bool:
+    """Tells whether a place where a text has the name in short is part of a place that is nearly the name in full."""
+    return near.span.start <= place.span.start and place.span.end < near.span.end
 
 
 def _is_whole_name(mention: Occurrence, language: str) -> bool:
@@ -72,34 +145,45 @@ def _is_doubled(mention: Occurrence, pair: Pair) -> bool:
 
 
 def _near(name: Phrase, text: Phrase, mention: Occurrence, pair: Pair, draft: Draft) -> Phrase | None:
-    """Returns the stretch of a text that has the words of a name in another order, or all but one of them, be that
-    another one or left out within the name."""
+    """Returns the stretch of a text that has the words of a name in another order, or all but a few of them, be that
+    others, or some left out within the name."""
     wanted = [word.stem for word in name.words]
     if len(wanted) < _FEWEST:
         return None
     for start in range(len(text.words) - len(wanted) + 1):
         place = text.part(start, start + len(wanted))
         stems = [word.stem for word in place.words]
-        if not text.text[place.span.start].isupper() or is_parted(place):
+        if not _may_be(place, name):
             continue
         unlike = [at for at, stem in enumerate(stems) if stem != wanted[at]]
         if sorted(stems) == sorted(wanted) or (
-            len(unlike) == 1 and unlike[0] and _stands_for(place, unlike[0], mention, pair, draft)
+            len(unlike) <= (1 if len(wanted) < _LONG else 2)
+            and (unlike[0] or len(wanted) > _FEWEST)
+            and all(_stands_for(place, at, mention, pair, draft) for at in unlike)
         ):
             return place
-    return _cut_short(wanted, text) if len(wanted) > _FEWEST else None
+    return _cut_short(name, text)
 
 
-def _cut_short(wanted: Sequence[str], text: Phrase) -> Phrase | None:
+def _cut_short(name: Phrase, text: Phrase) -> Phrase | None:
     """Returns the stretch of a text that has the words of a name in their order but for one between the first and the
-    last."""
-    without_one = [[*wanted[:at], *wanted[at + 1 :]] for at in range(1, len(wanted) - 1)]
-    for start in range(len(text.words) - len(wanted) + 2):
-        place = text.part(start, start + len(wanted) - 1)
-        opens = text.text[place.span.start].isupper() and not is_parted(place)
-        if opens and [word.stem for word in place.words] in without_one:
-            return place
+    last, or two in a row of a long name, if these are no name."""
+    wanted = [word.stem for word in name.words]
+    for fewer in range(1, 1 if len(wanted) <= _FEWEST else 2 if len(wanted) < _LONG else 3):
+        size = len(wanted) - fewer
+        shortened = [
+            [*wanted[:at], *wanted[at + fewer :]] for at in range(1, size) if fewer == 1 or name.surfaces[at].islower()
+        ]
+        for start in range(len(text.words) - size + 1):
+            place = text.part(start, start + size)
+            if _may_be(place, name) and [word.stem for word in place.words] in shortened:
+                return place
     return None
+
+
+def _may_be(place: Phrase, name: Phrase) -> bool:
+    """Tells whether a stretch begins with a capital and has no mark inside, unless the name has one."""
+    return place.text[place.span.start].isupper() and (not is_parted(place) or is_parted(name))
 
 
 def _stands_for(place: Phrase, at: int, mention: Occurrence, pair: Pair, draft: Draft) -> bool:
@@ -130,6 +214,29 @@ _FOURTH = Concept(
         Term("Commission des questions politiques spéciales et de la décolonisation", "fr", part_of_speech=_NAME),
     ),
 )
+_PORT = Concept(
+    "port-state-measures",
+    (
+        Term(
+            "Agreement on Port State Measures to Prevent, Deter and Eliminate Illegal Fishing",
+            "en",
+            part_of_speech=_NAME,
+        ),
+        Term(
+            "Accord relatif aux mesures du port visant à prévenir, contrecarrer et éliminer la pêche",
+            "fr",
+            part_of_speech=_NAME,
+        ),
+        Term("Accord relatif aux mesures du port", "fr", part_of_speech=_NAME),
+    ),
+)
+_LABOUR = Concept(
+    "ilo",
+    (
+        Term("International Labour Organization", "en", part_of_speech=_NAME),
+        Term("Organisation internationale du Travail", "fr", part_of_speech=_NAME),
+    ),
+)
 
 CHECK = SegmentCheck(
     name="names-official",
@@ -140,8 +247,9 @@ CHECK = SegmentCheck(
     summary="The name of a body, a treaty or a day is nearly the official one.",
     reason=(
         "An official name is not translated anew. A stretch that begins with a capital and has the words of the name "
-        "in another order, or all of them but one, is reported where the source gives the name in full and the "
-        "translation has none of its accepted forms but an abbreviation."
+        "in another order, or all of them but one or two, is reported where the source gives the name in full and the "
+        "translation has none of its accepted forms but an abbreviation. So is one with all of them, but with another "
+        "preposition between them or a small letter for a capital."
     ),
     examples=(
         Example(
@@ -171,6 +279,40 @@ CHECK = SegmentCheck(
             source="The Global Environment Facility reports.",
             target="Le Fonds fait rapport à l’Assemblée mondiale pour l’environnement.",
             concepts=(_FACILITY,),
+        ),
+        Example(
+            source="the Agreement on Port State Measures to Prevent, Deter and Eliminate Illegal Fishing",
+            target="l’Accord relatif aux mesures du port visant à prévenir et éliminer la pêche",
+            flagged=("Accord relatif aux mesures du port visant à prévenir et éliminer la pêche",),
+            concepts=(_PORT,),
+        ),
+        Example(
+            source="the Agreement on Port State Measures to Prevent, Deter and Eliminate Illegal Fishing",
+            target="l’Accord relatif aux mesures du port",
+            concepts=(_PORT,),
+        ),
+        Example(
+            source="the Special Political and Decolonization Committee",
+            target="la Commission sur les questions politiques spéciales et de la décolonisation",
+            flagged=("Commission sur les questions politiques spéciales et de la décolonisation",),
+            concepts=(_FOURTH,),
+        ),
+        Example(
+            source="the Special Political and Decolonization Committee, the 2027 Global Environment Facility",
+            target="la Commission des questions politiques spéciales et décolonisation, le Fonds de 2027 pour "
+            "l’environnement mondial",
+            concepts=(_FOURTH, _FACILITY),
+        ),
+        Example(
+            source="the International Labour Organization",
+            target="l’Organisation internationale du travail",
+            flagged=("Organisation internationale du travail",),
+            concepts=(_LABOUR,),
+        ),
+        Example(
+            source="the International Labour Organization",
+            target="l’Organisation internationale du Travail ; l’ORGANISATION INTERNATIONALE DU TRAVAIL",
+            concepts=(_LABOUR,),
         ),
     ),
     look=look,
