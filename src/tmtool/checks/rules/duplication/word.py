@@ -18,8 +18,9 @@ from tmtool.model.wording import say
 LONGEST_PHRASE = 4
 _WIDE = re.compile(r"[\t\u2000-\u2006\u3000]")
 """A space that parts a term from what is said of it: Conseil de sécurité, then its definition, which begins with it."""
-_COMPOUND = re.compile(r"\s?[-–‑]\s?[^\W\d_]")
-"""What makes the second of two equal words the first part of a compound: Guinea, Guinea-Bissau."""
+_COMPOUND = re.compile(r"\s?[-–‑]\s?[^\W\d_]|\.[a-z]")
+"""What makes the second of two equal words the first part of a compound: Guinea, Guinea-Bissau; le fichier
+fichier.xml."""
 _DOUBLED_NAME = re.compile(r"\b([A-Z]\w+) \1\b")
 
 
@@ -114,7 +115,7 @@ CHECK = SegmentCheck(
         "through; so are phrases such as peu à peu à."
     ),
     examples=(
-        Example(target="du sang total ou tel ou tel composant"),
+        Example(target="du sang total ou tel ou tel composant ; le fichier fichier.xml"),
         Example(target="Le rapport du du du Groupe", flagged=("du du du",), repaired="Le rapport du Groupe"),
         Example(
             target="Le Groupe de de travail s’est réuni.",

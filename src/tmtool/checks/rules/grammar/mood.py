@@ -41,6 +41,7 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(target="Il recommande au Conseil les organisations qu’il conviendrait d’inscrire."),
+        Example(target="Si votre appareil intègre un capteur de lumière, la luminosité de l’écran sera réglée."),
         Example(target="Il agit afin que le Comité peut se réunir.", flagged=("peut",)),
         Example(
             target="La Présidente propose que le point 8 est examiné à huis clos, bien que l’article 5.2 est lu.",

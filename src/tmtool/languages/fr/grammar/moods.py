@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_determiner
-from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.fr.grammar.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -151,11 +151,14 @@ def _is_condition(words: tuple[Word, ...], place: int) -> bool:
 
 def _verb(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the finite verb of the clause that que or si opens, or None where it is not certain."""
-    after = -1
+    after, seen = -1, False
     for at in range(place + 1, min(place + _FARTHEST, len(words))):
         word = words[at]
         if at < after:
             continue
+        if seen and not word.joined and after < 0:  # si l’appareil intègre un capteur, la lumière sera
+            return None
+        seen = seen or (_is_finite(word) and bool(word.persons & THIRD) and not is_determiner(words[at - 1]))
         if word.before == ", " and after < 0 and (word.lower == "qui" or _is_day(words, at)):
             after = _after_relative(words, at)
             if after > 0:
