@@ -128,10 +128,15 @@ class Draft:
         return pair is not None and not pair.is_turned and pair.links is not None
 
     @property
+    def is_close(self) -> bool:
+        """Tells whether the translation can be taken for a close one, as that of an agenda is."""
+        return self.agenda is not None or self.source_agenda is not None
+
+    @property
     def slight(self) -> Level:
-        """Returns the level of a sign that is mostly wrong in a free translation: an info in an agenda, which is
-        translated closely, else a hint."""
-        return Level.INFO if self.agenda is not None or self.source_agenda is not None else Level.HINT
+        """Returns the level of a sign that is mostly wrong in a free translation: an info in a close one, else a
+        hint."""
+        return Level.INFO if self.is_close else Level.HINT
 
     def pair(self, segment: int) -> Pair | None:
         """Returns the pair that holds the target segment of that number: its own, or the one it was joined to."""

@@ -30,12 +30,24 @@ def cue(language: str, kind: str) -> re.Pattern[str]:
     return compiled("|".join(words for of, words in rows if of == kind))
 
 
+@cache
+def expression(pair: LanguagePair, kind: str) -> re.Pattern[str]:
+    """Returns the expression of a kind of ``denied_sentences.tsv``, which matches nothing where the pair has none."""
+    expressions = [expression for _, of, expression in pair.rows(TABLE) if of == kind]
+    return re.compile(any_of(expressions), re.IGNORECASE)
+
+
+def denials_of(text: str, pair: LanguagePair, *kinds: str) -> list[Span]:
+    """Returns the denials of these kinds in a text of the source with plain apostrophes, in order."""
+    idle = cue(pair.source, "idle")
+    return sorted(one for kind in kinds for one in _found(text, pair, kind) if not idle.match(text, one.start))
+
+
 def lost_denial(source: str, target: str, pair: LanguagePair) -> tuple[Span, Span] | None:
     """Returns the first denial of a sentence that has more of them than its translation has words that may deny, and
     the place of that translation; None where there is none."""
     for there, here in _sentences(source, target):
-        idle = cue(pair.source, "idle")
-        denials = [one for one in _found(there, pair, "denies") if not idle.match(there, one.start)]
+        denials = denials_of(there, pair, "denies", "none")
         if denials and _fewer_than(len(denials), here, pair):
             return _in_text(denials[-1], there, source), _in_text(Span(0, len(here)), here, target)
     return None
@@ -66,7 +78,7 @@ def _in_text(span: Span, sentence: str, text: str) -> Span:
 
 def _fewer_than(many: int, text: str, pair: LanguagePair) -> bool:
     """Tells whether a text has fewer words that may deny than so many."""
-    text = _pattern(pair, "no denial").sub(lambda found: " " * len(found[0]), text)
+    text = expression(pair, "no denial").sub(lambda found: " " * len(found[0]), text)
     spans = [span for kind in ("answer", "may deny", "limit") for span in _spans(cue(pair.target, kind).finditer(text))]
     spans += _found(text, pair, "may deny")
     end = 0
@@ -77,15 +89,8 @@ def _fewer_than(many: int, text: str, pair: LanguagePair) -> bool:
 
 
 def _found(text: str, pair: LanguagePair, kind: str) -> Iterator[Span]:
-    return _spans(_pattern(pair, kind).finditer(text))
+    return _spans(expression(pair, kind).finditer(text))
 
 
 def _spans(matches: Iterable[re.Match[str]]) -> Iterator[Span]:
     return (Span(*match.span()) for match in matches)
-
-
-@cache
-def _pattern(pair: LanguagePair, kind: str) -> re.Pattern[str]:
-    """Returns the expression of a kind, which matches nothing where the pair has none."""
-    expressions = [expression for _, of, expression in pair.rows(TABLE) if of == kind]
-    return re.compile(any_of(expressions), re.IGNORECASE)

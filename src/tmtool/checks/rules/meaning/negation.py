@@ -17,6 +17,7 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.denied_clauses import lost_in_clause
 from tmtool.checks.evidence.denied_sentences import cue, lost_denial, lost_limit
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.register import hints_where_free
@@ -105,14 +106,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _lost(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Yields the flag for a sentence that has lost its denial, or its only: published text says that in other words now
-    and then, agendas do not."""
+    """Yields the flag for a sentence that has lost its denial, or its only, and in an agenda for a clause that has:
+    published text says that in other words now and then, agendas do not."""
     source, known = pair.source or "", draft.language_pair
     if known is None or known.is_turned:
         return
     for lost, level in (
         (lost_denial(source, pair.target, known), None),
-        (lost_limit(source, pair.target, known), None if draft.slight is Level.INFO else Level.INFO),
+        (lost_limit(source, pair.target, known), None if draft.is_close else Level.INFO),
+        (lost_in_clause(source, pair.target, known) if draft.is_close else None, None),
     ):
         if lost is not None:
             there, here = lost
