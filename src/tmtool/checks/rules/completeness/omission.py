@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -22,9 +23,13 @@ from tmtool.model.wording import say
 _LEVELS = ((2.9, Level.WARNING), (2.2, Level.INFO), (1.0, Level.HINT))
 """Odds from which a stretch is taken for left out, with the level of that; set on published pairs, see
 docs/checks.md."""
+_LEVELS_CLOSE = ((2.9, Level.WARNING), (1.6, Level.INFO), (1.0, Level.HINT))
+"""The same in an agenda, which is translated closely; set on 108 right agendas."""
 _COUNTRIES = "countries.tsv"
 _TURNED = 1.5
 """So much higher must the odds be in the direction in which fewer translations were read."""
+_ELSEWHERE = 8
+"""So many other places with the same words are looked at."""
 _SHORTEST = 20
 """Shorter sources, in characters, are not judged."""
 _BEGUN = re.compile(r"(?:\d+\.\s+)?[A-Z]\w*(?: [\w'’-]+){0,3}")
@@ -41,8 +46,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known = draft.language_pair
     gap = omitted(source, pair.target, known, _said(pair)) if known else None
     doubt = _TURNED if known and known.is_turned else 0.0
-    level = next((level for odds, level in _LEVELS if gap is not None and gap.odds > odds + doubt), None)
+    levels = _LEVELS_CLOSE if draft.is_close else _LEVELS
+    level = next((level for odds, level in levels if gap is not None and gap.odds > odds + doubt), None)
     if level is not None and gap is not None and known is not None and _is_country(gap.span, pair, known):
+        return
+    if level is Level.INFO and gap is not None and _is_habit(gap.span, pair, draft):
         return
     begun = _BEGUN.match(source)
     opening = found.sides[0].links[:1] == [None] and carries_on(pair.target, found.sides[1].language)
@@ -77,6 +85,19 @@ def _is_country(span: Span, pair: Pair, known: LanguagePair) -> bool:
         for group in named_in(known, _COUNTRIES, known.source, source).values()
         for one in group
     )
+
+
+def _is_habit(span: Span, pair: Pair, draft: Draft) -> bool:
+    """Tells whether another place of an agenda has the same words, and nothing that answers to them there either."""
+    known, words = draft.language_pair, span.of(pair.source or "")
+    if known is None or not draft.is_close:
+        return False
+    others = (other for other in draft.pairs if other.source != pair.source and words in (other.source or ""))
+    found = (
+        (other.source or "", omitted(other.source or "", other.target, known, _said(other)))
+        for other in islice(others, _ELSEWHERE)
+    )
+    return any(gap is not None and gap.span.of(source) == words for source, gap in found)
 
 
 def _said(pair: Pair) -> Iterator[Span]:

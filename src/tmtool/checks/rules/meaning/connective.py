@@ -15,7 +15,7 @@ from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.model import Level
 
-_CONNECTIVES, _MARKED = "connectives.tsv", "connectives_marked.tsv"
+_CONNECTIVES, _MARKED, _CLOSE = "connectives.tsv", "connectives_marked.tsv", "connectives_close.tsv"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -23,11 +23,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     one that nobody leaves out is missing."""
     found = list(exchanged_in_place(_CONNECTIVES, pair, draft))
     yield from found
-    if not found:
-        lost = list(one_sided(_MARKED, pair, draft))[:1]
-        yield from (replace(flag, level=None if draft.slight is Level.INFO else Level.INFO) for flag in lost)
-        if not lost and draft.slight is Level.INFO:
-            yield from _other_conjunctions(pair, draft)
+    if found:
+        return
+    lost = list(one_sided(_MARKED, pair, draft))[:1]
+    yield from (replace(flag, level=None if draft.is_close else Level.INFO) for flag in lost)
+    if lost or not draft.is_close:
+        return
+    lost = list(one_sided(_CLOSE, pair, draft))[:1]
+    yield from (replace(flag, level=Level.INFO) for flag in lost)
+    if not lost:
+        yield from _other_conjunctions(pair, draft)
 
 
 def _other_conjunctions(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -47,8 +52,9 @@ CHECK = SegmentCheck(
     reason=(
         "However and therefore turn an argument round without changing a word of it. Reported where the connective of "
         "the source has no counterpart in its place and one of another relation is there, or where one is missing that "
-        "translators do not leave out (unless, rather than, no later than). In an agenda, et between the counterparts "
-        "of two words that the source joins by or is an info."
+        "translators do not leave out (unless, rather than, no later than). In an agenda, which is translated closely, "
+        "so is one of some more words (except, in advance), as an info, and et between the counterparts of two words "
+        "that the source joins by or."
     ),
     examples=(
         Example(

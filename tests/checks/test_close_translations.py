@@ -1,0 +1,68 @@
+"""An agenda is translated closely, so that what is left out of it is told from less; a row of no document is not."""
+
+from __future__ import annotations
+
+from tests.checks.test_whole_agendas import ENGLISH, FRENCH
+from tmtool.checks.engine.draft import Pair
+from tmtool.documents.reading import parse_text
+from tmtool.model import Level
+from tmtool.tasks.check import check, check_pairs
+
+LAST = "\n4. Other matters\n", "\n4. Questions diverses\n"
+BRACKETS = (
+    "The Executive Secretary (by video message) and the Chair will open the meeting.",
+    "La Secrétaire exécutive et le Président ouvriront la réunion.",
+)
+ARREARS = (
+    "Members with arrears do not take part in the vote unless the Committee decides otherwise.",
+    "Les membres en retard prennent part au vote, à moins que le Comité n’en décide autrement.",
+)
+
+
+def in_agenda(source: str, target: str, more: tuple[str, str] | None = None) -> dict[str, Level]:
+    """Returns the level by check of what is found in a paragraph of an agenda that is right everywhere else; `more` is
+    a second paragraph."""
+    documents = (
+        parse_text(
+            text.replace(heading, "".join(f"\n{one}" for one in paragraphs) + heading, 1),
+            language=language,
+            segmentation="lines",
+        )
+        for text, heading, paragraphs, language in (
+            (ENGLISH, LAST[0], [source, *([more[0]] if more else [])], "en"),
+            (FRENCH, LAST[1], [target, *([more[1]] if more else [])], "fr"),
+        )
+    )
+    found = check(*documents, home=None, segmentation="lines").findings
+    return {one.check: one.level for one in found if one.source == source}
+
+
+def alone(source: str, target: str) -> set[str]:
+    """Returns the checks that find something in a row of no document, hints apart."""
+    return {one.check for one in check_pairs([Pair(1, target, source)], home=None).findings}
+
+
+def test_what_may_have_been_left_out_is_an_info_in_an_agenda_only() -> None:
+    assert in_agenda(*BRACKETS) == {"completeness-omission": Level.INFO}
+    assert alone(*BRACKETS) == set()
+
+
+def test_what_has_no_counterpart_in_two_places_of_an_agenda_is_its_habit() -> None:
+    more = "The Deputy Secretary (by video message) will speak.", "Le Secrétaire adjoint parlera."
+    assert in_agenda(*BRACKETS, more) == {}
+    more = "The Deputy Secretary (by video message) will speak.", "Le Secrétaire adjoint parlera par message vidéo."
+    assert in_agenda(*BRACKETS, more) == {"completeness-omission": Level.INFO}
+
+
+def test_a_clause_that_lost_its_denial_is_a_warning_in_an_agenda_only() -> None:
+    assert in_agenda(*ARREARS) == {"meaning-negation": Level.WARNING}
+    assert alone(*ARREARS) == set()
+    assert in_agenda(ARREARS[0], ARREARS[1].replace("prennent", "ne prennent pas")) == {}
+
+
+def test_a_word_that_a_close_translation_keeps_is_missed_in_an_agenda_only() -> None:
+    source = "The fees are paid by the members, except those of the poorest States, in May."
+    target = "Les droits sont acquittés par les membres, dont ceux des États les plus pauvres, en mai."
+    assert in_agenda(source, target) == {"meaning-connective": Level.INFO}
+    assert alone(source, target) == set()
+    assert in_agenda(source, target.replace("dont", "sauf")) == {}
