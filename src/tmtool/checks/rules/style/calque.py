@@ -12,10 +12,12 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import wrong_forms
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _FORMS = "calques.tsv"
+_ADMITTED = "calques_admitted.txt"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -31,7 +33,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=form.span,
             source_span=form.source_span,
             suggestion=form.right,
+            level=Level.INFO if draft.language_pair and _is_admitted(written, draft.language_pair) else None,
         )
+
+
+def _is_admitted(written: str, pair: LanguagePair) -> bool:
+    """Tells whether dictionaries of usage have a word, so that it is hardly a slip: finaliser."""
+    return written.lower().startswith(tuple(stem for (stem,) in pair.rows(_ADMITTED)))
 
 
 def _is_of_a_name(span: Span, source: str) -> bool:
