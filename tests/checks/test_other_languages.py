@@ -31,6 +31,7 @@ def levels(languages: str, source: str, target: str) -> dict[str, Level]:
         ("en-ar", "BEHIND THE SCENES /etc/environment and /etc/rc", "وراء الكواليس /etc/environment و /etc/rc"),
         ("en-ar", "the article on “peace”", "المادة المتعلقة ”بالسلام“"),
         ("en-ru", "You can&#8217;t leave the room yet.", "Пока нельзя выходить из комнаты."),
+        ("es-zh", "El debate con el Sr. A. de Zayas.", "与A. de Zayas先生进行的辩论。"),
         ("en-es", "It grew in the 1980s.", "Creció en los años 80."),
         ("en-es", "It grew in the 1980s.", "Creció en los años ochenta."),
         ("en-ru", "It grew in the 1980s.", "Это выросло в восьмидесятых годах."),

@@ -7,7 +7,7 @@ import pytest
 from tests.processor import at_most
 from tmtool import languages
 from tmtool.languages.fr import typography
-from tmtool.languages.ru import counting
+from tmtool.languages.ru import cases
 from tmtool.model import Span
 
 LONG = {
@@ -49,4 +49,4 @@ def test_the_case_of_the_last_of_many_shares_in_a_row_is_told_in_reasonable_time
     text = "В стране 45 процентов мужчин" + " и 35 процентов женщин" * 1500
     place = text.rindex("35")
     with at_most(2):
-        assert counting.case_at(text, Span(place, place + 2)) == ""
+        assert cases.case_at(text, Span(place, place + 2)) == ""

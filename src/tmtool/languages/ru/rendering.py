@@ -14,7 +14,7 @@ from pathlib import Path
 from tmtool.languages import manners
 from tmtool.languages.manners import Manner
 from tmtool.languages.rendering import Change, Rewritten, UncertainError, copied, same_parts, with_case_of
-from tmtool.languages.ru import counting, shares
+from tmtool.languages.ru import cases, counting, shares
 from tmtool.languages.ru.dates import month_rows
 from tmtool.languages.ru.unread import in_adjective, is_in_adjective
 from tmtool.languages.tables import rows
@@ -106,8 +106,8 @@ def _number(text: str, place: Placeable, change: Change) -> Rewritten:
     if not any(character.isdigit() for character in written):
         case, number = _in_cardinals(text, place, change)
     else:
-        case, number = counting.case_at(text, place.span), manners.alike(written, change, _numbers(text, change))
-    is_oblique = case not in ("", counting.NOMINATIVE, counting.ACCUSATIVE)
+        case, number = cases.case_at(text, place.span), manners.alike(written, change, _numbers(text, change))
+    is_oblique = case not in ("", cases.NOMINATIVE, cases.ACCUSATIVE)
     if not counts or old == new or (is_oblique and {old, new} <= {"few", "many"}):
         return Rewritten(place.span, number)
     labelled = _LABELLED.search(text, 0, place.span.start)
@@ -127,25 +127,25 @@ def _counted(text: str, span: Span, case: str, old: str, new: str, value: str) -
         return None
     there, forms = found
     form, between = there.of(text), text[span.end : there.start]
-    is_object = case == counting.ACCUSATIVE and not forms.is_person
+    is_object = case == cases.ACCUSATIVE and not forms.is_person
     if "one" not in (old, new):
         if old == "few" and form == forms.many:
             return between, form, there.end  # In the genitive the noun is the same after both.
         # After two to four the genitive of the singular shows the nominative: else it would be the plural.
         known = old == "few" and form == forms.few
         # The accusative of persons is the genitive after two, three and four, but not after 22.
-        if form == forms.many and case in (counting.NOMINATIVE, counting.ACCUSATIVE):
-            known = not forms.is_person or len(value) > 1 or counting.is_subject(text, span)
+        if form == forms.many and case in (cases.NOMINATIVE, cases.ACCUSATIVE):
+            known = not forms.is_person or len(value) > 1 or cases.is_subject(text, span)
         adjectives = counting.adjectives_between(between, forms, new)
         return (adjectives, forms.after(new), there.end) if known and adjectives is not None else None
-    if case == counting.GENITIVE:
+    if case == cases.GENITIVE:
         # Of one and of several: из 21 доклада, из 16 докладов; the genitive of the singular is what three takes, too.
         was, becomes = (forms.few if one == "one" else forms.many for one in (old, new))
-        if form == was and counting.governs_singular(text, span, there):
+        if form == was and cases.governs_singular(text, span, there):
             return between, becomes, there.end
-    if is_object and form == forms.as_object(old) and counting.is_object_alone(text, span, there):
+    if is_object and form == forms.as_object(old) and cases.is_object_alone(text, span, there):
         return between, forms.as_object(new), there.end
-    if counting.is_in_brackets(text, span, there) and form == forms.after(old):
+    if cases.is_in_brackets(text, span, there) and form == forms.after(old):
         return between, forms.after(new), there.end
     return None
 
@@ -154,26 +154,26 @@ def _in_cardinals(text: str, place: Placeable, change: Change) -> tuple[str, str
     """Returns the case of a number in words, and the new one in that case. Raises UncertainError where more than one is
     possible and they differ."""
     written = place.span.of(text)
-    cases = counting.cases_of(change.old, written.lower())
-    around = counting.case_at(text, place.span)
+    possible = counting.cases_of(change.old, written.lower())
+    around = cases.case_at(text, place.span)
     noun = counting.noun_after(text, place.span)
-    if around == counting.ACCUSATIVE and counting.NOMINATIVE in cases:
-        around = "" if noun is None or noun[1].is_person else counting.NOMINATIVE
-    if counting.GENITIVE in cases and counting.is_inanimate_genitive(text, place.span):
-        around = counting.GENITIVE
-    if len(cases) > 1:
-        cases = [around] if around in cases else [] if counting.government(change.old) == "few" else cases
-    if cases == [counting.GENITIVE] and counting.government(change.old) == "few" and around != counting.GENITIVE:
-        cases = []  # Of persons it may be the accusative: двух человек.
+    if around == cases.ACCUSATIVE and cases.NOMINATIVE in possible:
+        around = "" if noun is None or noun[1].is_person else cases.NOMINATIVE
+    if cases.GENITIVE in possible and counting.is_inanimate_genitive(text, place.span):
+        around = cases.GENITIVE
+    if len(possible) > 1:
+        possible = [around] if around in possible else [] if counting.government(change.old) == "few" else possible
+    if possible == [cases.GENITIVE] and counting.government(change.old) == "few" and around != cases.GENITIVE:
+        possible = []  # Of persons it may be the accusative: двух человек.
     two = "два"
     if noun is not None:
         two = noun[1].two
-    elif cases == [counting.NOMINATIVE] and change.new.endswith("2") and change.new != "12":
-        cases = []
-    texts = {counting.in_words(change.new, case, two) for case in cases}
+    elif possible == [cases.NOMINATIVE] and change.new.endswith("2") and change.new != "12":
+        possible = []
+    texts = {counting.in_words(change.new, case, two) for case in possible}
     if len(texts) != 1 or None in texts:
         raise UncertainError(say("the form of “{written}” is not certain", written=written))
-    return cases[0], with_case_of(texts.pop() or "", written)
+    return possible[0], with_case_of(texts.pop() or "", written)
 
 
 def _after_preposition(text: str, place: Placeable, change: Change, new: str) -> Rewritten:
@@ -192,10 +192,10 @@ def _weekday(text: str, place: Placeable, change: Change) -> Rewritten:
     written, start = place.span.of(text), place.span.start
     forms = _weekdays()
     governed = _GOVERNING.search(text, 0, start)
-    cases = [case for case, form in enumerate(forms[change.old]) if form == written.lower()]
-    if {0, 1} <= set(cases):  # The accusative of вторник is its nominative, not so that of среда.
-        cases = [1 if governed else 0]
-    found = {forms[change.new][case] for case in cases}
+    possible = [case for case, form in enumerate(forms[change.old]) if form == written.lower()]
+    if {0, 1} <= set(possible):  # The accusative of вторник is its nominative, not so that of среда.
+        possible = [1 if governed else 0]
+    found = {forms[change.new][case] for case in possible}
     if len(found) != 1 or not (governed or _UNGOVERNED.search(text, 0, start)):
         raise UncertainError(say("the form of “{written}” is not certain", written=written))
     new = with_case_of(found.pop(), written)

@@ -15,7 +15,7 @@ from pathlib import Path
 from tmtool.languages import manners
 from tmtool.languages.manners import Manner
 from tmtool.languages.rendering import Change, UncertainError, with_case_of
-from tmtool.languages.ru import counting
+from tmtool.languages.ru import cases, counting
 from tmtool.languages.tables import rows
 from tmtool.model import Span
 from tmtool.model.wording import say
@@ -45,17 +45,17 @@ def rewritten(text: str, span: Span, change: Change, numbers: Sequence[Manner]) 
         return manners.alike(written, change, [manners.followed_by(way, end) for way in numbers for end in ends])
     in_figures = any(character.isdigit() for character in number)
     old, new = counting.government(change.old), counting.government(change.new)
-    cases = [
+    possible = [
         case
         for case, forms in _per_cent().items()
         if forms[old] == word and (in_figures or counting.in_words(change.old, case) == number.lower())
     ]
-    around = counting.case_at(text, span)
-    around = counting.NOMINATIVE if (is_object := around == counting.ACCUSATIVE) else around
-    if len(cases) > 1 and around in cases:
-        cases = [around]
-    found = {(_new_number(number, change, case, numbers, in_figures), _per_cent()[case][new]) for case in cases}
-    if len(found) != 1 or ("one" in (old, new) and old != new and not _is_alone(text, span, cases[0], is_object)):
+    around = cases.case_at(text, span)
+    around = cases.NOMINATIVE if (is_object := around == cases.ACCUSATIVE) else around
+    if len(possible) > 1 and around in possible:
+        possible = [around]
+    found = {(_new_number(number, change, case, numbers, in_figures), _per_cent()[case][new]) for case in possible}
+    if len(found) != 1 or ("one" in (old, new) and old != new and not _is_alone(text, span, possible[0], is_object)):
         raise UncertainError(say("{old} and {new} take other cases", old=change.old, new=change.new))
     return space.join(found.pop())
 
@@ -70,18 +70,18 @@ def _new_number(number: str, change: Change, case: str, numbers: Sequence[Manner
 
 def _is_alone(text: str, span: Span, case: str, is_object: bool) -> bool:
     """Tells whether no other word is another with a share in the singular than with one in the plural."""
-    if is_object or counting.is_alone(text, span):
+    if is_object or cases.is_alone(text, span):
         return True
-    if case != counting.NOMINATIVE:
+    if case != cases.NOMINATIVE:
         return not _AGREEING_BEFORE.search(text, max(0, span.start - _NEAR), span.start)
     return _is_of_singular_verb(text, span)
 
 
 def _is_of_singular_verb(text: str, span: Span) -> bool:
     """Tells whether a share is the subject of a verb in the present of the singular, before it or after."""
-    if _SINGULAR_BEFORE.search(text, max(0, span.start - _NEAR), span.start) and counting.is_subject(text, span):
+    if _SINGULAR_BEFORE.search(text, max(0, span.start - _NEAR), span.start) and cases.is_subject(text, span):
         return True
-    if counting.case_at(text, span) != counting.NOMINATIVE:
+    if cases.case_at(text, span) != cases.NOMINATIVE:
         return False
     clause = _CLAUSE.match(text, span.end)
     for word in _WORD.findall(clause[0] if clause else ""):

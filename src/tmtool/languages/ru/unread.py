@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tmtool.languages.ru import counting
+from tmtool.languages.ru import cases, counting
 from tmtool.languages.ru.counting import ADJECTIVE_ENDINGS
 from tmtool.model import Placeable, PlaceableKind, Span
 
@@ -29,7 +29,7 @@ def unread(text: str, value: str) -> tuple[Placeable, ...]:
 
 def in_adjective(value: str) -> str | None:
     """Returns a number as it begins an adjective, in the genitive and as one word: двадцатипяти."""
-    number = counting.in_words(value, counting.GENITIVE)
+    number = counting.in_words(value, cases.GENITIVE)
     return None if number is None or value in _JOINED_OTHERWISE else number.replace(" ", "")
 
 
