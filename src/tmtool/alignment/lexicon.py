@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tmtool.alignment.priors import COGNATE_LETTERS, dictionary, prior
+from tmtool.alignment.priors import COGNATE_LETTERS, prior
 from tmtool.alignment.side import Floats, Ints, Side
 from tmtool.alignment.tokens import tokens
+from tmtool.alignment.translations import translations
 
 LEXICON_SHARE = 0.7
 
@@ -66,12 +67,12 @@ def _priors(source: Side, target: Side, languages: tuple[str, str]) -> Iterator[
     for word, place in places.items():
         if len(word) >= COGNATE_LETTERS and word.isalpha():
             alike[word[:COGNATE_LETTERS]].append(place)
-    translations = dictionary(*languages)
+    known = translations(source.vocabulary, target.vocabulary, *languages)
     for row, word in enumerate(source.vocabulary):
-        candidates = {places[other] for other in (word, *translations.get(word, ())) if other in places}
+        candidates = {places[other] for other in (word, *known.get(word, ())) if other in places}
         candidates.update(alike.get(word[:COGNATE_LETTERS], ()))
         for place in candidates:
-            if value := prior(word, target.vocabulary[place], translations):
+            if value := prior(word, target.vocabulary[place], known):
                 yield (row, place), value
 
 
@@ -80,8 +81,8 @@ def _known(
 ) -> Iterator[tuple[tuple[int, int], float]]:
     rows = {word: place for place, word in enumerate(source.vocabulary)}
     columns = {word: place for place, word in enumerate(target.vocabulary)}
-    for word, translations in lexicon.items():
+    for word, listed in lexicon.items():
         for row in {rows[token] for token in tokens(word, languages[0]) if token in rows}:
-            for other, probability in translations.items():
+            for other, probability in listed.items():
                 for column in {columns[token] for token in tokens(other, languages[1]) if token in columns}:
                     yield (row, column), probability

@@ -1,0 +1,47 @@
+"""Alignment knows words that translate each other from tables, directly or by way of English."""
+
+from __future__ import annotations
+
+import pytest
+
+from tmtool.alignment.priors import cognate
+from tmtool.alignment.translations import translations
+from tmtool.languages import pairs
+
+WITH_LISTS = ("ar", "de", "es", "ru", "zh")
+
+
+def test_words_of_a_dictionary_are_known_in_both_directions() -> None:
+    there = translations(["hospit"], ["医院"], "en", "zh-Hans")
+    back = translations(["医院"], ["hospit"], "zh-Hans", "en")
+    assert there["hospit"]["医院"] == back["医院"]["hospit"] > 0.3
+
+
+def test_two_languages_without_a_pair_go_by_way_of_english() -> None:
+    assert translations(["больни"], ["医院"], "ru", "zh")["больни"]["医院"] > 0.1
+
+
+def test_a_cognate_of_the_english_word_is_a_way_too() -> None:
+    assert translations(["polici"], ["警察"], "es", "zh")["polici"]["警察"] > 0.1
+    assert translations(["警察"], ["polici"], "zh", "es")["警察"]["polici"] > 0.1
+
+
+def test_only_words_of_the_other_document_are_given_by_way_of_english() -> None:
+    assert translations(["больни"], ["学校"], "ru", "zh") == {}
+
+
+def test_of_languages_without_tables_nothing_is_known() -> None:
+    assert translations(["hospit"], ["医院"], "qzz", "zh") == {}
+
+
+@pytest.mark.parametrize("language", WITH_LISTS)
+def test_every_listed_row_is_a_stem_and_what_the_spelling_does_not_show(language: str) -> None:
+    pair = pairs.get("en", language)
+    assert pair is not None
+    rows = pair.rows("listed.tsv")
+    assert len({row[0] for row in rows}) == len(rows) > 5000
+    for stem, *others in rows:
+        shares = [float(other.split(" ")[1]) for other in others]
+        assert shares == sorted(shares, reverse=True)
+        assert all(0 < share <= 1 for share in shares)
+        assert not any(cognate(stem, other.split(" ")[0]) for other in others)
