@@ -8,6 +8,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,70 @@ from tmtool.store import open_home
 from tmtool.store.sqlite import database, index_writing
 from tmtool.store.sqlite.database import APPLICATION_ID, migrate, open_database, transaction
 from tmtool.store.sqlite.faults import expecting_faults
+
+_OPENS_IN_STEP = """
+import sys
+import threading
+from pathlib import Path
+from tmtool.store.sqlite.database import open_database
+for name in sys.stdin:
+    try:
+        connection = open_database(Path(name.strip()), create=True)
+        connection.execute("INSERT INTO memories (name) VALUES (hex(randomblob(8)))")
+        connection.close()
+    except Exception as error:
+        print(repr(error), flush=True)
+    else:
+        print("opened", flush=True)
+"""
+
+
+def test_several_processes_make_one_new_database_at_once(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", _OPENS_IN_STEP]
+    processes = [subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(4)]
+    for number in range(25):
+        path = tmp_path / f"{number}.db"
+        for one in processes:
+            assert one.stdin
+            one.stdin.write(f"{path}\n")
+            one.stdin.flush()
+        told = [one.stdout.readline().strip() for one in processes if one.stdout]
+        assert told == ["opened"] * 4
+        with contextlib.closing(sqlite3.connect(path)) as connection:
+            assert connection.execute("SELECT count(*) FROM memories").fetchone() == (4,)
+    for one in processes:
+        one.communicate()
+
+
+def test_who_finds_another_process_making_the_database_waits_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)) as maker:
+
+        def make_it(of: Path) -> None:
+            maker.execute(f"ATTACH '{of}' AS made")
+            maker.execute("BEGIN IMMEDIATE")
+            # By this SQLite refuses who wants a WAL, without waiting.
+            maker.execute("CREATE TABLE made.begun (number)")
+            threading.Timer(0.2, maker.execute, ("ROLLBACK",)).start()
+
+        monkeypatch.setattr(database, "_make_folder", make_it)
+        open_database(tmp_path / "t.db", create=True).close()
+
+
+def test_what_another_process_is_making_is_not_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "t.db"
+    monkeypatch.setattr(database, "BUSY_TIMEOUT_MS", 1)
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as maker:
+
+        def make_it(of: Path) -> None:
+            maker.execute(f"ATTACH '{of}' AS made")
+            maker.execute("BEGIN EXCLUSIVE")
+
+        monkeypatch.setattr(database, "_make_folder", make_it)
+        with pytest.raises(DatabaseError, match="locked"):
+            open_database(path, create=True)
+        assert path.exists()
 
 
 def test_a_new_database_says_whose_it_is_and_is_sound(tmp_path: Path) -> None:

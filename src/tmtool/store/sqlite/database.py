@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x746D746C  # "tmtl"
 BUSY_TIMEOUT_MS = 10_000
+_PAUSE_S = 0.01
+"""How long who was refused without waiting waits before it tries again."""
 _SMALLEST = 512
 """The smallest page of SQLite, in bytes: a file that is smaller is no database."""
 _SHOWN = 80
@@ -66,9 +69,10 @@ def open_database(path: Path, *, create: bool = False, migrating: Progress | Non
             if create:
                 # Not the map, which would hold in memory all that an import has touched.
                 connection.execute("PRAGMA mmap_size = 0")
-        except BaseException:
+        except BaseException as error:
             connection.close()
-            if is_new and path.exists() and not path.stat().st_size:
+            # What is locked another process is making.
+            if is_new and not _is_busy(error) and path.exists() and not path.stat().st_size:
                 path.unlink()
             raise
     return connection
@@ -149,8 +153,7 @@ def _make_folder(path: Path) -> None:
 
 def _prepare(connection: sqlite3.Connection, path: Path, migrating: Progress | None) -> None:
     scripts = migration_scripts()
-    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    application_id, version, has_tables = _seen(connection)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
     if application_id == APPLICATION_ID:
@@ -164,11 +167,10 @@ def _prepare(connection: sqlite3.Connection, path: Path, migrating: Progress | N
                 say("upgrade tmtool"),
                 path=path,
             )
-    elif application_id or version or connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+    elif application_id or version or has_tables:
         raise DatabaseError(say("a database of another program"), say("name another file with --db"), path=path)
     else:
-        # Not possible on some network drives, where SQLite then keeps its rollback journal.
-        connection.execute("PRAGMA journal_mode = WAL")
+        _keep_wal(connection)
     if version < len(scripts):
         try:
             migrate(connection, path, scripts, migrating)
@@ -182,6 +184,39 @@ def _prepare(connection: sqlite3.Connection, path: Path, migrating: Progress | N
                 say("have it opened once by somebody who may write it, or copy it to a place of your own"),
                 path=path,
             ) from error
+
+
+def _seen(connection: sqlite3.Connection) -> tuple[int, int, bool]:
+    """Returns the two numbers that say whose a database is, and whether it has tables: all of one moment, since another
+    process may be making it."""
+    connection.execute("BEGIN")
+    try:
+        (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        return application_id, version, connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is not None
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _keep_wal(connection: sqlite3.Connection) -> None:
+    """Has a new database keep a WAL. Where that is not possible, on some network drives, SQLite keeps its rollback
+    journal."""
+    until = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            # Of two that want it at once SQLite refuses one without waiting, since each would wait for the other.
+            if not _is_busy(error) or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE_S)
+        else:
+            return
+
+
+def _is_busy(error: BaseException) -> bool:
+    return isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def migrate(
