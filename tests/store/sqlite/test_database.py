@@ -269,6 +269,7 @@ def test_a_database_of_before_is_indexed_anew_where_its_texts_have_other_tokens_
         connection.execute("DROP TABLE segments_words")
         connection.execute("DROP INDEX units_by_time")
         connection.execute("DROP TABLE joined")
+        connection.execute("DROP TABLE index_waiting")
         connection.execute("INSERT INTO index_segments SELECT id, 'x' FROM segments")
         connection.execute("PRAGMA user_version = 2")
         connection.commit()
@@ -278,3 +279,17 @@ def test_a_database_of_before_is_indexed_anew_where_its_texts_have_other_tokens_
         assert [rate for _, rate in home.segments.similar("安全理事会报告", "zh", 70)] == [87]
         assert [text for _, text in home.segments.with_words([["理事会"]], "zh")] == ["安全理事会的报告"]
     assert path.with_name("t.db.v2.bak").exists()
+
+
+def test_what_an_older_tmtool_left_to_be_indexed_is_indexed_when_it_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "t.db"
+    with open_home(path, create=True) as home, home.transaction():
+        writer = home.sources.replace_units("m", "a.tsv", "table", "digest")
+        writer.add(Unit((Variant("en", "Report of the Group"), Variant("fr", "Rapport du Groupe"))))
+        writer.finish()
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE index_waiting")
+        connection.execute("PRAGMA user_version = 5")
+    with open_home(path) as home:
+        assert home.segments.waiting() == 0
+        assert [rate for _, rate in home.segments.similar("Report of a Group", "en", 70)] == [75]

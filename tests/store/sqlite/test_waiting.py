@@ -1,38 +1,118 @@
-"""Tests what is found among segments that wait to be indexed, while their words come to be known."""
+"""Tests what is found among segments that wait to be indexed."""
 
 from __future__ import annotations
 
 import contextlib
+import unicodedata
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tmtool.store.sqlite import waiting_words
-from tmtool.store.sqlite.database import open_database
-from tmtool.store.sqlite.segment_table import SegmentTable
+from tmtool.store.sqlite import waiting as waiting_module
+from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.segment_table import Had, SegmentTable
+from tmtool.store.sqlite.sign_arrays import signed_many
 from tmtool.store.sqlite.waiting import Waiting
-from tmtool.text.tokens import token_rate, tokens
+from tmtool.store.sqlite.word_signs import SignedTexts, signed
+from tmtool.text.tokens import folded, token_rate, tokens
 
-PIECES = ["the", "(the)", "Group's", "group", "7/1", "REPORT,", "Été", "報告", "ß", "."]
+PIECES = ["the", "(the)", "Group's", "group", "7/1", "REPORT,", "Été", "報告", "ß", ".", "Euro1.5", "ＡＢ", "a\nb", "_"]
 texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map(" ".join)
+any_text = st.text().map(lambda text: unicodedata.normalize("NFC", text))
 
 
 @settings(max_examples=80, deadline=None)
-@given(stored=st.lists(texts, min_size=1, max_size=9, unique=True), query=texts, threshold=st.integers(1, 100))
-def test_each_question_finds_the_same_however_many_texts_have_been_read(
-    stored: list[str], query: str, threshold: int
+@given(
+    stored=st.lists(texts, min_size=1, max_size=20, unique=True),
+    query=texts,
+    threshold=st.integers(1, 100),
+    few=st.sampled_from([1, 40]),
+)
+def test_what_waits_is_found_at_its_rate_and_by_its_words(
+    stored: list[str], query: str, threshold: int, few: int
 ) -> None:
     words = tokens(query)
     rates = {place: token_rate(words, tokens(text), threshold) for place, text in enumerate(stored, 1)}
-    with contextlib.closing(open_database(Path(":memory:"), create=True)) as database:
-        SegmentTable(database).ids([("en", text) for text in stored])
+    with (
+        contextlib.closing(open_database(Path(":memory:"), create=True)) as database,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr(waiting_module, "_MANY", few)
+        half = len(stored) // 2
+        for part in (stored[:half], stored[half:]):
+            SegmentTable(database).ids([("en", text) for text in part])
         waiting = Waiting(database)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(waiting_words, "_READ_AT_ONCE", 2)
-            patch.setattr(waiting_words, "_SHORT", 1)
-            holding = sorted(waiting.holding(["group", "the"], "en"))
-            for _ in range(7):
-                assert dict(waiting.find(words, "en", threshold)) == {one: rate for one, rate in rates.items() if rate}
-                assert sorted(waiting.holding(["group", "the"], "en")) == holding
+        for _ in range(2):
+            assert dict(waiting.find(words, "en", threshold)) == {one: rate for one, rate in rates.items() if rate}
+            holding = [place for place, text in enumerate(stored, 1) if {"group", "the"} <= set(tokens(text))]
+            assert [place for place, _ in waiting.holding(["group", "the"], "en")] == holding[::-1]
+        assert waiting.find(words, "fr", threshold) == []
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.one_of(texts, any_text), min_size=1, max_size=30))
+def test_many_texts_get_the_signs_that_few_get(some: list[str]) -> None:
+    segments = range(7, 7 + len(some))
+    assert signed_many(segments, some) == signed(segments, some)
+
+
+def test_each_character_gets_the_signs_in_arrays_that_it_gets_alone() -> None:
+    characters = [chr(code) for code in range(0x20000) if not 0xD800 <= code < 0xE000]
+    around = [text for one in characters if (text := f"a{one}b {one} 1{one}") == unicodedata.normalize("NFC", text)]
+    for start in range(0, len(around), 64):
+        some = around[start : start + 64]
+        assert signed_many(range(len(some)), some) == signed(range(len(some)), some)
+
+
+@settings(max_examples=100, deadline=None)
+@given(stored=st.lists(texts, min_size=1, max_size=20), query=texts, loss=st.integers(0, 12))
+def test_no_text_is_passed_over_that_misses_few_enough_tokens(stored: list[str], query: str, loss: int) -> None:
+    weights = Counter(tokens(query))
+    found = SignedTexts([signed(range(1, 1 + len(stored)), stored)]).missing_few(weights, loss, 0, 1000)
+    for place, text in enumerate(stored, 1):
+        if (weights - Counter(dict.fromkeys(tokens(text), 1000))).total() <= loss:
+            assert place in found
+
+
+def test_a_text_longer_than_most_is_sought_by_its_length() -> None:
+    long = " ".join(f"word{number}" for number in range(500))
+    with contextlib.closing(open_database(Path(":memory:"), create=True)) as database:
+        SegmentTable(database).ids([("en", long), ("en", "short")])
+        assert Waiting(database).find(tokens(long)[:450], "en", 70) == [(1, 90)]
+
+
+def test_a_text_that_waits_is_found_by_what_it_was_changed_to_and_by_nothing_once_it_is_gone() -> None:
+    before, after = "Report of the Group", "Opening of the session"
+    with contextlib.closing(open_database(Path(":memory:"), create=True)) as database:
+        table = SegmentTable(database)
+        (segment,) = table.ids([("en", before)])
+        database.execute("PRAGMA foreign_keys = OFF")
+        table.ids_for([("en", after)], [Had(segment, "en", before, False)])
+        waiting = Waiting(database)
+        assert waiting.find(tokens(after), "en", 70) == [(segment, 100)]
+        assert waiting.find(tokens(before), "en", 70) == []
+        table.drop_unused([segment])
+        assert waiting.find(tokens(after), "en", 70) == []
+        # Its number is given again.
+        assert table.ids([("fr", "Ouverture")]) == [segment]
+        assert waiting.find(["ouverture"], "fr", 70) == [(segment, 100)]
+        assert waiting.find(tokens(after), "en", 70) == []
+
+
+def test_signs_are_kept_no_longer_than_segments_wait() -> None:
+    with contextlib.closing(open_database(Path(":memory:"), create=True)) as database:
+        table = SegmentTable(database)
+        table.ids([("en", "Report of the Group")])
+        assert database.execute("SELECT count(*) FROM index_waiting").fetchone() == (1,)
+        with transaction(database):
+            table.index()
+        assert database.execute("SELECT count(*) FROM index_waiting").fetchone() == (0,)
+        assert Waiting(database).find(["report"], "en", 1) == []
+
+
+def test_words_are_folded_before_they_get_signs() -> None:
+    assert folded("ÉTÉ") == "été"
+    assert signed([1], ["ÉTÉ"]) == signed([1], ["été"])

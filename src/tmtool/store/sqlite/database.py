@@ -38,6 +38,8 @@ gain a third by."""
 
 _INDEXED_ANEW = 3
 """The version since which texts are cut into tokens and words as they are now."""
+_WAITING_SIGNED = 6
+"""The version since which segments that wait are found by signs."""
 
 
 def open_database(path: Path, *, create: bool = False, migrating: Progress | None = None) -> sqlite3.Connection:
@@ -240,6 +242,8 @@ def migrate(
                 connection.execute(statement)
         if 0 < version < _INDEXED_ANEW <= len(scripts):
             _index_anew(connection, _of_all(connection, progress))
+        if 0 < version < _WAITING_SIGNED <= len(scripts):
+            _index_waiting(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(scripts)}")
 
@@ -263,6 +267,15 @@ def _index_anew(connection: sqlite3.Connection, told: Callable[[int], None]) -> 
         found = any(has_own_words(text, language) or may_have_singles(text) for text, language in texts)
     if found:
         SegmentTable(connection).index_anew(told)
+
+
+def _index_waiting(connection: sqlite3.Connection) -> None:
+    """Indexes what waits without having signs."""
+    from tmtool.store.sqlite.segment_table import SegmentTable
+
+    table = SegmentTable(connection)
+    if table.waiting():
+        table.index()
 
 
 def migration_scripts() -> list[str]:

@@ -23,6 +23,7 @@ from tmtool.store.sqlite.database import BUSY_TIMEOUT_MS, open_database, transac
 from tmtool.store.sqlite.full_text import INDEXED_TEXTS
 from tmtool.store.sqlite.index_layout import TOKEN_SHIFT, character_of
 from tmtool.store.sqlite.removal import Rows, remove, rows_of
+from tmtool.store.sqlite.segment_table import SegmentTable
 from tmtool.store.sqlite.setting_aside import drop_aside, rows_aside
 from tmtool.store.values import PROPOSALS, Backup, Extent, Part
 
@@ -149,7 +150,9 @@ def _whole_memory(connection: sqlite3.Connection, part: Part | None) -> list[int
 
 def _drop_words(connection: sqlite3.Connection) -> None:
     """Removes the words that no indexed segment has: those of segments that went earlier, too, which nothing else
-    tells."""
+    tells; and the signs of those that waited."""
+    if connection.execute("SELECT 1 FROM index_waiting LIMIT 1").fetchone():
+        SegmentTable(connection).index()
     used: set[str] = set()
     for (characters,) in connection.execute("SELECT tokens FROM index_segments"):
         used.update(characters)

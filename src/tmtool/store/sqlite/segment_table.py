@@ -2,13 +2,14 @@
 
 Every change to the table goes through here. The fuzzy index, that of skeletons and the full-text index get a text
 later, all at once, in the same transaction or another. Those that wait are always the last ones, above all that the
-fuzzy index has (store/waiting.py). So what is in a file is safe as soon as it is read, an interrupted import leaves
-nothing out of step, and a lookup looks through what is waiting.
+fuzzy index has (store/sqlite/waiting.py). So what is in a file is safe as soon as it is read, an interrupted import
+leaves nothing out of step, and a lookup looks through what is waiting.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -20,6 +21,7 @@ from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.full_text import INDEXED_TEXTS
 from tmtool.store.sqlite.index_layout import require_room
 from tmtool.store.sqlite.indexed import INDEXED, LAST
+from tmtool.store.sqlite.waiting import none_waits, remember_waiting
 from tmtool.store.sqlite.waiting_text import forget_waiting_text
 from tmtool.text.composition import composed
 from tmtool.text.rewording import rewording
@@ -107,7 +109,16 @@ class SegmentTable:
             "INSERT INTO segments (id, language, text, key) VALUES (?, ?, ?, ?)",
             ((number, *segment, keys[segment]) for segment, number in stored.items()),
         )
+        self._remember_waiting(stored)
         return stored
+
+    def _remember_waiting(self, segments: Mapping[_Text, int]) -> None:
+        """Has lookups find segments that wait."""
+        by_language: defaultdict[str, list[_Text]] = defaultdict(list)
+        for segment in segments:
+            by_language[segment[0]].append(segment)
+        for language, some in by_language.items():
+            remember_waiting(self._connection, language, [segments[one] for one in some], [text for _, text in some])
 
     def waiting(self) -> int:
         """Returns how many segments are not indexed yet, at most."""
@@ -144,6 +155,7 @@ class SegmentTable:
             done += len(some)
             progress(done)
         writer.flush()
+        none_waits(self._connection)
 
     def index_anew(self, progress: Callable[[int], None] = lambda indexed: None) -> None:
         """Makes the indexes from the texts as if none had been there; `progress` as for `index`."""
@@ -173,8 +185,9 @@ class SegmentTable:
     def _index_again(self, reworded: Sequence[_Reworded]) -> None:
         """Brings the indexes in step with the new texts of segments, unless these wait to be indexed anyway."""
         (indexed,) = self._connection.execute(f"SELECT {INDEXED}").fetchone()
-        if any(one.segment > indexed for one in reworded):
+        if waiting := {(one.language, one.after): one.segment for one in reworded if one.segment > indexed}:
             forget_waiting_text(self._connection)
+            self._remember_waiting(waiting)
         some = sorted(one for one in reworded if one.segment <= indexed)
         if not some:
             return
