@@ -66,3 +66,18 @@ def test_a_word_that_a_close_translation_keeps_is_missed_in_an_agenda_only() -> 
     assert in_agenda(source, target) == {"meaning-connective": Level.INFO}
     assert alone(source, target) == set()
     assert in_agenda(source, target.replace("dont", "sauf")) == {}
+
+
+def test_a_denial_that_the_source_does_not_have_is_an_info_in_an_agenda_only() -> None:
+    source = "The report of the Secretariat on the recovery of stolen boats will be issued in May."
+    target = "Le rapport du Secrétariat sur la récupération des bateaux volés ne sera pas publié en mai."
+    assert in_agenda(source, target) == {"meaning-negation": Level.INFO}
+    assert alone(source, target) == set()
+
+
+def test_what_should_be_done_and_may_be_done_here_is_an_info_in_an_agenda_only() -> None:
+    source = "The note reminds the members that no meeting should be held on Friday."
+    target = "La note rappelle aux membres qu’aucune séance ne pourrait se tenir le vendredi."
+    assert in_agenda(source, target) == {"meaning-modality": Level.INFO}
+    assert alone(source, target) == set()
+    assert in_agenda(source, target.replace("pourrait", "devrait")) == {}

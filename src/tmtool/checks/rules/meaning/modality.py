@@ -26,6 +26,7 @@ from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _FORCES = "modality.tsv"
+_CLOSE = "modality_close.tsv"
 _IN_PLACE = "modal_verbs.tsv"
 _PROPOSALS = "proposals.tsv"
 
@@ -66,6 +67,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield from (replace(flag, level=Level.WARNING) for flag in over_verbs)
         return
     if both is not None and both.is_free:
+        return
+    if draft.is_close and (close := list(exchanges(_CLOSE, pair, draft))):
+        yield replace(close[0], level=Level.INFO)
         return
     yield from [*exchanges(_FORCES, pair, draft), *exchanged_before(_FORCES, pair, draft, ())][:1]
 
