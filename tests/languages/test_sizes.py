@@ -1,7 +1,7 @@
 """How large a translation is to be expected, in two languages and in one draft."""
 
 from tmtool.languages import letters
-from tmtool.languages.pairs.sizes import sizes
+from tmtool.languages.pairs.sizes import LENGTH_RANGE, length_range, sizes
 
 SENTENCE = "The Working Group will meet in Vienna and consider the report of the Secretariat."
 
@@ -37,3 +37,12 @@ def test_a_translator_who_always_writes_less_is_not_blamed_for_it() -> None:
     fitted = known.fitted([(SENTENCE, "x" * 60)] * 200)
     assert known.fitted([(SENTENCE, "x" * 60)] * 5) == known
     assert fitted.deviation(SENTENCE, "x" * 60) > -0.5
+
+
+def test_documents_of_two_languages_without_a_pair_may_be_as_long_as_by_way_of_another() -> None:
+    least, most = length_range("zh", "ru")
+    assert 2 < least < 4.1 < most < 9
+    shortest, longest = length_range("ru", "zh")
+    assert round(shortest * most, 2) == round(longest * least, 2) == 1
+    assert length_range("en", "zh") == (0.17, 0.45)
+    assert length_range("nl", "ru") == LENGTH_RANGE

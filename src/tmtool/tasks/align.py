@@ -13,7 +13,8 @@ from tmtool.documents.head import without_version
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import UsageError
 from tmtool.formats.reading import read_document
-from tmtool.languages import default_pair, language_of, pairs
+from tmtool.languages import default_pair, language_of
+from tmtool.languages.pairs.sizes import length_range
 from tmtool.model import Bead, Document, Unit, Variant
 from tmtool.model.wording import say
 from tmtool.store.home import Home
@@ -26,9 +27,6 @@ from tmtool.tasks.wrong_input import refuse_unrelated_documents, refuse_wrong_do
 SURE = 0.9
 """The confidence from which a bead is stored unless another is asked for: at least 99 of 100 such beads are right
 (docs/decisions/0006)."""
-
-LENGTH_RANGE = (1 / 1.6, 1.6)
-"""The least and the most characters of a document for one of its source, in languages of which no more is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +66,7 @@ class Alignment:
         if 2 * sure < len(self.beads):
             return say("{sure} of {groups} groups are sure", sure=sure, groups=len(self.beads))
         ratio = _characters(self.target) / _characters(self.source)
-        pair = pairs.get(self.source.language, self.target.language)
-        least, most = pair.length_range if pair else LENGTH_RANGE
+        least, most = length_range(self.source.language, self.target.language)
         return (
             ""
             if least <= ratio <= most

@@ -20,6 +20,8 @@ _ALWAYS = 0.07
 """The standard deviation, as a logarithm, of texts so long that what is by chance evens out."""
 _LEAST = 40
 """Shorter texts, as sizes, tell nothing."""
+LENGTH_RANGE = (1 / 1.6, 1.6)
+"""The least and the most characters of a document for one of its source, in languages of which no more is known."""
 _ENOUGH = 20
 """So many segments of a draft count as much as all that was measured elsewhere."""
 
@@ -63,3 +65,18 @@ def sizes(source: str, target: str) -> Sizes | None:
     if first is None or second is None or not first.size or not second.size:
         return None
     return Sizes(first.size[0] * second.size[0], max(first.size[1], second.size[1]))
+
+
+def length_range(source: str, target: str) -> tuple[float, float]:
+    """Returns the least and the most characters of a translation for one of the source, in whole documents."""
+    pair = get(source, target)
+    if pair is not None:
+        return pair.length_range
+    first, second = get(source, default_pair.SOURCE), get(default_pair.SOURCE, target)
+    if first is None or second is None:
+        return LENGTH_RANGE
+    # A document that is unusually short in one of two languages seldom is unusually long in the other one.
+    both = [(pair.expected_length[0], *pair.length_range) for pair in (first, second)]
+    below, above = (sqrt(sum(log(limits[side] / limits[0]) ** 2 for limits in both)) for side in (1, 2))
+    usual = both[0][0] * both[1][0]
+    return usual * exp(-below), usual * exp(above)
