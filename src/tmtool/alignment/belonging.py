@@ -21,7 +21,7 @@ from tmtool.alignment.tokens import TokenKind, kind_of, tokens
 from tmtool.alignment.training import Example, learn_lexicon
 from tmtool.languages import language_of, pairs
 from tmtool.languages.pairs.word_links import WordLinks
-from tmtool.languages.stems import content
+from tmtool.languages.stems import stems
 from tmtool.languages.tags import primary
 
 _FEWEST, _MOST_ANSWERED = 15, 0.2
@@ -70,8 +70,8 @@ class Belonging:
 
     def _are_by(self, links: WordLinks, source: str, target: str) -> bool:
         one, other = self._languages
-        words, others = content(source, one), content(target, other)
-        alone = links.alone(words, others, one) + links.alone(others, words, other)
+        words, others = stems(source, one), stems(target, other)
+        alone = links.stems_alone(words, others, one) + links.stems_alone(others, words, other)
         same_figures = 2 * (Counter(_FIGURES.findall(source)) & Counter(_FIGURES.findall(target))).total()
         known, answered = len(alone) + same_figures, alone.count(False) + same_figures
         return bool(words and others) and any(

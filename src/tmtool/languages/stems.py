@@ -53,7 +53,7 @@ def _cut(word: str, language: str, letters: int) -> str:
 
 def stems(text: str, language: str) -> list[str]:
     """Returns the stems of the words of content, in order."""
-    return [word.stem for word in content(text, language)]
+    return [cut for word in _WORD.findall(text) if (cut := _cut(word, language, STEM))]
 
 
 @lru_cache(maxsize=_KNOWN)

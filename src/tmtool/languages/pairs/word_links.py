@@ -86,17 +86,18 @@ class WordLinks:
 
     def alone(self, words: Sequence[Word], others: Sequence[Word], language: str) -> list[bool]:
         """Tells for each of `words`, in `language`, whether none of `others`, in the other one, can stand for it."""
-        stems_there = frozenset(word.stem for word in others)
+        return self.stems_alone([word.stem for word in words], [word.stem for word in others], language)
+
+    def stems_alone(self, stems: Sequence[str], others: Sequence[str], language: str) -> list[bool]:
+        """Tells the same of stems."""
+        stems_there = frozenset(others)
         beginnings = frozenset(one[:ALIKE] for one in stems_there if len(one) >= ALIKE)
         linked: set[str] = set()
         if language == self.first:
-            linked.update(word.stem for word in words if not self.costs_of(word.stem).keys().isdisjoint(stems_there))
+            linked.update(stem for stem in stems if not self.costs_of(stem).keys().isdisjoint(stems_there))
         else:
-            linked.update(*(self.costs_of(one) for one in stems_there))
-        return [
-            word.stem not in linked and word.stem not in stems_there and word.stem[:ALIKE] not in beginnings
-            for word in words
-        ]
+            linked.update(*map(self.costs_of, stems_there))
+        return [stem not in linked and stem not in stems_there and stem[:ALIKE] not in beginnings for stem in stems]
 
     def counterparts(self, word: Word, others: Sequence[Word], language: str) -> list[Word]:
         """Returns those of `others`, in the other language, that can stand for `word`, in `language`."""
