@@ -1,10 +1,18 @@
-"""Which words of a language tell where the name of a body ends in a sentence?"""
+"""Which words of a language tell where the name of a body ends in a sentence, and which are inside a person's?"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-from tmtool.languages.tables import Classes, gathered
+from tmtool.languages.tables import Classes, gathered, words
+
+
+@cache
+def particles() -> tuple[str, ...]:
+    """Returns the small words before the family name of a person: de, van."""
+    return words(Path(__file__).with_name("name_particles.txt"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from tmtool import languages
 from tmtool.checks.evidence.identifiers import identifiers
 from tmtool.languages import pairs
 from tmtool.languages.language import Language, no_entries
+from tmtool.languages.name_ends import particles
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.languages.stems import Word as Linked
@@ -43,7 +44,6 @@ _PLAIN_WORD, _ANY_WORD = (
     re.compile(rf"(?<![\w’'.@/-]){letters}(?![\w@/-]|\.[a-z\d]|['’]\w)") for letters in ("[a-z]+", r"[^\W\d_]+")
 )
 _NAME_BEFORE = re.compile(r"[^\W\d_](?<!\b[Qq])[^\W\d_u]['’]$")
-_INITIAL_BEFORE = re.compile(r"(?<![A-Za-z])[A-Z]\. (?:d[aeiu]|de(?:l|r| la)|la|v[ao]n|el|al)\s(?=[A-Z])")
 _PART_BEFORE, _COMPOUND = re.compile(r"(?:[^\W\d_]{2}/|[^\W\d_]-)$"), re.compile(r"-(?:\d|[^\W\d_]{3})")
 _FRAGMENT = "X"
 """The category of half of a foreign compound: the French lexicon has "government", too."""
@@ -146,12 +146,18 @@ def foreign_words(text: str, own: Language, foreign: Language, source: str = "")
     )
 
 
+@cache
+def _initial_before() -> re.Pattern[str]:
+    """Returns the pattern of an initial and the particle of a name after it."""
+    return re.compile(rf"(?<![A-Za-z])[A-Z]\. (?:{'|'.join(particles())})\s(?=[A-Z])")
+
+
 def _in_name(text: str, span: Span) -> bool:
     """Tells whether a word is what follows the apostrophe of a name (Ra'is; what is elided is shorter: l’, qu’), or a
     particle after an initial: A. de Zayas."""
     return (
         _NAME_BEFORE.search(text, max(0, span.start - 4), span.start) is not None
-        or _INITIAL_BEFORE.match(text, max(0, span.start - 3)) is not None
+        or _initial_before().match(text, max(0, span.start - 3)) is not None
     )
 
 
