@@ -9,7 +9,7 @@ from tmtool.languages.pairs.concepts import concepts
 
 CONCEPTS = (
     "acts", "amounts", "bodies", "cities", "connectives", "countries", "fields", "modal_verbs", "modality",
-    "number_words", "opposites", "opposites_marked", "quantifiers", "units",
+    "number_words", "opposites", "opposed_phrases", "opposites_marked", "quantifiers", "units",
 )  # fmt: skip
 
 

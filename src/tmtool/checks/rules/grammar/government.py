@@ -90,6 +90,7 @@ CHECK = SegmentCheck(
         Example(target="Cet outil permet de dégager une vue d’ensemble et a contribué à la renforcer."),
         Example(target="Il interdit à une banque autorisée de refuser de le faire."),
         Example(target="Ils n’ont pas soumis de rapport au Comité."),
+        Example(target="Seule une région a soumis des notifications ; les autres ont soumis du matériel."),
     ),
     look=look,
 )

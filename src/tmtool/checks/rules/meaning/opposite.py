@@ -1,9 +1,9 @@
 """Does the translation say the opposite: increase and réduire, before and après, with and sans?
 
-Asked in three ways: by a table of concepts in both languages, each word in its place; by words so steady in
-translation that one side alone tells; and by the opposites of the translation's language, where a word of the
-translation has no counterpart and a word of the source without one is linked with its opposite. Only the first is
-often right. See docs/un-french.md, section 15.
+Asked in four ways: by a table of set phrases, of which one is lost and another gained; by a table of concepts in both
+languages, each word in its place; by words so steady in translation that one side alone tells; and by the opposites of
+the translation's language, where a word of the translation has no counterpart and a word of the source without one is
+linked with its opposite. Only the first two are often right. See docs/un-french.md, section 15.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange import exchanged, one_sided
+from tmtool.checks.evidence.exchange import exchanged, exchanges, one_sided
 from tmtool.checks.evidence.exchange_by_odds import are_odd
 from tmtool.checks.evidence.exchange_in_place import are_alone, exchanged_in_place
 from tmtool.checks.evidence.linked import linked
@@ -29,6 +29,7 @@ from tmtool.model import Level, Span
 
 _CONCEPTS = "opposites.tsv"
 _MARKED = "opposites_marked.tsv"
+_PHRASES = "opposed_phrases.tsv"
 _NEAR = 30
 """Characters around a word in which a denial makes its opposite right: not permitted, interdit."""
 
@@ -48,6 +49,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         replace(flag, level=_level(flag, pair, draft, is_free=both is not None and both.is_free))
         for flag in exchanged_in_place(_CONCEPTS, pair, draft)
     ]
+    of_phrases = [
+        replace(flag, level=Level.HINT if draft.slight is Level.HINT else Level.WARNING)
+        for flag in exchanges(_PHRASES, pair, draft)
+    ]
+    yield from of_phrases
     yield from found or list(one_sided(_MARKED, pair, draft))[:1] or _unlinked_opposites(pair, draft)
 
 
@@ -245,6 +251,15 @@ CHECK = SegmentCheck(
             target="au premier semestre de 2027 et au début du deuxième semestre de 2028 ; la moitié des six premiers",
         ),
         Example(source="after which the floor will be open to all", target="au plus, après quoi la parole sera à tous"),
+        Example(
+            source="elected by secret ballot; by a majority of two thirds; taken in time",
+            target="élus à main levée ; à la majorité des trois quarts ; prise à temps",
+            flagged=("main levée", "quarts"),
+        ),
+        Example(
+            source="The reports are overdue. It meets in person and online.",
+            target="Les rapports n’ont pas été remis dans les délais. Il se réunit en présentiel et en ligne.",
+        ),
         Example(
             source="await approval before affixing the plate", target="n’apposer la plaque qu’après avoir l’accord"
         ),

@@ -52,10 +52,18 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for places in there.values():
         links = (of_source.links[place] for place in places)
         for stem in sorted({of_target.words[link].stem for link in links if link is not None} & here.keys()):
+            if len(here[stem]) < len(places) and _are_told_again(of_source, places):
+                continue  # the translation takes two of them up by pronouns: les premiers … les seconds
             flag = next(_exchanges(places, here[stem], of_source, of_target), None)
             if flag is not None:
                 yield replace(flag, level=Level.INFO if draft.slight is Level.HINT else None)
                 return
+
+
+def _are_told_again(side: Side, places: Sequence[int]) -> bool:
+    """Tells whether two of the like things are told by the same words."""
+    told = [tuple(word.stem for word in _told_by(side, place, -1)) for place in places]
+    return len(set(told)) < len(told)
 
 
 def _repeated(words: Sequence[Word]) -> Mapping[str, list[int]]:
@@ -153,6 +161,11 @@ CHECK = SegmentCheck(
             source="The agenda is prepared by the producer members and the report adopted by the consumer members.",
             target="L’ordre du jour est établi par les membres producteurs et le rapport adopté par les membres "
             "consommateurs.",
+        ),
+        Example(
+            source="Expert panels and youth panels meet on Monday; expert panels are public, youth panels are not.",
+            target="Des groupes d’experts et des groupes de jeunes siègent lundi ; les premiers sont publics, les "
+            "seconds ne le sont pas.",
         ),
     ),
     look=hints_where_free(look),

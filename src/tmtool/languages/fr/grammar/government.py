@@ -212,6 +212,8 @@ def _after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return None
     if following.lower in ("de", "d'") and words[place - 1].lower in ("pas", "jamais", "guère"):
         return None  # n'ont pas soumis de rapport
+    if following.lower in _OF_FORMS and any(entry.lemma == "avoir" for entry in words[place - 1].entries):
+        return None  # a soumis des notifications
     lemmas = {entry.lemma for entry in word.entries}
     if (noun and lemmas & _WORDS["of the noun before"]) or words[place + 2].is_infinitive:
         return None  # est autorisé dans le cas qui lui est soumis d'examiner
