@@ -9,6 +9,7 @@ import pytest
 from tests.acceptance.conftest import Tmtool
 from tests.acceptance.test_check_profiles import Alone
 from tmtool.checks.engine.registry import all_checks
+from tmtool.languages.naming import name_of
 
 
 @pytest.fixture
@@ -26,7 +27,8 @@ def test_numbers_that_cannot_be_compared_are_named(tmtool: Tmtool, language: str
 
     assert (done.returncode, done.stdout) == (0, "1 segment: nothing found\n")
     assert done.stderr == (
-        f"9 of {len(all_checks())} checks look at a text in {language}; `tmtool -v check` says why the others do not\n"
+        f"9 of {len(all_checks())} checks look at a text in {name_of(language)}; "
+        "`tmtool -v check` says why the others do not\n"
         f"numbers, dates, references and terms are not checked: tmtool does not know {language}\n"
     )
 
@@ -43,7 +45,7 @@ def test_with_v_it_is_said_why_checks_are_silent(tmtool: Tmtool) -> None:
     quiet, told = tmtool.run("check", "draft.txt"), tmtool.run("-v", "check", "draft.txt")
 
     assert quiet.stderr == ""
-    assert "checks look at a text in fr\n" in told.stderr
+    assert "checks look at a text in French\n" in told.stderr
     assert "checks silent: there is no source to compare with\n" in told.stderr
     assert "7 checks silent: this is no annotated agenda\n" in told.stderr
     assert "1 check silent: the project asks no external checker\n" in told.stderr

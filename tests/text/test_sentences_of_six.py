@@ -9,6 +9,8 @@ from tmtool.text.segmentation import split
 SENTENCES = {
     "es": (
         ["El Sr. Pérez abrió la 1.ª sesión a las 10.00 horas.", "Véase el art. 5, párr. 2.", "¿Terminó?", "Sí."],
+        ["Tema 3. Aprobación del programa"],
+        ["Según el Artículo 5.", "La Asamblea decide."],
         ["La Sra. Gómez (EE. UU.) citó la pág. 3 y el núm. 4.", "«¡Basta!» dijo el Dr. Ruiz.", "Fin."],
     ),
     "ru": (
@@ -16,10 +18,13 @@ SENTENCES = {
             "Г-н Иванов А. Б. открыл 1-е заседание в 10 ч. 00 м.", "См. ст. 5, п. 2.",
             "В 2014 г. состоялась сессия и т. д.", "Всё.",
         ],
+        ["Пункт 3. Утверждение повестки дня"],
+        ["См. пункт 3.", "Он длинный."],
         ["Расходы составили 5 млн. долл. США.", "В гл. 3 и пп. 4–6 сказано, т. е. указано, иное."],
     ),
     "ar": (
         ["هل انتهى الاجتماع؟", "نعم.", "وقال السيد أ. محمد إن المادة 5 مهمة."],
+        ["البند 3. إقرار جدول الأعمال"],
         ["انتهت الجلسة؛ ثم رفعت.", "وبدأت أخرى!", "12 عضوا حضروا."],
     ),
     "zh": (
@@ -29,6 +34,7 @@ SENTENCES = {
     ),
     "de": (
         ["Die 3. Sitzung war am 8. September 2020.", "Siehe Art. 5 Abs. 3, z. B. Nr. 2.", "Dr. Müller kam."],
+        ["Punkt 3. Annahme der Tagesordnung"],
         ["Es kostete ca. 3 Mio. Euro.", "Ist das so?", "Ja!"],
     ),
 }  # fmt: skip

@@ -24,6 +24,7 @@ from tmtool.cli.standard_input import NAME, spooled
 from tmtool.cli.watching import watch
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import UsageError
+from tmtool.languages.naming import name_of
 from tmtool.model import Level
 from tmtool.model.wording import listed, say, say_number
 from tmtool.present.findings import by, summary
@@ -257,7 +258,7 @@ def _show_coverage(session: Session, draft: Draft, scope: str) -> None:
             "{number} of {all} checks look at a text in {language}{more}",
             number=len(able.looking),
             all=len(all_checks()),
-            language=draft.target_language,
+            language=name_of(draft.target_language),
             more=more,
         )
     )

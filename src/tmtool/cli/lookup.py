@@ -123,7 +123,7 @@ def _answered(home: Home, job: Job[str, Found], queries: list[str] | Iterator[st
 def _print(answer: Answer, wanted: Wanted, *, with_unit: bool) -> None:
     from tmtool.cli.output import screen
 
-    screen.show(screen.safe(answer.query))
+    screen.paragraph(answer.query, "")
     if not answer.matches:
         screen.show(say("  no match at {rate} % or more", rate=wanted.threshold))
     for number, match in enumerate(answer.matches, 1):
