@@ -17,7 +17,7 @@ from tmtool.alignment.tokens import TokenKind
 from tmtool.languages import default_pair, pairs
 
 LISTED = "listed.tsv"
-LEAST = 0.01
+LEAST = 0.05
 """What is less likely than that by way of a third language tells nothing."""
 
 Translations = dict[str, dict[str, float]]
