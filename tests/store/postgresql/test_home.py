@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import psycopg
@@ -115,6 +117,7 @@ def in_small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     """Has replacements written in parts of a few units, of which each takes its turn."""
     monkeypatch.setattr(replacing, "_UNITS_AT_ONCE", 5)
     monkeypatch.setattr(units, "_UNITS_AT_ONCE", 3)
+    monkeypatch.setattr(units, "_REWRITTEN_AT_ONCE", 3)
 
 
 def test_parts_of_a_replacement_that_share_texts_are_written_and_taken_back(
@@ -136,6 +139,39 @@ def test_parts_of_a_replacement_that_share_texts_are_written_and_taken_back(
         assert replacing.undo(home) == Undone(24, 0)
         assert [connection.execute(table).fetchall() for table in by_text] == before
     assert home.faults() == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_each_unit_has_its_text_where_parts_of_a_bulk_change_share_texts_and_begin_again(
+    home: Home, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    in_small_parts(monkeypatch)
+    chosen, at_once = Random(seed), SegmentTable.at_once
+
+    def done_mostly(table: SegmentTable, work: Callable[[], None]) -> bool:
+        return (seed == 0 or chosen.random() < 0.7) and at_once(table, work)
+
+    monkeypatch.setattr(SegmentTable, "at_once", done_mostly)
+    texts = [f"Travaux {number}" for number in range(12)]
+    store(home, [unit(f"Report {number}", chosen.choice(texts)) for number in range(30)])
+    for _ in range(3):
+        numbers = list(range(1, 31))
+        chosen.shuffle(numbers)
+        wanted = {number: chosen.choice(texts) for number in numbers}
+        with home.bulk_transaction():
+            parts = [numbers[start : start + 7] for start in range(0, 30, 7)]
+            for part, states in zip(parts, home.units.states_of_parts(parts), strict=True):
+                home.units.rewrite_all(
+                    [
+                        (number, replace(one, variants=(replace(one.variants[1], text=wanted[number]),)))
+                        for number, one in zip(part, states, strict=True)
+                    ]
+                )
+        found = {number: one.variants[1].text for number, one in enumerate(home.units.states(range(1, 31)), 1)}
+        assert found == wanted
+        assert home.faults() == []
+        assert home.statistics().languages == {"en": 30, "fr": len(set(wanted.values()))}
+        assert len(list(home.segments.similar("Travaux 3", "fr", 50))) == len(set(wanted.values()))
 
 
 def test_a_fault_in_what_is_written_meanwhile_takes_the_replacement_back(

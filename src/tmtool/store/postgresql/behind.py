@@ -1,35 +1,57 @@
-"""Writes behind the back of who asks: a thread of its own has statements carried out, one after the other, while the
-next ones are worked out."""
+"""Asks and writes behind the back of who works: a thread of its own has the statements of a transaction carried out,
+one after the other, while what the next ones say is worked out."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_SWITCH_S = 0.0005
+"""So long the thread waits at most for the one that works, once the server has answered: ten times less than Python
+lets it wait otherwise, for each statement."""
 
 
 class Behind:
-    """A `Behind` is what is to be written, of one transaction. `in_turn` tells that it has waited for others."""
+    """A `Behind` carries out what is asked and written of one transaction. `in_turn` tells that it has waited for
+    others."""
 
     def __init__(self) -> None:
         self.in_turn = False
+        self._ends: list[Callable[[], None]] = []
+        self._fault: BaseException | None = None
         self._pool = ThreadPoolExecutor(1)
-        self._writing: list[Future[None]] = []
+        self._switched_before = sys.getswitchinterval()
+        sys.setswitchinterval(min(_SWITCH_S, self._switched_before))
 
-    def write(self, work: Callable[[], None]) -> None:
-        """Has this done after all that was given before."""
-        self._writing.append(self._pool.submit(work))
+    def ask(self, work: Callable[[], T]) -> Future[T]:
+        """Has this done after all that was given before, unless something of that has failed: then it fails too."""
+        return self._pool.submit(self._done, work)
 
-    def stop(self) -> None:
-        """Waits until all is done or has failed."""
-        wait(self._writing)
+    def at_the_end(self, work: Callable[[], None]) -> None:
+        """Has this called, by who works, when no more is given to be done."""
+        self._ends.append(work)
 
     def finish(self) -> None:
         """Waits until all is done, and raises the first error of it."""
-        writing, self._writing = self._writing, []
-        wait(writing)
-        for one in writing:
-            one.result()
+        for end in self._ends:
+            end()
+        self.ask(lambda: None).result()
 
     def close(self) -> None:
-        """Ends the thread."""
+        """Ends the thread, when it has done what it is at; what is left is not done."""
+        self._fault = self._fault or CancelledError()
         self._pool.shutdown()
+        sys.setswitchinterval(self._switched_before)
+
+    def _done(self, work: Callable[[], T]) -> T:
+        if self._fault:
+            raise self._fault
+        try:
+            return work()
+        except BaseException as fault:
+            self._fault = fault
+            raise

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import psycopg
 
@@ -21,6 +21,7 @@ from tmtool.store.postgresql.faults import expecting_faults
 from tmtool.store.postgresql.urls import named
 
 Connection: TypeAlias = "psycopg.Connection[tuple[Any, ...]]"
+T = TypeVar("T")
 
 WAITING_S = 60
 """How long a command waits for others who write."""
@@ -33,7 +34,8 @@ _MIGRATING = 0x746D746C  # "tmtl"
 
 class Database:
     """A `Database` is a connection to a home, of one thread. `url` opens it, `name` is what messages call it by;
-    `secured` tells that its user sees but what they may read."""
+    `secured` tells that its user sees but what they may read, `bulk` is what a bulk transaction has done, while one is
+    open."""
 
     secured: bool
 
@@ -44,7 +46,7 @@ class Database:
         self.url = url
         self.name = named(url)
         self._aside: Connection | None = None
-        self._behind: Behind | None = None
+        self.bulk: Behind | None = None
         with expecting_faults(self.name):
             self.connection = self._connect()
             try:
@@ -83,46 +85,42 @@ class Database:
 
     @contextlib.contextmanager
     def behind(self) -> Iterator[None]:
-        """Has what `write` is given written while more is asked and worked out; at the end it is written. Needs an open
-        transaction."""
-        before = self._behind
-        behind = self._behind = before or Behind()
+        """Has what `ask` and `write` are given done by a thread, in its order, while more is worked out; at the end it
+        is done. Needs an open transaction, in which nothing else is asked then that waits or writes."""
+        behind = self.bulk = Behind()
         try:
             yield
             behind.finish()
-        except BaseException:
-            # Nothing may go on in what is taken back.
-            behind.stop()
-            raise
         finally:
-            self._behind = before
-            if before is None:
-                behind.close()
+            # Nothing may go on in what is taken back.
+            self.bulk = None
+            behind.close()
+
+    def ask(self, work: Callable[[], T]) -> Callable[[], T]:
+        """Does what asks, at once or `behind`. Returns the function that waits for what is found."""
+        if self.bulk:
+            return self.bulk.ask(work).result
+        found = work()
+        return lambda: found
 
     def write(self, work: Callable[[], None]) -> None:
         """Does what writes, at once or `behind`."""
-        if self._behind:
-            self._behind.write(work)
-        else:
-            work()
-
-    def written(self) -> None:
-        """Waits for what is written `behind`. To be called before a savepoint, of which that must not become a part."""
-        if self._behind:
-            self._behind.finish()
+        self.ask(work)
 
     def wait_for_turn(self) -> None:
         """Waits until no other transaction that has called this is open. To be called before the first text of a
         transaction that stores some by several calls."""
-        if self._behind and self._behind.in_turn:
-            return
-        self.written()
+        if self.bulk is None:
+            self._wait_for_turn()
+        elif not self.bulk.in_turn:
+            self.bulk.in_turn = True
+            self.bulk.ask(self._wait_for_turn)
+
+    def _wait_for_turn(self) -> None:
         with self.connection.transaction():
             self.connection.execute("SET LOCAL lock_timeout = 0")
             self.connection.execute("SELECT pg_advisory_xact_lock(hashtext('tmtool ' || current_schema()))")
             self.connection.execute(f"SET LOCAL lock_timeout = '{WAITING_S}s'")
-        if self._behind:
-            self._behind.in_turn = True
 
     def close(self) -> None:
         """Ends both connections."""

@@ -74,9 +74,12 @@ class FuzzyWriter:
     def count(self) -> None:
         """Writes how frequent the words are of what was stored."""
         self._tokens.count(self._frequencies, self._postings)
-        self.forget_counts()
+        self.count_from((Counter(), Counter()))
 
-    def forget_counts(self) -> None:
-        """Forgets how frequent words are of what was taken back."""
-        self._frequencies.clear()
-        self._postings.clear()
+    def counted(self) -> tuple[Counter[tuple[int, int]], Counter[tuple[int, int]]]:
+        """Returns what is not yet written of how frequent words are."""
+        return self._frequencies.copy(), self._postings.copy()
+
+    def count_from(self, counted: tuple[Counter[tuple[int, int]], Counter[tuple[int, int]]]) -> None:
+        """Makes what is not yet written what it was: the rest was taken back."""
+        self._frequencies, self._postings = counted

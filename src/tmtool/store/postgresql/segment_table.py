@@ -13,7 +13,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import psycopg
 
@@ -21,41 +21,31 @@ from tmtool.languages.tags import primary
 from tmtool.store.digest import digest_of
 from tmtool.store.keys import key_of, skeleton_keys
 from tmtool.store.postgresql.database import WAITING_S, Database, one_row, transaction
-from tmtool.store.postgresql.elements import HIGHEST
 from tmtool.store.postgresql.fuzzy_writing import FuzzyWriter
-from tmtool.store.postgresql.stored_elements import Encoded, indexed, reindexed
+from tmtool.store.postgresql.stored_elements import Encoded, indexed
 from tmtool.store.postgresql.words import vector
 from tmtool.text.composition import composed
-from tmtool.text.rewording import rewording
 from tmtool.text.tokens import may_have_singles, tokens
 from tmtool.text.word_index import has_own_words
+
+T = TypeVar("T")
 
 _ROWS_AT_ONCE = 2_000
 _PATIENCE_MS = 500
 """How long a call waits for others before it begins again."""
-_IN_THE_WAY = (psycopg.errors.DeadlockDetected, psycopg.errors.LockNotAvailable, psycopg.errors.UniqueViolation)
+IN_THE_WAY = (psycopg.errors.DeadlockDetected, psycopg.errors.LockNotAvailable, psycopg.errors.UniqueViolation)
+"""What the server says where others store the same."""
 _REMOVING_S, _LOOKED_EACH_S = 5.0, 0.02
 """How long those who remove texts wait for each other at most."""
 
 
-class _Segment(NamedTuple):
-    """A `_Segment` is a text that is to be stored, in the order in which all store."""
+class Segment(NamedTuple):
+    """A `Segment` is a text that is to be stored, in the order in which all store."""
 
     key: int
     exact: int
     language: str
     text: str
-
-
-class _Had(NamedTuple):
-    """A `_Had` is a segment that one variant has and no other, and that nobody else can come to use: its id, language,
-    text, tokens and slack."""
-
-    segment: int
-    language: str
-    text: str
-    tokens: str
-    slack: int
 
 
 class SegmentTable:
@@ -70,167 +60,103 @@ class SegmentTable:
 
     def ids(self, texts: Iterable[tuple[str, str]]) -> list[int]:
         """Returns the id of each text, given with its language; what was not stored is stored now."""
-        wanted = _as_stored(texts)
-        return self._patiently(lambda: self._ids(wanted, ()))
+        wanted = as_stored(texts)
+        return self.patiently(lambda: self._ids(wanted))
 
-    def ids_for(self, texts: Iterable[tuple[str, str]], had: Sequence[int]) -> list[int]:
-        """Returns the id of each text, given with its language, that variants get in place of the segments that they
-        had. A segment that no other variant has gets the new text, unless that is stored: it keeps its id, and of what
-        it is found by only that is written which differs. What is left without variants is for `drop_unused`."""
-        wanted = _as_stored(texts)
-        return self._patiently(lambda: self._ids(wanted, had))
-
-    def _patiently(self, stored: Callable[[], list[int]]) -> list[int]:
-        """Returns what is stored; that is begun again where others store the same."""
+    def patiently(self, work: Callable[[], T]) -> T:
+        """Does what stores texts, and begins it again where others store the same. Needs an open transaction."""
         end = time.monotonic() + WAITING_S
-        self._database.written()
         while True:
             try:
-                with self._connection.transaction(), self._database.storing():
-                    self._connection.execute(f"SET LOCAL lock_timeout = '{_PATIENCE_MS}ms'")
-                    found = stored()
-                    self._connection.execute(f"SET LOCAL lock_timeout = '{WAITING_S}s'")
-                return found
-            except _IN_THE_WAY:
+                return self._within(work)
+            except IN_THE_WAY:
                 # What this call has stored is taken back now, so that the other one can go on.
-                self.fuzzy.forget_counts()
                 if time.monotonic() > end:
                     raise
 
-    def _ids(self, wanted: Sequence[_Segment], had: Sequence[int]) -> list[int]:
-        known = self._known(wanted)
-        if had:
-            known |= self._reworded(wanted, had, known)
+    def at_once(self, work: Callable[[], None]) -> bool:
+        """Does what stores texts, unless others store the same, and tells whether it is done."""
+        try:
+            self._within(work)
+        except IN_THE_WAY:
+            return False
+        return True
+
+    def _within(self, work: Callable[[], T]) -> T:
+        counted = self.fuzzy.counted()
+        try:
+            with self._connection.transaction(), self._database.storing():
+                self._connection.execute(f"SET LOCAL lock_timeout = '{_PATIENCE_MS}ms'")
+                found = work()
+                self._connection.execute(f"SET LOCAL lock_timeout = '{WAITING_S}s'")
+        except BaseException:
+            self.fuzzy.count_from(counted)
+            raise
+        return found
+
+    def _ids(self, wanted: Sequence[Segment]) -> list[int]:
+        known = self.known(wanted)
         # Again where a text that another had stored was not stored here, and has become another or gone since.
         while new := [segment for segment in dict.fromkeys(wanted) if segment not in known]:
             self._store(new)
-            known |= self._known(new)
+            known |= self.known(new)
         self.fuzzy.count()
         return [known[segment] for segment in wanted]
 
-    def _reworded(
-        self, wanted: Sequence[_Segment], had: Sequence[int], known: Mapping[_Segment, int]
-    ) -> dict[_Segment, int]:
-        """Gives segments that nobody else has the texts that are wanted in their place, and returns those texts."""
-        alone = self._alone(set(had).difference(known.values()))
-        found: dict[_Segment, _Had] = {}
-        for new, segment in zip(wanted, had, strict=True):
-            before = alone.get(segment)
-            if before and new not in known and new not in found and new.language == before.language:
-                found[new] = alone.pop(segment)
-        self._reword(list(found.items()))
-        return {new: before.segment for new, before in found.items()}
-
-    def _alone(self, segments: Collection[int]) -> dict[int, _Had]:
-        """Returns those of segments, by id, that one variant has, and nobody else is about to use."""
-        self._connection.execute(
-            "SELECT FROM segments WHERE id = ANY (%b) ORDER BY id FOR UPDATE SKIP LOCKED", (sorted(segments),)
-        )
-        # Another statement, which sees what was committed before the rows were locked. It passes over the others.
-        rows = self._connection.execute(
-            "SELECT id, language, text, tokens, slack FROM segments s WHERE id = ANY (%b) AND length(tokens) < %s AND "
-            "(SELECT count(*) FROM (SELECT FROM variants WHERE segment_id = s.id LIMIT 2) AS v) = 1 "
-            "FOR UPDATE SKIP LOCKED",
-            (sorted(segments), HIGHEST),
-        )
-        return {row[0]: _Had(*row) for row in rows.fetchall()}
-
-    def _reword(self, segments: Sequence[tuple[_Segment, _Had]]) -> None:
-        """Gives segments other texts, and brings what they are found by in step. While the server writes of some, what
-        is to be written of the next is worked out."""
-        with self._database.behind():
-            for start in range(0, len(segments), _ROWS_AT_ONCE):
-                self._database.write(self._reworking(segments[start : start + _ROWS_AT_ONCE]))
-
-    def _reworking(self, segments: Sequence[tuple[_Segment, _Had]]) -> Callable[[], None]:
-        """Returns what writes that segments have other texts."""
-        encoded = self._encoded_anew(segments)
-        numbers = [before.segment for _, before in segments]
-        languages = [self.fuzzy.language(new.language) for new, _ in segments]
-        changes = reindexed(
-            [
-                Encoded(language, one.segment, one.tokens, one.slack)
-                for language, (_, one) in zip(languages, segments, strict=True)
-            ],
-            [Encoded(*one) for one in zip(languages, numbers, encoded, strict=True)],
-        )
-        skeletons = _skeletons({before.segment: new for new, before in segments})
-        values = (
-            numbers, [new.key for new, _ in segments], [new.exact for new, _ in segments],
-            [new.text for new, _ in segments], encoded, [skeletons[number] for number in numbers],
-            [vector(new.text, new.language) for new, _ in segments], changes.slack,
-        )  # fmt: skip
-
-        def write() -> None:
-            self._connection.execute(
-                "UPDATE segments s SET key = n.key, exact = n.exact, text = n.text, tokens = n.tokens, "
-                "skeleton = n.skeleton, words = n.words::tsvector, slack = n.slack FROM unnest(%b::integer[], "
-                "%b::bigint[], %b::bigint[], %b::text[], %b::text[], %b::bigint[], %b::text[], %b::smallint[]) "
-                "AS n (id, key, exact, text, tokens, skeleton, words, slack) WHERE s.id = n.id",
-                values,
-            )
-            self.fuzzy.remove(changes.gone)
-            self.fuzzy.write(changes.new)
-
-        return write
-
-    def _encoded_anew(self, segments: Sequence[tuple[_Segment, _Had]]) -> list[str]:
-        """Returns other texts of segments with one character a token; what begins or ends as before is not cut
-        again."""
-        changed = [rewording(before.text, new.text) for new, before in segments]
-        inside = self.fuzzy.encoded(
-            [
-                (number, new.language, tokens(one.after))
-                for number, ((new, _), one) in enumerate(zip(segments, changed, strict=True))
-            ]
-        )
-        found = []
-        for number, (one, (_, before)) in enumerate(zip(changed, segments, strict=True)):
-            replaced = len(tokens(one.before))
-            if len(one.beginning) < len(one.end):
-                start = len(tokens(one.beginning))
-            else:
-                start = len(before.tokens) - len(tokens(one.end)) - replaced
-            found.append(before.tokens[:start] + inside[number] + before.tokens[start + replaced :])
-        return found
-
-    def _known(self, wanted: Collection[_Segment]) -> dict[_Segment, int]:
+    def known(self, wanted: Collection[Segment]) -> dict[Segment, int]:
         """Returns those that are stored, which others then cannot remove before this transaction has ended."""
         rows = self._connection.execute(
             "SELECT key, exact, language, text, id FROM segments WHERE key = ANY (%b) FOR KEY SHARE",
             ([segment.key for segment in wanted],),
         )
-        return {_Segment(*row[:4]): row[4] for row in rows.fetchall()}
+        return {Segment(*row[:4]): row[4] for row in rows.fetchall()}
 
-    def _store(self, new: Sequence[_Segment]) -> None:
-        """Stores texts, but for those that another has stored meanwhile; `count` is to be called."""
-        numbers = self._connection.execute(
-            "SELECT nextval(pg_get_serial_sequence('segments', 'id')) FROM generate_series(1, %s)", (len(new),)
-        ).fetchall()
-        self._insert(dict(zip(sorted(row[0] for row in numbers), new, strict=True)))
+    def _store(self, new: Sequence[Segment]) -> None:
+        """Stores texts, but for those that another has stored meanwhile."""
+        self.inserting(dict(zip(self.next_numbers(len(new)), new, strict=True)))()
+
+    def next_numbers(self, count: int) -> list[int]:
+        """Returns ids that no segment has had, in their order. They are given at once, whatever becomes of the
+        transaction."""
+        if not count:
+            return []
+        rows = self._database.aside.execute(
+            "SELECT nextval(pg_get_serial_sequence('segments', 'id')) FROM generate_series(1, %s)", (count,)
+        )
+        return sorted(row[0] for row in rows.fetchall())
 
     def store_all(self, rows: Iterable[tuple[int, str, str]]) -> None:
         """Stores texts that are not stored, given with id and language; `count` is to be called after the last."""
-        self._insert({number: _segment(language, text) for number, language, text in rows})
+        self.inserting({number: _segment(language, text) for number, language, text in rows})()
 
-    def _insert(self, segments: Mapping[int, _Segment]) -> None:
+    def inserting(self, segments: Mapping[int, Segment]) -> Callable[[], int]:
+        """Returns what stores texts by their ids, but for those that another has stored meanwhile, and tells how many
+        it has stored; `count` is to be called after the last."""
         rows = {number: (segment, tokens(segment.text)) for number, segment in segments.items()}
         encoded = self.fuzzy.encoded([(number, segment.language, words) for number, (segment, words) in rows.items()])
-        skeletons = _skeletons(segments)
+        skeletons = skeletons_of(segments)
         ordered = sorted(segments, key=lambda number: segments[number])
         of = [segments[number] for number in ordered]
-        stored = self._connection.execute(
-            "INSERT INTO segments (id, key, exact, language, text, tokens, skeleton, words) "
-            "SELECT id, key, exact, language, text, tokens, skeleton, words::tsvector FROM unnest("
-            "%b::integer[], %b::bigint[], %b::bigint[], %b::text[], %b::text[], %b::text[], %b::bigint[], %b::text[]) "
-            "AS s (id, key, exact, language, text, tokens, skeleton, words) ON CONFLICT DO NOTHING RETURNING id",
-            (
-                ordered, [one.key for one in of], [one.exact for one in of], [one.language for one in of],
-                [one.text for one in of], [encoded[number] for number in ordered],
-                [skeletons.get(number) for number in ordered], [vector(one.text, one.language) for one in of],
-            ),
-        ).fetchall()  # fmt: skip
-        self.fuzzy.index([(segments[number].language, number, encoded[number]) for (number,) in stored])
+        values = (
+            ordered, [one.key for one in of], [one.exact for one in of], [one.language for one in of],
+            [one.text for one in of], [encoded[number] for number in ordered],
+            [skeletons.get(number) for number in ordered], [vector(one.text, one.language) for one in of],
+        )  # fmt: skip
+
+        def insert() -> int:
+            if not ordered:
+                return 0
+            stored = self._connection.execute(
+                "INSERT INTO segments (id, key, exact, language, text, tokens, skeleton, words) "
+                "SELECT id, key, exact, language, text, tokens, skeleton, words::tsvector FROM unnest(%b::integer[], "
+                "%b::bigint[], %b::bigint[], %b::text[], %b::text[], %b::text[], %b::bigint[], %b::text[]) "
+                "AS s (id, key, exact, language, text, tokens, skeleton, words) ON CONFLICT DO NOTHING RETURNING id",
+                values,
+            ).fetchall()
+            self.fuzzy.index([(segments[number].language, number, encoded[number]) for (number,) in stored])
+            return len(stored)
+
+        return insert
 
     def index_anew(self, progress: Callable[[int], None] = lambda indexed: None) -> None:
         """Numbers the tokens by how frequent they are now, and makes all that segments are found by from their texts,
@@ -291,7 +217,7 @@ class SegmentTable:
         """Makes what segments are found by, given with language and id, of their texts."""
         words = {number: (_segment(language, text), tokens(text)) for language, number, text in rows}
         encoded = self.fuzzy.encoded([(number, segment.language, of) for number, (segment, of) in words.items()])
-        skeletons = _skeletons({number: one for number, (one, _) in words.items()})
+        skeletons = skeletons_of({number: one for number, (one, _) in words.items()})
         self._connection.execute(
             "UPDATE segments s SET key = n.key, exact = n.exact, tokens = n.tokens, skeleton = n.skeleton, "
             "words = n.words::tsvector, slack = 0 FROM unnest("
@@ -338,16 +264,17 @@ class SegmentTable:
             self.fuzzy.remove(indexed(some).rows)
 
 
-def _as_stored(texts: Iterable[tuple[str, str]]) -> list[_Segment]:
+def as_stored(texts: Iterable[tuple[str, str]]) -> list[Segment]:
+    """Returns texts, given with their languages, as they are to be stored."""
     return [_segment(primary(language), composed(text)) for language, text in texts]
 
 
-def _segment(language: str, text: str) -> _Segment:
+def _segment(language: str, text: str) -> Segment:
     exact = int.from_bytes(digest_of(f"{language} {text}", 8), "big", signed=True)
-    return _Segment(key_of(text), exact, language, text)
+    return Segment(key_of(text), exact, language, text)
 
 
-def _skeletons(segments: Mapping[int, _Segment]) -> dict[int, int | None]:
+def skeletons_of(segments: Mapping[int, Segment]) -> dict[int, int | None]:
     """Returns the digests of the skeletons of texts, by their numbers."""
     found: dict[int, int | None] = {}
     for language, group in groupby(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from tmtool.languages.tags import primary, same_language
@@ -14,10 +15,12 @@ from tmtool.store.postgresql.faults import Questions
 
 if TYPE_CHECKING:
     from tmtool.model import Unit
-    from tmtool.store.postgresql.database import Connection
+    from tmtool.store.postgresql.behind import Behind
+    from tmtool.store.postgresql.database import Connection, Database
+    from tmtool.store.postgresql.unit_rewriting import UnitRewriting
     from tmtool.store.values import Part, UnitState, VariantState
 
-_UNITS_AT_ONCE = 1_000
+_UNITS_AT_ONCE, _REWRITTEN_AT_ONCE = 1_000, 4_000
 _TIME = "(coalesce(nullif(greatest(u.changed, u.created), ''), u.date) COLLATE \"C\")"
 _STATE = "status, changed, changed_by, edited"
 _VARIANT_STATE = "v.number, s.text, v.language, v.markup, v.markup_format, v.changed, v.changed_by"
@@ -52,6 +55,10 @@ text in common."""
 
 class PostgresqlUnits(Questions):
     """`PostgresqlUnits` holds the units of an open database."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._bulk: tuple[Behind, UnitRewriting] | None = None
 
     def of_segments(self, segments: Sequence[int], source_language: str, target_language: str) -> list[StoredPair]:
         """Looks them up by the variants that have the segments; then, where there are joined units, by these."""
@@ -157,6 +164,20 @@ class PostgresqlUnits(Questions):
 
     def states(self, units: Sequence[int]) -> list[UnitState]:
         """Reads the rows of all units, then those of all variants."""
+        return self._database.ask(lambda: self._states(units))()
+
+    def states_of_parts(self, parts: Iterable[Sequence[int]]) -> Iterator[list[UnitState]]:
+        """Has those of the next part read while that before is worked with."""
+        ahead: Callable[[], list[UnitState]] | None = None
+        for part in parts:
+            asked = self._database.ask(partial(self._states, part))
+            if ahead:
+                yield ahead()
+            ahead = asked
+        if ahead:
+            yield ahead()
+
+    def _states(self, units: Sequence[int]) -> list[UnitState]:
         from tmtool.store.values import UnitState, VariantState
 
         if len(units) > _UNITS_AT_ONCE:
@@ -188,43 +209,26 @@ class PostgresqlUnits(Questions):
 
     def rewrite_all(self, states: Sequence[tuple[int, UnitState]]) -> None:
         """Updates the rows of many units by a statement, when their texts are stored."""
-        from tmtool.store.postgresql.segment_table import SegmentTable
-
-        table = SegmentTable(self._database)
         if len(states) > _UNITS_AT_ONCE:
             self._database.wait_for_turn()
-            self._reach_rows_by_index()
-        variants = [(unit, variant) for unit, state in states for variant in state.variants]
-        had = self._segments_of(variants)
-        segments = table.ids_for(((variant.language, variant.text) for _, variant in variants), had)
-        of_units = (
-            [unit for unit, _ in states], [one.status.value for _, one in states], [one.changed for _, one in states],
-            [one.changed_by for _, one in states], [one.edited for _, one in states],
-        )  # fmt: skip
-        of_variants = (
-            [unit for unit, _ in variants], [one.number for _, one in variants], segments,
-            [one.markup for _, one in variants], [one.markup_format for _, one in variants],
-            [one.changed for _, one in variants], [one.changed_by for _, one in variants],
-        )  # fmt: skip
+            self._database.write(self._reach_rows_by_index)
+        rewriting = self._rewriting()
+        for start in range(0, len(states), _REWRITTEN_AT_ONCE):
+            rewriting.add(states[start : start + _REWRITTEN_AT_ONCE])
+        if self._database.bulk is None:
+            rewriting.finish()
 
-        def write() -> None:
-            self._connection.execute(
-                "UPDATE units u SET status = n.status, changed = n.changed, changed_by = n.changed_by, "
-                "edited = n.edited FROM unnest(%b::bigint[], %b::text[], %b::text[], %b::text[], %b::integer[]) "
-                "AS n (id, status, changed, changed_by, edited) WHERE u.id = n.id",
-                of_units,
-            )
-            self._connection.execute(
-                "UPDATE variants v SET segment_id = n.segment_id, markup = n.markup, "
-                "markup_format = n.markup_format, changed = n.changed, changed_by = n.changed_by FROM unnest("
-                "%b::bigint[], %b::integer[], %b::integer[], %b::text[], %b::text[], %b::text[], %b::text[]) "
-                "AS n (unit_id, number, segment_id, markup, markup_format, changed, changed_by) "
-                "WHERE v.unit_id = n.unit_id AND v.number = n.number",
-                of_variants,
-            )
-            table.drop_unused(set(had).difference(segments))
+    def _rewriting(self) -> UnitRewriting:
+        """Returns what rewrites units: one of a bulk transaction, which finishes at its end."""
+        from tmtool.store.postgresql.unit_rewriting import UnitRewriting
 
-        self._database.write(write)
+        bulk = self._database.bulk
+        if bulk is None:
+            return UnitRewriting(self._database)
+        if self._bulk is None or self._bulk[0] is not bulk:
+            self._bulk = bulk, UnitRewriting(self._database)
+            bulk.at_the_end(self._bulk[1].finish)
+        return self._bulk[1]
 
     def _reach_rows_by_index(self) -> None:
         """Has the open transaction look up each row it asks for. To join thousands, the server would read whole tables,
@@ -232,16 +236,6 @@ class PostgresqlUnits(Questions):
         self._connection.execute(
             "SELECT set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)"
         )
-
-    def _segments_of(self, variants: Sequence[tuple[int, VariantState]]) -> list[int]:
-        """Returns the segments that these variants of units have, in their order."""
-        rows = self._connection.execute(
-            "SELECT v.unit_id, v.number, v.segment_id FROM variants v JOIN unnest(%b::bigint[], %b::integer[]) "
-            "AS n (unit_id, number) ON v.unit_id = n.unit_id AND v.number = n.number",
-            ([unit for unit, _ in variants], [one.number for _, one in variants]),
-        )
-        found = {(unit, number): int(segment) for unit, number, segment in rows.fetchall()}
-        return [found[unit, one.number] for unit, one in variants]
 
     def set_status(self, unit: int, status: Status, changed: str) -> None:
         """Updates the row."""

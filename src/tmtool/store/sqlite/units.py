@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tmtool.languages.tags import primary, same_language
@@ -193,6 +193,10 @@ class SqliteUnits(Questions):
             if unit not in found:
                 raise LookupError(f"there is no unit {unit}")
         return [found[unit] for unit in units]
+
+    def states_of_parts(self, parts: Iterable[Sequence[int]]) -> Iterator[list[UnitState]]:
+        """Reads each when it is asked for."""
+        return map(self.states, parts)
 
     def rewrite(self, unit: int, state: UnitState) -> None:
         """Updates the rows, as those of many."""

@@ -1,0 +1,180 @@
+"""Gives variants other texts, in three steps: what is stored is asked for, what is to be written is worked out apart
+from the database, and that is written. So of a large change some can be worked out while others are written
+(unit_rewriting.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import NamedTuple
+
+import psycopg
+
+from tmtool.store.postgresql.database import Database
+from tmtool.store.postgresql.elements import HIGHEST
+from tmtool.store.postgresql.segment_table import Segment, SegmentTable, skeletons_of
+from tmtool.store.postgresql.stored_elements import Encoded, reindexed
+from tmtool.store.postgresql.words import vector
+from tmtool.text.rewording import rewording
+from tmtool.text.tokens import tokens
+
+_ROWS_AT_ONCE = 2_000
+
+
+class Had(NamedTuple):
+    """A `Had` is a segment that one variant has and no other, and that nobody else can come to use: its id, language,
+    text, tokens and slack."""
+
+    segment: int
+    language: str
+    text: str
+    tokens: str
+    slack: int
+
+
+class Stored(NamedTuple):
+    """A `Stored` is what there is where variants get other texts: of these, the ids of those that are stored, which
+    nobody else can remove; the segments that the variants have, and those of them that no other variant has."""
+
+    known: Mapping[Segment, int]
+    had: Sequence[int]
+    alone: Mapping[int, Had]
+
+
+class Effects(NamedTuple):
+    """`Effects` are what a part of a change does, which `Stored` of the next one may not tell of yet: the texts that it
+    has given, by their segments, and which segments it has given other texts."""
+
+    given: Mapping[Segment, int]
+    reworded: Collection[int]
+
+
+NO_EFFECTS = Effects({}, ())
+
+
+class Replacing(NamedTuple):
+    """A `Replacing` is what is to be written: the segments that variants get, in their order, and what writes them. It
+    raises one of `IN_THE_WAY` where another has come in between."""
+
+    segments: Sequence[int]
+    effects: Effects
+    write: Callable[[], None]
+
+
+class TextReplacing:
+    """A `TextReplacing` gives variants of an open database other texts. `table` writes them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._connection = database.connection
+        self.table = SegmentTable(database)
+
+    def stored(self, wanted: Sequence[Segment], variants: tuple[list[int], list[int]]) -> Stored:
+        """Asks what there is, for the texts that variants are to have, given by their units and numbers. Needs an open
+        transaction, which locks what it finds."""
+        rows = self._connection.execute(
+            "SELECT v.unit_id, v.number, v.segment_id FROM variants v JOIN unnest(%b::bigint[], %b::integer[]) "
+            "AS n (unit_id, number) ON v.unit_id = n.unit_id AND v.number = n.number",
+            variants,
+        )
+        of = {(unit, number): int(segment) for unit, number, segment in rows.fetchall()}
+        had = [of[variant] for variant in zip(*variants, strict=True)]
+        known = self.table.known(wanted)
+        return Stored(known, had, self._alone(set(had).difference(known.values())))
+
+    def _alone(self, segments: Collection[int]) -> dict[int, Had]:
+        """Returns those of segments, by id, that one variant has, and nobody else is about to use."""
+        locked = self._connection.execute(
+            "SELECT id FROM segments WHERE id = ANY (%b) ORDER BY id FOR UPDATE SKIP LOCKED", (sorted(segments),)
+        ).fetchall()
+        # Another statement, which sees what was committed before the rows were locked.
+        rows = self._connection.execute(
+            "SELECT id, language, text, tokens, slack FROM segments s WHERE id = ANY (%b) AND length(tokens) < %s AND "
+            "(SELECT count(*) FROM (SELECT FROM variants WHERE segment_id = s.id LIMIT 2) AS v) = 1",
+            ([row[0] for row in locked], HIGHEST),
+        )
+        return {row[0]: Had(*row) for row in rows.fetchall()}
+
+    def worked_out(self, wanted: Sequence[Segment], stored: Stored, before: Effects = NO_EFFECTS) -> Replacing:
+        """Works out what is to be written, so that variants have the texts that are wanted. A segment that no other
+        variant has gets the new text, unless that is stored: it keeps its id, and of what it is found by only that is
+        written which differs. What is left without variants stays."""
+        known = {segment: number for segment, number in stored.known.items() if number not in before.reworded}
+        known |= {segment: before.given[segment] for segment in wanted if segment in before.given}
+        used = {*known.values(), *before.given.values()}
+        found: dict[Segment, Had] = {}
+        for new, segment in zip(wanted, stored.had, strict=True):
+            had = stored.alone.get(segment)
+            if had and segment not in used and new not in known and new not in found and new.language == had.language:
+                found[new] = had
+                used.add(segment)
+        known |= {new: had.segment for new, had in found.items()}
+        new_ones = [segment for segment in dict.fromkeys(wanted) if segment not in known]
+        numbered = dict(zip(self.table.next_numbers(len(new_ones)), new_ones, strict=True))
+        known |= {segment: number for number, segment in numbered.items()}
+        reworded = list(found.items())
+        writing = [
+            self._rewording(reworded[start : start + _ROWS_AT_ONCE]) for start in range(0, len(reworded), _ROWS_AT_ONCE)
+        ]
+        inserting = self.table.inserting(numbered)
+
+        def write() -> None:
+            for one in writing:
+                one()
+            if inserting() < len(numbered):
+                raise psycopg.errors.LockNotAvailable("another has stored the same text")
+
+        effects = Effects(known, {had.segment for had in found.values()})
+        return Replacing([known[segment] for segment in wanted], effects, write)
+
+    def _rewording(self, segments: Sequence[tuple[Segment, Had]]) -> Callable[[], None]:
+        """Returns what writes that segments have other texts, and brings what they are found by in step."""
+        fuzzy = self.table.fuzzy
+        encoded = self._encoded_anew(segments)
+        numbers = [before.segment for _, before in segments]
+        languages = [fuzzy.language(new.language) for new, _ in segments]
+        changes = reindexed(
+            [
+                Encoded(language, one.segment, one.tokens, one.slack)
+                for language, (_, one) in zip(languages, segments, strict=True)
+            ],
+            [Encoded(*one) for one in zip(languages, numbers, encoded, strict=True)],
+        )
+        skeletons = skeletons_of({before.segment: new for new, before in segments})
+        values = (
+            numbers, [new.key for new, _ in segments], [new.exact for new, _ in segments],
+            [new.text for new, _ in segments], encoded, [skeletons[number] for number in numbers],
+            [vector(new.text, new.language) for new, _ in segments], changes.slack,
+        )  # fmt: skip
+
+        def write() -> None:
+            self._connection.execute(
+                "UPDATE segments s SET key = n.key, exact = n.exact, text = n.text, tokens = n.tokens, "
+                "skeleton = n.skeleton, words = n.words::tsvector, slack = n.slack FROM unnest(%b::integer[], "
+                "%b::bigint[], %b::bigint[], %b::text[], %b::text[], %b::bigint[], %b::text[], %b::smallint[]) "
+                "AS n (id, key, exact, text, tokens, skeleton, words, slack) WHERE s.id = n.id",
+                values,
+            )
+            fuzzy.remove(changes.gone)
+            fuzzy.write(changes.new)
+
+        return write
+
+    def _encoded_anew(self, segments: Sequence[tuple[Segment, Had]]) -> list[str]:
+        """Returns other texts of segments with one character a token; what begins or ends as before is not cut
+        again."""
+        changed = [rewording(before.text, new.text) for new, before in segments]
+        inside = self.table.fuzzy.encoded(
+            [
+                (number, new.language, tokens(one.after))
+                for number, ((new, _), one) in enumerate(zip(segments, changed, strict=True))
+            ]
+        )
+        found = []
+        for number, (one, (_, before)) in enumerate(zip(changed, segments, strict=True)):
+            replaced = len(tokens(one.before))
+            if len(one.beginning) < len(one.end):
+                start = len(tokens(one.beginning))
+            else:
+                start = len(before.tokens) - len(tokens(one.end)) - replaced
+            found.append(before.tokens[:start] + inside[number] + before.tokens[start + replaced :])
+        return found

@@ -1,0 +1,122 @@
+"""Gives units other states, part after part: what is stored of a part is asked for before that before it is written, so
+that it can be worked out while the server writes.
+
+What is asked so early does not tell of the part before; `text_replacing.Effects` does. Where another program stores the
+same texts, a part is begun again when all before it is written, and with it those after it that were worked out
+meanwhile.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from tmtool.store.postgresql.database import Database
+from tmtool.store.postgresql.segment_table import Segment, as_stored
+from tmtool.store.postgresql.text_replacing import NO_EFFECTS, Replacing, Stored, TextReplacing
+from tmtool.store.values import UnitState
+
+_Columns = tuple[list[Any], ...]
+
+
+class _Part(NamedTuple):
+    """A `_Part` is what units and their variants get, column by column, and their texts."""
+
+    units: _Columns
+    places: tuple[list[int], list[int]]
+    rest: _Columns
+    wanted: list[Segment]
+
+
+class UnitRewriting:
+    """A `UnitRewriting` changes units of one transaction, each once."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._connection = database.connection
+        self._texts = TextReplacing(database)
+        self._waiting: tuple[_Part, Callable[[], Stored]] | None = None
+        self._effects = NO_EFFECTS
+        self._begun_again = 0
+        self._left: set[int] = set()
+        self._working = threading.Lock()
+
+    def add(self, states: Sequence[tuple[int, UnitState]]) -> None:
+        """Takes a part of the units with their states, and has the part before written."""
+        part = _part(states)
+        asked = self._database.ask(lambda: self._texts.table.patiently(lambda: self._stored(part)))
+        self._go_on()
+        self._waiting = part, asked
+
+    def finish(self) -> None:
+        """Has the last part written; texts that nothing has any more go."""
+        self._go_on()
+        self._database.write(self._tidy)
+
+    def _go_on(self) -> None:
+        """Works out the part that waits, and has it written."""
+        if not self._waiting:
+            return
+        part, asked = self._waiting
+        self._waiting = None
+        stored = asked()
+        with self._working:
+            begun = self._begun_again
+            replacing = self._texts.worked_out(part.wanted, stored, self._effects)
+            self._effects = replacing.effects
+        self._database.write(lambda: self._write(part, stored, replacing, begun))
+
+    def _stored(self, part: _Part) -> Stored:
+        return self._texts.stored(part.wanted, part.places)
+
+    def _write(self, part: _Part, stored: Stored, replacing: Replacing, begun: int) -> None:
+        table = self._texts.table
+        if begun < self._begun_again or not table.at_once(replacing.write):
+            stored, replacing = table.patiently(lambda: self._again(part))
+        self._left.update(set(stored.had).difference(replacing.segments))
+        self._write_rows(part, replacing.segments)
+
+    def _again(self, part: _Part) -> tuple[Stored, Replacing]:
+        """Writes texts of a part in view of all that was written before."""
+        stored = self._stored(part)
+        with self._working:
+            self._begun_again += 1
+            replacing = self._texts.worked_out(part.wanted, stored)
+            self._effects = replacing.effects
+        replacing.write()
+        return stored, replacing
+
+    def _write_rows(self, part: _Part, segments: Sequence[int]) -> None:
+        self._connection.execute(
+            "UPDATE units u SET status = n.status, changed = n.changed, changed_by = n.changed_by, "
+            "edited = n.edited FROM unnest(%b::bigint[], %b::text[], %b::text[], %b::text[], %b::integer[]) "
+            "AS n (id, status, changed, changed_by, edited) WHERE u.id = n.id",
+            part.units,
+        )
+        self._connection.execute(
+            "UPDATE variants v SET segment_id = n.segment_id, markup = n.markup, "
+            "markup_format = n.markup_format, changed = n.changed, changed_by = n.changed_by FROM unnest("
+            "%b::bigint[], %b::integer[], %b::integer[], %b::text[], %b::text[], %b::text[], %b::text[]) "
+            "AS n (unit_id, number, segment_id, markup, markup_format, changed, changed_by) "
+            "WHERE v.unit_id = n.unit_id AND v.number = n.number",
+            (*part.places, list(segments), *part.rest),
+        )
+
+    def _tidy(self) -> None:
+        self._texts.table.fuzzy.count()
+        self._texts.table.drop_unused(self._left)
+
+
+def _part(states: Sequence[tuple[int, UnitState]]) -> _Part:
+    variants = [(unit, variant) for unit, state in states for variant in state.variants]
+    of_units = (
+        [unit for unit, _ in states], [one.status.value for _, one in states], [one.changed for _, one in states],
+        [one.changed_by for _, one in states], [one.edited for _, one in states],
+    )  # fmt: skip
+    rest = (
+        [one.markup for _, one in variants], [one.markup_format for _, one in variants],
+        [one.changed for _, one in variants], [one.changed_by for _, one in variants],
+    )  # fmt: skip
+    places = ([unit for unit, _ in variants], [one.number for _, one in variants])
+    return _Part(of_units, places, rest, as_stored((variant.language, variant.text) for _, variant in variants))
