@@ -308,9 +308,9 @@ class Units(Protocol):
     def states(self, units: Sequence[int]) -> list[UnitState]:
         """Returns what `state` gives for each of them, in their order. Raises LookupError as that does."""
 
-    def states_of_parts(self, parts: Iterable[Sequence[int]]) -> Iterator[list[UnitState]]:
-        """Yields what `states` gives for each part, which may be read while that before is still worked with: no unit
-        is in two of them."""
+    def states_of_parts(self, parts: Iterable[Sequence[int]], language: str) -> Iterator[list[UnitState]]:
+        """Yields what `states` gives for each part, with the variants in a language (primary subtag) only. The next
+        part may be read while that before is still worked with: no unit is in two of them."""
 
     def rewrite_all(self, states: Sequence[tuple[int, UnitState]]) -> None:
         """Makes each of these the state of its unit, as `rewrite` does; variants that a state does not have stay as

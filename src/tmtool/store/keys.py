@@ -24,10 +24,11 @@ def skeleton_keys(texts: Sequence[str], language: str) -> list[int | None]:
 
 def skeleton_keys_of_both(rewordings: Iterable[Rewording], language: str) -> list[tuple[int | None, int | None]]:
     """Returns the digests of the skeletons of texts before and after a correction."""
-    return [
-        (_number(before) if before else None, _number(after) if after else None)
-        for before, after in skeletons_of_both(rewordings, language_of(language))
-    ]
+    found = []
+    for before, after in skeletons_of_both(rewordings, language_of(language)):
+        old = _number(before) if before else None
+        found.append((old, old if after == before else _number(after) if after else None))
+    return found
 
 
 def skeleton_key(text: str, language: str) -> int | None:

@@ -97,7 +97,7 @@ def replace_all(home: Home, wanted: Replacement) -> int:
         content = {"find": wanted.find, "replace": wanted.put, "units": len(changes)}
         line = home.history.record(REPLACE, "units", 0, before=content)
         parts = list(_in_parts(list(changes)))
-        for some, states in zip(parts, home.units.states_of_parts(parts), strict=True):
+        for some, states in zip(parts, home.units.states_of_parts(parts, wanted.language), strict=True):
             old = [_only(state, changes[unit]) for unit, state in zip(some, states, strict=True)]
             home.units.rewrite_all(
                 [(unit, _changed(state, changes[unit], at, by)) for unit, state in zip(some, old, strict=True)]

@@ -128,11 +128,12 @@ def skeletons(texts: Sequence[str], language: Language) -> list[str]:
 
 def skeletons_of_both(rewordings: Iterable[Rewording], language: Language) -> list[tuple[str, str]]:
     """Returns the skeletons of texts before and after a correction."""
-    bones_of = _bones_of(language).between_spaces
+    bones = _bones_of(language).__getitem__
     found = []
     for beginning, before, after, end in rewordings:
-        first, last = bones_of(beginning), bones_of(end)
-        old, new = (" ".join(filter(None, (first, bones_of(one), last))) for one in (before, after))
+        first, last = [*map(bones, beginning.split())], [*map(bones, end.split())]
+        old = " ".join(filter(None, [*first, *map(bones, before.split()), *last]))
+        new = " ".join(filter(None, [*first, *map(bones, after.split()), *last]))
         found.append((old or _values_alone(beginning + before + end), new or _values_alone(beginning + after + end)))
     return found
 

@@ -160,10 +160,10 @@ def test_each_unit_has_its_text_where_parts_of_a_bulk_change_share_texts_and_beg
         wanted = {number: chosen.choice(texts) for number in numbers}
         with home.bulk_transaction():
             parts = [numbers[start : start + 7] for start in range(0, 30, 7)]
-            for part, states in zip(parts, home.units.states_of_parts(parts), strict=True):
+            for part, states in zip(parts, home.units.states_of_parts(parts, "fr"), strict=True):
                 home.units.rewrite_all(
                     [
-                        (number, replace(one, variants=(replace(one.variants[1], text=wanted[number]),)))
+                        (number, replace(one, variants=(replace(one.variants[0], text=wanted[number]),)))
                         for number, one in zip(part, states, strict=True)
                     ]
                 )

@@ -4,6 +4,7 @@ one after the other, while what the next ones say is worked out."""
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import TypeVar
@@ -15,8 +16,35 @@ _SWITCH_S = 0.0005
 lets it wait otherwise, for each statement."""
 
 
+class _Switching:
+    """`_Switching` has Python switch between threads sooner while there is a `Behind`."""
+
+    def __init__(self) -> None:
+        self._open = 0
+        self._before = 0.0
+        self._counting = threading.Lock()
+
+    def begin(self) -> None:
+        """Notes that there is one more."""
+        with self._counting:
+            if not self._open:
+                self._before = sys.getswitchinterval()
+                sys.setswitchinterval(min(_SWITCH_S, self._before))
+            self._open += 1
+
+    def end(self) -> None:
+        """Notes that there is one less."""
+        with self._counting:
+            self._open -= 1
+            if not self._open:
+                sys.setswitchinterval(self._before)
+
+
+_switching = _Switching()
+
+
 class Behind:
-    """A `Behind` carries out what is asked and written of one transaction. `in_turn` tells that it has waited for
+    """A `Behind` is what is asked and written of one transaction. `in_turn` tells that it has waited for
     others."""
 
     def __init__(self) -> None:
@@ -24,8 +52,7 @@ class Behind:
         self._ends: list[Callable[[], None]] = []
         self._fault: BaseException | None = None
         self._pool = ThreadPoolExecutor(1)
-        self._switched_before = sys.getswitchinterval()
-        sys.setswitchinterval(min(_SWITCH_S, self._switched_before))
+        _switching.begin()
 
     def ask(self, work: Callable[[], T]) -> Future[T]:
         """Has this done after all that was given before, unless something of that has failed: then it fails too."""
@@ -45,7 +72,7 @@ class Behind:
         """Ends the thread, when it has done what it is at; what is left is not done."""
         self._fault = self._fault or CancelledError()
         self._pool.shutdown()
-        sys.setswitchinterval(self._switched_before)
+        _switching.end()
 
     def _done(self, work: Callable[[], T]) -> T:
         if self._fault:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from operator import itemgetter
 
@@ -13,6 +13,8 @@ from tmtool.store.postgresql.stored_elements import Encoded, Indexed, Rows, inde
 from tmtool.store.postgresql.token_table import TokenTable
 from tmtool.text.tokens import tokens
 
+_CHUNKS_KEPT = 50_000
+
 
 class FuzzyWriter:
     """A `FuzzyWriter` writes the index of an open database. Writing needs an open transaction."""
@@ -21,6 +23,7 @@ class FuzzyWriter:
         """Takes the database, the words of which nobody else can number meanwhile if it writes `alone`."""
         self._connection = database.connection
         self._tokens = TokenTable(database, database.connection if alone else None)
+        self._chunks: dict[str, dict[str, str]] = {}
         self._frequencies: Counter[tuple[int, int]] = Counter()
         self._postings: Counter[tuple[int, int]] = Counter()
 
@@ -36,15 +39,31 @@ class FuzzyWriter:
         for language, some in counts.items():
             self._tokens.numbers_of(language, some)
 
-    def encoded(self, segments: Iterable[tuple[int, str, list[str]]]) -> dict[int, str]:
-        """Returns texts with one character a token, by their numbers."""
-        found = {}
+    def encoded(self, segments: Iterable[tuple[int, str, str]]) -> dict[int, str]:
+        """Returns texts, given with their numbers and languages, with one character a token, by their numbers."""
+        found: dict[int, str] = {}
         for language, group in groupby(sorted(segments, key=itemgetter(1)), key=itemgetter(1)):
-            some = [(number, words) for number, _, words in group]
-            numbers = self._tokens.numbers(language, [words for _, words in some])
-            for number, words in some:
-                found[number] = "".join(character_of(numbers[word]) for word in words)
+            texts = {number: text for number, _, text in group}
+            encode = self.encoding(language, texts.values())
+            found.update(zip(texts, map(encode, texts.values()), strict=True))
         return found
+
+    def encoding(self, language: str, texts: Iterable[str]) -> Callable[[str], str]:
+        """Returns the function that gives each of these texts with one character a token: no token goes over white
+        space, so what is between two spaces is cut once."""
+        known = self._chunks.setdefault(language, {})
+        if len(known) > _CHUNKS_KEPT:
+            known.clear()
+        new = Counter(chunk for text in texts for chunk in text.split() if chunk not in known)
+        words = {chunk: tokens(chunk) for chunk in new}
+        counts = Counter[str]()
+        for chunk, times in new.items():
+            for word in words[chunk]:
+                counts[word] += times
+        numbers = self._tokens.numbers(language, counts)
+        for chunk, some in words.items():
+            known[chunk] = "".join(character_of(numbers[word]) for word in some)
+        return lambda text: "".join(map(known.__getitem__, text.split()))
 
     def index(self, segments: Iterable[tuple[str, int, str]], table: str = "fuzzy") -> None:
         """Writes the rows of the fuzzy index, given the language, the id and the tokens of each segment."""

@@ -25,7 +25,7 @@ from tmtool.store.postgresql.fuzzy_writing import FuzzyWriter
 from tmtool.store.postgresql.stored_elements import Encoded, indexed
 from tmtool.store.postgresql.words import vector
 from tmtool.text.composition import composed
-from tmtool.text.tokens import may_have_singles, tokens
+from tmtool.text.tokens import may_have_singles
 from tmtool.text.word_index import has_own_words
 
 T = TypeVar("T")
@@ -132,8 +132,7 @@ class SegmentTable:
     def inserting(self, segments: Mapping[int, Segment]) -> Callable[[], int]:
         """Returns what stores texts by their ids, but for those that another has stored meanwhile, and tells how many
         it has stored; `count` is to be called after the last."""
-        rows = {number: (segment, tokens(segment.text)) for number, segment in segments.items()}
-        encoded = self.fuzzy.encoded([(number, segment.language, words) for number, (segment, words) in rows.items()])
+        encoded = self.fuzzy.encoded((number, one.language, one.text) for number, one in segments.items())
         skeletons = skeletons_of(segments)
         ordered = sorted(segments, key=lambda number: segments[number])
         of = [segments[number] for number in ordered]
@@ -215,21 +214,21 @@ class SegmentTable:
 
     def store_again(self, rows: Sequence[tuple[str, int, str]]) -> None:
         """Makes what segments are found by, given with language and id, of their texts."""
-        words = {number: (_segment(language, text), tokens(text)) for language, number, text in rows}
-        encoded = self.fuzzy.encoded([(number, segment.language, of) for number, (segment, of) in words.items()])
-        skeletons = skeletons_of({number: one for number, (one, _) in words.items()})
+        segments = {number: _segment(language, text) for language, number, text in rows}
+        encoded = self.fuzzy.encoded((number, one.language, one.text) for number, one in segments.items())
+        skeletons = skeletons_of(segments)
         self._connection.execute(
             "UPDATE segments s SET key = n.key, exact = n.exact, tokens = n.tokens, skeleton = n.skeleton, "
             "words = n.words::tsvector, slack = 0 FROM unnest("
             "%b::integer[], %b::bigint[], %b::bigint[], %b::text[], %b::bigint[], %b::text[]) "
             "AS n (id, key, exact, tokens, skeleton, words) WHERE s.id = n.id",
             (
-                list(words), [one.key for one, _ in words.values()], [one.exact for one, _ in words.values()],
-                [encoded[number] for number in words], [skeletons.get(number) for number in words],
-                [vector(one.text, one.language) for one, _ in words.values()],
+                list(segments), [one.key for one in segments.values()], [one.exact for one in segments.values()],
+                [encoded[number] for number in segments], [skeletons.get(number) for number in segments],
+                [vector(one.text, one.language) for one in segments.values()],
             ),
         )  # fmt: skip
-        self.fuzzy.index(((one.language, number, encoded[number]) for number, (one, _) in words.items()), "fuzzy_anew")
+        self.fuzzy.index(((one.language, number, encoded[number]) for number, one in segments.items()), "fuzzy_anew")
 
     def drop_unused(self, segments: Collection[int]) -> None:
         """Removes those of `segments` that no variant uses any more. One that another transaction is about to use

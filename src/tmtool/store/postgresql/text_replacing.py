@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import psycopg
 
+from tmtool.store.encoded_texts import reworded
 from tmtool.store.postgresql.database import Database
 from tmtool.store.postgresql.elements import HIGHEST
 from tmtool.store.postgresql.segment_table import Segment, SegmentTable, skeletons_of
@@ -16,8 +17,6 @@ from tmtool.store.postgresql.stored_elements import Encoded, reindexed
 from tmtool.store.postgresql.words import vector
 from tmtool.text.rewording import rewording
 from tmtool.text.tokens import tokens
-
-_ROWS_AT_ONCE = 2_000
 
 
 class Had(NamedTuple):
@@ -111,15 +110,11 @@ class TextReplacing:
         new_ones = [segment for segment in dict.fromkeys(wanted) if segment not in known]
         numbered = dict(zip(self.table.next_numbers(len(new_ones)), new_ones, strict=True))
         known |= {segment: number for number, segment in numbered.items()}
-        reworded = list(found.items())
-        writing = [
-            self._rewording(reworded[start : start + _ROWS_AT_ONCE]) for start in range(0, len(reworded), _ROWS_AT_ONCE)
-        ]
+        write_others = self._rewording(list(found.items()))
         inserting = self.table.inserting(numbered)
 
         def write() -> None:
-            for one in writing:
-                one()
+            write_others()
             if inserting() < len(numbered):
                 raise psycopg.errors.LockNotAvailable("another has stored the same text")
 
@@ -128,6 +123,8 @@ class TextReplacing:
 
     def _rewording(self, segments: Sequence[tuple[Segment, Had]]) -> Callable[[], None]:
         """Returns what writes that segments have other texts, and brings what they are found by in step."""
+        if not segments:
+            return lambda: None
         fuzzy = self.table.fuzzy
         encoded = self._encoded_anew(segments)
         numbers = [before.segment for _, before in segments]
@@ -160,21 +157,21 @@ class TextReplacing:
         return write
 
     def _encoded_anew(self, segments: Sequence[tuple[Segment, Had]]) -> list[str]:
-        """Returns other texts of segments with one character a token; what begins or ends as before is not cut
-        again."""
-        changed = [rewording(before.text, new.text) for new, before in segments]
-        inside = self.table.fuzzy.encoded(
-            [
-                (number, new.language, tokens(one.after))
-                for number, ((new, _), one) in enumerate(zip(segments, changed, strict=True))
-            ]
-        )
-        found = []
-        for number, (one, (_, before)) in enumerate(zip(changed, segments, strict=True)):
-            replaced = len(tokens(one.before))
-            if len(one.beginning) < len(one.end):
-                start = len(tokens(one.beginning))
-            else:
-                start = len(before.tokens) - len(tokens(one.end)) - replaced
-            found.append(before.tokens[:start] + inside[number] + before.tokens[start + replaced :])
-        return found
+        """Returns other texts of segments with one character a token."""
+        changed = [rewording(had.text, new.text) for new, had in segments]
+        encode = {
+            language: self.table.fuzzy.encoding(
+                language,
+                (
+                    part
+                    for (new, _), one in zip(segments, changed, strict=True)
+                    if new.language == language
+                    for part in (one.before, one.after)
+                ),
+            )
+            for language in {new.language for new, _ in segments}
+        }
+        return [
+            reworded(had.tokens, one, encode[new.language], lambda part: len(tokens(part)))
+            for (new, had), one in zip(segments, changed, strict=True)
+        ]

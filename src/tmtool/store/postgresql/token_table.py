@@ -7,7 +7,7 @@ once and never wait for an import. That a number is left of which the import cam
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
@@ -43,11 +43,11 @@ class TokenTable:
             self._languages[tag] = one_row(aside, "SELECT number FROM languages WHERE tag = %s", (tag,))[0]
         return self._languages[tag]
 
-    def numbers(self, language: str, texts: Iterable[Sequence[str]]) -> dict[str, int]:
-        """Returns the numbers of the tokens of some texts, and of others; new ones by falling frequency, so that the
+    def numbers(self, language: str, counts: Counter[str]) -> dict[str, int]:
+        """Returns the numbers of tokens that are so frequent, and of others; new ones by falling frequency, so that the
         rarest have the highest."""
         known = self._numbers.setdefault(language, {})
-        return self.numbers_of(language, Counter(token for words in texts for token in words if token not in known))
+        return self.numbers_of(language, Counter({token: some for token, some in counts.items() if token not in known}))
 
     def numbers_of(self, language: str, counts: Counter[str]) -> dict[str, int]:
         """Returns the numbers of tokens that are so frequent, and of others, as `numbers` does."""

@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from tmtool.store.postgresql import words
 from tmtool.store.postgresql.database import Database
 from tmtool.store.postgresql.segment_table import Segment, as_stored
 from tmtool.store.postgresql.text_replacing import NO_EFFECTS, Replacing, Stored, TextReplacing
@@ -41,10 +42,14 @@ class UnitRewriting:
         self._begun_again = 0
         self._left: set[int] = set()
         self._working = threading.Lock()
+        self._gathers: bool | None = None
 
     def add(self, states: Sequence[tuple[int, UnitState]]) -> None:
         """Takes a part of the units with their states, and has the part before written."""
         part = _part(states)
+        if self._database.bulk and self._gathers is None:
+            self._gathers = False
+            self._database.write(self._gather_words)
         asked = self._database.ask(lambda: self._texts.table.patiently(lambda: self._stored(part)))
         self._go_on()
         self._waiting = part, asked
@@ -69,6 +74,9 @@ class UnitRewriting:
 
     def _stored(self, part: _Part) -> Stored:
         return self._texts.stored(part.wanted, part.places)
+
+    def _gather_words(self) -> None:
+        self._gathers = words.gather(self._connection)
 
     def _write(self, part: _Part, stored: Stored, replacing: Replacing, begun: int) -> None:
         table = self._texts.table
@@ -106,6 +114,8 @@ class UnitRewriting:
     def _tidy(self) -> None:
         self._texts.table.fuzzy.count()
         self._texts.table.drop_unused(self._left)
+        if self._gathers:
+            words.write_gathered(self._connection)
 
 
 def _part(states: Sequence[tuple[int, UnitState]]) -> _Part:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tmtool.store.postgresql.unit_rewriting import UnitRewriting
     from tmtool.store.values import Part, UnitState, VariantState
 
-_UNITS_AT_ONCE, _REWRITTEN_AT_ONCE = 1_000, 4_000
+_UNITS_AT_ONCE, _REWRITTEN_AT_ONCE = 1_000, 5_000
 _TIME = "(coalesce(nullif(greatest(u.changed, u.created), ''), u.date) COLLATE \"C\")"
 _STATE = "status, changed, changed_by, edited"
 _VARIANT_STATE = "v.number, s.text, v.language, v.markup, v.markup_format, v.changed, v.changed_by"
@@ -164,20 +164,20 @@ class PostgresqlUnits(Questions):
 
     def states(self, units: Sequence[int]) -> list[UnitState]:
         """Reads the rows of all units, then those of all variants."""
-        return self._database.ask(lambda: self._states(units))()
+        return self._database.ask(lambda: self._states(units, None))()
 
-    def states_of_parts(self, parts: Iterable[Sequence[int]]) -> Iterator[list[UnitState]]:
+    def states_of_parts(self, parts: Iterable[Sequence[int]], language: str) -> Iterator[list[UnitState]]:
         """Has those of the next part read while that before is worked with."""
         ahead: Callable[[], list[UnitState]] | None = None
         for part in parts:
-            asked = self._database.ask(partial(self._states, part))
+            asked = self._database.ask(partial(self._states, part, primary(language)))
             if ahead:
                 yield ahead()
             ahead = asked
         if ahead:
             yield ahead()
 
-    def _states(self, units: Sequence[int]) -> list[UnitState]:
+    def _states(self, units: Sequence[int], language: str | None) -> list[UnitState]:
         from tmtool.store.values import UnitState, VariantState
 
         if len(units) > _UNITS_AT_ONCE:
@@ -185,8 +185,8 @@ class PostgresqlUnits(Questions):
         variants: dict[int, list[VariantState]] = {unit: [] for unit in units}
         for unit, *one in self._connection.execute(
             f"SELECT v.unit_id, {_VARIANT_STATE} FROM variants v JOIN segments s ON s.id = v.segment_id "
-            "WHERE v.unit_id = ANY (%b) ORDER BY v.unit_id, v.number",
-            (list(units),),
+            "WHERE v.unit_id = ANY (%b) AND (%s::text IS NULL OR s.language = %s) ORDER BY v.unit_id, v.number",
+            (list(units), language, language),
         ).fetchall():
             variants[unit].append(VariantState(*one))
         rows = self._connection.execute(f"SELECT id, {_STATE} FROM units WHERE id = ANY (%b)", (list(units),))

@@ -22,6 +22,9 @@ _LONGEST = 500
 _MOST_BYTES = 900_000
 """PostgreSQL takes no more than a megabyte of words."""
 _CHUNKS_KEPT = 50_000
+_INDEX = "(quote_ident(current_schema()) || '.segments_by_words')::regclass"
+_GATHERED = "64MB"
+"""Sixteen times as many words as gathered without saying anything: those of 100,000 texts take a fifth less time."""
 _TRUST = " ".join(f"WHEN '{status}' THEN {status.trust}" for status in Status)
 _WINDOW = 20_000
 _AT_ONCE = 500
@@ -66,16 +69,38 @@ def folded(text: str) -> str:
 
 def words_of(text: str, language: str) -> list[str]:
     """Returns the words of a text that it is found by, each once, in their order."""
-    chunks = word_index.indexed(text, language).split()
-    return list(dict.fromkeys(" ".join(map(_words.__getitem__, chunks)).split()))
+    return list(dict.fromkeys(" ".join(_chunks(text, language)).split()))
+
+
+def _chunks(text: str, language: str) -> Iterator[str]:
+    """Yields the words between two spaces of a text, and of the next ones."""
+    return map(_words.__getitem__, word_index.indexed(text, language).split())
 
 
 def vector(text: str, language: str) -> str:
-    """Returns the words of a text as PostgreSQL reads a ``tsvector``."""
-    written = " ".join(words_of(text, language))
+    """Returns the words of a text as PostgreSQL reads a ``tsvector``, which keeps each once."""
+    written = " ".join(dict.fromkeys(_chunks(text, language)))
     if len(written) > _MOST_BYTES // 4:
+        written = " ".join(words_of(text, language))
         written = written.encode()[:_MOST_BYTES].decode(errors="ignore").rpartition(" ")[0]
     return written
+
+
+def gather(connection: Connection) -> bool:
+    """Has the words of many texts gathered before the index gets them, for the rest of the transaction, if the user may
+    have them written too: tells whether."""
+    (may_write,) = one_row(
+        connection, f"SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = {_INDEX}"
+    )
+    if may_write:
+        connection.execute("SELECT set_config('gin_pending_list_limit', %s, true)", (_GATHERED,))
+    return bool(may_write)
+
+
+def write_gathered(connection: Connection) -> None:
+    """Has the words that are gathered written into the index, so that neither who searches nor who writes next has to
+    go through them."""
+    connection.execute(f"SELECT gin_clean_pending_list({_INDEX})")
 
 
 def asked(wanted: Sequence[Sequence[str]], language: str, *, begun: bool) -> str:

@@ -16,6 +16,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from tmtool.store.encoded_texts import reworded
 from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.index_layout import (
     AFTER_SURROGATES,
@@ -95,7 +96,10 @@ class IndexWriter:
         that no longer hold may stay (store/sqlite/index.py), so that only those are written which are new."""
         had = dict(self._tokens_of(segments))
         of = self._of(language)
-        now = [of.reworded(had[segment], one) for segment, one in zip(segments, rewordings, strict=True)]
+        now = [
+            reworded(had[segment], one, of.encoded, of.length)
+            for segment, one in zip(segments, rewordings, strict=True)
+        ]
         self._connection.executemany(
             "UPDATE index_segments SET tokens = ? WHERE segment_id = ?", zip(now, segments, strict=True)
         )
@@ -278,14 +282,9 @@ class _Characters(dict[str, str]):
         """Returns a text with one character a token: none goes over white space."""
         return "".join(map(self.__getitem__, text.split()))
 
-    def reworded(self, encoded: str, text: Rewording) -> str:
-        """Returns a text with one character a token, given what it was before a correction."""
-        before, after = self.encoded(text.before), self.encoded(text.after)
-        if len(text.beginning) < len(text.end):
-            start = len(self.encoded(text.beginning))
-        else:
-            start = len(encoded) - len(self.encoded(text.end)) - len(before)
-        return encoded[:start] + after + encoded[start + len(before) :]
+    def length(self, text: str) -> int:
+        """Returns how many tokens a text has."""
+        return sum(map(len, map(self.__getitem__, text.split())))
 
 
 def _keys_of(segments: Sequence[int], encoded: Sequence[str], lengths: Sequence[int]) -> _Keys:

@@ -174,15 +174,24 @@ class SqliteUnits(Questions):
 
     def states(self, units: Sequence[int]) -> list[UnitState]:
         """Reads them from the rows of the units and their variants."""
+        return self._states(units, None)
+
+    def states_of_parts(self, parts: Iterable[Sequence[int]], language: str) -> Iterator[list[UnitState]]:
+        """Reads each when it is asked for."""
+        for part in parts:
+            yield self._states(part, primary(language))
+
+    def _states(self, units: Sequence[int], language: str | None) -> list[UnitState]:
         from tmtool.store.values import UnitState, VariantState
 
+        of_language, asked = (" AND s.language = ?", (language,)) if language else ("", ())
         found: dict[int, UnitState] = {}
         for some in filled(units, _STATES_AT_ONCE):
             variants: dict[int, list[VariantState]] = {}
             for unit, *one in self._connection.execute(
                 f"SELECT v.unit_id, {_VARIANT_STATE} FROM variants v JOIN segments s ON s.id = v.segment_id "
-                f"WHERE v.unit_id IN ({marks(some)}) ORDER BY v.unit_id, v.number",
-                some,
+                f"WHERE v.unit_id IN ({marks(some)}){of_language} ORDER BY v.unit_id, v.number",
+                (*some, *asked),
             ):
                 variants.setdefault(unit, []).append(VariantState(*one))
             for unit, status, changed, by, edited in self._connection.execute(
@@ -193,10 +202,6 @@ class SqliteUnits(Questions):
             if unit not in found:
                 raise LookupError(f"there is no unit {unit}")
         return [found[unit] for unit in units]
-
-    def states_of_parts(self, parts: Iterable[Sequence[int]]) -> Iterator[list[UnitState]]:
-        """Reads each when it is asked for."""
-        return map(self.states, parts)
 
     def rewrite(self, unit: int, state: UnitState) -> None:
         """Updates the rows, as those of many."""
