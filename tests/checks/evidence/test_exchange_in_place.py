@@ -40,18 +40,6 @@ def test_a_denied_word_and_one_with_its_own_counterpart_are_left_alone(source: s
     assert not exchanged(source, target)
 
 
-def test_what_both_texts_deny_is_compared() -> None:
-    source = "Paper certificates are still required where the importing country lacks a verification system."
-    assert exchanged(
-        source,
-        "Le certificat papier reste exigé lorsque le pays exportateur ne dispose pas d’un système de vérification.",
-    ) == ["exportateur"]
-    assert not exchanged(
-        source,
-        "Le certificat papier reste exigé lorsque le pays importateur ne dispose pas d’un système de vérification.",
-    )
-
-
 def test_it_looks_in_the_direction_of_the_table_only() -> None:
     pair = Pair(1, "The number of cases decreased.", "Le nombre d’affaires a augmenté.")
     draft = prepare([pair], source_language="fr", target_language="en")

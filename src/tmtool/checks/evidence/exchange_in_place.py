@@ -125,15 +125,11 @@ def _exchanges(gained: _Member, members: Sequence[_Member], of_source: Side, of_
             for other in lost.there
             if other.index in place
         ]
-        if not near or any(one.index in place for one in gained.there):
+        if not near or any(one.index in place for one in gained.there) or _is_denied(of_target, name.span):
             continue
-        denied = _is_denied(of_target, name.span)
         if any(one.index in place for one in _excuses(gained.concept, of_source)):
             continue
         for lost, other in near:
-            # What both texts deny is as good as denied by neither: lacks, ne dispose pas.
-            if denied is not _is_denied(of_source, other.span):
-                continue
             if _has_its_own(of_target, name, of_source, lost.there):
                 continue
             if _is_unanswered(other, lost, gained, of_source, of_target):
@@ -141,9 +137,9 @@ def _exchanges(gained: _Member, members: Sequence[_Member], of_source: Side, of_
 
 
 def _is_unanswered(other: _Mention, lost: _Member, gained: _Member, of_source: Side, of_target: Side) -> bool:
-    """Tells whether nothing answers to a word of the source in its place in the translation."""
+    """Tells whether nothing answers to a word of the source in its place in the translation, and nothing denies it."""
     place = _place(of_source, other, len(of_target.words))
-    if any(one.index in place for one in lost.here):
+    if any(one.index in place for one in lost.here) or _is_denied(of_source, other.span):
         return False
     if _has_its_own(of_source, other, of_target, gained.here):
         return False
