@@ -141,7 +141,8 @@ def forms(language: str) -> Forms:
 
 @cache
 def _is_small(word: str, language: str) -> bool:
-    return wordfreq.zipf_frequency(word, language) >= SMALL
+    frequency: float = wordfreq.zipf_frequency(word, language)
+    return frequency >= SMALL
 
 
 def words(text: str, language: str) -> list[str]:
