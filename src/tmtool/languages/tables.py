@@ -6,7 +6,9 @@ separated by tabs, blank lines mean nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 
@@ -52,7 +54,14 @@ def of_every_language(name: str) -> list[Path]:
     return sorted(Path(__file__).parent.glob(f"*/{name}"))
 
 
+@cache
 def word_sets(path: Path) -> Mapping[str, frozenset[str]]:
     """Returns the short lists of a table by name. Columns: list, its words parted by spaces, what they are (for the
     reader)."""
     return {name: frozenset(listed.split()) for name, listed, _ in rows(path)}
+
+
+def any_word(folder: Path, name: str) -> str:
+    """Returns an expression for any of the words of a list in the `word_sets.tsv` of a folder, the longest first."""
+    listed = word_sets(folder / "word_sets.tsv")[name]
+    return "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages.ar.in_words import ARTICLE
-from tmtool.languages.tables import rows, words
+from tmtool.languages.tables import any_word, rows, words
 from tmtool.model import Span
 
 PLURAL, ACCUSATIVE, GENITIVE = "plural", "accusative", "genitive"
@@ -22,10 +22,11 @@ _DUAL = {"ون": "ان", "ين": "ين"}
 """The endings of the dual by those of tens in the same case."""
 _TENS_OF = {dual: tens for tens, dual in _DUAL.items()}
 _TEN = 10
+_FOLDER = Path(__file__).parent
 _NOUN = re.compile(r"\s(?P<noun>[^\W\d_]+(?:[ًٌٍ]ا?)?)")
 _TANWIN = str.maketrans("", "", "ًٌٍ")
 _FREE = re.compile(
-    r"\s*(?:$|[^\w\s]|\s(?:من|في|إلى|على|عن|ثم|أو|و|خلال|منذ|قبل|بعد|بما|كما|حيث|ضمن|لدى|ضد|عبر|كي|بين|غرب|شرق|شمال|جنوب)(?!\w)"
+    rf"\s*(?:$|[^\w\s]|\s(?:{any_word(_FOLDER, 'after-noun')})(?!\w)"
     r"|\s(?:وال|بال|لل)\w|\sلت\w{2,}ية(?!\w)|\sل(?!ا)\w{3,}(?<!ي)(?<!ية)(?!\w))"
 )
 """What follows a noun and does not agree with it; ل before another noun, as لتغطية, but for adjectives of the kind of
@@ -34,7 +35,7 @@ _PREFIX = re.compile(r"[وف]?(?:لل|[بلك](?=ال|[^\W\d_]{3}))?")
 _AGREEING = {PLURAL: "ة", ACCUSATIVE: "ا", GENITIVE: ""}
 """What is added to an adjective that agrees with a masculine noun of a thing in such a form."""
 _OF_GENITIVE = re.compile(
-    r"(?<![\w\u064b-\u0652])(?:(?:[وف]?(?:في|من|إلى|على|عن|حتى|لدى|بموجب|بمقتضى|خلال|أثناء|بعد|قبل|عقب|منذ|تحت|إطار|أحكام|وفق|حسب)\s[^\W\d_]+"
+    rf"(?<![\w\u064b-\u0652])(?:(?:[وف]?(?:{any_word(_FOLDER, 'with-genitive')})\s[^\W\d_]+"
     r"(?:ها|ه)?)|[وف]?(?:لل|[بلك]ال|[بل]دورت|[بل]جلست|[بل]اجتماع)[^\W\d_]*)\s$"
 )
 

@@ -12,13 +12,13 @@ from tmtool.languages.ar.letters import TABLE, bare
 from tmtool.languages.dates import Group
 from tmtool.languages.finding import Reading
 from tmtool.languages.folded import folded
-from tmtool.languages.tables import rows
+from tmtool.languages.tables import any_word, rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
 _FIGURE = re.compile(r"(?P<figure>[0-9]{1,2})")
 _DOUBTFUL = frozenset({"اب", "مارس", "ماي"})
 """Names that are words, too: they count with a day, a year, their other name or a word of time before them."""
-_IN_TIME = re.compile(r"(?<!\w)(?:و?في|شهر|منتصف|اوا[ئي]ل|اواخر|نهايه|بدايه|مطلع|خلال)\s$")
+_IN_TIME = re.compile(rf"(?<!\w)(?:{any_word(Path(__file__).parent, 'in-time')})\s$")
 
 
 @cache

@@ -11,14 +11,14 @@ from pathlib import Path
 from tmtool.languages import roman
 from tmtool.languages.ar.letters import bare
 from tmtool.languages.finding import Reading
-from tmtool.languages.tables import rows
+from tmtool.languages.tables import any_word, rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
 _FOLDER = Path(__file__).parent
 _SESSION = r"\((?:[12][0-9]{3}|[IVXL]+|د[^()0-9]{0,5}[0-9]{1,2})\)"
 """What follows the number of a resolution: its year, or the session, (د-10) for (X)."""
 _JOINT = r"\s?(?:،|و|او|الي|حتي|[-–—])\s?"
-_MONTH = r"\s(?:كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|اب/|ايلول|تشرين)"
+_MONTH = rf"\s(?:{any_word(_FOLDER, 'levantine-month')})"
 _MEETINGS = r"(?:جلست?|الجلسات|جلسات|دورت?|اجتماع|الاجتماع|الدور|الجلس)\w*(?:\sالعامه|\sالعاديه)?\s(?=[0-9])"
 
 

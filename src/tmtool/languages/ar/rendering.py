@@ -16,14 +16,14 @@ from tmtool.languages.ar import counting, in_words
 from tmtool.languages.ar.letters import bare
 from tmtool.languages.manners import Manner
 from tmtool.languages.rendering import Change, Rewritten, UncertainError, copied, same_parts
-from tmtool.languages.tables import rows
+from tmtool.languages.tables import any_word, rows
 from tmtool.model import Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
+_FOLDER = Path(__file__).parent
 _COUNTED = re.compile(
-    r"\s(?!(?:و|أو|إلى|من|في|على|عن|حتى|ثم|ليس|ليست|هي|هو|التي|الذين|كانت|كان)\s|(?:[وبك]?ال|لل)(?!تزام|تماس|تهاب|تحاق)\w"
-    r"|(?:هذه|تلك|هذا|ذلك|هؤلاء|أولئك|نفسها|ذاتها|كلها|جميعها|معا|فقط|أيضا|من(?:ه|ها|هم|هن)|بشأن|حول|منذ|خلال|أمام|بعد|قبل"
-    r"|أعلاه|أدناه)(?!\w))[^\W\d_]"
+    rf"\s(?!(?:{any_word(_FOLDER, 'function-word-after-number')})\s|(?:[وبك]?ال|لل)(?!تزام|تماس|تهاب|تحاق)\w"
+    rf"|(?:{any_word(_FOLDER, 'not-counted')})(?!\w))[^\W\d_]"
 )
 """A word after a number that may depend on it: no preposition, conjunction or pronoun, and nothing with the article,
 which what is counted never has after its number."""
@@ -38,7 +38,7 @@ _DATE = re.compile(
     r"(?:(?P<gap> )?(?P<year>[0-9٠-٩]{4}))?"
 )
 _BEFORE_NOUN = re.compile(r"\s(?!من\s|ال)[^\W\d_]{2}")
-_OF_PART = re.compile(r"(?<!\w)[وفبلك]?(?:ال|ل)(?:مادة|فصل|فرع|مرفق|شكل|مجلد|جزء|باب|قسم|جدول|إطار) $")
+_OF_PART = re.compile(rf"(?<!\w)[وفبلك]?(?:ال|ل)(?:{any_word(_FOLDER, 'part-of-document')}) $")
 """A part of a document before its number, which may be in figures too."""
 _TWO = "2"
 _UP_TO_TEN = 10
@@ -46,9 +46,7 @@ _UP_TO_TEN = 10
 _TATWEEL = "\u0640"
 _EASTERN, _WESTERN = re.compile("[٠-٩]"), re.compile("[0-9]")
 _NAMED_TWICE = (6, 7)
-_OF_GENITIVE = re.compile(
-    r"(?<![\w\u064b-\u0652])[وف]?(?:في|من|إلى|على|عن|خلال|أثناء|بعد|قبل|عقب|منذ|حتى|لمدة|مدة|كل|لفترة) $"
-)
+_OF_GENITIVE = re.compile(rf"(?<![\w\u064b-\u0652])[وف]?(?:{any_word(_FOLDER, 'with-number-in-genitive')}) $")
 """Words that have what follows them in the genitive."""
 _AGE = re.compile(r"(?<!\w)[وفبلك]?(?:ال|ل)?سن\s(?:ال\w+(?:\sعشرة)?\s)?$")
 """What is before an age, which is said by an ordinal."""
@@ -58,7 +56,7 @@ _IN_WORDS = 19
 """Up to this number an ordinal in words shows no case."""
 _NOUNS = {
     True: re.compile(r"(?:ة|دورت\w{1,3}|جلست\w{1,3}) $"),
-    False: re.compile(r"(?:اجتماع|مؤتمر|عام|يوم|قرن|مرفق|فصل|منتدى)\w{0,3} $"),
+    False: re.compile(rf"(?:{any_word(_FOLDER, 'masculine-before-ordinal')})\w{{0,3}} $"),
 }
 """Nouns before an ordinal that are feminine, and masculine."""
 

@@ -5,25 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from tmtool.languages.day_halves import Clock, halves
 from tmtool.languages.finding import Reading
+from tmtool.languages.tables import words
 from tmtool.model import Placeable, PlaceableKind, Span
 
-_HOURS = [
-    "الواحده",
-    "الثانيه",
-    "الثالثه",
-    "الرابعه",
-    "الخامسه",
-    "السادسه",
-    "السابعه",
-    "الثامنه",
-    "التاسعه",
-    "العاشره",
-    "الحاديه عشره",
-    "الثانيه عشره",
-]
+_HOURS = words(Path(__file__).with_name("hours.tsv"))
 """The hours from one to twelve, folded."""
 _MINUTES = {"والنصف": 30, "والربع": 15}
 _JOINT = re.compile(r"\s?[-–]\s?|\s(?:ال[يى]|و|حت[يى])\s?(?:الساعه\s)?")

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from tmtool.languages.finding import Reading
+from tmtool.languages.tables import any_word, word_sets
 from tmtool.languages.zh.numerals import han_value
 from tmtool.model import Placeable, PlaceableKind, Span
 
-_AFTERNOON = frozenset({"下午", "傍晚", "晚上", "晚间", "晚", "夜间", "当晚"})
+_FOLDER = Path(__file__).parent
+_AFTERNOON = word_sets(_FOLDER / "word_sets.tsv")["after-noon"]
 _NOON = 12
 
 
 @cache
 def _times() -> re.Pattern[str]:
-    half = "上午|下午|中午|晚上|晚间|当晚|晚|凌晨|清晨|早上|早晨|傍晚|夜间|午夜"
+    half = any_word(_FOLDER, "half-of-day")
     number = r"(?:[0-9]{1,2}|[零一二两三四五六七八九十]{1,3})"
     return re.compile(
         rf"(?P<half>{half})?\s?(?<![0-9第:.])(?P<hour>{number})(?:\s?(?:时|点钟?)(?![间候代而刻段钟效机速任]|期(?!间)|[0-9一二三四五六七八九]*[万亿])"

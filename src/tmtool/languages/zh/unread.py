@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+from tmtool.languages.tables import any_word
 from tmtool.languages.zh.numerals import HAN
 from tmtool.model import Placeable, PlaceableKind, Span
 
-_COUNTERS = "个|份|项|名|位|次|天|年(?!级)|周|种|场|轮|条|段|章|类|家|件|套|组|批|届|人"
+_COUNTERS = rf"{any_word(Path(__file__).parent, 'counter')}|年(?!级)"
 _ONES = {one: str(value) for value, one in enumerate("二三四五六七八九十", 2)} | {"两": "2"}
 _SINGLE = re.compile(rf"(?<!{HAN})(?<![第数几之周])(?<!星期)(?P<one>[{''.join(_ONES)}])(?=(?:{_COUNTERS}))")
 
