@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from tmtool.checks.evidence.foreign_words import SET_APART
+from tmtool.checks.evidence.set_apart import SET_APART
 from tmtool.languages.language import Language
 from tmtool.model import Span
 
