@@ -19,6 +19,7 @@ from rapidfuzz.distance import Indel
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.around import Around, most_of
 from tmtool.checks.evidence.conversions import without_converted
+from tmtool.checks.evidence.dates_in_figures import with_dates_in_figures
 from tmtool.checks.evidence.read_otherwise import have_same_figures, in_figures, is_misread, said_once, sums
 from tmtool.checks.evidence.same_value import (
     DIGITS,
@@ -118,6 +119,7 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     of_source, of_target = (
         said_once(replace(side, placeables=_in_text(side.text, side.placeables))) for side in (source, target)
     )
+    of_source, of_target = with_dates_in_figures(of_source, of_target)
     lost, gained = _unmatched(of_source.placeables, of_target.placeables)
     lost, gained = _without_other_readings(lost, gained, of_source, of_target)
     lost, gained = without_shared_scale(*_without_days_added(lost, gained), of_source, of_target)

@@ -110,6 +110,10 @@ CHECK = SegmentCheck(
             source="paid on or after 1 January 2008", target="versée le 31 décembre 2007", flagged=("31 décembre 2007",)
         ),
         Example(source="On 1 May 2020", target="Le 1er mai 2020"),
+        Example(source="as of 31/3/2001, 2001-03-30", target="au 2001-03-31, au 30 mars 2001"),
+        Example(source="as of 2001-04-05", target="по состоянию на 05.04.2001", target_language="ru"),
+        Example(source="the balance as of 2001-03-31", target="截至2001/3/31的余额", target_language="zh"),
+        Example(source="as of 2001-03-31", target="au 30/3/2001", flagged=("30",)),
         Example(source="In October 2014", target="En octobre"),
         Example(source="On 7 June 2014", target="El 7 de junio", target_language="es", flagged=("7 de junio",)),
         Example(source="6 February 2015", target="6 February 2015", target_language="ru"),

@@ -51,7 +51,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             names = [name for name in names if len(name.words) >= _FEWEST]
         near = _written_otherwise(names, text, draft.target.tag) or _nearly(names, text, mention, pair, draft)
         best = best_term(mention.concept, draft)
-        if near is not None and best is not None:
+        if near is not None and best is not None and not _is_common(near, mention, pair):
             yield Flag(
                 say(
                     "“{here}” is not the name of “{name}”, “{right}”.",
@@ -62,6 +62,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=near.span,
                 source_span=mention.span,
             )
+
+
+def _is_common(place: Phrase, mention: Occurrence, pair: Pair) -> bool:
+    """Tells whether the words of a name are no name on either side, and have no capital: a new urban agenda, pour un
+    nouveau programme pour les villes."""
+    written = mention.span.of(pair.source or "")
+    return written == written.lower() and place.written == place.written.lower()
 
 
 def _written_otherwise(names: Sequence[Phrase], text: Phrase, language: str) -> Phrase | None:
@@ -307,6 +314,11 @@ CHECK = SegmentCheck(
             source="the International Labour Organization",
             target="l’Organisation internationale du travail",
             flagged=("Organisation internationale du travail",),
+            concepts=(_LABOUR,),
+        ),
+        Example(
+            source="an international labour organization",
+            target="une organisation internationale du travail",
             concepts=(_LABOUR,),
         ),
         Example(
