@@ -34,6 +34,7 @@ PARTS = (
     "thirteenth",
     "fourteenth",
     "fifteenth",
+    "sixteenth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 

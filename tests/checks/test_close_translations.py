@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.checks.test_whole_agendas import ENGLISH, FRENCH
 from tmtool.checks.engine.draft import Pair
 from tmtool.documents.reading import parse_text
@@ -81,3 +83,29 @@ def test_what_should_be_done_and_may_be_done_here_is_an_info_in_an_agenda_only()
     assert in_agenda(source, target) == {"meaning-modality": Level.INFO}
     assert alone(source, target) == set()
     assert in_agenda(source, target.replace("pourrait", "devrait")) == {}
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (
+            "Members whose letters have not been received by noon on the first day may speak.",
+            "Les membres dont les lettres n’auront pas été reçues le premier jour à midi au plus tard pourront parler.",
+        ),
+        (
+            "It will hear the Chair of the Scientific and Technical Advisory Panel.",
+            "Il entendra le Président du Groupe consultatif pour la science et la technologie.",
+        ),
+        (
+            "The report draws lessons from the failure of two dams in 2027.",
+            "Le rapport tire les enseignements de la rupture de deux digues en 2027.",
+        ),
+        (
+            "As one of the Vice-Chairs has since left Geneva, the Committee will elect a successor.",
+            "L’une de ces dernières ayant depuis quitté Genève, le Comité élira quelqu’un pour lui succéder.",
+        ),
+        ("Adjournment", "Clôture de la réunion"),
+    ],
+)
+def test_the_same_in_other_words_is_left_alone_in_an_agenda(source: str, target: str) -> None:
+    assert in_agenda(source, target) == {}

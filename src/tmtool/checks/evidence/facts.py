@@ -55,6 +55,7 @@ _NOUN_BEFORE = re.compile(r"(?:(?![\u3400-\u9fff])[\w’'.-])+\s*$")
 _FROM_RIGHT = re.compile("[\u0590-\u08ff]")
 _QUANTITIES = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{4,}")
+_TWO_FIGURES = re.compile(r"\d\d")
 _NOUN_REACH = 30
 """Characters before a number in which a noun may say what it names."""
 _OTHER_KIND = 2
@@ -246,7 +247,14 @@ def _other_readings(placeables: Iterable[Placeable], side: Side) -> dict[Placeab
     """Returns the placeables that may have other values, with these."""
     language = language_of(side.language)
     every = (
-        (one, (*language.other_readings(one, one.span.of(side.text)), *_as_name(one, side.text, language)))
+        (
+            one,
+            (
+                *language.other_readings(one, one.span.of(side.text)),
+                *_as_name(one, side.text, language),
+                *_as_year(one, side.text, language),
+            ),
+        )
         for one in placeables
     )
     return {one: values for one, values in every if values}
@@ -261,6 +269,15 @@ def _as_name(one: Placeable, text: str, language: Language) -> tuple[str, ...]:
         return ()
     figures = "".join(filter(str.isdigit, written))
     return figures, f"no:{figures}"
+
+
+def _as_year(one: Placeable, text: str, language: Language) -> tuple[str, ...]:
+    """Returns the years that two figures may be after a word for the year of a budget: l’exercice 28."""
+    if not _TWO_FIGURES.fullmatch(one.span.of(text)):
+        return ()
+    if language.pattern("short-year").search(text, max(0, one.span.start - _NOUN_REACH), one.span.start) is None:
+        return ()
+    return f"20{one.value}", f"19{one.value}"
 
 
 def _without_days_added(lost: list[Placeable], gained: list[Placeable]) -> tuple[list[Placeable], list[Placeable]]:

@@ -6,15 +6,18 @@ See docs/un-french.md, section 15: completeness.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import islice
 
+from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.left_out import omitted, shown
 from tmtool.checks.evidence.left_out_signs import carries_on
 from tmtool.checks.evidence.linked import linked
+from tmtool.languages.alternatives import compiled
 from tmtool.languages.pairs.concepts import named_in
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Concept, Level, Span, Term
@@ -30,6 +33,8 @@ _TURNED = 1.5
 """So much higher must the odds be in the direction in which fewer translations were read."""
 _ELSEWHERE = 8
 """So many other places with the same words are looked at."""
+_BOUNDS, _AROUND = ("least", "most"), ("before", "after")
+"""What numbers may be by ``bounds.tsv``, and where the words are that say so."""
 _SHORTEST = 20
 """Shorter sources, in characters, are not judged."""
 _BEGUN = re.compile(r"(?:\d+\.\s+)?[A-Z]\w*(?: [\w'’-]+){0,3}")
@@ -44,7 +49,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if found is None or len(source) < _SHORTEST:
         return
     known = draft.language_pair
-    gap = omitted(source, pair.target, known, _said(pair)) if known else None
+    gap = omitted(source, pair.target, known, _said(pair, known)) if known else None
     doubt = _TURNED if known and known.is_turned else 0.0
     levels = _LEVELS_CLOSE if draft.is_close else _LEVELS
     level = next((level for odds, level in levels if gap is not None and gap.odds > odds + doubt), None)
@@ -94,18 +99,38 @@ def _is_habit(span: Span, pair: Pair, draft: Draft) -> bool:
         return False
     others = (other for other in draft.pairs if other.source != pair.source and words in (other.source or ""))
     found = (
-        (other.source or "", omitted(other.source or "", other.target, known, _said(other)))
+        (other.source or "", omitted(other.source or "", other.target, known, _said(other, known)))
         for other in islice(others, _ELSEWHERE)
     )
     return any(gap is not None and gap.span.of(source) == words for source, gap in found)
 
 
-def _said(pair: Pair) -> Iterator[Span]:
-    """Yields the terms of the source that the translation names, and what other checks compare by value: days,
-    dates, numbers."""
+def _said(pair: Pair, known: LanguagePair) -> Iterator[Span]:
+    """Yields the terms and bounds of the source that the translation names, and what other checks compare by value:
+    days, dates, numbers."""
     here = {occurrence.concept.id for occurrence in pair.target_terms}
     yield from (one.span for one in pair.source_terms if one.concept.id in here)
     yield from (one.span for one in pair.source_placeables)
+    yield from _bounds(pair, known)
+
+
+def _bounds(pair: Pair, known: LanguagePair) -> Iterator[Span]:
+    """Yields the words of the source that make something the least or the most where the translation has words that do
+    so, which are in another place: satisfactory or higher, au moins satisfaisant."""
+    here = _bounding(known.target)
+    for bound, words in _bounding(known.source).items():
+        if bound in here and (found := list(words.finditer(pair.source or ""))) and here[bound].search(pair.target):
+            yield from (Span(*one.span()) for one in found)
+
+
+@cache
+def _bounding(language: str) -> Mapping[str, re.Pattern[str]]:
+    """Returns the patterns of the words that make something the least or the most, by which of the two."""
+    rows = languages.get(language).rows("bounds.tsv")
+    return {
+        bound: compiled("|".join(words for of, place, words in rows if of == bound and place in _AROUND))
+        for bound in _BOUNDS
+    }
 
 
 _FISHERIES = Concept(
@@ -176,6 +201,10 @@ CHECK = SegmentCheck(
         Example(
             source="On Wednesday, 11 September 2030, the Committee will take up item 3.",
             target="Le mardi 11 septembre 2030, le Comité examinera le point 3.",
+        ),
+        Example(
+            source="Of the projects, 86 per cent were rated moderately satisfactory or higher.",
+            target="Parmi les projets, 86 % ont été jugés au moins modérément satisfaisants.",
         ),
         Example(source="Other matters", target="Divers"),
     ),

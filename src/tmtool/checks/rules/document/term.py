@@ -21,7 +21,7 @@ from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.languages.stems import Word, content
-from tmtool.model import BlockKind, Level
+from tmtool.model import BlockKind, Concept, Level, Term, TermStatus
 from tmtool.model.wording import say
 
 _SIZES = (3, 2)
@@ -83,6 +83,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         if found is None:
             continue
         odd, here, there = found
+        if _is_preferred(here, odd.pair):
+            continue
         if (odd.pair.number, here.span.start) not in told:
             told.add((odd.pair.number, here.span.start))
             yield (
@@ -98,6 +100,16 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                     level=None if len(places) >= _SURE else Level.INFO,
                 ),
             )
+
+
+def _is_preferred(here: Phrase, pair: Pair) -> bool:
+    """Tells whether the term base prefers what a place has for a concept that its source names: the other places have
+    another name of it."""
+    named = {one.concept.id for one in pair.source_terms}
+    return any(
+        one.span.overlaps(here.span) and one.term.status is TermStatus.PREFERRED and one.concept.id in named
+        for one in pair.target_terms
+    )
 
 
 def _terms(draft: Draft, language: Language) -> Iterator[list[_Place]]:
@@ -239,6 +251,15 @@ def _are_of_one_kind(one: str, other: str, language: Language) -> bool:
     return bool(first & second & _KINDS)
 
 
+_SYSTEM = Concept(
+    "un-system",
+    (
+        Term("United Nations system", "en"),
+        Term("système des Nations Unies", "fr"),
+        Term("organismes des Nations Unies", "fr", TermStatus.ADMITTED),
+    ),
+)
+
 CHECK = DocumentCheck(
     name="document-term",
     level=Level.WARNING,
@@ -253,6 +274,20 @@ CHECK = DocumentCheck(
         "agree. So is one that lacks a word of the term which another segment renders."
     ),
     examples=(
+        Example(
+            source="The United Nations system helps.\nHelp by the United Nations system\n"
+            "Premises of the United Nations system",
+            target="Les organismes des Nations Unies apportent leur aide.\nAide des organismes des Nations Unies\n"
+            "Locaux du système des Nations Unies",
+            concepts=(_SYSTEM,),
+        ),
+        Example(
+            source="The United Nations system helps.\nHelp by the United Nations system\n"
+            "Premises of the United Nations system",
+            target="Les organismes des Nations Unies apportent leur aide.\nAide des organismes des Nations Unies\n"
+            "Locaux du système des Nations Unies",
+            flagged=("système des Nations Unies",),
+        ),
         Example(
             source="Electronic evidence is used.\nRules on electronic evidence\nStates keep electronic evidence.",
             target="Les preuves électroniques servent.\nRègles relatives aux preuves électroniques\n"

@@ -113,21 +113,22 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                     pair.target,
                     others[0].span,
                     source,
-                    level=None if _is_plain(one, others, pair, draft) else Level.INFO,
+                    level=_level(one, others, pair, draft),
                 )
 
 
-def _is_plain(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) -> bool:
-    """Tells whether both texts have the number once, and neither denies before the words that bound it what the other
-    denies among them: shall in no event exceed, sans fléchir de plus de."""
+def _level(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) -> Level | None:
+    """Returns None for the level of the check where both texts have the number once, and a hint where one denies before
+    the words that bound it what the other denies among them: shall in no event exceed, sans fléchir de plus de; not
+    received by noon, n’auront pas été reçus à midi au plus tard."""
     assert draft.source is not None and draft.target is not None
-    for placeables in (pair.source_placeables, pair.target_placeables):
-        if sum(other.value == one.value for other in placeables) > 1:
-            return False
     source = pair.source or ""
     within = _denies(one.span.of(pair.target), draft.target), _denies(others[0].span.of(source), draft.source)
     before = _is_denied(one, pair.target, draft.target), _is_denied(others[0], source, draft.source)
-    return not (within[0] and before[1]) and not (within[1] and before[0])
+    if (within[0] and before[1]) or (within[1] and before[0]):
+        return Level.HINT
+    sides = (pair.source_placeables, pair.target_placeables)
+    return None if all(sum(other.value == one.value for other in side) <= 1 for side in sides) else Level.INFO
 
 
 def _is_denied(one: _Bounded, text: str, language: Language) -> bool:

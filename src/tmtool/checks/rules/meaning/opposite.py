@@ -30,6 +30,7 @@ from tmtool.model import Level, Span
 _CONCEPTS = "opposites.tsv"
 _MARKED = "opposites_marked.tsv"
 _PHRASES = "opposed_phrases.tsv"
+_BOTH = 2
 _NEAR = 30
 """Characters around a word in which a denial makes its opposite right: not permitted, interdit."""
 
@@ -45,9 +46,11 @@ def _excuse(language: str, kind: str) -> re.Pattern[str]:
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word of the source has its opposite in the translation."""
     both = linked(pair, draft)
+    turned = list(exchanged_in_place(_CONCEPTS, pair, draft))
+    if _undo_each_other(turned, pair):
+        return
     found = [
-        replace(flag, level=_level(flag, pair, draft, is_free=both is not None and both.is_free))
-        for flag in exchanged_in_place(_CONCEPTS, pair, draft)
+        replace(flag, level=_level(flag, pair, draft, is_free=both is not None and both.is_free)) for flag in turned
     ]
     of_phrases = [
         replace(flag, level=Level.HINT if draft.slight is Level.HINT else Level.WARNING)
@@ -55,6 +58,22 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     ]
     yield from of_phrases
     yield from found or list(one_sided(_MARKED, pair, draft))[:1] or _unlinked_opposites(pair, draft)
+
+
+def _undo_each_other(flags: Sequence[Flag], pair: Pair) -> bool:
+    """Tells whether two words next to each other are both turned round: greater independence, une moindre
+    dépendance."""
+    if len(flags) != _BOTH:
+        return False
+    sides = (
+        (pair.source or "", [flag.source_span for flag in flags]),
+        (pair.target, [flag.target_span for flag in flags]),
+    )
+    for text, spans in sides:
+        one, other = sorted(span for span in spans if span is not None)
+        if text[one.end : other.start].strip():
+            return False
+    return True
 
 
 def _level(flag: Flag, pair: Pair, draft: Draft, *, is_free: bool) -> Level:
@@ -234,6 +253,7 @@ CHECK = SegmentCheck(
             source="It highlighted in particular the package agreed in 2011.",
             target="Il a mis en exergue les mesures énoncées en 2011 par l’Assemblée générale.",
         ),
+        Example(source="It lies in greater independence.", target="Il est dans une moindre dépendance."),
         Example(source="at least six months", target="au plus six mois", flagged=("au plus",)),
         Example(
             source="Trade increased, while aid fell.", target="Le commerce a progressé tandis que l’aide diminuait."

@@ -158,6 +158,8 @@ CHECK = SegmentCheck(
             source="a Chair and eight other members, a Chair and seven members",
             target="neuf membres, dont un président, et un président et sept membres",
         ),
+        Example(source="the budget for fiscal year 2028", target="le budget de l’exercice 28"),
+        Example(source="the budget for fiscal year 2028", target="le budget de l’exercice 29", flagged=("29",)),
         Example(source="The Rules16 apply.", target="Les Règles13 s’appliquent."),
         Example(source="A post is proposed.", target="1 poste est proposé."),
         Example(
