@@ -72,12 +72,14 @@ def test_a_number_for_one_that_the_translation_has_too_is_only_noted() -> None:
     assert levels("numbers-value", pair) == [Level.INFO]
 
 
-def test_a_limit_turned_round_is_only_noted_where_the_number_comes_again_or_a_denial_turns_it_back() -> None:
+def test_a_limit_turned_round_is_only_noted_where_the_number_comes_again_and_a_hint_where_a_denial_turns_it_back() -> (
+    None
+):
     assert levels("meaning-bound", ("more than 51 per cent", "moins de 51 %")) == [Level.WARNING]
     again = ("less than 1 mg, or 1 mg and less than 5 mg", "supérieure à 1 mg ou égale à 1 mg mais moins de 5 mg")
     assert levels("meaning-bound", again) == [Level.INFO]
     denied = ("by deflecting no more than 125 mm", "sans fléchir de plus de 125 mm")
-    assert levels("meaning-bound", denied) == [Level.INFO]
+    assert levels("meaning-bound", denied) == [Level.HINT]
 
 
 def test_other_words_for_a_term_that_a_document_has_each_time_are_its_own() -> None:

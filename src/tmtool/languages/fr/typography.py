@@ -46,7 +46,7 @@ def _marks() -> re.Pattern[str]:
 
 _THROUGHOUT = 0.9
 """The share of a document's times of day that have one form where all are meant to."""
-_JOINT_NAMES = {"number": "no", "title": "M.", "article": "art.", "hour": "10", "minute": "10 h"}
+_JOINT_NAMES = {"number": "no", "title": "M.", "article": "art.", "hour": "10", "clock": "10 h", "minute": "h"}
 _SPACE = "[ \u00a0\u202f]"
 
 
@@ -99,7 +99,8 @@ def _joints() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.])(?:n[o°º]s?(?P<number>{_SPACE})(?=\d)|(?:MM?\.|Mmes?|Mlles?)(?P<title>{_SPACE})(?=[^\W\d_a-z])"
         rf"|(?:art\.|par\.|chap\.|pp?\.|sect\.|fig\.)(?P<article>{_SPACE})(?=\d))"
-        rf"|(?<=\d)(?P<hour>{_SPACE})(?=(?:heures?|h)(?!\w))|(?<=\d{_SPACE}h)(?P<minute>{_SPACE})(?=\d\d)"
+        rf"|(?<=\d)(?P<hour>{_SPACE})(?=heures?(?!\w))|(?<=\d)(?P<clock>{_SPACE})(?=h(?![\w)]))"
+        rf"|(?<=\d{_SPACE}h)(?P<minute>{_SPACE})(?=\d\d)"
     )
 
 

@@ -19,6 +19,8 @@ from tmtool.model.wording import say
 
 _LEVELS = ((4.0, Level.WARNING), (2.8, Level.INFO), (1.2, Level.HINT))
 """Odds from which a stretch is taken for added, with the level of that; set on published pairs, see docs/checks.md."""
+_LEVELS_CLOSE = ((4.0, Level.WARNING), (3.2, Level.INFO), (1.2, Level.HINT))
+"""The same in an agenda; set on 139 right agendas and 69 drafts."""
 _OFTEN = 2
 """How many segments have the short name of what a document is about."""
 _NAME_OPENS = re.compile(r"\b([^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*)(?: [^\W\d_]{1,3}){0,2}[ ’']$")
@@ -40,7 +42,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     more = added(pair.source, pair.target, known)
     doubt = _TURNED if known and known.is_turned else 0.0
-    level = next((level for odds, level in _LEVELS if more is not None and more.odds > odds + doubt), None)
+    level = next(
+        (
+            level
+            for odds, level in (_LEVELS_CLOSE if draft.is_close else _LEVELS)
+            if more is not None and more.odds > odds + doubt
+        ),
+        None,
+    )
     if more is None or level is None or _is_mostly_a_value(more.span, pair.target_placeables, pair.source_placeables):
         return
     if _is_of_a_name(more.span, pair, draft):

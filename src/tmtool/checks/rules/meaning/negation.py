@@ -100,7 +100,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield Flag(
             say("The source does not deny what “{words}” denies.", words=denies.of(of_target.text)),
             target_span=denies,
-            level=draft.slight,  # A limit may be put either way: at most three minutes, ne pas dépasser trois minutes.
+            level=Level.HINT,  # A limit may be put either way: at most three minutes, ne pas dépasser trois minutes.
         )
         return
 

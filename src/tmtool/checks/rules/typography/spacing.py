@@ -55,7 +55,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                 breaking = breaking or (pair, mark)
         for joint in typography.joints(pair.target):
             if joint.space is Space.PLAIN and _holds(habit.counts[joint.sign]):
-                yield pair, _breaking(joint)
+                yield pair, _breaking(joint, pair.target)
     if breaking is not None:
         pair, mark = breaking
         yield (
@@ -112,9 +112,10 @@ def _holds(forms: Mapping[Space, int]) -> bool:
     return held >= _FEW_JOINTS and sum(forms.values()) == held + 1
 
 
-def _breaking(joint: Mark) -> Flag:
+def _breaking(joint: Mark, text: str) -> Flag:
+    word = text[max(0, joint.span.start - _LONGEST) : joint.span.start].split()[-1]
     return Flag(
-        say("A line may break after “{word}”, mostly held by a no-break space in this document.", word=joint.sign),
+        say("A line may break after “{word}”, mostly held by a no-break space in this document.", word=word),
         target_span=joint.span,
         suggestion=Space.NBSP.character,
         fixable=True,
@@ -219,6 +220,9 @@ CHECK = DocumentCheck(
             target="La loi no\u00a05\nLes lois nos\u00a06 et 7\nLe texte no\u00a08\nLe texte no 9",
             flagged=(" ",),
             repaired="La loi no\u00a05\nLes lois nos\u00a06 et 7\nLe texte no\u00a08\nLe texte no\u00a09",
+        ),
+        Example(
+            target="10\u00a0h\u00a030\n11\u00a0h\u00a015\nà 15\u00a0h\u00a000\nPoint 3 h)\nremis 24 heures avant",
         ),
         Example(target="Ouverture ;\nÉlections ;\nTravaux ;\nRapport ;", flagged=(" ;",)),
         Example(
