@@ -114,3 +114,50 @@ def test_what_should_be_done_and_may_be_done_here_is_an_info_in_an_agenda_only()
 )
 def test_the_same_in_other_words_is_left_alone_in_an_agenda(source: str, target: str) -> None:
     assert in_agenda(source, target) == {}
+
+
+def test_a_participle_may_be_denied_by_non() -> None:
+    source = (
+        "Ministers who cannot attend may send a message, which will be posted on the website, not shown in the room."
+    )
+    target = (
+        "Les ministres empêchés peuvent faire parvenir un message, qui sera mis en ligne mais non projeté en salle."
+    )
+    assert in_agenda(source, target) == {}
+    assert in_agenda(source, target.replace("mais non projeté", "et projeté")) == {"meaning-negation": Level.WARNING}
+
+
+WORKSHOP = """Workshop on lakes
+Dakar, 3–4 June 2031
+Programme
+Tuesday, 3 June 2031
+9–9.30 a.m.\tRegistration
+9.30 a.m.–noon\tSession 1. Ice
+2–5 p.m.\tSession 2. Boats
+Wednesday, 4 June 2031
+9 a.m.–noon\tSession 3. Fish
+{}
+"""
+ATELIER = """Atelier sur les lacs
+Dakar, 3 et 4 juin 2031
+Programme
+Mardi 3 juin 2031
+9 heures-9 h 30\tInscription
+9 h 30-midi\tSéance 1. Glace
+14-17 heures\tSéance 2. Bateaux
+Mercredi 4 juin 2031
+9 heures-midi\tSéance 3. Poissons
+{}
+"""
+
+
+def test_the_programme_of_a_meeting_is_translated_closely_too() -> None:
+    written = WORKSHOP.format(BRACKETS[0]), ATELIER.format(BRACKETS[1])
+    without_times = (text.split("\n")[0] + "\n" + text.split("\n")[-2] + "\n" for text in written)
+    assert left_out(*written) == {Level.INFO}
+    assert left_out(*without_times) == set()
+
+
+def left_out(english: str, french: str) -> set[Level]:
+    documents = parse_text(english, language="en"), parse_text(french, language="fr")
+    return {one.level for one in check(*documents, home=None).findings if one.check == "completeness-omission"}

@@ -342,6 +342,19 @@ def test_annotations_may_be_headed_by_the_word_item_and_the_title() -> None:
     assert [item.label for item in found.items] == LABELS
 
 
+def test_a_title_may_be_in_the_line_below_its_number() -> None:
+    items = "\n".join(f"Item {title[0]}\n{title[3:]}\n{SAYS}" for title in (*BODY[:3], *BODY[5:]))
+    cover = COVER.replace("Provisional annotated agenda", "Annotations to the provisional agenda")
+    assert labels(cover + items) == ["1", "2", "3", "4", "5"]
+    assert labels(COVER + "\n".join(BODY) + "\n" + items) == LABELS
+    assert len(known(COVER + "\n".join(BODY) + "\n" + items).annotations) == 5
+
+
+def test_a_heading_may_say_at_length_of_which_session_the_agenda_is() -> None:
+    place = " for the first session of the Commission on Lakes" + ", to be held at its seat in Vienna" * 4
+    assert labels(COVER.strip() + place + "\n" + "\n".join(BODY)) == LABELS
+
+
 def test_a_number_that_is_wrong_in_the_list_stays_as_it_is() -> None:
     assert labels(COVER + "\n".join(BODY).replace("4. Lakes", "5. Lakes")) == [*LABELS[:5], "5", "5"]
 

@@ -88,6 +88,8 @@ def test_a_weekday_is_found_by_itself(english: Show) -> None:
         ("at 12 noon", "12 noon = 12:00"),
         ("9.30 a.m.–midday", "9.30 a.m. = 09:30; midday = 12:00"),
         ("at 1310 hours", "1310 hours = 13:10"),
+        ("Monday, 4 May 2026, 1430 hours", "1430 hours = 14:30"),
+        ("In 2026, 1430 hours were worked.", ""),
         ("At 0300, soldiers", "0300 = 03:00"),
         ("15:00", "15:00 = 15:00"),
         ("11:15–12:00: coffee", "11:15 = 11:15; 12:00 = 12:00"),

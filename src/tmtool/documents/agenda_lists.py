@@ -15,18 +15,18 @@ from tmtool.documents.sittings import item_and_title
 from tmtool.languages.language import Language
 from tmtool.model import Block, BlockKind
 
-_COVER = 30
+COVER = 30
 """So many blocks from the beginning the heading of an agenda is; that of a part of a report comes later."""
 _TO_LIST = 16
 """So many blocks after its heading the list begins: a note, a summary, how to take part may be between."""
 _FEWEST = 4
 """A list of fewer items is any list."""
-_LONGEST_HEADING, _LONGEST_TITLE = 150, 300
+_LONGEST_HEADING, _LONGEST_TITLE = 300, 300
 _BEFORE_HEADING = re.compile(r"[^.:–—)]{0,16}[.:–—)]\s+")
 """What a heading may begin with: Part A. –"""
 _NUMBER_ALONE = re.compile(r"\d{1,2}[.)]?")
 _NUMBERED = re.compile(r"(?P<label>\d{1,2})\s+(?=[A-ZÀ-Ý])")
-_SENTENCES = re.compile(r"[a-zà-ÿ»)]{3}[.?!]\s+[A-ZÀ-Ý]")
+_SENTENCES = re.compile(r"[a-zà-ÿ»)\d]{3}[.?!]\s+[A-ZÀ-Ý]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,24 @@ def _line(index: int, blocks: Sequence[Block], language: Language) -> Iterator[L
         yield Line(index, f"{plain['label']}.", block.text[plain.end() :])
         return
     label, text = item_and_title(block.text, language)
-    if label.isdigit() and text:
+    if not label.isdigit():
+        return
+    if text:
         yield Line(index, f"{label}.", text)
+    elif block.kind is not BlockKind.CELL and _is_title_below(index, blocks):
+        yield Line(index + 1, f"{label}.", blocks[index + 1].text)
+
+
+def _is_title_below(index: int, blocks: Sequence[Block]) -> bool:
+    """Tells whether the next block is the title that a line with nothing but "Item 3" heads."""
+    below = blocks[index + 1 : index + 2]
+    return any(not one.label and one.text[:1].isupper() and not has_end_mark(one.text) for one in below)
 
 
 def listed(lines: Sequence[Line], blocks: Sequence[Block], language: Language) -> list[Line]:
     """Returns the lines of the list with what is under its items, of several lists the longest; none where no heading
     says that it is an agenda's."""
-    headings = [index for index in range(min(_COVER, len(blocks))) if _heads_agenda(blocks[index], language)]
+    headings = [index for index, block in enumerate(blocks[:COVER]) if heads_agenda(block, language)]
     if not headings:
         return []
     titles = [line for line in lines if _is_title(line.text)]
@@ -81,7 +91,7 @@ def listed(lines: Sequence[Line], blocks: Sequence[Block], language: Language) -
     return found if _size(found) >= _FEWEST else []
 
 
-def _heads_agenda(block: Block, language: Language) -> bool:
+def heads_agenda(block: Block, language: Language) -> bool:
     """Tells whether a block is the heading of an agenda or of its annotations, and not of what is said of one."""
     text = block.text.strip()
     if block.kind is BlockKind.CELL or len(text) > _LONGEST_HEADING or has_end_mark(text):

@@ -16,6 +16,7 @@ from operator import is_
 
 from tmtool import languages
 from tmtool.documents.agenda import Agenda, agenda
+from tmtool.documents.programmes import is_programme
 from tmtool.languages.language import Language
 from tmtool.languages.pairs import get as pair_of
 from tmtool.languages.pairs.pair import LanguagePair
@@ -90,7 +91,8 @@ class Draft:
     `source` and `target` are what is known of the two languages, None for one that this house does
     not know; `language_pair` is what is known of both together, None where that is nothing.
     `is_document` tells that the pairs are those of a document in its order, and not units of any origin.
-    `agenda` is the target's parts, None where it is no annotated agenda, `source_agenda` the source's; `habit` is the
+    `agenda` is the target's parts, None where it is no annotated agenda, `source_agenda` the source's; `is_programme`
+    tells that one of the two is the programme of a meeting, without a list of items that could be told. `habit` is the
     target's typographic habit, None in a language that has none. `symbol` is that of the document, empty if it has
     none. `terms` are the sides on which the term base has terms that can be recognised, of concepts that it has on both
     where it has such, `concepts` its concepts by id. `remarks` are what an external checker says of each target, None
@@ -107,6 +109,7 @@ class Draft:
     is_document: bool = False
     agenda: Agenda | None = None
     source_agenda: Agenda | None = None
+    is_programme: bool = False
     habit: Habit | None = None
     symbol: str = ""
     terms: Sides = Sides.NONE
@@ -129,8 +132,8 @@ class Draft:
 
     @property
     def is_close(self) -> bool:
-        """Tells whether the translation can be taken for a close one, as that of an agenda is."""
-        return self.agenda is not None or self.source_agenda is not None
+        """Tells whether the translation can be taken for a close one, as that of an agenda or a programme is."""
+        return self.agenda is not None or self.source_agenda is not None or self.is_programme
 
     @property
     def slight(self) -> Level:
@@ -181,6 +184,7 @@ def prepare(
         is_document=document is not None,
         agenda=agenda(document) if document else None,
         source_agenda=agenda(source_document) if source_document else None,
+        is_programme=any(is_programme(one) for one in (document, source_document) if one),
         habit=_habit(filled, target) if target else None,
         symbol=symbol,
         terms=_sides_with_terms(concepts, source_language, target_language),

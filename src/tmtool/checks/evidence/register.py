@@ -42,9 +42,9 @@ def hints_where_free(look: Callable[[Pair, Draft], Iterable[Flag]]) -> Callable[
 
 
 def is_free(draft: Draft) -> bool:
-    """Tells whether the text of a draft is a law or translated freely; an agenda is neither."""
+    """Tells whether the text of a draft is a law or translated freely; an agenda or a programme is neither."""
     known = draft.language_pair
-    if draft.agenda is not None or draft.source_agenda is not None or known is None:
+    if draft.is_close or known is None:
         return False
     return _is_free(_Same(draft.pairs), known)
 
