@@ -88,8 +88,10 @@ def counted(text: str, end: int, old: str, new: str) -> tuple[Span, str] | None:
         return place, written
     bare = written.translate(_TANWIN)
     noun = _nouns().get(bare)
-    if noun is None or old not in governed or new not in governed or noun.after(old) != bare:
+    if noun is None or old not in governed or new not in governed:
         return None
+    if noun.after(old) != bare:  # It may be in the form that the new number asks for: 200 مترا.
+        return (place, written) if noun.after(new) == bare and _FREE.match(text, place.end) else None
     form = noun.after(new)
     form += "ً" if new == ACCUSATIVE and form.endswith("ا") and "اً" in text else ""
     if noun.is_feminine or _FREE.match(text, place.end):

@@ -24,7 +24,7 @@ _RANGE = re.compile(r"\s?(?:[-–—]|الي|و|او)\s?")
 _HUNDRED = 100
 _AND_HUNDRED = re.compile(r"\sبعد الما?[يئ]ه(?!\w)")
 """What makes the 131st of the 31st."""
-_CARDINAL_UNIT = re.compile(r"[وف]?(?:[بلك]ال|ال|لل)(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)ي?ه?\sوال")
+_CARDINAL_UNIT = re.compile(r"[وف]?(?:[بلك]ال|ال|لل)(?:(?:ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)ي?ه?|احدي|اثنت?[اي]ن)\sوال")
 """The beginning of a number with the article that is no ordinal, though a ten with the article alone would be one."""
 _AGE = re.compile(r"(?<!\w)[وفبلك]?(?:ال|ل)?سن\s$")
 """What is before an ordinal that says an age, which others say by a number: سن الثامنة عشرة."""
