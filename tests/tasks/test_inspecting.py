@@ -37,6 +37,22 @@ def test_doubles_numbers_and_misaligned_pairs_are_found(tmp_path: Path) -> None:
     assert found[2].target == "Questions diverses"
 
 
+def test_the_same_is_found_on_all_cores(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    units = [unit(f"Item {n} on {7 * n} subjects", f"Point {n} sur {7 * n + (n % 9 == 4)} sujets") for n in range(60)]
+    monkeypatch.setattr("tmtool.tasks.inspecting._UNITS_AT_ONCE", 7)
+    with open_home(tmp_path / "t.db", create=True) as home:
+        store(home, [*units, *RIGHT, WRONG_NUMBER, SHIFTED])
+        store(home, units[:3], path="b.tsv")
+        alone = list(doubts(home, "en", "fr"))
+        monkeypatch.setattr("tmtool.tasks.inspecting._SHARED_FROM", 10)
+        told: list[tuple[int, int]] = []
+        found = list(doubts(home, "en", "fr", lambda *done: told.append(done), all_cores=True))
+    assert found == alone
+    assert {one.kind for one in found} == {"numbers", "misaligned", "duplicate"}
+    assert told[0] == (7, 69)
+    assert told[-1] == (69, 69)
+
+
 @pytest.mark.parametrize(
     ("source", "target", "said"),
     [

@@ -10,7 +10,8 @@ from tests.acceptance.conftest import REPOSITORY
 from tests.processor import at_most
 from tmtool import languages
 from tmtool.model import PlaceableKind
-from tmtool.text.masks import COVER, PARTING, blotted, mask, parted, skeletons, words_beside
+from tmtool.text import masks
+from tmtool.text.masks import COVER, PARTING, blotted, mask, parted, skeletons, values_alone, words_beside
 
 PAIRS = [
     tuple(line.split("\t")[1:3])
@@ -87,6 +88,15 @@ def test_a_text_and_its_mask_have_the_same_skeleton(language: str) -> None:
         text for text in texts if (masked_text := masked(text, language)) and not same(text, masked_text, language)
     ]
     assert differing == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_which_texts_consist_of_values_is_told_sooner_than_their_skeletons(language: str) -> None:
+    texts = [pair[("en", "fr").index(language)] for pair in PAIRS]
+    texts += ["3 May 2024", "3 mai 2024", "12", "", "A/75/12", "(a) 7/1", "10 a.m.", "XIV", "May and the panel"]
+    alone = list(map(values_alone(languages.get(language)), texts))
+    assert alone == [skeleton == masks.VALUES for skeleton in skeletons(texts, languages.get(language))]
+    assert any(alone)
 
 
 def same(text: str, masked_text: str, language: str) -> bool:

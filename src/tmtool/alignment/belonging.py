@@ -29,6 +29,7 @@ _FEWEST, _MOST_ANSWERED = 15, 0.2
 counterpart at most where texts do not belong together."""
 _BY_LINKS = ((15, 0.3), (8, 0.1))
 """The same by the table of links: of fewer words fewer may have a counterpart."""
+_MOST_BY_LINKS = max(most for _, most in _BY_LINKS)
 _LEAST_LIKELY = 0.05
 """A word that translates another less often than that says nothing of it."""
 _ALIKE = 5
@@ -71,7 +72,10 @@ class Belonging:
     def _are_by(self, links: WordLinks, source: str, target: str) -> bool:
         one, other = self._languages
         words, others = stems(source, one), stems(target, other)
-        alone = links.stems_alone(words, others, one) + links.stems_alone(others, words, other)
+        alone = links.stems_alone(words, others, one)
+        if alone.count(False) > _MOST_BY_LINKS * (len(words) + len(others)):
+            return False  # Whatever the other side and the figures say.
+        alone += links.stems_alone(others, words, other)
         same_figures = 2 * (Counter(_FIGURES.findall(source)) & Counter(_FIGURES.findall(target))).total()
         known, answered = len(alone) + same_figures, alone.count(False) + same_figures
         return bool(words and others) and any(

@@ -86,7 +86,8 @@ def doctor(
         raise DatabaseError(say("something is wrong with the database"), remedy, path=place)
     if content:
         with session.open() as home, progress_bar(session, say("looking through the units")) as progress:
-            _show_doubts(doubts(home, source_language, target_language, progress), limit, as_json)
+            found_in = doubts(home, source_language, target_language, progress, all_cores=True)
+            _show_doubts(found_in, limit, as_json)
 
 
 def _show_doubts(found: Iterator[Doubt], limit: int, as_json: bool) -> None:

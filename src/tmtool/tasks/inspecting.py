@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from operator import attrgetter
 from typing import Literal
 
 from tmtool.alignment.belonging import Belonging
@@ -21,6 +22,7 @@ from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.engine.registry import run_checks
 from tmtool.model import Level
 from tmtool.model.wording import say
+from tmtool.store.digest import digest_of
 from tmtool.store.home import Home
 from tmtool.store.values import Part
 from tmtool.text.tokens import normalise
@@ -29,7 +31,9 @@ DoubtKind = Literal["duplicate", "numbers", "misaligned"]
 
 _OF_NUMBERS = ("numbers-value", "dates-value", "dates-time", "references-number", "references-symbol")
 _CHECKS: dict[str, DoubtKind] = {**dict.fromkeys(_OF_NUMBERS, "numbers"), "completeness-length": "misaligned"}
-_PAIRS_AT_ONCE = 500
+_UNITS_AT_ONCE = 2000
+_SHARED_FROM = 50_000
+"""Units from which on further processes pay, of which each loads the checks."""
 _TEACHING = 5000
 """Pairs, spread over the memory, from which it is learnt which words translate each other."""
 _FIGURES = re.compile(r"\d+")
@@ -50,38 +54,92 @@ class Doubt:
     message: str = ""
 
 
+_Stored = tuple[int, str, str]
+"""A unit with its two texts."""
+
+
 def doubts(
     home: Home,
     source_language: str,
     target_language: str,
     progress: Callable[[int, int], None] = lambda done, expected: None,
+    *,
+    all_cores: bool = False,
 ) -> Iterator[Doubt]:
     """Yields what looks wrong with the units that have both languages: numbers and misaligned pairs as they come, by
-    unit, then those that say the same."""
-    same: dict[int, list[int]] = {}
-    waiting: list[Pair] = []
-    texts: dict[int, tuple[str, str]] = {}
+    unit, then those that say the same. With `all_cores`, large memories are shared among processes."""
     expected = sum(one.units for one in home.statistics().memories)
     belonging = _learnt(home, source_language, target_language, 1 + expected // _TEACHING)
-    for done, (unit, source, target) in enumerate(_pairs(home, source_language, target_language), 1):
+    looking = _Looking(source_language, target_language, belonging)
+    parts = _parts(_pairs(home, source_language, target_language))
+    same: dict[int, list[int]] = {}
+    done = 0
+    for units, found in _looked_through(home, looking, parts, all_cores and expected >= _SHARED_FROM):
+        yield from found
+        for unit, key in units:
+            same.setdefault(key, []).append(unit)
+        done += len(units)
         progress(done, max(done, expected))
-        same.setdefault(hash((normalise(source), normalise(target))), []).append(unit)
-        if belonging.are_strangers(source, target):
-            message = say("Hardly a word of one text has its counterpart in the other.")
-            yield Doubt("misaligned", (unit,), source, target, message)
-        elif _is_suspicious(source, target):
-            waiting.append(Pair(number=unit, source=source, target=target))
-        if len(waiting) >= _PAIRS_AT_ONCE:
-            yield from _checked(waiting, source_language, target_language)
-            waiting.clear()
-    yield from _checked(waiting, source_language, target_language)
-    several = [units for units in same.values() if len(units) > 1]
-    wanted = {units[0] for units in several}
+    several = [alike for alike in same.values() if len(alike) > 1]
+    wanted = {alike[0] for alike in several}
+    texts: dict[int, tuple[str, str]] = {}
     for unit, source, target in _pairs(home, source_language, target_language) if wanted else ():
         if unit in wanted:
             texts[unit] = source, target
-    for units in several:
-        yield Doubt("duplicate", tuple(units), *texts[units[0]])
+            if len(texts) == len(wanted):
+                break
+    for alike in several:
+        yield Doubt("duplicate", tuple(alike), *texts[alike[0]])
+
+
+_Seen = tuple[list[tuple[int, int]], list[Doubt]]
+"""Some units, each with a number that is the same for those that say the same, and what looks wrong with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    """A `_Looking` looks through some units after others, in whatever process."""
+
+    source_language: str
+    target_language: str
+    belonging: Belonging
+
+    def answering(self, home: Home) -> Callable[[list[_Stored]], _Seen]:
+        """Returns the function that looks through some; the home is not asked."""
+        return self.seen
+
+    def seen(self, units: list[_Stored]) -> _Seen:
+        """Returns what there is to be said of units."""
+        found: list[Doubt] = []
+        suspicious: list[Pair] = []
+        for unit, source, target in units:
+            if self.belonging.are_strangers(source, target):
+                message = say("Hardly a word of one text has its counterpart in the other.")
+                found.append(Doubt("misaligned", (unit,), source, target, message))
+            elif _is_suspicious(source, target):
+                suspicious.append(Pair(number=unit, source=source, target=target))
+        found += _checked(suspicious, self.source_language, self.target_language)
+        found.sort(key=attrgetter("units"))
+        return [(unit, _number(source, target)) for unit, source, target in units], found
+
+
+def _number(source: str, target: str) -> int:
+    return int.from_bytes(digest_of(f"{normalise(source)}\n{normalise(target)}", 8), "big")
+
+
+def _parts(units: Iterator[_Stored]) -> Iterator[list[_Stored]]:
+    while part := list(islice(units, _UNITS_AT_ONCE)):
+        yield part
+
+
+def _looked_through(
+    home: Home, looking: _Looking, parts: Iterator[list[_Stored]], on_all_cores: bool
+) -> Iterator[_Seen]:
+    if not on_all_cores:
+        return map(looking.seen, parts)
+    from tmtool.tasks.on_all_cores import answers
+
+    return answers(home, looking, parts, at_once=1)
 
 
 def _learnt(home: Home, source_language: str, target_language: str, every: int) -> Belonging:

@@ -6,14 +6,19 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
 from typing import Any, Protocol, TypeVar
 
 from tmtool.store import open_home
 from tmtool.store.home import Home
 
 _AT_ONCE = 64
+_AHEAD = 8
+"""Parts for each process that are sent before their answers are wanted, so that no question of a million waits in
+memory."""
 
 Asked_contra = TypeVar("Asked_contra", contravariant=True)
 Answer_co = TypeVar("Answer_co", covariant=True)
@@ -28,21 +33,29 @@ class Job(Protocol[Asked_contra, Answer_co]):
         """Returns a function that answers one question from this home."""
 
 
-def answers(home: Home, job: Job[Asked, Answer], asked: Sequence[Asked]) -> Iterator[Answer]:
-    """Yields the answer to each question, in order, from the home, which each process opens for itself. Raises
-    DatabaseError when a process cannot read it."""
-    parts = [asked[start : start + _AT_ONCE] for start in range(0, len(asked), _AT_ONCE)]
+def answers(
+    home: Home, job: Job[Asked, Answer], asked: Iterable[Asked], *, at_once: int = _AT_ONCE
+) -> Iterator[Answer]:
+    """Yields the answer to each question, in order, from the home, which each process opens for itself; `at_once` go to
+    one together. Raises DatabaseError when a process cannot read it."""
+    processes = os.cpu_count() or 1
     # Spawned: an open SQLite home must not be carried into a forked process
     # (https://sqlite.org/howtocorrupt.html, section 2.6).
     pool = ProcessPoolExecutor(
-        os.cpu_count(),
+        processes,
         multiprocessing.get_context("spawn"),
         initializer=_start,
         initargs=(home.place, home.memories, job),
     )
+    rest = iter(asked)
+    sent: deque[Future[list[Answer]]] = deque()
     try:
-        for answered in pool.map(_answered, parts):
-            yield from answered
+        while part := list(islice(rest, at_once)):
+            sent.append(pool.submit(_answered, part))
+            if len(sent) > _AHEAD * processes:
+                yield from sent.popleft().result()
+        while sent:
+            yield from sent.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 
 from tmtool.languages.language import Language
@@ -124,6 +124,13 @@ def skeletons(texts: Sequence[str], language: Language) -> list[str]:
     """
     bones_of = _bones_of(language)
     return [bones_of.between_spaces(text) or _values_alone(text) for text in texts]
+
+
+def values_alone(language: Language) -> Callable[[str], bool]:
+    """Returns the function that tells whether a text has `VALUES` for its skeleton, for which it reads no further than
+    to the first word that counts."""
+    bones = _bones_of(language).__getitem__
+    return lambda text: not any(map(bones, text.split())) and _values_alone(text) == VALUES
 
 
 def skeletons_of_both(rewordings: Iterable[Rewording], language: Language) -> list[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import tracemalloc
 import unicodedata
 from collections import Counter
 from pathlib import Path
@@ -15,7 +16,7 @@ from tmtool.store.sqlite import waiting as waiting_module
 from tmtool.store.sqlite.database import open_database, transaction
 from tmtool.store.sqlite.segment_table import Had, SegmentTable
 from tmtool.store.sqlite.sign_arrays import signed_many
-from tmtool.store.sqlite.waiting import Waiting
+from tmtool.store.sqlite.waiting import Waiting, remember_waiting
 from tmtool.store.sqlite.word_signs import SignedTexts, signed
 from tmtool.text.tokens import folded, token_rate, tokens
 
@@ -82,6 +83,22 @@ def test_a_text_longer_than_most_is_sought_by_its_length() -> None:
     with contextlib.closing(open_database(Path(":memory:"), create=True)) as database:
         SegmentTable(database).ids([("en", long), ("en", "short")])
         assert Waiting(database).find(tokens(long)[:450], "en", 70) == [(1, 90)]
+
+
+def test_many_long_texts_get_their_signs_in_little_memory() -> None:
+    texts = [f"{number} {'a word and 1 more ' * 5000}" for number in range(60)]
+    with contextlib.closing(open_database(Path(":memory:"), create=True)) as connection:
+        tracemalloc.start()
+        try:
+            with transaction(connection):
+                remember_waiting(connection, "en", range(1, 61), texts)
+            assert tracemalloc.get_traced_memory()[1] < 40_000_000
+        finally:
+            tracemalloc.stop()
+        rows = connection.execute("SELECT segments, lengths, signs FROM index_waiting").fetchall()
+    assert len(rows) > 1
+    assert SignedTexts(rows).holding({"more", "59"}).issuperset({60})
+    assert SignedTexts(rows).holding({"word"}) == set(range(1, 61))
 
 
 def test_a_text_that_waits_is_found_by_what_it_was_changed_to_and_by_nothing_once_it_is_gone() -> None:

@@ -47,7 +47,7 @@ class SqliteSegments(Questions):
         if words := skeleton_words(query, language):
             found = [one for one in waiting.holding(words, language) if skeleton_key(one[1], language) == key]
         else:
-            found = list(waiting.with_skeleton(key, language))
+            found = list(waiting.of_values_alone(language))
         found += self._connection.execute(
             "SELECT id, text FROM segments_by_skeleton k JOIN segments ON id = segment_id "
             "WHERE k.key = ? AND language = ? ORDER BY segment_id DESC LIMIT ?",

@@ -11,8 +11,8 @@ has signs (store/sqlite/word_signs.py), and only those texts are read that may m
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -25,6 +25,10 @@ from tmtool.text.tokens import folded, token_rate, tokens
 _SEGMENTS_AT_ONCE = 64
 _MANY = 40
 """So many texts get their signs sooner by NumPy, if that is loaded anyway; it is not for fewer."""
+_LONG = 20_000
+"""So do texts of so many characters together."""
+_LONGEST_PART = 500_000
+"""Characters of texts that get signs together: arrays have 27 bytes for each, 250 long texts would fill the memory."""
 
 
 def remember_waiting(
@@ -32,15 +36,27 @@ def remember_waiting(
 ) -> None:
     """Writes the signs of segments of a language (primary subtag) that wait from now on, or wait with another text.
     Needs an open transaction."""
-    if len(texts) < _MANY:
-        row = signed(segments, texts)
+    if len(texts) < _MANY and sum(map(len, texts)) < _LONG:
+        rows = [signed(segments, texts)]
     else:
         from tmtool.store.sqlite.sign_arrays import signed_many
 
-        row = signed_many(segments, texts)
-    connection.execute(
-        "INSERT INTO index_waiting (language, segments, lengths, signs) VALUES (?, ?, ?, ?)", (language, *row)
+        rows = [signed_many(segments[part], texts[part]) for part in _parts(texts)]
+    connection.executemany(
+        "INSERT INTO index_waiting (language, segments, lengths, signs) VALUES (?, ?, ?, ?)",
+        ((language, *row) for row in rows),
     )
+
+
+def _parts(texts: Sequence[str]) -> Iterator[slice]:
+    """Yields slices of texts that are not too long together."""
+    start = length = 0
+    for place, text in enumerate(texts):
+        if length and length + len(text) > _LONGEST_PART:
+            yield slice(start, place)
+            start, length = place, 0
+        length += len(text)
+    yield slice(start, len(texts))
 
 
 def none_waits(connection: sqlite3.Connection) -> None:
@@ -50,12 +66,12 @@ def none_waits(connection: sqlite3.Connection) -> None:
 
 @dataclass(slots=True)
 class _Read:
-    """A `_Read` is what was waiting at one state of the database, by language: the signs, and the texts with each
-    skeleton."""
+    """A `_Read` is what was waiting at one state of the database, by language: the signs, and the texts of
+    values alone."""
 
     state: tuple[int, ...] = ()
     signs: dict[str, SignedTexts] = field(default_factory=dict)
-    skeletons: dict[str, dict[int, list[tuple[int, str]]]] = field(default_factory=dict)
+    values_alone: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
 
 
 class Waiting:
@@ -74,25 +90,22 @@ class Waiting:
         found = self._texts_of(self._signs(language).holding(words), language)
         return [one for one in found if all(map(folded(one[1]).__contains__, words))]
 
-    def with_skeleton(self, key: int, language: str) -> list[tuple[int, str]]:
-        """Returns id and text of those of a language (primary subtag) whose skeleton has this digest, worked out for
-        all of them once: only for a skeleton without words, by which they could be found sooner. The last stored
-        first."""
-        from tmtool.store.keys import skeleton_keys
-
+    def of_values_alone(self, language: str) -> list[tuple[int, str]]:
+        """Returns id and text of those of a language (primary subtag) that have letters in values only, which no word
+        finds sooner: all are read, once. The last stored first."""
         if not self._waits():
             return []
-        if language not in self._read.skeletons:
+        if language not in self._read.values_alone:
+            from tmtool.languages import language_of
+            from tmtool.text.masks import values_alone
+
             texts = self._connection.execute(
                 "SELECT id, text FROM segments WHERE id > ? AND language = ? ORDER BY id DESC",
                 (self._read.state[0], language),
-            ).fetchall()
-            found: defaultdict[int, list[tuple[int, str]]] = defaultdict(list)
-            for one, other in zip(texts, skeleton_keys([text for _, text in texts], language), strict=True):
-                if other is not None:
-                    found[other].append(one)
-            self._read.skeletons[language] = found
-        return self._read.skeletons[language].get(key, [])
+            )
+            is_one = values_alone(language_of(language))
+            self._read.values_alone[language] = [one for one in texts if is_one(one[1])]
+        return self._read.values_alone[language]
 
     def find(self, words: list[str], language: str, threshold: int) -> list[tuple[int, int]]:
         """Returns (segment id, rate on tokens) of those of a language (primary subtag) with a rate of at least
