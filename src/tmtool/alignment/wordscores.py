@@ -30,6 +30,10 @@ MAY_SAY_AGAIN, MOST_SAID_AGAIN = np.float32(3.0), np.float32(8.0)
 """By how much, in natural logs, a part of a group may be better explained than it explains; and what counts of more."""
 
 
+TAKEN_AT_ONCE = 128
+"""Segments whose words are counted in one matrix: of more, each has but few of the words of all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Direction:
     """A `Direction` is one direction of a word table, grouped by the giving word: the pairs of word w are at
@@ -130,10 +134,22 @@ def tile(direction: Direction, givers: tuple[int, int], takers: tuple[int, int],
         np.divide(total, count, out=logs[more])
         logs[more] += share
         np.log(logs[more], out=logs[more])
-    # Most words are more than once in a window: one product of a count matrix is far cheaper than a sum over tokens.
     segment = np.repeat(np.arange(width), np.diff(taker.starts[takers[0] : takers[1] + 1]))
-    counts = np.bincount(segment * len(words) + places, times, width * len(words))
-    return (counts.reshape(width, len(words)).astype(np.float32) @ logs).transpose(0, 2, 1)
+    result = np.empty((spans, size, width), np.float32)
+    for start in range(0, width, TAKEN_AT_ONCE):
+        here = slice(*np.searchsorted(segment, (start, start + TAKEN_AT_ONCE)))
+        part = result[:, :, start : start + TAKEN_AT_ONCE]
+        part[:] = _counted(segment[here] - start, places[here], times[here], part.shape[2], logs)
+    return result
+
+
+def _counted(segment: Ints, places: Ints, times: Floats, segments: int, logs: Grid) -> Grid:
+    """Returns the sums of `logs` over the words of some taking segments: at which places in `logs` they are, and how
+    often each is. One product of a count matrix is far cheaper than a sum over tokens."""
+    words = np.unique(places)
+    at = np.searchsorted(words, places)
+    counts = np.bincount(segment * len(words) + at, times, segments * len(words))
+    return (counts.reshape(segments, len(words)).astype(np.float32) @ logs[:, words]).transpose(0, 2, 1)
 
 
 def word_sums(
