@@ -62,6 +62,17 @@ def test_what_follows_a_whole_text_a_label_or_a_table_is_never_joined(first: str
     assert len(cleaned(first, "", "2/4 V.20-02918", "", second)) > 1
 
 
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        ["The Assembly,", "Recalling its decisions,", "Noting the report,", "Concerned at the delays,", "Decides:"],
+        ["Ассамблея,", "ссылаясь на свои решения,", "отмечая доклад,", "постановляет:"],
+    ],
+)
+def test_paragraphs_of_a_preamble_that_end_in_commas_stay_apart(preamble: list[str]) -> None:
+    assert cleaned(*(part for text in preamble for part in (text, ""))) == preamble
+
+
 def test_running_text_cut_before_a_capital_is_joined_across_a_page_limit_only() -> None:
     first, second = "The Group met. It thanked the Office of the United", "Nations in Vienna."
     assert cleaned(first, "V.20-02918 (E)", second) == [f"{first} {second}"]

@@ -46,6 +46,7 @@ _FULL = 0.85
 # Fewer full lines than this may be chance.
 _FEWEST_FULL_LINES = 4
 _FEWEST_OWN_LINES = 8
+_FEWEST_COMMAS = 3
 # "Annex 1" and the like end in a number and are whole.
 _FEWEST_WORDS = 5
 
@@ -126,6 +127,7 @@ def _from_lines(raw: Sequence[Block], open_words: frozenset[str]) -> list[Block]
     lines = _tabulated(kept, hyphens)
     rows = _table_rows(lines)
     page = _Page.of([line for index, line in enumerate(lines) if index not in rows], open_words, hyphens)
+    apart = _after_commas(lines)
     blocks: list[Block] = []
     last: _Line | None = None
     table, row, head = -1, 0, ""
@@ -138,7 +140,7 @@ def _from_lines(raw: Sequence[Block], open_words: frozenset[str]) -> list[Block]
             head = line.text if row == 0 else head
             blocks += [] if again else _cells(line, table, row)
             continue
-        if last is not None and page.continues(blocks[-1].text, last, line):
+        if last is not None and index not in apart and page.continues(blocks[-1].text, last, line):
             blocks[-1] = replace(blocks[-1], text=join_lines(blocks[-1].text, line.text, page.hyphens))
         else:
             blocks.append(Block(BlockKind.PARAGRAPH, _folded(line.text), line=line.number, page=line.page))
@@ -197,6 +199,23 @@ def _table_rows(lines: Sequence[_Line]) -> frozenset[int]:
         if (continues and before) or ("\t" in line.text and (continues or before)):
             rows.add(index)
     return frozenset(rows)
+
+
+def _after_commas(lines: Sequence[_Line]) -> frozenset[int]:
+    """Returns the indexes of the lines that begin a paragraph though the one before ends in a comma: after a blank
+    line where several paragraphs in a row do, as in the preamble of a resolution, nothing is torn."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index in range(1, len(lines)):
+        if lines[index].gap is _Gap.NONE:
+            continue
+        if not lines[index - 1].text.endswith(","):
+            run = []
+            continue
+        run.append(index)
+        if len(run) >= _FEWEST_COMMAS:
+            found.update(run[-_FEWEST_COMMAS:])
+    return frozenset(index for index in found if lines[index].gap is _Gap.BLANK)
 
 
 def _has_cells(text: str) -> bool:
