@@ -12,7 +12,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
-from tmtool.checks.evidence.value_flags import exchanged, lost
+from tmtool.checks.evidence.value_flags import exchanged, gained, lost
 from tmtool.languages import language_of
 from tmtool.model import Level, PlaceableKind
 from tmtool.model.wording import say
@@ -22,12 +22,14 @@ _SIGNS = ("%", "‰")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a percentage differs from the source, or has lost its per cent sign."""
+    """Flags each place of a pair where a percentage differs from the source, is on one side only, or has lost its per
+    cent sign."""
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.PERCENT):
         yield exchanged(pair, change)
     missing = [one for one in found.lost if one.kind is PlaceableKind.PERCENT]
     yield from lost(pair, missing, Level.INFO)
+    yield from gained(pair, [one for one in found.gained if one.kind is PlaceableKind.PERCENT], Level.INFO)
     yield from _without_sign(pair, language_of(draft.target_language).pattern("share"))
 
 
@@ -72,6 +74,7 @@ CHECK = SegmentCheck(
     reason="A share read as a count, or another share, changes what the sentence states, and 35 for 35 % is a count.",
     examples=(
         Example(source="50 per cent of the States", target="la moitié des États"),
+        Example(source="The number of cases grew.", target="Le nombre d’affaires a augmenté de 7 %.", flagged=("7 %",)),
         Example(source="up from 93 per cent", target="un aumento del %", target_language="es", flagged=("",)),
         Example(source="It rose by 55 per cent.", target="Il a augmenté de 35 %.", flagged=("35 %",)),
         Example(source="It rose by 55 per cent.", target="Il a augmenté de 55.", flagged=("55",)),
