@@ -217,6 +217,15 @@ CHECK = SegmentCheck(
             flagged=("moins de 51 %",),
         ),
         Example(
+            source="A statement may not last longer than twelve minutes.",
+            target="Une déclaration ne peut durer moins de douze minutes.",
+            flagged=("ne peut durer moins de douze",),
+        ),
+        Example(
+            source="A statement may not last longer than twelve minutes.",
+            target="Une déclaration ne peut durer plus de douze minutes.",
+        ),
+        Example(
             source="It lasts at most eighteen months.",
             target="Elle dure dix-huit mois ou plus.",
             flagged=("dix-huit mois ou plus",),

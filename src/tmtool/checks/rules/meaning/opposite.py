@@ -253,6 +253,16 @@ CHECK = SegmentCheck(
             source="It highlighted in particular the package agreed in 2011.",
             target="Il a mis en exergue les mesures énoncées en 2011 par l’Assemblée générale.",
         ),
+        Example(
+            source="Any excess will be borne by the host country.",
+            target="Tout dépassement sera pris en charge par le pays donateur.",
+            flagged=("donateur",),
+        ),
+        Example(
+            source="the retrogressive nature of the reforms",
+            target="le caractère progressif des réformes",
+            flagged=("progressif",),
+        ),
         Example(source="It lies in greater independence.", target="Il est dans une moindre dépendance."),
         Example(source="at least six months", target="au plus six mois", flagged=("au plus",)),
         Example(
