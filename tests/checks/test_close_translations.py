@@ -116,6 +116,14 @@ def test_the_same_in_other_words_is_left_alone_in_an_agenda(source: str, target:
     assert in_agenda(source, target) == {}
 
 
+def test_whether_a_number_is_within_its_bound_is_a_warning_in_an_agenda_only() -> None:
+    source = "Proposals need the support of at least 30 members."
+    target = "Les propositions doivent avoir l’appui de plus de 30 membres."
+    assert in_agenda(source, target) == {"meaning-bound": Level.WARNING}
+    assert [one.level for one in check_pairs([Pair(1, target, source)], home=None).findings] == [Level.INFO]
+    assert in_agenda(source, target.replace("de plus de 30", "d’au moins 30")) == {}
+
+
 def test_a_participle_may_be_denied_by_non() -> None:
     source = (
         "Ministers who cannot attend may send a message, which will be posted on the website, not shown in the room."

@@ -29,10 +29,12 @@ _FAMILIES = (
     frozenset({"earliest", "latest"}),
     frozenset({"least", "most", "no-later", "no-earlier"}),
     frozenset({"up", "down"}),
+    frozenset({"at-least", "more-than"}),
+    frozenset({"at-most", "less-than"}),
 )
 """The bounds of dates, hours and years; those of numbers, of which the last two are those of a time before or after an
-event; and which way something changes by the number."""
-_OF_DATES, _OF_NUMBERS, _ = _FAMILIES
+event; which way something changes by the number; and whether the number itself is within the bound."""
+_OF_DATES, _OF_NUMBERS, _, *_WITH_OR_WITHOUT = _FAMILIES
 _OF_EVENTS = {"no-later": ("least", "most"), "no-earlier": ("most", "least")}
 """What such a bound is before an event, and else: no later than six weeks before the session is at least six weeks."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -105,6 +107,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 or not any(_is_denied(other, source, draft.source) for other in of_source[one.value])
             )
         ]
+        is_slight = family in _WITH_OR_WITHOUT and not draft.is_close
         for one, after in zip_longest(turned, turned[1:]):
             if after is None or after.span.start > one.span.start:  # the hour of a day is said with it
                 others = of_source[one.value]
@@ -113,7 +116,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                     pair.target,
                     others[0].span,
                     source,
-                    level=_level(one, others, pair, draft),
+                    level=Level.INFO if is_slight else _level(one, others, pair, draft),
                 )
 
 
@@ -203,12 +206,13 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="mistranslation",
     requires=Needs(source=True, placeables=Sides.BOTH, tables="bounds.tsv", one_way=True),
-    summary="A number is a least value in the source and a greatest one here, or the reverse.",
+    summary="A number is a least value in the source and a greatest one here, or is itself within it on one side only.",
     reason=(
         "Not less than half, at most half: the number is right and the rule is turned round. Reported where the same "
         "number has a word next to it on both sides that bounds it, and the two bound it in opposite ways. What a "
         "negation further away is about cannot be known: no option costs more than 10 is not set against plus de 10, "
-        "nor neither … more than 10 against ne dépasse pas 10."
+        "nor neither … more than 10 against ne dépasse pas 10. At least and more than, at most and less than are told "
+        "apart too: an info but in agendas."
     ),
     examples=(
         Example(
@@ -224,6 +228,11 @@ CHECK = SegmentCheck(
         Example(
             source="A statement may not last longer than twelve minutes.",
             target="Une déclaration ne peut durer plus de douze minutes.",
+        ),
+        Example(
+            source="less than 7 days, at least 30 members, more than 8 of them women, for no more than 12 weeks",
+            target="au plus 7 jours, plus de 30 membres, dont au moins 8 femmes, pour moins de 12 semaines",
+            flagged=("au plus 7", "plus de 30", "au moins 8", "moins de 12"),
         ),
         Example(
             source="It lasts at most eighteen months.",
