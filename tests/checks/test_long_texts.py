@@ -55,6 +55,10 @@ VALUES = {
     "measures": (" ".join(f"{n} days" for n in range(2, 2_000)), " ".join(f"{3 * n} jours" for n in range(2, 2_000))),
     "months": ("May 2020, " * 1_500, " ".join(f"{n % 28 + 1} mai {1900 + n % 90}," for n in range(1_500))),
     "figures": ("1 234 " * 1_500, "1 234 " * 1_500),
+    "dates in figures": (
+        " ".join(f"{n % 12 + 1}/{n % 28 + 1}/{1900 + n % 97}" for n in range(6_000)),
+        " ".join(f"{n % 28 + 1}.{n % 12 + 1}.{1900 + n % 97}" for n in range(3_000)),
+    ),
     "references": (
         " ".join(f"article {n}, paragraph {n % 9}" for n in range(1_000)),
         " ".join(f"article {n + 1}, paragraphe {n % 9}" for n in range(1_000)),

@@ -13,6 +13,7 @@ from dataclasses import replace
 from tmtool.checks.evidence.same_value import Side
 from tmtool.languages.dates import is_real, value
 from tmtool.model import Placeable, PlaceableKind, Span
+from tmtool.model.span_index import SpanIndex
 
 _DATE = re.compile(
     r"(?<![^\W\u3400-\u9fff])(?<![/.,-])(?:(?P<one>\d{1,2})(?P<mark>[/.-])(?P<other>\d{1,2})(?P=mark)(?P<year>[12]\d{3})"
@@ -51,6 +52,7 @@ def _read(side: Side, readings: list[tuple[Span, frozenset[str]]], others: froze
     told = {span: min(days & others) for span, days in readings if days & others}
     if not told:
         return side
-    kept = [one for one in side.placeables if not any(span.overlaps(one.span) for span in told)]
+    places = SpanIndex(told)
+    kept = [one for one in side.placeables if not places.overlaps(one.span)]
     dates = [Placeable(PlaceableKind.DATE, span, day) for span, day in told.items()]
     return replace(side, placeables=tuple(sorted([*kept, *dates], key=lambda one: one.span)))
