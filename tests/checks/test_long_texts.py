@@ -190,3 +190,23 @@ def test_thousands_of_persons_with_one_first_name_are_looked_up_by_name() -> Non
 
     with at_most(1):
         assert registry.run_checks(draft, "segment", ["names-title"]) == []
+
+
+def test_hundreds_of_names_are_looked_up_in_a_text_not_sought_through_all_of_it() -> None:
+    concepts = [
+        Concept(
+            f"body-{n}",
+            (
+                Term(f"Advisory Committee on Subject{n} and Matter{n}", "en", part_of_speech="proper"),
+                Term(f"Comité consultatif des sujet{n} et matière{n}", "fr", part_of_speech="proper"),
+            ),
+        )
+        for n in range(600)
+    ]
+    source = "; ".join(concept.terms[0].text for concept in concepts)
+    target = "; ".join("Organe Chargé du Travail" for _ in concepts)
+    draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr", concepts=concepts)
+    assert len(draft.pairs[0].source_terms) >= len(concepts)
+
+    with at_most(2):
+        assert registry.run_checks(draft, "segment", ["names-official"]) == []

@@ -7,6 +7,7 @@ but what is inside it stays.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -58,6 +59,37 @@ def phrase(text: str, language: str) -> Phrase:
     return Phrase(text, content(text, language))
 
 
+class Searched:
+    """A `Searched` is a text in which many phrases are looked for, without going through it for each: it knows where
+    each stem is."""
+
+    def __init__(self, text: Phrase) -> None:
+        self._text = text
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(text.words):
+            self._places[word.stem].append(index)
+
+    def forms_of(self, model: Phrase) -> Iterator[Phrase]:
+        """Yields the places that have the words of the model in a row, in whatever forms."""
+        wanted = [word.stem for word in model.words]
+        for start in self._places.get(wanted[0], ()) if wanted else ():
+            place = self._text.part(start, start + len(wanted))
+            if [word.stem for word in place.words] == wanted:
+                yield place
+
+    def stretches(self, model: Phrase, size: int, least: int) -> Iterator[Phrase]:
+        """Yields the stretches of `size` words of which at least so many (one or more) are words of the model, in
+        whatever forms, from left to right."""
+        stems = {word.stem for word in model.words}
+        known = sorted(index for stem in stems for index in self._places.get(stem, ()))
+        after = 0
+        for first, last in zip(known, known[least - 1 :], strict=False):
+            stop = min(first, len(self._text.words) - size) + 1
+            for start in range(max(after, last - size + 1), stop):
+                yield self._text.part(start, start + size)
+            after = max(after, stop)
+
+
 def occurrences(model: Phrase, text: Phrase) -> Iterator[Phrase]:
     """Yields the places of a text that have the words of the model in a row, whatever their capitals."""
     wanted, words = model.lower, text.lower
@@ -66,17 +98,10 @@ def occurrences(model: Phrase, text: Phrase) -> Iterator[Phrase]:
             yield text.part(start, start + len(wanted))
 
 
-def forms_of(model: Phrase, text: Phrase) -> Iterator[Phrase]:
-    """Yields the places of a text that have the words of the model in a row, in whatever forms."""
-    wanted, stems = [word.stem for word in model.words], [word.stem for word in text.words]
-    for start in range(len(stems) - len(wanted) + 1):
-        if stems[start : start + len(wanted)] == wanted:
-            yield text.part(start, start + len(wanted))
-
-
 def has_forms_of(model: Phrase, text: Phrase) -> bool:
     """Tells whether a text has the words of the model in a row, in whatever forms."""
-    return any(True for _ in forms_of(model, text))
+    wanted, stems = [word.stem for word in model.words], [word.stem for word in text.words]
+    return any(stems[start : start + len(wanted)] == wanted for start in range(len(stems) - len(wanted) + 1))
 
 
 def is_parted(place: Phrase) -> bool:

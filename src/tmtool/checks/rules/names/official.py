@@ -17,7 +17,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term
-from tmtool.checks.evidence.phrases import Phrase, forms_of, has_forms_of, is_parted, phrase
+from tmtool.checks.evidence.phrases import Phrase, Searched, is_parted, phrase
 from tmtool.languages.stems import content
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.wording import say
@@ -36,7 +36,7 @@ _LONG = 7
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the name of a body, a treaty or a day is nearly the official one."""
     assert draft.target is not None and draft.language_pair is not None
-    text = phrase(pair.target, draft.target.tag)
+    text = Searched(phrase(pair.target, draft.target.tag))
     told = set()
     for mention in pair.source_terms:
         if not _is_whole_name(mention, draft.language_pair.source) or mention.concept.id in told:
@@ -71,12 +71,12 @@ def _is_common(place: Phrase, mention: Occurrence, pair: Pair) -> bool:
     return written == written.lower() and place.written == place.written.lower()
 
 
-def _written_otherwise(names: Sequence[Phrase], text: Phrase, language: str) -> Phrase | None:
+def _written_otherwise(names: Sequence[Phrase], text: Searched, language: str) -> Phrase | None:
     """Returns the first place that has the words of a name in their order, with a small letter for a capital of it or
     another preposition between them; None where a place has one of the names as it is."""
     first = None
     for name in names:
-        for place in forms_of(name, text):
+        for place in text.forms_of(name):
             if is_parted(place) is not is_parted(name):
                 continue
             if not (_lowers(place, name) or not _are_joined_alike(place, name, language)):
@@ -121,11 +121,11 @@ def _kinds(language: str) -> Mapping[str, str]:
     return {**kinds, **{words[0]: "" for words in known.coordinators}}
 
 
-def _nearly(names: Sequence[Phrase], text: Phrase, mention: Occurrence, pair: Pair, draft: Draft) -> Phrase | None:
+def _nearly(names: Sequence[Phrase], text: Searched, mention: Occurrence, pair: Pair, draft: Draft) -> Phrase | None:
     """Returns the first place that has nearly the words of a name, unless the text has one of them elsewhere."""
-    known = [place for name in names for place in forms_of(name, text)]
+    known = [place for name in names for place in text.forms_of(name)]
     for name in names:
-        if has_forms_of(name, text):
+        if any(True for _ in text.forms_of(name)):
             continue
         near = _cut_short(name, text) if known else _near(name, text, mention, pair, draft)
         if near is not None and all(_is_within(place, near) for place in known):
@@ -151,20 +151,20 @@ def _is_doubled(mention: Occurrence, pair: Pair) -> bool:
     )
 
 
-def _near(name: Phrase, text: Phrase, mention: Occurrence, pair: Pair, draft: Draft) -> Phrase | None:
+def _near(name: Phrase, text: Searched, mention: Occurrence, pair: Pair, draft: Draft) -> Phrase | None:
     """Returns the stretch of a text that has the words of a name in another order, or all but a few of them, be that
     others, or some left out within the name."""
     wanted = [word.stem for word in name.words]
     if len(wanted) < _FEWEST:
         return None
-    for start in range(len(text.words) - len(wanted) + 1):
-        place = text.part(start, start + len(wanted))
-        stems = [word.stem for word in place.words]
+    others = 1 if len(wanted) < _LONG else 2
+    for place in text.stretches(name, len(wanted), len(wanted) - others):
         if not _may_be(place, name):
             continue
+        stems = [word.stem for word in place.words]
         unlike = [at for at, stem in enumerate(stems) if stem != wanted[at]]
         if sorted(stems) == sorted(wanted) or (
-            len(unlike) <= (1 if len(wanted) < _LONG else 2)
+            len(unlike) <= others
             and (unlike[0] or len(wanted) > _FEWEST)
             and all(_stands_for(place, at, mention, pair, draft) for at in unlike)
         ):
@@ -172,7 +172,7 @@ def _near(name: Phrase, text: Phrase, mention: Occurrence, pair: Pair, draft: Dr
     return _cut_short(name, text)
 
 
-def _cut_short(name: Phrase, text: Phrase) -> Phrase | None:
+def _cut_short(name: Phrase, text: Searched) -> Phrase | None:
     """Returns the stretch of a text that has the words of a name in their order but for one between the first and the
     last, or two in a row of a long name, if these are no name."""
     wanted = [word.stem for word in name.words]
@@ -181,8 +181,7 @@ def _cut_short(name: Phrase, text: Phrase) -> Phrase | None:
         shortened = [
             [*wanted[:at], *wanted[at + fewer :]] for at in range(1, size) if fewer == 1 or name.surfaces[at].islower()
         ]
-        for start in range(len(text.words) - size + 1):
-            place = text.part(start, start + size)
+        for place in text.stretches(name, size, size):
             if _may_be(place, name) and [word.stem for word in place.words] in shortened:
                 return place
     return None
