@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Flag
 from functools import lru_cache
-from operator import is_
 
 from tmtool import languages
+from tmtool.checks.engine.same import Same
 from tmtool.documents.agenda import Agenda, agenda
 from tmtool.documents.programmes import is_programme
 from tmtool.languages.language import Language
@@ -230,7 +230,7 @@ def _with_terms(
     pairs: Iterable[Pair], concepts: Sequence[Concept], source_language: str, target_language: str
 ) -> list[Pair]:
     given = list(pairs)
-    of_source, of_target = (_recogniser(_Same(concepts), language) for language in (source_language, target_language))
+    of_source, of_target = (_recogniser(Same(concepts), language) for language in (source_language, target_language))
     in_source = of_source.find_in_document(pair.source or "" for pair in given)
     in_target = of_target.find_in_document(pair.target for pair in given)
     recognised = [
@@ -249,20 +249,8 @@ def _with_terms(
     return [replace(pair, split_terms=loosely.find(pair.target)) if _missing(pair) else pair for pair in recognised]
 
 
-class _Same(tuple[Concept, ...]):
-    """A `_Same` holds concepts that are known again by identity, which is soon told of a thousand."""
-
-    __slots__ = ()
-
-    def __hash__(self) -> int:
-        return hash(tuple(map(id, self)))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and len(self) == len(other) and all(map(is_, self, other))
-
-
 @lru_cache(maxsize=4)  # what is repaired or edited is checked again and again
-def _recogniser(concepts: _Same, language: str) -> Recogniser:
+def _recogniser(concepts: Same[Concept], language: str) -> Recogniser:
     return Recogniser(concepts, language)
 
 

@@ -11,11 +11,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
-from operator import is_
 
 from tmtool import languages
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.same import Same
 from tmtool.checks.evidence.linked import linked_by
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.pairs.pair import LanguagePair
@@ -46,23 +46,11 @@ def is_free(draft: Draft) -> bool:
     known = draft.language_pair
     if draft.is_close or known is None:
         return False
-    return _is_free(_Same(draft.pairs), known)
-
-
-class _Same(tuple[Pair, ...]):
-    """A `_Same` holds pairs that are known again by identity, which is soon told of many."""
-
-    __slots__ = ()
-
-    def __hash__(self) -> int:
-        return hash((len(self), *map(id, self[:_FEWEST])))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and len(self) == len(other) and all(map(is_, self, other))
+    return _is_free(Same(draft.pairs), known)
 
 
 @lru_cache(maxsize=2)  # asked at each finding
-def _is_free(pairs: _Same, known: LanguagePair) -> bool:
+def _is_free(pairs: Same[Pair], known: LanguagePair) -> bool:
     if len(pairs) < _FEWEST:
         return False
     some = pairs[:: -(-len(pairs) // _MOST)]

@@ -83,7 +83,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     of_source, of_target = found.sides
     limited = _limited(of_source, of_target)
     if limited is not None:
-        yield replace(limited, level=None if draft.slight is Level.INFO else Level.INFO)
+        yield replace(limited, level=None if draft.is_close else Level.INFO)
         return
     if lost := next(_lost(pair, draft), None):
         yield lost

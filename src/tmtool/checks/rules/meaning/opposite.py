@@ -53,7 +53,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         replace(flag, level=_level(flag, pair, draft, is_free=both is not None and both.is_free)) for flag in turned
     ]
     of_phrases = [
-        replace(flag, level=Level.HINT if draft.slight is Level.HINT else Level.WARNING)
+        replace(flag, level=Level.WARNING if draft.is_close else Level.HINT)
         for flag in exchanges(_PHRASES, pair, draft)
     ]
     yield from of_phrases

@@ -56,7 +56,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 continue  # the translation takes two of them up by pronouns: les premiers … les seconds
             flag = next(_exchanges(places, here[stem], of_source, of_target), None)
             if flag is not None:
-                yield replace(flag, level=Level.INFO if draft.slight is Level.HINT else None)
+                yield replace(flag, level=None if draft.is_close else Level.INFO)
                 return
 
 

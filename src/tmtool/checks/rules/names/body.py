@@ -25,7 +25,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         certain = all(span is not None and _is_whole(span.of(text)) for span, text in named)
         short = all(span is not None and span.end - span.start > _TITLE for span, _ in named)
         # The Board of a law is its Commission; in an agenda, which is translated closely, it is another body.
-        level = Level.HINT if short and draft.slight is Level.HINT else Level.WARNING
+        level = Level.HINT if short and not draft.is_close else Level.WARNING
         yield flag if certain else replace(flag, level=level)
 
 

@@ -61,9 +61,9 @@ def _level(references: Sequence[Placeable], draft: Draft) -> Level:
     """Returns the level of references on one side only, which are mostly understood but in an agenda."""
     if all(one.value.startswith(_PAGE) for one in references):
         return Level.HINT
-    if draft.slight is Level.HINT and all(one.value == _FIRST for one in references):
+    if not draft.is_close and all(one.value == _FIRST for one in references):
         return Level.HINT
-    return Level.INFO if draft.slight is Level.HINT else Level.WARNING
+    return Level.WARNING if draft.is_close else Level.INFO
 
 
 def _is_run_together(pair: Pair) -> bool:

@@ -74,7 +74,7 @@ def _level(words: str, mention: Occurrence, draft: Draft) -> Level:
     rarely more than a common phrase there: conditions de vie for quality of life."""
     if _may_be_of_the_house(words, mention, draft):
         return Level.HINT
-    return Level.WARNING if draft.slight is Level.INFO or _is_long(mention.term) else Level.INFO
+    return Level.WARNING if draft.is_close or _is_long(mention.term) else Level.INFO
 
 
 def _may_be_of_the_house(words: str, mention: Occurrence, draft: Draft) -> bool:
