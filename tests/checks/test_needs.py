@@ -159,7 +159,8 @@ def test_parts_of_a_draft_that_are_not_there_keep_their_checks_silent() -> None:
         *("term", "title"),
     ]
     assert {check.name for check in all_checks()} - looking(full) == {f"document-{name}" for name in of_agendas} | {
-        "dates-month"
+        "dates-month",
+        "typography-opening-mark",
     }
 
 

@@ -157,7 +157,7 @@ def _linked(language: str) -> re.Pattern[str]:
     """Returns the pattern of the end of a member of a series before the last."""
     known = language_of(language)
     joints = f"{known.small_words.coordinating}|{known.pattern('series-joint').pattern}"
-    return re.compile(rf"[;,；，؛،]\s*(?:{joints})$", re.IGNORECASE)
+    return re.compile(rf"[;,；，؛،]\s*(?:{joints})(?:\s?/\s?(?:{joints}))?$", re.IGNORECASE)
 
 
 def _final(text: str, language: Language) -> str:
@@ -185,6 +185,12 @@ CHECK = SegmentCheck(
         "Another mark is an info, unless a question or an exclamation is made or lost."
     ),
     examples=(
+        Example(
+            source="des transports aériens internationaux effectués par cet État partie ;",
+            source_language="fr",
+            target="international carriage by air performed by that State Party; and/or",
+            target_language="en",
+        ),
         Example(
             source="Should transit States at least require prior notification?",
             target="Les États de transit devraient-ils au moins exiger une notification préalable.",
