@@ -51,8 +51,8 @@ CHECK = SegmentCheck(
     requires=Needs(feature=_TABLE),
     summary="A question or an exclamation is not opened by its mark.",
     reason=(
-        "Spanish opens what it asks, so that a reader knows from where on it is asked. The mark is the first thing that "
-        "somebody loses who types on another keyboard. What is quoted from another language has none."
+        "Spanish opens what it asks, so that a reader knows from where on it is asked. The mark is the first thing "
+        "that somebody loses who types on another keyboard. What is quoted from another language has none."
     ),
     examples=(
         Example(target="Es posible?", target_language="es", flagged=("?",)),
