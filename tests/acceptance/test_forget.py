@@ -99,6 +99,31 @@ def test_what_is_purged_is_in_no_byte_any_more_and_the_rest_is(two: Tmtool) -> N
     assert two.ok("doctor") == "sound\n"
 
 
+def test_what_only_a_backup_has_is_purged_from_there(two: Tmtool) -> None:
+    two.ok("backup", "kept.db")
+    two.ok("backup", "moved.db")
+    (two.folder / "moved.db").unlink()
+    two.write("secret.tsv", OPEN)
+    two.ok("import", "secret.tsv", "--memory", "trial")
+    counted = two.ok("forget", "--document", "S/1", "--purge")
+    assert counted == f"to be removed: 0 units\nthe backup {two.folder / 'kept.db'} has it too\n"
+    done = two.run("forget", "--document", "S/1", "--purge", "--yes")
+    assert f"removed from the copy {two.folder / 'kept.db'} too" in done.stdout
+    assert f"{two.folder / 'moved.db'} is not there" in done.stderr
+    content = b"".join(file.read_bytes() for file in two.folder.glob("*.db*"))
+    assert b"secret matter" not in content
+    assert b"The open matter" in content
+    assert "'tmtool forget --purge --yes'" in two.run("forget", "--document", "S/1", "--purge", "--yes").stderr
+
+
+def test_what_an_import_took_out_is_purged_without_a_name(two: Tmtool) -> None:
+    two.write("secret.tsv", OPEN)
+    two.ok("import", "secret.tsv", "--memory", "trial")
+    assert two.ok("forget", "--purge", "--yes") == "removed for good: 0 units\n"
+    content = b"".join(file.read_bytes() for file in two.folder.glob(f"{two.db}*"))
+    assert b"secret matter" not in content
+
+
 def test_the_history_tells_how_much_went_and_none_of_its_words(two: Tmtool) -> None:
     two.ok("forget", "--source", "secret.tsv", "--yes")
     with closing(sqlite3.connect(two.folder / two.db)) as database:
@@ -132,7 +157,6 @@ def test_concepts_of_a_file_are_forgotten(tmtool: Tmtool) -> None:
         ["--memory", "nonsense"],
         ["--memory", "default", "--document", "S/1"],
         ["--source", ""],
-        ["--purge"],
         ["--undo"],
         ["--memory", "nonsense", "--purge"],
     ],

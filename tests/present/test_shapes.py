@@ -77,7 +77,7 @@ from tmtool.tasks.backing_up import BackedUp, Restorable
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.converting import Converted
 from tmtool.tasks.evaluate import Band, Evaluation, Score, SystemScores
-from tmtool.tasks.forgetting import PutBack
+from tmtool.tasks.forgetting import Purgeable, PutBack
 from tmtool.tasks.import_ import ImportReport
 from tmtool.tasks.inspecting import Doubt
 from tmtool.tasks.moving import Moved
@@ -202,6 +202,7 @@ PRESENTED: list[tuple[object, object]] = [
     (shapes.ReplacedJson, changes.replaced_in(3)),
     (shapes.ReplacementUndoneJson, changes.replacement_undone(Undone(3, 0))),
     (shapes.PutBackJson, changes.put_back(PutBack(Part(document="A/1"), Extent(1, 2, 3)))),
+    (shapes.PurgeableJson, changes.purgeable(Purgeable(Extent(1, 2, 3), (Path("backups/t.db"),)))),
     (shapes.PurgedJson, changes.purged(Purged(Extent(1, 2, 3), complete=True, purged=("t.db.v1.bak",)))),
     (shapes.ConceptChangesJson, changes.concept_changes(CHANGED)),
     (shapes.PastConceptChangeJson, changes.past_concept_change(PastChange("2030-01-01", "me", "merge", CHANGED))),

@@ -146,7 +146,8 @@ def test_the_number_of_a_unit_that_went_is_not_given_again(filled: Home) -> None
 def test_what_is_purged_does_not_come_back_and_the_history_says_nothing_of_it(filled: Home) -> None:
     with filled.transaction():
         filled.history.record("edit", "units", filled.units.with_source(["One"], "en", "fr")[0].unit, before={"a": 1})
-        kept = filled.history.record("edit", "units", 10_000, before={"a": 1})
+        (other,) = filled.units.with_source(["Two"], "en", "fr")
+        kept = filled.history.record("edit", "units", other.unit, before={"a": 1})
         line = set_aside(filled, Part(document="A/1"))
     assert filled.purge(Part(document="A/1")).complete
     assert not filled.purge_is_left()
@@ -158,6 +159,14 @@ def test_what_is_purged_does_not_come_back_and_the_history_says_nothing_of_it(fi
     with filled.transaction(), pytest.raises(LookupError):
         filled.sources.put_back(line)
     assert filled.faults() == []
+
+
+def test_after_a_purge_the_history_says_nothing_of_what_an_import_took_out(filled: Home) -> None:
+    with filled.transaction():
+        filled.history.record("edit", "units", 10_000, before={"a": 1})
+        filled.history.record("edit", "concepts", 10_000, before={"a": 1})
+    filled.purge(None)
+    assert [one.before for one in filled.history.since() if one.action == "edit"] == [None, None]
 
 
 def test_all_that_is_set_aside_can_be_purged(filled: Home) -> None:

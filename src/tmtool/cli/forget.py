@@ -11,10 +11,10 @@ from tmtool.cli.reader import json_line
 from tmtool.cli.session import PURGE_IS_LEFT, Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model.wording import say
-from tmtool.present.changes import forgotten, purged, put_back
+from tmtool.present.changes import forgotten, purgeable, purged, put_back
 from tmtool.store.values import Extent, Part, Purged
 from tmtool.tasks import forgetting
-from tmtool.tasks.forgetting import PutBack
+from tmtool.tasks.forgetting import Purgeable, PutBack
 
 
 @click.command()
@@ -25,7 +25,8 @@ from tmtool.tasks.forgetting import PutBack
 @click.option(
     "--purge",
     is_flag=True,
-    help="Leave no word of it in any file of the database, and no way back; alone, of all that was forgotten before.",
+    help="Leave no word of it in any file of the database, its backups too, and no way back; alone, of all that was "
+    "forgotten, or went by imports and edits, before.",
 )
 @click.option("--undo", is_flag=True, help="Put back what was forgotten last, or by just these names.")
 @options.as_json
@@ -65,8 +66,10 @@ def forget(
             _show_purged(session, forgetting.purge(home, part), as_json)
         elif yes:
             _show(session, forgetting.forget(home, part), as_json, removed=True)
+        elif purge:
+            _show_purgeable(session, forgetting.purgeable(home, part), as_json)
         else:
-            _show(session, (forgetting.purgeable if purge else forgetting.forgettable)(home, part), as_json)
+            _show(session, forgetting.forgettable(home, part), as_json)
 
 
 def _show(session: Session, found: Extent, as_json: bool, *, removed: bool = False) -> None:
@@ -79,6 +82,16 @@ def _show(session: Session, found: Extent, as_json: bool, *, removed: bool = Fal
         session.tell(say("'tmtool forget --undo' puts it back; --purge leaves no way back"))
     else:
         session.tell(say("nothing was removed; add --yes to remove it"))
+
+
+def _show_purgeable(session: Session, found: Purgeable, as_json: bool) -> None:
+    if as_json:
+        click.echo(json_line(purgeable(found)))
+        return
+    screen.show(say("to be removed: {told}", told=counted(found.extent)))
+    for backup in found.backups:
+        screen.show(screen.safe(say("the backup {path} has it too", path=backup)))
+    session.tell(say("nothing was removed; add --yes to remove it"))
 
 
 def _show_put_back(done: PutBack, as_json: bool) -> None:
@@ -97,5 +110,7 @@ def _show_purged(session: Session, done: Purged, as_json: bool) -> None:
             screen.show(screen.safe(say("removed from the copy {path} too", path=copy)))
     for copy in done.left:
         session.warn(say("the copy {path} could not be changed and still has it; delete it", path=screen.safe(copy)))
+    for backup in done.gone:
+        session.warn(say("the backup {path} is not there; if it was moved, it still has it", path=screen.safe(backup)))
     if not done.complete:
         session.warn(PURGE_IS_LEFT)

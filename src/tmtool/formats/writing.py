@@ -88,7 +88,7 @@ def _replacing(path: Path, mode: Literal["w", "wb"]) -> Iterator[IO[Any]]:
 @contextmanager
 def _temporary(path: Path) -> Iterator[Path]:
     """Gives the name of a new file in the folder of `path`, which takes its place at the end."""
-    _remove_leftovers(path.parent)
+    remove_leftovers(path.parent)
     # Not tempfile: its files are private, while a new file has the rights that the user's umask gives.
     temporary = path.with_name(f".tmtool-{secrets.token_hex(8)}.tmp")
     with temporary.open("xb") as held:
@@ -106,7 +106,7 @@ def _temporary(path: Path) -> Iterator[Path]:
             raise
 
 
-def _remove_leftovers(folder: Path) -> None:
+def remove_leftovers(folder: Path) -> None:
     """Removes what a program that was killed has left in a folder: nobody holds it."""
     for file in folder.glob(".tmtool-*.tmp"):
         with suppress(OSError), file.open("rb") as found:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         MovedIntoJson,
         PastConceptChangeJson,
         PastJson,
+        PurgeableJson,
         PurgedJson,
         PutBackJson,
         RenamedJson,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     )
     from tmtool.store.values import Extent, Purged
     from tmtool.tasks.audit import Past
-    from tmtool.tasks.forgetting import PutBack
+    from tmtool.tasks.forgetting import Purgeable, PutBack
     from tmtool.tasks.replacing import Replaced, Undone
     from tmtool.tasks.settling import Settled
     from tmtool.tasks.term_history import PastChange
@@ -90,6 +91,17 @@ def forgotten(value: Extent, *, removed: bool) -> ForgottenJson:
     return {"units": value.units, "concepts": value.concepts, "files": value.files, "removed": removed}
 
 
+def purgeable(value: Purgeable) -> PurgeableJson:
+    """Returns what `forget --purge` would remove for good."""
+    return {
+        "units": value.extent.units,
+        "concepts": value.extent.concepts,
+        "files": value.extent.files,
+        "removed": False,
+        "backups": [str(path) for path in value.backups],
+    }
+
+
 def put_back(value: PutBack) -> PutBackJson:
     """Returns what `forget --undo` has put back."""
     return {
@@ -112,6 +124,7 @@ def purged(value: Purged) -> PurgedJson:
         "complete": value.complete,
         "copies_purged": list(value.purged),
         "copies_left": list(value.left),
+        "backups_gone": list(value.gone),
     }
 
 

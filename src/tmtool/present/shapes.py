@@ -644,13 +644,20 @@ class PutBackJson(TypedDict):
     files: int
 
 
+class PurgeableJson(ForgottenJson):
+    """A `PurgeableJson` says how much would be removed for good, and which backups have any of it."""
+
+    backups: list[str]
+
+
 class PurgedJson(ForgottenJson):
-    """A `PurgedJson` says how much was removed for good, whether the purge is complete, and which copies of the
-    database were purged or removed as well, or could not be."""
+    """A `PurgedJson` says how much was removed for good, whether the purge is complete, which copies of the database
+    were purged or removed as well, or could not be, and which backups are not where they were made."""
 
     complete: bool
     copies_purged: list[str]
     copies_left: list[str]
+    backups_gone: list[str]
 
 
 class ConceptChangesJson(TypedDict):

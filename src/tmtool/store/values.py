@@ -21,6 +21,9 @@ PROPOSALS: Mapping[str, Entity] = {"units": "unit_proposals", "concepts": "conce
 BACKUPS = "backups"
 """The folder beside a database in a file that its backups are in where no place is named."""
 
+DAMAGED = ".damaged"
+"""What the name of a damaged file ends in, for which a backup was restored."""
+
 
 @dataclass(slots=True)
 class Changes:
@@ -227,9 +230,11 @@ class Backup:
 @dataclass(frozen=True, slots=True)
 class Purged:
     """A `Purged` says what a purge did: how much went for good, whether it is `complete`, and which copies of the
-    database, by their names, were `purged` or removed as well, or could not be and are `left`."""
+    database, by their names, were `purged` or removed as well, or could not be and are `left`; backups that are `gone`
+    are not where they were made."""
 
     extent: Extent
     complete: bool
     purged: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ from tmtool.formats.writing import whole_copy
 from tmtool.model.wording import say
 from tmtool.store import Place, is_damaged, open_home, place_of
 from tmtool.store.home import Home
-from tmtool.store.values import BACKUPS, Backup
+from tmtool.store.values import BACKUPS, DAMAGED, Backup
 from tmtool.tasks.indexing import index
 
 Progress = Callable[[int, int], None]
@@ -169,7 +169,7 @@ def _rotated(newest: Path, database: Path, keep: int) -> list[Path]:
 
 def _moved_aside(place: Path) -> Path:
     """Gives a damaged database another name, with its log."""
-    names = (place.with_name(f"{place.name}.damaged{f'-{number}' if number else ''}") for number in count())
+    names = (place.with_name(f"{place.name}{DAMAGED}{f'-{number}' if number else ''}") for number in count())
     moved = next(name for name in names if not name.exists())
     place.rename(moved)
     for ending in ("-wal", "-shm"):

@@ -3,17 +3,21 @@ history that says how much went. What is forgotten can be had back, until it is 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
-from tmtool.errors import UsageError
+from tmtool.errors import DatabaseError, UsageError
+from tmtool.formats.writing import remove_leftovers
 from tmtool.model.wording import say
+from tmtool.store import open_home, place_of
 from tmtool.store.home import Home
-from tmtool.store.values import Extent, Part, Purged
+from tmtool.store.values import BACKUPS, Extent, Part, Purged
 from tmtool.tasks.indexing import index
 
 _FORGET, _UNDO = "forget", "undo forget"
+_NAMES = say("'tmtool memory' names the memories and their files")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,14 @@ class PutBack:
 
     part: Part
     extent: Extent
+
+
+@dataclass(frozen=True, slots=True)
+class Purgeable:
+    """A `Purgeable` says how much of a part is in the database or set aside, and which backups have any of it."""
+
+    extent: Extent
+    backups: tuple[Path, ...]
 
 
 def forgettable(home: Home, part: Part) -> Extent:
@@ -68,26 +80,50 @@ def undo(home: Home, part: Part) -> PutBack:
     return PutBack(forgotten, extent)
 
 
-def purgeable(home: Home, part: Part) -> Extent:
+def purgeable(home: Home, part: Part) -> Purgeable:
     """Returns how much `purge` would remove for good, what was forgotten before included; of `Part()` only that. Raises
-    UsageError if there is nothing."""
-    aside = home.sources.extent_aside(part if part != Part() else None)
-    there = home.sources.extent(part) if part != Part() else Extent(0, 0, 0)
-    found = Extent(there.units + aside.units, there.concepts + aside.concepts, there.files)
-    if found != Extent(0, 0, 0):
-        return found
-    if part == Part():
-        raise UsageError(
-            say("nothing was forgotten that is left to purge"), say("say what: --memory, --source or --document")
+    UsageError if nothing of that name is there or in a backup; what has no name any more `Part()` purges."""
+    found = _extent(home, part)
+    backups = tuple(_backups_with(home, part))
+    if found == Extent(0, 0, 0) and not backups and part != Part():
+        raise _nothing_called(
+            part, say("'tmtool forget --purge --yes' leaves no word of what imports and edits took out")
         )
-    raise _nothing_called(part)
+    return Purgeable(found, backups)
 
 
 def purge(home: Home, part: Part) -> Purged:
-    """Removes it for good: no way back, and no word of it in any file of the database. Raises UsageError as `purgeable`
-    does."""
+    """Removes it for good: no way back, and no word of it in any file of the database, nor of what went before by
+    whatever way. Raises UsageError as `purgeable` does."""
     purgeable(home, part)
-    return home.purge(part if part != Part() else None)
+    done = home.purge(part if part != Part() else None)
+    place = place_of(home.place)
+    if isinstance(place, Path):
+        folder = place.resolve().parent
+        # Copies that were not complete when the program was killed.
+        for one in {folder, folder / BACKUPS, *(backup.path.parent for backup in home.backups())}:
+            remove_leftovers(one)
+    return done
+
+
+def _extent(home: Home, part: Part) -> Extent:
+    """Returns how much of a part is in a home, and how much set aside; of `Part()` only that."""
+    aside = home.sources.extent_aside(part if part != Part() else None)
+    there = home.sources.extent(part) if part != Part() else Extent(0, 0, 0)
+    return Extent(there.units + aside.units, there.concepts + aside.concepts, there.files)
+
+
+def _backups_with(home: Home, part: Part) -> Iterator[Path]:
+    """Yields the backups that have any of a part. One that cannot be read a purge names."""
+    for backup in home.backups():
+        if backup.path.is_file():
+            try:
+                with open_home(backup.path) as copy:
+                    has_it = _extent(copy, part) != Extent(0, 0, 0)
+            except DatabaseError:
+                continue
+            if has_it:
+                yield backup.path
 
 
 def _part(content: Mapping[str, Any]) -> Part:
@@ -98,8 +134,5 @@ def _names(part: Part) -> str:
     return " of ".join(repr(name) for name in (part.document, part.source, part.memory) if name)
 
 
-def _nothing_called(part: Part) -> UsageError:
-    return UsageError(
-        say("there is nothing called {names}", names=_names(part)),
-        say("'tmtool memory' names the memories and their files"),
-    )
+def _nothing_called(part: Part, remedy: str = _NAMES) -> UsageError:
+    return UsageError(say("there is nothing called {names}", names=_names(part)), remedy)

@@ -149,6 +149,28 @@ def test_a_migration_runs_once_and_leaves_a_copy_of_what_was(tmp_path: Path) -> 
         assert copy.execute("SELECT * FROM a").fetchall() == [(1,)]
 
 
+def test_of_two_that_migrate_at_once_neither_takes_the_copy_of_the_other(tmp_path: Path) -> None:
+    path, copied = tmp_path / "t.db", tmp_path / "t.db.v1.bak"
+    scripts = ["CREATE TABLE segments (x INTEGER);\nINSERT INTO segments VALUES (1);\n"]
+    with contextlib.ExitStack() as opened:
+        first, second = (
+            opened.enter_context(contextlib.closing(sqlite3.connect(path, isolation_level=None, timeout=0)))
+            for _ in range(2)
+        )
+        migrate(first, path, scripts)
+        scripts.append("ALTER TABLE segments RENAME COLUMN x TO y;\n")
+        first.execute("BEGIN IMMEDIATE")
+        copied.write_bytes(b"of the first")
+        with pytest.raises(sqlite3.OperationalError):
+            migrate(second, path, scripts)
+        assert copied.read_bytes() == b"of the first"
+        first.execute("ROLLBACK")
+        copied.unlink()
+        migrate(second, path, scripts, lambda done, total: migrate(first, path, scripts))
+        copy = opened.enter_context(contextlib.closing(sqlite3.connect(copied)))
+        assert copy.execute("SELECT x FROM segments").fetchall() == [(1,)]
+
+
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
     path = tmp_path / "t.db"
     connection = sqlite3.connect(path, isolation_level=None)

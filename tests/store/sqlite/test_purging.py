@@ -58,6 +58,13 @@ def replaced_by_an_import(home: SqliteHome) -> None:
     store(home, [unit("Quite another text", "Un tout autre texte", "S/1")], path="secret.tsv")
 
 
+def edited_and_undone_and_replaced_by_an_import(home: SqliteHome) -> None:
+    number = store_secret(home)
+    unit_editing.edit(home, number, UnitEdit("Something harmless", "Rien de grave"), "en", "fr")
+    unit_editing.undo(home, number, "en", "fr")
+    store(home, [unit("Quite another text", "Un tout autre texte", "S/1")], path="secret.tsv")
+
+
 def edited_away(home: SqliteHome) -> None:
     number = store_secret(home)
     unit_editing.edit(home, number, UnitEdit("Something harmless", "Rien de grave"), "en", "fr")
@@ -97,7 +104,8 @@ def told_in_a_note(home: SqliteHome) -> None:
 
 
 WAYS = (
-    imported, replaced_by_an_import, edited_away, come_by_an_edit, come_and_gone_by_edits, forgotten,
+    imported, replaced_by_an_import, edited_and_undone_and_replaced_by_an_import, edited_away,
+    come_by_an_edit, come_and_gone_by_edits, forgotten,
     forgotten_and_put_back, not_indexed, told_in_a_note,
 )  # fmt: skip
 

@@ -28,6 +28,8 @@ WAITING_S = 60
 _SETTINGS = f"SELECT set_config('jit', 'off', false), set_config('lock_timeout', '{WAITING_S}s', false)"
 _INDEXED_ANEW = 3
 """The version since which texts are cut into tokens and words as they are now."""
+_WRITTEN_ANEW = 5
+"""The version that has the tables of the index written anew."""
 _MIGRATING = 0x746D746C  # "tmtl"
 """The advisory lock that those hold who make tables."""
 
@@ -205,7 +207,7 @@ class Database:
                 from tmtool.store.postgresql.segment_table import SegmentTable
 
                 SegmentTable(self, alone=True).index_anew_if_changed(self._of_all())
-        if version:
+        if version and version < _WRITTEN_ANEW:
             # Until then tables that were made anew are read row by row beside their indexes.
             self.connection.execute("VACUUM (ANALYZE) segments, fuzzy, tokens")
 

@@ -34,6 +34,11 @@ _NAMED = (
     "AND (before::json ->> 'memory' = %s OR before::json ->> 'source' = %s OR before::json ->> 'document' = %s)"
 )
 _OF_NUMBERS = "SELECT id, part_of FROM history WHERE entity = ANY (%s) AND entity_id = ANY (%s)"
+_OF_NONE_THERE = (
+    "SELECT id, part_of FROM history WHERE entity = ANY (%s) AND entity_id <> 0 AND entity_id NOT IN "
+    "(SELECT id FROM {table} UNION ALL SELECT number FROM set_aside WHERE kind = '{table}')"
+)
+"""Lines of what an import took out, which nothing can bring back."""
 
 
 def purge(database: Database, part: Part | None) -> Extent:
@@ -53,6 +58,9 @@ def purge(database: Database, part: Part | None) -> Extent:
         lines = set(aside["lines"])
         for entity, numbers in gone.items():
             for row in connection.execute(_OF_NUMBERS, ([entity, PROPOSALS.get(entity, "")], list(numbers))):
+                lines.update(line for line in row if line is not None)
+        for entity, proposals in PROPOSALS.items():
+            for row in connection.execute(_OF_NONE_THERE.format(table=entity), ([entity, proposals],)):
                 lines.update(line for line in row if line is not None)
         if part:
             lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))

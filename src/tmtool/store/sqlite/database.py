@@ -177,8 +177,6 @@ def _prepare(connection: sqlite3.Connection, path: Path, migrating: Progress | N
         try:
             migrate(connection, path, scripts, migrating)
         except sqlite3.OperationalError as error:
-            with contextlib.suppress(OSError):  # where nothing can be written, there is none
-                path.with_name(f"{path.name}.v{version}.bak").unlink()
             if not version or error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
                 raise
             raise DatabaseError(
@@ -227,25 +225,37 @@ def migrate(
     """Runs the scripts that the database has not had, in one transaction, after putting a copy of a
     database that holds anything next to it as ``NAME.vN.bak``; `progress` is told how many segments of how many are
     done."""
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version:
-        told = _of_all(connection, progress)
-        told(0)
-        copy = path.with_name(f"{path.name}.v{version}.bak")
-        with contextlib.closing(sqlite3.connect(copy)) as backup:
-            connection.backup(backup)
-    with transaction(connection):
-        # Another process may have been faster.
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        for script in scripts[version:]:
-            for statement in _statements(script):
-                connection.execute(statement)
-        if 0 < version < _INDEXED_ANEW <= len(scripts):
-            _index_anew(connection, _of_all(connection, progress))
-        if 0 < version < _WAITING_SIGNED <= len(scripts):
-            _index_waiting(connection)
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {len(scripts)}")
+    if connection.execute("PRAGMA user_version").fetchone()[0]:
+        _of_all(connection, progress)(0)
+    copy: Path | None = None
+    try:
+        with transaction(connection):
+            # Another process may have been faster.
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if 0 < version < len(scripts):
+                # Nobody else has this name now, and nobody changes what is copied.
+                copy = path.with_name(f"{path.name}.v{version}.bak")
+                _copy(path, copy)
+            for script in scripts[version:]:
+                for statement in _statements(script):
+                    connection.execute(statement)
+            if 0 < version < _INDEXED_ANEW <= len(scripts):
+                _index_anew(connection, _of_all(connection, progress))
+            if 0 < version < _WAITING_SIGNED <= len(scripts):
+                _index_waiting(connection)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {len(scripts)}")
+    except BaseException:
+        if copy is not None:
+            with contextlib.suppress(OSError):  # where nothing can be written, there is none
+                copy.unlink()
+        raise
+
+
+def _copy(path: Path, copy: Path) -> None:
+    """Copies the database as it was before the open transaction: SQLite copies from no connection that writes."""
+    with contextlib.closing(sqlite3.connect(path)) as before, contextlib.closing(sqlite3.connect(copy)) as backup:
+        before.backup(backup)
 
 
 def _of_all(connection: sqlite3.Connection, progress: Progress | None) -> Callable[[int], None]:

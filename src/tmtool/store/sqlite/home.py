@@ -290,9 +290,11 @@ class SqliteHome:
         with expecting_faults(self._path):
             extent, gone = purging.purge(connection, part)
             complete = purging.complete(connection)
-        purged, left = purging.purge_copies(self._path, self.backups(), part, gone)
+        backups = self.backups()
+        purged, left = purging.purge_copies(self._path, backups, part, gone)
         in_extracts, left_there = purge_extracts(self._path, part, gone)
-        return Purged(extent, complete, (*purged, *in_extracts), (*left, *left_there))
+        moved = tuple(str(backup.path) for backup in backups if not backup.path.exists())
+        return Purged(extent, complete, (*purged, *in_extracts), (*left, *left_there), moved)
 
     def purge_is_left(self) -> bool:
         """Looks into the table that remembers it."""

@@ -25,7 +25,7 @@ from tmtool.store.sqlite.index_layout import TOKEN_SHIFT, character_of
 from tmtool.store.sqlite.removal import Rows, remove, rows_of
 from tmtool.store.sqlite.segment_table import SegmentTable
 from tmtool.store.sqlite.setting_aside import drop_aside, rows_aside
-from tmtool.store.values import PROPOSALS, Backup, Extent, Part
+from tmtool.store.values import DAMAGED, PROPOSALS, Backup, Extent, Part
 
 _FILE, _LOG = "file", "log"
 _LATER = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
@@ -39,6 +39,11 @@ _NAMED = (
     "OR json_extract(content, '$.document') = ?"
 )
 _OF_NUMBER = "SELECT id, part_of FROM history WHERE entity IN (?, ?) AND entity_id = ?"
+_OF_NONE_THERE = (
+    "SELECT id, part_of FROM history WHERE entity IN (?, ?) AND entity_id <> 0 AND entity_id NOT IN "
+    "(SELECT id FROM {table} UNION ALL SELECT number FROM set_aside WHERE kind = '{table}')"
+)
+"""Lines of what an import took out, which nothing can bring back."""
 
 
 Numbers = dict[str, set[int]]
@@ -63,6 +68,9 @@ def purge(connection: sqlite3.Connection, part: Part | None, also: Numbers | Non
             for number in numbers:
                 for row in connection.execute(_OF_NUMBER, (entity, PROPOSALS.get(entity, ""), number)):
                     lines.update(line for line in row if line is not None)
+        for entity, proposals in PROPOSALS.items():
+            for row in connection.execute(_OF_NONE_THERE.format(table=entity), (entity, proposals)):
+                lines.update(line for line in row if line is not None)
         if part:
             lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))
         remove(connection, there, part or Part())
@@ -177,9 +185,10 @@ def purge_copies(
     path: Path, backups: Sequence[Backup], part: Part | None, gone: Numbers
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Purges the backups of the database, by the names of the part and the numbers that went, and removes the copies
-    made before its tables were brought up to date; which have it no more, and which could not be changed."""
+    made before its tables were brought up to date; which have it no more, and which could not be changed, as what was
+    damaged when a backup was restored."""
     done: list[str] = []
-    left: list[str] = []
+    left = [str(moved) for moved in sorted(path.parent.glob(f"{glob.escape(path.name)}{DAMAGED}*"))]
     for backup in backups:
         if not backup.path.exists():
             continue
