@@ -25,6 +25,9 @@ COVER = "\N{MEDIUM SMALL WHITE CIRCLE}"
 VALUES = "\0"
 """The skeleton of a text that has letters in placeables only."""
 
+_LOOKED_AT_FIRST = 2
+"""Nearly all texts have a word that counts among their first ones: the rest is not even cut at its spaces."""
+
 _REMEMBERED = 512
 """How many texts are kept with their placeables: a query is compared with several matches, an agenda repeats its
 sentences."""
@@ -130,7 +133,12 @@ def values_alone(language: Language) -> Callable[[str], bool]:
     """Returns the function that tells whether a text has `VALUES` for its skeleton, for which it reads no further than
     to the first word that counts."""
     bones = _bones_of(language).__getitem__
-    return lambda text: not any(map(bones, text.split())) and _values_alone(text) == VALUES
+
+    def are_alone(text: str) -> bool:
+        first = text.split(None, _LOOKED_AT_FIRST)[:_LOOKED_AT_FIRST]
+        return not any(map(bones, first)) and not any(map(bones, text.split())) and _values_alone(text) == VALUES
+
+    return are_alone
 
 
 def skeletons_of_both(rewordings: Iterable[Rewording], language: Language) -> list[tuple[str, str]]:

@@ -85,6 +85,23 @@ def test_a_text_longer_than_most_is_sought_by_its_length() -> None:
         assert Waiting(database).find(tokens(long)[:450], "en", 70) == [(1, 90)]
 
 
+def test_texts_of_values_alone_are_found_and_no_other_is_read() -> None:
+    words, days = [f"Report {number}" for number in range(60)], ["Monday, 7 June", "IV. Tuesday", "1994"]
+    with contextlib.closing(open_database(Path(":memory:"), create=True)) as database:
+        table = SegmentTable(database)
+        first, *_ = table.ids([("en", text) for text in [*days, *words]])
+        waiting = Waiting(database)
+        assert waiting.of_values_alone("en") == [(first + 1, days[1]), (first, days[0])]
+        assert waiting.of_values_alone("fr") == []
+        assert database.execute("SELECT count(*) FROM index_waiting_values").fetchone() == (2,)
+        # One that got another text.
+        database.execute("PRAGMA foreign_keys = OFF")
+        table.ids_for([("en", "A report")], [Had(first, "en", days[0], False)])
+        assert Waiting(database).of_values_alone("en") == [(first + 1, days[1])]
+        table.index()
+        assert database.execute("SELECT count(*) FROM index_waiting_values").fetchone() == (0,)
+
+
 def test_many_long_texts_get_their_signs_in_little_memory() -> None:
     texts = [f"{number} {'a word and 1 more ' * 5000}" for number in range(60)]
     with contextlib.closing(open_database(Path(":memory:"), create=True)) as connection:

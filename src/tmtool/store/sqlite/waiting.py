@@ -5,7 +5,8 @@ goes by id. A lookup asks what is waiting before it asks the index, so that a se
 between the two is seen twice rather than not at all.
 
 An import may leave a hundred thousand texts waiting, which takes too long to read. Of each the table `index_waiting`
-has signs (store/sqlite/word_signs.py), and only those texts are read that may match by these.
+has signs (store/sqlite/word_signs.py), and only those texts are read that may match by these. Texts with letters in
+values only, which are alike whatever their words, `index_waiting_values` names.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from tmtool.languages import language_of
 from tmtool.store.bounds import need
 from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.indexed import NEWS
 from tmtool.store.sqlite.word_signs import SignedTexts, signed
+from tmtool.text.masks import values_alone
 from tmtool.text.tokens import folded, token_rate, tokens
 
 _SEGMENTS_AT_ONCE = 64
@@ -34,8 +37,8 @@ _LONGEST_PART = 500_000
 def remember_waiting(
     connection: sqlite3.Connection, language: str, segments: Sequence[int], texts: Sequence[str]
 ) -> None:
-    """Writes the signs of segments of a language (primary subtag) that wait from now on, or wait with another text.
-    Needs an open transaction."""
+    """Writes the signs of segments of a language (primary subtag) that wait from now on, or wait with another text, and
+    which of them have values alone. Needs an open transaction."""
     if len(texts) < _MANY and sum(map(len, texts)) < _LONG:
         rows = [signed(segments, texts)]
     else:
@@ -45,6 +48,11 @@ def remember_waiting(
     connection.executemany(
         "INSERT INTO index_waiting (language, segments, lengths, signs) VALUES (?, ?, ?, ?)",
         ((language, *row) for row in rows),
+    )
+    is_one = values_alone(language_of(language))
+    connection.executemany(
+        "INSERT OR IGNORE INTO index_waiting_values VALUES (?)",
+        ((segment,) for segment, text in zip(segments, texts, strict=True) if is_one(text)),
     )
 
 
@@ -62,6 +70,7 @@ def _parts(texts: Sequence[str]) -> Iterator[slice]:
 def none_waits(connection: sqlite3.Connection) -> None:
     """Forgets the signs, when all segments are indexed. Needs an open transaction."""
     connection.execute("DELETE FROM index_waiting")
+    connection.execute("DELETE FROM index_waiting_values")
 
 
 @dataclass(slots=True)
@@ -92,15 +101,13 @@ class Waiting:
 
     def of_values_alone(self, language: str) -> list[tuple[int, str]]:
         """Returns id and text of those of a language (primary subtag) that have letters in values only, which no word
-        finds sooner: all are read, once. The last stored first."""
+        finds. The last stored first."""
         if not self._waits():
             return []
         if language not in self._read.values_alone:
-            from tmtool.languages import language_of
-            from tmtool.text.masks import values_alone
-
             texts = self._connection.execute(
-                "SELECT id, text FROM segments WHERE id > ? AND language = ? ORDER BY id DESC",
+                "SELECT id, text FROM index_waiting_values CROSS JOIN segments ON id = segment_id "
+                "WHERE segment_id > ? AND language = ? ORDER BY segment_id DESC",
                 (self._read.state[0], language),
             )
             is_one = values_alone(language_of(language))
