@@ -11,7 +11,17 @@ from tests.processor import at_most
 from tmtool import languages
 from tmtool.model import PlaceableKind
 from tmtool.text import masks
-from tmtool.text.masks import COVER, PARTING, blotted, mask, parted, skeletons, values_alone, words_beside
+from tmtool.text.masks import (
+    COVER,
+    PARTING,
+    blotted,
+    having_skeleton,
+    mask,
+    parted,
+    skeletons,
+    values_alone,
+    words_beside,
+)
 
 PAIRS = [
     tuple(line.split("\t")[1:3])
@@ -95,7 +105,11 @@ def test_which_texts_consist_of_values_is_told_sooner_than_their_skeletons(langu
     texts = [pair[("en", "fr").index(language)] for pair in PAIRS]
     texts += ["3 May 2024", "3 mai 2024", "12", "", "A/75/12", "(a) 7/1", "10 a.m.", "XIV", "May and the panel"]
     alone = list(map(values_alone(languages.get(language)), texts))
-    assert alone == [skeleton == masks.VALUES for skeleton in skeletons(texts, languages.get(language))]
+    found = skeletons(texts, languages.get(language))
+    assert alone == [skeleton == masks.VALUES for skeleton in found]
+    for wanted in {*found} - {"", masks.VALUES}:
+        has_it = having_skeleton(wanted, languages.get(language))
+        assert [*map(has_it, texts)] == [skeleton == wanted for skeleton in found]
     assert any(alone)
 
 

@@ -141,6 +141,19 @@ def values_alone(language: Language) -> Callable[[str], bool]:
     return are_alone
 
 
+def having_skeleton(skeleton: str, language: Language) -> Callable[[str], bool]:
+    """Returns the function that tells whether a text has this skeleton, some words; most texts it reads no further than
+    to a first word that is another."""
+    bones = _bones_of(language)
+    wanted = f"{skeleton} "
+
+    def has_it(text: str) -> bool:
+        first = " ".join(filter(None, map(bones.__getitem__, text.split(None, _LOOKED_AT_FIRST)[:_LOOKED_AT_FIRST])))
+        return (not first or wanted.startswith(f"{first} ")) and bones.between_spaces(text) == skeleton
+
+    return has_it
+
+
 def skeletons_of_both(rewordings: Iterable[Rewording], language: Language) -> list[tuple[str, str]]:
     """Returns the skeletons of texts before and after a correction."""
     bones = _bones_of(language).__getitem__

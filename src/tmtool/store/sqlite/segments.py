@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tmtool.languages import language_of
 from tmtool.languages.tags import primary
 from tmtool.store.sqlite import full_text
 from tmtool.store.sqlite.batches import filled
@@ -38,6 +39,7 @@ class SqliteSegments(Questions):
     def alike(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
         """Looks them up by the digest of the skeleton; those that wait are looked at one by one."""
         from tmtool.store.keys import skeleton_key, skeleton_words
+        from tmtool.text.masks import having_skeleton
 
         key = skeleton_key(query, language)
         if key is None:
@@ -45,7 +47,8 @@ class SqliteSegments(Questions):
         language = primary(language)
         waiting = self._fuzzy.waiting
         if words := skeleton_words(query, language):
-            found = [one for one in waiting.holding(words, language) if skeleton_key(one[1], language) == key]
+            is_alike = having_skeleton(" ".join(words), language_of(language))
+            found = [one for one in waiting.holding(words, language) if is_alike(one[1])]
         else:
             found = list(waiting.of_values_alone(language))
         found += self._connection.execute(
