@@ -163,6 +163,12 @@ def levels(languages: str, source: str, target: str) -> dict[str, Level]:
         ("en-ar", "Beyond GDP (with others)", "ما وراء الناتج( مع آخرين)"),
         ("en-fr", "under Articles 4653 of the Code", "en vertu des articles 46 à 53 du Code"),
         ("fr-en", "en vertu des articles 46 à 53 du Code", "under Articles 4653 of the Code"),
+        ("en-ar", "It met in Vienna and in Geneva.", "واجتمعت في فيينا وجنيف."),
+        ("en-ar", "the Secretary-General to the General Assembly", "الأمين العام للجمعية العامة"),
+        ("en-zh", "the Review Conference of the Parties", "缔约国审议大会"),
+        ("en-zh", "Hundreds of thousands of people died.", "数十万人死亡。"),
+        ("en-es", "It met at Headquarters and went to Bonn.", "Se reunió en la Sede y fue a Bonn."),
+        ("en-ru", "the Under-Secretary-General", "заместитель Генерального секретаря"),
     ],
 )
 def test_what_is_only_written_otherwise_is_left_alone(languages: str, source: str, target: str) -> None:
@@ -198,6 +204,18 @@ def test_what_is_only_written_otherwise_is_left_alone(languages: str, source: st
         ("en-zh", "the report of the Committee", "委员委员会的报告", "duplication-word"),
         ("es-en", "La delegación británica", "The delegation of France", "names-country"),
         ("ru-en", "Британская делегация", "The delegation of France", "names-country"),
+        ("en-es", "It met in Geneva.", "Se reunió en Viena.", "names-city"),
+        ("en-ru", "It met in Geneva.", "Она собралась в Вене.", "names-city"),
+        ("en-ar", "It met in Geneva.", "واجتمعت في فيينا.", "names-city"),
+        ("zh-en", "委员会在维也纳举行了会议。", "It met in Geneva.", "names-city"),
+        ("en-es", "The Security Council decided.", "La Asamblea General decidió.", "names-body"),
+        ("en-ru", "The Security Council decided.", "Генеральная Ассамблея постановила.", "names-body"),
+        ("en-ar", "The Security Council decided.", "وقررت الجمعية العامة.", "names-body"),
+        ("en-zh", "The Security Council decided.", "大会决定。", "names-body"),
+        ("en-es", "two thirds of the members", "dos quintas partes de los miembros", "numbers-word"),
+        ("ru-en", "Погибли тысячи людей.", "Hundreds of people died.", "numbers-word"),
+        ("en-ar", "two thirds of the members", "ربع الأعضاء", "numbers-word"),
+        ("en-zh", "Two thirds were present.", "四分之三的成员出席了会议。", "numbers-word"),
     ],
 )
 def test_what_differs_is_flagged(languages: str, source: str, target: str, check: str) -> None:

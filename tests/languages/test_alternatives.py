@@ -20,6 +20,8 @@ from tmtool.languages.alternatives import any_of, compiled, find_all
         ("a|b(c)", "a b(c", ["a"]),
         ("mois", "trois-mois moisson", []),
         ("", "a b", []),
+        ("理事会|大会", "联合国大会和安全理事会", ["大会", "理事会"]),
+        ("/数百(?!万)|dozens", "数百人、数百万人和 dozens", ["数百", "dozens"]),
     ],
 )
 def test_the_notation_of_the_tables(alternatives: str, text: str, found: list[str]) -> None:

@@ -1,7 +1,8 @@
 """Reads the short notation in which the tables of this floor say what names a thing: "increas*|rise|^Board".
 
 Alternatives are parted by "|"; "*" stands for any letters, "^" before one keeps its capitals, "/" before one makes it a
-regular expression, a space matches any space and an apostrophe either kind. Matched are whole words.
+regular expression, a space matches any space and an apostrophe either kind. Matched are whole words, but for what
+begins with a letter that is a word by itself, such as a Han character: that is found anywhere.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from tmtool.languages.letters import SINGLE
 from tmtool.model import Span
 
 PLAIN = str.maketrans("’\u00a0\u202f\t\n", "'    ")
 """What makes apostrophes and spaces plain."""
+_SINGLE = re.compile(rf"/?[{SINGLE}]")
 _LONGEST = 60
 """Letters that "*" stands for at most, so that a text of one word is not read to its end from each of its letters."""
 
@@ -32,16 +35,26 @@ def compiled(alternatives: str) -> re.Pattern[str]:
     """Returns the pattern of some alternatives, which matches nothing where there are none."""
     if not alternatives:
         return re.compile(NEVER)
-    parts = []
+    parts: list[str] = []
+    anywhere: list[str] = []
     for alternative in parted(alternatives):
         if alternative.startswith("/"):
-            parts.append(f"(?i:{alternative[1:]})")
+            (anywhere if is_anywhere(alternative) else parts).append(f"(?i:{alternative[1:]})")
+            continue
+        if is_anywhere(alternative):
+            anywhere.append(re.escape(alternative))
             continue
         exact = alternative.startswith("^")
         body = re.escape(alternative.removeprefix("^"))
         body = body.replace("'", "['’]").replace(r"\*", rf"[\w’'-]{{0,{_LONGEST}}}").replace(r"\ ", r"\s+")
         parts.append(body if exact else f"(?i:{body})")
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])")
+    words = rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])"
+    return re.compile("|".join([*anywhere, *([words] if parts else [])]))
+
+
+def is_anywhere(alternative: str) -> bool:
+    """Tells whether an alternative begins with a letter that is a word by itself, and so has no ends of words."""
+    return _SINGLE.match(alternative) is not None
 
 
 def parted(alternatives: str) -> list[str]:
@@ -77,11 +90,12 @@ def find_all(alternatives: str, text: str) -> list[Span]:
 
 @dataclass(frozen=True, slots=True)
 class _Literal:
-    """A `_Literal` is an alternative without a regular expression: the parts around each "*", and whether they keep
-    their capitals."""
+    """A `_Literal` is an alternative without a regular expression: the parts around each "*", whether they keep their
+    capitals, and whether they may be a part of a word."""
 
     parts: tuple[str, ...]
     exact: bool
+    anywhere: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +123,7 @@ def _literals(alternatives: str) -> tuple[_Literal, ...] | None:
             return None
         if len(parts) > 1 and parts[-1] and not parts[-1].startswith(" "):
             return None
-        found.append(_Literal(parts, exact))
+        found.append(_Literal(parts, exact, is_anywhere(body)))
     return tuple(found)
 
 
@@ -128,7 +142,7 @@ def _hits(literal: _Literal, order: int, read: _Read) -> list[tuple[int, int, in
     found = []
     start = text.find(first)
     while start >= 0:
-        if start == 0 or not _is_letter(text[start - 1], "-"):
+        if literal.anywhere or start == 0 or not _is_letter(text[start - 1], "-"):
             end = start + len(first)
             for other in others:
                 letters = _LETTERS.match(text, end, end + _LONGEST + 1)
@@ -138,7 +152,7 @@ def _hits(literal: _Literal, order: int, read: _Read) -> list[tuple[int, int, in
                 end = letters.end() + len(other) if text.startswith(other, letters.end()) else -1
                 if end < 0:
                     break
-            if end >= 0 and (end == len(text) or not _is_letter(text[end])):
+            if end >= 0 and (literal.anywhere or end == len(text) or not _is_letter(text[end])):
                 found.append((start, order, end))
         start = text.find(first, start + 1)
     return found

@@ -41,9 +41,12 @@ def test_a_table_that_a_pair_does_not_have_has_no_rows() -> None:
     assert concepts(pair, "none.tsv") == ()
 
 
-@pytest.mark.parametrize("table", CONCEPTS)
-def test_a_table_of_concepts_can_be_read_and_names_none_twice_in_a_group(table: str) -> None:
-    pair = pairs.get("en", "fr")
+OF_OTHERS = [(other, table) for other in ("es", "ru", "ar", "zh") for table in ("bodies", "cities", "number_words")]
+
+
+@pytest.mark.parametrize(("other", "table"), [*(("fr", table) for table in CONCEPTS), *OF_OTHERS])
+def test_a_table_of_concepts_can_be_read_and_names_none_twice_in_a_group(other: str, table: str) -> None:
+    pair = pairs.get("en", other)
     assert pair is not None
     groups = concepts(pair, f"{table}.tsv")
     assert groups

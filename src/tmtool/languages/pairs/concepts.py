@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
 
-from tmtool.languages.alternatives import PLAIN, find_all, parted
+from tmtool.languages.alternatives import PLAIN, find_all, is_anywhere, parted
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
@@ -28,6 +28,8 @@ _MARK = "\0"
 _MARKS = re.compile(_MARK)
 _LETTERS = re.compile(r"/(?:\(\?<?!(?:[^()\\]|\\.)*\))*([\w ]+)(?![?*{])")
 """The letters with which all begins that a regular expression finds, after what must not be before or here."""
+_JOINED = re.compile(r"/\(\?:[^()]*\)(\w[\w ]{2,})(?![?*{])")
+"""The letters after a group of what may be joined to them in front: and, for, the article."""
 _KEY = 4
 """The mark and so many first characters, less one, are enough to find the names that may begin with a word."""
 
@@ -133,10 +135,14 @@ def _beginnings(alternatives: str) -> tuple[str, ...]:
 
 def _beginning(alternative: str) -> str:
     """Returns how an alternative begins, words marked; "" where that cannot be said."""
+    if joined := _JOINED.match(alternative):
+        return _mark(joined[1]).removeprefix(_MARK)
     if not alternative.startswith("/"):
-        return _mark(alternative.removeprefix("^").partition("*")[0])
-    letters = _LETTERS.match(alternative)
-    return _mark(letters[1]) if letters else ""
+        beginning = alternative.removeprefix("^").partition("*")[0]
+    else:
+        letters = _LETTERS.match(alternative)
+        beginning = letters[1] if letters else ""
+    return _mark(beginning).removeprefix(_MARK) if is_anywhere(alternative) else _mark(beginning)
 
 
 def _has_any(beginnings: tuple[str, ...], text: str) -> bool:
