@@ -90,6 +90,11 @@ def test_a_wrong_date_is_not_a_wrong_weekday_too() -> None:
     assert names(draft(("On Tuesday, 8 September 2020", "Le mardi 9 septembre 2020"))) == ["dates-value"]
 
 
+def test_an_hour_in_another_form_is_not_another_translation_of_its_source_too() -> None:
+    rows = [("10 a.m.–1 p.m.", "10 heures-13 heures"), ("Other matters", "Questions diverses")]
+    assert names(draft(rows[0], rows[1], rows[0], ("10 a.m.–1 p.m.", "10:00-13:00"))) == ["typography-form"] * 2
+
+
 def test_a_rejected_term_is_not_reported_as_a_contrast_or_as_missing_too() -> None:
     smuggling = Concept(
         "smuggling",

@@ -266,6 +266,15 @@ def test_a_row_of_the_timetable_may_be_one_line() -> None:
     ]
 
 
+def test_a_cell_may_have_several_items_each_with_its_title() -> None:
+    rows = "Annex\nMonday, 29 June\n10 a.m.–noon\t2. Smuggling of migrants; 3. Adoption of the report"
+    found = known(AGENDA.split("Annex\n")[0] + rows).sittings
+    assert [(row.hours, row.item, row.title) for row in found] == [
+        ("10 a.m.–noon", "2", "Smuggling of migrants"),
+        ("10 a.m.–noon", "3", "Adoption of the report"),
+    ]
+
+
 def test_the_hours_may_head_the_columns_and_items_be_named_without_title() -> None:
     table = "Annex\n\nDate\tMorning (10 a.m.–1 p.m.)\tAfternoon (3–6 p.m.)\nMonday, 29 June\tItems 1 and 2\tItem 3\n"
     found = agenda(parse_text(AGENDA.split("Annex\n")[0] + table, language="en"))

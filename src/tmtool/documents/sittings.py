@@ -19,6 +19,8 @@ from tmtool.model import PlaceableKind
 _ITEM_PART = re.compile(r"(\d{1,2})|\(?([a-z])\)")
 _PARTED = re.compile(r"[.:–—-]")
 _BETWEEN_CELLS = re.compile(r"\t|\s\|\s")
+_BETWEEN_ITEMS = re.compile(r";\s+(?=\d{1,2}\.\s)")
+# "4. Other matters; 5. Adoption of the report".
 # Longer cells are titles that mention a date.
 _LONGEST_DATE = 60
 _LONGEST_RANGE = 40
@@ -100,9 +102,8 @@ def says_when(text: str, language: Language) -> bool:
 
 
 def _pieces(cell: Cell) -> Iterator[Cell]:
-    """Yields the cells of a row that is one line, else the cell itself."""
-    parts = _BETWEEN_CELLS.split(cell.text)
-    for part in parts:
+    """Yields the cells of a row that is one line, else the cell itself, each item with its title for itself."""
+    for part in (item for whole in _BETWEEN_CELLS.split(cell.text) for item in _BETWEEN_ITEMS.split(whole)):
         if part.strip():
             yield Cell(part.strip(), cell.segment, cell.table, cell.row, cell.column)
 

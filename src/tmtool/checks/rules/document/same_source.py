@@ -294,7 +294,7 @@ CHECK = DocumentCheck(
     level=Level.WARNING,
     its_type="inconsistency",
     requires=Needs(source=True),
-    yields_to=("document-title", "document-numbering", "document-order"),
+    yields_to=("document-title", "document-numbering", "document-order", "typography-form"),
     summary="The same source has different translations in one document.",
     reason=(
         "Headings and titles come back in the list of items, the annotations and the table; a reader takes another "
