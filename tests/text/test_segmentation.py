@@ -44,6 +44,7 @@ FRENCH = [
     "Le Groupe s’est réuni. | Il a adopté son ordre du jour. | Était-ce tout ? | Oui ! | C’était tout.",
     "La réunion s’ouvrira à 10 h 30. | Elle se tiendra au no 12 de la rue.",
     "M. Diallo, MM. Petit et Roy, S. E. M. Blanc et Mme. Noir ont parlé. | Tous étaient d’accord.",
+    "La réunion a été ouverte par Mr. Nowak et par Ms. Okoye. | Mrs. Adler a suivi.",
     "Il a dit : « Nous sommes d’accord. » | Puis il est parti.",
     "« Est-ce vrai ? » a-t-il demandé. | « Oui ! » | Il est parti.",
     "Voir art. 5, par. 2, p. 31, vol. II, chap. IV, fig. 3, t. 2. | Voir aussi l’annexe I. | Elle est longue.",

@@ -1,4 +1,4 @@
-"""How does French write a time of day that was typed as 10:30 or 10h30 (docs/un-french.md, facts 40 to 42)?
+"""How does French write a time of day that was typed as 10:30, 10h30 or 10h (docs/un-french.md, facts 40 to 42)?
 
 In running text 10 h 30, but 10 heures for the full hour, and midi. Tables shorten in manners of their own, and keep to
 the one that they have.
@@ -14,7 +14,7 @@ from functools import cache
 @cache
 def _typed() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<hour>[01]?\d|2[0-3])(?:\s?h\s?|:)(?P<minute>[0-5]\d)(?:\s?(?:h|hrs?|heures?))?", re.IGNORECASE
+        r"(?P<hour>[01]?\d|2[0-3])(?:(?:\s?h\s?|:)(?P<minute>[0-5]\d)(?:\s?(?:h|hrs?|heures?))?|h)", re.IGNORECASE
     )
 
 
@@ -39,7 +39,7 @@ def written_as(written: str, manner: str, space: str) -> str | None:
     found = _typed().fullmatch(written)
     if found is None:
         return None
-    hour, minute = int(found["hour"]), found["minute"]
+    hour, minute = int(found["hour"]), found["minute"] or "00"
     if manner == "colon":
         return written if ":" in written else f"{hour:02}:{minute}"
     if minute != "00" or manner == "zeros":

@@ -72,13 +72,13 @@ def _clock_with_colon() -> re.Pattern[str]:
 
 @cache
 def _glued_clock() -> re.Pattern[str]:
-    """Returns the pattern of a time of day that is written without space: 9h30."""
-    return re.compile(r"(?<![\w:.,])[0-2]?[0-9]h[0-5][0-9](?!\w)")
+    """Returns the pattern of a time of day that is written without space: 9h30, 9h."""
+    return re.compile(r"(?<![\w:.,])[0-2]?[0-9]h(?:[0-5][0-9])?(?![\w)])")
 
 
 @cache
 def _clock_with_word() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w:.,])[0-2]?[0-9]\s?h(?:eures?)?(?!\w)")
+    return re.compile(r"(?<![\w:.,])[0-2]?[0-9](?:\s?heures?|\s+h)(?!\w)")
 
 
 @cache

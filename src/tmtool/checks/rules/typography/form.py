@@ -19,7 +19,7 @@ from tmtool.model.wording import say
 
 _FORMS = "typographic_forms.tsv"
 _LABEL = re.compile(r"#\w+")
-_GLUED = re.compile(r"[0-2]?[0-9]h[0-5][0-9]")
+_GLUED = re.compile(r"[0-2]?[0-9]h(?:[0-5][0-9])?")
 _COLON = re.compile(r"(?<![\w:.,])[0-2]?[0-9]:[0-5][0-9](?![\w:])")
 
 
@@ -97,6 +97,8 @@ CHECK = SegmentCheck(
         Example(target="La 7364th séance", flagged=("7364th",), repaired="La 7364e séance"),
         Example(target="Mr. Nowak et Ms Okoye", flagged=("Mr.", "Ms"), repaired="M. Nowak et Mme Okoye"),
         Example(target="à 10h30", flagged=("10h30",), repaired="à 10 h 30"),
+        Example(target="de 9h à 13h", flagged=("9h", "13h"), repaired="de 9 heures à 13 heures"),
+        Example(target="l’alinéa 5h) de la Loi, 8h/jour, le 1h-indole"),
         Example(source="at 10.30 a.m.", target="à 10:30", flagged=("10:30",), repaired="à 10 h 30"),
         Example(source="at 1 p.m.", target="à 13:00", flagged=("13:00",), repaired="à 13 heures"),
         Example(source="until noon", target="jusqu’à 12h00", flagged=("12h00",), repaired="jusqu’à midi"),
