@@ -58,6 +58,20 @@ def test_two_checks_that_want_the_same_are_one_repair() -> None:
     assert repaired("a ;", [only]) == "a\u00a0;"
 
 
+def test_a_repair_that_makes_a_smaller_one_too_is_made_for_both() -> None:
+    text = "de l'UNODC"
+    (only,) = repairs([fix(text, 4, 5, "’"), fix(text, 0, 10, "de l’ONUDC", check="term-x")]).possible
+
+    assert len(only.findings) == 2
+    assert repaired(text, [only]) == "de l’ONUDC"
+
+
+def test_a_repair_that_undoes_a_smaller_one_clashes_with_it() -> None:
+    text = "de l'UNODC"
+
+    assert repairs([fix(text, 4, 5, "’"), fix(text, 0, 10, "des Nations Unies", check="term-x")]).possible == ()
+
+
 def test_a_repair_touches_only_the_letters_that_change() -> None:
     (only,) = repairs([fix("le lundi 3", 3, 8, "mardi")]).possible
 

@@ -1,6 +1,7 @@
 """What does a text become when the fixable findings in it are repaired?
 
-Only what is certain is repaired: of two repairs that touch the same words and do not agree, neither is made.
+Only what is certain is repaired: of two repairs that touch the same words and do not agree, neither is made. One that
+begins or ends with what a smaller one wants there agrees with it: l’ONUDC for l'UNODC, ’ for its apostrophe.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ def repairs(findings: Iterable[Finding]) -> Repairs:
                 untranslated.append(one)
             else:
                 wanted.setdefault((span, text), []).append(one)
+    _join(wanted, found[0].target if found else "")
     possible: list[Repair] = []
     clashing: list[Finding] = []
     places = Spanned(
@@ -66,6 +68,26 @@ def repairs(findings: Iterable[Finding]) -> Repairs:
         else:
             possible.append(Repair(tuple(agreeing), span, text))
     return Repairs(tuple(possible), tuple(clashing), tuple(untranslated))
+
+
+def _join(wanted: dict[_Key, list[Finding]], target: str) -> None:
+    """Gives the findings of each repair to a wider one that makes it too."""
+    places = Spanned(list(wanted), lambda key: key[0])
+    for key in sorted(wanted, key=lambda key: key[0].end - key[0].start):
+        for wider in places.touching(key[0]):
+            if wider != key and wider in wanted and _makes(wider, key, target):
+                wanted[wider] += wanted.pop(key)
+                break
+
+
+def _makes(wider: _Key, other: _Key, target: str) -> bool:
+    """Tells whether a repair begins or ends with another one, which is within it."""
+    (place, text), (inner, wanted) = wider, other
+    if not wanted or not (place.start <= inner.start and inner.end <= place.end):
+        return False
+    return text.startswith(target[place.start : inner.start] + wanted) or text.endswith(
+        wanted + target[inner.end : place.end]
+    )
 
 
 def repaired(target: str, made: Iterable[Repair]) -> str:
