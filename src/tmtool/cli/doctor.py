@@ -51,13 +51,10 @@ def doctor(
       tmtool doctor --mend
       tmtool doctor --content --limit 0
     """
-    with session.open(completing=mend) as home:
+    doing = say("indexing") if mend else say("examining")
+    with session.open(sweeping=True, completing=mend) as home, progress_bar(session, doing) as progress:
         place = home.name
-        if mend:
-            with progress_bar(session, say("indexing")) as progress:
-                found = mend_home(home, progress)
-        else:
-            found = examine(home)
+        found = mend_home(home, progress) if mend else examine(home)
     if mend and found.purge_left:
         session.warn(PURGE_IS_LEFT)
     if as_json:
@@ -85,7 +82,10 @@ def doctor(
         )
         raise DatabaseError(say("something is wrong with the database"), remedy, path=place)
     if content:
-        with session.open() as home, progress_bar(session, say("looking through the units")) as progress:
+        with (
+            session.open(sweeping=True) as home,
+            progress_bar(session, say("looking through the units")) as progress,
+        ):
             found_in = doubts(home, source_language, target_language, progress, all_cores=True)
             _show_doubts(found_in, limit, as_json)
 

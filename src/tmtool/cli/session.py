@@ -52,11 +52,12 @@ class Session:
         """Returns the place where the database is or would be made (docs/reference.md, the database)."""
         return self.database or usual_database()
 
-    def open(self, *, create: bool = False, completing: bool = False) -> Home:
-        """Opens the database; with `create` it is made where there is none. Raises DatabaseError. Of a purge that is
-        not complete it warns, unless who opens it is going to complete that."""
+    def open(self, *, create: bool = False, sweeping: bool = False, completing: bool = False) -> Home:
+        """Opens the database; with `create` it is made where there is none, with `sweeping` all of it is going to be
+        read. Raises DatabaseError. Of a purge that is not complete it warns, unless who opens it is going to complete
+        that."""
         with contextlib.ExitStack() as shown:
-            home = open_home(self.database_path(), create=create, migrating=self._migrating(shown))
+            home = open_home(self.database_path(), create=create, sweeping=sweeping, migrating=self._migrating(shown))
         if not completing and home.purge_is_left():
             self.warn(PURGE_IS_LEFT)
         return home
@@ -107,7 +108,7 @@ pass_session = click.make_pass_decorator(Session)
 @contextlib.contextmanager
 def progress_bar(session: Session, what: str) -> Iterator[Callable[[int, int], None]]:
     """Gives a function that is told how much is done, and of how much; it shows a bar with the time left where a person
-    sees it."""
+    sees it, one that moves to and fro until something is told."""
     if session.quiet or not sys.stderr.isatty():
         yield lambda done, total: None
         return
@@ -115,5 +116,5 @@ def progress_bar(session: Session, what: str) -> Iterator[Callable[[int, int], N
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(read(what))
+        task = bar.add_task(read(what), total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)

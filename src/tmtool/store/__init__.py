@@ -26,11 +26,12 @@ EXTRACTS = ".extracts"
 """What follows the name of a database in that of the folder with the extracts of it (`tmtool.store.extract`)."""
 
 
-def open_home(place: Place, *, create: bool = False, migrating: Progress | None = None) -> Home:
+def open_home(place: Place, *, create: bool = False, sweeping: bool = False, migrating: Progress | None = None) -> Home:
     """Opens the home at a place: a SQLite file, or the URL of a PostgreSQL database. It is a context manager that
     closes what it opened.
 
-    With `create`, for programs that write much, one that is not there is made. One of an older tmtool is brought up to
+    With `create`, for programs that write much, one that is not there is made. With `sweeping`, for programs that read
+    all of it once, nothing of a file that they have read stays in their memory. One of an older tmtool is brought up to
     date, which may take minutes: `migrating` is told how many of its segments are done, and how many there are. Raises
     DatabaseError when it is missing, locked, damaged, another program's or newer than this tmtool, and for a URL of a
     kind that nothing here opens.
@@ -39,7 +40,7 @@ def open_home(place: Place, *, create: bool = False, migrating: Progress | None 
         return _on_server(place, create=create, migrating=migrating)
     from tmtool.store.sqlite.home import SqliteHome
 
-    return SqliteHome(Path(place), create=create, migrating=migrating)
+    return SqliteHome(Path(place), create=create, sweeping=sweeping, migrating=migrating)
 
 
 def place_of(written: str) -> Place:

@@ -9,10 +9,11 @@ it: most of it is right.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from operator import attrgetter
 from typing import Literal
 
@@ -72,15 +73,14 @@ def doubts(
     belonging = _learnt(home, source_language, target_language, 1 + expected // _TEACHING)
     looking = _Looking(source_language, target_language, belonging)
     parts = _parts(_pairs(home, source_language, target_language))
-    same: dict[int, list[int]] = {}
-    done = 0
+    numbers, keys = array("q"), array("Q")
     for units, found in _looked_through(home, looking, parts, all_cores and expected >= _SHARED_FROM):
         yield from found
         for unit, key in units:
-            same.setdefault(key, []).append(unit)
-        done += len(units)
-        progress(done, max(done, expected))
-    several = [alike for alike in same.values() if len(alike) > 1]
+            numbers.append(unit)
+            keys.append(key)
+        progress(len(keys), max(len(keys), expected))
+    several = _several(numbers, keys)
     wanted = {alike[0] for alike in several}
     texts: dict[int, tuple[str, str]] = {}
     for unit, source, target in _pairs(home, source_language, target_language) if wanted else ():
@@ -90,6 +90,17 @@ def doubts(
                 break
     for alike in several:
         yield Doubt("duplicate", tuple(alike), *texts[alike[0]])
+
+
+def _several(units: Sequence[int], keys: Sequence[int]) -> list[list[int]]:
+    """Returns the units of each key that several have, in the order of the first ones. Most keys one unit has, and a
+    list for each of a million takes two hundred megabytes."""
+    twice = {key for key, following in pairwise(sorted(keys)) if key == following}
+    same: dict[int, list[int]] = {}
+    for unit, key in zip(units, keys, strict=True):
+        if key in twice:
+            same.setdefault(key, []).append(unit)
+    return list(same.values())
 
 
 _Seen = tuple[list[tuple[int, int]], list[Doubt]]

@@ -130,6 +130,14 @@ def test_a_damaged_file_is_refused(tmp_path: Path, content: bytes) -> None:
         open_database(tmp_path / "bad.db")
 
 
+def test_who_reads_all_of_it_holds_none_of_it_in_memory(tmp_path: Path) -> None:
+    path = tmp_path / "t.db"
+    open_database(path, create=True).close()
+    for mapped in (True, False):
+        with contextlib.closing(open_database(path, mapped=mapped)) as connection:
+            assert bool(connection.execute("PRAGMA mmap_size").fetchone()[0]) == mapped
+
+
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DatabaseError, match="folder"):
         open_database(tmp_path, create=True)

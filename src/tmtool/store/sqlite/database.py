@@ -42,11 +42,14 @@ _WAITING_SIGNED = 7
 """The version since which segments that wait are found by signs, and by having values alone."""
 
 
-def open_database(path: Path, *, create: bool = False, migrating: Progress | None = None) -> sqlite3.Connection:
+def open_database(
+    path: Path, *, create: bool = False, mapped: bool = True, migrating: Progress | None = None
+) -> sqlite3.Connection:
     """Opens a connection in autocommit mode, foreign keys on, WAL where the file system allows it. Any thread may close
     it.
 
-    With `create`, for programs that write much, a missing file becomes an empty tmtool database. `migrating` is told
+    With `create`, for programs that write much, a missing file becomes an empty tmtool database. It is read through a
+    memory map, unless `create`, or `mapped` is False, for those who read all of it. `migrating` is told
     how many segments of how many are done where an older one is brought up to date. Raises DatabaseError when the file
     is missing, locked, damaged, another program's or newer than this tmtool.
     """
@@ -68,8 +71,8 @@ def open_database(path: Path, *, create: bool = False, migrating: Progress | Non
                 _complete_purge(connection)
             # Filled by what writes only, since what is read is read from the map.
             connection.execute(f"PRAGMA cache_size = -{_CACHED_KB}")
-            if create:
-                # Not the map, which would hold in memory all that an import has touched.
+            if create or not mapped:
+                # The map would hold in memory all that was touched.
                 connection.execute("PRAGMA mmap_size = 0")
         except BaseException as error:
             connection.close()

@@ -78,12 +78,14 @@ class SqliteHome:
         path: Path,
         *,
         create: bool = False,
+        sweeping: bool = False,
         memories: frozenset[str] | None = None,
         migrating: Callable[[int, int], None] | None = None,
     ) -> None:
         """Opens it as `open_database` does; to be read, and showing these memories only, where some are named."""
         self._path = path
         self._create = create
+        self._sweeping = sweeping
         self._memories = memories
         self._migrating = migrating
         self._threads = PerThread(self._open)
@@ -326,7 +328,9 @@ class SqliteHome:
         return self._threads.own
 
     def _open(self) -> tuple[_Own, Callable[[], object]]:
-        connection = open_database(self._path, create=self._create, migrating=self._migrating)
+        connection = open_database(
+            self._path, create=self._create, mapped=not self._sweeping, migrating=self._migrating
+        )
         if self._memories is not None:
             from tmtool.store.sqlite.limiting import limit
 
