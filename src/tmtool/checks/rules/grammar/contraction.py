@@ -1,4 +1,4 @@
-"""Are de and à contracted with le and les where they must be? (docs/un-french.md, fact 104.)"""
+"""Are de and à contracted with le, les and lequel where they must be? (docs/un-french.md, fact 104.)"""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="grammar",
     requires=Needs(into="fr"),
-    summary="de or à comes before the article le or les without contraction.",
+    summary="de or à comes before the article le or les, or before lequel, without contraction.",
     reason=(
         "“de le” is left over when a noun was exchanged for another. Before an infinitive le and les are "
         "pronouns (de le "
@@ -40,6 +40,11 @@ CHECK = SegmentCheck(
             repaired="Il a rappelé aux États leurs obligations.",
         ),
         Example(target="le tourisme à le Burundi", flagged=("à le",), repaired="le tourisme au Burundi"),
+        Example(
+            target="la visite à l’occasion de lequel il a siégé, les dates à lesquelles il votera",
+            flagged=("de lequel", "à lesquelles"),
+            repaired="la visite à l’occasion duquel il a siégé, les dates auxquelles il votera",
+        ),
         Example(target="Il importe de le faire, de les y aider et de l’adopter."),
     ),
     look=look,

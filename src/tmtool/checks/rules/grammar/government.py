@@ -91,6 +91,20 @@ CHECK = SegmentCheck(
         Example(target="Il interdit à une banque autorisée de refuser de le faire."),
         Example(target="Ils n’ont pas soumis de rapport au Comité."),
         Example(target="Seule une région a soumis des notifications ; les autres ont soumis du matériel."),
+        Example(
+            target="la nécessité à agir, la tendance de voter, capables à répondre",
+            flagged=("nécessité à", "tendance de", "capables à"),
+        ),
+        Example(target="Le Comité prend note aux vues, met fin des débats.", flagged=("note aux", "fin des")),
+        Example(target="Ils renoncent du droit et contribuent de la paix.", flagged=("renoncent du", "contribuent de")),
+        Example(
+            target="Il prie le Secrétaire général à répondre et invite les États Membres de la région de voter.",
+            flagged=("prie le Secrétaire général à", "invite les États Membres de la région de"),
+        ),
+        Example(target="Il demande aux Parties à répondre.", flagged=("demande aux Parties à",)),
+        Example(target="une autorisation à durée limitée, les moyens à employer, auquel participent des États"),
+        Example(target="Il prie le Secrétaire général d’aider les États à répondre, et se refuse à voter."),
+        Example(target="Il contribue de la sorte à la paix et demande aux États parties à la Convention de voter."),
     ),
     look=look,
 )

@@ -72,6 +72,12 @@ CHECK = SegmentCheck(
         ),
         Example(target="C’est agir que voter. Ils ont à aller à l’école. Elle s’est fixé un but."),
         Example(target="Une société peut voter par l’entremise d’un fondé de pouvoir autorisé."),
+        Example(
+            target="afin de mis en œuvre le plan, ils devront répondu de leurs actes, pour soutenu les États",
+            flagged=("mis", "répondu", "soutenu"),
+        ),
+        Example(target="Il doit réduit les écarts.", flagged=("réduit",)),
+        Example(target="On peut bien entendu le faire, pour réduit que soit l’écart."),
     ),
     look=look,
 )

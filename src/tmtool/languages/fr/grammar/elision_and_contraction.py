@@ -25,6 +25,12 @@ _KEEP = re.compile(
 compass."""
 _CONSONANTS = "bcçdfgjklmnpqrstvxz"
 _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
+_RELATIVES = {
+    (preposition, f"{article}quel{ending}"): f"{right}quel{ending}"
+    for (preposition, article), right in _CONTRACTED.items()
+    for ending in (("",) if article == "le" else ("s", "les"))
+}
+"""The same in one word with quel: duquel, auxquelles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,11 @@ def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
 
 
 def uncontracted(words: tuple[Word, ...]) -> Iterator[WrongForm]:
-    """Yields each de and à before the article le or les, which makes one word with them."""
+    """Yields each de and à before the article le or les, or before lequel, which makes one word with them."""
+    for first, second in pairwise(words):
+        right = _RELATIVES.get((first.lower, second.lower))
+        if right is not None and second.joined:
+            yield WrongForm(first, second, right.capitalize() if first.text[0].isupper() else right)
     for first, second, third in zip(words, words[1:], words[2:], strict=False):
         right = _CONTRACTED.get((first.lower, second.text))
         if right is not None and second.joined and third.joined and not _may_be_a_pronoun(third):

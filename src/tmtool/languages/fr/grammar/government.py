@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_chains import is_after_be
@@ -29,6 +30,8 @@ _AHEAD = 8
 """Words ahead in which what somebody is asked to do begins."""
 _INVERTING, _CAUSATIVE = 8, 3
 """Words back in which a relative pronoun, and faire or laisser, let the subject come after its verb."""
+_LONGEST_AGENT = 9
+"""Words of the name of the one who is asked at most."""
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
 _MARKS = (".", ";", ":", ",", "(")
 
@@ -47,7 +50,8 @@ class Misgoverned:
 def misgoverned(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields the verbs that have another preposition than they govern, or none, in order."""
     for place, word in enumerate(words):
-        if (found := _after_phrase(words, place) or _after_adjective(words, place)) is not None:
+        found = _after_phrase(words, place) or _after_adjective(words, place) or _after_noun(words, place)
+        if found is not None:
             yield found
             continue
         if not word.is_name and "V" in word.categories:
@@ -56,6 +60,7 @@ def misgoverned(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
                 or _taken_up(words, place)
                 or _before_object(words, place)
                 or _before_article(words, place)
+                or _with_agent(words, place)
             )
             if found:
                 yield found
@@ -83,12 +88,57 @@ def _before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | Non
         return None
     if verb.is_participle and place and words[place].joined and "N" in words[place - 1].categories:
         return None  # une banque autorisée: it goes with its noun, and de with what is before
-    at = place + 2
-    while at < len(words) and words[at].joined and words[at].lower in _WORDS["clitics"]:
-        at += 1
-    if at < len(words) and words[at].joined and _is_infinitive(words, at):
-        return Misgoverned(verb, verb, words[place + 1], rights)
+    if lemma in _WORDS["otherwise with se"] and place and words[place - 1].lower in ("se", "s'"):
+        return None  # se refuse à voter
+    return Misgoverned(verb, verb, words[place + 1], rights) if _infinitive_after(words, place + 2) else None
+
+
+def _after_noun(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong between a noun and an infinitive, or what is taken with it, right after it: la nécessité à
+    agir, prend note aux vues."""
+    word = words[place]
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    if following is None or word.is_name or following.lower not in _OF_FORMS | _TO_FORMS:
+        return None
+    qualities = {entry.lemma for entry in word.entries if entry.category == "A"}
+    for right in ("de", "à"):
+        named = word.lower in _WORDS[f"noun {right} infinitive"] and not word.persons & THIRD
+        named = named or not qualities.isdisjoint(_WORDS[f"adjective {right} infinitive"])
+        if named and following.lower in (_TO if right == "de" else _OF) and _infinitive_after(words, place + 2):
+            return Misgoverned(word, word, following, right)
+    return _after_noun_of_verb(words, place)
+
+
+def _after_noun_of_verb(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong after a verb and the noun without determiner that makes a phrase with it: met fin des
+    hostilités."""
+    following = _next(words, place)
+    if following is None or place == 0 or not words[place].joined or words[place].lower not in _noun_phrases():
+        return None
+    at = place - 1
+    while at > 0 and words[at].joined and "ADV" in words[at].categories and "V" not in words[at].categories:
+        at -= 1
+    verbs = {entry.lemma for entry in words[at].entries if entry.category == "V"}
+    for right, wrong in (("de", _TO_FORMS), ("à", _OF_FORMS - _OF)):
+        if following.lower in wrong and any(
+            f"{verb}_{words[place].lower}" in _WORDS[f"verb and noun with {right}"] for verb in verbs
+        ):
+            return Misgoverned(words[place], words[place], following, right)
     return None
+
+
+@cache
+def _noun_phrases() -> frozenset[str]:
+    """Returns the nouns of the phrases of a verb and a noun."""
+    phrases = _WORDS["verb and noun with de"] | _WORDS["verb and noun with à"]
+    return frozenset(phrase.partition("_")[2] for phrase in phrases)
+
+
+def _infinitive_after(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an infinitive comes, pronouns between: de le faire."""
+    while place + 1 < len(words) and words[place].joined and words[place].lower in _WORDS["clitics"]:
+        place += 1
+    return place < len(words) and words[place].joined and _is_infinitive(words, place)
 
 
 def _is_infinitive(words: tuple[Word, ...], place: int) -> bool:
@@ -160,7 +210,9 @@ def _before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     ):
         is_object = "N" in noun.categories and noun.lower not in _WORDS["times"]
         return Misgoverned(verb, verb, following, "de") if is_object and not _may_be_inverted(words, place) else None
-    if not verb.categories <= {"V"} or "N" not in noun.categories or noun.lower in _WORDS["phrases"]:
+    if not verb.categories <= {"V"} or noun.lower in _WORDS["phrases"]:
+        return None
+    if "N" not in noun.categories and following.lower not in _OF:
         return None
     if lemmas <= _WORDS["object with de"] and following.lower in ("au", "aux"):
         return Misgoverned(verb, verb, following, "de")
@@ -169,9 +221,53 @@ def _before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     )
     if alone and following.lower in ("au", "aux"):
         return Misgoverned(verb, verb, following, "le, la, les")
+    alone = place == 0 or words[place - 1].lower not in ("se", "s'") or lemmas.isdisjoint(_WORDS["otherwise with se"])
+    alone = alone and not _may_be_inverted(words, place)
+    owned = following.lower in _OF and noun.lower in _ARTICLES
+    owned = owned and place + 3 < len(words) and words[place + 3].lower not in _WORDS["manners"]
+    if lemmas <= _WORDS["object never with de"] and (following.lower in ("du", "des") or owned) and alone:
+        return Misgoverned(verb, verb, following, "à")
     if lemmas <= _WORDS["object with à"] and following.lower in _ARTICLES and not _may_be_inverted(words, place):
         return Misgoverned(verb, verb, following, "à")
     return None
+
+
+def _with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong between the one who is asked, helped or thanked and what is to be done: prie le Secrétaire
+    général à fournir, demande aux États à répondre, encourage les Parties de voter."""
+    verb = words[place]
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    named = next((one for one in ("à", "de", "to whom de") if lemmas & _WORDS[f"agent {one}"]), "")
+    if not named or not verb.categories <= {"V", "N"}:
+        return None
+    at = place + 1
+    while at < len(words) and words[at].joined and "ADV" in words[at].categories:
+        at += 1
+    if at + 2 >= len(words) or not words[at].joined:
+        return None
+    article = words[at].lower
+    if named == "to whom de":
+        opens = article in _TO_FORMS
+        at += article == "à"
+    else:
+        opens = article in _ARTICLES
+    noun = at + 1
+    if not opens or noun + 2 >= len(words) or words[noun].lower not in _WORDS["agents"]:
+        return None
+    at = noun + 1
+    while at < min(len(words) - 1, noun + _LONGEST_AGENT) and words[at].joined and _goes_with(words, noun, at):
+        at += 1
+    right = "à" if named == "à" else "de"
+    wrong = words[at].joined and words[at].lower in (_OF if right == "à" else _TO)
+    return Misgoverned(verb, verb, words[at], right) if wrong and _infinitive_after(words, at + 1) else None
+
+
+def _goes_with(words: tuple[Word, ...], noun: int, at: int) -> bool:
+    """Tells whether a word goes on with the group of a noun: les États Membres, le Conseil des droits de l'homme."""
+    word = words[at]
+    if word.lower in _OF_FORMS or word.lower in ("le", "la", "les", "l'"):
+        return not _infinitive_after(words, at + 1)
+    return bool(word.categories & {"N", "A"}) and not word.persons & THIRD and not word.is_infinitive
 
 
 def _after_phrase(words: tuple[Word, ...], place: int) -> Misgoverned | None:
@@ -246,12 +342,8 @@ def _is_infinitive_ahead(words: tuple[Word, ...], place: int) -> bool:
     for at in range(place, min(place + _AHEAD, len(words) - 1)):
         if not words[at].joined:
             return False
-        if words[at].lower in _OF:
-            ahead = at + 1
-            while ahead + 1 < len(words) and words[ahead].joined and words[ahead].lower in _WORDS["clitics"]:
-                ahead += 1
-            if words[ahead].joined and _is_infinitive(words, ahead):
-                return True
+        if words[at].lower in _OF and _infinitive_after(words, at + 1):
+            return True
     return False
 
 

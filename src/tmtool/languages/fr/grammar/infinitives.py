@@ -53,10 +53,12 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
             auxiliary = _auxiliary(words, place)
             if auxiliary >= 0:
                 yield Exchange(words[auxiliary], word, f"{word.text[:-2]}é")
+        elif word.is_participle and word.persons & THIRD and _is_irregular(words, place):
+            yield Exchange(words[place - 1], word, _infinitive(word))
         elif word.is_participle and not word.persons & THIRD and not word.is_infinitive:
             if word.lower.endswith("é") and _wants_infinitive(words, place):
                 yield Exchange(words[place - 1], word, f"{word.text[:-1]}er")
-            elif _is_bare_participle(words, place):
+            elif _is_bare_participle(words, place) or _is_irregular(words, place):
                 yield Exchange(words[place - 1], word, _infinitive(word))
             elif "ms" not in word.agreement() and _stays_without_ending(words, place):
                 yield Exchange(words[place - 1], word, "")
@@ -155,8 +157,34 @@ def _is_bare_participle(words: tuple[Word, ...], place: int) -> bool:
     return following is not None and following.lower in determiners() and earlier not in _INDEFINITE
 
 
+def _is_irregular(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is a participle that does not end in -é where only an infinitive can be: afin de mis en
+    œuvre, devront répondu, pour réduit les écarts."""
+    word, before = words[place], words[place - 1]
+    if word.lower.endswith("é") or "ms" not in word.agreement() or not word.categories <= {"V", "A", "N"}:
+        return False
+    following = words[place + 1].lower if place + 1 < len(words) and words[place + 1].joined else ""
+    if following in ("que", "qu'", "soit") or word.lower in ("entendu", "compris"):  # si réduit que soit, bien entendu
+        return False
+    if before.lower in ("s'", "se"):
+        return word.categories <= {"V", "A"} and not word.persons
+    at = place - 1
+    while at > 0 and words[at + 1].joined and place - at < _LONGEST_ADVERBIAL and _ADVERBS.match(words[at].lower):
+        at -= 1
+    if words[at + 1].joined and any(entry.lemma in _WORDS["sure modal verbs"] for entry in words[at].entries):
+        owned = at > 0 and words[at].joined and words[at - 1].lower in determiners()
+        return bool(words[at].persons & THIRD or words[at].is_infinitive) and not owned
+    if before.lower not in _PREPOSITIONS or word.lower in ("fait", "dit"):  # de fait les États
+        return False
+    earlier = words[place - 2].lower if place > 1 and before.joined else ""
+    if earlier == "afin":
+        return True
+    sure = following in _WORDS["determiners of objects"] or (word.categories == {"V"} and before.lower == "pour")
+    return sure and earlier not in _INDEFINITE and "N" not in word.categories
+
+
 def _infinitive(word: Word) -> str:
-    return next(entry.lemma for entry in word.entries if entry.category == "V")
+    return next(entry.lemma for entry in word.entries if entry.category == "V" and "Kms" in entry.features)
 
 
 def _stays_without_ending(words: tuple[Word, ...], place: int) -> bool:
