@@ -79,16 +79,18 @@ def _written_otherwise(names: Sequence[Phrase], text: Searched, language: str) -
         for place in text.forms_of(name):
             if is_parted(place) is not is_parted(name):
                 continue
-            if not (_lowers(place, name) or not _are_joined_alike(place, name, language)):
+            if not (_has_other_capitals(place, name) or not _are_joined_alike(place, name, language)):
                 return None
             first = first or place
     return first
 
 
-def _lowers(place: Phrase, name: Phrase) -> bool:
-    """Tells whether a word after the first has a small letter where the name has a capital."""
-    pairs = zip(place.surfaces[1:], name.surfaces[1:], strict=True)
-    return any(here[0].islower() and official[0].isupper() for here, official in pairs)
+def _has_other_capitals(place: Phrase, name: Phrase) -> bool:
+    """Tells whether a word after the first has a small letter where the name has a capital, or the other way round in a
+    place that is not all in capitals: Justice Pénale."""
+    pairs = list(zip(place.surfaces[1:], name.surfaces[1:], strict=True))
+    lowered = any(here[0].islower() and official[0].isupper() for here, official in pairs)
+    return lowered or any(here.istitle() and official[0].islower() for here, official in pairs)
 
 
 def _are_joined_alike(place: Phrase, name: Phrase, language: str) -> bool:
@@ -255,7 +257,7 @@ CHECK = SegmentCheck(
         "An official name is not translated anew. A stretch that begins with a capital and has the words of the name "
         "in another order, or all of them but one or two, is reported where the source gives the name in full and the "
         "translation has none of its accepted forms but an abbreviation. So is one with all of them, but with another "
-        "preposition between them or a small letter for a capital."
+        "preposition between them, a small letter for a capital or a capital for a small letter."
     ),
     examples=(
         Example(
@@ -313,6 +315,12 @@ CHECK = SegmentCheck(
             source="the International Labour Organization",
             target="l’Organisation internationale du travail",
             flagged=("Organisation internationale du travail",),
+            concepts=(_LABOUR,),
+        ),
+        Example(
+            source="the International Labour Organization",
+            target="l’Organisation Internationale du Travail",
+            flagged=("Organisation Internationale du Travail",),
             concepts=(_LABOUR,),
         ),
         Example(
