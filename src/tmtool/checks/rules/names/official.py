@@ -49,7 +49,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         ]
         if _is_doubled(mention, pair):
             names = [name for name in names if len(name.words) >= _FEWEST]
-        near = _written_otherwise(names, text, draft.target.tag) or _nearly(names, text, mention, pair, draft)
+        small = _is_written_small(mention, pair)
+        near = _written_otherwise(names, text, draft.target.tag, small=small) or _nearly(
+            names, text, mention, pair, draft
+        )
         best = best_term(mention.concept, draft)
         if near is not None and best is not None and not _is_common(near, mention, pair):
             yield Flag(
@@ -71,15 +74,24 @@ def _is_common(place: Phrase, mention: Occurrence, pair: Pair) -> bool:
     return written == written.lower() and place.written == place.written.lower()
 
 
-def _written_otherwise(names: Sequence[Phrase], text: Searched, language: str) -> Phrase | None:
-    """Returns the first place that has the words of a name in their order, with a small letter for a capital of it or
-    another preposition between them; None where a place has one of the names as it is."""
+def _is_written_small(mention: Occurrence, pair: Pair) -> bool:
+    """Tells whether the source has a small letter where the name has a capital there, too, and so may mean another
+    thing: the terms of reference of a review mechanism."""
+    written = mention.span.of(pair.source or "")
+    return any(
+        here.islower() and official.isupper() for here, official in zip(written, mention.term.text, strict=False)
+    )
+
+
+def _written_otherwise(names: Sequence[Phrase], text: Searched, language: str, *, small: bool) -> Phrase | None:
+    """Returns the first place that has the words of a name in their order, with another preposition between them or
+    another capital, unless the source has it `small`; None where a place has one of the names as it is."""
     first = None
     for name in names:
         for place in text.forms_of(name):
             if is_parted(place) is not is_parted(name):
                 continue
-            if not (_has_other_capitals(place, name) or not _are_joined_alike(place, name, language)):
+            if not ((_has_other_capitals(place, name) and not small) or not _are_joined_alike(place, name, language)):
                 return None
             first = first or place
     return first
@@ -326,6 +338,11 @@ CHECK = SegmentCheck(
         Example(
             source="an international labour organization",
             target="une organisation internationale du travail",
+            concepts=(_LABOUR,),
+        ),
+        Example(
+            source="The International labour organization",
+            target="L’Organisation internationale du travail",
             concepts=(_LABOUR,),
         ),
         Example(
