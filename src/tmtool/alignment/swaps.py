@@ -1,7 +1,8 @@
 """Pairs the segments that the translation has in another order: a monotone path cannot cross, so it is mended
 afterwards.
 
-Two rules: a bead of two and two is paired crosswise where that scores clearly better, and
+Three rules: a bead of two and two is paired crosswise where that scores clearly better; a pair that came of that gives
+its target to a source segment left alone close to it that fits clearly better; and
 a source and a target segment left alone close to each other are joined where that is more probable than that
 either has no counterpart. Two pairs in a row that would go crosswise as well are left as they are, and are not sure
 in languages that confidence was not fitted on: the posterior knows of no crossing.
@@ -76,7 +77,8 @@ def _target_alone(target: int, found: Found) -> float:
 def mend(drafts: list[Draft], found: Found, *, fitted: bool) -> list[Draft]:
     """Returns the drafts with swapped segments paired, still in the order of their first source segment; `fitted` tells
     whether confidence was fitted on documents in these languages, so that no further doubt is needed."""
-    mended = _join([part for bead in drafts for part in _crosswise(bead, found)], found)
+    crossed = [part for bead in drafts for part in _crosswise(bead, found)]
+    mended = _join(_handed_over(crossed, found), found)
     return mended if fitted else _doubted(mended, found)
 
 
@@ -94,6 +96,26 @@ def _crosswise(bead: Draft, found: Found) -> list[Draft]:
         Draft((first,), (other,), probability, _words(first, other, found), MOST_PROBABLE),
         Draft((second,), (one,), probability, _words(second, one, found), MOST_PROBABLE),
     ]
+
+
+def _handed_over(drafts: list[Draft], found: Found) -> list[Draft]:
+    """Returns the drafts, those paired crosswise with the segment left alone near by that fits better: the path knew of
+    no way from one to the other."""
+    result = list(drafts)
+    for place, pair in enumerate(result):
+        if not pair.two_sided or pair.limit != MOST_PROBABLE:
+            continue
+        (source,), (target,) = pair.source, pair.target
+        near = range(max(0, place - JOIN_BEADS_APART), min(len(result), place + JOIN_BEADS_APART + 1))
+        fits = [(_fit(result[other].source[0], target, found), other) for other in near if not result[other].target]
+        fit, other = max(fits, default=(-np.inf, place))
+        gain = fit - _fit(source, target, found)
+        if gain > CROSSWISE_GAIN and fit > 0:
+            freed = result[other].source[0]
+            probability = min(MOST_PROBABLE, _sigmoid(gain))
+            result[other] = Draft((freed,), (target,), probability, _words(freed, target, found), MOST_PROBABLE)
+            result[place] = Draft((source,), (), probability, 0.0)
+    return result
 
 
 def _doubted(drafts: list[Draft], found: Found) -> list[Draft]:

@@ -2,8 +2,8 @@
 
 By the pair's dictionary (`priors.dictionary`) and its table of words that stand for each other in dictionaries and
 lists (`benchmarks/learn_listed.py`); for a pair that has neither, by way of a third language that has them with both,
-where a cognate goes for a translation, too: "policía" is "police" to whoever looks for its Arabic. Only of words that
-are in the documents, so that large tables cost little.
+where a cognate goes for a translation, too: "policía" is "police" to whoever looks for its Arabic. Words that no table
+has may be the same name in another alphabet. Only of words that are in the documents, so that large tables cost little.
 """
 
 from __future__ import annotations
@@ -12,11 +12,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
+from tmtool.alignment.forms import other_forms
 from tmtool.alignment.priors import COGNATE_LETTERS, SAME, cognate, dictionary
+from tmtool.alignment.sounds import same_by_sound
 from tmtool.alignment.tokens import TokenKind
 from tmtool.languages import default_pair, pairs
 
 LISTED = "listed.tsv"
+FORM = 0.5
+"""How much what a table says of a word counts for what may be another form of it."""
 LEAST = 0.05
 """What is less likely than that by way of a third language tells nothing."""
 
@@ -24,18 +28,36 @@ Translations = dict[str, dict[str, float]]
 
 
 def translations(
-    words: Iterable[str], others: Collection[str], source_language: str, target_language: str
+    words: Collection[str], others: Collection[str], source_language: str, target_language: str
 ) -> Translations:
     """Returns for words of a document how likely (0 to 1) words of the other one translate them; both as `tokens`
     makes them."""
+    result = _by_tables(words, others, source_language, target_language)
+    unknown = _in_no_table(words, source_language, target_language)
+    for word, other, share in same_by_sound(unknown, _in_no_table(others, target_language, source_language)):
+        result.setdefault(word, {})[other] = share
+    return result
+
+
+def _in_no_table(words: Iterable[str], language: str, other_language: str) -> list[str]:
+    """Returns the words that the language's table has no translation of: the table with the other language, or with
+    the third one."""
+    return _missing(
+        words, language, other_language if pairs.get(language, other_language) is not None else default_pair.SOURCE
+    )
+
+
+def _by_tables(
+    words: Iterable[str], others: Collection[str], source_language: str, target_language: str
+) -> Translations:
     if pairs.get(source_language, target_language) is not None:
-        return _direct(words, source_language, target_language)
+        return _direct(words, others, source_language, target_language)
     third = default_pair.SOURCE
     if pairs.get(source_language, third) is None or pairs.get(third, target_language) is None:
         return {}
-    first = _with_cognates(words, _direct(words, source_language, third), _middle(third, target_language))
+    first = _with_cognates(words, _direct(words, (), source_language, third), _entries(third, target_language))
     middles = {middle for found in first.values() for middle in found}
-    second = _with_cognates(middles, _direct(middles, third, target_language), others)
+    second = _with_cognates(middles, _direct(middles, others, third, target_language), others)
     wanted = set(others)
     result: Translations = {}
     for word, between in first.items():
@@ -69,22 +91,43 @@ def _with_cognates(
     return result
 
 
-def _direct(words: Iterable[str], source_language: str, target_language: str) -> Translations:
+def _direct(words: Iterable[str], others: Iterable[str], source_language: str, target_language: str) -> Translations:
+    """Returns what tables say of the words; also of those that they have in another form, on either side: `others` are
+    the words among which forms are looked for on the other side."""
     known, listed = dictionary(source_language, target_language), _listed(source_language, target_language)
+    words = list(words)
+    forms = other_forms(
+        _missing(words, source_language, target_language), _entries(source_language, target_language), source_language
+    )
+    back: defaultdict[str, list[str]] = defaultdict(list)
+    missing = _missing(others, target_language, source_language)
+    for other, entries in other_forms(missing, _entries(target_language, source_language), target_language).items():
+        for entry in entries:
+            back[entry].append(other)
     result: Translations = {}
     for word in words:
-        found = dict(listed.get(word, ()))
-        for other, share in known.get(word, {}).items():
-            found[other] = max(share, found.get(other, 0.0))
+        found: dict[str, float] = {}
+        for form in (word, *forms.get(word, ())):
+            weight = 1.0 if form == word else FORM
+            for other, share in (*listed.get(form, {}).items(), *known.get(form, {}).items()):
+                found[other] = max(weight * share, found.get(other, 0.0))
+        for other, share in list(found.items()):
+            for form in back.get(other, ()):
+                found[form] = max(FORM * share, found.get(form, 0.0))
         if found:
             result[word] = found
     return result
 
 
+def _missing(words: Iterable[str], language: str, other_language: str) -> list[str]:
+    entries = _entries(language, other_language)
+    return [word for word in words if word not in entries]
+
+
 @cache
-def _middle(third: str, target_language: str) -> Collection[str]:
-    """Returns the words of the third language that something is known of."""
-    return dictionary(third, target_language).keys() | _listed(third, target_language).keys()
+def _entries(language: str, other_language: str) -> frozenset[str]:
+    """Returns the words that a pair's tables have something of."""
+    return frozenset(dictionary(language, other_language)) | frozenset(_listed(language, other_language))
 
 
 @cache
