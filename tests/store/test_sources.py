@@ -8,6 +8,7 @@ from tests.filling import set_aside, store, store_concepts, unit
 from tmtool.model import Concept, Status, Term
 from tmtool.store.home import Home
 from tmtool.store.values import Extent, MemoryCount, Part, Statistics
+from tmtool.tasks import memories
 
 TEXTS = ("One", "Two", "Three", "Un", "Une")
 SHELTER = Concept("shelter", (Term("shelter", "en"), Term("foyer", "fr")))
@@ -159,6 +160,12 @@ def test_what_is_purged_does_not_come_back_and_the_history_says_nothing_of_it(fi
     with filled.transaction(), pytest.raises(LookupError):
         filled.sources.put_back(line)
     assert filled.faults() == []
+
+
+def test_after_a_purge_the_history_does_not_say_where_it_was_put(filled: Home) -> None:
+    memories.split(filled, "agendas", "new", Part(document="A/1"))
+    filled.purge(Part(document="A/1"))
+    assert [one.after for one in filled.history.since() if one.action == "split"] == [None]
 
 
 def test_after_a_purge_the_history_says_nothing_of_what_an_import_took_out(filled: Home) -> None:

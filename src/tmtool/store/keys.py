@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tmtool.languages import language_of
 from tmtool.store.digest import digest_of
-from tmtool.text.masks import VALUES, skeletons, skeletons_of_both
+from tmtool.text.masks import skeletons, skeletons_of_both
 from tmtool.text.rewording import Rewording
 from tmtool.text.tokens import normalise
 
@@ -33,13 +33,13 @@ def skeleton_keys_of_both(rewordings: Iterable[Rewording], language: str) -> lis
 
 def skeleton_key(text: str, language: str) -> int | None:
     """Returns the digest of the skeleton of one text, None if it has none."""
-    return skeleton_keys([text], language)[0]
+    return skeleton_and_key(text, language)[1]
 
 
-def skeleton_words(text: str, language: str) -> list[str]:
-    """Returns letters, case-folded, that every text with the same skeleton holds."""
+def skeleton_and_key(text: str, language: str) -> tuple[str, int | None]:
+    """Returns the skeleton of one text with its digest, None if it has none."""
     (bones,) = skeletons([text], language_of(language))
-    return [] if bones == VALUES else bones.split()
+    return bones, _number(bones) if bones else None
 
 
 def _number(text: str) -> int:

@@ -25,8 +25,8 @@ COVER = "\N{MEDIUM SMALL WHITE CIRCLE}"
 VALUES = "\0"
 """The skeleton of a text that has letters in placeables only."""
 
-_LOOKED_AT_FIRST = 2
-"""Nearly all texts have a word that counts among their first ones: the rest is not even cut at its spaces."""
+_LOOKED_AT_FIRST = 4
+"""Nearly all texts have two words that count among their first ones: the rest is not even cut at its spaces."""
 
 _REMEMBERED = 512
 """How many texts are kept with their placeables: a query is compared with several matches, an agenda repeats its
@@ -129,27 +129,36 @@ def skeletons(texts: Sequence[str], language: Language) -> list[str]:
     return [bones_of.between_spaces(text) or _values_alone(text) for text in texts]
 
 
-def values_alone(language: Language) -> Callable[[str], bool]:
-    """Returns the function that tells whether a text has `VALUES` for its skeleton, for which it reads no further than
-    to the first word that counts."""
-    bones = _bones_of(language).__getitem__
+def few_words(language: Language) -> Callable[[str], int | None]:
+    """Returns the function that tells how many words the skeleton of a text has: 0 for `VALUES`, 1, or None for more,
+    and for no skeleton. Most texts it reads no further than to their first words."""
+    bones = _bones_of(language)
+    bones_of = bones.__getitem__
 
-    def are_alone(text: str) -> bool:
-        first = text.split(None, _LOOKED_AT_FIRST)[:_LOOKED_AT_FIRST]
-        return not any(map(bones, first)) and not any(map(bones, text.split())) and _values_alone(text) == VALUES
+    def counted(text: str) -> int | None:
+        first = map(bones_of, text.split(None, _LOOKED_AT_FIRST)[:_LOOKED_AT_FIRST])
+        if any(first) and any(first):  # the second goes on where the first has stopped
+            return None
+        words = bones.between_spaces(text)
+        if not words:
+            return 0 if _values_alone(text) == VALUES else None
+        return None if " " in words else 1
 
-    return are_alone
+    return counted
 
 
 def having_skeleton(skeleton: str, language: Language) -> Callable[[str], bool]:
-    """Returns the function that tells whether a text has this skeleton, some words; most texts it reads no further than
-    to a first word that is another."""
+    """Returns the function that tells whether a text has this skeleton; most texts it reads no further than to a first
+    word that is another."""
     bones = _bones_of(language)
-    wanted = f"{skeleton} "
+    words = "" if skeleton == VALUES else skeleton
+    wanted = f"{words} "
 
     def has_it(text: str) -> bool:
         first = " ".join(filter(None, map(bones.__getitem__, text.split(None, _LOOKED_AT_FIRST)[:_LOOKED_AT_FIRST])))
-        return (not first or wanted.startswith(f"{first} ")) and bones.between_spaces(text) == skeleton
+        if first and not wanted.startswith(f"{first} "):
+            return False
+        return bones.between_spaces(text) == words and (words != "" or _values_alone(text) == skeleton)
 
     return has_it
 

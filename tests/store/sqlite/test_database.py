@@ -300,7 +300,7 @@ def test_a_database_of_before_is_indexed_anew_where_its_texts_have_other_tokens_
         connection.execute("DROP INDEX units_by_time")
         connection.execute("DROP TABLE joined")
         connection.execute("DROP TABLE index_waiting")
-        connection.execute("DROP TABLE index_waiting_values")
+        connection.execute("DROP TABLE index_waiting_few_words")
         connection.execute("INSERT INTO index_segments SELECT id, 'x' FROM segments")
         connection.execute("PRAGMA user_version = 2")
         connection.commit()
@@ -320,7 +320,7 @@ def test_what_an_older_tmtool_left_to_be_indexed_is_indexed_when_it_is_brought_u
         writer.finish()
     with contextlib.closing(sqlite3.connect(path)) as connection:
         connection.execute("DROP TABLE index_waiting")
-        connection.execute("DROP TABLE index_waiting_values")
+        connection.execute("DROP TABLE index_waiting_few_words")
         connection.execute("PRAGMA user_version = 5")
     with open_home(path) as home:
         assert home.segments.waiting() == 0

@@ -12,12 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tmtool.languages import language_of
 from tmtool.store.sqlite import waiting as waiting_module
 from tmtool.store.sqlite.database import open_database, transaction
 from tmtool.store.sqlite.segment_table import Had, SegmentTable
 from tmtool.store.sqlite.sign_arrays import signed_many
 from tmtool.store.sqlite.waiting import Waiting, remember_waiting
 from tmtool.store.sqlite.word_signs import SignedTexts, signed
+from tmtool.text.masks import VALUES, skeletons
 from tmtool.text.tokens import folded, token_rate, tokens
 
 PIECES = ["the", "(the)", "Group's", "group", "7/1", "REPORT,", "Été", "報告", "ß", ".", "Euro1.5", "ＡＢ", "a\nb", "_"]
@@ -48,8 +50,11 @@ def test_what_waits_is_found_at_its_rate_and_by_its_words(
         waiting = Waiting(database)
         for _ in range(2):
             assert dict(waiting.find(words, "en", threshold)) == {one: rate for one, rate in rates.items() if rate}
-            holding = [place for place, text in enumerate(stored, 1) if {"group", "the"} <= set(tokens(text))]
-            assert [place for place, _ in waiting.holding(["group", "the"], "en")] == holding[::-1]
+            (skeleton,) = skeletons([query], language_of("en"))
+            alike = [
+                place for place, text in enumerate(stored, 1) if skeletons([text], language_of("en")) == [skeleton]
+            ]
+            assert not skeleton or [place for place, _ in waiting.alike(skeleton, "en")] == alike[::-1]
         assert waiting.find(words, "fr", threshold) == []
 
 
@@ -85,21 +90,26 @@ def test_a_text_longer_than_most_is_sought_by_its_length() -> None:
         assert Waiting(database).find(tokens(long)[:450], "en", 70) == [(1, 90)]
 
 
-def test_texts_of_values_alone_are_found_and_no_other_is_read() -> None:
-    words, days = [f"Report {number}" for number in range(60)], ["Monday, 7 June", "IV. Tuesday", "1994"]
+def test_of_texts_with_few_words_no_other_is_read() -> None:
+    words, few = (
+        [f"Report on the {number}" for number in range(60)],
+        ["Monday, 7 June", "IV. Tuesday", "1994", "Part II"],
+    )
     with contextlib.closing(open_database(Path(":memory:"), create=True)) as database:
         table = SegmentTable(database)
-        first, *_ = table.ids([("en", text) for text in [*days, *words]])
+        first, *_ = table.ids([("en", text) for text in [*few, *words]])
         waiting = Waiting(database)
-        assert waiting.of_values_alone("en") == [(first + 1, days[1]), (first, days[0])]
-        assert waiting.of_values_alone("fr") == []
-        assert database.execute("SELECT count(*) FROM index_waiting_values").fetchone() == (2,)
+        assert waiting.alike(VALUES, "en") == [(first + 1, few[1]), (first, few[0])]
+        assert waiting.alike("part", "en") == [(first + 3, few[3])]
+        assert waiting.alike(VALUES, "fr") == []
+        of_few = "SELECT segment_id - ?, words FROM index_waiting_few_words"
+        assert database.execute(of_few, (first,)).fetchall() == [(0, 0), (1, 0), (3, 1)]
         # One that got another text.
         database.execute("PRAGMA foreign_keys = OFF")
-        table.ids_for([("en", "A report")], [Had(first, "en", days[0], False)])
-        assert Waiting(database).of_values_alone("en") == [(first + 1, days[1])]
+        table.ids_for([("en", "A report")], [Had(first, "en", few[0], False)])
+        assert Waiting(database).alike(VALUES, "en") == [(first + 1, few[1])]
         table.index()
-        assert database.execute("SELECT count(*) FROM index_waiting_values").fetchone() == (0,)
+        assert database.execute(of_few, (first,)).fetchall() == []
 
 
 def test_many_long_texts_get_their_signs_in_little_memory() -> None:

@@ -30,8 +30,9 @@ _LOOKED_EACH_S = 0.1
 _NUMBER = re.compile(r"\d+")
 """What VACUUM says first of a table, in any language of the server: how many removed rows somebody may still see."""
 _NAMED = (
-    "SELECT id FROM history WHERE entity = 'memories' AND action IN ('forget', 'undo forget') AND before <> '' "
-    "AND (before::json ->> 'memory' = %s OR before::json ->> 'source' = %s OR before::json ->> 'document' = %s)"
+    "SELECT id FROM (SELECT id, coalesce(nullif(before, ''), nullif(after, ''))::json AS content FROM history "
+    "WHERE entity = 'memories' AND action IN ('forget', 'undo forget', 'split')) h "
+    "WHERE content ->> 'memory' = %s OR content ->> 'source' = %s OR content ->> 'document' = %s"
 )
 _OF_NUMBERS = "SELECT id, part_of FROM history WHERE entity = ANY (%s) AND entity_id = ANY (%s)"
 _OF_NONE_THERE = (

@@ -38,8 +38,8 @@ gain a third by."""
 
 _INDEXED_ANEW = 3
 """The version since which texts are cut into tokens and words as they are now."""
-_WAITING_SIGNED = 7
-"""The version since which segments that wait are found by signs, and by having values alone."""
+_WAITING_SIGNED = 8
+"""The version since which segments that wait are found by signs, and by having few words."""
 
 
 def open_database(

@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tmtool.languages import language_of
 from tmtool.languages.tags import primary
 from tmtool.store.sqlite import full_text
 from tmtool.store.sqlite.batches import filled
@@ -37,20 +36,14 @@ class SqliteSegments(Questions):
         yield from self._fuzzy.find(query, primary(language), threshold)
 
     def alike(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
-        """Looks them up by the digest of the skeleton; those that wait are looked at one by one."""
-        from tmtool.store.keys import skeleton_key, skeleton_words
-        from tmtool.text.masks import having_skeleton
+        """Looks them up by the digest of the skeleton; of those that wait, those that may have it are looked at."""
+        from tmtool.store.keys import skeleton_and_key
 
-        key = skeleton_key(query, language)
+        skeleton, key = skeleton_and_key(query, language)
         if key is None:
             return {}
         language = primary(language)
-        waiting = self._fuzzy.waiting
-        if words := skeleton_words(query, language):
-            is_alike = having_skeleton(" ".join(words), language_of(language))
-            found = [one for one in waiting.holding(words, language) if is_alike(one[1])]
-        else:
-            found = list(waiting.of_values_alone(language))
+        found = self._fuzzy.waiting.alike(skeleton, language)
         found += self._connection.execute(
             "SELECT id, text FROM segments_by_skeleton k JOIN segments ON id = segment_id "
             "WHERE k.key = ? AND language = ? ORDER BY segment_id DESC LIMIT ?",

@@ -5,15 +5,16 @@ goes by id. A lookup asks what is waiting before it asks the index, so that a se
 between the two is seen twice rather than not at all.
 
 An import may leave a hundred thousand texts waiting, which takes too long to read. Of each the table `index_waiting`
-has signs (store/sqlite/word_signs.py), and only those texts are read that may match by these. Texts with letters in
-values only, which are alike whatever their words, `index_waiting_values` names.
+has signs (store/sqlite/word_signs.py), and only those texts are read that may match by these. Four in ten may have the
+sign of a frequent word, and texts of values alone are alike whatever their words: so `index_waiting_few_words` names
+those with one word beside values, or none.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -22,7 +23,7 @@ from tmtool.store.bounds import need
 from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.indexed import NEWS
 from tmtool.store.sqlite.word_signs import SignedTexts, signed
-from tmtool.text.masks import values_alone
+from tmtool.text.masks import VALUES, few_words, having_skeleton
 from tmtool.text.tokens import folded, token_rate, tokens
 
 _SEGMENTS_AT_ONCE = 64
@@ -38,7 +39,7 @@ def remember_waiting(
     connection: sqlite3.Connection, language: str, segments: Sequence[int], texts: Sequence[str]
 ) -> None:
     """Writes the signs of segments of a language (primary subtag) that wait from now on, or wait with another text, and
-    which of them have values alone. Needs an open transaction."""
+    which of them have at most one word beside values. Needs an open transaction."""
     if len(texts) < _MANY and sum(map(len, texts)) < _LONG:
         rows = [signed(segments, texts)]
     else:
@@ -49,10 +50,10 @@ def remember_waiting(
         "INSERT INTO index_waiting (language, segments, lengths, signs) VALUES (?, ?, ?, ?)",
         ((language, *row) for row in rows),
     )
-    is_one = values_alone(language_of(language))
+    words = map(few_words(language_of(language)), texts)
     connection.executemany(
-        "INSERT OR IGNORE INTO index_waiting_values VALUES (?)",
-        ((segment,) for segment, text in zip(segments, texts, strict=True) if is_one(text)),
+        "INSERT OR REPLACE INTO index_waiting_few_words VALUES (?, ?)",
+        (row for row in zip(segments, words, strict=True) if row[1] is not None),
     )
 
 
@@ -70,17 +71,15 @@ def _parts(texts: Sequence[str]) -> Iterator[slice]:
 def none_waits(connection: sqlite3.Connection) -> None:
     """Forgets the signs, when all segments are indexed. Needs an open transaction."""
     connection.execute("DELETE FROM index_waiting")
-    connection.execute("DELETE FROM index_waiting_values")
+    connection.execute("DELETE FROM index_waiting_few_words")
 
 
 @dataclass(slots=True)
 class _Read:
-    """A `_Read` is what was waiting at one state of the database, by language: the signs, and the texts of
-    values alone."""
+    """A `_Read` is what was waiting at one state of the database: the signs by language."""
 
     state: tuple[int, ...] = ()
     signs: dict[str, SignedTexts] = field(default_factory=dict)
-    values_alone: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
 
 
 class Waiting:
@@ -91,28 +90,25 @@ class Waiting:
         self._connection = connection
         self._read = _Read()
 
-    def holding(self, words: Collection[str], language: str) -> list[tuple[int, str]]:
-        """Returns id and text of those of a language (primary subtag) that hold all these letters, of one word at
-        least, in whatever case; the last stored first."""
+    def alike(self, skeleton: str, language: str) -> list[tuple[int, str]]:
+        """Returns id and text of those of a language (primary subtag) that have this skeleton (text/masks.py); the last
+        stored first."""
         if not self._waits():
             return []
-        found = self._texts_of(self._signs(language).holding(words), language)
-        return [one for one in found if all(map(folded(one[1]).__contains__, words))]
+        words = [] if skeleton == VALUES else skeleton.split()
+        found = self._signs(language).holding(words) if len(words) > 1 else self._of_few_words(len(words))
+        if len(words) == 1:
+            found &= self._signs(language).holding(words)
+        texts = [one for one in self._texts_of(found, language) if all(map(folded(one[1]).__contains__, words))]
+        has_it = having_skeleton(skeleton, language_of(language))
+        return [one for one in texts if has_it(one[1])]
 
-    def of_values_alone(self, language: str) -> list[tuple[int, str]]:
-        """Returns id and text of those of a language (primary subtag) that have letters in values only, which no word
-        finds. The last stored first."""
-        if not self._waits():
-            return []
-        if language not in self._read.values_alone:
-            texts = self._connection.execute(
-                "SELECT id, text FROM index_waiting_values CROSS JOIN segments ON id = segment_id "
-                "WHERE segment_id > ? AND language = ? ORDER BY segment_id DESC",
-                (self._read.state[0], language),
-            )
-            is_one = values_alone(language_of(language))
-            self._read.values_alone[language] = [one for one in texts if is_one(one[1])]
-        return self._read.values_alone[language]
+    def _of_few_words(self, words: int) -> set[int]:
+        rows = self._connection.execute(
+            "SELECT segment_id FROM index_waiting_few_words WHERE words = ? AND segment_id > ?",
+            (words, self._read.state[0]),
+        )
+        return {int(row[0]) for row in rows}
 
     def find(self, words: list[str], language: str, threshold: int) -> list[tuple[int, int]]:
         """Returns (segment id, rate on tokens) of those of a language (primary subtag) with a rate of at least
