@@ -8,8 +8,9 @@ import pytest
 
 from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.engine.registry import run_checks
-from tmtool.documents.reading import parse_blocks, parse_lines
+from tmtool.documents.reading import parse_blocks, parse_lines, parse_text
 from tmtool.model import Block, BlockKind, Document, Finding, Level
+from tmtool.tasks.check import check
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
@@ -87,6 +88,27 @@ def test_an_annotation_left_out_is_told_at_the_item() -> None:
     found = alarms(read("\n".join(lines[:heading] + lines[heading + 4 :])))
 
     assert flagged(found) == [("document-numbering", "Adoption du rapport.")]
+
+
+def test_sub_items_exchanged_in_the_list_suggest_no_other_titles() -> None:
+    english = (
+        "Agenda\n1. Teaching:\n(a) Teachers;\n(b) Textbooks.\n2. Broadcasting.\n3. Other.\nAnnotations\n"
+        "1. Teaching\n(a) Teachers\nThey are trained.\n(b) Textbooks\nThey are written.\n2. Broadcasting\nIt is free.\n"
+        "3. Other\nNone."
+    )
+    french = (
+        "Ordre du jour\n1. Enseignement :\na) Manuels scolaires ;\nb) Enseignants.\n2. Radiodiffusion.\n3. Divers.\n"
+        "Annotations\n1. Enseignement\na) Enseignants\nIls sont formés.\nb) Manuels scolaires\nIls sont écrits.\n"
+        "2. Radiodiffusion\nElle est libre.\n3. Divers\nAucun."
+    )
+    found = check(parse_text(english, language="en"), parse_text(french, language="fr"), home=None).findings
+
+    assert [(one.check, one.suggestion) for one in found if one.check != "typography-spacing"] == [
+        ("document-order", None),
+        ("document-title", None),
+        ("document-title", None),
+    ]
+    assert "Item 1 (b) has “Manuels scolaires”" in found[-1].message
 
 
 def test_a_title_that_differs_in_the_source_too_is_only_noted() -> None:

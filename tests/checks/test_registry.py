@@ -95,6 +95,10 @@ def test_an_hour_in_another_form_is_not_another_translation_of_its_source_too() 
     assert names(draft(rows[0], rows[1], rows[0], ("10 a.m.–1 p.m.", "10:00-13:00"))) == ["typography-form"] * 2
 
 
+def test_a_bound_turned_round_is_told_once() -> None:
+    assert names(draft(("At least 40 posts are vacant.", "Au plus 40 postes sont vacants."))) == ["meaning-opposite"]
+
+
 def test_a_rejected_term_is_not_reported_as_a_contrast_or_as_missing_too() -> None:
     smuggling = Concept(
         "smuggling",

@@ -13,7 +13,8 @@ from tmtool.checks.evidence.wording import Wording, wording
 from tmtool.documents.agenda import Agenda, AgendaItem
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
-from tmtool.model.wording import say
+from tmtool.model.wording import Wording as Words
+from tmtool.model.wording import joined, say
 
 _REMARK = re.compile(r"\s*\[[^\[\]]{1,40}\]$")
 """What a list says of an item in square brackets after its title: that it is for approval, or its documents."""
@@ -21,6 +22,20 @@ _IN_BRACKETS = re.compile(r"\s*\([^()]{1,80}\)$")
 _PART = re.compile(r"\s*[:;,–—(-]")
 
 LIST, ANNOTATION, TABLE = say("the list of items"), say("the annotations"), say("the table")
+
+
+def as_read(label: str) -> Words:
+    """Returns the label of an item, or the labels of several, as a reader has them: "2.a, 2.b" as 2 (a), 2 (b)."""
+    return joined((_as_read(one.split(".")) for one in label.split(", ")), ", ")
+
+
+def _as_read(parts: list[str]) -> str:
+    number, letter, deeper = (*parts, "", "")[:3]
+    if not letter or letter.isdigit():
+        return ".".join(parts)
+    if deeper:
+        return say("{number} ({letter}) ({deeper})", number=number, letter=letter, deeper=deeper)
+    return say("{number} ({letter})", number=number, letter=letter)
 
 
 @dataclass(frozen=True, slots=True)

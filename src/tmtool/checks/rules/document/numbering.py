@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.titles import ANNOTATION, LIST, misnumbered, renumbered, titles
+from tmtool.checks.evidence.titles import ANNOTATION, LIST, as_read, misnumbered, renumbered, titles
 from tmtool.documents.agenda import Agenda, AgendaItem
 from tmtool.documents.labels import value
 from tmtool.model import Level, Span
@@ -41,7 +41,10 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             continue  # Only the number above it is another.
         told.add(title.pair.number)
         message = say(
-            "In {place}, item {label} has the title of item {other}.", place=title.place, label=title.label, other=label
+            "In {place}, item {label} has the title of item {other}.",
+            place=title.place,
+            label=as_read(title.label),
+            other=as_read(label),
         )
         yield title.pair, Flag(message, target_span=title.span)
     agenda = renumbered(draft.agenda, wrong)
@@ -127,22 +130,22 @@ def _without_counterpart(agenda: Agenda) -> Iterator[_Problem]:
         if not agenda.annotations:
             continue  # Such a table may name several items in a cell, or some of them only.
         if item.label not in annotated:
-            message = say("Item {label} of the list has no annotation.", label=item.label)
+            message = say("Item {label} of the list has no annotation.", label=as_read(item.label))
             level = None if len(known - annotated) == 1 else Level.WARNING
             yield _Problem(item.segment, message, ("no annotation", item.label), level)
         elif in_table and item.label not in in_table:
-            message = say("Item {label} of the list is not in the table.", label=item.label)
+            message = say("Item {label} of the list is not in the table.", label=as_read(item.label))
             # A timetable may be that of a part of the session.
             level = Level.WARNING if 2 * len(in_table & known) > len(known) else Level.HINT
             yield _Problem(item.segment, message, ("not in the table", item.label), level)
     for annotation in agenda.annotations:
         if annotation.label not in known:
-            message = say("The list has no item {label}, annotated here.", label=annotation.label)
+            message = say("The list has no item {label}, annotated here.", label=as_read(annotation.label))
             yield _Problem(annotation.segment, message, ("not in the list", annotation.label), missing=annotation.label)
     for row in agenda.sittings:
         for label in row.item.split(", "):
             if label not in known:
-                message = say("The list has no item {label}, which the table names.", label=label)
+                message = say("The list has no item {label}, which the table names.", label=as_read(label))
                 yield _Problem(row.segments[-1], message, ("table, not in the list", label), missing=label)
 
 
@@ -154,7 +157,9 @@ def _out_of_order(agenda: Agenda) -> Iterator[_Problem]:
         places = [order[label] for label in row.item.split(", ") if label in order]
         if places and min(places) < last:
             after = labels[last]
-            message = say("In the table, item {label} comes after item {after}.", label=row.item, after=after)
+            message = say(
+                "In the table, item {label} comes after item {after}.", label=as_read(row.item), after=as_read(after)
+            )
             yield _Problem(row.segments[-1], message, ("table", row.item, after), Level.WARNING)
         last = max([last, *places])
 

@@ -15,7 +15,7 @@ from difflib import SequenceMatcher
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.titles import TABLE, Title, by_item, misnumbered, titles, usual
+from tmtool.checks.evidence.titles import TABLE, Title, as_read, by_item, misnumbered, titles, usual
 from tmtool.checks.evidence.wording import quoted, wording
 from tmtool.languages.language import Language
 from tmtool.model import Level, Span
@@ -41,6 +41,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     wrong = [title for title, _ in misnumbered(stated, draft.source_agenda)]
     models = {}
     small: list[tuple[Title, Title]] = []
+    differing: list[tuple[Title, Title, Flag]] = []
     for same_item in by_item(stated):
         right = [one for one in same_item if one not in wrong]
         model = models[same_item[0].label] = usual(right or same_item, draft.language_pair)
@@ -51,8 +52,9 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                     flag, level=Level.HINT if flag.level is Level.HINT or _is_part(title, model) else Level.WARNING
                 )
             if flag is not None:
-                yield title.pair, flag
+                differing.append((title, model, flag))
         small += _begin_small(right)
+    yield from _of_exchanges(differing)
     if len(small) <= _MOST_SMALL:
         yield from ((title.pair, _small(title, other)) for title, other in small)
     headings = {title.pair.number for title in stated}
@@ -63,6 +65,15 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         listed = draft.pair(entry.segment)
         if listed is not None and entry.item in models:
             yield from ((listed, flag) for flag in _in_a_document(listed, models[entry.item], draft.target))
+
+
+def _of_exchanges(differing: Sequence[tuple[Title, Title, Flag]]) -> Iterator[tuple[Pair, Flag]]:
+    """Yields the flags; those of two items that have each other's title in one place suggest nothing, since either
+    place may be the wrong one."""
+    wordings = {(title.wording.tokens, model.wording.tokens) for title, model, _ in differing}
+    for title, model, flag in differing:
+        is_exchanged = (model.wording.tokens, title.wording.tokens) in wordings
+        yield title.pair, replace(flag, suggestion=None) if is_exchanged else flag
 
 
 def _differs(title: Title, model: Title) -> Flag | None:
@@ -116,7 +127,7 @@ def _small(title: Title, other: Title) -> Flag:
 def _two_wordings(title: Title, here: str, other: Title, there: str) -> Wording:
     return say(
         "Item {label} has “{here}” in {place}, but “{there}” in {other_place}.",
-        label=title.label,
+        label=as_read(title.label),
         here=here,
         place=title.place,
         there=there,
@@ -139,7 +150,7 @@ def _in_quotation_marks(pair: Pair, models: list[Title]) -> Iterator[Flag]:
                 say(
                     "“{here}” is quoted here, but item {label} has “{there}”.",
                     here=here,
-                    label=model.label,
+                    label=as_read(model.label),
                     there=there,
                 ),
                 target_span=Span(start + spans[0].start, start + spans[0].end),
@@ -162,7 +173,7 @@ def _in_a_document(pair: Pair, model: Title, language: Language) -> Iterator[Fla
                     "“{here}” here, but “{there}” in the title of item {label}.",
                     here=span.of(pair.target),
                     there=there,
-                    label=model.label,
+                    label=as_read(model.label),
                 ),
                 target_span=span,
                 level=Level.WARNING,

@@ -206,6 +206,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="mistranslation",
     requires=Needs(source=True, placeables=Sides.BOTH, tables="bounds.tsv", one_way=True),
+    yields_to=("meaning-opposite",),
     summary="A number is a least value in the source and a greatest one here, or is itself within it on one side only.",
     reason=(
         "Not less than half, at most half: the number is right and the rule is turned round. Reported where the same "
