@@ -57,5 +57,9 @@ def test_the_file_given_back_has_the_old_translation_of_what_has_not_changed(rev
     assert any("2,450 forged" in line for line in lines)
 
 
+def test_an_earlier_version_in_another_language_is_refused(revised: Tmtool) -> None:
+    refused(revised.run("suggest", "rev.txt", "--since", OLD_TARGET), 3, "is in French, not in English")
+
+
 def test_an_old_translation_needs_its_source(revised: Tmtool) -> None:
     refused(revised.run("suggest", "rev.txt", "--old-target", OLD_TARGET), 2, "--since")

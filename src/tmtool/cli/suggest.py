@@ -129,6 +129,8 @@ def suggest(
             from tmtool.tasks.revising import revise
 
             old = read_sources(since, language=source_language, segmentation=segmentation, srx=srx)
+            if not anyway:
+                refuse_another_language(old)
             translation = (
                 read_document(old_target, language=target_language, segmentation=segmentation, srx=srx)
                 if old_target is not None
