@@ -152,6 +152,14 @@ def _store_and_show(session: Session, home: Home | None, alignment: Alignment, w
         session.warn(
             say("{names} may not be translations of each other: {doubts}", names=screen.safe(names), doubts=doubts)
         )
+    if again := sum(map(alignment.is_untranslated, alignment.beads)):
+        session.warn(
+            say_number(
+                "{n} group is the source again, left untranslated: look at it, or take it with --anyway",
+                "{n} groups are the source again, left untranslated: look at them, or take them with --anyway",
+                again,
+            )
+        )
     left = alignment.beads if wanted.out is None or wanted.add else ()
     if wanted.add and doubts and not wanted.anyway:
         session.tell(say("nothing stored; look at the groups (-o review.html), or store the sure ones with --anyway"))

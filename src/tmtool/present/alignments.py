@@ -18,7 +18,7 @@ def alignment(value: Alignment) -> AlignmentJson:
             {
                 "source": list(bead.source),
                 "target": list(bead.target),
-                "confidence": round(bead.confidence, 4),
+                "confidence": round(value.confidence(bead), 4),
                 "source_text": value.source_text(bead),
                 "target_text": value.target_text(bead),
             }

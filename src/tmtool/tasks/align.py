@@ -22,22 +22,27 @@ from tmtool.store.values import Changes
 from tmtool.tasks.files import name_of
 from tmtool.tasks.indexing import index
 from tmtool.tasks.lexicon import lexicon_for
+from tmtool.tasks.untranslated import is_untranslated
 from tmtool.tasks.wrong_input import refuse_unrelated_documents, refuse_wrong_documents
 
 SURE = 0.9
 """The confidence from which a bead is stored unless another is asked for: at least 99 of 100 such beads are right
 (docs/decisions/0006)."""
 
+UNTRANSLATED = 0.1
+"""The most that the confidence of a bead may be whose target is the source again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """An `Alignment` holds two documents and the beads that join their segments. `name` is what the database calls the
-    pair."""
+    pair; with `anyway` what is left untranslated is taken, too."""
 
     source: Document
     target: Document
     beads: tuple[Bead, ...]
     name: str = ""
+    anyway: bool = False
 
     def source_text(self, bead: Bead) -> str:
         """Returns the bead's source segments as one text."""
@@ -46,6 +51,15 @@ class Alignment:
     def target_text(self, bead: Bead) -> str:
         """Returns the bead's target segments as one text."""
         return _text(self.target, bead.target)
+
+    def is_untranslated(self, bead: Bead) -> bool:
+        """Tells whether the bead's target is the source again, which is no translation."""
+        texts = self.source_text(bead), self.target_text(bead)
+        return not self.anyway and is_untranslated(*texts, self.source.language, self.target.language)
+
+    def confidence(self, bead: Bead) -> float:
+        """Returns the probability that the bead's target is the translation of its source."""
+        return min(bead.confidence, UNTRANSLATED) if self.is_untranslated(bead) else bead.confidence
 
     @property
     def document(self) -> str:
@@ -62,7 +76,7 @@ class Alignment:
 
         Fewer than half of the beads are sure, or one text is far longer than its translation would be.
         """
-        sure = sum(1 for bead in self.beads if bead.source and bead.target and bead.confidence >= SURE)
+        sure = sum(1 for bead in self.beads if bead.source and bead.target and self.confidence(bead) >= SURE)
         if 2 * sure < len(self.beads):
             return say("{sure} of {groups} groups are sure", sure=sure, groups=len(self.beads))
         ratio = _characters(self.target) / _characters(self.source)
@@ -94,7 +108,7 @@ class Alignment:
 
     def is_sure(self, bead: Bead, minimum: float) -> bool:
         """Tells whether the bead is a pair of texts with at least that confidence."""
-        return bead.confidence >= minimum and bool(self.source_text(bead) and self.target_text(bead))
+        return self.confidence(bead) >= minimum and bool(self.source_text(bead) and self.target_text(bead))
 
 
 def align(
@@ -153,7 +167,7 @@ def align_documents(
             without=name,
         ),
     )
-    alignment = Alignment(source, target, beads, name)
+    alignment = Alignment(source, target, beads, name, anyway)
     if not anyway:
         joined = [Joined(alignment.source_text(bead), alignment.target_text(bead), bead.confidence) for bead in beads]
         refuse_unrelated_documents(source, target, joined)
@@ -189,8 +203,8 @@ def store(
 
 
 def _digest(alignment: Alignment, minimum: float) -> str:
-    """Returns a digest of both texts and of how sure a bead must be."""
-    found = sha256(repr(minimum).encode())
+    """Returns a digest of both texts, of how sure a bead must be, and whether it may be untranslated."""
+    found = sha256((repr(minimum) + ("anyway" if alignment.anyway else "")).encode())
     for document in (alignment.source, alignment.target):
         found.update(repr([(one.text, one.label) for one in document.segments]).encode("utf-8", "backslashreplace"))
     return found.hexdigest()

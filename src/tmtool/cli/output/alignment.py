@@ -14,7 +14,7 @@ def show(alignment: Alignment, beads: Iterable[Bead]) -> None:
     """Prints some groups of an alignment: the numbers of their segments, how sure they are, their texts."""
     for bead in beads:
         numbers = f"{_numbers(bead.source):>7} = {_numbers(bead.target):7}"
-        screen.show(f"{numbers} {100 * bead.confidence:3.0f} %")
+        screen.show(f"{numbers} {100 * alignment.confidence(bead):3.0f} %")
         screen.paragraph(alignment.source_text(bead) or say("(nothing)"), "      ", "    | ")
         screen.paragraph(alignment.target_text(bead) or say("(nothing)"), "      ", "    → ")
 

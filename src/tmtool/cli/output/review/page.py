@@ -25,7 +25,7 @@ def write_review(path: Path, alignment: Alignment, minimum: float) -> None:
         "sure": minimum,
         "source": _side(alignment.source),
         "target": _side(alignment.target),
-        "beads": [[bead.source, bead.target, round(bead.confidence, 4)] for bead in alignment.beads],
+        "beads": [[bead.source, bead.target, round(alignment.confidence(bead), 4)] for bead in alignment.beads],
     }
     write_page(path, PACKAGE, person(), kind=say("Review"), title=alignment.document, scripts=SCRIPTS, data=data)
 
