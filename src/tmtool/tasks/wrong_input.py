@@ -1,5 +1,5 @@
-"""Refuses what no task is for: a text in another language, the same text twice, languages the wrong way round, and
-texts that are no translations of each other.
+"""Refuses what no task is for: a text in another language, the same text twice, languages the wrong way round, texts
+that are no translations of each other, and Arabic that is stored as it looks.
 
 Only what is wrong beyond doubt is refused (`languages.identification`, `alignment.in_common`); ``--anyway`` takes it
 all the same.
@@ -15,6 +15,7 @@ from tmtool.errors import InputError
 from tmtool.languages.identification import reads_as
 from tmtool.languages.naming import name_of
 from tmtool.languages.tags import same_language
+from tmtool.languages.visual_order import is_in_visual_order
 from tmtool.model import Document
 from tmtool.model.wording import say
 
@@ -23,14 +24,17 @@ _FEWEST_EQUAL = 3
 
 
 def refuse_another_language(document: Document) -> None:
-    """Raises InputError for a document that is in another language than its own."""
+    """Raises InputError for a document that is in another language than its own, or stored as it looks."""
+    _refuse_visual_order(document)
     if found := reads_as(_texts(document), document.language):
         raise _in_another_language(found, document.language, document.path)
 
 
 def refuse_wrong_documents(source: Document, target: Document) -> None:
     """Raises InputError for a document and its translation that are the same text, the wrong way round, or one of
-    them in another language."""
+    them in another language or stored as it looks."""
+    _refuse_visual_order(source)
+    _refuse_visual_order(target)
     if not same_language(source.language, target.language):
         _refuse_the_same(source, target)
     of_source = reads_as(_texts(source), source.language, target.language)
@@ -96,6 +100,15 @@ def refuse_unrelated_columns(path: Path, joined: Sequence[Joined], source_langua
             say("its translations have too little in common with the texts that they are given for"),
             say("look whether its rows have slipped; --anyway takes it as it is"),
             path=path,
+        )
+
+
+def _refuse_visual_order(document: Document) -> None:
+    if is_in_visual_order("\n".join(_texts(document))):
+        raise InputError(
+            say("its letters are stored from the left, as they look, although they are read from the right"),
+            say("take the text from another format (DOCX, HTML); --anyway goes on with it as it is"),
+            path=_path(document.path),
         )
 
 
