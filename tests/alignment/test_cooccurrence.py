@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmtool.alignment.cooccurrence import Counterpart, Evidence, Finder, Strengths
+from tmtool.alignment.cooccurrence import Counterpart, Evidence, Finder, Strengths, words
 from tmtool.model import Span
 
 PAIRS = (
@@ -166,3 +166,13 @@ def test_what_was_forgotten_of_earlier_lines_is_found_again(monkeypatch: pytest.
     found = [finder.counterpart(source, target, Span(start, start + 4)) for _ in range(4)]
     assert found[0]
     assert len(set(found)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [("ar", "اعتُمد التقرير", "اعتُمد"), ("es", "te\u0301rmino nuevo", "te\u0301rmino"), ("zh", "报告", "报")],
+)
+def test_marks_on_letters_belong_to_their_word(language: str, text: str, first: str) -> None:
+    found = words(text, language)
+    assert text[found.starts[0] : found.ends[0]] == first
+    assert len(found.known) == 2

@@ -21,7 +21,7 @@ from tmtool.alignment.tokens import tokens
 from tmtool.languages import language_of, letters
 from tmtool.model import Span
 
-_WORD = re.compile(rf"[{letters.SINGLE}]|[^\W_{letters.SINGLE}]+(?:['’](?=[^\W_]))?")
+_WORD = re.compile(rf"[{letters.SINGLE}]|{letters.WORD}(?:['’](?=[^\W_]))?")
 """A word, or a letter that is one by itself: Han and kana."""
 _SINGLES_A_WORD = 2
 """How many of these letters say what a word says."""

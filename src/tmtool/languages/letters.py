@@ -14,10 +14,15 @@ SINGLE = "\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaff\uff66-\uff9d\U000
 a word: Han and kana."""
 FIRST_SINGLE = "\u3041"
 """The first of these letters; above it are hardly any others."""
+MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06ea-\u06ed"
+"""What a class of a regular expression has in it for the marks on letters of Latin, Cyrillic, Hebrew and Arabic: vowel
+signs, and accents that are written apart from their letters."""
+WORD = rf"[^\W_{SINGLE}]+(?:[{MARKS}]+[^\W_{SINGLE}]*)*"
+"""A regular expression for a word of letters and digits, with the marks on them."""
 _WORD_LENGTH = 32
 """Letters of a word that is kept with what it is folded to, at most."""
 _SINGLE = re.compile(rf"[{SINGLE}]")
-_WORD = re.compile(rf"[{SINGLE}]|[^\W_{SINGLE}]+")
+_WORD = re.compile(rf"[{SINGLE}]|{WORD}")
 _PLAIN_LETTERS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "œ": "oe", "æ": "ae"})
 
 
