@@ -169,6 +169,8 @@ def levels(languages: str, source: str, target: str) -> dict[str, Level]:
         ("en-zh", "Hundreds of thousands of people died.", "数十万人死亡。"),
         ("en-es", "It met at Headquarters and went to Bonn.", "Se reunió en la Sede y fue a Bonn."),
         ("en-ru", "the Under-Secretary-General", "заместитель Генерального секретаря"),
+        ("ru-en", "развивающиеся страны, не имеющие выхода к морю", "landlocked developing countries"),
+        ("zh-en", "呼吁缔约国不要施加任何限制或制约。", "States are called upon to refrain from restrictions."),
     ],
 )
 def test_what_is_only_written_otherwise_is_left_alone(languages: str, source: str, target: str) -> None:
@@ -204,6 +206,12 @@ def test_what_is_only_written_otherwise_is_left_alone(languages: str, source: st
         ("en-zh", "the report of the Committee", "委员委员会的报告", "duplication-word"),
         ("es-en", "La delegación británica", "The delegation of France", "names-country"),
         ("ru-en", "Британская делегация", "The delegation of France", "names-country"),
+        ("en-es", "Paragraph 5 of article 12", "el párrafo 12 del artículo 5", "references-number"),
+        ("en-ru", "Paragraph 5 of article 12", "пункт 12 статьи 5", "references-number"),
+        ("en-ar", "Paragraph 5 of article 12", "الفقرة 12 من المادة 5", "references-number"),
+        ("en-zh", "Article 5, paragraph 3", "第3条第5款", "references-number"),
+        ("en-ru", "The Group did not adopt it at all.", "Группа приняла его.", "meaning-negation"),
+        ("ar-en", "ولم تعتمد اللجنة مشروع القرار.", "The Committee adopted it.", "meaning-negation"),
         ("en-es", "It met in Geneva.", "Se reunió en Viena.", "names-city"),
         ("en-ru", "It met in Geneva.", "Она собралась в Вене.", "names-city"),
         ("en-ar", "It met in Geneva.", "واجتمعت في فيينا.", "names-city"),

@@ -19,12 +19,15 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.denied_clauses import lost_in_clause
 from tmtool.checks.evidence.denied_sentences import cue, lost_denial, lost_limit
+from tmtool.checks.evidence.denied_texts import lost_in_text
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.sides import Side, places_about
+from tmtool.languages import default_pair
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.letters import fold
 from tmtool.languages.stems import Word, stem, stems
+from tmtool.languages.tags import primary
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -76,6 +79,10 @@ def _non_much(language: str) -> frozenset[str]:
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a negation is lost or added."""
+    known = draft.language_pair
+    if known is None or known.is_turned or known.links is None:
+        yield from _lost_in_text(pair, draft)
+        return
     found = linked(pair, draft)
     if found is None:
         yield from _lost(pair, draft)
@@ -103,6 +110,19 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             level=Level.HINT,  # A limit may be put either way: at most three minutes, ne pas dépasser trois minutes.
         )
         return
+
+
+def _lost_in_text(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the flag for a text that has lost its denial, where nothing is known of the words of both languages; an
+    info where the source is not in the language that most are written in, and so a translation itself."""
+    found = lost_in_text(pair.source or "", pair.target, draft.source_language, draft.target_language)
+    if found is not None:
+        yield Flag(
+            say("Nothing here stands for “{words}”.", words=found.of(pair.source or "")),
+            target_span=Span(0, len(pair.target)),
+            source_span=found,
+            level=None if primary(draft.source_language) == default_pair.SOURCE else Level.INFO,
+        )
 
 
 def _lost(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -304,14 +324,46 @@ CHECK = SegmentCheck(
     name="meaning-negation",
     level=Level.WARNING,
     its_type="mistranslation",
-    requires=Needs(source=True, pair="word_links.tsv", tables="negation.tsv", one_way=True),
+    requires=Needs(
+        source=True,
+        pair="word_links.tsv",
+        tables="negation.tsv",
+        one_way=True,
+        or_else=Needs(source=True, two_languages=True, tables="negation.tsv"),
+    ),
     yields_to=("completeness-omission", "completeness-length"),
     summary="A negation is lost or added.",
     reason=(
         "One small word turns a rule round. French denies in many ways (sans, aucun, refuser, in-), so it is reported "
-        "only where nothing that denies is about where the neighbours of the denial have their counterparts."
+        "only where nothing that denies is about where the neighbours of the denial have their counterparts. In other "
+        "languages it is reported where nothing in the whole translation could stand for the denial."
     ),
     examples=(
+        Example(
+            source="The Working Group did not adopt the recommendations.",
+            target="El Grupo de Trabajo aprobó las recomendaciones.",
+            target_language="es",
+            flagged=("El Grupo de Trabajo aprobó las recomendaciones.",),
+        ),
+        Example(
+            source="The Working Group did not adopt the recommendations.",
+            target="工作组否决了各项建议。",
+            target_language="zh",
+        ),
+        Example(
+            source="工作组没有通过关于这个问题的各项建议和决定。",
+            source_language="zh",
+            target="Рабочая группа приняла рекомендации и решения по этому вопросу.",
+            target_language="ru",
+            flagged=("Рабочая группа приняла рекомендации и решения по этому вопросу.",),
+        ),
+        Example(
+            source="Le Comité n’a pas examiné le rapport du Secrétariat.",
+            source_language="fr",
+            target="واستعرضت اللجنة تقرير الأمانة.",
+            target_language="ar",
+            flagged=("واستعرضت اللجنة تقرير الأمانة.",),
+        ),
         Example(source="Its territory has become uninhabitable.", target="Son territoire est devenu inhabitable."),
         Example(
             source="The drug shall not contain more than 3 per cent of the preparation.",
