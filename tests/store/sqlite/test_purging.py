@@ -15,7 +15,7 @@ from tmtool.model import Concept, Term
 from tmtool.store.sqlite import purging
 from tmtool.store.sqlite.home import SqliteHome
 from tmtool.store.values import Part
-from tmtool.tasks import forgetting, unit_editing
+from tmtool.tasks import backing_up, forgetting, unit_editing
 from tmtool.tasks.unit_editing import UnitEdit
 
 SECRET = unit("The zanzigrade must vanish", "Le zanzigrade doit disparaître", "S/1")
@@ -182,6 +182,22 @@ def test_a_purge_that_was_broken_off_is_completed_when_asked(
         assert other.complete_purge()
     assert not home.purge_is_left()
     assert WORD not in content(path)
+
+
+def test_a_purge_that_is_killed_amid_the_backups_is_not_complete(
+    path: Path, home: SqliteHome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*values: object) -> None:
+        raise KeyboardInterrupt
+
+    store_secret(home)
+    backup = backing_up.back_up(home).path
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(purging, "purge_copies", killed)
+        home.purge(PART)
+    assert home.purge_is_left()
+    assert forgetting.purge(home, PART).complete
+    assert WORD not in content(path) + backup.read_bytes()
 
 
 def test_the_copy_that_a_migration_left_goes_too(path: Path, home: SqliteHome) -> None:

@@ -291,11 +291,13 @@ class SqliteHome:
         connection = self._own.connection
         with expecting_faults(self._path):
             extent, gone = purging.purge(connection, part)
-            complete = purging.complete(connection)
         backups = self.backups()
         purged, left = purging.purge_copies(self._path, backups, part, gone)
         in_extracts, left_there = purge_extracts(self._path, part, gone)
         moved = tuple(str(backup.path) for backup in backups if not backup.path.exists())
+        # Last, so that a purge that is killed amid its copies is not taken for complete.
+        with expecting_faults(self._path):
+            complete = purging.complete(connection)
         return Purged(extent, complete, (*purged, *in_extracts), (*left, *left_there), moved)
 
     def purge_is_left(self) -> bool:
