@@ -84,6 +84,15 @@ CHECK = SegmentCheck(
         Example(target="Si le Comité se réunissait, il voterait. Nul ne sait si le Comité se réunira."),
         Example(target="Il demande que les rapports soient lus, pour que tous sachent ce qui est en jeu."),
         Example(target="Il précise ou bien que le projet peut être modifié, ou bien qu’il est rejeté."),
+        Example(
+            target="Il est essentiel que les moyens de faire face à l’épidémie sont préservés, quels qu’en sont les "
+            "détenteurs, qu’il s’agit de ports ou de gares.",
+            flagged=("sont", "sont", "agit"),
+        ),
+        Example(
+            target="Ce texte ne permet que d’éviter les abus et ne suffit pas. Il dit qu’il s’agit de ports, quels que "
+            "soient leurs détenteurs, qu’il s’agisse de gares ou non."
+        ),
     ),
     look=look,
 )

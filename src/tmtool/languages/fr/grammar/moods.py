@@ -19,7 +19,7 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _QUE = frozenset({"que", "qu'"})
 _INDICATIVE, _NOT_AFTER_SI = frozenset("PIFJC"), frozenset("FC")
-_FARTHEST, _NEAR = 14, 6
+_FARTHEST, _NEAR = 22, 6
 """Words at most from que or si to its verb, and back from que to the word that wants the mood."""
 _NUMBERED = re.compile(r"[ \u00a0\u202f](?:\d+(?:[.-]\d+)*[ \u00a0\u202f])")
 """The number of an item, an article or a rule that is the subject: que le point 8 soit."""
@@ -39,7 +39,9 @@ class WrongMood:
 def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
     """Yields the verbs whose mood cannot be right, in order."""
     for place, word in enumerate(words):
-        if word.lower in _QUE and place and word.joined:
+        if word.lower in _QUE and (verb := _of_whatever(words, place)) is not None:
+            yield WrongMood(verb, f"{words[place - 1].lower} que" if words[place].joined and place else "que … ou")
+        elif word.lower in _QUE and place and word.joined:
             wants = _wanting(words, place) or _wanting_before_adverbs(words, place)
             verb = _verb(words, place) if wants else None
             if verb is not None and _tenses(verb) <= _INDICATIVE:
@@ -48,6 +50,26 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             verb = _verb(words, place)
             if verb is not None and _tenses(verb) <= _NOT_AFTER_SI:
                 yield WrongMood(verb, SI)
+
+
+def _of_whatever(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the verb in the indicative of a clause that leaves open which holds: quels qu'en sont les détenteurs,
+    qu'il s'agit de ports ou de gares; None for none."""
+    at = place + 1
+    which = place > 0 and words[place].joined and words[place - 1].lower in _WORDS["which"]
+    if which:
+        at += at < len(words) and words[at].lower in ("en", "n'", "ne")
+    elif (place == 0 or words[place].before.strip() in (",", ".")) and at < len(words) and words[at].lower == "il":
+        at += 2 if at + 2 < len(words) and words[at + 1].lower == "s'" and words[at + 2].lower == "agit" else len(words)
+        if at + 1 >= len(words) or words[at + 1].lower not in ("de", "d'", "du", "des", "ou"):
+            return None
+        if not any(word.lower == "ou" for word in words[at : at + _FARTHEST]):
+            return None
+    else:
+        return None
+    if at >= len(words) or not words[at].joined or words[at].lower not in ("est", "sont", "agit"):
+        return None
+    return words[at] if not (which and words[at].lower == "agit") else None
 
 
 def _wanting(words: tuple[Word, ...], place: int) -> str:
@@ -70,7 +92,7 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
     wanting = any(entry.category == "V" and entry.lemma in _WORDS["verbs"] for entry in before.entries)
     wanting = wanting and not (before.is_participle and "ms" not in before.agreement())
     noun = earlier in determiners() or earlier in ("l'", "de", "d'") or "A" in before.categories
-    noun = noun and not (before.is_infinitive and before.categories == {"V"})
+    noun = noun and before.categories != {"V"}
     return f"{before.lower} que" if wanting and not noun else ""
 
 
@@ -177,9 +199,14 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
             return word  # n'y fait
         if word.categories == {"V"} and word.persons and not word.is_name:
             return None if word.is_participle else word
-        if word.is_infinitive and "N" not in word.categories:
+        if word.is_infinitive and "N" not in word.categories and not _is_of_subject(words, place, at):
             return None
     return None
+
+
+def _is_of_subject(words: tuple[Word, ...], que: int, at: int) -> bool:
+    """Tells whether an infinitive belongs to the subject: que les moyens de faire face soient; not after ne … que."""
+    return words[at - 1].lower in _WORDS["before infinitive"] and not words[que + 1].categories <= {"PREP"}
 
 
 def _is_day(words: tuple[Word, ...], place: int) -> bool:
