@@ -34,6 +34,11 @@ def test_few_consonants_tell_nothing_nor_do_words_of_one_alphabet() -> None:
     assert not found(["corbyn"], ["corbin"])
 
 
+def test_a_sound_that_many_words_have_tells_no_name() -> None:
+    many = ["корбин", *(f"кор{vowel}б{other}н" for vowel in "аеоуэ" for other in "аеоуэ")]
+    assert not found(["corbyn"], many)
+
+
 def test_a_name_that_no_table_has_is_a_translation_and_a_word_that_one_has_is_not() -> None:
     assert translations(["мирзап"], ["ميرزاب"], "ru", "ar")["мирзап"]["ميرزاب"] >= 0.5
     assert "мирзап" not in translations(["мирзап"], ["مرصوف", "كتاب"], "ru", "ar")

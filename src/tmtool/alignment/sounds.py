@@ -19,6 +19,8 @@ from tmtool.languages import tables
 FEWEST_CONSONANTS = 3
 FEWEST_LETTERS = 4
 MOST_READINGS = 8
+MOST_ALIKE = 20
+"""Words of the other document that may sound alike; of more, in a very long document, none is told to be the name."""
 NAME, NAME_CUT = 0.7, 0.5
 """How likely it is that two words that sound alike are one name; and where the first letter was taken off it."""
 
@@ -40,7 +42,8 @@ def same_by_sound(words: Iterable[str], others: Iterable[str]) -> Iterator[tuple
     for word, readings in sounds[0].items():
         found: dict[str, float] = {}
         for reading, share in readings.items():
-            for there in written.get(reading, ()):
+            alike = written.get(reading, ())
+            for there in alike if len(alike) <= MOST_ALIKE else ():
                 found[there] = max(found.get(there, 0.0), min(share, sounds[1][there][reading]))
         yield from ((word, there, share) for there, share in found.items() if _script(word) != _script(there))
 
