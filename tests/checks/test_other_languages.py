@@ -170,6 +170,7 @@ def levels(languages: str, source: str, target: str) -> dict[str, Level]:
         ("en-es", "It met at Headquarters and went to Bonn.", "Se reunió en la Sede y fue a Bonn."),
         ("en-ru", "the Under-Secretary-General", "заместитель Генерального секретаря"),
         ("ru-en", "развивающиеся страны, не имеющие выхода к морю", "landlocked developing countries"),
+        ("fr-en", "Environ 14 % des cas sont graves.", "In ca 14% of cases the illness is severe."),
         ("zh-en", "发展中国家的资源", "the resources of developing countries and of India"),
         ("zh-es", "沿海地区的资源", "los recursos del Caribe y de Italia"),
         ("zh-ru", "发展中国家的资源", "ресурсы развивающихся стран (в долларах США)"),
