@@ -50,7 +50,7 @@ class Database:
         self._aside: Connection | None = None
         self.bulk: Behind | None = None
         with expecting_faults(self.name):
-            self.connection = self._connect()
+            self.connection = self.another()
             try:
                 self._prepare(create=create)
                 (self.secured,) = one_row(self.connection, "SELECT row_security_active('segments')")
@@ -62,7 +62,7 @@ class Database:
     def aside(self) -> Connection:
         """Returns a second connection, for what others must see at once, whatever becomes of the transaction."""
         if self._aside is None or self._aside.closed:
-            self._aside = self._connect()
+            self._aside = self.another()
             # The commit of the transaction beside it has it written to the disk too.
             self._aside.execute("SET synchronous_commit = off")
         return self._aside
@@ -130,7 +130,8 @@ class Database:
         if self._aside is not None:
             self._aside.close()
 
-    def _connect(self) -> Connection:
+    def another(self) -> Connection:
+        """Opens a connection, which is for the caller to close."""
         connection = psycopg.connect(
             self.url, autocommit=True, application_name="tmtool", client_encoding="UTF8", prepare_threshold=2
         )

@@ -12,8 +12,8 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from tmtool.store.postgresql import words
 from tmtool.store.postgresql.database import Database
+from tmtool.store.postgresql.gathering import Gathering
 from tmtool.store.postgresql.segment_table import Segment, as_stored
 from tmtool.store.postgresql.text_replacing import NO_EFFECTS, Replacing, Stored, TextReplacing
 from tmtool.store.values import UnitState
@@ -42,14 +42,15 @@ class UnitRewriting:
         self._begun_again = 0
         self._left: set[int] = set()
         self._working = threading.Lock()
-        self._gathers: bool | None = None
+        self._gathering: Gathering | None = None
+        self._begun = False
 
     def add(self, states: Sequence[tuple[int, UnitState]]) -> None:
         """Takes a part of the units with their states, and has the part before written."""
         part = _part(states)
-        if self._database.bulk and self._gathers is None:
-            self._gathers = False
+        if self._database.bulk and not self._begun:
             self._database.write(self._gather_words)
+        self._begun = True
         asked = self._database.ask(lambda: self._texts.table.patiently(lambda: self._stored(part)))
         self._go_on()
         self._waiting = part, asked
@@ -76,7 +77,7 @@ class UnitRewriting:
         return self._texts.stored(part.wanted, part.places)
 
     def _gather_words(self) -> None:
-        self._gathers = words.gather(self._connection)
+        self._gathering = Gathering(self._database)
 
     def _write(self, part: _Part, stored: Stored, replacing: Replacing, begun: int) -> None:
         table = self._texts.table
@@ -84,6 +85,8 @@ class UnitRewriting:
             stored, replacing = table.patiently(lambda: self._again(part))
         self._left.update(set(stored.had).difference(replacing.segments))
         self._write_rows(part, replacing.segments)
+        if self._gathering:
+            self._gathering.part_written()
 
     def _again(self, part: _Part) -> tuple[Stored, Replacing]:
         """Writes texts of a part in view of all that was written before."""
@@ -114,8 +117,8 @@ class UnitRewriting:
     def _tidy(self) -> None:
         self._texts.table.fuzzy.count()
         self._texts.table.drop_unused(self._left)
-        if self._gathers:
-            words.write_gathered(self._connection)
+        if self._gathering:
+            self._gathering.finish()
 
 
 def _part(states: Sequence[tuple[int, UnitState]]) -> _Part:

@@ -22,9 +22,6 @@ _LONGEST = 500
 _MOST_BYTES = 900_000
 """PostgreSQL takes no more than a megabyte of words."""
 _CHUNKS_KEPT = 50_000
-_INDEX = "(quote_ident(current_schema()) || '.segments_by_words')::regclass"
-_GATHERED = "64MB"
-"""Sixteen times as many words as gathered without saying anything: those of 100,000 texts take a fifth less time."""
 _TRUST = " ".join(f"WHEN '{status}' THEN {status.trust}" for status in Status)
 _WINDOW = 20_000
 _AT_ONCE = 500
@@ -84,23 +81,6 @@ def vector(text: str, language: str) -> str:
         written = " ".join(words_of(text, language))
         written = written.encode()[:_MOST_BYTES].decode(errors="ignore").rpartition(" ")[0]
     return written
-
-
-def gather(connection: Connection) -> bool:
-    """Has the words of many texts gathered before the index gets them, for the rest of the transaction, if the user may
-    have them written too: tells whether."""
-    (may_write,) = one_row(
-        connection, f"SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = {_INDEX}"
-    )
-    if may_write:
-        connection.execute("SELECT set_config('gin_pending_list_limit', %s, true)", (_GATHERED,))
-    return bool(may_write)
-
-
-def write_gathered(connection: Connection) -> None:
-    """Has the words that are gathered written into the index, so that neither who searches nor who writes next has to
-    go through them."""
-    connection.execute(f"SELECT gin_clean_pending_list({_INDEX})")
 
 
 def asked(wanted: Sequence[Sequence[str]], language: str, *, begun: bool) -> str:
