@@ -4,6 +4,7 @@ again."""
 from __future__ import annotations
 
 import itertools
+import json
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
@@ -293,3 +294,37 @@ def test_texts_are_read_of_a_part_in_the_order_of_units(home: Home) -> None:
     assert found(Part(memory="other", document="A/2")) == []
     assert found(Part(memory="default"), containing="") == [first, "Point 2 : autre", third]
     assert found(Part(), "Point", "en") == ["Point"]
+
+
+def test_texts_given_to_many_units_are_corrections_and_the_history_has_what_was_there(home: Home) -> None:
+    both = Unit(
+        (
+            Variant("en", "Two"),
+            Variant("fr", 'Deux"“\\/\n\x01\x1f\x7f\b\u2028'),
+            Variant("fr-CA", "Deux \U0001f600", markup="<b/>"),
+        )
+    )
+    store(home, [unit("One", "Un"), both, replace(unit("Three", "Trois"), status=Status.DRAFT)])
+    before = home.units.states([1, 2, 3])
+    texts = [(1, 1, "Une"), (2, 1, "Les deux"), (2, 2, "Un"), (3, 1, "Une")]
+    with home.bulk_transaction():
+        line = home.history.record("replace", "units", 0)
+        home.history.record_states("replace", [(one, number) for one, number, _ in texts], part_of=line)
+        home.units.reword_all(texts, "fr", "2026-01-02T03:04:05Z", "anne")
+    assert [(one.number, one.before, one.after) for one in home.history.last_parts(line)] == [
+        (number, replace(state, variants=state.variants[1:]).content(), None) for number, state in enumerate(before, 1)
+    ]
+    with home.answered("SELECT before FROM history WHERE part_of IS NOT NULL ORDER BY id") as (_, rows):
+        written = [str(row[0]) for row in rows]
+    # As if each had been recorded by itself.
+    assert written == [json.dumps(json.loads(one), ensure_ascii=False) for one in written]
+    for old, new in zip(before, home.units.states([1, 2, 3]), strict=True):
+        assert (new.status, new.changed, new.changed_by, new.edited) == (old.status, "2026-01-02T03:04:05Z", "anne", 1)
+        assert new.variants[0] == old.variants[0]
+        assert {(one.changed_by, one.markup, one.markup_format) for one in new.variants[1:]} == {("anne", "", "")}
+    assert [(one, number, text) for one, number, text in home.units.texts("fr", Part())] == texts
+    with home.transaction():
+        home.units.rewrite_all([(one.number, UnitState.of(one.before or {})) for one in home.history.last_parts(line)])
+    assert home.units.states([1, 2, 3]) == before
+    home.segments.index()
+    assert home.faults() == []

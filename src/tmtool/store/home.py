@@ -112,7 +112,7 @@ class Home(Protocol):
 
     def bulk_transaction(self) -> AbstractContextManager[None]:
         """Opens a transaction for many units, of which some are asked for and worked out while those before are
-        written: what `rewrite_all` and `record_all` were given may be asked for after its end only."""
+        written: what `rewrite_all`, `reword_all` and the history were given may be asked for after its end only."""
 
     def rehearsal(self) -> AbstractContextManager[None]:
         """Opens a transaction that is rolled back at its end, whatever happens."""
@@ -308,13 +308,13 @@ class Units(Protocol):
     def states(self, units: Sequence[int]) -> list[UnitState]:
         """Returns what `state` gives for each of them, in their order. Raises LookupError as that does."""
 
-    def states_of_parts(self, parts: Iterable[Sequence[int]], language: str) -> Iterator[list[UnitState]]:
-        """Yields what `states` gives for each part, with the variants in a language (primary subtag) only. The next
-        part may be read while that before is still worked with: no unit is in two of them."""
-
     def rewrite_all(self, states: Sequence[tuple[int, UnitState]]) -> None:
         """Makes each of these the state of its unit, as `rewrite` does; variants that a state does not have stay as
         they are."""
+
+    def reword_all(self, texts: Sequence[tuple[int, int, str]], language: str, at: str, by: str) -> None:
+        """Gives variants in a language other texts, without inline codes: each by its unit, its number and the text, a
+        unit's one after the other. They and their units are changed then and by them, and the units are corrected."""
 
     def set_status(self, unit: int, status: Status, changed: str) -> None:
         """Changes the status of the unit and when it was changed, and nothing else."""
@@ -527,6 +527,10 @@ class History(Protocol):
         part_of: int,
     ) -> None:
         """Adds a line for each (number, before, after), as `record` does."""
+
+    def record_states(self, action: str, variants: Sequence[tuple[int, int]], *, part_of: int) -> None:
+        """Adds a line for each unit with what it is now before a change, as `UnitState.content` gives it, with these
+        variants of it only: each by its unit and its number, a unit's one after the other."""
 
     def line(self, number: int) -> Change:
         """Returns the line of that number. Raises LookupError if there is none."""

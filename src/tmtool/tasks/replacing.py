@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TypeVar
 
 from tmtool.errors import UsageError
 from tmtool.model.wording import say
 from tmtool.store.authorship import author, now
 from tmtool.store.home import Home
-from tmtool.store.values import Part, UnitState, VariantState
+from tmtool.store.values import Part, UnitState
 from tmtool.tasks.indexing import index
 from tmtool.tasks.unit_editing import REPLACE
 from tmtool.text.composition import composed
@@ -86,9 +87,9 @@ def replace_all(home: Home, wanted: Replacement) -> int:
     """Does it, and returns in how many units. Raises UsageError if there is nothing to replace."""
     at, by = now(), author()
     with home.bulk_transaction():
-        changes: dict[int, dict[int, str]] = {}
+        changes: dict[int, list[tuple[int, int, str]]] = {}
         for one in replaceable(home, wanted):
-            changes.setdefault(one.unit, {})[one.number] = one.after
+            changes.setdefault(one.unit, []).append((one.unit, one.number, one.after))
         if not changes:
             raise UsageError(
                 say("there is no text with “{find}” in {language}", find=wanted.find, language=wanted.language),
@@ -96,14 +97,10 @@ def replace_all(home: Home, wanted: Replacement) -> int:
             )
         content = {"find": wanted.find, "replace": wanted.put, "units": len(changes)}
         line = home.history.record(REPLACE, "units", 0, before=content)
-        parts = list(_in_parts(list(changes)))
-        for some, states in zip(parts, home.units.states_of_parts(parts, wanted.language), strict=True):
-            old = [_only(state, changes[unit]) for unit, state in zip(some, states, strict=True)]
-            home.units.rewrite_all(
-                [(unit, _changed(state, changes[unit], at, by)) for unit, state in zip(some, old, strict=True)]
-            )
-            lines = ((unit, state.content(), None) for unit, state in zip(some, old, strict=True))
-            home.history.record_all(REPLACE, "units", lines, part_of=line)
+        for some in _in_parts(list(changes.values())):
+            texts = list(chain.from_iterable(some))
+            home.history.record_states(REPLACE, [(unit, number) for unit, number, _ in texts], part_of=line)
+            home.units.reword_all(texts, wanted.language, at, by)
     index(home)
     return len(changes)
 
@@ -129,16 +126,3 @@ def undo(home: Home) -> Undone:
 
 def _in_parts(things: Sequence[T]) -> Iterator[Sequence[T]]:
     return (things[start : start + _UNITS_AT_ONCE] for start in range(0, len(things), _UNITS_AT_ONCE))
-
-
-def _only(state: UnitState, texts: dict[int, str]) -> UnitState:
-    """Returns the state with only the variants that are to be changed."""
-    variants = tuple(one for one in state.variants if one.number in texts)
-    return UnitState(state.status, state.changed, state.changed_by, state.edited, variants)
-
-
-def _changed(state: UnitState, texts: dict[int, str], at: str, by: str) -> UnitState:
-    variants = tuple(
-        VariantState(one.number, texts[one.number], one.language, "", "", at, by) for one in state.variants
-    )
-    return UnitState(state.status, at, by, 1, variants)

@@ -19,13 +19,16 @@ _GATHERED = "64MB"
 _PARTS = 4
 """So many parts of a change are written before their words are sorted in: each time costs something."""
 
+_PATIENCE_MS = 500
+"""So long another connection waits for locks of others."""
+
 
 class Gathering:
     """A `Gathering` has the words of texts gathered for the rest of a transaction, if its user may have them sorted in
     too."""
 
     def __init__(self, database: Database) -> None:
-        """Needs an open transaction."""
+        """Takes the database, which has a transaction open."""
         self._database = database
         self._parts = 0
         self._sorting: threading.Thread | None = None
@@ -52,8 +55,9 @@ class Gathering:
             _sort_in(self._database.connection)
 
     def _sort_aside(self) -> None:
-        # What is not sorted in here is at the end.
+        # What is not sorted in here is at the end. Nothing is waited for long that may wait for the transaction.
         with contextlib.suppress(psycopg.Error), self._database.another() as connection:
+            connection.execute(f"SET lock_timeout = '{_PATIENCE_MS}ms'")
             _sort_in(connection)
 
 

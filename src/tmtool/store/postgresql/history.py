@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from tmtool.store.authorship import author, now
 from tmtool.store.postgresql.database import one_row
 from tmtool.store.postgresql.faults import Questions
 from tmtool.store.standing import changed_since, standing, taken_back_by
+from tmtool.store.state_writing import unit_state, variant_state
 from tmtool.store.values import Change, Entity
 
 _LINES = "SELECT id, at, author, action, entity, entity_id, before, after, part_of FROM history"
 
 _SHOWN = "(part_of IS NULL OR part_of IN (SELECT id FROM history WHERE entity_id <> 0 OR entity = 'concept_proposals'))"
+
+_JSON = "to_json({})::text"
+_VARIANTS = f"string_agg({variant_state(_JSON)}, ', ' ORDER BY v.number)"
+_RECORD_STATES = (
+    "INSERT INTO history (at, author, action, entity, entity_id, before, part_of, role) "
+    "SELECT %s, %s, %s, 'units', u.id, "
+    f"{unit_state(_JSON, _VARIANTS)}, %s, "
+    "(SELECT tmtool_caller()) FROM unnest(%b::bigint[], %b::integer[]) AS n (unit, number) "
+    "JOIN units u ON u.id = n.unit JOIN variants v ON v.unit_id = u.id AND v.number = n.number "
+    "JOIN segments s ON s.id = v.segment_id GROUP BY u.id ORDER BY u.id"
+)
 
 
 class PostgresqlHistory(Questions):
@@ -63,6 +75,17 @@ class PostgresqlHistory(Questions):
                 "ORDER BY n.place",
                 values,
             )
+
+        self._database.write(write)
+
+    def record_states(self, action: str, variants: Sequence[tuple[int, int]], *, part_of: int) -> None:
+        """Has the server write them, in whose tables they are."""
+        values = (
+            now(), author(), action, part_of, [unit for unit, _ in variants], [number for _, number in variants],
+        )  # fmt: skip
+
+        def write() -> None:
+            self._connection.execute(_RECORD_STATES, values)
 
         self._database.write(write)
 

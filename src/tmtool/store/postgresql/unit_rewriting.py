@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tmtool.store.postgresql.database import Database
 from tmtool.store.postgresql.gathering import Gathering
@@ -18,16 +18,18 @@ from tmtool.store.postgresql.segment_table import Segment, as_stored
 from tmtool.store.postgresql.text_replacing import NO_EFFECTS, Replacing, Stored, TextReplacing
 from tmtool.store.values import UnitState
 
-_Columns = tuple[list[Any], ...]
+_Places = tuple[list[int], list[int]]
+_Statement = tuple[str, tuple[object, ...]]
 
 
 class _Part(NamedTuple):
-    """A `_Part` is what units and their variants get, column by column, and their texts."""
+    """A `_Part` is what units get: the places of variants, by units and numbers, and their texts; the statement that
+    changes the units; and that for the variants, which is asked with the segments besides, before anything else."""
 
-    units: _Columns
-    places: tuple[list[int], list[int]]
-    rest: _Columns
+    places: _Places
     wanted: list[Segment]
+    units: _Statement
+    variants: _Statement
 
 
 class UnitRewriting:
@@ -47,7 +49,13 @@ class UnitRewriting:
 
     def add(self, states: Sequence[tuple[int, UnitState]]) -> None:
         """Takes a part of the units with their states, and has the part before written."""
-        part = _part(states)
+        self._add(_part(states))
+
+    def add_texts(self, texts: Sequence[tuple[int, int, str]], language: str, at: str, by: str) -> None:
+        """Takes a part of the variants with their texts (`Units.reword_all`), and has the part before written."""
+        self._add(_part_of_texts(texts, language, at, by))
+
+    def _add(self, part: _Part) -> None:
         if self._database.bulk and not self._begun:
             self._database.write(self._gather_words)
         self._begun = True
@@ -99,20 +107,9 @@ class UnitRewriting:
         return stored, replacing
 
     def _write_rows(self, part: _Part, segments: Sequence[int]) -> None:
-        self._connection.execute(
-            "UPDATE units u SET status = n.status, changed = n.changed, changed_by = n.changed_by, "
-            "edited = n.edited FROM unnest(%b::bigint[], %b::text[], %b::text[], %b::text[], %b::integer[]) "
-            "AS n (id, status, changed, changed_by, edited) WHERE u.id = n.id",
-            part.units,
-        )
-        self._connection.execute(
-            "UPDATE variants v SET segment_id = n.segment_id, markup = n.markup, "
-            "markup_format = n.markup_format, changed = n.changed, changed_by = n.changed_by FROM unnest("
-            "%b::bigint[], %b::integer[], %b::integer[], %b::text[], %b::text[], %b::text[], %b::text[]) "
-            "AS n (unit_id, number, segment_id, markup, markup_format, changed, changed_by) "
-            "WHERE v.unit_id = n.unit_id AND v.number = n.number",
-            (*part.places, list(segments), *part.rest),
-        )
+        self._connection.execute(*part.units)
+        statement, values = part.variants
+        self._connection.execute(statement, (list(segments), *part.places, *values))
 
     def _tidy(self) -> None:
         self._texts.table.fuzzy.count()
@@ -131,5 +128,38 @@ def _part(states: Sequence[tuple[int, UnitState]]) -> _Part:
         [one.markup for _, one in variants], [one.markup_format for _, one in variants],
         [one.changed for _, one in variants], [one.changed_by for _, one in variants],
     )  # fmt: skip
-    places = ([unit for unit, _ in variants], [one.number for _, one in variants])
-    return _Part(of_units, places, rest, as_stored((variant.language, variant.text) for _, variant in variants))
+    return _Part(
+        ([unit for unit, _ in variants], [one.number for _, one in variants]),
+        as_stored((variant.language, variant.text) for _, variant in variants),
+        (_UNITS, of_units),
+        (_VARIANTS, rest),
+    )
+
+
+def _part_of_texts(texts: Sequence[tuple[int, int, str]], language: str, at: str, by: str) -> _Part:
+    units = [unit for unit, _, _ in texts]
+    return _Part(
+        (units, [number for _, number, _ in texts]),
+        as_stored((language, text) for _, _, text in texts),
+        ("UPDATE units SET changed = %s, changed_by = %s, edited = 1 WHERE id = ANY (%b)", (at, by, units)),
+        (_REWORDED, (at, by)),
+    )
+
+
+_UNITS = (
+    "UPDATE units u SET status = n.status, changed = n.changed, changed_by = n.changed_by, edited = n.edited "
+    "FROM unnest(%b::bigint[], %b::text[], %b::text[], %b::text[], %b::integer[]) "
+    "AS n (id, status, changed, changed_by, edited) WHERE u.id = n.id"
+)
+_VARIANTS = (
+    "UPDATE variants v SET segment_id = n.segment_id, markup = n.markup, markup_format = n.markup_format, "
+    "changed = n.changed, changed_by = n.changed_by FROM unnest("
+    "%b::integer[], %b::bigint[], %b::integer[], %b::text[], %b::text[], %b::text[], %b::text[]) "
+    "AS n (segment_id, unit_id, number, markup, markup_format, changed, changed_by) "
+    "WHERE v.unit_id = n.unit_id AND v.number = n.number"
+)
+_REWORDED = (
+    "WITH n AS (SELECT * FROM unnest(%b::integer[], %b::bigint[], %b::integer[]) AS n (segment_id, unit_id, number)) "
+    "UPDATE variants v SET segment_id = n.segment_id, markup = '', markup_format = '', changed = %s, changed_by = %s "
+    "FROM n WHERE v.unit_id = n.unit_id AND v.number = n.number"
+)

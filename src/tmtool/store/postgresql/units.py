@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tmtool.languages.tags import primary, same_language
@@ -164,20 +163,9 @@ class PostgresqlUnits(Questions):
 
     def states(self, units: Sequence[int]) -> list[UnitState]:
         """Reads the rows of all units, then those of all variants."""
-        return self._database.ask(lambda: self._states(units, None))()
+        return self._database.ask(lambda: self._states(units))()
 
-    def states_of_parts(self, parts: Iterable[Sequence[int]], language: str) -> Iterator[list[UnitState]]:
-        """Has those of the next part read while that before is worked with."""
-        ahead: Callable[[], list[UnitState]] | None = None
-        for part in parts:
-            asked = self._database.ask(partial(self._states, part, primary(language)))
-            if ahead:
-                yield ahead()
-            ahead = asked
-        if ahead:
-            yield ahead()
-
-    def _states(self, units: Sequence[int], language: str | None) -> list[UnitState]:
+    def _states(self, units: Sequence[int]) -> list[UnitState]:
         from tmtool.store.values import UnitState, VariantState
 
         if len(units) > _UNITS_AT_ONCE:
@@ -185,8 +173,8 @@ class PostgresqlUnits(Questions):
         variants: dict[int, list[VariantState]] = {unit: [] for unit in units}
         for unit, *one in self._connection.execute(
             f"SELECT v.unit_id, {_VARIANT_STATE} FROM variants v JOIN segments s ON s.id = v.segment_id "
-            "WHERE v.unit_id = ANY (%b) AND (%s::text IS NULL OR s.language = %s) ORDER BY v.unit_id, v.number",
-            (list(units), language, language),
+            "WHERE v.unit_id = ANY (%b) ORDER BY v.unit_id, v.number",
+            (list(units),),
         ).fetchall():
             variants[unit].append(VariantState(*one))
         rows = self._connection.execute(f"SELECT id, {_STATE} FROM units WHERE id = ANY (%b)", (list(units),))
@@ -209,19 +197,27 @@ class PostgresqlUnits(Questions):
 
     def rewrite_all(self, states: Sequence[tuple[int, UnitState]]) -> None:
         """Updates the rows of many units by a statement, when their texts are stored."""
-        if len(states) > _UNITS_AT_ONCE:
-            self._database.wait_for_turn()
-            self._database.write(self._reach_rows_by_index)
-        rewriting = self._rewriting()
+        rewriting = self._rewriting(len(states))
         for start in range(0, len(states), _REWRITTEN_AT_ONCE):
             rewriting.add(states[start : start + _REWRITTEN_AT_ONCE])
         if self._database.bulk is None:
             rewriting.finish()
 
-    def _rewriting(self) -> UnitRewriting:
+    def reword_all(self, texts: Sequence[tuple[int, int, str]], language: str, at: str, by: str) -> None:
+        """Updates the rows as `rewrite_all` does."""
+        rewriting = self._rewriting(len(texts))
+        for start in range(0, len(texts), _REWRITTEN_AT_ONCE):
+            rewriting.add_texts(texts[start : start + _REWRITTEN_AT_ONCE], language, at, by)
+        if self._database.bulk is None:
+            rewriting.finish()
+
+    def _rewriting(self, count: int) -> UnitRewriting:
         """Returns what rewrites units: one of a bulk transaction, which finishes at its end."""
         from tmtool.store.postgresql.unit_rewriting import UnitRewriting
 
+        if count > _UNITS_AT_ONCE:
+            self._database.wait_for_turn()
+            self._database.write(self._reach_rows_by_index)
         bulk = self._database.bulk
         if bulk is None:
             return UnitRewriting(self._database)

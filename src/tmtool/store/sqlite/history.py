@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from tmtool.store.authorship import author, now
 from tmtool.store.sqlite.faults import Questions
 from tmtool.store.standing import changed_since, standing, taken_back_by
+from tmtool.store.state_writing import unit_state, variant_state
 from tmtool.store.values import Change, Entity
 
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 _LINES = "SELECT id, at, author, action, entity, entity_id, before, after, part_of FROM history"
 
 _SHOWN = "(part_of IS NULL OR part_of IN (SELECT id FROM history WHERE entity_id <> 0 OR entity = 'concept_proposals'))"
+
+_JSON = "json_quote({})"
+_VARIANTS = f"group_concat({variant_state(_JSON)}, ', ')"
+_RECORD_STATES = (
+    "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of) "
+    "SELECT ?1, ?2, ?3, 'units', u.id, "
+    f"{unit_state(_JSON, _VARIANTS)}, '', ?4 "
+    "FROM units u CROSS JOIN json_each(?5) n CROSS JOIN variants v ON v.unit_id = u.id AND v.number = n.value "
+    "CROSS JOIN segments s ON s.id = v.segment_id WHERE u.id = ?6"
+)
 
 
 class SqliteHistory(Questions):
@@ -55,6 +68,17 @@ class SqliteHistory(Questions):
             (
                 (at, by, action, entity, number, written(before), written(after), part_of)
                 for number, before, after in changes
+            ),
+        )
+
+    def record_states(self, action: str, variants: Sequence[tuple[int, int]], *, part_of: int) -> None:
+        """Has SQLite write them, in whose tables they are."""
+        at, by = now(), author()
+        self._connection.executemany(
+            _RECORD_STATES,
+            (
+                (at, by, action, part_of, f"[{','.join(str(number) for _, number in some)}]", unit)
+                for unit, some in groupby(variants, key=itemgetter(0))
             ),
         )
 

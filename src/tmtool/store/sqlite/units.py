@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from tmtool.languages.tags import primary, same_language
@@ -174,24 +175,15 @@ class SqliteUnits(Questions):
 
     def states(self, units: Sequence[int]) -> list[UnitState]:
         """Reads them from the rows of the units and their variants."""
-        return self._states(units, None)
-
-    def states_of_parts(self, parts: Iterable[Sequence[int]], language: str) -> Iterator[list[UnitState]]:
-        """Reads each when it is asked for."""
-        for part in parts:
-            yield self._states(part, primary(language))
-
-    def _states(self, units: Sequence[int], language: str | None) -> list[UnitState]:
         from tmtool.store.values import UnitState, VariantState
 
-        of_language, asked = (" AND s.language = ?", (language,)) if language else ("", ())
         found: dict[int, UnitState] = {}
         for some in filled(units, _STATES_AT_ONCE):
             variants: dict[int, list[VariantState]] = {}
             for unit, *one in self._connection.execute(
                 f"SELECT v.unit_id, {_VARIANT_STATE} FROM variants v JOIN segments s ON s.id = v.segment_id "
-                f"WHERE v.unit_id IN ({marks(some)}){of_language} ORDER BY v.unit_id, v.number",
-                (*some, *asked),
+                f"WHERE v.unit_id IN ({marks(some)}) ORDER BY v.unit_id, v.number",
+                some,
             ):
                 variants.setdefault(unit, []).append(VariantState(*one))
             for unit, status, changed, by, edited in self._connection.execute(
@@ -209,9 +201,6 @@ class SqliteUnits(Questions):
 
     def rewrite_all(self, states: Sequence[tuple[int, UnitState]]) -> None:
         """Updates the rows; new texts wait to be indexed."""
-        from tmtool.store.sqlite.segment_table import SegmentTable
-
-        table = SegmentTable(self._connection)
         left: set[int] = set()
         for start in range(0, len(states), _REWRITTEN_AT_ONCE):
             some = states[start : start + _REWRITTEN_AT_ONCE]
@@ -220,34 +209,62 @@ class SqliteUnits(Questions):
                 ((one.status, one.changed, one.changed_by, one.edited, unit) for unit, one in some),
             )
             variants = [(unit, variant) for unit, one in some for variant in one.variants]
-            had = self._segments_of(variants)
-            segments = table.ids_for(((variant.language, variant.text) for _, variant in variants), had)
+            left |= self._give_texts(
+                [(unit, one.number) for unit, one in variants], [(one.language, one.text) for _, one in variants]
+            )
             self._connection.executemany(
-                "UPDATE variants SET markup = ?, markup_format = ?, changed = ?, changed_by = ? "
-                "WHERE unit_id = ? AND number = ?",
+                _VARIANTS,
                 (
                     (one.markup, one.markup_format, one.changed, one.changed_by, unit, one.number)
                     for unit, one in variants
                 ),
             )
-            moved = [
-                (segment, unit, one.number)
-                for segment, before, (unit, one) in zip(segments, had, variants, strict=True)
-                if segment != before.segment
-            ]
-            self._connection.executemany("UPDATE variants SET segment_id = ? WHERE unit_id = ? AND number = ?", moved)
-            left |= {one.segment for one in had}.difference(segments)
-        table.drop_unused(left)
+        self._drop_unused(left)
 
-    def _segments_of(self, variants: Sequence[tuple[int, VariantState]]) -> list[Had]:
+    def reword_all(self, texts: Sequence[tuple[int, int, str]], language: str, at: str, by: str) -> None:
+        """Updates the rows as `rewrite_all` does."""
+        left: set[int] = set()
+        for start in range(0, len(texts), _REWRITTEN_AT_ONCE):
+            some = texts[start : start + _REWRITTEN_AT_ONCE]
+            self._connection.executemany(
+                "UPDATE units SET changed = ?, changed_by = ?, edited = 1 WHERE id = ?",
+                ((at, by, unit) for unit, _, _ in some),
+            )
+            left |= self._give_texts(
+                [(unit, number) for unit, number, _ in some], [(language, text) for _, _, text in some]
+            )
+            self._connection.executemany(_VARIANTS, (("", "", at, by, unit, number) for unit, number, _ in some))
+        self._drop_unused(left)
+
+    def _give_texts(self, variants: Sequence[tuple[int, int]], texts: Sequence[tuple[str, str]]) -> set[int]:
+        """Gives variants, by their units and numbers, texts with their languages. Returns the segments that were left,
+        which another variant may still have."""
+        from tmtool.store.sqlite.segment_table import SegmentTable
+
+        had = self._segments_of(variants)
+        segments = SegmentTable(self._connection).ids_for(texts, had)
+        moved = [
+            (segment, *variant)
+            for segment, before, variant in zip(segments, had, variants, strict=True)
+            if segment != before.segment
+        ]
+        self._connection.executemany("UPDATE variants SET segment_id = ? WHERE unit_id = ? AND number = ?", moved)
+        return {one.segment for one in had}.difference(segments)
+
+    def _drop_unused(self, segments: Collection[int]) -> None:
+        from tmtool.store.sqlite.segment_table import SegmentTable
+
+        SegmentTable(self._connection).drop_unused(segments)
+
+    def _segments_of(self, variants: Sequence[tuple[int, int]]) -> list[Had]:
         """Returns the segments that these variants of units have, in their order."""
         from tmtool.store.sqlite.segment_table import Had
 
         found: dict[tuple[int, int], Had] = {}
-        for some in filled([value for unit, one in variants for value in (unit, one.number)], 2 * _STATES_AT_ONCE):
+        for some in filled(list(chain.from_iterable(variants)), 2 * _STATES_AT_ONCE):
             for unit, number, *had in self._connection.execute(_HAD, some):
                 found[unit, number] = Had(*had)
-        return [found[unit, one.number] for unit, one in variants]
+        return list(map(found.__getitem__, variants))
 
     def set_status(self, unit: int, status: Status, changed: str) -> None:
         """Updates the row."""
@@ -265,6 +282,9 @@ class SqliteUnits(Questions):
         remove_units(self._connection, [int(row[0]) for row in rows])
 
 
+_VARIANTS = (
+    "UPDATE variants SET markup = ?, markup_format = ?, changed = ?, changed_by = ? WHERE unit_id = ? AND number = ?"
+)
 _HAD = (
     f"WITH wanted (unit, place) AS (VALUES {','.join(['(?, ?)'] * _STATES_AT_ONCE)}) "
     "SELECT unit, place, s.id, s.language, s.text, EXISTS (SELECT 1 FROM variants o WHERE o.segment_id = s.id "
