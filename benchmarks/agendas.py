@@ -35,6 +35,7 @@ PARTS = (
     "fourteenth",
     "fifteenth",
     "sixteenth",
+    "seventeenth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 

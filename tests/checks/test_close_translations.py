@@ -79,6 +79,34 @@ def test_what_should_be_done_and_may_be_done_here_is_an_info_in_an_agenda_only()
 
 
 @pytest.mark.parametrize(
+    ("source", "target", "wrong"),
+    [
+        (
+            "Statements should not exceed four minutes.",
+            "La durée d’une déclaration ne devrait pas dépasser quatre minutes.",
+            ("devrait", "peut"),
+        ),
+        (
+            "The Committee is therefore required to report to the Council.",
+            "Le Comité est donc tenu de faire rapport au Conseil.",
+            ("tenu de", "habilité à"),
+        ),
+        (
+            "The report on the fourth session will be issued in May.",
+            "Le rapport sur la quatrième session paraîtra en mai.",
+            ("paraîtra", "devrait paraître"),
+        ),
+    ],
+)
+def test_a_sentence_that_allows_or_advises_where_the_source_does_not_is_an_info_in_an_agenda_only(
+    source: str, target: str, wrong: tuple[str, str]
+) -> None:
+    assert in_agenda(source, target) == {}
+    assert in_agenda(source, target.replace(*wrong)) == {"meaning-modality": Level.INFO}
+    assert alone(source, target.replace(*wrong)) == set()
+
+
+@pytest.mark.parametrize(
     ("source", "target"),
     [
         (

@@ -44,3 +44,18 @@ def test_it_looks_in_the_direction_of_the_table_only() -> None:
     pair = Pair(1, "The number of cases decreased.", "Le nombre d’affaires a augmenté.")
     draft = prepare([pair], source_language="fr", target_language="en")
     assert not list(exchanged_in_place("opposites.tsv", pair, draft))
+
+
+def test_what_answers_to_another_word_excuses_nothing() -> None:
+    source = "If there is more than one candidate, the election will be held by secret ballot, in a private meeting."
+    target = "S’il y a plus d’un candidat, l’élection aura lieu au scrutin secret, en séance publique."
+    assert exchanged(source, target) == ["publique"]
+    assert not exchanged(source, target.replace("publique", "privée"))
+    source = "Safety and security are distinct items and will be discussed separately in the Committee of the Whole."
+    target = "La sûreté et la sécurité sont deux points distincts, dont la Commission plénière débattra conjointement."
+    assert exchanged(source, target) == ["conjointement"]
+    assert not exchanged(source, target.replace("conjointement", "séparément"))
+
+
+def test_a_word_that_is_part_of_another_name_names_nothing() -> None:
+    assert not exchanged("Agreement is unlikely before the session.", "Un accord est peu probable avant la session.")

@@ -53,3 +53,12 @@ def test_a_table_of_concepts_can_be_read_and_names_none_twice_in_a_group(other: 
     for group in groups:
         names = [concept.name for concept in group]
         assert len(names) == len(set(names))
+
+
+def test_rows_of_a_group_belong_together_wherever_they_are() -> None:
+    pair = pairs.get("en", "fr")
+    assert pair is not None
+    papers = next(group for group in concepts(pair, "fields.tsv") if group[0].group == "papers")
+    assert {"convention", "covenant"} <= {concept.name for concept in papers}
+    groups = [group[0].group for group in concepts(pair, "fields.tsv")]
+    assert len(groups) == len(set(groups))

@@ -46,31 +46,31 @@ def denials_of(text: str, pair: LanguagePair, *kinds: str) -> list[Span]:
 def lost_denial(source: str, target: str, pair: LanguagePair) -> tuple[Span, Span] | None:
     """Returns the first denial of a sentence that has more of them than its translation has words that may deny, and
     the place of that translation; None where there is none."""
-    for there, here in _sentences(source, target):
+    for there, here in sentences(source, target):
         denials = denials_of(there, pair, "denies", "none")
         if denials and _fewer_than(len(denials), here, pair):
-            return _in_text(denials[-1], there, source), _in_text(Span(0, len(here)), here, target)
+            return in_text(denials[-1], there, source), in_text(Span(0, len(here)), here, target)
     return None
 
 
 def lost_limit(source: str, target: str, pair: LanguagePair) -> tuple[Span, Span] | None:
     """Returns the first only of a sentence whose translation has nothing that limits, and the place of that; None where
     there is none."""
-    for there, here in _sentences(source, target):
+    for there, here in sentences(source, target):
         limit = next(_found(there, pair, "only"), None)
         if limit is not None and next(_found(here, pair, "may limit"), None) is None:
-            return _in_text(limit, there, source), _in_text(Span(0, len(here)), here, target)
+            return in_text(limit, there, source), in_text(Span(0, len(here)), here, target)
     return None
 
 
-def _sentences(source: str, target: str) -> Iterator[tuple[str, str]]:
+def sentences(source: str, target: str) -> Iterator[tuple[str, str]]:
     """Yields the sentences that belong together, with plain apostrophes, but for short ones."""
     there, here = (_BREAK.split(text.replace("’", "'")) for text in (source, target))
     pairs = zip(there, here, strict=True) if len(there) == len(here) else [(" ".join(there), " ".join(here))]
     return ((one, other) for one, other in pairs if min(len(one), len(other)) >= _SHORTEST)
 
 
-def _in_text(span: Span, sentence: str, text: str) -> Span:
+def in_text(span: Span, sentence: str, text: str) -> Span:
     """Returns the place in the text of a place in one of its sentences."""
     start = max(0, text.replace("’", "'").find(sentence)) + span.start
     return Span(start, min(len(text), start + span.end - span.start))

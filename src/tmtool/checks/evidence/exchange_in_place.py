@@ -97,9 +97,35 @@ def _in_group(there: Sequence[Concept], here: Sequence[Concept], of_source: Side
     ):
         return
     concepts = {concept.name: concept for concept in (*named, *here)}
-    members = [_Member(one, _names(one, of_source), _names(one, of_target)) for one in concepts.values()]
+    named_by = [_Member(one, _names(one, of_source), _names(one, of_target)) for one in concepts.values()]
+    members = [_open(one, named_by, of_source, of_target) for one in named_by]
     for gained in members:
         yield from _exchanges(gained, members, of_source, of_target)
+
+
+def _open(member: _Member, members: Sequence[_Member], of_source: Side, of_target: Side) -> _Member:
+    """Returns a member with those of its names alone that have no counterpart, or one that only names others."""
+    there, here = {name.span for name in member.there}, {name.span for name in member.here}
+    others_there = [name.span for one in members for name in one.there if name.span not in there]
+    others_here = [name.span for one in members for name in one.here if name.span not in here]
+    return _Member(
+        member.concept,
+        [
+            name
+            for name in member.there
+            if not _is_within(name, others_there) and not _has_its_own(of_source, name, of_target, others_here)
+        ],
+        [
+            name
+            for name in member.here
+            if not _is_within(name, others_here) and not _has_its_own(of_target, name, of_source, others_there)
+        ],
+    )
+
+
+def _is_within(name: _Mention, others: Iterable[Span]) -> bool:
+    """Tells whether what is named is part of another name: probable in peu probable."""
+    return any(one.start <= name.span.start and name.span.end <= one.end for one in others)
 
 
 def _names(concept: Concept, side: Side) -> list[_Mention]:
@@ -130,7 +156,7 @@ def _exchanges(gained: _Member, members: Sequence[_Member], of_source: Side, of_
         if any(one.index in place for one in _excuses(gained.concept, of_source)):
             continue
         for lost, other in near:
-            if _has_its_own(of_target, name, of_source, lost.there):
+            if _has_its_own(of_target, name, of_source, [one.span for one in lost.there]):
                 continue
             if _is_unanswered(other, lost, gained, of_source, of_target):
                 yield exchanged(name.span, of_target.text, other.span, of_source.text)
@@ -141,7 +167,7 @@ def _is_unanswered(other: _Mention, lost: _Member, gained: _Member, of_source: S
     place = _place(of_source, other, len(of_target.words))
     if any(one.index in place for one in lost.here) or _is_denied(of_source, other.span):
         return False
-    if _has_its_own(of_source, other, of_target, gained.here):
+    if _has_its_own(of_source, other, of_target, [one.span for one in gained.here]):
         return False
     return not any(one.index in place for one in _excuses(lost.concept, of_target))
 
@@ -157,12 +183,14 @@ def _index(side: Side, start: int) -> int:
     return bisect_left(side.words, start, key=lambda word: word.span.start)
 
 
-def _has_its_own(side: Side, name: _Mention, other: Side, partners: Sequence[_Mention]) -> bool:
-    """Tells whether a word of what is named has its counterpart in something else than those partners."""
+def _has_its_own(side: Side, name: _Mention, other: Side, partners: Iterable[Span]) -> bool:
+    """Tells whether a word of what is named and one of the other text are each other's counterparts, but for those
+    partners."""
     index = name.index
     while index < len(side.words) and side.words[index].span.start < name.span.end:
         link = side.links[index]
-        if link is not None and not any(other.words[link].span.overlaps(partner.span) for partner in partners):
+        word = other.words[link].span if link is not None and other.links[link] == index else None
+        if word is not None and not any(word.overlaps(partner) for partner in partners):
             return True
         index += 1
     return False

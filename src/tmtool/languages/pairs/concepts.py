@@ -12,7 +12,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import groupby
 
 from tmtool.languages.alternatives import PLAIN, find_all, is_anywhere, parted
 from tmtool.languages.pairs.pair import LanguagePair
@@ -75,13 +74,14 @@ class Concept:
 
 @cache
 def concepts(pair: LanguagePair, table: str) -> tuple[tuple[Concept, ...], ...]:
-    """Returns the groups of a table of the pair, or none if it has none of that name."""
+    """Returns the groups of a table of the pair, each with all its rows wherever they are, or none if it has none of
+    that name."""
     first, second = pair.columns()
-    found = []
+    groups: dict[str, list[Concept]] = {}
     for group, name, names, excuses, other_names, other_excuses in pair.rows(table):
         cues = {first: _cues(names, excuses), second: _cues(other_names, other_excuses)}
-        found.append(Concept(group, name, cues))
-    return tuple(tuple(members) for _, members in groupby(found, key=lambda concept: concept.group))
+        groups.setdefault(group, []).append(Concept(group, name, cues))
+    return tuple(map(tuple, groups.values()))
 
 
 def named_in(pair: LanguagePair, table: str, language: str, text: str) -> dict[int, list[Concept]]:

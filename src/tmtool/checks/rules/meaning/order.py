@@ -19,6 +19,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.crossed import have_swapped
+from tmtool.checks.evidence.exchanged_parts import exchanged_parts
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.sides import Side
@@ -58,6 +59,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             if flag is not None:
                 yield replace(flag, level=None if draft.is_close else Level.INFO)
                 return
+    for one, other, source in exchanged_parts(found, pair):
+        yield replace(_flag(one, other, pair.target, source), level=draft.slight)
+        return
 
 
 def _are_told_again(side: Side, places: Sequence[int]) -> bool:
@@ -82,15 +86,16 @@ def _exchanges(there: Sequence[int], here: Sequence[int], of_source: Side, of_ta
             swapped = have_swapped((told_there[0], told_here[0]), (told_there[1], told_here[1]), of_source)
             if swapped and _is_straight(of_source, of_target, (one_there, other_there), (one_here, other_here)):
                 first, second = (row[0].span for row in told_here)
-                yield Flag(
-                    say(
-                        "“{first}” and “{second}” have changed places.",
-                        first=first.of(of_target.text),
-                        second=second.of(of_target.text),
-                    ),
-                    target_span=Span(first.start, told_here[0][-1].span.end),
-                    source_span=told_there[0][0].span,
-                )
+                flag = _flag(first, second, of_target.text, told_there[0][0].span)
+                yield replace(flag, target_span=Span(first.start, told_here[0][-1].span.end))
+
+
+def _flag(first: Span, second: Span, text: str, source: Span) -> Flag:
+    return Flag(
+        say("“{first}” and “{second}” have changed places.", first=first.of(text), second=second.of(text)),
+        target_span=first,
+        source_span=source,
+    )
 
 
 def _told_by(side: Side, place: int, step: int) -> list[Word]:
@@ -143,7 +148,8 @@ CHECK = SegmentCheck(
     reason=(
         "All words are there, and limited assurance gives way to reasonable assurance, or the reverse. Reported where "
         "the words before a noun that comes twice answer crosswise to those after it here, and the words around keep "
-        "their places; an info outside agendas, where clauses are put in another order more freely."
+        "their places; an info outside agendas, where clauses are put in another order more freely. Where two parts of "
+        "a sentence have exchanged other words, that is an info in agendas and a hint elsewhere."
     ),
     examples=(
         Example(

@@ -1,0 +1,54 @@
+"""Which sentence of a close translation allows what the source binds to, or advises what will be done?
+
+A sentence of the source says the one thing and nothing that could be a reason for the other, and its translation says
+the other and nothing that could stand for the one. The table is ``modality_sentences.tsv`` of a pair. Only what
+translators of agendas keep apart is in it: should is doit in every fourth sentence, so that these are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tmtool.checks.engine.check import Flag
+from tmtool.checks.evidence.denied_sentences import in_text, sentences
+from tmtool.checks.evidence.exchange import exchanged
+from tmtool.languages.alternatives import NEVER
+from tmtool.languages.pairs.concepts import NONE
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Level, Span
+
+_TABLE = "modality_sentences.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A `_Rule` says what one thing in the source and another in the translation are known by, with what excuses."""
+
+    there: re.Pattern[str]
+    excuse_there: re.Pattern[str]
+    here: re.Pattern[str]
+    excuse_here: re.Pattern[str]
+
+
+def exchanged_in_sentences(source: str, target: str, pair: LanguagePair) -> Iterator[Flag]:
+    """Yields for each sentence of a close translation what binds, advises or allows where the source does not."""
+    for there, here in sentences(source, target):
+        for rule in _rules(pair):
+            said, instead = rule.there.search(there), rule.here.search(here)
+            if said is None or instead is None or rule.excuse_there.search(there) or rule.excuse_here.search(here):
+                continue
+            of_target = in_text(Span(*instead.span()), here, target)
+            of_source = in_text(Span(*said.span()), there, source)
+            yield exchanged(of_target, target, of_source, source, Level.INFO)
+            break
+
+
+@cache
+def _rules(pair: LanguagePair) -> tuple[_Rule, ...]:
+    return tuple(
+        _Rule(*(re.compile(NEVER if words == NONE else words, re.IGNORECASE) for words in expressions))
+        for _, _, *expressions in pair.rows(_TABLE)
+    )
