@@ -26,6 +26,8 @@ from tmtool.model import Placeable, PlaceableKind, Span
 
 _NEAR = 2
 """Parts after one with which it may have exchanged words."""
+_MOST = 24
+"""Words of a part at most: longer ones are no parts that are set against each other."""
 _END = re.compile(r"[.;:]\s")
 _NUMBERS = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
 
@@ -63,6 +65,8 @@ def _exchanged(
     one: Sequence[_Item], other: Sequence[_Item], of_source: Side, of_target: Side
 ) -> tuple[_Item, _Item] | None:
     """Returns an item of each of two parts of the translation that have exchanged words."""
+    if max(len(one), len(other)) > _MOST:
+        return None
     places = sorted({item.part for item in one})
     if len(places) != 2 or places != sorted({item.part for item in other}) or places[1] - places[0] > _NEAR:
         return None

@@ -109,6 +109,13 @@ CHECK = SegmentCheck(
         Example(source="annotation #15 exempts wood", target="le bois exempté par l’annotation #15"),
         Example(source="Policy Working Paper No. 29", target="Policy Working Paper No. 29"),
         Example(target="les avoirs,les comptes", flagged=(",",), repaired="les avoirs, les comptes"),
+        Example(target="l’alinéa (b), point 3 a)", flagged=("(b)",), repaired="l’alinéa b), point 3 a)"),
+        Example(
+            source="34 States parties",
+            target="34 états, dont 9 du Nord",
+            flagged=("états",),
+            repaired="34 États, dont 9 du Nord",
+        ),
         Example(target="l' ordre du jour", flagged=(" ",), repaired="l'ordre du jour"),
         Example(target="Le 1er mai, la 1re et la 75e séance, à 10 h 30, M. Nowak et Mme Okoye, no 5, n° 6"),
         Example(target="Mercredi 8 septembre, un rapport de 2 à 1, voir http://example.org/10:30"),
