@@ -78,6 +78,15 @@ def test_what_should_be_done_and_may_be_done_here_is_an_info_in_an_agenda_only()
     assert in_agenda(source, target.replace("pourrait", "devrait")) == {}
 
 
+def test_a_relation_for_which_the_source_gives_no_reason_is_an_info_in_an_agenda_only() -> None:
+    source = "The Bureau will draw up the final report with the assistance of the secretariat."
+    target = "Le Bureau établira le rapport final avec le concours du secrétariat."
+    wrong = target.replace("avec le concours", "à la demande")
+    assert in_agenda(source, target) == {}
+    assert in_agenda(source, wrong) == {"meaning-connective": Level.INFO}
+    assert alone(source, wrong) == set()
+
+
 @pytest.mark.parametrize(
     ("source", "target", "wrong"),
     [

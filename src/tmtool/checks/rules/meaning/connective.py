@@ -12,6 +12,7 @@ from tmtool.checks.evidence.conjunctions import joined_otherwise
 from tmtool.checks.evidence.exchange import exchanged, one_sided
 from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.only_here import only_here
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.model import Level
 
@@ -31,8 +32,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     lost = list(one_sided(_CLOSE, pair, draft))[:1]
     yield from (replace(flag, level=Level.INFO) for flag in lost)
-    if not lost:
-        yield from _other_conjunctions(pair, draft)
+    known = draft.language_pair
+    if not lost and known is not None:
+        gained = list(only_here(pair.source or "", pair.target, known))
+        yield from gained or _other_conjunctions(pair, draft)
 
 
 def _other_conjunctions(pair: Pair, draft: Draft) -> Iterator[Flag]:
