@@ -113,16 +113,23 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _lost_in_text(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Yields the flag for a text that has lost its denial, where nothing is known of the words of both languages; an
-    info where the source is not in the language that most are written in, and so a translation itself."""
+    """Yields the flag for a text that has lost its denial, where nothing is known of the words of both languages."""
     found = lost_in_text(pair.source or "", pair.target, draft.source_language, draft.target_language)
     if found is not None:
         yield Flag(
             say("Nothing here stands for “{words}”.", words=found.of(pair.source or "")),
             target_span=Span(0, len(pair.target)),
             source_span=found,
-            level=None if primary(draft.source_language) == default_pair.SOURCE else Level.INFO,
+            level=_level_in_text(draft),
         )
+
+
+def _level_in_text(draft: Draft) -> Level | None:
+    """Returns the level of a denial that a text has lost: an info where the source is not in the language that most
+    are written in, and so a translation itself; a hint where words of the two are known, in the other direction."""
+    if draft.language_pair is not None and draft.language_pair.links is not None:
+        return Level.HINT
+    return None if primary(draft.source_language) == default_pair.SOURCE else Level.INFO
 
 
 def _lost(pair: Pair, draft: Draft) -> Iterator[Flag]:
