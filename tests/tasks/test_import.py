@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from openpyxl import Workbook
 
 from tmtool.store import open_home
@@ -90,3 +91,27 @@ def test_a_later_import_for_another_language_brings_its_texts_and_one_for_fewer_
         assert languages(home, "fr") == ["ar", "en", "zh-Hans"]
         assert languages(home, "pt") == ["ar", "en", "pt", "zh-Hans"]
         assert languages(home, "zh") == ["ar", "en", "pt", "zh-Hans"]
+
+
+@pytest.mark.parametrize(
+    ("first", "further", "kind"),
+    [
+        ("id\ten\tfr\nA\tThe report\tLe rapport\n", "id\ten\tes\nA\tThe report\tEl informe\n", "memory"),
+        ("id\ten\tfr\tpos\nr-1\treport\trapport\tnoun\n", "id\ten\tes\tpos\nr-1\treport\tinforme\tnoun\n", "terms"),
+    ],
+)
+def test_a_table_that_adds_a_language_to_what_is_here_is_not_said_to_lack_the_pair(
+    tmp_path: Path, first: str, further: str, kind: str
+) -> None:
+    for name, content in (("first.tsv", first), ("further.tsv", further)):
+        (tmp_path / name).write_text(content, encoding="utf-8")
+
+    def lacks_pair(home: Home, name: str) -> bool:
+        (result,) = import_paths(home, [tmp_path / name], ImportOptions(kind=kind))
+        assert isinstance(result, ImportReport)
+        return any("no entry has texts in both en and fr" in notice.text for notice in result.notices)
+
+    with open_home(":memory:", create=True) as home:
+        assert lacks_pair(home, "further.tsv")
+    with open_home(":memory:", create=True) as home:
+        assert [lacks_pair(home, name) for name in ("first.tsv", "further.tsv")] == [False, False]

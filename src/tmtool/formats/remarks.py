@@ -43,6 +43,8 @@ _BEGINS, _ENDS = frozenset({"bpt", "bx", "sc"}), frozenset({"ept", "ex", "ec"})
 _PAIRED_BY = ("rid", "startRef", "i", "id")
 """The attributes by which two halves belong together, the surest first."""
 _ATTRIBUTE = re.compile(r"(\w+)\s*=\s*([\"'])(.*?)\2")
+OF_PAIR = "language-pair"
+"""The rule that some entry is of use for the two languages."""
 _DATES = ("@creationdate", "@changedate", "@lastusagedate", "date")
 
 
@@ -134,7 +136,7 @@ class Remarks:
         if self._units and not self._of_pair:
             source, target = self._pair
             yield Problem(
-                "language-pair",
+                OF_PAIR,
                 say(
                     "no entry has texts in both {source} and {target}; the languages are {tags}",
                     source=source,
@@ -305,6 +307,7 @@ def remarked(
         text = say("{problem}; {remedy}", problem=problem.text, remedy=problem.remedy)
         if more:
             text = say_number("{text} ({n} other place)", "{text} ({n} other places)", more, text=text)
-        yield Notice(text, problem.line)
+        yield Notice(text, problem.line, rule)
     for problem in (*remarks.at_end(), *remarks.of_pair()):
-        yield Notice(say("{problem}; {remedy}", problem=problem.text, remedy=problem.remedy), problem.line)
+        text = say("{problem}; {remedy}", problem=problem.text, remedy=problem.remedy)
+        yield Notice(text, problem.line, problem.rule)

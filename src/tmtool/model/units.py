@@ -82,7 +82,8 @@ class Skipped:
 @dataclass(frozen=True, slots=True)
 class Notice:
     """A `Notice` says what a reader assumed, or could not make out, without leaving an entry out: a language that a
-    file does not name, a value that no standard has."""
+    file does not name, a value that no standard has. `rule` is the name of what `validate` says there, if it does."""
 
     text: str
     line: int | None = None
+    rule: str = ""

@@ -25,6 +25,7 @@ from tmtool.model.wording import joined, say
 from tmtool.store.home import Home
 from tmtool.store.unit_rows import UnitRow
 from tmtool.store.values import Changes, SourceKind
+from tmtool.tasks.added_languages import FirstConcepts
 from tmtool.tasks.files import files_below, name_of
 from tmtool.tasks.import_rules import Rules
 from tmtool.tasks.indexing import index
@@ -211,12 +212,12 @@ def _import_file(
     if known and before == digest and asked.issubset(had):
         changes, entries = Changes(unchanged=known.entries), known.entries
     else:
-        digest = " ".join((digest, *sorted(asked)))
+        digest, begun = " ".join((digest, *sorted(asked))), FirstConcepts()
         with home.transaction():
             if kind == "terms":
                 concepts = home.sources.replace_concepts(options.memory, identity, file_format.name, digest)
-                read_concepts = _able(file_format.read_concepts)
-                entries = _each(remarked(read_concepts(path, **tags), **tags), concepts.add, skipped, notices, count)
+                read = remarked(_able(file_format.read_concepts)(path, **tags), **tags)
+                entries = _each(begun.noted(read), concepts.add, skipped, notices, count)
                 changes = concepts.finish()
             else:
                 units = home.sources.replace_units(options.memory, identity, file_format.name, digest)
@@ -228,6 +229,7 @@ def _import_file(
                         looked_at = rules.applied(looked_at)
                     entries = _each(looked_at, units.add_row, skipped, notices, count)
                 changes = units.finish()
+            notices = begun.notices_that_hold(home, notices, changes, **tags)
         if file_format.read_header is not None and (lost := file_format.read_header(path).beyond_entries()):
             parts = [joined((what, f"({count})")) if count > 1 else what for what, count in lost.items()]
             notices.append(Notice(say("a database does not keep of the header: {lost}", lost=joined(parts, ", "))))
