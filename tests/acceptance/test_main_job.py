@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from lxml import etree
@@ -92,6 +93,27 @@ def units_of(path: Path) -> list[bytes]:
 def test_every_output_of_suggest_holds_the_suggestions(made: Tmtool, tmp_path: Path, name: str) -> None:
     made.ok("suggest", SAMPLES / "agenda.en.txt", "-o", tmp_path / name)
     assert "Ordre du jour provisoire annoté" in (tmp_path / name).read_text(encoding="utf-8")
+
+
+def test_a_word_table_of_suggestions_highlights_what_a_person_has_to_look_at(made: Tmtool, tmp_path: Path) -> None:
+    made.ok("suggest", SAMPLES / "agenda.en.txt", "-o", tmp_path / "agenda.docx")
+    with ZipFile(tmp_path / "agenda.docx") as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+    names = {"w": body.nsmap["w"]}
+    rows = [
+        ["".join(cell.itertext()) for cell in row.iterfind("w:tc", names)] for row in body.iterfind(".//w:tr", names)
+    ]
+    colours = {
+        "".join(run.itertext()): run.find("w:rPr/w:highlight", names).get(f"{{{names['w']}}}val")
+        for run in body.iterfind(".//w:highlight/../..", names)
+    }
+    assert rows[0] == ["", "en", "fr"]
+    assert ["9 context", "Annotated provisional agenda", "Ordre du jour provisoire annoté"] in rows
+    assert ["12 adapted", "(a) Opening of the meeting;", "Ouverture de la réunion\u00a0;"] in rows
+    assert any(name.startswith("1 none") and target == "" for name, _, target in rows)
+    assert colours["Ouverture de la réunion\u00a0;"] == "cyan" and "Ordre du jour provisoire annoté" not in colours
+    fuzzy = [target for name, _, target in rows if " fuzzy " in name]
+    assert fuzzy and all(colours[target] == "yellow" for target in fuzzy)
 
 
 def test_a_check_alone_needs_no_database(tmp_path: Path) -> None:

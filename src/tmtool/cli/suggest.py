@@ -35,7 +35,7 @@ from tmtool.tasks.wrong_input import refuse_another_language
 @click.argument("file", type=options.readable_file())
 @options.output(
     "Write the file with its translations (the ending of FILE), .xlf (XLIFF 1.2), .xliff (2.1), .tmx, a table (.tsv, "
-    ".csv, .xlsx) or a page (.html)."
+    ".csv, .xlsx, .docx) or a page (.html)."
 )
 @click.option("--overwrite", is_flag=True, help="Replace translations that the file has already.")
 @options.segmentation

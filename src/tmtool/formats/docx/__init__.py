@@ -1,8 +1,8 @@
-"""Reads and edits text documents of Word (DOCX)."""
+"""Reads and edits text documents of Word (DOCX), and writes suggestions as one."""
 
 from __future__ import annotations
 
-from tmtool.formats.format import Format, called
+from tmtool.formats.format import Format, Output, called
 from tmtool.formats.signs import archive_with
 
 
@@ -17,4 +17,5 @@ FORMAT = Format(
     read_blocks=called(f"{__name__}.reading", "read_blocks"),
     read_editable=called(f"{__name__}.passages", "read_paragraphs"),
     read_texts=called(f"{__name__}.filling", "read_texts"),
+    suggestion_outputs=(Output((".docx",), called(f"{__name__}.suggestion_writing", "write_suggestions")),),
 )

@@ -6,9 +6,10 @@ repeated on each page.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from io import BytesIO
+from types import MappingProxyType
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from tmtool.formats.xml_writing import legal
@@ -42,14 +43,20 @@ _PARTS = {
 }
 
 
-def table_document(rows: Sequence[Sequence[str]], languages: Sequence[str]) -> bytes:
+def table_document(
+    rows: Sequence[Sequence[str]],
+    languages: Sequence[str],
+    *,
+    names: int = _NUMBERS,
+    highlights: Mapping[int, str] = MappingProxyType({}),
+) -> bytes:
     """Returns a file with a table: in each row a number or name and a text in each of the languages, whose tags head
-    it."""
-    width = (_WIDTH - _NUMBERS) // len(languages)
-    widths = [_NUMBERS, *(width for _ in languages)]
+    it. The first column is `names` twentieths of a point wide; `highlights` are colours of the last text, by row."""
+    width = (_WIDTH - names) // len(languages)
+    widths = [names, *(width for _ in languages)]
     tags = ["", *languages]
     lines = [_row(["", *languages], ["en", *("en" for _ in languages)], widths, head=True)]
-    lines += [_row(row, tags, widths) for row in rows]
+    lines += [_row(row, tags, widths, highlight=highlights.get(number, "")) for number, row in enumerate(rows)]
     edges = "".join(
         f'<w:{edge} w:val="single" w:sz="4" w:color="BBBBBB"/>'
         for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -71,19 +78,23 @@ def table_document(rows: Sequence[Sequence[str]], languages: Sequence[str]) -> b
     return written.getvalue()
 
 
-def _row(cells: Sequence[str], tags: Sequence[str], widths: Sequence[int], *, head: bool = False) -> str:
+def _row(
+    cells: Sequence[str], tags: Sequence[str], widths: Sequence[int], *, head: bool = False, highlight: str = ""
+) -> str:
     properties = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if head else "<w:trPr><w:cantSplit/></w:trPr>"
-    written = "".join(_cell(*cell, head=head) for cell in zip(cells, tags, widths, strict=True))
+    look = "<w:b/>" if head else ""
+    last = f'<w:highlight w:val="{highlight}"/>' if highlight else look
+    looks = [*(look for _ in cells[1:]), last]
+    written = "".join(_cell(*cell) for cell in zip(cells, tags, widths, looks, strict=True))
     return f"<w:tr>{properties}{written}</w:tr>"
 
 
-def _cell(text: str, tag: str, width: int, *, head: bool) -> str:
-    bold = "<w:b/>" if head else ""
+def _cell(text: str, tag: str, width: int, look: str) -> str:
     from_the_right = bool(tag) and is_right_to_left(tag)
     language = f'<w:lang w:{_language_of(tag)}="{escape(tag)}"/>' if tag else "<w:noProof/>"
     direction, beginning = ("<w:rtl/>", "<w:pPr><w:bidi/></w:pPr>") if from_the_right else ("", "")
     run = (
-        f"<w:r><w:rPr>{bold}{direction}{language}</w:rPr>"
+        f"<w:r><w:rPr>{look}{direction}{language}</w:rPr>"
         f'<w:t xml:space="preserve">{escape(legal(text), quote=False)}</w:t></w:r>'
     )
     paragraph = f"<w:p>{beginning}{run}</w:p>" if text else "<w:p></w:p>"
