@@ -115,3 +115,10 @@ def test_a_term_alone_is_found_as_itself_and_other_concepts_do_not_matter(text: 
 @given(texts, st.sampled_from([Recogniser([one], "fr", tolerant=True) for one in CONCEPTS]))
 def test_the_first_is_the_first_of_all(text: str, recogniser: Recogniser) -> None:
     assert recogniser.first(text) == next(iter(recogniser.find(text)), None)
+
+
+@given(st.lists(texts, max_size=5), st.booleans())
+def test_what_was_asked_before_does_not_matter(asked: list[str], tolerant: bool) -> None:
+    one_after_another = Recogniser(CONCEPTS, "fr", tolerant=tolerant)
+    for text in asked:
+        assert one_after_another.find(text) == Recogniser(CONCEPTS, "fr", tolerant=tolerant).find(text)

@@ -38,6 +38,13 @@ class Reading:
     apart: Sequence[Mapping[str, int]] = ()
 
     @property
+    def folded(self) -> frozenset[str]:
+        """Returns the words without case and accents, and without what is written together with them, as
+        `text.term_words.first_words` has those of terms."""
+        alone = (self.language.fold(key) for keys in self.apart for key in keys)
+        return frozenset(word.folded for word in self.words).union(alone)
+
+    @property
     def small_words(self) -> SmallWords:
         """Returns the small words of the language."""
         return self.language.small_words

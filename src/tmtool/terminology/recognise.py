@@ -1,16 +1,18 @@
 """Which terms of the term base are in a text, and where?
 
 Terms are kept in a tree of their words of content, so that a word of the text costs the same however many
-terms the base has; `pattern` says what a term may look like.
+terms the base has; `pattern` says what a term may look like. A term comes into the tree with the first text that has
+a form of its first word: making the patterns of a whole term base takes longer than checking an agenda.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
+from threading import Lock
 
 from tmtool.languages import language_of
 from tmtool.model import Concept, Occurrence, Span, TermStatus
@@ -23,6 +25,7 @@ from tmtool.terminology.reading import STOPS, Between, Reading, read
 from tmtool.terminology.splits import ends_phrase, split_between
 from tmtool.terminology.tree import Node
 from tmtool.text.composition import Composition, composed
+from tmtool.text.term_words import first_words
 
 _RANKS = {status: rank for rank, status in enumerate(TermStatus)}
 
@@ -92,10 +95,14 @@ class Recogniser:
         self._gap = gap
         self._root = Node(NO_LINK)
         self._planted = 0
-        for order, concept in enumerate(concepts):
-            for pattern in patterns(order, concept, self._language, tolerant=tolerant):
-                self._root.plant(pattern)
-                self._planted += 1
+        self._concepts = tuple(concepts)
+        self._waiting: dict[str, list[int]] = defaultdict(list)
+        for order, concept in enumerate(self._concepts):
+            for term in concept.in_language(self._language.tag):
+                for word in first_words(term, self._language.tag):
+                    self._waiting[word].append(order)
+        self._in_tree: set[int] = set()
+        self._planting = Lock()
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
         """Returns the terms in a text, by start, the longest first; of homographs first the one whose domain most other
@@ -114,14 +121,14 @@ class Recogniser:
                 )
                 for found in self.find(composition.text)
             )
-        return self._found(read(text, self._language, tolerant=self._tolerant))
+        return self._found(self._read(text))
 
     def first(self, text: str) -> Occurrence | None:
         """Returns the first of what `find` returns. Where one term is looked for, what comes after it is mostly left
         alone: a text may have it over and over."""
         if text != composed(text):
             return next(iter(self.find(text)), None)
-        reading = read(text, self._language, tolerant=self._tolerant)
+        reading = self._read(text)
         dead: _Dead = set()
         first = next(filter(None, (self._hits(reading, start, dead) for start in range(len(reading.keys)))), None)
         if first is None:
@@ -132,6 +139,26 @@ class Recogniser:
             longest = max(best, key=lambda hit: hit.span.end)
             return Occurrence(longest.span, longest.pattern.concept, longest.pattern.term, longest.parts)
         return next(iter(self._found(reading)), None)
+
+    def _read(self, text: str) -> Reading:
+        """Returns a text prepared, with all terms in the tree that it may have."""
+        reading = read(text, self._language, tolerant=self._tolerant)
+        if any(word in self._waiting for word in reading.folded):
+            with self._planting:  # Several threads ask one recogniser.
+                self._plant(reading.folded)
+        return reading
+
+    def _plant(self, words: Collection[str]) -> None:
+        """Takes the concepts that have terms with one of these first words into the tree."""
+        met = [word for word in words if word in self._waiting]
+        orders = frozenset(order for word in met for order in self._waiting[word])
+        for order in sorted(orders - self._in_tree):
+            for pattern in patterns(order, self._concepts[order], self._language, tolerant=self._tolerant):
+                self._root.plant(pattern)
+                self._planted += 1
+        self._in_tree |= orders
+        for word in met:  # Last: until then another thread has to wait for its terms.
+            del self._waiting[word]
 
     def _hits(self, reading: Reading, start: int, dead: _Dead) -> list[_Hit]:
         """Returns the hits whose first part is the word at that place."""

@@ -81,6 +81,7 @@ def forms_of(words: Sequence[Word], index: int, part_of_speech: str, language: L
     return _inflection(language)(words[index].text, "" if with_verb else part_of_speech)
 
 
+@lru_cache(maxsize=1 << 13)  # the recogniser and the aligner ask for those of the same term base
 def first_words(term: Term, language: str) -> frozenset[str]:
     """Returns the forms of the first word with content of a term and its variants, without case and accents, or empty
     for a term without words.

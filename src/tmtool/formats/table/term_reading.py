@@ -227,6 +227,8 @@ def _further(term: Term, number: int, own: _Own) -> Term:
 
 
 def _described(term: Term, given: dict[str, str]) -> Term:
+    if not any(given.values()):  # Most terms: the packaged term base is read for each document that is checked.
+        return term
     return replace(
         term,
         part_of_speech=given.get("pos") or term.part_of_speech,
@@ -246,4 +248,5 @@ def _listed(cell: str) -> tuple[str, ...]:
 
 
 def _split(cell: str) -> Iterable[str]:
-    return [part.strip() for part in _SEPARATOR.split(cell) if part.strip()]
+    parts = _SEPARATOR.split(cell) if "|" in cell else (cell,)
+    return [part.strip() for part in parts if part.strip()]
