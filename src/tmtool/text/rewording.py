@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from rapidfuzz.distance import Postfix, Prefix
+
 
 class Rewording(NamedTuple):
     """A `Rewording` is a text before and after a correction, in parts: what both begin with, what is between that and
@@ -17,23 +19,11 @@ class Rewording(NamedTuple):
 
 def rewording(before: str, after: str) -> Rewording:
     """Returns the parts of two texts, cut at spaces."""
-    start = before.rfind(" ", 0, _alike(before, after)) + 1
+    start = before.rfind(" ", 0, Prefix.similarity(before, after)) + 1
     left, right = before[start:], after[start:]
-    same = _alike(left[::-1], right[::-1])
+    same = Postfix.similarity(left, right)
     place = left.find(" ", len(left) - same)
     length = len(left) - place if same and place >= 0 else 0
     return Rewording(
         before[:start], left[: len(left) - length], right[: len(right) - length], left[len(left) - length :]
     )
-
-
-def _alike(one: str, other: str) -> int:
-    """Returns how many characters two texts begin with alike."""
-    least, most = 0, min(len(one), len(other))
-    while least < most:
-        middle = (least + most + 1) // 2
-        if one[least:middle] == other[least:middle]:
-            least = middle
-        else:
-            most = middle - 1
-    return least
