@@ -8,11 +8,11 @@ from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
 
 
-def exchanged(source: str, target: str) -> list[str]:
+def exchanged(source: str, target: str, table: str = "opposites.tsv") -> list[str]:
     """Returns the words of the translation that are in the place of their opposite."""
     pair = Pair(1, target, source)
     draft = prepare([pair], source_language="en", target_language="fr")
-    flags = exchanged_in_place("opposites.tsv", pair, draft)
+    flags = exchanged_in_place(table, pair, draft)
     return [flag.target_span.of(target) for flag in flags if flag.target_span]
 
 
@@ -59,3 +59,34 @@ def test_what_answers_to_another_word_excuses_nothing() -> None:
 
 def test_a_word_that_is_part_of_another_name_names_nothing() -> None:
     assert not exchanged("Agreement is unlikely before the session.", "Un accord est peu probable avant la session.")
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (
+            "The rights of the girl child are violated where widows are poor.",
+            "Les droits des petites filles sont bafoués là où les mères veuves sont pauvres.",
+        ),
+        (
+            "The Board asked that the strategic plan be finalized and approved at the earliest.",
+            "Le Comité a demandé que le plan stratégique du projet soit arrêté et approuvé dans les meilleurs délais.",
+        ),
+    ],
+)
+def test_a_term_of_two_words_and_another_word_for_the_same_are_no_exchange(source: str, target: str) -> None:
+    assert not exchanged(source, target)
+
+
+def test_children_and_a_final_text_are_still_told_from_their_opposites() -> None:
+    source = "The rights of children are violated where widows are poor."
+    assert exchanged(source, "Les droits des mères sont bafoués là où les veuves sont pauvres.") == ["mères"]
+    assert exchanged("The final text was read at the session.", "Le projet de texte a été lu à la session.") == [
+        "projet"
+    ]
+    assert exchanged(
+        "Equity and freedom are the basis of growth.", "L’égalité et la liberté fondent la croissance.", "fields.tsv"
+    )
+    assert not exchanged(
+        "Gender equity is the basis of growth.", "L’égalité des sexes est à la base de la croissance.", "fields.tsv"
+    )
