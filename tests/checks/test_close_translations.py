@@ -6,6 +6,7 @@ import pytest
 
 from tests.checks.test_whole_agendas import ENGLISH, FRENCH
 from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.profiles import Choice
 from tmtool.documents.reading import parse_text
 from tmtool.model import Level
 from tmtool.tasks.check import check, check_pairs
@@ -170,6 +171,14 @@ def test_a_participle_may_be_denied_by_non() -> None:
     )
     assert in_agenda(source, target) == {}
     assert in_agenda(source, target.replace("mais non projeté", "et projeté")) == {"meaning-negation": Level.WARNING}
+
+
+def test_a_word_that_lost_its_non_is_quoted_with_it() -> None:
+    pair = Pair(1, "Quotes-parts des États Membres.", "Assessment of non-member States.")
+    found = check_pairs([pair], home=None, choice=Choice(hints=True)).findings
+    assert [str(one.message) for one in found if one.check == "meaning-negation"] == [
+        "Nothing here stands for “non-member”."
+    ]
 
 
 WORKSHOP = """Workshop on lakes

@@ -172,8 +172,7 @@ def _is_sure(denies: Span, side: Side, other: Side) -> bool:
 
 def _is_by_prefix(denies: Span, side: Side) -> bool:
     """Tells whether a word denies by its prefix alone (unsafe), which another word may say: dangereux."""
-    before = side.text[max(0, denies.start - len("non-")) : denies.start]
-    return _NON.search(before) is None and any(word.span == denies for word in side.words)
+    return any(word.span == denies for word in side.words)
 
 
 def _is_poorer(side: Side, other: Side) -> bool:
@@ -199,12 +198,12 @@ def _undone(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
     near."""
     for index, word in enumerate(side.words):
         link, written = side.links[index], word.span.of(side.text)
-        if _NON.search(side.text, max(0, word.span.start - 4), word.span.start):
+        if non := _NON.search(side.text, max(0, word.span.start - len("non-")), word.span.start):
             if len(_NON_WORDS.findall(other.text)) >= len(_NON_WORDS.findall(side.text)):
                 continue
             there = other.words[link].span if link is not None else None
             if there is not None and word.stem not in _non_much(side.language) and not _is_denied(other, there):
-                yield word.span, there
+                yield Span(non.start(), word.span.end), there
             continue
         prefix = _prefix(side.language).match(written)
         if prefix is None or written.isupper():
