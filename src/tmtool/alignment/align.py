@@ -7,10 +7,11 @@ two neighbouring segments were swapped.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
+from tmtool.alignment.anchors import Point, anchors
 from tmtool.alignment.confidence import DEFAULT_PAIR, OTHER_PAIRS, Evidence, confidence
 from tmtool.alignment.lexicon import prior_table
 from tmtool.alignment.passes import Found, search
@@ -18,6 +19,7 @@ from tmtool.alignment.search import best_path
 from tmtool.alignment.side import number_labels, side
 from tmtool.alignment.swaps import draft, mend
 from tmtool.alignment.tokens import features
+from tmtool.alignment.windows import fits, in_windows
 from tmtool.languages import default_pair
 from tmtool.languages.tags import primary
 from tmtool.model import Bead
@@ -40,6 +42,7 @@ def align(
     source_labels: Sequence[str] | None = None,
     target_labels: Sequence[str] | None = None,
     lexicon: Mapping[str, Mapping[str, float]] | None = None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> tuple[Bead, ...]:
     """Groups the segments of two documents into beads.
 
@@ -48,19 +51,36 @@ def align(
     others belong together; on text that is no translation it is low everywhere. List labels are read
     off the segments unless they are given (one for each segment, empty for none), and compared by value.
     `lexicon` gives for source words the probabilities of target words, from a memory or term base.
-    The result is the same on every run. Raises ValueError if there are not as many labels as segments.
+    Long documents are aligned in windows; after each, `progress` is told how many segments, of both sides, are done of
+    how many. The result is the same on every run. Raises ValueError if there are not as many labels as segments.
     """
     source_features = features(source, source_language, source_labels)
     target_features = features(target, target_language, target_labels)
-    if not source_features or not target_features:
-        return tuple(Bead((place,), (), 1.0) for place in range(len(source_features))) + tuple(
-            Bead((), (place,), 1.0) for place in range(len(target_features))
-        )
     labels = number_labels(source_features, target_features)
-    one, other = side(source_features, labels), side(target_features, labels)
-    found = search(one, other, prior_table(one, other, (source_language, target_language), lexicon or {}))
+    languages = source_language, target_language
     fitted = {primary(source_language), primary(target_language)} == {default_pair.SOURCE, default_pair.TARGET}
-    return _beads(found, fitted=fitted)
+
+    def aligned(start: Point, end: Point) -> tuple[Bead, ...]:
+        one, other = source_features[start[0] : end[0]], target_features[start[1] : end[1]]
+        if not one or not other:
+            return _one_sided(len(one), len(other))
+        sides = side(one, labels), side(other, labels)
+        return _beads(search(*sides, prior_table(*sides, languages, lexicon or {})), fitted=fitted)
+
+    size = len(source_features), len(target_features)
+    if fits(*size) or not all(size):
+        return aligned((0, 0), size)
+    sides = side(source_features, labels), side(target_features, labels)
+    points = anchors(*sides, prior_table(*sides, languages, lexicon or {}))
+    del sides
+    return in_windows(size, points, aligned, progress)
+
+
+def _one_sided(sources: int, targets: int) -> tuple[Bead, ...]:
+    return (
+        *(Bead((place,), (), 1.0) for place in range(sources)),
+        *(Bead((), (place,), 1.0) for place in range(targets)),
+    )
 
 
 def _beads(found: Found, *, fitted: bool) -> tuple[Bead, ...]:

@@ -141,6 +141,12 @@ def _wide(source: Side, target: Side) -> Band:
     return _diagonal(source, target, max(LEAST_WIDE, share))
 
 
+def most_nodes(sources: int, targets: int) -> int:
+    """Returns how many nodes the widest band has that is searched in documents of so many segments."""
+    half = max(MOST_WIDE, abs(sources - targets) + SLACK)
+    return (sources + 1) * min(targets + 1, 2 * half + 1)
+
+
 def _narrow(source: Side, target: Side) -> Band:
     return _diagonal(source, target, LEAST_WIDE)
 

@@ -11,7 +11,7 @@ from tmtool.cli import options
 from tmtool.cli.output import alignment as output
 from tmtool.cli.output import cleaning, screen
 from tmtool.cli.reader import json_line
-from tmtool.cli.session import Session, pass_session
+from tmtool.cli.session import Session, late_progress_bar, pass_session
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError, UsageError
 from tmtool.formats.format import UnitWriter
@@ -90,7 +90,7 @@ def align(session: Session, source: Path, target: Path | None, wanted: Wanted) -
                 say("two documents or one folder are needed"), say("name the translation after the source")
             )
         else:
-            alignment = _aligned(home, source, target, wanted)
+            alignment = _aligned(session, home, source, target, wanted)
             _write(session, [alignment], write, wanted)
             _store_and_show(session, home, alignment, wanted)
 
@@ -110,7 +110,7 @@ def _align_folder(session: Session, home: Home | None, folder: Path, write: Unit
 
     alignments: list[Alignment] = []
     status = 0
-    for result in align_pairs(pairing, lambda one, other: _aligned(home, one, other, wanted, folder), begin):
+    for result in align_pairs(pairing, lambda one, other: _aligned(session, home, one, other, wanted, folder), begin):
         if isinstance(result, InputError):
             session.fail(result)
             status = result.status
@@ -125,18 +125,22 @@ def _align_folder(session: Session, home: Home | None, folder: Path, write: Unit
         raise click.exceptions.Exit(status)
 
 
-def _aligned(home: Home | None, source: Path, target: Path, wanted: Wanted, folder: Path | None = None) -> Alignment:
-    alignment = align_files(
-        source,
-        target,
-        home=home,
-        source_language=wanted.source_language,
-        target_language=wanted.target_language,
-        segmentation=wanted.segmentation,
-        srx=wanted.srx,
-        folder=folder,
-        anyway=wanted.anyway,
-    )
+def _aligned(
+    session: Session, home: Home | None, source: Path, target: Path, wanted: Wanted, folder: Path | None = None
+) -> Alignment:
+    with late_progress_bar(session, say("aligning")) as progress:
+        alignment = align_files(
+            source,
+            target,
+            home=home,
+            source_language=wanted.source_language,
+            target_language=wanted.target_language,
+            segmentation=wanted.segmentation,
+            srx=wanted.srx,
+            folder=folder,
+            anyway=wanted.anyway,
+            progress=progress,
+        )
     if wanted.explain:
         cleaning.explain(alignment.source)
         cleaning.explain(alignment.target)

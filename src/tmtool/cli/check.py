@@ -19,7 +19,7 @@ from tmtool.cli import options
 from tmtool.cli.output import concise, screen
 from tmtool.cli.output import findings as output
 from tmtool.cli.reader import json_line, person, read
-from tmtool.cli.session import Session, pass_session
+from tmtool.cli.session import Session, late_progress_bar, pass_session
 from tmtool.cli.standard_input import NAME, spooled
 from tmtool.cli.watching import watch
 from tmtool.documents.reading import Segmentation
@@ -183,7 +183,8 @@ def _check(session: Session, files: tuple[Path, ...], wanted: Wanted, name: str 
             choice=choice,
             anyway=wanted.anyway,
         )
-        found = recheck(target, waivers=waivers)
+        with late_progress_bar(session, say("aligning")) as progress:
+            found = recheck(target, waivers=waivers, progress=progress)
         if wanted.waive:
             waivers = together(waivers, _waive(session, found, wanted))
             found = replace(found, findings=tuple(waived(found.findings, waivers)))

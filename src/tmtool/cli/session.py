@@ -118,3 +118,18 @@ def progress_bar(session: Session, what: str) -> Iterator[Callable[[int, int], N
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(read(what), total=None)
         yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+@contextlib.contextmanager
+def late_progress_bar(session: Session, what: str) -> Iterator[Callable[[int, int], None]]:
+    """Gives a function as `progress_bar` does, for what is long now and then only: nothing is shown until it is
+    told something."""
+    with contextlib.ExitStack() as stack:
+        shown: list[Callable[[int, int], None]] = []
+
+        def progress(done: int, total: int) -> None:
+            if not shown:
+                shown.append(stack.enter_context(progress_bar(session, what)))
+            shown[0](done, total)
+
+        yield progress

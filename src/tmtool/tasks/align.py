@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -122,17 +122,19 @@ def align(
     srx: Path | None = None,
     folder: Path | None = None,
     anyway: bool = False,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Alignment:
     """Reads two documents, segments them (by the rules `srx` where given) and aligns them.
 
     What is known of their words comes from the database, where there is none from the packaged term base. The
-    database knows a file by its name, one from a `folder` by its path below it.
+    database knows a file by its name, one from a `folder` by its path below it. Of long documents `progress` is told
+    how many segments are done, of how many.
 
     Raises InputError for a file that cannot be read, and as `align_documents`.
     """
     one = read_document(source, language=source_language, segmentation=segmentation, srx=srx)
     other = read_document(target, language=target_language, segmentation=segmentation, srx=srx)
-    return align_documents(one, other, home, name=name_of_pair(one, other, folder), anyway=anyway)
+    return align_documents(one, other, home, name=name_of_pair(one, other, folder), anyway=anyway, progress=progress)
 
 
 def name_of_pair(source: Document, target: Document, folder: Path | None = None) -> str:
@@ -142,9 +144,15 @@ def name_of_pair(source: Document, target: Document, folder: Path | None = None)
 
 
 def align_documents(
-    source: Document, target: Document, home: Home | None = None, *, name: str = "", anyway: bool = False
+    source: Document,
+    target: Document,
+    home: Home | None = None,
+    *,
+    name: str = "",
+    anyway: bool = False,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Alignment:
-    """Aligns two documents already read; `home` as for `align`.
+    """Aligns two documents already read; `home` and `progress` as for `align`.
 
     Raises InputError, unless `anyway`, for documents that are in other languages, the same, or no translations of
     each other.
@@ -166,6 +174,7 @@ def align_documents(
             target_language=target.language,
             without=name,
         ),
+        progress=progress,
     )
     alignment = Alignment(source, target, beads, name, anyway)
     if not anyway:

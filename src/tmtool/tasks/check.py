@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -31,6 +31,12 @@ from tmtool.tasks.wrong_input import (
     refuse_wrong_columns,
     refuse_wrong_documents,
 )
+
+Progress = Callable[[int, int], None]
+
+
+def _silent(done: int, total: int) -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +75,15 @@ def check(
     choice: Choice | None = None,
     waivers: Sequence[Waiver] = (),
     anyway: bool = False,
+    progress: Progress = _silent,
 ) -> Checked:
     """Returns what the checks find in the draft.
 
     Draft and source are files or documents already read. Terms are those of the database, of the packaged term base
     where there is none. Without `source`, a bilingual file is checked pair by pair, any other alone. `scope` "segment"
     leaves out the checks that compare segments; `choice` is what the project wants of the checks, `waivers` are the
-    findings that it has accepted. With a database, segments are held against the approved translations in it.
+    findings that it has accepted. With a database, segments are held against the approved translations in it. Of long
+    documents `progress` is told how many segments are aligned, of how many.
 
     Raises InputError for a file that cannot be read, and unless `anyway` for one that is in another language or no
     translation of its source; UsageError where an external checker gives no answer.
@@ -98,7 +106,11 @@ def check(
             other = _document(source, source_language, segmentation)
             symbol = other.symbol
             lines = segmentation == "lines"
-            beads = tuple(_line_by_line(other, document) if lines else _aligned(other, document, home, anyway=anyway))
+            beads = tuple(
+                _line_by_line(other, document)
+                if lines
+                else _aligned(other, document, home, anyway=anyway, progress=progress)
+            )
             pairs = _numbered(_joined(other, document, bead) for bead in beads)
             if lines and not anyway:
                 refuse_wrong_documents(other, document)
@@ -212,11 +224,13 @@ def _line_by_line(source: Document, target: Document) -> Iterator[Bead]:
         yield Bead((line,) if line < len(source.segments) else (), (line,) if line < len(target.segments) else (), 1.0)
 
 
-def _aligned(source: Document, target: Document, home: Home | None, *, anyway: bool) -> Sequence[Bead]:
+def _aligned(
+    source: Document, target: Document, home: Home | None, *, anyway: bool, progress: Progress
+) -> Sequence[Bead]:
     # Imported when documents are aligned: NumPy takes longer to load than most checks to run.
     from tmtool.tasks.align import align_documents
 
-    beads = align_documents(source, target, home, anyway=anyway).beads
+    beads = align_documents(source, target, home, anyway=anyway, progress=progress).beads
     return by_values([part for bead in beads for part in _by_label(bead, source, target)], source, target)
 
 
