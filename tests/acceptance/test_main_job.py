@@ -101,11 +101,13 @@ def test_a_word_table_of_suggestions_highlights_what_a_person_has_to_look_at(mad
         body = etree.fromstring(archive.read("word/document.xml"))
     names = {"w": body.nsmap["w"]}
     rows = [
-        ["".join(cell.itertext()) for cell in row.iterfind("w:tc", names)] for row in body.iterfind(".//w:tr", names)
+        ["".join(map(str, cell.itertext())) for cell in row.iterfind("w:tc", names)]
+        for row in body.iterfind(".//w:tr", names)
     ]
     colours = {
-        "".join(run.itertext()): run.find("w:rPr/w:highlight", names).get(f"{{{names['w']}}}val")
-        for run in body.iterfind(".//w:highlight/../..", names)
+        "".join(map(str, run.itertext())): highlight.get(f"{{{names['w']}}}val")
+        for run in body.iterfind(".//w:r", names)
+        if (highlight := run.find("w:rPr/w:highlight", names)) is not None
     }
     assert rows[0] == ["", "en", "fr"]
     assert ["9 context", "Annotated provisional agenda", "Ordre du jour provisoire annoté"] in rows
