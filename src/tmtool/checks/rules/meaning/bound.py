@@ -20,6 +20,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanged
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.language import Language
+from tmtool.languages.letters import SINGLE
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.text.masks import blotted
 
@@ -42,8 +43,8 @@ _REACH = 80
 """Characters next to a number in which a word may bound it."""
 _ENDS = (". ", ";", ":")
 _BETWEEN, _AHEAD = "between", "ahead"
-_UNIT = re.compile(r"(?:[ -][^\W\d]+){0,3}\W{1,2}")
-"""What may come between a number and such a word after it: eighteen months or less."""
+_UNIT = re.compile(rf"(?:[ -][^\W\d]+){{0,3}}\W{{1,2}}|[{SINGLE}]{{0,3}}")
+"""What may come between a number and such a word after it: eighteen months or less; 15岁及以上."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +284,30 @@ CHECK = SegmentCheck(
             source="No loan costs more than 5 per cent. None of them lasts less than 6 months.",
             target="Aucun prêt ne coûte moins de 5 %. Aucun ne dure plus de 6 mois.",
             flagged=("ne coûte moins de 5 %", "ne dure plus de 6"),
+        ),
+        Example(
+            source="It shall not exceed 5 years; at least 12 members; more than 30 per cent; 15 years and older.",
+            target="No será superior a 5 años; como máximo 12 miembros; menos del 30%; de 15 años o más.",
+            target_language="es",
+            flagged=("como máximo 12", "menos del 30%"),
+        ),
+        Example(
+            source="It shall not exceed 5 weeks; more than 51 per cent; no longer than 12 weeks; 15 years or older.",
+            target="Он не должен превышать 5 недель; менее 51 процента; не менее 12 недель; 15 лет или старше.",
+            target_language="ru",
+            flagged=("менее 51 процента", "не менее 12"),
+        ),
+        Example(
+            source="It shall not exceed 11 weeks; at least 12 members; no more than 20 days.",
+            target="لا يجوز أن يتجاوز 11 أسبوعا؛ ما لا يزيد على 12 عضوا؛ لمدة لا تقل عن 20 يوما.",
+            target_language="ar",
+            flagged=("لا يزيد على 12", "لا تقل عن 20"),
+        ),
+        Example(
+            source="It shall not exceed 5 weeks; at least 12 members; less than 30 per cent; children under 15.",
+            target="不得超过5周；最多12名成员；超过30%；15岁以上儿童。",
+            target_language="zh",
+            flagged=("最多12", "超过30%", "15岁以上"),
         ),
         Example(source="It was not adopted until 1 May.", target="Il n’a pas été adopté avant le 1er mai."),
         Example(source="by 1 May 2027", target="au plus tard le 1er mai 2027, d’ici au 1er mai 2027"),
