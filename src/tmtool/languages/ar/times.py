@@ -9,21 +9,23 @@ from pathlib import Path
 
 from tmtool.languages.day_halves import Clock, halves
 from tmtool.languages.finding import Reading
-from tmtool.languages.tables import words
+from tmtool.languages.tables import rows, words
 from tmtool.model import Placeable, PlaceableKind, Span
 
 _HOURS = words(Path(__file__).with_name("hours.tsv"))
 """The hours from one to twelve, folded."""
 _MINUTES = {"والنصف": 30, "والربع": 15}
 _JOINT = re.compile(r"\s?[-–]\s?|\s(?:ال[يى]|و|حت[يى])\s?(?:الساعه\s)?")
-_AFTERNOON = re.compile(r"مساء|بعد الظهر|ظهرا|ليلا")
+_HALVES = rows(Path(__file__).with_name("day_halves.tsv"))
+_ANY_HALF = "|".join(sorted((re.escape(half) for half, _ in _HALVES), key=len, reverse=True))
+_AFTERNOON = re.compile("|".join(re.escape(half) for half, when in _HALVES if when == "after"))
 
 
 @cache
 def _times() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<hour>الساعه)\s(?:ال)?)?(?<![0-9/:.])(?P<first>[0-9]{1,2})(?:\s?[:/.]\s?(?P<second>[0-9]{2})(?![0-9/:]|\.[0-9]))?"
-        r"(?:\s(?P<half>صباحا|مساء|من بعد الظهر|بعد الظهر|من الصباح|ظهرا|ليلا|قبل الظهر))?(?![0-9])"
+        rf"(?:\s(?P<half>{_ANY_HALF}))?(?![0-9])"
     )
 
 
@@ -32,7 +34,7 @@ def _in_words() -> re.Pattern[str]:
     names = "|".join(sorted(_HOURS, key=len, reverse=True))
     return re.compile(
         rf"الساعه\s(?P<name>{names})(?!\w)(?:\s(?P<minutes>{'|'.join(_MINUTES)})(?!\w))?"
-        r"(?:\s(?P<half>(?:من\s)?(?:صباحا|مساء|بعد الظهر|الصباح|ظهرا|ليلا|قبل الظهر))(?!\w))?"
+        rf"(?:\s(?P<half>{_ANY_HALF})(?!\w))?"
     )
 
 
