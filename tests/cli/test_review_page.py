@@ -191,6 +191,10 @@ def test_a_side_is_read_from_where_its_language_begins_whatever_begins_the_text(
     browser.open(tmp_path / "arabic.html")
     read = "[...document.querySelectorAll('#groups .side p')].map(one => getComputedStyle(one).direction)"
     assert browser.run(read) == ["ltr", "rtl", "ltr", "ltr"]
+    assert browser.run("[document.getElementById('source').dir, document.getElementById('target').dir]") == [
+        "ltr",
+        "rtl",
+    ]
 
 
 def test_asks_nothing_of_the_network_and_breaks_no_rule_of_its_own(page: Page) -> None:

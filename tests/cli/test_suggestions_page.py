@@ -85,4 +85,5 @@ def test_text_from_the_right_begins_on_the_right_and_keeps_its_own_direction_amo
     written = path.read_text(encoding="utf-8")
     assert f'<span class="offered" lang="ar" dir="rtl">{target}</span>' in written
     assert '<ins lang="ar" dir="rtl">3 آذار/مارس</ins>' in written
+    assert '<span>en</span><span dir="rtl">ar</span>' in written
     assert ".offered, .another { display: block; }" in written

@@ -18,7 +18,7 @@ from tmtool.model import Finding, Span
 from tmtool.model.wording import Wording, say, say_number
 from tmtool.present.findings import MARKS, by, summary, where
 from tmtool.present.invisible import ARROW, change
-from tmtool.present.pages.direction import lang, message
+from tmtool.present.pages.direction import column_head, lang, message
 from tmtool.present.pages.offline import write_page
 from tmtool.present.reader import Reader
 from tmtool.present.report import Report
@@ -40,7 +40,7 @@ def write_findings(path: Path, report: Report, reader: Reader) -> None:
         "levels": _levels(report.checked.findings, reader),
         "checks": _checks(report.checked.findings),
         "sides": "both" if both else "alone",
-        "heads": "".join(f"<span>{escape(tag)}</span>" for tag in tags),
+        "heads": "".join(map(column_head, tags)),
         "segments": "".join(segments),
         "empty": " hidden" if found else "",
     }

@@ -17,6 +17,12 @@ def lang(tag: str) -> str:
     return f'lang="{escape(tag)}"' + (' dir="rtl"' if is_right_to_left(tag) else "")
 
 
+def column_head(tag: str) -> str:
+    """Returns the head of a column of texts in a language, over the side on which they begin."""
+    direction = ' dir="rtl"' if is_right_to_left(tag) else ""
+    return f"<span{direction}>{escape(tag)}</span>"
+
+
 def message(text: str) -> str:
     """Returns a message as HTML, in which what it quotes keeps its own direction."""
     return _QUOTED.sub(lambda found: f"<bdi>{found.group()}</bdi>", escape(text))

@@ -194,8 +194,11 @@ showKeys([["↑", "↓"], gettext("move")], [["w"], gettext("most doubtful")]);
 document.getElementById("tmx").addEventListener("click", () => save("tmx"));
 document.getElementById("tsv").addEventListener("click", () => save("tsv"));
 document.getElementById("names").textContent = alignment.source.name + " → " + alignment.target.name;
-document.getElementById("source").textContent = alignment.source.name;
-document.getElementById("target").textContent = alignment.target.name;
+for (const side of ["source", "target"]) {
+  const head = document.getElementById(side);
+  head.textContent = alignment[side].name;
+  head.dir = alignment[side].direction;
+}
 
 state = begun(memory, state, past);
 draw();

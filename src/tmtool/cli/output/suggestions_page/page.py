@@ -16,7 +16,7 @@ from tmtool.cli.reader import person, read, read_fixed
 from tmtool.matching.rank import worth_showing
 from tmtool.model import COMPLETE, DiffPart, Document, Match, MatchKind, Revision, Suggestion, TermStatus
 from tmtool.model.wording import joined, say, say_number
-from tmtool.present.pages.direction import lang, message
+from tmtool.present.pages.direction import column_head, lang, message
 from tmtool.present.pages.offline import write_page
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.term_finding import outermost
@@ -46,7 +46,7 @@ def write_suggestions(
         "about": escape(read(about)),
         "kinds": _kinds(suggestions, removed),
         "summary": _summary(suggestions),
-        "heads": "".join(f"<span>{escape(tag)}</span>" for tag in (document.language, target_language)),
+        "heads": "".join(map(column_head, (document.language, target_language))),
         "segments": "".join(rows),
     }
     write_page(
