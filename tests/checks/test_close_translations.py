@@ -181,6 +181,28 @@ def test_a_word_that_lost_its_non_is_quoted_with_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "wrong"),
+    [
+        (
+            "The Group will examine the average period between approval and the first disbursement.",
+            "Le Groupe examinera le délai moyen qui sépare l’approbation du premier décaissement.",
+            (" moyen", ""),
+        ),
+        (
+            "Documents should be submitted to the secretariat in good time before the session.",
+            "Les documents devraient être soumis au secrétariat bien avant la session.",
+            (" devraient", " informels devraient"),
+        ),
+    ],
+)
+def test_a_word_of_a_closed_list_is_neither_left_out_nor_added_in_an_agenda(
+    source: str, target: str, wrong: tuple[str, str]
+) -> None:
+    assert in_agenda(source, target) == {}
+    assert in_agenda(source, target.replace(*wrong)) == {"completeness-word": Level.INFO}
+
+
 WORKSHOP = """Workshop on lakes
 Dakar, 3–4 June 2031
 Programme

@@ -1,0 +1,79 @@
+"""Is a word left out or added that every agenda has on both sides: informal, at least; informel, au moins?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.answered_by import TABLE, unanswered_words
+from tmtool.model import Level
+from tmtool.model.wording import say
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags a word of each sentence for which the other side has nothing of its list."""
+    known = draft.language_pair
+    if known is None or not pair.source:
+        return
+    for lost, gained in unanswered_words(pair.source, pair.target, known):
+        if gained is not None:
+            words = gained.of(pair.target)
+            yield Flag(
+                say("Nothing in the source answers to “{words}”.", words=words), target_span=gained, level=draft.slight
+            )
+        elif lost is not None:
+            words = lost.of(pair.source)
+            yield Flag(say("Nothing here answers to “{words}”.", words=words), source_span=lost, level=draft.slight)
+
+
+CHECK = SegmentCheck(
+    name="completeness-word",
+    level=Level.HINT,
+    its_type="omission",
+    requires=Needs(source=True, pair=TABLE, one_way=True),
+    yields_to=(
+        "completeness-addition",
+        "completeness-length",
+        "completeness-omission",
+        "language-other-segment",
+        "meaning-bound",
+        "meaning-connective",
+        "meaning-direction",
+        "meaning-modality",
+        "meaning-negation",
+        "meaning-opposite",
+        "meaning-prefix",
+        "meaning-quantifier",
+        "names-body",
+        "names-title",
+        "numbers-word",
+        "term-contrast",
+        "term-missing",
+    ),
+    summary="A word has none of all words that may say the same on the other side.",
+    reason=(
+        "Most words may be translated in many ways; informal, at least, each or drought only by a few, which are "
+        "listed. In an agenda, which is translated closely, a sentence without any of them has left the word out or "
+        "says another, and a word of the translation for which the source has no reason was added: an info. In other "
+        "texts, which may say it in another sentence, it is a hint."
+    ),
+    examples=(
+        Example(
+            source="The Group will examine the average period between approval and the first disbursement.",
+            target="Le Groupe examinera le délai qui sépare l’approbation du premier décaissement.",
+            flagged=("",),
+        ),
+        Example(
+            source="The Group will examine the average period between approval and the first disbursement.",
+            target="Le Groupe examinera le délai moyen qui sépare l’approbation du premier décaissement.",
+        ),
+        Example(
+            source="Documents should be submitted to the secretariat in good time before the session.",
+            target="Les documents informels devraient être soumis au secrétariat bien avant la session.",
+            flagged=("informels",),
+        ),
+    ),
+    look=look,
+)
