@@ -68,7 +68,8 @@ class Rows(NamedTuple):
 
     def some(self, wanted: NDArray[np.bool_]) -> Rows:
         """Returns those that are wanted."""
-        return Rows(*(column[wanted] for column in self))
+        places = np.flatnonzero(wanted)
+        return Rows(*(column.take(places) for column in self))
 
 
 class Indexed(NamedTuple):
@@ -101,14 +102,16 @@ class _Elements(NamedTuple):
 
     @property
     def key(self) -> _Numbers:
-        """Returns one number for each, of its segment and what it is there."""
-        return (self.of << _TOKEN_BITS | self.token) << TOKEN_SHIFT | self.occurrence
+        """Returns one number for each, of its segment and what it is there, in rising order."""
+        last = MOST_OCCURRENCES - 1
+        return (self.of << _TOKEN_BITS | _LAST_TOKEN - self.token) << TOKEN_SHIFT | last - self.occurrence
 
     def some(self, wanted: NDArray[np.bool_]) -> _Elements:
         """Returns those that are wanted."""
+        at = np.flatnonzero(wanted)
         return _Elements(
-            self.of[wanted], self.token[wanted], self.occurrence[wanted], self.length[wanted], self.rest[wanted],
-            self.stored[wanted],
+            self.of.take(at), self.token.take(at), self.occurrence.take(at), self.length.take(at), self.rest.take(at),
+            self.stored.take(at),
         )  # fmt: skip
 
 
@@ -129,7 +132,7 @@ def reindexed(before: Sequence[Encoded], after: Sequence[Encoded]) -> Reindexed:
     old, new = (_elements([one.tokens for one in some]) for some in (before, after))
     old_rows, new_rows = old.some(old.stored), new.some(new.stored)
     slack_before = np.array([one.slack for one in before], np.int64)
-    _, in_old, in_new = np.intersect1d(old_rows.key, new_rows.key, return_indices=True)
+    in_old, in_new = _in_both(old_rows.key, new_rows.key)
     of, same_length = old_rows.of[in_old], old_rows.length[in_old] == new_rows.length[in_new]
     rest_before = np.minimum(old_rows.rest[in_old] + slack_before[of], HIGHEST)
     rest_after = new_rows.rest[in_new]
@@ -151,6 +154,13 @@ def reindexed(before: Sequence[Encoded], after: Sequence[Encoded]) -> Reindexed:
         Indexed(_rows(after, got, slack), of_segments, of_postings),
         slack.tolist(),
     )
+
+
+def _in_both(old: _Numbers, new: _Numbers) -> tuple[_Numbers, _Numbers]:
+    """Returns the places of numbers that are in both arrays, which are in order, in the one and in the other."""
+    places = np.searchsorted(new, old)
+    found = np.flatnonzero(np.append(new, -1)[places] == old)
+    return found, places[found]
 
 
 def _elements(texts: Sequence[str]) -> _Elements:
