@@ -185,9 +185,9 @@ def test_a_word_that_lost_its_non_is_quoted_with_it() -> None:
     ("source", "target", "wrong"),
     [
         (
-            "The Group will examine the average period between approval and the first disbursement.",
-            "Le Groupe examinera le délai moyen qui sépare l’approbation du premier décaissement.",
-            (" moyen", ""),
+            "The Group will examine the voluntary contributions received since its last session.",
+            "Le Groupe examinera les contributions volontaires reçues depuis sa dernière session.",
+            (" volontaires", ""),
         ),
         (
             "Documents should be submitted to the secretariat in good time before the session.",

@@ -1,7 +1,7 @@
 """Which word of a sentence has on the other side of a close translation none of all words that may say the same?
 
-What a word may be translated by is mostly open. Of some words it is a closed list: informal, at least, each, drought;
-aucun, facultatif, moitié. Nobody leaves them out of an agenda, and nobody adds them. The lists are ``answered_by.tsv``
+What a word may be translated by is mostly open. Of some words it is a closed list: at least, each, voluntary;
+facultatif, moitié, seul. Nobody leaves them out of an agenda, and nobody adds them. The lists are ``answered_by.tsv``
 of a pair; each was counted in right agendas, so that a word that translators leave out is not in it.
 """
 

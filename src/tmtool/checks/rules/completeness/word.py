@@ -1,4 +1,4 @@
-"""Is a word left out or added that every agenda has on both sides: informal, at least; informel, au moins?"""
+"""Is a word left out or added that every agenda has on both sides: at least, voluntary; facultatif, moitié?"""
 
 from __future__ import annotations
 
@@ -54,20 +54,20 @@ CHECK = SegmentCheck(
     ),
     summary="A word has none of all words that may say the same on the other side.",
     reason=(
-        "Most words may be translated in many ways; informal, at least, each or drought only by a few, which are "
+        "Most words may be translated in many ways; at least, each or voluntary only by a few, which are "
         "listed. In an agenda, which is translated closely, a sentence without any of them has left the word out or "
         "says another, and a word of the translation for which the source has no reason was added: an info. In other "
         "texts, which may say it in another sentence, it is a hint."
     ),
     examples=(
         Example(
-            source="The Group will examine the average period between approval and the first disbursement.",
-            target="Le Groupe examinera le délai qui sépare l’approbation du premier décaissement.",
+            source="The Group will examine the voluntary contributions received since its last session.",
+            target="Le Groupe examinera les contributions reçues depuis sa dernière session.",
             flagged=("",),
         ),
         Example(
-            source="The Group will examine the average period between approval and the first disbursement.",
-            target="Le Groupe examinera le délai moyen qui sépare l’approbation du premier décaissement.",
+            source="The Group will examine the voluntary contributions received since its last session.",
+            target="Le Groupe examinera les contributions volontaires reçues depuis sa dernière session.",
         ),
         Example(
             source="Documents should be submitted to the secretariat in good time before the session.",
