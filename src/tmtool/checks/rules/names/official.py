@@ -263,7 +263,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="terminology",
     requires=Needs(source=True, pair="word_links.tsv", terms=Sides.BOTH),
-    yields_to=("term-deprecated", "term-contrast", "names-body", "names-person", "document-name"),
+    yields_to=("term-deprecated", "term-contrast", "term-form", "names-body", "names-person", "document-name"),
     summary="The name of a body, a treaty or a day is nearly the official one.",
     reason=(
         "An official name is not translated anew. A stretch that begins with a capital and has the words of the name "
