@@ -185,9 +185,9 @@ def test_a_word_that_lost_its_non_is_quoted_with_it() -> None:
     ("source", "target", "wrong"),
     [
         (
-            "The Group will examine the voluntary contributions received since its last session.",
-            "Le Groupe examinera les contributions volontaires reçues depuis sa dernière session.",
-            (" volontaires", ""),
+            "The secretariat will present thematic reports on the use of the fund.",
+            "Le secrétariat présentera des rapports thématiques sur l’utilisation du fonds.",
+            (" thématiques", ""),
         ),
         (
             "Documents should be submitted to the secretariat in good time before the session.",
