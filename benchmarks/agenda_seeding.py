@@ -58,12 +58,12 @@ class _Remembering(Recogniser):
 
     def __init__(self, concepts: Iterable[Concept], language: str, *, tolerant: bool = False, gap: int = 0) -> None:
         super().__init__(concepts, language, tolerant=tolerant, gap=gap)
-        self._read: dict[str, tuple[Occurrence, ...]] = {}
+        self._found_before: dict[str, tuple[Occurrence, ...]] = {}
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
-        if text not in self._read:
-            self._read[text] = super().find(text)
-        return self._read[text]
+        if text not in self._found_before:
+            self._found_before[text] = super().find(text)
+        return self._found_before[text]
 
 
 class Checker:
