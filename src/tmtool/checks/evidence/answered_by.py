@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tmtool.checks.evidence.denied_sentences import in_text, sentences
+from tmtool.checks.evidence.sentence_pairs import in_text, sentences
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span

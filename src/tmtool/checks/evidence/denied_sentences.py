@@ -1,9 +1,8 @@
 """Which sentence of the source denies, or limits by only, where no word of its translation could do so?
 
-Sentences are compared one by one where both texts have as many, else the texts as they are. What may stand for a
-denial is taken in the widest sense (a prefix, a verb such as refuser), so that a sentence without anything of the kind
-says the opposite: a la même nationalité for is not of the same nationality. The words are in ``denied_sentences.tsv``
-of the pair and in ``negation.tsv``.
+What may stand for a denial is taken in the widest sense (a prefix, a verb such as refuser), so that a sentence without
+anything of the kind says the opposite: a la même nationalité for is not of the same nationality. The words are in
+``denied_sentences.tsv`` of the pair and in ``negation.tsv``.
 """
 
 from __future__ import annotations
@@ -13,14 +12,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from tmtool import languages
+from tmtool.checks.evidence.sentence_pairs import in_text, sentences
 from tmtool.languages.alternatives import any_of, compiled
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
 TABLE = "denied_sentences.tsv"
-_SHORTEST = 40
-"""Shorter sentences, in characters, are headings and cells, which choose their words freely."""
-_BREAK = re.compile(r"(?<=[.;?!])[ \u00a0]+(?=[^\W\d_])")
 
 
 @cache
@@ -61,19 +58,6 @@ def lost_limit(source: str, target: str, pair: LanguagePair) -> tuple[Span, Span
         if limit is not None and next(_found(here, pair, "may limit"), None) is None:
             return in_text(limit, there, source), in_text(Span(0, len(here)), here, target)
     return None
-
-
-def sentences(source: str, target: str) -> Iterator[tuple[str, str]]:
-    """Yields the sentences that belong together, with plain apostrophes, but for short ones."""
-    there, here = (_BREAK.split(text.replace("’", "'")) for text in (source, target))
-    pairs = zip(there, here, strict=True) if len(there) == len(here) else [(" ".join(there), " ".join(here))]
-    return ((one, other) for one, other in pairs if min(len(one), len(other)) >= _SHORTEST)
-
-
-def in_text(span: Span, sentence: str, text: str) -> Span:
-    """Returns the place in the text of a place in one of its sentences."""
-    start = max(0, text.replace("’", "'").find(sentence)) + span.start
-    return Span(start, min(len(text), start + span.end - span.start))
 
 
 def _fewer_than(many: int, text: str, pair: LanguagePair) -> bool:

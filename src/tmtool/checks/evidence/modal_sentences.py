@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from tmtool.checks.engine.check import Flag
-from tmtool.checks.evidence.denied_sentences import in_text, sentences
 from tmtool.checks.evidence.exchange import exchanged
+from tmtool.checks.evidence.sentence_pairs import in_text, sentences
 from tmtool.languages.alternatives import NEVER
 from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair

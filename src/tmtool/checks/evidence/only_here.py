@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tmtool.checks.engine.check import Flag
-from tmtool.checks.evidence.denied_sentences import in_text, sentences
+from tmtool.checks.evidence.sentence_pairs import in_text, sentences
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.wording import say

@@ -72,8 +72,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if draft.is_close and (close := list(exchanges(_CLOSE, pair, draft))):
         yield replace(close[0], level=Level.INFO)
         return
-    if draft.is_close and (of_sentences := list(exchanged_in_sentences(source, target, known))):
-        yield of_sentences[0]
+    if draft.is_close and (of_sentence := next(exchanged_in_sentences(source, target, known), None)):
+        yield of_sentence
         return
     yield from [*exchanges(_FORCES, pair, draft), *exchanged_before(_FORCES, pair, draft, ())][:1]
 

@@ -1,0 +1,28 @@
+"""Which sentences of a source and its translation belong together, and where are they?
+
+Sentences go one by one where both texts have as many, else the texts as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.model import Span
+
+_SHORTEST = 40
+"""Shorter sentences, in characters, are headings and cells, which choose their words freely."""
+_BREAK = re.compile(r"(?<=[.;?!])[ \u00a0]+(?=[^\W\d_])")
+
+
+def sentences(source: str, target: str) -> Iterator[tuple[str, str]]:
+    """Yields the sentences that belong together, with plain apostrophes, but for short ones."""
+    there, here = (_BREAK.split(text.replace("’", "'")) for text in (source, target))
+    pairs = zip(there, here, strict=True) if len(there) == len(here) else [(" ".join(there), " ".join(here))]
+    return ((one, other) for one, other in pairs if min(len(one), len(other)) >= _SHORTEST)
+
+
+def in_text(span: Span, sentence: str, text: str) -> Span:
+    """Returns the place in the text of a place in one of its sentences."""
+    start = max(0, text.replace("’", "'").find(sentence)) + span.start
+    return Span(start, min(len(text), start + span.end - span.start))
