@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tmtool.languages.phrase_words import PhraseWords
     from tmtool.languages.small_words import SmallWords
     from tmtool.languages.typography import Typography
+    from tmtool.languages.verb_groups import VerbGroup
     from tmtool.model import Remark
 
 
@@ -76,6 +77,11 @@ def unknown_grammar(word: str) -> frozenset[str]:
     return frozenset()
 
 
+def no_verb_groups(text: str) -> tuple[VerbGroup, ...]:
+    """Returns the finite verbs of a text in a language that says nothing of them."""
+    return ()
+
+
 def no_entries(word: str) -> tuple[Entry, ...]:
     """Returns the readings of a word in a language without lexicon."""
     return ()
@@ -105,23 +111,24 @@ class Language:
     `tag` is the primary BCP 47 subtag, `folder` the folder of the tables below.
 
     *Words.* `words(text)` gives the spans of the words, split at hyphens; an elided word keeps its apostrophe.
-    `fold(word)` takes case and accents off, makes ’ an ' and œ an oe, for tolerant comparison; `fold_case(word)`
-    does the same but keeps accents. `forms(word, part_of_speech)` gives the inflected forms of a word of a term as
-    `fold_case` would leave them, the word itself included (accents are kept, since "traite" and "traité" are two
-    words: compare with `fold` only as a second step). The part of speech is "noun", "adjective", "verb" or "" where
-    it is not known. `readings(word)` gives what a word of a text, as `fold_case` leaves it, is without what is
-    written together with it ("والهجرة" is "الهجرة"), and how many letters before that are other words; None in a
-    language that writes words apart. `endings` are the endings of inflection that are cut off a folded word once,
-    to compare words by their stems. `word_classes` says whether a word may be a noun, qualify one, or name an
-    action. `grammar(word)` says what the lexicon knows of a word: "ms", "fs", "mp", "fp" for a noun's gender and
-    number, "verb" for a third person, "infinitive", "other"; nothing for a word or a language that it does not
-    know. `lexicon(word)` gives all readings of a word as it is, none for an unknown one or in a language without
-    lexicon. `has_gender` is False where nouns have none, `spaced` where no spaces are between words: each letter is
-    then a word, and a term a run of them. `names_have_capitals` is True where a name of one word is found only with
-    its capital ("granadas" are not Grenada), if the text has capitals at all. `variants(term)` gives a term in
-    another word order: "protection of witnesses". `sound_variants` are words whose form depends on how the next
-    word sounds, each with the word that it is a form of: "an" of "a". `function_words` are the words without
-    content, folded; where they are not given, those of `function_words.txt`.
+    `fold(word)` takes case and accents off, makes ’ an ' and œ an oe, for tolerant comparison; `fold_case(word)` does
+    the same but keeps accents. `forms(word, part_of_speech)` gives the inflected forms of a word of a term as
+    `fold_case` would leave them, the word itself included (accents are kept, since "traite" and "traité" are two words:
+    compare with `fold` only as a second step). The part of speech is "noun", "adjective", "verb" or "" where it is not
+    known. `readings(word)` gives what a word of a text, as `fold_case` leaves it, is without what is written together
+    with it ("والهجرة" is "الهجرة"), and how many letters before that are other words; None in a language that writes
+    words apart. `endings` are the endings of inflection that are cut off a folded word once, to compare words by their
+    stems. `word_classes` says whether a word may be a noun, qualify one, or name an action. `grammar(word)` says what
+    the lexicon knows of a word: "ms", "fs", "mp", "fp" for a noun's gender and number, "verb" for a third person,
+    "infinitive", "other"; nothing for a word or a language that it does not know. `lexicon(word)` gives all readings of
+    a word as it is, none for an unknown one or in a language without lexicon. `verb_groups(text)` gives the finite
+    verbs with what they say of time, in order; none where nobody has written down their forms. `has_gender` is False
+    where nouns have none, `spaced` where no spaces are between words: each letter is then a word, and a term a run of
+    them. `names_have_capitals` is True where a name of one word is found only with its capital ("granadas" are not
+    Grenada), if the text has capitals at all. `variants(term)` gives a term in another word order: "protection of
+    witnesses". `sound_variants` are words whose form depends on how the next word sounds, each with the word that it is
+    a form of: "an" of "a". `function_words` are the words without content, folded; where they are not given, those of
+    `function_words.txt`.
 
     *Values.* `placeables(text)` gives the numbers, ordinals, dates, times, symbols and references of a text, sorted by
     start, never overlapping, with values that are equal in all languages for equal meaning. A list label in running
@@ -181,6 +188,7 @@ class Language:
     word_classes: WordClasses = field(default_factory=ByEndings)
     grammar: Callable[[str], frozenset[str]] = unknown_grammar
     lexicon: Callable[[str], tuple[Entry, ...]] = no_entries
+    verb_groups: Callable[[str], tuple[VerbGroup, ...]] = no_verb_groups
     has_gender: bool = True
     spaced: bool = True
     names_have_capitals: bool = False

@@ -22,6 +22,12 @@ def sentences(source: str, target: str) -> Iterator[tuple[str, str]]:
     return ((one, other) for one, other in pairs if min(len(one), len(other)) >= _SHORTEST)
 
 
+def starts(source: str, target: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Returns where the sentences after the first one begin in both texts, nowhere where these have not as many."""
+    there, here = (tuple(found.end() for found in _BREAK.finditer(text)) for text in (source, target))
+    return (there, here) if len(there) == len(here) else ((), ())
+
+
 def in_text(span: Span, sentence: str, text: str) -> Span:
     """Returns the place in the text of a place in one of its sentences."""
     start = max(0, text.replace("’", "'").find(sentence)) + span.start

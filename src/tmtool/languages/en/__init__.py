@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tmtool.languages import dates as shared_dates
 from tmtool.languages import phrases, symbols, tables
@@ -16,6 +17,17 @@ from tmtool.languages.en.term_variants import CLASSES, variants
 from tmtool.languages.finding import select
 from tmtool.languages.language import Language
 
+if TYPE_CHECKING:
+    from tmtool.languages.verb_groups import VerbGroup
+
+
+def _verb_groups(text: str) -> tuple[VerbGroup, ...]:
+    """Returns the finite verbs of a text, which checks alone ask."""
+    from tmtool.languages.en.verb_groups import verb_groups
+
+    return verb_groups(text)
+
+
 LANGUAGE = Language(
     tag="en",
     folder=Path(__file__).parent,
@@ -25,6 +37,7 @@ LANGUAGE = Language(
     word_classes=CLASSES,
     has_gender=False,
     variants=variants,
+    verb_groups=_verb_groups,
     sound_variants={"an": "a"},
     placeables=partial(
         select,

@@ -22,6 +22,7 @@ from tmtool.model import Remark, Span
 
 if TYPE_CHECKING:
     from tmtool.languages.entry import Entry
+    from tmtool.languages.verb_groups import VerbGroup
 
 
 def _remarks(texts: Iterable[str]) -> Mapping[str, tuple[Remark, ...]]:
@@ -36,6 +37,13 @@ def _lexicon(word: str) -> tuple[Entry, ...]:
     from tmtool.languages.fr.lexicon import entries
 
     return entries(word)
+
+
+def _verb_groups(text: str) -> tuple[VerbGroup, ...]:
+    """Returns the finite verbs of a text, which checks alone ask."""
+    from tmtool.languages.fr.grammar.verb_groups import verb_groups
+
+    return verb_groups(text)
 
 
 def _foreign_letters(text: str) -> Iterable[tuple[Span, str]]:
@@ -61,6 +69,7 @@ LANGUAGE = Language(
     word_classes=ByLexicon(Path(__file__).with_name("word_classes.tsv")),
     grammar=word_grammar,
     lexicon=_lexicon,
+    verb_groups=_verb_groups,
     placeables=partial(
         select,
         excluders=(

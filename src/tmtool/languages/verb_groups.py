@@ -1,0 +1,30 @@
+"""What do the finite verbs of a text say of time? Each language reads it from its own forms; a check compares them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tmtool.model import Span
+
+
+class Time(StrEnum):
+    """A `Time` is what a verb says of when a thing is. `DONE` is what may be a past or a participle, `OTHER` what may,
+    should or would be, and what the form leaves open."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    DONE = "done"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A `VerbGroup` is a finite verb with its auxiliaries at `span`; `main` is where the word is that says what is
+    done; `may_come` is True for a past that may be to come by a word before: when that time has elapsed."""
+
+    span: Span
+    main: Span
+    time: Time
+    may_come: bool = False
