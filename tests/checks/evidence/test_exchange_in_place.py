@@ -85,8 +85,8 @@ def test_children_and_a_final_text_are_still_told_from_their_opposites() -> None
         "projet"
     ]
     assert exchanged(
-        "Equity and freedom are the basis of growth.", "L’égalité et la liberté fondent la croissance.", "fields.tsv"
+        "Equity and freedom are the basis of growth.", "L’égalité et la liberté fondent la croissance.", "fields"
     )
     assert not exchanged(
-        "Gender equity is the basis of growth.", "L’égalité des sexes est à la base de la croissance.", "fields.tsv"
+        "Gender equity is the basis of growth.", "L’égalité des sexes est à la base de la croissance.", "fields"
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tmtool.languages import pairs
-from tmtool.languages.pairs.concepts import concepts
+from tmtool.languages.pairs.concepts import Concept, concepts
 
 CONCEPTS = (
-    "acts", "amounts", "bodies", "cities", "connectives", "countries", "fields", "modal_verbs", "modality",
+    "acts", "amounts", "bodies", "cities", "connectives", "countries", "modal_verbs", "modality",
     "number_words", "opposites", "opposed_phrases", "opposites_marked", "quantifiers", "units",
 )  # fmt: skip
 
@@ -48,7 +48,18 @@ OF_OTHERS = [(other, table) for other in ("es", "ru", "ar", "zh") for table in (
 def test_a_table_of_concepts_can_be_read_and_names_none_twice_in_a_group(other: str, table: str) -> None:
     pair = pairs.get("en", other)
     assert pair is not None
-    groups = concepts(pair, f"{table}.tsv")
+    _assert_that_groups_name_none_twice(concepts(pair, f"{table}.tsv"))
+
+
+def test_a_folder_of_tables_of_concepts_is_read_as_one_table() -> None:
+    pair = pairs.get("en", "fr")
+    assert pair is not None and pair.has("fields")
+    assert "fields/general.tsv" in pair.in_folder("fields")
+    assert pair.in_folder("units.tsv") == ["units.tsv"]
+    _assert_that_groups_name_none_twice(concepts(pair, "fields"))
+
+
+def _assert_that_groups_name_none_twice(groups: tuple[tuple[Concept, ...], ...]) -> None:
     assert groups
     for group in groups:
         names = [concept.name for concept in group]
@@ -58,7 +69,7 @@ def test_a_table_of_concepts_can_be_read_and_names_none_twice_in_a_group(other: 
 def test_rows_of_a_group_belong_together_wherever_they_are() -> None:
     pair = pairs.get("en", "fr")
     assert pair is not None
-    papers = next(group for group in concepts(pair, "fields.tsv") if group[0].group == "papers")
+    papers = next(group for group in concepts(pair, "fields") if group[0].group == "papers")
     assert {"convention", "covenant"} <= {concept.name for concept in papers}
-    groups = [group[0].group for group in concepts(pair, "fields.tsv")]
+    groups = [group[0].group for group in concepts(pair, "fields/general.tsv")]
     assert len(groups) == len(set(groups))

@@ -3,7 +3,7 @@ Iraq.
 
 A table has the columns group, concept, then for the first language of the pair and for the second: what names the
 concept, and what else may stand for it and so excuses its lack or its presence ("-" for nothing), in the notation of
-alternatives.py.
+alternatives.py. A folder of tables, one a domain, is read as one table; groups of one name in two of them stay two.
 """
 
 from __future__ import annotations
@@ -74,13 +74,14 @@ class Concept:
 
 @cache
 def concepts(pair: LanguagePair, table: str) -> tuple[tuple[Concept, ...], ...]:
-    """Returns the groups of a table of the pair, each with all its rows wherever they are, or none if it has none of
-    that name."""
+    """Returns the groups of a table of the pair, or of all tables of a folder, each with all its rows wherever they are
+    in its table, or none if it has none of that name."""
     first, second = pair.columns()
-    groups: dict[str, list[Concept]] = {}
-    for group, name, names, excuses, other_names, other_excuses in pair.rows(table):
-        cues = {first: _cues(names, excuses), second: _cues(other_names, other_excuses)}
-        groups.setdefault(group, []).append(Concept(group, name, cues))
+    groups: dict[tuple[str, str], list[Concept]] = {}
+    for part in pair.in_folder(table):
+        for group, name, names, excuses, other_names, other_excuses in pair.rows(part):
+            cues = {first: _cues(names, excuses), second: _cues(other_names, other_excuses)}
+            groups.setdefault((part, group), []).append(Concept(group, name, cues))
     return tuple(map(tuple, groups.values()))
 
 

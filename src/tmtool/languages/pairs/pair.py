@@ -57,12 +57,17 @@ class LanguagePair:
         return self.in_direction(self.source, self.target)
 
     def has(self, name: str) -> bool:
-        """Tells whether the pair has a table of that name, such as ``countries.tsv``."""
-        return (self.folder / name).is_file()
+        """Tells whether the pair has a table of that name, such as ``countries.tsv``, or a folder of tables."""
+        return (self.folder / name).exists()
 
     def rows(self, name: str) -> list[tuple[str, ...]]:
         """Returns the rows of a table; none if the pair has none of that name."""
         return tables.rows(self.folder / name) if self.has(name) else []
+
+    def in_folder(self, name: str) -> list[str]:
+        """Returns the names of the tables in a folder of tables; only the name itself if it is that of a table."""
+        folder = self.folder / name
+        return sorted(f"{name}/{path.name}" for path in folder.glob("*.tsv")) if folder.is_dir() else [name]
 
     @cached_property
     def links(self) -> WordLinks | None:

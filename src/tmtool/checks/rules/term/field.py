@@ -16,7 +16,7 @@ from tmtool.checks.evidence.exchange_by_odds import are_odd
 from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
 from tmtool.model import Level
 
-_FIELDS = "fields.tsv"
+_FIELDS = "fields"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
