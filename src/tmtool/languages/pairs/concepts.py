@@ -37,14 +37,13 @@ _KEY = 4
 class Cues:
     """`Cues` says how a language names a concept: `names` plainly, `excuses` in other ways.
 
-    Both are kept as they are written, in the notation of alternatives.py. `beginnings` and `beginnings_of_excuses` are
-    how they begin, words marked, one of which a text must have to be searched; none where that cannot be said.
+    Both are kept as they are written, in the notation of alternatives.py. `beginnings` are how the names begin, words
+    marked, one of which a text must have to be searched; none where that cannot be said.
     """
 
     names: str
     excuses: str | None
     beginnings: tuple[str, ...] = ()
-    beginnings_of_excuses: tuple[str, ...] = ()
 
     def search(self, text: str) -> Span | None:
         """Returns the place of the first name in the text."""
@@ -56,7 +55,7 @@ class Cues:
 
     def all_excuses(self, text: str) -> list[Span]:
         """Returns the place of every excuse in the text."""
-        return find_all(self.excuses, text) if self.excuses and _has_any(self.beginnings_of_excuses, text) else []
+        return find_all(self.excuses, text) if self.excuses and _has_any(_beginnings(self.excuses), text) else []
 
     def count(self, text: str) -> int:
         """Returns how often the text names the concept or may mean it, each place counted once."""
@@ -123,11 +122,10 @@ def _by_key(pair: LanguagePair, table: str, language: str) -> dict[str, list[tup
 
 
 def _cues(names: str, excuses: str) -> Cues:
-    if excuses == NONE:
-        return Cues(names, None, _beginnings(names))
-    return Cues(names, excuses, _beginnings(names), _beginnings(excuses))
+    return Cues(names, None if excuses == NONE else excuses, _beginnings(names))
 
 
+@cache  # of excuses only those are asked for whose concept a text names
 def _beginnings(alternatives: str) -> tuple[str, ...]:
     """Returns how alternatives begin, words marked; nothing where that cannot be said of one."""
     beginnings = tuple(map(_beginning, parted(alternatives)))

@@ -14,6 +14,8 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange_by_odds import are_odd
 from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
+from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.register import hints_where_free
 from tmtool.model import Level
 
 _FIELDS = "fields"
@@ -22,7 +24,18 @@ _FIELDS = "fields"
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a term of the source has another of its field for its translation."""
     for flag in exchanged_in_place(_FIELDS, pair, draft):
-        yield replace(flag, level=Level.INFO) if are_odd(flag, pair, draft, framed=True) else flag
+        yield replace(flag, level=_level(flag, pair, draft))
+
+
+def _level(flag: Flag, pair: Pair, draft: Draft) -> Level:
+    """Returns how gravely an exchange is reported: by whether either word could have a counterpart anywhere, and
+    whether the words right before and after have theirs."""
+    if not are_odd(flag, pair, draft):
+        return Level.HINT
+    if not are_odd(flag, pair, draft, framed=True):
+        return draft.slight
+    both = linked(pair, draft)
+    return Level.INFO if both is None or both.is_free else Level.WARNING
 
 
 CHECK = SegmentCheck(
@@ -44,8 +57,9 @@ CHECK = SegmentCheck(
     reason=(
         "A tired translator keeps to the field and misses the word: données géographiques for demographic data. "
         "Reported where nothing answers to the word of the source in its place, and a word of the same field that "
-        "answers to nothing is there. It is an info where neither could have a counterpart anywhere, by learnt "
-        "probabilities of translation, and the words right before and after have theirs, else a hint."
+        "answers to nothing is there. It is a warning where neither could have a counterpart anywhere, by learnt "
+        "probabilities of translation, the words right before and after have theirs, and the translation is not free; "
+        "an info in an agenda where only the first holds; else a hint."
     ),
     examples=(
         Example(
@@ -63,5 +77,5 @@ CHECK = SegmentCheck(
             flagged=("recouvrement",),
         ),
     ),
-    look=look,
+    look=hints_where_free(look),
 )
