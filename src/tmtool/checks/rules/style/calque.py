@@ -76,6 +76,18 @@ CHECK = SegmentCheck(
             target="Tout État peut loger une plainte.",
             flagged=("loger une",),
         ),
+        Example(
+            source="The Committee resumed its session; the actual cost is known.",
+            target="Le Comité a résumé sa session ; le coût actuel est connu.",
+            flagged=("résumé", "actuel"),
+        ),
+        Example(source="The actual cost is above the current one.", target="Le coût actuel est dépassé."),
+        Example(source="It resumed the session with a summary.", target="Il a repris la session et l’a résumée."),
+        Example(
+            source="The lecture dealt with suspicious consignments.",
+            target="La lecture a porté sur les envois suspicieux.",
+            flagged=("lecture", "suspicieux"),
+        ),
         Example(source="Domestic wells would be exempt.", target="Les puits domestiques seraient exemptés."),
     ),
     look=look,
