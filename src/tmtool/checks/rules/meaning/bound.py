@@ -206,7 +206,7 @@ CHECK = SegmentCheck(
     name="meaning-bound",
     level=Level.WARNING,
     its_type="mistranslation",
-    requires=Needs(source=True, placeables=Sides.BOTH, tables="bounds.tsv", one_way=True),
+    requires=Needs(source=True, placeables=Sides.BOTH, tables="bounds.tsv"),
     yields_to=("meaning-opposite",),
     summary="A number is a least value in the source and a greatest one here, or is itself within it on one side only.",
     reason=(
@@ -230,6 +230,31 @@ CHECK = SegmentCheck(
         Example(
             source="A statement may not last longer than twelve minutes.",
             target="Une déclaration ne peut durer plus de douze minutes.",
+        ),
+        Example(
+            source="Papers are due no later than 15 March 2027.",
+            target="文件应自2027年3月15日起提交。",
+            target_language="zh",
+            flagged=("2027年3月15日起",),
+        ),
+        Example(
+            source="Выставка будет открыта до 30 июня 2028 года.",
+            target="The exhibition will be open from 30 June 2028.",
+            source_language="ru",
+            target_language="en",
+            flagged=("from 30 June 2028",),
+        ),
+        Example(
+            source="Of the staff, fewer than 40 had been paid by 4 May.",
+            target="وحتى 4 أيار/مايو، كان قد دُفع أجر أقل من 40 من الموظفين.",
+            target_language="ar",
+        ),
+        Example(
+            source="La tasa aumentó un 12% en dos años.",
+            target="The rate fell by 12 per cent in two years.",
+            source_language="es",
+            target_language="en",
+            flagged=("fell by 12 per cent",),
         ),
         Example(
             source="less than 7 days, at least 30 members, more than 8 of them women, for no more than 12 weeks",

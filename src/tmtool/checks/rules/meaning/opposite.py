@@ -3,7 +3,8 @@
 Asked in four ways: by a table of set phrases, of which one is lost and another gained; by a table of concepts in both
 languages, each word in its place; by words so steady in translation that one side alone tells; and by the opposites of
 the translation's language, where a word of the translation has no counterpart and a word of the source without one is
-linked with its opposite. Only the first two are often right. See docs/un-french.md, section 15.
+linked with its opposite. Only the first two are often right. See docs/un-french.md, section 15. Between other languages
+the two ends of a scale are told apart (opposed_texts.py).
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from tmtool.checks.evidence.exchange import exchanged, exchanges, one_sided
 from tmtool.checks.evidence.exchange_by_odds import are_odd
 from tmtool.checks.evidence.exchange_in_place import are_alone, exchanged_in_place
 from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.opposed_texts import TABLE as _SCALES
+from tmtool.checks.evidence.opposed_texts import opposed
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.sides import Side, in_place_of
 from tmtool.languages.alternatives import compiled
@@ -45,6 +48,12 @@ def _excuse(language: str, kind: str) -> re.Pattern[str]:
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word of the source has its opposite in the translation."""
+    known = draft.language_pair
+    if known is None or known.is_turned or not known.has(_CONCEPTS):
+        other_ends = list(_other_ends(pair, draft))
+        yield from other_ends
+        if other_ends or known is None or not known.has(_CONCEPTS):
+            return
     both = linked(pair, draft)
     turned = list(exchanged_in_place(_CONCEPTS, pair, draft))
     if _undo_each_other(turned, pair):
@@ -58,6 +67,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     ]
     yield from of_phrases
     yield from found or list(one_sided(_MARKED, pair, draft))[:1] or _unlinked_opposites(pair, draft)
+
+
+def _other_ends(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the flag for each word of the translation that is the other end of the scale of a word of the source."""
+    source, target = pair.source or "", pair.target
+    for one in opposed(source, target, draft.source_language, draft.target_language):
+        yield exchanged(one.of_target, target, one.of_source, source, level=Level.WARNING)
 
 
 def _undo_each_other(flags: Sequence[Flag], pair: Pair) -> bool:
@@ -182,7 +198,7 @@ CHECK = SegmentCheck(
     name="meaning-opposite",
     level=Level.HINT,
     its_type="mistranslation",
-    requires=Needs(source=True, pair="opposites.tsv"),
+    requires=Needs(source=True, pair=_CONCEPTS, or_else=Needs(source=True, two_languages=True, tables=_SCALES)),
     yields_to=("completeness-omission", "completeness-length"),
     summary="A word of the source has its opposite in the translation.",
     reason=(
@@ -192,6 +208,30 @@ CHECK = SegmentCheck(
         "translation that is not free."
     ),
     examples=(
+        Example(
+            source="The value of imports from neighbouring countries grew slowly.",
+            target="El valor de las exportaciones a los países vecinos creció lentamente.",
+            target_language="es",
+            flagged=("exportaciones",),
+        ),
+        Example(
+            source="The Board noted the decline in contributions.",
+            target="Совет отметил увеличение взносов.",
+            target_language="ru",
+            flagged=("увеличение",),
+        ),
+        Example(
+            source="The meeting was closed to the public.",
+            target="会议不对公众开放。",
+            target_language="zh",
+        ),
+        Example(
+            source="De las personas encuestadas, la mayoría eran mujeres.",
+            target="معظم الذين شملهم الاستقصاء من الرجال.",
+            source_language="es",
+            target_language="ar",
+            flagged=("الرجال",),
+        ),
         Example(
             source="on active service as a consequence of war",
             target="en service actif pour cause de guerre",

@@ -1,0 +1,56 @@
+"""How many errors of sense that a translator makes do the checks find between English and the other languages?
+
+    python benchmarks/six_by_hand.py [--half tuning|counted|all] [--pairs en-es fr-en …] [--missed]
+
+The errors are written by hand in data/six_by_hand.tsv: opposites, bounds, what is exchanged, lost or cut off, denials.
+Sentences of odd number are for tuning, those of even number are only counted. An error is found if the text gets a
+finding of level info at least that it does not get without the error; a finding without the error is counted as false.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from pathlib import Path
+
+from six_check import findings, key
+from tmtool.checks.engine.draft import Pair
+from tmtool.languages.tables import rows
+from tmtool.model import Level
+
+TABLE = Path(__file__).parent / "data" / "six_by_hand.tsv"
+PAIRS = ("en-es", "en-ru", "en-ar", "en-zh", "es-en", "ru-en", "ar-en", "zh-en", "fr-en")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--half", choices=("tuning", "counted", "all"), default="tuning")
+    parser.add_argument("--pairs", nargs="+", default=PAIRS)
+    parser.add_argument("--level", default=Level.INFO, type=Level, choices=tuple(Level), help="the least that counts")
+    parser.add_argument("--missed", action="store_true", help="show the errors that are not found")
+    options = parser.parse_args()
+    texts: dict[int, dict[str, tuple[str, str]]] = defaultdict(dict)
+    kinds: dict[int, str] = {}
+    for number, kind, language, text, wrong in rows(TABLE):
+        texts[int(number)][language] = text, wrong
+        kinds[int(number)] = kind
+    wanted = [n for n in sorted(kinds) if options.half == "all" or (n % 2 == 1) is (options.half == "tuning")]
+    for pair in options.pairs:
+        source, target = pair.split("-")
+        asked = [(n, texts[n]) for n in wanted if source in texts[n] and target in texts[n]]
+        clean = findings([Pair(n, of[target][0], of[source][0]) for n, of in asked], source, target, options.level)
+        after = findings([Pair(n, of[target][1], of[source][0]) for n, of in asked], source, target, options.level)
+        missed = [
+            n for n, _ in asked if {key(one) for one in after.get(n, [])} <= {key(one) for one in clean.get(n, [])}
+        ]
+        lost = ", ".join(f"{kinds[n]} {n}" for n in missed)
+        false = [one for found in clean.values() for one in found]
+        print(f"{pair} {options.half}: {len(asked) - len(missed)} of {len(asked)}, {len(false)} false (missed: {lost})")
+        for one in false if options.missed else ():
+            print(f"   false {one.check}: {one.message}\n     {one.target}")
+        for n in missed if options.missed else ():
+            print(f"   {kinds[n]}: {texts[n][source][0]}\n     {texts[n][target][1]}")
+
+
+if __name__ == "__main__":
+    main()
