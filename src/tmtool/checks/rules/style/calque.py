@@ -6,12 +6,13 @@ at all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.wrong_forms import wrong_forms
+from tmtool.checks.evidence.wrong_forms import WrongForm, wrong_forms
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -23,7 +24,9 @@ _ADMITTED = "calques_admitted.txt"
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a false friend or a calque of the English is in the translation."""
     for form in wrong_forms(draft.language_pair, _FORMS, pair, draft):
-        if form.source_span is not None and _is_of_a_name(form.source_span, pair.source or ""):
+        if form.source_span is not None and (
+            _is_of_a_name(form.source_span, pair.source or "") or _is_answered(form, pair.source or "", pair.target)
+        ):
             continue
         written = form.span.of(pair.target)
         trigger = say(" for “{there}”", there=form.source_span.of(pair.source or "")) if form.source_span else ""
@@ -40,6 +43,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _is_admitted(written: str, pair: LanguagePair) -> bool:
     """Tells whether dictionaries of usage have a word, so that it is hardly a slip: finaliser."""
     return written.lower().startswith(tuple(stem for (stem,) in pair.rows(_ADMITTED)))
+
+
+def _is_answered(form: WrongForm, source: str, target: str) -> bool:
+    """Tells whether the translation has the right form as often as the source has the word, so that what looks like a
+    calque answers to another word: « ces délais ou ces retards » for "the time limits or delays"."""
+    if not form.right or form.source_span is None:
+        return False
+    written = re.findall(rf"(?<!\w){re.escape(form.right)}", target, re.IGNORECASE)
+    there = re.findall(rf"(?<!\w){re.escape(form.source_span.of(source))}", source, re.IGNORECASE)
+    return len(written) >= len(there)
 
 
 def _is_of_a_name(span: Span, source: str) -> bool:
@@ -61,6 +74,14 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(source="in the domestic service of the mission", target="employés au service domestique de la mission"),
+        Example(source="whatever the time limits or delays", target="quels que soient ces délais ou ces retards"),
+        Example(source="The delays were long.", target="Les délais ont été longs.", flagged=("délais",)),
+        Example(source="He put up with it.", target="Il l’a supporté."),
+        Example(
+            source="46 were critical to the Organization",
+            target="46 étaient critiques pour l’Organisation",
+            flagged=("critiques",),
+        ),
         Example(source="He sold it.", target="L’initié l’a vendu."),
         Example(source="In line with practice", target="En ligne avec l’usage", flagged=("En ligne avec",)),
         Example(
