@@ -46,6 +46,10 @@ CHECK = SegmentCheck(
         "verbs with an indirect object are left alone."
     ),
     examples=(
+        Example(
+            target="L’état dans lequel le Comité les a reçues n’est pas clair, et la question n’est pas due à cela."
+        ),
+        Example(target="La question dont l’acheteur les a saisies n’est pas tranchée."),
         Example(target="Équipements de type classe A embarqués à bord des navires"),
         Example(target="Les rapports ont été adopté.", flagged=("ont été adopté",)),
         Example(

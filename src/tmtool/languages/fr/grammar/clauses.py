@@ -117,6 +117,9 @@ def _may_be_finite(words: tuple[Word, ...], place: int) -> bool:
     before = words[place - 1] if place and words[place].joined else None
     if word.is_participle and before is not None and "N" in before.categories and word.lower not in ("dit", "fait"):
         return False
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    if word.lower == "a" and following is not None and following.is_participle:
+        return True  # les a reçues
     if "N" not in word.categories:
         return "A" not in word.categories or before is None or "N" not in before.categories
     return before is None or not (before.lower in determiners() or before.lower in _WORDS["before a noun"])
