@@ -21,6 +21,8 @@ from tmtool.model import Placeable, PlaceableKind
 
 _NEAR = 0.12
 """How far, as a share, a rounded measure may be from the exact one."""
+_WHOLE = 0.02
+"""How far, as a share, what is written as one of a unit may be from it."""
 _LONGEST = 24
 """Characters in which a unit is looked for after its number."""
 
@@ -66,7 +68,7 @@ def without_converted(
     lost: Sequence[Placeable], gained: Sequence[Placeable], source: Side, target: Side, pair: LanguagePair | None
 ) -> tuple[list[Placeable], list[Placeable]]:
     """Returns what is left of the values that only one side has when measures have found each other."""
-    known = _conversions(pair) if lost and pair is not None else ()
+    known = _conversions(pair) if (lost or gained) and pair is not None else ()
     if not known:
         return list(lost), list(gained)
     only_here = set(gained)
@@ -84,7 +86,28 @@ def without_converted(
         other = next((two for two, units in measures if two not in converted and _is_one(one, hows, two, units)), None)
         if other is not None:
             converted |= {one, other}
+    converted.update(one for one in lost if _is_one_of(one, source, target, known, "there"))
+    converted.update(two for two in gained if _is_one_of(two, target, source, known, "here"))
     return [one for one in lost if one not in converted], [one for one in gained if one not in converted]
+
+
+def _is_one_of(one: Placeable, side: Side, other: Side, known: Sequence[_Conversion], where: str) -> bool:
+    """Tells whether the other text has one whole of a greater unit, which nobody need write as a number: 12 months,
+    un an; 24 heures, a day."""
+    wholes = [how for how in _units(one, side, known, where) if _is_whole(float(one.value), how, where)]
+    if not wholes:
+        return False
+    return any(
+        (how.here if where == "there" else how.there).match(other.text, found.end())
+        for found in language_of(other.language).pattern("one-of").finditer(other.text)
+        for how in wholes
+    )
+
+
+def _is_whole(value: float, how: _Conversion, where: str) -> bool:
+    """Tells whether a measure is exactly one of the unit on the other side."""
+    exact = value * how.factor + how.offset if where == "there" else (value - how.offset) / how.factor
+    return abs(exact - 1) < _WHOLE
 
 
 def is_converted(source: Side, target: Side, pair: LanguagePair | None) -> bool:

@@ -141,6 +141,10 @@ CHECK = SegmentCheck(
             target="Il a été établi que ce montant pourrait être financé.",
         ),
         Example(source="12. The report", target="Le rapport"),
+        Example(source="within 12 months or 24 hours", target="dans un délai d’un an ou d’une journée"),
+        Example(source="the year before that day", target="la période de 12 mois précédant ce jour"),
+        Example(source="within 12 months", target="dans un délai de plusieurs années", flagged=("",)),
+        Example(source="within 14 months", target="dans un délai d’un an", flagged=("",)),
         Example(source="10 workers per 10 000 inhabitants", target="10 agents pour 10 000 habitants"),
         Example(
             source="They re-elected two members and elected three new ones.",
