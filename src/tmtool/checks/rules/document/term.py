@@ -17,6 +17,7 @@ from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.phrases import Phrase, phrase
+from tmtool.checks.evidence.rivals import rivals
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.word_links import WordLinks
@@ -98,6 +99,22 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                     ),
                     target_span=here.span,
                     level=None if len(places) >= _SURE else Level.INFO,
+                ),
+            )
+    for rival in rivals(draft.pairs, known):
+        if (rival.pair.number, rival.span.start) not in told:
+            here_is = rival.span.of(rival.pair.target)
+            yield (
+                rival.pair,
+                Flag(
+                    say(
+                        "“{here}” here, but “{there}” elsewhere for “{name}”.",
+                        here=here_is,
+                        there=rival.there,
+                        name=rival.name,
+                    ),
+                    target_span=rival.span,
+                    level=None if rival.many >= _FEWEST else Level.INFO,
                 ),
             )
 
@@ -298,6 +315,16 @@ CHECK = DocumentCheck(
             source="Electronic evidence is used.\nRules on electronic evidence\nStates keep electronic evidence.",
             target="Les preuves électroniques servent.\nRègles relatives aux preuves électroniques\n"
             "Les États conservent ces preuves.",
+        ),
+        Example(
+            source="Human rights are discussed.\nThe human rights of all\nRespect for human rights",
+            target="Les droits de l’homme sont examinés.\nLes droits de l’homme de tous\nRespect des droits humains",
+            flagged=("droits humains",),
+        ),
+        Example(
+            source="The Human Rights Council met.\nThe human rights of all\nRespect for human rights",
+            target="Le Conseil des droits de l’homme s’est réuni.\nLes droits humains de tous\n"
+            "Respect des droits humains",
         ),
         Example(
             source="Review of special political missions\nDebate on special political missions",
