@@ -13,7 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from tmtool.languages.alternatives import PLAIN, find_all, is_anywhere, parted
+from tmtool.languages.alternatives import find_all, is_anywhere, parted, plain
+from tmtool.languages.letters import SINGLE
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
@@ -29,6 +30,8 @@ _LETTERS = re.compile(r"/(?:\(\?<?!(?:[^()\\]|\\.)*\))*([\w ]+)(?![?*{])")
 """The letters with which all begins that a regular expression finds, after what must not be before or here."""
 _JOINED = re.compile(r"/\(\?:[^()]*\)(\w[\w ]{2,})(?![?*{])")
 """The letters after a group of what may be joined to them in front: and, for, the article."""
+_WRITTEN_OTHERWISE = re.compile(rf"[/(){SINGLE}]")
+"""What alternatives have of which not all are words with "*" and "^": thousands without it are read at once."""
 _KEY = 4
 """The mark and so many first characters, less one, are enough to find the names that may begin with a word."""
 
@@ -128,7 +131,11 @@ def _cues(names: str, excuses: str) -> Cues:
 @cache  # of excuses only those are asked for whose concept a text names
 def _beginnings(alternatives: str) -> tuple[str, ...]:
     """Returns how alternatives begin, words marked; nothing where that cannot be said of one."""
-    beginnings = tuple(map(_beginning, parted(alternatives)))
+    if _WRITTEN_OTHERWISE.search(alternatives) is None:
+        marked = _mark(alternatives).replace("^", "").split("|")
+        beginnings = tuple(alternative.partition("*")[0] for alternative in marked)
+    else:
+        beginnings = tuple(map(_beginning, parted(alternatives)))
     return beginnings if all(beginnings) else ()
 
 
@@ -156,4 +163,4 @@ def _marked(text: str) -> str:
 
 def _mark(text: str) -> str:
     """Returns the text in lower case, with plain apostrophes and spaces, and a mark where a word begins."""
-    return _BEGINS.sub(_MARK, text.lower().translate(PLAIN))
+    return _BEGINS.sub(_MARK, plain(text.lower()))
