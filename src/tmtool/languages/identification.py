@@ -53,7 +53,9 @@ def reads_as(texts: Iterable[str], tag: str, *others: str) -> str:
 def _likeliest(texts: Sequence[str], expected: str, others: Iterable[str]) -> str:
     """Returns the language that far more of the words speak for than for the one expected; "" for none."""
     words = [Counter(words_in(text)) for text in texts]
-    together = sum(words, Counter[str]())
+    together = Counter[str]()
+    for some in words:
+        together.update(some)
     own = grammar_of(expected)
     found, most = "", 0
     for other in dict.fromkeys((*_known(), *others)):

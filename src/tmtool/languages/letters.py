@@ -55,9 +55,14 @@ def without_marks(text: str, kept: str = "") -> str:
     if text.isascii():
         return text
     if kept:
-        return "".join(c if c in kept else without_marks(c) for c in unicodedata.normalize("NFC", text))
+        return "".join(c if c in kept else _without_mark(c) for c in unicodedata.normalize("NFC", text))
     decomposed = unicodedata.normalize("NFD", text)
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if unicodedata.category(c) != "Mn"))
+
+
+@lru_cache(maxsize=1 << 10)  # there are a few dozen letters in a script
+def _without_mark(letter: str) -> str:
+    return without_marks(letter)
 
 
 def words(text: str) -> tuple[Span, ...]:

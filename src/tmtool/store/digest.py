@@ -9,9 +9,12 @@ from __future__ import annotations
 import json
 from _blake2 import blake2b
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields
+from operator import attrgetter
 
-from tmtool.model import Concept
+from tmtool.model import Concept, Term
+
+_SAID_BY = attrgetter(*(field.name for field in fields(Term)))
 
 
 def digest_of(content: str, size: int) -> bytes:
@@ -30,7 +33,7 @@ def digest_of_rows(rows: Iterable[tuple[object, ...]]) -> str:
 def digest_of_concept(concept: Concept) -> bytes:
     """Returns twelve bytes, the same for concepts that say the same."""
     content = [
-        concept.id, [list(asdict(term).values()) for term in concept.terms], concept.domain, concept.definition,
+        concept.id, [_SAID_BY(term) for term in concept.terms], concept.domain, concept.definition,
         concept.note, concept.date, sorted(concept.contrasts), sorted(concept.properties.items()),
     ]  # fmt: skip
     return digest_of(json.dumps(content, ensure_ascii=False), 12)

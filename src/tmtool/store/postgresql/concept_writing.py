@@ -120,4 +120,4 @@ def insert_terms(connection: Connection, row: int, concept: Concept) -> None:
 
 
 def _listed(values: tuple[str, ...]) -> str:
-    return json.dumps(values, ensure_ascii=False)
+    return json.dumps(values, ensure_ascii=False) if values else "[]"  # nearly always

@@ -119,4 +119,4 @@ def insert_terms(connection: sqlite3.Connection, row: int, concept: Concept) -> 
 
 
 def _listed(values: tuple[str, ...]) -> str:
-    return json.dumps(values, ensure_ascii=False)
+    return json.dumps(values, ensure_ascii=False) if values else "[]"  # nearly always
