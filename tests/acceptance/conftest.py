@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,8 @@ from shutil import copyfile
 from typing import Any
 
 import pytest
+
+from tests import commands
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -27,20 +28,11 @@ class Tmtool:
     def run(
         self, *arguments: object, stdin: str | None = None, limit: Callable[[], None] | None = None
     ) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            self.command(*arguments),
-            input=stdin,
-            stdin=None if stdin is not None else subprocess.DEVNULL,
-            capture_output=True,
-            encoding="utf-8",
-            cwd=self.folder,
-            env=self.environment(),
-            preexec_fn=limit,
-            timeout=600,  # Only for a command that hangs: it is no limit on the time of one that works.
-        )
+        command = self.command(*arguments)
+        return commands.run(command, cwd=self.folder, env=self.environment(), stdin=stdin, limit=limit)
 
     def command(self, *arguments: object) -> list[str]:
-        return [sys.executable, "-m", "tmtool", "--db", self.db, *map(str, arguments)]
+        return [*commands.TMTOOL, "--db", self.db, *map(str, arguments)]
 
     def environment(self) -> dict[str, str]:
         return {**os.environ, "HOME": str(self.folder), "COLUMNS": "100"}

@@ -6,13 +6,12 @@ import os
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests import commands
 from tests.acceptance.conftest import REPOSITORY, Tmtool
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -79,9 +78,7 @@ def printed(clone: Path, command: str) -> str:
     words = shlex.split(command)
     assert words[0] == "tmtool"
     environment = {**os.environ, "TMTOOL_DB": "out/tm.db", "HOME": str(clone), "COLUMNS": "90"}
-    done = subprocess.run(
-        [sys.executable, "-m", "tmtool", *words[1:]], cwd=clone, env=environment, capture_output=True, encoding="utf-8"
-    )
+    done = commands.run([*commands.TMTOOL, *words[1:]], cwd=clone, env=environment)
     assert done.returncode == 0, done.stderr
     return done.stdout.rstrip("\n")
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests import commands
 from tests.cli.browser import Page
 from tmtool.cli.output.candidates.page import write_candidates
 from tmtool.formats.table import term_reading as term_table
@@ -215,8 +214,8 @@ def test_what_is_accepted_is_found_in_texts_and_what_is_rejected_is_not_proposed
     browser: Page, tmp_path: Path
 ) -> None:
     def tmtool(*arguments: object) -> str:
-        command = [sys.executable, "-m", "tmtool", "--db", "t.db", *map(str, arguments)]
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True, encoding="utf-8")
+        done = commands.run([*commands.TMTOOL, "--db", "t.db", *map(str, arguments)], cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
         return done.stdout
 
     (tmp_path / "pairs.tsv").write_text("en\tfr\n" + "".join(f"{one}\t{two}\n" for one, two in LINES), encoding="utf-8")

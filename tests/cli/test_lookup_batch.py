@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
+from tests import commands
 from tmtool.tasks.lookup import SHARED_FROM
 
 
 def tmtool(database: Path, *arguments: str, given: str = "") -> str:
-    command = [sys.executable, "-m", "tmtool", "--db", str(database), *arguments]
-    return subprocess.run(command, input=given, capture_output=True, text=True, check=True, encoding="utf-8").stdout
+    done = commands.run([*commands.TMTOOL, "--db", str(database), *arguments], cwd=database.parent, stdin=given)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def test_a_large_file_is_answered_as_its_lines_are_one_by_one(tmp_path: Path) -> None:

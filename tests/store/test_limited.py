@@ -66,14 +66,19 @@ def edited(home: Home, memory: str) -> int:
 Pair = tuple[Home, Home]
 
 
-@pytest.fixture(params=[True, False], ids=["indexed", "waiting"])
-def homes(place: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Pair]:
-    """Yields what a limited home shows, and a home that has nothing else."""
-    (tmp_path / "other").mkdir()
-    kind = KINDS["postgresql" if "://" in place else "sqlite"]
-    with open_home(place) as whole, open_home(kind(tmp_path / "other"), create=True) as alone:
-        fill(whole, index=request.param)
-        fill(alone, index=request.param, secrets=False)
+@pytest.fixture(
+    params=[(kind, index) for kind in KINDS for index in (True, False)],
+    ids=lambda param: f"{param[0]}-{'indexed' if param[1] else 'waiting'}",
+    scope="module",
+)
+def homes(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pair]:
+    """Yields what a limited home shows, and a home that has nothing else, for questions that change nothing."""
+    kind, index = request.param
+    places = (KINDS[kind](tmp_path_factory.mktemp(name)) for name in ("whole", "alone"))
+    whole, alone = (open_home(place, create=True) for place in places)
+    with whole, alone:
+        fill(whole, index=index)
+        fill(alone, index=index, secrets=False)
         with whole.limited_to(["open", "termbase", "unknown"]) as limited:
             yield limited, alone
 
