@@ -121,7 +121,8 @@ def _take(descriptor: int, read: list[str]) -> None:
 
 @cache
 def _waiting(environment: tuple[tuple[str, str], ...]) -> socket.socket:
-    """Starts a process that waits for commands, with this environment of the interpreter, until the tests end."""
+    """Returns the channel to a process that waits for commands until the tests end, with this environment of the
+    interpreter."""
     here, there = socket.socketpair()
     with there:
         number = there.fileno()
@@ -169,16 +170,19 @@ def _wait_for_commands(channel: socket.socket) -> None:
 
 
 def _load() -> None:
-    """Loads what commands load: their modules, and the tables of the checks by checking a pair."""
+    """Loads the modules of commands that end, and the tables of the checks by checking a pair."""
+    import contextlib
+    import pkgutil
     from importlib import import_module
 
+    import tmtool
     from tmtool.checks.engine.draft import Pair
-    from tmtool.cli.main import SECTIONS
     from tmtool.tasks.check import check_pairs
 
-    for section in SECTIONS.values():
-        for module, _ in section.values():
-            import_module(module.partition(":")[0])
+    for module in pkgutil.walk_packages(tmtool.__path__, "tmtool."):
+        if not module.name.startswith(("tmtool.__main__", "tmtool.lsp", "tmtool.mcp", "tmtool.web")):
+            with contextlib.suppress(ImportError):  # of an extra that is not installed
+                import_module(module.name)
     check_pairs([Pair(1, "Élection des 3 membres du Bureau", "Election of 3 officers of the Bureau")], home=None)
 
 

@@ -113,10 +113,10 @@ expert	expert	savir	noun
 """
 
 
-@pytest.fixture
-def nolin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Installs a package as third parties do, whose entry point names the language."""
-    place = tmp_path / "installed"
+    place = tmp_path_factory.mktemp("installed")
     for name, content in NOLIN.items():
         (place / "nolin").mkdir(parents=True, exist_ok=True)
         (place / "nolin" / name).write_text(content, encoding="utf-8")
@@ -124,9 +124,15 @@ def nolin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     metadata.mkdir()
     (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: nolin\nVersion: 1.0\n", encoding="utf-8")
     (metadata / "entry_points.txt").write_text("[tmtool.languages]\nqno = nolin:LANGUAGE\n", encoding="utf-8")
-    paths = filter(None, (str(place), os.environ.get("PYTHONPATH")))
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(paths))
     return place
+
+
+@pytest.fixture
+def nolin(installed: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Has commands find the package."""
+    paths = filter(None, (str(installed), os.environ.get("PYTHONPATH")))
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(paths))
+    return installed
 
 
 @pytest.fixture
