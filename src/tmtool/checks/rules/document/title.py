@@ -8,7 +8,7 @@ of those only words of content, since the sentence around may change the small o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -30,6 +30,8 @@ _MOST_SMALL = 2
 """Where more titles than that begin with a small letter, the agenda means it."""
 _REPEATED = 0.8
 """The share of a title's words of content from which on a document's title is meant to repeat it."""
+_LEAST_WORDS = 3
+"""Words of a title from which on the same words elsewhere are it."""
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|<<\s*(.+?)\s*>>|“([^”]+)”|\"([^\"]+)\"")
 
 
@@ -58,6 +60,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     if len(small) <= _MOST_SMALL:
         yield from ((title.pair, _small(title, other)) for title, other in small)
     headings = {title.pair.number for title in stated}
+    yield from _with_other_capitals(draft.pairs, list(models.values()), headings)
     for pair in draft.pairs:
         if pair.number not in headings:
             yield from ((pair, flag) for flag in _in_quotation_marks(pair, list(models.values())))
@@ -133,6 +136,46 @@ def _two_wordings(title: Title, here: str, other: Title, there: str) -> Wording:
         there=there,
         other_place=other.place,
     )
+
+
+def _with_other_capitals(
+    pairs: Sequence[Pair], models: Sequence[Title], headings: Set[int]
+) -> Iterator[tuple[Pair, Flag]]:
+    """Yields the words that have a capital in a title and none where a row or a sentence repeats it, or the reverse:
+    the capital is the slip. A title in capitals throughout is none, and the first letter depends on the place."""
+    for model in models:
+        title = model.wording.text
+        if len(title.split()) < _LEAST_WORDS or title.isupper():
+            continue
+        same = re.compile(rf"(?<!\w){re.escape(title)}(?!\w)", re.IGNORECASE)
+        for pair in pairs:
+            found = same.search(pair.target) if pair.number not in headings else None
+            if found is None or found[0].isupper() or found[0][1:] == title[1:]:
+                continue
+            at = next(at for at in range(1, len(title)) if found[0][at] != title[at])
+            word = re.match(r"\w*", title[at:])
+            assert word is not None
+            span = Span(at, at + word.end())
+            if title[at].isupper():
+                flag = Flag(
+                    say("“{here}” here, but “{there}” elsewhere.", here=span.of(title), there=span.of(found[0])),
+                    target_span=model.within(span),
+                    level=Level.WARNING,
+                )
+                yield model.pair, flag
+            else:
+                flag = Flag(
+                    say(
+                        "“{here}” here, but “{there}” in the title of item {label}.",
+                        here=span.of(found[0]),
+                        there=span.of(title),
+                        label=as_read(model.label),
+                    ),
+                    target_span=Span(found.start() + span.start, found.start() + span.end),
+                    level=Level.WARNING,
+                )
+                yield pair, flag
+            break
 
 
 def _in_quotation_marks(pair: Pair, models: list[Title]) -> Iterator[Flag]:
@@ -238,6 +281,11 @@ CHECK = DocumentCheck(
             "1. Dates, lieu et thème de la prochaine session\nElle en décidera.\n2. Questions diverses\nAucune.",
             flagged=("et lieu",),
         ),
+        Example(
+            target=_LIST + "Lundi : Mesures pratiques pour soutenir la Restitution d’avoirs ; clôture" + _END,
+            flagged=("Restitution",),
+        ),
+        Example(target=_LIST + "Lundi : MESURES PRATIQUES POUR SOUTENIR LA RESTITUTION D’AVOIRS ; clôture" + _END),
         Example(target="Ordre du jour\nCe document n’en est pas un."),
     ),
     look=look,
