@@ -237,3 +237,55 @@ def test_the_programme_of_a_meeting_is_translated_closely_too() -> None:
 def left_out(english: str, french: str) -> set[Level]:
     documents = parse_text(english, language="en"), parse_text(french, language="fr")
     return {one.level for one in check(*documents, home=None).findings if one.check == "completeness-omission"}
+
+
+@pytest.mark.parametrize(
+    ("source", "wrong", "right", "check", "level"),
+    [
+        (
+            "The members are five from African States and four from Asia-Pacific States for a term of three years.",
+            "Les membres sont quatre pour les États d’Afrique et cinq pour les États d’Asie et du Pacifique, élus pour"
+            " un mandat de trois ans.",
+            "Les membres sont cinq pour les États d’Afrique et quatre pour les États d’Asie et du Pacifique, élus pour"
+            " un mandat de trois ans.",
+            "names-group",
+            Level.WARNING,
+        ),
+        (
+            "The Chair will be from the group of African States and the Vice-Chair from the group of Eastern European"
+            " States.",
+            "La présidence reviendra au groupe des États d’Europe orientale et la vice-présidence au groupe des États"
+            " d’Afrique.",
+            "La présidence reviendra au groupe des États d’Afrique et la vice-présidence au groupe des États d’Europe"
+            " orientale.",
+            "names-group",
+            Level.WARNING,
+        ),
+        (
+            "The exhibition was opened in the lobby by Mr. Henk Soerodimedjo.",
+            "L’exposition a été inaugurée dans le hall par M. Henk Soeroredjo.",
+            "L’exposition a été inaugurée dans le hall par M. Henk Soerodimedjo.",
+            "names-person",
+            Level.INFO,
+        ),
+        (
+            "The waivers remained possible in all ports of the region.",
+            "Les dérogations resteront possibles dans tous les ports de la région.",
+            "Les dérogations sont restées possibles dans tous les ports de la région.",
+            "meaning-modality",
+            Level.INFO,
+        ),
+    ],
+)
+def test_what_a_close_translation_exchanges_is_told_in_an_agenda(
+    source: str, wrong: str, right: str, check: str, level: Level
+) -> None:
+    assert in_agenda(source, wrong).get(check) == level
+    assert check not in in_agenda(source, right)
+
+
+def test_a_name_in_another_transcription_is_no_other_name() -> None:
+    source = "The exhibition was opened in the lobby by Mr. Sergey Shumilov."
+    assert "names-person" not in in_agenda(
+        source, "L’exposition a été inaugurée dans le hall par M. Sergueï Choumilov."
+    )

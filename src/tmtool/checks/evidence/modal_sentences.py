@@ -1,8 +1,10 @@
-"""Which sentence of a close translation allows what the source binds to, or advises what will be done?
+"""Which sentence of a close translation allows what the source binds to, advises what will be done, or sets another
+limit?
 
 A sentence of the source says the one thing and nothing that could be a reason for the other, and its translation says
-the other and nothing that could stand for the one. The table is ``modality_sentences.tsv`` of a pair. Only what
-translators of agendas keep apart is in it: should is doit in every fourth sentence, so that these are not.
+the other and nothing that could stand for the one. The tables are ``modality_sentences.tsv`` and
+``limits_sentences.tsv`` of a pair. Only what translators of agendas keep apart is in them: should is doit in every
+fourth sentence, so that these are not.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 
-_TABLE = "modality_sentences.tsv"
+MODALITY, LIMITS = "modality_sentences.tsv", "limits_sentences.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,11 @@ class _Rule:
     excuse_here: re.Pattern[str]
 
 
-def exchanged_in_sentences(source: str, target: str, pair: LanguagePair) -> Iterator[Flag]:
-    """Yields for each sentence of a close translation what binds, advises or allows where the source does not."""
+def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: str) -> Iterator[Flag]:
+    """Yields for each sentence of a close translation the first thing of the table that it says where the source says
+    another."""
     for there, here in sentences(source, target):
-        for rule in _rules(pair):
+        for rule in _rules(pair, table):
             said, instead = rule.there.search(there), rule.here.search(here)
             if said is None or instead is None or rule.excuse_there.search(there) or rule.excuse_here.search(here):
                 continue
@@ -47,8 +50,8 @@ def exchanged_in_sentences(source: str, target: str, pair: LanguagePair) -> Iter
 
 
 @cache
-def _rules(pair: LanguagePair) -> tuple[_Rule, ...]:
+def _rules(pair: LanguagePair, table: str) -> tuple[_Rule, ...]:
     return tuple(
         _Rule(*(re.compile(NEVER if words == NONE else words, re.IGNORECASE) for words in expressions))
-        for _, _, *expressions in pair.rows(_TABLE)
+        for _, _, *expressions in pair.rows(table)
     )

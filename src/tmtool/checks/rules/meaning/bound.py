@@ -18,6 +18,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanged
+from tmtool.checks.evidence.fractions import fractions
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.language import Language
 from tmtool.languages.letters import SINGLE
@@ -32,10 +33,12 @@ _FAMILIES = (
     frozenset({"up", "down"}),
     frozenset({"at-least", "more-than"}),
     frozenset({"at-most", "less-than"}),
+    frozenset({"nearly", "more-than"}),
 )
 """The bounds of dates, hours and years; those of numbers, of which the last two are those of a time before or after an
-event; which way something changes by the number; and whether the number itself is within the bound."""
-_OF_DATES, _OF_NUMBERS, _, *_WITH_OR_WITHOUT = _FAMILIES
+event; which way something changes by the number; whether the number itself is within the bound; and whether it is
+nearly reached or passed."""
+_OF_DATES, _OF_NUMBERS, _, *_WITH_OR_WITHOUT, _ = _FAMILIES
 _OF_EVENTS = {"no-later": ("least", "most"), "no-earlier": ("most", "least")}
 """What such a bound is before an event, and else: no later than six weeks before the session is at least six weeks."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -94,11 +97,18 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     reverse."""
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""
+    numbers_there, numbers_here = (
+        (*placeables, *fractions(text, language.tag))
+        for placeables, text, language in (
+            (pair.source_placeables, source, draft.source),
+            (pair.target_placeables, pair.target, draft.target),
+        )
+    )
     for family in _FAMILIES:
         of_source: dict[str, list[_Bounded]] = {}
-        for one in _bounded(source, pair.source_placeables, draft.source.tag, family):
+        for one in _bounded(source, numbers_there, draft.source.tag, family):
             of_source.setdefault(one.value, []).append(one)
-        here = _bounded(pair.target, pair.target_placeables, draft.target.tag, family) if of_source else []
+        here = _bounded(pair.target, numbers_here, draft.target.tag, family) if of_source else []
         turned = [
             one
             for one in here

@@ -18,7 +18,7 @@ from tmtool.checks.evidence.exchange import exchanges
 from tmtool.checks.evidence.exchange_before import exchanged_before
 from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.modal_sentences import exchanged_in_sentences
+from tmtool.checks.evidence.modal_sentences import MODALITY, exchanged_in_sentences
 from tmtool.checks.evidence.modals import exchanged_modals
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.languages.alternatives import any_of
@@ -72,7 +72,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if draft.is_close and (close := list(exchanges(_CLOSE, pair, draft))):
         yield replace(close[0], level=Level.INFO)
         return
-    if draft.is_close and (of_sentence := next(exchanged_in_sentences(source, target, known), None)):
+    if draft.is_close and (of_sentence := next(exchanged_in_sentences(source, target, known, MODALITY), None)):
         yield of_sentence
         return
     yield from [*exchanges(_FORCES, pair, draft), *exchanged_before(_FORCES, pair, draft, ())][:1]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange import exchanges
-from tmtool.model import Level
+from tmtool.checks.evidence.exchange import exchanged, exchanges
+from tmtool.model import Level, Occurrence
 
 _CONCEPTS = "bodies.tsv"
 
 
+_PROPER = "proper"
+"""What the term base says of a name."""
 _TITLE = 4
 """Letters that the title of a person has at most: Mme."""
 
@@ -27,6 +29,26 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         # The Board of a law is its Commission; in an agenda, which is translated closely, it is another body.
         level = Level.HINT if short and not draft.is_close else Level.WARNING
         yield flag if certain else replace(flag, level=level)
+    yield from _other_names(pair)
+
+
+def _other_names(pair: Pair) -> Iterator[Flag]:
+    """Flags an official name of the term base in the place of another one that the source has."""
+    there = {one.concept.id for one in pair.source_terms}
+    here = {one.concept.id for one in (*pair.target_terms, *pair.split_terms)}
+    lost = [one for one in pair.source_terms if _is_official(one) and one.concept.id not in here]
+    gained = [one for one in pair.target_terms if _is_official(one) and one.concept.id not in there]
+    if lost and gained and not (_within(lost[0], pair.source_terms) or _within(gained[0], pair.target_terms)):
+        yield exchanged(gained[0].span, pair.target, lost[0].span, pair.source or "")
+
+
+def _is_official(one: Occurrence) -> bool:
+    return one.term.part_of_speech == _PROPER and " " in one.term.text and one.term.status.accepted
+
+
+def _within(one: Occurrence, others: Sequence[Occurrence]) -> bool:
+    """Tells whether a name is part of a longer term."""
+    return any(other.span != one.span and other.span.overlaps(one.span) for other in others)
 
 
 def _is_whole(name: str) -> bool:
@@ -42,6 +64,7 @@ CHECK = SegmentCheck(
     requires=Needs(source=True, pair="bodies.tsv"),
     yields_to=(
         "names-title",
+        "names-official",
         "term-contrast",
         "completeness-omission",
         "completeness-length",

@@ -9,6 +9,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges
+from tmtool.checks.evidence.listed import missing_members
 from tmtool.checks.evidence.states import TABLE, exchanged_states
 from tmtool.model import Level
 
@@ -23,9 +24,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     commas = sum(pair.target.count(mark) for mark in _COMMAS)
     level = Level.INFO if commas >= _VERY_MANY else Level.WARNING if commas >= _MANY else None
     known = draft.language_pair is not None and draft.language_pair.has(_CONCEPTS)
-    found = exchanges(_CONCEPTS, pair, draft, counted=True) if known else exchanged_states(pair, draft)
+    found = list(exchanges(_CONCEPTS, pair, draft, counted=True) if known else exchanged_states(pair, draft))
     for flag in found:
         yield flag if flag.level else replace(flag, level=level)
+    if known and not found and level is not Level.INFO:
+        yield from missing_members(_CONCEPTS, pair, draft)
 
 
 CHECK = SegmentCheck(
@@ -37,12 +40,18 @@ CHECK = SegmentCheck(
     summary="A country is exchanged for another, or not named.",
     reason=(
         "Iran for Iraq, Austria for Australia: one name lost and another gained is an exchange, one alone is "
-        "not, since French turns to the adjective (gouvernement péruvien) or a pronoun. Names and adjectives "
+        "not, since French turns to the adjective (gouvernement péruvien) or a pronoun, but where a list has "
+        "all others. Names and adjectives "
         "are those of the UN short forms. In other pairs of languages one that is lost from a list is an info, one "
         "lost elsewhere a hint."
     ),
     examples=(
         Example(source="The delegation of Iraq", target="La délégation iranienne", flagged=("iranienne",)),
+        Example(
+            source="Brazil, China, Nepal, Saint Lucia and Zambia",
+            target="Brésil, Chine, Népal, Saint-Lucie et Zambie",
+            flagged=("",),
+        ),
         Example(source="Kenya and Uganda", target="le Nigéria et l’Ouganda", flagged=("Nigéria",)),
         Example(source="The Government of Peru", target="Le Gouvernement péruvien"),
         Example(source="The delegation of Iraq", target="伊朗代表团", flagged=("伊朗",), target_language="zh"),

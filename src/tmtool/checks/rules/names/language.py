@@ -8,6 +8,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges
+from tmtool.checks.evidence.listed import missing_members
 from tmtool.model import Level
 
 _CONCEPTS = "language_names.tsv"
@@ -15,10 +16,14 @@ _CONCEPTS = "language_names.tsv"
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a language is exchanged for another."""
+    exchanged = False
     for flag in exchanges(_CONCEPTS, pair, draft):
         # Alone in a cell of the head is the language of the document itself.
         if flag.target_span is not None and flag.target_span.of(pair.target) != pair.target.strip():
+            exchanged = True
             yield flag
+    if not exchanged:
+        yield from missing_members(_CONCEPTS, pair, draft)
 
 
 CHECK = SegmentCheck(
@@ -30,7 +35,8 @@ CHECK = SegmentCheck(
     summary="A language is exchanged for another.",
     reason=(
         "Who needs a document or interpretation in French is not served by Spanish. One language lost and another "
-        "gained is an exchange; one alone is not, since a State may stand for its language."
+        "gained is an exchange, as is one that alone is missing from a list; one alone is not, since a State may "
+        "stand for its language."
     ),
     examples=(
         Example(
@@ -39,6 +45,12 @@ CHECK = SegmentCheck(
             flagged=("espagnol",),
         ),
         Example(source="Original: Arabic", target="Original : russe", flagged=("russe",)),
+        Example(source="ORIGINAL: ENGLISH", target="ORIGINAL : ESPAGNOL", flagged=("ESPAGNOL",)),
+        Example(
+            source="Arabic, Chinese, English, French, Russian and Spanish",
+            target="l’anglais, l’arabe, le chinois, le français et le russe",
+            flagged=("",),
+        ),
         Example(source="English", target="Français"),
         Example(source="English, Chinese and French only", target="Anglais, chinois et français seulement"),
         Example(

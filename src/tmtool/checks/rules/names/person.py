@@ -8,7 +8,7 @@ Names spelt nearly alike are the same name: Safouhan, Sfouhoun.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 
@@ -22,6 +22,7 @@ from tmtool.checks.evidence.sides import Side, in_place_of
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import Word
 from tmtool.model import Level
 
@@ -29,6 +30,8 @@ _ALIKE, _NEARLY = 0.5, 0.7
 """Likeness from which two spellings may be one name, and from which one of them may be a word of the language, too."""
 _LEAST, _LEAST_TITLED = 4, 3
 """Letters of a name that tells something, and of one after a title."""
+_TRANSCRIBED = "transcribed.tsv"
+_DOUBLE = re.compile(r"(.)\1")
 _MOST = 64
 """Strange names of a text that are looked at."""
 _TITLE = 60
@@ -52,6 +55,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     gained, lost = _strange_names(of_target, draft.target), _strange_names(of_source, draft.target)
     if not gained or not lost:
         return
+    if draft.is_close and (misspelt := _misspelt(of_source, of_target, lost, gained, draft.language_pair)):
+        yield misspelt
+        return
     names_there, names_here = _names(of_source, draft.target), _names(of_target, draft.target)
     gained = [one for one in gained[:_MOST] if not _has_like(_name(of_target, one), names_there)]
     lost = [one for one in lost[:_MOST] if not _has_like(_name(of_source, one), names_here)]
@@ -61,6 +67,42 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             span, source_span = of_target.words[one].span, of_source.words[other].span
             yield exchanged(span, of_target.text, source_span, of_source.text)
             return
+
+
+def _misspelt(
+    of_source: Side, of_target: Side, lost: Sequence[int], gained: Sequence[int], known: LanguagePair | None
+) -> Flag | None:
+    """Returns the flag for the only name after a title that is nowhere in the source, where it is nearly the only one
+    there that is nowhere here, and no other transcription of it."""
+    sides = (of_source, lost, of_target), (of_target, gained, of_source)
+    there, here = (
+        [one for one in some if _is_titled(side, one) and _name(side, one) not in fold(other.text)]
+        for side, some, other in sides
+    )
+    if len(there) != 1 or len(here) != 1:
+        return None
+    name, other = _name(of_source, there[0]), _name(of_target, here[0])
+    if (
+        known is None
+        or _sound(name, known) == _sound(other, known)
+        or SequenceMatcher(None, name, other).ratio() < _ALIKE
+    ):
+        return None
+    return exchanged(
+        of_target.words[here[0]].span, of_target.text, of_source.words[there[0]].span, of_source.text, Level.INFO
+    )
+
+
+def _is_titled(side: Side, index: int) -> bool:
+    start = side.words[index].span.start
+    return _titled(side.language).search(side.text, max(0, start - _TITLE), start) is not None
+
+
+def _sound(name: str, known: LanguagePair) -> str:
+    """Returns a name by what its transcriptions into both languages share: Dmitry, Dmitri; Khoury, Khouri."""
+    for letters, plain in known.rows(_TRANSCRIBED):
+        name = name.replace(letters, plain.strip("-"))
+    return _DOUBLE.sub(r"\1", name)
 
 
 def _strange_names(side: Side, lexicon: Language) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -19,6 +19,8 @@ LOWEST = 3
 _TOLD = 10
 """From here on an ordinal of a meeting is missed where it is nowhere."""
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f-](?:\([^)]*\) )?([^\W\d_]+)")
+_JOINT = 6
+"""Characters at most between two ordinals that number one noun: forty-seventh and forty-eighth sessions."""
 _NOUN_REACH = 30
 """Characters after an ordinal within which the noun is that it numbers."""
 
@@ -29,8 +31,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for change in facts(pair, draft).changes(PlaceableKind.ORDINAL):
         if max(int(change.source.value), _ordinal(change.target)) >= LOWEST:
             sides = (
-                (change.source, pair.source or "", draft.source_language),
-                (change.target, pair.target, draft.target_language),
+                (_last(change.source, pair.source_placeables), pair.source or "", draft.source_language),
+                (_last(change.target, pair.target_placeables), pair.target, draft.target_language),
             )
             alone = not any(_numbers_a_noun(*side) for side in sides)
             yield replace(exchanged(pair, change), level=Level.HINT) if alone else exchanged(pair, change)
@@ -43,6 +45,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         and numbered.search(pair.source or "", one.span.end, one.span.end + _NOUN_REACH)
     ]
     yield from lost(pair, missing, Level.INFO)
+
+
+def _last(one: Placeable, placeables: Sequence[Placeable]) -> Placeable:
+    """Returns the last of the ordinals that are joined with one, which has the noun of all after it."""
+    for other in placeables:
+        if other.kind is PlaceableKind.ORDINAL and 0 < other.span.start - one.span.end <= _JOINT:
+            one = other
+    return one
 
 
 def _numbers_a_noun(one: Placeable, text: str, tag: str) -> bool:
@@ -72,6 +82,11 @@ CHECK = SegmentCheck(
     examples=(
         Example(source="The hundred and tenth meeting was held.", target="La 110e réunion a eu lieu."),
         Example(source="The seventh session", target="La sixième session", flagged=("sixième",)),
+        Example(
+            source="at its forty-seventh and forty-eighth sessions",
+            target="à ses quarante-sixième et quarante-huitième sessions",
+            flagged=("quarante-sixième",),
+        ),
         Example(
             source="At its sixty-ninth session",
             target="À sa soixante-dix-neuvième session",

@@ -22,6 +22,7 @@ _LETTER = r"0-9A-Za-z_\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"
 _NUMERAL = re.compile(
     rf"(?<![{_LETTER}./-])[IVX]{{2,6}}(?![{_LETTER}./])|(?<![{_LETTER}./])[IVX]{{1,6}}-(?P<end>[IVX]{{2,6}})(?![{_LETTER}])"
     rf"|(?<![{_LETTER}./])[IVX]{{2,6}}(?=\.[A-Z]\.)"
+    rf"|(?<=[a-zà-ÿ] )[VX](?![{_LETTER}./'’-]| \w+\.)|(?<=[a-z]{{3}} )I(?= \w{{1,4}} [IVX]+\b|[,;)]|$)"
 )
 
 

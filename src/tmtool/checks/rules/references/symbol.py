@@ -6,6 +6,7 @@ See docs/un-french.md, fact 53.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -18,8 +19,11 @@ from tmtool.model.wording import say
 _JOB_NUMBER = re.compile(r"[A-Z]\.\d\d-\d{5}")
 """V.20-02918 in the footer: each language version has its own."""
 
-_CODE = re.compile(r"(?<![\w/.-])[A-Z]{1,2}\d{2,5}(?![\w/.-])")
-_DIGITS = re.compile(r"\d")
+_CODE = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,2}\d{2,5}|(?:[A-Z]{2,5}|Doc)[.-]\d{1,5}(?:\.\d{1,4})*)(?![\w/-]|\.\w)")
+"""Codes of a list, a class or a series: A3210, Y48, ST.37, Doc.11.9."""
+_NUMBERS = re.compile(r"\d+")
+_EDITION = re.compile(r"(?<![A-Za-z])(?:Rev|Corr|Add|Amend)\.\s?\d*")
+"""What tells the editions of a document apart, where the symbol before it is not read as one: Rev.2, Corr."""
 _RANGE = re.compile(r"\s?[–—‑-]\s?(\d+)(?!\w)")
 _SUFFIX = re.compile(r"([A-Z][a-z]+\.)(\d+)")
 _SERIES = re.compile(r"([A-Z][a-z]+\.)(\d+(?:(?:, ?|\s?[–-]\s?| [a-z]{2,3} )\d+)+)(?!\w)")
@@ -51,6 +55,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 suggestion=before,
                 level=Level.WARNING,
             )
+    if not any(one.kind is PlaceableKind.SYMBOL for one in (*found.lost, *found.gained)):
+        yield from _editions(pair)
     for one in found.lost:
         if one.kind is PlaceableKind.SYMBOL and not _job(one):
             message = say("The translation lacks the symbol “{symbol}”.", symbol=one.value)
@@ -65,12 +71,39 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _codes(source: str, target: str) -> Iterator[tuple[Span, Span]]:
-    """Yields the codes of a list or of a class (A3210, Y48) of both texts that differ in figures alone, where each has
-    one that the other has not."""
+    """Yields the codes of a list, a class or a series of both texts that differ in figures alone, where each has one
+    that the other has not."""
     there, here = ({found.group(): Span(*found.span()) for found in _CODE.finditer(text)} for text in (source, target))
     lost, gained = [code for code in there if code not in here], [code for code in here if code not in there]
-    if len(lost) == len(gained) == 1 and _DIGITS.sub("0", lost[0]) == _DIGITS.sub("0", gained[0]):
+    if len(lost) == len(gained) == 1 and _NUMBERS.sub("0", lost[0]) == _NUMBERS.sub("0", gained[0]):
         yield there[lost[0]], here[gained[0]]
+
+
+def _editions(pair: Pair) -> Iterator[Flag]:
+    """Yields the flag for an edition (Rev.2, Corr.) that is another one than in the source, outside the symbols that
+    are compared as a whole."""
+    there, here = (
+        [
+            ("".join(found.group().split()), Span(*found.span()))
+            for found in _EDITION.finditer(text)
+            if not any(one.kind is PlaceableKind.SYMBOL and one.span.overlaps(Span(*found.span())) for one in symbols)
+        ]
+        for text, symbols in ((pair.source or "", pair.source_placeables), (pair.target, pair.target_placeables))
+    )
+    if len(there) != len(here):
+        return
+    lost = Counter(name for name, _ in there) - Counter(name for name, _ in here)
+    gained = Counter(name for name, _ in here) - Counter(name for name, _ in there)
+    if lost.total() == gained.total() == 1:
+        [before], [after] = lost, gained
+        span, before_span = dict(here)[after], dict(there)[before]
+        yield Flag(
+            say("The symbol is “{before}” in the source, “{after}” here.", before=before, after=after),
+            target_span=span,
+            source_span=before_span,
+            suggestion=before,
+            level=Level.WARNING,
+        )
 
 
 def _is_in_series(symbol: Placeable, source: str) -> bool:
@@ -104,6 +137,11 @@ CHECK = SegmentCheck(
         "Job numbers in footers differ from language to language and are left alone."
     ),
     examples=(
+        Example(source="Standards ST.37 and ST.90", target="les normes ST.73 et ST.90", flagged=("ST.73",)),
+        Example(source="Doc.11.1 to Doc.11.9", target="Doc.11.1 à Doc.11.19", flagged=("Doc.11.19",)),
+        Example(source="UNAIDS/PCB (66)/30.8/Rev.1", target="UNAIDS/PCB (66)/30.8/Rev.2", flagged=("Rev.2",)),
+        Example(source="CWS/17/2 and CWS/17/2 Corr.", target="CWS/17/2 et CWS/17/2 Rev.", flagged=("Rev.",)),
+        Example(source="rules No.5 and No.6, Rev. Martin", target="articles 5 et 6, le pasteur Martin"),
         Example(source="The decision (EX/Decision.5)", target="La décision (EX/Décision.5)"),
         Example(
             source="Background paper (CTOC/COP/WG.7/2020/2)",

@@ -1,0 +1,72 @@
+"""Does a sentence set another limit than its source: avant l’ouverture for after the opening, tous for some?
+
+A word is compared with a word for the opposite over a whole sentence, and each is excused by whatever else may be the
+reason for it, so that what is left was never right in some ten thousand sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.modal_sentences import LIMITS, exchanged_in_sentences
+from tmtool.model import Level
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags a word of each sentence that sets a limit where the source sets the opposite one."""
+    if draft.language_pair is not None and pair.source:
+        yield from exchanged_in_sentences(pair.source, pair.target, draft.language_pair, LIMITS)
+
+
+CHECK = SegmentCheck(
+    name="meaning-limit",
+    level=Level.INFO,
+    its_type="mistranslation",
+    requires=Needs(source=True, pair=LIMITS, one_way=True),
+    yields_to=(
+        "meaning-bound",
+        "meaning-connective",
+        "meaning-direction",
+        "meaning-negation",
+        "meaning-opposite",
+        "meaning-quantifier",
+        "completeness-length",
+        "language-other-segment",
+    ),
+    summary="A sentence says before for after, all for some, less for more or the like.",
+    reason=(
+        "Who tires turns small words round: until and from, all and some, last and next, at least and only. Reported "
+        "is one of them where nothing in the sentence of the source could be its reason and nothing in that of the "
+        "translation stands for what the source says."
+    ),
+    examples=(
+        Example(
+            source="Questions may be put for up to 24 hours after the opening of the meeting.",
+            target="Des questions peuvent être posées pendant 24 heures avant l’ouverture de la réunion.",
+            flagged=("avant",),
+        ),
+        Example(
+            source="Written comments on her summary may be sent to the secretariat until Wednesday.",
+            target="Les observations écrites sur son résumé peuvent être envoyées au secrétariat à partir de mercredi.",
+            flagged=("à partir",),
+        ),
+        Example(
+            source="The authors conclude that the remedies are not always sufficient in such markets.",
+            target="Les auteurs concluent que les mesures correctives ne suffisent jamais sur ces marchés.",
+            flagged=("jamais",),
+        ),
+        Example(
+            source="Only delegates present in the room may take part in the vote on the amendment.",
+            target="Seuls les délégués présents en ligne peuvent prendre part au vote sur l’amendement.",
+            flagged=("en ligne",),
+        ),
+        Example(
+            source="The report was adopted after a vote, since consensus had not been reached before noon.",
+            target="Le rapport a été adopté à l’issue d’un vote, faute de consensus avant midi.",
+        ),
+    ),
+    look=look,
+)
