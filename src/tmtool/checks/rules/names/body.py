@@ -38,12 +38,22 @@ def _other_names(pair: Pair) -> Iterator[Flag]:
     here = {one.concept.id for one in (*pair.target_terms, *pair.split_terms)}
     lost = [one for one in pair.source_terms if _is_official(one) and one.concept.id not in here]
     gained = [one for one in pair.target_terms if _is_official(one) and one.concept.id not in there]
-    if lost and gained and not (_within(lost[0], pair.source_terms) or _within(gained[0], pair.target_terms)):
-        yield exchanged(gained[0].span, pair.target, lost[0].span, pair.source or "")
+    for name in lost:
+        for other in gained:
+            if _are_alike(name, other) and not (_within(name, pair.source_terms) or _within(other, pair.target_terms)):
+                yield exchanged(other.span, pair.target, name.span, pair.source or "")
+                return
 
 
 def _is_official(one: Occurrence) -> bool:
     return one.term.part_of_speech == _PROPER and " " in one.term.text and one.term.status.accepted
+
+
+def _are_alike(name: Occurrence, other: Occurrence) -> bool:
+    """Tells whether two names are of things of one kind: a committee and another one, a convention and another one."""
+    kind = other.term.text.split()[0].lower()
+    terms = name.concept.in_language(other.term.language)
+    return any(one.status.accepted and one.text.split()[0].lower() == kind for one in terms)
 
 
 def _within(one: Occurrence, others: Sequence[Occurrence]) -> bool:
