@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cache
 
 from tmtool import languages
-from tmtool.languages.alternatives import PLAIN, any_of
+from tmtool.languages.alternatives import any_of, plain
 from tmtool.model import Placeable, PlaceableKind, Span
 
 TABLE = "fractions.tsv"
@@ -24,7 +24,7 @@ def fractions(text: str, language: str) -> list[Placeable]:
     names, pattern = _known(language)
     return [
         Placeable(PlaceableKind.NUMBER, Span(*found.span()), names[found.lastgroup])
-        for found in pattern.finditer(text.lower().translate(PLAIN))
+        for found in pattern.finditer(plain(text.lower()))
         if found.lastgroup
     ]
 

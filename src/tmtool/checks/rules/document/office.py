@@ -15,7 +15,7 @@ from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages import language_of
-from tmtool.languages.alternatives import PLAIN
+from tmtool.languages.alternatives import plain
 from tmtool.languages.pairs.concepts import LONGEST
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
@@ -36,7 +36,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     field = language_of(draft.source_language).pattern("office-of")
     places: defaultdict[tuple[int, str], tuple[list[_Place], list[_Place]]] = defaultdict(lambda: ([], []))
     for pair in draft.pairs:
-        source, target = pair.source or "", pair.target.lower().translate(PLAIN)
+        source, target = pair.source or "", plain(pair.target.lower())
         if len(source) > LONGEST:
             continue
         for at, (name, *names) in enumerate(_offices(draft.language_pair)):
