@@ -23,9 +23,7 @@ from tmtool.checks.evidence.dates_in_figures import with_dates_in_figures
 from tmtool.checks.evidence.read_otherwise import have_same_figures, in_figures, is_misread, said_once, sums
 from tmtool.checks.evidence.same_value import (
     DIGITS,
-    Saying,
     Side,
-    has_whole,
     is_year,
     month_of_day,
     month_without_day,
@@ -34,6 +32,7 @@ from tmtool.checks.evidence.same_value import (
     turned_round,
     without_shared_scale,
 )
+from tmtool.checks.evidence.saying import Saying, has_whole
 from tmtool.documents.labels import take_label
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
