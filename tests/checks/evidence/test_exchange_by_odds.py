@@ -43,3 +43,11 @@ def test_a_frame_wants_both_neighbours_to_have_their_counterparts() -> None:
     target = "Le Comité s’est félicité du niveau recouvrement des projets en 2014."
     source = "The Committee welcomed the astounding disbursement spree of the projects in 2014."
     assert not is_odd("disbursement", "recouvrement", target, source=source, framed=True)
+
+
+def test_a_phrase_that_shares_a_word_with_what_was_put_for_it_is_told_by_its_other_words() -> None:
+    source = "The tribunal found that the murder of the prisoners was a crime against humanity under the statute."
+    target = "Le tribunal a jugé que le meurtre des prisonniers était un crime de guerre au sens du statut."
+    assert is_odd("crime against humanity", "crime de guerre", target, source=source, framed=True)
+    right = target.replace("crime de guerre", "crime contre l’humanité")
+    assert not is_odd("crime against humanity", "crime contre l’humanité", right, source=source)

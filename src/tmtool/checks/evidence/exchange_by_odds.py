@@ -14,6 +14,8 @@ from tmtool.model import Span
 
 _ALONE, _LOOSE = 0.2, 0.1
 """So probably a word may have a counterpart at most, and so well may any word of the other text translate it."""
+_WANTING = 0.02
+"""So well a word translates another that it is linked with only for want of a better one, at most."""
 _OFF = 1
 """Words between an exchanged word and the place that the neighbours of the other tell, at most."""
 _BETWEEN = 2
@@ -34,9 +36,11 @@ def are_odd(flag: Flag, pair: Pair, draft: Draft, *, framed: bool = False) -> bo
         return False
     there, here = both
     lost, gained = _places(there, flag.source_span), _places(here, flag.target_span)
-    if not lost or not gained or not (_are_alone(there, lost) and _are_alone(here, gained)):
+    if not (_are_told_apart(there, lost, gained) and _are_told_apart(here, gained, lost)):
         return False
-    return sum(there.alone) < _FREE * len(there.words) and _is_in_place(there, lost, here, gained, framed=framed)
+    if sum(there.alone) >= _FREE * len(there.words):
+        return False
+    return _share_a_word(there, lost, gained) or _is_in_place(there, lost, here, gained, framed=framed)
 
 
 def _places(side: Answers, span: Span) -> range:
@@ -45,8 +49,25 @@ def _places(side: Answers, span: Span) -> range:
     return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
-def _are_alone(side: Answers, places: range) -> bool:
-    return all(side.answered[place] < _ALONE and side.loose[place] < _LOOSE for place in places)
+def _are_told_apart(side: Answers, places: range, others: range) -> bool:
+    """Tells whether a word or phrase has a word that could have no counterpart, and any other word of it has its own in
+    the phrase that was put for it: crime de guerre for crime against humanity."""
+    alone = [_is_alone(side, place, others) for place in places]
+    return any(alone) and all(one or side.place[place] in others for place, one in zip(places, alone, strict=True))
+
+
+def _is_alone(side: Answers, place: int, others: range) -> bool:
+    """Tells whether a word could have no counterpart; a link to what was put for it, made for want of a better one, is
+    none."""
+    if side.answered[place] < _ALONE:
+        return side.loose[place] < _LOOSE
+    return side.place[place] in others and side.loose[place] < _WANTING
+
+
+def _share_a_word(side: Answers, places: range, others: range) -> bool:
+    """Tells whether a word of a phrase has its counterpart in the phrase that was put for it, which so is in its
+    place."""
+    return any(not _is_alone(side, place, others) for place in places)
 
 
 def _is_in_place(there: Answers, lost: range, here: Answers, gained: range, *, framed: bool) -> bool:

@@ -93,10 +93,10 @@ def _undo_each_other(flags: Sequence[Flag], pair: Pair) -> bool:
 
 
 def _level(flag: Flag, pair: Pair, draft: Draft, *, is_free: bool) -> Level:
-    alone = are_alone(flag, pair, draft)
-    if alone and not is_free:
+    alone, odd = are_alone(flag, pair, draft), are_odd(flag, pair, draft)
+    if alone and (odd or not is_free):
         return Level.WARNING
-    return Level.INFO if alone or are_odd(flag, pair, draft) else draft.slight
+    return Level.INFO if alone or odd else draft.slight
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +204,8 @@ CHECK = SegmentCheck(
     reason=(
         "The sentence reads well and says the contrary. A pair of opposites is reported only if the source "
         "names the one and nothing that might be the other, and the translation names the other and nothing "
-        "that might be the one. It is a warning where neither word could have a counterpart anywhere in a "
-        "translation that is not free."
+        "that might be the one. It is a warning where neither word could have a counterpart anywhere, in a "
+        "free translation by learnt probabilities too."
     ),
     examples=(
         Example(

@@ -14,7 +14,6 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange_by_odds import are_odd
 from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
-from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.model import Level
 
@@ -32,10 +31,7 @@ def _level(flag: Flag, pair: Pair, draft: Draft) -> Level:
     whether the words right before and after have theirs."""
     if not are_odd(flag, pair, draft):
         return Level.HINT
-    if not are_odd(flag, pair, draft, framed=True):
-        return draft.slight
-    both = linked(pair, draft)
-    return Level.INFO if both is None or both.is_free else Level.WARNING
+    return Level.WARNING if are_odd(flag, pair, draft, framed=True) else draft.slight
 
 
 CHECK = SegmentCheck(
@@ -58,8 +54,8 @@ CHECK = SegmentCheck(
         "A tired translator keeps to the field and misses the word: données géographiques for demographic data. "
         "Reported where nothing answers to the word of the source in its place, and a word of the same field that "
         "answers to nothing is there. It is a warning where neither could have a counterpart anywhere, by learnt "
-        "probabilities of translation, the words right before and after have theirs, and the translation is not free; "
-        "an info in an agenda where only the first holds; else a hint."
+        "probabilities of translation, and the words right before and after have theirs; an info in an agenda where "
+        "only the first holds; else a hint."
     ),
     examples=(
         Example(
