@@ -132,11 +132,16 @@ def _cues(names: str, excuses: str) -> Cues:
 def _beginnings(alternatives: str) -> tuple[str, ...]:
     """Returns how alternatives begin, words marked; nothing where that cannot be said of one."""
     if _WRITTEN_OTHERWISE.search(alternatives) is None:
-        marked = _mark(alternatives).replace("^", "").split("|")
-        beginnings = tuple(alternative.partition("*")[0] for alternative in marked)
+        written = plain(alternatives.lower()).replace("^", "").split("|")
+        beginnings = tuple(_marked_beginning(alternative.partition("*")[0]) for alternative in written)
     else:
         beginnings = tuple(map(_beginning, parted(alternatives)))
     return beginnings if all(beginnings) else ()
+
+
+def _marked_beginning(letters: str) -> str:
+    """Returns the letters with which an alternative begins, words marked; of a single word without a search."""
+    return _MARK + letters if letters.isalnum() else _BEGINS.sub(_MARK, letters)
 
 
 def _beginning(alternative: str) -> str:
