@@ -154,6 +154,10 @@ CHECK = SegmentCheck(
     examples=(
         Example(source="One hundred and tenth meeting", target="110e réunion"),
         Example(
+            source="Article II of the Convention is deleted and replaced by the following:",
+            target="L’article II de la Convention est remplacé par ce qui suit :",
+        ),
+        Example(
             source="The Working Group welcomed the report and requested the Secretariat to give technical assistance.",
             target="Le Groupe de travail a accueilli le rapport avec satisfaction.",
             flagged=("",),
