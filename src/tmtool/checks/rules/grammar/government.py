@@ -37,6 +37,7 @@ CHECK = SegmentCheck(
         "go with one preposition alone (destiné à, doté de, en vertu de)."
     ),
     examples=(
+        Example(target="Elles seront soumises de temps à autre à la Commission, et de plein droit à la loi."),
         Example(
             target="la question qui peut lui être soumise de par la loi, l’inspection des parties exposées de la paroi"
         ),
