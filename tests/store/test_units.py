@@ -8,6 +8,7 @@ import json
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -294,6 +295,29 @@ def test_texts_are_read_of_a_part_in_the_order_of_units(home: Home) -> None:
     assert found(Part(memory="other", document="A/2")) == []
     assert found(Part(memory="default"), containing="") == [first, "Point 2 : autre", third]
     assert found(Part(), "Point", "en") == ["Point"]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_each_unit_has_its_text_where_parts_of_a_bulk_change_share_texts(home: Home, seed: int) -> None:
+    chosen = Random(seed)
+    texts = [f"Travaux {number} de la 報告" if number % 4 else f"Travaux {number}" for number in range(12)]
+    store(home, [unit(f"Report {number}", chosen.choice(texts)) for number in range(30)])
+    if seed:
+        home.segments.index()
+    for _ in range(3):
+        numbers = list(range(1, 31))
+        chosen.shuffle(numbers)
+        wanted = {number: chosen.choice(texts) for number in numbers}
+        with home.bulk_transaction():
+            for start in range(0, 30, 7):
+                some = [(number, 1, wanted[number]) for number in numbers[start : start + 7]]
+                home.units.reword_all(some, "fr", "2026-01-01", "anne")
+        assert [one.variants[1].text for one in home.units.states(range(1, 31))] == [wanted[n] for n in range(1, 31)]
+        assert home.statistics().languages == {"en": 30, "fr": len(set(wanted.values()))}
+        assert len(list(home.segments.similar("Travaux 3", "fr", 10))) == len(set(wanted.values()))
+        assert len(list(home.segments.with_words([["travaux"]], "fr"))) == len(set(wanted.values()))
+        home.segments.index()
+        assert home.faults() == []
 
 
 def test_texts_given_to_many_units_are_corrections_and_the_history_has_what_was_there(home: Home) -> None:

@@ -543,7 +543,7 @@ class History(Protocol):
 
     def last_parts(self, line: int) -> Iterator[Change]:
         """Yields those that are part of that line, in their order, but for what is another now: changed since, or taken
-        back."""
+        back. They may be gone through while others are written."""
 
     def last_action(self, action: str) -> Change | None:
         """Returns the last line of an action that several lines may be part of, None if there is none that has not been

@@ -6,9 +6,9 @@ A text that changes has no inline codes any more, as one that is corrected by ha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 from typing import TypeVar
 
 from tmtool.errors import UsageError
@@ -23,7 +23,7 @@ from tmtool.text.composition import composed
 T = TypeVar("T")
 
 _UNDO = "undo replace"
-_UNITS_AT_ONCE = 20_000
+_UNITS_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def replace_all(home: Home, wanted: Replacement) -> int:
             )
         content = {"find": wanted.find, "replace": wanted.put, "units": len(changes)}
         line = home.history.record(REPLACE, "units", 0, before=content)
-        for some in _in_parts(list(changes.values())):
+        for some in _in_parts(changes.values()):
             texts = list(chain.from_iterable(some))
             home.history.record_states(REPLACE, [(unit, number) for unit, number, _ in texts], part_of=line)
             home.units.reword_all(texts, wanted.language, at, by)
@@ -109,20 +109,23 @@ def undo(home: Home) -> Undone:
     """Makes the units of the last replacement what they were. Raises UsageError if there is none to take back."""
     with home.bulk_transaction():
         last = home.history.last_action(REPLACE)
-        parts = list(home.history.last_parts(last.line)) if last else []
-        known = [part for part in parts if part.before is not None]
-        if last is None or last.before is None or not known:
+        lines = home.history.last_parts(last.line) if last else iter(())
+        # Read when they are taken back, while those before are written.
+        parts = ((part.number, part.before) for part in lines if part.before is not None)
+        first = next(parts, None)
+        if last is None or last.before is None or first is None:
             raise UsageError(say("there is no replacement to take back"), say("name a unit to take a correction back"))
         line = home.history.record(_UNDO, "units", 0, before=last.before)
-        for parts_of_some in _in_parts(known):
-            home.units.rewrite_all(
-                [(part.number, UnitState.of(part.before)) for part in parts_of_some if part.before is not None]
-            )
-            lines = ((part.number, None, None) for part in parts_of_some)
-            home.history.record_all(_UNDO, "units", lines, part_of=line)
+        units = 0
+        for some in _in_parts(chain([first], parts)):
+            home.units.rewrite_all([(unit, UnitState.of(before)) for unit, before in some])
+            home.history.record_all(_UNDO, "units", ((unit, None, None) for unit, _ in some), part_of=line)
+            units += len(some)
     index(home)
-    return Undone(len(known), int(last.before["units"]) - len(known))
+    return Undone(units, int(last.before["units"]) - units)
 
 
-def _in_parts(things: Sequence[T]) -> Iterator[Sequence[T]]:
-    return (things[start : start + _UNITS_AT_ONCE] for start in range(0, len(things), _UNITS_AT_ONCE))
+def _in_parts(things: Iterable[T]) -> Iterator[list[T]]:
+    rest = iter(things)
+    while part := list(islice(rest, _UNITS_AT_ONCE)):
+        yield part

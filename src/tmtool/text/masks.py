@@ -165,12 +165,12 @@ def having_skeleton(skeleton: str, language: Language) -> Callable[[str], bool]:
 
 def skeletons_of_both(rewordings: Iterable[Rewording], language: Language) -> list[tuple[str, str]]:
     """Returns the skeletons of texts before and after a correction."""
-    bones = _bones_of(language).__getitem__
+    of = _bones_of(language).between_spaces
     found = []
     for beginning, before, after, end in rewordings:
-        first, last = [*map(bones, beginning.split())], [*map(bones, end.split())]
-        old = " ".join(filter(None, [*first, *map(bones, before.split()), *last]))
-        new = " ".join(filter(None, [*first, *map(bones, after.split()), *last]))
+        first, last = of(beginning), of(end)
+        old = " ".join(filter(None, (first, of(before), last)))
+        new = " ".join(filter(None, (first, of(after), last)))
         found.append((old or _values_alone(beginning + before + end), new or _values_alone(beginning + after + end)))
     return found
 

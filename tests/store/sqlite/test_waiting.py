@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from tmtool.languages import language_of
 from tmtool.store.sqlite import waiting as waiting_module
 from tmtool.store.sqlite.database import open_database, transaction
-from tmtool.store.sqlite.segment_table import Had, SegmentTable
+from tmtool.store.sqlite.segment_table import SegmentTable
 from tmtool.store.sqlite.sign_arrays import signed_many
+from tmtool.store.sqlite.text_replacing import Had, TextReplacing, worked_out
 from tmtool.store.sqlite.waiting import Waiting, remember_waiting
 from tmtool.store.sqlite.word_signs import SignedTexts, signed
 from tmtool.text.masks import VALUES, skeletons
@@ -106,7 +107,7 @@ def test_of_texts_with_few_words_no_other_is_read() -> None:
         assert database.execute(of_few, (first,)).fetchall() == [(0, 0), (1, 0), (3, 1)]
         # One that got another text.
         database.execute("PRAGMA foreign_keys = OFF")
-        table.ids_for([("en", "A report")], [Had(first, "en", few[0], False)])
+        TextReplacing(database).write(worked_out([("en", "A report")], [Had(first, "en", few[0], "")]))
         assert Waiting(database).alike(VALUES, "en") == [(first + 1, few[1])]
         table.index()
         assert database.execute(of_few, (first,)).fetchall() == []
@@ -134,7 +135,7 @@ def test_a_text_that_waits_is_found_by_what_it_was_changed_to_and_by_nothing_onc
         table = SegmentTable(database)
         (segment,) = table.ids([("en", before)])
         database.execute("PRAGMA foreign_keys = OFF")
-        table.ids_for([("en", after)], [Had(segment, "en", before, False)])
+        TextReplacing(database).write(worked_out([("en", after)], [Had(segment, "en", before, "")]))
         waiting = Waiting(database)
         assert waiting.find(tokens(after), "en", 70) == [(segment, 100)]
         assert waiting.find(tokens(before), "en", 70) == []

@@ -10,18 +10,17 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 import psycopg
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
-from tmtool.store.postgresql.behind import Behind
 from tmtool.store.postgresql.faults import expecting_faults
 from tmtool.store.postgresql.urls import named
+from tmtool.store.writing import Writing
 
 Connection: TypeAlias = "psycopg.Connection[tuple[Any, ...]]"
-T = TypeVar("T")
 
 WAITING_S = 60
 """How long a command waits for others who write."""
@@ -34,21 +33,20 @@ _MIGRATING = 0x746D746C  # "tmtl"
 """The advisory lock that those hold who make tables."""
 
 
-class Database:
+class Database(Writing):
     """A `Database` is a connection to a home, of one thread. `url` opens it, `name` is what messages call it by;
-    `secured` tells that its user sees but what they may read, `bulk` is what a bulk transaction has done, while one is
-    open."""
+    `secured` tells that its user sees but what they may read."""
 
     secured: bool
 
     def __init__(self, url: str, *, create: bool = False, migrating: Callable[[int, int], None] | None = None) -> None:
         """Opens the connection. With `create`, an empty home is made where there is none. `migrating` is told how many
         segments of how many are done where an older one is brought up to date. Raises DatabaseError."""
+        super().__init__()
         self._migrating = migrating
         self.url = url
         self.name = named(url)
         self._aside: Connection | None = None
-        self.bulk: Behind | None = None
         with expecting_faults(self.name):
             self.connection = self.another()
             try:
@@ -84,30 +82,6 @@ class Database:
         yield
         # After an error the transaction is taken back, or its part, and this with it.
         self.connection.execute("SET LOCAL tmtool.storing = off")
-
-    @contextlib.contextmanager
-    def behind(self) -> Iterator[None]:
-        """Has what `ask` and `write` are given done by a thread, in its order, while more is worked out; at the end it
-        is done. Needs an open transaction, in which nothing else is asked then that waits or writes."""
-        behind = self.bulk = Behind()
-        try:
-            yield
-            behind.finish()
-        finally:
-            # Nothing may go on in what is taken back.
-            self.bulk = None
-            behind.close()
-
-    def ask(self, work: Callable[[], T]) -> Callable[[], T]:
-        """Does what asks, at once or `behind`. Returns the function that waits for what is found."""
-        if self.bulk:
-            return self.bulk.ask(work).result
-        found = work()
-        return lambda: found
-
-    def write(self, work: Callable[[], None]) -> None:
-        """Does what writes, at once or `behind`."""
-        self.ask(work)
 
     def wait_for_turn(self) -> None:
         """Waits until no other transaction that has called this is open. To be called before the first text of a

@@ -14,7 +14,7 @@ from tmtool.store.postgresql.faults import Questions
 
 if TYPE_CHECKING:
     from tmtool.model import Unit
-    from tmtool.store.postgresql.behind import Behind
+    from tmtool.store.behind import Behind
     from tmtool.store.postgresql.database import Connection, Database
     from tmtool.store.postgresql.unit_rewriting import UnitRewriting
     from tmtool.store.values import Part, UnitState, VariantState

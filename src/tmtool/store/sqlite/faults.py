@@ -12,6 +12,7 @@ from typing import Any
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
+from tmtool.store.writing import Writing
 
 _LEAST_SPACE = 1 << 16
 """Bytes without which nothing can be changed: the lists that SQLite keeps of a WAL are half of them."""
@@ -30,9 +31,11 @@ class Questions:
             if isinstance(method, FunctionType) and not name.startswith("_"):
                 setattr(cls, name, (_generating if method.__code__.co_flags & _GENERATOR else _answering)(method))
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, writing: Writing | None = None) -> None:
+        """Takes the connection, and what writes by it where a thread may do so."""
         self._connection = connection
         self._path = path
+        self._writing = writing or Writing()
 
 
 def _answering(method: Callable[..., Any]) -> Callable[..., Any]:

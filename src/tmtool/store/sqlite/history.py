@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from tmtool.store.authorship import author, now
 from tmtool.store.sqlite.faults import Questions
+from tmtool.store.sqlite.rows import for_rows
 from tmtool.store.standing import changed_since, standing, taken_back_by
 from tmtool.store.state_writing import unit_state, variant_state
 from tmtool.store.values import Change, Entity
 
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+_PARTS_AT_ONCE = 10_000
 _LINES = "SELECT id, at, author, action, entity, entity_id, before, after, part_of FROM history"
 
 _SHOWN = "(part_of IS NULL OR part_of IN (SELECT id FROM history WHERE entity_id <> 0 OR entity = 'concept_proposals'))"
 
 _JSON = "json_quote({})"
-_VARIANTS = f"group_concat({variant_state(_JSON)}, ', ')"
+_VARIANTS = (
+    f"(SELECT group_concat({variant_state(_JSON)}, ', ') FROM json_each(n.numbers) m CROSS JOIN variants v "
+    "ON v.unit_id = u.id AND v.number = m.value CROSS JOIN segments s ON s.id = v.segment_id)"
+)
 _RECORD_STATES = (
+    "INSERT INTO history (at, author, action, entity, entity_id, before, part_of) "
+    f"SELECT :at, :by, :action, 'units', u.id, {unit_state(_JSON, _VARIANTS)}, :part_of "
+    "FROM {rows} n CROSS JOIN units u ON u.id = n.unit"
+)
+_RECORD = (
     "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of) "
-    "SELECT ?1, ?2, ?3, 'units', u.id, "
-    f"{unit_state(_JSON, _VARIANTS)}, '', ?4 "
-    "FROM units u CROSS JOIN json_each(?5) n CROSS JOIN variants v ON v.unit_id = u.id AND v.number = n.value "
-    "CROSS JOIN segments s ON s.id = v.segment_id WHERE u.id = ?6"
+    "SELECT :at, :by, :action, :entity, n.number, n.before, n.after, :part_of FROM {rows} n"
 )
 
 
@@ -61,26 +68,20 @@ class SqliteHistory(Questions):
         part_of: int,
     ) -> None:
         """Inserts the rows by one statement."""
-        at, by = now(), author()
-        self._connection.executemany(
-            "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                (at, by, action, entity, number, written(before), written(after), part_of)
-                for number, before, after in changes
-            ),
-        )
+        rows = [(number, written(before), written(after)) for number, before, after in changes]
+        values = {"at": now(), "by": author(), "action": action, "entity": entity, "part_of": part_of}
+        columns = {"number": int, "before": str, "after": str}
+        self._writing.write(lambda: for_rows(self._connection, _RECORD, columns, rows, values))
 
     def record_states(self, action: str, variants: Sequence[tuple[int, int]], *, part_of: int) -> None:
         """Has SQLite write them, in whose tables they are."""
-        at, by = now(), author()
-        self._connection.executemany(
-            _RECORD_STATES,
-            (
-                (at, by, action, part_of, f"[{','.join(str(number) for _, number in some)}]", unit)
-                for unit, some in groupby(variants, key=itemgetter(0))
-            ),
-        )
+        values = {"at": now(), "by": author(), "action": action, "part_of": part_of}
+        units = [
+            (unit, f"[{','.join(str(number) for _, number in some)}]")
+            for unit, some in groupby(variants, key=itemgetter(0))
+        ]
+        columns = {"unit": int, "numbers": str}
+        self._writing.write(lambda: for_rows(self._connection, _RECORD_STATES, columns, units, values))
 
     def line(self, number: int) -> Change:
         """Looks it up by its row."""
@@ -107,8 +108,16 @@ class SqliteHistory(Questions):
             (line,),
         )
         changed = changed_since(later)
-        parts = self._lines("WHERE part_of = ? ORDER BY id", (line,))
-        return (one for one in parts if one.line not in changed)
+        following = self._parts_after(line, line)
+        while rows := following():
+            # The next ones are asked for before anything is written of what these are to become.
+            following = self._parts_after(line, rows[-1][0])
+            yield from (_change(row) for row in rows if row[0] not in changed)
+
+    def _parts_after(self, line: int, last: int) -> Callable[[], list[Sequence[Any]]]:
+        """Asks for some of those that are part of a line, from the one after `last` on."""
+        wanted = f"{_LINES} WHERE part_of = ? AND id > ? ORDER BY id LIMIT {_PARTS_AT_ONCE}"
+        return self._writing.ask(lambda: self._connection.execute(wanted, (line, last)).fetchall())
 
     def last_action(self, action: str) -> Change | None:
         """Looks it up among the lines that are part of no other."""
@@ -145,10 +154,12 @@ class SqliteHistory(Questions):
         )
 
     def _lines(self, wanted: str, values: tuple[object, ...]) -> Iterator[Change]:
-        for row, at, by, action, entity, number, before, after, part_of in self._connection.execute(
-            f"{_LINES} {wanted}", values
-        ):
-            yield Change(row, at, by, action, entity, number, _read(before), _read(after), part_of)
+        return map(_change, self._connection.execute(f"{_LINES} {wanted}", values))
+
+
+def _change(row: Sequence[Any]) -> Change:
+    line, at, by, action, entity, number, before, after, part_of = row
+    return Change(line, at, by, action, entity, number, _read(before), _read(after), part_of)
 
 
 def written(content: dict[str, Any] | None) -> str:

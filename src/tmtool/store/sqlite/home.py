@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +20,7 @@ from tmtool.model.wording import say
 from tmtool.store.sqlite.database import open_database, transaction
 from tmtool.store.sqlite.faults import expecting_faults
 from tmtool.store.threads import PerThread
+from tmtool.store.writing import Writing
 
 if TYPE_CHECKING:
     from tmtool.store.limited import LimitedHome
@@ -58,6 +59,7 @@ class _Own:
 
     def __init__(self, connection: sqlite3.Connection, path: Path, groups: Mapping[str, str]) -> None:
         self.connection = connection
+        self.writing = Writing()
         self._path = path
         self._groups = groups
 
@@ -65,7 +67,7 @@ class _Own:
         if name not in _GROUPS:
             raise AttributeError(name)
         module = import_module(f"tmtool.store.sqlite.{name}")
-        group: object = getattr(module, self._groups[name])(self.connection, self._path)
+        group: object = getattr(module, self._groups[name])(self.connection, self._path, self.writing)
         setattr(self, name, group)
         return group
 
@@ -148,9 +150,12 @@ class SqliteHome:
         with expecting_faults(self._path), transaction(self._own.connection):
             yield
 
-    def bulk_transaction(self) -> AbstractContextManager[None]:
-        """Opens a transaction as any other: nothing could be written by another thread meanwhile."""
-        return self.transaction()
+    @contextmanager
+    def bulk_transaction(self) -> Iterator[None]:
+        """Opens a transaction in which another thread has SQLite write, while this one goes on."""
+        own = self._own
+        with expecting_faults(self._path), transaction(own.connection), own.writing.behind():
+            yield
 
     @contextmanager
     def rehearsal(self) -> Iterator[None]:

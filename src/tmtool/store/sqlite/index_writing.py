@@ -17,7 +17,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tmtool.store.encoded_texts import reworded
-from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.index_layout import (
     AFTER_SURROGATES,
     BAND,
@@ -31,6 +30,7 @@ from tmtool.store.sqlite.index_layout import (
     require_room,
     token_of,
 )
+from tmtool.store.sqlite.rows import for_rows
 from tmtool.text.rewording import Rewording
 from tmtool.text.tokens import tokens
 
@@ -91,33 +91,30 @@ class IndexWriter:
         self._segments += zip(segments, encoded, strict=True)
         self._gather(_keys_of(segments, encoded, list(map(len, encoded))))
 
-    def replace(self, language: str, segments: Sequence[int], rewordings: Iterable[Rewording]) -> None:
-        """Gives segments of a language, which are indexed, other texts; found by them after the next `flush`. Postings
-        that no longer hold may stay (store/sqlite/index.py), so that only those are written which are new."""
-        had = dict(self._tokens_of(segments))
+    def replace(self, language: str, segments: Sequence[tuple[int, str, Rewording]]) -> None:
+        """Gives segments of a language, which are indexed by these tokens, other texts; found by them after the next
+        `flush`. Postings that no longer hold may stay (store/sqlite/index.py), so that only those are written which are
+        new."""
         of = self._of(language)
-        now = [
-            reworded(had[segment], one, of.encoded, of.length)
-            for segment, one in zip(segments, rewordings, strict=True)
-        ]
-        self._connection.executemany(
-            "UPDATE index_segments SET tokens = ? WHERE segment_id = ?", zip(now, segments, strict=True)
+        now = [reworded(tokens, one, of.encoded, of.length) for _, tokens, one in segments]
+        numbers = [segment for segment, _, _ in segments]
+        for_rows(
+            self._connection,
+            "UPDATE index_segments SET tokens = n.tokens FROM {rows} n WHERE segment_id = n.id",
+            {"id": int, "tokens": str},
+            list(zip(numbers, now, strict=True)),
         )
         new = [
             "".join(set(after).difference(before)) if min(len(after), LONGEST) == min(len(before), LONGEST) else after
-            for after, before in zip(now, map(had.__getitem__, segments), strict=True)
+            for after, (_, before, _) in zip(now, segments, strict=True)
         ]
-        self._gather(_keys_of(segments, new, list(map(len, now))))
+        self._gather(_keys_of(numbers, new, list(map(len, now))))
 
     def _gather(self, keys: _Keys) -> None:
         self._gathered.append(keys)
         self._number += len(keys)
         if self._number >= SPILL_AT:
             self._spill()
-
-    def _tokens_of(self, segments: Sequence[int]) -> Iterator[tuple[int, str]]:
-        for some in filled(segments, _SEGMENTS_AT_ONCE):
-            yield from self._connection.execute(_TOKENS_OF, some)
 
     def write_segments(self) -> None:
         """Writes the segments gathered, of all languages, in the order of their ids: so the pages are filled."""
@@ -247,11 +244,7 @@ class IndexWriter:
         return _sorted([np.frombuffer(before, np.uint32), postings])
 
 
-_SEGMENTS_AT_ONCE, _CHUNKS_KEPT = 200, 50_000
-_TOKENS_OF = (
-    f"WITH wanted (id) AS (VALUES {','.join(['(?)'] * _SEGMENTS_AT_ONCE)}) "
-    "SELECT segment_id, tokens FROM wanted CROSS JOIN index_segments ON segment_id = id"
-)
+_CHUNKS_KEPT = 50_000
 _RECENT = f"SELECT key >> {TOKEN_SHIFT}, segments FROM index_recent"
 
 

@@ -8,23 +8,24 @@ leaves nothing out of step, and a lookup looks through what is waiting.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from tmtool.languages.tags import primary
-from tmtool.store.keys import key_of, skeleton_keys, skeleton_keys_of_both
+from tmtool.store.keys import key_of, skeleton_keys
 from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.full_text import INDEXED_TEXTS
 from tmtool.store.sqlite.index_layout import require_room
 from tmtool.store.sqlite.indexed import INDEXED, LAST
+from tmtool.store.sqlite.rows import for_rows
 from tmtool.store.sqlite.waiting import none_waits, remember_waiting
 from tmtool.store.sqlite.waiting_text import forget_waiting_text
 from tmtool.text.composition import composed
-from tmtool.text.rewording import rewording
 from tmtool.text.word_index import indexed
 
 _INDEX_TABLES = (
@@ -37,25 +38,6 @@ _FOR_FREQUENCIES = 10_000
 """Segments that show the commonest words of a new database."""
 
 
-class Had(NamedTuple):
-    """A `Had` is the segment that a variant has: its id, language (primary subtag) and text, and whether another
-    variant has it too."""
-
-    segment: int
-    language: str
-    text: str
-    shared: bool
-
-
-class _Reworded(NamedTuple):
-    """A `_Reworded` is a segment that gets another text."""
-
-    segment: int
-    language: str
-    before: str
-    after: str
-
-
 class SegmentTable:
     """A `SegmentTable` holds the segments of an open database. Writing needs an open transaction."""
 
@@ -65,42 +47,18 @@ class SegmentTable:
     def ids(self, texts: Iterable[tuple[str, str]]) -> list[int]:
         """Returns the id of each text, given with its language; what was not stored is stored now, and waits to be
         indexed."""
-        wanted = _as_stored(texts)
-        keys, known = self._known(wanted)
-        known |= self._store([segment for segment in keys if segment not in known], keys)
-        return [known[segment] for segment in wanted]
-
-    def ids_for(self, texts: Iterable[tuple[str, str]], had: Sequence[Had]) -> list[int]:
-        """Returns the id of each text, given with its language, that variants get in place of what they had. A segment
-        that no other variant has gets the new text, unless that is stored: it keeps its id, and of what it is found by
-        only that is written which differs. What is left without variants is for `drop_unused`."""
-        wanted = _as_stored(texts)
-        keys, known = self._known(wanted)
-        taken = set(known.values())
-        reworded: list[_Reworded] = []
-        for segment, before in zip(wanted, had, strict=True):
-            if segment in known or before.shared or before.segment in taken or before.language != segment[0]:
-                continue
-            known[segment] = before.segment
-            reworded.append(_Reworded(before.segment, before.language, before.text, segment[1]))
-        known |= self._store([segment for segment in keys if segment not in known], keys)
-        self._connection.executemany(
-            "UPDATE segments SET text = ?, key = ? WHERE id = ?",
-            ((one.after, keys[one.language, one.after], one.segment) for one in reworded),
-        )
-        self._index_again(reworded)
-        return [known[segment] for segment in wanted]
-
-    def _known(self, wanted: Sequence[_Text]) -> tuple[dict[_Text, int], dict[_Text, int]]:
-        """Returns the digests of texts, and the ids of those that are stored."""
+        wanted = as_stored(texts)
         keys = {segment: key_of(segment[1]) for segment in wanted}
-        known: dict[_Text, int] = {}
-        for some in filled(list(keys.values()), _KEYS_AT_ONCE):
-            for number, language, text in self._connection.execute(_WITH_KEYS, some):
-                known[language, text] = number
-        return keys, {segment: known[segment] for segment in keys if segment in known}
+        known = self.known(keys)
+        known |= self.store([segment for segment in keys if segment not in known], keys)
+        return [known[segment] for segment in wanted]
 
-    def _store(self, new: Sequence[_Text], keys: Mapping[_Text, int]) -> dict[_Text, int]:
+    def known(self, keys: Mapping[Text, int]) -> dict[Text, int]:
+        """Returns the ids of those texts that are stored, given with their digests."""
+        rows = self._connection.execute(_WITH_KEYS, (json.dumps(list(keys.values())),))
+        return {(language, text): number for number, language, text in rows if (language, text) in keys}
+
+    def store(self, new: Sequence[Text], keys: Mapping[Text, int]) -> dict[Text, int]:
         """Stores texts, which wait to be indexed, and returns their ids. Raises DatabaseError if there are too many."""
         first = 1 + int(self._connection.execute(f"SELECT max({INDEXED}, {LAST})").fetchone()[0])
         require_room(self._connection, first + len(new) - 1)
@@ -109,12 +67,12 @@ class SegmentTable:
             "INSERT INTO segments (id, language, text, key) VALUES (?, ?, ?, ?)",
             ((number, *segment, keys[segment]) for segment, number in stored.items()),
         )
-        self._remember_waiting(stored)
+        self.remember_waiting(stored)
         return stored
 
-    def _remember_waiting(self, segments: Mapping[_Text, int]) -> None:
+    def remember_waiting(self, segments: Mapping[Text, int]) -> None:
         """Has lookups find segments that wait."""
-        by_language: defaultdict[str, list[_Text]] = defaultdict(list)
+        by_language: defaultdict[str, list[Text]] = defaultdict(list)
         for segment in segments:
             by_language[segment[0]].append(segment)
         for language, some in by_language.items():
@@ -182,39 +140,6 @@ class SegmentTable:
                 self._connection.execute(f"DELETE FROM segments WHERE id IN {_MARKS}", gone)
             self._unindex([(segment, language, text) for segment, language, text, indexed in unused if indexed])
 
-    def _index_again(self, reworded: Sequence[_Reworded]) -> None:
-        """Brings the indexes in step with the new texts of segments, unless these wait to be indexed anyway."""
-        (indexed,) = self._connection.execute(f"SELECT {INDEXED}").fetchone()
-        if waiting := {(one.language, one.after): one.segment for one in reworded if one.segment > indexed}:
-            forget_waiting_text(self._connection)
-            self._remember_waiting(waiting)
-        some = sorted(one for one in reworded if one.segment <= indexed)
-        if not some:
-            return
-        from tmtool.store.sqlite.index_writing import IndexWriter
-
-        writer = IndexWriter(self._connection)
-        for language, group in groupby(sorted(some, key=itemgetter(1)), key=itemgetter(1)):
-            segments, _, before, after = zip(*group, strict=True)
-            rewordings = list(map(rewording, before, after))
-            writer.replace(language, segments, rewordings)
-            keys = zip(skeleton_keys_of_both(rewordings, language), segments, strict=True)
-            changed = [(old, new, segment) for (old, new), segment in keys if old != new]
-            self._connection.executemany(
-                "DELETE FROM segments_by_skeleton WHERE key = ? AND segment_id = ?",
-                sorted((old, segment) for old, _, segment in changed if old is not None),
-            )
-            self._connection.executemany(
-                "INSERT OR IGNORE INTO segments_by_skeleton VALUES (?, ?)",
-                sorted((new, segment) for _, new, segment in changed if new is not None),
-            )
-        writer.flush()
-        # As in `_unindex`.
-        for table, of in _by_table((one.segment, one.language, one.before) for one in some).items():
-            self._connection.executemany(f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)", of)
-        for table, of in _by_table((one.segment, one.language, one.after) for one in some).items():
-            self._connection.executemany(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", of)
-
     def _unindex(self, segments: Sequence[tuple[int, str, str]]) -> None:
         """Takes segments, given with their language and text, out of the indexes of texts."""
         for language, group in groupby(sorted(segments, key=itemgetter(1)), key=itemgetter(1)):
@@ -225,15 +150,28 @@ class SegmentTable:
                 ((key, segment) for key, segment in zip(keys, numbers, strict=True) if key is not None),
             )
         # Last, and many together: a statement on another table may have the full text write what it has gathered.
+        self.take_out(segments)
+
+    def take_out(self, segments: Iterable[tuple[int, str, str]]) -> None:
+        """Takes segments, given with their language and text, out of the full text."""
+        statement = "INSERT INTO {table} ({table}, rowid, text) SELECT 'delete', n.id, n.text FROM {{rows}} n"
+        self._write_full_text(statement, segments)
+
+    def put_in(self, segments: Iterable[tuple[int, str, str]]) -> None:
+        """Has the full text find segments, given with their language and text."""
+        self._write_full_text("INSERT INTO {table} (rowid, text) SELECT n.id, n.text FROM {{rows}} n", segments)
+
+    def _write_full_text(self, statement: str, segments: Iterable[tuple[int, str, str]]) -> None:
         for table, of in _by_table(segments).items():
-            self._connection.executemany(f"INSERT INTO {table} ({table}, rowid, text) VALUES ('delete', ?, ?)", of)
+            for_rows(self._connection, statement.format(table=table), {"id": int, "text": str}, of)
 
 
-_Text: TypeAlias = "tuple[str, str]"
+Text: TypeAlias = "tuple[str, str]"
 """The language (primary subtag) of a segment, and its text."""
 
 
-def _as_stored(texts: Iterable[tuple[str, str]]) -> list[_Text]:
+def as_stored(texts: Iterable[tuple[str, str]]) -> list[Text]:
+    """Returns texts, given with their languages, as they are stored."""
     return [(primary(language), composed(text)) for language, text in texts]
 
 
@@ -254,7 +192,4 @@ _UNUSED = (
     "WHERE NOT EXISTS (SELECT 1 FROM variants WHERE segment_id = s.id)"
 )
 _MARKS = f"({','.join('?' * _KEYS_AT_ONCE)})"
-_WITH_KEYS = (
-    f"WITH wanted (wanted) AS (VALUES {','.join(['(?)'] * _KEYS_AT_ONCE)}) "
-    "SELECT id, language, text FROM wanted CROSS JOIN segments ON key = wanted"
-)
+_WITH_KEYS = "SELECT s.id, s.language, s.text FROM json_each(?) n CROSS JOIN segments s ON s.key = n.value"

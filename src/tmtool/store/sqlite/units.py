@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from tmtool.languages.tags import primary, same_language
@@ -15,13 +14,16 @@ from tmtool.store.sqlite.faults import Questions
 
 if TYPE_CHECKING:
     import sqlite3
+    from pathlib import Path
 
     from tmtool.model import Unit
-    from tmtool.store.sqlite.segment_table import Had
+    from tmtool.store.behind import Behind
+    from tmtool.store.sqlite.unit_rewriting import UnitRewriting
     from tmtool.store.values import Part, UnitState, VariantState
+    from tmtool.store.writing import Writing
 
 _TEXTS_AT_ONCE, _STATES_AT_ONCE = 500, 500
-_REWRITTEN_AT_ONCE = 20_000
+_REWRITTEN_AT_ONCE = 10_000
 _TIME = "coalesce(nullif(max(u.changed, u.created), ''), u.date)"
 _STATE = "status, changed, changed_by, edited"
 _VARIANT_STATE = "v.number, s.text, v.language, v.markup, v.markup_format, v.changed, v.changed_by"
@@ -56,6 +58,10 @@ text in common."""
 
 class SqliteUnits(Questions):
     """`SqliteUnits` holds the units of an open database."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, writing: Writing | None = None) -> None:
+        super().__init__(connection, path, writing)
+        self._bulk: tuple[Behind, UnitRewriting] | None = None
 
     def of_segments(self, segments: Sequence[int], source_language: str, target_language: str) -> list[StoredPair]:
         """Looks them up by the variants that have the segments; then, where there are joined units, by these."""
@@ -201,70 +207,31 @@ class SqliteUnits(Questions):
 
     def rewrite_all(self, states: Sequence[tuple[int, UnitState]]) -> None:
         """Updates the rows; new texts wait to be indexed."""
-        left: set[int] = set()
+        rewriting = self._rewriting()
         for start in range(0, len(states), _REWRITTEN_AT_ONCE):
-            some = states[start : start + _REWRITTEN_AT_ONCE]
-            self._connection.executemany(
-                "UPDATE units SET status = ?, changed = ?, changed_by = ?, edited = ? WHERE id = ?",
-                ((one.status, one.changed, one.changed_by, one.edited, unit) for unit, one in some),
-            )
-            variants = [(unit, variant) for unit, one in some for variant in one.variants]
-            left |= self._give_texts(
-                [(unit, one.number) for unit, one in variants], [(one.language, one.text) for _, one in variants]
-            )
-            self._connection.executemany(
-                _VARIANTS,
-                (
-                    (one.markup, one.markup_format, one.changed, one.changed_by, unit, one.number)
-                    for unit, one in variants
-                ),
-            )
-        self._drop_unused(left)
+            rewriting.add(states[start : start + _REWRITTEN_AT_ONCE])
+        if self._writing.bulk is None:
+            rewriting.finish()
 
     def reword_all(self, texts: Sequence[tuple[int, int, str]], language: str, at: str, by: str) -> None:
         """Updates the rows as `rewrite_all` does."""
-        left: set[int] = set()
+        rewriting = self._rewriting()
         for start in range(0, len(texts), _REWRITTEN_AT_ONCE):
-            some = texts[start : start + _REWRITTEN_AT_ONCE]
-            self._connection.executemany(
-                "UPDATE units SET changed = ?, changed_by = ?, edited = 1 WHERE id = ?",
-                ((at, by, unit) for unit, _, _ in some),
-            )
-            left |= self._give_texts(
-                [(unit, number) for unit, number, _ in some], [(language, text) for _, _, text in some]
-            )
-            self._connection.executemany(_VARIANTS, (("", "", at, by, unit, number) for unit, number, _ in some))
-        self._drop_unused(left)
+            rewriting.add_texts(texts[start : start + _REWRITTEN_AT_ONCE], language, at, by)
+        if self._writing.bulk is None:
+            rewriting.finish()
 
-    def _give_texts(self, variants: Sequence[tuple[int, int]], texts: Sequence[tuple[str, str]]) -> set[int]:
-        """Gives variants, by their units and numbers, texts with their languages. Returns the segments that were left,
-        which another variant may still have."""
-        from tmtool.store.sqlite.segment_table import SegmentTable
+    def _rewriting(self) -> UnitRewriting:
+        """Returns what rewrites units: one of a bulk transaction, which finishes at its end."""
+        from tmtool.store.sqlite.unit_rewriting import UnitRewriting
 
-        had = self._segments_of(variants)
-        segments = SegmentTable(self._connection).ids_for(texts, had)
-        moved = [
-            (segment, *variant)
-            for segment, before, variant in zip(segments, had, variants, strict=True)
-            if segment != before.segment
-        ]
-        self._connection.executemany("UPDATE variants SET segment_id = ? WHERE unit_id = ? AND number = ?", moved)
-        return {one.segment for one in had}.difference(segments)
-
-    def _drop_unused(self, segments: Collection[int]) -> None:
-        from tmtool.store.sqlite.segment_table import SegmentTable
-
-        SegmentTable(self._connection).drop_unused(segments)
-
-    def _segments_of(self, variants: Sequence[tuple[int, int]]) -> list[Had]:
-        """Returns the segments that these variants of units have, in their order."""
-        from tmtool.store.sqlite.segment_table import Had
-
-        found: dict[tuple[int, int], Had] = {}
-        for some in filled(list(chain.from_iterable(variants)), 2 * _STATES_AT_ONCE):
-            for unit, number, *had in self._connection.execute(_HAD, some):
-                found[unit, number] = Had(*had)
-        return list(map(found.__getitem__, variants))
+        bulk = self._writing.bulk
+        if bulk is None:
+            return UnitRewriting(self._connection, self._writing)
+        if self._bulk is None or self._bulk[0] is not bulk:
+            self._bulk = bulk, UnitRewriting(self._connection, self._writing)
+            bulk.at_the_end(self._bulk[1].finish)
+        return self._bulk[1]
 
     def set_status(self, unit: int, status: Status, changed: str) -> None:
         """Updates the row."""
@@ -280,17 +247,6 @@ class SqliteUnits(Questions):
             sorted(symbols),
         )
         remove_units(self._connection, [int(row[0]) for row in rows])
-
-
-_VARIANTS = (
-    "UPDATE variants SET markup = ?, markup_format = ?, changed = ?, changed_by = ? WHERE unit_id = ? AND number = ?"
-)
-_HAD = (
-    f"WITH wanted (unit, place) AS (VALUES {','.join(['(?, ?)'] * _STATES_AT_ONCE)}) "
-    "SELECT unit, place, s.id, s.language, s.text, EXISTS (SELECT 1 FROM variants o WHERE o.segment_id = s.id "
-    "AND (o.unit_id <> unit OR o.number <> place)) FROM wanted CROSS JOIN variants v "
-    "ON v.unit_id = unit AND v.number = place CROSS JOIN segments s ON s.id = v.segment_id"
-)
 
 
 def _status(row: Sequence[Any]) -> Status:
