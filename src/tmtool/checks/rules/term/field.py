@@ -59,6 +59,10 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="The flat annual fee is fixed at 50 per cent of the notional assessment rate.",
+            target="La contribution annuelle forfaitaire est fixée à 50 % du taux de contribution théorique.",
+        ),
+        Example(
             source="The report of the Commission strengthens the demographic evidence on migration.",
             target="Le rapport de la Commission renforce les données géographiques sur les migrations.",
             flagged=("géographiques",),
