@@ -36,6 +36,7 @@ PARTS = (
     "fifteenth",
     "sixteenth",
     "seventeenth",
+    "eighteenth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 

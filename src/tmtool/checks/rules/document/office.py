@@ -52,19 +52,15 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                 places[at, whose[0] if whose else ""][gender[0]].append((pair, span))
     for of_man, of_woman in places.values():
         for odd, usual in ((of_man, of_woman), (of_woman, of_man)):
-            if len(odd) == 1 and len(usual) >= _TWO:
+            # Of one place each, that of a man is the slip: it is what is written without thinking.
+            if len(odd) == 1 and (len(usual) >= _TWO or (usual and odd is of_man)):
                 (pair, here), (other, there) = odd[0], usual[0]
-                yield (
-                    pair,
-                    Flag(
-                        say(
-                            "“{here}” here, but “{there}” elsewhere for the same office.",
-                            here=here.of(pair.target),
-                            there=there.of(other.target),
-                        ),
-                        target_span=here,
-                    ),
+                message = say(
+                    "“{here}” here, but “{there}” elsewhere for the same office.",
+                    here=here.of(pair.target),
+                    there=there.of(other.target),
                 )
+                yield pair, Flag(message, target_span=here, level=None if len(usual) >= _TWO else Level.INFO)
 
 
 @cache
@@ -87,7 +83,7 @@ CHECK = DocumentCheck(
     reason=(
         "The source names the office alone, and the translation says whether it is a woman who holds it. One place "
         "that says otherwise than two or more others is a slip, unless it is the office of another organization or "
-        "names both, a man and a woman."
+        "names both, a man and a woman; where there is one place of each, that of the man is noted."
     ),
     examples=(
         Example(
