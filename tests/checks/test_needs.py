@@ -41,6 +41,7 @@ ON_ANY_TRANSLATION = {
     "markup-address",
     "markup-label",
     "markup-label-lost",
+    "markup-note-mark",
     "numbers-roman",
 }
 
@@ -68,7 +69,7 @@ def test_in_a_language_that_tmtool_does_not_know_only_what_works_on_any_text_is_
         (
             "zh",
             "The report is adopted by the Conference of the Parties.",
-            "缔约方会议通过了该报告，各方没有异议，会议随后结束。",
+            "缔约方会议通过了该报告，各方一致赞成，会议随后结束。",
             "",
         ),
         ("es", "Other matters for the Group", "Other matters for the Group", "language-source-copied"),

@@ -12,7 +12,7 @@ from tmtool.model import Span
 
 _SHORTEST = 25
 """Shorter texts, as sizes, are headings and cells, which choose their words freely."""
-_ANSWERS = ("denial", "answer", "may deny", "limit", "prefix")
+_ANSWERS = ("denial", "answer", "may deny", "may deny elsewhere", "limit", "prefix")
 
 
 def lost_in_text(source: str, target: str, there: str, here: str) -> Span | None:

@@ -31,6 +31,8 @@ _NO_STATE = "-"
 """The code of names that hold that of a State: Lake Chad."""
 _LISTED = 3
 """So many States make a list."""
+_JOINT = 8
+"""Characters at most between two States that are named together: Mali and Ecuador."""
 _LEAST = 4
 """Letters of the beginning of a name by which an adjective is known."""
 
@@ -155,14 +157,19 @@ def _lost_states(
     pair: Pair, lost: list[str], of_source: dict[str, Span], of_target: dict[str, Span], there: Language
 ) -> Iterator[Flag]:
     """Yields a State of the source that the translation does not name: an info in a list of which it names the others,
-    else a hint, since it may be meant by a pronoun, an abbreviation or what was said before."""
+    and next to one that it names, else a hint, since it may be meant by a pronoun, an abbreviation or what was said
+    before."""
     source = pair.source or ""
     place, named = _shown(of_source[lost[0]], lost[0], source, there)
     is_listed = len(of_source) >= _LISTED and len(lost) == 1 and len(of_source.keys() & of_target.keys()) >= _LISTED - 1
+    is_joined = len(lost) == 1 and any(
+        0 < max(place.start, of_source[code].start) - min(place.end, of_source[code].end) <= _JOINT
+        for code in of_source.keys() & of_target.keys()
+    )
     yield Flag(
         say("The translation does not name “{there}”.", there=named),
         source_span=place,
-        level=Level.INFO if is_listed else Level.HINT,
+        level=Level.INFO if is_listed or is_joined else Level.HINT,
     )
 
 

@@ -113,7 +113,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _lost_in_text(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Yields the flag for a text that has lost its denial, where nothing is known of the words of both languages."""
+    """Yields the flag for a text that has lost its denial, or has one that its source has not, where nothing is known
+    of the words of both languages."""
     found = lost_in_text(pair.source or "", pair.target, draft.source_language, draft.target_language)
     if found is not None:
         yield Flag(
@@ -122,13 +123,19 @@ def _lost_in_text(pair: Pair, draft: Draft) -> Iterator[Flag]:
             source_span=found,
             level=_level_in_text(draft),
         )
+        return
+    added = lost_in_text(pair.target, pair.source or "", draft.target_language, draft.source_language)
+    if added is not None:
+        yield Flag(
+            say("The source does not deny what “{words}” denies.", words=added.of(pair.target)),
+            target_span=added,
+            level=Level.INFO,
+        )
 
 
 def _level_in_text(draft: Draft) -> Level | None:
     """Returns the level of a denial that a text has lost: an info where the source is not in the language that most
-    are written in, and so a translation itself; a hint where words of the two are known, in the other direction."""
-    if draft.language_pair is not None and draft.language_pair.links is not None:
-        return Level.HINT
+    are written in, and so a translation itself."""
     return None if primary(draft.source_language) == default_pair.SOURCE else Level.INFO
 
 
@@ -345,6 +352,17 @@ CHECK = SegmentCheck(
         "languages it is reported where nothing in the whole translation could stand for the denial."
     ),
     examples=(
+        Example(
+            source="The costs of travel are covered by the regular budget.",
+            target="Путевые расходы не покрываются из регулярного бюджета.",
+            target_language="ru",
+            flagged=("не",),
+        ),
+        Example(
+            source="A network of nongovernmental groups was set up.",
+            target="Se creó una red de grupos no gubernamentales.",
+            target_language="es",
+        ),
         Example(
             source="The Working Group did not adopt the recommendations.",
             target="El Grupo de Trabajo aprobó las recomendaciones.",

@@ -46,6 +46,12 @@ CHECK = SegmentCheck(
         "lost elsewhere a hint."
     ),
     examples=(
+        Example(
+            source="Technical missions were sent to Mali and Ecuador.",
+            target="Se enviaron misiones técnicas a Malí.",
+            target_language="es",
+            flagged=("",),
+        ),
         Example(source="The delegation of Iraq", target="La délégation iranienne", flagged=("iranienne",)),
         Example(
             source="Brazil, China, Nepal, Saint Lucia and Zambia",

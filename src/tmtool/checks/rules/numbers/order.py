@@ -19,6 +19,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.around import most_of
 from tmtool.checks.evidence.crossed import answer, have_swapped
+from tmtool.checks.evidence.exchanged_values import crossed_values
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
 from tmtool.languages.alternatives import any_of
@@ -44,6 +45,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if turned is not None:
         yield turned
         return
+    if not draft.knows_words:
+        yield from _crossed(pair, draft)
+        return
     found = linked(pair, draft) if len(both) > 1 else None
     if found is None:
         return
@@ -63,6 +67,24 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             first, second = sorted((of_target[one], of_target[other]), key=lambda number: number.span)
             yield _flag(first, second, of_source, pair.target)
             return
+
+
+def _crossed(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the flag for two values that have changed places, by the words that alignment knows of two languages."""
+    sides = pair.source_placeables, pair.target_placeables
+    languages = draft.source_language, draft.target_language
+    for one in crossed_values(pair.source or "", pair.target, *sides, languages):
+        yield Flag(
+            say(
+                "“{first}” and “{second}” have changed places.",
+                first=one.first.span.of(pair.target),
+                second=one.second.span.of(pair.target),
+            ),
+            target_span=one.first.span,
+            source_span=one.of_source,
+            level=Level.WARNING,
+        )
+        return
 
 
 def _turned(of_source: dict[str, Placeable], of_target: dict[str, Placeable], pair: Pair, draft: Draft) -> Flag | None:
@@ -180,14 +202,43 @@ CHECK = SegmentCheck(
     name="numbers-order",
     level=Level.ERROR,
     its_type="numbers",
-    requires=Needs(source=True, placeables=Sides.BOTH, pair="word_links.tsv"),
+    requires=Needs(
+        source=True,
+        placeables=Sides.BOTH,
+        pair="word_links.tsv",
+        or_else=Needs(source=True, placeables=Sides.BOTH, two_languages=True),
+    ),
     yields_to=("language-other-segment",),
     summary="Two numbers have changed places.",
     reason=(
         "All numbers are there, and each counts what the other should. Reported where the words after the two numbers "
-        "answer to each other crosswise and only so."
+        "answer to each other crosswise and only so. In other languages than English and French so are percentages, "
+        "dates and ordinals, by the words before and after them."
     ),
     examples=(
+        Example(
+            source="In its first year the programme trained 640 nurses and 215 midwives.",
+            target="En su primer año el programa capacitó a 215 enfermeras y 640 parteras.",
+            target_language="es",
+            flagged=("215",),
+        ),
+        Example(
+            source="In its first year the programme trained 640 nurses and 215 midwives.",
+            target="该方案第一年培训了215名助产士和640名护士。",
+            target_language="zh",
+        ),
+        Example(
+            source="Первый раунд закончился 4 февраля, а второй начался 9 мая.",
+            target="The first round ended on 4 May and the second began on 9 February.",
+            source_language="ru",
+            target_language="en",
+            flagged=("4 May",),
+        ),
+        Example(
+            source="Of the nine countries without a system, six have one that is partial.",
+            target="De los nueve países sin sistema, seis tienen uno parcial.",
+            target_language="es",
+        ),
         Example(
             source="Women made up 31 per cent of the delegates accredited to the last Conference, compared with 34 per "
             "cent the year before.",
