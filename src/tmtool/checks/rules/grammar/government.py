@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.languages.fr.grammar.fixed_phrases import misworded
 from tmtool.languages.fr.grammar.government import misgoverned
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
@@ -15,7 +16,11 @@ from tmtool.model.wording import say
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a verb has another preposition than it governs, or none."""
-    for wrong in misgoverned(reading(pair.target)):
+    words = reading(pair.target)
+    for first, last, right in misworded(words):
+        span = Span(first.span.start, last.span.end)
+        yield Flag(say("“{here}”: French says “{right}”.", here=span.of(pair.target), right=right), target_span=span)
+    for wrong in misgoverned(words):
         yield Flag(
             say("“{verb}” goes with “{right}”.", verb=wrong.verb.text, right=wrong.right),
             target_span=Span(wrong.first.span.start, wrong.last.span.end),
@@ -34,7 +39,8 @@ CHECK = SegmentCheck(
         "after a verb that takes only the other preposition, or that takes none alone, an article right after a verb "
         "whose object comes with à (participer, procéder), and que for dont before a verb whose object comes with de; "
         "verbs that admit both are left alone. So are adjectives, participles and prepositions of several words that "
-        "go with one preposition alone (destiné à, doté de, en vertu de)."
+        "go with one preposition alone (destiné à, doté de, en vertu de), and set phrases with other words than they "
+        "have (à un pied d’égalité, compte tenu les)."
     ),
     examples=(
         Example(target="Elles seront soumises de temps à autre à la Commission, et de plein droit à la loi."),
@@ -43,6 +49,22 @@ CHECK = SegmentCheck(
         ),
         Example(
             target="un rejet imputable d’une manière ou d’une autre à un bâtiment ; il incombe dès lors à la partie"
+        ),
+        Example(
+            target="Il agit en vue aux réunions, au sein le Comité, en liaison aux autorités et auprès les États.",
+            flagged=("vue aux", "sein le", "liaison aux", "auprès les"),
+        ),
+        Example(
+            target="Le Comité prend note les rapports ; conformément la résolution, il met fin les débats.",
+            flagged=("note les", "conformément la", "fin les"),
+        ),
+        Example(
+            target="Elles sont traitées à un pied d’égalité, par la majorité des deux tiers, compte tenu les faits.",
+            flagged=("à un pied d’égalité", "par la majorité des deux tiers", "compte tenu les"),
+        ),
+        Example(
+            target="La décision à prendre, une obligation à respecter, mis en application à compter du 1er mai, un "
+            "chapitre distinct aux villes, les rapports dont prend note le Comité, faire prendre conscience aux élus"
         ),
         Example(target="L’emblème sera relativement de petites dimensions."),
         Example(target="Ils doivent être munis à chaque poste de commande, d’un organe de commande."),

@@ -22,6 +22,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         message = (
             say("After “si” comes the present or the past, not “{verb}”.", verb=verb.text)
             if wrong.after == SI
+            else say("“{before}” wants the indicative, “{verb}” is none.", before=wrong.after, verb=verb.text)
+            if wrong.indicative
             else say("“{before}” wants the subjunctive, “{verb}” is none.", before=wrong.after, verb=verb.text)
         )
         yield Flag(message, target_span=verb.span)
@@ -35,13 +37,24 @@ CHECK = SegmentCheck(
     yields_to=("grammar-verb", "spelling-homophone"),
     summary="A verb is in the indicative where the subjunctive must be, or in the conditional or future after si.",
     reason=(
-        "afin que, bien que, avant que, il importe que, demander que and the like take the subjunctive; "
-        "after si that sets a condition comes the present or the past. Reported are forms that cannot be right; "
-        "conjunctions that take either mood (de sorte que) and si that asks (savoir si) are left alone."
+        "afin que, bien que, avant que, il importe que, demander que and the like take the subjunctive, après que, "
+        "étant donné que and constater que the indicative; after si that sets a condition comes the present or the "
+        "past. Reported are forms that cannot be right; conjunctions that take either mood (de sorte que) and si that "
+        "asks (savoir si) are left alone."
     ),
     examples=(
         Example(target="Il recommande au Conseil les organisations qu’il conviendrait d’inscrire."),
         Example(target="Si votre appareil intègre un capteur de lumière, la luminosité de l’écran sera réglée."),
+        Example(
+            target="Il a regretté que les membres ont tardé. La réunion aura lieu le 3 mai 2031. Si l’accord ne serait "
+            "pas signé, elle serait reportée.",
+            flagged=("ont", "serait"),
+        ),
+        Example(
+            target="Après que le Comité ait voté, la séance est levée. Le Groupe constate que la situation soit grave.",
+            flagged=("ait", "soit"),
+        ),
+        Example(target="Rien ne prouve que le plan soit bon, et il ne constate pas que la situation soit grave."),
         Example(target="Il agit afin que le Comité peut se réunir.", flagged=("peut",)),
         Example(
             target="La Présidente propose que le point 8 est examiné à huis clos, bien que l’article 5.2 est lu.",

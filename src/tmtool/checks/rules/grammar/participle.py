@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.languages.fr.grammar import apposed
 from tmtool.languages.fr.grammar.objects import without_agreement
 from tmtool.languages.fr.grammar.participles import disagreements
-from tmtool.languages.fr.grammar.reading import reading
+from tmtool.languages.fr.grammar.reading import reading, without_brackets
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -17,8 +18,17 @@ from tmtool.model.wording import say
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a past participle or an adjective after être has another number or gender
     than the subject."""
-    words = reading(pair.target)
-    for wrong in (*disagreements(words), *without_agreement(words)):
+    words, outside = reading(pair.target), without_brackets(pair.target)
+    found = [*disagreements(words), *without_agreement(words)]
+    if len(outside) < len(words):
+        found += (*disagreements(outside), *without_agreement(outside))
+    for apart, other in apposed.disagreements(outside):
+        message = say(
+            "“{word}” agrees neither with “{other}” nor with anything before.", word=apart.text, other=other.text
+        )
+        yield Flag(message, target_span=apart.span)
+    by_place = {one.participle.span: one for one in reversed(found)}
+    for _, wrong in sorted(by_place.items()):
         verb, participle = wrong.verb, wrong.participle
         span = Span(verb.span.start, participle.span.end)
         message = (
@@ -50,6 +60,37 @@ CHECK = SegmentCheck(
             target="L’état dans lequel le Comité les a reçues n’est pas clair, et la question n’est pas due à cela."
         ),
         Example(target="La question dont l’acheteur les a saisies n’est pas tranchée."),
+        Example(
+            target="Le projet de plan (HSP/HA.4/4) a été approuvée. Ce résultat, que le MEPC 90 a inscrite, est connu.",
+            flagged=("a été approuvée", "que le MEPC 90 a inscrite"),
+        ),
+        Example(
+            target="la procédure de présentation des rapports, que 61 États avaient accepté au 31 mai ; les "
+            "conclusions que le Groupe a tiré du rapport",
+            flagged=("que 61 États avaient accepté", "que le Groupe a tiré"),
+        ),
+        Example(
+            target="Sur les 42 cibles, 19 ont été atteintes et 7 ont été abandonnés.", flagged=("ont été abandonnés",)
+        ),
+        Example(target="une liste de points, dont lecture sera donné vendredi", flagged=("sera donné",)),
+        Example(target="Deux d’entre eux sont prêt à être adoptés.", flagged=("sont prêt",)),
+        Example(
+            target="La Présidente et la Rapporteuse ont été élus. L’Observatrice et le Chef ont été invitées.",
+            flagged=("ont été élus", "ont été invitées"),
+        ),
+        Example(
+            target="Fragiles, rarement conservés là où l’infraction a eu lieu, elles peuvent être altérées.",
+            flagged=("conservés",),
+        ),
+        Example(
+            target="La proposition de création d’une base, présenté dès 2015 par la France, a l’appui de 74 États.",
+            flagged=("présenté",),
+        ),
+        Example(target="des milliers de versements dont aucune ne dépasse le seuil", flagged=("aucune",)),
+        Example(
+            target="la liste des noms (CRP.27), dans laquelle sont consignées la forme courte et la forme longue ; "
+            "Adoptés en mai, ils sont connus. Il a voté, suivi par la France. des normes dont certaines sont en vigueur"
+        ),
         Example(target="Équipements de type classe A embarqués à bord des navires"),
         Example(target="Les rapports ont été adopté.", flagged=("ont été adopté",)),
         Example(

@@ -10,7 +10,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar import verbs
-from tmtool.languages.fr.grammar.reading import reading
+from tmtool.languages.fr.grammar.reading import reading, without_brackets
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level
 from tmtool.model.wording import say
@@ -20,8 +20,11 @@ _OPENING = re.compile(r"\W*(?:\d+\.\s*)?([A-Z][a-z]+s)\b")
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a verb differs in number from its subject."""
-    words = reading(pair.target)
-    for verb, is_plural in verbs.disagreements(words):
+    words, outside = reading(pair.target), without_brackets(pair.target)
+    found = {verb.span: (verb, is_plural) for verb, is_plural in verbs.disagreements(words)}
+    if len(outside) < len(words):
+        found = {verb.span: (verb, is_plural) for verb, is_plural in verbs.disagreements(outside)} | found
+    for verb, is_plural in found.values():
         if not pair.target.startswith(")", verb.span.end):  # the label a)
             message = (
                 say("The subject of “{verb}” is plural, the verb is not.", verb=verb.text)
@@ -73,6 +76,14 @@ CHECK = SegmentCheck(
         "alone."
     ),
     examples=(
+        Example(
+            target="Le Groupe des États d’Asie et du Pacifique n’ont pas répondu. Un nouveau président et d’autres "
+            "membres sont élus.",
+            flagged=("ont",),
+        ),
+        Example(
+            target="Les contributions annoncées pour 2027 s’élevait à 792 millions de dollars.", flagged=("élevait",)
+        ),
         Example(target="Le tableau indique combien de rapports annuels ont été reçus dans les délais."),
         Example(target="En 2027, ils ont déminé ou déclassé 214 sites et détruit 98 350 mines."),
         Example(target="Dans des lieux où règne des conditions dangereuses", flagged=("règne",)),

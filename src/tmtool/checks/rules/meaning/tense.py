@@ -33,9 +33,9 @@ CHECK = SegmentCheck(
     summary="A verb is in the past where the source has the future, or the reverse.",
     reason=(
         "A mandate that will expire has not expired, and a phase that began does not begin next year: French keeps the "
-        "future and the past of the source. Compared are verbs whose words are counterparts, and sentences in which "
-        "all verbs say the one in the source and the other here; a verb of that time elsewhere in the sentence, when, "
-        "once and until make it right. In an agenda the present for will is reported, too."
+        "future and the past of the source. Compared are verbs whose words are counterparts, and sentences with one "
+        "verb on either side; a verb of that time elsewhere in the sentence, when, once and until make it right. In an "
+        "agenda the present for will is reported, too."
     ),
     examples=(
         Example(

@@ -11,13 +11,16 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.noun_groups import is_numeral
+from tmtool.languages.fr.grammar.noun_chains import chain
+from tmtool.languages.fr.grammar.noun_groups import determiners, is_numeral
 from tmtool.languages.fr.grammar.reading import ALL, PLURAL, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _PRONOUNS = {agreement: _WORDS[agreement] for agreement in sorted(ALL)}
 _ENDS = re.compile(r"[.;:?!](?:\s|$)")
+_NEAR = 4
+"""Words from the head of a sentence to the noun of which some are counted."""
 _LONGEST = 120
 """Words of a sentence before a verb, and after a predicate, that are looked through."""
 _FIGURE, _BRACKET = re.compile(r"\d"), re.compile(r"[()]")
@@ -33,19 +36,37 @@ def offered(words: tuple[Word, ...], verb: int, predicate: int) -> frozenset[str
             return ALL
     some = _counted_by_dont(words, start, verb)
     if some is not None:
-        return _of(words, range(start, some)) & PLURAL
+        return _right_before(words, some) or _of(words, range(start, some)) & PLURAL
+    if (taken := _taken_from(words, start, verb)) is not None:
+        return taken
     if words[verb].is_name or _FIGURE.search(words[verb].before) or is_numeral(words[verb - 1]):
         return ALL
     if not _of(words, range(start, verb)) or any(_BRACKET.search(words[at].before) for at in range(start, verb + 1)):
         return ALL
-    places = (*range(start, verb), *_after(words, predicate))
+    return _together(words, (*range(start, verb), *_after(words, predicate))) | {"ms"}
+
+
+def named_before(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns what the nouns and pronouns before a place in its sentence are, with the plurals that they may make
+    together; everything where somebody may be meant who is not named."""
+    start = place
+    while start and not _ENDS.search(words[start].before):
+        start -= 1
+        if place - start > _LONGEST:
+            return ALL
+    return _together(words, range(start, place))
+
+
+def _together(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
+    """Returns what the nouns and pronouns at some places are, one by one and joined."""
+    places = tuple(places)
     found = _of(words, places)
     if any(words[at].lower in _WORDS["joining"] or "," in words[at].before for at in places):
         if found & {"ms", "mp"}:
             found |= {"mp"}
-        elif sum("fs" in _of(words, (at,)) for at in places) > 1:
+        if sum("fs" in _of(words, (at,)) for at in places) > 1:
             found |= {"fp"}
-    return found | {"ms"}
+    return found
 
 
 def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
@@ -53,12 +74,33 @@ def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
     found: set[str] = set()
     for at in places:
         word = words[at]
-        if word.lower in _WORDS["anybody"] or not word.entries or word.text.isupper():
+        elided = word.lower.endswith("'")
+        if word.lower in _WORDS["anybody"] or not (word.entries or elided) or word.text.isupper():
             return ALL
         found.update(agreement for agreement, pronouns in _PRONOUNS.items() if word.lower in pronouns)
-        if "N" in word.categories and "PREP" not in word.categories and word.lower not in _WORDS["verbs"]:
+        small = "PREP" in word.categories or word.lower in determiners() or elided
+        if "N" in word.categories and not small and word.lower not in _WORDS["verbs"]:
             found |= word.agreement({"N"})
     return frozenset(found)
+
+
+def _right_before(words: tuple[Word, ...], dont: int) -> frozenset[str]:
+    """Returns what the plurals right before dont are, empty where they are not certain."""
+    found = chain(words, dont - 1)
+    return found.possible & PLURAL if found.heads and found.complete and not found.several else frozenset()
+
+
+def _taken_from(words: tuple[Word, ...], start: int, verb: int) -> frozenset[str] | None:
+    """Returns what those are of which a figure right before a verb counts some: sur les 42 cibles, 19 ont été
+    atteintes; None for another sentence."""
+    if not re.fullmatch(r"\W*\d+\W*", words[verb].before) or words[start].lower not in _WORDS["of so many"]:
+        return None
+    for at in range(start + 1, min(verb, start + _NEAR)):
+        figure = _FIGURE.search(words[at].before) is not None or (at > start + 1 and is_numeral(words[at - 1]))
+        if figure and "N" in words[at].categories and words[at].agreement({"N"}) & PLURAL:
+            others = any("N" in word.categories and word.agreement({"N"}) & PLURAL for word in words[at + 1 : verb])
+            return ALL if others and "," not in words[at + 1].before else words[at].agreement({"N"}) & PLURAL
+    return None
 
 
 def _after(words: tuple[Word, ...], predicate: int) -> range:

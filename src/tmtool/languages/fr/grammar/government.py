@@ -19,6 +19,10 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _OF, _TO = frozenset({"de", "d'"}), frozenset({"à"})
 _CONTRACTED = {"with de": {"aux", "au"}, "with sur": {"du", "des", "de", "d'"}, "with à": {"du", "des"}}
 """What never begins the object of the verbs of a list."""
+_MOVING = frozenset({"mettre", "entrer", "remettre", "tenir", "être"})
+"""Verbs that make a phrase with en and a noun: mettre en application à compter du 1er mai."""
+_MISSING = frozenset({"le", "la", "les", "l'", "ce", "cet", "cette", "ces"})
+"""Articles that nothing but a lost preposition puts right after a preposition of several words."""
 _TO_FORMS, _OF_FORMS = frozenset({"à", "au", "aux"}), frozenset({"de", "d'", "du", "des"})
 _ALWAYS = {"à": _OF_FORMS, "de": _TO_FORMS, "sur": _TO_FORMS | _OF_FORMS, "avec": _TO_FORMS}
 """What never follows an adjective that goes with a preposition alone."""
@@ -50,7 +54,12 @@ class Misgoverned:
 def misgoverned(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields the verbs that have another preposition than they govern, or none, in order."""
     for place, word in enumerate(words):
-        found = _after_phrase(words, place) or _after_adjective(words, place) or _after_noun(words, place)
+        found = (
+            _after_phrase(words, place)
+            or _in_set_phrase(words, place)
+            or _after_adjective(words, place)
+            or _after_noun(words, place)
+        )
         if found is not None:
             yield found
             continue
@@ -98,7 +107,11 @@ def _after_noun(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     agir, prend note aux vues."""
     word = words[place]
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    if following is None or word.is_name or following.lower not in _OF_FORMS | _TO_FORMS:
+    if following is None or word.is_name:
+        return None
+    if following.lower in _MISSING:
+        return _after_noun_of_verb(words, place)
+    if following.lower not in _OF_FORMS | _TO_FORMS:
         return None
     qualities = {entry.lemma for entry in word.entries if entry.category == "A"}
     for right in ("de", "à"):
@@ -118,9 +131,12 @@ def _after_noun_of_verb(words: tuple[Word, ...], place: int) -> Misgoverned | No
     at = place - 1
     while at > 0 and words[at].joined and "ADV" in words[at].categories and "V" not in words[at].categories:
         at -= 1
+    if at and any(entry.lemma == "faire" for entry in words[at - 1].entries):  # faire prendre conscience aux membres
+        return None
     verbs = {entry.lemma for entry in words[at].entries if entry.category == "V"}
     for right, wrong in (("de", _TO_FORMS), ("à", _OF_FORMS - _OF)):
-        if following.lower in wrong and any(
+        lost = following.lower in _MISSING and "N" in words[place + 2].categories and not _may_be_inverted(words, at)
+        if (following.lower in wrong or lost) and any(
             f"{verb}_{words[place].lower}" in _WORDS[f"verb and noun with {right}"] for verb in verbs
         ):
             return Misgoverned(words[place], words[place], following, right)
@@ -290,6 +306,44 @@ def _after_phrase(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         if "N" not in word.categories or (before is not None and before.lower == phrase):
             return Misgoverned(word, word, following, "à")
     return None
+
+
+def _in_set_phrase(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong after a noun that makes a preposition with the words before it (en vue aux, au sein le), or
+    after a preposition without its second half (conformément la résolution, auprès les)."""
+    following, word = _next(words, place), words[place]
+    if following is None:
+        return None
+    opener = words[place - 1].lower if place and word.joined else ""
+    if opener == "l'" and place > 1 and words[place - 1].joined:
+        opener = f"{words[place - 2].lower} l'"
+    for right in ("de", "à", "avec"):
+        if word.lower not in _WORDS.get(f"{opener} … {right}", frozenset()):
+            continue
+        wrong = (_OF_FORMS if right == "à" else _TO_FORMS) | _MISSING
+        wrong = wrong | (_OF_FORMS - _OF) if right == "avec" else wrong
+        nominal = following.lower not in _MISSING or "N" in words[place + 2].categories
+        if following.lower in wrong and nominal and not _goes_on_before(words, place):
+            return Misgoverned(word, word, following, right)
+    for right in ("de", "à"):
+        noun = words[place + 2]
+        lost = word.lower in _WORDS[f"missing {right}"] and following.lower in _MISSING
+        if lost and "N" in noun.categories and not noun.persons & THIRD:
+            return Misgoverned(word, word, following, right)
+    return None
+
+
+def _goes_on_before(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the phrase may be a part of another one, so that what follows belongs to that: tenir lieu, avoir
+    lieu au printemps."""
+    start = place - 1 - (words[place - 1].lower == "l'")
+    return (
+        start > 0
+        and words[start].joined
+        and (
+            words[start - 1].lower in ("de", "d'") or any(entry.lemma in _MOVING for entry in words[start - 1].entries)
+        )
+    )
 
 
 def _after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:

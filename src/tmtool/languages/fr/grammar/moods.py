@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_determiner
@@ -18,6 +19,7 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _QUE = frozenset({"que", "qu'"})
+_SUBJUNCTIVE = frozenset("ST")
 _INDICATIVE, _NOT_AFTER_SI = frozenset("PIFJC"), frozenset("FC")
 _FARTHEST, _NEAR = 22, 6
 """Words at most from que or si to its verb, and back from que to the word that wants the mood."""
@@ -30,10 +32,11 @@ SI = "si"
 class WrongMood:
     """A `WrongMood` is a finite verb in a mood that the words before its clause do not admit. `after` is those words:
     "afin que", which wants the subjunctive, or "si" for a condition, which wants the present or the past of the
-    indicative."""
+    indicative. `indicative` is True where the verb is in the subjunctive and those words want the indicative."""
 
     verb: Word
     after: str
+    indicative: bool = False
 
 
 def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
@@ -46,6 +49,10 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             verb = _verb(words, place) if wants else None
             if verb is not None and _tenses(verb) <= _INDICATIVE:
                 yield WrongMood(verb, wants)
+            elif not wants and (after := _wanting_indicative(words, place)):
+                verb = _subjunctive(words, place)
+                if verb is not None:
+                    yield WrongMood(verb, after, indicative=True)
         elif word.lower in ("si", "s'") and _is_condition(words, place):
             verb = _verb(words, place)
             if verb is not None and _tenses(verb) <= _NOT_AFTER_SI:
@@ -88,7 +95,8 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
     earlier = words[place - 2].lower if place > 1 and before.joined else ""
     if before.lower in _WORDS["predicates"]:
         be = _before_adverbs(words, place - 2)
-        return f"{be} {before.lower} que" if be in _WORDS["be"] else ""
+        if be in _WORDS["be"]:
+            return f"{be} {before.lower} que"
     wanting = any(entry.category == "V" and entry.lemma in _WORDS["verbs"] for entry in before.entries)
     wanting = wanting and not (before.is_participle and "ms" not in before.agreement())
     noun = earlier in determiners() or earlier in ("l'", "de", "d'") or "A" in before.categories
@@ -106,6 +114,36 @@ def _wanting_before_adverbs(words: tuple[Word, ...], place: int) -> str:
         entry.category == "V" and entry.lemma in _WORDS["asking"] for entry in verb.entries
     )
     return f"{verb.lower} … que" if wanting and verb.persons and verb.categories == {"V"} else ""
+
+
+def _wanting_indicative(words: tuple[Word, ...], place: int) -> str:
+    """Returns the words before que that take the indicative; "" for none, and where either mood may come."""
+    if any(word.lower in _WORDS["denying"] for word in words[max(0, place - _NEAR) : place]):
+        return ""
+    before = words[place - 1]
+    for many in (2, 1):
+        phrase = "_".join(word.lower for word in words[max(0, place - many) : place])
+        if phrase in _WORDS["indicative after"]:
+            return phrase.replace("_", " ") + " que"
+    known = before.persons and before.categories == {"V"} and not before.is_participle and not before.is_infinitive
+    known = known and any(entry.lemma in _WORDS["indicative verbs"] for entry in before.entries)
+    return f"{before.lower} que" if known else ""
+
+
+def _subjunctive(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the first finite verb after que where it is right after its subject and in the subjunctive."""
+    for at in range(place + 1, min(place + _FARTHEST, len(words))):
+        word = words[at]
+        if not word.joined or word.lower in _WORDS["openers"] or word.lower in _WORDS["denying"]:
+            return None
+        if word.lower in _WORDS["auxiliaries"] or word.is_infinitive:
+            return None
+        if _is_finite(word) and word.persons & THIRD and not is_determiner(words[at - 1]):
+            sure = word.categories == {"V"} or word.lower == "soit"
+            rest = takewhile(lambda one: "." not in one.before and ";" not in one.before, words[at + 1 :])
+            other = any(one.lower in ("soit", "ou") for one in rest)  # que … soit … soit
+            return word if sure and _tenses(word) and _tenses(word) <= _SUBJUNCTIVE and not other else None
+    return None
 
 
 def _is_to_this(words: tuple[Word, ...], place: int) -> bool:
@@ -163,7 +201,7 @@ def _is_condition(words: tuple[Word, ...], place: int) -> bool:
     if words[place].lower == "s'" and not words[place + 1].lower.startswith("il"):
         return False
     mark = words[place].before.strip()
-    if place == 0 or mark in (".", ";", ":"):
+    if place == 0 or mark[-1:] in (".", ";", ":"):
         return words[place].is_name  # in small letters the list of "il dit" may go on: s’il sera vendu
     before = words[place - 1]
     if mark == ",":

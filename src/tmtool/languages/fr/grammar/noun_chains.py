@@ -22,6 +22,8 @@ _BEFORE_DES = _PREPOSITIONS - {"de", "d'"}
 _AND = _WORDS["and"]
 _NEVER = _WORDS["never"]
 OF = frozenset({"de", "d'", "du", "des"})
+_ONE_OF = frozenset({"du", "au", "en"})
+"""Prepositions that no subject begins with, so that what they join hangs on the noun before; des may be an article."""
 _NEAR = OF | {"à", "au", "aux", "en"}
 _EMPTY = _WORDS["empty"]
 _BEFORE_EMPTY = frozenset({"au", "en", "l'", "à"})
@@ -37,7 +39,7 @@ _FIGURES = re.compile(r"[\s\u00a0\u202f]*(?:\d+(?:[\s\u00a0\u202f,]\d+)*[\s\u00a
 _NAMING = frozenset({"un", "le", "du", "au", "ce", "les", "des"})
 """Determiners after which bien is a noun."""
 _THE, _DEGREES = frozenset({"le", "la", "les"}), frozenset({"plus", "moins"})
-_BEFORE_YEARS = frozenset({"de", "en"})
+_BEFORE_YEARS = frozenset({"de", "en", "pour"})
 _SINGULAR = re.compile(r"\s*(?:0|1)(?:,\d+)?\s*")
 _LEVELS = re.compile(r"\d\.\d+\.\d")
 """A number that is a label and counts nothing: 1.1.2."""
@@ -58,7 +60,9 @@ class Chain:
     `start` is the place of the first word. `several` is True where one of them is joined to another by et or ou, so
     that a plural may stand for both, `pair` where those are two groups with a determiner joined by et. `complete` is
     False where something before may belong to the chain, too. `determined` is True where the nearest noun has a
-    determiner, `bare` for a single noun without, which may be an adverb: en effet. `close` is how many nouns hang on
+    determiner, `within` where all that is joined hangs on the last noun: le groupe des États d'Asie et du Pacifique;
+    `leads` is what the nouns are that et joins with a determiner each, but for the first of the chain;
+    `bare` for a single noun without, which may be an adverb: en effet. `close` is how many nouns hang on
     each other before the first preposition but de and à.
     """
 
@@ -70,6 +74,8 @@ class Chain:
     bare: bool = False
     pair: bool = False
     close: int = 0
+    within: bool = False
+    leads: tuple[frozenset[str], ...] = ()
 
     @property
     def possible(self) -> frozenset[str]:
@@ -88,7 +94,8 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
     close = 0
     if 0 < end < len(words) and is_before_a_year(words, end):
         end -= 1
-    place, start, several, bare, owned, pair, plain = end, end + 1, False, False, False, False, True
+    place, start, several, bare, owned, pair, plain, within = end, end + 1, False, False, False, False, True, True
+    leads: tuple[frozenset[str], ...] = ()
     while len(heads) < _MOST_HEADS and (noun := _noun(words, place)) >= 0:
         head, start = _head(words, noun)
         if not (owned and words[noun].lower in _EMPTY and words[noun - 1].lower in _BEFORE_EMPTY):
@@ -106,21 +113,23 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
         plain = plain and not (hangs and words[start].lower not in OF)
         close = close or (len(heads) if hangs and words[start].lower not in _NEAR else 0)
         if _precedes(words, start, _AND) and not linked(words[start - 1]):
-            return Chain(tuple(heads), start, True, False, owned, bare, False, close)
+            return Chain(tuple(heads), start, True, False, owned, bare, False, close, False)
         if _precedes(words, start, _AND):
             pair = pair or (determined and not hangs and words[start - 1].lower == "et")
+            leads += (heads[-1].possible,) if determined and not hangs else ()
+            within = within and hangs and words[start].lower in _ONE_OF
             several, place = True, start - 2
         elif start > 1 and linked(words[start]) and _is_done(words, start - 1):
-            return Chain(tuple(heads), start, several, True, owned, bare, pair and plain, close)
+            return Chain(tuple(heads), start, several, True, owned, bare, pair and plain, close, within, leads)
         elif start and linked(words[start]) and (hangs or (not determined and _is_noun(words[start - 1]))):
             place = start - 1
         else:
             mark = words[start].before.strip() if start else ""
             joined = start > 0 and linked(words[start])
             complete = determined if joined else not hangs or mark in _MARKS
-            return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close)
+            return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close, within, leads)
     complete = not heads or (place >= 0 and _ends_a_group(words[place]))
-    return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close)
+    return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close, within, leads)
 
 
 def is_before_a_year(words: tuple[Word, ...], place: int) -> bool:

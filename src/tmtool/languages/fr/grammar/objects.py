@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.antecedents import named_before
 from tmtool.languages.fr.grammar.noun_chains import chain
 from tmtool.languages.fr.grammar.noun_groups import is_determiner
 from tmtool.languages.fr.grammar.participles import Disagreement, is_adverb, is_have, is_only_participle
@@ -35,7 +36,8 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             while at < min(len(words) - 1, verb + 1 + _LONGEST_ADVERBIAL) and is_adverb(words[at]):
                 at += 1
             is_last = _is_before_subject(words, at) if verb == place + 1 else _is_alone(words, at)
-            if is_last and not words[at].agreement() & _antecedent(words, place):
+            wrong = is_last and not words[at].agreement() & _antecedent(words, place)
+            if wrong or _agrees_with_nothing(words, place, verb, at):
                 yield Disagreement(words[place], words[at], after_que=True)
 
 
@@ -43,10 +45,15 @@ def _verb(words: tuple[Word, ...], place: int) -> int | None:
     """Returns the place of the form of avoir whose subject, and nothing else, is between it and que, or comes after."""
     for at in range(place + 1, min(len(words), place + _LONGEST_SUBJECT)):
         word = words[at]
-        if not word.joined or word.lower in _WORDS["never between"]:
+        counted = word.before.strip(" \u00a0\u202f").isdigit()  # que 61 États ont acceptée
+        if not (word.joined or counted) or word.lower in _WORDS["never between"]:
             return None
         if is_have(word):
             return at
+        if word.lower in _WORDS["clitics"]:
+            if at == place + 1 or at + 1 >= len(words) or not is_have(words[at + 1]):
+                return None
+            continue
         if word.persons and not word.categories & {"N", "A"} and word.lower not in _WORDS["pronouns"]:
             return None
     return None
@@ -57,6 +64,17 @@ def _is_masculine(words: tuple[Word, ...], at: int) -> bool:
     if at >= len(words) or not words[at].joined or words[at].lower in _WORDS["unchanged"]:
         return False
     return is_only_participle(words[at]) and "ms" in words[at].agreement()
+
+
+def _agrees_with_nothing(words: tuple[Word, ...], que: int, verb: int, at: int) -> bool:
+    """Tells whether a participle that is no masculine singular agrees with none of the nouns and pronouns before que in
+    its sentence: ce résultat, que le Comité a inscrite."""
+    if at >= len(words) or not words[at].joined or not is_only_participle(words[at]) or verb == que + 1:
+        return False
+    word = words[at]
+    if "ms" in word.agreement() or word.lower in _WORDS["unchanged"] or words[verb - 1].lower in _WORDS["objects"]:
+        return False
+    return word.agreement().isdisjoint(named_before(words, que))
 
 
 def _is_before_subject(words: tuple[Word, ...], at: int) -> bool:
@@ -76,6 +94,9 @@ def _is_alone(words: tuple[Word, ...], at: int) -> bool:
     following, then = words[at + 1], words[at + 2] if at + 2 < len(words) else None
     if following.lower == "le":  # approuvé le 3 mai
         return then is not None and then.before.strip().isdigit()
+    taken_from = any(entry.lemma in _WORDS["taken from"] for entry in words[at].entries)
+    if taken_from and following.lower in _WORDS["from"]:
+        return True
     if following.lower not in _WORDS["after"]:
         return bool(following.persons) and not following.categories & {"N", "A"}
     return following.lower != "à" or then is None or not then.is_infinitive

@@ -176,7 +176,7 @@ def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> froze
         lemmas = {entry.lemma for entry in words[place].entries}
         if lemmas & _INDIRECT or not words[place].is_participle or _has_object(words, place):
             return ALL
-    found = before(words, verb) if not number else subject(words, verb)
+    found = before(words, verb) if not number else subject(words, verb) or _bare(words, verb)
     if not found and number == "s":
         found = after_comma(words, verb)
     if not found and number == "p":
@@ -190,12 +190,21 @@ def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> froze
         return found
     word = words[place]
     sure = auxiliary.last != auxiliary.verb or (word.is_participle and "N" not in word.categories)
-    sure = sure or (number == "p" and (word.is_participle or word.categories == {"A"}))
+    adjective = word.categories == {"A"} or word.lower in _WORDS["adjectives"]
+    sure = sure or (number == "p" and (word.is_participle or adjective))
     joining = words[verb].lower == "soit" and sum(other.lower == "soit" for other in words) > 1
     joining = (
         joining or (words[verb].lower == "soit" and (verb == 0 or not words[verb].joined)) or words[verb].lower == "fut"
     )
     return either & offered(words, verb, place) if sure and not joining else ALL
+
+
+def _bare(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what a noun without determiner between dont and a verb is: dont lecture sera donnée."""
+    if verb < 2 or not words[verb].joined or not words[verb - 1].joined or words[verb - 2].lower != "dont":
+        return frozenset()
+    noun = words[verb - 1]
+    return noun.agreement({"N"}) if noun.categories == {"N"} and not noun.is_name else frozenset()
 
 
 def _has_object(words: tuple[Word, ...], place: int) -> bool:

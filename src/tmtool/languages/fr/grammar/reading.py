@@ -8,7 +8,7 @@ count.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tmtool.languages.entry import Entry
@@ -133,6 +133,32 @@ def reading(text: str) -> tuple[Word, ...]:
         )
         end = match.end()
     return tuple(found)
+
+
+@lru_cache(maxsize=2048)
+def without_brackets(text: str) -> tuple[Word, ...]:
+    """Returns the words of `text` but for those in brackets, so that what comes after them is right after what comes
+    before: le projet (HSP/HA.4/4) a été approuvé. A text with labels such as a) is given as it is."""
+    words = reading(text)
+    kept: list[Word] = []
+    inside, head = False, ""
+    for word in words:
+        before = word.before
+        if inside and ")" not in before:
+            continue
+        if inside:
+            before = head + before.partition(")")[2]
+        inside = False
+        if "(" in before:
+            head, _, rest = before.partition("(")
+            head, inside = head.rstrip(), ")" not in rest
+            if inside:
+                continue
+            before = head + rest.partition(")")[2]
+        if "(" in before or ")" in before:
+            return words
+        kept.append(word if before == word.before else replace(word, before=before, joined=before in _JOINTS))
+    return tuple(kept)
 
 
 @lru_cache(maxsize=32768)

@@ -226,13 +226,21 @@ def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return frozenset()
     if first in ("du", "au", "aux") or not (first in _OPENING or first in determiners()):
         return frozenset()
-    if any(words[one.place].lower in MANY_IN_ONE for one in found.heads):
+    if any(words[one.place].lower in MANY_IN_ONE and not words[one.place].is_name for one in found.heads):
         return frozenset()
     if any(is_foreign_name(one, two) for one, two in pairwise(words[found.start : place + 1])):
         return frozenset()
     if found.pair:
-        return frozenset() if first in ONE_BY_ONE else PLURAL
-    return found.possible | PLURAL if found.several else found.heads[-1].possible
+        return frozenset() if first in ONE_BY_ONE else _of_pair(found)
+    return found.possible | PLURAL if found.several and not found.within else found.heads[-1].possible
+
+
+def _of_pair(found: Chain) -> frozenset[str]:
+    """Returns the plural of nouns joined by et: masculine where one is, feminine where all are."""
+    genders = [{one[0] for one in lead} for lead in (*found.leads, found.heads[-1].possible)]
+    if {"m"} in genders:
+        return frozenset({"mp"})
+    return frozenset({"fp"}) if all(gender == {"f"} for gender in genders) else PLURAL
 
 
 def is_foreign_name(first: Word, second: Word) -> bool:

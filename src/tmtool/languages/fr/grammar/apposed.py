@@ -1,0 +1,124 @@
+"""Does a participle or a pronoun agree that stands apart from its noun: adoptées en 2015, elle …; versements, dont
+aucune ne dépasse?
+
+Where nothing in the sentence has its gender and number, no noun has to be found. The closed words are in
+``apposed.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.antecedents import named_before
+from tmtool.languages.fr.grammar.noun_chains import chain
+from tmtool.languages.fr.grammar.noun_groups import determiners
+from tmtool.languages.fr.grammar.participles import is_adverb
+from tmtool.languages.fr.grammar.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_SUBJECTS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
+_FARTHEST = 24
+"""Words at most between the head of a sentence and the pronoun that it goes with."""
+_LONGEST = 20
+"""Words at most of a participle and what hangs on it, between commas."""
+_ENDS = (".", ";", ":", "?", "!")
+
+
+def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the words that agree with nothing they may go with, in order, each with the word before which they should
+    have agreed, or after which they come."""
+    for place, word in enumerate(words):
+        if _heads(words, place):
+            yield from _before_pronoun(words, place)
+        apart = word.before == ", " and place > 0 and _is_apposed(words, place)
+        if apart and word.agreement().isdisjoint(named_before(words, place)):
+            yield word, words[place - 1]
+        if word.lower in _WORDS["some"] and place and _is_of_dont(words, place):
+            yield word, words[place - 1]
+
+
+def _heads(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a sentence begins here."""
+    return place == 0 or (words[place].before.strip()[-1:] in _ENDS and words[place].is_name)
+
+
+def _is_qualifying(word: Word) -> bool:
+    """Tells whether this is a past participle or an adjective, and nothing else."""
+    if word.is_infinitive or word.is_present_participle or word.lower in _WORDS["absolute"]:
+        return False
+    kinds = {"A", "V", "N"} if word.is_participle else {"A"}
+    return bool(word.categories) and word.categories <= kinds and not word.persons & THIRD
+
+
+def _before_pronoun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word, Word]]:
+    """Yields the participles and adjectives at the head of a sentence that do not agree with its subject, where that is
+    a pronoun right after a comma: fragiles, rarement conservées, elles peuvent."""
+    found = []
+    at = place
+    while at < len(words) - 1:
+        while at < len(words) - 1 and is_adverb(words[at]) and (at == place or words[at + 1].joined):
+            at += 1
+        if not _is_qualifying(words[at]) or (at > place and words[at - 1].is_name and words[at].is_name):
+            break
+        found.append(words[at])
+        at += 1
+        if at >= len(words) or (words[at].before != ", " and words[at].lower != "et"):
+            break
+        at += words[at].lower == "et"
+    if not found:
+        return
+    verbs = 0
+    for at in range(place + 1, min(len(words) - 1, place + _FARTHEST)):
+        word = words[at]
+        if word.before.strip()[-1:] in _ENDS:
+            return
+        verbs += bool(word.persons & THIRD) and "V" in word.categories and not word.is_participle
+        verbs -= word.lower in _WORDS["subordinating"]
+        if word.before.endswith(", ") and word.lower in _SUBJECTS:
+            impersonal = word.lower == "il" and words[at + 1].lower in _WORDS["impersonal"]
+            if verbs <= 0 and not impersonal:
+                wanted = _SUBJECTS[word.lower]
+                yield from ((one, word) for one in found if wanted not in one.agreement())
+            return
+
+
+def _is_apposed(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle after a comma, with what hangs on it, goes with something before: the proposal,
+    présentée en mai par la France, a l'appui."""
+    word = words[place]
+    if not (word.is_participle and _is_qualifying(word) and "N" not in word.categories and not word.is_name):
+        return False
+    if place + 1 >= len(words) or not words[place + 1].joined or words[place + 1].lower not in _WORDS["after"]:
+        return False
+    for at in range(place + 1, min(len(words), place + _LONGEST)):
+        mark = words[at].before.strip()
+        if mark[-1:] in _ENDS:
+            return True
+        if mark.endswith(","):
+            while at < len(words) - 1 and words[at].lower in _WORDS["clitics"]:
+                at += 1
+            return bool(words[at].persons & THIRD) and words[at].lower in _WORDS["verbs"]
+    return len(words) - place < _LONGEST
+
+
+def _is_of_dont(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether some, or none, of what dont takes up have another gender: versements, dont aucune ne dépasse."""
+    if words[place - 1].lower != "dont" or not words[place].joined or place + 1 >= len(words):
+        return False
+    following = words[place + 1]
+    if not following.joined or not (following.lower in ("ne", "n'") or following.lower in _WORDS["verbs"]):
+        return False
+    found = chain(words, place - 2)
+    other = "m" if words[place].lower in _WORDS["feminine"] else "f"
+    other = "m" if words[place].lower in _WORDS["feminine"] else "f"
+    group = words[found.start : place - 1]
+    if (
+        not found.heads
+        or not found.complete
+        or any(not word.entries and not word.lower.endswith("'") for word in group)
+    ):
+        return False
+    nominal = (word for word in group if word.categories & {"N", "A"} and word.lower not in determiners())
+    return all({one[0] for one in word.agreement()} == {other} for word in nominal if "PREP" not in word.categories)
