@@ -3,6 +3,7 @@ one after the other, while what the next ones say is worked out."""
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import threading
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 _SWITCH_S = 0.0005
-"""So long the thread waits at most for the one that works, once the server has answered: ten times less than Python
+"""So long the thread waits at most for the one that works, once the database has answered: ten times less than Python
 lets it wait otherwise, for each statement."""
 
 
@@ -47,11 +48,16 @@ class Behind:
     """A `Behind` is what is asked and written of one transaction. `in_turn` tells that it has waited for
     others."""
 
-    def __init__(self) -> None:
+    def __init__(self, stop: Callable[[], None]) -> None:
+        """Takes what has the database leave off the statement that it is at."""
         self.in_turn = False
+        self._stop = stop
         self._ends: list[Callable[[], None]] = []
         self._fault: BaseException | None = None
+        self._is_at_work = False
         self._pool = ThreadPoolExecutor(1)
+        # It begins before it is given anything: of a thread interrupted while it begins the pool knows nothing.
+        self._pool.submit(lambda: None).result()
         _switching.begin()
 
     def ask(self, work: Callable[[], T]) -> Future[T]:
@@ -69,16 +75,28 @@ class Behind:
         self.ask(lambda: None).result()
 
     def close(self) -> None:
-        """Ends the thread, when it has done what it is at; what is left is not done."""
+        """Ends the thread; what it is at is stopped, what is left is not done. An interrupt waits until then: what the
+        thread wrote after the transaction was taken back would stay."""
         self._fault = self._fault or CancelledError()
-        self._pool.shutdown()
+        has_ended = False
+        while not has_ended:
+            with contextlib.suppress(KeyboardInterrupt):
+                if self._is_at_work:
+                    self._stop()
+                # Not by `shutdown`, which takes a thread whose end it was not let wait for as ended.
+                self._pool.submit(lambda: None).result()
+                has_ended = True
         _switching.end()
+        self._pool.shutdown()
 
     def _done(self, work: Callable[[], T]) -> T:
         if self._fault:
             raise self._fault
+        self._is_at_work = True
         try:
             return work()
         except BaseException as fault:
             self._fault = fault
             raise
+        finally:
+            self._is_at_work = False

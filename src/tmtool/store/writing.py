@@ -16,7 +16,9 @@ class Writing:
     """A `Writing` is what is asked and written by one connection; `bulk` is what a bulk transaction has done, while one
     is open."""
 
-    def __init__(self) -> None:
+    def __init__(self, stop: Callable[[], None] = lambda: None) -> None:
+        """Takes what has the database leave off the statement that it is at, for those who write behind."""
+        self._stop = stop
         self.bulk: Behind | None = None
 
     @contextlib.contextmanager
@@ -26,7 +28,7 @@ class Writing:
         # A lookup has no use for threads.
         from tmtool.store.behind import Behind
 
-        behind = self.bulk = Behind()
+        behind = self.bulk = Behind(self._stop)
         try:
             yield
             behind.finish()

@@ -42,7 +42,7 @@ class Database(Writing):
     def __init__(self, url: str, *, create: bool = False, migrating: Callable[[int, int], None] | None = None) -> None:
         """Opens the connection. With `create`, an empty home is made where there is none. `migrating` is told how many
         segments of how many are done where an older one is brought up to date. Raises DatabaseError."""
-        super().__init__()
+        super().__init__(self._cancel)
         self._migrating = migrating
         self.url = url
         self.name = named(url)
@@ -97,6 +97,11 @@ class Database(Writing):
             self.connection.execute("SET LOCAL lock_timeout = 0")
             self.connection.execute("SELECT pg_advisory_xact_lock(hashtext('tmtool ' || current_schema()))")
             self.connection.execute(f"SET LOCAL lock_timeout = '{WAITING_S}s'")
+
+    def _cancel(self) -> None:
+        # Who cannot be asked to leave off is gone, or ends by itself.
+        with contextlib.suppress(psycopg.Error):
+            self.connection.cancel()
 
     def close(self) -> None:
         """Ends both connections."""

@@ -59,7 +59,7 @@ class _Own:
 
     def __init__(self, connection: sqlite3.Connection, path: Path, groups: Mapping[str, str]) -> None:
         self.connection = connection
-        self.writing = Writing()
+        self.writing = Writing(connection.interrupt)
         self._path = path
         self._groups = groups
 
