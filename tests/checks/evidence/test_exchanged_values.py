@@ -36,6 +36,12 @@ from tmtool.checks.evidence.exchanged_values import crossed_values
             "La conferencia se celebrará en septiembre y la reunión en abril.",
             [],
         ),
+        (
+            "ar",
+            "Of the nine countries which have no system of their own, six have a system of monitoring.",
+            "ويوجد في ستة بلدان من أصل تسعة ليس لديها نظام خاص نظام للرصد.",
+            [],
+        ),
         ("zh", "It ended on 4 February, the second began on 9 May.", "2月4日结束，第二轮5月9日开始。", []),
     ],
 )

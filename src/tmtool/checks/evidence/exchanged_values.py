@@ -50,12 +50,21 @@ def crossed_values(
         if len(both) > _MOST:
             continue
         for one, other in pairwise(both):
-            if here[other].span < here[one].span and _are_crossed(
+            if here[other].span >= here[one].span or _is_part(there[one], there[other], source, languages[0]):
+                continue
+            if not _is_part(here[other], here[one], target, languages[1]) and _are_crossed(
                 [_around(place, source, of_source, languages[0]) for place in (there[one].span, there[other].span)],
                 [_around(place, target, of_target, languages[1]) for place in (here[other].span, here[one].span)],
                 languages,
             ):
                 yield Crossed(here[other], here[one], there[one].span)
+
+
+def _is_part(one: Placeable, other: Placeable, text: str, language: str) -> bool:
+    """Tells whether the second of two values is the whole of which the first is a part: of the nine countries six,
+    which other languages say as six of the nine."""
+    joint = language_of(language).pattern("part-of")
+    return joint is not None and joint.fullmatch(text, one.span.end, other.span.start) is not None
 
 
 def _crossed_months(of_source: Sequence[Placeable], of_target: Sequence[Placeable]) -> Iterator[Crossed]:

@@ -19,7 +19,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.denied_clauses import lost_in_clause
 from tmtool.checks.evidence.denied_sentences import cue, lost_denial, lost_limit
-from tmtool.checks.evidence.denied_texts import lost_in_text
+from tmtool.checks.evidence.denied_texts import is_said_there, lost_in_text
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.sides import Side, places_about
@@ -115,21 +115,22 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _lost_in_text(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Yields the flag for a text that has lost its denial, or has one that its source has not, where nothing is known
     of the words of both languages."""
-    found = lost_in_text(pair.source or "", pair.target, draft.source_language, draft.target_language)
+    source, there, here = pair.source or "", draft.source_language, draft.target_language
+    found = lost_in_text(source, pair.target, there, here)
     if found is not None:
         yield Flag(
-            say("Nothing here stands for “{words}”.", words=found.of(pair.source or "")),
+            say("Nothing here stands for “{words}”.", words=found.of(source)),
             target_span=Span(0, len(pair.target)),
             source_span=found,
             level=_level_in_text(draft),
         )
         return
-    added = lost_in_text(pair.target, pair.source or "", draft.target_language, draft.source_language)
+    added = lost_in_text(pair.target, source, here, there)
     if added is not None:
         yield Flag(
             say("The source does not deny what “{words}” denies.", words=added.of(pair.target)),
             target_span=added,
-            level=Level.INFO,
+            level=Level.INFO if is_said_there(added, pair.target, source, here, there) else Level.HINT,
         )
 
 
