@@ -302,3 +302,28 @@ def test_a_calque_that_dictionaries_of_usage_admit_is_an_info() -> None:
     assert levels("style-calque", ("It will finalize the report.", "Il finalisera le rapport.")) == []
     assert levels("style-calque", ("It met to finalize it.", "Il s’est réuni pour le finaliser.")) == [Level.INFO]
     assert levels("style-calque", ("In line with practice", "En ligne avec l’usage")) == [Level.WARNING]
+
+
+def test_a_treaty_has_its_own_capitals_and_is_translated_by_meaning() -> None:
+    articles = [
+        (
+            f"The members of this Agreement shall meet in room {number}.",
+            f"Les membres du présent Accord siègent salle {number}.",
+        )
+        for number in range(101, 141)
+    ]
+    written = ("The Court sent it to the United Nations.", "La Cour l’a remis aux Nations unies.")
+    assert levels("term-form", written) == [Level.WARNING]
+    assert levels("term-form", *articles, written) == [Level.HINT]
+    modal = ("The carrier shall pay the passengers.", "Le transporteur peut payer les passagers.")
+    assert levels("meaning-modality", *articles, modal)[-1:] == [Level.HINT]
+    cost = ("a fine of $5,000", "une amende de 5 000 $")
+    assert levels("typography-form", cost) == [Level.WARNING]
+    assert levels("typography-form", *articles, cost) == [Level.HINT]
+
+
+def test_a_text_of_abbreviations_is_only_noted_as_that_of_another_segment() -> None:
+    source = "The final word on such an outlay in a case of very high exposure is left to the {}."
+    target = "En pareil cas, la décision revient au Secrétaire général adjoint à la sûreté et à la sécurité."
+    assert levels("language-other-segment", (source.format("USG DSS"), target)) == [Level.INFO]
+    assert levels("language-other-segment", (source.format("bank manager"), target)) == [Level.WARNING]

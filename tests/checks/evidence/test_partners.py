@@ -24,10 +24,16 @@ def alone(text: str) -> list[tuple[int, str]]:
         "1) Ouverture ; et 2) élections (voir l’annexe)",
         "le point 3 a) et le point iv) bis",
         "[(a) ou b)]",
+        "le paragraphe 2) de l’article 43 et l’Article Xc) du présent Accord",
     ],
 )
 def test_a_list_label_needs_no_opening_bracket_and_may_close_one(text: str) -> None:
     assert alone(text) == []
+
+
+def test_a_bracket_after_the_number_of_a_part_closes_something_where_no_whole_is_named() -> None:
+    assert alone("Voir la page et le paragraphe 2).") == [(31, ")")]
+    assert alone("Les 12 membres) de la Commission") == [(14, ")")]
 
 
 def test_a_number_joined_to_a_label_is_one() -> None:

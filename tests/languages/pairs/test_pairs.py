@@ -73,3 +73,10 @@ def test_rows_of_a_group_belong_together_wherever_they_are() -> None:
     assert {"convention", "covenant"} <= {concept.name for concept in papers}
     groups = [group[0].group for group in concepts(pair, "fields/general.tsv")]
     assert len(groups) == len(set(groups))
+
+
+def test_groups_of_one_name_in_two_tables_of_a_folder_stay_two() -> None:
+    pair = pairs.get("en", "fr")
+    assert pair is not None
+    named = [{group for group, *_ in pair.rows(part)} for part in pair.in_folder("fields")]
+    assert len(concepts(pair, "fields")) == sum(map(len, named)) > len(set().union(*named))

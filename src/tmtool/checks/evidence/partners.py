@@ -13,9 +13,13 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tmtool.languages import language_of
+from tmtool.languages.alternatives import any_of
 from tmtool.model import Span
 
 _NUMBER_BEFORE = re.compile(r"\s(\d{1,2})$")
+_WORD_NEXT = re.compile(r"\s[^\W\d_]")
+_LONGEST_NOUN = 24
+"""Characters of the longest noun and number before a bracket that are looked at."""
 
 
 @cache
@@ -28,8 +32,23 @@ def _label_before(language: str) -> re.Pattern[str]:
         r"(?:\s(?:bis|ter))?$"
         rf"|(?:^|[;:,.(]\s?|\d\s|\b[IVXL]+\s|\b(?:{joints})\s)\d{{1,3}}$"  # 1), VII 2)
         r"|\d\)\s\w{1,2}\s\d{1,3}$"  # 1) y 2)
+        r"|\b[IVXL]{1,6}[a-z]$"  # Xc)
         r"|(?:^|[；：，。、（(])(?:\d{1,3}|[一二三四五六七八九十]{1,3})$"  # 一）
     )
+
+
+@cache
+def _numbered(language: str) -> re.Pattern[str]:
+    """Returns the pattern of a number after the noun of what is numbered: paragraphe 2."""
+    nouns = {noun for forms, *_ in language_of(language).rows("references.tsv") for noun in forms.split()}
+    return re.compile(rf"(?<!\w){any_of(re.escape(noun) for noun in sorted(nouns))}\s\d{{1,3}}$", re.IGNORECASE)
+
+
+def _is_numbered(text: str, at: int, language: str) -> bool:
+    """Tells whether a bracket is that of a numbered part and its whole is named next: le paragraphe 2) de l’article."""
+    if _WORD_NEXT.match(text, at + 1) is None or not text[at - 1 : at].isdigit():
+        return False
+    return _numbered(language).search(text, max(0, at - _LONGEST_NOUN), at) is not None
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -65,7 +84,9 @@ def without_partner(text: str, pairs: Mapping[str, str], *, language: str = "") 
             continue
         is_label = bool(language) and mark in (")", "）")
         if is_label and (
-            _label_before(language).search(text, max(0, span.start - 12), span.start) or _goes_on(text, span.start)
+            _label_before(language).search(text, max(0, span.start - 12), span.start)
+            or _goes_on(text, span.start)
+            or _is_numbered(text, span.start, language)
         ):
             if stack and stack[-1].mark == closing[mark]:
                 stack[-1].spare.append(span)

@@ -1,8 +1,9 @@
-"""Is a text of a kind whose translation is held to the meaning, not to the words: a law, a debate, news?
+"""Is a text of a kind whose translation is held to the meaning, not to the words: a law, a treaty, a debate?
 
-Laws of several languages are drafted in each of them; debates and news are translated freely. There a denial, an
-opposite or a modal verb is put otherwise nine times in ten, not wrong (docs/checks.md, levels). A law is known by its
-references (``registers.tsv`` of the source's language), a free translation by the words to which nothing answers.
+Laws and treaties of several languages are drafted in each of them; debates and news are translated freely. There a
+denial, an opposite or a modal verb is put otherwise nine times in ten, not wrong (docs/checks.md, levels). A law and a
+treaty are known by their references (``registers.tsv`` of the source's language), a free translation by the words to
+which nothing answers.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def hints_where_free(look: Callable[[Pair, Draft], Iterable[Flag]]) -> Callable[
 
 
 def is_free(draft: Draft) -> bool:
-    """Tells whether the text of a draft is a law or translated freely; an agenda or a programme is neither."""
+    """Tells whether a text is a law or a treaty or translated freely; an agenda or a programme is none of these."""
     known = draft.language_pair
     if draft.is_close or known is None:
         return False

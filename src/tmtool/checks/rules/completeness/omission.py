@@ -17,6 +17,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.left_out import omitted, shown
 from tmtool.checks.evidence.left_out_signs import carries_on
 from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.register import is_free
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.pairs.concepts import named_in
 from tmtool.languages.pairs.pair import LanguagePair
@@ -57,6 +58,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     if level is Level.INFO and gap is not None and _is_habit(gap.span, pair, draft):
         return
+    if level is Level.WARNING and is_free(draft):
+        level = Level.INFO
     begun = _BEGUN.match(source)
     opening = found.sides[0].links[:1] == [None] and carries_on(pair.target, found.sides[1].language)
     if begun and opening and min(len(source), len(pair.target)) >= _BEGINNING and level in (None, Level.HINT):
@@ -148,8 +151,9 @@ CHECK = SegmentCheck(
         "A clause skipped is the error that readers of the translation cannot see. How probably each word has its "
         "counterpart is learnt from published translations; a stretch without is weighed by some eighty signs, such as "
         "how seldom translators leave its words out, its place in a list, and words of the translation that nothing "
-        "else accounts for. It is a warning where the odds are high, else an info or a hint, since translators leave "
-        "out much that is clear. So is a translation that begins in lower case where the source begins with a capital."
+        "else accounts for. It is a warning where the odds are high, but in a law or a free translation; else an info "
+        "or a hint, since translators leave out much that is clear. So is a translation that begins in lower case "
+        "where the source begins with a capital."
     ),
     examples=(
         Example(source="One hundred and tenth meeting", target="110e réunion"),

@@ -96,6 +96,7 @@ CHECK = SegmentCheck(
             target="Il y a d’autre questions et certaine réunions.", flagged=("autre questions", "certaine réunions")
         ),
         Example(target="Le mandat des État et de la Comité", flagged=("des État", "la Comité")),
+        Example(target="des déplacés, des Four pour la plupart"),
         Example(target="La Suède et le Canada, la soixante-dixième session, les première et deuxième réunions"),
         Example(target="L’un parle, quelqu’un touche à tout ; vingt et un jours ; la cent trentième réunion"),
         Example(target="Les nom et prénom de son avocate, le ou les rapport(s), une tout autre question"),

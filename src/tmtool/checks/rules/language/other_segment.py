@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ _DOUBTFUL = 0.5
 """From that share on, the segments around are asked whether one of them fits better by `_BETTER`."""
 _BETTER = 0.3
 _AROUND = 3
+_ABBREVIATION = re.compile(r"\b[A-Z]{3,}\b")
 _OPENING = ("«", "“", "<<")
 
 
@@ -37,8 +39,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         say("The translation seems to belong to another segment."),
         target_span=Span(0, len(pair.target)),
         source_span=Span(0, len(pair.source or "")),
-        level=(Level.INFO if is_free(draft) else Level.WARNING) if apart else None,
+        level=_level(pair, draft) if apart else None,
     )
+
+
+def _level(pair: Pair, draft: Draft) -> Level:
+    """Returns how gravely it is reported that two texts have next to nothing in common. An abbreviation on one side
+    only may stand for most of the words of the other: USG DSS, Secrétaire général adjoint à la sûreté."""
+    of_source, of_target = (set(_ABBREVIATION.findall(text)) for text in (pair.source or "", pair.target))
+    return Level.INFO if is_free(draft) or of_source ^ of_target else Level.WARNING
 
 
 def _fits_another(pair: Pair, draft: Draft, share: float) -> bool:

@@ -18,6 +18,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term
 from tmtool.checks.evidence.phrases import Phrase, Searched, is_parted, phrase
+from tmtool.checks.evidence.register import is_free
 from tmtool.languages.stems import content
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.wording import say
@@ -64,7 +65,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 ),
                 target_span=near.span,
                 source_span=mention.span,
+                level=Level.HINT if _has_only_other_capitals(near, names) and is_free(draft) else None,
             )
+
+
+def _has_only_other_capitals(place: Phrase, names: Sequence[Phrase]) -> bool:
+    """Tells whether a place has a name but for its capitals, which treaties and laws set in a way of their own: le
+    Fonds Monétaire International."""
+    return place.written.lower() in {name.written.lower() for name in names}
 
 
 def _is_common(place: Phrase, mention: Occurrence, pair: Pair) -> bool:

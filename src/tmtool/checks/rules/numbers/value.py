@@ -117,6 +117,7 @@ CHECK = SegmentCheck(
         "and count in exchanges only."
     ),
     examples=(
+        Example(source="Of those 51 countries, 43 are poor.", target="Dans ce groupe, 43 pays sont pauvres."),
         Example(source="The report has 12 pages.", target="Le rapport compte 13 pages.", flagged=("13",)),
         Example(source="Seven States replied.", target="Huit États ont répondu.", flagged=("Huit",)),
         Example(source="Law 26.659 and Act No. 18246", target="Ley 26.659 y Ley núm. 18.246", target_language="es"),

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.register import is_free
 from tmtool.checks.evidence.same_text import is_copied
 from tmtool.checks.evidence.wrong_forms import wrong_forms
 from tmtool.model import BlockKind, Level, Span
@@ -20,6 +21,7 @@ from tmtool.model.wording import say
 _FORMS = "typographic_forms.tsv"
 _LABEL = re.compile(r"#\w+")
 _GLUED = re.compile(r"[0-2]?[0-9]h(?:[0-5][0-9])?")
+_DOLLAR = "$"
 _COLON = re.compile(r"(?<![\w:.,])[0-2]?[0-9]:[0-5][0-9](?![\w:])")
 
 
@@ -53,7 +55,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 def _is_of_the_house(written: str, draft: Draft) -> bool:
     """Tells whether a document writes a sign of a currency so each time, or all times of day with a colon or without
-    space: 14 500 000 $US, 9:30, 9h30."""
+    space: 14 500 000 $US, 9:30, 9h30. Laws have their own sign: 5 000 $."""
+    if written.strip() == _DOLLAR and is_free(draft):
+        return True
     if not draft.is_document or draft.habit is None:
         return False
     manner = _COLON if draft.habit.colon_clock else _GLUED if draft.habit.glued_clock else None

@@ -39,6 +39,7 @@ _MEMBERS = frozenset({"membres", "parties", "candidats", "candidates"})
 """Nouns without a determiner after de nouveau, which then is an adverb: ils sont de nouveau membres."""
 _MONTHS = _WORDS["months"]
 _DATA = _WORDS["data"]
+_PEOPLES = _WORDS["peoples"]
 _NOT_NOMINAL = frozenset(
     {"ADV", "PREP", "PRO", "DET", "CONJ", "CONJC", "CONJS", "PRON", "X", "XI", "INTJ", "NDET", "PFX"}
 )
@@ -218,8 +219,9 @@ def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_surname(word: Word) -> bool:
-    """Tells whether this is a name that is no noun of the language and stays in the plural: aux Clinton."""
-    return word.is_name and not form(word.lower).noun
+    """Tells whether this is a name that stays in the plural: of a people, des Four, or one that is no noun of the
+    language, aux Clinton."""
+    return word.is_name and (word.text in _PEOPLES or not form(word.lower).noun)
 
 
 def _opens(words: tuple[Word, ...], place: int) -> bool:
