@@ -90,3 +90,21 @@ def test_children_and_a_final_text_are_still_told_from_their_opposites() -> None
     assert not exchanged(
         "Gender equity is the basis of growth.", "L’égalité des sexes est à la base de la croissance.", "fields"
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("the allocation of net income of the Agency", "l’affectation du bénéfice net de l’Agence"),
+        (
+            "It shall cooperate with organizations having specialized responsibilities in related fields.",
+            "Il collabore avec les organisations ayant des fonctions spécialisées dans des domaines connexes.",
+        ),
+        (
+            "The Fund pays to each member its share of the amount to be distributed.",
+            "Le Fonds verse à chaque membre la partie du montant à répartir qui revient audit État.",
+        ),
+    ],
+)
+def test_words_of_treaties_for_money_and_duties_are_no_exchange(source: str, target: str) -> None:
+    assert not exchanged(source, target, "fields")
