@@ -50,13 +50,25 @@ def is_free(draft: Draft) -> bool:
     return _is_free(Same(draft.pairs), known)
 
 
+def is_law(draft: Draft) -> bool:
+    """Tells whether a text is a law or a treaty, by its source alone, so that no slip of the translation counts."""
+    known = draft.language_pair
+    return not draft.is_close and known is not None and _is_law(Same(draft.pairs), known)
+
+
+@lru_cache(maxsize=2)  # asked at each finding
+def _is_law(pairs: Same[Pair], known: LanguagePair) -> bool:
+    some = pairs[:: -(-len(pairs) // _MOST)] if len(pairs) >= _FEWEST else ()
+    law = _law(known.source)
+    return sum(law.search(pair.source or "") is not None for pair in some) > _LAW * len(some)
+
+
 @lru_cache(maxsize=2)  # asked at each finding
 def _is_free(pairs: Same[Pair], known: LanguagePair) -> bool:
     if len(pairs) < _FEWEST:
         return False
     some = pairs[:: -(-len(pairs) // _MOST)]
-    law = _law(known.source)
-    if sum(law.search(pair.source or "") is not None for pair in some) > _LAW * len(some):
+    if _is_law(pairs, known):
         return True
     found = (linked_by(pair, known) for pair in some)
     shares = [one.source_share for one in found if one is not None and one.words >= _WORDS]

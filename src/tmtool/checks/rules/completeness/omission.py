@@ -17,7 +17,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.left_out import omitted, shown
 from tmtool.checks.evidence.left_out_signs import carries_on
 from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.register import is_free
+from tmtool.checks.evidence.register import is_law
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.pairs.concepts import named_in
 from tmtool.languages.pairs.pair import LanguagePair
@@ -58,7 +58,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     if level is Level.INFO and gap is not None and _is_habit(gap.span, pair, draft):
         return
-    if level is Level.WARNING and is_free(draft):
+    if level is Level.WARNING and is_law(draft):
         level = Level.INFO
     begun = _BEGUN.match(source)
     opening = found.sides[0].links[:1] == [None] and carries_on(pair.target, found.sides[1].language)
@@ -151,8 +151,8 @@ CHECK = SegmentCheck(
         "A clause skipped is the error that readers of the translation cannot see. How probably each word has its "
         "counterpart is learnt from published translations; a stretch without is weighed by some eighty signs, such as "
         "how seldom translators leave its words out, its place in a list, and words of the translation that nothing "
-        "else accounts for. It is a warning where the odds are high, but in a law or a free translation; else an info "
-        "or a hint, since translators leave out much that is clear. So is a translation that begins in lower case "
+        "else accounts for. It is a warning where the odds are high, but in a law or a treaty; else an info or a "
+        "hint, since translators leave out much that is clear. So is a translation that begins in lower case "
         "where the source begins with a capital."
     ),
     examples=(

@@ -18,7 +18,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term
 from tmtool.checks.evidence.phrases import Phrase, Searched, is_parted, phrase
-from tmtool.checks.evidence.register import is_free
+from tmtool.checks.evidence.register import is_law
 from tmtool.languages.stems import content
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.wording import say
@@ -65,7 +65,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 ),
                 target_span=near.span,
                 source_span=mention.span,
-                level=Level.HINT if _has_only_other_capitals(near, names) and is_free(draft) else None,
+                level=Level.HINT if _has_only_other_capitals(near, names) and is_law(draft) else None,
             )
 
 

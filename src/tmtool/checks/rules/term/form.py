@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.register import is_free
+from tmtool.checks.evidence.register import is_law
 from tmtool.checks.evidence.wrong_forms import wrong_forms
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -37,7 +37,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=form.span,
             suggestion=form.right,
             fixable=True,
-            level=Level.HINT if form.right and written.lower() == form.right.lower() and is_free(draft) else None,
+            level=Level.HINT if form.right and written.lower() == form.right.lower() and is_law(draft) else None,
         )
 
 

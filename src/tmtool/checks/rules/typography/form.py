@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.register import is_free
+from tmtool.checks.evidence.register import is_law
 from tmtool.checks.evidence.same_text import is_copied
 from tmtool.checks.evidence.wrong_forms import wrong_forms
 from tmtool.model import BlockKind, Level, Span
@@ -56,7 +56,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _is_of_the_house(written: str, draft: Draft) -> bool:
     """Tells whether a document writes a sign of a currency so each time, or all times of day with a colon or without
     space: 14 500 000 $US, 9:30, 9h30. Laws have their own sign: 5 000 $."""
-    if written.strip() == _DOLLAR and is_free(draft):
+    if written.strip() == _DOLLAR and is_law(draft):
         return True
     if not draft.is_document or draft.habit is None:
         return False
