@@ -95,12 +95,13 @@ def test_the_number_of_a_unit_is_shown_when_asked(small: Tmtool) -> None:
     assert "unit" not in small.ok("lookup", "Other matters")
 
 
-def test_of_many_texts_that_would_change_it_says_how_many_it_shows_and_of_none_no_more(small: Tmtool) -> None:
+def test_of_many_texts_that_would_change_it_says_how_many_it_shows_and_of_none_how_to_choose(small: Tmtool) -> None:
     shown = small.run("edit", "--find", "e", "--replace", "é", "--limit", "1")
     assert shown.stdout.count("unit ") == 1
     assert shown.stderr.startswith("1 of 2 texts are shown")
     none = small.run("edit", "--find", "zanzigrade", "--replace", "e")
-    assert (none.stdout, none.stderr) == ("0 units would change\n", "")
+    hint = "choose the texts with --in, --source-lang and --target-lang\n"
+    assert (none.stdout, none.stderr) == ("0 units would change\n", hint)
 
 
 def test_words_are_replaced_in_all_units_once_that_is_confirmed(small: Tmtool) -> None:

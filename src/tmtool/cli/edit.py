@@ -158,6 +158,8 @@ def _replace(session: Session, wanted: Replacement, yes: bool, limit: int, as_js
             session.tell(say("{shown} of {texts} texts are shown; --limit 0 shows all", shown=limit, texts=texts))
         if found:
             session.tell(say("nothing was replaced; add --yes to replace it"))
+        else:
+            session.tell(say("choose the texts with --in, --source-lang and --target-lang"))
 
 
 def _show_undone(done: Undone, as_json: bool) -> None:
