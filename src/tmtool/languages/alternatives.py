@@ -75,7 +75,8 @@ def parted(alternatives: str) -> list[str]:
     return parts
 
 
-def find_all(alternatives: str, text: str) -> list[Span]:
+@lru_cache(maxsize=1024)  # a check asks again of a name that it has found, and the checks take turns over one pair
+def find_all(alternatives: str, text: str) -> tuple[Span, ...]:
     """Returns the places that the pattern of some alternatives finds in a text, from left to right, none in another.
 
     A table has hundreds of alternatives and a text a handful of their words: what is written without a regular
@@ -84,12 +85,12 @@ def find_all(alternatives: str, text: str) -> list[Span]:
     literals, read = _literals(alternatives), _read(text)
     hits = [_hits(literal, order, read) for order, literal in enumerate(literals)] if literals and read else [None]
     if None in hits:
-        return [Span(*found.span()) for found in _pattern(alternatives).finditer(text)]
+        return tuple(Span(*found.span()) for found in _pattern(alternatives).finditer(text))
     found: list[Span] = []
     for start, _, end in sorted(hit for some in hits if some for hit in some):
         if not found or start >= found[-1].end:
             found.append(Span(start, end))
-    return found
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

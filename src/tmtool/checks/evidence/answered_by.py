@@ -9,16 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from tmtool.checks.evidence.sentence_pairs import in_text, sentences
-from tmtool.languages.alternatives import any_of
+from tmtool.languages.openings import may_find
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
 TABLE = "answered_by.tsv"
 _LONGEST = 2_000
 """In longer sentences, in characters, anything may be answered by a word of another clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A `_List` holds words of one language and all that may answer to them in the other."""
+
+    words: re.Pattern[str]
+    answers: re.Pattern[str]
 
 
 def unanswered_words(source: str, target: str, pair: LanguagePair) -> Iterator[tuple[Span | None, Span | None]]:
@@ -38,22 +47,28 @@ def _alone(text: str, other: str, pair: LanguagePair, language: str) -> Span | N
     """Returns the first word of a text of that language to which nothing in the other text answers."""
     if max(len(text), len(other)) > _LONGEST:
         return None
-    words, answers = _lists(pair, language)
     text, other = text.lower(), other.lower()
-    return next(
-        (
-            Span(*found.span())
-            for found in words.finditer(text)
-            if found.lastgroup and not answers[found.lastgroup].search(other)
-        ),
-        None,
-    )
+    folded = text.casefold()
+    rows = [row for row in _lists(pair, language) if may_find(row.words.pattern, folded)]
+    found = [row.words.search(text) for row in rows]
+    while any(found):
+        _, at = min((one.start(), at) for at, one in enumerate(found) if one)
+        word = found[at]
+        assert word is not None
+        if not rows[at].answers.search(other):
+            return Span(*word.span())
+        found = [
+            row.words.search(text, word.end()) if one and one.start() < word.end() else one
+            for row, one in zip(rows, found, strict=True)
+        ]
+    return None
 
 
 @cache
-def _lists(pair: LanguagePair, language: str) -> tuple[re.Pattern[str], dict[str, re.Pattern[str]]]:
-    """Returns one expression for all words of a language that have a list, a group each, and the lists by group."""
-    rows = [(words, answers) for of, words, answers in pair.rows(TABLE) if of == language]
-    groups = (f"(?P<_{at}>{words})" for at, (words, _) in enumerate(rows))
-    lists = {f"_{at}": re.compile(rf"\b(?:{answers})\b") for at, (_, answers) in enumerate(rows)}
-    return re.compile(rf"\b(?:{any_of(groups)})\b"), lists
+def _lists(pair: LanguagePair, language: str) -> tuple[_List, ...]:
+    """Returns the words of a language that have a list, each with its list."""
+    return tuple(
+        _List(*(re.compile(rf"\b(?:{some})\b") for some in expressions))
+        for of, *expressions in pair.rows(TABLE)
+        if of == language
+    )

@@ -18,6 +18,7 @@ from tmtool.checks.engine.check import Flag
 from tmtool.checks.evidence.exchange import exchanged
 from tmtool.checks.evidence.sentence_pairs import in_text, sentences
 from tmtool.languages.alternatives import NEVER
+from tmtool.languages.openings import may_find
 from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
@@ -39,7 +40,10 @@ def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: 
     """Yields for each sentence of a close translation the first thing of the table that it says where the source says
     another."""
     for there, here in sentences(source, target):
+        folded = there.casefold()
         for rule in _rules(pair, table):
+            if not may_find(rule.there.pattern, folded):
+                continue
             said, instead = rule.there.search(there), rule.here.search(here)
             if said is None or instead is None or rule.excuse_there.search(there) or rule.excuse_here.search(here):
                 continue

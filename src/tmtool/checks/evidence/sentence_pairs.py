@@ -6,7 +6,7 @@ Sentences go one by one where both texts have as many, else the texts as they ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from tmtool.model import Span
 
@@ -15,11 +15,12 @@ _SHORTEST = 40
 _BREAK = re.compile(r"(?<=[.;?!])[ \u00a0]+(?=[^\W\d_])")
 
 
-def sentences(source: str, target: str) -> Iterator[tuple[str, str]]:
-    """Yields the sentences that belong together, with plain apostrophes, but for short ones."""
+@lru_cache(maxsize=8)  # the checks take turns over one pair
+def sentences(source: str, target: str) -> tuple[tuple[str, str], ...]:
+    """Returns the sentences that belong together, with plain apostrophes, but for short ones."""
     there, here = (_BREAK.split(text.replace("’", "'")) for text in (source, target))
     pairs = zip(there, here, strict=True) if len(there) == len(here) else [(" ".join(there), " ".join(here))]
-    return ((one, other) for one, other in pairs if min(len(one), len(other)) >= _SHORTEST)
+    return tuple((one, other) for one, other in pairs if min(len(one), len(other)) >= _SHORTEST)
 
 
 def starts(source: str, target: str) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -9,7 +9,7 @@ alternatives.py. A folder of tables, one a domain, is read as one table; groups 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -25,40 +25,44 @@ LONGEST = 10_000
 _BEGINS = re.compile(r"(?<![\w-])(?=\w)")
 _MARK = "\0"
 """Stands before each place of a text at which a word begins, as alternatives.py has it."""
-_MARKS = re.compile(_MARK)
+_MARKED_TWO = re.compile(rf"{_MARK}(?=(\w+[ ']{_MARK}\w+))")
+_MARKED_WORD = re.compile(rf"{_MARK}\w+")
 _LETTERS = re.compile(r"/(?:\(\?<?!(?:[^()\\]|\\.)*\))*([\w ]+)(?![?*{])")
 """The letters with which all begins that a regular expression finds, after what must not be before or here."""
 _JOINED = re.compile(r"/\(\?:[^()]*\)(\w[\w ]{2,})(?![?*{])")
 """The letters after a group of what may be joined to them in front: and, for, the article."""
 _WRITTEN_OTHERWISE = re.compile(rf"[/(){SINGLE}]")
 """What alternatives have of which not all are words with "*" and "^": thousands without it are read at once."""
-_KEY = 4
-"""The mark and so many first characters, less one, are enough to find the names that may begin with a word."""
+_KEY = 6
+"""So many letters are enough to find the names whose first word may go on."""
+_FIRST = re.compile(r"(?P<word>\w+)(?P<next>[ ']\w+)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
     """`Cues` says how a language names a concept: `names` plainly, `excuses` in other ways.
 
-    Both are kept as they are written, in the notation of alternatives.py. `beginnings` are how the names begin, words
-    marked, one of which a text must have to be searched; none where that cannot be said.
+    Both are kept as they are written, in the notation of alternatives.py.
     """
 
     names: str
     excuses: str | None
-    beginnings: tuple[str, ...] = ()
 
     def search(self, text: str) -> Span | None:
         """Returns the place of the first name in the text."""
         return next(iter(self.all_names(text)), None)
 
-    def all_names(self, text: str) -> list[Span]:
+    def all_names(self, text: str) -> tuple[Span, ...]:
         """Returns the place of every name in the text."""
-        return find_all(self.names, text) if _has_any(self.beginnings, text) else []
+        return find_all(self.names, text) if self.may_be_in(text) else ()
 
-    def all_excuses(self, text: str) -> list[Span]:
+    def all_excuses(self, text: str) -> tuple[Span, ...]:
         """Returns the place of every excuse in the text."""
-        return find_all(self.excuses, text) if self.excuses and _has_any(_beginnings(self.excuses), text) else []
+        return find_all(self.excuses, text) if self.excuses and _has_any(_beginnings(self.excuses), text) else ()
+
+    def may_be_in(self, text: str) -> bool:
+        """Tells whether a text has how one of the names begins, so that it must be searched."""
+        return _has_any(_beginnings(self.names), text)
 
     def count(self, text: str) -> int:
         """Returns how often the text names the concept or may mean it, each place counted once."""
@@ -74,58 +78,101 @@ class Concept:
     cues: Mapping[str, Cues]
 
 
+_Place = tuple[int, int]
+"""Where a concept is in its table: its group and its row there."""
+
+
+class _Table:
+    """A `_Table` is a table of concepts, each made of its row when it is asked for: a text names some of thousands."""
+
+    def __init__(self, pair: LanguagePair, table: str) -> None:
+        self._languages = pair.columns()
+        groups: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+        for part in pair.in_folder(table):
+            for row in pair.rows(part):
+                groups.setdefault((part, row[0]), []).append(row)
+        self._groups = list(groups.values())
+        self._made: dict[_Place, Concept] = {}
+        self._by_key: dict[str, Mapping[str, Sequence[_Place]]] = {}
+
+    def places(self) -> list[list[_Place]]:
+        """Returns the places of the concepts of each group."""
+        return [[(at, member) for member in range(len(rows))] for at, rows in enumerate(self._groups)]
+
+    def concept(self, place: _Place) -> Concept:
+        """Returns the concept at a place."""
+        concept = self._made.get(place)
+        if concept is None:
+            group, name, *columns = self._groups[place[0]][place[1]]
+            cues = (Cues(names, None if other == NONE else other) for names, other in (columns[:2], columns[2:]))
+            concept = self._made[place] = Concept(group, name, dict(zip(self._languages, cues, strict=True)))
+        return concept
+
+    def by_key(self, language: str) -> Mapping[str, Sequence[_Place]]:
+        """Returns the places of the concepts by the keys of their names in a language; by "" those of which one begins
+        with no word, or in a way that cannot be said."""
+        if language not in self._by_key:
+            column = 2 + 2 * self._languages.index(language)
+            keys: dict[str, list[_Place]] = {}
+            for at, rows in enumerate(self._groups):
+                for member, row in enumerate(rows):
+                    for key in _keys_of_names(row[column]):
+                        keys.setdefault(key, []).append((at, member))
+            self._by_key[language] = keys
+        return self._by_key[language]
+
+
+_table = cache(_Table)
+
+
 @cache
 def concepts(pair: LanguagePair, table: str) -> tuple[tuple[Concept, ...], ...]:
     """Returns the groups of a table of the pair, or of all tables of a folder, each with all its rows wherever they are
     in its table, or none if it has none of that name."""
-    first, second = pair.columns()
-    groups: dict[tuple[str, str], list[Concept]] = {}
-    for part in pair.in_folder(table):
-        for group, name, names, excuses, other_names, other_excuses in pair.rows(part):
-            cues = {first: _cues(names, excuses), second: _cues(other_names, other_excuses)}
-            groups.setdefault((part, group), []).append(Concept(group, name, cues))
-    return tuple(map(tuple, groups.values()))
+    known = _table(pair, table)
+    return tuple(tuple(map(known.concept, places)) for places in known.places())
 
 
 def named_in(pair: LanguagePair, table: str, language: str, text: str) -> dict[int, list[Concept]]:
     """Returns the concepts of a table that a text may name, by the place of their group."""
-    known, marked = _by_key(pair, table, language), _marked(text)
-    found: set[tuple[int, int]] = set()
-    for key in known.keys() & _keys_of(text):
-        for beginning, places in known[key]:
-            if beginning in marked:
-                found |= places
+    known = _table(pair, table)
+    by_key = known.by_key(language)
+    places = {place for key in by_key.keys() & _keys_of(text) for place in by_key[key]}
     groups: dict[int, list[Concept]] = {}
-    for group, member in sorted(found):
-        groups.setdefault(group, []).append(concepts(pair, table)[group][member])
+    for place in sorted(places):
+        concept = known.concept(place)
+        if concept.cues[language].may_be_in(text):
+            groups.setdefault(place[0], []).append(concept)
     return groups
 
 
 @lru_cache(maxsize=16)  # the checks take turns over one pair, each with its table
 def _keys_of(text: str) -> frozenset[str]:
-    """Returns how the words of a text begin, by which names may begin, and "" for names that begin otherwise."""
+    """Returns the keys of names that a text may have: its words, each two that follow each other, how a word may
+    begin, and ""."""
     marked = _marked(text)
-    return frozenset({"", *(marked[one.start() : one.start() + _KEY] for one in _MARKS.finditer(marked))})
+    words = {word[1:] for word in _MARKED_WORD.findall(marked)}
+    twos = {two.replace(_MARK, "") for two in _MARKED_TWO.findall(marked)}
+    return frozenset({"", *words, *twos, *(f"{word[:end]}*" for word in words for end in range(1, _KEY + 1))})
 
 
-@cache
-def _by_key(pair: LanguagePair, table: str, language: str) -> dict[str, list[tuple[str, set[tuple[int, int]]]]]:
-    """Returns how the names of the concepts begin, each with the places of these concepts, by their keys; by "" those
-    that are shorter than a key or begin with no word, and by the empty beginning what may begin in any way."""
-    places: dict[str, set[tuple[int, int]]] = {}
-    for group, members in enumerate(concepts(pair, table)):
-        for member, concept in enumerate(members):
-            for beginning in concept.cues[language].beginnings or ("",):
-                places.setdefault(beginning, set()).add((group, member))
-    keys: dict[str, list[tuple[str, set[tuple[int, int]]]]] = {}
-    for beginning, some in places.items():
-        has_key = beginning.startswith(_MARK) and len(beginning) >= _KEY
-        keys.setdefault(beginning[:_KEY] if has_key else "", []).append((beginning, some))
-    return keys
+def _keys_of_names(alternatives: str) -> set[str]:
+    """Returns the first two words of each name, or the only one, or the first letters and "*" of one that may go on; ""
+    of a name that begins with no word, or in a way that cannot be said."""
+    if _WRITTEN_OTHERWISE.search(alternatives) is not None:
+        found = [one if one.startswith(_MARK) else "" for one in _beginnings(alternatives) or ("",)]
+        return {_key(f"{one}*".replace(_MARK, "")) for one in found}
+    written = plain(alternatives.lower()).replace("^", "").split("|")
+    return {one if one.isalnum() else _key(one) for one in written}
 
 
-def _cues(names: str, excuses: str) -> Cues:
-    return Cues(names, None if excuses == NONE else excuses, _beginnings(names))
+def _key(name: str) -> str:
+    first = _FIRST.match(name)
+    if first is None:
+        return ""
+    if not name.startswith("*", first.end()):
+        return first.group()
+    return first["word"] if first["next"] else f"{first['word'][:_KEY]}*"
 
 
 @cache  # of excuses only those are asked for whose concept a text names

@@ -22,6 +22,7 @@ from tmtool.checks.evidence.fractions import fractions
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.language import Language
 from tmtool.languages.letters import SINGLE
+from tmtool.languages.pairs.concepts import Cues
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.text.masks import blotted
 
@@ -65,15 +66,19 @@ class _Bounded:
         return self.bound != other.bound and self.nearest != other.nearest
 
 
-_Cue = tuple[str, str, re.Pattern[str]]
-"""A bound, the place of its words and the words."""
+_Cue = tuple[str, str, re.Pattern[str], Cues]
+"""A bound, the place of its words, the words, and how they begin."""
 
 
 @cache
 def _cues(language: str) -> tuple[_Cue, ...]:
     """Returns the cues of a language."""
     rows = languages.get(language).rows("bounds.tsv")
-    return tuple((bound, place, compiled(words)) for bound, place, words in rows if place not in (_BETWEEN, _AHEAD))
+    return tuple(
+        (bound, place, compiled(words), Cues(words, None))
+        for bound, place, words in rows
+        if place not in (_BETWEEN, _AHEAD)
+    )
 
 
 @cache
@@ -162,7 +167,7 @@ def _bounded(text: str, placeables: Sequence[Placeable], language: str, family: 
     kinds = (*_NUMBERS, *_DATES) if family is _OF_DATES else _NUMBERS
     # What bounds a day bounds the hour after it.
     alone = blotted(text, placeables, _DATES) if family is _OF_DATES else text
-    cues = [cue for cue in _cues(language) if cue[0] in family and cue[2].search(alone)]
+    cues = [cue for cue in _cues(language) if cue[0] in family and cue[3].may_be_in(alone) and cue[2].search(alone)]
     found = []
     for number in placeables if cues else ():
         if number.kind not in kinds:
@@ -184,7 +189,7 @@ def _next_to(
     """Yields bound and place of the words next to a number that bound it, and the bound without a negation further
     away; the longest words before it are enough. The `cues` are those of the family that the text has."""
     before: list[tuple[int, str, Span]] = []
-    for bound, place, words in cues:
+    for bound, place, words, _ in cues:
         start, end = (
             (max(0, number.start - _REACH), number.start)
             if place == "before"

@@ -24,11 +24,14 @@ _MOVING = frozenset({"mettre", "entrer", "remettre", "tenir", "être"})
 _MISSING = frozenset({"le", "la", "les", "l'", "ce", "cet", "cette", "ces"})
 """Articles that nothing but a lost preposition puts right after a preposition of several words."""
 _TO_FORMS, _OF_FORMS = frozenset({"à", "au", "aux"}), frozenset({"de", "d'", "du", "des"})
+_FORMS = _TO_FORMS | _OF_FORMS
 _ALWAYS = {"à": _OF_FORMS, "de": _TO_FORMS, "sur": _TO_FORMS | _OF_FORMS, "avec": _TO_FORMS}
 """What never follows an adjective that goes with a preposition alone."""
 _ARTICLES = frozenset(
     {"le", "la", "les", "l'", "ce", "cet", "cette", "ces", "sa", "ses", "leur", "leurs", "notre", "nos"}
 )
+_ENDS_OF_PHRASES = _WORDS["phrases with de"] | _WORDS["phrases with à"]
+_NO_OBJECTS = _WORDS["phrases"] | _WORDS["times"] | _WORDS["ends"]
 _BEFORE_ENDS = frozenset({"la", "le", "l'", "cet", "une"})
 _AHEAD = 8
 """Words ahead in which what somebody is asked to do begins."""
@@ -111,7 +114,7 @@ def _after_noun(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return None
     if following.lower in _MISSING:
         return _after_noun_of_verb(words, place)
-    if following.lower not in _OF_FORMS | _TO_FORMS:
+    if following.lower not in _FORMS:
         return None
     qualities = {entry.lemma for entry in word.entries if entry.category == "A"}
     for right in ("de", "à"):
@@ -125,8 +128,10 @@ def _after_noun(words: tuple[Word, ...], place: int) -> Misgoverned | None:
 def _after_noun_of_verb(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     """Returns what is wrong after a verb and the noun without determiner that makes a phrase with it: met fin des
     hostilités."""
+    if place == 0 or not words[place].joined or words[place].lower not in _noun_phrases():
+        return None
     following = _next(words, place)
-    if following is None or place == 0 or not words[place].joined or words[place].lower not in _noun_phrases():
+    if following is None:
         return None
     at = place - 1
     while at > 0 and words[at].joined and "ADV" in words[at].categories and "V" not in words[at].categories:
@@ -288,10 +293,10 @@ def _goes_with(words: tuple[Word, ...], noun: int, at: int) -> bool:
 
 def _after_phrase(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     """Returns what is wrong after the last word of a preposition of several: en vertu aux, conformément des."""
-    following = _next(words, place)
+    word, before = words[place], words[place - 1] if place and words[place].joined else None
+    following = _next(words, place) if word.lower in _ENDS_OF_PHRASES else None
     if following is None:
         return None
-    word, before = words[place], words[place - 1] if place and words[place].joined else None
     since = word.lower == "lors" and before is not None and before.lower == "dès"  # dès lors à la partie
     if word.lower in _WORDS["phrases with de"] and following.lower in _TO_FORMS and not since:
         adverb = word.categories & {"PREP", "ADV", "CONJS"} and "N" not in word.categories
@@ -311,7 +316,8 @@ def _after_phrase(words: tuple[Word, ...], place: int) -> Misgoverned | None:
 def _in_set_phrase(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     """Returns what is wrong after a noun that makes a preposition with the words before it (en vue aux, au sein le), or
     after a preposition without its second half (conformément la résolution, auprès les)."""
-    following, word = _next(words, place), words[place]
+    word = words[place]
+    following = _next(words, place) if word.lower in _in_set_phrases() else None
     if following is None:
         return None
     opener = words[place - 1].lower if place and word.joined else ""
@@ -331,6 +337,12 @@ def _in_set_phrase(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         if lost and "N" in noun.categories and not noun.persons & THIRD:
             return Misgoverned(word, word, following, right)
     return None
+
+
+@cache
+def _in_set_phrases() -> frozenset[str]:
+    """Returns the words that end a preposition of several words, or begin one."""
+    return frozenset().union(*(words for name, words in _WORDS.items() if "…" in name or name.startswith("missing ")))
 
 
 def _goes_on_before(words: tuple[Word, ...], place: int) -> bool:
@@ -387,8 +399,7 @@ def _next(words: tuple[Word, ...], place: int) -> Word | None:
     if place + 2 >= len(words) or not words[place + 1].joined or not words[place + 2].joined:
         return None
     at = place + 2 + (words[place + 2].lower in _BEFORE_ENDS)
-    times = _WORDS["phrases"] | _WORDS["times"] | _WORDS["ends"]
-    return words[place + 1] if at < len(words) and words[at].lower not in times else None
+    return words[place + 1] if at < len(words) and words[at].lower not in _NO_OBJECTS else None
 
 
 def _is_infinitive_ahead(words: tuple[Word, ...], place: int) -> bool:

@@ -1,0 +1,30 @@
+"""Tests how it is told that an expression surely finds nothing in a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tmtool.languages.openings import may_find
+
+
+@pytest.mark.parametrize(
+    ("expression", "text", "may"),
+    [
+        (r"\b(?:until|till)\b", "it sat till noon", True),
+        (r"\b(?:until|till)\b", "it sat before noon", False),
+        (r"\bmay\b(?! \d| not)", "what they must do", False),
+        (r"weeks?|months?", "a week later", True),
+        (r"weeks?|months?", "a wee bit", False),
+        (r"co-?[a-z]\w*", "the coeditor", True),
+        (r"\b(?:must|ha(?:ve|s) to)\b(?! not)", "it has to go", True),
+        (r"\b(?:must|ha(?:ve|s) to)\b(?! not)", "it went", False),
+        (r"in person|\bon site\b", "they met on site", True),
+        (r"(?:un)?able", "they were able", True),
+        (r"(?!pour)\w+ra", "sera", True),
+        (r"\(s\)|bis", "the part (s)", True),
+        ("ÉTÉ", "un été", True),
+        ("", "any", True),
+    ],
+)
+def test_an_expression_is_searched_for_where_its_first_letters_are(expression: str, text: str, may: bool) -> None:
+    assert may_find(expression, text.casefold()) is may
