@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tmtool.alignment.priors import cognate
+from tmtool.alignment.tokens import tokens
 from tmtool.alignment.translations import translations
 from tmtool.languages import pairs
 
 WITH_LISTS = ("ar", "de", "es", "ru", "zh")
+WITH_EVERYDAY_WORDS = ("ar", "ru")
 
 
 def test_words_of_a_dictionary_are_known_in_both_directions() -> None:
@@ -45,3 +47,24 @@ def test_every_listed_row_is_a_stem_and_what_the_spelling_does_not_show(language
         assert shares == sorted(shares, reverse=True)
         assert all(0 < share <= 1 for share in shares)
         assert not any(cognate(stem, other.split(" ")[0]) for other in others)
+
+
+@pytest.mark.parametrize("language", WITH_EVERYDAY_WORDS)
+def test_every_everyday_row_has_words_of_both_languages_and_none_twice(language: str) -> None:
+    pair = pairs.get("en", language)
+    assert pair is not None
+    rows = pair.rows("everyday.tsv")
+    assert len(set(rows)) == len(rows) > 100
+    for row in rows:
+        assert len(row) == 2
+        assert all(tokens(side, one) for side, one in zip(row, ("en", language), strict=True))
+
+
+def test_everyday_words_are_known_directly_and_by_way_of_english() -> None:
+    [said], [told] = tokens("قالت", "ar"), tokens("сказала", "ru")
+    assert translations(["said"], [said], "en", "ar")["said"][said] >= 0.5
+    assert translations([told], [said], "ru", "ar")[told][said] > 0.2
+
+
+def test_a_name_in_a_table_is_known_by_its_sound_where_its_translations_are_not_in_the_text() -> None:
+    assert 0.3 < translations(["боливи"], ["وليفيا"], "ru", "ar")["боливи"]["وليفيا"] < 0.5

@@ -1,9 +1,10 @@
 """Which words of two documents are known to translate each other, and how likely is that?
 
-By the pair's dictionary (`priors.dictionary`) and its table of words that stand for each other in dictionaries and
-lists (`benchmarks/learn_listed.py`); for a pair that has neither, by way of a third language that has them with both,
-where a cognate goes for a translation, too: "policía" is "police" to whoever looks for its Arabic. Words that no table
-has may be the same name in another alphabet. Only of words that are in the documents, so that large tables cost little.
+By the pair's dictionary (`priors.dictionary`), its table of words that stand for each other in dictionaries and lists
+(`benchmarks/learn_listed.py`) and that of everyday words; for a pair that has neither, by way of a third language that
+has them with both, where a cognate goes for a translation, too: "policía" is "police" to whoever looks for its Arabic.
+Words that no table helps with may be the same name in another alphabet. Only of words that are in the documents, so
+that large tables cost little.
 """
 
 from __future__ import annotations
@@ -13,14 +14,17 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 from tmtool.alignment.forms import other_forms
-from tmtool.alignment.priors import COGNATE_LETTERS, SAME, cognate, dictionary
+from tmtool.alignment.priors import COGNATE_LETTERS, DICTIONARY, SAME, cognate, dictionary
 from tmtool.alignment.sounds import same_by_sound
-from tmtool.alignment.tokens import TokenKind
+from tmtool.alignment.tokens import TokenKind, tokens
 from tmtool.languages import default_pair, pairs
 
-LISTED = "listed.tsv"
+LISTED, EVERYDAY = "listed.tsv", "everyday.tsv"
 FORM = 0.5
 """How much what a table says of a word counts for what may be another form of it."""
+IN_A_TABLE = 0.7
+"""How much it counts that two words sound alike where one of them is in a table, but none of its translations is in the
+other document."""
 LEAST = 0.05
 """What is less likely than that by way of a third language tells nothing."""
 
@@ -33,10 +37,22 @@ def translations(
     """Returns for words of a document how likely (0 to 1) words of the other one translate them; both as `tokens`
     makes them."""
     result = _by_tables(words, others, source_language, target_language)
-    unknown = _in_no_table(words, source_language, target_language)
-    for word, other, share in same_by_sound(unknown, _in_no_table(others, target_language, source_language)):
-        result.setdefault(word, {})[other] = share
+    alone, other_alone = _alone(words, others, result)
+    unknown = set(_in_no_table(alone, source_language, target_language))
+    other_unknown = set(_in_no_table(other_alone, target_language, source_language))
+    for word, other, share in same_by_sound(alone, other_alone):
+        known = (word not in unknown) + (other not in other_unknown)
+        if known < 2:
+            result.setdefault(word, {})[other] = IN_A_TABLE**known * share
     return result
+
+
+def _alone(words: Iterable[str], others: Collection[str], known: Translations) -> tuple[list[str], list[str]]:
+    """Returns the words of both documents that have no known translation in the other one."""
+    wanted = set(others)
+    linked = {word: wanted.intersection(found) for word, found in known.items()}
+    explained = {other for found in linked.values() for other in found}
+    return [word for word in words if not linked.get(word)], [other for other in others if other not in explained]
 
 
 def _in_no_table(words: Iterable[str], language: str, other_language: str) -> list[str]:
@@ -139,4 +155,9 @@ def _listed(source_language: str, target_language: str) -> Mapping[str, Mapping[
             for other, share in (each.split() for each in others):
                 source, target = pair.in_direction(stem, other)
                 result[source][target] = float(share)
+        for first, second in pair.rows(EVERYDAY):
+            source, target = pair.in_direction(first, second)
+            for stem in tokens(source, pair.source):
+                for other in tokens(target, pair.target):
+                    result[stem][other] = max(result[stem].get(other, 0.0), DICTIONARY)
     return dict(result)
