@@ -37,6 +37,7 @@ PARTS = (
     "sixteenth",
     "seventeenth",
     "eighteenth",
+    "nineteenth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 

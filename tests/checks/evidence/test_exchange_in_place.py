@@ -108,3 +108,16 @@ def test_children_and_a_final_text_are_still_told_from_their_opposites() -> None
 )
 def test_words_of_treaties_for_money_and_duties_are_no_exchange(source: str, target: str) -> None:
     assert not exchanged(source, target, "fields")
+
+
+def test_a_word_that_itself_denies_is_not_taken_for_denied() -> None:
+    source = "Slurry would have to be incorporated, except on frozen soils, where spreading would be prohibited."
+    target = "Le lisier devrait être enfoui, sauf sur sols gelés, où l’épandage serait autorisé."
+    assert exchanged(source, target) == ["autorisé"]
+    assert not exchanged(source, target.replace("serait autorisé", "ne serait pas autorisé"))
+
+
+def test_two_denied_words_are_still_opposites() -> None:
+    source = "The dialogue could not be held before the session, for lack of funds."
+    assert exchanged(source, "Le dialogue n’a pu avoir lieu après la session, faute de fonds.") == ["après"]
+    assert not exchanged(source, "Le dialogue n’a pu avoir lieu avant la session, faute de fonds.")

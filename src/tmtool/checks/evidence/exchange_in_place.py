@@ -151,11 +151,13 @@ def _exchanges(gained: _Member, members: Sequence[_Member], of_source: Side, of_
             for other in lost.there
             if other.index in place
         ]
-        if not near or any(one.index in place for one in gained.there) or _is_denied(of_target, name.span):
+        if not near or any(one.index in place for one in gained.there):
             continue
         if any(one.index in place for one in _excuses(gained.concept, of_source)):
             continue
         for lost, other in near:
+            if _is_denied(of_target, name.span) is not _is_denied(of_source, other.span):
+                continue
             if _has_its_own(of_target, name, of_source, [one.span for one in lost.there]):
                 continue
             if _is_unanswered(other, lost, gained, of_source, of_target):
@@ -165,7 +167,7 @@ def _exchanges(gained: _Member, members: Sequence[_Member], of_source: Side, of_
 def _is_unanswered(other: _Mention, lost: _Member, gained: _Member, of_source: Side, of_target: Side) -> bool:
     """Tells whether nothing answers to a word of the source in its place in the translation, and nothing denies it."""
     place = _place(of_source, other, len(of_target.words))
-    if any(one.index in place for one in lost.here) or _is_denied(of_source, other.span):
+    if any(one.index in place for one in lost.here):
         return False
     if _has_its_own(of_source, other, of_target, [one.span for one in gained.here]):
         return False
@@ -203,6 +205,8 @@ def _denial(language: str) -> re.Pattern[str]:
 
 
 def _is_denied(side: Side, span: Span) -> bool:
-    """Tells whether something denies a word, so that it may stand for its opposite: ne doute pas for confident."""
+    """Tells whether something beside it denies a word, so that it may stand for its opposite: ne doute pas for
+    confident. The word itself does not: prohibited, fails."""
     start = side.since(_MARK, max(0, span.start - _BEFORE), span.start)
-    return _denial(side.language).search(side.text, start, span.end + _AFTER) is not None
+    found = _denial(side.language).finditer(side.text, start, span.end + _AFTER)
+    return any(not span.overlaps(Span(*one.span())) for one in found)

@@ -55,6 +55,7 @@ CHECK = SegmentCheck(
             flagged=("ait", "soit"),
         ),
         Example(target="Rien ne prouve que le plan soit bon, et il ne constate pas que la situation soit grave."),
+        Example(target="Onze n’accepteraient que des engagements volontaires et six ont réservé leur position."),
         Example(target="Il agit afin que le Comité peut se réunir.", flagged=("peut",)),
         Example(
             target="La Présidente propose que le point 8 est examiné à huis clos, bien que l’article 5.2 est lu.",

@@ -59,6 +59,11 @@ CHECK = SegmentCheck(
             flagged=("jamais",),
         ),
         Example(
+            source="The Working Group recommends that critical loads for alpine grasslands be lowered.",
+            target="Le Groupe de travail recommande de relever les charges critiques pour les pelouses alpines.",
+            flagged=("relever",),
+        ),
+        Example(
             source="Only delegates present in the room may take part in the vote on the amendment.",
             target="Seuls les délégués présents en ligne peuvent prendre part au vote sur l’amendement.",
             flagged=("en ligne",),

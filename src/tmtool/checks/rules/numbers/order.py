@@ -40,7 +40,6 @@ _PARTS = re.compile(r"[.;:,()–—]")
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where two numbers have changed places."""
     of_source, of_target = _once(pair.source_placeables), _once(pair.target_placeables)
-    both = [value for value in of_source if value in of_target]
     turned = _turned(of_source, of_target, pair, draft) or _compared_otherwise(of_source, of_target, pair, draft)
     if turned is not None:
         yield turned
@@ -48,9 +47,20 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not draft.knows_words:
         yield from _crossed(pair, draft)
         return
+    per_cent = [_once(side, PlaceableKind.PERCENT) for side in (pair.source_placeables, pair.target_placeables)]
+    for sides in ((of_source, of_target), per_cent):
+        flag = _swapped(*sides, pair, draft)
+        if flag is not None:
+            yield flag
+            return
+
+
+def _swapped(of_source: dict[str, Placeable], of_target: dict[str, Placeable], pair: Pair, draft: Draft) -> Flag | None:
+    """Returns the flag for two values of a kind of which each counts what the other counts in the source."""
+    both = [value for value in of_source if value in of_target]
     found = linked(pair, draft) if len(both) > 1 else None
     if found is None:
-        return
+        return None
     there, here = found.sides
     counted = {
         value: (
@@ -65,8 +75,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             not straight and one.isdigit() and other.isdigit() and _has_gone_over(counted[one], counted[other], there)
         ):
             first, second = sorted((of_target[one], of_target[other]), key=lambda number: number.span)
-            yield _flag(first, second, of_source, pair.target)
-            return
+            return _flag(first, second, of_source, pair.target)
+    return None
 
 
 def _crossed(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -233,6 +243,11 @@ CHECK = SegmentCheck(
             source_language="ru",
             target_language="en",
             flagged=("4 May",),
+        ),
+        Example(
+            source="The evaluation puts the decrease in deaths at 29 per cent in Asia and at 18 per cent in Africa.",
+            target="L’évaluation situe la diminution du nombre de décès à 18 % en Asie et à 29 % en Afrique.",
+            flagged=("18 %",),
         ),
         Example(
             source="Of the nine countries without a system, six have one that is partial.",

@@ -45,6 +45,8 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
         if word.lower in _QUE and (verb := _of_whatever(words, place)) is not None:
             yield WrongMood(verb, f"{words[place - 1].lower} que" if words[place].joined and place else "que … ou")
         elif word.lower in _QUE and place and word.joined:
+            if _is_restriction(words, place):
+                continue
             wants = _wanting(words, place) or _wanting_before_adverbs(words, place)
             verb = _verb(words, place) if wants else None
             if verb is not None and _tenses(verb) <= _INDICATIVE:
@@ -57,6 +59,11 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             verb = _verb(words, place)
             if verb is not None and _tenses(verb) <= _NOT_AFTER_SI:
                 yield WrongMood(verb, SI)
+
+
+def _is_restriction(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether que only limits the verb before it: n'accepteraient que des engagements volontaires."""
+    return place > 1 and words[place - 2].lower in ("n'", "ne")
 
 
 def _of_whatever(words: tuple[Word, ...], place: int) -> Word | None:
