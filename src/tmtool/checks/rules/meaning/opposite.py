@@ -252,7 +252,7 @@ CHECK = SegmentCheck(
             source="The number of cases increased.", target="Le nombre d’affaires a diminué.", flagged=("diminué",)
         ),
         Example(source="It met before the session.", target="Il s’est réuni après la session.", flagged=("après",)),
-        Example(source="without delay", target="avec retard", flagged=("avec retard",)),
+        Example(source="without delay", target="avec retard", flagged=("avec",)),
         Example(
             source="Despite these efforts, the number of victims increased.",
             target="Grâce à ces efforts, le nombre de victimes a augmenté.",

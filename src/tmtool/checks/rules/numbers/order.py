@@ -47,7 +47,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not draft.knows_words:
         yield from _crossed(pair, draft)
         return
-    per_cent = [_once(side, PlaceableKind.PERCENT) for side in (pair.source_placeables, pair.target_placeables)]
+    per_cent = (
+        _once(pair.source_placeables, PlaceableKind.PERCENT),
+        _once(pair.target_placeables, PlaceableKind.PERCENT),
+    )
     for sides in ((of_source, of_target), per_cent):
         flag = _swapped(*sides, pair, draft)
         if flag is not None:
