@@ -127,7 +127,7 @@ def main() -> None:
         found["errors"] += 1
         flags = [
             flag
-            for flag in exchanged_in_place(options.table, error.pair, draft)
+            for flag in exchanged_in_place(options.table, error.pair, draft, keeps_sense=True)
             if flag.target_span is not None and flag.target_span.overlaps(error.place)
         ]
         found["found"] += bool(flags)

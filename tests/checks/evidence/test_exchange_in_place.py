@@ -12,7 +12,7 @@ def exchanged(source: str, target: str, table: str = "opposites.tsv") -> list[st
     """Returns the words of the translation that are in the place of their opposite."""
     pair = Pair(1, target, source)
     draft = prepare([pair], source_language="en", target_language="fr")
-    flags = exchanged_in_place(table, pair, draft)
+    flags = exchanged_in_place(table, pair, draft, keeps_sense=True)
     return [flag.target_span.of(target) for flag in flags if flag.target_span]
 
 
@@ -43,7 +43,7 @@ def test_a_denied_word_and_one_with_its_own_counterpart_are_left_alone(source: s
 def test_it_looks_in_the_direction_of_the_table_only() -> None:
     pair = Pair(1, "The number of cases decreased.", "Le nombre d’affaires a augmenté.")
     draft = prepare([pair], source_language="fr", target_language="en")
-    assert not list(exchanged_in_place("opposites.tsv", pair, draft))
+    assert not list(exchanged_in_place("opposites.tsv", pair, draft, keeps_sense=True))
 
 
 def test_what_answers_to_another_word_excuses_nothing() -> None:

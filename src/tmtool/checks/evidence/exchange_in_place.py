@@ -47,9 +47,14 @@ class _Member:
     here: Sequence[_Mention]
 
 
-def exchanged_in_place(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
+def exchanged_in_place(table: str, pair: Pair, draft: Draft, *, keeps_sense: bool = False) -> Iterator[Flag]:
     """Yields the words of the translation that are in the place of another of their group, each once, in the direction
-    of the table only."""
+    of the table only.
+
+    What is denied is left aside, unless `keeps_sense`: then two words that are both denied are compared too, and a word
+    that denies by itself (prohibited, fails). Opposites and terms keep their sense so; modal verbs and words for how
+    many do not, for ne peut pas is right for must not.
+    """
     known = draft.language_pair
     if known is None or known.is_turned or max(len(pair.source or ""), len(pair.target)) > LONGEST:
         return
@@ -61,7 +66,7 @@ def exchanged_in_place(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
     here = named_in(known, table, of_target.language, of_target.text) if there else {}
     done: set[Span | None] = set()
     for group in sorted(there.keys() & here.keys()):
-        flag = next(_in_group(there[group], here[group], of_source, of_target), None)
+        flag = next(_in_group(there[group], here[group], of_source, of_target, keeps_sense), None)
         if flag is not None and flag.target_span not in done:
             done.add(flag.target_span)
             yield flag
@@ -89,7 +94,9 @@ def _words_of(flag: Flag, pair: Pair, draft: Draft) -> Iterator[tuple[Side, rang
         yield side, range(_index(side, span.start), _index(side, span.end))
 
 
-def _in_group(there: Sequence[Concept], here: Sequence[Concept], of_source: Side, of_target: Side) -> Iterator[Flag]:
+def _in_group(
+    there: Sequence[Concept], here: Sequence[Concept], of_source: Side, of_target: Side, keeps_sense: bool
+) -> Iterator[Flag]:
     """Yields the exchanges between the concepts of a group that the source and the translation may name."""
     named = [concept for concept in there if concept.cues[of_source.language].search(of_source.text)]
     if not named or not any(
@@ -100,7 +107,7 @@ def _in_group(there: Sequence[Concept], here: Sequence[Concept], of_source: Side
     named_by = [_Member(one, _names(one, of_source), _names(one, of_target)) for one in concepts.values()]
     members = [_open(one, named_by, of_source, of_target) for one in named_by]
     for gained in members:
-        yield from _exchanges(gained, members, of_source, of_target)
+        yield from _exchanges(gained, members, of_source, of_target, keeps_sense)
 
 
 def _open(member: _Member, members: Sequence[_Member], of_source: Side, of_target: Side) -> _Member:
@@ -140,7 +147,9 @@ def _mentions(found: Iterable[Span], side: Side) -> list[_Mention]:
     return [_Mention(one, _index(side, one.start)) for one in found]
 
 
-def _exchanges(gained: _Member, members: Sequence[_Member], of_source: Side, of_target: Side) -> Iterator[Flag]:
+def _exchanges(
+    gained: _Member, members: Sequence[_Member], of_source: Side, of_target: Side, keeps_sense: bool
+) -> Iterator[Flag]:
     """Yields the places where the translation names `gained` in the place of another of the members."""
     for name in gained.here if len(gained.here) > len(gained.there) else ():
         place = _place(of_target, name, len(of_source.words))
@@ -156,7 +165,7 @@ def _exchanges(gained: _Member, members: Sequence[_Member], of_source: Side, of_
         if any(one.index in place for one in _excuses(gained.concept, of_source)):
             continue
         for lost, other in near:
-            if _is_denied(of_target, name.span) is not _is_denied(of_source, other.span):
+            if _is_turned((of_source, other.span), (of_target, name.span), keeps_sense):
                 continue
             if _has_its_own(of_target, name, of_source, [one.span for one in lost.there]):
                 continue
@@ -165,7 +174,7 @@ def _exchanges(gained: _Member, members: Sequence[_Member], of_source: Side, of_
 
 
 def _is_unanswered(other: _Mention, lost: _Member, gained: _Member, of_source: Side, of_target: Side) -> bool:
-    """Tells whether nothing answers to a word of the source in its place in the translation, and nothing denies it."""
+    """Tells whether nothing answers to a word of the source in its place in the translation."""
     place = _place(of_source, other, len(of_target.words))
     if any(one.index in place for one in lost.here):
         return False
@@ -204,9 +213,15 @@ def _denial(language: str) -> re.Pattern[str]:
     return compiled("|".join(words for kind, words in rows if kind == "denied"))
 
 
-def _is_denied(side: Side, span: Span) -> bool:
-    """Tells whether something beside it denies a word, so that it may stand for its opposite: ne doute pas for
-    confident. The word itself does not: prohibited, fails."""
+def _is_turned(there: tuple[Side, Span], here: tuple[Side, Span], keeps_sense: bool) -> bool:
+    """Tells whether a denial may make two words say the same: ne doute pas for confident."""
+    if keeps_sense:
+        return _is_denied(*there, by_itself=False) is not _is_denied(*here, by_itself=False)
+    return _is_denied(*there, by_itself=True) or _is_denied(*here, by_itself=True)
+
+
+def _is_denied(side: Side, span: Span, *, by_itself: bool) -> bool:
+    """Tells whether something beside a word denies it or, `by_itself`, whether the word itself denies: prohibited."""
     start = side.since(_MARK, max(0, span.start - _BEFORE), span.start)
     found = _denial(side.language).finditer(side.text, start, span.end + _AFTER)
-    return any(not span.overlaps(Span(*one.span())) for one in found)
+    return any(by_itself or not span.overlaps(Span(*one.span())) for one in found)

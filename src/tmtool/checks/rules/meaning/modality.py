@@ -105,6 +105,10 @@ CHECK = SegmentCheck(
         Example(source="The Chair may suspend it.", target="Le Président doit la suspendre.", flagged=("doit",)),
         Example(source="The Chair must suspend it.", target="Le Président peut la suspendre.", flagged=("peut",)),
         Example(
+            source="The Chair, who must not be a member of the Committee, is appointed by the Board.",
+            target="La présidence, dont le titulaire ne peut être membre du Comité, est pourvue par le Conseil.",
+        ),
+        Example(
             source="The Working Group may wish to note it.",
             target="Le Groupe de travail souhaitera en prendre note.",
             flagged=("Le Groupe de travail souhaitera en prendre note.",),

@@ -55,7 +55,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if other_ends or known is None or not known.has(_CONCEPTS):
             return
     both = linked(pair, draft)
-    turned = list(exchanged_in_place(_CONCEPTS, pair, draft))
+    turned = list(exchanged_in_place(_CONCEPTS, pair, draft, keeps_sense=True))
     if _undo_each_other(turned, pair):
         return
     found = [

@@ -22,7 +22,7 @@ _FIELDS = "fields"
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a term of the source has another of its field for its translation."""
-    for flag in exchanged_in_place(_FIELDS, pair, draft):
+    for flag in exchanged_in_place(_FIELDS, pair, draft, keeps_sense=True):
         yield replace(flag, level=_level(flag, pair, draft))
 
 
