@@ -5,14 +5,25 @@ from __future__ import annotations
 import signal
 import sys
 import threading
+from collections.abc import Iterator
 
 import pytest
 
 from tmtool.store.writing import Writing
 
 MOMENT_S = 0.05
+LONG_S = 60
 
 
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """Has an interrupt raise, which a shell has ignored for those that it starts in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_interruptible")
 @pytest.mark.skipif(sys.platform == "win32", reason="no thread can be sent a signal there")
 def test_nothing_is_written_any_more_once_who_works_has_been_interrupted_even_twice() -> None:
     main = threading.get_ident()
@@ -21,7 +32,7 @@ def test_nothing_is_written_any_more_once_who_works_has_been_interrupted_even_tw
 
     def interrupting() -> None:
         signal.pthread_kill(main, signal.SIGINT)
-        stopped.wait()
+        stopped.wait(LONG_S)
         signal.pthread_kill(main, signal.SIGINT)
         written_after.append(left.wait(MOMENT_S))
 
@@ -45,13 +56,13 @@ def test_what_is_left_is_not_written_and_what_goes_on_is_stopped_when_who_works_
 
     def first() -> None:
         begun.set()
-        done.append("first" if stopped.wait(60) else "never stopped")
+        done.append("first" if stopped.wait(LONG_S) else "never stopped")
 
     def failing() -> None:
         with writing.behind():
             writing.write(first)
             writing.write(lambda: done.append("second"))
-            begun.wait()
+            begun.wait(LONG_S)
             raise LookupError
 
     with pytest.raises(LookupError):
