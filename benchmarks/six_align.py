@@ -35,7 +35,8 @@ EXPLAINED = (
     "one wrong one a hundredth, and whose gold is out of step from the English row 5 to 10 in Arabic, in 9 and 10 in "
     "Russian: with these rows mended by reading, F1 is 1.000 in both. "
     "\\+ stands after pairs of texts joined by way of English. The weights of confidence were fitted on rows of both "
-    "halves, with other noise; what they give on other texts is said in decision 0006."
+    "halves, with other noise; what they give on other texts is said in decision 0006. "
+    "The noise is drawn once: over six draws F1 of ntrex.ru-ar is between 0.975 and 0.991, in the mean 0.981."
 )
 
 Counts = tuple[int, int, int, int, int]
