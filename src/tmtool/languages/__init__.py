@@ -9,16 +9,12 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tmtool.languages import tables
 from tmtool.languages.language import Language
 from tmtool.languages.tables import of_every_language
 from tmtool.languages.tags import primary
 from tmtool.model.wording import say
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
 
 _GROUP = "tmtool.languages"
 
@@ -72,7 +68,9 @@ def _found(tag: str) -> Language | None:
         found: object = import_module(f"{__name__}.{tag}").LANGUAGE
         assert isinstance(found, Language)
         return found
-    loaded = (entry.load() for entry in _entries() if entry.name == tag)
+    from importlib.metadata import entry_points
+
+    loaded = (entry.load() for entry in entry_points(group=_GROUP, name=tag))
     return next((found for found in loaded if isinstance(found, Language)), None)
 
 
@@ -86,16 +84,10 @@ def every_table(name: str) -> list[Path]:
 @cache
 def _outside() -> tuple[Language, ...]:
     """Returns the languages that other packages add, by their tags."""
-    tags = {entry.name for entry in _entries()}.difference(supported())
-    return tuple(found for tag in sorted(tags) if (found := _found(tag)))
-
-
-@cache
-def _entries() -> tuple[EntryPoint, ...]:
-    """Returns what other packages add; each of them is looked at, so it is done once."""
     from importlib.metadata import entry_points
 
-    return tuple(entry_points(group=_GROUP))
+    tags = {entry.name for entry in entry_points(group=_GROUP)}.difference(supported())
+    return tuple(found for tag in sorted(tags) if (found := _found(tag)))
 
 
 @cache
