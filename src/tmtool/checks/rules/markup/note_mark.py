@@ -40,7 +40,7 @@ CHECK = SegmentCheck(
     summary="The mark of a footnote is lost.",
     reason=(
         "A note without its mark is read by nobody. Stars and raised figures after a word of the source are looked for "
-        "anywhere in the translation, which may have them at another word; outside agendas it is an info."
+        "anywhere in the translation, which may have them at another word."
     ),
     examples=(
         Example(source="Provisional agenda*", target="Ordre du jour provisoire", flagged=("",)),
