@@ -45,7 +45,7 @@ def crossed_values(
     """Yields the values next to each other that have changed places, and the dates whose months have."""
     yield from _crossed_months(of_source, of_target)
     for kind in _KINDS:
-        there, here = _once(of_source, kind), _once(of_target, kind)
+        there, here = once(of_source, kind), once(of_target, kind)
         both = [value for value in there if value in here]
         if len(both) > _MOST:
             continue
@@ -70,14 +70,14 @@ def _is_part(one: Placeable, other: Placeable, text: str, language: str) -> bool
 def _crossed_months(of_source: Sequence[Placeable], of_target: Sequence[Placeable]) -> Iterator[Crossed]:
     """Yields two dates next to each other of which the one has the month of the other: 4 May and 9 February for
     4 February and 9 May."""
-    there, here = _once(of_source, PlaceableKind.DATE), _once(of_target, PlaceableKind.DATE)
+    there, here = once(of_source, PlaceableKind.DATE), once(of_target, PlaceableKind.DATE)
     for one, other in pairwise(value for value in there if value not in here and _MONTH_AND_DAY.search(value)):
         turned = one[:-5] + other[-5:-2] + one[-2:], other[:-5] + one[-5:-2] + other[-2:]
         if one[-5:-2] != other[-5:-2] and all(value in here and value not in there for value in turned):
             yield Crossed(here[turned[0]], here[turned[1]], there[one].span)
 
 
-def _once(placeables: Sequence[Placeable], kind: PlaceableKind) -> dict[str, Placeable]:
+def once(placeables: Sequence[Placeable], kind: PlaceableKind) -> dict[str, Placeable]:
     """Returns the values of a kind that a text has once, in order."""
     some = [one for one in placeables if one.kind is kind]
     times = Counter(one.value for one in some)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -19,7 +18,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.around import most_of
 from tmtool.checks.evidence.crossed import answer, have_swapped
-from tmtool.checks.evidence.exchanged_values import crossed_values
+from tmtool.checks.evidence.exchanged_values import crossed_values, once
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
 from tmtool.languages.alternatives import any_of
@@ -39,7 +38,9 @@ _PARTS = re.compile(r"[.;:,()–—]")
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where two numbers have changed places."""
-    of_source, of_target = _once(pair.source_placeables), _once(pair.target_placeables)
+    of_source, of_target = (
+        once(side, PlaceableKind.NUMBER) for side in (pair.source_placeables, pair.target_placeables)
+    )
     turned = _turned(of_source, of_target, pair, draft) or _compared_otherwise(of_source, of_target, pair, draft)
     if turned is not None:
         yield turned
@@ -48,8 +49,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield from _crossed(pair, draft)
         return
     per_cent = (
-        _once(pair.source_placeables, PlaceableKind.PERCENT),
-        _once(pair.target_placeables, PlaceableKind.PERCENT),
+        once(pair.source_placeables, PlaceableKind.PERCENT),
+        once(pair.target_placeables, PlaceableKind.PERCENT),
     )
     for sides in ((of_source, of_target), per_cent):
         flag = _swapped(*sides, pair, draft)
@@ -121,7 +122,7 @@ def _compared_otherwise(
     """Returns the flag for two numbers of which the first is compared with the second, where the source has the two
     the other way round: 32 en 2028, contre 27 for 27 in 2028, compared with 32."""
     known, text = draft.language_pair, pair.source or ""
-    there, here = (_once(side, PlaceableKind.PERCENT) for side in (pair.source_placeables, pair.target_placeables))
+    there, here = (once(side, PlaceableKind.PERCENT) for side in (pair.source_placeables, pair.target_placeables))
     of_source, of_target = {**there, **of_source}, {**here, **of_target}
     numbers = sorted(of_target.values(), key=lambda one: one.span)
     for place, one in enumerate(numbers) if known is not None else ():
@@ -167,13 +168,6 @@ def _flag(first: Placeable, second: Placeable, of_source: dict[str, Placeable], 
         target_span=first.span,
         source_span=of_source[first.value].span,
     )
-
-
-def _once(placeables: tuple[Placeable, ...], kind: PlaceableKind = PlaceableKind.NUMBER) -> dict[str, Placeable]:
-    """Returns the numbers, or the values of another kind, that a text has once, by value."""
-    numbers = [one for one in placeables if one.kind is kind]
-    times = Counter(one.value for one in numbers)
-    return {one.value: one for one in numbers if times[one.value] == 1}
 
 
 def _near_each_other(values: Sequence[str]) -> Iterator[tuple[str, str]]:

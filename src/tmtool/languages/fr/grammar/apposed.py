@@ -112,7 +112,6 @@ def _is_of_dont(words: tuple[Word, ...], place: int) -> bool:
         return False
     found = chain(words, place - 2)
     other = "m" if words[place].lower in _WORDS["feminine"] else "f"
-    other = "m" if words[place].lower in _WORDS["feminine"] else "f"
     group = words[found.start : place - 1]
     if (
         not found.heads
