@@ -64,6 +64,15 @@ def test_a_phrase_in_another_script_is_asked_from_the_language_of_that(text: str
     assert directions_of(text, language, "en") == ((language, "en"),)
 
 
+@pytest.mark.parametrize(
+    "text", ["Совета Безопасности", "El Consejo se reunió el lunes.", "Le compte rendu de la réunion"]
+)
+def test_a_third_language_is_asked_for_the_language_that_was_named(text: str) -> None:
+    (language, other), *rest = directions_of(text, "en", "zh", "zh")
+    assert language in ("ru", "es", "fr") and other == "zh"
+    assert (language, "en") not in rest
+
+
 def test_a_name_in_another_script_does_not_tell() -> None:
     assert directions_of("the report on 习近平", "en", "fr") == (("en", "fr"),)
 

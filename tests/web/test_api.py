@@ -37,6 +37,16 @@ def test_a_text_in_french_is_looked_up_in_french(client: TestClient) -> None:
     assert (found["source_language"], found["target_language"]) == ("fr", "en")
 
 
+def test_a_text_in_a_third_language_is_answered_in_the_language_that_is_named(client: TestClient) -> None:
+    for text, into, source in [
+        ("Совета Безопасности", "es", "ru"),
+        ("Совета Безопасности", "en", "ru"),
+        ("Item", "es", "en"),
+    ]:
+        found = client.get("/api/lookup", params={"q": text, "target_language": into}).json()
+        assert (found["source_language"], found["target_language"]) == (source, into)
+
+
 def test_the_language_that_is_named_wins_over_the_text(client: TestClient) -> None:
     found = client.get("/api/terms", params={"q": "la traite des personnes", "source_language": "en"}).json()
     assert (found["source_language"], found["target_language"], found["terms"]) == ("en", "fr", [])

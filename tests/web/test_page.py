@@ -211,6 +211,11 @@ def test_each_pair_of_languages_that_is_there_can_be_chosen(of_three: TestClient
     assert 'name="into"' in of_three.get("/drafts").text and 'name="into"' in of_three.get("/documents").text
 
 
+def test_a_text_in_a_third_language_is_answered_in_the_language_that_is_chosen(of_three: TestClient) -> None:
+    shown = of_three.get("/", params={"q": "Утверждение повестки дня", "into": "ar"}).text
+    assert '<option value="ar" selected' in shown
+
+
 def test_there_is_nothing_to_choose_where_there_are_two(client: TestClient) -> None:
     assert 'name="into"' not in client.get("/").text + client.get("/drafts").text
 

@@ -47,6 +47,7 @@ def concordance(
     source_language: str,
     target_language: str,
     told: bool,
+    into: str,
     as_json: bool,
 ) -> None:
     """Show every unit that has a phrase, in any form of its words, with its translation.
@@ -73,7 +74,7 @@ def concordance(
     with session.open() as home:
         directions = ((source_language, target_language),)
         lines: Iterator[ConcordanceLine] = iter(())
-        for source_language, target_language in directions_of(phrase, *directions[0]) if told else directions:
+        for source_language, target_language in directions_of(phrase, *directions[0], into) if told else directions:
             lines = concordance_lines(
                 home, phrase, language=source_language, other_language=target_language, limit=wanted, literal=literal
             )

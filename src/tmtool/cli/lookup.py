@@ -44,6 +44,7 @@ def lookup(
     source_language: str,
     target_language: str,
     told: bool,
+    into: str,
     as_json: bool,
 ) -> None:
     """Find a sentence in the memory, exactly or nearly, and the terms in it; one in French is found among the French.
@@ -62,7 +63,7 @@ def lookup(
         raise UsageError(say("both TEXT and --batch are given"), say("leave one out"))
     if watched and (text is not None or batch is not None or as_json):
         raise UsageError(say("--watch-clipboard looks up what is copied"), say("leave out TEXT, --batch and --json"))
-    wanted = Wanted(source_language, target_language, threshold, limit, told)
+    wanted = Wanted(source_language, target_language, threshold, limit, told, into)
     queries = _file_lines(Path(batch)) if batch is not None and batch != "-" else _queries(text, batch)
     if watched:
         _watch(session, wanted)

@@ -117,7 +117,8 @@ def asked_languages(*names: str) -> Callable[[Callable[..., None]], Callable[...
     """Adds the options of a text that is asked for: --source-lang, which further names may come before, and
     --target-lang.
 
-    The command is given both, and as `told` whether the text may turn them round: where its own language is not named.
+    The command is given both, as `told` whether the text may turn them round, where its own language is not named, and
+    as `into` the language of the translations where it is named.
     """
     source, target = _PAIR
 
@@ -128,7 +129,8 @@ def asked_languages(*names: str) -> Callable[[Callable[..., None]], Callable[...
         def run(*arguments: Any, source_language: str, target_language: str, **given: Any) -> None:
             told = not source_language
             asked = source_language or (target if target_language == source else source)
-            command(*arguments, source_language=asked, target_language=target_language, told=told, **given)
+            into = target_language if _is_named("target_language") else ""
+            command(*arguments, source_language=asked, target_language=target_language, told=told, into=into, **given)
 
         text = f"Language of the text.  [default: {source}, or {target} if its words are]"
         option = click.option(
@@ -159,6 +161,12 @@ def _target_language(text: str) -> Callable[[F], F]:
 
 def _other_language(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
     return value or default_pair.other_than(context.params["source_language"] or default_pair.SOURCE)
+
+
+def _is_named(parameter: str) -> bool:
+    """Tells whether who typed the command, or the settings, named a value."""
+    found = click.get_current_context().get_parameter_source(parameter)
+    return found not in (None, click.core.ParameterSource.DEFAULT)
 
 
 def as_json(command: F) -> F:

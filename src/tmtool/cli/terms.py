@@ -55,7 +55,9 @@ def _terms(name: str, text: str) -> Callable[[options.F], options.F]:
 @options.asked_languages()
 @options.as_json
 @pass_session
-def find(session: Session, text: str, source_language: str, target_language: str, told: bool, as_json: bool) -> None:
+def find(
+    session: Session, text: str, source_language: str, target_language: str, told: bool, into: str, as_json: bool
+) -> None:
     """Name the terms in a text, whatever their form, with their translations.
 
     \b
@@ -65,7 +67,7 @@ def find(session: Session, text: str, source_language: str, target_language: str
     """
     directions = ((source_language, target_language),)
     with session.open() as home:
-        for direction in directions_of(text, *directions[0]) if told else directions:
+        for direction in directions_of(text, *directions[0], into) if told else directions:
             source_language, target_language = direction
             found = find_terms(home, text, source_language)
             if found:

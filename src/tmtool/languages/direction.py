@@ -29,17 +29,18 @@ _TIMES = 3
 """How many words of grammar must speak for the target language where one speaks for the source."""
 
 
-def direction_of(text: str, source_language: str, target_language: str) -> tuple[str, str]:
+def direction_of(text: str, source_language: str, target_language: str, into: str = "") -> tuple[str, str]:
     """Returns the two languages in the order in which a text asks: as given, or turned round where it is plainly in the
-    target language."""
-    return directions_of(text, source_language, target_language)[0]
+    target language; `into` as in `directions_of`."""
+    return directions_of(text, source_language, target_language, into)[0]
 
 
-def directions_of(text: str, source_language: str, target_language: str) -> tuple[tuple[str, str], ...]:
+def directions_of(text: str, source_language: str, target_language: str, into: str = "") -> tuple[tuple[str, str], ...]:
     """Returns the directions in which to ask, one after the other until something is found: both where no word of
-    grammar tells. A text in a script of neither language is asked from the language of its script."""
+    grammar tells. A text in a script of neither language is asked from the language of its script, for both of them or,
+    if who asks named one for the answers, for that alone (`into`)."""
     given, turned = (source_language, target_language), (target_language, source_language)
-    if _OTHER_SCRIPT.search(text) and (told := _by_script(text, source_language, target_language)):
+    if _OTHER_SCRIPT.search(text) and (told := _by_script(text, source_language, target_language, into)):
         return told
     there, here = grammar_of(primary(source_language)), grammar_of(primary(target_language))
     against = sum(word in there and word not in here for word in words_in(text))
@@ -47,7 +48,7 @@ def directions_of(text: str, source_language: str, target_language: str) -> tupl
     found = sum(word in here and word not in there for word in words_in(lower))
     found += _spelt(lower, writing.letters(target_language) - writing.letters(source_language))
     if third := _third(lower, primary(source_language), primary(target_language)):
-        return (third, source_language), (third, target_language), given, turned
+        return *_from(third, source_language, target_language, into), given, turned
     if found < max(1, _TIMES * against) or (found == 1 and not _has_content(text, source_language, target_language)):
         return (given,) if against else (given, turned)
     return (turned,)
@@ -84,7 +85,12 @@ def _others(*pair: str) -> tuple[tuple[str, frozenset[str], frozenset[str], froz
     )
 
 
-def _by_script(text: str, source_language: str, target_language: str) -> tuple[tuple[str, str], ...]:
+def _from(third: str, source_language: str, target_language: str, into: str) -> tuple[tuple[str, str], ...]:
+    """Returns the directions in which a text in a third language asks."""
+    return ((third, into),) if into else ((third, source_language), (third, target_language))
+
+
+def _by_script(text: str, source_language: str, target_language: str, into: str) -> tuple[tuple[str, str], ...]:
     """Returns the directions that the script of a text leaves; none where it tells nothing."""
     script = script_of(text)
     here, there = (script in writing.scripts(tag) for tag in (source_language, target_language))
@@ -92,7 +98,7 @@ def _by_script(text: str, source_language: str, target_language: str) -> tuple[t
         given, turned = (source_language, target_language), (target_language, source_language)
         return () if here and there else (given if here else turned,)
     language = writing.language_of_script(script)
-    return ((language, source_language), (language, target_language)) if language else ()
+    return _from(language, source_language, target_language, into) if language else ()
 
 
 def _spelt(text: str, letters: frozenset[str]) -> int:

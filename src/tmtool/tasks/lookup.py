@@ -27,14 +27,15 @@ SHARED_FROM = 1_000
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A `Wanted` says what is asked of each lookup: between which languages, from which rate on, and how many matches
-    (0 for all). With `told` a query that is plainly in the target language is asked from that;
-    `only` says which units are wanted, None for all."""
+    (0 for all). With `told` a query that is plainly in the target language is asked from that, one in a third language
+    for `into`, where that was named; `only` says which units are wanted, None for all."""
 
     source_language: str = default_pair.SOURCE
     target_language: str = default_pair.TARGET
     threshold: int = 70
     limit: int = 5
     told: bool = False
+    into: str = ""
     only: UnitFilter | None = None
 
     def answering(self, home: Home) -> Callable[[str], Answer]:
@@ -45,7 +46,7 @@ class Wanted:
             start = time.perf_counter()
             directions: tuple[tuple[str, str], ...] = ((self.source_language, self.target_language),)
             if self.told:
-                directions = directions_of(query, *directions[0])
+                directions = directions_of(query, *directions[0], self.into)
             for direction in directions:
                 if direction not in known:
                     known[direction] = Lookup(home, *direction, self.only), TermFinder(home, direction[0])

@@ -26,7 +26,9 @@ def direction(desk: Desk, asked: Asked, text: str) -> tuple[str, str]:
         others = (desk.target_language, desk.source_language)
         return source, target or next((one for one in others if one != source), desk.target_language)
     if target is not None and target != desk.target_language:
-        return desk.target_language if target == desk.source_language else desk.source_language, target
+        other = desk.target_language if target == desk.source_language else desk.source_language
+        told = direction_of(text, other, target, target)
+        return told if told[1] == target else (other, target)
     return direction_of(text, desk.source_language, desk.target_language)
 
 

@@ -97,7 +97,7 @@ def _between(written: str, named: str, into: str, pair: tuple[str, str]) -> tupl
     if named:
         return named, next(one for one in reversed(pair) if one != named)
     other = next(one for one in pair if one != into)
-    return direction_of(written, *((other, into) if into and into != pair[0] else pair))
+    return direction_of(written, *((other, into) if into and into != pair[0] else pair), into)
 
 
 def page_body(desk: Desk, reader: Guest, wanted: Wanted) -> str:
