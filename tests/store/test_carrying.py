@@ -70,6 +70,16 @@ def test_everything_is_moved_and_answers_as_before(filled: Home, target: Home) -
     assert next(target.units.read(memory="other"))[1].document == "A/0"
 
 
+def test_terms_that_were_set_aside_are_put_back_where_they_were_moved_to(filled: Home, target: Home) -> None:
+    with filled.transaction():
+        before = filled.concepts.called(OWN.id)
+        set_aside(filled, Part(memory="mine"))
+    move(filled, target)
+    with target.transaction():
+        target.sources.put_back(target.sources.aside()[0])
+    assert target.concepts.called(OWN.id) == before
+
+
 def test_nothing_is_moved_to_where_something_is(filled: Home, target: Home) -> None:
     store(target, UNITS[:1])
     before = held(target)

@@ -11,10 +11,11 @@ from typing import Any
 import psycopg
 import pytest
 
-from tests.filling import set_aside, store, unit
+from tests.filling import set_aside, store, store_concepts, unit
 from tests.postgresql_server import new_schema
 from tests.store.test_segments import textbook_rate
 from tmtool.errors import DatabaseError
+from tmtool.model import Concept, Term
 from tmtool.store import open_home
 from tmtool.store.home import Home
 from tmtool.store.limits import shown
@@ -464,3 +465,19 @@ def test_who_sees_some_memories_has_few_rows_looked_at_for_few(home: PostgresqlH
         for table, rows in shown(["test"], ""):
             plan = connection.execute(f"EXPLAIN SELECT * FROM {table} AS shown WHERE {rows}".encode()).fetchall()
             assert f"Scan on {table} shown" in plan[0][0], (table, plan)
+
+
+def test_terms_kept_without_their_places_are_put_back_in_order(home: Home, place: str) -> None:
+    concept = Concept("shelter", tuple(Term(text, "fr") for text in ("gîte", "abri", "refuge")))
+    store_concepts(home, [concept], memory="mine")
+    with home.transaction():
+        line = set_aside(home, Part(memory="mine"))
+    with psycopg.connect(place) as connection:
+        connection.execute(
+            "UPDATE set_aside SET content = (SELECT content::jsonb || jsonb_build_object('terms', "
+            "(SELECT jsonb_agg(term - 0) FROM jsonb_array_elements(content::jsonb -> 'terms') term))) "
+            "WHERE kind = 'concepts'"
+        )
+    with home.transaction():
+        home.sources.put_back(line)
+    assert home.concepts.called("shelter") == concept

@@ -2,57 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import wraps
-from inspect import isgeneratorfunction
-from types import FunctionType
-from typing import TYPE_CHECKING, Any
 
 import psycopg
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
-
-if TYPE_CHECKING:
-    from tmtool.store.postgresql.database import Database
-
-
-class Questions:
-    """`Questions` are a group of questions to a database, asked by one connection.
-
-    Every public method of a subclass raises DatabaseError for what PostgreSQL reports, a generator while it is read.
-    """
-
-    def __init_subclass__(cls) -> None:
-        for name, method in list(vars(cls).items()):
-            if isinstance(method, FunctionType) and not name.startswith("_"):
-                setattr(cls, name, (_generating if isgeneratorfunction(method) else _answering)(method))
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self._connection = database.connection
-
-
-def _answering(method: Callable[..., Any]) -> Callable[..., Any]:
-    @wraps(method)
-    def asked(self: Any, *values: Any, **options: Any) -> Any:
-        with expecting_faults(self._database.name):
-            return method(self, *values, **options)
-
-    return asked
-
-
-def _generating(method: Callable[..., Any]) -> Callable[..., Any]:
-    @wraps(method)
-    def asked(self: Any, *values: Any, **options: Any) -> Iterator[Any]:
-        with expecting_faults(self._database.name):
-            for one in method(self, *values, **options):
-                yield one
-                if self._connection.closed:
-                    raise psycopg.OperationalError("the connection is closed")
-
-    return asked
 
 
 @contextmanager
@@ -64,9 +20,9 @@ def expecting_faults(name: str) -> Iterator[None]:
         raise explained(error, name) from error
 
 
-def explained(error: psycopg.Error, name: str) -> DatabaseError:
+def explained(error: Exception, name: str) -> DatabaseError:
     """Returns what has gone wrong with the database that is called so, and what to do about it."""
-    code = error.sqlstate or ""
+    code = (error.sqlstate if isinstance(error, psycopg.Error) else None) or ""
     problem, remedy = _BY_CODE.get(code) or _BY_CLASS.get(code[:2]) or _of_connection(error)
     return DatabaseError(problem, remedy, path=name)
 
@@ -127,7 +83,7 @@ _NO_SERVER = (
 )
 
 
-def _of_connection(error: psycopg.Error) -> tuple[str, str]:
+def _of_connection(error: Exception) -> tuple[str, str]:
     told = str(error)
     for words, said in _OF_CONNECTION:
         if words in told:

@@ -16,33 +16,38 @@ from typing import TYPE_CHECKING
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
 from tmtool.store.postgresql.database import Database, transaction
+from tmtool.store.postgresql.dialect import PostgresqlDialect
 from tmtool.store.postgresql.faults import expecting_faults
 from tmtool.store.postgresql.urls import named
 from tmtool.store.threads import PerThread
 
 if TYPE_CHECKING:
     from tmtool.store.limited import LimitedHome
-    from tmtool.store.postgresql.concepts import PostgresqlConcepts
     from tmtool.store.postgresql.history import PostgresqlHistory
-    from tmtool.store.postgresql.passages import PostgresqlPassages
     from tmtool.store.postgresql.segments import PostgresqlSegments
     from tmtool.store.postgresql.sources import PostgresqlSources
     from tmtool.store.postgresql.units import PostgresqlUnits
+    from tmtool.store.sql.concepts import SqlConcepts
+    from tmtool.store.sql.passages import SqlPassages
     from tmtool.store.tables import Contents, Row
     from tmtool.store.values import Backup, Cell, Fault, Part, Purged, Statistics, Table
 
 _GROUPS = {
-    "units": "PostgresqlUnits",
-    "segments": "PostgresqlSegments",
-    "passages": "PostgresqlPassages",
-    "concepts": "PostgresqlConcepts",
-    "sources": "PostgresqlSources",
-    "history": "PostgresqlHistory",
+    "units": ("postgresql", "PostgresqlUnits"),
+    "segments": ("postgresql", "PostgresqlSegments"),
+    "passages": ("sql", "SqlPassages"),
+    "concepts": ("sql", "SqlConcepts"),
+    "sources": ("postgresql", "PostgresqlSources"),
+    "history": ("postgresql", "PostgresqlHistory"),
 }
-"""The groups of questions, by the module of this package that answers them."""
-_LIMITED = {**_GROUPS, "segments": "LimitedSegments"}
+"""The groups of questions: the package whose module of that name answers them, and what they are called there."""
+_LIMITED = {**_GROUPS, "segments": ("postgresql", "LimitedSegments")}
 """The same where only some memories are shown."""
-_SECURED = {**_GROUPS, "segments": "SecuredSegments", "units": "SecuredUnits"}
+_SECURED = {
+    **_GROUPS,
+    "segments": ("postgresql", "SecuredSegments"),
+    "units": ("postgresql", "SecuredUnits"),
+}
 """The same where the user may not read all memories."""
 
 
@@ -52,20 +57,21 @@ class _Own:
 
     units: PostgresqlUnits
     segments: PostgresqlSegments
-    passages: PostgresqlPassages
-    concepts: PostgresqlConcepts
+    passages: SqlPassages
+    concepts: SqlConcepts
     sources: PostgresqlSources
     history: PostgresqlHistory
 
-    def __init__(self, database: Database, groups: Mapping[str, str]) -> None:
+    def __init__(self, database: Database, groups: Mapping[str, tuple[str, str]]) -> None:
         self.database = database
+        self.sql = PostgresqlDialect(database)
         self._groups = groups
 
     def __getattr__(self, name: str) -> object:
         if name not in _GROUPS:
             raise AttributeError(name)
-        module = import_module(f"tmtool.store.postgresql.{name}")
-        group: object = getattr(module, self._groups[name])(self.database)
+        package, called = self._groups[name]
+        group: object = getattr(import_module(f"tmtool.store.{package}.{name}"), called)(self.sql)
         setattr(self, name, group)
         return group
 
@@ -110,12 +116,12 @@ class PostgresqlHome:
         return self._own.segments
 
     @property
-    def passages(self) -> PostgresqlPassages:
+    def passages(self) -> SqlPassages:
         """Returns the documents that units belong to."""
         return self._own.passages
 
     @property
-    def concepts(self) -> PostgresqlConcepts:
+    def concepts(self) -> SqlConcepts:
         """Returns the term base."""
         return self._own.concepts
 
@@ -194,10 +200,10 @@ class PostgresqlHome:
 
     def statistics(self) -> Statistics:
         """Counts the rows."""
-        from tmtool.store.postgresql.counting import statistics
+        from tmtool.store.sql.counting import statistics
 
         with expecting_faults(self.name):
-            return statistics(self._own.database.connection, self.concepts.repeated())
+            return statistics(self._own.sql, self.concepts.repeated())
 
     def size(self) -> int:
         """Returns the size of the tables and indexes, or that of the texts of some memories."""
@@ -263,7 +269,7 @@ class PostgresqlHome:
         from tmtool.store.values import Purged
 
         with expecting_faults(self.name):
-            extent = purging.purge(self._own.database, part)
+            extent = purging.purge(self._own.sql, part)
             return Purged(extent, purging.complete(self._own.database))
 
     def purge_is_left(self) -> bool:

@@ -18,10 +18,11 @@ import psycopg
 
 from tmtool.store.authorship import author, now
 from tmtool.store.postgresql.database import WAITING_S, Connection, Database, transaction
+from tmtool.store.postgresql.dialect import PostgresqlDialect
 from tmtool.store.postgresql.elements import token_of
-from tmtool.store.postgresql.removal import Rows, remove, rows_of
-from tmtool.store.postgresql.setting_aside import drop_aside, rows_aside
 from tmtool.store.postgresql.trial import TABLES
+from tmtool.store.sql.removal import Rows, remove, rows_of
+from tmtool.store.sql.setting_aside import drop_aside, rows_aside
 from tmtool.store.values import PROPOSALS, Extent, Part
 
 _PATIENCE_S = 2.0
@@ -42,15 +43,15 @@ _OF_NONE_THERE = (
 """Lines of what an import took out, which nothing can bring back."""
 
 
-def purge(database: Database, part: Part | None) -> Extent:
+def purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
     """Removes a part, and what of it is set aside; of None all that is set aside. Opens a transaction of its own, after
     which `complete` is to be called."""
-    connection = database.connection
-    with transaction(database):
+    connection = sql.connection
+    with transaction(sql.database):
         # Until the end nobody else stores a text, whose words may be dropped here.
         connection.execute("LOCK TABLE segments IN EXCLUSIVE MODE")
-        there = rows_of(connection, part) if part else Rows((), (), ())
-        aside = rows_aside(connection, part)
+        there = rows_of(sql, part) if part else Rows((), (), ())
+        aside = rows_aside(sql, part)
         gone = {
             "units": {*there.units, *aside["units"]},
             "concepts": {*there.concepts, *aside["concepts"]},
@@ -65,8 +66,8 @@ def purge(database: Database, part: Part | None) -> Extent:
                 lines.update(line for line in row if line is not None)
         if part:
             lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))
-            remove(database, there, part)
-        drop_aside(connection, part)
+            remove(sql, there, part)
+        drop_aside(sql, part, {})
         connection.execute("UPDATE history SET before = '', after = '' WHERE id = ANY (%s)", (list(lines),))
         _drop_words(connection)
         extent = Extent(len(gone["units"]), len(gone["concepts"]), len(there.sources))

@@ -10,21 +10,21 @@ from tmtool.languages.tags import primary
 from tmtool.store.keys import skeleton_key
 from tmtool.store.postgresql import words as full_text
 from tmtool.store.postgresql.database import one_row
-from tmtool.store.postgresql.faults import Questions
+from tmtool.store.postgresql.dialect import PostgresqlDialect, PostgresqlQuestions
 from tmtool.store.postgresql.fuzzy import FuzzyIndex
 from tmtool.store.postgresql.token_table import stored_token
 from tmtool.text.tokens import token_rate, tokens
 
 if TYPE_CHECKING:
-    from tmtool.store.postgresql.database import Database
+    pass
 
 
-class PostgresqlSegments(Questions):
+class PostgresqlSegments(PostgresqlQuestions):
     """`PostgresqlSegments` finds the segments of an open database. None of them ever waits to be indexed."""
 
-    def __init__(self, database: Database) -> None:
-        super().__init__(database)
-        self._fuzzy = FuzzyIndex(database.connection)
+    def __init__(self, sql: PostgresqlDialect) -> None:
+        super().__init__(sql)
+        self._fuzzy = FuzzyIndex(sql.connection)
 
     def similar(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
         """Looks them up in the fuzzy index."""

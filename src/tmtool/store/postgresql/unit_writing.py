@@ -10,25 +10,25 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from tmtool.model import Unit
-from tmtool.store.postgresql.database import Database, one_row
-from tmtool.store.postgresql.faults import Questions
-from tmtool.store.postgresql.joining import join_units_of
+from tmtool.store.postgresql.database import one_row
+from tmtool.store.postgresql.dialect import PostgresqlDialect, PostgresqlQuestions
 from tmtool.store.postgresql.removal import remove_units
 from tmtool.store.postgresql.segment_table import SegmentTable
+from tmtool.store.sql.joining import join_units_of
 from tmtool.store.unit_rows import UNIT_COLUMNS, VARIANT_COLUMNS, UnitRow, row_of
 from tmtool.store.values import Changes
 
 _UNITS_AT_ONCE = 1_000
 
 
-class PostgresqlUnitWriter(Questions):
+class PostgresqlUnitWriter(PostgresqlQuestions):
     """Replaces the units of one source by those given to `add`."""
 
-    def __init__(self, database: Database, memory: int, source: int) -> None:
-        super().__init__(database)
+    def __init__(self, sql: PostgresqlDialect, memory: int, source: int) -> None:
+        super().__init__(sql)
         self._memory = memory
         self._source = source
-        self._segments = SegmentTable(database)
+        self._segments = SegmentTable(sql.database)
         self._documents: dict[str, int | None] = {"": None}
         self._old: dict[bytes, list[int]] = defaultdict(list)
         rows = self._connection.execute("SELECT id, digest FROM units WHERE source_id = %s ORDER BY id", (source,))
@@ -80,7 +80,7 @@ class PostgresqlUnitWriter(Questions):
         self._changes.removed += len(gone)
         self._connection.execute("UPDATE sources SET entries = %s WHERE id = %s", (self._units, self._source))
         if self._changes.added:
-            self._changes.joined = join_units_of(self._connection, self._source)
+            self._changes.joined = join_units_of(self._sql, self._source)
         return self._changes
 
     def _write(self) -> None:

@@ -10,12 +10,12 @@ from tmtool.model import Status, StoredPair
 from tmtool.store.by_time import by_time
 from tmtool.store.keys import key_of
 from tmtool.store.postgresql import words
-from tmtool.store.postgresql.faults import Questions
+from tmtool.store.postgresql.dialect import PostgresqlDialect, PostgresqlQuestions
 
 if TYPE_CHECKING:
     from tmtool.model import Unit
     from tmtool.store.behind import Behind
-    from tmtool.store.postgresql.database import Connection, Database
+    from tmtool.store.postgresql.database import Connection
     from tmtool.store.postgresql.unit_rewriting import UnitRewriting
     from tmtool.store.values import Part, UnitState, VariantState
 
@@ -52,11 +52,11 @@ _JOINED_PAIRS = (
 text in common."""
 
 
-class PostgresqlUnits(Questions):
+class PostgresqlUnits(PostgresqlQuestions):
     """`PostgresqlUnits` holds the units of an open database."""
 
-    def __init__(self, database: Database) -> None:
-        super().__init__(database)
+    def __init__(self, sql: PostgresqlDialect) -> None:
+        super().__init__(sql)
         self._bulk: tuple[Behind, UnitRewriting] | None = None
 
     def of_segments(self, segments: Sequence[int], source_language: str, target_language: str) -> list[StoredPair]:

@@ -3,61 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import wraps
 from pathlib import Path
-from types import FunctionType
-from typing import Any
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
-from tmtool.store.writing import Writing
 
 _LEAST_SPACE = 1 << 16
 """Bytes without which nothing can be changed: the lists that SQLite keeps of a WAL are half of them."""
-_GENERATOR = 0x20
-"""The flag of a code object that makes generators; the module `inspect`, which names it, takes long to load."""
-
-
-class Questions:
-    """`Questions` are a group of questions to a database, asked by one connection.
-
-    Every public method of a subclass raises DatabaseError for what SQLite reports, a generator while it is read.
-    """
-
-    def __init_subclass__(cls) -> None:
-        for name, method in list(vars(cls).items()):
-            if isinstance(method, FunctionType) and not name.startswith("_"):
-                setattr(cls, name, (_generating if method.__code__.co_flags & _GENERATOR else _answering)(method))
-
-    def __init__(self, connection: sqlite3.Connection, path: Path, writing: Writing | None = None) -> None:
-        """Takes the connection, and what writes by it where a thread may do so."""
-        self._connection = connection
-        self._path = path
-        self._writing = writing or Writing()
-
-
-def _answering(method: Callable[..., Any]) -> Callable[..., Any]:
-    @wraps(method)
-    def asked(self: Any, *values: Any, **options: Any) -> Any:
-        try:
-            return method(self, *values, **options)
-        except sqlite3.Error as error:
-            raise explained(error, self._path) from error
-
-    return asked
-
-
-def _generating(method: Callable[..., Any]) -> Callable[..., Any]:
-    @wraps(method)
-    def asked(self: Any, *values: Any, **options: Any) -> Iterator[Any]:
-        try:
-            yield from method(self, *values, **options)
-        except sqlite3.Error as error:
-            raise explained(error, self._path) from error
-
-    return asked
 
 
 @contextmanager
@@ -69,7 +23,7 @@ def expecting_faults(path: Path) -> Iterator[None]:
         raise explained(error, path) from error
 
 
-def explained(error: sqlite3.Error, path: Path) -> DatabaseError:
+def explained(error: Exception, path: Path) -> DatabaseError:
     """Returns what has gone wrong with the database at that path, and what to do about it."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and _is_full(path):

@@ -18,11 +18,12 @@ from typing import Any, TypeVar
 
 from tmtool.errors import DatabaseError
 from tmtool.store import EXTRACTS
+from tmtool.store.sql.history import written
 from tmtool.store.sqlite import purging
 from tmtool.store.sqlite.batches import filled, marks
 from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.dialect import SqliteDialect
 from tmtool.store.sqlite.faults import expecting_faults
-from tmtool.store.sqlite.history import written
 from tmtool.store.sqlite.segment_table import SegmentTable
 from tmtool.store.sqlite.units import SqliteUnits
 from tmtool.store.tables import COLUMNS, Contents, Row
@@ -113,7 +114,7 @@ class Follower:
     def rewrite(self, states: Sequence[tuple[int, UnitState]], lines: Sequence[Change], state: tuple[int, str]) -> None:
         """Makes these the states of units that it has, and adds lines to the history."""
         with expecting_faults(self._path), transaction(self._connection):
-            SqliteUnits(self._connection, self._path).rewrite_all(states)
+            SqliteUnits(SqliteDialect(self._connection, self._path)).rewrite_all(states)
             SegmentTable(self._connection).index()
             self._connection.executemany(
                 f"INSERT OR REPLACE INTO history ({COLUMNS['history']}) VALUES ({_marks_of('history')})",
@@ -126,7 +127,7 @@ class Follower:
         that is complete."""
         with expecting_faults(self._path):
             self._connection.execute("PRAGMA foreign_keys = ON")
-            purging.purge(self._connection, part, gone)
+            purging.purge(SqliteDialect(self._connection, self._path), part, gone)
             self._connection.execute("PRAGMA foreign_keys = OFF")
             # How much was purged of all memories is not told.
             self._connection.execute("DELETE FROM history WHERE action = 'purge'")

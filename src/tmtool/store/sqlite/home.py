@@ -18,15 +18,16 @@ from typing import TYPE_CHECKING
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
 from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.dialect import SqliteDialect
 from tmtool.store.sqlite.faults import expecting_faults
 from tmtool.store.threads import PerThread
 from tmtool.store.writing import Writing
 
 if TYPE_CHECKING:
     from tmtool.store.limited import LimitedHome
-    from tmtool.store.sqlite.concepts import SqliteConcepts
+    from tmtool.store.sql.concepts import SqlConcepts
+    from tmtool.store.sql.passages import SqlPassages
     from tmtool.store.sqlite.history import SqliteHistory
-    from tmtool.store.sqlite.passages import SqlitePassages
     from tmtool.store.sqlite.segments import SqliteSegments
     from tmtool.store.sqlite.sources import SqliteSources
     from tmtool.store.sqlite.units import SqliteUnits
@@ -34,15 +35,15 @@ if TYPE_CHECKING:
     from tmtool.store.values import Backup, Cell, Fault, Part, Purged, Statistics, Table
 
 _GROUPS = {
-    "units": "SqliteUnits",
-    "segments": "SqliteSegments",
-    "passages": "SqlitePassages",
-    "concepts": "SqliteConcepts",
-    "sources": "SqliteSources",
-    "history": "SqliteHistory",
+    "units": ("sqlite", "SqliteUnits"),
+    "segments": ("sqlite", "SqliteSegments"),
+    "passages": ("sql", "SqlPassages"),
+    "concepts": ("sql", "SqlConcepts"),
+    "sources": ("sqlite", "SqliteSources"),
+    "history": ("sqlite", "SqliteHistory"),
 }
-"""The groups of questions, by the module of this package that answers them."""
-_LIMITED = {**_GROUPS, "segments": "LimitedSegments"}
+"""The groups of questions: the package whose module of that name answers them, and what they are called there."""
+_LIMITED = {**_GROUPS, "segments": ("sqlite", "LimitedSegments")}
 """The same where only some memories are shown."""
 
 
@@ -52,22 +53,21 @@ class _Own:
 
     units: SqliteUnits
     segments: SqliteSegments
-    passages: SqlitePassages
-    concepts: SqliteConcepts
+    passages: SqlPassages
+    concepts: SqlConcepts
     sources: SqliteSources
     history: SqliteHistory
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, groups: Mapping[str, str]) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, groups: Mapping[str, tuple[str, str]]) -> None:
         self.connection = connection
-        self.writing = Writing(connection.interrupt)
-        self._path = path
+        self.sql = SqliteDialect(connection, path, Writing(connection.interrupt))
         self._groups = groups
 
     def __getattr__(self, name: str) -> object:
         if name not in _GROUPS:
             raise AttributeError(name)
-        module = import_module(f"tmtool.store.sqlite.{name}")
-        group: object = getattr(module, self._groups[name])(self.connection, self._path, self.writing)
+        package, called = self._groups[name]
+        group: object = getattr(import_module(f"tmtool.store.{package}.{name}"), called)(self.sql)
         setattr(self, name, group)
         return group
 
@@ -114,12 +114,12 @@ class SqliteHome:
         return self._own.segments
 
     @property
-    def passages(self) -> SqlitePassages:
+    def passages(self) -> SqlPassages:
         """Returns the documents that units belong to."""
         return self._own.passages
 
     @property
-    def concepts(self) -> SqliteConcepts:
+    def concepts(self) -> SqlConcepts:
         """Returns the term base."""
         return self._own.concepts
 
@@ -154,7 +154,7 @@ class SqliteHome:
     def bulk_transaction(self) -> Iterator[None]:
         """Opens a transaction in which another thread has SQLite write, while this one goes on."""
         own = self._own
-        with expecting_faults(self._path), transaction(own.connection), own.writing.behind():
+        with expecting_faults(self._path), transaction(own.connection), own.sql.writing.behind():
             yield
 
     @contextmanager
@@ -208,11 +208,11 @@ class SqliteHome:
             return tables(self._own.connection)
 
     def statistics(self) -> Statistics:
-        """Counts by sqlite-utils, since nobody waits for it."""
-        from tmtool.store.sqlite.counting import statistics
+        """Counts the rows."""
+        from tmtool.store.sql.counting import statistics
 
         with expecting_faults(self._path):
-            return statistics(self._own.connection, self.concepts.repeated())
+            return statistics(self._own.sql, self.concepts.repeated())
 
     def size(self) -> int:
         """Returns the size of the file, without its log, or that of the texts of some memories."""
@@ -295,7 +295,7 @@ class SqliteHome:
 
         connection = self._own.connection
         with expecting_faults(self._path):
-            extent, gone = purging.purge(connection, part)
+            extent, gone = purging.purge(self._own.sql, part)
         backups = self.backups()
         purged, left = purging.purge_copies(self._path, backups, part, gone)
         in_extracts, left_there = purge_extracts(self._path, part, gone)

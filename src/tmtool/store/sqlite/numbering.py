@@ -5,10 +5,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection
-from typing import Literal
 
-Numbered = Literal["units", "concepts"]
-"""The tables whose numbers are never given twice."""
+from tmtool.store.sql.dialect import Numbered
 
 
 def next_number(connection: sqlite3.Connection, table: Numbered) -> int:

@@ -19,12 +19,13 @@ from pathlib import Path
 
 from tmtool.errors import DatabaseError
 from tmtool.store.authorship import author, now
+from tmtool.store.sql.removal import Rows, remove, rows_of
+from tmtool.store.sql.setting_aside import drop_aside, rows_aside
 from tmtool.store.sqlite.database import BUSY_TIMEOUT_MS, open_database, transaction
+from tmtool.store.sqlite.dialect import SqliteDialect
 from tmtool.store.sqlite.full_text import INDEXED_TEXTS
 from tmtool.store.sqlite.index_layout import TOKEN_SHIFT, character_of
-from tmtool.store.sqlite.removal import Rows, remove, rows_of
 from tmtool.store.sqlite.segment_table import SegmentTable
-from tmtool.store.sqlite.setting_aside import drop_aside, rows_aside
 from tmtool.store.values import DAMAGED, PROPOSALS, Backup, Extent, Part
 
 _FILE, _LOG = "file", "log"
@@ -50,14 +51,15 @@ Numbers = dict[str, set[int]]
 """Numbers by table: of units, concepts and memories."""
 
 
-def purge(connection: sqlite3.Connection, part: Part | None, also: Numbers | None = None) -> tuple[Extent, Numbers]:
+def purge(sql: SqliteDialect, part: Part | None, also: Numbers | None = None) -> tuple[Extent, Numbers]:
     """Removes a part, and what of it is set aside; of None all that is set aside; and what has the numbers in `also`.
     Returns how much it was, and the numbers of all that went. Opens a transaction of its own, after which `complete` is
     to be called."""
     also = also or {}
+    connection = sql.connection
     with _overwriting(connection), transaction(connection):
-        there = _with_numbers(connection, rows_of(connection, part) if part else Rows((), (), ()), also)
-        aside = rows_aside(connection, part)
+        there = _with_numbers(connection, rows_of(sql, part) if part else Rows((), (), ()), also)
+        aside = rows_aside(sql, part)
         gone: Numbers = {
             "units": {*there.units, *aside["units"], *also.get("units", ())},
             "concepts": {*there.concepts, *aside["concepts"], *also.get("concepts", ())},
@@ -73,8 +75,8 @@ def purge(connection: sqlite3.Connection, part: Part | None, also: Numbers | Non
                 lines.update(line for line in row if line is not None)
         if part:
             lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))
-        remove(connection, there, part or Part())
-        drop_aside(connection, part, also)
+        remove(sql, there, part or Part())
+        drop_aside(sql, part, also)
         connection.executemany(
             "UPDATE history SET before = '', after = '' WHERE id = ?", ((line,) for line in sorted(lines))
         )
@@ -194,7 +196,7 @@ def purge_copies(
             continue
         try:
             with contextlib.closing(open_database(backup.path)) as connection:
-                purge(connection, part, gone)
+                purge(SqliteDialect(connection, backup.path), part, gone)
                 whole = complete(connection)
             remove_migration_copies(backup.path)
         except (sqlite3.Error, OSError, DatabaseError):

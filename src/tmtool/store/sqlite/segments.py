@@ -11,7 +11,7 @@ from tmtool.languages.tags import primary
 from tmtool.store.sqlite import full_text
 from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.database import transaction
-from tmtool.store.sqlite.faults import Questions
+from tmtool.store.sqlite.dialect import SqliteQuestions
 from tmtool.store.sqlite.indexed import INDEXED
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TEXTS_AT_ONCE = 100
 
 
-class SqliteSegments(Questions):
+class SqliteSegments(SqliteQuestions):
     """`SqliteSegments` finds the segments of an open database."""
 
     @cached_property

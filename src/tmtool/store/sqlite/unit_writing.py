@@ -6,13 +6,11 @@ whose content is unchanged keep their rows, whatever their new position.
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter, defaultdict
-from pathlib import Path
 
 from tmtool.model import Unit
-from tmtool.store.sqlite.faults import Questions
-from tmtool.store.sqlite.joining import join_units_of
+from tmtool.store.sql.joining import join_units_of
+from tmtool.store.sqlite.dialect import SqliteDialect, SqliteQuestions
 from tmtool.store.sqlite.numbering import next_number
 from tmtool.store.sqlite.removal import remove_units
 from tmtool.store.sqlite.segment_table import SegmentTable
@@ -23,11 +21,12 @@ _UNITS_AT_ONCE = 250
 """So few that who sends rows does not wait long for their being written (tasks/reading_units.py)."""
 
 
-class SqliteUnitWriter(Questions):
+class SqliteUnitWriter(SqliteQuestions):
     """Replaces the units of one source by those given to `add`. New segments wait to be indexed."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, memory: int, source: int) -> None:
-        super().__init__(connection, path)
+    def __init__(self, sql: SqliteDialect, memory: int, source: int) -> None:
+        super().__init__(sql)
+        connection = sql.connection
         self._memory = memory
         self._source = source
         self._segments = SegmentTable(connection)
@@ -80,7 +79,7 @@ class SqliteUnitWriter(Questions):
         self._changes.removed += len(gone)
         self._connection.execute("UPDATE sources SET entries = ? WHERE id = ?", (self._units, self._source))
         if self._changes.added:
-            self._changes.joined = join_units_of(self._connection, self._source)
+            self._changes.joined = join_units_of(self._sql, self._source)
         return self._changes
 
     def _write(self) -> None:

@@ -10,17 +10,15 @@ from tmtool.model import Status, StoredPair
 from tmtool.store.by_time import by_time
 from tmtool.store.sqlite import full_text
 from tmtool.store.sqlite.batches import evened, filled, marks
-from tmtool.store.sqlite.faults import Questions
+from tmtool.store.sqlite.dialect import SqliteDialect, SqliteQuestions
 
 if TYPE_CHECKING:
     import sqlite3
-    from pathlib import Path
 
     from tmtool.model import Unit
     from tmtool.store.behind import Behind
     from tmtool.store.sqlite.unit_rewriting import UnitRewriting
     from tmtool.store.values import Part, UnitState, VariantState
-    from tmtool.store.writing import Writing
 
 _TEXTS_AT_ONCE, _STATES_AT_ONCE = 500, 500
 _REWRITTEN_AT_ONCE = 10_000
@@ -56,11 +54,11 @@ _JOINED_PAIRS = (
 text in common."""
 
 
-class SqliteUnits(Questions):
+class SqliteUnits(SqliteQuestions):
     """`SqliteUnits` holds the units of an open database."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, writing: Writing | None = None) -> None:
-        super().__init__(connection, path, writing)
+    def __init__(self, sql: SqliteDialect) -> None:
+        super().__init__(sql)
         self._bulk: tuple[Behind, UnitRewriting] | None = None
 
     def of_segments(self, segments: Sequence[int], source_language: str, target_language: str) -> list[StoredPair]:

@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
-from pathlib import Path
 
 from tmtool.languages.tags import primary
 from tmtool.model import Concept
 from tmtool.store.authorship import now
 from tmtool.store.digest import digest_of_concept
-from tmtool.store.sqlite.faults import Questions
-from tmtool.store.sqlite.numbering import next_number
-from tmtool.store.sqlite.removal import remove_concepts
+from tmtool.store.sql.dialect import Dialect
+from tmtool.store.sql.questions import Questions
+from tmtool.store.sql.removal import remove_concepts
 from tmtool.store.values import Changes
 from tmtool.text.term_words import first_words
 
 
-class SqliteConceptWriter(Questions):
+class SqlConceptWriter(Questions):
     """Replaces the concepts of one source by those given to `add`."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, memory: int, source: int) -> None:
-        super().__init__(connection, path)
+    def __init__(self, sql: Dialect, memory: int, source: int) -> None:
+        super().__init__(sql)
         self._memory = memory
         self._source = source
         self._old: dict[bytes, list[int]] = defaultdict(list)
         self._edited: set[str] = set()
-        for concept, digest, identity, edited in connection.execute(
-            "SELECT id, digest, external_id, edited FROM concepts WHERE source_id = ?", (source,)
+        for concept, digest, identity, edited in sql.rows(
+            "SELECT id, digest, external_id, edited FROM concepts WHERE source_id = ?", source
         ):
             if edited:
                 self._edited.add(identity)
@@ -53,68 +51,60 @@ class SqliteConceptWriter(Questions):
             old.pop()
             self._changes.unchanged += 1
             return
-        insert_concept(self._connection, self._memory, self._source, concept)
+        insert_concept(self._sql, self._memory, self._source, concept)
         self._changes.added += 1
 
     def finish(self) -> Changes:
         """Removes what was not given again and says what was done."""
         gone = sorted(concept for concepts in self._old.values() for concept in concepts)
-        remove_concepts(self._connection, gone)
+        remove_concepts(self._sql, gone)
         self._changes.removed += len(gone)
-        self._connection.execute("UPDATE sources SET entries = ? WHERE id = ?", (self._concepts, self._source))
+        self._sql.run("UPDATE sources SET entries = ? WHERE id = ?", self._concepts, self._source)
         return self._changes
 
 
-def insert_concept(connection: sqlite3.Connection, memory: int, source: int | None, concept: Concept) -> int:
+def insert_concept(sql: Dialect, memory: int, source: int | None, concept: Concept) -> int:
     """Stores a concept with its terms and their first words' forms; its row id. `source` is None for one
     added by hand. Needs an open transaction."""
-    row = next_number(connection, "concepts")
-    connection.execute(
-        "INSERT INTO concepts (id, memory_id, source_id, external_id, domain, definition, note, date, properties, "
-        "digest, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            row, memory, source, concept.id, concept.domain, concept.definition, concept.note, concept.date,
-            json.dumps(dict(concept.properties), ensure_ascii=False), digest_of_concept(concept), now(),
-        ),
+    row = sql.insert(
+        "concepts",
+        "memory_id, source_id, external_id, domain, definition, note, date, properties, digest, changed",
+        memory, source, concept.id, concept.domain, concept.definition, concept.note, concept.date,
+        json.dumps(dict(concept.properties), ensure_ascii=False), digest_of_concept(concept), now(),
     )  # fmt: skip
-    insert_terms(connection, row, concept)
+    insert_terms(sql, row, concept)
     return row
 
 
-def replace_concept(connection: sqlite3.Connection, row: int, concept: Concept, *, edited: bool) -> None:
+def replace_concept(sql: Dialect, row: int, concept: Concept, *, edited: bool) -> None:
     """Puts a concept in the place of the one with this row id; a new import leaves it alone if it is `edited`. Needs an
     open transaction."""
-    connection.execute(
+    sql.run(
         "UPDATE concepts SET external_id = ?, domain = ?, definition = ?, note = ?, date = ?, properties = ?, "
         "digest = ?, changed = ?, edited = ? WHERE id = ?",
-        (
-            concept.id, concept.domain, concept.definition, concept.note, concept.date,
-            json.dumps(dict(concept.properties), ensure_ascii=False), digest_of_concept(concept), now(), edited, row,
-        ),
+        concept.id, concept.domain, concept.definition, concept.note, concept.date,
+        json.dumps(dict(concept.properties), ensure_ascii=False), digest_of_concept(concept), now(), int(edited), row,
     )  # fmt: skip
-    connection.execute("DELETE FROM terms WHERE concept_id = ?", (row,))
-    connection.execute("DELETE FROM contrasts WHERE concept_id = ?", (row,))
-    insert_terms(connection, row, concept)
+    sql.run("DELETE FROM terms WHERE concept_id = ?", row)
+    sql.run("DELETE FROM contrasts WHERE concept_id = ?", row)
+    insert_terms(sql, row, concept)
 
 
-def insert_terms(connection: sqlite3.Connection, row: int, concept: Concept) -> None:
+def insert_terms(sql: Dialect, row: int, concept: Concept) -> None:
     """Stores the contrasts and the terms of a concept with this row id. Needs an open transaction."""
-    connection.executemany(
-        "INSERT OR IGNORE INTO contrasts VALUES (?, ?)", [(row, contrast) for contrast in concept.contrasts]
-    )
+    sql.run_all("INSERT INTO contrasts VALUES (?, ?)", [(row, one) for one in dict.fromkeys(concept.contrasts)])
     for number, term in enumerate(concept.terms):
-        cursor = connection.execute(
+        inserted = sql.row(
             "INSERT INTO terms (concept_id, number, language, text, status, part_of_speech, gender, "
             "grammatical_number, note, replaced_by, type, source, bodies, not_with) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                row, number, term.language, term.text, term.status, term.part_of_speech, term.gender, term.number,
-                term.note, term.replaced_by, term.type, term.source, _listed(term.bodies), _listed(term.not_with),
-            ),
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            row, number, term.language, term.text, term.status.value, term.part_of_speech, term.gender, term.number,
+            term.note, term.replaced_by, term.type, term.source, _listed(term.bodies), _listed(term.not_with),
         )  # fmt: skip
-        connection.executemany(
+        assert inserted is not None
+        sql.run_all(
             "INSERT INTO term_forms VALUES (?, ?, ?)",
-            [(primary(term.language), form, cursor.lastrowid) for form in sorted(first_words(term, term.language))],
+            [(primary(term.language), form, *inserted) for form in sorted(first_words(term, term.language))],
         )
 
 

@@ -7,44 +7,43 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
 from tmtool.store import TERMBASE
 from tmtool.store.joined_concepts import HeldConcept, Joined, groups
-from tmtool.store.sqlite.faults import Questions
+from tmtool.store.sql.questions import Questions
 from tmtool.text.term_words import words_of
 
-_WANTED = "IN (SELECT value FROM json_each(?))"
 _IN_FORCE = f"""NOT EXISTS (
     SELECT 1 FROM concepts own JOIN memories m ON m.id = c.memory_id
-    WHERE m.name = '{TERMBASE}' AND c.source_id IS NOT NULL AND NOT c.edited
-    AND own.external_id = c.external_id AND own.memory_id != c.memory_id
+    WHERE m.name = '{TERMBASE}' AND c.source_id IS NOT NULL AND c.edited = 0
+    AND own.external_id = c.external_id AND own.memory_id <> c.memory_id
 )"""
 
 
-class SqliteConcepts(Questions):
-    """`SqliteConcepts` is the term base of an open database."""
+class SqlConcepts(Questions):
+    """`SqlConcepts` is the term base of an open database."""
 
     def any(self) -> bool:
         """Tells whether the table has a row."""
-        return self._connection.execute("SELECT 1 FROM terms LIMIT 1").fetchone() is not None
+        return self._sql.row("SELECT 1 FROM terms LIMIT 1") is not None
 
     def all(self) -> list[Concept]:
         """Reads them in the order of rows."""
-        rows = self._connection.execute(f"SELECT id FROM concepts c WHERE {_IN_FORCE} ORDER BY id")
+        rows = self._sql.rows(f"SELECT id FROM concepts c WHERE {_IN_FORCE} ORDER BY id")
         return self._load([row[0] for row in rows])
 
     def for_texts(self, texts: Iterable[str], language: str) -> list[Concept]:
         """Looks them up by the stored forms of first words."""
         words = frozenset[str]().union(*(words_of(text, language) for text in texts))
-        rows = self._connection.execute(
+        rows = self._sql.rows(
             "SELECT DISTINCT c.id FROM term_forms f JOIN terms t ON t.id = f.term_id "
             "JOIN concepts c ON c.id = t.concept_id "
-            f"WHERE f.language = ? AND f.form IN (SELECT value FROM json_each(?)) AND {_IN_FORCE} ORDER BY c.id",
-            (primary(language), json.dumps(list(words))),
-        )
+            f"WHERE f.language = ? AND f.form = ANY (?) AND {_IN_FORCE} ORDER BY c.id",
+            primary(language), list(words),
+        )  # fmt: skip
         return self._load([row[0] for row in rows])
 
     def called(self, identity: str) -> Concept | None:
@@ -58,48 +57,48 @@ class SqliteConcepts(Questions):
 
     def with_term(self, text: str, language: str) -> list[Concept]:
         """Looks them up by the text of the term."""
-        rows = self._connection.execute(
+        rows = self._sql.rows(
             "SELECT c.id, t.language FROM terms t JOIN concepts c ON c.id = t.concept_id "
             f"WHERE t.text = ? AND {_IN_FORCE} ORDER BY c.id",
-            (text,),
+            text,
         )
         return self._load(list(dict.fromkeys(row for row, tag in rows if primary(tag) == primary(language))))
 
     def in_contrast_to(self, identity: str) -> list[str]:
         """Looks them up in the table of contrasts."""
-        rows = self._connection.execute(
+        rows = self._sql.rows(
             "SELECT c.external_id FROM contrasts x JOIN concepts c ON c.id = x.concept_id "
             f"WHERE x.contrast = ? AND {_IN_FORCE} ORDER BY c.id",
-            (identity,),
+            identity,
         )
         return [str(row[0]) for row in rows]
 
     def add(self, concept: Concept) -> int:
         """Stores a concept without a file."""
-        from tmtool.store.sqlite.concept_writing import insert_concept
-        from tmtool.store.sqlite.sources import memory_id
+        from tmtool.store.sql.concept_writing import insert_concept
+        from tmtool.store.sql.sources import memory_id
 
-        return insert_concept(self._connection, memory_id(self._connection, TERMBASE), None, concept)
+        return insert_concept(self._sql, memory_id(self._sql, TERMBASE), None, concept)
 
     def replace(self, identity: str, concept: Concept, *, edited: bool = True) -> int:
         """Keeps the row, and makes those of its terms anew."""
-        from tmtool.store.sqlite.concept_writing import replace_concept
+        from tmtool.store.sql.concept_writing import replace_concept
 
         row = self._known(identity).members[0].number
-        replace_concept(self._connection, row, concept, edited=edited)
+        replace_concept(self._sql, row, concept, edited=edited)
         return row
 
     def set_aside(self, identity: str, line: int) -> int:
         """Keeps the rows of the concept, and that of the one whose place it had taken."""
-        from tmtool.store.sqlite.setting_aside import set_concepts_aside
+        from tmtool.store.sql.setting_aside import set_concepts_aside
 
         rows = [one.number for one in self._known(identity).members]
-        not_in_force = self._connection.execute(
+        not_in_force = self._sql.rows(
             "SELECT id FROM concepts AS c WHERE external_id = (SELECT external_id FROM concepts WHERE id = ?) "
             f"AND NOT {_IN_FORCE}",
-            rows[:1],
+            rows[0],
         )
-        set_concepts_aside(self._connection, [*rows, *(int(one[0]) for one in not_in_force)], line)
+        set_concepts_aside(self._sql, [*rows, *(int(one[0]) for one in not_in_force)], line)
         return rows[0]
 
     def is_edited(self, identity: str) -> bool:
@@ -108,7 +107,7 @@ class SqliteConcepts(Questions):
 
     def repeated(self) -> Counter[str]:
         """Counts, by memory, what files say of concepts that another file gave before them."""
-        rows = self._connection.execute(
+        rows = self._sql.rows(
             "SELECT DISTINCT c.id, m.name FROM concepts c JOIN memories m ON m.id = c.memory_id JOIN concepts o "
             "ON o.external_id = c.external_id AND o.memory_id = c.memory_id AND o.id <> c.id"
         )
@@ -125,21 +124,21 @@ class SqliteConcepts(Questions):
         return group
 
     def _group(self, identity: str) -> Joined | None:
-        row = self._connection.execute(
-            f"SELECT id FROM concepts c WHERE external_id = ? AND {_IN_FORCE} ORDER BY id LIMIT 1", (identity,)
-        ).fetchone()
-        return self._groups(row)[0] if row else None
+        row = self._sql.row(
+            f"SELECT id FROM concepts c WHERE external_id = ? AND {_IN_FORCE} ORDER BY id LIMIT 1", identity
+        )
+        return self._groups([int(row[0])])[0] if row else None
 
-    def _load(self, rows: Sequence[int]) -> list[Concept]:
+    def _load(self, rows: list[int]) -> list[Concept]:
         return [group.concept for group in self._groups(rows)]
 
-    def _groups(self, rows: Sequence[int]) -> list[Joined]:
+    def _groups(self, rows: list[int]) -> list[Joined]:
         """Returns the concepts of these rows, each once, joined with those of other files."""
         families: dict[int, list[int]] = {}
-        for row, other in self._connection.execute(
-            "SELECT c.id, o.id FROM json_each(?) w CROSS JOIN concepts c ON c.id = w.value CROSS JOIN concepts o "
-            "ON o.external_id = c.external_id AND o.memory_id = c.memory_id AND o.id <> c.id",
-            (json.dumps(rows),),
+        for row, other in self._sql.rows(
+            "SELECT c.id, o.id FROM concepts c JOIN concepts o ON o.external_id = c.external_id "
+            "AND o.memory_id = c.memory_id AND o.id <> c.id WHERE c.id = ANY (?)",
+            rows,
         ):
             families.setdefault(row, [row]).append(other)
         held = self._held({*rows, *(one for family in families.values() for one in family)})
@@ -147,25 +146,25 @@ class SqliteConcepts(Questions):
 
     def _held(self, rows: Collection[int]) -> dict[int, HeldConcept]:
         """Returns the concepts of these rows, asked for all at once."""
-        wanted = (json.dumps(list(rows)),)
+        wanted = list(rows)
         terms: dict[int, list[Term]] = {}
-        for row, *one in self._connection.execute(
+        for row, *one in self._sql.rows(
             "SELECT concept_id, text, language, status, part_of_speech, gender, grammatical_number, note, replaced_by, "
-            f"type, source, bodies, not_with FROM terms WHERE concept_id {_WANTED} ORDER BY concept_id, number",
+            "type, source, bodies, not_with FROM terms WHERE concept_id = ANY (?) ORDER BY concept_id, number",
             wanted,
         ):
             term = Term(one[0], one[1], TermStatus(one[2]), *one[3:10], *map(_list, one[10:]))
             terms.setdefault(row, []).append(term)
         contrasts: dict[int, list[str]] = {}
-        for row, contrast in self._connection.execute(
-            f"SELECT concept_id, contrast FROM contrasts WHERE concept_id {_WANTED} ORDER BY concept_id, contrast",
+        for row, contrast in self._sql.rows(
+            "SELECT concept_id, contrast FROM contrasts WHERE concept_id = ANY (?) ORDER BY concept_id, contrast",
             wanted,
         ):
             contrasts.setdefault(row, []).append(contrast)
         found = {}
-        for row, source, edited, identity, domain, definition, note, properties, date in self._connection.execute(
+        for row, source, edited, identity, domain, definition, note, properties, date in self._sql.rows(
             "SELECT id, source_id, edited, external_id, domain, definition, note, properties, date "
-            f"FROM concepts WHERE id {_WANTED}",
+            "FROM concepts WHERE id = ANY (?)",
             wanted,
         ):
             further = json.loads(properties) if properties != "{}" else NO_PROPERTIES

@@ -6,39 +6,39 @@ from collections.abc import Sequence
 
 from tmtool.languages.tags import primary
 from tmtool.model import PassageUnit, Place, StoredPair
-from tmtool.store.postgresql.faults import Questions
+from tmtool.store.sql.questions import Questions
 
 _TEXT = (
     "coalesce((SELECT s.text FROM variants v JOIN segments s ON s.id = v.segment_id "
-    "WHERE v.unit_id = u.id AND s.language = %s ORDER BY v.number LIMIT 1), '')"
+    "WHERE v.unit_id = u.id AND s.language = ? ORDER BY v.number LIMIT 1), '')"
 )
 _IN_THE_LANGUAGE_OF = (
     "SELECT s.text FROM units u JOIN variants v ON v.unit_id = u.id JOIN segments s ON s.id = v.segment_id "
-    "WHERE s.language = (SELECT language FROM segments WHERE id = %s) AND u.source_id = %s"
+    "WHERE s.language = (SELECT language FROM segments WHERE id = ?) AND u.source_id = ?"
 )
 
 
-class PostgresqlPassages(Questions):
-    """`PostgresqlPassages` finds the documents of an open database."""
+class SqlPassages(Questions):
+    """`SqlPassages` finds the documents of an open database."""
 
     def neighbours(self, pair: StoredPair) -> tuple[str | None, str | None]:
         """Looks them up by the positions before and after."""
         before, after = (
-            self._connection.execute(
-                f"{_IN_THE_LANGUAGE_OF} AND {_same(pair.document_row)} AND u.position = %s ORDER BY u.id LIMIT 1",
-                (pair.source_segment, pair.source_file, *_known(pair.document_row), position),
-            ).fetchone()
+            self._sql.row(
+                f"{_IN_THE_LANGUAGE_OF} AND {_same(pair.document_row)} AND u.position = ? ORDER BY u.id LIMIT 1",
+                pair.source_segment, pair.source_file, *_known(pair.document_row), position,
+            )
             for position in (pair.position - 1, pair.position + 1)
-        )
+        )  # fmt: skip
         return (before[0] if before else None, after[0] if after else None)
 
     def heading_above(self, pair: StoredPair) -> str:
         """Returns the last one before the unit's position."""
-        row = self._connection.execute(
-            f"{_IN_THE_LANGUAGE_OF} AND {_same(pair.document_row)} AND u.position < %s AND u.context = 'heading' "
+        row = self._sql.row(
+            f"{_IN_THE_LANGUAGE_OF} AND {_same(pair.document_row)} AND u.position < ? AND u.context = 'heading' "
             "ORDER BY u.position DESC LIMIT 1",
-            (pair.source_segment, pair.source_file, *_known(pair.document_row), pair.position),
-        ).fetchone()
+            pair.source_segment, pair.source_file, *_known(pair.document_row), pair.position,
+        )  # fmt: skip
         return str(row[0]) if row else ""
 
     def around(
@@ -51,30 +51,27 @@ class PostgresqlPassages(Questions):
             pair.position, pair.unit, number,
         )  # fmt: skip
         inside = f"WHERE {_of(place)}"
-        before = f"{inside} AND (u.position, u.id) < (%s, %s) ORDER BY u.position DESC, u.id DESC LIMIT %s"
-        after = f"{inside} AND (u.position, u.id) > (%s, %s) ORDER BY u.position, u.id LIMIT %s"
-        return self._read(before, values)[::-1], self._read(after, values)
+        before = f"{inside} AND (u.position, u.id) < (?, ?) ORDER BY u.position DESC, u.id DESC LIMIT ?"
+        after = f"{inside} AND (u.position, u.id) > (?, ?) ORDER BY u.position, u.id LIMIT ?"
+        return self._read(before, *values)[::-1], self._read(after, *values)
 
     def numbers(self, place: Place) -> list[int]:
         """Returns the rows of the units."""
-        rows = self._connection.execute(
+        rows = self._sql.rows(
             f"SELECT id FROM units u WHERE {_of(place)} ORDER BY position, id",
-            (*_known(place.source_file), *_known(place.document)),
-        )
+            *_known(place.source_file), *_known(place.document),
+        )  # fmt: skip
         return [int(row[0]) for row in rows]
 
     def units(self, numbers: Sequence[int], source_language: str, target_language: str) -> list[PassageUnit]:
         """Reads them all at once."""
-        languages = primary(source_language), primary(target_language)
-        rows = self._read("WHERE u.id = ANY (%s)", (*languages, list(numbers)))
+        rows = self._read("WHERE u.id = ANY (?)", primary(source_language), primary(target_language), list(numbers))
         found = {one.unit: one for one in rows}
         return [found[number] for number in numbers]
 
-    def _read(self, wanted: str, values: Sequence[object]) -> list[PassageUnit]:
+    def _read(self, wanted: str, *values: object) -> list[PassageUnit]:
         """Returns the units that the rest of the statement asks for; its first two values are the languages."""
-        rows = self._connection.execute(
-            f"SELECT u.id, u.position, u.context, {_TEXT}, {_TEXT} FROM units u {wanted}", values
-        )
+        rows = self._sql.rows(f"SELECT u.id, u.position, u.context, {_TEXT}, {_TEXT} FROM units u {wanted}", *values)
         return [PassageUnit(*row) for row in rows]
 
 
@@ -84,7 +81,7 @@ def _of(place: Place) -> str:
 
 def _same(row: int | None, column: str = "document_id") -> str:
     """Returns the condition that a column names this row, or none: one that an index answers."""
-    return f"u.{column} IS NULL" if row is None else f"u.{column} = %s"
+    return f"u.{column} IS NULL" if row is None else f"u.{column} = ?"
 
 
 def _known(row: int | None) -> tuple[int, ...]:
