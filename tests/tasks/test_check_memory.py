@@ -44,3 +44,16 @@ def test_of_several_approved_translations_the_newest_is_quoted_as_an_information
     home.close()
     assert (found.level, found.suggestion) == (Level.INFO, "abordera")
     assert found.message.endswith("in the newest of 2 approved translations of this source (X/2024/1, 2024-01-01).")
+
+
+def test_a_database_without_a_term_leaves_the_terms_that_come_along_in_force(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.tsv"
+    draft.write_text("en\tfr\nsmuggling of migrants\ttraite de migrants\n", encoding="utf-8")
+
+    without = check(None, draft, home=None)
+    with open_home(tmp_path / "t.db", create=True) as home:
+        store(home, [unit(SOURCE, "Le Groupe de travail examinera la question.")])
+        checked = check(None, draft, home=home)
+
+    assert "term-deprecated" in [one.check for one in without.findings]
+    assert checked.findings == without.findings

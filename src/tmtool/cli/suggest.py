@@ -265,4 +265,4 @@ def _print_summary(suggestions: tuple[Suggestion, ...], elapsed: float) -> None:
         rows.append((read_fixed(band), str(segments), str(words), f"{100 * words / total:.0f} %" if total else ""))
     rows.append((say("total"), str(len(suggestions)), str(total), ""))
     screen.table(rows, right=frozenset({1, 2, 3}))
-    screen.show(f"{elapsed:.1f} s")
+    screen.show(say("{seconds:.1f} s", seconds=elapsed))

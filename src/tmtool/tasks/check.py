@@ -301,7 +301,7 @@ def _pair_of_unit(unit: Unit, number: int, source_language: str, target_language
 
 
 def _concepts(home: Home | None, pairs: Sequence[Pair], source_language: str, target_language: str) -> list[Concept]:
-    if home is None:
+    if home is None or not home.concepts.any():
         return packaged_concepts()
     found = {
         (concept.id, concept.terms): concept

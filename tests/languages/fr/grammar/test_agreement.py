@@ -57,6 +57,23 @@ def test_an_infinitive_and_a_participle_are_exchanged() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "right", "agrees"),
+    [
+        ("Les questions seront examiner.", "examinées", False),
+        ("Les recommandations ont été adopter.", "adoptées", False),
+        ("Les agents qui signalent un manquement doivent être protéger.", "protégé", True),
+        ("Les décisions qu’ils ont adopter", "adopté", True),
+    ],
+)
+def test_a_participle_for_an_infinitive_has_the_ending_of_what_it_agrees_with_where_that_is_known(
+    text: str, right: str, agrees: bool
+) -> None:
+    (found,) = infinitives.exchanges(reading(text))
+
+    assert (found.right, found.agrees) == (right, agrees)
+
+
 def test_a_mood_is_wanted_by_a_conjunction_and_by_si() -> None:
     found = moods.wrong_moods(reading("Il agit afin que le Comité peut siéger. S’il serait élu, il voterait."))
 

@@ -108,9 +108,12 @@ def _problem(one: Placeable, days: tuple[str, ...], *, in_table: bool, opening: 
 
 def _weekdays_without_year(pair: Pair, days: tuple[str, ...], draft: Draft) -> Iterator[Flag]:
     year = days[0][:4]
+    of_source = {one.value for one in pair.source_placeables if one.kind is PlaceableKind.DATE}
     for weekday, day in dated_weekdays(pair.target, pair.target_placeables):
         full = f"{year}-{day.value[2:]}"
         true = weekday_of(full) if day.value.startswith("--") else ""
+        if of_source and of_source.isdisjoint((day.value, full)):
+            continue  # the date may be the slip: dates-value reports it
         if true and true != weekday.value and full in days:
             yield misnamed(pair.target, weekday, day, full, true, draft)
 
@@ -173,6 +176,12 @@ CHECK = DocumentCheck(
             target=_AGENDA.format("La réunion s’ouvrira le lundi 14 juin 2027 à 10 heures.", "Mardi 14"),
             flagged=("Mardi",),
             repaired=_AGENDA.format("La réunion s’ouvrira le lundi 14 juin 2027 à 10 heures.", "Lundi 14"),
+        ),
+        Example(
+            source=_AGENDA_IN_ENGLISH.format(
+                "The meeting will open on Monday, 14 June 2027, at 10 a.m.", "Tuesday, 15"
+            ),
+            target=_AGENDA.format("La réunion s’ouvrira le lundi 14 juin 2027 à 10 heures.", "Mardi 16"),
         ),
         Example(
             target=_AGENDA.format("La liste sera ouverte le mardi 15 juin à 9 heures.", "Lundi 14"),

@@ -19,7 +19,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for one in exchanges(reading(pair.target)):
         wrong = one.wrong
         message = (
-            say(
+            say("After “{before}” comes a participle, not “{word}”.", before=one.before.text, word=wrong.text)
+            if one.agrees
+            else say(
                 "After “{before}” comes “{right}”, not “{word}”.",
                 before=one.before.text,
                 right=one.right,
@@ -28,7 +30,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             if one.right
             else say("“{word}” agrees with nothing before the verb.", word=wrong.text)
         )
-        yield Flag(message, target_span=wrong.span, suggestion=one.right or None)
+        yield Flag(message, target_span=wrong.span, suggestion=(one.right or None) if not one.agrees else None)
 
 
 CHECK = SegmentCheck(
@@ -49,6 +51,7 @@ CHECK = SegmentCheck(
         Example(target="Ils ont adopter le rapport.", flagged=("adopter",)),
         Example(target="Elle est également estimer, la question sera examiner.", flagged=("examiner",)),
         Example(target="Il a également organiser un atelier.", flagged=("organiser",)),
+        Example(target="Les fonctionnaires doivent être protéger.", flagged=("protéger",)),
         Example(target="Il se réunira pour présenté son rapport.", flagged=("présenté",)),
         Example(target="Il est prié de levé les sanctions, d’assuré une aide.", flagged=("levé", "assuré")),
         Example(target="Il cesse de s’arrogé des droits et d’y remédié.", flagged=("arrogé", "remédié")),

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar import homophones
 from tmtool.languages.fr.grammar.noun_groups import determiners
-from tmtool.languages.fr.grammar.reading import THIRD, Word
+from tmtool.languages.fr.grammar.participles import wanted_after_be
+from tmtool.languages.fr.grammar.reading import ALL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -29,6 +30,8 @@ _ADVERBS = re.compile(
     r"\w+ment$|(?:pas|plus|aussi|déjà|encore|toujours|bien|ainsi|donc|jamais|en|outre|d'ores|et|très|tous|beaucoup)$"
 )
 _LONGEST_ADVERBIAL = 4
+_ENDINGS = {"ms": "é", "mp": "és", "fs": "ée", "fp": "ées"}
+"""Endings of a participle of the first group, by what it agrees with."""
 _VOWEL = re.compile("[aeiouyâàéèêëîïôœû]")
 
 
@@ -36,11 +39,12 @@ _VOWEL = re.compile("[aeiouyâàéèêëîïôœû]")
 class Exchange:
     """An `Exchange` is an infinitive or a participle in the place of the other; `before` is the word that wants
     `right`. Where `right` is empty, the word is rightly a participle, but agrees though no object comes before its
-    verb."""
+    verb. With `agrees` it is not known with what `right` agrees: it may need another ending."""
 
     before: Word
     wrong: Word
     right: str
+    agrees: bool = False
 
 
 def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
@@ -52,7 +56,7 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
         if _is_only_infinitive(word):
             auxiliary = _auxiliary(words, place)
             if auxiliary >= 0:
-                yield Exchange(words[auxiliary], word, f"{word.text[:-2]}é")
+                yield _participle(words, auxiliary, place)
         elif word.is_participle and word.persons & THIRD and _is_irregular(words, place):
             yield Exchange(words[place - 1], word, _infinitive(word))
         elif word.is_participle and not word.persons & THIRD and not word.is_infinitive:
@@ -62,6 +66,18 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
                 yield Exchange(words[place - 1], word, _infinitive(word))
             elif "ms" not in word.agreement() and _stays_without_ending(words, place):
                 yield Exchange(words[place - 1], word, "")
+
+
+def _participle(words: tuple[Word, ...], auxiliary: int, place: int) -> Exchange:
+    """Returns the exchange of an infinitive for the participle that avoir or être wants, which agrees with the subject
+    of être and with an object before avoir."""
+    word = words[place]
+    if words[auxiliary].lower in _WORDS["be"]:
+        wanted = wanted_after_be(words, place)
+    else:
+        wanted = frozenset({"ms"}) if _stays_without_ending(words, place) else ALL
+    known = next(iter(wanted)) if len(wanted) == 1 else ""
+    return Exchange(words[auxiliary], word, f"{word.text[:-2]}{_ENDINGS[known or 'ms']}", agrees=not known)
 
 
 def _is_only_infinitive(word: Word) -> bool:

@@ -72,6 +72,12 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             yield Disagreement(words[auxiliary.verb], words[at])
 
 
+def wanted_after_be(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns what a participle at `place` may be, right after a form of être; everything where nothing is known."""
+    auxiliary = _auxiliary(words, place - 1)
+    return _wanted(words, auxiliary, place) if auxiliary else ALL
+
+
 def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles that agree after avoir, though no object comes before: il a adoptée."""
     for place in range(len(words) - 1):
