@@ -1,16 +1,10 @@
-"""Keeps a home in a PostgreSQL database (`tmtool.store.home.Home`).
-
-Each thread has a connection of its own, opened when it first asks, and closed when it ends or the home is closed; what
-is kept in memory next to a connection is its thread's alone, so that nothing has to be guarded.
-"""
+"""Keeps a home in a PostgreSQL database (`tmtool.store.home.Home`)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
-from importlib import import_module
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from tmtool.errors import DatabaseError
@@ -19,64 +13,33 @@ from tmtool.store.postgresql.database import Database, transaction
 from tmtool.store.postgresql.dialect import PostgresqlDialect
 from tmtool.store.postgresql.faults import expecting_faults
 from tmtool.store.postgresql.urls import named
-from tmtool.store.threads import PerThread
+from tmtool.store.sql.home import Own, SqlHome
 
 if TYPE_CHECKING:
     from tmtool.store.limited import LimitedHome
-    from tmtool.store.postgresql.history import PostgresqlHistory
-    from tmtool.store.postgresql.segments import PostgresqlSegments
-    from tmtool.store.postgresql.sources import PostgresqlSources
-    from tmtool.store.postgresql.units import PostgresqlUnits
-    from tmtool.store.sql.concepts import SqlConcepts
-    from tmtool.store.sql.passages import SqlPassages
     from tmtool.store.tables import Contents, Row
-    from tmtool.store.values import Backup, Cell, Fault, Part, Purged, Statistics, Table
+    from tmtool.store.values import Backup, Cell, Fault, Part, Purged, Table
 
 _GROUPS = {
-    "units": ("postgresql", "PostgresqlUnits"),
-    "segments": ("postgresql", "PostgresqlSegments"),
-    "passages": ("sql", "SqlPassages"),
-    "concepts": ("sql", "SqlConcepts"),
-    "sources": ("postgresql", "PostgresqlSources"),
-    "history": ("postgresql", "PostgresqlHistory"),
+    "units": "tmtool.store.postgresql.units:PostgresqlUnits",
+    "segments": "tmtool.store.postgresql.segments:PostgresqlSegments",
+    "passages": "tmtool.store.sql.passages:SqlPassages",
+    "concepts": "tmtool.store.sql.concepts:SqlConcepts",
+    "sources": "tmtool.store.postgresql.sources:PostgresqlSources",
+    "history": "tmtool.store.postgresql.history:PostgresqlHistory",
 }
-"""The groups of questions: the package whose module of that name answers them, and what they are called there."""
-_LIMITED = {**_GROUPS, "segments": ("postgresql", "LimitedSegments")}
+"""What answers each group of questions."""
+_LIMITED = {**_GROUPS, "segments": "tmtool.store.postgresql.segments:LimitedSegments"}
 """The same where only some memories are shown."""
 _SECURED = {
     **_GROUPS,
-    "segments": ("postgresql", "SecuredSegments"),
-    "units": ("postgresql", "SecuredUnits"),
+    "segments": "tmtool.store.postgresql.segments:SecuredSegments",
+    "units": "tmtool.store.postgresql.units:SecuredUnits",
 }
 """The same where the user may not read all memories."""
 
 
-class _Own:
-    """An `_Own` holds what a thread has of a home: its connections, and the groups of questions, each loaded when it
-    first asks one."""
-
-    units: PostgresqlUnits
-    segments: PostgresqlSegments
-    passages: SqlPassages
-    concepts: SqlConcepts
-    sources: PostgresqlSources
-    history: PostgresqlHistory
-
-    def __init__(self, database: Database, groups: Mapping[str, tuple[str, str]]) -> None:
-        self.database = database
-        self.sql = PostgresqlDialect(database)
-        self._groups = groups
-
-    def __getattr__(self, name: str) -> object:
-        if name not in _GROUPS:
-            raise AttributeError(name)
-        package, called = self._groups[name]
-        group: object = getattr(import_module(f"tmtool.store.{package}.{name}"), called)(self.sql)
-        setattr(self, name, group)
-        return group
-
-
-class PostgresqlHome:
+class PostgresqlHome(SqlHome[PostgresqlDialect]):
     """A `PostgresqlHome` is an open database."""
 
     def __init__(
@@ -90,10 +53,8 @@ class PostgresqlHome:
         """Opens it as `Database` does; to be read, and showing these memories only, where some are named."""
         self._url = url
         self._create = create
-        self._memories = memories
         self._migrating = migrating
-        self._threads = PerThread(self._open)
-        self._own  # noqa: B018 - so that a database that cannot be opened is told now
+        super().__init__(memories)
 
     @property
     def place(self) -> str:
@@ -105,41 +66,6 @@ class PostgresqlHome:
         """Returns the URL without its password."""
         return named(self._url)
 
-    @property
-    def units(self) -> PostgresqlUnits:
-        """Returns the units, by the thread's own connection, as in all groups of questions."""
-        return self._own.units
-
-    @property
-    def segments(self) -> PostgresqlSegments:
-        """Returns the segments."""
-        return self._own.segments
-
-    @property
-    def passages(self) -> SqlPassages:
-        """Returns the documents that units belong to."""
-        return self._own.passages
-
-    @property
-    def concepts(self) -> SqlConcepts:
-        """Returns the term base."""
-        return self._own.concepts
-
-    @property
-    def sources(self) -> PostgresqlSources:
-        """Returns the memories and files."""
-        return self._own.sources
-
-    @property
-    def history(self) -> PostgresqlHistory:
-        """Returns the changes by hand."""
-        return self._own.history
-
-    @property
-    def memories(self) -> frozenset[str] | None:
-        """Returns what it was opened with."""
-        return self._memories
-
     def limited_to(self, memories: Collection[str]) -> LimitedHome:
         """Opens connections of its own."""
         from tmtool.store.limited import LimitedHome
@@ -149,13 +75,13 @@ class PostgresqlHome:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Opens one on the thread's connection."""
-        with transaction(self._own.database):
+        with transaction(self._own.sql.database):
             yield
 
     @contextmanager
     def bulk_transaction(self) -> Iterator[None]:
         """Opens a transaction in which another thread has the server write, while this one goes on."""
-        database = self._own.database
+        database = self._own.sql.database
         with transaction(database), database.behind():
             # So that what is joined and sorted, of all that changes, need not go to the disk.
             database.connection.execute("SET LOCAL work_mem = '64MB'")
@@ -165,7 +91,7 @@ class PostgresqlHome:
     def rehearsal(self) -> Iterator[None]:
         """Opens a transaction, which is rolled back."""
         own = self._own
-        with expecting_faults(self.name), own.database.connection.transaction(force_rollback=True):
+        with expecting_faults(self.name), own.sql.database.connection.transaction(force_rollback=True):
             yield
 
     @contextmanager
@@ -173,7 +99,7 @@ class PostgresqlHome:
         """Opens a copy in a schema of its own."""
         from tmtool.store.postgresql.trial import copied
 
-        with copied(self._own.database) as url, PostgresqlHome(url) as home:
+        with copied(self._own.sql.database) as url, PostgresqlHome(url) as home:
             yield home
 
     def show_pair(self, source_language: str, target_language: str) -> None:
@@ -181,14 +107,14 @@ class PostgresqlHome:
         from tmtool.store.postgresql.views import ensure_pair_view
 
         with expecting_faults(self.name):
-            ensure_pair_view(self._own.database, source_language, target_language)
+            ensure_pair_view(self._own.sql.database, source_language, target_language)
 
     @contextmanager
     def answered(self, sql: str) -> Iterator[tuple[tuple[str, ...], Iterator[tuple[Cell, ...]]]]:
         """Asks in a transaction that may only read, and ends with it."""
         from tmtool.store.postgresql.asking import answered
 
-        with expecting_faults(self.name), answered(self._own.database.connection, sql) as answer:
+        with expecting_faults(self.name), answered(self._own.sql.database.connection, sql) as answer:
             yield answer
 
     def tables(self) -> list[Table]:
@@ -196,14 +122,7 @@ class PostgresqlHome:
         from tmtool.store.postgresql.asking import tables
 
         with expecting_faults(self.name):
-            return tables(self._own.database.connection)
-
-    def statistics(self) -> Statistics:
-        """Counts the rows."""
-        from tmtool.store.sql.counting import statistics
-
-        with expecting_faults(self.name):
-            return statistics(self._own.sql, self.concepts.repeated())
+            return tables(self._own.sql.database.connection)
 
     def size(self) -> int:
         """Returns the size of the tables and indexes, or that of the texts of some memories."""
@@ -211,18 +130,18 @@ class PostgresqlHome:
             from tmtool.store.postgresql.limiting import size_of_texts
 
             with expecting_faults(self.name):
-                return size_of_texts(self._own.database.connection)
+                return size_of_texts(self._own.sql.database.connection)
         from tmtool.store.postgresql.counting import size
 
         with expecting_faults(self.name):
-            return size(self._own.database.connection)
+            return size(self._own.sql.database.connection)
 
     def faults(self) -> list[Fault]:
         """Returns what the tables say of each other that cannot be."""
         from tmtool.store.postgresql.examining import faults
 
         with expecting_faults(self.name):
-            return faults(self._own.database.connection)
+            return faults(self._own.sql.database.connection)
 
     def back_up(self, out: Path, progress: Callable[[int, int], None] = lambda done, expected: None) -> None:
         """Raises DatabaseError: the server has means of its own, which also keep who may do what."""
@@ -254,14 +173,14 @@ class PostgresqlHome:
         from tmtool.store.postgresql.carrying import contents
 
         with expecting_faults(self.name):
-            yield from contents(self._own.database)
+            yield from contents(self._own.sql.database)
 
     def fill(self, contents: Contents, progress: Callable[[int, int], None] = lambda done, expected: None) -> None:
         """Copies the tables."""
         from tmtool.store.postgresql.carrying import fill
 
         with expecting_faults(self.name):
-            fill(self._own.database, contents, progress)
+            fill(self._own.sql.database, contents, progress)
 
     def purge(self, part: Part | None) -> Purged:
         """Has PostgreSQL write the tables anew."""
@@ -270,38 +189,21 @@ class PostgresqlHome:
 
         with expecting_faults(self.name):
             extent = purging.purge(self._own.sql, part)
-            return Purged(extent, purging.complete(self._own.database))
+            return Purged(extent, purging.complete(self._own.sql.database))
 
     def purge_is_left(self) -> bool:
         """Looks into the table that remembers it."""
         with expecting_faults(self.name):
-            return self._own.database.connection.execute("SELECT FROM purges").fetchone() is not None
+            return self._own.sql.database.connection.execute("SELECT FROM purges").fetchone() is not None
 
     def complete_purge(self) -> bool:
         """Writes the tables anew if that is left."""
         from tmtool.store.postgresql.purging import complete
 
         with expecting_faults(self.name):
-            return complete(self._own.database)
+            return complete(self._own.sql.database)
 
-    def close(self) -> None:
-        """Closes the connections of all threads."""
-        self._threads.close()
-
-    def __enter__(self) -> PostgresqlHome:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @property
-    def _own(self) -> _Own:
-        """Returns what this thread has, opened when it first asks."""
-        return self._threads.own
-
-    def _open(self) -> tuple[_Own, Callable[[], object]]:
+    def _open(self) -> tuple[Own[PostgresqlDialect], Callable[[], object]]:
         database = Database(self._url, create=self._create, migrating=self._migrating)
         if self._memories is not None:
             from tmtool.store.postgresql.limiting import limit
@@ -309,4 +211,4 @@ class PostgresqlHome:
             with expecting_faults(self.name):
                 limit(database, self._memories)
         unsecured = _GROUPS if self._memories is None else _LIMITED
-        return _Own(database, _SECURED if database.secured else unsecured), database.close
+        return Own(PostgresqlDialect(database), _SECURED if database.secured else unsecured), database.close

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 from tmtool.errors import DatabaseError
-from tmtool.store.home import UnitWriter
 from tmtool.store.writing import Writing
+
+if TYPE_CHECKING:
+    # A cold lookup does not load it.
+    from tmtool.store.home import UnitWriter
 
 Row: TypeAlias = tuple[Any, ...]
 Numbered = Literal["units", "concepts"]

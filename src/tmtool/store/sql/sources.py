@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
 from tmtool.store.authorship import now
 from tmtool.store.digest import digest_of_rows
-from tmtool.store.home import UnitWriter
 from tmtool.store.sql import setting_aside
 from tmtool.store.sql.concept_writing import SqlConceptWriter
 from tmtool.store.sql.dialect import Dialect
@@ -16,6 +16,9 @@ from tmtool.store.sql.joining import join_anew
 from tmtool.store.sql.questions import Questions
 from tmtool.store.sql.removal import Rows, rows_of
 from tmtool.store.values import Extent, Memory, Part, Source, SourceFile, SourceKind
+
+if TYPE_CHECKING:
+    from tmtool.store.home import UnitWriter
 
 
 class SqlSources(Questions):
