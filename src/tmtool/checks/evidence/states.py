@@ -16,7 +16,7 @@ from rapidfuzz.distance.Indel import normalized_similarity
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.languages import language_of
+from tmtool.languages import language_of, writing
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.concepts import LONGEST
 from tmtool.model import Level, Span
@@ -135,6 +135,10 @@ def exchanged_states(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     there, here = language_of(draft.source_language), language_of(draft.target_language)
     of_source, of_target = _named(source, there.tag), _named(target, here.tag)
+    if not writing.scripts(there.tag) & writing.scripts(here.tag):  # a title that is left as it is: Ghana Studies
+        of_source = {
+            code: span for code, span in of_source.items() if _shown(span, code, source, there)[1] not in target
+        }
     lost = [code for code in of_source if code not in of_target and not _may_mean(code, target, here.tag)]
     gained = [code for code in of_target if code not in of_source and not _may_mean(code, source, there.tag)]
     if gained and not lost:  # the Australian Government, el Gobierno de Lituania

@@ -81,6 +81,7 @@ CHECK = SegmentCheck(
             target_language="ru",
             flagged=("",),
         ),
+        Example(source="the journal Ghana Studies", target="مجلة Ghana Studies", target_language="ar"),
         Example(source="in Guernsey", target="في جيرسي", target_language="ar", flagged=("جيرسي",)),
     ),
     look=look,

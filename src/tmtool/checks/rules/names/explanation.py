@@ -35,7 +35,8 @@ class _Explained:
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each abbreviation that the source explains and the translation does not."""
     source, target = pair.source or "", pair.target
-    if "(" not in source or not target.strip():
+    # Without any letter that has a capital, as in most texts in Arabic and Chinese, no abbreviation is there to explain.
+    if "(" not in source or target.lower() == target.upper():
         return
     explained = [one for one in _in_brackets(source) if _explains(one, source, draft)]
     kept = {found["short"] for found in _BRACKETED.finditer(target) if found["short"][0].isupper()}
@@ -129,6 +130,17 @@ CHECK = SegmentCheck(
             target="Le Groupe d’action financière (GAFI) s’est réuni.",
         ),
         Example(source="The Act (UK) applies.", target="La loi s’applique."),
+        Example(
+            source="The Financial Action Task Force (FATF) met.",
+            target="金融行动特别工作组举行了会议。",
+            target_language="zh",
+        ),
+        Example(
+            source="The Financial Action Task Force (FATF) met.",
+            target="FATF举行了会议。",
+            target_language="zh",
+            flagged=("FATF",),
+        ),
     ),
     look=look,
 )
