@@ -58,6 +58,12 @@ def test_a_table_in_a_word_processor_has_arabic_paragraphs_and_chinese_runs() ->
     assert '<w:pPr><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/><w:lang w:bidi="ar"/></w:rPr>' in written
     assert '<w:lang w:eastAsia="zh"/>' in written and '<w:lang w:val="fr"/>' in written
     assert written.count("<w:bidi/>") == 1
+    assert "bidiVisual" not in written
+
+
+def test_a_table_into_arabic_has_its_columns_from_the_right() -> None:
+    with ZipFile(BytesIO(table_document([["1", "Council", "مجلس"]], ["en", "ar"]))) as archive:
+        assert "<w:tblPr><w:bidiVisual/><w:tblW" in archive.read("word/document.xml").decode()
 
 
 def test_an_xliff_says_the_direction_of_its_target(tmp_path: Path) -> None:

@@ -51,7 +51,8 @@ def table_document(
     highlights: Mapping[int, str] = MappingProxyType({}),
 ) -> bytes:
     """Returns a file with a table: in each row a number or name and a text in each of the languages, whose tags head
-    it. The first column is `names` twentieths of a point wide; `highlights` are colours of the last text, by row."""
+    it. The first column is `names` twentieths of a point wide; `highlights` are colours of the last text, by row. Where
+    that is read from the right, the columns are too."""
     width = (_WIDTH - names) // len(languages)
     widths = [names, *(width for _ in languages)]
     tags = ["", *languages]
@@ -61,9 +62,10 @@ def table_document(
         f'<w:{edge} w:val="single" w:sz="4" w:color="BBBBBB"/>'
         for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
+    side = "<w:bidiVisual/>" if is_right_to_left(languages[-1]) else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     table = (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{_WIDTH}" w:type="dxa"/><w:tblBorders>{edges}</w:tblBorders>'
+        f'<w:tbl><w:tblPr>{side}<w:tblW w:w="{_WIDTH}" w:type="dxa"/><w:tblBorders>{edges}</w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(lines)}</w:tbl>'
     )
     page = (
