@@ -32,6 +32,9 @@ def cleaned(*lines: str) -> list[str]:
         ("La lutte contre la criminalité de l'", "État."),
         ("Les membres du", "Groupe de travail."),
         ("Propriété effective", ": accès des autorités."),
+        ("工作组审议了", "，并通过了报告。"),
+        ("工作组审议了（", "见附件）报告。"),
+        ("وشكرت الرئيسة بيرو،", "وشيلي وكوبا."),
     ],
 )
 def test_a_sentence_torn_by_blank_lines_or_a_footer_is_joined(first: str, second: str) -> None:
@@ -46,6 +49,9 @@ def test_a_sentence_torn_by_blank_lines_or_a_footer_is_joined(first: str, second
         ("Documentation", "Note by the Secretariat"),
         ("Practical steps for the return of assets when several States claim them", "When an account is frozen."),
         ("The Group met.", "it rose."),
+        ("هل اجتمع الفريق؟", "or not"),
+        ("工作组已经开会。", "and rose."),
+        ("工作组审议下列项目：", "and others."),
         ("The following items:", "opening of the meeting;"),
         ("opening of the meeting;", "adoption of the agenda."),
         ("opening of the meeting; and", "adoption of the agenda."),
@@ -106,6 +112,35 @@ def test_wrapped_lines_on_short_pages_are_whole_paragraphs_again(width: int, len
     pages = [wrapped[start : start + length] for start in range(0, len(wrapped), length)]
     lines = [line for number, page in enumerate(pages, 1) for line in (*page, "", f"{number}/9 V.27-03309", "\f")]
     assert cleaned(*lines) == list(TEXT)
+
+
+HAN = (
+    "附加说明的临时议程",
+    "工作组不妨审议2027年(第三届)会议提出的各项建议，并请秘书处说明为执行这些建议所采取的步骤，包括向请求援助的缔约国提供的技术援助。",
+    "秘书处的代表将介绍其工作。他们将回答各代表团可能提出的问题，并就MDMA的贩运问题作出说明，其中包括各国在过去两年里采取的各项措施。",
+    "本项目下没有预期文件，工作组不妨在一次会议上结束对该项目的审议，因为有关这一专题的报告已经提交给大会，并由大会转交各缔约国征求意见。",
+)
+
+
+@pytest.mark.parametrize("width", [25, 26, 31])
+@pytest.mark.parametrize("between", [[], [""]])
+def test_wrapped_lines_of_han_are_whole_paragraphs_without_spaces(width: int, between: list[str]) -> None:
+    lines = [text[at : at + width] for text in HAN for at in range(0, len(text), width)]
+    ends = {text[len(text) // width * width :] for text in HAN}
+    assert cleaned(*(part for line in lines for part in ([line, *between] if line in ends else [line]))) == list(HAN)
+
+
+def test_a_name_in_han_keeps_its_spaces_in_a_text_of_letters() -> None:
+    (text,) = cleaned("The Chair thanked the Director-General, Ms. 王芳 (", "", "国), for the report of the")
+    assert text == "The Chair thanked the Director-General, Ms. 王芳 ( 国), for the report of the"
+
+
+def test_paragraphs_of_a_preamble_in_han_or_arabic_stay_apart() -> None:
+    for preamble in (
+        [f"注意到报告{n}，" for n in "甲乙丙丁"],
+        [f"{word}،" for word in ("وإذ يلاحظه", "وإذ يدركه", "وإذ يراه", "وإذ يؤكده")],
+    ):
+        assert cleaned(*(part for line in preamble for part in (line, ""))) == preamble
 
 
 def test_text_is_wrapped_though_one_line_in_a_hundred_stands_out_over_the_margin() -> None:
@@ -177,6 +212,7 @@ def test_blocks_of_other_formats_keep_their_paragraphs_and_lose_line_breaks() ->
     raw = [
         Block(BlockKind.PARAGRAPH, "Annotated\nprovisional agenda"),
         Block(BlockKind.PARAGRAPH, "The Group met.\nIt rose on the 1^{er}.", label="1."),
+        Block(BlockKind.PARAGRAPH, "第三届\n会议"),
         Block(BlockKind.CELL, "of the", table=0, row=0, column=0),
         Block(BlockKind.CELL, "next", table=0, row=0, column=1),
     ]
@@ -184,6 +220,7 @@ def test_blocks_of_other_formats_keep_their_paragraphs_and_lose_line_breaks() ->
         ("", "Annotated provisional agenda"),
         ("1.", "The Group met."),
         ("", "It rose on the 1er."),
+        ("", "第三届会议"),
         ("", "of the"),
         ("", "next"),
     ]

@@ -18,6 +18,7 @@ from tmtool.documents.furniture import furniture, is_symbol
 from tmtool.documents.hyphens import Hyphens
 from tmtool.documents.labels import has_end_mark, take_label
 from tmtool.documents.spaced import spaced_rows
+from tmtool.documents.wide import added_by, is_unspaced, width
 from tmtool.languages.page import of_all_languages
 from tmtool.model import Block, BlockKind
 
@@ -27,8 +28,8 @@ _RAISED_RUN = re.compile(r"(?<=\w)[ᵃᵇᶜᵈᵉᵍʰⁱᵐⁿᵒᵖʳˢᵗᵘ
 _SYMBOL_IN_BRACKETS = re.compile(r"\(([^()\s]+)\)[.*]*$")
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_]+)$")
 _FIRST_LETTER = re.compile(r"[\s(\[«“\"‘]*([^\W\d_])")
-_SENTENCE_END_INSIDE = re.compile(r"[.?!][)»”\"]*\s+\S")
-_CLOSING = re.compile(r"\s*[,;:.)\]»”]")
+_SENTENCE_END_INSIDE = re.compile(r"[.?!؟][)»”\"]*\s+\S|[。？！][）」』》”]*[^\s）」』》”]")
+_CLOSING = re.compile(r"\s*[,;:.)\]»”،؛，、；：。）」』》]")
 _FIGURE_AT_BREAK = re.compile(r"\d\n|\n\d")
 # "… under agenda item 3 | (a), the …": no label, though it looks like one.
 _REFERENCE = re.compile(r"[^\W\d_]\s\d{1,3}\n\(?[a-z]{1,4}\)")
@@ -47,6 +48,7 @@ _FULL = 0.85
 _FEWEST_FULL_LINES = 4
 _FEWEST_OWN_LINES = 8
 _FEWEST_COMMAS = 3
+_COMMAS = (",", "،", "，")
 # "Annex 1" and the like end in a number and are whole.
 _FEWEST_WORDS = 5
 
@@ -55,7 +57,7 @@ _FEWEST_WORDS = 5
 def _open_end() -> re.Pattern[str]:
     """Returns the expression of an end after which a text goes on: an opening mark or a dash, an elided word."""
     elided = "|".join(sorted(of_all_languages().elided))
-    return re.compile(rf"(?:[,(\[«“/–—-]|\b(?:{elided})['’])$", re.IGNORECASE)
+    return re.compile(rf"(?:[,(\[«“/–—،，、（「『《-]|\b(?:{elided})['’])$", re.IGNORECASE)
 
 
 @cache
@@ -94,7 +96,7 @@ def _unbroken(block: Block) -> list[Block]:
         if has_end_mark(texts[-1]) or take_label(part)[0]:
             texts.append(part)
         else:
-            texts[-1] = f"{texts[-1]} {part}"
+            texts[-1] += part if is_unspaced(texts[-1], part) else f" {part}"
     return [replace(block, text=text, label="" if number else block.label) for number, text in enumerate(texts)]
 
 
@@ -209,7 +211,7 @@ def _after_commas(lines: Sequence[_Line]) -> frozenset[int]:
     for index in range(1, len(lines)):
         if lines[index].gap is _Gap.NONE:
             continue
-        if not lines[index - 1].text.endswith(","):
+        if not lines[index - 1].text.endswith(_COMMAS):
             run = []
             continue
         run.append(index)
@@ -236,7 +238,7 @@ def _cells(line: _Line, table: int, row: int) -> list[Block]:
 class _Page:
     """A `_Page` tells how the text was set.
 
-    `width` is the length of its fullest line, but for the few that stand out, 0 where lines are not wrapped;
+    `width` is that of its fullest line, in places, but for the few that stand out, 0 where lines are not wrapped;
     `a_line_each` says that so many lines follow each other unwrapped that each is a paragraph, whatever it begins with.
     """
 
@@ -248,7 +250,7 @@ class _Page:
     @classmethod
     def of(cls, lines: Sequence[_Line], open_words: frozenset[str], hyphens: Hyphens) -> _Page:
         """Measures lines, which are wrapped if most that have a neighbour are too full for its first word."""
-        lengths = sorted(len(line.text) for line in lines)
+        lengths = sorted(width(line.text) for line in lines)
         wide = cls(lengths[-1 - len(lengths) // _ONE_OUT_OF] if lengths else 0, False, hyphens, open_words)
         pairs = [(a, b) for a, b in pairwise(lines) if b.gap is _Gap.NONE and not take_label(b.text)[0]]
         full = sum(wide._is_full(a.text, b.text) for a, b in pairs)
@@ -256,8 +258,7 @@ class _Page:
         return wide if wrapped else replace(wide, width=0, a_line_each=len(pairs) >= _FEWEST_OWN_LINES)
 
     def _is_full(self, line: str, following: str) -> bool:
-        first = following.split(maxsplit=1)[0]
-        return len(line) + 1 + len(first) > _FULL * self.width
+        return width(line) + added_by(following) > _FULL * self.width
 
     def continues(self, text: str, last: _Line, line: _Line) -> bool:
         """Tells whether `line` goes on with the paragraph that has `text` so far and ends in the line `last`."""
@@ -288,12 +289,12 @@ class _Page:
 
 def join_lines(text: str, following: str, hyphens: Hyphens) -> str:
     """Returns the two lines of a paragraph with a space between, none after a hyphen, dash or slash that has none
-    before it.
+    before it, nor where a script has none between words.
 
     `hyphens` says whether one at the end of the line belongs to the word.
     """
     following = _folded(following)
-    if following[0] in ",.)]”":
+    if following[0] in ",.)]”،؛" or is_unspaced(text, following):
         return text + following
     joined = hyphens.joins(text, following)
     if joined is None:

@@ -34,8 +34,8 @@ _CAPITAL_LABEL = re.compile(r"\s*(?P<label>[A-H]\.|[IVX]{1,5}\.)\s+(?=\S)")
 _OTHER_SCRIPTS = "\u0400"
 """The first letter after those of Latin and Greek."""
 _BULLET_LABEL = re.compile(rf"\s*(?P<label>{_BULLET})\s+(?=\S)")
-_END_MARK = re.compile(r"[.?!:;…][\s»”\"’')\]]*$")
-_FINAL_MARK = re.compile(r"(?<!\s)\s*[.:;,]$")
+_END_MARK = re.compile(r"[.?!:;…؟؛。？！：；][\s»”\"’')\]）」』》]*$")
+_FINAL_MARK = re.compile(r"(?<!\s)\s*[.:;,؛،。：；，]$")
 _MARKS_AND_SIGNS = re.compile(r"[\u064b-\u0652\u0640\s.、．–—-]")
 _NEAR = 24
 """Characters in which the value of a label may be after a word."""
@@ -186,7 +186,7 @@ def _follows(last: str, next_one: str, style: str) -> bool:
 
 
 def has_end_mark(text: str) -> bool:
-    """Tells whether the text ends in . ? ! : ; or …, closing quotes and brackets after it left aside."""
+    """Tells whether the text ends in . ? ! : ; or … of any script, closing quotes and brackets after it left aside."""
     return _END_MARK.search(text.rstrip()) is not None
 
 
