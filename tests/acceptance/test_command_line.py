@@ -4,6 +4,7 @@ that cannot be written, and shells that complete."""
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -42,6 +43,18 @@ def test_tmtool_alone_shows_its_help_with_the_commands_in_groups(tmtool: Tmtool,
     assert (done.returncode, done.stderr) == (0, "")
     places = [done.stdout.index(f"\n{heading}:\n") for heading in SECTIONS]
     assert places == sorted(places)
+
+
+def test_an_interrupt_after_all_is_done_ends_without_a_word(tmtool: Tmtool) -> None:
+    script = (
+        "import gc, os, signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "gc.freeze = lambda: os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.argv[1:] = ['--version']\n"
+        "from tmtool.cli.main import run; run()"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=tmtool.environment())
+    assert (done.returncode, done.stderr) == (-signal.SIGINT, "")
 
 
 def test_a_group_alone_shows_its_help(tmtool: Tmtool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -106,6 +107,21 @@ def tmtool(context: click.Context, db: Place | None, quiet: bool, verbose: bool)
 
 def run() -> None:
     """Runs the command line and ends the process with an exit status of docs/reference.md."""
+    try:
+        status = _status()
+    except KeyboardInterrupt:
+        # One more, amid what is done about an error or the first interrupt.
+        status = 130
+    # All that must be closed is: from here on an interrupt ends the process, without a word.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # The interpreter would go through everything once more before it ends.
+    gc.freeze()
+    sys.exit(status)
+
+
+def _status() -> int:
+    """Runs the command line; the exit status."""
     gc.set_threshold(COLLECT_AFTER)
     _open_streams()
     _complete()
@@ -149,9 +165,7 @@ def run() -> None:
         _drop_output()
     except KeyboardInterrupt:
         status = 130
-    # All that must be closed is. The interpreter would go through everything once more before it ends.
-    gc.freeze()
-    sys.exit(status)
+    return status
 
 
 def _fail(message: Wording) -> None:
