@@ -65,7 +65,11 @@ def test_a_memory_is_renamed_merged_and_split(two: Tmtool) -> None:
     path = two.json("memory", "default")[-1]["path"]
     assert two.ok("memory", "default", "--split", "raw", "--source", path) == "2 units, 1 file: default → raw\n"
     assert [(one["name"], one["units"]) for one in two.json("memory")] == [("default", 1), ("raw", 2)]
-    assert [one["action"] for one in two.json("history")] == ["split", "merge", "rename"]
+    assert [(one["action"], one["what"]) for one in two.json("history")] == [
+        ("split", f"memory default → raw · source {path}"),
+        ("merge", "memory raw → default"),
+        ("rename", "memory machine → raw"),
+    ]
 
 
 @pytest.mark.parametrize(

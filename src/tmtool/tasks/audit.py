@@ -38,11 +38,15 @@ def _named(change: Change) -> str:
         return f"unit {change.number}"
     if change.entity in ("concepts", "concept_proposals"):
         return f"concept {content.get('id') or _first_term(content) or change.number}"
-    return " · ".join(
+    former = change.before.get("memory") if change.before else content.get("of")
+    named = [
         f"{name} {content[name]}"
         for name in ("memory", "source", "document", "penalty", "trust")
         if content.get(name) is not None
-    )
+    ]
+    if named and former is not None and former != content.get("memory"):
+        named[0] = f"memory {former} → {content['memory']}"
+    return " · ".join(named)
 
 
 def _first_term(content: dict[str, Any]) -> str:
