@@ -207,6 +207,25 @@ def test_an_import_that_is_stored_and_not_indexed_when_the_disk_is_full_says_so(
     assert tmtool.json("lookup", "Sentence number 19 about subject 461.")[0]["matches"][0]["rate"] == 100
 
 
+def test_an_import_whose_views_are_not_made_when_the_disk_is_full_says_that_all_is_stored(tmtool: Tmtool) -> None:
+    tmtool.write("small.tsv", SMALL)
+    script = (
+        "from tmtool.store.sqlite import views; import sqlite3\n"
+        "def full(*values):\n"
+        "    error = sqlite3.OperationalError('full'); error.sqlite_errorcode = sqlite3.SQLITE_FULL; raise error\n"
+        "views.ensure_pair_view = full\n"
+        "import sys; sys.argv[1:] = ['--db', 't.db', 'import', 'small.tsv']\n"
+        "from tmtool.cli.main import run; run()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmtool.folder, env=tmtool.environment(), capture_output=True, text=True
+    )
+    assert done.returncode == 4
+    assert "everything is stored and found, but the views of it are not made yet: no space left" in done.stderr
+    assert "nothing was changed" not in done.stderr
+    assert tmtool.json("lookup", "Other matters")[0]["matches"][0]["rate"] == 100
+
+
 def test_two_imports_at_once_both_go_in(tmtool: Tmtool) -> None:
     tmtool.write("small.tsv", SMALL)
     # So few that the second does not give up waiting, however busy the machine is.

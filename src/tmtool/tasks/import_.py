@@ -28,7 +28,7 @@ from tmtool.store.values import Changes, SourceKind
 from tmtool.tasks.added_languages import FirstConcepts
 from tmtool.tasks.files import files_below, name_of
 from tmtool.tasks.import_rules import Rules
-from tmtool.tasks.indexing import index
+from tmtool.tasks.indexing import index, show_pair
 from tmtool.tasks.memories import weigh
 from tmtool.tasks.omegat_project import is_project, project_at
 from tmtool.tasks.reading_units import read_rows
@@ -153,7 +153,7 @@ def import_paths(
                 yield ImportFailure(file, error)
             index(home, progress.indexed, more_than=_MOST_WAITING)
     index(home, progress.indexed)
-    home.show_pair(options.source_language, options.target_language)
+    show_pair(home, options.source_language, options.target_language)
 
 
 def _import_project(

@@ -1,4 +1,4 @@
-"""Indexes what a command has stored; if that fails, says that it is stored all the same."""
+"""Indexes what a command has stored, and makes the views of it; if that fails, says that it is stored all the same."""
 
 from __future__ import annotations
 
@@ -20,5 +20,20 @@ def index(
         raise DatabaseError(
             say("everything is stored and found, but not indexed yet: {problem}", problem=error.problem),
             say("mend that, then run 'tmtool doctor --mend', or import anything"),
+            path=error.path,
+        ) from error
+
+
+def show_pair(home: Home, source_language: str, target_language: str) -> None:
+    """Makes the views of a pair of languages, as `Home.show_pair` does. Raises DatabaseError with what is wrong, and
+    with the news that nothing is lost but these."""
+    try:
+        home.show_pair(source_language, target_language)
+    except DatabaseError as error:
+        raise DatabaseError(
+            say(
+                "everything is stored and found, but the views of it are not made yet: {problem}", problem=error.problem
+            ),
+            say("mend that, then import anything"),
             path=error.path,
         ) from error
