@@ -13,6 +13,7 @@ import pytest
 
 from tests.filling import store, unit
 from tmtool.errors import DatabaseError
+from tmtool.store import is_damaged
 from tmtool.store.sqlite import database
 from tmtool.store.sqlite import home as sqlite_home
 from tmtool.store.sqlite.home import SqliteHome
@@ -95,6 +96,25 @@ def test_a_lock_is_told_by_whatever_is_asked(path: Path, home: SqliteHome, monke
             pass
         with pytest.raises(DatabaseError, match="locked"):
             other.segments.index_anew()
+
+
+def test_a_damaged_table_of_tables_is_told_though_its_bytes_are_no_text(path: Path, home: SqliteHome) -> None:
+    home.close()
+    content = path.read_bytes()
+    place = content.index(b"CREATE TABLE units")
+    path.write_bytes(content[:place] + b"\xb1" * 18 + content[place + 18 :])
+    with pytest.raises(DatabaseError, match="damaged"), SqliteHome(path) as damaged:
+        damaged.faults()
+    assert is_damaged(path)
+
+
+def test_a_text_that_is_none_is_told_as_damage(path: Path, home: SqliteHome) -> None:
+    store(home, [unit("One text", "Un texte")])
+    home.close()
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"One text", b"\xb1\xb1\xb1 text"))
+    with SqliteHome(path) as damaged, pytest.raises(DatabaseError, match="the database is damaged"):
+        damaged.segments.first_texts("en", 5)
 
 
 def test_a_damaged_page_is_told_by_what_comes_upon_it(path: Path, home: SqliteHome) -> None:

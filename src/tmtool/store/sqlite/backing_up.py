@@ -28,14 +28,15 @@ _MAGIC = b"SQLite format 3\0"
 Progress = Callable[[int, int], None]
 
 
-def back_up(connection: sqlite3.Connection, out: Path, progress: Progress) -> None:
-    """Copies the database into an empty file. Raises DatabaseError for one that is not sound, OSError where the copy
-    cannot be written."""
+def back_up(connection: sqlite3.Connection, path: Path, out: Path, progress: Progress) -> None:
+    """Copies the database, which is at `path`, into an empty file. Raises DatabaseError for one that is not sound,
+    OSError where the copy cannot be written."""
     with _writing_fails_as_of_a_file(), contextlib.closing(sqlite3.connect(out, isolation_level=None)) as copy:
         connection.backup(copy, pages=_PAGES_AT_ONCE, progress=_told(progress, out), sleep=_SLEEP)
         # One file, without a log beside it.
         copy.execute("PRAGMA journal_mode = DELETE")
-        _require_sound(copy, out)
+        if not _is_sound(copy):
+            raise DatabaseError(say("the database is not sound"), say("see 'tmtool doctor'"), path=path)
 
 
 @contextlib.contextmanager
@@ -64,7 +65,8 @@ def restore(connection: sqlite3.Connection, path: Path, backup: Path, progress: 
     given again, and the backups made since stay known. Raises DatabaseError where the backup is not sound, or no tmtool
     database."""
     with expecting_faults(backup), contextlib.closing(open_database(backup)) as source:
-        _require_sound(source, backup)
+        if not _is_sound(source):
+            raise DatabaseError(say("is not a sound tmtool database"), say("use another backup"), path=backup)
         numbers = connection.execute(
             "SELECT \"table\", number FROM last_numbers UNION ALL SELECT 'units', max(id) FROM units "
             "UNION ALL SELECT 'concepts', max(id) FROM concepts"
@@ -80,11 +82,12 @@ def restore(connection: sqlite3.Connection, path: Path, backup: Path, progress: 
             )
 
 
-def _require_sound(connection: sqlite3.Connection, path: Path) -> None:
+def _is_sound(connection: sqlite3.Connection) -> bool:
+    """Tells whether a database is one of tmtool, and whole."""
     (verdict,) = connection.execute("PRAGMA integrity_check (1)").fetchone()
     (identity,) = connection.execute("PRAGMA application_id").fetchone()
-    if verdict != "ok" or identity != APPLICATION_ID or connection.execute("PRAGMA foreign_key_check").fetchone():
-        raise DatabaseError(say("is not a sound tmtool database"), say("use another backup"), path=path)
+    stray = connection.execute("PRAGMA foreign_key_check").fetchone()
+    return bool(verdict == "ok" and identity == APPLICATION_ID and not stray)
 
 
 def _told(progress: Progress, path: Path) -> Callable[[int, int, int], None]:
@@ -112,6 +115,8 @@ def is_damaged(path: Path) -> bool:
         return False
     try:
         with contextlib.closing(sqlite3.connect(path)) as connection:
-            return bool(connection.execute("PRAGMA quick_check (1)").fetchone()[0] != "ok")
+            return not _is_sound(connection)
+    except UnicodeDecodeError:
+        return True
     except sqlite3.DatabaseError as error:
         return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

@@ -10,8 +10,12 @@ from pathlib import Path
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
 
+FAULTS = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a database may raise: the second where what SQLite says of a damaged one quotes bytes of it."""
 _LEAST_SPACE = 1 << 16
 """Bytes without which nothing can be changed: the lists that SQLite keeps of a WAL are half of them."""
+_UNDECODED = "Could not decode to UTF-8"
+"""How Python's sqlite3 begins what it says of a text that is none."""
 
 
 @contextmanager
@@ -19,13 +23,14 @@ def expecting_faults(path: Path) -> Iterator[None]:
     """Turns what SQLite reports into a DatabaseError with a remedy."""
     try:
         yield
-    except sqlite3.Error as error:
+    except FAULTS as error:
         raise explained(error, path) from error
 
 
 def explained(error: Exception, path: Path) -> DatabaseError:
     """Returns what has gone wrong with the database at that path, and what to do about it."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    undecoded = isinstance(error, UnicodeDecodeError) or _UNDECODED in str(error)
+    code = sqlite3.SQLITE_CORRUPT if undecoded else getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN) and _is_full(path):
         # One that is read where no WAL can be begun calls itself one that may only be read.
         code = sqlite3.SQLITE_FULL
@@ -34,7 +39,7 @@ def explained(error: Exception, path: Path) -> DatabaseError:
         sqlite3.SQLITE_LOCKED: (say("the database is locked by another command"), say("wait until that has ended")),
         sqlite3.SQLITE_NOTADB: (
             say("not a tmtool database, or damaged"),
-            say("name another file with --db, or restore a copy"),
+            say("name another file with --db, or move it away and restore a backup"),
         ),
         sqlite3.SQLITE_CORRUPT: (
             say("the database is damaged"),
