@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.filling import set_aside, store, store_concepts, unit
+from tmtool.errors import UsageError
 from tmtool.model import Concept, Status, Term
 from tmtool.store.home import Home
 from tmtool.store.values import Extent, MemoryCount, Part, Statistics
-from tmtool.tasks import memories
+from tmtool.tasks import forgetting, memories, proposing, replacing, settling, term_editing, terms, unit_editing
+from tmtool.tasks.replacing import Replacement
+from tmtool.tasks.unit_editing import UnitEdit
 
 TEXTS = ("One", "Two", "Three", "Un", "Une")
 SHELTER = Concept("shelter", (Term("shelter", "en"), Term("foyer", "fr")))
@@ -174,6 +177,38 @@ def test_after_a_purge_the_history_says_nothing_of_what_an_import_took_out(fille
         filled.history.record("edit", "concepts", 10_000, before={"a": 1})
     filled.purge(None)
     assert [one.before for one in filled.history.since() if one.action == "edit"] == [None, None]
+
+
+def test_after_a_purge_of_all_the_history_says_nothing_of_what_changes_took_out(filled: Home) -> None:
+    (one,), (other,) = (filled.units.with_source([text], "en", "fr") for text in ("Two", "Three"))
+    unit_editing.edit(filled, one.unit, UnitEdit(target="Le zanzigrade"), "en", "fr")
+    unit_editing.undo(filled, one.unit, "en", "fr")
+    replacing.replace_all(filled, Replacement("Deux", "Le zanzigrade", "fr"))
+    replacing.undo(filled)
+    terms.add(filled, Concept("", (Term("zanzigrade", "en"), Term("zanzigrade", "fr"))))
+    refused = proposing.propose_correction(filled, one.unit, UnitEdit(target="Le zanzigrade"), "en", "fr")
+    proposing.refuse(filled, refused.number)
+    wanted = proposing.propose_correction(filled, other.unit, UnitEdit(target="La troisième"), "en", "fr")
+    memories.weigh(filled, "other", penalty=3)
+    assert forgetting.purgeable(filled, Part()).changes == 3
+    filled.purge(None)
+    assert {one.action for one in filled.history.since() if one.before or one.after} == {"propose", "weigh", "purge"}
+    assert [one.number for one in proposing.proposals(filled)] == [wanted.number]
+    assert proposing.decided(filled) == []
+    assert forgetting.purgeable(filled, Part()).changes == 0
+    for taking_back in (
+        lambda: replacing.undo(filled), lambda: unit_editing.undo(filled, one.unit, "en", "fr"),
+        lambda: term_editing.undo(filled, "edit", "zanzigrade"), lambda: proposing.reopen(filled, refused.number),
+    ):  # fmt: skip
+        with pytest.raises(UsageError):
+            taking_back()
+
+
+def test_what_is_settled_can_be_taken_back_after_a_purge_of_all(filled: Home) -> None:
+    (one, other) = filled.units.with_source(["One"], "en", "fr")
+    settling.settle(filled, one.unit, "en", "fr")
+    filled.purge(None)
+    assert [was.unit for was in settling.undo(filled, one.unit, "en", "fr").changed] == [other.unit]
 
 
 def test_all_that_is_set_aside_can_be_purged(filled: Home) -> None:

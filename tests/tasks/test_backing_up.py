@@ -99,6 +99,16 @@ def test_a_database_that_is_gone_or_damaged_is_made_from_its_backup(home: Home, 
     assert texts(place) == whole
 
 
+def test_a_database_with_a_damaged_index_is_not_backed_up_and_can_be_restored(home: Home, tmp_path: Path) -> None:
+    backup, place = backing_up.back_up(home).path, Path(home.place)
+    home.close()
+    place.write_bytes(place.read_bytes().replace(b"A/1", b"A/9", 1))
+    with open_home(place) as damaged, pytest.raises(DatabaseError, match="not sound") as refused:
+        backing_up.back_up(damaged)
+    assert refused.value.path == place
+    assert backing_up.restore(place, backup) == tmp_path / "tm.db.damaged"
+
+
 def test_what_is_no_sound_backup_is_not_restored(home: Home, tmp_path: Path) -> None:
     backup, place = backing_up.back_up(home).path, Path(home.place)
     with closing(sqlite3.connect(tmp_path / "recipes.db")) as other:
@@ -128,6 +138,18 @@ def test_of_what_is_purged_no_word_is_left_in_a_backup(home: Home) -> None:
         assert b"zanzigrade" not in backup.read_bytes()
         assert texts(backup) == [TWO.variants[0].text]
     assert not list(first.parent.glob("*.bak"))
+
+
+def test_a_purge_of_all_names_the_backups_with_texts_that_an_edit_took_out_since(home: Home) -> None:
+    first = backing_up.back_up(home).path
+    (pair,) = home.units.with_source([ONE.variants[0].text], "en", "fr")
+    unit_editing.edit(home, pair.unit, UnitEdit("Something harmless"), "en", "fr")
+    second = backing_up.back_up(home).path
+    done = forgetting.purge(home, Part())
+    assert (done.complete, done.behind) == (True, (str(first),))
+    assert b"zanzigrade" not in second.read_bytes()
+    first.unlink()
+    assert forgetting.purge(home, Part()).behind == ()
 
 
 def test_a_backup_that_cannot_be_changed_is_named(home: Home) -> None:

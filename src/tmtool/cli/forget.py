@@ -10,7 +10,7 @@ from tmtool.cli.output.counts import counted
 from tmtool.cli.reader import json_line
 from tmtool.cli.session import PURGE_IS_LEFT, Session, pass_session
 from tmtool.errors import UsageError
-from tmtool.model.wording import say
+from tmtool.model.wording import say, say_number
 from tmtool.present.changes import forgotten, purgeable, purged, put_back
 from tmtool.store.values import Extent, Part, Purged
 from tmtool.tasks import forgetting
@@ -89,6 +89,14 @@ def _show_purgeable(session: Session, found: Purgeable, as_json: bool) -> None:
         click.echo(json_line(purgeable(found)))
         return
     screen.show(say("to be removed: {told}", told=counted(found.extent)))
+    if found.changes:
+        screen.show(
+            say_number(
+                "the history would not say any more what {n} change was, and it could not be taken back",
+                "the history would not say any more what {n} changes were, and they could not be taken back",
+                found.changes,
+            )
+        )
     for backup in found.backups:
         screen.show(screen.safe(say("the backup {path} has it too", path=backup)))
     session.tell(say("nothing was removed; add --yes to remove it"))
@@ -112,5 +120,12 @@ def _show_purged(session: Session, done: Purged, as_json: bool) -> None:
         session.warn(say("the copy {path} could not be changed and still has it; delete it", path=screen.safe(copy)))
     for backup in done.gone:
         session.warn(say("the backup {path} is not there; if it was moved, it still has it", path=screen.safe(backup)))
+    for backup in done.behind:
+        session.warn(
+            say(
+                "the backup {path} has texts that the database has no more; delete it if they must go",
+                path=screen.safe(backup),
+            )
+        )
     if not done.complete:
         session.warn(PURGE_IS_LEFT)

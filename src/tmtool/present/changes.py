@@ -99,6 +99,7 @@ def purgeable(value: Purgeable) -> PurgeableJson:
         "files": value.extent.files,
         "removed": False,
         "backups": [str(path) for path in value.backups],
+        "changes": value.changes,
     }
 
 
@@ -125,6 +126,7 @@ def purged(value: Purged) -> PurgedJson:
         "copies_purged": list(value.purged),
         "copies_left": list(value.left),
         "backups_gone": list(value.gone),
+        "backups_behind": list(value.behind),
     }
 
 

@@ -645,19 +645,23 @@ class PutBackJson(TypedDict):
 
 
 class PurgeableJson(ForgottenJson):
-    """A `PurgeableJson` says how much would be removed for good, and which backups have any of it."""
+    """A `PurgeableJson` says how much would be removed for good, which backups have any of it, and how many changes
+    could not be taken back any more."""
 
     backups: list[str]
+    changes: int
 
 
 class PurgedJson(ForgottenJson):
     """A `PurgedJson` says how much was removed for good, whether the purge is complete, which copies of the database
-    were purged or removed as well, or could not be, and which backups are not where they were made."""
+    were purged or removed as well, or could not be, and which backups are not where they were made, or have texts that
+    the database has no more."""
 
     complete: bool
     copies_purged: list[str]
     copies_left: list[str]
     backups_gone: list[str]
+    backups_behind: list[str]
 
 
 class ConceptChangesJson(TypedDict):

@@ -170,8 +170,8 @@ class Home(Protocol):
         Nothing may be in it; `progress` is told how many segments are done, and of how many at least."""
 
     def purge(self, part: Part | None) -> Purged:
-        """Removes a part, and what of it was set aside, for good; of None all that was set aside. It opens transactions
-        of its own.
+        """Removes a part, and what of it was set aside, for good; of None all that was set aside, and what
+        the history says of texts. It opens transactions of its own.
 
         No text that was removed, now or earlier, is left in the files of the database, in what the history says, nor in
         the copies that the home knows of. Where somebody still reads what was there, it is not complete: the home

@@ -231,10 +231,11 @@ class Backup:
 class Purged:
     """A `Purged` says what a purge did: how much went for good, whether it is `complete`, and which copies of the
     database, by their names, were `purged` or removed as well, or could not be and are `left`; backups that are `gone`
-    are not where they were made."""
+    are not where they were made, and those `behind` have texts that the database has no more, which nobody named."""
 
     extent: Extent
     complete: bool
     purged: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from tmtool.formats.writing import remove_leftovers
 from tmtool.model.wording import say
 from tmtool.store import open_home, place_of
 from tmtool.store.home import Home
-from tmtool.store.values import BACKUPS, Extent, Part, Purged
+from tmtool.store.values import BACKUPS, PROPOSALS, Extent, Part, Purged
 from tmtool.tasks.indexing import index
 
 _FORGET, _UNDO = "forget", "undo forget"
@@ -30,10 +30,12 @@ class PutBack:
 
 @dataclass(frozen=True, slots=True)
 class Purgeable:
-    """A `Purgeable` says how much of a part is in the database or set aside, and which backups have any of it."""
+    """A `Purgeable` says how much of a part is in the database or set aside, which backups have any of it, and how many
+    `changes` by hand the history would say nothing of any more, so that they cannot be taken back."""
 
     extent: Extent
     backups: tuple[Path, ...]
+    changes: int = 0
 
 
 def forgettable(home: Home, part: Part) -> Extent:
@@ -81,15 +83,16 @@ def undo(home: Home, part: Part) -> PutBack:
 
 
 def purgeable(home: Home, part: Part) -> Purgeable:
-    """Returns how much `purge` would remove for good, what was forgotten before included; of `Part()` only that. Raises
-    UsageError if nothing of that name is there or in a backup; what has no name any more `Part()` purges."""
+    """Returns how much `purge` would remove for good, what was forgotten before included; of `Part()` only that, and
+    what the history says of texts. Raises UsageError if nothing of that name is there or in a backup; what has no name
+    any more `Part()` purges."""
     found = _extent(home, part)
     backups = tuple(_backups_with(home, part))
     if found == Extent(0, 0, 0) and not backups and part != Part():
         raise _nothing_called(
             part, say("'tmtool forget --purge --yes' leaves no word of what imports and edits took out")
         )
-    return Purgeable(found, backups)
+    return Purgeable(found, backups, _changes(home) if part == Part() else 0)
 
 
 def purge(home: Home, part: Part) -> Purged:
@@ -111,6 +114,15 @@ def _extent(home: Home, part: Part) -> Extent:
     aside = home.sources.extent_aside(part if part != Part() else None)
     there = home.sources.extent(part) if part != Part() else Extent(0, 0, 0)
     return Extent(there.units + aside.units, there.concepts + aside.concepts, there.files)
+
+
+def _changes(home: Home) -> int:
+    """Returns how many actions on units and concepts the history has the texts of."""
+    return sum(
+        one.entity in PROPOSALS and one.part_of is None and not one.action.startswith("undo ")
+        and one.action != "settle" and bool(one.before or one.after)
+        for one in home.history.since()
+    )  # fmt: skip
 
 
 def _backups_with(home: Home, part: Part) -> Iterator[Path]:

@@ -25,7 +25,7 @@ _NAMED = re.compile(r"(?<![:\w]):(?=[a-z])(\w+)")
 class PostgresqlDialect:
     """A `PostgresqlDialect` asks the server by a connection."""
 
-    errors: type[Exception] = psycopg.Error
+    errors: tuple[type[Exception], ...] = (psycopg.Error,)
     json = Json(
         "json_build_object", "json_build_array", "coalesce(json_agg({}), '[]')", "encode({}, 'hex')",
         "nullif({0}, '')::json ->> '{1}'",

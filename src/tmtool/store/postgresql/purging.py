@@ -21,6 +21,7 @@ from tmtool.store.postgresql.database import WAITING_S, Connection, Database, tr
 from tmtool.store.postgresql.dialect import PostgresqlDialect
 from tmtool.store.postgresql.elements import token_of
 from tmtool.store.postgresql.trial import TABLES
+from tmtool.store.sql.history import LINES_WITH_TEXTS
 from tmtool.store.sql.removal import Rows, remove, rows_of
 from tmtool.store.sql.setting_aside import drop_aside, rows_aside
 from tmtool.store.values import PROPOSALS, Extent, Part
@@ -44,8 +45,8 @@ _OF_NONE_THERE = (
 
 
 def purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
-    """Removes a part, and what of it is set aside; of None all that is set aside. Opens a transaction of its own, after
-    which `complete` is to be called."""
+    """Removes a part, and what of it is set aside; of None all that is set aside, and what the history says of texts.
+    Opens a transaction of its own, after which `complete` is to be called."""
     connection = sql.connection
     with transaction(sql.database):
         # Until the end nobody else stores a text, whose words may be dropped here.
@@ -67,6 +68,8 @@ def purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
         if part:
             lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))
             remove(sql, there, part)
+        else:
+            lines.update(row[0] for row in connection.execute(LINES_WITH_TEXTS))
         drop_aside(sql, part, {})
         connection.execute("UPDATE history SET before = '', after = '' WHERE id = ANY (%s)", (list(lines),))
         _drop_words(connection)

@@ -52,8 +52,8 @@ class Dialect(Protocol):
         """Returns what writes by the connection, where a thread may do so."""
 
     @property
-    def errors(self) -> type[Exception]:
-        """Returns the kind of errors that the database reports."""
+    def errors(self) -> tuple[type[Exception], ...]:
+        """Returns the kinds of errors that the database reports."""
 
     def explained(self, error: Exception) -> DatabaseError:
         """Returns one of them as an error that a user can act on."""

@@ -14,6 +14,15 @@ from tmtool.store.values import Change, Entity
 _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 LINES = "SELECT id, at, author, action, entity, entity_id, before, after, part_of FROM history"
 """Asks for the lines; a condition follows, and `change_of` makes something of each row."""
+LINES_WITH_TEXTS = (
+    "SELECT id FROM history h WHERE (before <> '' OR after <> '') AND ("
+    "entity IN ('units', 'concepts') AND action NOT IN ('settle', 'undo settle') "
+    "OR entity IN ('unit_proposals', 'concept_proposals') AND "
+    "(SELECT action FROM history p WHERE p.part_of = coalesce(h.part_of, h.id) ORDER BY p.id DESC LIMIT 1) "
+    "IN ('accept', 'refuse'))"
+)
+"""Asks for those with texts that changes took out or put in; not with those that are proposed, on which nothing is
+decided yet."""
 _SHOWN = "(part_of IS NULL OR part_of IN (SELECT id FROM history WHERE entity_id <> 0 OR entity = 'concept_proposals'))"
 _ALL = 1 << 62
 """More lines than there are."""

@@ -13,7 +13,7 @@ from tmtool.errors import DatabaseError
 from tmtool.store.sql.dialect import Json, Numbered, Row
 from tmtool.store.sql.questions import Questions
 from tmtool.store.sqlite import numbering
-from tmtool.store.sqlite.faults import explained
+from tmtool.store.sqlite.faults import FAULTS, explained
 from tmtool.store.writing import Writing
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _LIST = "(SELECT value FROM json_each(?))"
 class SqliteDialect:
     """A `SqliteDialect` asks the file at `path` by a connection; a list goes to it as JSON."""
 
-    errors: type[Exception] = sqlite3.Error
+    errors: tuple[type[Exception], ...] = FAULTS
     json = Json(
         "json_object", "json_array", "json_group_array({})", "hex({})", "json_extract(nullif({0}, ''), '$.{1}')"
     )

@@ -158,7 +158,7 @@ class SqliteHome(SqlHome[SqliteDialect]):
         from tmtool.store.sqlite.backing_up import back_up
 
         with expecting_faults(self._path):
-            back_up(self._own.sql.connection, out, progress)
+            back_up(self._own.sql.connection, self._path, out, progress)
 
     def restore(self, backup: Path, progress: Callable[[int, int], None] = lambda done, expected: None) -> None:
         """Copies page by page in one transaction."""
@@ -218,10 +218,12 @@ class SqliteHome(SqlHome[SqliteDialect]):
         purged, left = purging.purge_copies(self._path, backups, part, gone)
         in_extracts, left_there = purge_extracts(self._path, part, gone)
         moved = tuple(str(backup.path) for backup in backups if not backup.path.exists())
+        with expecting_faults(self._path):
+            behind = () if part else tuple(purging.behind(self._path, purged))
         # Last, so that a purge that is killed amid its copies is not taken for complete.
         with expecting_faults(self._path):
             complete = purging.complete(connection)
-        return Purged(extent, complete, (*purged, *in_extracts), (*left, *left_there), moved)
+        return Purged(extent, complete, (*purged, *in_extracts), (*left, *left_there), moved, behind)
 
     def purge_is_left(self) -> bool:
         """Looks into the table that remembers it."""

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from tmtool.errors import DatabaseError
 from tmtool.store.authorship import author, now
+from tmtool.store.sql.history import LINES_WITH_TEXTS
 from tmtool.store.sql.removal import Rows, remove, rows_of
 from tmtool.store.sql.setting_aside import drop_aside, rows_aside
 from tmtool.store.sqlite.database import BUSY_TIMEOUT_MS, open_database, transaction
@@ -45,16 +46,19 @@ _OF_NONE_THERE = (
     "(SELECT id FROM {table} UNION ALL SELECT number FROM set_aside WHERE kind = '{table}')"
 )
 """Lines of what an import took out, which nothing can bring back."""
-
+_NOT_AT_HOME = (
+    "SELECT 1 FROM main.segments s WHERE NOT EXISTS "
+    "(SELECT 1 FROM home.segments h WHERE h.language = s.language AND h.key = s.key AND h.text = s.text) LIMIT 1"
+)
 
 Numbers = dict[str, set[int]]
 """Numbers by table: of units, concepts and memories."""
 
 
 def purge(sql: SqliteDialect, part: Part | None, also: Numbers | None = None) -> tuple[Extent, Numbers]:
-    """Removes a part, and what of it is set aside; of None all that is set aside; and what has the numbers in `also`.
-    Returns how much it was, and the numbers of all that went. Opens a transaction of its own, after which `complete` is
-    to be called."""
+    """Removes a part, and what of it is set aside; of None all that is set aside, and what the history says of texts;
+    and what has the numbers in `also`. Returns how much it was, and the numbers of all that went. Opens a transaction
+    of its own, after which `complete` is to be called."""
     also = also or {}
     connection = sql.connection
     with _overwriting(connection), transaction(connection):
@@ -75,6 +79,8 @@ def purge(sql: SqliteDialect, part: Part | None, also: Numbers | None = None) ->
                 lines.update(line for line in row if line is not None)
         if part:
             lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))
+        else:
+            lines.update(row[0] for row in connection.execute(LINES_WITH_TEXTS))
         remove(sql, there, part or Part())
         drop_aside(sql, part, also)
         connection.executemany(
@@ -204,6 +210,16 @@ def purge_copies(
         (done if whole else left).append(str(backup.path))
     removed, kept = remove_migration_copies(path)
     return (*done, *removed), (*left, *kept)
+
+
+def behind(path: Path, copies: Sequence[str]) -> Iterator[str]:
+    """Yields the copies that have texts which the database at a path has no more, as what an edit took out since."""
+    for copy in copies:
+        if Path(copy).exists():
+            with contextlib.closing(open_database(Path(copy))) as connection:
+                connection.execute("ATTACH ? AS home", (str(path),))
+                if connection.execute(_NOT_AT_HOME).fetchone():
+                    yield copy
 
 
 def remove_migration_copies(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
