@@ -1,12 +1,13 @@
-"""Does a database stay sound when a program that changes it is killed?
+"""Does a database stay sound when a program that changes it is killed or interrupted?
 
     python benchmarks/faults.py DATABASE FILE [--kills 20] [--seed 1] [--at postgresql://…]
 
 On a copy of DATABASE, a file or, with --at, at the place named by that URL, where nothing is yet, `tmtool import FILE`
 is killed (SIGKILL) at random moments, as often as asked, then `tmtool settle` of a unit as often, then a replacement in
-all its units, and its being taken back, as often together. After each, what the home itself finds wrong, that the
-file's units are there entirely or as they were before, that all of their texts are replaced or none, and that a lookup
-gives what a scan of all segments gives. The first fault ends it with status 1.
+all its units, and its being taken back, as often together; each second time it is interrupted instead (SIGINT), which
+it must answer by ending quietly. After each, what the home itself finds wrong, that the file's units are there entirely
+or as they were before, that all of their texts are replaced or none, and that a lookup gives what a scan of all
+segments gives. The first fault ends it with status 1.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import sys
 import tempfile
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from tmtool.formats.registry import detect
@@ -32,6 +34,8 @@ from tmtool.text.tokens import match_rate
 THRESHOLD = 70
 MEMORY = "drill"
 REPLACED = "e", "☃"
+LIMIT_S = 300
+"""For an interrupted program to end, however busy the machine is."""
 
 
 def main() -> None:
@@ -66,17 +70,17 @@ def drill(place: str, file: Path, units: list[Unit], kills: int, chance: random.
         disturb(place)
         allowed.add(units_of_drill(place))
         when = chance.uniform(0, whole)
-        kill(importing, when)
+        how = stop(importing, when, number)
         check(place, allowed, units, chance)
-        print(f"import {number} of {kills}, killed after {when:.2f} s: sound", flush=True)
+        print(f"import {number} of {kills}, {how} after {when:.2f} s: sound", flush=True)
     subprocess.run(importing, check=True, stdout=subprocess.DEVNULL)
     with open_home(place) as home:
         pairs = home.units.with_source([unit.variants[0].text for unit in units], "en", "fr")
     for number, pair in enumerate(chance.choices(pairs, k=kills), 1):
         when = chance.uniform(0, 0.6)
-        kill(tmtool(place, "settle", str(pair.unit)), when)
+        how = stop(tmtool(place, "settle", str(pair.unit)), when, number)
         check(place, allowed, units, chance)
-        print(f"settle {number} of {kills}, killed after {when:.2f} s: sound", flush=True)
+        print(f"settle {number} of {kills}, {how} after {when:.2f} s: sound", flush=True)
     drill_replacing(place, allowed, units, kills, chance)
 
 
@@ -91,12 +95,12 @@ def drill_replacing(place: str, allowed: set[int], units: list[Unit], kills: int
     for number in range(1, kills + 1):
         is_done = texts_with(place, sign) > 0
         when = chance.uniform(0, 1.2 * whole)
-        kill(backwards if is_done else forwards, when)
+        how = stop(backwards if is_done else forwards, when, number)
         check(place, allowed, units, chance)
         if texts_with(place, sign) not in (0, replaceable):
             sys.exit(f"{texts_with(place, sign)} of {replaceable} texts are replaced")
         did = "undoing it" if is_done else "replacement"
-        print(f"{did} {number} of {kills}, killed after {when:.2f} s: sound", flush=True)
+        print(f"{did} {number} of {kills}, {how} after {when:.2f} s: sound", flush=True)
 
 
 def texts_with(place: str, letter: str) -> int:
@@ -108,13 +112,32 @@ def tmtool(place: str, *arguments: str) -> list[str]:
     return [sys.executable, "-m", "tmtool", "--db", place, "-q", *arguments]
 
 
-def kill(command: list[str], seconds: float) -> None:
-    """Kills a program after that time; it may be through by then."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+def stop(command: list[str], seconds: float, number: int) -> str:
+    """Kills a program after that time or, each second time, interrupts it, and says which; it may be through by then.
+    Exits where an interrupted one says anything, or does not end."""
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        # What runs in the background of a shell ignores interrupts.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
+    )
     with contextlib.suppress(subprocess.TimeoutExpired):
         process.wait(seconds)
-    process.send_signal(signal.SIGKILL)
-    process.wait()
+    if number % 2:
+        process.kill()
+        process.communicate()
+        return "killed"
+    process.send_signal(signal.SIGINT)
+    try:
+        _, said = process.communicate(timeout=LIMIT_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        sys.exit(f"{' '.join(command)} goes on for {LIMIT_S} s after an interrupt")
+    if said:
+        sys.exit(f"an interrupted program says {said}")
+    return "interrupted"
 
 
 def disturb(place: str) -> None:
@@ -145,7 +168,9 @@ def check(place: str, allowed: set[int], units: list[Unit], chance: random.Rando
             {str(row[2]) for row in rows if row[1] == "en"} for table, rows in home.contents() if table == "segments"
         )
     scanned = {text: rate for text in stored if (rate := match_rate(query, text)) >= THRESHOLD}
-    looked = tmtool(place, "lookup", "--json", "--limit", "0", "--threshold", str(THRESHOLD), query)
+    # Named, since what has French words is looked up as French.
+    languages = "--source-lang", "en", "--target-lang", "fr"
+    looked = tmtool(place, "lookup", "--json", "--limit", "0", "--threshold", str(THRESHOLD), *languages, query)
     answer = json.loads(subprocess.run(looked, check=True, capture_output=True, text=True).stdout)
     found = {match["source"]: match["rate"] for match in answer["matches"] if match["rate"] >= THRESHOLD}
     number = units_of_drill(place)
