@@ -248,8 +248,10 @@ def test_an_older_database_that_may_only_be_read_says_so(tmp_path: Path, monkeyp
     monkeypatch.setattr(database, "migration_scripts", lambda: [*scripts, "CREATE TABLE a (x INTEGER) STRICT;"])
     monkeypatch.setattr(database, "_cannot_write", lambda connection, path: True)
     before = path.read_bytes()
+    told: list[tuple[int, int]] = []
     with pytest.raises(DatabaseError, match="older tmtool"):
-        open_database(path)
+        open_database(path, migrating=lambda done, total: told.append((done, total)))
+    assert told == []
     assert path.read_bytes() == before
     assert [file.name for file in tmp_path.iterdir()] == ["t.db"]
 

@@ -66,7 +66,8 @@ def open_database(
             connection.close()
             connection = _unchanged(path)
         try:
-            _prepare(connection, path, migrating)
+            # What may only be read is not brought up to date.
+            _prepare(connection, path, None if unchanged else migrating)
             if not unchanged and connection.execute("SELECT 1 FROM purges").fetchone():
                 _complete_purge(connection)
             # Filled by what writes only, since what is read is read from the map.
