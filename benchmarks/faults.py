@@ -114,7 +114,7 @@ def tmtool(place: str, *arguments: str) -> list[str]:
 
 def stop(command: list[str], seconds: float, number: int) -> str:
     """Kills a program after that time or, each second time, interrupts it, and says which; it may be through by then.
-    Exits where an interrupted one says anything, or does not end."""
+    Exits where an interrupted one says anything once it is loaded, or does not end."""
     process = subprocess.Popen(
         command,
         stdout=subprocess.DEVNULL,
@@ -135,7 +135,8 @@ def stop(command: list[str], seconds: float, number: int) -> str:
     except subprocess.TimeoutExpired:
         process.kill()
         sys.exit(f"{' '.join(command)} goes on for {LIMIT_S} s after an interrupt")
-    if said:
+    # Python itself tells of an interrupt while it still loads the program.
+    if said and not (said.startswith("Traceback") and "in run\n" not in said):
         sys.exit(f"an interrupted program says {said}")
     return "interrupted"
 
