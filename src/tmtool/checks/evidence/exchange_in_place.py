@@ -13,15 +13,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from tmtool import languages
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.denials import denials
 from tmtool.checks.evidence.exchange import exchanged
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import AROUND, Side
-from tmtool.languages.alternatives import compiled
 from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
 from tmtool.model import Span
 
@@ -207,12 +205,6 @@ def _has_its_own(side: Side, name: _Mention, other: Side, partners: Iterable[Spa
     return False
 
 
-@cache
-def _denial(language: str) -> re.Pattern[str]:
-    rows = languages.get(language).rows("opposite_excuses.tsv")
-    return compiled("|".join(words for kind, words in rows if kind == "denied"))
-
-
 def _is_turned(there: tuple[Side, Span], here: tuple[Side, Span], keeps_sense: bool) -> bool:
     """Tells whether a denial may make two words say the same: ne doute pas for confident."""
     if keeps_sense:
@@ -223,5 +215,5 @@ def _is_turned(there: tuple[Side, Span], here: tuple[Side, Span], keeps_sense: b
 def _is_denied(side: Side, span: Span, *, by_itself: bool) -> bool:
     """Tells whether something beside a word denies it or, `by_itself`, whether the word itself denies: prohibited."""
     start = side.since(_MARK, max(0, span.start - _BEFORE), span.start)
-    found = _denial(side.language).finditer(side.text, start, span.end + _AFTER)
+    found = denials(side.language).finditer(side.text, start, span.end + _AFTER)
     return any(by_itself or not span.overlaps(Span(*one.span())) for one in found)

@@ -2,7 +2,7 @@
 
 A source with words for one end only and a translation with words for the other only say the opposite: imports, exports.
 What may stand for the one that is missing is enough for silence, and so is a denial before one of the two words. The
-words are in ``scales.tsv`` of each language.
+words are in ``scales.tsv`` of each language, what denies them in ``denials.tsv``.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tmtool import languages
+from tmtool.checks.evidence.denials import denials_before
 from tmtool.languages.alternatives import compiled
 from tmtool.model import Span
 
 TABLE = "scales.tsv"
 _ENDS = (("first", "second"), ("second", "first"))
 _MAYBE = "maybe "
-_ALL, _DENIES = "-", "denies"
 _NEAR = 25
 """Characters before a word in which a denial turns it round: not closed, 非开放."""
 _LONGEST = 1_000
@@ -50,7 +50,7 @@ def _named(text: str, language: str) -> Mapping[tuple[str, str], Span]:
     """Returns the ends of scales that a text has, with the first place of each."""
     found = {}
     for scale, patterns in _scales(language).items():
-        for end, _ in _ENDS if scale != _ALL else ():
+        for end, _ in _ENDS:
             if (word := patterns[end].search(text)) is not None:
                 found[scale, end] = Span(*word.span())
     return found
@@ -81,4 +81,4 @@ def _may_be(scale: str, end: str, text: str, language: str) -> bool:
 
 def _is_denied(word: Span, text: str, language: str) -> bool:
     """Tells whether what is before a word turns it round."""
-    return _scales(language)[_ALL][_DENIES].search(text, max(0, word.start - _NEAR), word.start) is not None
+    return denials_before(language).search(text, max(0, word.start - _NEAR), word.start) is not None

@@ -18,6 +18,7 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.denials import denials
 from tmtool.checks.evidence.exchange import exchanged, exchanges, one_sided
 from tmtool.checks.evidence.exchange_by_odds import are_odd
 from tmtool.checks.evidence.exchange_in_place import are_alone, exchanged_in_place
@@ -39,11 +40,9 @@ _NEAR = 30
 
 
 @cache
-def _excuse(language: str, kind: str) -> re.Pattern[str]:
-    """Returns the pattern of what makes a word right in a language though the source has its opposite, or nothing for a
-    kind that it has not."""
-    rows = languages.get(language).rows("opposite_excuses.tsv")
-    return compiled("|".join(words for of, words in rows if of == kind))
+def _pronouns(language: str) -> re.Pattern[str]:
+    """Returns the pattern of words that are no opposites in a language, since they take something up: ce dernier."""
+    return compiled("|".join(words for _, words in languages.get(language).rows("opposite_excuses.tsv")))
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -186,12 +185,11 @@ def _excused(side: Side, span: Span) -> bool:
 
 @lru_cache(maxsize=16)  # each word of a text may be asked for
 def _ends_of_pronouns(text: str, language: str) -> frozenset[int]:
-    return frozenset(found.end() for found in _excuse(language, "pronoun").finditer(text))
+    return frozenset(found.end() for found in _pronouns(language).finditer(text))
 
 
 def _denied(side: Side, span: Span) -> bool:
-    denied = _excuse(side.language, "denied")
-    return denied.search(side.text, max(0, span.start - _NEAR), span.end + _NEAR // 2) is not None
+    return denials(side.language).search(side.text, max(0, span.start - _NEAR), span.end + _NEAR // 2) is not None
 
 
 CHECK = SegmentCheck(
