@@ -34,7 +34,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="mistranslation",
     requires=Needs(source=True, pair=_ACTS, one_way=True),
-    yields_to=("completeness-omission", "completeness-length", "meaning-opposite", "meaning-negation"),
+    yields_to=("completeness-omission", "completeness-length", "meaning-opposite", "meaning-negation", "meaning-tense"),
     summary="Another act is in the place of the one that the source names.",
     reason=(
         "To sign a treaty is not to ratify it, to recommend is not to decide, what is planned is not done. Reported "

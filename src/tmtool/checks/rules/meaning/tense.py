@@ -17,10 +17,11 @@ from tmtool.model import Level
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each verb of a pair that says another time than its counterpart."""
     found = linked(pair, draft)
-    if found is None or found.is_free:
+    if found is None:
         return
     for other in other_times(found):
-        if draft.is_close or not other.is_slight:
+        # A free translation may put the present for the future, but what will be done is not done there, either.
+        if not other.is_slight or (draft.is_close and not found.is_free):
             level = Level.INFO if other.is_slight else None
             yield exchanged(other.here.span, pair.target, other.there.span, pair.source or "", level)
 
@@ -57,6 +58,11 @@ CHECK = SegmentCheck(
             source="The report was adopted in May by the Committee.",
             target="Le rapport sera adopté en mai par le Comité.",
             flagged=("sera adopté",),
+        ),
+        Example(
+            source="The World Conference on Women will be convened in Nairobi.",
+            target="La Conférence mondiale sur les femmes a été organisée à Nairobi.",
+            flagged=("a été organisée",),
         ),
         Example(
             source="The microphone will be switched off when that time has elapsed.",
