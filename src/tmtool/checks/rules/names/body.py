@@ -9,6 +9,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanged, exchanges
+from tmtool.checks.evidence.exchange_by_odds import are_odd
 from tmtool.model import Level, Occurrence
 
 _CONCEPTS = "bodies.tsv"
@@ -26,9 +27,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         named = (flag.target_span, pair.target), (flag.source_span, pair.source or "")
         certain = all(span is not None and _is_whole(span.of(text)) for span, text in named)
         short = all(span is not None and span.end - span.start > _TITLE for span, _ in named)
-        # The Board of a law is its Commission; in an agenda, which is translated closely, it is another body.
-        level = Level.HINT if short and not draft.is_close else Level.WARNING
-        yield flag if certain else replace(flag, level=level)
+        # The Board of a law is its Commission; in an agenda, which is translated closely, it is another body, and so it
+        # is where neither word could have a counterpart.
+        is_sure = not short or draft.is_close or are_odd(flag, pair, draft, framed=True)
+        yield flag if certain else replace(flag, level=Level.WARNING if is_sure else Level.HINT)
     yield from _other_names(pair)
 
 

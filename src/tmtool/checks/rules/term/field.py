@@ -44,6 +44,7 @@ CHECK = SegmentCheck(
         "completeness-length",
         "meaning-opposite",
         "names-body",
+        "names-kind",
         "term-body",
         "term-contrast",
         "term-deprecated",
