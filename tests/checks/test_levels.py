@@ -327,3 +327,49 @@ def test_a_text_of_abbreviations_is_only_noted_as_that_of_another_segment() -> N
     target = "En pareil cas, la décision revient au Secrétaire général adjoint à la sûreté et à la sécurité."
     assert levels("language-other-segment", (source.format("USG DSS"), target)) == [Level.INFO]
     assert levels("language-other-segment", (source.format("bank manager"), target)) == [Level.WARNING]
+
+
+def test_hyphens_that_several_segments_have_lost_are_damage_of_the_file() -> None:
+    once = ("The Committee may wish to adopt it.", "Le Comité souhaitera peutêtre l’adopter.")
+    years = ("for the period 2014-2020", "pour la période 20142020")
+    assert levels("spelling-word", once) == [Level.WARNING]
+    assert levels("numbers-value", years) == [Level.WARNING]
+    above = ("as set out above", "comme indiqué cidessus")
+    assert levels("spelling-word", once, above, years) == [Level.INFO] * 2
+    assert levels("numbers-value", once, above, years) == [Level.INFO]
+    slip = ("The report was adopted.", "Le raport a été adopté.")
+    assert levels("spelling-word", once, above, years, slip) == [Level.INFO, Level.INFO, Level.WARNING]
+
+
+def test_units_of_no_document_may_have_been_cut_before_their_last_mark_or_their_note() -> None:
+    mark = ("The terms of 17 members will expire in May.", "Le mandat de 17 membres viendra à expiration en mai")
+    assert levels("typography-final-mark", mark) == [Level.INFO]
+    assert levels("markup-note-mark", ("Provisional agenda*", "Ordre du jour provisoire")) == [Level.INFO]
+
+
+def test_another_small_word_in_a_name_is_only_noted_outside_an_agenda() -> None:
+    mission = Concept(
+        "mission",
+        (
+            Term("United Nations Assistance Mission for Iraq", "en", part_of_speech="proper"),
+            Term("Mission d’assistance des Nations Unies pour l’Iraq", "fr", part_of_speech="proper"),
+        ),
+    )
+
+    def level_of(name: str) -> list[Level]:
+        source = "The United Nations Assistance Mission for Iraq reported."
+        pair = Pair(1, f"La {name} a fait rapport.", source)
+        draft = prepare([pair], source_language="en", target_language="fr", concepts=(mission,))
+        return [one.level for one in run_checks(draft) if one.check == "names-official"]
+
+    assert level_of("Mission d’assistance des Nations Unies pour l’Iraq") == []
+    assert level_of("Mission d’assistance des Nations Unies en Iraq") == [Level.INFO]
+    assert level_of("Mission d’aide des Nations Unies pour l’Iraq") == [Level.WARNING]
+
+
+def test_a_body_of_another_kind_is_a_warning_where_neither_word_could_have_a_counterpart() -> None:
+    source = "The World Conference on Women was held in Nairobi in 1985."
+    assert levels("names-body", (source, "La Commission mondiale sur les femmes s’est tenue à Nairobi en 1985.")) == [
+        Level.WARNING
+    ]
+    assert levels("names-kind", (source, "La Commission mondiale sur les femmes s’est tenue à Nairobi en 1985.")) == []

@@ -36,6 +36,9 @@ _ELSEWHERE = 8
 """So many other places with the same words are looked at."""
 _BOUNDS, _AROUND = ("least", "most"), ("before", "after")
 """What numbers may be by ``bounds.tsv``, and where the words are that say so."""
+_ABBREVIATION, _CAPITAL = re.compile(r"\b[A-Z]{3,}\b"), re.compile(r"\b[A-Z][a-z]")
+_WORDS_OF_A_NAME = 3
+"""Words with a capital that make a stretch the name of a body."""
 _SHORTEST = 20
 """Shorter sources, in characters, are not judged."""
 _BEGUN = re.compile(r"(?:\d+\.\s+)?[A-Z]\w*(?: [\w'’-]+){0,3}")
@@ -55,6 +58,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     levels = _LEVELS_CLOSE if draft.is_close else _LEVELS
     level = next((level for odds, level in levels if gap is not None and gap.odds > odds + doubt), None)
     if level is not None and gap is not None and known is not None and _is_country(gap.span, pair, known):
+        return
+    if level is not None and gap is not None and _is_abbreviated(gap.span, pair):
         return
     if level is Level.INFO and gap is not None and _is_habit(gap.span, pair, draft):
         return
@@ -93,6 +98,15 @@ def _is_country(span: Span, pair: Pair, known: LanguagePair) -> bool:
         for group in named_in(known, _COUNTRIES, known.source, source).values()
         for one in group
     )
+
+
+def _is_abbreviated(span: Span, pair: Pair) -> bool:
+    """Tells whether a stretch of the source is a name, and the translation has an abbreviation more: the World
+    Organization for Animal Health, l’OIE."""
+    source = pair.source or ""
+    if len(_CAPITAL.findall(span.of(source))) < _WORDS_OF_A_NAME:
+        return False
+    return len(_ABBREVIATION.findall(pair.target)) > len(_ABBREVIATION.findall(source))
 
 
 def _is_habit(span: Span, pair: Pair, draft: Draft) -> bool:
@@ -156,6 +170,10 @@ CHECK = SegmentCheck(
         "where the source begins with a capital."
     ),
     examples=(
+        Example(
+            source="Malawi received offers of assistance in those areas from the World Confederation for Plant Health.",
+            target="Le Malawi a reçu des offres d’assistance dans ces domaines de la part de la CMSV.",
+        ),
         Example(source="One hundred and tenth meeting", target="110e réunion"),
         Example(
             source="Article II of the Convention is deleted and replaced by the following:",

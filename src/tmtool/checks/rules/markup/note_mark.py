@@ -26,7 +26,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         mark, span = found["mark"], Span(*found.span("mark"))
         if mark[0] not in target and not _UNIT.search(source, max(0, span.start - 3), span.end):
             yield Flag(
-                say("The source has the mark “{mark}” of a note, which is not here.", mark=mark), source_span=span
+                say("The source has the mark “{mark}” of a note, which is not here.", mark=mark),
+                source_span=span,
+                # Units of any origin often come without the notes of their documents.
+                level=None if draft.is_document else Level.INFO,
             )
             return
 

@@ -65,8 +65,23 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 ),
                 target_span=near.span,
                 source_span=mention.span,
-                level=Level.HINT if _has_only_other_capitals(near, names) and is_law(draft) else None,
+                level=_level(near, names, draft),
             )
+
+
+def _level(place: Phrase, names: Sequence[Phrase], draft: Draft) -> Level | None:
+    """Returns the level of a place that is nearly a name; outside an agenda another small word is only noted: la
+    Mission en Iraq for la Mission pour l’Iraq."""
+    if _has_only_other_capitals(place, names):
+        return Level.HINT if is_law(draft) else None
+    if not draft.is_close and any(_has_only_other_joints(place, name) for name in names):
+        return Level.INFO
+    return None
+
+
+def _has_only_other_joints(place: Phrase, name: Phrase) -> bool:
+    """Tells whether a place has the words of a name as they are written there."""
+    return place.surfaces == name.surfaces
 
 
 def _has_only_other_capitals(place: Phrase, names: Sequence[Phrase]) -> bool:

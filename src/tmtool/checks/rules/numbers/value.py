@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence import lost_hyphens
 from tmtool.checks.evidence.facts import Change, facts
 from tmtool.checks.evidence.same_value import DIGITS, is_year, run_together, small
 from tmtool.checks.evidence.value_flags import exchanged, gained, lost
@@ -51,7 +52,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=one.span,
             suggestion=repaired,
             fixable=True,
-            level=Level.WARNING,
+            level=Level.INFO if lost_hyphens.are_lost(draft) else Level.WARNING,
         )
     added = [
         one for one in found.gained if _counts(one) and one not in damaged and not _is_understood(one, pair, draft)

@@ -12,6 +12,7 @@ from functools import cache
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence import lost_hyphens
 from tmtool.checks.evidence.set_apart import SET_APART
 from tmtool.checks.evidence.spelling_correction import Corrections
 from tmtool.languages.fr import LANGUAGE
@@ -83,7 +84,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 else say("“{word}” is not in the French lexicon; perhaps “{best}”.", word=word.text, best=best),
                 target_span=word.span,
                 suggestion=best,
-                level=Level.INFO if new or _is_of_the_text(word.lower, best, draft) else None,
+                level=Level.INFO if new or _is_damage(word.lower, best, draft) else None,
             )
 
 
@@ -100,6 +101,12 @@ def _by_its_part(word: str, corrections: Corrections) -> str | None:
         return None
     best = corrections.of(parts[unknown[0]])
     return None if best is None else "-".join((*parts[: unknown[0]], best, *parts[unknown[0] + 1 :]))
+
+
+def _is_damage(word: str, best: str, draft: Draft) -> bool:
+    """Tells whether an unknown word is none of a translator's slips: the text has it always, or has lost hyphens."""
+    without_hyphen = "-" in best and best.lower().replace("-", "") == word
+    return (without_hyphen and lost_hyphens.are_lost(draft)) or _is_of_the_text(word, best, draft)
 
 
 def _is_of_the_text(word: str, best: str, draft: Draft) -> bool:

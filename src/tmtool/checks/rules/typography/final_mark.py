@@ -86,9 +86,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _level_of_missing(of_source: str, source: str, draft: Draft) -> Level | None:
-    """Returns the level of a missing mark; a law of two languages ends its clauses in each as its sentence wants."""
+    """Returns the level of a missing mark: an info where units are of no document, and so may be cut; a law of two
+    languages ends its clauses in each as its sentence wants."""
     if draft.knows_words:
-        return Level.HINT if of_source in _IN_SERIES and register.is_free(draft) else None
+        if of_source in _IN_SERIES and register.is_free(draft):
+            return Level.HINT
+        return None if draft.is_document else Level.INFO
     return Level.HINT if _goes_without(of_source, source, draft) else None
 
 

@@ -1,0 +1,42 @@
+"""Has a text lost the hyphens at which its lines ended, as dumps of documents do? (docs/un-french.md, fact 109.)
+
+One word without its hyphen is a slip; several, or years run together (20142020), are damage that a file took, and no
+fault of the translator. The words that show it are in ``hyphenated.txt`` of the language.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from tmtool import languages
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.same import Same
+from tmtool.languages.alternatives import any_of
+
+_SEVERAL = 3
+"""Segments with such a word from which on it is no slip."""
+_YEARS = r"(?:19|20)\d{2}(?:19|20)\d{2}"
+
+
+def are_lost(draft: Draft) -> bool:
+    """Tells whether several segments of a draft have lost a hyphen."""
+    return _are_lost(Same(draft.pairs), draft.target_language)
+
+
+@lru_cache(maxsize=2)  # asked at each finding
+def _are_lost(pairs: Same[Pair], language: str) -> bool:
+    joined = _joined(language)
+    damaged = 0
+    for pair in pairs:
+        damaged += joined.search(pair.target) is not None
+        if damaged == _SEVERAL:
+            return True
+    return False
+
+
+@cache
+def _joined(language: str) -> re.Pattern[str]:
+    """Returns the pattern of words without their hyphen, and of years."""
+    words = (word.replace("-", "") for (word,) in languages.get(language).rows("hyphenated.txt"))
+    return re.compile(rf"\b(?:{any_of([_YEARS, *words])})\b")
