@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,7 +33,7 @@ def filled(home: Home) -> Home:
     with home.transaction():
         number = home.units.with_source([UNITS[0].variants[0].text], "en", "fr")[0].unit
         state = home.units.state(number)
-        home.units.rewrite(number, replace(state, edited=1, variants=(state.variants[0], state.variants[1])))
+        home.units.rewrite(number, state._replace(edited=1, variants=(state.variants[0], state.variants[1])))
         home.history.record("edit", "units", number, before={"a": "é"}, after={"b": 1})
         home.sources.weigh("other", penalty=3, trust=70)
         set_aside(home, Part(memory="other"))

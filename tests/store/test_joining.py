@@ -148,9 +148,9 @@ def test_a_corrected_text_in_common_parts_units_and_another_correction_does_not(
         (pair,) = home.units.with_source(["Agenda (en)"], "en", "fr")
         state = home.units.state(pair.unit)
         variants = list(state.variants)
-        variants[place] = replace(variants[place], text=text)
+        variants[place] = variants[place]._replace(text=text)
         with home.transaction():
-            home.units.rewrite(pair.unit, replace(state, variants=tuple(variants)))
+            home.units.rewrite(pair.unit, state._replace(variants=tuple(variants)))
 
     correct(1, "Ordre du jour")
     assert translation(home, "Ordre du jour", "fr", "es") == ["Agenda (es)"]

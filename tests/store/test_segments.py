@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -89,7 +88,7 @@ def test_texts_that_are_corrected_together_are_found_by_what_they_say_now(
     with home.transaction():
         home.units.rewrite_all(
             [
-                (unit, replace(state, variants=(replace(state.variants[0], text=after[unit]),)))
+                (unit, state._replace(variants=(state.variants[0]._replace(text=after[unit]),)))
                 for unit, state in zip(before, states, strict=True)
             ]
         )

@@ -197,7 +197,7 @@ def test_the_newest_pairs_come_first_without_what_is_superseded(home: Home) -> N
 def corrected(state: UnitState, text: str) -> UnitState:
     """Returns the state with another text in its second variant, as a correction by hand makes it."""
     first, second = state.variants
-    return replace(state, edited=1, variants=(first, replace(second, text=text, markup="", changed_by="anne")))
+    return state._replace(edited=1, variants=(first, second._replace(text=text, markup="", changed_by="anne")))
 
 
 @pytest.fixture
@@ -239,7 +239,7 @@ def test_a_status_changes_alone(home: Home, number: int) -> None:
     before = home.units.state(number)
     with home.transaction():
         home.units.set_status(number, Status.SUPERSEDED, "2030-01-01T00:00:00Z")
-    assert home.units.state(number) == replace(before, status=Status.SUPERSEDED, changed="2030-01-01T00:00:00Z")
+    assert home.units.state(number) == before._replace(status=Status.SUPERSEDED, changed="2030-01-01T00:00:00Z")
 
 
 def test_there_is_no_state_of_a_unit_that_is_not_there(home: Home, number: int) -> None:
@@ -336,7 +336,7 @@ def test_texts_given_to_many_units_are_corrections_and_the_history_has_what_was_
         home.history.record_states("replace", [(one, number) for one, number, _ in texts], part_of=line)
         home.units.reword_all(texts, "fr", "2026-01-02T03:04:05Z", "anne")
     assert [(one.number, one.before, one.after) for one in home.history.last_parts(line)] == [
-        (number, replace(state, variants=state.variants[1:]).content(), None) for number, state in enumerate(before, 1)
+        (number, state._replace(variants=state.variants[1:]).content(), None) for number, state in enumerate(before, 1)
     ]
     with home.answered("SELECT before FROM history WHERE part_of IS NOT NULL ORDER BY id") as (_, rows):
         written = [str(row[0]) for row in rows]

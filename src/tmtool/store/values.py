@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from tmtool.model import Status
 
@@ -134,8 +134,7 @@ class Fault:
     mendable: bool
 
 
-@dataclass(frozen=True, slots=True)
-class VariantState:
+class VariantState(NamedTuple):
     """A `VariantState` holds what a correction can change in a variant, the `number`th of its unit from 0 on, with its
     language."""
 
@@ -149,19 +148,10 @@ class VariantState:
 
     def content(self) -> dict[str, Any]:
         """Returns the state as the history keeps it."""
-        return {
-            "number": self.number,
-            "text": self.text,
-            "language": self.language,
-            "markup": self.markup,
-            "markup_format": self.markup_format,
-            "changed": self.changed,
-            "changed_by": self.changed_by,
-        }
+        return self._asdict()
 
 
-@dataclass(frozen=True, slots=True)
-class UnitState:
+class UnitState(NamedTuple):
     """A `UnitState` holds what a correction can change in a unit. `edited` is 1 once a person has corrected it, else 0:
     a new import of its file then leaves it alone."""
 
@@ -185,11 +175,10 @@ class UnitState:
     def of(cls, content: Mapping[str, Any]) -> UnitState:
         """Returns a state read from what the history keeps."""
         variants = tuple(VariantState(**one) for one in content["variants"])
-        return cls(**{**content, "status": Status(content["status"]), "variants": variants})
+        return cls(Status(content["status"]), content["changed"], content["changed_by"], content["edited"], variants)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A `Change` is a line of the history, by its number: when (ISO 8601, UTC), by whom, what was done (`action`: edit,
     settle, merge …) and to which unit, concept or memory; `before` and `after` are what the action notes of it, None
     for nothing. `part_of` is the first line of an action that has several, None in that line itself."""

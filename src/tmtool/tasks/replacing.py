@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tmtool.errors import UsageError
 from tmtool.model.wording import say
@@ -54,8 +54,7 @@ class Replacement:
         return lambda text: wanted.sub(self.put, text)
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(NamedTuple):
     """A `Replaced` is a text of a unit, the `number`th of its variants, before and after."""
 
     unit: int

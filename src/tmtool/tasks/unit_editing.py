@@ -5,7 +5,7 @@ One transaction with a line in the history, before and after; what was there can
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tmtool.errors import UsageError
 from tmtool.languages.tags import same_language
@@ -86,13 +86,13 @@ def write_edit(home: Home, unit: int, wanted: UnitEdit, source_language: str, ta
     for language, text, stored in texts:
         if text is not None and text != stored:
             place = next(n for n, one in enumerate(variants) if same_language(one.language, language))
-            variants[place] = replace(
-                variants[place], text=text, markup="", markup_format="", changed=at, changed_by=by
+            variants[place] = variants[place]._replace(
+                text=text, markup="", markup_format="", changed=at, changed_by=by
             )
-    new = replace(old, status=wanted.status or old.status, variants=tuple(variants))
+    new = old._replace(status=wanted.status or old.status, variants=tuple(variants))
     if new == old:
         return Corrected(before, before)
-    new = replace(new, changed=at, changed_by=by, edited=1)
+    new = new._replace(changed=at, changed_by=by, edited=1)
     after = _write(home, _EDIT, unit, old, new, source_language, target_language)
     return Corrected(before, after)
 

@@ -78,9 +78,13 @@ class SqlHistory(Questions):
     def _changed_since(self, line: int) -> Collection[int]:
         """Returns the parts of a line that another one on the same thing comes after, and still stands."""
         later = self._sql.rows(
-            "SELECT part.id, later.action FROM history part JOIN history later ON later.entity = part.entity "
-            "AND later.entity_id = part.entity_id AND later.id > part.id WHERE part.part_of = ? "
-            "ORDER BY part.id, later.id",
+            # Few lines come after: of each the part is looked up, where to join all would be to read all.
+            "SELECT part, action FROM (SELECT (SELECT id FROM history WHERE entity = later.entity "
+            "AND entity_id = later.entity_id AND id < later.id AND part_of = ? LIMIT 1) AS part, id, action "
+            "FROM history later WHERE id > ? AND coalesce(part_of, 0) <> ?) AS found "
+            "WHERE part IS NOT NULL ORDER BY part, id",
+            line,
+            line,
             line,
         )
         return changed_since(later)
