@@ -53,6 +53,7 @@ class Behind:
         self.in_turn = False
         self._stop = stop
         self._ends: list[Callable[[], None]] = []
+        self._closings: list[Callable[[], None]] = []
         self._fault: BaseException | None = None
         self._is_at_work = False
         self._pool = ThreadPoolExecutor(1)
@@ -67,6 +68,10 @@ class Behind:
     def at_the_end(self, work: Callable[[], None]) -> None:
         """Has this called, by who works, when no more is given to be done."""
         self._ends.append(work)
+
+    def when_closed(self, work: Callable[[], None]) -> None:
+        """Has this called, by who works, however all ends."""
+        self._closings.append(work)
 
     def finish(self) -> None:
         """Waits until all is done, and raises the first error of it."""
@@ -88,6 +93,8 @@ class Behind:
                 has_ended = True
         _switching.end()
         self._pool.shutdown()
+        for close in self._closings:
+            close()
 
     def _done(self, work: Callable[[], T]) -> T:
         if self._fault:

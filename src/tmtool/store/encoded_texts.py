@@ -4,8 +4,32 @@ again, where the place of the correction can be told otherwise."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from tmtool.text.rewording import Rewording
+
+
+class Splice(NamedTuple):
+    """A `Splice` tells between which tokens of a text others come, whatever characters they have: where these begin,
+    counted from the end if that is below 0, how many there are, and the text in their place."""
+
+    start: int
+    number: int
+    put: str
+
+
+def splice_of(text: Rewording, length: Callable[[str], int]) -> Splice:
+    """Returns the splice that a correction is, given the function that tells how many tokens any part has. What is
+    longer of beginning and end is not counted, unless nothing follows."""
+    number = length(text.before)
+    from_end = number + length(text.end) if len(text.beginning) >= len(text.end) else 0
+    return Splice(-from_end if from_end else length(text.beginning), number, text.after)
+
+
+def spliced(encoded: str, splice: Splice, put: str) -> str:
+    """Returns the characters of the tokens after a correction, given those before it and those that are put in."""
+    start = splice.start if splice.start >= 0 else len(encoded) + splice.start
+    return encoded[:start] + put + encoded[start + splice.number :]
 
 
 def reworded(encoded: str, text: Rewording, encode: Callable[[str], str], length: Callable[[str], int]) -> str:
@@ -19,7 +43,4 @@ def reworded(encoded: str, text: Rewording, encode: Callable[[str], str], length
             if len(old) == 1 and encoded.count(old) == len(changed):
                 # One word has become another, wherever it was.
                 return encoded.replace(old, new)
-    middle = length(text.before)
-    from_start = len(text.beginning) < len(text.end)
-    start = length(text.beginning) if from_start else len(encoded) - length(text.end) - middle
-    return encoded[:start] + encode(text.after) + encoded[start + middle :]
+    return spliced(encoded, splice_of(text, length), encode(text.after))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 import tracemalloc
 import unicodedata
 from collections import Counter
@@ -13,11 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tmtool.languages import language_of
+from tmtool.store.differences import differences
 from tmtool.store.sqlite import waiting as waiting_module
 from tmtool.store.sqlite.database import open_database, transaction
 from tmtool.store.sqlite.segment_table import SegmentTable
 from tmtool.store.sqlite.sign_arrays import signed_many
-from tmtool.store.sqlite.text_replacing import Had, TextReplacing, worked_out
+from tmtool.store.sqlite.text_replacing import Had, TextReplacing
 from tmtool.store.sqlite.waiting import Waiting, remember_waiting
 from tmtool.store.sqlite.word_signs import SignedTexts, signed
 from tmtool.text.masks import VALUES, skeletons
@@ -107,7 +109,7 @@ def test_of_texts_with_few_words_no_other_is_read() -> None:
         assert database.execute(of_few, (first,)).fetchall() == [(0, 0), (1, 0), (3, 1)]
         # One that got another text.
         database.execute("PRAGMA foreign_keys = OFF")
-        TextReplacing(database).write(worked_out([("en", "A report")], [Had(first, "en", few[0], "")]))
+        reword(database, first, few[0], "A report")
         assert Waiting(database).alike(VALUES, "en") == [(first + 1, few[1])]
         table.index()
         assert database.execute(of_few, (first,)).fetchall() == []
@@ -135,7 +137,7 @@ def test_a_text_that_waits_is_found_by_what_it_was_changed_to_and_by_nothing_onc
         table = SegmentTable(database)
         (segment,) = table.ids([("en", before)])
         database.execute("PRAGMA foreign_keys = OFF")
-        TextReplacing(database).write(worked_out([("en", after)], [Had(segment, "en", before, "")]))
+        reword(database, segment, before, after)
         waiting = Waiting(database)
         assert waiting.find(tokens(after), "en", 70) == [(segment, 100)]
         assert waiting.find(tokens(before), "en", 70) == []
@@ -161,3 +163,10 @@ def test_signs_are_kept_no_longer_than_segments_wait() -> None:
 def test_words_are_folded_before_they_get_signs() -> None:
     assert folded("ÉTÉ") == "été"
     assert signed([1], ["ÉTÉ"]) == signed([1], ["été"])
+
+
+def reword(database: sqlite3.Connection, segment: int, before: str, after: str) -> None:
+    """Gives a segment another text."""
+    wanted, had = [("en", after)], [("en", before)]
+    found = differences((wanted, had))
+    TextReplacing(database).write(wanted, [Had(segment, *one, "") for one in had], found)

@@ -16,7 +16,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from tmtool.store.encoded_texts import reworded
+from tmtool.store.encoded_texts import Splice, spliced
 from tmtool.store.sqlite.index_layout import (
     AFTER_SURROGATES,
     BAND,
@@ -31,7 +31,6 @@ from tmtool.store.sqlite.index_layout import (
     token_of,
 )
 from tmtool.store.sqlite.rows import for_rows
-from tmtool.text.rewording import Rewording
 from tmtool.text.tokens import tokens
 
 Postings = NDArray[np.uint32]
@@ -91,12 +90,13 @@ class IndexWriter:
         self._segments += zip(segments, encoded, strict=True)
         self._gather(_keys_of(segments, encoded, list(map(len, encoded))))
 
-    def replace(self, language: str, segments: Sequence[tuple[int, str, Rewording]]) -> None:
-        """Gives segments of a language, which are indexed by these tokens, other texts; found by them after the next
+    def replace(self, language: str, segments: Sequence[tuple[int, str, Splice]]) -> None:
+        """Gives segments of a language, which are indexed by these tokens, others; found by them after the next
         `flush`. Postings that no longer hold may stay (store/sqlite/index.py), so that only those are written which are
         new."""
-        of = self._of(language)
-        now = [reworded(tokens, one, of.encoded, of.length) for _, tokens, one in segments]
+        encoded = self._of(language).encoded
+        put = [encoded(splice.put) for _, _, splice in segments]
+        now = [spliced(before, splice, new) for (_, before, splice), new in zip(segments, put, strict=True)]
         numbers = [segment for segment, _, _ in segments]
         for_rows(
             self._connection,
@@ -105,8 +105,10 @@ class IndexWriter:
             list(zip(numbers, now, strict=True)),
         )
         new = [
-            "".join(set(after).difference(before)) if min(len(after), LONGEST) == min(len(before), LONGEST) else after
-            for after, (_, before, _) in zip(now, segments, strict=True)
+            "".join([one for one in set(some) if one not in before])
+            if len(after) == len(before) or min(len(after), len(before)) >= LONGEST
+            else after
+            for after, some, (_, before, _) in zip(now, put, segments, strict=True)
         ]
         self._gather(_keys_of(numbers, new, list(map(len, now))))
 
@@ -274,10 +276,6 @@ class _Characters(dict[str, str]):
     def encoded(self, text: str) -> str:
         """Returns a text with one character a token: none goes over white space."""
         return "".join(map(self.__getitem__, text.split()))
-
-    def length(self, text: str) -> int:
-        """Returns how many tokens a text has."""
-        return sum(map(len, map(self.__getitem__, text.split())))
 
 
 def _keys_of(segments: Sequence[int], encoded: Sequence[str], lengths: Sequence[int]) -> _Keys:

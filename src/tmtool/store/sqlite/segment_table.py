@@ -14,9 +14,9 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import TypeAlias
 
 from tmtool.languages.tags import primary
+from tmtool.store.differences import Text
 from tmtool.store.keys import key_of, skeleton_keys
 from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.full_text import INDEXED_TEXTS
@@ -164,10 +164,6 @@ class SegmentTable:
     def _write_full_text(self, statement: str, segments: Iterable[tuple[int, str, str]]) -> None:
         for table, of in _by_table(segments).items():
             for_rows(self._connection, statement.format(table=table), {"id": int, "text": str}, of)
-
-
-Text: TypeAlias = "tuple[str, str]"
-"""The language (primary subtag) of a segment, and its text."""
 
 
 def as_stored(texts: Iterable[tuple[str, str]]) -> list[Text]:

@@ -1,5 +1,5 @@
 """Gives units other states, part after part: what units of a part have is read before the part before is written, so
-that what follows can be worked out while SQLite writes.
+that what follows can be worked out while SQLite writes; of more than one part, by another process.
 
 What is read so early stays as it is: a segment that a variant of a later part has too is not given another text.
 """
@@ -11,21 +11,35 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from tmtool.store.differences import Differences, Text, differences
 from tmtool.store.sqlite.rows import for_rows
-from tmtool.store.sqlite.text_replacing import Had, Replacing, TextReplacing, worked_out
+from tmtool.store.sqlite.segment_table import as_stored
+from tmtool.store.sqlite.text_replacing import Had, TextReplacing
 from tmtool.store.values import UnitState
 from tmtool.store.writing import Writing
 
+if TYPE_CHECKING:
+    from tmtool.store.beside import Beside
+
 
 class _Part(NamedTuple):
-    """A `_Part` is what units get: variants, by units and numbers, their texts with their languages, and what writes
-    the rows of both but for the texts."""
+    """A `_Part` is what units get: variants, by units and numbers, their texts, and what writes the rows of both but
+    for the texts."""
 
     variants: list[tuple[int, int]]
-    texts: list[tuple[str, str]]
+    wanted: list[Text]
     write: Callable[[], None]
+
+
+class _Waiting(NamedTuple):
+    """A `_Waiting` is a part that is not written yet, with what waits for what its variants have, and for how its texts
+    differ from that."""
+
+    part: _Part
+    had: Callable[[], list[Had]]
+    found: Callable[[], Differences]
 
 
 class UnitRewriting:
@@ -35,7 +49,8 @@ class UnitRewriting:
         self._connection = connection
         self._writing = writing
         self._texts = TextReplacing(connection)
-        self._waiting: tuple[_Part, Callable[[], list[Had]]] | None = None
+        self._waiting: _Waiting | None = None
+        self._beside: Beside[tuple[list[Text], list[Text]], Differences] | None = None
         self._left: set[int] = set()
 
     def add(self, states: Sequence[tuple[int, UnitState]]) -> None:
@@ -51,7 +66,7 @@ class UnitRewriting:
             for_rows(self._connection, _VARIANTS, _VARIANT, rest)
 
         places = [(unit, one.number) for unit, one in variants]
-        self._add(_Part(places, [(one.language, one.text) for _, one in variants], write))
+        self._add(_Part(places, as_stored((one.language, one.text) for _, one in variants), write))
 
     def add_texts(self, texts: Sequence[tuple[int, int, str]], language: str, at: str, by: str) -> None:
         """Takes a part of the variants with their texts (`Units.reword_all`), and has the part before written."""
@@ -64,7 +79,7 @@ class UnitRewriting:
                 units = json.dumps([unit for unit, _ in some])
                 self._connection.execute(_REWORDED, (at, by, number, units))
 
-        self._add(_Part(variants, [(language, text) for _, _, text in texts], write))
+        self._add(_Part(variants, as_stored((language, text) for _, _, text in texts), write))
 
     def finish(self) -> None:
         """Has the last part written; texts that nothing has any more go."""
@@ -73,26 +88,39 @@ class UnitRewriting:
 
     def _add(self, part: _Part) -> None:
         had = self._writing.ask(lambda: self._texts.had(part.variants))
+        if self._waiting and self._beside is None and self._writing.bulk:
+            from tmtool.store.beside import Beside
+
+            self._beside = Beside(differences)
+            self._writing.bulk.when_closed(self._beside.close)
         self._go_on()
-        self._waiting = part, had
+        self._waiting = _Waiting(part, had, self._found(part, had))
+
+    def _found(self, part: _Part, had: Callable[[], list[Had]]) -> Callable[[], Differences]:
+        """Asks how texts differ from those before, and returns what waits for the answer."""
+
+        def asked() -> tuple[list[Text], list[Text]]:
+            return part.wanted, [(one.language, one.text) for one in had()]
+
+        return self._beside.ask(asked()) if self._beside else lambda: differences(asked())
 
     def _go_on(self) -> None:
-        """Works out the part that waits, and has it written."""
+        """Waits until the part that waits is worked out, and has it written."""
         if self._waiting:
-            part, had = self._waiting
+            part, had, found = self._waiting
             self._waiting = None
-            replacing = worked_out(part.texts, had())
-            self._writing.write(lambda: self._write(part, replacing))
+            of, differing = had(), found()
+            self._writing.write(lambda: self._write(part, of, differing))
 
-    def _write(self, part: _Part, replacing: Replacing) -> None:
-        segments = self._texts.write(replacing)
+    def _write(self, part: _Part, had: list[Had], found: Differences) -> None:
+        segments = self._texts.write(part.wanted, had, found)
         moved = [
             (segment, *variant)
-            for segment, before, variant in zip(segments, replacing.had, part.variants, strict=True)
+            for segment, before, variant in zip(segments, had, part.variants, strict=True)
             if segment != before.segment
         ]
         for_rows(self._connection, _MOVED, {"segment": int, "unit": int, "number": int}, moved)
-        self._left.update({one.segment for one in replacing.had}.difference(segments))
+        self._left.update({one.segment for one in had}.difference(segments))
         part.write()
 
     def _tidy(self) -> None:
