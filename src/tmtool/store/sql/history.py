@@ -79,15 +79,14 @@ class SqlHistory(Questions):
         """Returns the parts of a line that another one on the same thing comes after, and still stands."""
         later = self._sql.rows(
             # Few lines come after: of each the part is looked up, where to join all would be to read all.
-            "SELECT part, action FROM (SELECT (SELECT id FROM history WHERE entity = later.entity "
-            "AND entity_id = later.entity_id AND id < later.id AND part_of = ? LIMIT 1) AS part, id, action "
-            "FROM history later WHERE id > ? AND coalesce(part_of, 0) <> ?) AS found "
-            "WHERE part IS NOT NULL ORDER BY part, id",
+            "SELECT (SELECT id FROM history WHERE entity = later.entity AND entity_id = later.entity_id "
+            "AND id < later.id AND part_of = ? LIMIT 1) AS part, action FROM history later "
+            "WHERE id > ? AND coalesce(part_of, 0) <> ? ORDER BY 1, id",
             line,
             line,
             line,
         )
-        return changed_since(later)
+        return changed_since((part, action) for part, action in later if part is not None)
 
     def _lines(self, wanted: str, *values: object) -> Iterator[Change]:
         return map(change_of, self._sql.rows(f"{LINES} {wanted}", *values))
