@@ -29,8 +29,12 @@ from tmtool.text.term_words import words_in
 _WORDS_OF_A_TITLE = 2
 _LISTED = re.compile(r"(?:\d+\s)?[A-Z][\w.]*(?:/[\w.()-]+)+(?:\s[\w.]+){1,3}")
 """A line of a list of documents that is a symbol and a word or two, as the house has them: EX/CR and Addenda."""
-_SYMBOL_AFTER = re.compile(r"[\s/-](?:[A-Z][A-Za-z]*\.?[\s/-]?)?\(?\d+\)?[-/.][A-Z\d]|/[A-Z][\w.-]*(?:/[\w.-]*)?\d")
-"""What follows an abbreviation that begins the symbol of a document: ICC 148-0, UNAIDS/PCB (66)/30.1, UNESCO/INF.4."""
+_SYMBOL_AFTER = re.compile(
+    r"[\s/-](?:[A-Z][A-Za-z]*[\s/-])?(?:[A-Z][A-Za-z]*\.?[\s/-]?)?\(?\d+\)?[-/.][A-Z\d]"
+    r"|/[A-Z][\w.-]*(?:/[\w.-]*)?\d"
+)
+"""What follows an abbreviation that begins the symbol of a document: ICC 148-0, UNAIDS/PCB (66)/30.1, UNESCO/INF.4,
+UNEP/MED IG.28/1."""
 _CAPITAL_AFTER = re.compile(r"\s(?:\w+\s)?[A-Z]")
 _NAME = "proper"
 """The part of speech of names in the term base."""
@@ -340,6 +344,11 @@ CHECK = SegmentCheck(
         Example(
             source="Documents: UNAIDS/PCB (66)/30.3; UNAIDS/PCB (66)/CRP1; UNAIDS/INF.4 and UNAIDS PCB66/5",
             target="Documents : UNAIDS/PCB (66)/30.3 ; UNAIDS/PCB (66)/CRP1 ; UNAIDS/INF.4 et UNAIDS PCB66/5",
+            concepts=(_concept("aids", "UNAIDS", "ONUSIDA", deprecated="UNAIDS"),),
+        ),
+        Example(
+            source="UNAIDS/MED IG.28/1/Rev.1",
+            target="UNAIDS/MED IG.28/1/Rev.1",
             concepts=(_concept("aids", "UNAIDS", "ONUSIDA", deprecated="UNAIDS"),),
         ),
         Example(

@@ -79,9 +79,13 @@ def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for number, unit, span in _quantities(pair.source or "", pair.source_placeables, units, known.source):
         of_source.setdefault((number, unit.group), []).append((unit, span))
     names = {key: {unit.name for unit, _ in same} for key, same in of_source.items()}
-    for number, unit, span in _quantities(pair.target, pair.target_placeables, units, known.target):
+    of_target = list(_quantities(pair.target, pair.target_placeables, units, known.target))
+    for number, unit, span in of_target:
         same = of_source.get((number, unit.group), [])
         if same and unit.name not in names[number, unit.group]:
+            here = [one.name for value, one, _ in of_target if (value, one.group) == (number, unit.group)]
+            if len(here) > len(same) and names[number, unit.group] <= set(here):
+                continue  # two working days … two weeks: a unit of the source that does not come right after its number
             _, place = same[0]
             yield exchanged(span, pair.target, place, pair.source or "")
 
@@ -142,6 +146,15 @@ CHECK = SegmentCheck(
         Example(source="12 kilometres from the border", target="à 12 mètres de la frontière", flagged=("mètres",)),
         Example(source="over the past five years", target="ces cinq derniers mois", flagged=("mois",)),
         Example(source="within 30 days", target="dans un délai de 30 jours"),
+        Example(
+            source="at least two working days before, and within the following two weeks",
+            target="au moins deux jours ouvrables avant, et dans les deux semaines qui suivent",
+        ),
+        Example(
+            source="within 30 days of the vote, or 30 days of the appeal",
+            target="30 jours après le vote ou 30 mois après le recours",
+            flagged=("mois",),
+        ),
         Example(source="two weeks before the meeting", target="quinze jours avant la réunion"),
         Example(source="48 hours before the meeting", target="deux jours avant la réunion"),
         Example(source="350 auditor-weeks each year", target="350 semaines de vérification par an"),
