@@ -77,10 +77,15 @@ function begun(memory, first, past) {
   return kept;
 }
 
+// What a key is called on the keyboard of the reader.
+function keyName(key) {
+  return { Enter: gettext("Enter"), Home: gettext("Home"), End: gettext("End") }[key] ?? key;
+}
+
 // A button for each action, named by its key.
 function showActions(actions, act) {
   for (const action of actions) {
-    const button = element("button", { type: "button", title: action.title }, element("kbd", {}, action.key), " " + action.name);
+    const button = element("button", { type: "button", title: action.title }, element("kbd", {}, keyName(action.key)), " " + action.name);
     button.addEventListener("click", () => act(action));
     document.getElementById("keys").append(button);
   }
@@ -88,7 +93,7 @@ function showActions(actions, act) {
 
 function showKeys(...lines) {
   for (const [keys, does] of lines) {
-    const names = keys.flatMap((key) => [element("kbd", {}, key), " "]);
+    const names = keys.flatMap((key) => [element("kbd", {}, keyName(key)), " "]);
     document.getElementById("keys").append(element("span", {}, ...names, does));
   }
 }
