@@ -188,9 +188,13 @@ def lines(found: Sequence[Case], language: str) -> Iterator[str]:
     print(f"{language}: {len(found)} candidates, {left_out.sum()} left out", flush=True)
     model = HistGradientBoostingClassifier(max_iter=ROUNDS[language], **SETTINGS)
     model.fit(values, left_out, sample_weight=counts)
-    yield f"{language}\t={_short(model._baseline_prediction.item(), 4)}\n"
-    for (tree,) in model._predictors:
-        yield f"{language}\t{_written(tree.nodes, 0, names)}\n"
+    yield from (f"{language}\t{tree}\n" for tree in written(model, names))
+
+
+def written(model: Any, names: Sequence[str]) -> list[str]:
+    """Returns the trees of a model that was learnt, in lines as `trees.Trees` reads them."""
+    trees = [_written(tree.nodes, 0, names) for (tree,) in model._predictors]
+    return [f"={_short(model._baseline_prediction.item(), 4)}", *trees]
 
 
 def _written(nodes: Any, place: int, names: Sequence[str]) -> str:
@@ -215,16 +219,16 @@ def main() -> None:
     options = parser.parse_args()
     texts = corpus(options.corpora)
     tables = [WordTranslations(options.halves / str(half), *PAIR.columns()) for half in (0, 1)]
-    written: list[str] = []
+    rows: list[str] = []
     for language in ROUNDS:
         if options.language in (None, language):
             found = list(cases(texts, tables, language))
             if PAIR.translations is not None:
                 found += cases_planted(options.corpora, PAIR.translations, language)
-            written += lines(found, language)
+            rows += lines(found, language)
         else:
-            written += [f"{name}\t{tree}\n" for name, tree in PAIR.rows(TABLE) if name == language]
-    options.out.write_text(HEADING + "".join(written), encoding="utf-8")
+            rows += [f"{name}\t{tree}\n" for name, tree in PAIR.rows(TABLE) if name == language]
+    options.out.write_text(HEADING + "".join(rows), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -161,3 +161,8 @@ def _listed(source_language: str, target_language: str) -> Mapping[str, Mapping[
                 for other in tokens(target, pair.target):
                     result[stem][other] = max(result[stem].get(other, 0.0), DICTIONARY)
     return dict(result)
+
+
+def is_known(word: str, language: str, other_language: str) -> bool:
+    """Tells whether a table of two languages has a word of the first."""
+    return word in _entries(language, other_language)

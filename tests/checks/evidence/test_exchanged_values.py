@@ -42,6 +42,37 @@ from tmtool.checks.evidence.exchanged_values import crossed_values
             "ويوجد في ستة بلدان من أصل تسعة ليس لديها نظام خاص نظام للرصد.",
             [],
         ),
+        (
+            "zh",
+            "In Cameroon the share of women is 63.6 per cent, and that of men is 76.7 per cent.",
+            "在喀麦隆，妇女的比例为76.7%，而男子的比例为63.6%。",
+            ["76.7%"],
+        ),
+        ("zh", "The rate rose from 22.2 per cent in 2009 to 26.7 per cent.", "该比率升至26.7%，2009年为22.2%。", []),
+        (
+            "ru",
+            "The mandate of 6 November 2007 was renewed on 9 December 2014.",
+            "Мандат от 6 ноября 2014 года был продлен 9 декабря 2007 года.",
+            ["6 ноября 2014 года"],
+        ),
+        (
+            "es",
+            "The mandate of resolution 2100 (2013) was extended by resolution 2164 (2014).",
+            "El mandato de la resolución 2164 (2014) se prorrogó por la resolución 2100 (2013).",
+            ["2164 (2014)"],
+        ),
+        (
+            "zh",
+            "Pursuant to paragraph 3 of resolution 1894 (2009), the Committee will have the list before it.",
+            "根据第1894(2009)号决议第3段，委员会将收到清单。",
+            [],
+        ),
+        (
+            "es",
+            "It meets from 10 a.m. to 1 p.m. and from 3 p.m. to 6 p.m.",
+            "Se reúne de las 10.00 a las 18.00 horas y de las 15.00 a las 13.00 horas.",
+            ["18.00 horas"],
+        ),
         ("zh", "It ended on 4 February, the second began on 9 May.", "2月4日结束，第二轮5月9日开始。", []),
     ],
 )

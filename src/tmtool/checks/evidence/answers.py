@@ -12,6 +12,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.word_translations import WordTranslations
@@ -26,13 +27,22 @@ _SURE = 0.4
 """A link so probable says where its neighbours lie."""
 _LIKELY = 0.3
 """A word is answered where links come to that."""
-_ALIKE = 4
+ALIKE = 4
 """Stems that share so many first letters may be one word in two languages."""
 _MOST, _MOST_WORDS = 10_000, 1_000
 """Texts are not compared that would have more links than that, or more words of content."""
 
-_Cell = tuple[int, int, float, float]
+Cell = tuple[int, int, float, float]
 """A link that there might be: the places of its words, and the probability of each given the other."""
+
+
+class Uses(Protocol):
+    """Says of a stem of a language how surprising it is that it has no counterpart, and how often it was seen, both as
+    logarithms."""
+
+    def surprise(self, stem: str, language: str) -> float: ...
+
+    def seen(self, stem: str, language: str) -> float: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,30 +80,30 @@ def answers(source: str, target: str, pair: LanguagePair, table: WordTranslation
     cells = list(_cells(words, others, table))
     if len(cells) > _MOST:
         return None
-    links = _links(words, others, cells, table)
-    one = _answers(first, table.first, words, [(i, j, link, a * b) for (i, j, a, b), link in links], table)
-    other = _answers(second, table.second, others, [(j, i, link, a * b) for (i, j, a, b), link in links], table)
+    without = [NO_WORD * table.without(word.stem, table.first) for word in words]
+    without_there = [NO_WORD * table.without(word.stem, table.second) for word in others]
+    found = links(cells, without, without_there)
+    one = answered(first, table.first, words, found, table)
+    other = answered(second, table.second, others, [((j, i, b, a), link) for (i, j, a, b), link in found], table)
     return (one, other) if pair.source == table.first else (other, one)
 
 
-def _answers(
-    text: str,
-    language: str,
-    words: tuple[Word, ...],
-    links: Sequence[tuple[int, int, float, float]],
-    table: WordTranslations,
+def answered(
+    text: str, language: str, words: tuple[Word, ...], found: Sequence[tuple[Cell, float]], table: Uses
 ) -> Answers:
-    answered, place, best, loose = ([0.0] * len(words), [0] * len(words), [0.0] * len(words), [0.0] * len(words))
-    for index, there, link, both in links:
-        answered[index] += link
-        loose[index] = max(loose[index], both)
+    """Returns the words of a text with what answers to them, by the links of `links`, the first place of each being
+    that of a word of this text."""
+    total, place, best, loose = ([0.0] * len(words), [0] * len(words), [0.0] * len(words), [0.0] * len(words))
+    for (index, there, one, other), link in found:
+        total[index] += link
+        loose[index] = max(loose[index], one * other)
         if link > best[index]:
             best[index], place[index] = link, there
     return Answers(
         text,
         language,
         words,
-        answered,
+        total,
         place,
         [math.sqrt(one) for one in loose],
         [table.surprise(word.stem, language) for word in words],
@@ -101,26 +111,26 @@ def _answers(
     )
 
 
-def _cells(words: Sequence[Word], others: Sequence[Word], table: WordTranslations) -> list[_Cell]:
+def _cells(words: Sequence[Word], others: Sequence[Word], table: WordTranslations) -> list[Cell]:
     """Returns all links that there might be; where they are too many, some more than `_MOST` of them."""
     places: dict[str, list[int]] = {}
     beginnings: dict[str, list[str]] = {}
     for place, other in enumerate(others):
         if other.stem not in places:
-            beginnings.setdefault(other.stem[:_ALIKE], []).append(other.stem)
+            beginnings.setdefault(other.stem[:ALIKE], []).append(other.stem)
         places.setdefault(other.stem, []).append(place)
-    found: list[_Cell] = []
+    found: list[Cell] = []
     by_stem: dict[str, list[tuple[str, float, float]]] = {}
     for index, word in enumerate(words):
         known = by_stem.get(word.stem)
         if known is None:
             row = table.of(word.stem)
             there = {stem: row[stem] for stem in places if stem in row}
-            for stem in beginnings.get(word.stem[:_ALIKE], ()):
-                likeness = _likeness(word.stem, stem)
+            for stem in beginnings.get(word.stem[:ALIKE], ()):
+                alike = likeness(word.stem, stem)
                 one, other_way = there.get(stem, (0.0, 0.0))
-                if likeness:
-                    there[stem] = max(one, likeness), max(other_way, likeness)
+                if alike:
+                    there[stem] = max(one, alike), max(other_way, alike)
             known = by_stem[word.stem] = [(stem, *both) for stem, both in there.items()]
         for stem, one, other_way in known:
             found += [(index, place, one, other_way) for place in places[stem]]
@@ -129,23 +139,20 @@ def _cells(words: Sequence[Word], others: Sequence[Word], table: WordTranslation
     return found
 
 
-def _likeness(one: str, other: str) -> float:
+def likeness(one: str, other: str) -> float:
     """Returns the probability that two stems translate each other, from their first letters alone."""
     if one == other:
         return 0.5
     shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    if shared > _ALIKE or (shared == _ALIKE and shared >= min(len(one), len(other)) - 1):
+    if shared > ALIKE or (shared == ALIKE and shared >= min(len(one), len(other)) - 1):
         return 0.02 + 0.3 * (shared / max(len(one), len(other))) ** 3
     return 0.0
 
 
-def _links(
-    words: Sequence[Word], others: Sequence[Word], cells: Sequence[_Cell], table: WordTranslations
-) -> list[tuple[_Cell, float]]:
-    """Returns the links that there might be, each with its probability."""
-    size, size_there = len(words), len(others)
-    without = [NO_WORD * table.without(word.stem, table.first) for word in words]
-    without_there = [NO_WORD * table.without(word.stem, table.second) for word in others]
+def links(cells: Sequence[Cell], without: Sequence[float], without_there: Sequence[float]) -> list[tuple[Cell, float]]:
+    """Returns the links that there might be, each with its probability; `without` is how probable it is of each word of
+    either text that it has no counterpart, next to the links."""
+    size, size_there = len(without), len(without_there)
     of_words = [size_there * _mass((index + 0.5) / size) / (1 - NO_WORD) for index in range(size)]
     of_others = [size * _mass((place + 0.5) / size_there) / (1 - NO_WORD) for place in range(size_there)]
     there, back = [], []
@@ -153,8 +160,8 @@ def _links(
         near = math.exp(-DIAGONAL * abs((i + 0.5) / size - (j + 0.5) / size_there))
         there.append(near * one / of_others[j])
         back.append(near * other / of_words[i])
-    links = _posteriors(cells, there, back, without, without_there)
-    before, after = _sure_places(cells, links, size, size_there)
+    first = _posteriors(cells, there, back, without, without_there)
+    before, after = _sure_places(cells, first, size, size_there)
     there, back = [], []
     for i, j, one, other in cells:
         low, high = before[i], after[i]
@@ -174,7 +181,7 @@ def _mass(place: float) -> float:
 
 
 def _posteriors(
-    cells: Sequence[_Cell],
+    cells: Sequence[Cell],
     there: Sequence[float],
     back: Sequence[float],
     without: Sequence[float],
@@ -191,11 +198,11 @@ def _posteriors(
 
 
 def _sure_places(
-    cells: Sequence[_Cell], links: Sequence[float], size: int, size_there: int
+    cells: Sequence[Cell], shares: Sequence[float], size: int, size_there: int
 ) -> tuple[list[int], list[int]]:
     """Returns for each word the lower and the higher of the places of the nearest sure links before and after it."""
     best = [(0.0, -1)] * size
-    for (i, j, _, _), link in zip(cells, links, strict=True):
+    for (i, j, _, _), link in zip(cells, shares, strict=True):
         if link > best[i][0]:
             best[i] = link, j
     before, last = [], -1

@@ -18,8 +18,8 @@ _SHORTEST = 25
 """Shorter texts, as sizes, are headings and cells, which choose their words freely."""
 _REACH, _DENIED = 60, 2
 """Characters before and after a denial that tell what is denied, and the words after it that tell it best."""
-_CLAUSE = re.compile(r"[.,;:!?()،؛؟，。；：！？、]")
-_ANSWERS = ("denial", "answer", "may deny", "may deny elsewhere", "limit", "prefix")
+CLAUSE = re.compile(r"[.,;:!?()،؛؟，。；：！？、]")
+ANSWERS = ("denial", "answer", "may deny", "may deny elsewhere", "limit", "prefix")
 
 
 def lost_in_text(source: str, target: str, there: str, here: str) -> Span | None:
@@ -30,7 +30,7 @@ def lost_in_text(source: str, target: str, there: str, here: str) -> Span | None
     found = cue(there, "denial").search(source)
     if found is None or cue(there, "idle").search(source):
         return None
-    if any(cue(here, kind).search(target) for kind in _ANSWERS):
+    if any(cue(here, kind).search(target) for kind in ANSWERS):
         return None
     return Span(*found.span())
 
@@ -39,8 +39,8 @@ def is_said_there(denial: Span, text: str, other: str, here: str, there: str) ->
     """Tells whether the other text has what a denial of a text denies, by the tables that alignment has of the two
     languages, so that a denial was put before it: what follows next, or half of the clause."""
     first, last = max(0, denial.start - _REACH), min(denial.end + _REACH, len(text))
-    start = max([mark.end() for mark in _CLAUSE.finditer(text, first, denial.start)], default=first)
-    mark = _CLAUSE.search(text, denial.end, last)
+    start = max([mark.end() for mark in CLAUSE.finditer(text, first, denial.start)], default=first)
+    mark = CLAUSE.search(text, denial.end, last)
     denied = _words(text[denial.end : mark.start() if mark else last], here)
     clause = [*_words(text[start : denial.start], here), *denied]
     others = set(_words(other, there))

@@ -15,13 +15,24 @@ from itertools import pairwise
 
 from tmtool.alignment.tokens import TokenKind, kind_of, tokens
 from tmtool.alignment.translations import translations
-from tmtool.languages import language_of
+from tmtool.checks.evidence.values_in_order import are_alike, is_in_order
+from tmtool.languages import language_of, pairs
 from tmtool.model import Placeable, PlaceableKind, Span
 
-_KINDS = (PlaceableKind.NUMBER, PlaceableKind.PERCENT, PlaceableKind.DATE, PlaceableKind.ORDINAL)
-_MONTH_AND_DAY = re.compile(r"\d\d-\d\d$")
+_KINDS = (
+    PlaceableKind.NUMBER,
+    PlaceableKind.PERCENT,
+    PlaceableKind.DATE,
+    PlaceableKind.ORDINAL,
+    PlaceableKind.REFERENCE,
+    PlaceableKind.TIME,
+)
+_DATE = re.compile(r"(\d{4}|-)(-\d\d)?(-\d\d)?")
+"""The value of a date: its year or -, its month, its day."""
 _REACH = 60
 """Characters before and after a value that tell what it is of."""
+_TIMES = 3
+"""So many times of day at least are in an order."""
 _MOST = 20
 """Values of a text at most: of more it is a table."""
 
@@ -43,21 +54,34 @@ def crossed_values(
     languages: tuple[str, str],
 ) -> Iterator[Crossed]:
     """Yields the values next to each other that have changed places, and the dates whose months have."""
-    yield from _crossed_months(of_source, of_target)
+    yield from _crossed_parts(of_source, of_target)
+    yield from _crossed_times(of_source, of_target)
+    pair = pairs.get(*languages)
     for kind in _KINDS:
         there, here = once(of_source, kind), once(of_target, kind)
         both = [value for value in there if value in here]
         if len(both) > _MOST:
             continue
+        others = _but(kind, of_source), _but(kind, of_target)
         for one, other in pairwise(both):
-            if here[other].span >= here[one].span or _is_part(there[one], there[other], source, languages[0]):
-                continue
-            if not _is_part(here[other], here[one], target, languages[1]) and _are_crossed(
-                [_around(place, source, of_source, languages[0]) for place in (there[one].span, there[other].span)],
-                [_around(place, target, of_target, languages[1]) for place in (here[other].span, here[one].span)],
-                languages,
+            if (
+                here[other].span >= here[one].span
+                or _is_part(there[one], there[other], source, languages[0])
+                or _is_part(here[other], here[one], target, languages[1])
             ):
+                continue
+            places = (there[one].span, there[other].span), (here[other].span, here[one].span)
+            if _are_crossed(
+                [_around(place, source, of_source, languages[0]) for place in places[0]],
+                [_around(place, target, of_target, languages[1]) for place in places[1]],
+                languages,
+            ) or (pair is not None and are_alike(one, other) and is_in_order(source, target, places, others, pair)):
                 yield Crossed(here[other], here[one], there[one].span)
+
+
+def _but(kind: PlaceableKind, placeables: Sequence[Placeable]) -> dict[str, Placeable]:
+    """Returns the values of other kinds that a text has once: a year may be a number in one, a date in the other."""
+    return {value: one for other in _KINDS if other is not kind for value, one in once(placeables, other).items()}
 
 
 def _is_part(one: Placeable, other: Placeable, text: str, language: str) -> bool:
@@ -67,14 +91,29 @@ def _is_part(one: Placeable, other: Placeable, text: str, language: str) -> bool
     return joint is not None and joint.fullmatch(text, one.span.end, other.span.start) is not None
 
 
-def _crossed_months(of_source: Sequence[Placeable], of_target: Sequence[Placeable]) -> Iterator[Crossed]:
-    """Yields two dates next to each other of which the one has the month of the other: 4 May and 9 February for
-    4 February and 9 May."""
+def _crossed_parts(of_source: Sequence[Placeable], of_target: Sequence[Placeable]) -> Iterator[Crossed]:
+    """Yields two dates next to each other of which each has the year, the month or the day of the other: 4 May and
+    9 February for 4 February and 9 May."""
     there, here = once(of_source, PlaceableKind.DATE), once(of_target, PlaceableKind.DATE)
-    for one, other in pairwise(value for value in there if value not in here and _MONTH_AND_DAY.search(value)):
-        turned = one[:-5] + other[-5:-2] + one[-2:], other[:-5] + one[-5:-2] + other[-2:]
-        if one[-5:-2] != other[-5:-2] and all(value in here and value not in there for value in turned):
-            yield Crossed(here[turned[0]], here[turned[1]], there[one].span)
+    lost = [(value, found.groups("")) for value in there if value not in here and (found := _DATE.fullmatch(value))]
+    for (one, first), (_, second) in pairwise(lost):
+        for part in range(len(first)):
+            if first[part] and second[part] and first[part] != second[part]:
+                turned = ["".join((*a[:part], b[part], *a[part + 1 :])) for a, b in ((first, second), (second, first))]
+                if all(value in here and value not in there for value in turned):
+                    yield Crossed(here[turned[0]], here[turned[1]], there[one].span)
+
+
+def _crossed_times(of_source: Sequence[Placeable], of_target: Sequence[Placeable]) -> Iterator[Crossed]:
+    """Yields the first two times of day that are in another order, where both texts have the same: they follow each
+    other as the day goes."""
+    there, here = once(of_source, PlaceableKind.TIME), once(of_target, PlaceableKind.TIME)
+    if len(there) < _TIMES or set(there) != set(here):
+        return
+    for one, other in zip(there, here, strict=True):
+        if one != other:
+            yield Crossed(here[other], here[one], there[one].span)
+            return
 
 
 def once(placeables: Sequence[Placeable], kind: PlaceableKind) -> dict[str, Placeable]:

@@ -10,17 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
+from pathlib import Path
 
 from tmtool.checks.evidence.answers import Answers, answers
+from tmtool.checks.evidence.answers_by_alignment import TABLE as UNANSWERED
+from tmtool.checks.evidence.answers_by_alignment import answers_by_alignment
 from tmtool.checks.evidence.left_out_signs import Signs
 from tmtool.checks.evidence.sides import usual_places
-from tmtool.checks.evidence.trees import trees
+from tmtool.checks.evidence.trees import Trees, trees
+from tmtool.languages import pairs
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.tables import rows
 from tmtool.model import Span
 from tmtool.model.span_index import SpanIndex
 
 TABLE = "left_out.tsv"
+BY_ALIGNMENT = Path(pairs.__file__).with_name(TABLE)
+"""The trees for words that are linked by the tables of alignment, which are the same for all languages."""
 _MOST_STRETCHES = 256
 """Stretches of a text that are weighed; each is held against all of both texts."""
 _SHOWN = 80
@@ -54,13 +62,15 @@ def added(source: str, target: str, pair: LanguagePair) -> Missing | None:
 
 def _both(source: str, target: str, pair: LanguagePair) -> tuple[Answers, Answers] | None:
     table = pair.translations
-    return answers(source, target, pair, table) if table else None
+    if table is not None:
+        return answers(source, target, pair, table)
+    return answers_by_alignment(source, target, pair) if pair.has(UNANSWERED) else None
 
 
 def _surest(
     side: Answers, other: Answers, pair: LanguagePair, expected_length: float, said: Iterable[Span] = ()
 ) -> Missing | None:
-    model = trees(pair, TABLE, side.language)
+    model = trees(pair, TABLE, side.language) if pair.translations else trees_for_alignment()
     if model is None:
         return None
     signs = Signs(side, other, expected_length)
@@ -84,6 +94,12 @@ def _place(side: Answers, other: Answers, start: int, end: int) -> Span | None:
     if last - first != 1:
         return None
     return Span(other.words[first].span.start, other.words[last].span.end)
+
+
+@cache
+def trees_for_alignment() -> Trees:
+    """Returns the trees for words that are linked by the tables of alignment."""
+    return Trees([line for (line,) in rows(BY_ALIGNMENT)])
 
 
 def shown(text: str) -> str:

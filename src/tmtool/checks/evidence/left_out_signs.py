@@ -37,21 +37,28 @@ _JOINED = 3
 _GAP_IN_NAME = 8
 """Characters at most between two words of a name."""
 _FIGURES = re.compile(r"\d+")
-_CLOSES = (".", ";", ":", "!", "?")
-_CLOSED = (*_CLOSES, ")", "»", ">", '"')
+_CLOSES = tuple(".;:!?。；：！？؛؟")
+_CLOSED = (*_CLOSES, *')）»>"》”」')
+_MARK, _COMMA, _OPENED, _BRACKET_CLOSED = re.compile("[,;:()，、；：（）،؛]"), re.compile("[,，、،]"), "(（", ")）"
 
 
 @cache
 def separators(language: str) -> re.Pattern[str]:
     """Returns the pattern of what parts the elements of a list."""
-    joints = languages.get(language).small_words.coordinating
-    return re.compile(rf"[,;:()]|\b(?:{joints})\b", re.IGNORECASE)
+    return re.compile(rf"{_MARK.pattern}|{_joints(language)}", re.IGNORECASE)
 
 
 @cache
 def _coordinators(language: str) -> re.Pattern[str]:
     """Returns the pattern of what joins two halves of a pair."""
-    return re.compile(rf"\b(?:{languages.get(language).small_words.coordinating})\b|/", re.IGNORECASE)
+    return re.compile(rf"{_joints(language)}|/", re.IGNORECASE)
+
+
+def _joints(language: str) -> str:
+    """Returns an expression for what joins members of a series: small words, or what the language says itself."""
+    known = languages.get(language)
+    words = known.small_words.coordinating
+    return rf"\b(?:{words})\b" if known.small_words.coordinators else known.pattern("joins").pattern
 
 
 def carries_on(text: str, language: str) -> bool:
@@ -206,10 +213,10 @@ class Signs:
             "closed": float(end == len(side.words) or separator.search(after) is not None),
             "conjunction before": float(coordinator.search(before) is not None),
             "conjunction after": float(coordinator.search(after) is not None),
-            "comma before": float("," in before),
-            "comma after": float("," in after),
-            "bracket before": float("(" in before),
-            "bracket after": float(")" in after),
+            "comma before": float(_COMMA.search(before) is not None),
+            "comma after": float(_COMMA.search(after) is not None),
+            "bracket before": float(any(mark in before for mark in _OPENED)),
+            "bracket after": float(any(mark in after for mark in _BRACKET_CLOSED)),
             "characters before": float(len(before)),
             "characters after": float(len(after)),
         }
@@ -304,8 +311,8 @@ class Signs:
             "length": math.log(1 + len(side.text)),
             "conjunctions": float(conjunctions),
             "conjunctions fewer": float(conjunctions - _count(_coordinators, other, other.text)),
-            "commas fewer": float(side.text.count(",") - other.text.count(",")),
-            "brackets fewer": float(side.text.count("(") - other.text.count("(")),
+            "commas fewer": float(len(_COMMA.findall(side.text)) - len(_COMMA.findall(other.text))),
+            "brackets fewer": float(_opened(side.text) - _opened(other.text)),
             "figures lost": float(len(figures - figures_there)),
             "figures more": float(len(figures_there - figures)),
             "no final mark": float(side.text.rstrip().endswith(_CLOSES) and not other.text.rstrip().endswith(_CLOSED)),
@@ -318,6 +325,10 @@ class Signs:
             "alone there, surprise": sum(surprise),
             "abbreviations alone there": float(len(self._abbreviations)),
         }
+
+
+def _opened(text: str) -> int:
+    return sum(text.count(mark) for mark in _OPENED)
 
 
 def _rivals(side: Answers) -> list[bool]:

@@ -29,6 +29,10 @@ _LEVELS = ((2.9, Level.WARNING), (2.2, Level.INFO), (1.0, Level.HINT))
 docs/checks.md."""
 _LEVELS_CLOSE = ((2.9, Level.WARNING), (2.0, Level.INFO), (1.0, Level.HINT))
 """The same in an agenda, which is translated closely; set on 139 right agendas and 69 drafts."""
+_LEVELS_BY_ALIGNMENT = ((3.25, Level.INFO), (2.0, Level.HINT))
+"""The same where the words are linked by the tables of alignment; set on published pairs of six languages."""
+_LONGER = 0.5
+"""Standard deviations above the usual size from which nothing is looked for there."""
 _COUNTRIES = "countries.tsv"
 _TURNED = 1.5
 """So much higher must the odds be in the direction in which fewer translations were read."""
@@ -50,7 +54,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a part of the source has nothing that answers to it in the translation."""
     source = pair.source or ""
     found = linked(pair, draft)
-    if found is None or len(source) < _SHORTEST:
+    if len(source) < _SHORTEST:
+        return
+    if found is None:
+        yield from _by_alignment(pair, draft)
         return
     known = draft.language_pair
     gap = omitted(source, pair.target, known, _said(pair, known)) if known else None
@@ -78,6 +85,23 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             level=Level.HINT,
         )
     elif gap is not None and level is not None:
+        yield Flag(
+            say("Nothing here answers to “{words}”.", words=shown(gap.span.of(source))),
+            source_span=gap.span,
+            target_span=gap.place,
+            level=level,
+        )
+
+
+def _by_alignment(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags what is left out where the words are linked by the tables of alignment alone, in a translation that is not
+    longer than usual."""
+    source, known, sizes = pair.source or "", draft.language_pair, draft.sizes
+    if known is None or sizes is None or sizes.deviation(source, pair.target) > _LONGER:
+        return
+    gap = omitted(source, pair.target, known, _said(pair, known))
+    level = next((level for odds, level in _LEVELS_BY_ALIGNMENT if gap is not None and gap.odds > odds), None)
+    if gap is not None and level is not None:
         yield Flag(
             say("Nothing here answers to “{words}”.", words=shown(gap.span.of(source))),
             source_span=gap.span,
@@ -158,7 +182,9 @@ CHECK = SegmentCheck(
     name="completeness-omission",
     level=Level.WARNING,
     its_type="omission",
-    requires=Needs(source=True, pair="word_translations.tsv"),
+    requires=Needs(
+        source=True, pair="word_translations.tsv", or_else=Needs(source=True, sizes=True, pair="words_unanswered.tsv")
+    ),
     yields_to=("completeness-length", "language-other-segment"),
     summary="A part of the source has nothing that answers to it in the translation.",
     reason=(
@@ -231,6 +257,20 @@ CHECK = SegmentCheck(
         Example(
             source="Of the projects, 86 per cent were rated moderately satisfactory or higher.",
             target="Parmi les projets, 86 % ont été jugés au moins modérément satisfaisants.",
+        ),
+        Example(
+            source="The Commission took note of the report on refugees and requested the secretariat to publish a "
+            "study on trade.",
+            target="La Comisión tomó nota del informe sobre los refugiados.",
+            target_language="es",
+            flagged=("",),
+        ),
+        Example(
+            source="The Commission took note of the report on refugees and requested the secretariat to publish a "
+            "study on trade.",
+            target="La Comisión tomó nota del informe sobre los refugiados y pidió a la secretaría que publicara un "
+            "estudio sobre el comercio.",
+            target_language="es",
         ),
         Example(source="Other matters", target="Divers"),
     ),

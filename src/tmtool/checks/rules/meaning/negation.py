@@ -18,6 +18,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.denied_clauses import lost_in_clause
+from tmtool.checks.evidence.denied_near import lost_near
 from tmtool.checks.evidence.denied_sentences import cue, lost_denial, lost_limit
 from tmtool.checks.evidence.denied_texts import is_said_there, lost_in_text
 from tmtool.checks.evidence.linked import linked
@@ -123,6 +124,15 @@ def _lost_in_text(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=Span(0, len(pair.target)),
             source_span=found,
             level=_level_in_text(draft),
+        )
+        return
+    near = lost_near(source, pair.target, draft.language_pair) if draft.language_pair else None
+    if near is not None:
+        yield Flag(
+            say("Nothing here stands for “{words}”.", words=near.of(source)),
+            target_span=Span(0, len(pair.target)),
+            source_span=near,
+            level=Level.INFO,
         )
         return
     added = lost_in_text(pair.target, source, here, there)
