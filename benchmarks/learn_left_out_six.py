@@ -17,7 +17,7 @@ from __future__ import annotations
 import argparse
 import math
 import random
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -85,7 +85,7 @@ class Tables:
     def __init__(self) -> None:
         self._instead: dict[str, list[tuple[str, ...]]] = {}
         self._read: Callable[[LanguagePair, str], list[tuple[str, ...]]] = LanguagePair.rows
-        LanguagePair.rows = lambda pair, name: (  # type: ignore[method-assign]
+        LanguagePair.rows = lambda pair, name: (  # type: ignore[method-assign,assignment]
             self._instead[name] if name in self._instead else self._read(pair, name)
         )
 
@@ -120,7 +120,8 @@ Counts = Mapping[tuple[str, str], tuple[float, float]]
 
 def counted(found: Sequence[tuple[Answers, Answers]]) -> Counts:
     """Counts the uses of words."""
-    used, alone = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+    used: dict[tuple[str, str], float] = defaultdict(float)
+    alone: dict[tuple[str, str], float] = defaultdict(float)
     for side in (side for both in found for side in both):
         for word, share in zip(side.words, side.answered, strict=True):
             used[side.language, word.stem] += 1
@@ -135,7 +136,7 @@ def uses(counts: Sequence[Counts], language: str) -> list[tuple[str, ...]]:
         for key, (alone, used) in one.items():
             total[key][0] += alone
             total[key][1] += used
-    result = []
+    result: list[tuple[str, ...]] = []
     for tag, other in (("en", language), (language, "en")):
         of = {stem: both for (spoken, stem), both in total.items() if spoken == tag}
         bands: dict[str, list[float]] = {IN_A_TABLE: [1.0, 2.0], IN_NONE: [1.0, 2.0]}
