@@ -1,9 +1,9 @@
 """Which verb of the translation is in the past where its counterpart in the source is in the future, or the reverse?
 
 Verbs are counterparts by the links of their words; in a sentence with one verb, and one in its translation, no link is
-needed. Of some 1,150 linked verbs with will in right agendas and published rows three are in the past in French, of 840
-with was and has been four in the future, and these have a reason: a verb of that time elsewhere in the sentence, or a
-word such as when.
+needed, and in a free translation none is heeded. Of some 1,150 linked verbs with will in right agendas and published
+rows three are in the past in French, of 840 with was and has been four in the future, and these have a reason: a verb
+of that time elsewhere in the sentence, or a word such as when.
 """
 
 from __future__ import annotations
@@ -60,6 +60,8 @@ def other_times(found: Linked) -> Iterator[OtherTime]:
         for verb in here
         if verb.word is not None and (link := of_target.links[verb.word]) is not None and link in by_word
     ]
+    if found.is_free:  # links of its words tell too little, but one verb is one verb
+        pairs = []
     for one, other in pairs:
         times = one.group.time, other.group.time
         if (times not in _TURNED and times != _CLOSE) or one.sentence != other.sentence:

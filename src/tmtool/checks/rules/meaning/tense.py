@@ -20,8 +20,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if found is None:
         return
     for other in other_times(found):
-        # A free translation may put the present for the future, but what will be done is not done there, either.
-        if not other.is_slight or (draft.is_close and not found.is_free):
+        if draft.is_close or not other.is_slight:
             level = Level.INFO if other.is_slight else None
             yield exchanged(other.here.span, pair.target, other.there.span, pair.source or "", level)
 
