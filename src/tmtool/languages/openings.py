@@ -11,8 +11,13 @@ from functools import cache
 
 from tmtool.languages.alternatives import parted
 
-_LETTERS = re.compile(r"[\w '-]+")
-_NOT_ONCE = ("?", "*", "{")
+_LETTERS = re.compile(r"[\w '’-]+")
+_SET = re.compile(r"\[([^\W\d_]+)\]")
+_AROUND = ("(?<!", "(?<=", "(?!")
+"""What looks before a place, or says what is not there, and takes up no letters."""
+_GROUP = re.compile(r"\(\?(?:-?i)?:")
+_MAY_BE_MISSING = ("?", "*", "{0", "{,")
+_COUNTED = (*_MAY_BE_MISSING, "{")
 _READ_OTHERWISE = re.compile(r"\\[()|]|\[[^\]]*[()|]")
 """Brackets and bars that are characters: what has them is not read."""
 
@@ -26,12 +31,17 @@ def may_find(expression: str, folded: str) -> bool:
 
 @cache
 def _openings(expression: str) -> tuple[str, ...]:
-    """Returns the first letters of all that an expression finds, in folded case; nothing where that cannot be said."""
+    return tuple(one.casefold() for one in openings(expression))
+
+
+def openings(expression: str) -> tuple[str, ...]:
+    """Returns the first letters of all that an expression finds, as they are written in it; nothing where that cannot
+    be said."""
     if _READ_OTHERWISE.search(expression):
         return ()
     found: list[str] = []
     for alternative in parted(expression):
-        begins = _of_alternative(alternative.removeprefix(r"\b"))
+        begins = _of_alternative(alternative)
         if not begins:
             return ()
         found += begins
@@ -39,14 +49,32 @@ def _openings(expression: str) -> tuple[str, ...]:
 
 
 def _of_alternative(alternative: str) -> tuple[str, ...]:
-    if alternative.startswith("(?:"):
+    alternative = alternative.removeprefix(r"\b")
+    if alternative.startswith(_AROUND):
+        return _of_alternative(alternative[_end_of_group(alternative) + 1 :])
+    if group := _GROUP.match(alternative):
         end = _end_of_group(alternative)
-        return () if alternative.startswith(_NOT_ONCE, end + 1) else _openings(alternative[3:end])
+        return _with_rest(openings(alternative[group.end() : end]), alternative[end + 1 :])
+    if one_of := _SET.match(alternative):
+        rest = alternative[one_of.end() :]
+        after = () if rest.startswith(_COUNTED) else _of_alternative(rest)
+        return _with_rest(tuple(letter + more for letter in one_of[1] for more in after or ("",)), rest)
     letters = _LETTERS.match(alternative)
     if letters is None:
         return ()
-    sure = letters.group()[:-1] if alternative.startswith(_NOT_ONCE, letters.end()) else letters.group()
-    return (sure.casefold(),) if sure else ()
+    rest = alternative[letters.end() :]
+    if len(letters.group()) > 1 and rest.startswith(_COUNTED):
+        return (letters.group()[:-1],)
+    return _with_rest((letters.group(),), rest)
+
+
+def _with_rest(begins: tuple[str, ...], rest: str) -> tuple[str, ...]:
+    """Returns how all begins that has one of some beginnings and then a rest; where the rest says that they may be
+    missing, it may begin with what comes after."""
+    if not begins or not rest.startswith(_MAY_BE_MISSING):
+        return begins
+    others = () if rest.startswith("{") else _of_alternative(rest[1:])
+    return (*begins, *others) if others else ()
 
 
 def _end_of_group(expression: str) -> int:

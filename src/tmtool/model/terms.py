@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from tmtool.model.properties import NO_PROPERTIES
 from tmtool.model.texts import Span
@@ -26,6 +27,14 @@ class TermStatus(StrEnum):
     def accepted(self) -> bool:
         """Tells whether a translator may use a term of this status."""
         return self in (TermStatus.PREFERRED, TermStatus.ADMITTED)
+
+
+_RANKS = {status: rank for rank, status in enumerate(TermStatus)}
+
+
+@lru_cache(maxsize=256)
+def _primary(language: str) -> str:
+    return language.lower().split("-")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +90,7 @@ class Concept:
         """Returns the note as `said_note` does where it is on terms of these languages: a note that is said in further
         ones is on the terms of one of them, such as the capital of a French name."""
         others = self._notes_elsewhere()
-        primary = {one.lower().split("-")[0] for one in languages}
+        primary = {_primary(one) for one in languages}
         return self.said_note if not others or primary & others.keys() else ""
 
     def _notes_elsewhere(self) -> dict[str, str]:
@@ -90,10 +99,9 @@ class Concept:
 
     def in_language(self, language: str) -> tuple[Term, ...]:
         """Returns the terms of that primary language, best status first, else in their own order."""
-        primary = language.lower().split("-")[0]
-        ranks = tuple(TermStatus)
-        found = [term for term in self.terms if term.language.lower().split("-")[0] == primary]
-        return tuple(sorted(found, key=lambda term: ranks.index(term.status)))
+        primary = _primary(language)
+        found = [term for term in self.terms if _primary(term.language) == primary]
+        return tuple(sorted(found, key=lambda term: _RANKS[term.status])) if len(found) > 1 else tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

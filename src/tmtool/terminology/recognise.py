@@ -143,9 +143,10 @@ class Recogniser:
     def _read(self, text: str) -> Reading:
         """Returns a text prepared, with all terms in the tree that it may have."""
         reading = read(text, self._language, tolerant=self._tolerant)
-        if any(word in self._waiting for word in reading.folded):
+        folded = reading.folded
+        if not folded.isdisjoint(self._waiting):
             with self._planting:  # Several threads ask one recogniser.
-                self._plant(reading.folded)
+                self._plant(folded)
         return reading
 
     def _plant(self, words: Collection[str]) -> None:
@@ -162,10 +163,14 @@ class Recogniser:
 
     def _hits(self, reading: Reading, start: int, dead: _Dead) -> list[_Hit]:
         """Returns the hits whose first part is the word at that place."""
+        nodes = self._root.at(reading.keys[start])
+        if not nodes:
+            return []
+        first = _Way((start,))
         return [
             hit
-            for node in self._root.at(reading.keys[start])
-            for pattern, way in self._ends(node, reading, _Way((start,)), dead)
+            for node in nodes
+            for pattern, way in self._ends(node, reading, first, dead)
             if (hit := _hit(pattern, reading, way))
         ]
 

@@ -75,10 +75,14 @@ def forms_of(words: Sequence[Word], index: int, part_of_speech: str, language: L
     In a verb phrase the first word with content is the verb, the others are nouns. An abbreviation has at most
     a plural s.
     """
-    if short := words[index].abbreviation:
-        return frozenset((language.fold_case(short), language.fold_case(short) + "s"))
     with_verb = part_of_speech == "verb" and index != leading_word(words)
-    return _inflection(language)(words[index].text, "" if with_verb else part_of_speech)
+    return _forms(words[index].text, "" if with_verb else part_of_speech, language)
+
+
+def _forms(word: str, part_of_speech: str, language: Language) -> frozenset[str]:
+    if short := abbreviation(word):
+        return frozenset((language.fold_case(short), language.fold_case(short) + "s"))
+    return _inflection(language)(word, part_of_speech)
 
 
 @lru_cache(maxsize=1 << 13)  # the recogniser and the aligner ask for those of the same term base
@@ -89,11 +93,22 @@ def first_words(term: Term, language: str) -> frozenset[str]:
     A text can hold the term only if `words_of` has one of them.
     """
     known = language_of(language)
-    found: set[str] = set()
-    for text in (composed(term.text), *known.variants(term)):
-        if words := words_in(text, known):
-            found.update(map(known.fold, forms_of(words, leading_word(words), term.part_of_speech, known)))
-    return frozenset(found)
+    texts = (composed(term.text), *known.variants(term))
+    leading = (word for text in texts for word in _leading(text, known))
+    return frozenset[str]().union(*(_folded_forms(known)(word, term.part_of_speech) for word in leading))
+
+
+def _leading(text: str, language: Language) -> tuple[str, ...]:
+    """Returns the word that `leading_word` says of the words of a text, or nothing for a text without words. A whole
+    term base is gone through for each start, so that no more of its words is read than it takes."""
+    spellings = _spellings(language)
+    spans = language.words(text)
+    for span in spans:
+        word = text[span.start : span.end]
+        _, _, function, short = spellings(word)
+        if short or not function:
+            return (word,)
+    return (spans[0].of(text),) if spans else ()
 
 
 def words_of(text: str, language: str) -> frozenset[str]:
@@ -123,6 +138,15 @@ def _spellings(language: Language) -> Callable[[str], tuple[str, str, bool, str]
         return language.fold_case(word), folded, function, abbreviation(word)
 
     return spellings
+
+
+@cache
+def _folded_forms(language: Language) -> Callable[[str, str], frozenset[str]]:
+    @lru_cache(_REMEMBERED)
+    def folded_forms(word: str, part_of_speech: str) -> frozenset[str]:
+        return frozenset(map(language.fold, _forms(word, part_of_speech, language)))
+
+    return folded_forms
 
 
 @cache

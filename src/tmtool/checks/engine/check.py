@@ -7,7 +7,7 @@ of docs/un-french.md (sections 12 and 15); the types are ITS 2.0's localization 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -128,21 +128,22 @@ class SegmentCheck(Check):
         return "segment"
 
     def _run(self, draft: Draft, met: Needs) -> Iterator[Finding]:
-        for pair in draft.pairs:
-            yield from self._in_pair(pair, draft, met)
+        yield from self._look_at_each([(self, met.source)], draft)
 
-    def _in_pair(self, pair: Pair, draft: Draft, met: Needs) -> Iterator[Finding]:
-        if pair.source or not met.source:
-            for flag in islice(self.look(pair, draft), _MOST):
-                yield self._finding(pair, flag)
+    @staticmethod
+    def _look_at_each(looking: Sequence[tuple[SegmentCheck, bool]], draft: Draft) -> Iterator[Finding]:
+        """Yields the findings of checks, each given with whether it needs a source, in each pair in turn."""
+        for pair in draft.pairs:
+            for check, needs_source in looking:
+                if pair.source or not needs_source:
+                    for flag in islice(check.look(pair, draft), _MOST):
+                        yield check._finding(pair, flag)
 
     @staticmethod
     def run_together(checks: Iterable[SegmentCheck], draft: Draft) -> Iterator[Finding]:
         """Yields every finding of these checks, pair by pair: what several compute of a pair is kept only so long."""
-        looking = [(check, met) for check in checks if (met := check.requires.met_by(draft)) is not None]
-        for pair in draft.pairs:
-            for check, met in looking:
-                yield from check._in_pair(pair, draft, met)
+        looking = [(check, met.source) for check in checks if (met := check.requires.met_by(draft)) is not None]
+        yield from SegmentCheck._look_at_each(looking, draft)
 
 
 @dataclass(frozen=True, kw_only=True)

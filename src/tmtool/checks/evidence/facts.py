@@ -17,6 +17,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Indel
 
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.same import Same
 from tmtool.checks.evidence.around import Around, most_of
 from tmtool.checks.evidence.conversions import without_converted
 from tmtool.checks.evidence.dates_in_figures import with_dates_in_figures
@@ -100,9 +101,14 @@ def facts(pair: Pair, draft: Draft) -> Facts:
     """
     if not pair.source or not pair.target.strip() or draft.source is None or draft.target is None:
         return Facts()
-    there = Side(pair.source, draft.source.tag, pair.source_placeables)
-    here = Side(pair.target, draft.target.tag, pair.target_placeables)
-    return _compare(there, here, draft.language_pair)
+    return _of_pair(Same((pair,)), draft.source.tag, draft.target.tag, draft.language_pair)
+
+
+@lru_cache(maxsize=4)  # nine checks ask of one pair, and to tell it by all its values takes as long as some of them
+def _of_pair(pairs: Same[Pair], source: str, target: str, known: LanguagePair | None) -> Facts:
+    [pair] = pairs
+    there = Side(pair.source or "", source, pair.source_placeables)
+    return _compare(there, Side(pair.target, target, pair.target_placeables), known)
 
 
 def shown(text: str, placeable: Placeable) -> str:
@@ -177,6 +183,8 @@ def _in_figures(one: Placeable, text: str) -> bool:
 
 def _in_text(text: str, placeables: Sequence[Placeable]) -> tuple[Placeable, ...]:
     """Returns the placeables that are text: not the label that opens a segment, not a note call glued to a word."""
+    if not placeables:
+        return ()
     start = _start(text)
     calls = {found.span() for found in _NOTE_CALL.finditer(text)}
     return tuple(

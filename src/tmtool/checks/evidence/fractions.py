@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from tmtool import languages
 from tmtool.languages.alternatives import any_of, plain
@@ -19,14 +19,15 @@ _PER_CENT = 2
 """Percentage points by which a percentage may be off the fraction that it stands for."""
 
 
-def fractions(text: str, language: str) -> list[Placeable]:
+@lru_cache(maxsize=8)  # several checks ask of one pair
+def fractions(text: str, language: str) -> tuple[Placeable, ...]:
     """Returns the fractions of a text, as numbers whose value is such as 2/3."""
     names, pattern = _known(language)
-    return [
+    return tuple(
         Placeable(PlaceableKind.NUMBER, Span(*found.span()), names[found.lastgroup])
         for found in pattern.finditer(plain(text.lower()))
         if found.lastgroup
-    ]
+    )
 
 
 def is_said_by(fraction: Placeable, numbers: Sequence[Placeable]) -> bool:

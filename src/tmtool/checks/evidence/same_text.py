@@ -4,10 +4,12 @@ source, such as the title of a book or the name of a firm."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from tmtool.checks.evidence.set_apart import SET_APART
+from tmtool.checks.evidence.set_apart import stretches_apart
 from tmtool.languages.language import Language
 from tmtool.model import Span
+from tmtool.model.span_index import SpanIndex
 
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w’'-]+\s+$")
 _REACH = 40
@@ -15,14 +17,15 @@ _REACH = 40
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def quoted_spans(text: str, source: str, language: Language) -> list[Span]:
+@lru_cache(maxsize=4)  # several checks ask of one pair
+def quoted_spans(text: str, source: str, language: Language) -> SpanIndex:
     """Returns the addresses and foreign quotations of a `text` in a language, and its words with a capital that are
     in `source` too."""
-    spans = [Span(*found.span()) for found in SET_APART.finditer(text) if found.group()[0] not in "([«<"]
+    spans = [span for span in stretches_apart(text) if text[span.start] not in "([«<"]
     names = {word for word in _WORD.findall(source) if word[0].isupper()}
     names |= {name for word in names if not language.knows(name := word.removesuffix("s"))}  # the Clintons
     spans += [Span(*found.span()) for found in _WORD.finditer(text) if found.group() in names]
-    return spans
+    return SpanIndex(spans)
 
 
 def is_copied(span: Span, text: str, source: str) -> bool:

@@ -59,9 +59,15 @@ def is_like_a_name(text: str) -> bool:
 
 
 @lru_cache(maxsize=16)  # the checks take turns over one segment
+def stretches_apart(text: str) -> tuple[Span, ...]:
+    """Returns the stretches of a text that may be in another language, in order."""
+    return tuple(Span(*found.span()) for found in SET_APART.finditer(text))
+
+
+@lru_cache(maxsize=16)
 def apart(text: str) -> SpanIndex:
-    """Returns the stretches of a text that may be in another language."""
-    return SpanIndex(Span(*found.span()) for found in SET_APART.finditer(text))
+    """Returns the stretches of a text that may be in another language, to ask what is in one."""
+    return SpanIndex(stretches_apart(text))
 
 
 def candidates(

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
-from operator import or_
+from operator import getitem, or_
 
 from tmtool.languages.pairs.pair import LanguagePair
 
@@ -50,10 +50,7 @@ class Trees:
             left &= left_over[bisect_left(bounds, signs[sign])]
         reached = memoryview(left.to_bytes(len(self._leaves) * _BITS // 8, sys.byteorder)).cast("H")
         in_order = reached if sys.byteorder == "little" else reversed(reached)
-        total = 0.0
-        for leaves, leaf in zip(self._leaves, in_order, strict=True):
-            total += leaves[leaf]
-        return total
+        return sum(map(getitem, self._leaves, in_order))
 
 
 @cache

@@ -74,7 +74,7 @@ def wording(text: str) -> Wording:
     found = [(match.group(), Span(*match.span())) for match in _TOKEN.finditer(text, 0, end)]
     while found and found[-1][0] in _FINAL_MARKS:
         found.pop()
-    tokens = [composed(token).translate(_SAME_SIGN) for token, _ in found]
+    tokens = [token if token.isascii() else composed(token).translate(_SAME_SIGN) for token, _ in found]
     if tokens:
         tokens[0] = tokens[0][0].lower() + tokens[0][1:]
     return Wording(text, tuple(tokens), tuple(span for _, span in found))

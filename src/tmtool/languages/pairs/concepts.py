@@ -9,12 +9,14 @@ alternatives.py. A folder of tables, one a domain, is read as one table; groups 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from threading import Lock
 
 from tmtool.languages.alternatives import find_all, is_anywhere, parted, plain
 from tmtool.languages.letters import SINGLE
+from tmtool.languages.openings import openings
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
@@ -27,8 +29,6 @@ _MARK = "\0"
 """Stands before each place of a text at which a word begins, as alternatives.py has it."""
 _MARKED_TWO = re.compile(rf"{_MARK}(?=(\w+[ ']{_MARK}\w+))")
 _MARKED_WORD = re.compile(rf"{_MARK}\w+")
-_LETTERS = re.compile(r"/(?:\(\?<?!(?:[^()\\]|\\.)*\))*([\w ]+)(?![?*{])")
-"""The letters with which all begins that a regular expression finds, after what must not be before or here."""
 _JOINED = re.compile(r"/\(\?:[^()]*\)(\w[\w ]{2,})(?![?*{])")
 """The letters after a group of what may be joined to them in front: and, for, the article."""
 _WRITTEN_OTHERWISE = re.compile(rf"[/(){SINGLE}]")
@@ -36,6 +36,11 @@ _WRITTEN_OTHERWISE = re.compile(rf"[/(){SINGLE}]")
 _KEY = 6
 """So many letters are enough to find the names whose first word may go on."""
 _FIRST = re.compile(r"(?P<word>\w+)(?P<next>[ ']\w+)?")
+
+
+@lru_cache(maxsize=1024)  # checks ask again of what they have found, one after another
+def _found(alternatives: str, text: str) -> tuple[Span, ...]:
+    return find_all(alternatives, text) if _has_any(_beginnings(alternatives), text) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +59,11 @@ class Cues:
 
     def all_names(self, text: str) -> tuple[Span, ...]:
         """Returns the place of every name in the text."""
-        return find_all(self.names, text) if self.may_be_in(text) else ()
+        return _found(self.names, text)
 
     def all_excuses(self, text: str) -> tuple[Span, ...]:
         """Returns the place of every excuse in the text."""
-        return find_all(self.excuses, text) if self.excuses and _has_any(_beginnings(self.excuses), text) else ()
+        return _found(self.excuses, text) if self.excuses else ()
 
     def may_be_in(self, text: str) -> bool:
         """Tells whether a text has how one of the names begins, so that it must be searched."""
@@ -93,7 +98,6 @@ class _Table:
                 groups.setdefault((part, row[0]), []).append(row)
         self._groups = list(groups.values())
         self._made: dict[_Place, Concept] = {}
-        self._by_key: dict[str, Mapping[str, Sequence[_Place]]] = {}
 
     def places(self) -> list[list[_Place]]:
         """Returns the places of the concepts of each group."""
@@ -108,21 +112,52 @@ class _Table:
             concept = self._made[place] = Concept(group, name, dict(zip(self._languages, cues, strict=True)))
         return concept
 
-    def by_key(self, language: str) -> Mapping[str, Sequence[_Place]]:
-        """Returns the places of the concepts by the keys of their names in a language; by "" those of which one begins
-        with no word, or in a way that cannot be said."""
-        if language not in self._by_key:
-            column = 2 + 2 * self._languages.index(language)
-            keys: dict[str, list[_Place]] = {}
-            for at, rows in enumerate(self._groups):
-                for member, row in enumerate(rows):
-                    for key in _keys_of_names(row[column]):
-                        keys.setdefault(key, []).append((at, member))
-            self._by_key[language] = keys
-        return self._by_key[language]
+    def keys(self, language: str) -> Iterator[tuple[str, _Place]]:
+        """Yields the keys of the names that concepts have in a language, each with the place of the concept; "" for
+        those of which one begins with no word, or in a way that cannot be said."""
+        column = 2 + 2 * self._languages.index(language)
+        for at, rows in enumerate(self._groups):
+            for member, row in enumerate(rows):
+                for key in _keys_of_names(row[column]):
+                    yield key, (at, member)
 
 
 _table = cache(_Table)
+
+
+class _Index:
+    """An `_Index` says which concepts of all tables of a pair a text may name in one language: its words are gone
+    through once for all of them, since the checks ask of some forty tables, one after another. A table is taken in when
+    it is asked for."""
+
+    def __init__(self, pair: LanguagePair, language: str) -> None:
+        self._pair = pair
+        self._language = language
+        self._by_key: dict[str, list[tuple[str, _Place]]] = {}
+        self._tables: set[str] = set()
+        self._growing = Lock()
+        self._found = lru_cache(maxsize=16)(self._look)
+
+    def places(self, table: str, text: str) -> Collection[_Place]:
+        """Returns the places of the concepts of a table of which a text has the keys."""
+        if table not in self._tables:
+            with self._growing:  # Several threads check at once.
+                if table not in self._tables:
+                    for key, place in _table(self._pair, table).keys(self._language):
+                        self._by_key.setdefault(key, []).append((table, place))
+                    self._tables.add(table)
+        return self._found(text, len(self._tables)).get(table, ())
+
+    def _look(self, text: str, _tables: int) -> Mapping[str, Collection[_Place]]:
+        """Returns the places by table; what was found when there were fewer tables does not serve."""
+        found: dict[str, set[_Place]] = {}
+        for key in self._by_key.keys() & _keys_of(text):
+            for table, place in self._by_key[key]:
+                found.setdefault(table, set()).add(place)
+        return found
+
+
+_index = cache(_Index)
 
 
 @cache
@@ -133,11 +168,12 @@ def concepts(pair: LanguagePair, table: str) -> tuple[tuple[Concept, ...], ...]:
     return tuple(tuple(map(known.concept, places)) for places in known.places())
 
 
-def named_in(pair: LanguagePair, table: str, language: str, text: str) -> dict[int, list[Concept]]:
+def named_in(pair: LanguagePair, table: str, language: str, text: str) -> Mapping[int, Sequence[Concept]]:
     """Returns the concepts of a table that a text may name, by the place of their group."""
+    places = _index(pair, language).places(table, text)
+    if not places:
+        return {}
     known = _table(pair, table)
-    by_key = known.by_key(language)
-    places = {place for key in by_key.keys() & _keys_of(text) for place in by_key[key]}
     groups: dict[int, list[Concept]] = {}
     for place in sorted(places):
         concept = known.concept(place)
@@ -182,7 +218,7 @@ def _beginnings(alternatives: str) -> tuple[str, ...]:
         written = plain(alternatives.lower()).replace("^", "").split("|")
         beginnings = tuple(_marked_beginning(alternative.partition("*")[0]) for alternative in written)
     else:
-        beginnings = tuple(map(_beginning, parted(alternatives)))
+        beginnings = tuple(one for alternative in parted(alternatives) for one in _beginnings_of(alternative) or ("",))
     return beginnings if all(beginnings) else ()
 
 
@@ -191,16 +227,16 @@ def _marked_beginning(letters: str) -> str:
     return _MARK + letters if letters.isalnum() else _BEGINS.sub(_MARK, letters)
 
 
-def _beginning(alternative: str) -> str:
-    """Returns how an alternative begins, words marked; "" where that cannot be said."""
+def _beginnings_of(alternative: str) -> tuple[str, ...]:
+    """Returns how all begins that an alternative finds, words marked; nothing where that cannot be said."""
     if joined := _JOINED.match(alternative):
-        return _mark(joined[1]).removeprefix(_MARK)
-    if not alternative.startswith("/"):
-        beginning = alternative.removeprefix("^").partition("*")[0]
+        return (_mark(joined[1]).removeprefix(_MARK),)
+    if alternative.startswith("/"):
+        written = openings(alternative.removeprefix("/"))
     else:
-        letters = _LETTERS.match(alternative)
-        beginning = letters[1] if letters else ""
-    return _mark(beginning).removeprefix(_MARK) if is_anywhere(alternative) else _mark(beginning)
+        written = (alternative.removeprefix("^").partition("*")[0],)
+    marked = map(_mark, written)
+    return tuple(one.removeprefix(_MARK) for one in marked) if is_anywhere(alternative) else tuple(marked)
 
 
 def _has_any(beginnings: tuple[str, ...], text: str) -> bool:

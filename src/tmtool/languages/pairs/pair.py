@@ -58,7 +58,7 @@ class LanguagePair:
 
     def has(self, name: str) -> bool:
         """Tells whether the pair has a table of that name, such as ``countries.tsv``, or a folder of tables."""
-        return (self.folder / name).exists()
+        return _exists(self.folder, name)
 
     def rows(self, name: str) -> list[tuple[str, ...]]:
         """Returns the rows of a table; none if the pair has none of that name."""
@@ -79,6 +79,11 @@ class LanguagePair:
         """Says how probably words translate each other, or None if the pair has no table of it
         (``word_translations.tsv``)."""
         return _translations(self.folder, *self.columns()) if self.has(TRANSLATIONS) else None
+
+
+@cache  # checks ask for each pair of a draft
+def _exists(folder: Path, name: str) -> bool:
+    return (folder / name).exists()
 
 
 @cache

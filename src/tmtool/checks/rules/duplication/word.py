@@ -38,6 +38,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     place = 0
     while place < len(words):
         length = _repeated(text, spans, words, place, language.function_words)
+        if not length:
+            place += 1
+            continue
         first = words[place : place + length]
         allowed = length == 0 or (first[0].lower() in doubles if length == 1 else first[-1] in links)
         allowed = allowed or (only is not None and length == 1 and first[0] not in only)
@@ -62,6 +65,9 @@ def _repeated(
     text: str, spans: Sequence[Span], words: Sequence[str], place: int, function_words: frozenset[str]
 ) -> int:
     """Returns the number of words from `place` that are said again at once, 0 for none."""
+    near = words[place + 1 : place + 1 + LONGEST_PHRASE]
+    if words[place] not in near and (place or words[place].lower() not in near):  # nearly always
+        return 0
     joined = text[max(0, spans[place].start - 1) : spans[place].start] in ("-", "‑")  # Moon Jae-in in the past months
     for length in range(2 if joined else 1, LONGEST_PHRASE + 1):
         end = place + 2 * length

@@ -15,7 +15,6 @@ from tmtool.languages.fr.grammar.noun_chains import OF
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.languages.stems import content
 from tmtool.model import Level, Span
-from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 _TWO = 2
@@ -23,7 +22,7 @@ _TWO = 2
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where an adjective or participle does not agree with the noun right before it."""
-    quoted = SpanIndex(quoted_spans(pair.target, pair.source or "", LANGUAGE))
+    quoted = quoted_spans(pair.target, pair.source or "", LANGUAGE)
 
     def in_source(adjective: Word, noun: Word) -> bool:
         return goes_before(adjective.span, noun.span, pair, draft.language_pair)

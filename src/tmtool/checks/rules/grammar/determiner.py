@@ -16,7 +16,6 @@ from tmtool.languages.fr.grammar.noun_groups import groups
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
-from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 
@@ -24,7 +23,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a determiner and the noun after it differ in gender or number."""
     text = pair.target
     words = reading(text)
-    quoted = SpanIndex(quoted_spans(text, pair.source or "", LANGUAGE))
+    quoted = quoted_spans(text, pair.source or "", LANGUAGE)
     # Where the source has nothing that le, la, les may stand for before a verb, they are articles.
     objects = _objects(draft.language_pair) if draft.language_pair and pair.source else None
     no_objects = objects is not None and not objects.search(pair.source or "")

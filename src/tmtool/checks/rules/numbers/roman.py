@@ -26,6 +26,10 @@ _NUMERAL = re.compile(
 )
 
 
+_MAY_BE = re.compile(r"[IVX](?![a-z])")
+"""What every numeral has and few texts have: a search for it takes a tenth of the time."""
+
+
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a Roman numeral differs from the source."""
     of_target, of_source = _numerals(pair.target), _numerals(pair.source or "")
@@ -43,6 +47,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 def _numerals(text: str) -> list[tuple[str, Span]]:
     """Returns the Roman numerals of a text with their places."""
+    if _MAY_BE.search(text) is None:
+        return []
     found = []
     for match in _NUMERAL.finditer(text):
         group = "end" if match["end"] else 0
