@@ -138,17 +138,17 @@ def contained(draft: Draft) -> Iterator[tuple[Pair, Passage]]:
         if _LEAST <= len(key) <= _MOST and not passage.source.text.rstrip().endswith((".", "?", "!")):
             groups[key].append(passage)
     models = {key: usual(group, draft.language_pair) for key, group in groups.items()}
-    by_first: defaultdict[str, list[Key]] = defaultdict(list)
-    for key in sorted(models, key=len, reverse=True):
-        by_first[key[0]].append(key)
+    lengths: defaultdict[str, list[int]] = defaultdict(list)
+    for first, length in sorted({(key[0], len(key)) for key in models}, reverse=True):
+        lengths[first].append(length)
     for pair in draft.pairs:
         if not pair.source or not pair.target.strip():
             continue
         tokens = tuple(token.casefold() for token in wording(pair.source).tokens)
         place = 0
         while place < len(tokens):
-            known = (key for key in by_first.get(tokens[place], ()) if len(key) < len(tokens))
-            found = next((key for key in known if tokens[place : place + len(key)] == key), None)
+            known = (length for length in lengths.get(tokens[place], ()) if length < len(tokens))
+            found = next((key for length in known if (key := tokens[place : place + length]) in models), None)
             if found is not None and found not in own[id(pair)]:
                 yield pair, models[found]
             place += len(found) if found else 1
