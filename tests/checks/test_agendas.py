@@ -151,3 +151,20 @@ def test_the_example_agenda_raises_no_alarm_with_or_without_its_source() -> None
 
     assert [one for one in with_source if one.level not in (Level.INFO, Level.HINT)] == []
     assert alarms(document) == []
+
+
+def test_the_title_of_a_document_begins_in_a_table_with_a_capital_as_the_others_do() -> None:
+    english = (
+        "A/1\tReport of the President\nA/2\tReport of the Council\nA/3\tList of participants\nA/4\tDraft list of items"
+    )
+    french = (
+        "A/1\tRapport de la présidence\nA/2\tRapport annuel du Conseil\nA/3\tListe générale des participants\n"
+        "A/4\tprojet de liste des points"
+    )
+
+    def found(text: str) -> list[tuple[str, str | None]]:
+        checked = check(parse_text(english, language="en"), parse_text(text, language="fr"), home=None)
+        return [(one.check, one.suggestion) for one in checked.findings if one.check == "document-capital"]
+
+    assert found(french) == [("document-capital", "Projet")]
+    assert not found(french.replace("projet", "Projet"))

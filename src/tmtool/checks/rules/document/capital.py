@@ -1,21 +1,26 @@
-"""Does an item of a list begin in lower case where all others of the list have a capital?"""
+"""Does an item of a list, or a cell of a table, begin in lower case where all others have a capital?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.documents.labels import styles, take_label
-from tmtool.model import Level, Span
+from tmtool.model import BlockKind, Level, Span
 from tmtool.model.wording import say
 
 _HEADINGS = "decimal-0"
 """The style of the labels of items and headings, which go on after the text below them."""
 _OTHERS = 3
 """So many other items of a list show how its items begin."""
+_LEAST_WORDS = 4
+"""A cell of so many words is a title, as those of documents are: shorter ones are hours, marks and names."""
+_OF_TABLES = (BlockKind.CELL, BlockKind.METADATA)
+"""What the cells of a table are: a symbol in one is metadata."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,9 @@ class _Item:
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
-    """Flags each item of a list that begins in lower case, where all others have a capital."""
-    for items in _lists(draft.pairs):
+    """Flags each item of a list, and each title in a table, that begins in lower case, where all others have a
+    capital."""
+    for items in (*_lists(draft.pairs), *_tables(draft.pairs)):
         small = [one for one in items if one.first.islower()]
         if len(small) != 1 or len(items) <= _OTHERS or sum(one.first.isupper() for one in items) != len(items) - 1:
             continue
@@ -74,6 +80,19 @@ def _lists(pairs: Iterable[Pair]) -> Iterator[Sequence[_Item]]:
     yield from found.values()
 
 
+def _tables(pairs: Iterable[Pair]) -> Iterator[Sequence[_Item]]:
+    """Yields the cells of each table that are titles, those with a source only."""
+    for in_table, cells in groupby(pairs, key=lambda pair: pair.kind in _OF_TABLES):
+        if in_table:
+            yield [
+                _Item(pair, _start(pair.target, pair.target_label))
+                for pair in cells
+                if pair.kind is BlockKind.CELL
+                and (pair.source or "").strip()
+                and len(pair.target.split()) >= _LEAST_WORDS
+            ]
+
+
 def _start(text: str, label: str) -> int:
     """Returns where a text begins after a label that is in it."""
     rest = text if label else take_label(text)[1]
@@ -86,10 +105,11 @@ CHECK = DocumentCheck(
     its_type="inconsistency",
     requires=Needs(into="fr", document=True),
     yields_to=("document-title", "document-same-source", "document-name"),
-    summary="An item of a list begins in lower case where all others have a capital.",
+    summary="An item of a list or a title in a table begins in lower case where all others have a capital.",
     reason=(
         "The items of an agenda begin with a capital, as do the members of most lists below them. One alone in lower "
-        "case, where three others have a capital and the source has one there too, is a slip."
+        "case, where three others have a capital and the source has one there too, is a slip. So is a title in a "
+        "table, such as that of a document; where there is no source it is left alone."
     ),
     examples=(
         Example(
