@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tmtool.store.encoded_texts import reworded, splice_of, spliced
+from tmtool.store.encoded_texts import Lengths, reworded, splice_of, spliced
 from tmtool.text.rewording import rewording
 from tmtool.text.tokens import tokens
 
@@ -18,11 +18,6 @@ def encode(text: str) -> str:
     return "".join(chr(0x100 + KNOWN.index(token)) for token in tokens(text))
 
 
-def count(text: str) -> int:
-    """Returns how many tokens a text has."""
-    return len(tokens(text))
-
-
 KNOWN = list(dict.fromkeys(token for word in WORDS for token in tokens(word)))
 
 
@@ -31,8 +26,8 @@ KNOWN = list(dict.fromkeys(token for word in WORDS for token in tokens(word)))
 @example("a a-a", "a une")
 def test_a_corrected_text_has_the_tokens_that_it_is_cut_into(before: str, after: str) -> None:
     parts = rewording(before, after)
-    assert reworded(encode(before), parts, encode, count) == encode(after)
-    assert spliced(encode(before), splice_of(parts, count), encode(parts.after)) == encode(after)
+    assert reworded(encode(before), parts, encode, Lengths().of) == encode(after)
+    assert spliced(encode(before), splice_of(parts, Lengths().of), encode(parts.after)) == encode(after)
 
 
 @settings(max_examples=200)
@@ -40,4 +35,4 @@ def test_a_corrected_text_has_the_tokens_that_it_is_cut_into(before: str, after:
 @example("La trafic, la 3", "la", "une")
 def test_it_has_them_where_a_word_is_another_wherever_it_was(text: str, old: str, new: str) -> None:
     after = " ".join(new if word == old else word for word in text.split())
-    assert reworded(encode(text), rewording(text, after), encode, count) == encode(after)
+    assert reworded(encode(text), rewording(text, after), encode, Lengths().of) == encode(after)

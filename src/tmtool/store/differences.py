@@ -7,10 +7,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
-from tmtool.store.encoded_texts import Splice, splice_of
+from tmtool.store.encoded_texts import Lengths, Splice, splice_of
 from tmtool.store.keys import key_of, skeleton_keys_of_both
 from tmtool.text.rewording import rewording
-from tmtool.text.tokens import tokens
 from tmtool.text.word_index import has_own_words
 
 Text: TypeAlias = "tuple[str, str]"
@@ -43,7 +42,7 @@ def differences(texts: tuple[Sequence[Text], Sequence[Text]]) -> Differences:
     for place, ((language, text), before) in enumerate(zip(wanted, had, strict=True)):
         if language == before[0] and text != before[1]:
             places[language].append(place)
-    length = _Lengths().of
+    length = Lengths().of
     for language, some in places.items():
         rewordings = [rewording(had[place][1], wanted[place][1]) for place in some]
         of_both = skeleton_keys_of_both(rewordings, language)
@@ -51,15 +50,3 @@ def differences(texts: tuple[Sequence[Text], Sequence[Text]]) -> Differences:
             own_words = has_own_words(had[place][1], language) or has_own_words(wanted[place][1], language)
             found[place] = Difference(splice_of(change, length), skeletons, own_words)
     return Differences(keys, found)
-
-
-class _Lengths(dict[str, int]):
-    """`_Lengths` holds how many tokens are between two spaces, counted once: no token goes over one."""
-
-    def __missing__(self, chunk: str) -> int:
-        self[chunk] = found = len(tokens(chunk))
-        return found
-
-    def of(self, text: str) -> int:
-        """Returns how many tokens a text has."""
-        return sum(map(self.__getitem__, text.split()))

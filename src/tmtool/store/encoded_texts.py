@@ -7,6 +7,19 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tmtool.text.rewording import Rewording
+from tmtool.text.tokens import tokens
+
+
+class Lengths(dict[str, int]):
+    """`Lengths` holds how many tokens are between two spaces, counted once: no token goes over one."""
+
+    def __missing__(self, chunk: str) -> int:
+        self[chunk] = found = len(tokens(chunk))
+        return found
+
+    def of(self, text: str) -> int:
+        """Returns how many tokens a text has."""
+        return sum(map(self.__getitem__, text.split()))
 
 
 class Splice(NamedTuple):

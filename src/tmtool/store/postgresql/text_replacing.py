@@ -9,14 +9,13 @@ from typing import NamedTuple
 
 import psycopg
 
-from tmtool.store.encoded_texts import reworded
+from tmtool.store.encoded_texts import Lengths, reworded
 from tmtool.store.postgresql.database import Database
 from tmtool.store.postgresql.elements import HIGHEST
 from tmtool.store.postgresql.segment_table import Segment, SegmentTable, skeletons_of
 from tmtool.store.postgresql.stored_elements import Encoded, reindexed
 from tmtool.store.postgresql.words import vector
 from tmtool.text.rewording import rewording
-from tmtool.text.tokens import tokens
 
 
 class Had(NamedTuple):
@@ -171,7 +170,8 @@ class TextReplacing:
             )
             for language in {new.language for new, _ in segments}
         }
+        length = Lengths().of
         return [
-            reworded(had.tokens, one, encode[new.language], lambda part: len(tokens(part)))
+            reworded(had.tokens, one, encode[new.language], length)
             for (new, had), one in zip(segments, changed, strict=True)
         ]
