@@ -24,3 +24,10 @@ def test_answers_are_in_the_language_that_is_named(own: Tmtool, language: str) -
     assert [one["target"] for one in own.json("lookup", text, *into)[0]["matches"]] == [UNIT["zh"]]
     assert [line["target"] for line in own.json("concordance", text, *into)] == [UNIT["zh"]]
     assert UNIT["zh"] in own.ok("terms", "find", text, *into)
+
+
+def test_a_language_that_is_named_is_answered_in_english_where_there_is_no_french(own: Tmtool) -> None:
+    text, named = UNIT["ru"], ("--source-lang", "ru")
+    assert [one["target"] for one in own.json("lookup", text, *named)[0]["matches"]] == [UNIT["en"]]
+    assert [line["target"] for line in own.json("concordance", text, *named)] == [UNIT["en"]]
+    assert own.json("concordance", text, *named, "--target-lang", "fr") == []

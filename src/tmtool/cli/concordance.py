@@ -72,7 +72,8 @@ def concordance(
         )
     wanted = max(limit, _COUNTED) if limit and not as_json else limit
     with session.open() as home:
-        directions = ((source_language, target_language),)
+        further = options.further_language(source_language, told, into)
+        directions = tuple((source_language, one) for one in (target_language, further) if one)
         lines: Iterator[ConcordanceLine] = iter(())
         for source_language, target_language in directions_of(phrase, *directions[0], into) if told else directions:
             lines = concordance_lines(

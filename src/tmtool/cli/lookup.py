@@ -63,7 +63,8 @@ def lookup(
         raise UsageError(say("both TEXT and --batch are given"), say("leave one out"))
     if watched and (text is not None or batch is not None or as_json):
         raise UsageError(say("--watch-clipboard looks up what is copied"), say("leave out TEXT, --batch and --json"))
-    wanted = Wanted(source_language, target_language, threshold, limit, told, into)
+    further = options.further_language(source_language, told, into)
+    wanted = Wanted(source_language, target_language, threshold, limit, told, into, further)
     queries = _file_lines(Path(batch)) if batch is not None and batch != "-" else _queries(text, batch)
     if watched:
         _watch(session, wanted)

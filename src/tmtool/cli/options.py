@@ -163,6 +163,14 @@ def _other_language(context: click.Context, parameter: click.Parameter, value: s
     return value or default_pair.other_than(context.params["source_language"] or default_pair.SOURCE)
 
 
+def further_language(source_language: str, told: bool, into: str) -> str:
+    """Returns the language to ask for where there is nothing in the usual one: for a text whose own language is named,
+    neither of the usual pair; "" for none."""
+    from tmtool.languages.tags import primary
+
+    return "" if told or into or primary(source_language) in _PAIR else _PAIR[0]
+
+
 def _is_named(parameter: str) -> bool:
     """Tells whether who typed the command, or the settings, named a value."""
     found = click.get_current_context().get_parameter_source(parameter)

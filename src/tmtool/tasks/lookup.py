@@ -28,7 +28,8 @@ SHARED_FROM = 1_000
 class Wanted:
     """A `Wanted` says what is asked of each lookup: between which languages, from which rate on, and how many matches
     (0 for all). With `told` a query that is plainly in the target language is asked from that, one in a third language
-    for `into`, where that was named; `only` says which units are wanted, None for all."""
+    for `into`, where that was named; `further` is a language to ask for where there is nothing in the target language;
+    `only` says which units are wanted, None for all."""
 
     source_language: str = default_pair.SOURCE
     target_language: str = default_pair.TARGET
@@ -36,6 +37,7 @@ class Wanted:
     limit: int = 5
     told: bool = False
     into: str = ""
+    further: str = ""
     only: UnitFilter | None = None
 
     def answering(self, home: Home) -> Callable[[str], Answer]:
@@ -44,7 +46,7 @@ class Wanted:
 
         def answer(query: str) -> Answer:
             start = time.perf_counter()
-            directions: tuple[tuple[str, str], ...] = ((self.source_language, self.target_language),)
+            directions = tuple((self.source_language, one) for one in (self.target_language, self.further) if one)
             if self.told:
                 directions = directions_of(query, *directions[0], self.into)
             for direction in directions:
@@ -53,7 +55,7 @@ class Wanted:
                 lookup, finder = known[direction]
                 matches = lookup.matches(query, threshold=self.threshold, limit=self.limit)
                 terms = finder.find(query)
-                if matches or terms:
+                if matches or (terms and not self.further):
                     break
             else:
                 direction = directions[0]
