@@ -148,7 +148,7 @@ def stop(command: list[str], seconds: float, number: int) -> str:
         process.kill()
         sys.exit(f"{' '.join(command)} goes on for {LIMIT_S} s after an interrupt")
     # Python itself tells of an interrupt while it still loads the program.
-    if said and not (said.startswith("Traceback") and "in run\n" not in said):
+    if said and not ("Traceback" in said and "in run\n" not in said):
         sys.exit(f"an interrupted program says {said}")
     wait_for(beside)
     return "interrupted"

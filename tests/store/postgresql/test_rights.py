@@ -18,8 +18,10 @@ from tmtool.matching.lookup import Lookup
 from tmtool.store import open_home
 from tmtool.store.home import Home
 from tmtool.store.values import MemoryRight, Part
+from tmtool.tasks import unit_editing
 from tmtool.tasks.memories import rights_of, share, unshare
 from tmtool.tasks.replacing import Replacement, replace_all, undo
+from tmtool.tasks.unit_editing import UnitEdit
 
 _numbers = itertools.count(1)
 
@@ -192,6 +194,18 @@ def test_a_writer_of_one_memory_cannot_write_another(own: tuple[Home, Home, str]
     with pytest.raises(DatabaseError, match="no right"):
         changes[-1]()
     assert owner.statistics() == before
+
+
+def test_who_does_not_own_the_tables_purges_nothing(own: tuple[Home, Home, str]) -> None:
+    owner, writer, _ = own
+    (pair,) = writer.units.with_source([OPEN[0].variants[0].text], "en", "fr")[:1]
+    unit_editing.edit(writer, pair.unit, UnitEdit(target="Autre chose"), "en", "fr")
+    before, lines = owner.statistics(), owner.history.since()
+    for part in (None, Part(memory="open")):
+        with pytest.raises(DatabaseError, match="only the owner of the tables"):
+            writer.purge(part)
+    assert (owner.statistics(), owner.history.since()) == (before, lines)
+    assert not owner.purge_is_left()
 
 
 def test_terms_of_a_shared_memory_are_written_by_its_writers(own: tuple[Home, Home, str]) -> None:

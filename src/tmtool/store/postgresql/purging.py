@@ -16,8 +16,10 @@ from dataclasses import asdict
 
 import psycopg
 
+from tmtool.errors import DatabaseError
+from tmtool.model.wording import say
 from tmtool.store.authorship import author, now
-from tmtool.store.postgresql.database import WAITING_S, Connection, Database, transaction
+from tmtool.store.postgresql.database import WAITING_S, Connection, Database, one_row, transaction
 from tmtool.store.postgresql.dialect import PostgresqlDialect
 from tmtool.store.postgresql.elements import token_of
 from tmtool.store.postgresql.trial import TABLES
@@ -46,8 +48,21 @@ _OF_NONE_THERE = (
 
 def purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
     """Removes a part, and what of it is set aside; of None all that is set aside, and what the history says of texts.
-    Opens a transaction of its own, after which `complete` is to be called."""
+    Opens a transaction of its own, after which `complete` is to be called.
+
+    Raises DatabaseError for who does not own the tables: they could not write them anew, and do not see all that has
+    the words.
+    """
     connection = sql.connection
+    (is_owner,) = one_row(
+        connection, "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = to_regclass('segments')"
+    )
+    if not is_owner:
+        raise DatabaseError(
+            say("only the owner of the tables may purge them"),
+            say("ask who looks after the server, or forget it without --purge"),
+            path=sql.name,
+        )
     with transaction(sql.database):
         # Until the end nobody else stores a text, whose words may be dropped here.
         connection.execute("LOCK TABLE segments IN EXCLUSIVE MODE")
