@@ -24,14 +24,14 @@ VERBS = frozenset(
         r"\w+",
         """
     accepts adapts adds aligns answers appends asks asserts backs begins bounds brings builds changes checks chooses
-    closes compares converts copies corrects counts cuts decides defines deletes describes divides does draws drives
-    drops edits empties ends estimates exits fails fills finds flags folds follows forgets gives goes groups guards has
-    holds imports indexes inflects inserts installs is joins judges keeps kills knows lays leads learns leaves lets
-    limits links lists loads looks makes maps marks means measures merges moves names notes numbers offers opens
-    orders pairs parses plants prepares presses prints proposes purges puts raises reads recognises records refuses
-    removes renders repairs replaces replays returns runs saves says searches segments sends serves sets settles shows
-    sorts splits stops stores suggests takes tells tests throws tries turns updates uses waits walks weighs works writes
-    yields
+    closes compares compiles converts copies corrects counts cuts decides defines deletes describes divides does
+    draws drives drops edits empties ends estimates executes exits fails fills finds flags folds follows forgets
+    gives goes groups guards has holds imports indexes inflects inserts installs is joins judges keeps kills knows
+    lays leads learns leaves lets limits links lists loads looks makes maps marks means measures merges moves names
+    notes numbers offers opens orders pairs parses plants prepares presses prints proposes purges puts raises reads
+    recognises records refuses removes renders repairs replaces replays returns runs saves says searches segments
+    sends serves sets settles shows sorts speaks splits stops stores suggests takes tells tests throws tries turns
+    updates uses waits walks weighs works writes yields
     """,
     )
 )
