@@ -80,7 +80,7 @@ def rows_of(folder: Path, language: str) -> list[Row]:
 
 
 class Tables:
-    """`Tables` stand in for those in the folder of a pair while they are learnt without some rows."""
+    """A `Tables` replaces those in the folder of a pair while they are learnt without some rows."""
 
     def __init__(self) -> None:
         self._instead: dict[str, list[tuple[str, ...]]] = {}

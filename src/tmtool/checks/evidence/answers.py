@@ -37,12 +37,13 @@ Cell = tuple[int, int, float, float]
 
 
 class Uses(Protocol):
-    """Says of a stem of a language how surprising it is that it has no counterpart, and how often it was seen, both as
-    logarithms."""
+    """Says of a stem of a language what a table knows of its use, as logarithms."""
 
-    def surprise(self, stem: str, language: str) -> float: ...
+    def surprise(self, stem: str, language: str) -> float:
+        """Returns how surprising it is that the stem has no counterpart."""
 
-    def seen(self, stem: str, language: str) -> float: ...
+    def seen(self, stem: str, language: str) -> float:
+        """Returns how often the stem was seen."""
 
 
 @dataclass(frozen=True, slots=True)
