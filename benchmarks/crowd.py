@@ -18,7 +18,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from tmtool.errors import DatabaseError
@@ -128,7 +127,8 @@ def correct(home: Home, unit: int) -> None:
         except LookupError:
             return
         first, second = state.variants
-        home.units.rewrite(unit, replace(state, variants=(first, replace(second, text=f"{second.text} bis"))))
+        corrected = second._replace(text=f"{second.text} bis")
+        home.units.rewrite(unit, state._replace(variants=(first, corrected)))
 
 
 def read(url: str, wanted: dict[str, dict[int, int]], place: int, until: float) -> Counter[str]:
