@@ -28,7 +28,8 @@ from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 import learn_six
-from learn_left_out import SEED, SETTINGS, written
+from learn_left_out import SETTINGS, written
+from learn_word_translations import SEED
 from omitting_six import pieces
 from tmtool.alignment import priors, translations
 from tmtool.alignment.training import Example, learn_lexicon

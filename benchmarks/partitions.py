@@ -25,7 +25,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from lookup import make_queries
 from report import conditions, table, write_section
-from tmtool.store.postgresql.fuzzy import HOLDING
+from tmtool.store.postgresql.fuzzy import HOLDING, FuzzyIndex
 from tmtool.store.postgresql.home import PostgresqlHome
 from tmtool.text.tokens import token_rate
 
@@ -55,7 +55,8 @@ def main() -> None:
         divide(first, second, options.second)
         texts = home.segments.first_texts(options.language, 10_000_000)
         queries = make_queries(texts, texts[-2_000:], WARMING + options.queries)
-        plans = [home.segments._fuzzy.planned(query, options.language, THRESHOLD) for query in queries]
+        index = FuzzyIndex(first)
+        plans = [index.planned(query, options.language, THRESHOLD) for query in queries]
 
         def asked(connection: Connection, ending: str) -> Callable[[dict[str, Any]], list[tuple[Any, ...]]]:
             statement = HOLDING.partition("UNION ALL")[0]

@@ -153,7 +153,7 @@ def _timed(ask: Callable[[], set[int]], process: int) -> Timed:
 def _server_process(home: Home) -> int:
     """Returns the process that serves this thread's connection, 0 if it is not on this machine."""
     assert isinstance(home, PostgresqlHome)
-    process = home.segments._connection.info.backend_pid
+    process = home._own.sql.connection.info.backend_pid
     return process if Path(f"/proc/{process}/stat").exists() else 0
 
 
