@@ -144,7 +144,7 @@ class Recogniser:
         """Returns a text prepared, with all terms in the tree that it may have."""
         reading = read(text, self._language, tolerant=self._tolerant)
         folded = reading.folded
-        if not folded.isdisjoint(self._waiting):
+        if not self._waiting.keys().isdisjoint(folded):
             with self._planting:  # Several threads ask one recogniser.
                 self._plant(folded)
         return reading
