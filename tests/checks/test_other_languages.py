@@ -232,6 +232,10 @@ def test_what_is_only_written_otherwise_is_left_alone(languages: str, source: st
         ("ru-en", "Погибли тысячи людей.", "Hundreds of people died.", "numbers-word"),
         ("en-ar", "two thirds of the members", "ربع الأعضاء", "numbers-word"),
         ("en-zh", "Two thirds were present.", "四分之三的成员出席了会议。", "numbers-word"),
+        ("en-es", "All States replied to it.", "Algunos Estados respondieron.", "meaning-opposite"),
+        ("en-ru", "Every State replied to it.", "Некоторые государства ответили.", "meaning-opposite"),
+        ("ar-en", "وردت جميع الدول.", "Some States replied.", "meaning-opposite"),
+        ("zh-en", "所有国家都答复了。", "Several States replied.", "meaning-opposite"),
     ],
 )
 def test_what_differs_is_flagged(languages: str, source: str, target: str, check: str) -> None:
