@@ -31,8 +31,8 @@ _LEVELS_CLOSE = ((2.9, Level.WARNING), (2.0, Level.INFO), (1.0, Level.HINT))
 """The same in an agenda, which is translated closely; set on 139 right agendas and 69 drafts."""
 _LEVELS_BY_ALIGNMENT = ((3.25, Level.INFO), (2.0, Level.HINT))
 """The same where the words are linked by the tables of alignment; set on published pairs of six languages."""
-_LONGER = 0.5
-"""Standard deviations above the usual size from which nothing is looked for there."""
+_SMALLER = -0.5
+"""Standard deviations from the usual size above which nothing is looked for there: all that was found was below."""
 _COUNTRIES = "countries.tsv"
 _TURNED = 1.5
 """So much higher must the odds be in the direction in which fewer translations were read."""
@@ -94,10 +94,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _by_alignment(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags what is left out where the words are linked by the tables of alignment alone, in a translation that is not
-    longer than usual."""
+    """Flags what is left out where the words are linked by the tables of alignment alone, in a translation that is
+    smaller than usual."""
     source, known, sizes = pair.source or "", draft.language_pair, draft.sizes
-    if known is None or sizes is None or sizes.deviation(source, pair.target) > _LONGER:
+    if known is None or sizes is None or sizes.deviation(source, pair.target) > _SMALLER:
         return
     gap = omitted(source, pair.target, known, _said(pair, known))
     level = next((level for odds, level in _LEVELS_BY_ALIGNMENT if gap is not None and gap.odds > odds), None)
