@@ -17,7 +17,7 @@ from tmtool.model import Placeable, Span
 
 _REACH = 60
 """Characters before the first value and after the second in which words are looked at."""
-_LEAST = 2
+_LEAST = 3
 """Links that say so at least."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -126,7 +126,8 @@ def _lost_in_text(pair: Pair, draft: Draft) -> Iterator[Flag]:
             level=_level_in_text(draft),
         )
         return
-    near = lost_near(source, pair.target, draft.language_pair) if draft.language_pair else None
+    known = draft.language_pair
+    near = lost_near(source, pair.target, known) if known and known.links is None else None
     if near is not None:
         yield Flag(
             say("Nothing here stands for “{words}”.", words=near.of(source)),
