@@ -38,6 +38,7 @@ PARTS = (
     "seventeenth",
     "eighteenth",
     "nineteenth",
+    "twentieth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 

@@ -289,3 +289,47 @@ def test_a_name_in_another_transcription_is_no_other_name() -> None:
     assert "names-person" not in in_agenda(
         source, "L’exposition a été inaugurée dans le hall par M. Sergueï Choumilov."
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        (
+            "Closed items may be reopened only by a majority of the members present.",
+            "Les points clos peuvent être rouverts à la majorité des membres présents.",
+            {"meaning-negation": Level.WARNING},
+        ),
+        (
+            "The paper must be sent to the Council before the session opens.",
+            "Le document doit être envoyé par le Conseil avant l’ouverture de la session.",
+            {"meaning-direction": Level.INFO},
+        ),
+        (
+            "Vessels fishing without a licence were reported, and their crews questioned at length.",
+            "Les navires pêchant avec un permis ont été signalés et leurs équipages longuement interrogés.",
+            {"meaning-direction": Level.INFO, "meaning-negation": Level.WARNING},
+        ),
+        (
+            "The rule on free, prior and informed consent applies to all members.",
+            "La règle relative au consentement libre et éclairé s’applique à tous les membres.",
+            {"completeness-word": Level.INFO},
+        ),
+        (
+            "The amendment will be adopted unless five members object in writing.",
+            "L’amendement sera adopté pour autant que cinq membres fassent objection par écrit.",
+            {"meaning-limit": Level.INFO},
+        ),
+        (
+            "Members which contributed staff or otherwise supported the last mission are invited.",
+            "Les membres qui ont fourni du personnel et ont appuyé la dernière mission sont invités.",
+            {"meaning-connective": Level.INFO},
+        ),
+        (
+            "The chair, Marit Solvik, will present the replies of all members.",
+            "La présidente, Marit Solvek, présentera les réponses de tous les membres.",
+            {"names-person": Level.INFO},
+        ),
+    ],
+)
+def test_small_words_lists_and_names_are_kept_in_an_agenda(source: str, target: str, found: dict[str, Level]) -> None:
+    assert in_agenda(source, target) == found

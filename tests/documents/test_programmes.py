@@ -15,11 +15,12 @@ DAYS = (
     "9 a.m.–noon\tSession 2. Boats",
     "2–5 p.m.\tSession 3. Fish",
 )
+FIGURES = [f"{hour}.00–{hour}.45\tSession {hour}. Lakes" for hour in range(9, 15)]
 SITTINGS = [f"MEETING {number} – Monday, {number} July 2031, 1000 hours\nSubject: lakes" for number in range(1, 7)]
 CODED = [f"{part} {number}\tLakes that freeze\tL/{number}" for part in ("PL", "ADM") for number in range(1, 4)]
 
 
-@pytest.mark.parametrize("lines", [DAYS, SITTINGS, ["Draft agenda of the Council", *CODED]])
+@pytest.mark.parametrize("lines", [DAYS, FIGURES, SITTINGS, ["Draft agenda of the Council", *CODED]])
 def test_times_or_the_codes_of_items_tell_a_programme(lines: list[str]) -> None:
     assert is_programme(parse_text("\n".join(lines), language="en"))
 

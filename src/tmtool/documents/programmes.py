@@ -23,6 +23,8 @@ _CODE = re.compile(r"[A-Z]{2,5}[ /]\d{1,2}(?:[./]\d{1,2})?(?![^\s(])")
 _ROW = re.compile(r"\t|\s\|\s")
 _DASH = re.compile(r"[–—:-]\s*$")
 _FIGURE = re.compile(r"\d")
+_HOURS = re.compile(r"[012]?\d[.:][0-5]\d\s?[-–—]\s?[012]?\d[.:][0-5]\d(?!\d)")
+"""From one hour to another in figures alone, which only at the beginning of a line are none but hours."""
 
 
 def is_programme(document: Document) -> bool:
@@ -48,6 +50,8 @@ def _times(document: Document, language: Language) -> Iterator[str]:
 
 
 def _says_when(text: str, language: Language) -> bool:
+    if _HOURS.match(text):
+        return True
     placeables = language.placeables(text[:_LONGEST])
     if any(one.kind is PlaceableKind.TIME and one.span.start == 0 for one in placeables):
         return True

@@ -50,12 +50,13 @@ def lost_denial(source: str, target: str, pair: LanguagePair) -> tuple[Span, Spa
     return None
 
 
-def lost_limit(source: str, target: str, pair: LanguagePair) -> tuple[Span, Span] | None:
+def lost_limit(source: str, target: str, pair: LanguagePair, *, closely: bool = False) -> tuple[Span, Span] | None:
     """Returns the first only of a sentence whose translation has nothing that limits, and the place of that; None where
-    there is none."""
+    there is none. `closely` is for a text of which more can be asked: fewer words may limit there, and alone counts."""
+    kinds = ("only closely", "may limit closely") if closely else ("only", "may limit")
     for there, here in sentences(source, target):
-        limit = next(_found(there, pair, "only"), None)
-        if limit is not None and next(_found(here, pair, "may limit"), None) is None:
+        limit = next(_found(there, pair, kinds[0]), None)
+        if limit is not None and next(_found(here, pair, kinds[1]), None) is None:
             return in_text(limit, there, source), in_text(Span(0, len(here)), here, target)
     return None
 

@@ -8,6 +8,8 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.answered_by import TABLE, unanswered_words
+from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.list_members import members_left_out
 from tmtool.model import Level
 from tmtool.model.wording import say
 
@@ -26,6 +28,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         elif lost is not None:
             words = lost.of(pair.source)
             yield Flag(say("Nothing here answers to “{words}”.", words=words), source_span=lost, level=draft.slight)
+    found = linked(pair, draft) if draft.is_close else None
+    for lost, here in members_left_out(found) if found is not None and not found.is_free else ():
+        message = say("Nothing here answers to “{words}”.", words=lost.of(pair.source))
+        yield Flag(message, target_span=here, source_span=lost, level=Level.INFO)
 
 
 CHECK = SegmentCheck(

@@ -63,6 +63,10 @@ CHECK = SegmentCheck(
         "le, la, les and leur before what may be a verb are left alone, and so are names and words of the source."
     ),
     examples=(
+        Example(
+            target="La séance est ouverte par la Conseiller juridique, qui va la conseiller.",
+            flagged=("la Conseiller",),
+        ),
         Example(target="les documents visés aux articles 2 à 4 doit être conservés"),
         Example(target="les niveaux deux et trois correspondant à une réduction"),
         Example(target="Les pays les plus pauvres et même certains pays à revenu intermédiaire"),

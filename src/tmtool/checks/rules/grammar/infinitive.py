@@ -48,6 +48,8 @@ CHECK = SegmentCheck(
     examples=(
         Example(target="des prestations à titre de travailleur et d’assuré au titre de la partie I"),
         Example(target="Les travaux ont en partie été achevés, et il a en fait présenté son avis."),
+        Example(target="Ils n’auraient pas à en demandé un.", flagged=("demandé",)),
+        Example(target="Un avis à y joindre, du congé ou le résumé : ils en ont demandé un."),
         Example(target="Ils ont adopter le rapport.", flagged=("adopter",)),
         Example(target="Elle est également estimer, la question sera examiner.", flagged=("examiner",)),
         Example(target="Il a également organiser un atelier.", flagged=("organiser",)),

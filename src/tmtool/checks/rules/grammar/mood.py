@@ -56,6 +56,15 @@ CHECK = SegmentCheck(
         ),
         Example(target="Rien ne prouve que le plan soit bon, et il ne constate pas que la situation soit grave."),
         Example(target="Onze n’accepteraient que des engagements volontaires et six ont réservé leur position."),
+        Example(
+            target="Les personnes qui aident, qu’elles sont payées ou non, et les sociétés, qu’elles sont publiques ou "
+            "privées, y sont tenues.",
+            flagged=("sont", "sont"),
+        ),
+        Example(
+            target="Les séances, qu’elles soient publiques ou privées, sont closes, et les mesures, qu’ils ont prises "
+            "ou proposées, sont connues. Il sait qu’elles sont publiques ou privées.",
+        ),
         Example(target="Il agit afin que le Comité peut se réunir.", flagged=("peut",)),
         Example(
             target="La Présidente propose que le point 8 est examiné à huis clos, bien que l’article 5.2 est lu.",

@@ -92,6 +92,15 @@ CHECK = SegmentCheck(
             "Adoptés en mai, ils sont connus. Il a voté, suivi par la France. des normes dont certaines sont en vigueur"
         ),
         Example(target="Équipements de type classe A embarqués à bord des navires"),
+        Example(
+            target="Un cas de force majeure les en a empêché. La séance, ouverte par Mme Ana Rizzi (Argentine), qui a "
+            "été élu présidente, est levée.",
+            flagged=("les en a empêché", "a été élu"),
+        ),
+        Example(
+            target="Il les en a empêchés. Le mandat de Mme Ana Rizzi, qui a été prorogé, court. Mme Rizzi, qui a été "
+            "élue, et M. Paul Rizzi, qui l’a été aussi, siègent ; le Comité les y a vu venir."
+        ),
         Example(target="Les rapports ont été adopté.", flagged=("ont été adopté",)),
         Example(
             target="Le projet ayant suscité une objection est renvoyé ; celui qui n’en a suscité aucune est adopté."

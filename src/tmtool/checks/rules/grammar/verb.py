@@ -77,6 +77,16 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            target="4. La Belgique, le Chili et la Chine a offert d’accueillir le secrétariat. Le Président et deux "
+            "des quatre Vice-Présidents a accompli deux mandats.",
+            flagged=("a", "a"),
+        ),
+        Example(
+            target="La date et l’heure ont été fixées. L’un et l’autre a voté. La date, le lieu ou l’heure a changé. "
+            "Le chef du Groupe, la Présidente et le Rapporteur étant absents, a voté. Chaque pays et chaque ville vote."
+            " La procédure d’enquête est confidentielle et la coopération de l’État est sollicitée."
+        ),
+        Example(
             target="Le Groupe des États d’Asie et du Pacifique n’ont pas répondu. Un nouveau président et d’autres "
             "membres sont élus.",
             flagged=("ont",),

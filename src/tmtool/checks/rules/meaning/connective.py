@@ -8,7 +8,7 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.conjunctions import joined_otherwise
+from tmtool.checks.evidence.conjunctions import joined_by_and, joined_otherwise
 from tmtool.checks.evidence.exchange import exchanged, one_sided
 from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.linked import linked
@@ -41,7 +41,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _other_conjunctions(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Yields each et between the counterparts of two neighbours that the source joins by or, and the reverse."""
     found = linked(pair, draft)
-    for there, here in joined_otherwise(found) if found is not None else ():
+    both = [*joined_otherwise(found), *joined_by_and(found)] if found is not None else []
+    for there, here in {here: (there, here) for there, here in reversed(both)}.values():
         yield exchanged(here, pair.target, there, pair.source or "", level=Level.INFO)
 
 

@@ -14,7 +14,9 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.exchange import exchanged
 from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.opposed_prepositions import opposed_prepositions
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.sides import Side
 from tmtool.languages.alternatives import any_of
@@ -43,6 +45,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     of_source, of_target = found.sides
     yield from _ways_back(of_source, of_target)
     yield from _turned_active(of_source, of_target)
+    assert draft.language_pair is not None
+    for here, there in opposed_prepositions(found, draft.language_pair):
+        yield exchanged(here, pair.target, there, pair.source or "", draft.slight)
 
 
 def _ways_back(of_source: Side, of_target: Side) -> Iterator[Flag]:
@@ -120,6 +125,11 @@ CHECK = SegmentCheck(
         Example(
             source="The Commission has been asked by the Government to act.",
             target="La Commission a été priée par le Gouvernement d’agir. Le Gouvernement a prié la Commission d’agir.",
+        ),
+        Example(
+            source="The lecture will be followed by a debate.",
+            target="La conférence suivra un débat.",
+            flagged=("suivra un débat",),
         ),
         Example(source="from Vienna to Geneva", target="de Vienne à Genève, à Genève depuis Vienne"),
     ),

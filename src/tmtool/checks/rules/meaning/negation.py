@@ -159,7 +159,10 @@ def _lost(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     for lost, level in (
         (lost_denial(source, pair.target, known), None),
-        (lost_limit(source, pair.target, known), None if draft.is_close else Level.INFO),
+        (
+            lost_limit(source, pair.target, known, closely=draft.is_close),
+            None if draft.is_close else Level.INFO,
+        ),
         (lost_in_clause(source, pair.target, known) if draft.is_close else None, None),
     ):
         if lost is not None:

@@ -23,6 +23,7 @@ from tmtool.checks.evidence.exchanged_parts import exchanged_parts
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.sides import Side
+from tmtool.checks.evidence.turned_round import turned_round
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.stems import Word
 from tmtool.model import Level, Span
@@ -59,6 +60,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             if flag is not None:
                 yield replace(flag, level=None if draft.is_close else Level.INFO)
                 return
+    assert draft.language_pair is not None
+    for one, other, source in turned_round(found, draft.language_pair):
+        yield replace(_flag(one, other, pair.target, source), level=None if draft.is_close else Level.INFO)
+        return
     for one, other, source in exchanged_parts(found, pair):
         yield replace(_flag(one, other, pair.target, source), level=draft.slight)
         return
@@ -148,8 +153,9 @@ CHECK = SegmentCheck(
     reason=(
         "All words are there, and limited assurance gives way to reasonable assurance, or the reverse. Reported where "
         "the words before a noun that comes twice answer crosswise to those after it here, and the words around keep "
-        "their places; an info outside agendas, where clauses are put in another order more freely. Where two parts of "
-        "a sentence have exchanged other words, that is an info in agendas and a hint elsewhere."
+        "their places; an info outside agendas, where clauses are put in another order more freely. So are two words "
+        "that have changed places about than, without or a verb. Where two parts of a sentence have exchanged other "
+        "words, that is an info in agendas and a hint elsewhere."
     ),
     examples=(
         Example(
@@ -167,6 +173,25 @@ CHECK = SegmentCheck(
             source="The agenda is prepared by the producer members and the report adopted by the consumer members.",
             target="L’ordre du jour est établi par les membres producteurs et le rapport adopté par les membres "
             "consommateurs.",
+        ),
+        Example(
+            source="In the region, confiscated boats are still more often sold than destroyed.",
+            target="Dans la région, les bateaux confisqués sont encore plus souvent détruits que vendus.",
+            flagged=("détruits",),
+        ),
+        Example(
+            source="The two stations were closed for want of staff rather than of equipment.",
+            target="Les deux stations ont été fermées faute de matériel plutôt que de personnel.",
+            flagged=("matériel",),
+        ),
+        Example(
+            source="Patients do not always inform doctors of the medicines that they take.",
+            target="Les médecins n’informent pas toujours les patients des médicaments qu’ils prennent.",
+            flagged=("médecins",),
+        ),
+        Example(
+            source="More schools were built than repaired; doctors were informed by patients.",
+            target="On a construit plus d’écoles qu’on n’en a réparé ; les patients ont informé les médecins.",
         ),
         Example(
             source="Expert panels and youth panels meet on Monday; expert panels are public, youth panels are not.",

@@ -53,10 +53,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     assert draft.target is not None
     of_source, of_target = found.sides
     gained, lost = _strange_names(of_target, draft.target), _strange_names(of_source, draft.target)
+    if draft.is_close:
+        here = sorted({*gained, *_with_first_names(of_target, of_source, draft.target)})
+        there = sorted({*lost, *_with_first_names(of_source, of_target, draft.target)})
+        misspelt = _misspelt(of_source, of_target, there, here, draft.language_pair) if there and here else None
+        if misspelt is not None:
+            yield misspelt
+            return
     if not gained or not lost:
-        return
-    if draft.is_close and (misspelt := _misspelt(of_source, of_target, lost, gained, draft.language_pair)):
-        yield misspelt
         return
     names_there, names_here = _names(of_source, draft.target), _names(of_target, draft.target)
     gained = [one for one in gained[:_MOST] if not _has_like(_name(of_target, one), names_there)]
@@ -72,11 +76,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _misspelt(
     of_source: Side, of_target: Side, lost: Sequence[int], gained: Sequence[int], known: LanguagePair | None
 ) -> Flag | None:
-    """Returns the flag for the only name after a title that is nowhere in the source, where it is nearly the only one
-    there that is nowhere here, and no other transcription of it."""
+    """Returns the flag for the only name after a title or a first name that is nowhere in the source, where it is
+    nearly the only one there that is nowhere here, and no other transcription of it."""
     sides = (of_source, lost, of_target), (of_target, gained, of_source)
     there, here = (
-        [one for one in some if _is_titled(side, one) and _name(side, one) not in fold(other.text)]
+        [one for one in some if _is_named(side, one, other) and _name(side, one) not in fold(other.text)]
         for side, some, other in sides
     )
     if len(there) != 1 or len(here) != 1:
@@ -91,6 +95,37 @@ def _misspelt(
     return exchanged(
         of_target.words[here[0]].span, of_target.text, of_source.words[there[0]].span, of_source.text, Level.INFO
     )
+
+
+def _is_named(side: Side, index: int, other: Side) -> bool:
+    """Tells whether a title is before a name, or a first name that both texts have."""
+    return _is_titled(side, index) or _has_first_name(side, index, other)
+
+
+def _with_first_names(side: Side, other: Side, lexicon: Language) -> list[int]:
+    """Returns the names after a first name that both texts have, if they are no words: these may be linked, for they
+    look alike."""
+    return [
+        index
+        for index, word in enumerate(side.words)
+        if side.text[word.span.start].isupper()
+        and _has_first_name(side, index, other)
+        and len(word.span.of(side.text)) >= _LEAST
+        and not _is_abbreviation(word.span.of(side.text))
+        and not lexicon.knows(word.span.of(side.text))
+        and not _is_ordinary(word, word.span.of(side.text), side, lexicon)
+    ]
+
+
+def _has_first_name(side: Side, index: int, other: Side) -> bool:
+    """Tells whether a word with a capital comes right before a name, and before one in the other text: Ingrid."""
+    first = side.words[index - 1].span if index else None
+    if first is None or side.text[first.end : side.words[index].span.start] != " ":
+        return False
+    name = first.of(side.text)
+    if len(name) < _LEAST or not name[0].isupper() or _is_abbreviation(name):
+        return False
+    return re.search(rf"\b{re.escape(name)} [^\W\d_a-z]", other.text) is not None
 
 
 def _is_titled(side: Side, index: int) -> bool:

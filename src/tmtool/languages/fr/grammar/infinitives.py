@@ -130,7 +130,8 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
     helper = words[at]
     if helper.lower in _PREPOSITIONS:
         if at < place - 1:
-            return before.lower in ("y", "en", "lui") and "N" not in word.categories
+            sure = "N" not in word.categories or (before.lower in ("y", "en") and helper.lower == "à")
+            return sure and before.lower in ("y", "en", "lui")  # à en demandé
         earlier = words[at - 1].lower if at and words[at].joined else ""
         if earlier in _INDEFINITE:
             return False

@@ -68,12 +68,15 @@ def _is_restriction(words: tuple[Word, ...], place: int) -> bool:
 
 def _of_whatever(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the verb in the indicative of a clause that leaves open which holds: quels qu'en sont les détenteurs,
-    qu'il s'agit de ports ou de gares; None for none."""
+    qu'il s'agit de ports ou de gares, qu'elles sont payées ou non; None for none."""
     at = place + 1
     which = place > 0 and words[place].joined and words[place - 1].lower in _WORDS["which"]
+    opens = (place == 0 or words[place].before.strip() in (",", ".")) and at < len(words)
     if which:
         at += at < len(words) and words[at].lower in ("en", "n'", "ne")
-    elif (place == 0 or words[place].before.strip() in (",", ".")) and at < len(words) and words[at].lower == "il":
+    elif opens and words[at].lower in _WORDS["subjects"] and (verb := _be(words, at + 1)) is not None:
+        return verb if _is_either(words, at + 2) else None
+    elif opens and words[at].lower == "il":
         at += 2 if at + 2 < len(words) and words[at + 1].lower == "s'" and words[at + 2].lower == "agit" else len(words)
         if at + 1 >= len(words) or words[at + 1].lower not in ("de", "d'", "du", "des", "ou"):
             return None
@@ -84,6 +87,24 @@ def _of_whatever(words: tuple[Word, ...], place: int) -> Word | None:
     if at >= len(words) or not words[at].joined or words[at].lower not in ("est", "sont", "agit"):
         return None
     return words[at] if not (which and words[at].lower == "agit") else None
+
+
+def _be(words: tuple[Word, ...], at: int) -> Word | None:
+    """Returns the form of être in the indicative at a place, None where there is none."""
+    verb = words[at] if at < len(words) and words[at].joined else None
+    return verb if verb is not None and verb.lower in ("est", "sont") else None
+
+
+def _is_either(words: tuple[Word, ...], start: int) -> bool:
+    """Tells whether ou non comes before the next mark, or two adjectives that ou joins do."""
+    for at in range(start, min(len(words) - 1, start + _FARTHEST)):
+        if not words[at].joined:
+            return False
+        if words[at].lower == "ou" and at > start and words[at + 1].joined:
+            other, alone = words[at + 1], at + 2 == len(words) or not words[at + 2].joined
+            both = at == start + 1 and all("A" in one.categories or one.is_participle for one in (words[start], other))
+            return alone and (other.lower in ("non", "pas") or both)
+    return False
 
 
 def _wanting(words: tuple[Word, ...], place: int) -> str:

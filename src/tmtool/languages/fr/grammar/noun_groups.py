@@ -295,6 +295,8 @@ def _follows_a_verb(words: tuple[Word, ...], place: int) -> bool:
 def _may_be_a_verb(words: tuple[Word, ...], place: int, *, no_objects: bool) -> bool:
     """Tells whether the word after le, la, les may be a verb with its object."""
     following = words[place + 1] if place + 1 < len(words) else None
+    if following is not None and following.is_name and not words[place].is_name and "N" in following.categories:
+        return False  # par la Conseiller juridique
     if following is None or following.is_infinitive or following.is_present_participle:
         return True
     if not following.persons or place == 0:

@@ -39,6 +39,8 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             wrong = is_last and not words[at].agreement() & _antecedent(words, place)
             if wrong or _agrees_with_nothing(words, place, verb, at):
                 yield Disagreement(words[place], words[at], after_que=True)
+        elif words[place].lower == "les" and _is_for_one(words, place):
+            yield Disagreement(words[place], words[place + 3], after_que=True)
 
 
 def _verb(words: tuple[Word, ...], place: int) -> int | None:
@@ -64,6 +66,17 @@ def _is_masculine(words: tuple[Word, ...], at: int) -> bool:
     if at >= len(words) or not words[at].joined or words[at].lower in _WORDS["unchanged"]:
         return False
     return is_only_participle(words[at]) and "ms" in words[at].agreement()
+
+
+def _is_for_one(words: tuple[Word, ...], les: int) -> bool:
+    """Tells whether les, another pronoun and avoir come before a participle that can be no plural, after which comes no
+    infinitive or clause: les en a empêché."""
+    at = les + 3
+    if words[les + 1].lower not in _WORDS["clitics"] or not is_have(words[les + 2]) or not _is_masculine(words, at):
+        return False
+    following = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
+    whole = following is None or not (following.is_infinitive or following.lower in _QUE)
+    return whole and words[at].agreement().isdisjoint(PLURAL) and all(one.joined for one in words[les + 1 : at])
 
 
 def _agrees_with_nothing(words: tuple[Word, ...], que: int, verb: int, at: int) -> bool:

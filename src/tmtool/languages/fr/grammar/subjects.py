@@ -35,6 +35,17 @@ _ASIDE = frozenset({"qui", "que", "qu'", "dont", "où", "dans", "en", "à", "lor
 _FIGURE = re.compile(r"[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
 _YEAR_AND_COMMA = re.compile(r"[ \u00a0]?(?:[12]\d{3})?,\s")
 _SEVERAL, _LEAST, _NEAR_HEADS = 2, 3, 4
+_LONGEST_NAME = 7
+_TITLES = {
+    "Mme": frozenset({"fs"}),
+    "Mlle": frozenset({"fs"}),
+    "Madame": frozenset({"fs"}),
+    "M": frozenset({"ms"}),
+    "Monsieur": frozenset({"ms"}),
+}
+_PARTICLES = frozenset({"de", "d'", "du", "von", "van", "der", "den", "da", "di", "dos", "bin", "ben", "al", "el"})
+_NOT_ALONE = frozenset({"de", "d'", "et", "ou", "ni", "avec"})
+"""Words before a title after which more than this person may be meant."""
 _SENTENCE_ENDS = (".", ";", ":", "?", "!")
 _ENDS = (".", ";", ":", "?", "!", "–", "(", "")
 
@@ -182,6 +193,8 @@ def _is_subject(words: tuple[Word, ...], place: int) -> bool:
 
 def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns gender and number of what goes before qui."""
+    if person := _person(words, place):
+        return person
     if place == 0 or not words[place].joined:
         return frozenset()
     lower = words[place - 1].lower
@@ -195,6 +208,22 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     several = found.start < place and words[found.start].before.strip() == ","
     wanted = before(words, place)
     return wanted | PLURAL if wanted and several else wanted
+
+
+def _person(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns what a person is who is named with a title right before qui, empty where others may be meant: Mme Rizzi,
+    qui a été élue; not le mandat de Mme Rizzi, qui a pris fin."""
+    if not place or words[place].before.strip() not in ("", ","):
+        return frozenset()
+    for at in range(place - 1, max(-1, place - 1 - _LONGEST_NAME), -1):
+        agreement = _TITLES.get(words[at].text)
+        if agreement is not None and at < place - 1:
+            before = words[at - 1].lower if at else ""
+            alone = not words[at].before.strip() or not words[at].before.strip().endswith(",")
+            return agreement if alone and before not in _NOT_ALONE else frozenset()
+        if not (words[at].is_name or words[at].lower in _PARTICLES):
+            return frozenset()
+    return frozenset()
 
 
 def _some_of(words: tuple[Word, ...], place: int) -> frozenset[str]:

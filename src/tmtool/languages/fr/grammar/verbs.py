@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.clauses import has_no_plural, inverted, is_carried_on, opening_noun
+from tmtool.languages.fr.grammar.joined_subjects import are_several
 from tmtool.languages.fr.grammar.noun_chains import OF
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_before_noun
 from tmtool.languages.fr.grammar.participles import is_have
@@ -41,7 +42,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             not wanted
             and persons == {"3s"}
             and word.lower != "soit"
-            and (is_plural_before(words, place) or is_resumed(words, place))
+            and (is_plural_before(words, place) or is_resumed(words, place) or are_several(words, place))
         ):
             wanted = {"p"}
         elif not wanted and _differs_from_all_before(words, place):
