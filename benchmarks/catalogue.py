@@ -20,7 +20,7 @@ from babel.messages.pofile import read_po, write_po
 
 from tmtool import languages
 from tmtool.checks.engine.registry import all_checks
-from tmtool.checks.evidence.calendar_days import MONTHS, english_name
+from tmtool.checks.evidence.values.calendar_days import MONTHS, english_name
 from tmtool.cli.commands import Commands, filled, fixed_parts
 from tmtool.cli.main import tmtool
 from tmtool.model import Level, MatchKind, Status, TermStatus

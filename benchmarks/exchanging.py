@@ -22,9 +22,9 @@ from pathlib import Path
 from agendas import agendas
 from check import pairs as pairs_of
 from tmtool.checks.engine.draft import Draft, Pair, prepare
-from tmtool.checks.evidence.exchange_by_odds import are_odd
-from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
-from tmtool.checks.evidence.linked import Linked, linked
+from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
+from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
+from tmtool.checks.evidence.words.linked import Linked, linked
 from tmtool.languages import pairs
 from tmtool.languages.pairs.concepts import Concept, concepts, named_in
 from tmtool.languages.pairs.pair import LanguagePair

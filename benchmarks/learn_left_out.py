@@ -29,9 +29,9 @@ from by_hand import by_hand
 from check import pairs
 from learn_word_translations import FILES, SEED, Text, corpus
 from omitting import drawn
-from tmtool.checks.evidence.answers import Answers, answers
-from tmtool.checks.evidence.left_out import TABLE
-from tmtool.checks.evidence.left_out_signs import Signs
+from tmtool.checks.evidence.completeness.left_out import TABLE
+from tmtool.checks.evidence.completeness.signs import Signs
+from tmtool.checks.evidence.words.answers import Answers, answers
 from tmtool.languages.pairs.en_fr import PAIR
 from tmtool.languages.pairs.word_translations import WordTranslations
 
@@ -96,7 +96,7 @@ ROUNDS = {"en": 400, "fr": 250}
 """Trees of each model."""
 HEADING = """\
 # What the signs of left_out_signs.py say of a stretch of text that was left out of the other language: boosted trees,
-# as checks/evidence/trees.py reads them. Columns: language of the stretch, a tree. Learnt by
+# as checks/evidence/completeness/trees.py reads them. Columns: language of the stretch, a tree. Learnt by
 # benchmarks/learn_left_out.py.
 """
 

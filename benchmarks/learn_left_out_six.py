@@ -33,13 +33,13 @@ from learn_word_translations import SEED
 from omitting_six import pieces
 from tmtool.alignment import priors, translations
 from tmtool.alignment.training import Example, learn_lexicon
-from tmtool.checks.evidence import answers_by_alignment
-from tmtool.checks.evidence.answers import Answers
-from tmtool.checks.evidence.answers_by_alignment import IN_A_TABLE, IN_NONE, TABLE
-from tmtool.checks.evidence.answers_by_alignment import answers_by_alignment as answers
-from tmtool.checks.evidence.left_out import BY_ALIGNMENT as LEFT_OUT
-from tmtool.checks.evidence.left_out_signs import Signs
-from tmtool.checks.evidence.trees import Trees
+from tmtool.checks.evidence.completeness.left_out import BY_ALIGNMENT as LEFT_OUT
+from tmtool.checks.evidence.completeness.signs import Signs
+from tmtool.checks.evidence.completeness.trees import Trees
+from tmtool.checks.evidence.words import answers_by_alignment
+from tmtool.checks.evidence.words.answers import Answers
+from tmtool.checks.evidence.words.answers_by_alignment import IN_A_TABLE, IN_NONE, TABLE
+from tmtool.checks.evidence.words.answers_by_alignment import answers_by_alignment as answers
 from tmtool.languages import pairs
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.tables import rows as table_rows
@@ -294,9 +294,9 @@ HEADING_USES = """\
 # benchmarks/learn_left_out_six.py from the United Nations Parallel Corpus v1.0 (development set, rows of odd number).
 """
 HEADING_TREES = """\
-# What the signs of checks/evidence/left_out_signs.py say of a stretch of text that was left out of the other language,
-# where words are linked by the tables of alignment: boosted trees, as checks/evidence/trees.py reads them. Learnt by
-# benchmarks/learn_left_out_six.py.
+# What the signs of checks/evidence/completeness/signs.py say of a stretch of text that was left out of the other
+# language, where words are linked by the tables of alignment: boosted trees, as checks/evidence/completeness/trees.py
+# reads them. Learnt by benchmarks/learn_left_out_six.py.
 """
 
 

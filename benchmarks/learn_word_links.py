@@ -29,7 +29,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from check import pairs
-from tmtool.checks.evidence.word_alignment import align
+from tmtool.checks.evidence.words.word_alignment import align
 from tmtool.languages import tables
 from tmtool.languages.pairs.en_fr import PAIR
 from tmtool.languages.pairs.word_links import LINKS, WEIGHTS, WordLinks

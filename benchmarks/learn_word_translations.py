@@ -28,7 +28,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from tmtool.checks.evidence.answers import DIAGONAL, NO_WORD, answers
+from tmtool.checks.evidence.words.answers import DIAGONAL, NO_WORD, answers
 from tmtool.languages.pairs.en_fr import PAIR
 from tmtool.languages.pairs.word_translations import STEPS, TRANSLATIONS, UNTRANSLATED, WordTranslations
 from tmtool.languages.stems import WHOLE_STEM, content

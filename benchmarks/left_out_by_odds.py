@@ -21,7 +21,7 @@ from pathlib import Path
 from by_hand import HALVES, by_hand
 from check import pairs
 from learn_left_out import LACKING, PLANTED, ROWS_PLANTED
-from tmtool.checks.evidence.left_out import Missing, omitted
+from tmtool.checks.evidence.completeness.left_out import Missing, omitted
 from tmtool.languages.pairs.en_fr import PAIR
 
 AT = (8, 10, 12, 15, 20, 25, 33)

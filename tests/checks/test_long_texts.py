@@ -8,11 +8,11 @@ from tests.processor import at_most
 from tmtool import languages
 from tmtool.checks.engine import registry
 from tmtool.checks.engine.draft import Pair, prepare
-from tmtool.checks.evidence.copied_words import terms_left
-from tmtool.checks.evidence.facts import facts
+from tmtool.checks.evidence.language.copied_words import terms_left
+from tmtool.checks.evidence.language.set_apart import SET_APART
 from tmtool.checks.evidence.partners import without_partner
-from tmtool.checks.evidence.set_apart import SET_APART
-from tmtool.checks.evidence.word_alignment import align
+from tmtool.checks.evidence.values.facts import facts
+from tmtool.checks.evidence.words.word_alignment import align
 from tmtool.languages import pairs
 from tmtool.languages.stems import content
 from tmtool.model import Concept, Occurrence, Span, Term, TermStatus

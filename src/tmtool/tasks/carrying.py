@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tmtool import languages
-from tmtool.checks.evidence.word_alignment import align
+from tmtool.checks.evidence.words.word_alignment import align
 from tmtool.formats.filling import Code
 from tmtool.languages import pairs
 from tmtool.languages.stems import content

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from tmtool.checks.evidence.set_apart import SET_APART, is_citation
+from tmtool.checks.evidence.language.set_apart import SET_APART, is_citation
 from tmtool.languages import writing
 from tmtool.languages.identification import grammar_of, script_of, words_in
 from tmtool.languages.tags import primary, same_language

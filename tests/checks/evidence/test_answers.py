@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tracemalloc
 
-from tmtool.checks.evidence.answers import Answers, answers
+from tmtool.checks.evidence.words.answers import Answers, answers
 from tmtool.languages.pairs.en_fr import PAIR
 
 assert PAIR.translations is not None

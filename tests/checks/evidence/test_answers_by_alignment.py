@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.checks.evidence.answers_by_alignment import answers_by_alignment
-from tmtool.checks.evidence.left_out import omitted
+from tmtool.checks.evidence.completeness.left_out import omitted
+from tmtool.checks.evidence.words.answers_by_alignment import answers_by_alignment
 from tmtool.languages import pairs
 
 SOURCE = (

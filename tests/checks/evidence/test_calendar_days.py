@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tmtool import languages
-from tmtool.checks.evidence.calendar_days import written_name
+from tmtool.checks.evidence.values.calendar_days import written_name
 from tmtool.languages.language import Language
 
 

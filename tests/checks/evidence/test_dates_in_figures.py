@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.checks.evidence.dates_in_figures import with_dates_in_figures
-from tmtool.checks.evidence.same_value import Side
+from tmtool.checks.evidence.values.dates_in_figures import with_dates_in_figures
+from tmtool.checks.evidence.values.same_value import Side
 from tmtool.languages import get
 from tmtool.model import PlaceableKind
 

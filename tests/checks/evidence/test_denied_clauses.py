@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.checks.evidence.denied_clauses import lost_in_clause
+from tmtool.checks.evidence.meaning.denied_clauses import lost_in_clause
 from tmtool.languages.pairs.en_fr import PAIR
 
 

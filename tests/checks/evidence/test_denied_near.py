@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.checks.evidence.denied_near import lost_near
+from tmtool.checks.evidence.meaning.denied_near import lost_near
 from tmtool.languages import pairs
 
 

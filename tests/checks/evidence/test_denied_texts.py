@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.checks.evidence.denied_texts import is_said_there, lost_in_text
+from tmtool.checks.evidence.meaning.denied_texts import is_said_there, lost_in_text
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from tmtool import languages
 from tmtool.checks.engine.draft import Pair, prepare
-from tmtool.checks.evidence import exchange
-from tmtool.checks.evidence.wrong_forms import wrong_forms
+from tmtool.checks.evidence.meaning import exchange
+from tmtool.checks.evidence.term.wrong_forms import wrong_forms
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.en_fr import PAIR
 from tmtool.languages.pairs.pair import LanguagePair

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tmtool.checks.engine.draft import Pair, prepare
-from tmtool.checks.evidence import exchange_before
+from tmtool.checks.evidence.meaning import exchange_before
 
 
 def flags(table: str, english: str, french: str, *together: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Pair, prepare
-from tmtool.checks.evidence.exchange_by_odds import are_odd
+from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.model import Span
 
 SOURCE = "The Committee welcomed the overall disbursement rate of the projects in 2014."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tmtool.checks.engine.draft import Pair, prepare
-from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
+from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 
 
 def exchanged(source: str, target: str, table: str = "opposites.tsv") -> list[str]:

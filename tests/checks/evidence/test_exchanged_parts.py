@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tmtool.checks.engine.draft import Pair, prepare
-from tmtool.checks.evidence.exchanged_parts import exchanged_parts
-from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.meaning.exchanged_parts import exchanged_parts
+from tmtool.checks.evidence.words.linked import linked
 
 OFFICES = (
     "The Chair will come from the producer countries, and the Rapporteur will be elected by the consumer regions.",

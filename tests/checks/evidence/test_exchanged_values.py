@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tmtool import languages
-from tmtool.checks.evidence.exchanged_values import crossed_values
+from tmtool.checks.evidence.values.exchanged_values import crossed_values
 
 
 @pytest.mark.parametrize(

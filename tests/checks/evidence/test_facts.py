@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tmtool.checks.engine.draft import Pair, prepare
-from tmtool.checks.evidence.facts import Facts, facts
+from tmtool.checks.evidence.values.facts import Facts, facts
 
 MONTHS = (
     ("January", "janvier"),

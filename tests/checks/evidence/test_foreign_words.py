@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tmtool import languages
-from tmtool.checks.evidence.copied_words import copied_words, false_twins
-from tmtool.checks.evidence.foreign_words import foreign_words, others_words
+from tmtool.checks.evidence.language.copied_words import copied_words, false_twins
+from tmtool.checks.evidence.language.foreign_words import foreign_words, others_words
 from tmtool.languages.pairs.en_fr import PAIR
 
 FRENCH, ENGLISH = languages.get("fr"), languages.get("en")

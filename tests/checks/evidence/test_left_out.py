@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tmtool.checks.evidence.left_out import added, omitted
-from tmtool.checks.evidence.sides import in_place_of, sides
-from tmtool.checks.evidence.word_alignment import align
+from tmtool.checks.evidence.completeness.left_out import added, omitted
+from tmtool.checks.evidence.words.sides import in_place_of, sides
+from tmtool.checks.evidence.words.word_alignment import align
 from tmtool.languages.pairs.en_fr import PAIR
 from tmtool.languages.stems import content
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tmtool.checks.evidence.answers import answers
-from tmtool.checks.evidence.left_out_signs import Signs
+from tmtool.checks.evidence.completeness.signs import Signs
+from tmtool.checks.evidence.words.answers import answers
 from tmtool.languages.pairs.en_fr import PAIR
 
 assert PAIR.translations is not None

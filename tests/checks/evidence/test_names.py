@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tmtool.checks.engine.draft import Draft, Pair, prepare
-from tmtool.checks.evidence.names import named
+from tmtool.checks.evidence.document.names import named
 
 
 def draft(*rows: tuple[str, str]) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.checks.evidence.opposed_texts import opposed
+from tmtool.checks.evidence.meaning.opposed_texts import opposed
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tmtool.checks.evidence.trees import Trees, trees
+from tmtool.checks.evidence.completeness.trees import Trees, trees
 from tmtool.languages.pairs.en_fr import PAIR
 
 

@@ -1,6 +1,6 @@
 """Which part of a source has hardly a word that the translation answers?"""
 
-from tmtool.checks.evidence.unanswered import unanswered
+from tmtool.checks.evidence.completeness.unanswered import unanswered
 
 SOURCE = "The Committee adopted the report, requested the Secretariat to provide technical assistance, and closed."
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmtool.checks.evidence.wording import quoted, wording
+from tmtool.checks.evidence.document.wording import quoted, wording
 
 
 @pytest.mark.parametrize(

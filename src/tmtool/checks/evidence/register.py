@@ -17,7 +17,7 @@ from tmtool import languages
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.same import Same
-from tmtool.checks.evidence.linked import linked_by
+from tmtool.checks.evidence.words.linked import linked_by
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level

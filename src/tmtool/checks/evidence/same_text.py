@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tmtool.checks.evidence.set_apart import stretches_apart
+from tmtool.checks.evidence.language.set_apart import stretches_apart
 from tmtool.languages.language import Language
 from tmtool.model import Span
 from tmtool.model.span_index import SpanIndex

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.left_out import added, shown
+from tmtool.checks.evidence.completeness.left_out import added, shown
 from tmtool.documents.labels import take_label
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Concept, Level, Placeable, Span, Term

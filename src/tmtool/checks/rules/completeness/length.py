@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.facts import facts
-from tmtool.checks.evidence.left_out import shown
-from tmtool.checks.evidence.linked import SHORTEST, linked
-from tmtool.checks.evidence.unanswered import unanswered
+from tmtool.checks.evidence.completeness.left_out import shown
+from tmtool.checks.evidence.completeness.unanswered import unanswered
+from tmtool.checks.evidence.values.facts import facts
+from tmtool.checks.evidence.words.linked import SHORTEST, linked
 from tmtool.languages.pairs.sizes import Sizes
 from tmtool.model import Level, Span
 from tmtool.model.wording import say

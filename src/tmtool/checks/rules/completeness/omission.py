@@ -14,10 +14,10 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.left_out import omitted, shown
-from tmtool.checks.evidence.left_out_signs import carries_on
-from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.completeness.left_out import omitted, shown
+from tmtool.checks.evidence.completeness.signs import carries_on
 from tmtool.checks.evidence.register import is_law
+from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.pairs.concepts import named_in
 from tmtool.languages.pairs.pair import LanguagePair

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.answered_by import TABLE, unanswered_words
-from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.list_members import members_left_out
+from tmtool.checks.evidence.completeness.answered_by import TABLE, unanswered_words
+from tmtool.checks.evidence.completeness.list_members import members_left_out
+from tmtool.checks.evidence.words.linked import linked
 from tmtool.model import Level
 from tmtool.model.wording import say
 

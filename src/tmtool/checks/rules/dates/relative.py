@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange import exchanges
+from tmtool.checks.evidence.meaning.exchange import exchanges
 from tmtool.model import Level
 
 _CONCEPTS = "relative_days.tsv"

@@ -8,8 +8,8 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.facts import facts
-from tmtool.checks.evidence.value_flags import exchanged, lost
+from tmtool.checks.evidence.values.facts import facts
+from tmtool.checks.evidence.values.flags import exchanged, lost
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 

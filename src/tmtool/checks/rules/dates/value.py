@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.bounded_days import are_next_to_each_other
-from tmtool.checks.evidence.facts import Change, facts
-from tmtool.checks.evidence.value_flags import exchanged, gained, lost
+from tmtool.checks.evidence.values.bounded_days import are_next_to_each_other
+from tmtool.checks.evidence.values.facts import Change, facts
+from tmtool.checks.evidence.values.flags import exchanged, gained, lost
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.calendar_days import dated_weekdays, english_name, said_day, weekday_of, written_name
-from tmtool.checks.evidence.facts import facts
-from tmtool.checks.evidence.value_flags import exchanged
+from tmtool.checks.evidence.values.calendar_days import dated_weekdays, english_name, said_day, weekday_of, written_name
+from tmtool.checks.evidence.values.facts import facts
+from tmtool.checks.evidence.values.flags import exchanged
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say, word
 

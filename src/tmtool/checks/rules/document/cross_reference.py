@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.facts import shown
-from tmtool.checks.evidence.in_source import is_in_source
-from tmtool.checks.evidence.titles import misnumbered, renumbered, titles
+from tmtool.checks.evidence.document.in_source import is_in_source
+from tmtool.checks.evidence.document.titles import misnumbered, renumbered, titles
+from tmtool.checks.evidence.values.facts import shown
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 

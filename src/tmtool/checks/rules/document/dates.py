@@ -8,8 +8,8 @@ from datetime import date
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.calendar_days import dated_weekdays, said_day, weekday_of
-from tmtool.checks.evidence.in_source import is_in_source
+from tmtool.checks.evidence.document.in_source import is_in_source
+from tmtool.checks.evidence.values.calendar_days import dated_weekdays, said_day, weekday_of
 from tmtool.checks.rules.dates.weekday import misnamed
 from tmtool.languages.language import Language
 from tmtool.model import BlockKind, Level, Placeable, PlaceableKind, Span

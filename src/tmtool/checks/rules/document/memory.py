@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Approved, Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.wording import quoted, wording
+from tmtool.checks.evidence.document.wording import quoted, wording
 from tmtool.model import Level, Span
 from tmtool.model.wording import Wording, say, say_number
 

@@ -9,8 +9,8 @@ from functools import cache
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.names import Named, named
-from tmtool.checks.evidence.phrases import (
+from tmtool.checks.evidence.document.names import Named, named
+from tmtool.checks.evidence.document.phrases import (
     Phrase,
     difference,
     has_forms_of,
@@ -21,7 +21,7 @@ from tmtool.checks.evidence.phrases import (
     phrase,
     runs,
 )
-from tmtool.checks.evidence.wording import wording
+from tmtool.checks.evidence.document.wording import wording
 from tmtool.languages.language import Language
 from tmtool.languages.stems import content
 from tmtool.model import Level, Span

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.titles import ANNOTATION, LIST, as_read, misnumbered, renumbered, titles
+from tmtool.checks.evidence.document.titles import ANNOTATION, LIST, as_read, misnumbered, renumbered, titles
 from tmtool.documents.agenda import Agenda, AgendaItem
 from tmtool.documents.labels import value
 from tmtool.model import Level, Span

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.repeats import unrendered
-from tmtool.checks.evidence.wording import shortened
+from tmtool.checks.evidence.document.repeats import unrendered
+from tmtool.checks.evidence.document.wording import shortened
 from tmtool.documents.labels import take_label, value
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import BlockKind, Level, Span

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.in_source import is_in_source
+from tmtool.checks.evidence.document.in_source import is_in_source
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.model import BlockKind, Level, Placeable, PlaceableKind

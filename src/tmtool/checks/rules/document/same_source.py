@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.phrases import (
+from tmtool.checks.evidence.document.phrases import (
     Phrase,
     difference,
     has_forms_of,
@@ -20,8 +20,8 @@ from tmtool.checks.evidence.phrases import (
     phrase,
     widened,
 )
-from tmtool.checks.evidence.repeats import Passage, contained, passages, repeated, usual
-from tmtool.checks.evidence.wording import Wording, quoted
+from tmtool.checks.evidence.document.repeats import Passage, contained, passages, repeated, usual
+from tmtool.checks.evidence.document.wording import Wording, quoted
 from tmtool.languages.language import Language
 from tmtool.languages.stems import content
 from tmtool.model import Level, PlaceableKind, Span

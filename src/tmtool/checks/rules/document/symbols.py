@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.in_source import is_in_source
-from tmtool.checks.evidence.wording import wording
+from tmtool.checks.evidence.document.in_source import is_in_source
+from tmtool.checks.evidence.document.wording import wording
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import Wording, say
 

@@ -16,8 +16,8 @@ from itertools import pairwise
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.phrases import Phrase, phrase
-from tmtool.checks.evidence.rivals import rivals
+from tmtool.checks.evidence.document.phrases import Phrase, phrase
+from tmtool.checks.evidence.document.rivals import rivals
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.word_links import WordLinks

@@ -15,8 +15,8 @@ from difflib import SequenceMatcher
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.titles import TABLE, Title, as_read, by_item, misnumbered, titles, usual
-from tmtool.checks.evidence.wording import quoted, wording
+from tmtool.checks.evidence.document.titles import TABLE, Title, as_read, by_item, misnumbered, titles, usual
+from tmtool.checks.evidence.document.wording import quoted, wording
 from tmtool.languages.language import Language
 from tmtool.model import Level, Span
 from tmtool.model.wording import Wording, say

@@ -14,8 +14,14 @@ from itertools import islice
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.copied_words import copied_phrases, copied_words, false_twins, opening_words, terms_left
-from tmtool.checks.evidence.foreign_words import foreign_words, others_words
+from tmtool.checks.evidence.language.copied_words import (
+    copied_phrases,
+    copied_words,
+    false_twins,
+    opening_words,
+    terms_left,
+)
+from tmtool.checks.evidence.language.foreign_words import foreign_words, others_words
 from tmtool.model import Concept, Level, Span, Term
 from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say, word

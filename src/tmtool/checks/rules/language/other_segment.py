@@ -9,8 +9,8 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.register import is_free
+from tmtool.checks.evidence.words.linked import linked
 from tmtool.model import Level, PlaceableKind, Span
 from tmtool.model.wording import say
 

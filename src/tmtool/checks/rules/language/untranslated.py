@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.foreign_words import foreign_words
-from tmtool.checks.evidence.set_apart import is_citation, is_like_a_name
+from tmtool.checks.evidence.language.foreign_words import foreign_words
+from tmtool.checks.evidence.language.set_apart import is_citation, is_like_a_name
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 

@@ -17,8 +17,8 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange import exchanged
-from tmtool.checks.evidence.fractions import fractions
+from tmtool.checks.evidence.meaning.exchange import exchanged
+from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.language import Language
 from tmtool.languages.letters import SINGLE

@@ -8,12 +8,12 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.conjunctions import joined_by_and, joined_otherwise
-from tmtool.checks.evidence.exchange import exchanged, one_sided
-from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
-from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.only_here import only_here
+from tmtool.checks.evidence.completeness.only_here import only_here
+from tmtool.checks.evidence.meaning.conjunctions import joined_by_and, joined_otherwise
+from tmtool.checks.evidence.meaning.exchange import exchanged, one_sided
+from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.words.linked import linked
 from tmtool.model import Level
 
 _CONNECTIVES, _MARKED, _CLOSE = "connectives.tsv", "connectives_marked.tsv", "connectives_close.tsv"

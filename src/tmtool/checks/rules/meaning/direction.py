@@ -14,11 +14,11 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange import exchanged
-from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.opposed_prepositions import opposed_prepositions
+from tmtool.checks.evidence.meaning.exchange import exchanged
+from tmtool.checks.evidence.meaning.opposed_prepositions import opposed_prepositions
 from tmtool.checks.evidence.register import hints_where_free
-from tmtool.checks.evidence.sides import Side
+from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.sides import Side
 from tmtool.languages.alternatives import any_of
 from tmtool.model import Level, Span
 from tmtool.model.wording import say

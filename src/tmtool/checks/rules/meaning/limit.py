@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.modal_sentences import LIMITS, exchanged_in_sentences
+from tmtool.checks.evidence.meaning.modal_sentences import LIMITS, exchanged_in_sentences
 from tmtool.model import Level
 
 

@@ -14,13 +14,13 @@ from functools import cache
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange import exchanges
-from tmtool.checks.evidence.exchange_before import exchanged_before
-from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
-from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.modal_sentences import MODALITY, exchanged_in_sentences
-from tmtool.checks.evidence.modals import exchanged_modals
+from tmtool.checks.evidence.meaning.exchange import exchanges
+from tmtool.checks.evidence.meaning.exchange_before import exchanged_before
+from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
+from tmtool.checks.evidence.meaning.modal_sentences import MODALITY, exchanged_in_sentences
+from tmtool.checks.evidence.meaning.modals import exchanged_modals
 from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span

@@ -17,13 +17,13 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.denied_clauses import lost_in_clause
-from tmtool.checks.evidence.denied_near import lost_near
-from tmtool.checks.evidence.denied_sentences import cue, lost_denial, lost_limit
-from tmtool.checks.evidence.denied_texts import is_said_there, lost_in_text
-from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.meaning.denied_clauses import lost_in_clause
+from tmtool.checks.evidence.meaning.denied_near import lost_near
+from tmtool.checks.evidence.meaning.denied_sentences import cue, lost_denial, lost_limit
+from tmtool.checks.evidence.meaning.denied_texts import is_said_there, lost_in_text
 from tmtool.checks.evidence.register import hints_where_free
-from tmtool.checks.evidence.sides import Side, places_about
+from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.sides import Side, places_about
 from tmtool.languages import default_pair
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.letters import fold

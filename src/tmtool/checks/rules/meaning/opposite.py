@@ -18,15 +18,15 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.denials import denials
-from tmtool.checks.evidence.exchange import exchanged, exchanges, one_sided
-from tmtool.checks.evidence.exchange_by_odds import are_odd
-from tmtool.checks.evidence.exchange_in_place import are_alone, exchanged_in_place
-from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.opposed_texts import TABLE as _SCALES
-from tmtool.checks.evidence.opposed_texts import opposed
+from tmtool.checks.evidence.meaning.denials import denials
+from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges, one_sided
+from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
+from tmtool.checks.evidence.meaning.exchange_in_place import are_alone, exchanged_in_place
+from tmtool.checks.evidence.meaning.opposed_texts import TABLE as _SCALES
+from tmtool.checks.evidence.meaning.opposed_texts import opposed
 from tmtool.checks.evidence.register import hints_where_free
-from tmtool.checks.evidence.sides import Side, in_place_of
+from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.sides import Side, in_place_of
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.stems import stems
 from tmtool.model import Level, Span

@@ -18,12 +18,12 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.crossed import have_swapped
-from tmtool.checks.evidence.exchanged_parts import exchanged_parts
-from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.meaning.exchanged_parts import exchanged_parts
+from tmtool.checks.evidence.meaning.turned_round import turned_round
 from tmtool.checks.evidence.register import hints_where_free
-from tmtool.checks.evidence.sides import Side
-from tmtool.checks.evidence.turned_round import turned_round
+from tmtool.checks.evidence.words.crossed import have_swapped
+from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.sides import Side
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.stems import Word
 from tmtool.model import Level, Span

@@ -8,11 +8,11 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange import exchanges, one_sided
-from tmtool.checks.evidence.exchange_before import exchanged_before
-from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
-from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.meaning.exchange import exchanges, one_sided
+from tmtool.checks.evidence.meaning.exchange_before import exchanged_before
+from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.words.linked import linked
 from tmtool.model import Level
 
 _CONCEPTS = "quantifiers.tsv"

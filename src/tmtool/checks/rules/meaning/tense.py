@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange import exchanged
-from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.meaning.exchange import exchanged
+from tmtool.checks.evidence.meaning.times_of_verbs import other_times
 from tmtool.checks.evidence.register import hints_where_free
-from tmtool.checks.evidence.times_of_verbs import other_times
+from tmtool.checks.evidence.words.linked import linked
 from tmtool.model import Level
 
 

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.set_apart import is_citation
+from tmtool.checks.evidence.language.set_apart import is_citation
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span

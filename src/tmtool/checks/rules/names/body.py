@@ -8,8 +8,8 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange import exchanged, exchanges
-from tmtool.checks.evidence.exchange_by_odds import are_odd
+from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
+from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.model import Level, Occurrence
 
 _CONCEPTS = "bodies.tsv"

@@ -8,8 +8,8 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange import exchanges
-from tmtool.checks.evidence.listed import missing_members
+from tmtool.checks.evidence.completeness.listed import missing_members
+from tmtool.checks.evidence.meaning.exchange import exchanges
 from tmtool.checks.evidence.states import TABLE, exchanged_states
 from tmtool.model import Level
 

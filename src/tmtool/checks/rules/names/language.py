@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange import exchanges
-from tmtool.checks.evidence.listed import missing_members
+from tmtool.checks.evidence.completeness.listed import missing_members
+from tmtool.checks.evidence.meaning.exchange import exchanges
 from tmtool.model import Level
 
 _CONCEPTS = "language_names.tsv"

@@ -16,9 +16,9 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.advice import best_term
-from tmtool.checks.evidence.phrases import Phrase, Searched, is_parted, phrase
+from tmtool.checks.evidence.document.phrases import Phrase, Searched, is_parted, phrase
 from tmtool.checks.evidence.register import is_law
+from tmtool.checks.evidence.term.advice import best_term
 from tmtool.languages.stems import content
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.wording import say

@@ -16,9 +16,9 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange import exchanged
-from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.sides import Side, in_place_of
+from tmtool.checks.evidence.meaning.exchange import exchanged
+from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.sides import Side, in_place_of
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold

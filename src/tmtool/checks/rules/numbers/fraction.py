@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange import exchanged
-from tmtool.checks.evidence.fractions import TABLE, fractions, is_said_by
+from tmtool.checks.evidence.meaning.exchange import exchanged
+from tmtool.checks.evidence.values.fractions import TABLE, fractions, is_said_by
 from tmtool.model import Level, Placeable
 
 

@@ -17,10 +17,10 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.around import most_of
-from tmtool.checks.evidence.crossed import answer, have_swapped
-from tmtool.checks.evidence.exchanged_values import crossed_values, once
-from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.sides import Side
+from tmtool.checks.evidence.values.exchanged_values import crossed_values, once
+from tmtool.checks.evidence.words.crossed import answer, have_swapped
+from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.sides import Side
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import Word

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.facts import facts
-from tmtool.checks.evidence.value_flags import exchanged, gained, lost
+from tmtool.checks.evidence.values.facts import facts
+from tmtool.checks.evidence.values.flags import exchanged, gained, lost
 from tmtool.languages import language_of
 from tmtool.model import Level, PlaceableKind
 from tmtool.model.wording import say

@@ -16,7 +16,7 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange import exchanged
+from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.languages.alternatives import any_of
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say

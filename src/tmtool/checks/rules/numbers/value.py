@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence import lost_hyphens
-from tmtool.checks.evidence.facts import Change, facts
-from tmtool.checks.evidence.same_value import DIGITS, is_year, run_together, small
-from tmtool.checks.evidence.value_flags import exchanged, gained, lost
+from tmtool.checks.evidence.language import lost_hyphens
+from tmtool.checks.evidence.values.facts import Change, facts
+from tmtool.checks.evidence.values.flags import exchanged, gained, lost
+from tmtool.checks.evidence.values.same_value import DIGITS, is_year, run_together, small
 from tmtool.languages import language_of
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say

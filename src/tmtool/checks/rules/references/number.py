@@ -15,8 +15,8 @@ from itertools import pairwise
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.facts import Change, facts
-from tmtool.checks.evidence.value_flags import exchanged, gained, lost
+from tmtool.checks.evidence.values.facts import Change, facts
+from tmtool.checks.evidence.values.flags import exchanged, gained, lost
 from tmtool.languages import language_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Placeable, PlaceableKind, Span

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.facts import facts
+from tmtool.checks.evidence.values.facts import facts
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 

@@ -14,7 +14,7 @@ import regex  # type: ignore[import-untyped]
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.wrong_forms import Row, known_source
+from tmtool.checks.evidence.term.wrong_forms import Row, known_source
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.languages.pairs.pair import LanguagePair

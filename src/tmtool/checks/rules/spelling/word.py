@@ -12,9 +12,9 @@ from functools import cache
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence import lost_hyphens
-from tmtool.checks.evidence.set_apart import SET_APART
-from tmtool.checks.evidence.spelling_correction import Corrections
+from tmtool.checks.evidence.language import lost_hyphens
+from tmtool.checks.evidence.language.set_apart import SET_APART
+from tmtool.checks.evidence.language.spelling_correction import Corrections
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar import slips
 from tmtool.languages.fr.grammar.reading import Word, reading

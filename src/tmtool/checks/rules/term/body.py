@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.advice import best_term, counsel
-from tmtool.checks.evidence.term_repair import replacement
+from tmtool.checks.evidence.term.advice import best_term, counsel
+from tmtool.checks.evidence.term.repair import replacement
 from tmtool.model import Concept, Level, Term, TermStatus
 from tmtool.model.wording import say
 from tmtool.terminology.bodies import is_of

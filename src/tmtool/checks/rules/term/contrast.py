@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.advice import best_term, counsel
-from tmtool.checks.evidence.term_repair import replacement
+from tmtool.checks.evidence.term.advice import best_term, counsel
+from tmtool.checks.evidence.term.repair import replacement
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Level, Occurrence, Term

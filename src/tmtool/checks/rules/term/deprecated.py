@@ -16,9 +16,9 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.advice import best_term, counsel, counsel_alone, pieces
 from tmtool.checks.evidence.same_text import is_copied
-from tmtool.checks.evidence.term_repair import Replacement, replacement
+from tmtool.checks.evidence.term.advice import best_term, counsel, counsel_alone, pieces
+from tmtool.checks.evidence.term.repair import Replacement, replacement
 from tmtool.languages.language import Language
 from tmtool.languages.stems import stems
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus

@@ -12,8 +12,8 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange_by_odds import are_odd
-from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
+from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
+from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.model import Level
 

@@ -12,7 +12,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.register import is_law
-from tmtool.checks.evidence.wrong_forms import wrong_forms
+from tmtool.checks.evidence.term.wrong_forms import wrong_forms
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 

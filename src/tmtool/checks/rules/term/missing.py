@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.advice import best_term, counsel
-from tmtool.checks.evidence.answers import Answers, answers
-from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.sides import Side, in_place_of
+from tmtool.checks.evidence.term.advice import best_term, counsel
+from tmtool.checks.evidence.words.answers import Answers, answers
+from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.sides import Side, in_place_of
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.word_translations import WordTranslations

@@ -17,8 +17,8 @@ from itertools import pairwise
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.advice import best_term, counsel
-from tmtool.checks.evidence.term_repair import replacement
+from tmtool.checks.evidence.term.advice import best_term, counsel
+from tmtool.checks.evidence.term.repair import replacement
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.word_links import ALIKE, WordLinks
 from tmtool.languages.small_words import SmallWords

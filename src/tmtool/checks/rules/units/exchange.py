@@ -9,9 +9,9 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.conversions import is_converted
-from tmtool.checks.evidence.exchange import exchanged, exchanges
-from tmtool.checks.evidence.same_value import Side
+from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
+from tmtool.checks.evidence.values.conversions import is_converted
+from tmtool.checks.evidence.values.same_value import Side
 from tmtool.languages import language_of
 from tmtool.languages.pairs.concepts import Concept, concepts
 from tmtool.model import Level, Placeable, PlaceableKind, Span

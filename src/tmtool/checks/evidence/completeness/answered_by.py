@@ -1,0 +1,74 @@
+"""Which word of a sentence has on the other side of a close translation none of all words that may say the same?
+
+What a word may be translated by is mostly open. Of some words it is a closed list: at least, each, voluntary;
+facultatif, moitié, seul. Nobody leaves them out of an agenda, and nobody adds them. The lists are ``answered_by.tsv``
+of a pair; each was counted in right agendas, so that a word that translators leave out is not in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
+from tmtool.languages.openings import may_find
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Span
+
+TABLE = "answered_by.tsv"
+_LONGEST = 2_000
+"""In longer sentences, in characters, anything may be answered by a word of another clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A `_List` holds words of one language and all that may answer to them in the other."""
+
+    words: re.Pattern[str]
+    answers: re.Pattern[str]
+
+
+def unanswered_words(source: str, target: str, pair: LanguagePair) -> Iterator[tuple[Span | None, Span | None]]:
+    """Yields for each sentence of the translation the place of its first word that answers to nothing, as the second;
+    where there is none, that of the first word of the source that nothing answers to, as the first."""
+    for there, here in sentences(source, target):
+        gained = _alone(here, there, pair, pair.target)
+        if gained is not None:
+            yield None, in_text(gained, here, target)
+            continue
+        lost = _alone(there, here, pair, pair.source)
+        if lost is not None:
+            yield in_text(lost, there, source), None
+
+
+def _alone(text: str, other: str, pair: LanguagePair, language: str) -> Span | None:
+    """Returns the first word of a text of that language to which nothing in the other text answers."""
+    if max(len(text), len(other)) > _LONGEST:
+        return None
+    text, other = text.lower(), other.lower()
+    folded = text.casefold()
+    rows = [row for row in _lists(pair, language) if may_find(row.words.pattern, folded)]
+    found = [row.words.search(text) for row in rows]
+    while any(found):
+        _, at = min((one.start(), at) for at, one in enumerate(found) if one)
+        word = found[at]
+        assert word is not None
+        if not rows[at].answers.search(other):
+            return Span(*word.span())
+        found = [
+            row.words.search(text, word.end()) if one and one.start() < word.end() else one
+            for row, one in zip(rows, found, strict=True)
+        ]
+    return None
+
+
+@cache
+def _lists(pair: LanguagePair, language: str) -> tuple[_List, ...]:
+    """Returns the words of a language that have a list, each with its list."""
+    return tuple(
+        _List(*(re.compile(rf"\b(?:{some})\b") for some in expressions))
+        for of, *expressions in pair.rows(TABLE)
+        if of == language
+    )

@@ -1,0 +1,107 @@
+"""Which stretch of one text has nothing on the other side, and how surely was it left out?
+
+Words of content find their counterparts (answers.py); what has none in a row, and parts between marks or conjunctions
+that mostly do, are candidates. Translators reword all the time, so no single sign tells. The signs (left_out_signs.py)
+are weighed by boosted trees of the pair's ``left_out.tsv``: benchmarks/learn_left_out.py learns them from published
+pairs and from the same pairs with something left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from pathlib import Path
+
+from tmtool.checks.evidence.completeness.signs import Signs
+from tmtool.checks.evidence.completeness.trees import Trees, trees
+from tmtool.checks.evidence.words.answers import Answers, answers
+from tmtool.checks.evidence.words.answers_by_alignment import TABLE as UNANSWERED
+from tmtool.checks.evidence.words.answers_by_alignment import answers_by_alignment
+from tmtool.checks.evidence.words.sides import usual_places
+from tmtool.languages import pairs
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.tables import rows
+from tmtool.model import Span
+from tmtool.model.span_index import SpanIndex
+
+TABLE = "left_out.tsv"
+BY_ALIGNMENT = Path(pairs.__file__).with_name(TABLE)
+"""The trees for words that are linked by the tables of alignment, which are the same for all languages."""
+_MOST_STRETCHES = 256
+"""Stretches of a text that are weighed; each is held against all of both texts."""
+_SHOWN = 80
+"""Characters of a stretch that a message quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A `Missing` is a stretch without counterpart, and how surely it was left out: the logarithm of the odds, on the
+    scale of the table. `place` is where the other text would have it, if its neighbours are next to each other there:
+    from the beginning of the one to the end of the other."""
+
+    span: Span
+    odds: float
+    place: Span | None = None
+
+
+def omitted(source: str, target: str, pair: LanguagePair, said: Iterable[Span] = ()) -> Missing | None:
+    """Returns the stretch of the source that is most surely missing from the target, None if every word has a
+    counterpart or nothing is known of the pair. What is `said` otherwise, as a term is, is not missing."""
+    both = _both(source, target, pair)
+    return _surest(*both, pair, pair.expected_length[0], said) if both else None
+
+
+def added(source: str, target: str, pair: LanguagePair) -> Missing | None:
+    """Returns the stretch of the target to which most surely nothing in the source answers, None where there is
+    none."""
+    both = _both(source, target, pair)
+    return _surest(*both[::-1], pair, pair.expected_length[1]) if both else None
+
+
+def _both(source: str, target: str, pair: LanguagePair) -> tuple[Answers, Answers] | None:
+    table = pair.translations
+    if table is not None:
+        return answers(source, target, pair, table)
+    return answers_by_alignment(source, target, pair) if pair.has(UNANSWERED) else None
+
+
+def _surest(
+    side: Answers, other: Answers, pair: LanguagePair, expected_length: float, said: Iterable[Span] = ()
+) -> Missing | None:
+    model = trees(pair, TABLE, side.language) if pair.translations else trees_for_alignment()
+    if model is None:
+        return None
+    signs = Signs(side, other, expected_length)
+    usual = SpanIndex([*usual_places(side.text, pair, side.language), *said])
+    found = None
+    for start, end in islice(signs.candidates(), _MOST_STRETCHES):
+        if all(usual.holds(side.words[at].span) for at in range(start, end) if side.alone[at]):
+            continue
+        odds = model.odds(signs.stretch(start, end))
+        if found is None or odds > found.odds:
+            span = Span(side.words[start].span.start, side.words[end - 1].span.end)
+            found = Missing(span, odds, _place(side, other, start, end))
+    return found
+
+
+def _place(side: Answers, other: Answers, start: int, end: int) -> Span | None:
+    """Returns what is about the place that a stretch would have in the other text."""
+    if start == 0 or end == len(side.words) or side.alone[start - 1] or side.alone[end]:
+        return None
+    first, last = sorted((side.place[start - 1], side.place[end]))
+    if last - first != 1:
+        return None
+    return Span(other.words[first].span.start, other.words[last].span.end)
+
+
+@cache
+def trees_for_alignment() -> Trees:
+    """Returns the trees for words that are linked by the tables of alignment."""
+    return Trees([line for (line,) in rows(BY_ALIGNMENT)])
+
+
+def shown(text: str) -> str:
+    """Returns a stretch as messages quote it."""
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3].rstrip()}…"

@@ -1,0 +1,38 @@
+"""Which words of a close translation say a relation or a limit for which its sentence of the source gives no reason?
+
+même si for except when, à la demande de for with the assistance of: the word that was there may be said in many ways,
+but what is here needs a reason. The table is ``connectives_only_here.tsv`` of a pair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tmtool.checks.engine.check import Flag
+from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Level, Span
+from tmtool.model.wording import say
+
+_TABLE = "connectives_only_here.tsv"
+
+
+def only_here(source: str, target: str, pair: LanguagePair) -> Iterator[Flag]:
+    """Yields the first word of each sentence of a close translation for which the source gives no reason."""
+    for there, here in sentences(source, target):
+        for words, reasons in _rules(pair):
+            found = words.search(here)
+            if found is not None and not reasons.search(there):
+                span = in_text(Span(*found.span()), here, target)
+                message = say("Nothing in the source says “{here}”.", here=span.of(target))
+                yield Flag(message, target_span=span, level=Level.INFO)
+                break
+
+
+@cache
+def _rules(pair: LanguagePair) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (re.compile(words, re.IGNORECASE), re.compile(reasons, re.IGNORECASE)) for words, reasons in pair.rows(_TABLE)
+    )

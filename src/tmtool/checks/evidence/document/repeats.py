@@ -1,0 +1,203 @@
+"""Which passages of a document have the same source, and what does each have for it in the translation?
+
+A passage is a whole segment or cell, without its list label, item number and "(continued)", or a quotation. Figures
+count as equal, so that formulae repeated for each item are compared as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tmtool import languages
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.document.wording import Wording, wording
+from tmtool.documents.labels import take_label
+from tmtool.documents.sittings import item_and_title
+from tmtool.languages.language import Language
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.stems import content
+from tmtool.model import Span
+
+_QUOTED = re.compile(r"«\s*([^«»]{1,1000}?)\s*»|<<\s*([^<>]{1,1000}?)\s*>>|“([^“”]{1,1000})”|\"([^\"]{1,1000})\"")
+_NOTE = re.compile(r"(?<=[^\W\d_])\*+$")
+
+_LEAST, _MOST = 3, 40
+"""Passages of fewer words, or of more, are not looked for in other texts."""
+
+_FORMULA = 3
+"""So many words make a formula, which keeps them where its figures change; hours and the like have fewer."""
+
+Key = tuple[str, ...]
+"""What passages of one source have in common: its words, with a sign for all figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A `Passage` is a piece of a pair on both sides: `start` is its place in the target, `whole` tells that it is a
+    segment or a cell, and no quotation."""
+
+    pair: Pair
+    source: Wording
+    target: Wording
+    start: int
+    whole: bool = True
+
+    @property
+    def key(self) -> Key:
+        """Returns what the source has in common with its repeats."""
+        words = sum(len(token) > 1 and token.isalpha() for token in self.source.tokens)
+        return masked(self.source.tokens) if words >= _FORMULA else self.source.tokens
+
+    @property
+    def tokens(self) -> Key:
+        """Returns the words of the translation, with a sign for all figures where the source has one."""
+        return masked(self.target.tokens) if self.key != self.source.tokens else self.target.tokens
+
+    def within(self, span: Span) -> Span:
+        """Returns a span of the passage's wording, as a span of the pair's target."""
+        return Span(self.start + span.start, self.start + span.end)
+
+
+def masked(tokens: Sequence[str]) -> Key:
+    """Returns words with one sign for all figures."""
+    return tuple("0" if token.isdigit() else token for token in tokens)
+
+
+def quotations(text: str) -> list[Span]:
+    """Returns what is between quotation marks in a text, without them."""
+    return [Span(*found.span(found.lastindex or 1)) for found in _QUOTED.finditer(text)]
+
+
+def passages(draft: Draft) -> Iterator[Passage]:
+    """Yields the passages of all pairs, in order."""
+    for pair in draft.pairs:
+        if pair.source and pair.target.strip():
+            yield from _cells(pair, draft)
+            yield from _quotations(pair)
+
+
+def repeated(draft: Draft) -> Iterator[list[Passage]]:
+    """Yields the passages of each source that is there several times, in the order of the document."""
+    groups: defaultdict[Key, list[Passage]] = defaultdict(list)
+    for passage in passages(draft):
+        if passage.source.tokens and passage.target.tokens:
+            groups[passage.key].append(passage)
+    yield from (group for group in groups.values() if len(group) > 1)
+
+
+def usual(group: Sequence[Passage], known: LanguagePair | None) -> Passage:
+    """Returns the passage whose wording most others have; of those that are level the first, unless it lacks or adds
+    words by which another renders the source better."""
+    counts = Counter(passage.tokens for passage in group)
+    most = max(counts.values())
+    first: dict[Key, Passage] = {}
+    for passage in group:
+        if counts[passage.tokens] == most:
+            first.setdefault(passage.tokens, passage)
+    model, *others = first.values()
+    for other in others:
+        both = model.target, other.target
+        model = min((model, other), key=lambda one: lost(one.target, both, one.source, known))
+    return model
+
+
+def lost(one: Wording, both: tuple[Wording, Wording], source: Wording, known: LanguagePair | None) -> int:
+    """Counts what one of two wordings lacks of the source or adds to it, where one of them is the other with words left
+    out; 0 for others, of which either may be right."""
+    if known is None:
+        return 0
+    joints = languages.get(
+        known.target
+    ).small_words.coordinators  # A list of three is joined otherwise than one of two.
+    first, second = (
+        tuple(token for token in masked(wording.tokens) if token.isalnum() and (token,) not in joints)
+        for wording in both
+    )
+    if _contains(first, second) or _contains(second, first):
+        return unrendered(source.text, one.text, known)
+    return 0
+
+
+def _contains(words: Key, fewer: Key) -> bool:
+    """Tells whether all of the fewer words are among the words, in their order."""
+    rest = iter(words)
+    return all(word in rest for word in fewer)
+
+
+def contained(draft: Draft) -> Iterator[tuple[Pair, Passage]]:
+    """Yields the pairs whose source has the source of a title or another passage inside a longer text, each with the
+    passage that most others repeat."""
+    groups: defaultdict[Key, list[Passage]] = defaultdict(list)
+    own: defaultdict[int, set[Key]] = defaultdict(set)
+    for passage in passages(draft):
+        key = tuple(token.casefold() for token in passage.source.tokens)
+        own[id(passage.pair)].add(key)
+        if _LEAST <= len(key) <= _MOST and not passage.source.text.rstrip().endswith((".", "?", "!")):
+            groups[key].append(passage)
+    models = {key: usual(group, draft.language_pair) for key, group in groups.items()}
+    lengths: defaultdict[str, list[int]] = defaultdict(list)
+    for first, length in sorted({(key[0], len(key)) for key in models}, reverse=True):
+        lengths[first].append(length)
+    for pair in draft.pairs:
+        if not pair.source or not pair.target.strip():
+            continue
+        tokens = tuple(token.casefold() for token in wording(pair.source).tokens)
+        place = 0
+        while place < len(tokens):
+            known = (length for length in lengths.get(tokens[place], ()) if length < len(tokens))
+            found = next((key for length in known if (key := tokens[place : place + length]) in models), None)
+            if found is not None and found not in own[id(pair)]:
+                yield pair, models[found]
+            place += len(found) if found else 1
+
+
+def unrendered(source: str, target: str, known: LanguagePair | None) -> int:
+    """Counts the words of content on both sides that nothing on the other side answers to; 0 where nothing is known of
+    the languages together."""
+    if known is None or known.links is None:
+        return 0
+    of_source, of_target = content(source, known.source), content(target, known.target)
+    return sum(known.links.alone(of_source, of_target, known.source)) + sum(
+        known.links.alone(of_target, of_source, known.target)
+    )
+
+
+def _cells(pair: Pair, draft: Draft) -> Iterator[Passage]:
+    source, target = pair.source or "", pair.target
+    of_source, of_target = source.split("\t"), target.split("\t")
+    if len(of_source) != len(of_target):
+        of_source, of_target = [source], [target]
+    start = 0
+    for there, here in zip(of_source, of_target, strict=True):
+        first, second = _without_number(there, draft.source), _without_number(here, draft.target)
+        if not (first and second):  # A label that only one side has may be anything.
+            first, second = (place if take_label(text)[0] else 0 for place, text in ((first, there), (second, here)))
+        yield Passage(pair, wording(there[first:]), wording(_NOTE.sub("", here[second:])), start + second)
+        start += len(here) + 1
+
+
+def bare_source(pair: Pair, draft: Draft) -> Wording:
+    """Returns the source of a pair without list label and number of an item, of a row in one line the last cell."""
+    last = (pair.source or "").rstrip().split("\t")[-1]
+    return wording(last[_without_number(last, draft.source) :])
+
+
+def _without_number(text: str, language: Language | None) -> int:
+    """Returns where a text begins behind its list label or the number of its item."""
+    rest = take_label(text)[1]
+    if rest == text and language is not None and (title := item_and_title(text, language)[1]):
+        rest = title
+    return len(text) - len(rest)
+
+
+def _quotations(pair: Pair) -> Iterator[Passage]:
+    source = pair.source or ""
+    of_source, of_target = quotations(source), quotations(pair.target)
+    if len(of_source) != len(of_target):
+        return
+    for there, here in zip(of_source, of_target, strict=True):
+        if there.start > 1 or there.end < len(source) - 1:
+            yield Passage(pair, wording(there.of(source)), wording(here.of(pair.target)), here.start, whole=False)

@@ -1,0 +1,81 @@
+"""Which sentence of the source denies, or limits by only, where no word of its translation could do so?
+
+What may stand for a denial is taken in the widest sense (a prefix, a verb such as refuser), so that a sentence without
+anything of the kind says the opposite: a la même nationalité for is not of the same nationality. The words are in
+``denied_sentences.tsv`` of the pair and in ``negation.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from tmtool import languages
+from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
+from tmtool.languages.alternatives import any_of, compiled
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Span
+
+TABLE = "denied_sentences.tsv"
+
+
+@cache
+def cue(language: str, kind: str) -> re.Pattern[str]:
+    """Returns the pattern of the words of a kind of ``negation.tsv``, or one that matches nothing where it has none."""
+    rows = languages.get(language).rows("negation.tsv")
+    return compiled("|".join(words for of, words in rows if of == kind))
+
+
+@cache
+def expression(pair: LanguagePair, kind: str) -> re.Pattern[str]:
+    """Returns the expression of a kind of ``denied_sentences.tsv``, which matches nothing where the pair has none."""
+    expressions = [expression for _, of, expression in pair.rows(TABLE) if of == kind]
+    return re.compile(any_of(expressions), re.IGNORECASE)
+
+
+def denials_of(text: str, pair: LanguagePair, *kinds: str) -> list[Span]:
+    """Returns the denials of these kinds in a text of the source with plain apostrophes, in order."""
+    idle = cue(pair.source, "idle")
+    return sorted(one for kind in kinds for one in _found(text, pair, kind) if not idle.match(text, one.start))
+
+
+def lost_denial(source: str, target: str, pair: LanguagePair) -> tuple[Span, Span] | None:
+    """Returns the first denial of a sentence that has more of them than its translation has words that may deny, and
+    the place of that translation; None where there is none."""
+    for there, here in sentences(source, target):
+        denials = denials_of(there, pair, "denies", "none")
+        if denials and _fewer_than(len(denials), here, pair):
+            return in_text(denials[-1], there, source), in_text(Span(0, len(here)), here, target)
+    return None
+
+
+def lost_limit(source: str, target: str, pair: LanguagePair, *, closely: bool = False) -> tuple[Span, Span] | None:
+    """Returns the first only of a sentence whose translation has nothing that limits, and the place of that; None where
+    there is none. `closely` is for a text of which more can be asked: fewer words may limit there, and alone counts."""
+    kinds = ("only closely", "may limit closely") if closely else ("only", "may limit")
+    for there, here in sentences(source, target):
+        limit = next(_found(there, pair, kinds[0]), None)
+        if limit is not None and next(_found(here, pair, kinds[1]), None) is None:
+            return in_text(limit, there, source), in_text(Span(0, len(here)), here, target)
+    return None
+
+
+def _fewer_than(many: int, text: str, pair: LanguagePair) -> bool:
+    """Tells whether a text has fewer words that may deny than so many."""
+    text = expression(pair, "no denial").sub(lambda found: " " * len(found[0]), text)
+    spans = [span for kind in ("answer", "may deny", "limit") for span in _spans(cue(pair.target, kind).finditer(text))]
+    spans += _found(text, pair, "may deny")
+    end = 0
+    for span in sorted(spans):
+        if span.start >= end:
+            many, end = many - 1, span.end
+    return many > 0
+
+
+def _found(text: str, pair: LanguagePair, kind: str) -> Iterator[Span]:
+    return _spans(expression(pair, kind).finditer(text))
+
+
+def _spans(matches: Iterable[re.Match[str]]) -> Iterator[Span]:
+    return (Span(*match.span()) for match in matches)

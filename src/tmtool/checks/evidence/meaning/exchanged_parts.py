@@ -1,0 +1,146 @@
+"""Have two parts of a sentence exchanged words: le matin d’un jour et l’après-midi du lendemain for the afternoon of
+one day and the morning of the next?
+
+Parts are what commas and conjunctions part. Each of two parts of the translation then has words whose counterparts are
+in one part of the source, and words whose counterparts are in the other. Where a noun or an adjective is meant for both
+parts (accident prevention and response plan), its place is at the other end in the other language; so the words of a
+part of the source that have gone apart must have a small word between them. Two words right before and after the
+conjunction are most often put in another order on purpose, but for numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tmtool import languages
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.evidence.words.linked import Linked
+from tmtool.checks.evidence.words.sides import Side
+from tmtool.languages.alternatives import any_of
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_NEAR = 2
+"""Parts after one with which it may have exchanged words."""
+_MOST = 24
+"""Words of a part at most: longer ones are no parts that are set against each other."""
+_END = re.compile(r"[.;:]\s")
+_NUMBERS = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An `_Item` is a word or a number that a sentence has once on each side: its places, and the part of the
+    source it is in."""
+
+    here: Span
+    there: Span
+    part: int
+    is_number: bool
+
+
+def exchanged_parts(found: Linked, pair: Pair) -> Iterator[tuple[Span, Span, Span]]:
+    """Yields where two parts have exchanged words: a word of each in the translation, and the first of them in the
+    source."""
+    of_source, of_target = found.sides
+    begins, begins_there = _parts(of_target), _parts(of_source)
+    parts: dict[int, list[_Item]] = defaultdict(list)
+    numbers = {one.span for one in pair.target_placeables if one.kind in _NUMBERS}
+    for here, there in sorted({**dict(_words(of_source, of_target)), **dict(_numbers(pair))}.items()):
+        item = _Item(here, there, bisect(begins_there, there.start), here in numbers)
+        parts[bisect(begins, here.start)].append(item)
+    for part in sorted(parts):
+        for other in range(part + 1, part + 1 + _NEAR):
+            exchanged = _exchanged(parts[part], parts.get(other, []), of_source, of_target)
+            if exchanged is not None:
+                one, two = exchanged
+                yield one.here, two.here, one.there
+
+
+def _exchanged(
+    one: Sequence[_Item], other: Sequence[_Item], of_source: Side, of_target: Side
+) -> tuple[_Item, _Item] | None:
+    """Returns an item of each of two parts of the translation that have exchanged words."""
+    if max(len(one), len(other)) > _MOST:
+        return None
+    places = sorted({item.part for item in one})
+    if len(places) != 2 or places != sorted({item.part for item in other}) or places[1] - places[0] > _NEAR:
+        return None
+    first, second = places
+    there = sorted(item.there for item in (*one, *other))
+    if _ends(of_target, one[0].here.start, other[-1].here.end) or _ends(of_source, there[0].start, there[-1].end):
+        return None
+    if not all(_are_apart(one, other, place, of_source) for place in places):
+        return None
+    straight = ([item for item in one if item.part == second], [item for item in other if item.part == first])
+    crosswise = ([item for item in one if item.part == first], [item for item in other if item.part == second])
+    if straight == ([one[-1]], [other[0]]) and not (one[-1].is_number and other[0].is_number):
+        return None
+    gone = min(straight, crosswise, key=lambda both: len(both[0]) + len(both[1]))
+    return gone[0][0], gone[1][0]
+
+
+def _are_apart(one: Sequence[_Item], other: Sequence[_Item], part: int, of_source: Side) -> bool:
+    """Tells whether the words of a part of the source that are in two parts of the translation have a small word
+    between them, or one is a number."""
+    both = [(item, two) for item in one for two in other if item.part == two.part == part]
+    item, two = min(both, key=lambda both: abs(both[0].there.start - both[1].there.start))
+    if item.is_number or two.is_number:
+        return True
+    near, far = sorted((item.there, two.there))
+    between = [word.span for word in of_source.words if near.end <= word.span.start < far.start]
+    starts, ends = [near.end, *(span.end for span in between)], [*(span.start for span in between), far.start]
+    joins = _pattern(of_source.language, "joins")
+    return not all(
+        joins.fullmatch(of_source.text, start, end) for start, end in zip(starts, ends, strict=True) if start < end
+    )
+
+
+def _words(of_source: Side, of_target: Side) -> Iterator[tuple[Span, Span]]:
+    """Yields the places of the words that a sentence has once on each side and that are each other's counterparts."""
+    there, here = _by_sentence(of_source), _by_sentence(of_target)
+    times_there, times = Counter(there), Counter(here)
+    for place, link in enumerate(of_target.links):
+        if link is None or of_source.links[link] != place:
+            continue
+        if times[here[place]] == times_there[there[link]] == 1:
+            yield of_target.words[place].span, of_source.words[link].span
+
+
+def _by_sentence(side: Side) -> list[tuple[int, str]]:
+    """Returns each word of content by the number of sentences before it and its stem."""
+    ends = [found.start() for found in _END.finditer(side.text)]
+    return [(bisect(ends, word.span.start), word.stem) for word in side.words]
+
+
+def _numbers(pair: Pair) -> Iterator[tuple[Span, Span]]:
+    """Yields the places of the numbers that each side has once."""
+    there, here = _once(pair.source_placeables), _once(pair.target_placeables)
+    for key in there.keys() & here.keys():
+        yield here[key], there[key]
+
+
+def _once(placeables: Sequence[Placeable]) -> dict[tuple[PlaceableKind, str], Span]:
+    numbers = [one for one in placeables if one.kind in _NUMBERS]
+    times = Counter((one.kind, one.value) for one in numbers)
+    return {(one.kind, one.value): one.span for one in numbers if times[one.kind, one.value] == 1}
+
+
+def _parts(side: Side) -> list[int]:
+    """Returns where the parts of a text begin."""
+    return [found.start() for found in _pattern(side.language, "parts").finditer(side.text)]
+
+
+def _ends(side: Side, start: int, end: int) -> bool:
+    """Tells whether a sentence, or a clause as long as one, ends between two places."""
+    return _END.search(side.text, start, end) is not None
+
+
+@cache
+def _pattern(language: str, kind: str) -> re.Pattern[str]:
+    """Returns the pattern that the language has of a kind, or one that matches nothing where it has none."""
+    return re.compile(any_of(pattern for of, pattern in languages.get(language).rows("directions.tsv") if of == kind))

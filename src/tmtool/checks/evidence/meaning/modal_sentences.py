@@ -1,0 +1,61 @@
+"""Which sentence of a close translation allows what the source binds to, advises what will be done, or sets another
+limit?
+
+A sentence of the source says the one thing and nothing that could be a reason for the other, and its translation says
+the other and nothing that could stand for the one. The tables are ``modality_sentences.tsv`` and
+``limits_sentences.tsv`` of a pair. Only what translators of agendas keep apart is in them: should is doit in every
+fourth sentence, so that these are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tmtool.checks.engine.check import Flag
+from tmtool.checks.evidence.meaning.exchange import exchanged
+from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
+from tmtool.languages.alternatives import NEVER
+from tmtool.languages.openings import may_find
+from tmtool.languages.pairs.concepts import NONE
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Level, Span
+
+MODALITY, LIMITS = "modality_sentences.tsv", "limits_sentences.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A `_Rule` says what one thing in the source and another in the translation are known by, with what excuses."""
+
+    there: re.Pattern[str]
+    excuse_there: re.Pattern[str]
+    here: re.Pattern[str]
+    excuse_here: re.Pattern[str]
+
+
+def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: str) -> Iterator[Flag]:
+    """Yields for each sentence of a close translation the first thing of the table that it says where the source says
+    another."""
+    for there, here in sentences(source, target):
+        folded = there.casefold()
+        for rule in _rules(pair, table):
+            if not may_find(rule.there.pattern, folded):
+                continue
+            said, instead = rule.there.search(there), rule.here.search(here)
+            if said is None or instead is None or rule.excuse_there.search(there) or rule.excuse_here.search(here):
+                continue
+            of_target = in_text(Span(*instead.span()), here, target)
+            of_source = in_text(Span(*said.span()), there, source)
+            yield exchanged(of_target, target, of_source, source, Level.INFO)
+            break
+
+
+@cache
+def _rules(pair: LanguagePair, table: str) -> tuple[_Rule, ...]:
+    return tuple(
+        _Rule(*(re.compile(NEVER if words == NONE else words, re.IGNORECASE) for words in expressions))
+        for _, _, *expressions in pair.rows(table)
+    )

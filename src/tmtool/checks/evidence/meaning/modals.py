@@ -1,0 +1,71 @@
+"""Which modal verbs come right before two verbs that are counterparts, and say another thing: shall take, peut prendre?
+
+The words are those of ``modals.tsv`` of a pair. A denial turns what a modal verb says (shall not: ne peut), so that of
+denied ones only the weaker word for what is needed tells something.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tmtool.checks.engine.check import Flag
+from tmtool.checks.evidence.meaning.exchange import exchanged
+from tmtool.checks.evidence.words.linked import Linked
+from tmtool.checks.evidence.words.sides import Side
+from tmtool.languages.alternatives import NEVER
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Span
+
+_TABLE = "modals.tsv"
+_BEFORE, _DENIED = 48, 60
+"""Characters before a verb in which its modal verb is, and before that one in which a denial is."""
+_OTHER = frozenset({("needed", "permitted"), ("binding", "permitted"), ("permitted", "binding"), ("needed", "advised")})
+"""What the modal verb of the source says, and what that of the translation does, where these differ."""
+_WEAKER = ("needed", "advised")
+_MARK = re.compile(r"[.;:]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Modal:
+    """A `_Modal` is a modal verb before another verb: its place, what it says, and whether it is denied."""
+
+    span: Span
+    says: str
+    is_denied: bool
+
+
+@cache
+def _patterns(pair: LanguagePair, language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Returns the pattern of a modal verb and what comes after it up to the next verb, and that of its denial."""
+    rows = {kind: words for tag, kind, words in pair.rows(_TABLE) if tag == language}
+    kinds = "|".join(rf"(?P<{kind}>{words})" for kind, words in rows.items() if kind not in ("between", "denied"))
+    after = rows.get("between", NEVER)
+    denied = rows.get("denied", NEVER)
+    return re.compile(rf"\b(?:{kinds})\b(?: not\b)?{after}"), re.compile(denied)
+
+
+def exchanged_modals(found: Linked) -> Iterator[Flag]:
+    """Yields each modal verb of the translation that says another thing than that of the source before the
+    counterpart of its verb."""
+    of_source, of_target = found.sides
+    for place, link in enumerate(of_source.links):
+        there = _modal(of_source, of_source.words[place].span.start) if link is not None else None
+        here = _modal(of_target, of_target.words[link].span.start) if there is not None and link is not None else None
+        if there is None or here is None or (there.says, here.says) not in _OTHER:
+            continue
+        if there.is_denied is not here.is_denied or (there.is_denied and (there.says, here.says) != _WEAKER):
+            continue
+        yield exchanged(here.span, of_target.text, there.span, of_source.text)
+
+
+def _modal(side: Side, end: int) -> _Modal | None:
+    """Returns the modal verb that comes before a verb which begins at `end`."""
+    modal, denied = _patterns(side.pair, side.language)
+    found = modal.search(side.text, max(0, end - _BEFORE), end)
+    if found is None or found.lastgroup is None:
+        return None
+    start = side.since(_MARK, max(0, found.start() - _DENIED), found.start())
+    return _Modal(Span(*found.span(found.lastgroup)), found.lastgroup, denied.search(side.text, start, end) is not None)

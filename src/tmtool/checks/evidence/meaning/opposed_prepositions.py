@@ -1,0 +1,67 @@
+"""Which preposition of the translation is before the counterpart of a word that has one in the source which it never
+stands for: soumis par le Conseil for submitted to the Council?
+
+By place, and not by sentence: another par or to says nothing of this one. Only a preposition right before its noun,
+with at most its determiners between, is compared; the table, ``prepositions_opposed.tsv`` of a pair, says what never
+goes together, and after which words of the source it may.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tmtool import languages
+from tmtool.checks.evidence.words.linked import Linked
+from tmtool.languages.alternatives import NEVER, any_of
+from tmtool.languages.pairs.concepts import NONE
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Span
+
+TABLE = "prepositions_opposed.tsv"
+_REACH = 48
+"""Characters before a word in which its preposition is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    there: re.Pattern[str]
+    excuse: re.Pattern[str]
+
+
+def opposed_prepositions(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, Span]]:
+    """Yields the prepositions of the translation that do not stand for those of the source, with these."""
+    of_source, of_target = found.sides
+    here, rows = _here(pair)
+    for one in here.finditer(of_target.text):
+        place = bisect_left(of_target.words, one.end(), key=lambda word: word.span.start)
+        if place == len(of_target.words) or of_target.words[place].span.start != one.end():
+            continue
+        link = of_target.links[place]
+        if link is None or of_source.links[link] != place:
+            continue
+        start = of_source.words[link].span.start
+        row = rows[one["preposition"].lower()]
+        other = row.there.search(of_source.text, max(0, start - _REACH), start)
+        if other is None or other.end() != start or row.excuse.search(of_source.text, max(0, start - _REACH), start):
+            continue
+        yield Span(*one.span("preposition")), Span(*other.span("preposition"))
+
+
+@cache
+def _here(pair: LanguagePair) -> tuple[re.Pattern[str], dict[str, _Row]]:
+    """Returns the pattern of the prepositions of the translation with what may be between each and its noun, and for
+    each what the source never has in its place."""
+    rows = {
+        here: _Row(_before_a_noun(pair.source, there), re.compile(NEVER if excuse == NONE else excuse, re.IGNORECASE))
+        for here, there, excuse in pair.rows(TABLE)
+    }
+    return _before_a_noun(pair.target, any_of(rows)) if rows else re.compile(NEVER), rows
+
+
+def _before_a_noun(language: str, prepositions: str) -> re.Pattern[str]:
+    words = [word for kind, word in languages.get(language).rows("directions.tsv") if kind == "between"]
+    return re.compile(rf"\b(?P<preposition>{prepositions})(?:{any_of(words)})", re.IGNORECASE)

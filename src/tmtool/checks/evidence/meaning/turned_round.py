@@ -1,0 +1,146 @@
+"""Have the words right before and right after a small word or a verb changed places: plus souvent détruites que vendues
+for more often sold than destroyed?
+
+What joins two things in the source (than, rather than, without, by) and what does so in the translation are in
+``turning_points.tsv`` of a pair; a finite verb and its counterpart do so, too, where both are in the active. Reported
+is only that each of the two neighbours is the counterpart of the other one: no order of words asks for that.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from tmtool import languages
+from tmtool.checks.evidence.words.linked import Linked
+from tmtool.checks.evidence.words.sides import Side
+from tmtool.languages.alternatives import NEVER
+from tmtool.languages.openings import may_find
+from tmtool.languages.pairs.concepts import NONE
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.verb_groups import Time, VerbGroup
+from tmtool.model import Span
+
+TABLE = "turning_points.tsv"
+_MOST = 3
+"""Places of one small word that are looked at: a long list has it too often to tell."""
+_BESIDE = 2
+"""Words of content beside a verb among which its parties are."""
+_MARK = re.compile(r"[.,;:()]")
+_END = re.compile(r"[.;:]")
+
+
+def turned_round(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, Span, Span]]:
+    """Yields where two words have changed places about a third: both in the translation, and the first of them in the
+    source."""
+    of_source, of_target = found.sides
+    plain, folded = of_target.text.replace("’", "'"), of_source.text.casefold()
+    for there, here, other in _points(pair):
+        if not may_find(there.pattern, folded) or other.search(of_source.text) or other.search(plain):
+            continue
+        points = [_neighbours(of_source, *one.span()) for one in there.finditer(of_source.text)]
+        around = [_neighbours(of_target, *one.span()) for one in here.finditer(plain)] if points else []
+        if max(len(points), len(around)) > _MOST:
+            continue
+        for before, after in points:
+            pairs = _mutual(of_source, of_target, before), _mutual(of_source, of_target, after)
+            if None not in pairs and (pairs[1], pairs[0]) in around and _is_one_clause(found, before, after):
+                yield _spans(found, before, after)
+    yield from _about_verbs(found)
+
+
+@cache
+def _points(pair: LanguagePair) -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (
+            re.compile(rf"\b(?:{there})\b", re.IGNORECASE),
+            re.compile(rf"\b(?:{here})(?!\w)", re.IGNORECASE),
+            re.compile(NEVER if other == NONE else rf"\b(?:{other})\b", re.IGNORECASE),
+        )
+        for there, here, other in pair.rows(TABLE)
+    )
+
+
+def _neighbours(side: Side, start: int, end: int) -> tuple[int, int]:
+    """Returns the places of the words of content right before and right after a part of a text, out of bounds where
+    there is none."""
+    return (
+        bisect_left(side.words, start, key=lambda word: word.span.end - 1) - 1,
+        bisect_left(side.words, end, key=lambda word: word.span.start),
+    )
+
+
+def _mutual(one: Side, other: Side, place: int) -> int | None:
+    """Returns the place of the counterpart of a word, where each is that of the other."""
+    link = one.links[place] if 0 <= place < len(one.words) else None
+    return link if link is not None and other.links[link] == place else None
+
+
+def _spans(found: Linked, before: int, after: int) -> tuple[Span, Span, Span]:
+    of_source, of_target = found.sides
+    first, second = of_source.links[after], of_source.links[before]
+    assert first is not None and second is not None
+    return of_target.words[first].span, of_target.words[second].span, of_source.words[before].span
+
+
+def _is_one_clause(found: Linked, before: int, after: int) -> bool:
+    """Tells whether no sentence ends between two words of the source, nor between their counterparts, and they are two
+    words."""
+    of_source, of_target = found.sides
+    first, second, _ = _spans(found, before, after)
+    ends = (
+        _END.search(of_source.text, of_source.words[before].span.end, of_source.words[after].span.start),
+        _END.search(of_target.text, first.end, second.start),
+    )
+    return not any(ends) and of_source.words[before].stem != of_source.words[after].stem
+
+
+def _about_verbs(found: Linked) -> Iterator[tuple[Span, Span, Span]]:
+    """Yields likewise where the words about a verb in the active have changed places."""
+    of_source, of_target = found.sides
+    there, here = (_active(side) for side in found.sides)
+    for place, word in enumerate(of_source.words) if there and here else ():
+        verb = _mutual(of_source, of_target, place)
+        if word.span.start not in there or verb is None or of_target.words[verb].span.start not in here:
+            continue
+        before, after = (_beside(of_target, verb, step) for step in (-1, 1))
+        for one in _beside(of_source, place, -1):
+            for other in _beside(of_source, place, 1):
+                if _mutual(of_source, of_target, one) in after and _mutual(of_source, of_target, other) in before:
+                    yield _spans(found, one, other)
+                    return
+
+
+def _active(side: Side) -> frozenset[int]:
+    """Returns where the words of the finite verbs of a text begin that are no passive."""
+    passive = _passive(side.language)
+    groups: tuple[VerbGroup, ...] = languages.get(side.language).verb_groups(side.text)
+    return frozenset(
+        one.main.start
+        for one in groups
+        if one.time is not Time.DONE
+        and one.main.end > one.main.start
+        and not passive.search(side.text, max(0, one.span.start - 4), one.main.start)
+    )
+
+
+@cache
+def _passive(language: str) -> re.Pattern[str]:
+    """Returns the pattern of what makes a verb passive or reflexive."""
+    words = [words for kind, words in languages.get(language).rows("directions.tsv") if kind == "being"]
+    return re.compile("|".join(words) or r"(?!)", re.IGNORECASE)
+
+
+def _beside(side: Side, place: int, step: int) -> list[int]:
+    """Returns the places of the words of content on one side of a verb, in its clause."""
+    found = []
+    for at in range(place + step, place + step * (_BESIDE + 1), step):
+        if not 0 <= at < len(side.words):
+            break
+        one, other = sorted((side.words[at].span, side.words[at - step].span))
+        if _MARK.search(side.text, one.end, other.start):
+            break
+        found.append(at)
+    return found

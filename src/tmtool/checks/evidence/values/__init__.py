@@ -1,0 +1,1 @@
+"""Compares numbers, dates, references and symbols by what they say."""

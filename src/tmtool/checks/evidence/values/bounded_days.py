@@ -1,0 +1,60 @@
+"""Is a day bounded on one side what its neighbour is on the other: on or after 1 January, après le 31 décembre?"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+from tmtool.checks.evidence.values.facts import Change
+from tmtool.languages import language_of
+from tmtool.languages.alternatives import compiled
+
+_BOUNDS = frozenset({"earliest", "latest"})
+_REACH = 40
+"""Characters before a day in which something bounds it."""
+_BETWEEN = re.compile(r"\W*(?:\w{1,3}\W+)?")
+"""What may come between: before the, avant le."""
+_DAY, _MONTH = len("2008-01-31"), len("2008-01")
+
+
+def are_next_to_each_other(
+    change: Change, source: str, target: str, source_language: str, target_language: str
+) -> bool:
+    """Tells whether a day and another, or a month, follow each other and both are bounded: such a limit is often put by
+    the day before or after it."""
+    there, here = (_first_and_last(one.value) for one in (change.source, change.target))
+    if there is None or here is None:
+        return False
+    one_day = timedelta(days=1)
+    if there[1] + one_day != here[0] and here[1] + one_day != there[0]:
+        return False
+    return _is_bounded(source, change.source.span.start, source_language) and _is_bounded(
+        target, change.target.span.start, target_language
+    )
+
+
+def _first_and_last(value: str) -> tuple[date, date] | None:
+    """Returns the first and the last day of what a date says, None where it says no day and no month of a year."""
+    try:
+        if len(value) == _DAY:
+            return date.fromisoformat(value), date.fromisoformat(value)
+        if len(value) == _MONTH:
+            first = date.fromisoformat(f"{value}-01")
+            following = (first + timedelta(days=31)).replace(day=1)
+            return first, following - timedelta(days=1)
+    except ValueError:
+        return None
+    return None
+
+
+def _is_bounded(text: str, start: int, language: str) -> bool:
+    """Tells whether a word right before a place bounds what begins there."""
+    begin = max(0, start - _REACH)
+    return any(_BETWEEN.fullmatch(text, found.end(), start) for found in _words(language).finditer(text, begin, start))
+
+
+@cache
+def _words(language: str) -> re.Pattern[str]:
+    rows = language_of(language).rows("bounds.tsv")
+    return compiled("|".join(words for bound, place, words in rows if bound in _BOUNDS and place == "before"))

@@ -1,0 +1,1 @@
+"""Aligns the words of a source and its translation, and says which answer which."""

@@ -1,0 +1,164 @@
+"""Aligns the words of content of a source and its translation, and says what it means that one has no counterpart.
+
+Shared by the checks of completeness and of meaning.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tmtool.checks.evidence.words.word_alignment import align
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.pairs.word_links import WordLinks
+from tmtool.languages.stems import Word, content
+from tmtool.model import Span
+from tmtool.model.span_index import SpanIndex
+
+REPEATED, NAMED, ABBREVIATED = 0.25, 0.5, 0.3
+"""What a word counts that has a counterpart elsewhere in the text, one of a name of several words, which may be taken
+up by a pronoun or an abbreviation, and an abbreviation."""
+USUAL = 0.2
+"""What a word counts in a phrase that translators leave out."""
+_GAP_IN_NAME = 8
+"""Characters at most between two words of a name: Council of the."""
+AROUND = 3
+"""So many words around the place that its neighbours tell, a word of the other side may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A `Side` is a text: its words, where each has its counterpart, which could have none at all, and what each
+    counts.
+
+    `table` is what the words were linked by; `expected_length` how many characters of the other text are to be expected
+    for one of this.
+    """
+
+    text: str
+    language: str
+    pair: LanguagePair
+    table: WordLinks
+    expected_length: float
+    words: tuple[Word, ...]
+    links: list[int | None]
+    strictly_alone: list[bool]
+    counts: list[float]
+
+    def neighbours(self, start: int, end: int, end_there: int) -> tuple[int, int]:
+        """Returns the counterparts of the nearest words before `start` and from `end` on that have one, else the ends
+        of the other text, which has `end_there` words."""
+        links = self.links
+        before = next((link for at in range(start - 1, -1, -1) if (link := links[at]) is not None), -1)
+        after = next((link for at in range(end, len(links)) if (link := links[at]) is not None), end_there)
+        return before, after
+
+    def since(self, mark: re.Pattern[str], start: int, end: int) -> int:
+        """Returns where what comes before a place `end` begins: after the last mark, or at `start`."""
+        for found in mark.finditer(self.text, start, end):
+            start = found.end()
+        return start
+
+
+@lru_cache(maxsize=64)
+def sides(source: str, target: str, pair: LanguagePair, table: WordLinks) -> tuple[Side, Side]:
+    """Returns both texts with their words aligned by the links of the pair."""
+    of_source, of_target = content(source, pair.source), content(target, pair.target)
+    there, back = align(of_source, of_target, pair.source, table)
+    length_there, length_here = pair.expected_length
+    return (
+        Side(
+            source,
+            pair.source,
+            pair,
+            table,
+            length_there,
+            of_source,
+            there,
+            table.alone(of_source, of_target, pair.source),
+            _counts(source, pair.source, pair, table, of_source, there),
+        ),
+        Side(
+            target,
+            pair.target,
+            pair,
+            table,
+            length_here,
+            of_target,
+            back,
+            table.alone(of_target, of_source, pair.target),
+            _counts(target, pair.target, pair, table, of_target, back),
+        ),
+    )
+
+
+def _counts(
+    text: str, language: str, pair: LanguagePair, table: WordLinks, words: Sequence[Word], links: Sequence[int | None]
+) -> list[float]:
+    linked = {word.stem for word, link in zip(words, links, strict=True) if link is not None}
+    usual = SpanIndex(usual_places(text, pair, language))
+    written_out = _written_out(pair)
+    counts = []
+    for index, word in enumerate(words):
+        count = table.weight(word, language) * (REPEATED if word.stem in linked else 1.0)
+        written = word.span.of(text)
+        count *= USUAL if usual.overlaps(word.span) else 1.0
+        count *= ABBREVIATED if len(written) <= 2 or written.isupper() or word.stem in written_out else 1.0
+        counts.append(count * (NAMED if _is_in_name(text, words, index) else 1.0))
+    return counts
+
+
+@lru_cache(maxsize=16)  # asked of both sides of a pair, by several checks
+def usual_places(text: str, pair: LanguagePair, language: str) -> tuple[Span, ...]:
+    """Returns where a text has what translators often leave out or add."""
+    return tuple(Span(*found.span()) for phrase in _usual_phrases(pair, language) for found in phrase.finditer(text))
+
+
+@cache
+def _usual_phrases(pair: LanguagePair, language: str) -> tuple[re.Pattern[str], ...]:
+    """Returns the patterns of what translators often leave out or add."""
+    rows = pair.rows("usual_phrases.tsv")
+    return tuple(re.compile(phrase, re.IGNORECASE) for tag, phrase in rows if tag == language)
+
+
+@cache
+def _written_out(pair: LanguagePair) -> frozenset[str]:
+    """Returns stems of words that one language writes out and the other does not."""
+    return frozenset(stem for (stem,) in pair.rows("written_out.txt"))
+
+
+def runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Yields from where to where flags in a row are set."""
+    start = 0
+    while start < len(flags):
+        end = start
+        while end < len(flags) and flags[end]:
+            end += 1
+        if end > start:
+            yield start, end
+        start = end + 1
+
+
+def in_place_of(side: Side, place: int, index: int, end: int) -> bool:
+    """Tells whether the word `index` of the other text, which has `end` words, is about where that at `place` should
+    be."""
+    return index in places_about(side, place, end)
+
+
+def places_about(side: Side, place: int, end: int) -> range:
+    """Returns the places of the other text, which has `end` words, about which the word at `place` should be."""
+    before, after = side.neighbours(place, place + 1, end)
+    return range(max(0, min(before, after) - AROUND), min(end, max(before, after) + AROUND + 1))
+
+
+def _is_in_name(text: str, words: Sequence[Word], index: int) -> bool:
+    if not text[words[index].span.start].isupper():
+        return False
+    for first, second in ((index - 1, index), (index, index + 1)):
+        if first >= 0 and second < len(words):
+            one, other = words[first].span, words[second].span
+            if text[one.start].isupper() and text[other.start].isupper() and other.start - one.end <= _GAP_IN_NAME:
+                return True
+    return False
