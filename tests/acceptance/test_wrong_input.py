@@ -45,6 +45,17 @@ def test_a_document_is_not_its_own_translation(agenda: Tmtool, command: str) -> 
     refused(agenda.run(command, "agenda.fr.txt", "again.txt"), 3, "again.txt", "same text")
 
 
+def test_what_is_refused_leaves_no_empty_database(agenda: Tmtool) -> None:
+    (agenda.folder / "both").mkdir()
+    for name in ("a.en.txt", "a.fr.txt"):
+        shutil.copy(agenda.folder / "agenda.en.txt", agenda.folder / "both" / name)
+    refused(agenda.run("--db", "new.db", "align", "agenda.en.txt", "agenda.en.txt", "--add"), 3, "same text")
+    assert agenda.run("--db", "new.db", "align", "both", "--add").returncode == 3
+    assert not (agenda.folder / "new.db").exists()
+    agenda.ok("--db", "new.db", "align", "agenda.en.txt", "agenda.fr.txt", "--add")
+    assert (agenda.folder / "new.db").exists()
+
+
 @pytest.mark.parametrize("segmentation", ["auto", "lines"])
 def test_a_draft_in_another_language_is_refused(agenda: Tmtool, segmentation: str) -> None:
     how = ("--segmentation", segmentation)

@@ -187,6 +187,27 @@ def test_a_document_left_out_is_one_finding() -> None:
     ]
 
 
+def test_a_row_of_a_table_left_out_is_one_finding() -> None:
+    rows = [("Monday", "1", "Opening"), ("Tuesday", "2", "Fish"), ("Wednesday", "3", "Boats"), ("Friday", "4", "Other")]
+    lignes = [
+        ("Lundi", "1", "Ouverture"),
+        ("Mardi", "2", "Poisson"),
+        ("Mercredi", "3", "Bateaux"),
+        ("Vendredi", "4", "x"),
+    ]
+    english = "\n".join(map("\t".join, rows))
+
+    def left_out(*places: int) -> list[str]:
+        french = "\n".join("\t".join(one) for place, one in enumerate(lignes) if place not in places)
+        source, target = parse_text(english, language="en"), parse_text(french, language="fr")
+        found = check(source, target, home=None, anyway=True).findings
+        return [one.message for one in found if one.check == "completeness-empty"]
+
+    assert left_out(1) == ["Nothing translates these cells of the table: “Tuesday”, “2”, “Fish”."]
+    assert len(left_out(0, 3)) == 2
+    assert left_out(0, 1, 2) == ["Nothing translates 9 cells of the table, from “Monday” to “Boats”."]
+
+
 @pytest.mark.parametrize("heading", ["II. Annotations", "Annotations"])
 def test_the_parts_of_an_agenda_may_have_roman_numbers(heading: str) -> None:
     french = FRENCH.replace("Ordre du jour provisoire", "I. Ordre du jour provisoire").replace("Annotations", heading)

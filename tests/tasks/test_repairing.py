@@ -20,7 +20,7 @@ from tmtool.model import Finding, Level
 from tmtool.model.wording import say
 from tmtool.store import open_home
 from tmtool.tasks.check import Checked, check
-from tmtool.tasks.repairing import CLASHES, TOO_LONG, UNPROVEN, Repaired, repair
+from tmtool.tasks.repairing import CLASHES, EITHER, TOO_LONG, UNPROVEN, Repaired, repair
 
 UNIT = "<tu><tuv xml:lang='en'><seg>A</seg></tuv><tuv xml:lang='fr'><seg>{}</seg></tuv></tu>"
 CLEAN = "Le Groupe de travail examinera cette question."
@@ -158,6 +158,23 @@ def test_repairs_that_overlap_are_left_and_named(tmp_path: Path) -> None:
         ("typography-quotes", CLASHES),
         ("duplication-word", CLASHES),
     }
+
+
+def test_a_suggestion_that_is_not_certain_is_left_and_named(tmp_path: Path) -> None:
+    english = (
+        "Provisional agenda\n1. Recovery of boats.\nAnnotations\n1. Recovery of boats\nThe 1 260 boats were found.\n"
+    )
+    french = (
+        "Ordre du jour provisoire\n1. Recherche de bateaux.\nAnnotations\n1. Reprise de bateaux\nLes 1 620 sont là.\n"
+    )
+    source, path = written(tmp_path, "a.en.txt", english), written(tmp_path, "a.fr.txt", french)
+    with open_home(tmp_path / "t.db", create=True) as home:
+        recheck = partial(check, source, home=home)
+        mended = repair(path, recheck(path), recheck, segmentation="auto", target_language="fr")
+    suggested = {one.check for one in mended.after.findings if one.suggestion is not None}
+    assert suggested == {"document-same-source"}
+    assert {one.finding.check for one in mended.left} == suggested
+    assert {one.reason for one in mended.left} == {EITHER}
 
 
 def test_a_waived_finding_is_not_repaired(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +25,8 @@ from tmtool.tasks.align import align as align_files
 from tmtool.tasks.folder_alignment import align_pairs
 from tmtool.tasks.pairing import DocumentPair, pair_documents
 
+Opener = Callable[[bool], Home | None]
+"""A function that returns the database if there is one; with True one is made where there is none."""
 ANOTHER_PAIR = say(
     "if those were other documents, align them again into a memory of their own (--memory), or a folder above both"
 )
@@ -82,7 +86,7 @@ def align(session: Session, source: Path, target: Path | None, wanted: Wanted) -
       tmtool align agendas/ --add
     """
     write = options.page_or_writer(lambda known: known.unit_outputs, wanted.out) if wanted.out is not None else None
-    with session.open(create=True) if wanted.add else session.open_if_there() as home:
+    with session.open_to_store() if wanted.add else _only_read(session) as home:
         if source.is_dir() and target is None:
             _align_folder(session, home, source, write, wanted)
         elif target is None or source.is_dir():
@@ -95,7 +99,14 @@ def align(session: Session, source: Path, target: Path | None, wanted: Wanted) -
             _store_and_show(session, home, alignment, wanted)
 
 
-def _align_folder(session: Session, home: Home | None, folder: Path, write: UnitWriter | None, wanted: Wanted) -> None:
+@contextlib.contextmanager
+def _only_read(session: Session) -> Iterator[Opener]:
+    """Gives a function that returns the database where there is one."""
+    with session.open_if_there() as home:
+        yield lambda is_made: home
+
+
+def _align_folder(session: Session, home: Opener, folder: Path, write: UnitWriter | None, wanted: Wanted) -> None:
     """Aligns every pair of the folder; a file that cannot be read does not stop the others."""
     pairing = pair_documents(folder, source_language=wanted.source_language, target_language=wanted.target_language)
     for left in pairing.alone:
@@ -126,13 +137,13 @@ def _align_folder(session: Session, home: Home | None, folder: Path, write: Unit
 
 
 def _aligned(
-    session: Session, home: Home | None, source: Path, target: Path, wanted: Wanted, folder: Path | None = None
+    session: Session, home: Opener, source: Path, target: Path, wanted: Wanted, folder: Path | None = None
 ) -> Alignment:
     with late_progress_bar(session, say("aligning")) as progress:
         alignment = align_files(
             source,
             target,
-            home=home,
+            home=home(False),
             source_language=wanted.source_language,
             target_language=wanted.target_language,
             segmentation=wanted.segmentation,
@@ -147,7 +158,7 @@ def _aligned(
     return alignment
 
 
-def _store_and_show(session: Session, home: Home | None, alignment: Alignment, wanted: Wanted) -> None:
+def _store_and_show(session: Session, home: Opener, alignment: Alignment, wanted: Wanted) -> None:
     """Stores what is sure, if that is wanted, and shows the groups: all of them, those that were not stored, or none
     where a file has them; with how many are sure."""
     doubts = alignment.doubts()
@@ -168,8 +179,9 @@ def _store_and_show(session: Session, home: Home | None, alignment: Alignment, w
     if wanted.add and doubts and not wanted.anyway:
         session.tell(say("nothing stored; look at the groups (-o review.html), or store the sure ones with --anyway"))
     elif wanted.add:
-        assert home is not None
-        changes = store(home, alignment, memory=wanted.memory, minimum=wanted.minimum)
+        memory = home(True)
+        assert memory is not None
+        changes = store(memory, alignment, memory=wanted.memory, minimum=wanted.minimum)
         session.tell(
             say(
                 "{added} added, {unchanged} unchanged, {removed} removed",

@@ -14,7 +14,7 @@ import click
 from tmtool.cli.reader import read
 from tmtool.errors import TmtoolError, in_one_line
 from tmtool.model.wording import say
-from tmtool.store import Place, open_home, place_of
+from tmtool.store import Place, open_home, place_of, require_room
 from tmtool.tasks.settings import usual_database
 
 if TYPE_CHECKING:
@@ -87,6 +87,23 @@ class Session:
             yield None
             return
         with self.open() as home:
+            yield home
+
+    @contextlib.contextmanager
+    def open_to_store(self) -> Iterator[Callable[[bool], Home | None]]:
+        """Gives a function that opens the database once: with True it makes a file that is not there, else it returns
+        None. So what is refused before anything is stored leaves no empty database. Raises DatabaseError."""
+        path = self.database_path()
+        if isinstance(path, Path):
+            require_room(path)
+        with contextlib.ExitStack() as opened:
+            homes: list[Home] = []
+
+            def home(is_made: bool) -> Home | None:
+                if not homes and (is_made or not isinstance(path, Path) or path.exists()):
+                    homes.append(opened.enter_context(self.open(create=True)))
+                return homes[0] if homes else None
+
             yield home
 
     def warn(self, message: str) -> None:

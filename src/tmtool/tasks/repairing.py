@@ -7,11 +7,12 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tmtool.checks.engine.registry import get
 from tmtool.checks.engine.repair import Moves, Repair, repaired, repairs
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
@@ -29,8 +30,14 @@ UNPLACED = say(
 UNPROVEN = say("with this change alone something would still be wrong with the segment; rewrite it by hand")
 UNTRANSLATED = say("other words of the segment are not translated yet; translate them first")
 
+EITHER = say("another place of the document has it otherwise, and either may be right; decide which of them stands")
+AROUND = say("words around the term may have to change with it; write it by hand")
+LIKELY = say("it is likely, not certain; read the sentence, and make it by hand if it is right")
+
 TOO_LONG = say("the segment is so long that a repair in it is not proven; divide it, or change it by hand")
 
+_OF_A_TERM = "term-"
+"""How the names of the checks of terms begin."""
 _LONGEST = 10_000
 """Characters of the longest segment that is repaired: in longer ones not all is looked for (docs/reference.md), so that
 a second check proves too little."""
@@ -46,7 +53,7 @@ Recheck = Callable[[Path], Checked]
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A `Left` is a fixable finding of the repaired draft that was not repaired, and why."""
+    """A `Left` is a finding of the repaired draft whose suggestion was not made, and why."""
 
     finding: Finding
     reason: str
@@ -82,7 +89,8 @@ def repair(
             best = _Trials(file, path.name, now, offer.edits, recheck).largest()
             if not best.made:
                 unproven = (Left(finding, UNPROVEN) for _, one in offer.edits for finding in one.findings)
-                return Repaired(checked, now, tuple(made), (*offer.left, *unproven), place.read_bytes())
+                left = (*offer.left, *unproven, *_uncertain(now.findings))
+                return Repaired(checked, now, tuple(made), left, place.read_bytes())
             now, place = best.after, Path(folder) / path.name
             place.write_bytes(best.content)
             made += [finding for _, one in best.made for finding in one.findings]
@@ -109,6 +117,14 @@ def repair_one(
         return Repaired(checked, best.after, (wanted,), (), best.content)
     unproven = (Left(finding, UNPROVEN) for _, one in offer.edits for finding in one.findings)
     return Repaired(checked, checked, (), (*offer.left, *unproven), path.read_bytes())
+
+
+def _uncertain(findings: Iterable[Finding]) -> Iterator[Left]:
+    """Yields the findings that suggest something which no check is certain of."""
+    for one in findings:
+        if one.suggestion is not None and one.target_span is not None and not one.fixable and not one.waived:
+            is_of_a_term = one.check.startswith(_OF_A_TERM)
+            yield Left(one, AROUND if is_of_a_term else EITHER if get(one.check).scope == "document" else LIKELY)
 
 
 _Placed = tuple[int, Repair]

@@ -68,7 +68,8 @@ class Check:
     `summary` is one line, `reason` a paragraph for the reader who wonders whether to turn the
     check off. `requires` says what a draft must have for the check to look; `look` may rely on it. `settles` means that
     its finding explains whatever else is wrong with the segment; `yields_to` names more specific checks whose flags
-    this one does not report again.
+    this one does not report again. `together` gives its findings in a draft, by segment, with those of one cause in
+    several segments as one.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Check:
     requires: Needs = NOTHING
     settles: bool = False
     yields_to: tuple[str, ...] = ()
+    together: Callable[[Sequence[Finding], Draft], Iterable[Finding]] | None = None
 
     @property
     def scope(self) -> str:

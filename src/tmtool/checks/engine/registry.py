@@ -57,7 +57,12 @@ def run_checks(draft: Draft, scope: str = "document", names: Collection[str] | N
     by_name = {check.name: check for check in active}
     found = list(SegmentCheck.run_together((one for one in active if isinstance(one, SegmentCheck)), draft))
     found += [finding for check in active if not isinstance(check, SegmentCheck) for finding in check.run(draft)]
-    return sorted(_one_a_cause(found, by_name), key=_order)
+    kept = sorted(_one_a_cause(found, by_name), key=_order)
+    for check in active:
+        if check.together is not None and (own := [one for one in kept if one.check == check.name]):
+            others = [one for one in kept if one.check != check.name]
+            kept = sorted([*others, *check.together(own, draft)], key=_order)
+    return kept
 
 
 def _one_a_cause(found: list[Finding], by_name: dict[str, Check]) -> list[Finding]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.model import Level, Span
-from tmtool.model.wording import say
+from tmtool.model import BlockKind, Finding, Level, Span
+from tmtool.model.wording import joined, say
+
+_LONGEST = 60
+"""Characters that are quoted of a segment."""
+_MOST_CELLS = 6
+"""Cells that are all quoted: of more, the first and the last."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -16,9 +23,40 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source = pair.source or ""
     if pair.target.strip() or not any(character.isalnum() for character in source):
         return
-    quoted = source.strip()
-    shown = quoted if len(quoted) <= 60 else quoted[:57].rstrip() + "…"
-    yield Flag(say("Nothing translates “{shown}”.", shown=shown), source_span=Span(0, len(source)))
+    yield Flag(say("Nothing translates “{shown}”.", shown=_quoted(source)), source_span=Span(0, len(source)))
+
+
+def together(findings: Sequence[Finding], draft: Draft) -> Iterator[Finding]:
+    """Yields the findings, one for cells of a table of a document that are left empty one after the other: a row that
+    was skipped, or several."""
+    if not draft.is_document:
+        yield from findings
+        return
+    left = {(one.segment, one.source): one for one in findings if not one.target.strip()}
+    for are_cells, some in groupby(draft.pairs, lambda one: one.kind is BlockKind.CELL and not one.target.strip()):
+        pairs = list(some)
+        cells = [found for one in pairs if (found := left.pop((one.number, one.source or ""), None))]
+        if are_cells and len(cells) > 1:
+            yield replace(cells[0], message=_of_cells([one.source for one in cells]))
+        else:
+            yield from cells
+
+
+def _of_cells(texts: Sequence[str]) -> str:
+    shown = [say("“{shown}”", shown=_quoted(text)) for text in texts]
+    if len(shown) > _MOST_CELLS:
+        return say(
+            "Nothing translates {number} cells of the table, from {first} to {last}.",
+            number=len(shown),
+            first=shown[0],
+            last=shown[-1],
+        )
+    return say("Nothing translates these cells of the table: {cells}.", cells=joined(shown, ", "))
+
+
+def _quoted(text: str) -> str:
+    quoted = text.strip()
+    return quoted if len(quoted) <= _LONGEST else quoted[: _LONGEST - 3].rstrip() + "…"
 
 
 CHECK = SegmentCheck(
@@ -39,4 +77,5 @@ CHECK = SegmentCheck(
         Example(source="* * *", target=""),
     ),
     look=look,
+    together=together,
 )
