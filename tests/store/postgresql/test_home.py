@@ -92,6 +92,84 @@ def test_a_text_that_two_leave_at_the_same_time_goes(home: Home, place: str) -> 
     assert (home.faults(), home.statistics().languages) == ([], {})
 
 
+@pytest.mark.parametrize("first", ["removed", "corrected"])
+@pytest.mark.parametrize("others", [0, 1])
+def test_no_text_is_left_of_a_unit_that_one_corrects_and_another_removes(
+    home: Home, place: str, first: str, others: int
+) -> None:
+    for path in ["a", "b"][: others + 1]:
+        store(home, [unit("Shared", "Partagé")], path=path)
+    number = home.units.with_source(["Shared"], "en", "fr")[0].unit
+    with open_home(place) as other, ThreadPoolExecutor(1) as pool:
+        steps: list[Callable[[Home], None]] = [
+            lambda here: correct(here, number, "Commun"),
+            lambda here: forget(here, "a"),
+        ]
+        if first == "removed":
+            steps.reverse()
+        with home.transaction():
+            steps[0](home)
+            second = pool.submit(within, other, steps[1])
+            assert wait([second], timeout=0.2).not_done
+        second.result()
+    assert [one.variants[1].text for _, one in home.units.read()] == ["Partagé"] * others
+    assert home.faults() == []
+
+
+def within(home: Home, step: Callable[[Home], None]) -> None:
+    with home.transaction():
+        step(home)
+
+
+def correct(home: Home, number: int, text: str) -> None:
+    """Gives a unit another French text."""
+    state = home.units.state(number)
+    first, second = state.variants
+    home.units.rewrite(number, state._replace(variants=(first, second._replace(text=text)), edited=1))
+
+
+def forget(home: Home, path: str) -> None:
+    """Sets aside what a file gave."""
+    home.sources.set_aside(Part(source=path), home.history.record("forget", "memories", 0))
+
+
+def test_of_two_who_correct_a_unit_at_once_the_second_leaves_no_text_of_the_first(home: Home, place: str) -> None:
+    for path in ("a", "b"):
+        store(home, [unit("Shared", "Partagé")], path=path)
+    number = home.units.with_source(["Shared"], "en", "fr")[0].unit
+    with open_home(place) as other, ThreadPoolExecutor(1) as pool:
+        with home.transaction():
+            correct(home, number, "Commun")
+            second = pool.submit(within, other, lambda here: correct(here, number, "Réparti"))
+            assert wait([second], timeout=0.2).not_done
+        second.result()
+    assert sorted(one.variants[1].text for _, one in home.units.read()) == ["Partagé", "Réparti"]
+    assert home.faults() == []
+
+
+def test_a_unit_that_is_corrected_while_its_file_is_imported_without_it_is_kept(home: Home, place: str) -> None:
+    store(home, [unit("Shared", "Partagé")], path="a")
+    number = home.units.with_source(["Shared"], "en", "fr")[0].unit
+    with open_home(place) as other, ThreadPoolExecutor(1) as pool:
+        with home.transaction():
+            correct(home, number, "Commun")
+            importing = pool.submit(store, other, [], path="a")
+            assert wait([importing], timeout=0.2).not_done
+        importing.result()
+    assert [one.variants[1].text for _, one in home.units.read()] == ["Commun"]
+    assert home.faults() == []
+
+
+def test_who_corrects_a_unit_that_is_gone_changes_nothing(home: Home) -> None:
+    store(home, [unit("Shared", "Partagé")], path="a")
+    number = home.units.with_source(["Shared"], "en", "fr")[0].unit
+    state = home.units.state(number)
+    within(home, lambda here: forget(here, "a"))
+    with home.transaction():
+        home.units.rewrite(number, state)
+    assert (home.faults(), list(home.units.read())) == ([], [])
+
+
 def test_a_replacement_that_is_taken_back_leaves_every_row_as_it_was(home: Home, place: str) -> None:
     store(home, [unit(text, f"Le {text} de {number}") for number, text in enumerate(texts_of(1))])
     tables = (

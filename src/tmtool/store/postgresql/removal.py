@@ -12,6 +12,8 @@ def remove_units(database: Database, units: Sequence[int]) -> None:
     """Deletes units and the segments that nothing else uses. Needs an open transaction."""
     if not units:
         return
+    # Who corrects one has done so before its texts are asked for: they are others then.
+    database.connection.execute("SELECT FROM units WHERE id = ANY (%s) ORDER BY id FOR UPDATE", (list(units),))
     rows = database.connection.execute(
         "SELECT DISTINCT segment_id FROM variants WHERE unit_id = ANY (%s)", (list(units),)
     )

@@ -31,7 +31,8 @@ class Had(NamedTuple):
 
 class Stored(NamedTuple):
     """A `Stored` is what there is where variants get other texts: of these, the ids of those that are stored, which
-    nobody else can remove; the segments that the variants have, and those of them that no other variant has."""
+    nobody else can remove; the segments that the variants have, 0 where one is gone, and those of them that no other
+    variant has."""
 
     known: Mapping[Segment, int]
     had: Sequence[int]
@@ -69,28 +70,36 @@ class TextReplacing:
     def stored(self, wanted: Sequence[Segment], variants: tuple[list[int], list[int]]) -> Stored:
         """Asks what there is, for the texts that variants are to have, given by their units and numbers. Needs an open
         transaction, which locks what it finds."""
+        of = self.segments_of(variants)
+        had = [of.get(variant, 0) for variant in zip(*variants, strict=True)]
+        known = self.table.known(wanted)
+        return Stored(known, had, self._alone(set(of.values()).difference(known.values()), of))
+
+    def segments_of(self, variants: tuple[list[int], list[int]]) -> dict[tuple[int, int], int]:
+        """Returns the segments of those variants that are there, by unit and number."""
         rows = self._connection.execute(
             "SELECT v.unit_id, v.number, v.segment_id FROM variants v JOIN unnest(%b::bigint[], %b::integer[]) "
             "AS n (unit_id, number) ON v.unit_id = n.unit_id AND v.number = n.number",
             variants,
         )
-        of = {(unit, number): int(segment) for unit, number, segment in rows.fetchall()}
-        had = [of[variant] for variant in zip(*variants, strict=True)]
-        known = self.table.known(wanted)
-        return Stored(known, had, self._alone(set(had).difference(known.values())))
+        return {(unit, number): int(segment) for unit, number, segment in rows.fetchall()}
 
-    def _alone(self, segments: Collection[int]) -> dict[int, Had]:
-        """Returns those of segments, by id, that one variant has, and nobody else is about to use."""
+    def _alone(self, segments: Collection[int], of: Mapping[tuple[int, int], int]) -> dict[int, Had]:
+        """Returns those of segments, by id, that one variant has, one of these with their segments, and nobody else is
+        about to use."""
         locked = self._connection.execute(
             "SELECT id FROM segments WHERE id = ANY (%b) ORDER BY id FOR UPDATE SKIP LOCKED", (sorted(segments),)
         ).fetchall()
         # Another statement, which sees what was committed before the rows were locked.
         rows = self._connection.execute(
-            "SELECT id, language, text, tokens, slack FROM segments s WHERE id = ANY (%b) AND length(tokens) < %s AND "
-            "(SELECT count(*) FROM (SELECT FROM variants WHERE segment_id = s.id LIMIT 2) AS v) = 1",
+            "SELECT id, language, text, tokens, slack, unit, number FROM segments s CROSS JOIN LATERAL "
+            "(SELECT count(*) AS times, min(unit_id) AS unit, min(number) AS number "
+            "FROM (SELECT unit_id, number FROM variants WHERE segment_id = s.id LIMIT 2) AS w) AS v "
+            "WHERE id = ANY (%b) AND length(tokens) < %s AND times = 1",
             ([row[0] for row in locked], HIGHEST),
         )
-        return {row[0]: Had(*row) for row in rows.fetchall()}
+        # Another one has it where ours has been removed or corrected since.
+        return {row[0]: Had(*row[:5]) for row in rows.fetchall() if of.get(row[5:]) == row[0]}
 
     def worked_out(self, wanted: Sequence[Segment], stored: Stored, before: Effects = NO_EFFECTS) -> Replacing:
         """Works out what is to be written, so that variants have the texts that are wanted. A segment that no other

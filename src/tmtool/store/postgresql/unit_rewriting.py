@@ -92,7 +92,7 @@ class UnitRewriting:
         if begun < self._begun_again or not table.at_once(replacing.write):
             stored, replacing = table.patiently(lambda: self._again(part))
         self._left.update(set(stored.had).difference(replacing.segments))
-        self._write_rows(part, replacing.segments)
+        self._write_rows(part, stored.had, replacing.segments)
         if self._gathering:
             self._gathering.part_written()
 
@@ -106,10 +106,17 @@ class UnitRewriting:
         replacing.write()
         return stored, replacing
 
-    def _write_rows(self, part: _Part, segments: Sequence[int]) -> None:
+    def _write_rows(self, part: _Part, had: Sequence[int], segments: Sequence[int]) -> None:
+        """Writes units and variants. From here on nobody else changes them; who removed or corrected some since they
+        were asked for has left other texts."""
         self._connection.execute(*part.units)
         statement, values = part.variants
-        self._connection.execute(statement, (list(segments), *part.places, *values))
+        written = self._connection.execute(statement, (list(segments), list(had), *part.places, *values)).rowcount
+        if written < len(had):
+            of = self._texts.segments_of(part.places)
+            self._left.update(of.values(), segments)
+            now = [of.get(variant, 0) for variant in zip(*part.places, strict=True)]
+            self._connection.execute(statement, (list(segments), now, *part.places, *values))
 
     def _tidy(self) -> None:
         self._texts.table.fuzzy.count()
@@ -154,12 +161,13 @@ _UNITS = (
 _VARIANTS = (
     "UPDATE variants v SET segment_id = n.segment_id, markup = n.markup, markup_format = n.markup_format, "
     "changed = n.changed, changed_by = n.changed_by FROM unnest("
-    "%b::integer[], %b::bigint[], %b::integer[], %b::text[], %b::text[], %b::text[], %b::text[]) "
-    "AS n (segment_id, unit_id, number, markup, markup_format, changed, changed_by) "
-    "WHERE v.unit_id = n.unit_id AND v.number = n.number"
+    "%b::integer[], %b::integer[], %b::bigint[], %b::integer[], %b::text[], %b::text[], %b::text[], %b::text[]) "
+    "AS n (segment_id, had, unit_id, number, markup, markup_format, changed, changed_by) "
+    "WHERE v.unit_id = n.unit_id AND v.number = n.number AND v.segment_id = n.had"
 )
 _REWORDED = (
-    "WITH n AS (SELECT * FROM unnest(%b::integer[], %b::bigint[], %b::integer[]) AS n (segment_id, unit_id, number)) "
+    "WITH n AS (SELECT * FROM unnest(%b::integer[], %b::integer[], %b::bigint[], %b::integer[]) "
+    "AS n (segment_id, had, unit_id, number)) "
     "UPDATE variants v SET segment_id = n.segment_id, markup = '', markup_format = '', changed = %s, changed_by = %s "
-    "FROM n WHERE v.unit_id = n.unit_id AND v.number = n.number"
+    "FROM n WHERE v.unit_id = n.unit_id AND v.number = n.number AND v.segment_id = n.had"
 )

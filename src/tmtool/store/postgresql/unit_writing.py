@@ -71,9 +71,11 @@ class PostgresqlUnitWriter(PostgresqlQuestions):
         """Removes what was not given again and says what was done."""
         self._write()
         left = sorted(unit for units in self._old.values() for unit in units)
-        edited = self._connection.execute(
-            "SELECT id, external_id FROM units WHERE id = ANY (%s) AND edited = 1 ORDER BY id", (left,)
-        ).fetchall()
+        # Locked, so that nobody corrects one of them that is then removed.
+        rows = self._connection.execute(
+            "SELECT id, external_id, edited FROM units WHERE id = ANY (%s) ORDER BY id FOR UPDATE", (left,)
+        )
+        edited = [(unit, label) for unit, label, is_edited in rows if is_edited]
         self._changes.kept += [label or str(unit) for unit, label in edited]
         gone = sorted(set(left) - {unit for unit, _ in edited})
         remove_units(self._database, gone)
