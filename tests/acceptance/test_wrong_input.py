@@ -63,6 +63,8 @@ def test_a_draft_in_another_language_is_refused(agenda: Tmtool, segmentation: st
     agenda.write("es.txt", SPANISH)
     refused(agenda.run("check", "es.txt", *how), 3, "es.txt", "is in Spanish, not in French")
     refused(agenda.run("check", "agenda.en.txt", "es.txt", *how), 3, "es.txt", "is in Spanish, not in French")
+    agenda.write("es.txt", SPANISH.splitlines()[0])
+    refused(agenda.run("check", "es.txt", *how), 3, "es.txt", "is in Spanish, not in French")
 
 
 def test_a_source_in_another_language_gets_no_suggestions(agenda: Tmtool) -> None:

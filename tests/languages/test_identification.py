@@ -37,7 +37,21 @@ def test_a_text_in_two_languages_may_be_in_either() -> None:
 
 @pytest.mark.parametrize("texts", [ENGLISH[:2], ["Adoption of the agenda", "Other matters"] * 2, ["12", "A/80/1"], []])
 def test_a_few_words_tell_nothing(texts: list[str]) -> None:
-    assert reads_as(texts, "fr") == ""
+    assert reads_as(texts, "fr", "en") == ""
+
+
+SPANISH = "El Grupo de Trabajo examinará los informes sobre las medidas que se han adoptado."
+
+
+@pytest.mark.parametrize("texts", [[SPANISH], ["12", SPANISH, "A/80/1"]])
+def test_one_line_in_a_third_language_is_told(texts: list[str]) -> None:
+    assert (reads_as(texts, "fr", "en"), reads_as(texts, "en", "fr")) == ("es", "es")
+    assert reads_as(texts, "fr", "es") == ""
+    assert reads_as([*texts, FRENCH[0]], "fr", "en") == ""
+
+
+def test_a_name_in_a_third_language_tells_nothing() -> None:
+    assert reads_as(["Comisión para el Mercado de las Telecomunicaciones"], "fr", "en") == ""
 
 
 def test_of_a_language_of_which_nothing_is_known_nothing_is_said() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tmtool.alignment.in_common import Joined, have_too_little_in_common
 from tmtool.errors import InputError
+from tmtool.languages import default_pair
 from tmtool.languages.identification import reads_as
 from tmtool.languages.naming import name_of
 from tmtool.languages.tags import same_language
@@ -22,11 +23,13 @@ from tmtool.model.wording import say
 _FEWEST_EQUAL = 3
 """Segments of two files that are the same text: a line or two may be the same in both languages."""
 
+_OF_THE_HOUSE = (default_pair.SOURCE, default_pair.TARGET)
+
 
 def refuse_another_language(document: Document) -> None:
     """Raises InputError for a document that is in another language than its own, or stored as it looks."""
     _refuse_visual_order(document)
-    if found := reads_as(_texts(document), document.language):
+    if found := reads_as(_texts(document), document.language, *_OF_THE_HOUSE):
         raise _in_another_language(found, document.language, document.path)
 
 
