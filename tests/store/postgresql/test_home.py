@@ -116,6 +116,22 @@ def test_no_text_is_left_of_a_unit_that_one_corrects_and_another_removes(
     assert home.faults() == []
 
 
+def test_no_text_is_left_of_a_unit_that_is_removed_while_its_correction_begins_again(
+    home: Home, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store(home, [unit("Shared", "Partagé")], path="a")
+    number = home.units.with_source(["Shared"], "en", "fr")[0].unit
+
+    def removed_meanwhile(table: SegmentTable, work: Callable[[], None]) -> bool:
+        with open_home(place) as other:
+            within(other, lambda here: forget(here, "a"))
+        return False
+
+    monkeypatch.setattr(SegmentTable, "at_once", removed_meanwhile)
+    within(home, lambda here: correct(here, number, "Commun"))
+    assert (home.faults(), list(home.units.read())) == ([], [])
+
+
 def within(home: Home, step: Callable[[Home], None]) -> None:
     with home.transaction():
         step(home)

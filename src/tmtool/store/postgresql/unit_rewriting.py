@@ -90,6 +90,8 @@ class UnitRewriting:
     def _write(self, part: _Part, stored: Stored, replacing: Replacing, begun: int) -> None:
         table = self._texts.table
         if begun < self._begun_again or not table.at_once(replacing.write):
+            # What was locked meanwhile others have not removed, even where its unit is gone by now.
+            self._left.update(stored.had)
             stored, replacing = table.patiently(lambda: self._again(part))
         self._left.update(set(stored.had).difference(replacing.segments))
         self._write_rows(part, stored.had, replacing.segments)
