@@ -39,6 +39,7 @@ PARTS = (
     "eighteenth",
     "nineteenth",
     "twentieth",
+    "twentyfirst",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 

@@ -28,6 +28,8 @@ _MOST = 3
 """Places of one small word that are looked at: a long list has it too often to tell."""
 _BESIDE = 2
 """Words of content beside a verb among which its parties are."""
+_FAMILY = 6
+"""Letters that words of one family have in common at least."""
 _MARK = re.compile(r"[.,;:()]")
 _END = re.compile(r"[.;:]")
 
@@ -56,7 +58,7 @@ def _points(pair: LanguagePair) -> tuple[tuple[re.Pattern[str], re.Pattern[str],
     return tuple(
         (
             re.compile(rf"\b(?:{there})\b", re.IGNORECASE),
-            re.compile(rf"\b(?:{here})(?!\w)", re.IGNORECASE),
+            re.compile(rf"\b(?:{here})(?:(?<=')|(?!\w))", re.IGNORECASE),
             re.compile(NEVER if other == NONE else rf"\b(?:{other})\b", re.IGNORECASE),
         )
         for there, here, other in pair.rows(TABLE)
@@ -87,14 +89,15 @@ def _spans(found: Linked, before: int, after: int) -> tuple[Span, Span, Span]:
 
 def _is_one_clause(found: Linked, before: int, after: int) -> bool:
     """Tells whether no sentence ends between two words of the source, nor between their counterparts, and they are two
-    words."""
+    words, whose counterparts are not of one family: présidé par le Président."""
     of_source, of_target = found.sides
     first, second, _ = _spans(found, before, after)
     ends = (
         _END.search(of_source.text, of_source.words[before].span.end, of_source.words[after].span.start),
         _END.search(of_target.text, first.end, second.start),
     )
-    return not any(ends) and of_source.words[before].stem != of_source.words[after].stem
+    one, other = (span.of(of_target.text).lower()[:_FAMILY] for span in (first, second))
+    return not any(ends) and one != other and of_source.words[before].stem != of_source.words[after].stem
 
 
 def _about_verbs(found: Linked) -> Iterator[tuple[Span, Span, Span]]:

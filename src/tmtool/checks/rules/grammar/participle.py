@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar import apposed
+from tmtool.languages.fr.grammar import apposed, joined_participles
 from tmtool.languages.fr.grammar.objects import without_agreement
 from tmtool.languages.fr.grammar.participles import disagreements
 from tmtool.languages.fr.grammar.reading import reading, without_brackets
@@ -19,7 +19,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a past participle or an adjective after être has another number or gender
     than the subject."""
     words, outside = reading(pair.target), without_brackets(pair.target)
-    found = [*disagreements(words), *without_agreement(words)]
+    found = [*disagreements(words), *without_agreement(words), *joined_participles.disagreements(words)]
     if len(outside) < len(words):
         found += (*disagreements(outside), *without_agreement(outside))
     for apart, other in apposed.disagreements(outside):
@@ -56,6 +56,20 @@ CHECK = SegmentCheck(
         "verbs with an indirect object are left alone."
     ),
     examples=(
+        Example(
+            target="Les graines doivent être séchées au soleil et conservés au frais. La chapelle fut incendiée en "
+            "1790 et reconstruits plus tard.",
+            flagged=("doivent être séchées au soleil et conservés", "fut incendiée en 1790 et reconstruits"),
+        ),
+        Example(
+            target="Les lettres ont été remises aux membres élus et nommés. Elles se sont donné une règle et tenues à "
+            "l’écart. La pompe est réparée par un atelier agréé et équipé."
+        ),
+        Example(
+            target="Toutes les écoles, y compris le lycée, doivent être fermés. Le Comité, y compris ses membres, "
+            "est lié.",
+            flagged=("doivent être fermés",),
+        ),
         Example(
             target="L’état dans lequel le Comité les a reçues n’est pas clair, et la question n’est pas due à cela."
         ),

@@ -77,6 +77,15 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            target="À ce jour, 12 provinces côtières a répondu. En 2031, 214 écoles rurales était fermées. Les comptes "
+            "sont clos ; 17 fournisseurs n’est pas payés.",
+            flagged=("a", "était", "est"),
+        ),
+        Example(
+            target="Le vendredi 12, 10 heures est une bonne heure. En mai, un groupe de 38 pays a voté. Le 12 décembre "
+            "a été choisi. En 2027, 1 pays a voté."
+        ),
+        Example(
             target="4. La Belgique, le Chili et la Chine a offert d’accueillir le secrétariat. Le Président et deux "
             "des quatre Vice-Présidents a accompli deux mandats.",
             flagged=("a", "a"),

@@ -44,6 +44,15 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="The valve shall remain closed until the pressure has fallen.",
+            target="La vanne reste fermée tant que la pression est tombée.",
+            flagged=("tant que",),
+        ),
+        Example(
+            source="Ships may not sail until the fee has been paid.",
+            target="Les navires ne peuvent appareiller tant que la redevance n’a pas été acquittée.",
+        ),
+        Example(
             source="Questions may be put for up to 24 hours after the opening of the meeting.",
             target="Des questions peuvent être posées pendant 24 heures avant l’ouverture de la réunion.",
             flagged=("avant",),

@@ -20,6 +20,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.denials import denials
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges, one_sided
+from tmtool.checks.evidence.meaning.exchange_beside import exchanged_beside
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.meaning.exchange_in_place import are_alone, exchanged_in_place
 from tmtool.checks.evidence.meaning.opposed_texts import TABLE as _SCALES
@@ -65,7 +66,22 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         for flag in exchanges(_PHRASES, pair, draft)
     ]
     yield from of_phrases
-    yield from found or list(one_sided(_MARKED, pair, draft))[:1] or _unlinked_opposites(pair, draft)
+    yield from (
+        found
+        or list(_beside(pair, draft))[:1]
+        or list(one_sided(_MARKED, pair, draft))[:1]
+        or _unlinked_opposites(pair, draft)
+    )
+
+
+def _beside(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the flag for each opposite beside a neighbour that the source has beside the contrary."""
+    found = linked(pair, draft)
+    if found is None or draft.language_pair is None:
+        return
+    level = Level.INFO if draft.is_close else draft.slight
+    for here, there in exchanged_beside(_CONCEPTS, found, draft.language_pair):
+        yield exchanged(here, pair.target, there, pair.source or "", level=level)
 
 
 def _other_ends(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -206,6 +222,11 @@ CHECK = SegmentCheck(
         "free translation by learnt probabilities too."
     ),
     examples=(
+        Example(
+            source="Temperatures rose in May and rainfall declined in June.",
+            target="Les températures ont baissé en mai et les précipitations ont augmenté en juin.",
+            flagged=("baissé",),
+        ),
         Example(
             source="The value of imports from neighbouring countries grew slowly.",
             target="El valor de las exportaciones a los países vecinos creció lentamente.",

@@ -159,6 +159,16 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="Pursuant to Council resolution 5/1, the Working Group is chaired by the President of the Council.",
+            target="En application de la résolution 5/1 du Conseil, le Groupe de travail est présidé par le Président "
+            "du Conseil.",
+        ),
+        Example(
+            source="They prefer staff at headquarters rather than in local offices.",
+            target="Elles préfèrent du personnel dans les bureaux locaux plutôt qu’au siège.",
+            flagged=("locaux",),
+        ),
+        Example(
             source="The agenda is prepared by the producer members and the report adopted by the consumer members.",
             target="L’ordre du jour est établi par les membres consommateurs et le rapport adopté par les membres "
             "producteurs.",

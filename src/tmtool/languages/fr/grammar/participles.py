@@ -78,6 +78,13 @@ def wanted_after_be(words: tuple[Word, ...], place: int) -> frozenset[str]:
     return _wanted(words, auxiliary, place) if auxiliary else ALL
 
 
+def auxiliary_before(words: tuple[Word, ...], place: int) -> int | None:
+    """Returns the place of the finite verb of the être that ends right before `place`, none where there is none, or
+    where it is reflexive."""
+    auxiliary = _auxiliary(words, place - 1)
+    return auxiliary.verb if auxiliary is not None and not _is_reflexive(words, auxiliary.verb) else None
+
+
 def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles that agree after avoir, though no object comes before: il a adoptée."""
     for place in range(len(words) - 1):

@@ -33,6 +33,10 @@ _OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tou
 _ASIDE = frozenset({"qui", "que", "qu'", "dont", "où", "dans", "en", "à", "lors", "par", "conformément", "comme"})
 """Words that open a phrase between two commas after a subject."""
 _FIGURE = re.compile(r"[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
+_OPENING_FIGURE = re.compile(
+    r"(?:[ \u00a0\u202f]?(?:\d+[ \u00a0\u202f]?)?([,.;:])[ \u00a0\u202f])?"
+    r"(\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0\u202f]"
+)
 _YEAR_AND_COMMA = re.compile(r"[ \u00a0]?(?:[12]\d{3})?,\s")
 _SEVERAL, _LEAST, _NEAR_HEADS = 2, 3, 4
 _LONGEST_NAME = 7
@@ -94,8 +98,10 @@ def _parted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         opener -= 1
     first = words[opener]
     aside = first.lower in _ASIDE or (first.is_participle and "N" not in first.categories)
-    aside = aside or (
-        "N" in first.categories <= {"N", "PRO"} and len(first.text) > 1 and not first.is_name
+    aside = (
+        aside
+        or (first.lower == "y" and words[opener + 1].lower == "compris")
+        or ("N" in first.categories <= {"N", "PRO"} and len(first.text) > 1 and not first.is_name)
     )  # la Direction, personne morale autonome,
     if not opener or not _YEAR_AND_COMMA.fullmatch(first.before) or not aside:
         return frozenset()
@@ -129,6 +135,24 @@ def plurals_after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     améliorées."""
     found = _plural_group(words, verb, ("ne", "n'", "se", "s'"))
     return frozenset() if found is None or found.several else found.heads[-1].possible & PLURAL
+
+
+def are_counted(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether two things or more in figures open the clause, right before the verb: À ce jour, 38 pays avait."""
+    place = verb - 1
+    while place >= 0 and words[place].lower in _CLITICS and words[place + 1].joined:
+        place -= 1
+    for at in range(place, max(-1, place - _NEAR_HEADS), -1):
+        if not words[at + 1].joined or words[at].is_infinitive or not words[at].agreement() & PLURAL:
+            return False
+        figure = _OPENING_FIGURE.fullmatch(words[at].before)
+        if figure is not None:
+            counts = int(re.sub(r"\D", "", figure.group(2))) >= _SEVERAL and "N" in words[at].categories
+            opens_here = not at if not figure.group(1) else figure.group(1) != "," or _begins_with_a_phrase(words, at)
+            return counts and opens_here and words[at].lower not in _WORDS["measures"]
+        if not words[at].joined or not words[at].categories & {"N", "A"}:
+            return False
+    return False
 
 
 def _plural_group(words: tuple[Word, ...], verb: int, clitics: tuple[str, ...]) -> Chain | None:

@@ -15,7 +15,7 @@ from tmtool.languages.fr.grammar.noun_chains import OF
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_before_noun
 from tmtool.languages.fr.grammar.participles import is_have
 from tmtool.languages.fr.grammar.reading import THIRD, Word
-from tmtool.languages.fr.grammar.subjects import is_plural_before, is_resumed, subject
+from tmtool.languages.fr.grammar.subjects import are_counted, is_plural_before, is_resumed, subject
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -26,6 +26,8 @@ _ARTICLES = frozenset({"le", "la", "les", "l'"})
 """Pronouns where a verb follows, but for those after a preposition."""
 _CLITICS = _WORDS["clitics"]
 _THOU = _WORDS["thou"]
+_PLURALS = (is_plural_before, is_resumed, are_several, are_counted)
+"""What tells that a subject is a plural, of whatever gender."""
 _FARTHEST = 40
 """Words back from a second participle to its avoir."""
 
@@ -42,7 +44,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             not wanted
             and persons == {"3s"}
             and word.lower != "soit"
-            and (is_plural_before(words, place) or is_resumed(words, place) or are_several(words, place))
+            and any(is_one(words, place) for is_one in _PLURALS)
         ):
             wanted = {"p"}
         elif not wanted and _differs_from_all_before(words, place):
