@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tmtool.formats.pdf.layout import Line
 from tmtool.formats.pdf.reading import read_blocks
+from tmtool.formats.pdf.rows import Chunk, Row
 from tmtool.model import BlockKind
 
 from .printed import Piece, pdf
@@ -74,6 +76,14 @@ def test_a_short_line_at_the_foot_of_a_page_does_not_go_on(tmp_path: Path) -> No
     first = paragraph(72, 142, FULL, FULL, "to the end. Annex")
     second = paragraph(72, 700, "Proposed organization of work", FULL, FULL)
     assert read(pdf(tmp_path, first, second))[1].strip("\f") == "Proposed organization of work"
+
+
+def test_a_heading_at_the_foot_of_a_page_does_not_go_on_in_the_text_of_the_next() -> None:
+    rows = [Row(700, 10, (Chunk(FULL, 72, 520, 40),), is_bold) for is_bold in (True, False)]
+    heading, text = (Line(FULL, row, row, (72, 523)) for row in rows)
+    assert heading.is_full_before(heading)
+    assert text.is_full_before(text)
+    assert not heading.is_full_before(text)
 
 
 def test_what_is_printed_small_at_the_edges_of_a_page_does_not_widen_it(tmp_path: Path) -> None:

@@ -58,8 +58,11 @@ class Line:
     edges: Gutter = (0.0, 0.0)
 
     def is_full_before(self, following: Line) -> bool:
-        """Tells whether the first word of the other line, set alike, would not have fitted at the end of this one."""
+        """Tells whether the first word of the other line, set alike, would not have fitted at the end of this one. A
+        heading is set in bold, the text below it is not."""
         if self.last is None or following.first is None or not 0.9 < following.first.height / self.last.height < 1.1:
+            return False
+        if self.first is not None and self.first.is_bold and self.last.is_bold and not following.first.is_bold:
             return False
         wide = self.edges[1] - self.edges[0] >= NARROWEST_TEXT * self.last.height
         return wide and was_full(self.last, following.first, self.edges)
