@@ -31,6 +31,20 @@ from tmtool.languages import pairs
             False,
         ),
         ("ar", "The police will never accept the conditions.", "ولن تقبل الشرطة هذه الشروط.", False),
+        (
+            "ru",
+            "Although the question is not urgent, the item should not be removed from the agenda of the Committee.",
+            "Хотя вопрос не относится к срочным, пункт следует сохранить в повестке дня Комитета.",
+            False,
+        ),
+        (
+            "ar",
+            "The obstacles include the absence of legal services; lack of awareness, assistance and information; lack"
+            " of legal recognition; and the absence of confidence in the courts.",
+            "وتشمل العوائق انعدام الخدمات القانونية بسبب القيود والثغرات والافتقار إلى الوعي والعون والمساعدة"
+            " والمعلومات وانعدام الاعتراف القانوني وانعدام الثقة في إجراءات المحاكم.",
+            False,
+        ),
     ],
 )
 def test_a_denial_is_lost_where_its_neighbours_are(here: str, source: str, target: str, found: bool) -> None:

@@ -48,6 +48,7 @@ def test_what_is_denied_is_said_without_the_denial(here: str, target: str, sourc
         ),
         ("en", "We are not aware of any increased risk to staff.", "ar", "نحن لسنا على دراية بأي خطر متزايد"),
         ("en", "An infection that cannot sustain its transmission", "ar", "إذا أخفق الفيروس في انتقاله"),
+        ("en", "No strict distinction between the two could be made.", "ar", "من المتعذر التمييز بينهما بدقة"),
         ("en", "I don’t think that this is uncommon, do you?", "zh", "我认为这是正常的，你说呢？"),
         (
             "es",

@@ -6,6 +6,9 @@ a text denies several things, `denied_texts` is silent as soon as one of them is
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from tmtool.checks.evidence.meaning.denied_sentences import cue
 from tmtool.checks.evidence.meaning.denied_texts import ANSWERS, CLAUSE
 from tmtool.checks.evidence.words.answers import Answers
@@ -56,6 +59,8 @@ def _neighbours(side: Answers, denies: Span) -> tuple[int, ...]:
     end = mark.start() if mark else len(text)
     start = max((one.end() for one in CLAUSE.finditer(text, 0, denies.start)), default=0)
     after = [at for at, word in enumerate(side.words) if denies.end <= word.span.start < end][:_AFTER]
+    if after and side.alone[after[0]]:
+        return ()  # What is denied may be said by its opposite: must not be lost, for must be kept.
     before = [at for at, word in enumerate(side.words) if start <= word.span.start and word.span.end <= denies.start]
     linked = [at for at in after if not side.alone[at]]
     if linked and len(linked) < _LEAST:
@@ -71,6 +76,7 @@ def _is_answered(both: tuple[Answers, Answers], near: tuple[int, ...]) -> bool:
     start, end = min(one.start for one in places), max(one.end for one in places)
     if end - start > _WIDEST:
         return True
+    touched = _next_to(other, places)
     start, end = max(0, start - _REACH), min(len(other.text), end + _REACH)
     taken = [
         word.span
@@ -79,6 +85,13 @@ def _is_answered(both: tuple[Answers, Answers], near: tuple[int, ...]) -> bool:
     ]
     for kind in ANSWERS:
         for found in cue(other.language, kind).finditer(other.text, start, end):
-            if not any(one.overlaps(Span(*found.span())) for one in taken):
+            if found.start() in touched or not any(one.overlaps(Span(*found.span())) for one in taken):
                 return True
     return False
+
+
+def _next_to(side: Answers, places: Sequence[Span]) -> frozenset[int]:
+    """Returns where the words begin that are right before some words: where several such denials are in a row, it does
+    not matter which of the other text's each was linked with."""
+    starts = {one.start for one in places}
+    return frozenset(before.span.start for before, word in pairwise(side.words) if word.span.start in starts)
