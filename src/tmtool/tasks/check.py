@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tmtool.alignment.in_common import Joined
-from tmtool.checks.engine.draft import Approved, Draft, Pair, prepare
+from tmtool.checks.engine.draft import Approved, Draft, Pair, Sides, prepare
 from tmtool.checks.engine.profiles import Choice, chosen, pinned
 from tmtool.checks.engine.registry import run_checks
 from tmtool.checks.engine.waivers import Waiver, waived
@@ -22,7 +22,7 @@ from tmtool.model import Bead, Concept, Document, Finding, Notice, Skipped, Stat
 from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.tasks.locating import located
-from tmtool.tasks.packaged import packaged_concepts
+from tmtool.tasks.packaged import packaged_concepts, packaged_for_pairs
 from tmtool.tasks.values_in_order import by_values
 from tmtool.tasks.wrong_input import (
     refuse_another_language,
@@ -171,11 +171,13 @@ def _found(
     """Returns the draft of the pairs, and what the checks find in it, with what is waived marked."""
     if home is not None:
         pairs = [_with_approved(home, pair, source_language, target_language) for pair in pairs]
+    concepts, sides = _concepts(home, pairs, source_language, target_language)
     draft = prepare(
         pairs,
         source_language=source_language,
         target_language=target_language,
-        concepts=_concepts(home, pairs, source_language, target_language),
+        concepts=concepts,
+        sides=sides,
         document=document,
         source_document=source_document,
         symbol=symbol,
@@ -300,15 +302,18 @@ def _pair_of_unit(unit: Unit, number: int, source_language: str, target_language
     return Pair(number, target.text if target else "", source.text, id=unit.id)
 
 
-def _concepts(home: Home | None, pairs: Sequence[Pair], source_language: str, target_language: str) -> list[Concept]:
+def _concepts(
+    home: Home | None, pairs: Sequence[Pair], source_language: str, target_language: str
+) -> tuple[list[Concept], Sides | None]:
+    """Returns the concepts that the pairs may hold, with the sides on which the term base has terms; None for the sides
+    on which these concepts have them."""
+    sources, targets = [pair.source for pair in pairs if pair.source], [pair.target for pair in pairs]
     if home is None or not home.concepts.any():
-        return packaged_concepts()
+        some = packaged_for_pairs(sources, targets, source_language, target_language)
+        return (packaged_concepts(), None) if some is None else (some, Sides.BOTH)
     found = {
         (concept.id, concept.terms): concept
-        for texts, language in (
-            ([pair.source for pair in pairs if pair.source], source_language),
-            ([pair.target for pair in pairs], target_language),
-        )
+        for texts, language in ((sources, source_language), (targets, target_language))
         for concept in home.concepts.for_texts(texts, language)
     }
-    return list(found.values())
+    return list(found.values()), None

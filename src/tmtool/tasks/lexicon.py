@@ -13,7 +13,7 @@ from tmtool.alignment.training import Example, Lexicon, learn_lexicon
 from tmtool.languages import language_of
 from tmtool.model import Concept
 from tmtool.store.home import Home
-from tmtool.tasks.packaged import packaged_concepts
+from tmtool.tasks.packaged import packaged_concepts, packaged_for_texts
 from tmtool.text.term_words import first_words, words_of
 
 UNITS_A_WORD = 4
@@ -57,10 +57,11 @@ def _examples(
 
 def _concepts_in(texts: Sequence[str], language: str) -> list[Concept]:
     """Returns the packaged concepts that may be in the texts, as `Concepts.for_texts` gives those of a home."""
+    some = packaged_for_texts(texts, language)
     words = frozenset[str]().union(*(words_of(text, language) for text in texts))
     return [
         concept
-        for concept in packaged_concepts()
+        for concept in (packaged_concepts() if some is None else some)
         if any(first_words(term, language) & words for term in concept.in_language(language))
     ]
 

@@ -152,6 +152,7 @@ def prepare(
     source_language: str,
     target_language: str,
     concepts: Sequence[Concept] = (),
+    sides: Sides | None = None,
     document: Document | None = None,
     source_document: Document | None = None,
     symbol: str = "",
@@ -159,7 +160,8 @@ def prepare(
     """Returns the draft of bare `pairs`, with placeables, and with the terms of `concepts` recognised on both sides.
 
     `document` is the target, where the pairs come from a document. The terms are taken as the body uses them that its
-    symbol names, or else `symbol`.
+    symbol names, or else `symbol`. `sides` are those on which the term base has terms, where it has further concepts;
+    None for the sides on which `concepts` have them.
     """
     source, target = _known(source_language), _known(target_language)
     filled = [
@@ -187,7 +189,7 @@ def prepare(
         is_programme=any(is_programme(one) for one in (document, source_document) if one),
         habit=_habit(filled, target) if target else None,
         symbol=symbol,
-        terms=_sides_with_terms(concepts, source_language, target_language),
+        terms=sides or _sides_with_terms(concepts, source_language, target_language),
         concepts={concept.id: concept for concept in concepts},
         sizes=_sizes(filled, source, target) if source and target else None,
     )

@@ -6,7 +6,7 @@ folder above is called in Spanish. So a language can be reviewed, and changed, b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -22,9 +22,10 @@ FOLDER = "languages"
 
 @dataclass(frozen=True, slots=True)
 class FurtherLanguages:
-    """`FurtherLanguages` are the terms of further languages by the ids of their concepts."""
+    """`FurtherLanguages` are the terms of further languages by the ids of their concepts, for each language as they are
+    written: the preferred term, and the admitted ones with bars between them."""
 
-    terms: Mapping[str, tuple[Term, ...]]
+    cells: Mapping[str, tuple[tuple[str, str, str], ...]]
 
     @classmethod
     def beside(cls, table: Path) -> FurtherLanguages:
@@ -36,15 +37,19 @@ class FurtherLanguages:
         if not folder.is_dir():
             return cls({})
         paths = sorted(folder.glob("*.tsv"))
-        return cls(_terms(tuple((path, path.stat().st_mtime_ns) for path in paths)))
+        return cls(_cells(tuple((path, path.stat().st_mtime_ns) for path in paths)))
 
     def added_to(self, concept: Concept) -> Concept:
         """Returns the concept with its terms in the languages in which it has none of its own."""
         own = {term.language for term in concept.terms}
-        further = [term for term in self.terms.get(concept.id, ()) if term.language not in own]
         part_of_speech = concept.terms[0].part_of_speech
-        added = (replace(term, part_of_speech=part_of_speech) for term in further)
-        return replace(concept, terms=(*concept.terms, *added)) if further else concept
+        further = [
+            term
+            for language, preferred, admitted in self.cells.get(concept.id, ())
+            if language not in own
+            for term in _terms(language, preferred, admitted, part_of_speech)
+        ]
+        return replace(concept, terms=(*concept.terms, *further)) if further else concept
 
 
 def files_beside(table: Path) -> tuple[Path, ...]:
@@ -62,15 +67,23 @@ def is_beside(path: Path) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _terms(paths: tuple[tuple[Path, int], ...]) -> Mapping[str, tuple[Term, ...]]:
-    found: dict[str, tuple[Term, ...]] = {}
+def _cells(paths: tuple[tuple[Path, int], ...]) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
+    found: dict[str, tuple[tuple[str, str, str], ...]] = {}
     for path, _ in paths:
-        for identity, terms in _of_language(path).items():
-            found[identity] = (*found.get(identity, ()), *terms)
+        for identity, cells in _of_language(path).items():
+            found[identity] = (*found.get(identity, ()), cells)
     return found
 
 
-def _of_language(path: Path) -> Mapping[str, tuple[Term, ...]]:
+def _terms(language: str, preferred: str, admitted: str, part_of_speech: str) -> Iterator[Term]:
+    """Yields the terms of a row; most rows are of concepts that a text has not."""
+    yield Term(preferred.strip(), language, TermStatus.PREFERRED, part_of_speech=part_of_speech)
+    for text in admitted.split(" | "):
+        if text.strip():
+            yield Term(text.strip(), language, TermStatus.ADMITTED, part_of_speech=part_of_speech)
+
+
+def _of_language(path: Path) -> Mapping[str, tuple[str, str, str]]:
     language = canonical(path.stem)
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -81,16 +94,12 @@ def _of_language(path: Path) -> Mapping[str, tuple[Term, ...]]:
         raise InputError(
             say("has not the columns {columns}", columns=", ".join(wanted)), say("repair the header"), path=path, line=1
         )
-    found: dict[str, tuple[Term, ...]] = {}
+    found: dict[str, tuple[str, str, str]] = {}
     for number, line in enumerate(lines[1:], 2):
         identity, preferred, admitted = (*composed(line).split("\t"), "", "")[:3]
         if not (identity and preferred) or identity in found:
             raise InputError(
                 say("needs an id that no other row has, and a term"), say("repair the row"), path=path, line=number
             )
-        others = [text.strip() for text in admitted.split(" | ") if text.strip()]
-        found[identity] = (
-            Term(preferred.strip(), language, TermStatus.PREFERRED),
-            *(Term(text, language, TermStatus.ADMITTED) for text in others),
-        )
+        found[identity] = (language, preferred, admitted)
     return found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,20 +39,25 @@ _STATUS = {
 _YES = frozenset({"true", "yes", "1", "x"})
 
 
-def read_concepts(path: Path, *, source_language: str, target_language: str) -> Iterator[Concept | Skipped | Notice]:
+def read_concepts(
+    path: Path, *, source_language: str, target_language: str, only: Collection[str] | None = None
+) -> Iterator[Concept | Skipped | Notice]:
     """Yields the rows with terms in at least two languages as concepts, the others as `Skipped` with their line.
 
     The id of a concept is its own, or made from its first term. Repeated rows and ids
     are skipped with the reason. A `gender` or `number` describes the preferred terms of languages that have genders.
     Terms of further languages come from the tables of `further_languages`, which the file's folder may have.
+    With `only`, rows without an id of these are passed over.
     Raises InputError if the meaning of the columns is not clear.
     """
     further = FurtherLanguages.beside(path)
-    for entry in _read(path, source_language, target_language):
+    for entry in _read(path, source_language, target_language, only):
         yield further.added_to(entry) if isinstance(entry, Concept) else entry
 
 
-def _read(path: Path, source_language: str, target_language: str) -> Iterator[Concept | Skipped | Notice]:
+def _read(
+    path: Path, source_language: str, target_language: str, only: Collection[str] | None
+) -> Iterator[Concept | Skipped | Notice]:
     layout: _Layout | None = None
     source, target = canonical(source_language), canonical(target_language)
     deepl = deepl_pair(path)
@@ -73,7 +78,8 @@ def _read(path: Path, source_language: str, target_language: str) -> Iterator[Co
             if layout.has_header:
                 yield from not_taken(layout.columns, row.line)
                 continue
-        yield layout.concept(row)
+        if only is None or layout.id_of(row) in only:
+            yield layout.concept(row)
 
 
 def _layout(row: Row, path: Path, source: str, target: str) -> _Layout:
@@ -113,9 +119,13 @@ class _Layout:
         self.columns = columns
         self.has_header = has_header
         self.target = primary(target)
-        self.has_ids = any(column.field == "id" for column in columns)
+        self.id_columns = [column.index for column in columns if column.field == "id"]
         self.lines_of_ids: dict[str, int] = {}
         self.lines_of_rows: dict[tuple[Term, ...], int] = {}
+
+    def id_of(self, row: Row) -> str:
+        """Returns the id that the row itself gives, empty for none."""
+        return composed(next((row.cells[index] for index in self.id_columns if index < len(row.cells)), ""))
 
     def concept(self, row: Row) -> Concept | Skipped:
         if any(row.cells[len(self.columns) :]):
@@ -153,7 +163,7 @@ class _Layout:
             domain=fields.get("domain", ""),
             definition=fields.get("definition", ""),
             note=fields.get("note", ""),
-            contrasts=tuple(contrasts) if self.has_ids else tuple(slug(name) for name in contrasts),
+            contrasts=tuple(contrasts) if self.id_columns else tuple(slug(name) for name in contrasts),
             properties=properties or NO_PROPERTIES,
             line=row.line,
             date=fields.get("date", ""),

@@ -1,0 +1,69 @@
+"""Which concepts of the packaged term base may be in a text?
+
+A database keeps the first words of its terms (`text.term_words.first_words`); so does the folder ``first_words`` for
+the packaged term base, since to work them out for all terms takes longer than to check a page. It holds a file for each
+language that comes with tmtool, made by ``python benchmarks/first_words.py``, in which a line has the forms of first
+words and the ids of concepts. Its second line holds a sum of the tables that it was made from: of other tables it tells
+nothing, and whoever asks has to go through all terms.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages.tags import primary
+from tmtool.model import Concept
+from tmtool.text.term_words import first_words
+
+_FOLDER = Path(__file__).with_name("first_words")
+_HEAD = "# Forms of first words of terms, ids of concepts. Made by: python benchmarks/first_words.py\n"
+
+
+def ids_with(words: frozenset[str], language: str, tables: tuple[Path, ...]) -> frozenset[str] | None:
+    """Returns the ids of the concepts of these tables that have a term with one of these first words, and of those with
+    which they must not be confused; None if that is not known of the language or the tables."""
+    _, made_from, *rows = _lines(file_of(language)) or ("", "")
+    if made_from != f"# {_sum(tables)}":
+        return None
+    lines = (line.split("\t") for line in rows)
+    found = (ids.split(" ") for forms, ids in lines if not words.isdisjoint(forms.split(" ")))
+    return frozenset[str]().union(*found)
+
+
+def file_of(language: str) -> Path:
+    """Returns the file of a language, which is there for those that come with tmtool."""
+    return _FOLDER / f"{primary(language)}.words"
+
+
+def written(concepts: Iterable[Concept], language: str, tables: tuple[Path, ...]) -> str:
+    """Returns what the file of a language holds for the concepts of some tables."""
+    given = list(concepts)
+    known = frozenset(concept.id for concept in given)
+    ids: dict[str, set[str]] = defaultdict(set)
+    for concept in given:
+        for term in concept.in_language(language):
+            for form in first_words(term, language):
+                ids[form] |= {concept.id, *known.intersection(concept.contrasts)}
+    forms: dict[str, list[str]] = defaultdict(list)
+    for form, some in sorted(ids.items()):
+        forms[" ".join(sorted(some))].append(form)
+    rows = sorted((" ".join(alike), some) for some, alike in forms.items())
+    return f"{_HEAD}# {_sum(tables)}\n" + "".join(f"{alike}\t{some}\n" for alike, some in rows)
+
+
+@cache
+def _lines(file: Path) -> list[str]:
+    return file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+
+
+@cache
+def _sum(tables: tuple[Path, ...]) -> str:
+    """Returns a sum of what is in some tables, whatever ends their lines."""
+    together = 0
+    for table in tables:
+        together = zlib.crc32(table.read_bytes().replace(b"\r\n", b"\n"), together)
+    return f"{together:08x}"
