@@ -65,6 +65,8 @@ class Fragments:
             key = normalise(pair.source)
             if pair.status is not Status.SUPERSEDED and (key not in best or _order(pair) > _order(best[key])):
                 best[key] = pair
+        if not best:
+            return
         for written, spans in stretches.items():
             if pair_of := best.get(normalise(written)):
                 origin = ", ".join(part for part in (pair_of.memory, pair_of.document) if part)

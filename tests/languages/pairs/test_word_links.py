@@ -46,3 +46,15 @@ def test_counterparts_are_found_from_either_side(language: str, word: str, other
 
 def test_a_pair_without_a_table_has_no_links(tmp_path: Path) -> None:
     assert LanguagePair("en", "fr", tmp_path).links is None
+
+
+def test_a_stem_that_comes_again_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    links = pairs.get("en", "fr").links  # type: ignore[union-attr]
+    assert links is not None
+    compared = []
+    cost = links.cost
+    monkeypatch.setattr(links, "cost", lambda one, other: compared.append(other) or cost(one, other))
+    others = content("Les enfants et les parents. " * 100, "fr")
+    found = links.counterparts(content("children", "en")[0], others, "en")
+    assert len(found) == 100
+    assert len(compared) == len(set(compared))

@@ -101,9 +101,13 @@ class WordLinks:
 
     def counterparts(self, word: Word, others: Sequence[Word], language: str) -> list[Word]:
         """Returns those of `others`, in the other language, that can stand for `word`, in `language`."""
+        # Of a long text the same stems come again and again.
+        stems = {other.stem for other in others}
         if language == self.first:
-            return [other for other in others if self.cost(word.stem, other.stem) is not None]
-        return [other for other in others if self.cost(other.stem, word.stem) is not None]
+            answering = {stem for stem in stems if self.cost(word.stem, stem) is not None}
+        else:
+            answering = {stem for stem in stems if self.cost(stem, word.stem) is not None}
+        return [other for other in others if other.stem in answering]
 
 
 def _alike(one: str, other: str) -> float | None:

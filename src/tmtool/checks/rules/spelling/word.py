@@ -170,8 +170,9 @@ def _meant_by_name(words: tuple[Word, ...], place: int, corrections: Corrections
         if is_one_slip(letters, its_letters):
             return best
     lower = word.lower
-    for best in foreign:
-        if len(best) == len(lower) and is_exchange(lower, best):
+    for at in range(len(lower) - 1):
+        best = f"{lower[:at]}{lower[at + 1]}{lower[at]}{lower[at + 2 :]}"
+        if best in foreign and is_exchange(lower, best):
             return best.capitalize()
     if is_built(word.lower):
         return None
