@@ -51,9 +51,14 @@ def test_a_pair_without_a_table_has_no_links(tmp_path: Path) -> None:
 def test_a_stem_that_comes_again_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
     links = pairs.get("en", "fr").links  # type: ignore[union-attr]
     assert links is not None
-    compared = []
+    compared: list[str] = []
     cost = links.cost
-    monkeypatch.setattr(links, "cost", lambda one, other: compared.append(other) or cost(one, other))
+
+    def counted(one: str, other: str) -> float | None:
+        compared.append(other)
+        return cost(one, other)
+
+    monkeypatch.setattr(links, "cost", counted)
     others = content("Les enfants et les parents. " * 100, "fr")
     found = links.counterparts(content("children", "en")[0], others, "en")
     assert len(found) == 100
