@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from tmtool import languages
+from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.sides import Side, runs
-from tmtool.languages.alternatives import any_of
+from tmtool.checks.evidence.words.sides import Side, mutual, runs
 from tmtool.model import Span
 
 _BETWEEN = 3
@@ -30,7 +28,7 @@ def members_left_out(found: Linked) -> Iterator[tuple[Span, Span]]:
         before, after = start - 1, end
         if before < 0 or after >= len(of_source.words):
             continue
-        first, last = (_mutual(of_source, of_target, place) for place in (before, after))
+        first, last = (mutual(of_source, of_target, place) for place in (before, after))
         if first is None or last is None or not 0 < last - first <= _BETWEEN + 1:
             continue
         around = of_target.links[max(0, first - 1) : last + 2]
@@ -47,28 +45,16 @@ def members_left_out(found: Linked) -> Iterator[tuple[Span, Span]]:
             )
 
 
-def _mutual(one: Side, other: Side, place: int) -> int | None:
-    """Returns the place of the counterpart of a word, where each is that of the other."""
-    link = one.links[place]
-    return link if link is not None and other.links[link] == place else None
-
-
 def _is_member(side: Side, start: int, end: int) -> bool:
     """Tells whether the words from one place to another have nothing but a comma or a conjunction before and after."""
     words = side.words
     before = side.text[words[start - 1].span.end : words[start].span.start]
     after = side.text[words[end - 1].span.end : words[end].span.start]
-    joint, itself = _joint(side.language, "list"), side.text[words[start].span.start : words[end - 1].span.end]
-    if _joint(side.language, "no member").fullmatch(itself):
+    joint, itself = pattern(side.language, "list"), side.text[words[start].span.start : words[end - 1].span.end]
+    if pattern(side.language, "no member").fullmatch(itself):
         return False
     return joint.fullmatch(before) is not None and joint.fullmatch(after) is not None
 
 
 def _joints(side: Side, span: Span) -> int:
-    return sum(1 for _ in _joint(side.language, "joint").finditer(side.text, span.start, span.end))
-
-
-@cache
-def _joint(language: str, kind: str) -> re.Pattern[str]:
-    """Returns the pattern that the language has of a kind, or one that matches nothing where it has none."""
-    return re.compile(any_of(pattern for of, pattern in languages.get(language).rows("directions.tsv") if of == kind))
+    return sum(1 for _ in pattern(side.language, "joint").finditer(side.text, span.start, span.end))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.sides import Side
+from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
@@ -54,7 +54,7 @@ def joined_by_and(found: Linked) -> Iterator[tuple[Span, Span]]:
     for joint in patterns[_ANY_OR].finditer(of_source.text) if _ANY_OR in patterns else ():
         after = bisect_left(of_source.words, joint.end(), key=lambda word: word.span.start)
         both = ((one, two) for one in (after - 1, after - 2) for two in (after, after + 1))
-        joined = next((pair for pair in both if None not in (_mutual(found, pair[0]), _mutual(found, pair[1]))), None)
+        joined = next((pair for pair in both if None not in [mutual(*found.sides, one) for one in pair]), None)
         here = _only_and(found, *joined) if joined is not None else None
         if here is not None:
             yield Span(*joint.span()), here
@@ -78,13 +78,6 @@ def _only_and(found: Linked, one: int, two: int) -> Span | None:
     if joint is None or there[_CHOICE].search(of_source.text, max(0, start.start - _BEFORE), end):
         return None
     return Span(*joint.span())
-
-
-def _mutual(found: Linked, place: int) -> int | None:
-    """Returns the place of the counterpart of a word of the source, where each is that of the other."""
-    of_source, of_target = found.sides
-    link = of_source.links[place] if 0 <= place < len(of_source.words) else None
-    return link if link is not None and of_target.links[link] == place else None
 
 
 def _joint(side: Side, place: int) -> tuple[str, Span] | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from tmtool.checks.evidence.meaning.denials import denials
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.sides import Side
+from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
@@ -78,7 +78,7 @@ def _beside(lost: Concept, gained: Concept, of_source: Side, of_target: Side) ->
 def _have_one_neighbour(of_source: Side, there: Span, of_target: Side, here: Span) -> bool:
     for step, step_here in _STEPS:
         one, other = _neighbour(of_source, there, step), _neighbour(of_target, here, step_here)
-        if one is not None and other is not None and of_source.links[one] == other and of_target.links[other] == one:
+        if one is not None and other is not None and mutual(of_source, of_target, one) == other:
             return True
     return False
 

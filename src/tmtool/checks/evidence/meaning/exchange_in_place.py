@@ -19,7 +19,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.meaning.denials import denials
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.linked import linked
-from tmtool.checks.evidence.words.sides import AROUND, Side
+from tmtool.checks.evidence.words.sides import AROUND, Side, mutual
 from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
 from tmtool.model import Span
 
@@ -197,8 +197,8 @@ def _has_its_own(side: Side, name: _Mention, other: Side, partners: Iterable[Spa
     partners."""
     index = name.index
     while index < len(side.words) and side.words[index].span.start < name.span.end:
-        link = side.links[index]
-        word = other.words[link].span if link is not None and other.links[link] == index else None
+        link = mutual(side, other, index)
+        word = other.words[link].span if link is not None else None
         if word is not None and not any(word.overlaps(partner) for partner in partners):
             return True
         index += 1

@@ -15,13 +15,11 @@ from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from tmtool import languages
 from tmtool.checks.engine.draft import Pair
+from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.sides import Side
-from tmtool.languages.alternatives import any_of
+from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.model import Placeable, PlaceableKind, Span
 
 _NEAR = 2
@@ -94,7 +92,7 @@ def _are_apart(one: Sequence[_Item], other: Sequence[_Item], part: int, of_sourc
     near, far = sorted((item.there, two.there))
     between = [word.span for word in of_source.words if near.end <= word.span.start < far.start]
     starts, ends = [near.end, *(span.end for span in between)], [*(span.start for span in between), far.start]
-    joins = _pattern(of_source.language, "joins")
+    joins = pattern(of_source.language, "joins")
     return not all(
         joins.fullmatch(of_source.text, start, end) for start, end in zip(starts, ends, strict=True) if start < end
     )
@@ -104,8 +102,9 @@ def _words(of_source: Side, of_target: Side) -> Iterator[tuple[Span, Span]]:
     """Yields the places of the words that a sentence has once on each side and that are each other's counterparts."""
     there, here = _by_sentence(of_source), _by_sentence(of_target)
     times_there, times = Counter(there), Counter(here)
-    for place, link in enumerate(of_target.links):
-        if link is None or of_source.links[link] != place:
+    for place in range(len(of_target.words)):
+        link = mutual(of_target, of_source, place)
+        if link is None:
             continue
         if times[here[place]] == times_there[there[link]] == 1:
             yield of_target.words[place].span, of_source.words[link].span
@@ -132,15 +131,9 @@ def _once(placeables: Sequence[Placeable]) -> dict[tuple[PlaceableKind, str], Sp
 
 def _parts(side: Side) -> list[int]:
     """Returns where the parts of a text begin."""
-    return [found.start() for found in _pattern(side.language, "parts").finditer(side.text)]
+    return [found.start() for found in pattern(side.language, "parts").finditer(side.text)]
 
 
 def _ends(side: Side, start: int, end: int) -> bool:
     """Tells whether a sentence, or a clause as long as one, ends between two places."""
     return _END.search(side.text, start, end) is not None
-
-
-@cache
-def _pattern(language: str, kind: str) -> re.Pattern[str]:
-    """Returns the pattern that the language has of a kind, or one that matches nothing where it has none."""
-    return re.compile(any_of(pattern for of, pattern in languages.get(language).rows("directions.tsv") if of == kind))

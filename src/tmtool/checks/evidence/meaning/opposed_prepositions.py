@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from tmtool import languages
+from tmtool.checks.evidence.words.directions import expression
 from tmtool.checks.evidence.words.linked import Linked
+from tmtool.checks.evidence.words.sides import mutual
 from tmtool.languages.alternatives import NEVER, any_of
 from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
@@ -40,8 +41,8 @@ def opposed_prepositions(found: Linked, pair: LanguagePair) -> Iterator[tuple[Sp
         place = bisect_left(of_target.words, one.end(), key=lambda word: word.span.start)
         if place == len(of_target.words) or of_target.words[place].span.start != one.end():
             continue
-        link = of_target.links[place]
-        if link is None or of_source.links[link] != place:
+        link = mutual(of_target, of_source, place)
+        if link is None:
             continue
         start = of_source.words[link].span.start
         row = rows[one["preposition"].lower()]
@@ -63,5 +64,4 @@ def _here(pair: LanguagePair) -> tuple[re.Pattern[str], dict[str, _Row]]:
 
 
 def _before_a_noun(language: str, prepositions: str) -> re.Pattern[str]:
-    words = [word for kind, word in languages.get(language).rows("directions.tsv") if kind == "between"]
-    return re.compile(rf"\b(?P<preposition>{prepositions})(?:{any_of(words)})", re.IGNORECASE)
+    return re.compile(rf"\b(?P<preposition>{prepositions})(?:{expression(language, 'between')})", re.IGNORECASE)

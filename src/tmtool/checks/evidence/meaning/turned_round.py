@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from tmtool import languages
+from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.sides import Side
+from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages.alternatives import NEVER
 from tmtool.languages.openings import may_find
 from tmtool.languages.pairs.concepts import NONE
@@ -47,7 +48,7 @@ def turned_round(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, Span
         if max(len(points), len(around)) > _MOST:
             continue
         for before, after in points:
-            pairs = _mutual(of_source, of_target, before), _mutual(of_source, of_target, after)
+            pairs = mutual(of_source, of_target, before), mutual(of_source, of_target, after)
             if None not in pairs and (pairs[1], pairs[0]) in around and _is_one_clause(found, before, after):
                 yield _spans(found, before, after)
     yield from _about_verbs(found)
@@ -72,12 +73,6 @@ def _neighbours(side: Side, start: int, end: int) -> tuple[int, int]:
         bisect_left(side.words, start, key=lambda word: word.span.end - 1) - 1,
         bisect_left(side.words, end, key=lambda word: word.span.start),
     )
-
-
-def _mutual(one: Side, other: Side, place: int) -> int | None:
-    """Returns the place of the counterpart of a word, where each is that of the other."""
-    link = one.links[place] if 0 <= place < len(one.words) else None
-    return link if link is not None and other.links[link] == place else None
 
 
 def _spans(found: Linked, before: int, after: int) -> tuple[Span, Span, Span]:
@@ -105,20 +100,21 @@ def _about_verbs(found: Linked) -> Iterator[tuple[Span, Span, Span]]:
     of_source, of_target = found.sides
     there, here = (_active(side) for side in found.sides)
     for place, word in enumerate(of_source.words) if there and here else ():
-        verb = _mutual(of_source, of_target, place)
+        verb = mutual(of_source, of_target, place)
         if word.span.start not in there or verb is None or of_target.words[verb].span.start not in here:
             continue
         before, after = (_beside(of_target, verb, step) for step in (-1, 1))
         for one in _beside(of_source, place, -1):
             for other in _beside(of_source, place, 1):
-                if _mutual(of_source, of_target, one) in after and _mutual(of_source, of_target, other) in before:
+                if mutual(of_source, of_target, one) in after and mutual(of_source, of_target, other) in before:
                     yield _spans(found, one, other)
                     return
 
 
 def _active(side: Side) -> frozenset[int]:
     """Returns where the words of the finite verbs of a text begin that are no passive."""
-    passive = _passive(side.language)
+    # What makes a verb passive or reflexive.
+    passive = pattern(side.language, "being", re.IGNORECASE)
     groups: tuple[VerbGroup, ...] = languages.get(side.language).verb_groups(side.text)
     return frozenset(
         one.main.start
@@ -127,13 +123,6 @@ def _active(side: Side) -> frozenset[int]:
         and one.main.end > one.main.start
         and not passive.search(side.text, max(0, one.span.start - 4), one.main.start)
     )
-
-
-@cache
-def _passive(language: str) -> re.Pattern[str]:
-    """Returns the pattern of what makes a verb passive or reflexive."""
-    words = [words for kind, words in languages.get(language).rows("directions.tsv") if kind == "being"]
-    return re.compile("|".join(words) or r"(?!)", re.IGNORECASE)
 
 
 def _beside(side: Side, place: int, step: int) -> list[int]:

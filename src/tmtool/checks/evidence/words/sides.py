@@ -62,6 +62,13 @@ class Side:
         return start
 
 
+def mutual(one: Side, other: Side, place: int) -> int | None:
+    """Returns the place in `other` of the counterpart of a word of `one`, where each is that of the other; None where
+    the text has no such place."""
+    link = one.links[place] if 0 <= place < len(one.words) else None
+    return link if link is not None and other.links[link] == place else None
+
+
 @lru_cache(maxsize=64)
 def sides(source: str, target: str, pair: LanguagePair, table: WordLinks) -> tuple[Side, Side]:
     """Returns both texts with their words aligned by the links of the pair."""

@@ -6,20 +6,17 @@ passive, which is not the active with the same subject, nor the reverse. The par
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.meaning.opposed_prepositions import opposed_prepositions
 from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side
-from tmtool.languages.alternatives import any_of
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -27,13 +24,6 @@ _BEFORE = 20
 """Characters before a word in which its preposition is."""
 _REACH = 30
 """Characters after by in which the agent is."""
-
-
-@cache
-def _pattern(language: str, kind: str) -> re.Pattern[str]:
-    """Returns the pattern that the language's table has of a kind, or one that matches nothing where it has none."""
-    rows = languages.get(language).rows("directions.tsv")
-    return re.compile(any_of(pattern for of, pattern in rows if of == kind))
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -51,7 +41,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _ways_back(of_source: Side, of_target: Side) -> Iterator[Flag]:
-    for way in _pattern(of_source.language, "way").finditer(of_source.text):
+    for way in pattern(of_source.language, "way").finditer(of_source.text):
         first = _first_linked(of_source, *way.span("first"))
         second = _first_linked(of_source, *way.span("second"))
         if first is None or second is None or first == second:
@@ -68,7 +58,7 @@ def _ways_back(of_source: Side, of_target: Side) -> Iterator[Flag]:
 
 def _turned_active(of_source: Side, of_target: Side) -> Iterator[Flag]:
     """Flags a passive of the source that is active with the same subject."""
-    for passive in _pattern(of_source.language, "passive").finditer(of_source.text):
+    for passive in pattern(of_source.language, "passive").finditer(of_source.text):
         before = [
             link
             for word, link in zip(of_source.words, of_source.links, strict=True)
@@ -78,7 +68,7 @@ def _turned_active(of_source: Side, of_target: Side) -> Iterator[Flag]:
         if not before or agent is None or not before[-1] < agent:
             continue
         start = of_target.words[before[-1]].span.end
-        active = _pattern(of_target.language, "active").fullmatch(
+        active = pattern(of_target.language, "active").fullmatch(
             of_target.text, start, of_target.words[agent].span.start
         )
         if active:
@@ -98,7 +88,7 @@ def _first_linked(side: Side, start: int, end: int) -> int | None:
 
 
 def _follows(preposition: str, side: Side, place: int) -> bool:
-    return _pattern(side.language, preposition).search(side.text, max(0, place - _BEFORE), place) is not None
+    return pattern(side.language, preposition).search(side.text, max(0, place - _BEFORE), place) is not None
 
 
 CHECK = SegmentCheck(

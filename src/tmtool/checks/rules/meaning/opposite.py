@@ -27,7 +27,7 @@ from tmtool.checks.evidence.meaning.opposed_texts import TABLE as _SCALES
 from tmtool.checks.evidence.meaning.opposed_texts import opposed
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.words.linked import linked
-from tmtool.checks.evidence.words.sides import Side, in_place_of
+from tmtool.checks.evidence.words.sides import Side, in_place_of, mutual
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.stems import stems
 from tmtool.model import Level, Span
@@ -175,8 +175,7 @@ def _free_by_meaning(of_source: Side, of_target: Side) -> dict[str, list[int]]:
 
 def _is_free(place: int, of_source: Side, of_target: Side) -> bool:
     """Tells whether a word of the source has no counterpart, or only shares that of a neighbour."""
-    link = of_source.links[place]
-    return link is None or of_target.links[link] != place
+    return mutual(of_source, of_target, place) is None
 
 
 def _contrary(known: Collection[str], entries: Sequence[_Entry]) -> Iterator[bool]:

@@ -7,14 +7,11 @@ translation. A clause that has changed places as a whole takes its other words a
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
-from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
@@ -22,9 +19,9 @@ from tmtool.checks.evidence.meaning.exchanged_parts import exchanged_parts
 from tmtool.checks.evidence.meaning.turned_round import turned_round
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.words.crossed import have_swapped
+from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side
-from tmtool.languages.alternatives import any_of
 from tmtool.languages.stems import Word
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -35,13 +32,6 @@ _TIMES = range(2, 5)
 """How often a text has the noun of like things."""
 _AROUND, _STRAIGHT = 6, 2
 """Words around two like things among which so many must keep to the thing that they are nearer to."""
-
-
-@cache
-def _gap(language: str) -> re.Pattern[str]:
-    """Returns the pattern of what may come between a noun and what it is told by."""
-    rows = languages.get(language).rows("directions.tsv")
-    return re.compile(any_of(pattern for kind, pattern in rows if kind == "joins"))
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -109,7 +99,7 @@ def _told_by(side: Side, place: int, step: int) -> list[Word]:
     at = place + step
     while 0 <= at < len(side.words) and len(told) < _TOLD_BY and side.words[at].stem != side.words[place].stem:
         one, other = sorted((side.words[at].span, side.words[at - step].span))
-        if not _gap(side.language).fullmatch(side.text, one.end, other.start):
+        if not pattern(side.language, "joins").fullmatch(side.text, one.end, other.start):
             break
         told.append(side.words[at])
         at += step
