@@ -14,7 +14,6 @@ from tmtool.store.postgresql.database import Database, one_row
 from tmtool.store.postgresql.faults import explained
 from tmtool.store.sql.dialect import Json, Numbered, Row
 from tmtool.store.sql.questions import Questions
-from tmtool.store.writing import Writing
 
 if TYPE_CHECKING:
     from tmtool.store.postgresql.unit_writing import PostgresqlUnitWriter
@@ -36,11 +35,6 @@ class PostgresqlDialect:
         self.connection = database.connection
         self.name = database.name
 
-    @property
-    def writing(self) -> Writing:
-        """Returns the connection to the home, which knows whether a thread is at work."""
-        return self.database
-
     def explained(self, error: Exception) -> DatabaseError:
         """Goes by the code of the error, or by its words where it has none."""
         return explained(error, self.database.name)
@@ -50,17 +44,17 @@ class PostgresqlDialect:
         if self.connection.closed:
             raise psycopg.OperationalError("the connection is closed")
 
-    def rows(self, statement: str, *values: object, **named: object) -> Iterable[Row]:
+    def rows(self, statement: str, *values: object, **named: object) -> psycopg.Cursor[Row]:
         """Returns the cursor, which has all rows."""
         return self.connection.execute(_statement(statement), named or values or None)
 
     def row(self, statement: str, *values: object, **named: object) -> Row | None:
         """Takes the first."""
-        return self.connection.execute(_statement(statement), named or values or None).fetchone()
+        return self.rows(statement, *values, **named).fetchone()
 
     def run(self, statement: str, *values: object, **named: object) -> None:
         """Executes it."""
-        self.connection.execute(_statement(statement), named or values or None)
+        self.rows(statement, *values, **named)
 
     def run_all(self, statement: str, all_values: Iterable[Sequence[object] | Mapping[str, object]]) -> None:
         """Sends them together."""

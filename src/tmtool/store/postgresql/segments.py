@@ -4,7 +4,6 @@ text."""
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from tmtool.languages.tags import primary
 from tmtool.store.keys import skeleton_key
@@ -14,9 +13,6 @@ from tmtool.store.postgresql.dialect import PostgresqlDialect, PostgresqlQuestio
 from tmtool.store.postgresql.fuzzy import FuzzyIndex
 from tmtool.store.postgresql.token_table import stored_token
 from tmtool.text.tokens import token_rate, tokens
-
-if TYPE_CHECKING:
-    pass
 
 
 class PostgresqlSegments(PostgresqlQuestions):

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 from tmtool.errors import DatabaseError
-from tmtool.store.writing import Writing
 
 if TYPE_CHECKING:
     # A cold lookup does not load it.
@@ -46,10 +45,6 @@ class Dialect(Protocol):
     @property
     def json(self) -> Json:
         """Returns how JSON is made and read in a statement."""
-
-    @property
-    def writing(self) -> Writing:
-        """Returns what writes by the connection, where a thread may do so."""
 
     @property
     def errors(self) -> tuple[type[Exception], ...]:

@@ -44,18 +44,18 @@ class SqliteDialect:
     def require_connection(self) -> None:
         """Raises nothing: a closed connection says so when the next row is taken."""
 
-    def rows(self, statement: str, *values: object, **named: object) -> Iterable[Row]:
+    def rows(self, statement: str, *values: object, **named: object) -> sqlite3.Cursor:
         """Returns the cursor."""
         return self.connection.execute(_statement(statement), named or _values(values))
 
     def row(self, statement: str, *values: object, **named: object) -> Row | None:
         """Takes the first."""
-        row: Row | None = self.connection.execute(_statement(statement), named or _values(values)).fetchone()
+        row: Row | None = self.rows(statement, *values, **named).fetchone()
         return row
 
     def run(self, statement: str, *values: object, **named: object) -> None:
         """Executes it."""
-        self.connection.execute(_statement(statement), named or _values(values))
+        self.rows(statement, *values, **named)
 
     def run_all(self, statement: str, all_values: Iterable[Sequence[object] | Mapping[str, object]]) -> None:
         """Compiles it once."""
