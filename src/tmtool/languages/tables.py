@@ -65,3 +65,8 @@ def any_word(folder: Path, name: str) -> str:
     """Returns an expression for any of the words of a list in the `word_sets.tsv` of a folder, the longest first."""
     listed = word_sets(folder / "word_sets.tsv")[name]
     return "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
+
+
+def any_sign(folder: Path, name: str) -> str:
+    """Returns what stands between square brackets for any of the signs of such a list."""
+    return "".join(map(re.escape, sorted(word_sets(folder / "word_sets.tsv")[name])))

@@ -5,26 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from tmtool.languages import dates
 from tmtool.languages.finding import Reading
-from tmtool.languages.zh.numerals import han_value
+from tmtool.languages.tables import any_word, rows, word_sets
+from tmtool.languages.zh.numerals import IN_YEARS, ONES, UP_TO_TEN, han_value
 from tmtool.model import Placeable, PlaceableKind, Span
 
-_NUMBER = r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
-_WEEKDAYS = {one: str(n) for n, one in enumerate("一二三四五六", 1)} | {"日": "7", "天": "7"}
+_FOLDER = Path(__file__).parent
+_NUMBER = rf"(?:[0-9]{{1,2}}|[{UP_TO_TEN}]{{1,3}})"
+_WEEKDAYS = {row[0]: row[1] for row in rows(_FOLDER / "weekdays.tsv")}
+_LONG, _SHORT = (any_word(_FOLDER, name) for name in ("week", "short-week"))
+_WEEK, _NAMES = rf"(?:{_LONG}|{_SHORT})", "".join(_WEEKDAYS)
+_WEEKS = tuple(f"{_LONG}|{_SHORT}".split("|"))
+_JOINT = any_word(_FOLDER, "date-joint")
+_COUNTED = word_sets(_FOLDER / "word_sets.tsv")["month-counted"]
 _ATTACKS = re.compile(r"(?<![0-9])(?:(?P<year>[12][0-9]{3})年[\"“「]?)?9[·•]11(?![0-9])")
 """The day that is written by its figures alone."""
 
 
 @cache
 def _date() -> re.Pattern[str]:
-    weekday = r"(?:\s?[(,，]?\s?(?:星期|周)[一二三四五六日天]\)?)?"
-    joint = rf"(?:\s?[日号]?{weekday}\s?(?:、|至|到|和|及|与|或|[-–—~]|，)\s?)"
+    weekday = rf"(?:\s?[(,，]?\s?{_WEEK}[{_NAMES}]\)?)?"
+    joint = rf"(?:\s?[日号]?{weekday}\s?(?:{_JOINT})\s?)"
+    other, no_day = any_word(_FOLDER, "not-a-day"), any_word(_FOLDER, "no-day-after")
+    to, no_month = any_word(_FOLDER, "to"), any_word(_FOLDER, "no-month-after")
     return re.compile(
-        r"(?<![0-9])(?:(?P<year>[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\s?年\s?)?"
-        rf"(?:(?P<first>{_NUMBER})\s?[至到]\s?)?(?P<month>{_NUMBER})\s?月(?!球)(?:份)?"
-        rf"(?:\s?(?P<days>{_NUMBER}(?:{joint}{_NUMBER}(?![0-9]*\s?[月年个.]))*)\s?(?:日|号)(?!内瓦))?"
+        rf"(?<![0-9])(?:(?P<year>[12][0-9]{{3}}|[{ONES[1:3]}][{IN_YEARS}]{{3}})\s?年\s?)?"
+        rf"(?:(?P<first>{_NUMBER})\s?(?:{to})\s?)?(?P<month>{_NUMBER})\s?月(?!{no_month})(?:份)?"
+        rf"(?:\s?(?P<days>{_NUMBER}(?:{joint}{_NUMBER}(?![0-9]*\s?(?:{other})))*)\s?(?:日|号)(?!{no_day}))?"
     )
 
 
@@ -34,8 +44,8 @@ def _figure(written: str) -> int | None:
 
 def _joins(between: str) -> bool:
     """Tells whether this joins two dates, so that the second is of the year of the first."""
-    bare = re.sub(r"\([^)]*\)|星期.|周[一-日]", "", between).strip()
-    return bool(re.fullmatch(r"(?:、|，|至|到|和|及|与|或|[-–—~/])?\s?", bare))
+    bare = re.sub(rf"\([^)]*\)|{_WEEK}[{_NAMES}]", "", between).strip()
+    return bool(re.fullmatch(rf"(?:{_JOINT}|/)?\s?", bare))
 
 
 def find(reading: Reading) -> Iterator[Placeable]:
@@ -63,7 +73,7 @@ def find(reading: Reading) -> Iterator[Placeable]:
         figures = list(re.finditer(rf"{_NUMBER}", match["days"])) if match["days"] else []
         days = []
         for figure in figures:
-            if reading.text[match.start("days") + figure.start() - 1] in "期周":
+            if reading.text.endswith(_WEEKS, 0, match.start("days") + figure.start()):
                 continue
             day = _figure(figure.group())
             if day is not None:
@@ -80,16 +90,16 @@ def find(reading: Reading) -> Iterator[Placeable]:
 
 def _is_count(match: re.Match[str]) -> bool:
     """Tells whether a bare figure before 月 is no month: 10个月 has a counter, which the expression refuses."""
-    return match.string[match.start() - 1 : match.start()] in ("每", "个", "数", "第")
+    return match.string[match.start() - 1 : match.start()] in _COUNTED
 
 
 @cache
 def _weekdays() -> re.Pattern[str]:
-    return re.compile(r"(?:星期|(?<=[(，日 ])周)([一二三四五六日天])(?![年])")
+    return re.compile(rf"(?:{_LONG}|(?<=[(，日 ])(?:{_SHORT}))([{_NAMES}])(?!年)")
 
 
 def find_weekdays(reading: Reading) -> Iterator[Placeable]:
     """Yields the days of the week of a text."""
-    if "星期" in reading.text or "周" in reading.text:
+    if any(week in reading.text for week in _WEEKS):
         for match in _weekdays().finditer(reading.text):
             yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), _WEEKDAYS[match[1]])

@@ -1,7 +1,7 @@
 """Reads Chinese numerals: figures with the scales 万 and 亿, numerals in Han characters, ordinals with 第, per cent.
 
 A single Han numeral is mostly no number (一个, 一致): it counts only as an ordinal with 第. What the single ones may
-say is in ``hidden_numbers.tsv``.
+say is in ``hidden_numbers.tsv``; the characters are in ``numerals.tsv``.
 """
 
 from __future__ import annotations
@@ -10,24 +10,48 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
+from pathlib import Path
 
 from tmtool.languages.finding import Reading
 from tmtool.languages.numerals import plain
+from tmtool.languages.tables import any_sign, any_word, rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
-_FIGURES = {one: n for n, one in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
-_TENS = {"十": 10, "百": 100, "千": 1000}
-_SCALES = {"万": 4, "亿": 8}
-_EXPONENTS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
-HAN = "[〇○零一二两三四五六七八九十百千万亿]"
+_FOLDER = Path(__file__).parent
+_ROWS = rows(_FOLDER / "numerals.tsv")
+
+
+def _of(*roles: str) -> dict[str, int]:
+    """Returns the characters of these roles with their values."""
+    return {one: int(value) for one, value, role in _ROWS if role in roles}
+
+
+_FIGURES, _TENS, _SCALES = _of("zero", "figure", "other"), _of("ten"), _of("scale")
+_EXPONENTS = {one: len(str(value)) - 1 for one, value in (_TENS | _SCALES).items()}
+_TEN, _HUNDRED = list(_TENS)[:2]
+_LEAST, _LARGEST = _SCALES
+_ZEROS = _of("zero")
+HAN = f"[{''.join([*_FIGURES, *_EXPONENTS])}]"
 """A character of a numeral."""
+ONES = "".join([next(iter(_of("zero"))), *_of("figure")])
+"""The characters of figures, from 0 to 9."""
+TENS = {value: one for one, value in _TENS.items()}
+"""The characters of tens, hundreds and thousands."""
+SCALES = {one: len(str(value)) - 1 for one, value in _SCALES.items()}
+"""The characters that regroup, with their powers of ten."""
+UP_TO_TEN = f"{ONES[1:]}{_TEN}"
+"""The characters from 1 to 10, as what follows to be put between square brackets."""
+TWO = next(one for one, value in _of("other").items() if value == 2)
+"""How two is written before what is counted."""
+IN_YEARS = "".join(one for one in _FIGURES if one != TWO)
+"""The characters of years."""
 DIGITS = r"[0-9]{1,3}(?:[ ,\u00a0\u202f][0-9]{3})++(?![0-9])|[0-9]++"
 """Figures of a whole number."""
 
-_RANGE = re.compile(r"\s?[-–—~～至到]\s?")
-_ABOUT = re.compile("[多余几]")
-"""What makes a numeral one of about so many: 五千二百多万."""
-_VAGUE = re.compile(r"(?:几|(?<![人总次多少半额倍款个岁票份])数)$")
+_RANGE = re.compile(rf"\s?[{any_sign(_FOLDER, 'range')}]\s?")
+_ABOUT = any_sign(_FOLDER, "about-so-many")
+_NO_SCALE = re.compile(rf"[\s{_ABOUT}]")
+_VAGUE = re.compile(rf"(?:几|(?<![{any_sign(_FOLDER, 'before-vague')}])数)$")
 """What makes tens of thousands of a numeral: 数十万, but not 人数十二."""
 
 
@@ -38,19 +62,23 @@ def _ordinals() -> re.Pattern[str]:
 
 @cache
 def _numbers() -> re.Pattern[str]:
+    tens, scales = "".join(_TENS), "".join(_SCALES)
+    more = tens.replace(_TEN, "")
     return re.compile(
-        rf"(?P<share>百分之|千分之)?(?<!数以)(?:(?<![\w.,/])|(?<=[^\x00-\x7f])|(?<=,[0-9]{{3}}/))(?<![0-9][.,])(?<![A-Za-z][-‑])(?<![\u3400-\u9fff][-‑])"
+        rf"(?P<share>{any_word(_FOLDER, 'share')})?(?<!数以)(?:(?<![\w.,/])|(?<=[^\x00-\x7f])|(?<=,[0-9]{{3}}/))"
+        rf"(?<![0-9][.,])(?<![A-Za-z][-‑])(?<![\u3400-\u9fff][-‑])"
         rf"(?:(?P<whole>{DIGITS})(?:\.(?P<fraction>[0-9]++))?+"
-        r"(?P<scale>[ ]?[多余几]?(?:万亿|[十百千]?[万亿]|[百千](?!米|克|瓦|兆|卡|赫)))?"
-        rf"(?:(?P<more>[0-9][0-9 ]{{0,4}}(?:\.[0-9]++)?+)(?P<scale2>[百千]?万))?"
-        rf"|(?P<han>{HAN}+[多余几][万亿]|{HAN}{{2,}}|(?<=百分之){HAN}+)(?P<point>点{HAN}+)?)"
+        rf"(?P<scale>[ ]?[{_ABOUT}]?(?:{_LEAST}{_LARGEST}|[{tens}]?[{scales}]"
+        rf"|[{more}](?!{any_word(_FOLDER, 'unit-after-scale')})))?"
+        rf"(?:(?P<more>[0-9][0-9 ]{{0,4}}(?:\.[0-9]++)?+)(?P<scale2>[{more}]?{_LEAST}))?"
+        rf"|(?P<han>{HAN}+[{_ABOUT}][{scales}]|{HAN}{{2,}}|(?<=百分之){HAN}+)(?P<point>点{HAN}+)?)"
         r"(?P<percent>\s?(?:%|％))?(?![A-Za-z0-9_])"
     )
 
 
 @cache
 def _centuries() -> re.Pattern[str]:
-    return re.compile(rf"(?P<century>[0-9]{{2}}|{HAN}{{2,3}})\s?世纪\s?(?P<decade>[0-9]0|{HAN}十)\s?年代")
+    return re.compile(rf"(?P<century>[0-9]{{2}}|{HAN}{{2,3}})\s?世纪\s?(?P<decade>[0-9]0|{HAN}{_TEN})\s?年代")
 
 
 def han_value(text: str, *, positional: bool = False) -> int | None:
@@ -58,8 +86,8 @@ def han_value(text: str, *, positional: bool = False) -> int | None:
     三四). `positional` tells that figures in a row are those of one number, however few."""
     if all(one in _FIGURES for one in text):
         value = int("".join(str(_FIGURES[one]) for one in text))
-        return value if positional or len(text) == 1 or len(text) >= 4 or "〇" in text or "零" in text else None
-    if not any(one in _FIGURES or one == "十" for one in text):
+        return value if positional or len(text) == 1 or len(text) >= 4 or any(one in _ZEROS for one in text) else None
+    if not any(one in _FIGURES or one == _TEN for one in text):
         return None
     total = section = figure = 0
     last_figure = False
@@ -70,9 +98,9 @@ def han_value(text: str, *, positional: bool = False) -> int | None:
             figure, last_figure = _FIGURES[one], True
             continue
         if one in _TENS:
-            section += (figure or (1 if one == "十" else 0)) * _TENS[one]
+            section += (figure or (1 if one == _TEN else 0)) * _TENS[one]
         else:
-            total = (total + section + figure) * 10 ** _SCALES[one]
+            total = (total + section + figure) * _SCALES[one]
             section = 0
         figure, last_figure = 0, False
     return total + section + figure
@@ -104,7 +132,9 @@ def find(reading: Reading) -> Iterator[Placeable]:
     for match, following in zip_longest(matches, matches[1:]):
         span = Span(*match.span())
         value = _value(match)
-        if value is None or (match["han"] and _VAGUE.search(reading.text, 0, match.start("han"))):
+        if value is None or (
+            match["han"] and _VAGUE.search(reading.text, max(0, match.start("han") - 2), match.start("han"))
+        ):
             continue
         percent = match["percent"] or match["share"] == "百分之"
         if not percent and match["share"]:
@@ -116,16 +146,16 @@ def find(reading: Reading) -> Iterator[Placeable]:
 
 def _value(match: re.Match[str]) -> str | None:
     if han := match["han"]:
-        if match["share"] and han == "百":
+        if match["share"] and han == _HUNDRED:
             return str(_TENS[han])
-        value = han_value(_ABOUT.sub("", han))
+        value = han_value(_NO_SCALE.sub("", han))
         if value is None:
             return None
         point = match["point"]
         if point:
             return plain(str(value), "".join(str(_FIGURES.get(one, "")) for one in point[1:]))
         return str(value)
-    exponent = sum(_EXPONENTS[one] for one in (match["scale"] or "").strip(" 多余几"))
+    exponent = sum(_EXPONENTS[one] for one in _NO_SCALE.sub("", match["scale"] or ""))
     whole = re.sub(r"\D", "", match["whole"])
     first = plain(whole, match["fraction"] or "", exponent)
     if match["more"] and "." not in first:

@@ -9,23 +9,24 @@ from pathlib import Path
 
 from tmtool.languages import roman
 from tmtool.languages.finding import Reading
-from tmtool.languages.tables import rows
-from tmtool.languages.zh.numerals import HAN, han_value
+from tmtool.languages.tables import any_sign, any_word, rows
+from tmtool.languages.zh.numerals import HAN, UP_TO_TEN, han_value
 from tmtool.model import Placeable, PlaceableKind, Span
 
-_LABEL = r"\(\s?(?:[a-z]|[ivx]{2,5}|[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?\)"
+_FOLDER = Path(__file__).parent
+_LABEL = rf"\(\s?(?:[a-z]|[ivx]{{2,5}}|[0-9]{{1,2}}|[{UP_TO_TEN}]{{1,3}})\s?\)"
 _NUMBER = rf"(?:[0-9]++(?:[./][0-9A-Z]++)*+|{HAN}+|[㈠-㈩])"
 _SESSION = r"\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\)"
 """What follows the number of a resolution: its year, or the session."""
-_HAN_LABEL = re.compile(r"\(\s?[一二三四五六七八九十]{1,3}\s?\)")
+_HAN_LABEL = re.compile(rf"\(\s?[{UP_TO_TEN}]{{1,3}}\s?\)")
 _LETTERS = frozenset("LCD")
 """Capitals that name an annex rather than number it."""
-_JOINT = r"(?:、|和|及|与|或|至|到|以及|[-–—])"
+_JOINT = rf"(?:{any_word(_FOLDER, 'label-joint')})"
 
 
 @cache
 def _nouns() -> dict[str, tuple[str, str]]:
-    return {noun: (canonical, place) for noun, canonical, place in rows(Path(__file__).with_name("references.tsv"))}
+    return {noun: (canonical, place) for noun, canonical, place in rows(_FOLDER / "references.tsv")}
 
 
 def _alternatives(place: str) -> str:
@@ -48,25 +49,32 @@ def _part() -> re.Pattern[str]:
 
 @cache
 def _lettered() -> re.Pattern[str]:
-    return re.compile(r"(?<![A-Za-z0-9第.])(?P<letter>[A-H])\s?(?P<noun>部分|节(?![目能约制省点]))")
+    part, section = any_word(_FOLDER, "part"), any_word(_FOLDER, "section")
+    other = any_sign(_FOLDER, "no-section-after")
+    return re.compile(rf"(?<![A-Za-z0-9第.])(?P<letter>[A-H])\s?(?P<noun>{part}|(?:{section})(?![{other}]))")
 
 
 @cache
 def _after() -> re.Pattern[str]:
-    figures = r"[0-9]++(?:\.[0-9]++)*+(?![年月日时%个名万亿项])|[IVXL]+(?![A-Za-z])|[A-Z](?![A-Za-z0-9])"
-    han = r"(?:(?<=附[件录文])|(?<=项目)|(?<=备选[方办][案法]))[一二三四五六七八九十]{1,3}"
-    shown = r"(?<=[图表])[一二三四五六七八九十]{1,3}(?![^\W说显概列载反描中所开表给提])"
+    others = any_sign(_FOLDER, "not-numbered")
+    figures = rf"[0-9]++(?:\.[0-9]++)*+(?![{others}])|[IVXL]+(?![A-Za-z])|[A-Z](?![A-Za-z0-9])"
+    options = "|".join(f"(?<={noun})" for noun in any_word(_FOLDER, "option-before").split("|"))
+    han = rf"(?:{options})[{UP_TO_TEN}]{{1,3}}"
+    goes_on = any_sign(_FOLDER, "shown-goes-on")
+    shown = rf"(?<=[{any_sign(_FOLDER, 'shown-before')}])[{UP_TO_TEN}]{{1,3}}(?![^\W{goes_on}])"
+    again, no_noun = any_word(_FOLDER, "noun-again"), any_sign(_FOLDER, "no-reference-before")
     number = rf"(?:{figures}|{han}|{shown})"
     part = rf"{number}(?:\s?{_LABEL})*"
     return re.compile(
-        rf"(?<![代发列报仪外企试意地])(?P<noun>{_alternatives('after')})\s?(?P<parts>{part}(?:\s?{_JOINT}\s?(?:项目|附件)?(?:{part}|(?:{_LABEL})+))*+)"
+        rf"(?<![{no_noun}])(?P<noun>{_alternatives('after')})\s?"
+        rf"(?P<parts>{part}(?:\s?{_JOINT}\s?(?:{again})?(?:{part}|(?:{_LABEL})+))*+)"
     )
 
 
 @cache
 def _after_part() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<number>[0-9]++(?:\.[0-9]++)*+|[IVXL]+|[A-Z]|[一二三四五六七八九十]{{1,3}})?(?P<labels>(?:\s?{_LABEL})*)"
+        rf"(?P<number>[0-9]++(?:\.[0-9]++)*+|[IVXL]+|[A-Z]|[{UP_TO_TEN}]{{1,3}})?(?P<labels>(?:\s?{_LABEL})*)"
     )
 
 

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from tmtool.languages import manners
 from tmtool.languages.manners import Manner
 from tmtool.languages.rendering import Change, Rewritten, UncertainError, calendar, copied
+from tmtool.languages.tables import rows
+from tmtool.languages.zh.numerals import ONES, SCALES, TENS, TWO
 from tmtool.model import Placeable, PlaceableKind
 from tmtool.model.wording import say
 
-_ONES = "零一二三四五六七八九"
-_SCALES = {"万": 4, "亿": 8, "百万": 6, "千万": 7}
+_LEAST = min(SCALES, key=lambda one: SCALES[one])
+_SCALES = SCALES | {TENS[ten] + _LEAST: len(str(ten)) - 1 + SCALES[_LEAST] for ten in (100, 1000)}
 _DATE = re.compile(r"(?P<year>[0-9]{4}年)?(?P<month>[0-9]{1,2}月)?(?:(?P<day>[0-9]{1,2})(?P<end>[日号])?)?")
-_WEEKDAYS = "一二三四五六日"
+_WEEKDAYS = {number: name for name, number in reversed(rows(Path(__file__).with_name("weekdays.tsv")))}
 _TIME = re.compile(r"(?P<half>上午|下午)?(?P<hour>[0-9]{1,2})(?P<point>[时点])(?:(?P<minute>[0-9]{1,2})分?)?")
 _NOON = 12
 _CLOSE, _SPACED = manners.grouped("", "."), manners.grouped(" ", ".")
 _GROUPED = (_CLOSE, _SPACED, manners.grouped(",", "."))
 _THOUSANDS = re.compile(r"[0-9]{4}|[0-9][ ,][0-9]{3}")
-_SINGLE = frozenset("二两三四五六七八九十")
+_SINGLE = frozenset([*ONES[2:], TENS[10], TWO])
 _LONG_IN_HAN = 100
 """From this number on what is counted is counted in figures."""
 
@@ -29,18 +32,18 @@ def han(value: str) -> str | None:
     if not value.isdigit() or not 0 < int(value) < 10_000:
         return None
     number, text, skipped = int(value), "", False
-    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+    for unit, name in (*sorted(TENS.items(), reverse=True), (1, "")):
         figure, number = divmod(number, unit)
         if figure:
-            text += (_ONES[0] if skipped and text else "") + _ONES[figure] + name
+            text += (ONES[0] if skipped and text else "") + ONES[figure] + name
             skipped = False
         elif text:
             skipped = True
-    return text[1:] if text.startswith("一十") else text
+    return text[1:] if text.startswith(ONES[1] + TENS[10]) else text
 
 
 def _positional(value: str) -> str | None:
-    return "".join(_ONES[int(one)] for one in value) if value.isdigit() and len(value) > 2 else None
+    return "".join(ONES[int(one)] for one in value) if value.isdigit() and len(value) > 2 else None
 
 
 def _numbers(written: str) -> list[Manner]:
@@ -68,7 +71,7 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
         case PlaceableKind.DATE:
             return Rewritten(place.span, _spaced_date(written, change))
         case PlaceableKind.WEEKDAY:
-            return Rewritten(place.span, written[:-1] + _WEEKDAYS[int(change.new) - 1])
+            return Rewritten(place.span, written[:-1] + _WEEKDAYS[change.new])
         case PlaceableKind.TIME:
             return Rewritten(place.span, _time(written, change.old, change.new))
         case PlaceableKind.REFERENCE:
@@ -85,7 +88,7 @@ def _after(start: str, manner: Manner) -> Manner:
 
 def _single(written: str, following: str, change: Change) -> str:
     """Returns a number in Han characters in the place of one of a single character: 两 is two before what counts."""
-    new = "两" if change.new == "2" and not following.startswith("月") else han(change.new)
+    new = TWO if change.new == "2" and not following.startswith("月") else han(change.new)
     if new is None or int(change.new) >= _LONG_IN_HAN:
         raise UncertainError(say("the form of “{written}” is not certain", written=written))
     return new

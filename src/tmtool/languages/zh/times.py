@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages.finding import Reading
-from tmtool.languages.tables import any_word, word_sets
-from tmtool.languages.zh.numerals import han_value
+from tmtool.languages.tables import any_sign, any_word, word_sets
+from tmtool.languages.zh.numerals import ONES, SCALES, TWO, UP_TO_TEN, han_value
 from tmtool.model import Placeable, PlaceableKind, Span
 
 _FOLDER = Path(__file__).parent
@@ -20,9 +20,10 @@ _NOON = 12
 @cache
 def _times() -> re.Pattern[str]:
     half = any_word(_FOLDER, "half-of-day")
-    number = r"(?:[0-9]{1,2}|[零一二两三四五六七八九十]{1,3})"
+    number = rf"(?:[0-9]{{1,2}}|[{ONES[0]}{TWO}{UP_TO_TEN}]{{1,3}})"
+    others = any_sign(_FOLDER, "no-hour-after")
     return re.compile(
-        rf"(?P<half>{half})?\s?(?<![0-9第:.])(?P<hour>{number})(?:\s?(?:时|点钟?)(?![间候代而刻段钟效机速任]|期(?!间)|[0-9一二三四五六七八九]*[万亿])"
+        rf"(?P<half>{half})?\s?(?<![0-9第:.])(?P<hour>{number})(?:\s?(?:时|点钟?)(?![{others}]|期(?!间)|[0-9{ONES[1:]}]*[{''.join(SCALES)}])"
         rf"(?:\s?(?P<minute>{number}|半)(?:\s?分(?![之])|(?<=半)|(?=[^\w])))?|:(?P<other>[0-5][0-9])(?![0-9:]))"
     )
 
@@ -36,7 +37,7 @@ def find(reading: Reading) -> Iterator[Placeable]:
     for match in _times().finditer(text):
         half = match["half"] or ""
         figures = match["hour"].isdigit()
-        if not figures and not half and match["hour"] != "零":
+        if not figures and not half and match["hour"] != ONES[0]:
             continue
         hour = int(match["hour"]) if figures else han_value(match["hour"])
         if not half and before and 0 <= match.start() - before[0] <= 2:

@@ -6,12 +6,14 @@ import re
 from pathlib import Path
 
 from tmtool.languages.tables import any_word
-from tmtool.languages.zh.numerals import HAN
+from tmtool.languages.zh.numerals import HAN, ONES, TENS, TWO
 from tmtool.model import Placeable, PlaceableKind, Span
 
-_COUNTERS = rf"{any_word(Path(__file__).parent, 'counter')}|年(?!级)"
-_ONES = {one: str(value) for value, one in enumerate("二三四五六七八九十", 2)} | {"两": "2"}
-_SINGLE = re.compile(rf"(?<!{HAN})(?<![第数几之周])(?<!星期)(?P<one>[{''.join(_ONES)}])(?=(?:{_COUNTERS}))")
+_FOLDER = Path(__file__).parent
+_COUNTERS = rf"{any_word(_FOLDER, 'counter')}|年(?!{any_word(_FOLDER, 'counted-from-year')})"
+_ONES = {one: str(value) for value, one in enumerate([*ONES[2:], TENS[10]], 2)} | {TWO: "2"}
+_BEFORE = "".join(f"(?<!{word})" for word in any_word(_FOLDER, "no-number-before").split("|"))
+_SINGLE = re.compile(rf"(?<!{HAN}){_BEFORE}(?P<one>[{''.join(_ONES)}])(?=(?:{_COUNTERS}))")
 
 
 def unread(text: str, value: str) -> tuple[Placeable, ...]:
