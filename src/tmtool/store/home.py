@@ -293,6 +293,10 @@ class Units(Protocol):
         its date reaches. Units come out equal to what came in, but for `line`; those of several files that are one
         (`store.joining`) come once, in all their languages."""
 
+    def hold(self, units: Sequence[int]) -> None:
+        """Waits for who is changing the units, and keeps others from it until the end of the open transaction: what is
+        asked of them after that nobody else changes. Those that are not there are passed over."""
+
     def state(self, unit: int) -> UnitState:
         """Returns what a correction can change in the unit, its variants in their order. Raises LookupError if there is
         no such unit."""
@@ -387,6 +391,9 @@ class Concepts(Protocol):
     def replace(self, identity: str, concept: Concept, *, edited: bool = True) -> int:
         """Puts a concept changed by hand in the place of the one called so; its number, which stays. A new import
         leaves it alone, unless it is said not to be `edited`. Raises LookupError if there is none."""
+
+    def hold(self, identities: Collection[str]) -> None:
+        """Waits for who is changing the concepts called so, as `Units.hold` does."""
 
     def set_aside(self, identity: str, line: int) -> int:
         """Removes the concept called so, and the one not in force whose place it had taken, which else would be in

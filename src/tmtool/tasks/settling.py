@@ -37,7 +37,7 @@ def settle(home: Home, unit: int, source_language: str, target_language: str) ->
             raise UsageError(say("unit {unit} is superseded itself", unit=unit), say("name the unit that is right"))
         others = [
             one
-            for one in home.units.with_source([kept.source], source_language, target_language)
+            for one in _held(home, kept.source, source_language, target_language)
             if one.joined is None  # else the unit would be superseded in its own languages
         ]
         agreeing = {one.unit for one in others if not disagree(kept.target, one.target)} | {unit}
@@ -54,7 +54,7 @@ def undo(home: Home, unit: int, source_language: str, target_language: str) -> S
     with home.transaction():
         kept = named_unit(home, unit, source_language, target_language)
         restored = []
-        for one in home.units.with_source([kept.source], source_language, target_language):
+        for one in _held(home, kept.source, source_language, target_language):
             last = home.history.last("units", one.unit)
             before, after = (last.before, last.after) if last and last.action == _SETTLE else (None, None)
             if not before or not after or after["settled_for"] != unit:
@@ -66,6 +66,13 @@ def undo(home: Home, unit: int, source_language: str, target_language: str) -> S
                 say("nothing is settled for unit {unit}", unit=unit), say("name the unit that was said to be right")
             )
         return Settled(kept, tuple(restored))
+
+
+def _held(home: Home, source: str, source_language: str, target_language: str) -> list[StoredPair]:
+    """Returns the units with that source, which nobody else changes until the transaction ends."""
+    found = home.units.with_source([source], source_language, target_language)
+    home.units.hold([one.unit for one in found])
+    return home.units.with_source([source], source_language, target_language)
 
 
 def _write(

@@ -27,6 +27,7 @@ def edit(home: Home, identity: str, wanted: ConceptEdit) -> list[Changed]:
 
 def write_edit(home: Home, identity: str, wanted: ConceptEdit) -> list[Changed]:
     """Changes a concept as `edit` does, in a transaction that is open."""
+    home.concepts.hold({identity, *wanted.contrasts, *wanted.no_contrasts})
     action = _Action(home, "edit")
     concept = concept_called(home, identity)
     for contrast in wanted.contrasts:
@@ -46,6 +47,7 @@ def retire_term(home: Home, identity: str, text: str, replaced_by: str, *, langu
     preferred if the retired term was. Raises UsageError for a replacement that no concept accepts, or that leads
     back to the term."""
     with home.transaction():
+        home.concepts.hold([identity])
         concept = concept_called(home, identity)
         old = term_of(concept, text, language)
         if replaced_by:
@@ -65,6 +67,7 @@ def retire_concept(home: Home, identity: str, replaced_by: str) -> list[Changed]
     """Makes all accepted terms of a concept superseded, each by the preferred term that the concept `replaced_by`
     has in its language; by none if that is empty."""
     with home.transaction():
+        home.concepts.hold([identity])
         concept = concept_called(home, identity)
         successor = concept_called(home, replaced_by) if replaced_by else None
         if successor is not None and successor.id == concept.id:
@@ -87,6 +90,8 @@ def merge(home: Home, kept: str, others: tuple[str, ...]) -> list[Changed]:
     that of the kept concept stays preferred and the other is admitted; a term that the kept concept has already
     stays as it is there."""
     with home.transaction():
+        named = {kept, *others}
+        home.concepts.hold(named.union(*map(home.concepts.in_contrast_to, named)))
         whole = concept = concept_called(home, kept)
         removed = []
         for identity in dict.fromkeys(others):
@@ -120,6 +125,7 @@ def undo(home: Home, action: str, identity: str) -> list[Changed]:
 
 def write_undo(home: Home, action: str, identity: str) -> list[Changed]:
     """Takes the last change of a concept back as `undo` does, in a transaction that is open."""
+    home.concepts.hold([identity])
     last = next(standing(reversed(home.history.of_concept(identity))), None)
     if last is None or last.action != action or last.part_of is not None or last.before is None:
         concept_called(home, identity)
@@ -128,6 +134,7 @@ def write_undo(home: Home, action: str, identity: str) -> list[Changed]:
             say("see 'tmtool terms history {identity}'", identity=identity),
         )
     parts = home.history.parts(last.line)
+    home.concepts.hold({part.before["id"] for part in parts if part.before})
     for part in parts:
         latest = home.history.last("concepts", part.number)
         if part.before and part.after is None and home.concepts.called(part.before["id"]):

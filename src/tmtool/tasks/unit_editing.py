@@ -69,6 +69,7 @@ def edit(home: Home, unit: int, wanted: UnitEdit, source_language: str, target_l
 
 def write_edit(home: Home, unit: int, wanted: UnitEdit, source_language: str, target_language: str) -> Corrected:
     """Corrects a unit as `edit` does, in a transaction that is open."""
+    home.units.hold([unit])
     before = named_unit(home, unit, source_language, target_language)
     if before.joined is not None and wanted.target not in (None, before.target):
         raise UsageError(
@@ -107,6 +108,7 @@ def undo(home: Home, unit: int, source_language: str, target_language: str) -> C
 
 def write_undo(home: Home, unit: int, source_language: str, target_language: str) -> Corrected:
     """Takes a correction back as `undo` does, in a transaction that is open."""
+    home.units.hold([unit])
     before = named_unit(home, unit, source_language, target_language)
     last = home.history.last("units", unit)
     if last is None or last.action not in (_EDIT, REPLACE) or last.before is None:

@@ -8,16 +8,19 @@ from typing import Any
 
 import pytest
 
-from tests.filling import store, unit
+from tests.filling import store, store_concepts, unit
 from tests.store.postgresql.texts import texts_of
 from tests.store.test_segments import textbook_rate
+from tmtool.model import Concept, Status, Term
 from tmtool.store import open_home
 from tmtool.store.home import Home
 from tmtool.store.postgresql import unit_writing
 from tmtool.store.postgresql.segment_table import SegmentTable
 from tmtool.store.values import Part
-from tmtool.tasks import replacing
+from tmtool.tasks import replacing, term_editing, unit_editing
 from tmtool.tasks.replacing import Replacement
+from tmtool.tasks.unit_editing import UnitEdit
+from tmtool.terminology.concept_changes import ConceptEdit
 
 WRITERS = 4
 
@@ -175,3 +178,149 @@ def test_a_text_that_another_has_stored_and_changes_at_once_is_stored_again(
     store(home, [unit("Another", "Partagé")], path="b")
     assert {one.variants[1].text for _, one in home.units.read()} == {"Commun", "Partagé"}
     assert home.faults() == []
+
+
+def begun_meanwhile(home: Home, other: Home, first: Callable[[Home], None], second: Callable[[Home], None]) -> None:
+    """Has the second done, by another, between the first and the end of its transaction; it waits for that."""
+    with ThreadPoolExecutor(1) as pool:
+        with home.transaction():
+            first(home)
+            later = pool.submit(within, other, second)
+            assert wait([later], timeout=0.2).not_done
+        later.result()
+
+
+def forget_memory(home: Home, name: str) -> None:
+    """Sets aside all of a memory."""
+    home.sources.set_aside(Part(memory=name), home.history.record("forget", "memories", 0))
+
+
+def put_back(home: Home) -> None:
+    """Puts back what was set aside last."""
+    home.sources.put_back(home.sources.aside()[0])
+
+
+def test_a_unit_that_is_forgotten_while_another_corrects_it_comes_back_as_corrected(home: Home, place: str) -> None:
+    store(home, [unit("Shared", "Partagé")], path="a")
+    number = home.units.with_source(["Shared"], "en", "fr")[0].unit
+    with open_home(place) as other:
+        begun_meanwhile(home, other, lambda here: correct(here, number, "Commun"), lambda here: forget(here, "a"))
+        assert list(home.units.read()) == []
+        within(home, put_back)
+    assert [one.variants[1].text for _, one in home.units.read()] == ["Commun"]
+    assert home.faults() == []
+
+
+def test_a_concept_that_is_forgotten_while_another_edits_it_comes_back_as_edited(home: Home, place: str) -> None:
+    before, after = (Concept("shelter", (Term(text, "fr"),)) for text in ("gîte", "abri"))
+    store_concepts(home, [before], path="t.tsv")
+    with open_home(place) as other:
+        begun_meanwhile(home, other, lambda here: replace_concept(here, after), lambda here: forget(here, "t.tsv"))
+        assert home.concepts.called("shelter") is None
+        within(home, put_back)
+    assert home.concepts.called("shelter") == after
+
+
+def replace_concept(home: Home, concept: Concept) -> None:
+    """Gives a concept other terms."""
+    home.concepts.replace(concept.id, concept)
+
+
+def test_nothing_is_lost_of_a_file_that_is_imported_while_its_memory_is_forgotten(home: Home, place: str) -> None:
+    store(home, [unit("Shared", "Partagé")], memory="m", path="a")
+    with open_home(place) as other:
+        begun_meanwhile(home, other, lambda here: import_into(here, "m", "b"), lambda here: forget_memory(here, "m"))
+        left = [one.variants[0].text for _, one in home.units.read()]
+        within(home, put_back)
+    assert sorted(one.variants[0].text for _, one in home.units.read()) == ["New in b", "Shared"], left
+    assert home.faults() == []
+
+
+def import_into(home: Home, memory: str, path: str) -> None:
+    """Stores a file in the open transaction."""
+    writer = home.sources.replace_units(memory, path, "table", "0")
+    writer.add(unit(f"New in {path}", f"Nouveau dans {path}", document="D/1"))
+    writer.finish()
+
+
+def test_a_file_is_imported_while_its_memory_is_being_forgotten(home: Home, place: str) -> None:
+    store(home, [unit("Shared", "Partagé")], memory="m", path="a")
+    with open_home(place) as other:
+        begun_meanwhile(home, other, lambda here: forget_memory(here, "m"), lambda here: import_into(here, "m", "b"))
+    assert [one.variants[0].text for _, one in home.units.read()] == ["New in b"]
+    assert home.faults() == []
+
+
+def test_a_file_is_imported_while_its_memory_is_being_merged(home: Home, place: str) -> None:
+    store(home, [unit("Shared", "Partagé")], memory="m", path="a")
+    with open_home(place) as other:
+        begun_meanwhile(home, other, lambda here: merge(here, "m", "n"), lambda here: import_into(here, "m", "b"))
+    assert sorted(one.variants[0].text for _, one in home.units.read()) == ["New in b", "Shared"]
+    assert home.faults() == []
+
+
+def merge(home: Home, memory: str, target: str) -> None:
+    """Moves all of a memory to another."""
+    home.sources.move(Part(memory=memory), target)
+
+
+def test_nothing_is_lost_of_a_file_that_is_imported_while_its_memory_is_merged(home: Home, place: str) -> None:
+    store(home, [unit("Shared", "Partagé")], memory="m", path="a")
+    with open_home(place) as other:
+        begun_meanwhile(home, other, lambda here: import_into(here, "m", "b"), lambda here: merge(here, "m", "n"))
+    assert sorted(one.variants[0].text for _, one in home.units.read()) == ["New in b", "Shared"]
+    assert home.faults() == []
+
+
+def test_a_document_stays_that_another_adds_to_while_what_it_has_is_forgotten(home: Home, place: str) -> None:
+    store(home, [unit("Shared", "Partagé", document="D/1")], path="a")
+    with open_home(place) as other, home.transaction():
+        import_into(home, "m", "b")
+        within(other, lambda here: forget(here, "a"))
+    assert [one.document for _, one in home.units.read()] == ["D/1"]
+    assert home.faults() == []
+
+
+def test_a_document_is_there_for_who_adds_to_it_while_what_it_has_is_being_forgotten(home: Home, place: str) -> None:
+    store(home, [unit("Shared", "Partagé", document="D/1")], path="a")
+    with open_home(place) as other:
+        begun_meanwhile(home, other, lambda here: forget(here, "a"), lambda here: import_into(here, "m", "b"))
+    assert [one.document for _, one in home.units.read()] == ["D/1"]
+    assert home.faults() == []
+
+
+def test_of_two_who_correct_different_things_of_a_unit_at_once_each_gets_theirs(home: Home, place: str) -> None:
+    store(home, [unit("Shared", "Partagé")], path="a")
+    number = home.units.with_source(["Shared"], "en", "fr")[0].unit
+
+    def correct_by(change: UnitEdit) -> Callable[[Home], None]:
+        return lambda here: void(unit_editing.write_edit(here, number, change, "en", "fr"))
+
+    with open_home(place) as other:
+        begun_meanwhile(
+            home, other, correct_by(UnitEdit(target="Commun")), correct_by(UnitEdit(status=Status.APPROVED))
+        )
+        ((_, found),) = home.units.read()
+        assert (found.variants[1].text, found.status) == ("Commun", Status.APPROVED)
+        begun_meanwhile(
+            home, other, correct_by(UnitEdit(status=Status.DRAFT)),
+            lambda here: void(unit_editing.write_undo(here, number, "en", "fr")),
+        )  # fmt: skip
+    ((_, found),) = home.units.read()
+    assert (found.variants[1].text, found.status) == ("Commun", Status.APPROVED)
+
+
+def test_of_two_who_edit_different_things_of_a_concept_at_once_each_gets_theirs(home: Home, place: str) -> None:
+    store_concepts(home, [Concept("shelter", (Term("abri", "fr"),))])
+
+    def edit_by(change: ConceptEdit) -> Callable[[Home], None]:
+        return lambda here: void(term_editing.write_edit(here, "shelter", change))
+
+    with open_home(place) as other:
+        begun_meanwhile(home, other, edit_by(ConceptEdit(domain="law")), edit_by(ConceptEdit(definition="A place.")))
+    found = home.concepts.called("shelter")
+    assert found and (found.domain, found.definition) == ("law", "A place.")
+
+
+def void(_: object) -> None:
+    """Gives nothing for what a step returns."""

@@ -12,7 +12,7 @@ import psycopg
 from tmtool.errors import DatabaseError
 from tmtool.store.postgresql.database import Database, one_row
 from tmtool.store.postgresql.faults import explained
-from tmtool.store.sql.dialect import Json, Numbered, Row
+from tmtool.store.sql.dialect import Held, Json, Numbered, Row
 from tmtool.store.sql.questions import Questions
 
 if TYPE_CHECKING:
@@ -70,11 +70,21 @@ class PostgresqlDialect:
     def note_removed(self, table: Numbered, numbers: Sequence[int]) -> None:
         """Notes nothing: a sequence gives no number twice."""
 
+    def hold(self, table: Held, numbers: Sequence[int]) -> None:
+        """Locks the rows, in the order that all lock them in."""
+        self.connection.execute(f"SELECT FROM {table} WHERE id = ANY (%s) ORDER BY id FOR UPDATE", (list(numbers),))
+
     def remove_units(self, units: Sequence[int]) -> None:
         """Removes them all at once."""
         from tmtool.store.postgresql.removal import remove_units
 
         remove_units(self.database, units)
+
+    def remove_documents(self) -> None:
+        """Locks them, passing over those that others have locked, and then looks again whether they have none."""
+        without = "NOT EXISTS (SELECT FROM units WHERE document_id = documents.id)"
+        rows = self.rows(f"SELECT id FROM documents WHERE {without} FOR UPDATE SKIP LOCKED")
+        self.run(f"DELETE FROM documents WHERE id = ANY (?) AND {without}", [row[0] for row in rows])
 
     def segments(self, texts: Iterable[tuple[str, str]]) -> list[int]:
         """Asks for them all at once."""

@@ -24,7 +24,7 @@ from tmtool.store.postgresql.dialect import PostgresqlDialect
 from tmtool.store.postgresql.elements import token_of
 from tmtool.store.postgresql.trial import TABLES
 from tmtool.store.sql.history import LINES_WITH_TEXTS
-from tmtool.store.sql.removal import Rows, remove, rows_of
+from tmtool.store.sql.removal import Rows, hold, remove
 from tmtool.store.sql.setting_aside import drop_aside, rows_aside
 from tmtool.store.values import PROPOSALS, Extent, Part
 
@@ -66,7 +66,7 @@ def purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
     with transaction(sql.database):
         # Until the end nobody else stores a text, whose words may be dropped here.
         connection.execute("LOCK TABLE segments IN EXCLUSIVE MODE")
-        there = rows_of(sql, part) if part else Rows((), (), ())
+        there = hold(sql, part) if part else Rows((), (), ())
         aside = rows_aside(sql, part)
         gone = {
             "units": {*there.units, *aside["units"]},

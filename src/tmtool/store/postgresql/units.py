@@ -187,6 +187,10 @@ class PostgresqlUnits(PostgresqlQuestions):
                 raise LookupError(f"there is no unit {unit}")
         return [found[unit] for unit in units]
 
+    def hold(self, units: Sequence[int]) -> None:
+        """Locks the rows."""
+        self._sql.hold("units", units)
+
     def state(self, unit: int) -> UnitState:
         """Reads it as `states` does."""
         return self.states([unit])[0]

@@ -88,6 +88,11 @@ class SqlConcepts(Questions):
         replace_concept(self._sql, row, concept, edited=edited)
         return row
 
+    def hold(self, identities: Collection[str]) -> None:
+        """Holds the rows of all memories, in force or not."""
+        rows = self._sql.rows("SELECT id FROM concepts WHERE external_id = ANY (?) ORDER BY id", sorted(identities))
+        self._sql.hold("concepts", [int(row[0]) for row in rows])
+
     def set_aside(self, identity: str, line: int) -> int:
         """Keeps the rows of the concept, and that of the one whose place it had taken."""
         from tmtool.store.sql.setting_aside import set_concepts_aside

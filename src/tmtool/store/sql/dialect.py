@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Row: TypeAlias = tuple[Any, ...]
 Numbered = Literal["units", "concepts"]
 """The tables whose numbers are never given twice."""
+Held = Literal["units", "concepts", "memories", "sources"]
+"""The tables whose rows can be held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,15 @@ class Dialect(Protocol):
     def note_removed(self, table: Numbered, numbers: Sequence[int]) -> None:
         """Keeps the numbers of rows that are removed from being given again."""
 
+    def hold(self, table: Held, numbers: Sequence[int]) -> None:
+        """Waits for who is changing rows, or adding to a memory or file, and keeps others from it until the end of the
+        transaction; what is asked for after that is as they left it."""
+
     def remove_units(self, units: Sequence[int]) -> None:
         """Removes units with their variants, and the segments that no other unit has."""
+
+    def remove_documents(self) -> None:
+        """Removes the documents that have no units, but for one that somebody else is adding to."""
 
     def segments(self, texts: Iterable[tuple[str, str]]) -> list[int]:
         """Returns the numbers of the segments with these languages and texts, which are stored where they are new."""

@@ -35,14 +35,21 @@ def rows_of(sql: Dialect, part: Part) -> Rows:
     sources = {row[1] for row in (*units, *concepts) if row[1] is not None}
     if part.document is None:
         # Files that gave nothing, or have nothing left, too.
-        files = sql.rows(
-            "SELECT s.id FROM sources s JOIN memories m ON m.id = s.memory_id "
-            "WHERE (CAST(:memory AS text) IS NULL OR m.name = :memory) "
-            "AND (CAST(:source AS text) IS NULL OR s.path = :source)",
-            memory=part.memory, source=part.source,
-        )  # fmt: skip
-        sources |= {row[0] for row in files}
+        sources |= set(_files(sql, part))
     return Rows(_first(units), _first(concepts), tuple(sorted(sources)))
+
+
+def hold(sql: Dialect, part: Part) -> Rows:
+    """Returns what is in a part as `rows_of` does, when nobody else is changing it or adding to it, which others cannot
+    do until the end of the transaction."""
+    if part.document is None:
+        if part.source is None:
+            sql.hold("memories", _first(sql.rows("SELECT id FROM memories WHERE name = ?", part.memory)))
+        sql.hold("sources", _files(sql, part))
+    rows = rows_of(sql, part)
+    sql.hold("units", rows.units)
+    sql.hold("concepts", rows.concepts)
+    return rows
 
 
 def remove(sql: Dialect, rows: Rows, part: Part) -> None:
@@ -57,7 +64,7 @@ def remove(sql: Dialect, rows: Rows, part: Part) -> None:
         "AND NOT EXISTS (SELECT 1 FROM concepts WHERE source_id = sources.id)",
         sources,
     )
-    sql.run("DELETE FROM documents WHERE NOT EXISTS (SELECT 1 FROM units WHERE document_id = documents.id)")
+    sql.remove_documents()
     if part.source is None and part.document is None:
         # Of no part at all the name is null, which is no memory's.
         sql.run("DELETE FROM memories WHERE name = ?", part.memory)
@@ -67,6 +74,17 @@ def remove_concepts(sql: Dialect, concepts: Sequence[int]) -> None:
     """Deletes concepts with their terms. Needs an open transaction."""
     sql.run("DELETE FROM concepts WHERE id = ANY (?)", list(concepts))
     sql.note_removed("concepts", concepts)
+
+
+def _files(sql: Dialect, part: Part) -> tuple[int, ...]:
+    return _first(
+        sql.rows(
+            "SELECT s.id FROM sources s JOIN memories m ON m.id = s.memory_id "
+            "WHERE (CAST(:memory AS text) IS NULL OR m.name = :memory) "
+            "AND (CAST(:source AS text) IS NULL OR s.path = :source)",
+            memory=part.memory, source=part.source,
+        )
+    )  # fmt: skip
 
 
 def _first(rows: Iterable[Row]) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from tmtool.model import Concept, Term, TermStatus
 from tmtool.store.sql.concept_writing import insert_terms
 from tmtool.store.sql.dialect import Dialect, Json
 from tmtool.store.sql.joining import join_anew
-from tmtool.store.sql.removal import Rows, remove, remove_concepts, rows_of
+from tmtool.store.sql.removal import Rows, hold, remove, remove_concepts
 from tmtool.store.unit_rows import UNIT_COLUMNS, VARIANT_COLUMNS
 from tmtool.store.values import Extent, Part
 
@@ -26,7 +26,7 @@ _TERM_COLUMNS = (
 def set_aside(sql: Dialect, part: Part, line: int) -> None:
     """Removes the rows of a part, and keeps them by the line of the history that tells of it. Needs an open
     transaction."""
-    rows = rows_of(sql, part)
+    rows = hold(sql, part)
     _keep(sql, rows, line)
     if part.source is None and part.document is None:
         sql.run(_keep_memory(sql.json), line, part.memory)
@@ -35,6 +35,7 @@ def set_aside(sql: Dialect, part: Part, line: int) -> None:
 
 def set_concepts_aside(sql: Dialect, concepts: Sequence[int], line: int) -> None:
     """Removes concepts, and keeps them as `set_aside` does."""
+    sql.hold("concepts", concepts)
     _keep(sql, Rows((), tuple(concepts), ()), line)
     remove_concepts(sql, concepts)
 

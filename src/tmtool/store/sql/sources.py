@@ -14,7 +14,7 @@ from tmtool.store.sql.concept_writing import SqlConceptWriter
 from tmtool.store.sql.dialect import Dialect
 from tmtool.store.sql.joining import join_anew
 from tmtool.store.sql.questions import Questions
-from tmtool.store.sql.removal import Rows, rows_of
+from tmtool.store.sql.removal import Rows, hold, rows_of
 from tmtool.store.values import Extent, Memory, Part, Source, SourceFile, SourceKind
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class SqlSources(Questions):
 
     def move(self, part: Part, memory: str) -> Extent:
         """Updates the rows of units and concepts, file by file."""
-        rows = rows_of(self._sql, part)
+        rows = hold(self._sql, part)
         target = memory_id(self._sql, memory)
         for source in rows.sources:
             self._move_of_file(source, rows, target)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tmtool.errors import DatabaseError
-from tmtool.store.sql.dialect import Json, Numbered, Row
+from tmtool.store.sql.dialect import Held, Json, Numbered, Row
 from tmtool.store.sql.questions import Questions
 from tmtool.store.sqlite import numbering
 from tmtool.store.sqlite.faults import FAULTS, explained
@@ -73,11 +73,18 @@ class SqliteDialect:
         """Notes the highest."""
         numbering.note_removed(self.connection, table, numbers)
 
+    def hold(self, table: Held, numbers: Sequence[int]) -> None:
+        """Waits for nobody: there is one who writes."""
+
     def remove_units(self, units: Sequence[int]) -> None:
         """Removes them in parts."""
         from tmtool.store.sqlite.removal import remove_units
 
         remove_units(self.connection, units)
+
+    def remove_documents(self) -> None:
+        """Removes them all."""
+        self.run("DELETE FROM documents WHERE NOT EXISTS (SELECT 1 FROM units WHERE document_id = documents.id)")
 
     def segments(self, texts: Iterable[tuple[str, str]]) -> list[int]:
         """Looks them up by their digests."""

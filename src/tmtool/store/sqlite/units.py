@@ -173,6 +173,9 @@ class SqliteUnits(SqliteQuestions):
             if same_language(tag, language):
                 yield unit, number, text
 
+    def hold(self, units: Sequence[int]) -> None:
+        """Waits for nobody: there is one who writes."""
+
     def state(self, unit: int) -> UnitState:
         """Reads it as those of many."""
         return self.states([unit])[0]
