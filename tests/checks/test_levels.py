@@ -373,3 +373,18 @@ def test_a_body_of_another_kind_is_a_warning_where_neither_word_could_have_a_cou
         Level.WARNING
     ]
     assert levels("names-kind", (source, "La Commission mondiale sur les femmes s’est tenue à Nairobi en 1985.")) == []
+
+
+def test_a_name_with_another_direction_is_one_finding() -> None:
+    def heard(source: str, target: str, here: str = "en", there: str = "fr") -> list[tuple[str, Level]]:
+        draft = prepare([Pair(1, target, source)], source_language=here, target_language=there)
+        return [(one.check, one.level) for one in run_checks(draft)]
+
+    english = "The settlements in the West Bank, including East Jerusalem, are illegal."
+    french = "Les colonies de peuplement en Cisjordanie, y compris à Jérusalem-{}, sont illégales."
+    assert heard(english, french.format("Est")) == []
+    assert heard(english, french.format("Ouest")) == [("names-direction", Level.WARNING)]
+    assert heard(french.format("Ouest"), english, "fr", "en") == [("names-direction", Level.WARNING)]
+    english = "The economies of Western Europe have recovered."
+    assert heard(english, "Les économies de l’Europe orientale se sont redressées.") == [("names-country", Level.ERROR)]
+    assert heard("Northwest of the Western North Atlantic", "Nord-ouest de l’Atlantique Nord-Ouest") == []

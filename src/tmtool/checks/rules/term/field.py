@@ -44,6 +44,8 @@ CHECK = SegmentCheck(
         "completeness-length",
         "meaning-opposite",
         "names-body",
+        "names-country",
+        "names-direction",
         "names-kind",
         "term-body",
         "term-contrast",
