@@ -69,6 +69,18 @@ def test_everything_is_moved_and_answers_as_before(filled: Home, target: Home) -
     assert next(target.units.read(memory="other"))[1].document == "A/0"
 
 
+def test_rows_keep_their_numbers_where_some_between_them_are_gone(home: Home, target: Home) -> None:
+    store(home, UNITS[:8])
+    store(home, [unit("Gone", "Parti")], path="gone")
+    store(home, UNITS[8:], path="more")
+    with home.transaction():
+        set_aside(home, Part(source="gone"))
+    rows = {table: list(rows) for table, rows in home.contents()}
+    assert ([row[0] for row in rows["segments"]][-1], len(rows["segments"])) == (82, 80)
+    move(home, target)
+    assert held(target) == held(home)
+
+
 def test_terms_that_were_set_aside_are_put_back_where_they_were_moved_to(filled: Home, target: Home) -> None:
     with filled.transaction():
         before = filled.concepts.called(OWN.id)

@@ -4,7 +4,7 @@ by which each finds texts."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from tmtool.store.unit_rows import UNIT_COLUMNS, VARIANT_COLUMNS
 
@@ -36,5 +36,5 @@ COLUMNS = {
 }
 """The columns of each table, those first that others refer to. `last_numbers` are the highest numbers given so far to
 units and concepts."""
-NUMBERED = ("units", "concepts")
+NUMBERED: tuple[Literal["units"], Literal["concepts"]] = ("units", "concepts")
 """The tables in `last_numbers`."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.filling import store, unit
+from tests.filling import set_aside, store, unit
 from tests.store.postgresql.texts import texts_of
 from tmtool.errors import DatabaseError
 from tmtool.store import open_home
@@ -77,3 +77,14 @@ def test_a_url_is_shown_without_its_password(url: str, shown: str) -> None:
 
 def test_another_schema_is_named_beside_other_options() -> None:
     assert in_schema("postgresql:///db?options=-cjit%3Doff", "a").endswith("options=-cjit%3Doff%20-csearch_path%3Da")
+
+
+def test_texts_go_elsewhere_with_numbers_of_their_own_where_most_numbers_are_gone(home: Home) -> None:
+    """As after many imports that came to nothing: a file has room for so many numbers only."""
+    store(home, [unit(f"Gone {n}", f"Parti {n}") for n in range(60)], path="gone")
+    store(home, [unit(text, text.upper()) for text in texts_of(1)])
+    with home.transaction():
+        set_aside(home, Part(source="gone"))
+    rows = {table: list(rows) for table, rows in home.contents()}
+    assert [row[0] for row in rows["segments"]] == list(range(1, 49))
+    assert {row[2] for row in rows["variants"]} == set(range(1, 49))

@@ -22,8 +22,10 @@ _INDEXES = {
     "segments_by_words": "segments USING gin (words)",
 }
 """Indexes that are sooner made of all rows than row by row."""
-# By numbers without gaps, of which SQLite has fewer.
-_IN_ORDER = "(SELECT id, row_number() OVER (ORDER BY id) AS place FROM segments)"
+_HIGHEST = 1 << 24
+"""A file has room for numbers of segments below this."""
+_AS_THEY_ARE = "(SELECT id, id AS place FROM segments)"
+_WITHOUT_GAPS = "(SELECT id, row_number() OVER (ORDER BY id) AS place FROM segments)"
 
 
 def contents(database: Database) -> Iterator[tuple[str, Iterable[Row]]]:
@@ -46,16 +48,22 @@ def _rows(connection: Connection, table: str, columns: str) -> Iterator[Row]:
         return
     query = f"SELECT {columns} FROM {table} ORDER BY 1"
     if table == "segments":
-        query = f"SELECT place, language, text FROM segments JOIN {_IN_ORDER} AS o USING (id) ORDER BY place"
+        query = f"SELECT place, language, text FROM segments JOIN {_places(connection)} AS o USING (id) ORDER BY place"
     if table == "variants":
         rest = columns.split(", ", 3)[3]
         query = (
-            f"SELECT unit_id, number, place, {rest} FROM variants JOIN {_IN_ORDER} AS o ON o.id = segment_id "
+            f"SELECT unit_id, number, place, {rest} FROM variants JOIN {_places(connection)} AS o ON o.id = segment_id "
             "ORDER BY unit_id, number"
         )
     with connection.cursor(name="rows") as cursor:
         cursor.itersize = _ROWS_AT_ONCE
         yield from cursor.execute(query)
+
+
+def _places(connection: Connection) -> str:
+    """Returns a table of the numbers that segments have elsewhere: their own, unless most of those given are gone."""
+    highest, count = one_row(connection, "SELECT coalesce(max(id), 0), count(*) FROM segments")
+    return _AS_THEY_ARE if highest < min(_HIGHEST, 2 * count) else _WITHOUT_GAPS
 
 
 def fill(database: Database, given: Contents, progress: Callable[[int, int], None]) -> None:

@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 
 from tmtool.store.keys import key_of
+from tmtool.store.sqlite import numbering
 from tmtool.store.sqlite.database import transaction
 from tmtool.store.sqlite.segment_table import SegmentTable
-from tmtool.store.tables import COLUMNS, Contents, Row
+from tmtool.store.tables import COLUMNS, NUMBERED, Contents, Row
 
 _SEGMENTS = "INSERT INTO segments (id, language, text, key) VALUES (?, ?, ?, ?)"
 
@@ -18,9 +19,19 @@ def contents(connection: sqlite3.Connection) -> Iterator[tuple[str, Iterable[Row
     connection.execute("BEGIN")
     try:
         for table, columns in COLUMNS.items():
+            if table == "last_numbers":
+                yield table, list(_last_numbers(connection))
+                continue
             yield table, connection.execute(f"SELECT {columns} FROM {table} ORDER BY 1")
     finally:
         connection.execute("ROLLBACK")
+
+
+def _last_numbers(connection: sqlite3.Connection) -> Iterator[Row]:
+    """Yields the highest numbers, where there was one: noted is only what removed rows had."""
+    for name in NUMBERED:
+        if last := numbering.next_number(connection, name) - 1:
+            yield name, last
 
 
 def fill(connection: sqlite3.Connection, given: Contents, progress: Callable[[int, int], None]) -> None:
