@@ -6,18 +6,17 @@ list of many of one kind it does: all others are there under their names.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.words.marks import END_AND_SPACE
 from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _OTHERS = 3
 """So many others of a list are there under their names."""
-_ENDS = re.compile(r"[.;:]\s")
 _APART = 60
 """Characters at most from one member of a list to the next."""
 
@@ -47,7 +46,7 @@ def _lists(members: Sequence[Concept], text: str, language: str) -> Iterator[dic
     found: dict[int, Span] = {}
     end = 0
     for span, at in places:
-        if found and (span.start - end > _APART or _ENDS.search(text, end, span.start)):
+        if found and (span.start - end > _APART or END_AND_SPACE.search(text, end, span.start)):
             yield found
             found = {}
         found.setdefault(at, span)

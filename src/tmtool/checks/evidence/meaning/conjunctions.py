@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tmtool.checks.evidence.words.linked import Linked
+from tmtool.checks.evidence.words.marks import END
 from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
@@ -21,7 +22,6 @@ _OTHER_KINDS = frozenset({_DENIAL, _CHOICE, _ANY_OR, _ANY_AND})
 """What is no whole of what is between two neighbours."""
 _BEFORE = 80
 """Characters before two words in which a denial may be."""
-_MARK = re.compile(r"[.;:]")
 _END = re.compile(r"[.;:()]")
 _AROUND = 4
 """Words of the translation at most from one of two that are joined to the other, where others are between."""
@@ -91,6 +91,6 @@ def _joint(side: Side, place: int) -> tuple[str, Span] | None:
 
 def _is_denied(side: Side, place: int) -> bool:
     end = side.words[place].span.start
-    start = side.since(_MARK, max(0, end - _BEFORE), end)
+    start = side.since(END, max(0, end - _BEFORE), end)
     denial = _patterns(side.pair, side.language).get(_DENIAL)
     return denial is not None and denial.search(side.text, start, end) is not None

@@ -8,7 +8,6 @@ tables are those of `languages.pairs.concepts`, of which only the names count.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.marks import MARK
 from tmtool.checks.evidence.words.sides import Side
 from tmtool.languages.pairs.concepts import Concept, named_in
 from tmtool.model import Span
@@ -27,7 +27,6 @@ _HEADS = 3
 """Words of content after a small word of which one is that word."""
 _AROUND = 45
 """Characters around in which a small word of the same kind makes the difference right."""
-_BOUND = re.compile(r"[,;:.()]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def exchanged_before(table: str, pair: Pair, draft: Draft, together: Collection[
 def _governing(group: Sequence[Concept], side: Side) -> Iterator[_Governing]:
     for concept in group:
         for span in concept.cues[side.language].all_names(side.text):
-            bound = _BOUND.search(side.text, span.end)
+            bound = MARK.search(side.text, span.end)
             end = min(span.end + _REACH, bound.start() if bound else len(side.text))
             first = bisect_left(side.words, span.end, key=lambda word: word.span.start)
             heads = [

@@ -7,13 +7,13 @@ that has the same neighbour: the noun before a verb, the noun that hangs on a no
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from tmtool.checks.evidence.meaning.denials import denials
 from tmtool.checks.evidence.words.linked import Linked
+from tmtool.checks.evidence.words.marks import MARK
 from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
 from tmtool.languages.pairs.pair import LanguagePair
@@ -26,7 +26,6 @@ _GAP = 25
 """Characters at most between a word and its neighbour."""
 _AROUND = 40
 """Characters around a word in which a denial, or what else may be the reason, is looked for."""
-_MARK = re.compile(r"[.,;:()]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def _neighbour(side: Side, span: Span, step: int) -> int | None:
         return None
     start, end = sorted((side.words[place].span, span))
     apart = side.text[start.end : end.start]
-    return None if len(apart) > _GAP or _MARK.search(apart) else place
+    return None if len(apart) > _GAP or MARK.search(apart) else place
 
 
 def _is_near(span: Span, concept: Concept, side: Side, partners: Set[Span]) -> bool:

@@ -9,7 +9,6 @@ else, and a word that is denied may say the contrary.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -19,13 +18,13 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.meaning.denials import denials
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.marks import MARK
 from tmtool.checks.evidence.words.sides import AROUND, Side, mutual
 from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
 from tmtool.model import Span
 
 _BEFORE, _AFTER = 24, 14
 """Characters before and after a word in which a denial turns it into its opposite."""
-_MARK = re.compile(r"[;:,(.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +213,6 @@ def _is_turned(there: tuple[Side, Span], here: tuple[Side, Span], keeps_sense: b
 
 def _is_denied(side: Side, span: Span, *, by_itself: bool) -> bool:
     """Tells whether something beside a word denies it or, `by_itself`, whether the word itself denies: prohibited."""
-    start = side.since(_MARK, max(0, span.start - _BEFORE), span.start)
+    start = side.since(MARK, max(0, span.start - _BEFORE), span.start)
     found = denials(side.language).finditer(side.text, start, span.end + _AFTER)
     return any(by_itself or not span.overlaps(Span(*one.span())) for one in found)

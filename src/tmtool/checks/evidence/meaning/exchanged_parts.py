@@ -10,7 +10,6 @@ conjunction are most often put in another order on purpose, but for numbers.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -19,6 +18,7 @@ from dataclasses import dataclass
 from tmtool.checks.engine.draft import Pair
 from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import Linked
+from tmtool.checks.evidence.words.marks import END_AND_SPACE
 from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.model import Placeable, PlaceableKind, Span
 
@@ -26,7 +26,6 @@ _NEAR = 2
 """Parts after one with which it may have exchanged words."""
 _MOST = 24
 """Words of a part at most: longer ones are no parts that are set against each other."""
-_END = re.compile(r"[.;:]\s")
 _NUMBERS = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
 
 
@@ -112,7 +111,7 @@ def _words(of_source: Side, of_target: Side) -> Iterator[tuple[Span, Span]]:
 
 def _by_sentence(side: Side) -> list[tuple[int, str]]:
     """Returns each word of content by the number of sentences before it and its stem."""
-    ends = [found.start() for found in _END.finditer(side.text)]
+    ends = [found.start() for found in END_AND_SPACE.finditer(side.text)]
     return [(bisect(ends, word.span.start), word.stem) for word in side.words]
 
 
@@ -136,4 +135,4 @@ def _parts(side: Side) -> list[int]:
 
 def _ends(side: Side, start: int, end: int) -> bool:
     """Tells whether a sentence, or a clause as long as one, ends between two places."""
-    return _END.search(side.text, start, end) is not None
+    return END_AND_SPACE.search(side.text, start, end) is not None

@@ -14,6 +14,7 @@ from functools import cache
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.linked import Linked
+from tmtool.checks.evidence.words.marks import END
 from tmtool.checks.evidence.words.sides import Side
 from tmtool.languages.alternatives import NEVER
 from tmtool.languages.pairs.pair import LanguagePair
@@ -25,7 +26,6 @@ _BEFORE, _DENIED = 48, 60
 _OTHER = frozenset({("needed", "permitted"), ("binding", "permitted"), ("permitted", "binding"), ("needed", "advised")})
 """What the modal verb of the source says, and what that of the translation does, where these differ."""
 _WEAKER = ("needed", "advised")
-_MARK = re.compile(r"[.;:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +67,5 @@ def _modal(side: Side, end: int) -> _Modal | None:
     found = modal.search(side.text, max(0, end - _BEFORE), end)
     if found is None or found.lastgroup is None:
         return None
-    start = side.since(_MARK, max(0, found.start() - _DENIED), found.start())
+    start = side.since(END, max(0, found.start() - _DENIED), found.start())
     return _Modal(Span(*found.span(found.lastgroup)), found.lastgroup, denied.search(side.text, start, end) is not None)

@@ -16,6 +16,7 @@ from functools import cache
 from tmtool import languages
 from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import Linked
+from tmtool.checks.evidence.words.marks import END, MARK
 from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages.alternatives import NEVER
 from tmtool.languages.openings import may_find
@@ -31,8 +32,6 @@ _BESIDE = 2
 """Words of content beside a verb among which its parties are."""
 _FAMILY = 6
 """Letters that words of one family have in common at least."""
-_MARK = re.compile(r"[.,;:()]")
-_END = re.compile(r"[.;:]")
 
 
 def turned_round(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, Span, Span]]:
@@ -88,8 +87,8 @@ def _is_one_clause(found: Linked, before: int, after: int) -> bool:
     of_source, of_target = found.sides
     first, second, _ = _spans(found, before, after)
     ends = (
-        _END.search(of_source.text, of_source.words[before].span.end, of_source.words[after].span.start),
-        _END.search(of_target.text, first.end, second.start),
+        END.search(of_source.text, of_source.words[before].span.end, of_source.words[after].span.start),
+        END.search(of_target.text, first.end, second.start),
     )
     one, other = (span.of(of_target.text).lower()[:_FAMILY] for span in (first, second))
     return not any(ends) and one != other and of_source.words[before].stem != of_source.words[after].stem
@@ -132,7 +131,7 @@ def _beside(side: Side, place: int, step: int) -> list[int]:
         if not 0 <= at < len(side.words):
             break
         one, other = sorted((side.words[at].span, side.words[at - step].span))
-        if _MARK.search(side.text, one.end, other.start):
+        if MARK.search(side.text, one.end, other.start):
             break
         found.append(at)
     return found

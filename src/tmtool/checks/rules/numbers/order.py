@@ -20,6 +20,7 @@ from tmtool.checks.evidence.around import most_of
 from tmtool.checks.evidence.values.exchanged_values import crossed_values, once
 from tmtool.checks.evidence.words.crossed import answer, have_swapped
 from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.marks import END_AND_SPACE
 from tmtool.checks.evidence.words.sides import Side
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.pairs.pair import LanguagePair
@@ -31,7 +32,6 @@ _COUNTED = 2
 """Words at most after a number that tell what it counts."""
 _NEXT, _COMPARED = 2, 100
 """Numbers after one with which it may be compared, and characters at most between the two."""
-_ENDS = re.compile(r"[.;:]\s")
 _PARTS = re.compile(r"[.;:,()–—]")
 """Marks after which other things are counted."""
 
@@ -145,7 +145,7 @@ def _are_compared(text: str, start: int, end: int, language: str, known: Languag
     """Tells whether what is between two numbers compares one with the other."""
     return (
         end - start <= _COMPARED
-        and not _ENDS.search(text, start, end)
+        and not END_AND_SPACE.search(text, start, end)
         and (_comparison(known, language).search(text, start, end) is not None)
     )
 
