@@ -12,6 +12,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language import lost_hyphens
+from tmtool.checks.evidence.values.bounded_years import are_one_limit
 from tmtool.checks.evidence.values.facts import Change, facts
 from tmtool.checks.evidence.values.flags import exchanged, gained, lost
 from tmtool.checks.evidence.values.same_value import DIGITS, is_year, run_together, small
@@ -31,6 +32,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.NUMBER):
         if _is_in_a_name(change.target, pair) or _counts_one_more(change, pair, draft):
+            continue
+        if are_one_limit(change, pair.source or "", pair.target, draft.source_language, draft.target_language):
             continue
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
         yield exchanged(pair, change, say(", where the comma marks thousands") if misread else "")
@@ -207,6 +210,17 @@ CHECK = SegmentCheck(
             source="more than triple, in 30 seconds", target="más de tres veces, en 30 segundos", target_language="es"
         ),
         Example(source="some two dozen members", target="约24名成员", target_language="zh"),
+        Example(source="It applies after 1999.", target="Il s’applique à compter de 2000."),
+        Example(source="It has applied since 2000.", target="Il s’applique depuis 2000."),
+        Example(source="members elected before 2000", target="les membres élus jusqu’en 1999"),
+        Example(source="It applies on or after 1999.", target="Il s’applique à compter de 2000.", flagged=("2000",)),
+        Example(source="It applies after 1999.", target="Il s’applique après 2000.", flagged=("2000",)),
+        Example(source="It applies after 2000.", target="Il s’applique à compter de 1999.", flagged=("1999",)),
+        Example(source="It applies after 1999.", target="Il s’applique avant 2000.", flagged=("2000",)),
+        Example(source="It applies from 2000 on.", target="Se aplica después de 1999.", target_language="es"),
+        Example(source="It applies from 2000 on.", target="它在1999年以后适用。", target_language="zh"),
+        Example(source="It applies from 2000 on.", target="Он применяется после 1999 года.", target_language="ru"),
+        Example(source="It applies from 2000 on.", target="يسري بعد عام 1999.", target_language="ar"),
         Example(source="COVID-19, within five days", target="COVID-19 患者，5天之内", target_language="zh"),
     ),
     look=look,

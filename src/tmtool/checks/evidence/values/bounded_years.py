@@ -1,0 +1,67 @@
+"""Do two years bound the same: after 1999, à compter de 2000? The words of ``bounds.tsv`` say what a year is the first
+or the last of, and which of them leave it out itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tmtool.checks.evidence.values.facts import Change
+from tmtool.checks.evidence.values.same_value import is_year
+from tmtool.languages import language_of
+from tmtool.languages.alternatives import NEVER, compiled
+from tmtool.languages.letters import SINGLE
+
+_LEAVING_OUT = {"earliest": 1, "latest": -1}
+"""How far from a year that is left out the first or last year within is, by the kind of bound."""
+_WITHOUT = "without"
+"""The kind of the words that leave it out: after, before."""
+_REACH = 40
+"""Characters next to a year in which a word may bound it."""
+_BEFORE, _AFTER, _BETWEEN = "before", "after", "between"
+_JOINT = re.compile(rf"\W{{0,2}}|[{SINGLE}]{{0,2}}")
+"""What may come between a year and such a word after it: 1999年后."""
+
+
+def are_one_limit(change: Change, source: str, target: str, source_language: str, target_language: str) -> bool:
+    """Tells whether two years that differ bound the same: after 1999 and from 2000 on, before 2000 and until 1999."""
+    if not is_year(change.source.value) or not is_year(change.target.value):
+        return False
+    there = set(_limits(change.source.value, source, source_language))
+    return not there.isdisjoint(_limits(change.target.value, target, target_language))
+
+
+def _limits(year: str, text: str, language: str) -> Iterator[tuple[str, int]]:
+    """Yields what a year is, wherever it stands: the earliest or the latest, with the first or last year within."""
+    for place in re.finditer(rf"(?<!\d){year}(?!\d)", text):
+        # The longest words say it: on or after, not after.
+        if found := max(_bounds(text, place.start(), place.end(), language), default=None):
+            _, kind, is_left_out = found
+            yield kind, int(year) + (_LEAVING_OUT[kind] if is_left_out else 0)
+
+
+def _bounds(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, str, bool]]:
+    """Yields the length of words that bound the year at a place, of which kind they are, and whether they leave it
+    out."""
+    for kind in _LEAVING_OUT:
+        for found in _words(language, kind, _BEFORE).finditer(text, max(0, start - _REACH), start):
+            if _between(language).fullmatch(text[found.end() : start].lower()):
+                yield len(found[0]), kind, _words(language, _WITHOUT, _BEFORE).fullmatch(found[0]) is not None
+        for found in _words(language, kind, _AFTER).finditer(text, end, min(len(text), end + _REACH)):
+            if _JOINT.fullmatch(text, end, found.start()):
+                yield len(found[0]), kind, _words(language, _WITHOUT, _AFTER).fullmatch(found[0]) is not None
+
+
+@cache
+def _words(language: str, kind: str, where: str) -> re.Pattern[str]:
+    rows = language_of(language).rows("bounds.tsv")
+    return compiled("|".join(words for bound, place, words in rows if bound == kind and place == where))
+
+
+@cache
+def _between(language: str) -> re.Pattern[str]:
+    """Returns the pattern of what may come between such a word and the year: à compter de l’année 2000."""
+    rows = language_of(language).rows("bounds.tsv")
+    words = "|".join(words for _, place, words in rows if place == _BETWEEN)
+    return re.compile(rf"\W*(?:\w{{1,3}}\W+)?|\W*(?:(?:{words or NEVER})\b\W*){{0,3}}")
