@@ -51,6 +51,12 @@ def test_times_without_space_are_reported_where_other_times_have_it() -> None:
     assert levels(*glued, ("Pause à 10 h 30.", "Break at 10.30.")) == [Level.WARNING] * 3
 
 
+def test_times_without_space_of_one_sentence_are_the_habit_of_a_document_that_has_no_others() -> None:
+    hours = ("Il siège de 9h30 à 13h00 et de 14h30 à 17h30.", "It sits from 9.30 a.m. to 1 p.m. and from 2.30 to 5.30.")
+
+    assert levels(hours, ("Elle est close.", "It is closed.")) == [Level.HINT] * 4
+
+
 def test_a_duration_among_many_times_without_space_makes_no_other_habit() -> None:
     times = [
         (f"La séance {number} débute à {number}h30.", f"Meeting {number} begins at {number}.30.")

@@ -39,6 +39,7 @@ ENGLISH = [
     "Table 1. Cost of the meeting.",
     "Box 2.1. What States said.",
     "The file has the No. FAA–2020. | It was closed.",
+    "It adopted the draft agenda (C.D. (106) 1 rev.). | The note is C.D. (106) 2. | It met in the U.S. | (2019 was dry.)",
 ]
 FRENCH = [
     "Le Groupe s’est réuni. | Il a adopté son ordre du jour. | Était-ce tout ? | Oui ! | C’était tout.",
@@ -58,6 +59,7 @@ FRENCH = [
     "Elle cite la résolution 46/185 C. | Le Bureau suit le Protocole V. | Il renvoie à la section II.C. | Tous y sont.",
     "Tableau 1. Coût de la réunion.",
     "Exemple 12.1. Fichier de la réunion.",
+    "Rapport du Secrétaire général (C.D. (106) 3).",
     "Cela a coûté 2,4 milliards. | À Vienne, on s’en est félicité. | Élu Président, il a parlé.",
 ]
 

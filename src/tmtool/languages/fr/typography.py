@@ -191,9 +191,9 @@ def habit(texts: Iterable[str], cells: Iterable[str] = ()) -> Habit:
         quotes.update("«" if french else '"' for french, _ in _quoted().findall(text))
         guillemets.update(french[0] for french, _ in _quoted().findall(text) if french)
         clock_spaces.update(_space_in_time().findall(text))
-        clocks[":"] += _clock_with_colon().search(text) is not None
-        clocks["glued"] += _glued_clock().search(text) is not None
-        clocks["h"] += _clock_with_word().search(text) is not None
+        clocks[":"] += len(_clock_with_colon().findall(text))
+        clocks["glued"] += len(_glued_clock().findall(text))
+        clocks["h"] += len(_clock_with_word().findall(text))
         currencies.update(set(_currency().findall(text)))
     leading = {sign: form for sign, forms in counts.items() if (form := _leader(forms)) is not None}
     return Habit(

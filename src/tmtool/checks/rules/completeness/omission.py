@@ -197,6 +197,10 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="The last of the declared stocks was destroyed eleven months ahead of its deadline.",
+            target="Les derniers stocks déclarés ont été détruits avec onze mois d’avance.",
+        ),
+        Example(
             source="Malawi received offers of assistance in those areas from the World Confederation for Plant Health.",
             target="Le Malawi a reçu des offres d’assistance dans ces domaines de la part de la CMSV.",
         ),

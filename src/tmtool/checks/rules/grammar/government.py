@@ -112,6 +112,10 @@ CHECK = SegmentCheck(
         Example(target="Elles estiment qu’elles bénéficient de ces avantages, dont elles disposent."),
         Example(target="Cet outil permet de dégager une vue d’ensemble et a contribué à la renforcer."),
         Example(target="Il interdit à une banque autorisée de refuser de le faire."),
+        Example(
+            target="La note du secrétariat sur le cadre de coopération a été établie sur le cadre de son mandat.",
+            flagged=("sur le cadre de",),
+        ),
         Example(target="Ils n’ont pas soumis de rapport au Comité."),
         Example(target="Seule une région a soumis des notifications ; les autres ont soumis du matériel."),
         Example(

@@ -222,6 +222,10 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="One State party gave notice of its withdrawal and may be called upon to reconsider.",
+            target="Un État partie a notifié sa dénonciation et pourrait être engagé à revenir sur sa décision.",
+        ),
+        Example(
             source="Temperatures rose in May and rainfall declined in June.",
             target="Les températures ont baissé en mai et les précipitations ont augmenté en juin.",
             flagged=("baissé",),

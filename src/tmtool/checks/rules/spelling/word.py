@@ -59,7 +59,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         if apart.overlaps(word.span) or _near_a_name(words, place):
             continue
-        if _is_no_word(text, word):
+        if _is_no_word(text, word) or _is_abbreviated_there(word, text, source):
             continue
         if word.text.istitle():
             best = _meant_by_name(words, place, corrections, foreign)
@@ -134,6 +134,14 @@ def _is_no_word(text: str, word: Word) -> bool:
     if text[end : end + 2] == "- " or text[max(0, start - 2) : start] == "- ":
         return True
     return _NOTE_CALL.fullmatch(word.lower) is not None and is_known(word.lower[:-1]) and not accented(word.lower)
+
+
+def _is_abbreviated_there(word: Word, text: str, source: str) -> bool:
+    """Tells whether the source has the same letters with the point of an abbreviation: rev., rév."""
+    end = word.span.end
+    if len(word.text) > _LONGEST_ABBREVIATION or text[end : end + 1] != ".":
+        return False
+    return re.search(rf"(?<!\w){re.escape(fold(word.lower))}\.", fold(source.lower())) is not None
 
 
 def _is_french(quotation: str) -> bool:
@@ -239,6 +247,7 @@ CHECK = SegmentCheck(
         "spelling of 1990 admits (protègera, connait) is only noted, where the text has the other spelling, too."
     ),
     examples=(
+        Example(source="Original: C.D. (106) 1 rev.", target="Original : C.D. (106) 1 rév."),
         Example(target="Le proejt de résolution a été adopté.", flagged=("proejt",)),
         Example(target="Une personne à la vice-présidance", flagged=("vice-présidance",)),
         Example(target="Qui prendra soin des aidants ?"),

@@ -62,6 +62,10 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="Ten meetings are planned, all of which will be closed to the public.",
+            target="Dix séances sont prévues, toutes privées.",
+        ),
+        Example(
             source="The flat annual fee is fixed at 50 per cent of the notional assessment rate.",
             target="La contribution annuelle forfaitaire est fixée à 50 % du taux de contribution théorique.",
         ),

@@ -30,6 +30,8 @@ _NAME = re.compile(r"[«“\"][ \u00a0\u202f]?$")
 """What is before a number that opens a quotation: the format « 3.0 (quilt) »."""
 _NEXT = len(" et ")
 """Characters at most between two numbers of a row."""
+_ROW = re.compile(r"\s?(?:\([^()]{1,80}\)\s?)?(?:,|et|ou|à)\s")
+"""What is between two numbers of a row."""
 _QUANTITIES = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
 
 
@@ -44,6 +46,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     pointed = language_of(draft.target_language).pattern("pointed")
     numbers = list(_POINTED.finditer(pair.target))
     codes = {place for one, other in pairwise(numbers) if _are_codes(one, other) for place in (one, other)}
+    codes |= _of_one_noun(pair.target, numbers, draft.target_language)
     for found in numbers:
         if found in codes or _numbers_an_item(found.group(), draft):
             continue
@@ -78,6 +81,16 @@ def _names_a_thing(text: str, number: tuple[int, int], tag: str) -> bool:
         return bool(written) and known.fold(written) not in known.function_words and known.word_classes.is_noun(written)
 
     return is_noun(before) and not is_noun(after)
+
+
+def _of_one_noun(text: str, numbers: list[re.Match[str]], tag: str) -> set[re.Match[str]]:
+    """Returns the numbers of a row that the noun before its first one counts, each with a word in brackets or none:
+    les articles 1.09 (Homme de barre) et 3.16 (Bacs)."""
+    found: set[re.Match[str]] = set()
+    for one, other in pairwise(numbers):
+        if _ROW.fullmatch(text, one.end(), other.start()) and (one in found or _names_a_thing(text, one.span(), tag)):
+            found.add(other)
+    return found
 
 
 def _is_in_brackets(text: str, number: tuple[int, int]) -> bool:
@@ -131,6 +144,12 @@ CHECK = SegmentCheck(
         Example(source="See paragraph 140.2.", target="Voir par. 140.2."),
         Example(source="subsections (2.1) and (2.101)", target="les paragraphes (2.1) et (2.101)"),
         Example(source="the format “3.0 (plain)”", target="le format « 3.0 (simple) »"),
+        Example(
+            source="articles 1.09 (helmsman) and 3.16 (ferries) apply in 2.5 per cent of cases",
+            target="Les articles 1.09 (Homme de barre) et 3.16 (Bacs) s’appliquent dans 2.5 % des cas.",
+            flagged=("2.5",),
+            repaired="Les articles 1.09 (Homme de barre) et 3.16 (Bacs) s’appliquent dans 2,5 % des cas.",
+        ),
         Example(source="Resolution Conf. 12.8 applies.", target="La résolution Conf. 12.8 s’applique."),
         Example(source="included in Class 6.1", target="les marchandises de la classe 6.1"),
         Example(
