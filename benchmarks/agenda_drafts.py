@@ -4,8 +4,10 @@
 
 PART is a folder of data/agendas (default: those that may be read). A draft is the French of an agenda with errors of a
 tired translator, ``draft.fr.txt``; ``draft.tsv`` says each with its line. An error is found if a finding in its line is
-at the words that are wrong, or quotes them or the right ones, or says what of the source is missing there; or if one of
-the whole document in another line quotes what is wrong. The findings that report no error are false alarms.
+at the words that are wrong, or quotes them or the right ones; or if one of the whole document in another line quotes
+what is wrong, or says that a row is left out whose words are right. A finding that says what of the source is missing
+and has no place in the line reports one error of that line that nothing else reports. The findings that report no error
+are false alarms.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from __future__ import annotations
 import argparse
 import csv
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,13 +49,29 @@ def errors(folder: Path) -> list[Wrong]:
         ]
 
 
+def credited(findings: Sequence[Finding], known: Sequence[Wrong]) -> tuple[list[Wrong], list[Finding]]:
+    """Returns the errors that no finding reports, and the findings that report none."""
+    missed = [error for error in known if not any(reports(one, error) for one in findings)]
+    false = []
+    for one in findings:
+        if any(reports(one, error) for error in known):
+            continue
+        in_its_line = next((error for error in missed if _may_report(one, error)), None)
+        if in_its_line is not None:
+            missed.remove(in_its_line)
+        elif not any(_may_report(one, error) for error in known):
+            false.append(one)
+    return missed, false
+
+
 def reports(finding: Finding, error: Wrong) -> bool:
-    """Tells whether a finding reports an error."""
+    """Tells whether a finding reports an error, by its place or its words."""
     wrong, right = _words(error.wrong), _words(error.right)
     changed = wrong ^ right or wrong
     quoted = _words(finding.message)
-    here = finding.target.strip()
-    if here and (here in error.text or error.text.strip() in here):
+    if not finding.target.strip():
+        return bool((right - wrong) & quoted)
+    if _is_in_line(finding, error):
         if finding.target_span is not None:
             quoted |= _words(finding.target_span.of(finding.target))
         near = _NEAR if finding.check.startswith("meaning-") else 0
@@ -60,9 +79,19 @@ def reports(finding: Finding, error: Wrong) -> bool:
             finding.target_span.overlaps(Span(max(0, found.start() - near), found.end() + near))
             for found in re.finditer(re.escape(error.wrong), finding.target)
         )
-        missed = finding.target_span is None and not finding.check.startswith("typography-")
-        return bool(changed & quoted) or at_place or missed
+        return bool(changed & quoted) or at_place
     return finding.check.startswith("document-") and bool((wrong - right) & quoted)
+
+
+def _may_report(finding: Finding, error: Wrong) -> bool:
+    """Tells whether a finding that has no place says what may be an error of its line."""
+    placeless = finding.target_span is None and not finding.check.startswith("typography-")
+    return placeless and _is_in_line(finding, error)
+
+
+def _is_in_line(finding: Finding, error: Wrong) -> bool:
+    here = finding.target.strip()
+    return bool(here) and (here in error.text or error.text.strip() in here)
 
 
 def _words(text: str) -> set[str]:
@@ -81,8 +110,7 @@ def main() -> None:
             known = errors(folder)
             choice = Choice(hints=options.all)
             shown = check(folder / "en.txt", folder / "draft.fr.txt", home=None, choice=choice).findings
-            missed = [error for error in known if not any(reports(one, error) for one in shown)]
-            false = [one for one in shown if not any(reports(one, error) for error in known)]
+            missed, false = credited(shown, known)
             print(
                 f"{part}/{folder.name:{39 - len(part)}} {len(known) - len(missed)} of {len(known)}, false {len(false)}"
             )

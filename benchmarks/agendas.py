@@ -40,6 +40,7 @@ PARTS = (
     "nineteenth",
     "twentieth",
     "twentyfirst",
+    "twentysecond",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 

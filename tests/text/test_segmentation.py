@@ -39,7 +39,7 @@ ENGLISH = [
     "Table 1. Cost of the meeting.",
     "Box 2.1. What States said.",
     "The file has the No. FAA–2020. | It was closed.",
-    "It adopted the draft agenda (C.D. (106) 1 rev.). | The note is C.D. (106) 2. | It met in the U.S. | (2019 was dry.)",
+    "It adopted the draft agenda (C.D. (106) 1 rev.). | The note is C.D. (106) 2.",
 ]
 FRENCH = [
     "Le Groupe s’est réuni. | Il a adopté son ordre du jour. | Était-ce tout ? | Oui ! | C’était tout.",

@@ -14,7 +14,6 @@ from pathlib import Path
 from tmtool.languages import tables
 from tmtool.languages.fr.grammar.reading import Word
 
-
 _FAR = 8
 """Words before a phrase in which the noun that it belongs to may be."""
 
@@ -49,7 +48,7 @@ def _depends_on(words: tuple[Word, ...], place: int, nouns: frozenset[str]) -> b
             return False
         if word.lower in nouns:
             return True
-        if word.is_participle or word.persons and not word.agreement():
+        if word.is_participle or (word.persons and not word.agreement()):
             return False
     return False
 

@@ -1,0 +1,43 @@
+"""A finding in a draft of an agenda is credited to the error that it reports, and one without a place only once."""
+
+from __future__ import annotations
+
+from agenda_drafts import Wrong, credited
+from tmtool.model import Finding, Level, Span
+
+LINE = "Le Comité se réunira mardi et fera rapport sur les forêts."
+ERRORS = [
+    Wrong(LINE, "date", "mardi", "lundi", ""),
+    Wrong(LINE, "omission", "rapport", "rapport annuel", ""),
+    Wrong(LINE, "omission", "forêts", "grandes forêts", ""),
+]
+
+
+def finding(check: str, message: str, target: str = LINE, span: Span | None = None) -> Finding:
+    return Finding(1, check, Level.WARNING, message, "omission", target=target, target_span=span)
+
+
+def test_a_finding_at_the_wrong_words_reports_them_and_no_others() -> None:
+    start = LINE.index("mardi")
+    missed, false = credited([finding("dates-weekday", "A day.", span=Span(start, start + 5))], ERRORS)
+    assert (missed, false) == (ERRORS[1:], [])
+
+
+def test_a_finding_without_a_place_reports_one_error_of_its_line_that_nothing_else_reports() -> None:
+    start = LINE.index("mardi")
+    placed = finding("dates-weekday", "A day.", span=Span(start, start + 5))
+    placeless = finding("completeness-omission", "Nothing here answers to “yearly”.")
+    missed, false = credited([placeless, placed], ERRORS)
+    assert (missed, false) == (ERRORS[2:], [])
+
+
+def test_a_row_that_is_said_to_be_left_out_is_the_error_whose_right_words_it_names() -> None:
+    row = Wrong("Vendredi 5 novembre", "omission", "Vendredi 5 novembre", "15 heures-17 h 30 6 et 7", "")
+    left_out = finding("completeness-empty", "Nothing translates these cells: “3–5.30 p.m.”, “6 and 7”.", target="")
+    assert credited([left_out], [row]) == ([], [])
+    assert credited([left_out], ERRORS) == (ERRORS, [left_out])
+
+
+def test_a_finding_elsewhere_that_quotes_nothing_wrong_is_false() -> None:
+    other = finding("spelling-word", "“Comitté” is unknown.", target="Le Comitté", span=Span(3, 10))
+    assert credited([other], ERRORS) == (ERRORS, [other])
