@@ -9,8 +9,9 @@ import pytest
 
 from tests.filling import set_aside, store, unit
 from tmtool.store.home import Home
+from tmtool.store.postgresql import segment_table
 from tmtool.store.postgresql.home import PostgresqlHome
-from tmtool.store.values import Part
+from tmtool.store.values import Fault, Part
 
 
 def test_no_word_of_what_was_purged_is_in_any_table(home: Home, place: str) -> None:
@@ -80,3 +81,21 @@ def test_no_word_of_what_was_purged_is_in_the_statistics_of_the_planner(home: Po
         assert b"glockenspiel" in _bytes_of(administrator, "pg_statistic")
         assert home.purge(Part(source="a")).complete
         assert b"glockenspiel" not in _bytes_of(administrator, "pg_statistic")
+
+
+def test_a_purge_takes_a_text_that_two_left_at_once(
+    home: PostgresqlHome, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who does not get to remove texts in time goes on, and of two each sees that the other still has it."""
+    monkeypatch.setattr(segment_table, "_REMOVING_S", 0.0)
+    for path in ("a", "b"):
+        store(home, [unit("The xylophone of the secretariat", "Le xylophone")], path=path)
+    with PostgresqlHome(place) as other, home.transaction():
+        set_aside(home, Part(source="a"))
+        with other.transaction():
+            set_aside(other, Part(source="b"))
+    assert home.faults() == [Fault("2 segments that no unit has", mendable=True)]
+    assert home.purge(None).complete
+    assert home.faults() == []
+    with psycopg.connect(place, autocommit=True) as administrator:
+        assert b"xylophone" not in _bytes_of(administrator, "segments")

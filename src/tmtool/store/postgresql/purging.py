@@ -22,6 +22,7 @@ from tmtool.store.authorship import author, now
 from tmtool.store.postgresql.database import WAITING_S, Connection, Database, one_row, transaction
 from tmtool.store.postgresql.dialect import PostgresqlDialect
 from tmtool.store.postgresql.elements import token_of
+from tmtool.store.postgresql.segment_table import SegmentTable
 from tmtool.store.postgresql.trial import TABLES
 from tmtool.store.sql.history import LINES_WITH_TEXTS
 from tmtool.store.sql.removal import Rows, hold, remove
@@ -87,6 +88,7 @@ def purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
             lines.update(row[0] for row in connection.execute(LINES_WITH_TEXTS))
         drop_aside(sql, part, {})
         connection.execute("UPDATE history SET before = '', after = '' WHERE id = ANY (%s)", (list(lines),))
+        SegmentTable(sql.database).drop_all_unused()
         _drop_words(connection)
         extent = Extent(len(gone["units"]), len(gone["concepts"]), len(there.sources))
         connection.execute(

@@ -238,6 +238,13 @@ class SegmentTable:
             with self._database.storing():
                 self._drop_unused(segments)
 
+    def drop_all_unused(self) -> None:
+        """Removes every segment that no variant uses, one that two left at once too."""
+        rows = self._connection.execute(
+            "SELECT id FROM segments s WHERE NOT EXISTS (SELECT FROM variants WHERE segment_id = s.id)"
+        )
+        self.drop_unused([row[0] for row in rows])
+
     def _wait_for_who_removes(self) -> None:
         """Waits, some seconds at most, until no other transaction that has removed texts is open: of a text that both
         leave each would see that the other has it, and it would stay. To be called last in a transaction."""
