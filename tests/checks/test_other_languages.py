@@ -236,6 +236,44 @@ def test_what_is_only_written_otherwise_is_left_alone(languages: str, source: st
         ("en-ru", "Every State replied to it.", "Некоторые государства ответили.", "meaning-opposite"),
         ("ar-en", "وردت جميع الدول.", "Some States replied.", "meaning-opposite"),
         ("zh-en", "所有国家都答复了。", "Several States replied.", "meaning-opposite"),
+        ("ru-en", "Он представил доклад о торговле.", "He presented доклад о торговле.", "language-foreign-word"),
+        ("ar-en", "وقدم تقريرا عن التجارة.", "He presented تقريرا عن التجارة.", "language-foreign-word"),
+        ("zh-en", "他提交了关于贸易的报告。", "He presented 关于贸易的报告。", "language-foreign-word"),
+        ("ru-en", "Представитель Республики Корея", "Представитель Республики Корея", "language-source-copied"),
+        ("ar-es", "تقرير عن التجارة", "تقرير عن التجارة", "language-source-copied"),
+        (
+            "es-en",
+            "La Comisión se ocupa de las normas que puedan querer África y Asia.",
+            "The Commission is the one of us that deals with las normas que puedan querer África y Asia.",
+            "language-foreign-word",
+        ),
+        (
+            "zh-en",
+            "安全理事会必须停止这种做法。",
+            "The Security Council must put an end to it",
+            "typography-final-mark",
+        ),
+        (
+            "ru-en",
+            "В ходе торгов 2027 года цены на них выросли.",
+            "Their prices rose again at the auctions of 2027",
+            "typography-final-mark",
+        ),
+        (
+            "es-en",
+            "La Comisión (Ginebra) volvió a ocuparse de la cuestión.",
+            "The question was taken up again by the Commission (Geneva)",
+            "typography-final-mark",
+        ),
+        (
+            "fr-en",
+            "Sachant que les prix, les salaires et les impôts augmentent,",
+            "Aware that prices, wages and taxes are on the rise",
+            "typography-final-mark",
+        ),
+        ("en-ar", "Italy informed the Italian agency.", "أبلغت إندونيسيا الوكالة الإيطالية.", "names-country"),
+        ("en-es", "Oman* (2030) and Peru* (2030)", "Omán* () y Perú* (2030)", "markup-brackets"),
+        ("ru-en", "в начале 1960х годов", "in the early s", "numbers-gone"),
     ],
 )
 def test_what_differs_is_flagged(languages: str, source: str, target: str, check: str) -> None:
@@ -253,6 +291,20 @@ def test_the_next_number_in_a_row_of_any_origin_is_that_of_a_document_that_count
     assert levels("en-es", "103. The Bureau", "104. La Mesa") == {"markup-label": Level.HINT}
     assert levels("en-es", "103. The Bureau", "109. La Mesa") == {"markup-label": Level.ERROR}
     assert levels("en-fr", "103. The Bureau", "104. Le Bureau") == {"markup-label": Level.ERROR}
+
+
+def test_a_bracket_has_its_partner_in_the_segment_where_that_of_the_source_has() -> None:
+    pairs = [Pair(1, "Omán (2030 y Perú", "Oman (2030) and Peru"), Pair(2, "Ginebra 2030)", "Geneva (2030)")]
+    draft = prepare(pairs, source_language="en", target_language="es")
+    assert [one.segment for one in run_checks(draft, "segment") if one.check == "markup-brackets"] == [1, 2]
+
+
+def test_a_passage_left_in_the_language_of_the_source_is_one_finding() -> None:
+    source = "El Comité examinó las normas para la paz en el mundo."
+    target = "The Committee, as we said to all of them in the letter, considered las normas para la paz en el mundo."
+    draft = prepare([Pair(1, target, source)], source_language="es", target_language="en")
+    found = [one for one in run_checks(draft, "segment") if one.check == "language-foreign-word"]
+    assert [one.target_span.of(target) for one in found if one.target_span] == [target[target.index("las") : -1]]
 
 
 def test_a_heading_that_is_a_date_may_leave_out_its_year() -> None:

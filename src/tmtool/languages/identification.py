@@ -116,19 +116,20 @@ def _script_of(text: str) -> str:
     some = list(islice((found[0] for found in _LETTER.finditer(text)), 2000))
     if len(some) < _FEWEST_LETTERS:
         return ""
-    script, count = Counter(map(_script_of_letter, some)).most_common(1)[0]
+    script, count = Counter(map(script_of_letter, some)).most_common(1)[0]
     return script if count >= _MOSTLY * len(some) else ""
 
 
 def script_of(phrase: str) -> str:
     """Returns the script of more than half of the letters of a phrase, by the first word of their names, or ""."""
-    letters_of_scripts = Counter(_script_of_letter(found[0]) for found in _LETTER.finditer(phrase))
+    letters_of_scripts = Counter(script_of_letter(found[0]) for found in _LETTER.finditer(phrase))
     script, count = max(letters_of_scripts.items(), key=lambda one: one[1], default=("", 0))
     return script if 2 * count > letters_of_scripts.total() else ""
 
 
 @cache
-def _script_of_letter(letter: str) -> str:
+def script_of_letter(letter: str) -> str:
+    """Returns the script of a letter, by the first word of its name; "" for what has none."""
     return unicodedata.name(letter, " ").split(" ", 1)[0]
 
 

@@ -110,8 +110,12 @@ def _may_mean(code: str, text: str, tag: str) -> bool:
         return True
     language = language_of(tag)
     folded = language.fold_case(text)
-    if any(beginning in folded for beginning in beginnings):
-        return True
+    return any(beginning in folded for beginning in beginnings) or _is_spelt_otherwise(code, text, tag)
+
+
+def _is_spelt_otherwise(code: str, text: str, tag: str) -> bool:
+    """Tells whether the text has a word that is spelt much as the name of a State is."""
+    language = language_of(tag)
     known = SpanIndex(_named(text, tag).values())
     words = [language.fold_case(span.of(text)) for span in language.words(text) if not known.overlaps(span)]
     names = [name for own, name in _table(tag) if own == code and language.spaced and len(name) > _LEAST]
@@ -141,6 +145,8 @@ def exchanged_states(pair: Pair, draft: Draft) -> Iterator[Flag]:
         }
     lost = [code for code in of_source if code not in of_target and not _may_mean(code, target, here.tag)]
     gained = [code for code in of_target if code not in of_source and not _may_mean(code, source, there.tag)]
+    if gained and not lost:  # Italy and its Italian agency, Indonesia y su agencia italiana
+        lost = [code for code in of_source if code not in of_target and not _is_spelt_otherwise(code, target, here.tag)]
     if gained and not lost:  # the Australian Government, el Gobierno de Lituania
         of_source = _qualifying(source, there.tag)
         lost = [code for code in of_source if code not in of_target and not _may_mean(code, target, here.tag)]

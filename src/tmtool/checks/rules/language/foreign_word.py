@@ -14,6 +14,7 @@ from itertools import islice
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.left_out import shown
 from tmtool.checks.evidence.language.copied_words import (
     copied_phrases,
     copied_words,
@@ -22,6 +23,7 @@ from tmtool.checks.evidence.language.copied_words import (
     terms_left,
 )
 from tmtool.checks.evidence.language.foreign_words import foreign_words, others_words
+from tmtool.checks.evidence.language.other_scripts import stretches_in_other_script
 from tmtool.model import Concept, Level, Span, Term
 from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say, word
@@ -29,6 +31,8 @@ from tmtool.model.wording import say, word
 _WORD = re.compile(r"[\w'’-]+")
 _TITLE, _CAPITALS, _LONGEST_TITLE = 4, 2, 40
 """So many words, and capitals, has the passage at least."""
+_MOST_OF_TITLE, _MOSTLY = 12, 0.4
+"""Words of a longer passage are no title, unless so many of them have a capital."""
 _OFTEN = 3
 """In so many segments a word is left that the text has adopted."""
 
@@ -47,6 +51,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *opening_words(text, source, draft.target, draft.language_pair),
         *false_twins(text, source, draft.target, draft.language_pair),
     }
+    if not draft.knows_words:
+        of_grammar = {_passage(text, span, source) for span in of_grammar}
     stretches: list[Span] = []
     for span in sorted(of_grammar | copied):
         if any(one.span.start <= span.start and span.end <= one.span.end for one in pair.target_terms):
@@ -59,11 +65,18 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             stretches.append(span)
     for span in stretches:
         yield Flag(
-            say("“{here}” is left in the language of the source.", here=span.of(text)),
+            say("“{here}” is left in the language of the source.", here=shown(span.of(text))),
             target_span=span,
             level=_level(span, text, source, of_grammar, draft),
         )
-    covered = SpanIndex(stretches)
+    in_other_script = stretches_in_other_script(text, draft.target, draft.source)
+    for span in in_other_script:
+        yield Flag(
+            say("“{here}” is left in the language of the source.", here=shown(span.of(text))),
+            target_span=span,
+            level=None if len(draft.target.words(span.of(text))) > 1 else Level.WARNING,
+        )
+    covered = SpanIndex([*stretches, *in_other_script])
     for span, language in others_words(text, source, draft.target):
         if not covered.overlaps(span):
             yield Flag(
@@ -95,6 +108,15 @@ def _is_adopted(words: str, draft: Draft) -> bool:
 def _is_in_title(text: str, span: Span, source: str) -> bool:
     """Tells whether a word is in a passage copied from the source that may be a name or the title of a book: several
     words, some of them with capitals."""
+    passage = [word.group() for word in _WORD.finditer(_passage(text, span, source).of(text))]
+    capitals = sum(word[0].isupper() for word in passage)
+    if capitals < _CAPITALS or len(passage) < _TITLE or passage[0].islower():
+        return False
+    return len(passage) <= _MOST_OF_TITLE or capitals >= _MOSTLY * len(passage)
+
+
+def _passage(text: str, span: Span, source: str) -> Span:
+    """Returns the passage about a word, or words, that is copied from the source."""
     words = _words(text)
     first = bisect_right(words, span.start, key=lambda word: word.end)
     last = bisect_left(words, span.end, key=lambda word: word.start) - 1
@@ -103,8 +125,7 @@ def _is_in_title(text: str, span: Span, source: str) -> bool:
         first -= 1
     while last < most and text[words[first].start : words[last + 1].end] in source:
         last += 1
-    passage = [word.of(text) for word in words[first : last + 1]]
-    return len(passage) >= _TITLE and sum(word[0].isupper() for word in passage) >= _CAPITALS
+    return Span(words[first].start, words[last].end)
 
 
 @lru_cache(maxsize=2)  # all words of a segment are asked for in turn

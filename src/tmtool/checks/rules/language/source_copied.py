@@ -9,6 +9,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.document.wording import wording
 from tmtool.checks.evidence.language.foreign_words import foreign_words
+from tmtool.checks.evidence.language.other_scripts import words_in_other_script
 from tmtool.checks.evidence.language.set_apart import SET_APART, is_citation, is_like_a_name
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -25,7 +26,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     fold = (here or there).fold
     if not target.strip() or is_citation(target) or wording(target).tokens != wording(source).tokens:
         return
-    certain = here is not None and bool(foreign_words(target, here, there))
+    in_other_script = here is not None and bool(words_in_other_script(target, here, there))
+    certain = in_other_script or (here is not None and bool(foreign_words(target, here, there)))
     words = [
         word.rstrip(".,;:") for word in SET_APART.sub("", target).split() if word[0].isalpha() and len(word) <= _LONGEST
     ]
@@ -41,7 +43,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         say("The source is left untranslated here."),
         target_span=Span(0, len(target)),
         source_span=Span(0, len(source)),
-        level=_level(target, certain=certain),
+        level=None if in_other_script else _level(target, certain=certain),
     )
 
 

@@ -18,7 +18,7 @@ BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】", "《": "》", "「":
 _OF_ONE_WIDTH = str.maketrans("（）", "()")
 _REST_OF_LABEL = re.compile(r"\s*[)）][\s،,]")
 """How a text begins whose label was taken off without its bracket."""
-_EMPTY = re.compile(r"(?<=[^\W\d_] )\( ?\)|（ ?）")
+_EMPTY = re.compile(r"(?<=[\w*)] )\( ?\)|（ ?）")
 """Brackets after a space: those glued to a word have held the call of a note."""
 
 
@@ -77,10 +77,13 @@ def _empty(pair: Pair) -> Iterator[Flag]:
 
 
 def _goes_on(span: Span, pair: Pair, draft: Draft) -> bool:
-    """Tells whether the segment before or after has the partner of a bracket: the text was parted inside the two."""
+    """Tells whether the segment before or after has the partner of a bracket: the text was parted inside the two, but
+    where the source has both in this segment."""
     mark = span.of(pair.target)
     opens = mark in BRACKETS
     place = next((place for place, other in enumerate(draft.pairs) if other is pair), 0)
+    if mark in "()" and _pairs(pair.source or "") > _pairs(pair.target):
+        return False
     near = draft.pairs[place + 1 : place + 2] if opens else draft.pairs[max(0, place - 1) : place]
     for other in near:
         ends = without_partner(other.target, BRACKETS, language=draft.target_language)
@@ -88,6 +91,12 @@ def _goes_on(span: Span, pair: Pair, draft: Draft) -> bool:
             first, last = (mark, ends[0].of(other.target)) if opens else (ends[0].of(other.target), mark)
             return BRACKETS.get(first) == last
     return False
+
+
+def _pairs(text: str) -> int:
+    """Returns how many round brackets of a text may have their partners."""
+    text = text.translate(_OF_ONE_WIDTH)
+    return min(text.count(mark) for mark in "()")
 
 
 def _is_mirrored(alone: Sequence[Span], text: str, *, to_the_left: bool) -> bool:

@@ -11,7 +11,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence import register
 from tmtool.documents.labels import take_label
-from tmtool.languages import language_of
+from tmtool.languages import language_of, letters
 from tmtool.languages.language import Language
 from tmtool.model import BlockKind, Level, Span
 from tmtool.model.wording import say
@@ -20,7 +20,12 @@ _SHORTEST = 40
 """Below that, headings and cells take marks as the layout wants."""
 _CLOSING = "»”“‘\"'’)]> \u00a0\u202f）】」』》〉"
 _BRACKETS_AND_QUOTES = frozenset("»>”\"'’)）」』》")
+_FIGURES, _LONGEST_BRACKETS = re.compile("[0-9]+"), 80
 _FIGURES_AT_END = re.compile(r"(?<![0-9])[0-9]+$")
+_APART_OR_LONG = re.compile(r"(?:(?<=\s)|(?<=[0-9]{2}))[0-9]$|(?<=\s[0-9])[0-9]$")
+"""The end of figures that are no call of a note: they stand apart, or are three and more."""
+_IN_BRACKETS = re.compile(r"[(（][^()（）]*[^\W_]{3}[^()（）]*[)）]$")
+"""Words or figures in brackets that are no call either."""
 _CALL_AT_END = re.compile(r"(?:(?<![0-9])[0-9]{1,2}|[(（]\s?)[)）]$")
 """The call of a note in brackets, which may come after the last mark, or what is left of one."""
 _CLOSED = "closed"
@@ -30,6 +35,7 @@ _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2
 _MARKS = (".", ";", ":", ",", "?", "!")
 _IN_SERIES = frozenset(";,")
 _LEADING_ON = frozenset(",:")
+_COMMA = re.compile("[,，、،;；؛]")
 _DASHED = re.compile(r"\s*[-–—•*]")
 _MORE = frozenset("?!….")
 """What may stand before the last mark of a source that ends in several, which other languages write otherwise."""
@@ -59,7 +65,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if target[-1].isdigit() and not alike:
         return
     if not of_target or (of_target == _CLOSED and alike):
-        if min(len(source), len(target)) >= _SHORTEST:
+        if min(letters.size(source), letters.size(target)) >= _SHORTEST:
             yield Flag(
                 say(
                     "The final “{of_source}” of the source is missing.", of_source=there.marks.get(of_source, of_source)
@@ -107,8 +113,13 @@ def _level_of_another(of_source: str, of_target: str, target: str, draft: Draft)
 
 def _ends_alike(source: str, target: str) -> bool:
     """Tells whether a text ends as the source does before its mark: in the same figures, which no call of a note is
-    then, or in a bracket or quotation that closes before the mark."""
+    then, or in a bracket or quotation that closes before the mark; or in figures that the source has elsewhere, or
+    in words in brackets, since words are in another order in other languages."""
     before = source[:-1]
+    if _IN_BRACKETS.search(target, max(0, len(target) - _LONGEST_BRACKETS)):
+        return True
+    if _APART_OR_LONG.search(target, max(0, len(target) - 4)):
+        return _FIGURES_AT_END.findall(target)[0] in _FIGURES.findall(source)
     if before[-1:].isdigit() and target[-1].isdigit():
         return _FIGURES_AT_END.findall(before) == _FIGURES_AT_END.findall(target)
     both = before[-1:] in _BRACKETS_AND_QUOTES and target[-1] in _BRACKETS_AND_QUOTES
@@ -122,10 +133,12 @@ def _last_sentence(text: str) -> str:
 
 def _goes_without(mark: str, source: str, draft: Draft) -> bool:
     """Tells whether other languages go without this mark by right: at the end of a member of a list with dashes, and of
-    a heading with its number; English at the end of lines of a title, and where a list goes on its sentence."""
+    a heading with its number; English at the end of lines of a title and where a list
+    goes on its sentence, which have no other mark."""
     if mark in _IN_SERIES and _DASHED.match(source):
         return True
-    if mark in _LEADING_ON and (draft.language_pair is None or draft.language_pair.is_turned):
+    is_turned = draft.language_pair is None or draft.language_pair.is_turned
+    if mark in _LEADING_ON and is_turned and _COMMA.search(source[:-1]) is None:
         return True
     there = language_of(draft.source_language)
     label, rest = take_label(source)

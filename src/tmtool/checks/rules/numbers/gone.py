@@ -1,0 +1,74 @@
+"""Is the place of a number there, but no number: the th meeting, el º Foro, в мае года, 于年2月?
+
+What a text has only where a number was taken out is in the ``patterns.tsv`` of its language, as ``number-gone``: none
+is in 2,000 rows of the United Nations Parallel Corpus in English, Spanish, Russian, Arabic or Chinese.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.values.facts import facts
+from tmtool.languages import language_of
+from tmtool.model import Level, Span
+from tmtool.model.wording import say
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a translation that wants a number and has none."""
+    found = list(language_of(draft.target_language).pattern("number-gone").finditer(pair.target))
+    if not found:
+        return
+    lost = facts(pair, draft).lost if pair.source and draft.source and draft.target else ()
+    for one in found:
+        yield Flag(
+            say("A number is missing here."),
+            target_span=Span(*one.span()),
+            source_span=lost[0].span if len(lost) == len(found) == 1 else None,
+        )
+
+
+CHECK = SegmentCheck(
+    name="numbers-gone",
+    level=Level.WARNING,
+    its_type="numbers",
+    requires=Needs(placeables=Sides.TARGET),
+    yields_to=(
+        "numbers-value",
+        "numbers-ordinal",
+        "numbers-percent",
+        "dates-value",
+        "references-number",
+        "completeness-omission",
+        "language-other-segment",
+    ),
+    summary="The words around a number are there, but no number.",
+    reason=(
+        "A figure that was deleted or lost by a program leaves its ending, its sign or two prepositions behind: the th "
+        "meeting, from to 31 July, el º Foro, в мае года. No text has that otherwise, so that it is seen in a "
+        "translation alone, and where the source says the number in another way."
+    ),
+    examples=(
+        Example(target="Agenda of the th meeting", target_language="en", flagged=("th",)),
+        Example(target="held from to 31 July 2030", target_language="en", flagged=("from to ",)),
+        Example(target="Almost per cent of them agreed.", target_language="en", flagged=("Almost per cent",)),
+        Example(target="the early s and the 4th meeting, 5 per cent", target_language="en", flagged=("s",)),
+        Example(target="En el º Foro, el 4.º día", target_language="es", flagged=("º",)),
+        Example(target="más del % de los activos, el 5 % y el 6%", target_language="es", flagged=("%",)),
+        Example(target="en octubre de y en mayo de 2030", target_language="es", flagged=("octubre de ",)),
+        Example(target="la agenda para después de: el futuro", target_language="es", flagged=("de:",)),
+        Example(target="República Bolivariana de (2030), y en mayo del año", target_language="es"),
+        Example(target="в мае года, в июне 2030 года", target_language="ru", flagged=("мае года",)),
+        Example(target="в 10 ч. м.", target_language="ru", flagged=("ч. м.",)),
+        Example(target="на -м заседании и на 5-м заседании", target_language="ru", flagged=("-м",)),
+        Example(target="خطة التنمية لما بعد عام والأهداف", target_language="ar", flagged=("لما بعد عام",)),
+        Example(target="خطة التنمية لما بعد عام 2030 والأهداف", target_language="ar"),
+        Example(target="安全理事会第次会议和第5次会议", target_language="zh", flagged=("第",)),
+        Example(target="将于年2月举行，去年2月举行", target_language="zh", flagged=("年",)),
+        Example(target="La e séance", target_language="fr"),
+    ),
+    look=look,
+)
