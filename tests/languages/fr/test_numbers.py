@@ -59,6 +59,8 @@ def test_an_english_thousands_comma_is_read_as_french_reads_it(french: Show) -> 
         ("onze cent vingt mètres", "onze cent vingt = 1120"),
         ("trois dollars et quinze cents", "trois = 3; quinze = 15"),
         ("deux cents", "deux cents = 200"),
+        ("cinquante-huit cents par litre", "cinquante-huit = 58"),
+        ("mille deux cents pages", "mille deux cents = 1200"),
         ("deux cent vingt et un", "deux cent vingt et un = 221"),
         ("mille", "mille = 1000"),
         ("deux mille trois cent quarante-cinq", "deux mille trois cent quarante-cinq = 2345"),

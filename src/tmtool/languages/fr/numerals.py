@@ -7,7 +7,7 @@ before a unit ("un pour cent"). A decimal point is read as such ("article 2.1", 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -108,7 +108,8 @@ def _in_roman_digits(text: str) -> Iterator[Numeral]:
 def _in_words(lower: str, run: re.Match[str]) -> Iterator[Numeral]:
     """Yields the numerals of a run of numeral words; one run may hold several: "cinq six"."""
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(lower, run.start(), run.end())]
-    if tokens[-1][0] == "cents" and _MONEY_BEFORE.search(lower, max(0, run.start() - 12), run.start()):
+    after_money = _MONEY_BEFORE.search(lower, max(0, run.start() - 12), run.start()) is not None
+    if tokens[-1][0] == "cents" and (after_money or _are_coins(lower, tokens)):
         tokens.pop()
     if len(tokens) > 1 and tokens[-1][0] in ("seconde", "secondes"):  # soixante secondes
         tokens.pop()
@@ -125,6 +126,14 @@ def _in_words(lower: str, run: re.Match[str]) -> Iterator[Numeral]:
             continue
         yield Numeral(Span(tokens[i][1], tokens[end - 1][2]), str(value), ordinal=ordinal, bare=bare, in_words=True)
         i = end
+
+
+def _are_coins(lower: str, tokens: Sequence[tuple[str, int, int]]) -> bool:
+    """Tells whether the cents after a number of tens and units are coins: cinquante-huit cents."""
+    if len(tokens) < 3:
+        return False
+    tens, units, _ = tokens[-3:]
+    return lower[tens[2] : units[1]] == "-" and vocabulary()[tens[0]][1] in ("ten", "twenties")
 
 
 class _Reader:

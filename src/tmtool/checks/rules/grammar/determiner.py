@@ -64,6 +64,9 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="The office shall enter it.", target="Le Bureau d’enregistrement les consigne dans un registre."
+        ),
+        Example(
             target="La séance est ouverte par la Conseiller juridique, qui va la conseiller.",
             flagged=("la Conseiller",),
         ),

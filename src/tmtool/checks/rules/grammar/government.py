@@ -67,6 +67,11 @@ CHECK = SegmentCheck(
             "chapitre distinct aux villes, les rapports dont prend note le Comité, faire prendre conscience aux élus"
         ),
         Example(target="L’emblème sera relativement de petites dimensions."),
+        Example(
+            target="Le montant dont il est question aux articles 2 et 3 est affiché bien en vue à l’entrée ; il peut "
+            "s’appuyer de bonne foi sur un avis, et sur des certificats munis à l’endos d’une mention."
+        ),
+        Example(target="une entreprise non liée de programmation, des enduits non réfractaires des types utilisés"),
         Example(target="Ils doivent être munis à chaque poste de commande, d’un organe de commande."),
         Example(target="Elle est autorisée dans chaque cas qui lui est soumis d’examiner les faits."),
         Example(target="Cet outil permet dégager une vue d’ensemble.", flagged=("permet dégager",)),

@@ -46,6 +46,8 @@ CHECK = SegmentCheck(
         "after it."
     ),
     examples=(
+        Example(target="l’exercice de tout pouvoir prévu au présent article, aux personnes qui les lui ont fournis"),
+        Example(target="les facteurs que certains, M. Dupont et Mme Durand, ont soulignés"),
         Example(target="des prestations à titre de travailleur et d’assuré au titre de la partie I"),
         Example(target="Les travaux ont en partie été achevés, et il a en fait présenté son avis."),
         Example(target="Ils n’auraient pas à en demandé un.", flagged=("demandé",)),

@@ -43,6 +43,8 @@ CHECK = SegmentCheck(
         "asks (savoir si) are left alone."
     ),
     examples=(
+        Example(target="veiller à ce que le lieu visé à l’alinéa a) ne soit pas dérangé"),
+        Example(target="Pour autant que les circonstances le permettront, elles agiront."),
         Example(target="Il recommande au Conseil les organisations qu’il conviendrait d’inscrire."),
         Example(target="Si votre appareil intègre un capteur de lumière, la luminosité de l’écran sera réglée."),
         Example(

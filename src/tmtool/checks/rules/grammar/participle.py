@@ -56,6 +56,7 @@ CHECK = SegmentCheck(
         "verbs with an indirect object are left alone."
     ),
     examples=(
+        Example(target="Il a commis l’infraction bien qu’il ait reçu un avertissement."),
         Example(
             target="Les graines doivent être séchées au soleil et conservés au frais. La chapelle fut incendiée en "
             "1790 et reconstruits plus tard.",

@@ -79,7 +79,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     of_source = known.found_in(pair.source or "")
     if is_citation(pair.target):
         return
-    left = [one for one in of_target if known.left(one) and _is_alone(one, of_target, of_source, pair.target, draft)]
+    left = [
+        one
+        for one in of_target
+        if known.left(one)
+        and (one in of_source or not pair.source or _is_spelt_out(one, pair.source, draft.source))
+        and _is_alone(one, of_target, of_source, pair.target, draft)
+    ]
     for one in left:
         right = known.translations[one]
         yield Flag(
@@ -184,6 +190,7 @@ CHECK = SegmentCheck(
             flagged=("GEF",),
             repaired=f"le {_GEF} (FEM)",
         ),
+        Example(source="STCC means a commodity code.", target="CTBT : code de la classification type"),
         Example(target="le rapport de l’UNODC", flagged=("UNODC",), repaired="le rapport de l’ONUDC"),
         Example(source="The report (IDB.56/2)", target="Le rapport (IDB.56/2)"),
         Example(source="UNMEER and WHO", target="l’UNMEER et l’OMS", flagged=("UNMEER",)),

@@ -20,7 +20,7 @@ from tmtool.model.wording import say
 _LETTER = r"0-9A-Za-z_\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"
 """Letters of the Latin alphabet, and figures: those of other scripts may touch a numeral."""
 _NUMERAL = re.compile(
-    rf"(?<![{_LETTER}./-])[IVX]{{2,6}}(?![{_LETTER}./])|(?<![{_LETTER}./])[IVX]{{1,6}}-(?P<end>[IVX]{{2,6}})(?![{_LETTER}])"
+    rf"(?<![{_LETTER}./-])[IVX]{{2,6}}(?![{_LETTER}/]|\.(?!\s*$))|(?<![{_LETTER}./])[IVX]{{1,6}}-(?P<end>[IVX]{{2,6}})(?![{_LETTER}])"
     rf"|(?<![{_LETTER}./])[IVX]{{2,6}}(?=\.[A-Z]\.)"
     rf"|(?<=[a-zà-ÿ] )[VX](?![{_LETTER}./'’-]| \w+\.)|(?<=[a-z]{{3}} )I(?= \w{{1,4}} [IVX]+\b|[,;)]|$)"
 )
@@ -69,6 +69,10 @@ CHECK = SegmentCheck(
         "Reported is one lost and one gained; numerals of annexes and chapters are left to references-number."
     ),
     examples=(
+        Example(
+            source="Category I material, Category II material or Category III material.",
+            target="Matières de catégorie I, matières de catégorie II ou matières de catégorie III.",
+        ),
         Example(source="The Habitat III conference", target="La conférence Habitat II", flagged=("II",)),
         Example(source="Total (I-III)", target="Total (I-II)", flagged=("II",)),
         Example(source="The Habitat III conference", target="La conférence Habitat III"),

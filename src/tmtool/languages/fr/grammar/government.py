@@ -40,6 +40,8 @@ _INVERTING, _CAUSATIVE = 8, 3
 _LONGEST_AGENT = 9
 """Words of the name of the one who is asked at most."""
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
+_TAKEN_UP = frozenset({"dont", "en"})
+"""What is the object of a verb that comes after it."""
 _MARKS = (".", ";", ":", ",", "(")
 
 
@@ -137,6 +139,10 @@ def _after_noun_of_verb(words: tuple[Word, ...], place: int) -> Misgoverned | No
     while at > 0 and words[at].joined and "ADV" in words[at].categories and "V" not in words[at].categories:
         at -= 1
     if at and any(entry.lemma == "faire" for entry in words[at - 1].entries):  # faire prendre conscience aux membres
+        return None
+    if any(
+        word.lower in _TAKEN_UP for word in words[max(0, at - 2) : at]
+    ):  # dont il est question aux paragraphes 1 et 2
         return None
     verbs = {entry.lemma for entry in words[at].entries if entry.category == "V"}
     for right, wrong in (("de", _TO_FORMS), ("à", _OF_FORMS - _OF)):
@@ -321,6 +327,8 @@ def _in_set_phrase(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if following is None:
         return None
     opener = words[place - 1].lower if place and word.joined else ""
+    if opener == "en" and place > 1 and words[place - 2].lower == "bien":  # bien en vue à l'entrée
+        return None
     if opener == "l'" and place > 1 and words[place - 1].joined:
         opener = f"{words[place - 2].lower} l'"
     for right in ("de", "à", "avec"):
@@ -379,7 +387,7 @@ def _after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     lemmas = {entry.lemma for entry in word.entries}
     if (noun and lemmas & _WORDS["of the noun before"]) or words[place + 2].is_infinitive:
         return None  # est autorisé dans le cas qui lui est soumis d'examiner
-    if words[place + 2].lower == "par":  # soumise de par la loi
+    if words[place + 2].lower == "par" or words[place - 1].lower == "non":  # soumise de par la loi, enduits non liés de
         return None
     for right, wrong in _ALWAYS.items():
         if lemmas & _WORDS[f"always {right}"] and following.lower in wrong and not _comes_later(words, place, right):

@@ -30,6 +30,8 @@ _ADVERBS = re.compile(
     r"\w+ment$|(?:pas|plus|aussi|déjà|encore|toujours|bien|ainsi|donc|jamais|en|outre|d'ores|et|très|tous|beaucoup)$"
 )
 _LONGEST_ADVERBIAL = 4
+_OWNING = frozenset({"tout", "aucun", "quelque", "nul"})
+"""Words before a noun, besides determiners: tout pouvoir prévu."""
 _ENDINGS = {"ms": "é", "mp": "és", "fs": "ée", "fp": "ées"}
 """Endings of a participle of the first group, by what it agrees with."""
 _VOWEL = re.compile("[aeiouyâàéèêëîïôœû]")
@@ -189,7 +191,7 @@ def _is_irregular(words: tuple[Word, ...], place: int) -> bool:
     while at > 0 and words[at + 1].joined and place - at < _LONGEST_ADVERBIAL and _ADVERBS.match(words[at].lower):
         at -= 1
     if words[at + 1].joined and any(entry.lemma in _WORDS["sure modal verbs"] for entry in words[at].entries):
-        owned = at > 0 and words[at].joined and words[at - 1].lower in determiners()
+        owned = at > 0 and words[at].joined and words[at - 1].lower in (*_OWNING, *determiners())
         return bool(words[at].persons & THIRD or words[at].is_infinitive) and not owned
     if before.lower not in _PREPOSITIONS or word.lower in ("fait", "dit"):  # de fait les États
         return False
@@ -211,11 +213,12 @@ def _stays_without_ending(words: tuple[Word, ...], place: int) -> bool:
     at = _before_adverbs(words, place)
     if at < 1 or words[at].text == "A" or (words[at].lower not in _WORDS["have"] and words[at].lower != "a"):
         return False
-    if words[at].joined and words[at - 1].lower in _WORDS["pronouns"]:
+    nearest = at - 1 - (at > 1 and words[at - 1].lower in ("lui", "leur", "y"))  # les lui ont fournis
+    if words[at].joined and words[nearest].lower in _WORDS["pronouns"]:
         return False
     for other in range(at - 1, -1, -1):
         if words[other].lower in _MOVABLE:
             return False
-        if words[other + 1].before.strip() in (".", ";", ":"):
+        if words[other + 1].before.strip() in (".", ";", ":") and words[other].text not in ("M", "MM"):
             break
     return True

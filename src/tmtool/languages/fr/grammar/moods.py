@@ -21,6 +21,9 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _QUE = frozenset({"que", "qu'"})
 _SUBJUNCTIVE = frozenset("ST")
 _INDICATIVE, _NOT_AFTER_SI = frozenset("PIFJC"), frozenset("FC")
+_PRESENT = _INDICATIVE - _NOT_AFTER_SI
+_WITH_FUTURE = frozenset({"pour autant que", "à la condition que"})
+"""What may have a future in place of the subjunctive: pour autant que les circonstances le permettront."""
 _FARTHEST, _NEAR = 22, 6
 """Words at most from que or si to its verb, and back from que to the word that wants the mood."""
 _NUMBERED = re.compile(r"[ \u00a0\u202f](?:\d+(?:[.-]\d+)*[ \u00a0\u202f])")
@@ -49,7 +52,7 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
                 continue
             wants = _wanting(words, place) or _wanting_before_adverbs(words, place)
             verb = _verb(words, place) if wants else None
-            if verb is not None and _tenses(verb) <= _INDICATIVE:
+            if verb is not None and _tenses(verb) <= (_PRESENT if wants in _WITH_FUTURE else _INDICATIVE):
                 yield WrongMood(verb, wants)
             elif not wants and (after := _wanting_indicative(words, place)):
                 verb = _subjunctive(words, place)
@@ -258,6 +261,8 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
             or word.lower in _WORDS["openers"]
             or word.lower in _WORDS["subjunctives"]
         ):
+            return None
+        if at + 1 < len(words) and words[at + 1].before.startswith(")"):  # a label: l’alinéa a)
             return None
         if word.lower in _WORDS["auxiliaries"] and not is_determiner(words[at - 1]):
             return word

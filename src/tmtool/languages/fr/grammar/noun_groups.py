@@ -306,6 +306,8 @@ def _may_be_a_verb(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
         return True
     if following.persons.isdisjoint(THIRD):
         return False
+    if words[place].lower == "les" and words[place].joined and before.categories == {"N"} and not before.is_name:
+        return True  # le Bureau d'enregistrement les consigne
     if no_objects and words[place].lower in ("la", "les") and not _follows_a_verb(words, place):
         return False
     return not (before.lower in _BEFORE_NOUNS and words[place].joined)

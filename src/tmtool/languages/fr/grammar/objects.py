@@ -29,6 +29,8 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles that agree with nothing que may stand for."""
     for place in range(1, len(words) - 3):
         if words[place].lower in _QUE and words[place].before.strip() in ("", ","):
+            if words[place - 1].lower == "bien" and words[place].joined:  # bien qu'il ait reçu un avertissement
+                continue
             verb = _verb(words, place)
             if verb is None:
                 continue
