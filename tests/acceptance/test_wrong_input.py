@@ -51,7 +51,11 @@ def test_what_is_refused_leaves_no_empty_database(agenda: Tmtool) -> None:
         shutil.copy(agenda.folder / "agenda.en.txt", agenda.folder / "both" / name)
     refused(agenda.run("--db", "new.db", "align", "agenda.en.txt", "agenda.en.txt", "--add"), 3, "same text")
     assert agenda.run("--db", "new.db", "align", "both", "--add").returncode == 3
-    assert not (agenda.folder / "new.db").exists()
+    assert not list(agenda.folder.glob("new.db*"))
+    agenda.write("late.tmx", "<tmx version='1.4'><header srclang='en'/><body><tu>")
+    for file in ("late.tmx", "agenda.en.txt", "none.tmx"):
+        refused(agenda.run("--db", "new.db", "import", file), 3, file)
+        assert not list(agenda.folder.glob("new.db*"))
     agenda.ok("--db", "new.db", "align", "agenda.en.txt", "agenda.fr.txt", "--add")
     assert (agenda.folder / "new.db").exists()
 

@@ -119,7 +119,7 @@ def _import_and_report(session: Session, paths: list[Path], wanted: ImportOption
 
 def imported(session: Session, paths: list[Path], wanted: ImportOptions) -> Iterator[ImportReport | ImportFailure]:
     """Yields what becomes of each file, and shows it as soon as it is in or refused."""
-    with session.open(create=True) as home, progress_of_import(session) as progress:
+    with session.open_to_add() as home, progress_of_import(session) as progress:
         yield from import_paths(home, paths, wanted, progress)
 
 

@@ -14,7 +14,7 @@ import click
 from tmtool.cli.reader import read
 from tmtool.errors import TmtoolError, in_one_line
 from tmtool.model.wording import say
-from tmtool.store import Place, open_home, place_of, require_room
+from tmtool.store import Place, discard_empty, open_home, place_of, require_room
 from tmtool.tasks.settings import usual_database
 
 if TYPE_CHECKING:
@@ -88,6 +88,19 @@ class Session:
             return
         with self.open() as home:
             yield home
+
+    @contextlib.contextmanager
+    def open_to_add(self) -> Iterator[Home]:
+        """Opens the database, which is made where there is none; one that was made and into which nothing came goes
+        again. Raises DatabaseError."""
+        path = self.database_path()
+        is_made = isinstance(path, Path) and not path.exists()
+        try:
+            with self.open(create=True) as home:
+                yield home
+        finally:
+            if is_made and isinstance(path, Path):
+                discard_empty(path)
 
     @contextlib.contextmanager
     def open_to_store(self) -> Iterator[Callable[[bool], Home | None]]:

@@ -165,7 +165,7 @@ def add(
         definition=definition,
         note=note,
     )
-    with session.open(create=True) as home:
+    with session.open_to_add() as home:
         added = add_concept(home, concept)
     if as_json:
         click.echo(json_line(concept_json(added.concept)))

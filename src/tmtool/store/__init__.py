@@ -55,6 +55,14 @@ def require_room(place: Path) -> None:
     require_file(place, create=True)
 
 
+def discard_empty(place: Path) -> None:
+    """Removes a home that was made for what then did not come in: one in which nothing is, and that nobody else has
+    open."""
+    from tmtool.store.sqlite import discarding
+
+    discarding.discard_empty(place)
+
+
 def _on_server(url: str, *, create: bool, migrating: Progress | None) -> Home:
     scheme = url.partition("://")[0]
     if scheme not in ("postgresql", "postgres"):

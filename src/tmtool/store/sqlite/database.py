@@ -75,12 +75,17 @@ def open_database(
             if create or not mapped:
                 # The map would hold in memory all that was touched.
                 connection.execute("PRAGMA mmap_size = 0")
+            is_gone = create and not path.exists()
         except BaseException as error:
             connection.close()
             # What is locked another process is making.
             if is_new and not _is_busy(error) and path.exists() and not path.stat().st_size:
                 path.unlink()
             raise
+    if is_gone:
+        # Who had made it has taken it away again, since nothing came in (`discarding`).
+        connection.close()
+        return open_database(path, create=True, mapped=mapped, migrating=migrating)
     return connection
 
 
