@@ -1,5 +1,5 @@
 """Runs the command line as ``python -m tmtool``."""
 
-from tmtool.cli.main import run
+from tmtool.cli.start import run
 
 run()

@@ -57,6 +57,20 @@ def test_an_interrupt_after_all_is_done_ends_without_a_word(tmtool: Tmtool) -> N
     assert (done.returncode, done.stderr) == (-signal.SIGINT, "")
 
 
+def test_an_interrupt_while_modules_are_loaded_ends_without_a_word(tmtool: Tmtool) -> None:
+    script = (
+        "import runpy, sys\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        if name == 'click':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupting())\n"
+        "runpy.run_module('tmtool', run_name='__main__')"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=tmtool.environment())
+    assert (done.returncode, done.stderr) == (130, "")
+
+
 def test_a_group_alone_shows_its_help(tmtool: Tmtool) -> None:
     assert "\nLook up:\n  find " in tmtool.ok("terms")
 
