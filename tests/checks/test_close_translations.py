@@ -269,6 +269,45 @@ def left_out(english: str, french: str) -> set[Level]:
             Level.INFO,
         ),
         (
+            "The discussion on maternal mortality will be moderated by Dr. Célestine Abreu Lima.",
+            "Le débat sur la mortalité maternelle sera animé par le docteur Célestin Abreu Lima.",
+            "Le débat sur la mortalité maternelle sera animé par la docteure Célestine Abreu Lima.",
+            "names-person",
+            Level.INFO,
+        ),
+        (
+            "Landlocked developing countries are particularly encouraged to share their experience.",
+            "Les petits États insulaires en développement sont tout particulièrement encouragés à faire part de leur"
+            " expérience.",
+            "Les pays en développement sans littoral sont tout particulièrement encouragés à faire part de leur"
+            " expérience.",
+            "names-group",
+            Level.WARNING,
+        ),
+        (
+            "The gap between the large emerging economies and the least developed countries has widened.",
+            "L’écart entre les grandes économies émergentes et les pays les moins avancés s’est réduit.",
+            "L’écart entre les grandes économies émergentes et les pays les moins avancés s’est creusé.",
+            "meaning-limit",
+            Level.INFO,
+        ),
+        (
+            "Since the crew is ashore, the existing rules cannot be applied as they stand.",
+            "L’équipage se trouvant à bord, les règles existantes ne peuvent être appliquées telles quelles.",
+            "L’équipage se trouvant à terre, les règles existantes ne peuvent être appliquées telles quelles.",
+            "meaning-limit",
+            Level.INFO,
+        ),
+        (
+            "Maternal mortality is twice the national average, regardless of income and level of education.",
+            "La mortalité maternelle est deux fois supérieure à la moyenne nationale, en fonction du revenu et du"
+            " niveau d’instruction.",
+            "La mortalité maternelle est deux fois supérieure à la moyenne nationale, indépendamment du revenu et du"
+            " niveau d’instruction.",
+            "completeness-word",
+            Level.INFO,
+        ),
+        (
             "The waivers remained possible in all ports of the region.",
             "Les dérogations resteront possibles dans tous les ports de la région.",
             "Les dérogations sont restées possibles dans tous les ports de la région.",

@@ -80,7 +80,7 @@ def _misspelt(
     nearly the only one there that is nowhere here, and no other transcription of it."""
     sides = (of_source, lost, of_target), (of_target, gained, of_source)
     there, here = (
-        [one for one in some if _is_named(side, one, other) and _name(side, one) not in fold(other.text)]
+        [one for one in some if _is_named(side, one, other) and not _is_in(_name(side, one), other)]
         for side, some, other in sides
     )
     if len(there) != 1 or len(here) != 1:
@@ -88,7 +88,7 @@ def _misspelt(
     name, other = _name(of_source, there[0]), _name(of_target, here[0])
     if (
         known is None
-        or _sound(name, known) == _sound(other, known)
+        or (_sound(name, known) == _sound(other, known) and f"{name}e" != other and f"{other}e" != name)
         or SequenceMatcher(None, name, other).ratio() < _ALIKE
     ):
         return None
@@ -97,24 +97,38 @@ def _misspelt(
     )
 
 
+def _is_in(name: str, side: Side) -> bool:
+    """Tells whether a text has a name as a whole word: no Célestin is in Célestine."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", fold(side.text)) is not None
+
+
 def _is_named(side: Side, index: int, other: Side) -> bool:
-    """Tells whether a title is before a name, or a first name that both texts have."""
-    return _is_titled(side, index) or _has_first_name(side, index, other)
+    """Tells whether a title is before a name, or a first name that both texts have, or a last name after it."""
+    return _is_titled(side, index) or _has_first_name(side, index, other) or _has_last_name(side, index, other)
 
 
 def _with_first_names(side: Side, other: Side, lexicon: Language) -> list[int]:
-    """Returns the names after a first name that both texts have, if they are no words: these may be linked, for they
-    look alike."""
+    """Returns the names after a first name that both texts have, or before such a last name, if they are no words:
+    these may be linked, for they look alike."""
     return [
         index
         for index, word in enumerate(side.words)
         if side.text[word.span.start].isupper()
-        and _has_first_name(side, index, other)
         and len(word.span.of(side.text)) >= _LEAST
         and not _is_abbreviation(word.span.of(side.text))
-        and not lexicon.knows(word.span.of(side.text))
-        and not _is_ordinary(word, word.span.of(side.text), side, lexicon)
+        and _is_part_of_a_name(word, index, side, other, lexicon)
     ]
+
+
+def _is_part_of_a_name(word: Word, index: int, side: Side, other: Side, lexicon: Language) -> bool:
+    """Tells whether a word is next to a name that both texts have, and no word of the language unless after a title,
+    as Rose is."""
+    has_last = _has_last_name(side, index, other)
+    if has_last and _is_titled(side, index):
+        return True
+    text = word.span.of(side.text)
+    is_word = lexicon.knows(text) or _is_ordinary(word, text, side, lexicon)
+    return not is_word and (has_last or _has_first_name(side, index, other))
 
 
 def _has_first_name(side: Side, index: int, other: Side) -> bool:
@@ -126,6 +140,17 @@ def _has_first_name(side: Side, index: int, other: Side) -> bool:
     if len(name) < _LEAST or not name[0].isupper() or _is_abbreviation(name):
         return False
     return re.search(rf"\b{re.escape(name)} [^\W\d_a-z]", other.text) is not None
+
+
+def _has_last_name(side: Side, index: int, other: Side) -> bool:
+    """Tells whether a word with a capital comes right after a name, and after one in the other text: Abreu."""
+    last = side.words[index + 1].span if index + 1 < len(side.words) else None
+    if last is None or side.text[side.words[index].span.end : last.start] != " ":
+        return False
+    name = last.of(side.text)
+    if len(name) < _LEAST or not name[0].isupper() or _is_abbreviation(name):
+        return False
+    return re.search(rf"(?<!\w)[^\W\d_a-z][^\W\d_]+ {re.escape(name)}(?!\w)", other.text) is not None
 
 
 def _is_titled(side: Side, index: int) -> bool:

@@ -40,6 +40,12 @@ CHECK = SegmentCheck(
         Example(source="a twofold increase", target="une hausse du triple", flagged=("triple",)),
         Example(source="if it was drawn twice", target="s’il a été tiré trois fois", flagged=("trois fois",)),
         Example(source="twice a year, two thirds of them", target="deux fois par an, les deux tiers d’entre eux"),
+        Example(
+            source="to elect its Chair for a term of one year",
+            target="élire son président pour un mandat de deux ans",
+            flagged=("deux ans",),
+        ),
+        Example(source="They serve one-year terms, twice renewable.", target="Ils sont nommés pour un an, renouvelable."),
         Example(source="the two-year plan", target="le plan biennal"),
         Example(source="over the last ten years", target="au cours de la dernière décennie"),
         Example(source="hundreds of thousands of people", target="des centaines de milliers de personnes"),

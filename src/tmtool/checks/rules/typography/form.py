@@ -121,6 +121,11 @@ CHECK = SegmentCheck(
             repaired="34 États, dont 9 du Nord",
         ),
         Example(target="l' ordre du jour", flagged=(" ",), repaired="l'ordre du jour"),
+        Example(
+            target="New York, 1-4 juin 2027, lundi 1 mars, et du 1 au 5 mai",
+            flagged=("1", "1", "1"),
+            repaired="New York, 1er-4 juin 2027, lundi 1er mars, et du 1er au 5 mai",
+        ),
         Example(target="Le 1er mai, la 1re et la 75e séance, à 10 h 30, M. Nowak et Mme Okoye, no 5, n° 6"),
         Example(target="Mercredi 8 septembre, un rapport de 2 à 1, voir http://example.org/10:30"),
     ),
