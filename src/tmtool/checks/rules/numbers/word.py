@@ -45,7 +45,9 @@ CHECK = SegmentCheck(
             target="élire son président pour un mandat de deux ans",
             flagged=("deux ans",),
         ),
-        Example(source="They serve one-year terms, twice renewable.", target="Ils sont nommés pour un an, renouvelable."),
+        Example(
+            source="They serve one-year terms, twice renewable.", target="Ils sont nommés pour un an, renouvelable."
+        ),
         Example(source="the two-year plan", target="le plan biennal"),
         Example(source="over the last ten years", target="au cours de la dernière décennie"),
         Example(source="hundreds of thousands of people", target="des centaines de milliers de personnes"),
