@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.filling import store, unit
+from tmtool.errors import InputError
 from tmtool.model import Level, Status
 from tmtool.store import open_home
 from tmtool.tasks.check import check
@@ -57,3 +58,12 @@ def test_a_database_without_a_term_leaves_the_terms_that_come_along_in_force(tmp
 
     assert "term-deprecated" in [one.check for one in without.findings]
     assert checked.findings == without.findings
+
+
+def test_a_table_without_the_language_asked_for_is_refused_with_those_that_it_has(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.tsv"
+    draft.write_text(f"en\tes\n{SOURCE}\tEl Grupo de Trabajo examinará el tema.\n", encoding="utf-8")
+    with pytest.raises(InputError, match="has no text in fr") as refused:
+        check(None, draft, home=None)
+    assert refused.value.remedy == "its other languages are es: name one with --target-lang"
+    assert not check(None, draft, home=None, target_language="es").findings

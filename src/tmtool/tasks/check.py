@@ -274,15 +274,24 @@ def _numbered(pairs: Iterable[Pair]) -> list[Pair]:
 def _pairs_of_file(path: Path, file_format: Format, source_language: str, target_language: str) -> Iterator[Pair]:
     assert file_format.read_units is not None
     entries = file_format.read_units(path, source_language=source_language, target_language=target_language)
-    found = False
+    found = answered = False
+    others: dict[str, None] = {}
     for number, entry in enumerate((entry for entry in entries if not isinstance(entry, Notice)), 1):
         unit = entry.unit if isinstance(entry, Skipped) else entry
         if unit is None:
             continue
         pair = _pair_of_unit(unit, number, source_language, target_language)
         if pair is not None:
-            found = True
+            found, answered = True, answered or bool(pair.target)
+            source = unit.variant(source_language)
+            others.update(dict.fromkeys(one.language for one in unit.variants if one is not source))
             yield pair
+    if found and not answered and others:
+        raise InputError(
+            say("has no text in {target_language}", target_language=target_language),
+            say("its other languages are {languages}: name one with --target-lang", languages=", ".join(others)),
+            path=path,
+        )
     if not found:
         raise InputError(
             say(

@@ -1,5 +1,5 @@
 """Finds the numbers that adjectives of a duration begin with, which are read as no numbers elsewhere: трехлетний,
-десятимесячный."""
+десятимесячный, 15летний."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tmtool.languages.ru import cases, counting
 from tmtool.languages.ru.counting import ADJECTIVE_ENDINGS
 from tmtool.model import Placeable, PlaceableKind, Span
 
-_OF_A_DURATION = r"(?:летн|месячн|недельн|дневн|часов|минутн)"
+_OF_A_DURATION = r"(?:летн|годичн|месячн|недельн|дневн|часов|минутн)"
 _BIENNIAL = "2"
 """Двухлетний may stand for a biennium, which says no number in the original."""
 _JOINED_OTHERWISE = frozenset({"40", "90", "100"})
@@ -20,11 +20,10 @@ _JOINED_OTHERWISE = frozenset({"40", "90", "100"})
 def unread(text: str, value: str) -> tuple[Placeable, ...]:
     """Returns the places of a number in adjectives of a duration."""
     stem = in_adjective(value) if value != _BIENNIAL else None
-    if stem is None:
-        return ()
-    return tuple(
-        Placeable(PlaceableKind.NUMBER, Span(*found.span("number")), value) for found in _adjective(stem).finditer(text)
-    )
+    places = [found.span("number") for found in _adjective(stem).finditer(text)] if stem else []
+    if value.isdecimal():
+        places += [found.span("number") for found in _adjective(value).finditer(text)]
+    return tuple(Placeable(PlaceableKind.NUMBER, Span(*place), value) for place in places)
 
 
 def in_adjective(value: str) -> str | None:

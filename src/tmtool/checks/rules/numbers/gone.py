@@ -67,6 +67,8 @@ CHECK = SegmentCheck(
         Example(target="خطة التنمية لما بعد عام والأهداف", target_language="ar", flagged=("لما بعد عام",)),
         Example(target="خطة التنمية لما بعد عام 2030 والأهداف", target_language="ar"),
         Example(target="安全理事会第次会议和第5次会议", target_language="zh", flagged=("第",)),
+        Example(target="协定实施了年，但没有20年的经验。", target_language="zh", flagged=("年",)),
+        Example(target="con millones de euros y millones de dólares", target_language="es", flagged=("y millones de",)),
         Example(target="将于年2月举行，去年2月举行", target_language="zh", flagged=("年",)),
         Example(target="La e séance", target_language="fr"),
     ),
