@@ -341,3 +341,18 @@ def test_the_head_of_a_table_of_cells_held_apart_by_spaces_goes_on_over_a_page_l
 def test_spaces_amid_a_line_take_no_longer_than_their_number() -> None:
     with at_most(1):
         assert cleaned("a" + " " * 50_000 + "b") == ["a b"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Conference adopted the provisional agenda of its session.",
+        "The Conference adopted the provisional agenda of this its ses-",
+        "The Conference adopted the agenda (CTOC/COP/2020/1) and the (",
+    ],
+)
+def test_a_paragraph_of_thousands_of_lines_is_read_in_time_that_grows_with_their_number(line: str) -> None:
+    lines = [Block(BlockKind.LINE, line) for _ in range(1_500)]
+
+    with at_most(1):
+        assert len(paragraphs(lines, frozenset({"its"}))) == 1

@@ -49,6 +49,9 @@ _FEWEST_FULL_LINES = 4
 _FEWEST_OWN_LINES = 8
 _FEWEST_COMMAS = 3
 _COMMAS = (",", "،", "，")
+# Characters at the end of a paragraph that tell whether a line goes on with it: it may have thousands of lines, and
+# each is asked about.
+_NEAR = 64
 # "Annex 1" and the like end in a number and are whole.
 _FEWEST_WORDS = 5
 
@@ -263,13 +266,17 @@ class _Page:
     def continues(self, text: str, last: _Line, line: _Line) -> bool:
         """Tells whether `line` goes on with the paragraph that has `text` so far and ends in the line `last`."""
         full = self.width > 0 and self._is_full(last.text, line.text)
-        if full and line.gap is _Gap.NONE and _REFERENCE.search(f"{text}\n{line.text.lstrip()}"):
+        if full and line.gap is _Gap.NONE and _REFERENCE.search(f"{text[-_NEAR:]}\n{line.text.lstrip()}"):
             return True
         if take_label(line.text)[0] or _ends_in_symbol(text):
             return False
         if full and line.gap is _Gap.NONE:
             return True
-        if has_end_mark(text) or _item_end().search(text) or (self.a_line_each and line.gap is _Gap.NONE):
+        if (
+            has_end_mark(text)
+            or _item_end().search(text, len(text) - _NEAR)
+            or (self.a_line_each and line.gap is _Gap.NONE)
+        ):
             return False
         # Neither a blank line after a full one nor a page limit after a labelled one: headings are like that.
         if full and line.gap is _Gap.PAGE and not take_label(text)[0]:
@@ -279,9 +286,9 @@ class _Page:
             return True
         if line.text.lstrip().startswith("(") and _ends_in_symbol(line.text):
             return True
-        if _open_end().search(text) or text.count("(") > text.count(")"):
+        if _open_end().search(text, len(text) - _NEAR) or text.count("(") > text.count(")"):
             return True
-        word = _LAST_WORD.search(text)
+        word = _LAST_WORD.search(text, max(0, text.rfind(" ")))
         if word and word[1].islower() and word[1] in self.open_words:
             return True
         return line.gap is _Gap.PAGE and _torn_at_page(take_label(text)[1], line.text)
@@ -298,7 +305,7 @@ def join_lines(text: str, following: str, hyphens: Hyphens) -> str:
         return text + following
     joined = hyphens.joins(text, following)
     if joined is None:
-        return text + following if _CUT_AT_DASH.search(text) else f"{text} {following}"
+        return text + following if _CUT_AT_DASH.search(text, len(text) - 2) else f"{text} {following}"
     return joined
 
 
@@ -322,5 +329,5 @@ def _folded(text: str) -> str:
 
 def _ends_in_symbol(text: str) -> bool:
     """Tells whether a document symbol in brackets ends the text."""
-    found = _SYMBOL_IN_BRACKETS.search(text)
+    found = _SYMBOL_IN_BRACKETS.match(text, max(0, text.rfind("(")))
     return found is not None and is_symbol(found[1])

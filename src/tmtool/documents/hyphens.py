@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _CUT = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]+[-\u2010])*[^\W\d_]+)[-\u2010\u00ad]$")
 _SOFT = "\u00ad"
+_ENDS_OF_CUTS = ("-", "\u2010", _SOFT)
 _FEWEST_STRANGE = 2
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
 
@@ -66,7 +67,9 @@ class Hyphens:
     def joins(self, text: str, following: str) -> str | None:
         """Returns the text up to the cut word with what `following` goes on with, or None if it does not end in a cut
         word."""
-        cut, rest = _CUT.search(text), _WORD.match(following)
+        if not text.endswith(_ENDS_OF_CUTS):  # Most lines; a paragraph of thousands is asked for at each of them.
+            return None
+        cut, rest = _CUT.search(text.rsplit(None, 1)[-1]), _WORD.match(following)
         if cut is None or rest is None or not rest[0].islower():
             return None
         # "troop- and police-contributing countries"

@@ -34,7 +34,8 @@ _CAPITAL_LABEL = re.compile(r"\s*(?P<label>[A-H]\.|[IVX]{1,5}\.)\s+(?=\S)")
 _OTHER_SCRIPTS = "\u0400"
 """The first letter after those of Latin and Greek."""
 _BULLET_LABEL = re.compile(rf"\s*(?P<label>{_BULLET})\s+(?=\S)")
-_END_MARK = re.compile(r"[.?!:;…؟؛。？！：；][\s»”\"’')\]）」』》]*$")
+_END_MARKS = ".?!:;…؟؛。？！：；"
+_CLOSING = "»”\"’')]）」』》"
 _FINAL_MARK = re.compile(r"(?<!\s)\s*[.:;,؛،。：；，]$")
 _MARKS_AND_SIGNS = re.compile(r"[\u064b-\u0652\u0640\s.、．–—-]")
 _NEAR = 24
@@ -187,7 +188,10 @@ def _follows(last: str, next_one: str, style: str) -> bool:
 
 def has_end_mark(text: str) -> bool:
     """Tells whether the text ends in . ? ! : ; or … of any script, closing quotes and brackets after it left aside."""
-    return _END_MARK.search(text.rstrip()) is not None
+    end = len(text)
+    while end and (text[end - 1] in _CLOSING or text[end - 1].isspace()):
+        end -= 1
+    return end > 0 and text[end - 1] in _END_MARKS
 
 
 def bare_title(text: str) -> str:
