@@ -80,6 +80,14 @@ def test_thousands_of_values_are_compared_with_those_around_them(kind: str) -> N
         facts(draft.pairs[0], draft)
 
 
+def test_what_excuses_a_calque_is_looked_for_once_in_a_text() -> None:
+    source = "The States reached a bank reconciliation. " + "They keep the funds. " * 20_000
+    draft = prepare([Pair(1, "Une conciliation bancaire.", source)], source_language="en", target_language="fr")
+
+    with at_most(1):
+        assert registry.run_checks(draft, "segment", ["style-calque"])
+
+
 def test_a_final_mark_is_looked_for_past_any_number_of_spaces() -> None:
     source, target = (f"{one}{' ' * 20_000}{other}" for one, other in (("It was", "adopted."), ("Il a", "été adopté")))
     draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")

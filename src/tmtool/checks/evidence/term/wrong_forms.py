@@ -124,11 +124,12 @@ def wrong_forms(owner: Language | LanguagePair | None, name: str, pair: Pair, dr
     for row in _table(owner, name) if owner else ():
         if row.letters not in lower or not row.is_wrong_with(source):
             continue
+        trigger = None
         for span, match in row.found_in(text):
             if covered.overlaps(span):
                 continue
             covered.cover(span)
             right = None if row.right == UNKNOWN else match.expand(row.right)
-            trigger = row.triggered_by(source)
+            trigger = trigger or row.triggered_by(source)
             found.append(WrongForm(span, right, Span(*trigger.span()) if trigger else None))
     yield from sorted(found, key=lambda one: one.span)
