@@ -208,6 +208,47 @@ def test_a_row_of_a_table_left_out_is_one_finding() -> None:
     assert left_out(0, 1, 2) == ["Nothing translates 9 cells of the table, from “Monday” to “Boats”."]
 
 
+def test_a_sitting_left_out_of_the_timetable_is_no_wrong_number_of_sittings_besides() -> None:
+    english = """Provisional agenda
+1. Opening of the meeting.
+2. Fish.
+3. Other matters.
+Annotations
+1. Opening of the meeting
+Resources will be available for three meetings.
+2. Fish
+The report will be presented.
+3. Other matters
+None.
+Annex
+Monday, 14 June 2027\t10 a.m.–1 p.m.\t1\tOpening of the meeting
+Monday, 14 June 2027\t3–6 p.m.\t2\tFish
+Tuesday, 15 June 2027\t10 a.m.–1 p.m.\t3\tOther matters"""
+    french = """Ordre du jour provisoire
+1. Ouverture de la réunion.
+2. Poissons.
+3. Questions diverses.
+Annotations
+1. Ouverture de la réunion
+Les ressources permettront la tenue de trois séances.
+2. Poissons
+Le rapport sera présenté.
+3. Questions diverses
+Aucune.
+Annexe
+Lundi 14 juin 2027\t10 heures-13 heures\t1\tOuverture de la réunion
+Lundi 14 juin 2027\t15 heures-18 heures\t2\tPoissons
+Mardi 15 juin 2027\t10 heures-13 heures\t3\tQuestions diverses"""
+
+    def found(text: str) -> list[str]:
+        documents = parse_text(english, language="en"), parse_text(text, language="fr")
+        return [one.check for one in check(*documents, home=None).findings]
+
+    assert found(french) == []
+    assert found(french.replace("Lundi 14 juin 2027\t15 heures-18 heures\t2\tPoissons\n", "")) == ["completeness-empty"]
+    assert found(french.replace("tenue de trois", "tenue de quatre")) == ["numbers-value"]
+
+
 @pytest.mark.parametrize("heading", ["II. Annotations", "Annotations"])
 def test_the_parts_of_an_agenda_may_have_roman_numbers(heading: str) -> None:
     french = FRENCH.replace("Ordre du jour provisoire", "I. Ordre du jour provisoire").replace("Annotations", heading)

@@ -10,7 +10,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.documents.agenda import Agenda
 from tmtool.languages import language_of
-from tmtool.model import Level, PlaceableKind
+from tmtool.model import BlockKind, Level, PlaceableKind
 from tmtool.model.wording import say
 
 _FEWEST = 2
@@ -25,6 +25,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     if count < _FEWEST:
         return
     of_source = len(_sittings(draft.source_agenda)) if draft.source_agenda else 0
+    if count < of_source and any(_is_left_out(pair) for pair in draft.pairs):
+        return  # It is the row that is reported, not the number.
     named = language_of(draft.target_language).pattern("sittings")
     headings = {item.segment: item.label.split(".")[0] for item in agenda.annotations}
     here = ""
@@ -49,6 +51,11 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
 def _sittings(agenda: Agenda) -> set[tuple[str, str]]:
     """Returns the sittings by day and hours; a table without hours has days or weeks, each with who knows how many."""
     return {(row.date, row.hours) for row in agenda.sittings if row.hours}
+
+
+def _is_left_out(pair: Pair) -> bool:
+    """Tells whether a pair is a cell of a table that the translation has not."""
+    return pair.kind is BlockKind.CELL and bool(pair.source) and not pair.target.strip()
 
 
 def _possible(agenda: Agenda, item: str) -> set[str]:
