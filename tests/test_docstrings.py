@@ -27,11 +27,11 @@ VERBS = frozenset(
     closes compares compiles converts copies corrects counts cuts decides defines deletes describes divides does
     draws drives drops edits empties ends estimates executes exits fails fills finds flags folds follows forgets
     gives goes groups guards has holds imports indexes inflects inserts installs is joins judges keeps kills knows
-    lays leads learns leaves lets limits links lists loads locks looks makes maps marks means measures merges moves names
-    notes numbers offers opens orders pairs parses plants prepares presses prints proposes purges puts raises reads
-    recognises records refuses removes renders repairs replaces replays returns runs saves says searches segments
-    sends serves sets settles shows sorts speaks splits starts stops stores suggests takes tells tests throws tries turns
-    updates uses waits walks weighs works writes yields
+    lays leads learns leaves lets limits links lists loads locks looks makes maps marks means measures merges moves
+    names notes numbers offers opens orders pairs parses plants prepares presses prints proposes purges puts raises
+    reads recognises records refuses removes renders repairs replaces replays returns runs saves says searches
+    segments sends serves sets settles shows sorts speaks splits starts stops stores suggests takes tells tests
+    throws tries turns updates uses waits walks weighs works writes yields
     """,
     )
 )
