@@ -171,6 +171,18 @@ def test_after_a_purge_the_history_does_not_say_where_it_was_put(filled: Home) -
     assert [one.after for one in filled.history.since() if one.action == "split"] == [None]
 
 
+def test_after_a_purge_of_all_the_history_names_no_memory_that_is_gone(filled: Home) -> None:
+    memories.rename(filled, "other", "zanzibar")
+    memories.rename(filled, "agendas", "papers")
+    memories.merge(filled, "papers", "zanzibar")
+    filled.purge(None)
+    changes = filled.history.since()
+    assert not [one for one in changes if "zanzibar" in f"{one.before}{one.after}" or "agendas" in f"{one.before}"]
+    memories.rename(filled, "papers", "agendas")
+    filled.purge(None)
+    assert [one.after for one in filled.history.since() if one.action == "rename"] == [None, None, None]
+
+
 def test_after_a_purge_the_history_says_nothing_of_what_an_import_took_out(filled: Home) -> None:
     with filled.transaction():
         filled.history.record("edit", "units", 10_000, before={"a": 1})

@@ -24,7 +24,7 @@ from tmtool.store.postgresql.dialect import PostgresqlDialect
 from tmtool.store.postgresql.elements import token_of
 from tmtool.store.postgresql.segment_table import SegmentTable
 from tmtool.store.postgresql.trial import TABLES
-from tmtool.store.sql.history import LINES_WITH_TEXTS
+from tmtool.store.sql.history import LINES_WITH_TEXTS, lines_of_gone_memories
 from tmtool.store.sql.removal import Rows, hold, remove
 from tmtool.store.sql.setting_aside import drop_aside, rows_aside
 from tmtool.store.values import PROPOSALS, Extent, Part
@@ -86,6 +86,7 @@ def purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
             remove(sql, there, part)
         else:
             lines.update(row[0] for row in connection.execute(LINES_WITH_TEXTS))
+            lines.update(lines_of_gone_memories(sql))
         drop_aside(sql, part, {})
         connection.execute("UPDATE history SET before = '', after = '' WHERE id = ANY (%s)", (list(lines),))
         SegmentTable(sql.database).drop_all_unused()

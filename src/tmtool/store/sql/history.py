@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from tmtool.store.sql.dialect import Row
+from tmtool.store.sql.dialect import Dialect, Row
 from tmtool.store.sql.questions import Questions
 from tmtool.store.standing import changed_since, standing, taken_back_by
 from tmtool.store.values import Change, Entity
@@ -23,9 +23,24 @@ LINES_WITH_TEXTS = (
 )
 """Asks for those with texts that changes took out or put in; not with those that are proposed, on which nothing is
 decided yet."""
+_NAMES = ("memory", "of")
+"""The keys by which lines about memories name them."""
 _SHOWN = "(part_of IS NULL OR part_of IN (SELECT id FROM history WHERE entity_id <> 0 OR entity = 'concept_proposals'))"
 _ALL = 1 << 62
 """More lines than there are."""
+
+
+def lines_of_gone_memories(sql: Dialect) -> list[int]:
+    """Returns the lines about memories that name one which is there no more, such as one that was merged into
+    another."""
+    there = {row[0] for row in sql.rows("SELECT name FROM memories")}
+    rows = sql.rows("SELECT id, before, after FROM history WHERE entity = 'memories' AND (before <> '' OR after <> '')")
+    return [
+        number
+        for number, *contents in rows
+        if not {said[key] for one in contents if one for said in [json.loads(one)] for key in _NAMES if said.get(key)}
+        <= there
+    ]
 
 
 class SqlHistory(Questions):

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from tmtool.errors import DatabaseError
 from tmtool.store.authorship import author, now
-from tmtool.store.sql.history import LINES_WITH_TEXTS
+from tmtool.store.sql.history import LINES_WITH_TEXTS, lines_of_gone_memories
 from tmtool.store.sql.removal import Rows, remove, rows_of
 from tmtool.store.sql.setting_aside import drop_aside, rows_aside
 from tmtool.store.sqlite.database import BUSY_TIMEOUT_MS, open_database, transaction
@@ -81,6 +81,7 @@ def purge(sql: SqliteDialect, part: Part | None, also: Numbers | None = None) ->
             lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))
         else:
             lines.update(row[0] for row in connection.execute(LINES_WITH_TEXTS))
+            lines.update(lines_of_gone_memories(sql))
         remove(sql, there, part or Part())
         drop_aside(sql, part, also)
         connection.executemany(
