@@ -94,13 +94,16 @@ class Session:
         """Opens the database, which is made where there is none; one that was made and into which nothing came goes
         again. Raises DatabaseError."""
         path = self.database_path()
-        is_made = isinstance(path, Path) and not path.exists()
+        made: list[Path] = []
+        if isinstance(path, Path):
+            require_room(path)
+            made += [] if path.exists() else [path]
         try:
             with self.open(create=True) as home:
                 yield home
         finally:
-            if is_made and isinstance(path, Path):
-                discard_empty(path)
+            for one in made:
+                discard_empty(one)
 
     @contextlib.contextmanager
     def open_to_store(self) -> Iterator[Callable[[bool], Home | None]]:
