@@ -50,6 +50,8 @@ def test_a_file_that_cannot_be_imported_is_named_with_its_remedy(
 
 def test_a_missing_file_is_named(tmtool: Tmtool) -> None:
     refused(tmtool.run("import", "nowhere.tmx"), 3, "nowhere.tmx")
+    tmtool.write("t.tsv", "en\tfr\nOther matters\tQuestions diverses\n")
+    tmtool.ok("import", "t.tsv")
     refused(tmtool.run("check", "nowhere.txt"), 3, "nowhere.txt")
 
 
