@@ -388,3 +388,31 @@ def test_a_name_with_another_direction_is_one_finding() -> None:
     english = "The economies of Western Europe have recovered."
     assert heard(english, "Les économies de l’Europe orientale se sont redressées.") == [("names-country", Level.ERROR)]
     assert heard("Northwest of the Western North Atlantic", "Nord-ouest de l’Atlantique Nord-Ouest") == []
+
+
+def test_an_adjective_whose_other_half_is_left_out_is_one_finding() -> None:
+    source = "The Committee heard statements on regional and international cooperation."
+    target = "Le Comité a entendu des déclarations sur la coopération aux niveaux régional{}."
+    whole = (source, target.format(" et international"))
+    assert levels("grammar-adjective", whole) == levels("completeness-omission", whole) == []
+    assert levels("completeness-omission", (source, target.format(""))) == [Level.WARNING]
+    assert levels("grammar-adjective", (source, target.format(""))) == []
+    assert levels("grammar-adjective", ("at the regional levels", "aux niveaux régional")) == [Level.WARNING]
+
+
+def test_a_slip_that_two_checks_see_is_one_finding() -> None:
+    accent = ("In the United States a ceiling is discussed.", "Aux Etats-Unis, un plafond est débattu.")
+    assert levels("typography-accent", accent) == [Level.WARNING]
+    states = Concept(
+        "united-states",
+        (
+            Term("United States", "en"),
+            Term("États-Unis", "fr"),
+            Term("Etats-Unis", "fr", TermStatus.DEPRECATED),
+        ),
+    )
+    draft = prepare([Pair(1, accent[1], accent[0])], source_language="en", target_language="fr", concepts=(states,))
+    assert [one.check for one in run_checks(draft)] == ["term-deprecated"]
+    source, target = "Other companies have hired great names.", "D’autres entreprises ont recrutés de grands noms."
+    assert levels("grammar-participle", (source, target)) == [Level.WARNING]
+    assert levels("grammar-infinitive", (source, target)) == []

@@ -103,6 +103,17 @@ def test_an_element_of_a_list_is_missed_where_its_neighbours_are_next_to_each_ot
     assert found.place.of(shorter) == "enfants et la prévention"
 
 
+def test_half_of_a_pair_is_missed_at_the_other_half() -> None:
+    source = "The Committee heard statements on regional and international cooperation."
+    shorter = "Le Comité a entendu des déclarations sur la coopération aux niveaux régional."
+
+    found = omitted(source, shorter, PAIR)
+
+    assert found is not None
+    assert found.place is not None
+    assert found.place.of(shorter) == "régional"
+
+
 def test_in_the_other_direction_the_other_side_is_left_out() -> None:
     turned = PAIR.turned()
     shorter = "The Committee discussed the rights of children and the prevention of corruption."

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from tmtool.checks.evidence.completeness.signs import Signs
+from tmtool.checks.evidence.completeness.signs import Signs, coordinators
 from tmtool.checks.evidence.completeness.trees import Trees, trees
 from tmtool.checks.evidence.words.answers import Answers, answers
 from tmtool.checks.evidence.words.answers_by_alignment import TABLE as UNANSWERED
@@ -31,6 +31,8 @@ BY_ALIGNMENT = Path(pairs.__file__).with_name(TABLE)
 """The trees for words that are linked by the tables of alignment, which are the same for all languages."""
 _MOST_STRETCHES = 256
 """Stretches of a text that are weighed; each is held against all of both texts."""
+_HALF = 2
+"""Words of a half of a pair that is told by the other half, at most; more are a clause of their own."""
 _SHOWN = 80
 """Characters of a stretch that a message quotes."""
 
@@ -38,8 +40,8 @@ _SHOWN = 80
 @dataclass(frozen=True, slots=True)
 class Missing:
     """A `Missing` is a stretch without counterpart, and how surely it was left out: the logarithm of the odds, on the
-    scale of the table. `place` is where the other text would have it, if its neighbours are next to each other there:
-    from the beginning of the one to the end of the other."""
+    scale of the table. `place` is where the other text would have it: from the beginning of one neighbour to the end
+    of the other, if they are next to each other there, or the other half of a pair."""
 
     span: Span
     odds: float
@@ -87,13 +89,18 @@ def _surest(
 
 
 def _place(side: Answers, other: Answers, start: int, end: int) -> Span | None:
-    """Returns what is about the place that a stretch would have in the other text."""
-    if start == 0 or end == len(side.words) or side.alone[start - 1] or side.alone[end]:
+    """Returns what is about the place that a stretch would have in the other text: what its neighbours are there, if
+    they are next to each other, else the other half of the pair that a conjunction makes of the two."""
+    if start == 0 or side.alone[start - 1]:
         return None
-    first, last = sorted((side.place[start - 1], side.place[end]))
-    if last - first != 1:
+    first = side.place[start - 1]
+    if end < len(side.words) and not side.alone[end] and abs(side.place[end] - first) == 1:
+        first, last = sorted((first, side.place[end]))
+        return Span(other.words[first].span.start, other.words[last].span.end)
+    if end - start > _HALF:
         return None
-    return Span(other.words[first].span.start, other.words[last].span.end)
+    between = side.text[side.words[start - 1].span.end : side.words[start].span.start]
+    return other.words[first].span if coordinators(side.language).fullmatch(between.strip()) else None
 
 
 @cache

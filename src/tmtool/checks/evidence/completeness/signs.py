@@ -49,7 +49,7 @@ def separators(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _coordinators(language: str) -> re.Pattern[str]:
+def coordinators(language: str) -> re.Pattern[str]:
     """Returns the pattern of what joins two halves of a pair."""
     return re.compile(rf"{_joints(language)}|/", re.IGNORECASE)
 
@@ -188,9 +188,9 @@ class Signs:
             "room": room,
             "room without": room + span * self._length,
             "fewer": float(_count(separators, side, here) - _count(separators, other, there)),
-            "fewer conjunctions": float(_count(_coordinators, side, here) - _count(_coordinators, other, there)),
-            "conjunctions near": self._about(_coordinators(other.language), first) if before >= 0 else _UNKNOWN,
-            "conjunctions near the next": self._about(_coordinators(other.language), last)
+            "fewer conjunctions": float(_count(coordinators, side, here) - _count(coordinators, other, there)),
+            "conjunctions near": self._about(coordinators(other.language), first) if before >= 0 else _UNKNOWN,
+            "conjunctions near the next": self._about(coordinators(other.language), last)
             if after < len(alone)
             else _UNKNOWN,
             "marks near": self._about(separators(other.language), first) if before >= 0 else _UNKNOWN,
@@ -206,7 +206,7 @@ class Signs:
 
     def _of_the_bounds(self, start: int, end: int) -> dict[str, float]:
         side = self.side
-        separator, coordinator = separators(side.language), _coordinators(side.language)
+        separator, coordinator = separators(side.language), coordinators(side.language)
         before, after = _between(side, start - 1, start), _between(side, end - 1, end)
         return {
             "opened": float(start == 0 or separator.search(before) is not None),
@@ -224,7 +224,7 @@ class Signs:
     def _of_the_pair(self, start: int, end: int) -> dict[str, float]:
         """Returns the signs of the other half of a pair, where a conjunction joins a stretch to one: whether it has a
         counterpart, and how far from that the next conjunction and the next words without counterpart are."""
-        side, coordinator = self.side, _coordinators(self.side.language)
+        side, coordinator = self.side, coordinators(self.side.language)
         other_half = None
         if start > 0 and coordinator.search(_between(side, start - 1, start)):
             other_half = start - 1
@@ -242,7 +242,7 @@ class Signs:
 
     def _joined(self, place: int) -> float:
         """Says how many words of the other text are between one and the nearest conjunction."""
-        coordinator = _coordinators(self.other.language)
+        coordinator = coordinators(self.other.language)
         for far in range(_PAIRED):
             for first in (place - 1 - far, place + far):
                 if -1 <= first < len(self.other.words) and coordinator.search(_between(self.other, first, first + 1)):
@@ -302,7 +302,7 @@ class Signs:
         side, other = self.side, self.other
         ratio = len(other.text) / max(1.0, len(side.text) * self._length)
         figures, figures_there = (set(_FIGURES.findall(one.text)) for one in (side, other))
-        conjunctions = _count(_coordinators, side, side.text)
+        conjunctions = _count(coordinators, side, side.text)
         surprise = [other.surprise[place] for place in self._free]
         return {
             "taken up": float(self._taken_up_there - self._taken_up),
@@ -310,7 +310,7 @@ class Signs:
             "longer": max(-1.5, min(1.5, math.log(max(ratio, 0.05)))),
             "length": math.log(1 + len(side.text)),
             "conjunctions": float(conjunctions),
-            "conjunctions fewer": float(conjunctions - _count(_coordinators, other, other.text)),
+            "conjunctions fewer": float(conjunctions - _count(coordinators, other, other.text)),
             "commas fewer": float(len(_COMMA.findall(side.text)) - len(_COMMA.findall(other.text))),
             "brackets fewer": float(_opened(side.text) - _opened(other.text)),
             "figures lost": float(len(figures - figures_there)),
@@ -335,7 +335,7 @@ def _rivals(side: Answers) -> list[bool]:
     """Tells of each word whether it shares its counterpart with one that it is joined to by a conjunction and that is
     the likelier: "effective and efficient" for “efficace”."""
     found = [False] * len(side.words)
-    coordinator = _coordinators(side.language)
+    coordinator = coordinators(side.language)
     alone = side.alone
     for one in range(len(side.words) - 1):
         if alone[one] or not coordinator.search(_between(side, one, one + 1)):

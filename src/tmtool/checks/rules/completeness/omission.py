@@ -276,6 +276,10 @@ CHECK = SegmentCheck(
             "estudio sobre el comercio.",
             target_language="es",
         ),
+        Example(
+            source="Recalls the report of the Advisory Committee on Administrative and Budgetary Questions;",
+            target="Rappelle le rapport du Comité consultatif ;",
+        ),
         Example(source="Other matters", target="Divers"),
     ),
     look=look,

@@ -61,7 +61,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="grammar",
     requires=Needs(into="fr"),
-    yields_to=("grammar-determiner", "spelling-homophone"),
+    yields_to=("completeness-omission", "grammar-determiner", "spelling-homophone"),
     summary="An adjective, participle or relative pronoun does not agree with the noun before it.",
     reason=(
         "Reported only where no reading of the adjective fits the noun, nor any noun that this one hangs on (le groupe "

@@ -38,7 +38,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="grammar",
     requires=Needs(into="fr"),
-    yields_to=("spelling-homophone",),
+    yields_to=("grammar-participle", "spelling-homophone"),
     summary="An infinitive is written for a participle, or a participle for an infinitive.",
     reason=(
         "They sound alike, so that no one hears the slip. Reported are an infinitive after avoir and être, a "

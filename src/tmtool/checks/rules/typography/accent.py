@@ -79,6 +79,7 @@ CHECK = SegmentCheck(
     name="typography-accent",
     level=Level.WARNING,
     its_type="misspelling",
+    yields_to=("term-deprecated", "term-form"),
     requires=Needs(into="fr"),
     summary="A capital has lost its accent.",
     reason=(
