@@ -416,3 +416,10 @@ def test_a_slip_that_two_checks_see_is_one_finding() -> None:
     source, target = "Other companies have hired great names.", "D’autres entreprises ont recrutés de grands noms."
     assert levels("grammar-participle", (source, target)) == [Level.WARNING]
     assert levels("grammar-infinitive", (source, target)) == []
+
+
+def test_a_number_for_another_is_an_error_but_in_a_law() -> None:
+    pair = ("The Committee elected 21 members.", "Le Comité a élu 22 membres.")
+    rule = ("Paragraph 3(2) of the Act applies in respect of it.", "Le paragraphe 3(2) de la Loi s’y applique.")
+    assert levels("numbers-value", *[pair] * 3) == [Level.ERROR] * 3
+    assert levels("numbers-value", pair, *[rule] * 40) == [Level.WARNING]

@@ -76,6 +76,7 @@ CHECK = SegmentCheck(
         "alone."
     ),
     examples=(
+        Example(target="les comptes de prix de revient du producteur"),
         Example(
             target="À ce jour, 12 provinces côtières a répondu. En 2031, 214 écoles rurales était fermées. Les comptes "
             "sont clos ; 17 fournisseurs n’est pas payés.",

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language import lost_hyphens
+from tmtool.checks.evidence.register import is_free
 from tmtool.checks.evidence.values.bounded_years import are_one_limit
 from tmtool.checks.evidence.values.facts import Change, facts
 from tmtool.checks.evidence.values.flags import exchanged, gained, lost
@@ -36,7 +38,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if are_one_limit(change, pair.source or "", pair.target, draft.source_language, draft.target_language):
             continue
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
-        yield exchanged(pair, change, say(", where the comma marks thousands") if misread else "")
+        flag = exchanged(pair, change, say(", where the comma marks thousands") if misread else "")
+        yield replace(flag, level=Level.WARNING) if flag.level is None and is_free(draft) else flag
     all_of = language_of(draft.source_language).pattern("all-of")
     missing = [
         one

@@ -116,7 +116,8 @@ def where_none_can_be(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if words[at].lower not in _WORDS["never before a verb"] or not all(w.joined for w in words[at + 1 : place + 1]):
             continue
         finite = word.persons & THIRD and not (word.is_participle or word.is_infinitive or word.is_present_participle)
-        if finite and word.categories == {"V"} and not word.is_name and word.lower != "cesse":  # sans cesse
+        known = word.lower == "cesse" or (word.lower == "revient" and words[at - 1].lower == "prix")  # sans cesse
+        if finite and word.categories == {"V"} and not word.is_name and not known:
             yield words[place - 1], word
 
 
