@@ -30,8 +30,6 @@ _NAME = re.compile(r"[«“\"][ \u00a0\u202f]?$")
 """What is before a number that opens a quotation: the format « 3.0 (quilt) »."""
 _NEXT = len(" et ")
 """Characters at most between two numbers of a row."""
-_ROW = re.compile(r"\s?(?:\([^()]{1,80}\)\s?)?(?:,|et|ou|à)\s")
-"""What is between two numbers of a row."""
 _QUANTITIES = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
 
 
@@ -87,8 +85,11 @@ def _of_one_noun(text: str, numbers: list[re.Match[str]], tag: str) -> set[re.Ma
     """Returns the numbers of a row that the noun before its first one counts, each with a word in brackets or none:
     les articles 1.09 (Homme de barre) et 3.16 (Bacs)."""
     found: set[re.Match[str]] = set()
+    between = language_of(tag).pattern("number-row")
     for one, other in pairwise(numbers):
-        if _ROW.fullmatch(text, one.end(), other.start()) and (one in found or _names_a_thing(text, one.span(), tag)):
+        if between.fullmatch(text, one.end(), other.start()) and (
+            one in found or _names_a_thing(text, one.span(), tag)
+        ):
             found.add(other)
     return found
 
