@@ -29,6 +29,12 @@ SURE = 0.9
 """The confidence from which a bead is stored unless another is asked for: at least 99 of 100 such beads are right
 (docs/decisions/0006)."""
 
+_LONG_WITHOUT_END = 10_000
+"""Characters of a document without any end of a sentence, from which nothing can be told of its one segment: alignment
+holds the words of a segment against how often they are elsewhere in the document."""
+
+_UNKNOWN = 0.5
+
 UNTRANSLATED = 0.1
 """The most that the confidence of a bead may be whose target is the source again."""
 
@@ -176,11 +182,22 @@ def align_documents(
         ),
         progress=progress,
     )
-    alignment = Alignment(source, target, beads, name, anyway)
+    alignment = Alignment(source, target, _together(source, target, beads), name, anyway)
     if not anyway:
+        beads = alignment.beads
         joined = [Joined(alignment.source_text(bead), alignment.target_text(bead), bead.confidence) for bead in beads]
         refuse_unrelated_documents(source, target, joined)
     return alignment
+
+
+def _together(source: Document, target: Document, beads: tuple[Bead, ...]) -> tuple[Bead, ...]:
+    """Returns the beads of two documents; of two that are one long segment each, the one that joins them."""
+    segments = (*source.segments, *target.segments)
+    if len(source.segments) != 1 or len(segments) != 2 or len(beads) == 1:
+        return beads
+    if min(len(segment.text) for segment in segments) < _LONG_WITHOUT_END:
+        return beads
+    return (Bead((0,), (0,), _UNKNOWN),)
 
 
 def store(
