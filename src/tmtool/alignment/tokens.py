@@ -156,7 +156,9 @@ def tokens(text: str, language: str) -> tuple[str, ...]:
     text = text if text.isascii() else _figures(text)
     even = _QUOTES.sub('"', text.translate(_APOSTROPHES)).casefold().translate(_LIGATURES)
     plain = unicodedata.normalize("NFKD", composed(even))
-    plain = "".join(character for character in plain if not unicodedata.combining(character))
+    if not plain.isascii():
+        for mark in filter(unicodedata.combining, set(plain)):
+            plain = plain.replace(mark, "")
     plain = _raised(known).sub("", known.day_clock(plain))
     decimal = known.decimal_sign
     result: list[str] = []

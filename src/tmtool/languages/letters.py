@@ -45,7 +45,7 @@ def fold(word: str) -> str:
     return _fold(word) if len(word) <= _WORD_LENGTH else without_marks(fold_case(word))
 
 
-@lru_cache(maxsize=1 << 15)  # the same words are asked for again and again
+@lru_cache(maxsize=1 << 16)  # the same words are asked for again and again
 def _fold(word: str) -> str:
     return without_marks(fold_case(word))
 

@@ -26,9 +26,10 @@ class TermStatus(StrEnum):
     @property
     def accepted(self) -> bool:
         """Tells whether a translator may use a term of this status."""
-        return self in (TermStatus.PREFERRED, TermStatus.ADMITTED)
+        return self in _ACCEPTED
 
 
+_ACCEPTED = (TermStatus.PREFERRED, TermStatus.ADMITTED)
 _RANKS = {status: rank for rank, status in enumerate(TermStatus)}
 
 

@@ -85,7 +85,7 @@ def _forms(word: str, part_of_speech: str, language: Language) -> frozenset[str]
     return _inflection(language)(word, part_of_speech)
 
 
-@lru_cache(maxsize=1 << 13)  # the recogniser and the aligner ask for those of the same term base
+@lru_cache(maxsize=1 << 15)  # the recogniser and the aligner ask for those of the same term base
 def first_words(term: Term, language: str) -> frozenset[str]:
     """Returns the forms of the first word with content of a term and its variants, without case and accents, or empty
     for a term without words.

@@ -153,7 +153,7 @@ def _place(wanted: str) -> int:
     return low
 
 
-@lru_cache(maxsize=8192)  # the search begins at the same places
+@lru_cache(maxsize=1 << 15)  # the search begins at the same places
 def _key(at: int) -> str:
     """Returns what the line at that place is sorted by: compounds ("pays de cocagne,") come before their head
     ("pays,")."""

@@ -21,6 +21,8 @@ _IN_FORCE = f"""NOT EXISTS (
     WHERE m.name = '{TERMBASE}' AND c.source_id IS NOT NULL AND c.edited = 0
     AND own.external_id = c.external_id AND own.memory_id <> c.memory_id
 )"""
+_STATUSES = {status.value: status for status in TermStatus}
+"""A text of some pages may have thousands of terms, and to call an enumeration takes longer than to look into it."""
 
 
 class SqlConcepts(Questions):
@@ -158,7 +160,7 @@ class SqlConcepts(Questions):
             "type, source, bodies, not_with FROM terms WHERE concept_id = ANY (?) ORDER BY concept_id, number",
             wanted,
         ):
-            term = Term(one[0], one[1], TermStatus(one[2]), *one[3:10], *map(_list, one[10:]))
+            term = Term(one[0], one[1], _STATUSES[one[2]], *one[3:10], *map(_list, one[10:]))
             terms.setdefault(row, []).append(term)
         contrasts: dict[int, list[str]] = {}
         for row, contrast in self._sql.rows(
