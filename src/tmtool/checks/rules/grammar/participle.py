@@ -56,6 +56,8 @@ CHECK = SegmentCheck(
         "verbs with an indirect object are left alone."
     ),
     examples=(
+        Example(target="En 2026, 74 310 mines ont été détruits.", flagged=("ont été détruits",)),
+        Example(target="En 2026, 310 mines ont été détruites et, en mai, 12 navires ont été visités."),
         Example(target="Il a commis l’infraction bien qu’il ait reçu un avertissement."),
         Example(
             target="Les graines doivent être séchées au soleil et conservés au frais. La chapelle fut incendiée en "

@@ -14,7 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.antecedents import offered
 from tmtool.languages.fr.grammar.clauses import main_verb_before, opening_noun
 from tmtool.languages.fr.grammar.reading import ALL, THIRD, Word
-from tmtool.languages.fr.grammar.subjects import after_comma, before, plurals_after_comma, subject
+from tmtool.languages.fr.grammar.subjects import after_comma, before, counted_before, plurals_after_comma, subject
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -193,7 +193,7 @@ def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> froze
     if not found and number == "s":
         found = after_comma(words, verb)
     if not found and number == "p":
-        found = plurals_after_comma(words, verb)
+        found = plurals_after_comma(words, verb) or counted_before(words, verb)
     if not found and number:
         found = opening_noun(words, verb)
     if not found and number and (main := main_verb_before(words, verb)) >= 0:

@@ -139,20 +139,33 @@ def plurals_after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
 
 def are_counted(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether two things or more in figures open the clause, right before the verb: À ce jour, 38 pays avait."""
+    return _counted_noun(words, verb) is not None
+
+
+def counted_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what the noun of such things can be, where no other is next to it: En 2026, 310 mines ont été
+    détruites."""
+    noun = _counted_noun(words, verb)
+    alone = noun is not None and not any("N" in one.categories for one in words[noun + 1 : verb])
+    return words[noun].agreement({"N"}) & PLURAL if noun is not None and alone else frozenset()
+
+
+def _counted_noun(words: tuple[Word, ...], verb: int) -> int | None:
+    """Returns the place of the noun of two things or more in figures that open the clause, right before the verb."""
     place = verb - 1
     while place >= 0 and words[place].lower in _CLITICS and words[place + 1].joined:
         place -= 1
     for at in range(place, max(-1, place - _NEAR_HEADS), -1):
         if not words[at + 1].joined or words[at].is_infinitive or not words[at].agreement() & PLURAL:
-            return False
+            return None
         figure = _OPENING_FIGURE.fullmatch(words[at].before)
         if figure is not None:
             counts = int(re.sub(r"\D", "", figure.group(2))) >= _SEVERAL and "N" in words[at].categories
             opens_here = not at if not figure.group(1) else figure.group(1) != "," or _begins_with_a_phrase(words, at)
-            return counts and opens_here and words[at].lower not in _WORDS["measures"]
+            return at if counts and opens_here and words[at].lower not in _WORDS["measures"] else None
         if not words[at].joined or not words[at].categories & {"N", "A"}:
-            return False
-    return False
+            return None
+    return None
 
 
 def _plural_group(words: tuple[Word, ...], verb: int, clitics: tuple[str, ...]) -> Chain | None:
