@@ -13,7 +13,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language import lost_hyphens
-from tmtool.checks.evidence.register import is_free
+from tmtool.checks.evidence.register import is_law
 from tmtool.checks.evidence.values.bounded_years import are_one_limit
 from tmtool.checks.evidence.values.facts import Change, facts
 from tmtool.checks.evidence.values.flags import exchanged, gained, lost
@@ -39,7 +39,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
         flag = exchanged(pair, change, say(", where the comma marks thousands") if misread else "")
-        yield replace(flag, level=Level.WARNING) if flag.level is None and is_free(draft) else flag
+        yield replace(flag, level=Level.WARNING) if flag.level is None and is_law(draft) else flag
     all_of = language_of(draft.source_language).pattern("all-of")
     missing = [
         one
