@@ -6,6 +6,7 @@ is in 2,000 rows of the United Nations Parallel Corpus in English, Spanish, Russ
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -16,11 +17,13 @@ from tmtool.languages import language_of
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
+_FIGURES = re.compile(r"\d+")
+
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a translation that wants a number and has none."""
+    """Flags each place of a translation that wants a number and has none, where the source has more figures."""
     found = list(language_of(draft.target_language).pattern("number-gone").finditer(pair.target))
-    if not found:
+    if not found or (pair.source and len(_FIGURES.findall(pair.source)) <= len(_FIGURES.findall(pair.target))):
         return
     lost = facts(pair, draft).lost if pair.source and draft.source and draft.target else ()
     for one in found:
