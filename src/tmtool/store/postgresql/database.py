@@ -17,6 +17,7 @@ import psycopg
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
 from tmtool.store.postgresql.faults import expecting_faults
+from tmtool.store.postgresql.packed import Packed, PackedDumper
 from tmtool.store.postgresql.urls import named
 from tmtool.store.writing import Writing
 
@@ -114,6 +115,7 @@ class Database(Writing):
         connection = psycopg.connect(
             self.url, autocommit=True, application_name="tmtool", client_encoding="UTF8", prepare_threshold=2
         )
+        connection.adapters.register_dumper(Packed, PackedDumper)
         connection.execute(_SETTINGS)
         return connection
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 from operator import itemgetter
 
+from tmtool.store.postgresql import packing
 from tmtool.store.postgresql.database import Database
 from tmtool.store.postgresql.elements import character_of
 from tmtool.store.postgresql.stored_elements import Encoded, Indexed, Rows, indexed
@@ -87,7 +88,12 @@ class FuzzyWriter:
             "DELETE FROM fuzzy f USING unnest(%b::bigint[], %b::smallint[], %b::smallint[], %b::integer[]) "
             "AS g (element, length, rest, segment) WHERE f.element = g.element AND f.length = g.length "
             "AND f.rest = g.rest AND f.segment = g.segment",
-            tuple(column.tolist() for column in rows),
+            (
+                packing.bigints(rows.element),
+                packing.smallints(rows.length),
+                packing.smallints(rows.rest),
+                packing.integers(rows.segment),
+            ),
         )
 
     def count(self) -> None:

@@ -12,16 +12,24 @@ from tmtool.store.sql.history import SqlHistory, written
 from tmtool.store.state_writing import unit_state, variant_state
 from tmtool.store.values import Change, Entity
 
-_JSON = "to_json({})::text"
-_VARIANTS = f"string_agg({variant_state(_JSON)}, ', ' ORDER BY v.number)"
-_RECORD_STATES = (
-    "INSERT INTO history (at, author, action, entity, entity_id, before, part_of, role) "
-    "SELECT %s, %s, %s, 'units', u.id, "
-    f"{unit_state(_JSON, _VARIANTS)}, %s, "
-    "(SELECT tmtool_caller()) FROM unnest(%b::bigint[], %b::integer[]) AS n (unit, number) "
-    "JOIN units u ON u.id = n.unit JOIN variants v ON v.unit_id = u.id AND v.number = n.number "
-    "JOIN segments s ON s.id = v.segment_id GROUP BY u.id ORDER BY u.id"
-)
+# Most of what is not the text is empty.
+_JSON = "CASE {0}::text WHEN '' THEN '\"\"' ELSE to_json({0})::text END"
+_VARIANT = variant_state(_JSON)
+
+
+def _record_states(variants: str, group: str) -> str:
+    """Returns the statement that records states of units, of which this puts the variants after each other."""
+    return (
+        "INSERT INTO history (at, author, action, entity, entity_id, before, part_of, role) "
+        f"SELECT %s, %s, %s, 'units', u.id, {unit_state(_JSON, variants)}, %s, "
+        "(SELECT tmtool_caller()) FROM unnest(%b::bigint[], %b::integer[]) AS n (unit, number) "
+        "JOIN units u ON u.id = n.unit JOIN variants v ON v.unit_id = u.id AND v.number = n.number "
+        f"JOIN segments s ON s.id = v.segment_id {group} ORDER BY u.id"
+    )
+
+
+_RECORD_STATES = _record_states(f"string_agg({_VARIANT}, ', ' ORDER BY v.number)", "GROUP BY u.id")
+_RECORD_STATES_OF_ONE_VARIANT = _record_states(_VARIANT, "")
 
 
 class PostgresqlHistory(SqlHistory, PostgresqlQuestions):
@@ -56,10 +64,12 @@ class PostgresqlHistory(SqlHistory, PostgresqlQuestions):
         part_of: int,
     ) -> None:
         """Inserts the rows by one statement, which asks once who has them made."""
+        from tmtool.store.postgresql import packing
+
         rows = [(number, written(before), written(after)) for number, before, after in changes]
         values = (
-            now(), author(), action, entity, part_of, [number for number, _, _ in rows],
-            [before for _, before, _ in rows], [after for _, _, after in rows],
+            now(), author(), action, entity, part_of, packing.bigints([number for number, _, _ in rows]),
+            packing.texts(before for _, before, _ in rows), packing.texts(after for _, _, after in rows),
         )  # fmt: skip
 
         def write() -> None:
@@ -75,12 +85,17 @@ class PostgresqlHistory(SqlHistory, PostgresqlQuestions):
 
     def record_states(self, action: str, variants: Sequence[tuple[int, int]], *, part_of: int) -> None:
         """Has the server write them, in whose tables they are."""
+        from tmtool.store.postgresql import packing
+
+        units = [unit for unit, _ in variants]
+        statement = _RECORD_STATES if len(set(units)) < len(units) else _RECORD_STATES_OF_ONE_VARIANT
         values = (
-            now(), author(), action, part_of, [unit for unit, _ in variants], [number for _, number in variants],
+            now(), author(), action, part_of, packing.bigints(units),
+            packing.integers([number for _, number in variants]),
         )  # fmt: skip
 
         def write() -> None:
-            self._connection.execute(_RECORD_STATES, values)
+            self._connection.execute(statement, values)
 
         self._database.write(write)
 

@@ -20,8 +20,10 @@ import psycopg
 from tmtool.languages.tags import primary
 from tmtool.store.digest import digest_of
 from tmtool.store.keys import key_of, skeleton_keys
+from tmtool.store.postgresql import packing
 from tmtool.store.postgresql.database import WAITING_S, Database, one_row, transaction
 from tmtool.store.postgresql.fuzzy_writing import FuzzyWriter
+from tmtool.store.postgresql.packed import Packed
 from tmtool.store.postgresql.stored_elements import Encoded, indexed
 from tmtool.store.postgresql.words import vector
 from tmtool.text.composition import composed
@@ -103,11 +105,12 @@ class SegmentTable:
         self.fuzzy.count()
         return [known[segment] for segment in wanted]
 
-    def known(self, wanted: Collection[Segment]) -> dict[Segment, int]:
-        """Returns those that are stored, which others then cannot remove before this transaction has ended."""
+    def known(self, wanted: Collection[Segment], keys: Packed | None = None) -> dict[Segment, int]:
+        """Returns those that are stored, which others then cannot remove before this transaction has ended. Who has
+        their keys packed gives these."""
         rows = self._connection.execute(
             "SELECT key, exact, language, text, id FROM segments WHERE key = ANY (%b) FOR KEY SHARE",
-            ([segment.key for segment in wanted],),
+            (keys or packing.bigints([segment.key for segment in wanted]),),
         )
         return {Segment(*row[:4]): row[4] for row in rows.fetchall()}
 
@@ -137,9 +140,11 @@ class SegmentTable:
         ordered = sorted(segments, key=lambda number: segments[number])
         of = [segments[number] for number in ordered]
         values = (
-            ordered, [one.key for one in of], [one.exact for one in of], [one.language for one in of],
-            [one.text for one in of], [encoded[number] for number in ordered],
-            [skeletons.get(number) for number in ordered], [vector(one.text, one.language) for one in of],
+            packing.integers(ordered), packing.bigints([one.key for one in of]),
+            packing.bigints([one.exact for one in of]), packing.texts(one.language for one in of),
+            packing.texts(one.text for one in of), packing.texts(encoded[number] for number in ordered),
+            packing.bigints_or_null([skeletons.get(number) for number in ordered]),
+            packing.vectors(vector(one.text, one.language) for one in of),
         )  # fmt: skip
 
         def insert() -> int:
@@ -147,8 +152,8 @@ class SegmentTable:
                 return 0
             stored = self._connection.execute(
                 "INSERT INTO segments (id, key, exact, language, text, tokens, skeleton, words) "
-                "SELECT id, key, exact, language, text, tokens, skeleton, words::tsvector FROM unnest(%b::integer[], "
-                "%b::bigint[], %b::bigint[], %b::text[], %b::text[], %b::text[], %b::bigint[], %b::text[]) "
+                "SELECT id, key, exact, language, text, tokens, skeleton, words FROM unnest(%b::integer[], "
+                "%b::bigint[], %b::bigint[], %b::text[], %b::text[], %b::text[], %b::bigint[], %b::tsvector[]) "
                 "AS s (id, key, exact, language, text, tokens, skeleton, words) ON CONFLICT DO NOTHING RETURNING id",
                 values,
             ).fetchall()
@@ -219,13 +224,15 @@ class SegmentTable:
         skeletons = skeletons_of(segments)
         self._connection.execute(
             "UPDATE segments s SET key = n.key, exact = n.exact, tokens = n.tokens, skeleton = n.skeleton, "
-            "words = n.words::tsvector, slack = 0 FROM unnest("
-            "%b::integer[], %b::bigint[], %b::bigint[], %b::text[], %b::bigint[], %b::text[]) "
+            "words = n.words, slack = 0 FROM unnest("
+            "%b::integer[], %b::bigint[], %b::bigint[], %b::text[], %b::bigint[], %b::tsvector[]) "
             "AS n (id, key, exact, tokens, skeleton, words) WHERE s.id = n.id",
             (
-                list(segments), [one.key for one in segments.values()], [one.exact for one in segments.values()],
-                [encoded[number] for number in segments], [skeletons.get(number) for number in segments],
-                [vector(one.text, one.language) for one in segments.values()],
+                packing.integers(list(segments)), packing.bigints([one.key for one in segments.values()]),
+                packing.bigints([one.exact for one in segments.values()]),
+                packing.texts(encoded[number] for number in segments),
+                packing.bigints_or_null([skeletons.get(number) for number in segments]),
+                packing.vectors(vector(one.text, one.language) for one in segments.values()),
             ),
         )  # fmt: skip
         self.fuzzy.index(((one.language, number, encoded[number]) for number, one in segments.items()), "fuzzy_anew")

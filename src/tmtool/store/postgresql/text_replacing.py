@@ -10,12 +10,30 @@ from typing import NamedTuple
 import psycopg
 
 from tmtool.store.encoded_texts import Lengths, reworded
+from tmtool.store.postgresql import packing
 from tmtool.store.postgresql.database import Database
 from tmtool.store.postgresql.elements import HIGHEST
+from tmtool.store.postgresql.packed import Packed
 from tmtool.store.postgresql.segment_table import Segment, SegmentTable, skeletons_of
 from tmtool.store.postgresql.stored_elements import Encoded, reindexed
 from tmtool.store.postgresql.words import vector
 from tmtool.text.rewording import rewording
+
+
+class Wanted(NamedTuple):
+    """A `Wanted` says which texts variants are to have: the variants by unit and number, the texts, and, packed, units,
+    numbers, and keys of the texts."""
+
+    variants: Sequence[tuple[int, int]]
+    segments: Sequence[Segment]
+    places: tuple[Packed, Packed]
+    keys: Packed
+
+    @classmethod
+    def of(cls, variants: Sequence[tuple[int, int]], segments: Sequence[Segment]) -> Wanted:
+        """Returns the texts that variants are to have, given in the same order."""
+        places = packing.bigints([unit for unit, _ in variants]), packing.integers([one for _, one in variants])
+        return cls(variants, segments, places, packing.bigints([segment.key for segment in segments]))
 
 
 class Had(NamedTuple):
@@ -67,39 +85,40 @@ class TextReplacing:
         self._connection = database.connection
         self.table = SegmentTable(database)
 
-    def stored(self, wanted: Sequence[Segment], variants: tuple[list[int], list[int]]) -> Stored:
-        """Asks what there is, for the texts that variants are to have, given by their units and numbers. Needs an open
-        transaction, which locks what it finds."""
-        of = self.segments_of(variants)
-        had = [of.get(variant, 0) for variant in zip(*variants, strict=True)]
-        known = self.table.known(wanted)
+    def stored(self, wanted: Wanted) -> Stored:
+        """Asks what there is. Needs an open transaction, which locks what it finds."""
+        of = self.segments_of(wanted)
+        had = [of.get(variant, 0) for variant in wanted.variants]
+        known = self.table.known(wanted.segments, wanted.keys)
         return Stored(known, had, self._alone(set(of.values()).difference(known.values()), of))
 
-    def segments_of(self, variants: tuple[list[int], list[int]]) -> dict[tuple[int, int], int]:
+    def segments_of(self, wanted: Wanted) -> dict[tuple[int, int], int]:
         """Returns the segments of those variants that are there, by unit and number."""
         rows = self._connection.execute(
             "SELECT v.unit_id, v.number, v.segment_id FROM variants v JOIN unnest(%b::bigint[], %b::integer[]) "
             "AS n (unit_id, number) ON v.unit_id = n.unit_id AND v.number = n.number",
-            variants,
+            wanted.places,
         )
-        return {(unit, number): int(segment) for unit, number, segment in rows.fetchall()}
+        return {(unit, number): segment for unit, number, segment in rows.fetchall()}
 
     def _alone(self, segments: Collection[int], of: Mapping[tuple[int, int], int]) -> dict[int, Had]:
         """Returns those of segments, by id, that one variant has, one of these with their segments, and nobody else is
         about to use."""
         locked = self._connection.execute(
-            "SELECT id FROM segments WHERE id = ANY (%b) ORDER BY id FOR UPDATE SKIP LOCKED", (sorted(segments),)
+            "SELECT id, language, text, tokens, slack FROM segments WHERE id = ANY (%b) AND length(tokens) < %s "
+            "ORDER BY id FOR UPDATE SKIP LOCKED",
+            (packing.integers(sorted(segments)), HIGHEST),
         ).fetchall()
         # Another statement, which sees what was committed before the rows were locked.
         rows = self._connection.execute(
-            "SELECT id, language, text, tokens, slack, unit, number FROM segments s CROSS JOIN LATERAL "
+            "SELECT id, unit, number FROM unnest(%b::integer[]) AS s (id) CROSS JOIN LATERAL "
             "(SELECT count(*) AS times, min(unit_id) AS unit, min(number) AS number "
-            "FROM (SELECT unit_id, number FROM variants WHERE segment_id = s.id LIMIT 2) AS w) AS v "
-            "WHERE id = ANY (%b) AND length(tokens) < %s AND times = 1",
-            ([row[0] for row in locked], HIGHEST),
+            "FROM (SELECT unit_id, number FROM variants WHERE segment_id = s.id LIMIT 2) AS w) AS v WHERE times = 1",
+            (packing.integers([row[0] for row in locked]),),
         )
         # Another one has it where ours has been removed or corrected since.
-        return {row[0]: Had(*row[:5]) for row in rows.fetchall() if of.get(row[5:]) == row[0]}
+        ours = {segment for segment, *variant in rows.fetchall() if of.get(tuple(variant)) == segment}
+        return {row[0]: Had._make(row) for row in locked if row[0] in ours}
 
     def worked_out(self, wanted: Sequence[Segment], stored: Stored, before: Effects = NO_EFFECTS) -> Replacing:
         """Works out what is to be written, so that variants have the texts that are wanted. A segment that no other
@@ -146,16 +165,17 @@ class TextReplacing:
         )
         skeletons = skeletons_of({before.segment: new for new, before in segments})
         values = (
-            numbers, [new.key for new, _ in segments], [new.exact for new, _ in segments],
-            [new.text for new, _ in segments], encoded, [skeletons[number] for number in numbers],
-            [vector(new.text, new.language) for new, _ in segments], changes.slack,
+            packing.integers(numbers), packing.bigints([new.key for new, _ in segments]),
+            packing.bigints([new.exact for new, _ in segments]), packing.texts(new.text for new, _ in segments),
+            packing.texts(encoded), packing.bigints_or_null([skeletons[number] for number in numbers]),
+            packing.vectors(vector(new.text, new.language) for new, _ in segments), packing.smallints(changes.slack),
         )  # fmt: skip
 
         def write() -> None:
             self._connection.execute(
                 "UPDATE segments s SET key = n.key, exact = n.exact, text = n.text, tokens = n.tokens, "
-                "skeleton = n.skeleton, words = n.words::tsvector, slack = n.slack FROM unnest(%b::integer[], "
-                "%b::bigint[], %b::bigint[], %b::text[], %b::text[], %b::bigint[], %b::text[], %b::smallint[]) "
+                "skeleton = n.skeleton, words = n.words, slack = n.slack FROM unnest(%b::integer[], "
+                "%b::bigint[], %b::bigint[], %b::text[], %b::text[], %b::bigint[], %b::tsvector[], %b::smallint[]) "
                 "AS n (id, key, exact, text, tokens, skeleton, words, slack) WHERE s.id = n.id",
                 values,
             )

@@ -12,22 +12,22 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from tmtool.store.postgresql import packing
 from tmtool.store.postgresql.database import Database
 from tmtool.store.postgresql.gathering import Gathering
-from tmtool.store.postgresql.segment_table import Segment, as_stored
-from tmtool.store.postgresql.text_replacing import NO_EFFECTS, Replacing, Stored, TextReplacing
+from tmtool.store.postgresql.segment_table import as_stored
+from tmtool.store.postgresql.text_replacing import NO_EFFECTS, Replacing, Stored, TextReplacing, Wanted
 from tmtool.store.values import UnitState
 
-_Places = tuple[list[int], list[int]]
 _Statement = tuple[str, tuple[object, ...]]
 
 
 class _Part(NamedTuple):
-    """A `_Part` is what units get: the places of variants, by units and numbers, and their texts; the statement that
-    changes the units; and that for the variants, which is asked with the segments besides, before anything else."""
+    """A `_Part` is what units get: the texts of variants; the statement that changes the units; and that for the
+    variants, which is asked with the segments and places besides, before anything else. What is to be sent is packed by
+    who works, not by who has the server wait."""
 
-    places: _Places
-    wanted: list[Segment]
+    wanted: Wanted
     units: _Statement
     variants: _Statement
 
@@ -77,12 +77,12 @@ class UnitRewriting:
         stored = asked()
         with self._working:
             begun = self._begun_again
-            replacing = self._texts.worked_out(part.wanted, stored, self._effects)
+            replacing = self._texts.worked_out(part.wanted.segments, stored, self._effects)
             self._effects = replacing.effects
         self._database.write(lambda: self._write(part, stored, replacing, begun))
 
     def _stored(self, part: _Part) -> Stored:
-        return self._texts.stored(part.wanted, part.places)
+        return self._texts.stored(part.wanted)
 
     def _gather_words(self) -> None:
         self._gathering = Gathering(self._database)
@@ -103,7 +103,7 @@ class UnitRewriting:
         stored = self._stored(part)
         with self._working:
             self._begun_again += 1
-            replacing = self._texts.worked_out(part.wanted, stored)
+            replacing = self._texts.worked_out(part.wanted.segments, stored)
             self._effects = replacing.effects
         replacing.write()
         return stored, replacing
@@ -113,12 +113,13 @@ class UnitRewriting:
         were asked for has left other texts."""
         self._connection.execute(*part.units)
         statement, values = part.variants
-        written = self._connection.execute(statement, (list(segments), list(had), *part.places, *values)).rowcount
+        get, places = packing.integers(segments), part.wanted.places
+        written = self._connection.execute(statement, (get, packing.integers(had), *places, *values)).rowcount
         if written < len(had):
-            of = self._texts.segments_of(part.places)
+            of = self._texts.segments_of(part.wanted)
             self._left.update(of.values(), segments)
-            now = [of.get(variant, 0) for variant in zip(*part.places, strict=True)]
-            self._connection.execute(statement, (list(segments), now, *part.places, *values))
+            now = packing.integers([of.get(variant, 0) for variant in part.wanted.variants])
+            self._connection.execute(statement, (get, now, *places, *values))
 
     def _tidy(self) -> None:
         self._texts.table.fuzzy.count()
@@ -130,34 +131,38 @@ class UnitRewriting:
 def _part(states: Sequence[tuple[int, UnitState]]) -> _Part:
     variants = [(unit, variant) for unit, state in states for variant in state.variants]
     of_units = (
-        [unit for unit, _ in states], [one.status.value for _, one in states], [one.changed for _, one in states],
-        [one.changed_by for _, one in states], [one.edited for _, one in states],
+        packing.bigints([unit for unit, _ in states]), packing.texts(one.status.value for _, one in states),
+        packing.texts(one.changed for _, one in states), packing.texts(one.changed_by for _, one in states),
+        packing.integers([one.edited for _, one in states]),
     )  # fmt: skip
     rest = (
-        [one.markup for _, one in variants], [one.markup_format for _, one in variants],
-        [one.changed for _, one in variants], [one.changed_by for _, one in variants],
+        packing.texts(one.markup for _, one in variants), packing.texts(one.markup_format for _, one in variants),
+        packing.texts(one.changed for _, one in variants), packing.texts(one.changed_by for _, one in variants),
     )  # fmt: skip
     return _Part(
-        ([unit for unit, _ in variants], [one.number for _, one in variants]),
-        as_stored((variant.language, variant.text) for _, variant in variants),
+        Wanted.of(
+            [(unit, one.number) for unit, one in variants],
+            as_stored((variant.language, variant.text) for _, variant in variants),
+        ),
         (_UNITS, of_units),
         (_VARIANTS, rest),
     )
 
 
 def _part_of_texts(texts: Sequence[tuple[int, int, str]], language: str, at: str, by: str) -> _Part:
-    units = [unit for unit, _, _ in texts]
-    return _Part(
-        (units, [number for _, number, _ in texts]),
-        as_stored((language, text) for _, _, text in texts),
-        ("UPDATE units SET changed = %s, changed_by = %s, edited = 1 WHERE id = ANY (%b)", (at, by, units)),
-        (_REWORDED, (at, by)),
+    wanted = Wanted.of(
+        [(unit, number) for unit, number, _ in texts], as_stored((language, text) for _, _, text in texts)
     )
+    return _Part(wanted, (_CORRECTED, (at, by, wanted.places[0])), (_REWORDED, (at, by)))
 
 
+_INDEXED = "memory_id = u.memory_id, source_id = u.source_id, document_id = u.document_id, position = u.position"
+"""Columns that stay as they are, and are set to that: in the index of a column that is not set the server looks,
+wherever a page is full, for rows that nobody sees any more. Of a transaction that goes on there are none."""
+_CORRECTED = f"UPDATE units u SET changed = %s, changed_by = %s, edited = 1, {_INDEXED} WHERE id = ANY (%b::bigint[])"
 _UNITS = (
-    "UPDATE units u SET status = n.status, changed = n.changed, changed_by = n.changed_by, edited = n.edited "
-    "FROM unnest(%b::bigint[], %b::text[], %b::text[], %b::text[], %b::integer[]) "
+    "UPDATE units u SET status = n.status, changed = n.changed, changed_by = n.changed_by, edited = n.edited, "
+    f"{_INDEXED} FROM unnest(%b::bigint[], %b::text[], %b::text[], %b::text[], %b::integer[]) "
     "AS n (id, status, changed, changed_by, edited) WHERE u.id = n.id"
 )
 _VARIANTS = (

@@ -34,6 +34,19 @@ _PAIRS = (
     "JOIN segments t ON t.id = vt.segment_id WHERE vs.segment_id = ANY (%s) AND t.language = %s "
     "ORDER BY u.id, vt.number"
 )
+_CONTAINING = "s.language = %(language)s AND strpos(s.text, %(containing)s) > 0"
+_TEXTS = (
+    "SELECT v.unit_id, v.number, s.text, v.language FROM segments s JOIN variants v ON v.segment_id = s.id "
+    f"WHERE {_CONTAINING} ORDER BY v.unit_id, v.number"
+)
+_TEXTS_OF = (
+    f"WITH s AS MATERIALIZED (SELECT id, text FROM segments s WHERE {_CONTAINING}) "
+    "SELECT u.id, v.number, s.text, v.language FROM s JOIN variants v ON v.segment_id = s.id "
+    "JOIN units u ON u.id = v.unit_id JOIN memories m ON m.id = u.memory_id "
+    "LEFT JOIN sources f ON f.id = u.source_id LEFT JOIN documents d ON d.id = u.document_id "
+    "WHERE (%(memory)s::text IS NULL OR m.name = %(memory)s) AND (%(source)s::text IS NULL OR f.path = %(source)s) "
+    "AND (%(document)s::text IS NULL OR d.symbol = %(document)s) ORDER BY u.id, v.number"
+)
 _HAS_TEXT = (
     "EXISTS (SELECT 1 FROM variants x JOIN segments y ON y.id = x.segment_id "
     "WHERE x.unit_id = {unit}.id AND y.language = %s)"
@@ -144,19 +157,13 @@ class PostgresqlUnits(PostgresqlQuestions):
         yield from read_units(self._connection, memory=memory, document=document, since=since)
 
     def texts(self, language: str, part: Part, *, containing: str = "") -> Iterator[tuple[int, int, str]]:
-        """Reads them in the order of rows."""
-        rows = self._connection.execute(
-            "WITH s AS MATERIALIZED (SELECT id, text FROM segments WHERE language = %s AND strpos(text, %s) > 0) "
-            "SELECT u.id, v.number, s.text, v.language FROM s JOIN variants v ON v.segment_id = s.id "
-            "JOIN units u ON u.id = v.unit_id JOIN memories m ON m.id = u.memory_id "
-            "LEFT JOIN sources f ON f.id = u.source_id LEFT JOIN documents d ON d.id = u.document_id "
-            "WHERE (%s::text IS NULL OR m.name = %s) AND (%s::text IS NULL OR f.path = %s) "
-            "AND (%s::text IS NULL OR d.symbol = %s) ORDER BY u.id, v.number",
-            (
-                primary(language), containing, part.memory, part.memory, part.source, part.source,
-                part.document, part.document,
-            ),
-        )  # fmt: skip
+        """Reads them in the order of rows; all of them without asking what they are of."""
+        values = {
+            "language": primary(language), "containing": containing, "memory": part.memory, "source": part.source,
+            "document": part.document,
+        }  # fmt: skip
+        of_all = part.memory is part.source is part.document is None
+        rows = self._connection.execute(_TEXTS if of_all else _TEXTS_OF, values)
         for unit, number, text, tag in rows.fetchall():
             if same_language(tag, language):
                 yield unit, number, text

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate, chain
+from struct import Struct
 
 from tmtool.languages.tags import primary
 from tmtool.model import Status
@@ -22,6 +24,8 @@ _LONGEST = 500
 _MOST_BYTES = 900_000
 """PostgreSQL takes no more than a megabyte of words."""
 _CHUNKS_KEPT = 50_000
+_COUNT, _NO_PLACES = Struct(">i"), "\0\0\0"
+"""How many words a ``tsvector`` has; what ends one, and says that it has no places."""
 _TRUST = " ".join(f"WHEN '{status}' THEN {status.trust}" for status in Status)
 _WINDOW = 20_000
 _AT_ONCE = 500
@@ -35,12 +39,12 @@ _COUNTED = 10_000
 """Segments with a word that are counted; of a more frequent one an older count serves."""
 
 
-class _Words(dict[str, str]):
-    """`_Words` holds the words of what is between two spaces, folded, worked out once: a memory has the same over and
-    over."""
+class _Entries(dict[str, tuple[str, ...]]):
+    """`_Entries` holds the words of what is between two spaces, folded, each as a ``tsvector`` has it, worked out once:
+    a memory has the same over and over."""
 
-    def __missing__(self, chunk: str) -> str:
-        found = " ".join(word[:_LONGEST] for word in _WORD.findall(folded(chunk)))
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        found = tuple(word[:_LONGEST] + _NO_PLACES for word in _WORD.findall(folded(chunk)))
         if len(self) < _CHUNKS_KEPT:
             self[chunk] = found
         return found
@@ -56,7 +60,7 @@ class _Folding(dict[int, str]):
 
 
 _folding = _Folding()
-_words = _Words()
+_entries = _Entries()
 
 
 def folded(text: str) -> str:
@@ -64,23 +68,20 @@ def folded(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_folding)
 
 
-def words_of(text: str, language: str) -> list[str]:
-    """Returns the words of a text that it is found by, each once, in their order."""
-    return list(dict.fromkeys(" ".join(_chunks(text, language)).split()))
-
-
-def _chunks(text: str, language: str) -> Iterator[str]:
-    """Yields the words between two spaces of a text, and of the next ones."""
-    return map(_words.__getitem__, word_index.indexed(text, language).split())
-
-
-def vector(text: str, language: str) -> str:
-    """Returns the words of a text as PostgreSQL reads a ``tsvector``, which keeps each once."""
-    written = " ".join(dict.fromkeys(_chunks(text, language)))
-    if len(written) > _MOST_BYTES // 4:
-        written = " ".join(words_of(text, language))
-        written = written.encode()[:_MOST_BYTES].decode(errors="ignore").rpartition(" ")[0]
-    return written
+def vector(text: str, language: str) -> bytes:
+    """Returns the words of a text as PostgreSQL reads a ``tsvector`` in binary: each once, in order, so that the server
+    need neither cut nor sort them."""
+    chunks = word_index.indexed(text, language).split()
+    # By character they are in the same order as by byte, and sooner.
+    words = set(chain.from_iterable(map(_entries.__getitem__, chunks)))
+    written = "".join(sorted(words)).encode()
+    if len(written) > _MOST_BYTES:
+        # As many as there is room for, from the first on.
+        found = dict.fromkeys(chain.from_iterable(map(_entries.__getitem__, chunks)))
+        ends = accumulate(len(word.encode()) for word in found)
+        words = {word for word, end in zip(found, ends, strict=True) if end <= _MOST_BYTES}
+        written = "".join(sorted(words)).encode()
+    return _COUNT.pack(len(words)) + written
 
 
 def asked(wanted: Sequence[Sequence[str]], language: str, *, begun: bool) -> str:

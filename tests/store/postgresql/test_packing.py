@@ -1,0 +1,64 @@
+"""Tests that the server reads what is packed for it as what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tmtool.store.home import Home
+from tmtool.store.postgresql import packing
+from tmtool.store.postgresql.database import Database, one_row
+from tmtool.store.postgresql.packed import Packed
+from tmtool.store.postgresql.words import vector
+
+
+@pytest.fixture
+def database(home: Home, place: str) -> Iterator[Database]:
+    with closing(Database(place)) as opened:
+        yield opened
+
+
+def test_numbers_arrive_at_each_size(database: Database) -> None:
+    for packed, of in ((packing.smallints, "smallint"), (packing.integers, "integer"), (packing.bigints, "bigint")):
+        most = {"smallint": 1 << 15, "integer": 1 << 31, "bigint": 1 << 63}[of]
+        for numbers in ([], [7], [-most, -1, 0, most - 1]):
+            assert read(database, packed(numbers), of) == numbers
+            assert read(database, packed(np.array(numbers, np.int64)), of) == numbers
+
+
+def test_numbers_may_be_missing(database: Database) -> None:
+    for numbers in ([], [None], [1, None, -(1 << 63)]):
+        assert read(database, packing.bigints_or_null(numbers), "bigint") == numbers
+
+
+def test_texts_arrive_letter_by_letter(database: Database) -> None:
+    for texts in ([], [""], ['{"a", \\b}', "NULL", "Été 🌍\n", ""]):
+        assert read(database, packing.texts(texts), "text") == texts
+
+
+def test_words_arrive_as_those_that_the_server_would_read(database: Database) -> None:
+    texts = ["", "L'Été, l'été et LA mer: 3,5 km", "a b ab aab", "l\u2019\ue000 \U00010400 zz"]
+    vectors = packing.vectors(vector(text, "fr") for text in texts)
+    found = one_row(database.connection, "SELECT array_agg(v::text) FROM unnest(%b::tsvector[]) AS v", (vectors,))[0]
+    assert found[:3] == ["", "'3' '5' 'et' 'ete' 'km' 'l' 'la' 'mer'", "'a' 'aab' 'ab' 'b'"]
+    again = "SELECT bool_and(v = v::text::tsvector) FROM unnest(%b::tsvector[]) AS v"
+    assert one_row(database.connection, again, (vectors,)) == (True,)
+
+
+def test_of_a_very_long_text_the_first_words_are_found(database: Database) -> None:
+    text = " ".join(f"{'x' * 90}{number}" for number in range(20_000))
+    held = one_row(
+        database.connection,
+        "SELECT length(v), v @@ %s::tsquery, v @@ %s::tsquery FROM unnest(%b::tsvector[]) AS v",
+        ("x" * 90 + "0", "x" * 90 + "19999", packing.vectors([vector(text, "en")])),
+    )
+    assert held[0] > 5_000
+    assert held[1:] == (True, False)
+
+
+def read(database: Database, packed: Packed, of: str) -> Any:
+    return one_row(database.connection, f"SELECT %b::{of}[]", (packed,))[0]
