@@ -7,6 +7,7 @@ import pytest
 from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.engine.registry import run_checks
 from tmtool.model import Level
+from tmtool.tasks.packaged import packaged_concepts
 
 
 def checks(languages: str, source: str, target: str) -> list[str]:
@@ -177,6 +178,43 @@ def levels(languages: str, source: str, target: str) -> dict[str, Level]:
         ("ru-en", "страны (в долл. США)", "countries (in dollars), and Peru"),
         ("ar-en", "تقديم دعم مالي إلى البلدان", "financial support to countries and Peru"),
         ("zh-en", "呼吁缔约国不要施加任何限制或制约。", "States are called upon to refrain from restrictions."),
+        ("en-ru", "The members cannot but regret the delay in the work.", "Члены сожалеют о задержке в работе."),
+        ("en-ru", "Theft and fraud have all been among the acts.", "Кражи и мошенничество - лишь некоторые из деяний."),
+        ("en-ru", "pupils at the end of primary school", "выпускники начальной школы"),
+        ("en-ru", "a land-degradation-neutral world by that time", "мир, в котором к тому времени земля не ухудшается"),
+        ("ar-en", "الدول المدرجة في القائمة ألف", "the States on list A"),
+        ("fr-en", "un dernier envoi, et la réponse de ce dernier", "the last consignment and the reply of the first"),
+        (
+            "fr-en",
+            "Elle attend jusqu’à ce que le délai soit d’un mois.",
+            "It waits until the term is at least a month.",
+        ),
+        (
+            "fr-en",
+            "les États d’Afrique, les États d’Asie et du Pacifique, les États d’Europe et les États d’Amérique latine",
+            "African States, Asia-Pacific States, European States and Latin American States",
+        ),
+        ("fr-en", "Jeudi 8 avril 10 heures-13 heures 4 a) Examen", "Thursday, 8 April 10 a.m.–1 p.m. 4 (a) Review"),
+        ("fr-en", "Date 10 heures-13 heures 15 heures-18 heures", "Date 10 a.m.–1 p.m. 3–6 p.m."),
+        ("fr-en", "Lundi 4 mai 15 heures 54 et 55 Ouverture", "Monday, 4 May 3 p.m. 54 and 55 Opening"),
+        ("fr-en", "Il commence par l’article premier du texte.", "It begins with article I, the last one of the text."),
+        ("fr-en", "mai", "May"),
+        ("fr-en", "N’avez-vous jamais pensé à enseigner ?", "Have you ever thought about teaching?"),
+        (
+            "fr-en",
+            "avant qu’il ne soit vendu, la personne l’inscrit au registre",
+            "before it is sold, the person enters it",
+        ),
+        ("fr-en", "Ces pommes ne sont pas visées par le paragraphe 1.", "These apples are exempt from paragraph 1."),
+        ("fr-en", "7 mai Examen du projet Néant", "7 May Review of the draft None"),
+        ("fr-en", "Il siège au Palais des fêtes de la ville.", "It sits at the Palais des fêtes in the city."),
+        ("fr-en", "Mardi Pas de séance Pas de séance", "Tuesday No meeting No meeting"),
+        (
+            "fr-en",
+            "La décision de la Commission a été prise sans vote¹.",
+            "The decision of the Board was taken without a vote.¹",
+        ),
+        ("fr-en", "supprimer le champ par la valeur ``None`` ici", "remove the field by the value ``None`` here"),
     ],
 )
 def test_what_is_only_written_otherwise_is_left_alone(languages: str, source: str, target: str) -> None:
@@ -188,6 +226,7 @@ def test_what_is_only_written_otherwise_is_left_alone(languages: str, source: st
     [
         ("en-es", "It grew in the 1980s.", "Creció en los años 90.", "numbers-value"),
         ("en-es", "It lies 40 miles from the border.", "Está a 94 kilómetros de la frontera.", "numbers-value"),
+        ("fr-en", "La réunion est ouverte à 10 heures 30.", "The meeting opens at 10 a.m.", "dates-time"),
         ("en-ru", "Peace in Cuba and Chad", "Мир на Кипре и в Чаде", "names-country"),
         ("en-ru", "The delegation of Austria", "Делегация Австралии", "names-country"),
         ("en-ar", "The delegation of Benin", "وفد بنما", "names-country"),
@@ -327,3 +366,125 @@ def test_a_small_translation_counts_for_less_where_nothing_is_seen_to_be_lost() 
 def test_values_that_are_lost_with_a_part_are_told_with_it() -> None:
     source = "In 2009, when it met, the Working Group considered the report of the Secretariat on human rights."
     assert levels("en-es", source, "Se reunió.") == {"completeness-length": Level.WARNING}
+
+
+def test_a_translation_of_which_next_to_nothing_belongs_to_its_source_is_told_once() -> None:
+    source = "The share of pupils aged 7–14 years who were absent from lessons for a month because of illness"
+    target = "Число жертв дорожных аварий на 100 000 жителей в разбивке по району и возрасту"
+    assert checks("en-ru", source, target) == ["language-other-segment"]
+    assert checks("en-zh", source, "每10万居民中交通事故受害者人数，按地区和年份分列") == ["language-other-segment"]
+    ship = "Norwegian Pelican 7351882 Tanker 14 March 2011"
+    assert checks("en-es", ship, "Ecuador Estrella Vieja 9127044 Carga seca 2 May 2016") == ["language-other-segment"]
+
+
+def test_a_translation_with_another_value_whose_words_are_answered_belongs_to_its_source() -> None:
+    source = "The share of pupils aged 7–14 years who were absent from lessons for a month because of illness"
+    target = "Доля учеников от 7 до 13 лет, пропускавших уроки месяц по болезни"
+    assert checks("en-ru", source, target) == ["numbers-value"]
+
+
+def test_the_rest_of_a_row_of_which_only_its_end_is_there_is_not_told_again() -> None:
+    source = (
+        "The delegation would be most grateful if the Chair could have this note issued as a document of the "
+        "seventy-first session of the Assembly, under item 24 (b)."
+    )
+    assert checks("en-ru", source, "24 (b) повестки дня") == ["completeness-length"]
+
+
+def test_numbers_that_are_lost_in_the_clause_of_a_percentage_are_told_with_it() -> None:
+    source = "The rate of replies was 88 per cent, up from the 81 per cent found in 2016, which shows great interest."
+    target = "La tasa de respuestas fue del 88%, lo que muestra el gran interés que tienen todos en la encuesta."
+    assert checks("en-es", source, target) == ["numbers-percent"]
+    assert checks("es-en", target, source) == ["numbers-percent"]
+    apart = source.replace("found in 2016", "found; in 2016 there was one question more")
+    assert set(checks("en-es", apart, target)) >= {"numbers-percent", "numbers-value"}
+
+
+def test_a_country_that_is_exchanged_with_its_official_name_is_told_once() -> None:
+    concepts = packaged_concepts()
+    pair = Pair(1, "الممثل الدائم لجمهورية الصين الشعبية", "Permanent Representative of the Kyrgyz Republic")
+    draft = prepare([pair], source_language="en", target_language="ar", concepts=concepts)
+    assert [one.check for one in run_checks(draft, "segment") if one.level is not Level.HINT] == ["names-country"]
+
+
+def test_a_date_cut_off_at_the_end_of_a_bracket_is_told_by_the_bracket() -> None:
+    source = "The mission (3 May 2011; 9 June 2012) ended."
+    assert checks("en-ru", source, "Миссия (3 мая 2011 года; 9 июня") == ["markup-brackets"]
+
+
+def test_several_symbols_that_only_one_side_has_are_one_finding() -> None:
+    found = checks("en-ru", "the indicators of both goals", "показатели обеих целей (A/CN.9/840 и A/CN.9/841)")
+    assert found == ["references-symbol"]
+
+
+def test_the_call_of_a_note_may_come_after_the_last_mark() -> None:
+    source = "Проект был одобрен Комитетом на основании его доклада2."
+    assert checks("ru-en", source, "The draft was approved by the Committee on the basis of its report.2") == []
+    assert checks("ru-en", source, "The draft was approved by the Committee on the basis of its report2") != []
+
+
+def test_a_part_that_begins_with_the_mark_before_it_is_cut_elsewhere_than_its_source() -> None:
+    source = "in particular the second chapter and the annexes to the final report of the Committee,"
+    target = "в частности на вторую главу и приложения к заключительному докладу Комитета"
+    assert levels("en-ru", source, f", {target}") == {"typography-final-mark": Level.HINT}
+    assert levels("en-ru", source, target) == {"typography-final-mark": Level.WARNING}
+
+
+def test_figures_of_a_row_of_a_table_are_only_noted_where_the_source_has_none() -> None:
+    assert levels("en-zh", "7. Travel of staff", "7. 工作人员差旅费 612.4 (87.5)") == {}
+    assert levels("zh-en", "工作人员差旅费 612.4 (87.5)", "Travel of staff") == {"numbers-value": Level.WARNING}
+
+
+def test_terms_of_the_field_are_hints_in_a_free_translation_into_the_language_of_the_term_base() -> None:
+    told = "could never tell what the painter had meant by that old wooden fence in bright green colours"
+    winter = "Ce fut, de l’avis général, un hiver rude pour les pêcheurs du port, qui sortirent peu en mer"
+    free = [Pair(n, f"Neighbour {n} {told}", winter) for n in range(2, 40)]
+    pair = Pair(1, "The Minister spoke of nuclear safety.", "Le Ministre a parlé de la sécurité nucléaire.")
+    for others, level in ((free, Level.HINT), ([], Level.ERROR)):
+        draft = prepare([pair, *others], source_language="fr", target_language="en", concepts=packaged_concepts())
+        found = [one.level for one in run_checks(draft, "segment", ["term-contrast"]) if one.segment == 1]
+        assert found == [level]
+
+
+def test_three_values_of_a_kind_that_are_others_are_told_once() -> None:
+    source = "It met on 3 March 2011, 5 May 2012 and 7 July 2013."
+    first = "Se reunió el 4 de abril de 2010, el 6 de junio de 2014"
+    assert checks("en-es", source, f"{first} y el 8 de agosto de 2016.") == ["dates-value"]
+    assert checks("en-es", source, f"{first} y el 7 de julio de 2013.") == ["dates-value", "dates-value"]
+
+
+def test_the_hyphens_that_a_whole_file_has_lost_are_told_once() -> None:
+    rows = [Pair(n, f"el plan para 20{n}20{n + 4}", f"the plan for 20{n}-20{n + 4}") for n in range(11, 17)]
+    draft = prepare(rows, source_language="en", target_language="es")
+    found = [one.level for one in run_checks(draft, "segment") if one.check == "numbers-value"]
+    assert found == [Level.INFO, *[Level.HINT] * 5]
+
+
+def test_a_heading_in_french_may_be_put_in_a_word_or_two() -> None:
+    source = "Mesures relatives à la lutte contre les incendies de forêt"
+    assert levels("fr-en", source, "Fire action")["completeness-length"] is Level.HINT
+    assert levels("fr-en", f"{source}.", "Fire action")["completeness-length"] is Level.WARNING
+
+
+def test_what_a_body_calls_its_sittings_is_a_hint_in_rows_of_no_document() -> None:
+    pair = Pair(1, "Opening of the meeting", "Ouverture de la session")
+    draft = prepare([pair], source_language="fr", target_language="en", concepts=packaged_concepts())
+    found = [one.level for one in run_checks(draft, "segment") if one.check == "term-contrast"]
+    assert found == [Level.HINT]
+
+
+def test_two_entries_of_one_list_that_differ_in_all_are_told_once() -> None:
+    source = "Accord sur les transports entre le Gouvernement du Brésil et celui de la Norvège, signé le 3 mars 2011"
+    target = "Agreement on Transport between the Government of Brazil and that of Ghana, signed on 20 July 2016"
+    assert checks("fr-en", source, target) == ["language-other-segment"]
+    assert checks("fr-en", source, target.replace("20 July 2016", "3 March 2011")) == ["names-country"]
+    assert checks("fr-en", source, target.replace("Ghana", "Norway")) == ["dates-value"]
+
+
+def test_a_denial_in_a_law_that_is_put_otherwise_is_a_hint() -> None:
+    law = [Pair(n, f"as set out in section {n} of the Act", f"visé à l’article {n} de la Loi") for n in range(2, 60)]
+    source, target = "le titulaire ne troublera pas l’ordre public", "the holder will always keep the public peace"
+    for rows, level in ((law, Level.HINT), ([], Level.INFO)):
+        draft = prepare([Pair(1, target, source), *rows], source_language="fr", target_language="en")
+        found = [one.level for one in run_checks(draft, "segment", ["meaning-negation"]) if one.segment == 1]
+        assert found == [level]

@@ -73,6 +73,20 @@ from tmtool.checks.evidence.values.exchanged_values import crossed_values
             "Se reúne de las 10.00 a las 18.00 horas y de las 15.00 a las 13.00 horas.",
             ["18.00 horas"],
         ),
+        (
+            "es",
+            "The forty-first session of the Trade Committee will be opened by Ms. Ana Lund (Norway) in her capacity as "
+            "Acting Chairperson of the fortieth session.",
+            "La Sra. Ana Lund (Noruega), en su calidad de Presidenta interina del 40º período de sesiones del Comité "
+            "de Comercio, declarará abierto el 41º período de sesiones del Comité.",
+            [],
+        ),
+        (
+            "zh",
+            "The southern team has won the 2017 cup, defeating the northern team by a final score of 12.5 to 9.5.",
+            "南方队以12.5比9.5的最后比分击败北方队，赢得2017年的冠军。",
+            [],
+        ),
         ("zh", "It ended on 4 February, the second began on 9 May.", "2月4日结束，第二轮5月9日开始。", []),
     ],
 )

@@ -24,6 +24,17 @@ def are_lost(draft: Draft) -> bool:
     return _are_lost(Same(draft.pairs), draft.target_language)
 
 
+def is_first(pair: Pair, draft: Draft) -> bool:
+    """Tells whether a segment is the first of a draft in which two years have run together."""
+    return _first(Same(draft.pairs)) is pair
+
+
+@lru_cache(maxsize=2)  # asked at each finding
+def _first(pairs: Same[Pair]) -> Pair | None:
+    years = re.compile(rf"\b{_YEARS}\b")
+    return next((pair for pair in pairs if years.search(pair.target)), None)
+
+
 @lru_cache(maxsize=2)  # asked at each finding
 def _are_lost(pairs: Same[Pair], language: str) -> bool:
     joined = _joined(language)

@@ -70,7 +70,7 @@ def _neighbours(side: Answers, denies: Span) -> tuple[int, ...]:
 
 def _is_answered(both: tuple[Answers, Answers], near: tuple[int, ...]) -> bool:
     """Tells whether something denies, or may, about the counterparts of some words; a word that is itself the
-    counterpart of another one does not."""
+    counterpart of another one does not, but for one with a prefix that denies."""
     side, other = both
     places = [other.words[side.place[at]].span for at in near]
     start, end = min(one.start for one in places), max(one.end for one in places)
@@ -85,7 +85,8 @@ def _is_answered(both: tuple[Answers, Answers], near: tuple[int, ...]) -> bool:
     ]
     for kind in ANSWERS:
         for found in cue(other.language, kind).finditer(other.text, start, end):
-            if found.start() in touched or not any(one.overlaps(Span(*found.span())) for one in taken):
+            is_taken = any(one.overlaps(Span(*found.span())) for one in taken)
+            if kind == "prefix" or found.start() in touched or not is_taken:
                 return True
     return False
 

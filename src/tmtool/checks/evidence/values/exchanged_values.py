@@ -27,6 +27,9 @@ _KINDS = (
     PlaceableKind.REFERENCE,
     PlaceableKind.TIME,
 )
+_COUNTING = frozenset({PlaceableKind.NUMBER, PlaceableKind.ORDINAL})
+_FAR = 50
+"""Characters between two values from which on they are far from each other."""
 _DATE = re.compile(r"(\d{4}|-)(-\d\d)?(-\d\d)?")
 """The value of a date: its year or -, its month, its day."""
 _REACH = 60
@@ -71,17 +74,32 @@ def crossed_values(
             ):
                 continue
             places = (there[one].span, there[other].span), (here[other].span, here[one].span)
+            if not are_alike(one, other):
+                continue
             if _are_crossed(
                 [_around(place, source, of_source, languages[0]) for place in places[0]],
                 [_around(place, target, of_target, languages[1]) for place in places[1]],
                 languages,
-            ) or (pair is not None and are_alike(one, other) and is_in_order(source, target, places, others, pair)):
+            ) or (
+                pair is not None
+                and not _may_have_moved(kind, one, places[0])
+                and is_in_order(source, target, places, others, pair)
+            ):
                 yield Crossed(here[other], here[one], there[one].span)
 
 
 def _but(kind: PlaceableKind, placeables: Sequence[Placeable]) -> dict[str, Placeable]:
     """Returns the values of other kinds that a text has once: a year may be a number in one, a date in the other."""
     return {value: one for other in _KINDS if other is not kind for value, one in once(placeables, other).items()}
+
+
+def _may_have_moved(kind: PlaceableKind, value: str, places: tuple[Span, Span]) -> bool:
+    """Tells whether two values far from each other go with what they count or number wherever a language has that, so
+    that another order tells nothing: the thirtieth session, paragraph 1 above. Resolutions stay in the order of the
+    years."""
+    counts = kind in _COUNTING or (kind is PlaceableKind.REFERENCE and "(" not in value)
+    first, second = places
+    return counts and second.start - first.end > _FAR
 
 
 def _is_part(one: Placeable, other: Placeable, text: str, language: str) -> bool:

@@ -21,7 +21,14 @@ from tmtool.checks.engine.same import Same
 from tmtool.checks.evidence.around import Around, most_of
 from tmtool.checks.evidence.values.conversions import without_converted
 from tmtool.checks.evidence.values.dates_in_figures import with_dates_in_figures
-from tmtool.checks.evidence.values.read_otherwise import have_same_figures, in_figures, is_misread, said_once, sums
+from tmtool.checks.evidence.values.read_otherwise import (
+    are_cells_of_a_row,
+    have_same_figures,
+    in_figures,
+    is_misread,
+    said_once,
+    sums,
+)
 from tmtool.checks.evidence.values.same_value import (
     DIGITS,
     Side,
@@ -153,9 +160,10 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
         changed = [one for one in changed if not is_misread(one.source, one.target, source, target)]
         lost = [one for one in lost if not in_figures(one, source)]
         gained = [one for one in gained if not in_figures(one, target)]
+    cells = [one for one in changed if are_cells_of_a_row(one.source, one.target, of_source, of_target)]
     exchanged = {one for change in changed for one in (change.source, change.target)} | sums(gained, of_source)
     return Facts(
-        changed=tuple(sorted(changed, key=lambda change: change.target.span)),
+        changed=tuple(sorted((one for one in changed if one not in cells), key=lambda change: change.target.span)),
         lost=tuple(one for one in lost if one not in exchanged and not in_target.has(one, of_source.text)),
         gained=tuple(one for one in gained if one not in exchanged and not in_source.has(one, of_target.text)),
     )
@@ -333,9 +341,16 @@ class _Held:
         if one.kind is PlaceableKind.REFERENCE:
             words = one.span.of(own)
             if words not in self.words:
-                self.words[words] = has_whole(words, self.text)
+                self.words[words] = has_whole(words, self.text) or self._has_letter(one, words)
             return self.words[words]
         return False
+
+    def _has_letter(self, one: Placeable, words: str) -> bool:
+        """Tells whether the side has the letter that a reference in another script names: القائمة ألف, list A."""
+        letter = one.value.rpartition(":")[2]
+        if len(letter) != 1 or not letter.isascii() or not letter.isalpha() or letter in words.lower():
+            return False
+        return re.search(rf"(?<![\w'’.]){letter.upper()}(?![\w'’])", self.text) is not None
 
 
 def _exchanges(

@@ -20,6 +20,8 @@ from tmtool.model import Placeable, PlaceableKind, Span
 _SCALE = re.compile(r"\)[ \u00a0\u202f]([^\W\d_]+)")
 _OPENS = re.compile(r"[ \u00a0\u202f]?\(")
 _POWER = re.compile(r"(?<!\d)(\d+)\^\{?[-–−]?(\d+)")
+_NEXT_CELL = re.compile(r"[ \u00a0\u202f]+(\d{1,2})(?!\d|[:.]\d)")
+"""The figures of a cell after a time."""
 _MOST_ADDENDS = 6
 
 
@@ -70,6 +72,24 @@ def have_same_figures(source: Side, target: Side) -> bool:
     to its base: 10^6, 106."""
     here, there = (Counter(DIGITS.findall(_POWER.sub(r"\1\2", side.text))) for side in (source, target))
     return bool(here) and here == there
+
+
+def are_cells_of_a_row(one: Placeable, other: Placeable, source: Side, target: Side) -> bool:
+    """Tells whether two times of day differ by the figures of the next cell of a row whose tabs are lost, which one
+    side seems to have for minutes and the other has after its time: 10 heures-13 heures 4, 10 a.m.–1 p.m. 4."""
+    if one.kind is not PlaceableKind.TIME or other.kind is not PlaceableKind.TIME:
+        return False
+    for (longer, _), (shorter, side) in (((one, source), (other, target)), ((other, target), (one, source))):
+        hour, minutes = longer.value.split(":")
+        if shorter.value != f"{hour}:00" or minutes == "00":
+            continue
+        following = _NEXT_CELL.match(side.text, shorter.span.end)
+        if following is not None and int(following[1]) == int(minutes):
+            return True
+        after = (two for two in side.placeables if two.kind is PlaceableKind.TIME)
+        if any(0 <= two.span.start - shorter.span.end <= 1 and two.value == f"{minutes}:00" for two in after):
+            return True
+    return False
 
 
 def is_misread(one: Placeable, other: Placeable, source: Side, target: Side) -> bool:

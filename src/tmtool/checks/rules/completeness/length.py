@@ -25,6 +25,11 @@ _WORDY = 1.25
 """What is taken off where there is neither: a wordy source may be said in few words."""
 _TURNED = 1.0
 """So much smaller must a translation be in the direction in which fewer were read: their sources are translations."""
+_HEADING, _FEW = 80, 3
+"""Characters that a heading has at most, and words that one in short has."""
+_WHOLE = 0.75
+"""The share of a source from which on what is missing is not a part of it: the rows do not belong together, and nothing
+else that is wrong with them says more."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -43,7 +48,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             else say("The translation is much longer than its source lets expect."),
             target_span=Span(0, len(target)),
             source_span=Span(0, len(source)),
+            level=Level.HINT if _is_heading(source, target) and known is not None and known.is_turned else None,
         )
+
+
+def _is_heading(source: str, target: str) -> bool:
+    """Tells whether this is a heading that is put in a word or two: Climate action."""
+    return len(source) < _HEADING and source[-1:].isalnum() and len(target.split()) <= _FEW
 
 
 def _by_size(pair: Pair, draft: Draft, sizes: Sizes) -> Iterator[Flag]:
@@ -59,6 +70,8 @@ def _by_size(pair: Pair, draft: Draft, sizes: Sizes) -> Iterator[Flag]:
     deviation += _WORDY if not part and not lost else -_MORE * (bool(part) + bool(lost))
     level = next((level for least, level in _SMALL if deviation <= least), None)
     if level is not None:
+        place = _around([part, *lost]) if part else Span(0, len(source))
+        whole = place.end - place.start >= _WHOLE * len(source)
         yield Flag(
             say(
                 "The translation is much shorter than its source lets expect; nothing here answers to “{words}”.",
@@ -66,7 +79,8 @@ def _by_size(pair: Pair, draft: Draft, sizes: Sizes) -> Iterator[Flag]:
             )
             if part
             else say("The translation is much shorter than its source lets expect."),
-            source_span=_around([part, *lost]) if part else Span(0, len(source)),
+            target_span=Span(0, len(target)) if part and whole else None,
+            source_span=place,
             level=level,
         )
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.values.facts import facts
-from tmtool.checks.evidence.values.flags import exchanged, lost
+from tmtool.checks.evidence.values.facts import Change, facts
+from tmtool.checks.evidence.values.flags import exchanged, lost, told_once
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 
@@ -21,18 +21,20 @@ _JOINT = len(", at about ")
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where an hour differs from the source, or is missing."""
     found = facts(pair, draft)
-    for change in found.changes(PlaceableKind.TIME):
-        if change.target.kind is not PlaceableKind.TIME:
-            yield exchanged(pair, change)
-            continue
-        there, here = _minutes(change.source.value), _minutes(change.target.value)
-        if there % _FIVE and not here % _FIVE and abs(there - here) < _FIVE / 2:
-            yield replace(exchanged(pair, change, say(", rounded")), level=Level.INFO)
-        else:
-            yield exchanged(pair, change, say("; the hours count to 24") if there - here == 12 * 60 else "")
+    yield from told_once([_flag(change, pair) for change in found.changes(PlaceableKind.TIME)])
     dates = [one for one in found.lost if one.kind is PlaceableKind.DATE]
     missing = [one for one in found.lost if one.kind is PlaceableKind.TIME]
     yield from lost(pair, [one for one in missing if not any(_goes_with(one, date) for date in dates)])
+
+
+def _flag(change: Change, pair: Pair) -> Flag:
+    """Returns the flag for an hour that is another one."""
+    if change.target.kind is not PlaceableKind.TIME:
+        return exchanged(pair, change)
+    there, here = _minutes(change.source.value), _minutes(change.target.value)
+    if there % _FIVE and not here % _FIVE and abs(there - here) < _FIVE / 2:
+        return replace(exchanged(pair, change, say(", rounded")), level=Level.INFO)
+    return exchanged(pair, change, say("; the hours count to 24") if there - here == 12 * 60 else "")
 
 
 def _goes_with(time: Placeable, date: Placeable) -> bool:

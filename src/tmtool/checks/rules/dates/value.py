@@ -9,7 +9,8 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.values.bounded_days import are_next_to_each_other
 from tmtool.checks.evidence.values.facts import Change, facts
-from tmtool.checks.evidence.values.flags import exchanged, gained, lost
+from tmtool.checks.evidence.values.flags import exchanged, gained, lost, told_once
+from tmtool.languages.language import Language
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 
@@ -22,16 +23,24 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     found = facts(pair, draft)
     changes = found.changes(PlaceableKind.DATE)
+    differ = []
     for place, change in enumerate(changes):
         if any(_told_by(change, following, pair.target) for following in changes[place + 1 : place + 2]):
             continue
         if not are_next_to_each_other(
             change, pair.source or "", pair.target, draft.source_language, draft.target_language
         ):
-            yield exchanged(pair, change)
+            differ.append(exchanged(pair, change))
+    yield from told_once(differ)
     assert draft.source is not None and draft.target is not None
     if not draft.target.pattern("same-date").search(pair.target):
-        missing = [one for one in found.lost if one.kind is PlaceableKind.DATE and not _is_told(one, pair.target)]
+        missing = [
+            one
+            for one in found.lost
+            if one.kind is PlaceableKind.DATE
+            and not _is_told(one, pair.target)
+            and not _is_abbreviated(one, pair.target, draft.target)
+        ]
         yield from lost(pair, missing, _level(missing, pair.source or ""))
         yield from _without_year(pair, draft)
     if not draft.source.pattern("same-date").search(pair.source or ""):
@@ -60,6 +69,8 @@ def _without_year(pair: Pair, draft: Draft) -> Iterator[Flag]:
         year, day = there.value[:4], f"-{there.value[4:]}"
         is_whole = there.kind is PlaceableKind.DATE and len(there.value) == len("2014-12-31") and year.isdigit()
         if is_whole and day in here and year not in pair.target:
+            if _is_cut_off(here[day], pair.target):
+                return
             date, whole = here[day].span.of(pair.target), there.span.of(pair.source or "")
             yield Flag(
                 say("“{date}” here, without the year of “{whole}”.", date=date, whole=whole),
@@ -70,9 +81,26 @@ def _without_year(pair: Pair, draft: Draft) -> Iterator[Flag]:
             return
 
 
+def _is_cut_off(date: Placeable, text: str) -> bool:
+    """Tells whether a text ends with a date in a bracket that nothing closes, of which the bracket is told."""
+    start = text.rfind("(", 0, date.span.start)
+    return start >= 0 and ")" not in text[start:] and not text[date.span.end :].strip()
+
+
 def _is_told(one: Placeable, text: str) -> bool:
     """Tells whether this is a month of a year of which the translation gives the year: en 2014."""
     return len(one.value) == len("2014-12") and one.value[:4] in text
+
+
+def _is_abbreviated(one: Placeable, text: str, language: Language) -> bool:
+    """Tells whether this is a month alone, of which a text has the abbreviation, until Oct., or the name that may be
+    another word and is all there is: May."""
+    if not one.value.startswith("--") or len(one.value) != len("--10"):
+        return False
+    month = int(one.value.removeprefix("--"))
+    named = [(name, use) for name, number, use in language.rows("months.tsv") if use != "full" and int(number) == month]
+    alone = text.strip()
+    return any(f"{name}." in text if use == "short" else name == alone for name, use in named)
 
 
 def _told_by(change: Change, following: Change, text: str) -> bool:
@@ -116,7 +144,18 @@ CHECK = SegmentCheck(
         Example(source="as of 2001-03-31", target="au 30/3/2001", flagged=("30",)),
         Example(source="In October 2014", target="En octobre"),
         Example(source="On 7 June 2014", target="El 7 de junio", target_language="es", flagged=("7 de junio",)),
+        Example(
+            source="L’accès restera fermé jusqu’en décembre.",
+            source_language="fr",
+            target="The access will stay closed until Dec.",
+            target_language="en",
+        ),
         Example(source="6 February 2015", target="6 February 2015", target_language="ru"),
+        Example(
+            source="The mission (3 May 2011; 9 June 2012) ended.",
+            target="Миссия (3 мая 2011 года; 9 июня",
+            target_language="ru",
+        ),
         Example(source="during the October events", target="во время октябрьских событий", target_language="ru"),
         Example(source="On 1 and 2 December 2014", target="من 1 إلى 2 دجنبر 2014", target_language="ar"),
         Example(source="On 8 and 9 September 2020", target="Les 8 et 9 septembre 2020"),

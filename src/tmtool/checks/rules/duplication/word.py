@@ -21,6 +21,8 @@ _WIDE = re.compile(r"[\t\u2000-\u2006\u3000]")
 _COMPOUND = re.compile(r"\s?[-–‑]\s?[^\W\d_]|\.[a-z]")
 """What makes the second of two equal words the first part of a compound: Guinea, Guinea-Bissau; le fichier
 fichier.xml."""
+_REPEATED = re.compile(r"\b(\w+(?:\W{1,3}\w+){1,3})\W{1,3}\1\b")
+"""A phrase that the source itself has twice in a row: Pas de séance Pas de séance."""
 _DOUBLED_NAME = re.compile(r"\b([A-Z]\w+) \1\b")
 
 
@@ -51,6 +53,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         whole = Span(spans[place].start, spans[place + times * length - 1].end) if length else None
         may_be_name = all(word[0].isupper() or word[0].lower() == word[0].upper() for word in first)
         name = first[:1] and may_be_name and _DOUBLED_NAME.search(pair.source or "")
+        allowed = allowed or (length > 1 and _REPEATED.search(pair.source or "") is not None)
         if allowed or whole is None or name or whole.of(text).lower() in (pair.source or "").lower():
             place += max(1, (times - 2) * length)  # what is let through a hundred times is not looked at each time
             continue

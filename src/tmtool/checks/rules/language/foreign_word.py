@@ -33,6 +33,8 @@ _TITLE, _CAPITALS, _LONGEST_TITLE = 4, 2, 40
 """So many words, and capitals, has the passage at least."""
 _MOST_OF_TITLE, _MOSTLY = 12, 0.4
 """Words of a longer passage are no title, unless so many of them have a capital."""
+_ADDRESS = 3
+"""So many words has a street or a building."""
 _OFTEN = 3
 """In so many segments a word is left that the text has adopted."""
 
@@ -90,7 +92,9 @@ def _level(span: Span, text: str, source: str, of_grammar: Collection[Span], dra
     """Returns the level of a stretch: an error only with a word of the source's grammar, and not that alone, since
     others may be loanwords, of a name, or terms (task force); what brackets translate right after it is kept on
     purpose: reporting issuer (émetteur assujetti); and a word that the text leaves again and again it has adopted."""
-    if _is_in_title(text, span, source) or text[span.end : span.end + 2].lstrip().startswith("("):
+    may_be_address = draft.language_pair is not None and draft.language_pair.is_turned
+    is_explained = text[span.end : span.end + 2].lstrip().startswith("(")
+    if is_explained or _is_in_title(text, span, source, may_be_address=may_be_address):
         return Level.HINT
     has_grammar = any(span.overlaps(one) for one in of_grammar)
     if _WORD.fullmatch(span.of(text)) is None and has_grammar:
@@ -105,11 +109,13 @@ def _is_adopted(words: str, draft: Draft) -> bool:
     return len(list(islice(with_it, _OFTEN))) == _OFTEN
 
 
-def _is_in_title(text: str, span: Span, source: str) -> bool:
+def _is_in_title(text: str, span: Span, source: str, *, may_be_address: bool) -> bool:
     """Tells whether a word is in a passage copied from the source that may be a name or the title of a book: several
-    words, some of them with capitals."""
+    words, some of them with capitals; of a name in the source's own language three are enough: Palais des congrès."""
     passage = [word.group() for word in _WORD.finditer(_passage(text, span, source).of(text))]
     capitals = sum(word[0].isupper() for word in passage)
+    if may_be_address and _ADDRESS <= len(passage) <= _TITLE and capitals:
+        return True
     if capitals < _CAPITALS or len(passage) < _TITLE or passage[0].islower():
         return False
     return len(passage) <= _MOST_OF_TITLE or capitals >= _MOSTLY * len(passage)

@@ -7,27 +7,49 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.meaning.exchange import exchanges
 from tmtool.checks.evidence.register import is_free
+from tmtool.checks.evidence.states import TABLE as STATES
+from tmtool.checks.evidence.states import exchanged_states
+from tmtool.checks.evidence.values.facts import facts
+from tmtool.checks.evidence.words.answers_by_alignment import TABLE as UNANSWERED
+from tmtool.checks.evidence.words.answers_by_alignment import answers_by_alignment
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.model import Level, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _APART = ((14, 0.68), (9, 0.76), (6, 0.85), (4, 0.95))
 """Words of content on the poorer side, and the share without counterpart on both sides that tells of two segments."""
+_APART_MORE = ((14, 0.74), (9, 0.79), (6, 0.86), (4, 0.95))
+"""The same where the tables of alignment link the words and a value differs (docs/decisions, 0057)."""
+_APART_IN_SIZE = ((14, 0.8), (9, 0.9))
+"""The same where nothing but the size of the translation is odd."""
+_UNUSUAL = 1.5
+"""Standard deviations from the usual size from which a translation is unusual."""
 _DOUBTFUL = 0.5
 """From that share on, the segments around are asked whether one of them fits better by `_BETTER`."""
 _BETTER = 0.3
 _AROUND = 3
+_COUNTRIES = "countries.tsv"
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,}\b")
 _OPENING = ("«", "“", "<<")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the translation belongs to another segment than its source."""
+    if not draft.knows_words and _differ_in_all(pair, draft):
+        yield Flag(
+            say("The translation seems to belong to another segment."),
+            target_span=Span(0, len(pair.target)),
+            source_span=Span(0, len(pair.source or "")),
+            level=Level.WARNING,
+        )
+        return
     found = linked(pair, draft)
     if found is None:
+        yield from _by_alignment(pair, draft)
         return
     share = min(found.source_share, found.target_share)
     if share < _DOUBTFUL or found.words < _APART[-1][0] or _share_a_value(pair) or _share_quotes(pair):
@@ -41,6 +63,49 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         source_span=Span(0, len(pair.source or "")),
         level=_level(pair, draft) if apart else None,
     )
+
+
+def _differ_in_all(pair: Pair, draft: Draft) -> bool:
+    """Tells whether two texts name other States, days or numbers in two ways at least, and have no value in common: two
+    entries of one list, which have most of their words in common."""
+    if _share_a_value(pair):
+        return False
+    kinds = {change.source.kind for change in facts(pair, draft).changed if change.certain}
+    known = draft.language_pair
+    if len(kinds) == 1:
+        if known is not None and known.has(_COUNTRIES):
+            states = exchanges(_COUNTRIES, pair, draft, counted=True)
+        elif all(language is not None and any(language.rows(STATES)) for language in (draft.source, draft.target)):
+            states = exchanged_states(pair, draft)
+        else:
+            return False
+        return any(flag.target_span is not None for flag in states)
+    return len(kinds) > 1
+
+
+def _by_alignment(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags a translation that belongs to another segment where the words are linked by the tables of alignment alone.
+    They are asked only where a value differs or the translation is unusually small or large."""
+    source, known = pair.source or "", draft.language_pair
+    if known is None or not known.has(UNANSWERED) or _share_a_value(pair) or _share_quotes(pair):
+        return
+    found = facts(pair, draft)
+    differs = bool(found.changed or found.lost or found.gained)
+    unusual = draft.sizes is not None and abs(draft.sizes.deviation(source, pair.target)) > _UNUSUAL
+    if not differs and not unusual:
+        return
+    both = answers_by_alignment(source, pair.target, known)
+    sides = [side.alone for side in both or ()]
+    words = min(map(len, sides), default=0)
+    share = min((sum(alone) / len(alone) for alone in sides if alone), default=0.0)
+    bounds = _APART_MORE if differs else _APART_IN_SIZE
+    if any(words >= fewest and share > bound for fewest, bound in bounds):
+        yield Flag(
+            say("The translation seems to belong to another segment."),
+            target_span=Span(0, len(pair.target)),
+            source_span=Span(0, len(source)),
+            level=Level.WARNING,
+        )
 
 
 def _level(pair: Pair, draft: Draft) -> Level:
@@ -81,7 +146,9 @@ CHECK = SegmentCheck(
     name="language-other-segment",
     level=Level.ERROR,
     its_type="mistranslation",
-    requires=Needs(source=True, pair="word_links.tsv"),
+    requires=Needs(
+        source=True, pair="word_links.tsv", or_else=Needs(source=True, placeables=Sides.BOTH, two_languages=True)
+    ),
     settles=True,
     yields_to=("language-untranslated", "language-source-copied"),
     summary="The translation belongs to another segment than its source.",
@@ -101,6 +168,17 @@ CHECK = SegmentCheck(
             target="Le représentant du Maroc a remercié les délégations de leur appui.",
         ),
         Example(source="Other matters", target="Divers"),
+        Example(
+            source="The delegations of 14 States thanked the Secretariat for the report on travel.",
+            target="В 2019 году расходы на охрану зданий и оборудование значительно увеличились.",
+            target_language="ru",
+            flagged=("В 2019 году расходы на охрану зданий и оборудование значительно увеличились.",),
+        ),
+        Example(
+            source="The delegations of 14 States thanked the Secretariat for the report on travel.",
+            target="Делегации 15 государств поблагодарили Секретариат за доклад о поездках.",
+            target_language="ru",
+        ),
     ),
     look=look,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -11,6 +11,7 @@ from tmtool.checks.evidence.document.wording import wording
 from tmtool.checks.evidence.language.foreign_words import foreign_words
 from tmtool.checks.evidence.language.other_scripts import words_in_other_script
 from tmtool.checks.evidence.language.set_apart import SET_APART, is_citation, is_like_a_name
+from tmtool.languages.language import Language, no_entries
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -39,12 +40,20 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     common = len(words) > 1 and any(len(word) > 2 for word in lower)
     if not certain and not foreign and (own or not common):
         return
+    if not certain and not foreign and _is_in_no_language(lower, there):
+        return
     yield Flag(
         say("The source is left untranslated here."),
         target_span=Span(0, len(target)),
         source_span=Span(0, len(source)),
         level=None if in_other_script else _level(target, certain=certain),
     )
+
+
+def _is_in_no_language(words: Sequence[str], language: Language) -> bool:
+    """Tells whether the lexicon of the source's language has none of the words: a name in Latin, or a row that is in
+    the other language on both sides."""
+    return language.lexicon is not no_entries and not any(map(language.lexicon, words))
 
 
 def _level(text: str, *, certain: bool) -> Level | None:
@@ -85,6 +94,19 @@ CHECK = SegmentCheck(
             flagged=("Working Group on the Smuggling of Migrants",),
         ),
         Example(source="Documentation", target="Documentation"),
+        Example(
+            source="Quercus pubescens",
+            target="Quercus pubescens",
+            source_language="fr",
+            target_language="en",
+        ),
+        Example(
+            source="Tortue rouge",
+            target="Tortue rouge",
+            source_language="fr",
+            target_language="en",
+            flagged=("Tortue rouge",),
+        ),
         Example(
             source="Smith J, Cole A. The state of the law and of the courts. London, 2014.",
             target="Smith J, Cole A. The state of the law and of the courts. London, 2014.",

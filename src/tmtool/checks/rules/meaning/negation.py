@@ -21,7 +21,7 @@ from tmtool.checks.evidence.meaning.denied_clauses import lost_in_clause
 from tmtool.checks.evidence.meaning.denied_near import lost_near
 from tmtool.checks.evidence.meaning.denied_sentences import cue, lost_denial, lost_limit
 from tmtool.checks.evidence.meaning.denied_texts import is_said_there, lost_in_text
-from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.register import hints_where_free, is_free
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side, places_about
 from tmtool.languages import default_pair
@@ -82,7 +82,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a negation is lost or added."""
     known = draft.language_pair
     if known is None or known.is_turned or known.links is None:
-        yield from _lost_in_text(pair, draft)
+        is_loose = known is not None and known.is_turned and is_free(draft)
+        yield from (replace(flag, level=Level.HINT) if is_loose else flag for flag in _lost_in_text(pair, draft))
         return
     found = linked(pair, draft)
     if found is None:

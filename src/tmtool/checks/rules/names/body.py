@@ -77,6 +77,7 @@ CHECK = SegmentCheck(
     yields_to=(
         "names-title",
         "names-official",
+        "names-country",
         "term-contrast",
         "completeness-omission",
         "completeness-length",

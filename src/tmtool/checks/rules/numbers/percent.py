@@ -12,7 +12,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.values.facts import facts
-from tmtool.checks.evidence.values.flags import exchanged, gained, lost
+from tmtool.checks.evidence.values.flags import exchanged, gained, gone_with, level_with, lost
 from tmtool.languages import language_of
 from tmtool.model import Level, PlaceableKind
 from tmtool.model.wording import say
@@ -27,9 +27,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.PERCENT):
         yield exchanged(pair, change)
-    missing = [one for one in found.lost if one.kind is PlaceableKind.PERCENT]
-    yield from lost(pair, missing, Level.INFO)
-    yield from gained(pair, [one for one in found.gained if one.kind is PlaceableKind.PERCENT], Level.INFO)
+    for report, text, values in ((lost, pair.source or "", found.lost), (gained, pair.target, found.gained)):
+        percentages = [one for one in values if one.kind is PlaceableKind.PERCENT]
+        numbers = gone_with(percentages, values, text)
+        yield from report(pair, sorted([*percentages, *numbers], key=lambda one: one.span), level_with(numbers))
     yield from _without_sign(pair, language_of(draft.target_language).pattern("share"))
 
 
@@ -74,6 +75,12 @@ CHECK = SegmentCheck(
     reason="A share read as a count, or another share, changes what the sentence states, and 35 for 35 % is a count.",
     examples=(
         Example(source="50 per cent of the States", target="la moitié des États"),
+        Example(
+            source="The rate was 88 per cent, a rise from the 81 per cent found in 2016, which is high.",
+            target="Показатель составил 88 процентов, что является высоким уровнем.",
+            target_language="ru",
+            flagged=("",),
+        ),
         Example(source="The number of cases grew.", target="Le nombre d’affaires a augmenté de 7 %.", flagged=("7 %",)),
         Example(source="up from 93 per cent", target="un aumento del %", target_language="es", flagged=("",)),
         Example(source="It rose by 55 per cent.", target="Il a augmenté de 35 %.", flagged=("35 %",)),

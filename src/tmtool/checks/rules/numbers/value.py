@@ -6,7 +6,7 @@ See docs/un-french.md, section 2, facts 26 to 28.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -15,8 +15,8 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language import lost_hyphens
 from tmtool.checks.evidence.register import is_law
 from tmtool.checks.evidence.values.bounded_years import are_one_limit
-from tmtool.checks.evidence.values.facts import Change, facts
-from tmtool.checks.evidence.values.flags import exchanged, gained, lost
+from tmtool.checks.evidence.values.facts import Change, Facts, facts
+from tmtool.checks.evidence.values.flags import exchanged, gained, gone_with, lost, told_once
 from tmtool.checks.evidence.values.same_value import DIGITS, is_year, run_together, small
 from tmtool.languages import language_of
 from tmtool.model import Level, Placeable, PlaceableKind
@@ -24,6 +24,8 @@ from tmtool.model.wording import say
 
 _POST = "post-"
 _JOINED = re.compile(r"(?:,\d)*-[^\W\d_]{3}")
+_ROW = re.compile(r"(?<=[^\W\d])(?:[ \t]+\(?-?\d[\d.,]*\)?)+$")
+"""Figures alone at the end of a row, negative ones in brackets."""
 _BEFORE = 12
 """Characters before a number in which it may be said that it is all there are."""
 
@@ -32,6 +34,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a number differs from the source, is missing, or has no counterpart
     there."""
     found = facts(pair, draft)
+    differ = []
     for change in found.changes(PlaceableKind.NUMBER):
         if _is_in_a_name(change.target, pair) or _counts_one_more(change, pair, draft):
             continue
@@ -39,12 +42,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
         flag = exchanged(pair, change, say(", where the comma marks thousands") if misread else "")
-        yield replace(flag, level=Level.WARNING) if flag.level is None and is_law(draft) else flag
+        differ.append(replace(flag, level=Level.WARNING) if flag.level is None and is_law(draft) else flag)
+    yield from told_once(differ)
     all_of = language_of(draft.source_language).pattern("all-of")
+    told = _told_with_percentages(found, pair)
     missing = [
         one
         for one in found.lost
         if _counts(one)
+        and one not in told
         and not _is_understood(one, pair, draft)
         and not all_of.search(pair.source or "", max(0, one.span.start - _BEFORE), one.span.start)
     ]
@@ -58,15 +64,44 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=one.span,
             suggestion=repaired,
             fixable=True,
-            level=Level.INFO if lost_hyphens.are_lost(draft) else Level.WARNING,
+            level=_level_of_damage(pair, draft),
         )
     added = [
-        one for one in found.gained if _counts(one) and one not in damaged and not _is_understood(one, pair, draft)
+        one
+        for one in found.gained
+        if _counts(one) and one not in damaged and one not in told and not _is_understood(one, pair, draft)
     ]
+    if added and not (found.lost or found.changed) and _is_row_of_figures(added, pair.target):
+        return
     level = _level(added, pair.target)
     yield from gained(
         pair, added, Level.HINT if level is Level.INFO else min(Level.INFO, level, key=lambda one: one.gravity)
     )
+
+
+def _told_with_percentages(found: Facts, pair: Pair) -> frozenset[Placeable]:
+    """Returns the numbers on one side only that numbers-percent reports with a percentage of the same clause."""
+    sides = ((found.lost, pair.source or ""), (found.gained, pair.target))
+    return frozenset(
+        number
+        for values, text in sides
+        for number in gone_with([one for one in values if one.kind is PlaceableKind.PERCENT], values, text)
+    )
+
+
+def _level_of_damage(pair: Pair, draft: Draft) -> Level:
+    """Returns how loud it is that two numbers have run together: a slip, or what has damaged a whole file, which is
+    told once where the words of the two languages are not known."""
+    if not lost_hyphens.are_lost(draft):
+        return Level.WARNING
+    return Level.INFO if draft.knows_words or lost_hyphens.is_first(pair, draft) else Level.HINT
+
+
+def _is_row_of_figures(numbers: Sequence[Placeable], text: str) -> bool:
+    """Tells whether numbers are nothing but the figures at the end of a row of a table, which rows cut otherwise have
+    in cells of their own."""
+    row = _ROW.search(text)
+    return row is not None and len(numbers) > 1 and all(one.span.start >= row.start() for one in numbers)
 
 
 def _counts_one_more(change: Change, pair: Pair, draft: Draft) -> bool:
@@ -125,6 +160,7 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(source="Of those 51 countries, 43 are poor.", target="Dans ce groupe, 43 pays sont pauvres."),
+        Example(source="Travel of staff", target="工作人员差旅费 612.4 (87.5)", target_language="zh"),
         Example(source="The report has 12 pages.", target="Le rapport compte 13 pages.", flagged=("13",)),
         Example(source="Seven States replied.", target="Huit États ont répondu.", flagged=("Huit",)),
         Example(source="Law 26.659 and Act No. 18246", target="Ley 26.659 y Ley núm. 18.246", target_language="es"),

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.values.facts import facts
 from tmtool.model import Level, Placeable, PlaceableKind, Span
-from tmtool.model.wording import say
+from tmtool.model.wording import Wording, joined, say
 
 _JOB_NUMBER = re.compile(r"[A-Z]\.\d\d-\d{5}")
 """V.20-02918 in the footer: each language version has its own."""
@@ -57,17 +57,29 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
     if not any(one.kind is PlaceableKind.SYMBOL for one in (*found.lost, *found.gained)):
         yield from _editions(pair)
-    for one in found.lost:
-        if one.kind is PlaceableKind.SYMBOL and not _job(one):
-            message = say("The translation lacks the symbol “{symbol}”.", symbol=one.value)
-            yield Flag(message, source_span=one.span, level=Level.WARNING)
-    for one in found.gained:
-        if one.kind is PlaceableKind.SYMBOL and not _job(one) and not _is_in_series(one, source):
-            yield Flag(
-                say("The source has no symbol “{symbol}”.", symbol=one.span.of(target)),
-                target_span=one.span,
-                level=Level.WARNING,
-            )
+    lost = [one for one in found.lost if one.kind is PlaceableKind.SYMBOL and not _job(one)]
+    if lost:
+        yield Flag(
+            say("The translation lacks the symbol “{symbol}”.", symbol=lost[0].value)
+            if len(lost) == 1
+            else say("The translation lacks the symbols {symbols}.", symbols=_listed(one.value for one in lost)),
+            source_span=lost[0].span,
+            level=Level.WARNING,
+        )
+    gained = [one for one in found.gained if one.kind is PlaceableKind.SYMBOL and not _job(one)]
+    added = [one for one in gained if not _is_in_series(one, source)]
+    if added:
+        yield Flag(
+            say("The source has no symbol “{symbol}”.", symbol=added[0].span.of(target))
+            if len(added) == 1
+            else say("The source has no symbols {symbols}.", symbols=_listed(one.span.of(target) for one in added)),
+            target_span=added[0].span,
+            level=Level.WARNING,
+        )
+
+
+def _listed(symbols: Iterable[str]) -> Wording:
+    return joined((say("“{value}”", value=one) for one in symbols), ", ")
 
 
 def _codes(source: str, target: str) -> Iterator[tuple[Span, Span]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.register import is_free
 from tmtool.checks.evidence.term.advice import best_term, counsel
 from tmtool.checks.evidence.term.repair import replacement
 from tmtool.languages import language_of
@@ -92,6 +93,11 @@ def _usage(mention: Occurrence, draft: Draft) -> tuple[int, int]:
 
 def _level(mention: Occurrence, occurrence: Occurrence, pair: Pair, draft: Draft) -> Level | None:
     """Returns the level of an exchange, None for that of the check."""
+    if draft.language_pair is not None and draft.language_pair.is_turned:
+        if is_free(draft):
+            return Level.HINT  # who writes for no body uses its words as everybody does: sécurité nucléaire
+        if mention.concept.domain == _OF_GATHERINGS and not draft.is_document:
+            return Level.HINT  # what is a session of one body is a meeting of another
     if mention.concept.domain == _OF_BODIES and _has_several(mention.concept.id, draft):
         return Level.HINT
     return None if _is_certain(mention, occurrence, pair, draft) else Level.WARNING

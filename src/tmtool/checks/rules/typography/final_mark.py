@@ -28,8 +28,12 @@ _IN_BRACKETS = re.compile(r"[(（][^()（）]*[^\W_]{3}[^()（）]*[)）]$")
 """Words or figures in brackets that are no call either."""
 _CALL_AT_END = re.compile(r"(?:(?<![0-9])[0-9]{1,2}|[(（]\s?)[)）]$")
 """The call of a note in brackets, which may come after the last mark, or what is left of one."""
+_CALL_AFTER_MARK = re.compile(r"[^\W\d][.;:,?!]\d{1,3}$|\b(?:19|20)\d\d[.;:,?!]\d{1,3}$|[.;:,?!][¹²³⁰-⁹]{1,3}$")
+"""The call of a note after the last mark of a text: "in September 2014.42"."""
 _CLOSED = "closed"
 """What stands for the last mark of a text that ends in a bracket or a quotation without one."""
+_CUT_OUT = re.compile(r"\s*[,،，、;؛；)）]|的")
+"""How a part of a sentence begins that was cut out of it, with what belongs to the part before."""
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 """Signs of direction and width, which may come after the last mark and are no part of the text."""
 _MARKS = (".", ";", ":", ",", "?", "!")
@@ -73,7 +77,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=Span(len(target) - 1, len(target)),
                 source_span=Span(len(source) - 1, len(source)),
                 suggestion=f"{target[-1]}{_parted(of_source, draft)}",
-                level=_level_of_missing(of_source, source, draft),
+                level=_level_of_missing(of_source, source, target, draft),
             )
     elif of_target in _MARKS and not _is_free(of_source, of_target, source, target, there, here, is_turned=is_turned):
         own = here.marks.get(of_target, of_target)
@@ -91,14 +95,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
 
 
-def _level_of_missing(of_source: str, source: str, draft: Draft) -> Level | None:
+def _level_of_missing(of_source: str, source: str, target: str, draft: Draft) -> Level | None:
     """Returns the level of a missing mark: an info where units are of no document, and so may be cut; a law of two
-    languages ends its clauses in each as its sentence wants."""
+    languages ends its clauses in each as its sentence wants. A part of a sentence that begins with the mark before it
+    was cut out elsewhere than in the source."""
     if draft.knows_words:
         if of_source in _IN_SERIES and register.is_free(draft):
             return Level.HINT
         return None if draft.is_document else Level.INFO
-    return Level.HINT if _goes_without(of_source, source, draft) else None
+    cut = of_source in _IN_SERIES and _CUT_OUT.match(target) is not None and _CUT_OUT.match(source) is None
+    return Level.HINT if cut or _goes_without(of_source, source, draft) else None
 
 
 def _level_of_another(of_source: str, of_target: str, target: str, draft: Draft) -> Level:
@@ -121,7 +127,8 @@ def _ends_alike(source: str, target: str) -> bool:
     if _APART_OR_LONG.search(target, max(0, len(target) - 4)):
         return _FIGURES_AT_END.findall(target)[0] in _FIGURES.findall(source)
     if before[-1:].isdigit() and target[-1].isdigit():
-        return _FIGURES_AT_END.findall(before) == _FIGURES_AT_END.findall(target)
+        same = _FIGURES_AT_END.findall(before) == _FIGURES_AT_END.findall(target)
+        return same and _CALL_AFTER_MARK.search(target) is None
     both = before[-1:] in _BRACKETS_AND_QUOTES and target[-1] in _BRACKETS_AND_QUOTES
     return both and _CALL_AT_END.search(target) is None
 
@@ -231,6 +238,12 @@ CHECK = SegmentCheck(
             target="La Commission adopte les mesures qui s’imposent ; ou",
         ),
         Example(source="Shall the Secretariat report?", target="Le Secrétariat fait-il rapport.", flagged=(".",)),
+        Example(
+            source="Проект был утвержден Комитетом в ноябре 2011 года17.",
+            source_language="ru",
+            target="The draft was approved by the Committee in November 2011.17",
+            target_language="en",
+        ),
         Example(source="Taking note of the report,", target="Prenant note du rapport ;", flagged=(";",)),
         Example(source="The Group adopted the report.", target="Le Groupe a adopté le rapport :", flagged=(":",)),
         Example(source="The Group adopted the report.", target="Le Groupe a adopté le rapport suivant :"),
