@@ -75,7 +75,7 @@ def open_database(
             if create or not mapped:
                 # The map would hold in memory all that was touched.
                 connection.execute("PRAGMA mmap_size = 0")
-            is_gone = create and not path.exists()
+            is_gone = create and _has_file(connection) and not path.exists()
         except BaseException as error:
             connection.close()
             # What is locked another process is making.
@@ -87,6 +87,11 @@ def open_database(
         connection.close()
         return open_database(path, create=True, mapped=mapped, migrating=migrating)
     return connection
+
+
+def _has_file(connection: sqlite3.Connection) -> bool:
+    """Tells whether the database is in a file, not in memory alone."""
+    return bool(connection.execute("PRAGMA database_list").fetchone()[2])
 
 
 def require_file(path: Path, *, create: bool) -> None:
