@@ -69,3 +69,20 @@ def test_a_file_is_read_again_by_other_rules_and_not_by_the_same(home: Home, tmp
     report = brought_in(home, tmp_path, Rules())
     assert (report.added, report.unchanged, report.removed) == (2, 1, 1)
     assert ("approved", ["en", "fr", "es"]) in stored(home)
+
+
+def test_that_terms_come_in_as_they_are_is_said(home: Home, tmp_path: Path) -> None:
+    file = tmp_path / "a.tsv"
+    file.write_text("en\tfr\tfr_deprecated\nplenary\tplénière\tséance générale\n", encoding="utf-8")
+
+    def said(rules: Rules) -> list[str]:
+        (report,) = import_paths(home, [file], ImportOptions("terms", rules=rules))
+        assert isinstance(report, ImportReport)
+        return [notice.text for notice in report.notices if "--as-status" in notice.text]
+
+    assert said(Rules()) == []
+    for rules in (Rules(as_status=Status.DRAFT), Rules(statuses=(Status.APPROVED,)), Rules(("en", "fr"))):
+        assert said(rules) == [
+            "--only-lang, --only-status and --as-status are for units, not for terms: all terms come in, each with its "
+            "status"
+        ]

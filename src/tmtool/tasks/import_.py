@@ -38,6 +38,9 @@ PROGRESS_EVERY = 500
 _MOST_WAITING = 500_000
 """No more segments than that wait for the last file before they are indexed: a lookup has to look at each."""
 _BLOCK = 1 << 20
+_OF_UNITS = say(
+    "--only-lang, --only-status and --as-status are for units, not for terms: all terms come in, each with its status"
+)
 
 T = TypeVar("T")
 
@@ -233,6 +236,8 @@ def _import_file(
         if file_format.read_header is not None and (lost := file_format.read_header(path).beyond_entries()):
             parts = [joined((what, f"({count})")) if count > 1 else what for what, count in lost.items()]
             notices.append(Notice(say("a database does not keep of the header: {lost}", lost=joined(parts, ", "))))
+    if kind == "terms" and options.rules != Rules():
+        notices.append(Notice(_OF_UNITS))
     if changes.joined:
         notices.append(Notice(say("units that are one with those of other files now: {count}", count=changes.joined)))
     skipped.extend(Skipped(say("{name}: corrected here by hand, kept", name=name)) for name in changes.kept)
