@@ -114,7 +114,7 @@ def write(url: str, texts: list[str], place: int, until: float) -> Counter[str]:
                 done["units corrected"] += 1
             if number % 4 == 3:
                 with home.transaction():
-                    home.sources.set_aside(Part(source=path), home.history.record("forget", "memories", 0))
+                    home.sources.set_aside(Part(source=path), lambda _: home.history.record("forget", "memories", 0))
                 done["files forgotten"] += 1
     return done
 

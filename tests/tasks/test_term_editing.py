@@ -361,5 +361,5 @@ def test_taking_a_change_of_a_concept_of_two_files_back_leaves_to_each_file_what
     undo(home, "edit", "seat")
     assert concept_called(home, "seat") == Concept("seat", both)
     with home.transaction():
-        home.sources.set_aside(Part("m", "b.csv"), home.history.record("forget", "memories", 0))
+        home.sources.set_aside(Part("m", "b.csv"), lambda _: home.history.record("forget", "memories", 0))
     assert concept_called(home, "seat") == Concept("seat", both[:2])

@@ -465,9 +465,10 @@ class Sources(Protocol):
     def extent(self, part: Part) -> Extent:
         """Returns how much is in a part. A document has no concepts."""
 
-    def set_aside(self, part: Part, line: int) -> None:
+    def set_aside(self, part: Part, record: Callable[[Extent], int]) -> Extent:
         """Removes the units and concepts of a part, the files, documents and memory that nothing is left of, and keeps
-        them by the line of the history that tells of it. A file of which something is left is read again by its next
+        them by the line of the history that `record` makes when it is told how much it is: whoever was changing some
+        has been waited for then. Returns how much it was. A file of which something is left is read again by its next
         import."""
 
     def aside(self) -> list[int]:

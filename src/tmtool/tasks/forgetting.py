@@ -48,11 +48,14 @@ def forgettable(home: Home, part: Part) -> Extent:
 
 def forget(home: Home, part: Part) -> Extent:
     """Removes it. Raises UsageError as `forgettable` does."""
+
+    def record(found: Extent) -> int:
+        if found == Extent(0, 0, 0):
+            raise _nothing_called(part)
+        return home.history.record(_FORGET, "memories", 0, before={**asdict(part), **asdict(found)})
+
     with home.transaction():
-        found = forgettable(home, part)
-        line = home.history.record(_FORGET, "memories", 0, before={**asdict(part), **asdict(found)})
-        home.sources.set_aside(part, line)
-    return found
+        return home.sources.set_aside(part, record)
 
 
 def undo(home: Home, part: Part) -> PutBack:

@@ -11,13 +11,14 @@ import pytest
 from tests.filling import store, store_concepts, unit
 from tests.store.postgresql.texts import texts_of
 from tests.store.test_segments import textbook_rate
+from tmtool.errors import UsageError
 from tmtool.model import Concept, Status, Term
 from tmtool.store import open_home
 from tmtool.store.home import Home
 from tmtool.store.postgresql import unit_writing
 from tmtool.store.postgresql.segment_table import SegmentTable
-from tmtool.store.values import Part
-from tmtool.tasks import replacing, term_editing, unit_editing
+from tmtool.store.values import Extent, Part
+from tmtool.tasks import forgetting, replacing, term_editing, unit_editing
 from tmtool.tasks.replacing import Replacement
 from tmtool.tasks.unit_editing import UnitEdit
 from tmtool.terminology.concept_changes import ConceptEdit
@@ -121,7 +122,7 @@ def correct(home: Home, number: int, text: str) -> None:
 
 def forget(home: Home, path: str) -> None:
     """Sets aside what a file gave."""
-    home.sources.set_aside(Part(source=path), home.history.record("forget", "memories", 0))
+    home.sources.set_aside(Part(source=path), lambda _: home.history.record("forget", "memories", 0))
 
 
 def test_of_two_who_correct_a_unit_at_once_the_second_leaves_no_text_of_the_first(home: Home, place: str) -> None:
@@ -192,7 +193,31 @@ def begun_meanwhile(home: Home, other: Home, first: Callable[[Home], None], seco
 
 def forget_memory(home: Home, name: str) -> None:
     """Sets aside all of a memory."""
-    home.sources.set_aside(Part(memory=name), home.history.record("forget", "memories", 0))
+    home.sources.set_aside(Part(memory=name), lambda _: home.history.record("forget", "memories", 0))
+
+
+def test_a_unit_that_comes_while_its_memory_is_forgotten_is_counted(home: Home, place: str) -> None:
+    store(home, [unit("Shared", "Partagé")], memory="m", path="a")
+    with open_home(place) as other, ThreadPoolExecutor(1) as pool:
+        with home.transaction():
+            import_into(home, "m", "b")
+            forgetting_it = pool.submit(forgetting.forget, other, Part(memory="m"))
+            assert wait([forgetting_it], timeout=0.2).not_done
+        assert forgetting_it.result() == Extent(2, 0, 2)
+    told = home.history.line(home.history.last_line()).before
+    assert told == {"memory": "m", "source": None, "document": None, "units": 2, "concepts": 0, "files": 2}
+
+
+def test_of_two_who_forget_a_document_at_once_one_is_told_that_it_is_gone(home: Home, place: str) -> None:
+    store(home, [unit("Shared", "Partagé", document="A/1")], memory="m", path="a")
+    with open_home(place) as other, ThreadPoolExecutor(1) as pool:
+        with home.transaction():
+            home.sources.set_aside(Part(document="A/1"), lambda _: home.history.record("forget", "memories", 0))
+            again = pool.submit(forgetting.forget, other, Part(document="A/1"))
+            assert wait([again], timeout=0.2).not_done
+        with pytest.raises(UsageError, match="there is nothing called 'A/1'"):
+            again.result()
+    assert len(home.sources.aside()) == 1
 
 
 def put_back(home: Home) -> None:

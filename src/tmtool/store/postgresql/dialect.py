@@ -70,9 +70,10 @@ class PostgresqlDialect:
     def note_removed(self, table: Numbered, numbers: Sequence[int]) -> None:
         """Notes nothing: a sequence gives no number twice."""
 
-    def hold(self, table: Held, numbers: Sequence[int]) -> None:
+    def hold(self, table: Held, numbers: Sequence[int]) -> list[int]:
         """Locks the rows, in the order that all lock them in."""
-        self.connection.execute(f"SELECT FROM {table} WHERE id = ANY (%s) ORDER BY id FOR UPDATE", (list(numbers),))
+        query = f"SELECT id FROM {table} WHERE id = ANY (%s) ORDER BY id FOR UPDATE"
+        return [row[0] for row in self.connection.execute(query, (list(numbers),)).fetchall()]
 
     def remove_units(self, units: Sequence[int]) -> None:
         """Removes them all at once."""

@@ -76,9 +76,10 @@ class Dialect(Protocol):
     def note_removed(self, table: Numbered, numbers: Sequence[int]) -> None:
         """Keeps the numbers of rows that are removed from being given again."""
 
-    def hold(self, table: Held, numbers: Sequence[int]) -> None:
+    def hold(self, table: Held, numbers: Sequence[int]) -> list[int]:
         """Waits for who is changing rows, or adding to a memory or file, and keeps others from it until the end of the
-        transaction; what is asked for after that is as they left it."""
+        transaction; what is asked for after that is as they left it. Returns those of which they left something,
+        of numbers that were asked for in this transaction."""
 
     def remove_units(self, units: Sequence[int]) -> None:
         """Removes units with their variants, and the segments that no other unit has."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tmtool.store.sql.dialect import Dialect, Row
-from tmtool.store.values import Part
+from tmtool.store.values import Extent, Part
 
 _OF_PART = (
     "FROM {0} e JOIN memories m ON m.id = e.memory_id LEFT JOIN sources s ON s.id = e.source_id "
@@ -23,6 +23,11 @@ class Rows:
     units: tuple[int, ...]
     concepts: tuple[int, ...]
     sources: tuple[int, ...]
+
+    @property
+    def extent(self) -> Extent:
+        """Returns how many they are."""
+        return Extent(len(self.units), len(self.concepts), len(self.sources))
 
 
 def rows_of(sql: Dialect, part: Part) -> Rows:
@@ -46,10 +51,12 @@ def hold(sql: Dialect, part: Part) -> Rows:
         if part.source is None:
             sql.hold("memories", _first(sql.rows("SELECT id FROM memories WHERE name = ?", part.memory)))
         sql.hold("sources", _files(sql, part))
-    rows = rows_of(sql, part)
-    sql.hold("units", rows.units)
-    sql.hold("concepts", rows.concepts)
-    return rows
+    while True:
+        rows = rows_of(sql, part)
+        units, concepts = sql.hold("units", rows.units), sql.hold("concepts", rows.concepts)
+        if (len(units), len(concepts)) == (len(rows.units), len(rows.concepts)):
+            return rows
+        # Some that were waited for have gone, and with them perhaps their file.
 
 
 def remove(sql: Dialect, rows: Rows, part: Part) -> None:

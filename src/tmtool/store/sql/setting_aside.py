@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from tmtool.model import Concept, Term, TermStatus
@@ -23,14 +23,16 @@ _TERM_COLUMNS = (
 )
 
 
-def set_aside(sql: Dialect, part: Part, line: int) -> None:
-    """Removes the rows of a part, and keeps them by the line of the history that tells of it. Needs an open
-    transaction."""
+def set_aside(sql: Dialect, part: Part, record: Callable[[Extent], int]) -> Extent:
+    """Removes the rows of a part, and keeps them by the line of the history that `record` makes; it is told how much
+    they are when nobody else is changing them. Needs an open transaction."""
     rows = hold(sql, part)
+    line = record(rows.extent)
     _keep(sql, rows, line)
     if part.source is None and part.document is None:
         sql.run(_keep_memory(sql.json), line, part.memory)
     remove(sql, rows, part)
+    return rows.extent
 
 
 def set_concepts_aside(sql: Dialect, concepts: Sequence[int], line: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from tmtool.errors import DatabaseError
@@ -106,7 +106,7 @@ class SqlSources(Questions):
         join_anew(self._sql, rows.units)
         if part.source is None and part.document is None:
             self._sql.run("DELETE FROM memories WHERE name = ? AND id <> ?", part.memory, target)
-        return Extent(len(rows.units), len(rows.concepts), len(rows.sources))
+        return rows.extent
 
     def _move_of_file(self, source: int, rows: Rows, target: int) -> None:
         """Moves a file to a memory or, where some of it stays, makes it a file of that memory too, of the units and
@@ -141,12 +141,11 @@ class SqlSources(Questions):
 
     def extent(self, part: Part) -> Extent:
         """Counts by the rows of the part."""
-        rows = rows_of(self._sql, part)
-        return Extent(len(rows.units), len(rows.concepts), len(rows.sources))
+        return rows_of(self._sql, part).extent
 
-    def set_aside(self, part: Part, line: int) -> None:
+    def set_aside(self, part: Part, record: Callable[[Extent], int]) -> Extent:
         """Keeps the rows of the part as JSON."""
-        setting_aside.set_aside(self._sql, part, line)
+        return setting_aside.set_aside(self._sql, part, record)
 
     def aside(self) -> list[int]:
         """Looks them up where the rows are kept."""

@@ -73,8 +73,9 @@ class SqliteDialect:
         """Notes the highest."""
         numbering.note_removed(self.connection, table, numbers)
 
-    def hold(self, table: Held, numbers: Sequence[int]) -> None:
-        """Waits for nobody: there is one who writes."""
+    def hold(self, table: Held, numbers: Sequence[int]) -> list[int]:
+        """Waits for nobody: there is one who writes, and all are there."""
+        return list(numbers)
 
     def remove_units(self, units: Sequence[int]) -> None:
         """Removes them in parts."""
