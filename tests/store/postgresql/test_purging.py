@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any
 
 import psycopg
@@ -11,7 +12,7 @@ from tests.filling import set_aside, store, unit
 from tmtool.store.home import Home
 from tmtool.store.postgresql import segment_table
 from tmtool.store.postgresql.home import PostgresqlHome
-from tmtool.store.values import Fault, Part
+from tmtool.store.values import Extent, Fault, Part, Purged
 
 
 def test_no_word_of_what_was_purged_is_in_any_table(home: Home, place: str) -> None:
@@ -81,6 +82,35 @@ def test_no_word_of_what_was_purged_is_in_the_statistics_of_the_planner(home: Po
         assert b"glockenspiel" in _bytes_of(administrator, "pg_statistic")
         assert home.purge(Part(source="a")).complete
         assert b"glockenspiel" not in _bytes_of(administrator, "pg_statistic")
+
+
+@pytest.mark.parametrize("part", [Part(memory="default"), Part(document="A/1")])
+def test_a_purge_and_who_forgets_the_same_do_not_wait_for_each_other(home: Home, place: str, part: Part) -> None:
+    store(home, [unit("The xylophone of the secretariat", "Le xylophone", document="A/1")], path="a")
+    number = home.units.with_source(["The xylophone of the secretariat"], "en", "fr")[0].unit
+    with PostgresqlHome(place) as other, ThreadPoolExecutor(1) as pool:
+        with home.transaction():
+            home.units.hold([number])
+            purging = pool.submit(other.purge, part)
+            assert wait([purging], timeout=0.2).not_done
+            set_aside(home, part)
+        assert purging.result() == Purged(Extent(1, 0, 0), complete=True)
+    assert (list(home.units.read()), home.sources.aside(), home.faults()) == ([], [], [])
+
+
+def test_a_purge_waits_for_who_writes_another_file_in_parts(home: Home, place: str) -> None:
+    """Who imports has the file first, then the texts; a purge of a document has the texts first, then its files."""
+    store(home, [unit("The xylophone", "Le xylophone", document="A/1")], path="a")
+    with PostgresqlHome(place) as other, ThreadPoolExecutor(1) as pool:
+        with home.transaction():
+            writer = home.sources.replace_units("default", "a", "table", "1")
+            purging = pool.submit(other.purge, Part(document="A/1"))
+            assert wait([purging], timeout=0.2).not_done
+            writer.add(unit("The report", "Le rapport", document="A/2"))
+            writer.finish()
+        assert purging.result().complete
+    assert [one.variants[0].text for _, one in home.units.read()] == ["The report"]
+    assert home.faults() == []
 
 
 def test_a_purge_takes_a_text_that_two_left_at_once(

@@ -19,10 +19,10 @@ import psycopg
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
 from tmtool.store.authorship import author, now
-from tmtool.store.postgresql.database import WAITING_S, Connection, Database, one_row, transaction
+from tmtool.store.postgresql.database import WAITING_S, Connection, Database, one_row
 from tmtool.store.postgresql.dialect import PostgresqlDialect
 from tmtool.store.postgresql.elements import token_of
-from tmtool.store.postgresql.segment_table import SegmentTable
+from tmtool.store.postgresql.segment_table import IN_THE_WAY, SegmentTable
 from tmtool.store.postgresql.trial import TABLES
 from tmtool.store.sql.history import LINES_WITH_TEXTS, lines_of_gone_memories
 from tmtool.store.sql.removal import Rows, hold, remove
@@ -32,6 +32,9 @@ from tmtool.store.values import PROPOSALS, Extent, Part
 _PATIENCE_S = 2.0
 """How long a purge waits for those who read, before it says that it is not complete."""
 _LOOKED_EACH_S = 0.1
+_GIVING_WAY_MS = 50
+"""How long a purge waits for a row while others wait for the texts that it holds: far shorter than the server waits
+(1 s) until it ends one of two that wait for each other, which might be the other one."""
 _NUMBER = re.compile(r"\d+")
 """What VACUUM says first of a table, in any language of the server: how many removed rows somebody may still see."""
 _NAMED = (
@@ -49,7 +52,8 @@ _OF_NONE_THERE = (
 
 def purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
     """Removes a part, and what of it is set aside; of None all that is set aside, and what the history says of texts.
-    Opens a transaction of its own, after which `complete` is to be called.
+    Opens a transaction of its own, after which `complete` is to be called; one that others are in the way of is taken
+    back and begun again.
 
     Raises DatabaseError for who does not own the tables: they could not write them anew, and do not see all that has
     the words.
@@ -64,43 +68,60 @@ def purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
             say("ask who looks after the server, or forget it without --purge"),
             path=sql.name,
         )
-    with transaction(sql.database):
-        # Until the end nobody else stores a text, whose words may be dropped here.
-        connection.execute("LOCK TABLE segments IN EXCLUSIVE MODE")
-        there = hold(sql, part) if part else Rows((), (), ())
-        aside = rows_aside(sql, part)
-        gone = {
-            "units": {*there.units, *aside["units"]},
-            "concepts": {*there.concepts, *aside["concepts"]},
-            "memories": {*_whole_memory(connection, part), *aside["memories"]},
-        }
-        lines = set(aside["lines"])
-        for entity, numbers in gone.items():
-            for row in connection.execute(_OF_NUMBERS, ([entity, PROPOSALS.get(entity, "")], list(numbers))):
-                lines.update(line for line in row if line is not None)
-        for entity, proposals in PROPOSALS.items():
-            for row in connection.execute(_OF_NONE_THERE.format(table=entity), ([entity, proposals],)):
-                lines.update(line for line in row if line is not None)
-        if part:
-            lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))
-            remove(sql, there, part)
-        else:
-            lines.update(row[0] for row in connection.execute(LINES_WITH_TEXTS))
-            lines.update(lines_of_gone_memories(sql))
-        drop_aside(sql, part, {})
-        connection.execute("UPDATE history SET before = '', after = '' WHERE id = ANY (%s)", (list(lines),))
-        SegmentTable(sql.database).drop_all_unused()
-        _drop_words(connection)
-        extent = Extent(len(gone["units"]), len(gone["concepts"]), len(there.sources))
-        connection.execute(
-            "INSERT INTO history (at, author, action, entity, entity_id, before) "
-            "VALUES (%s, %s, 'purge', 'memories', 0, %s)",
-            (now(), author(), json.dumps(asdict(extent))),
-        )
+    end = time.monotonic() + WAITING_S
+    while True:
+        try:
+            with connection.transaction():
+                extent = _purge(sql, part)
+            break
+        except IN_THE_WAY:
+            # Others have their rows first, then the texts. They can go on now.
+            if time.monotonic() > end:
+                raise
+            time.sleep(_LOOKED_EACH_S)
     connection.execute("DELETE FROM purges")
     connection.execute("INSERT INTO purges VALUES (clock_timestamp())")
     # Leaves a version of the row that is seen by whoever may still see what was removed.
     connection.execute("UPDATE purges SET since = since")
+    return extent
+
+
+def _purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
+    """Does it in the open transaction."""
+    connection = sql.connection
+    # Until the end nobody else stores a text, whose words may be dropped here.
+    connection.execute("LOCK TABLE segments IN EXCLUSIVE MODE")
+    connection.execute(f"SET LOCAL lock_timeout = '{_GIVING_WAY_MS}ms'")
+    there = hold(sql, part) if part else Rows((), (), ())
+    aside = rows_aside(sql, part)
+    gone = {
+        "units": {*there.units, *aside["units"]},
+        "concepts": {*there.concepts, *aside["concepts"]},
+        "memories": {*_whole_memory(connection, part), *aside["memories"]},
+    }
+    lines = set(aside["lines"])
+    for entity, numbers in gone.items():
+        for row in connection.execute(_OF_NUMBERS, ([entity, PROPOSALS.get(entity, "")], list(numbers))):
+            lines.update(line for line in row if line is not None)
+    for entity, proposals in PROPOSALS.items():
+        for row in connection.execute(_OF_NONE_THERE.format(table=entity), ([entity, proposals],)):
+            lines.update(line for line in row if line is not None)
+    if part:
+        lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))
+        remove(sql, there, part)
+    else:
+        lines.update(row[0] for row in connection.execute(LINES_WITH_TEXTS))
+        lines.update(lines_of_gone_memories(sql))
+    drop_aside(sql, part, {})
+    connection.execute("UPDATE history SET before = '', after = '' WHERE id = ANY (%s)", (list(lines),))
+    SegmentTable(sql.database, alone=True).drop_all_unused()
+    _drop_words(connection)
+    extent = Extent(len(gone["units"]), len(gone["concepts"]), len(there.sources))
+    connection.execute(
+        "INSERT INTO history (at, author, action, entity, entity_id, before) "
+        "VALUES (%s, %s, 'purge', 'memories', 0, %s)",
+        (now(), author(), json.dumps(asdict(extent))),
+    )
     return extent
 
 

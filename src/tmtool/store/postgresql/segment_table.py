@@ -246,11 +246,13 @@ class SegmentTable:
                 self._drop_unused(segments)
 
     def drop_all_unused(self) -> None:
-        """Removes every segment that no variant uses, one that two left at once too."""
+        """Removes every segment that no variant uses, one that two left at once too. Needs the lock on the table: who
+        removes some as well waits until the end."""
         rows = self._connection.execute(
             "SELECT id FROM segments s WHERE NOT EXISTS (SELECT FROM variants WHERE segment_id = s.id)"
         )
-        self.drop_unused([row[0] for row in rows])
+        with self._database.storing():
+            self._drop_unused([row[0] for row in rows])
 
     def _wait_for_who_removes(self) -> None:
         """Waits, some seconds at most, until no other transaction that has removed texts is open: of a text that both
