@@ -18,7 +18,7 @@ from tmtool.store.home import Home
 from tmtool.store.postgresql import segment_table, units
 from tmtool.store.postgresql.segment_table import SegmentTable
 from tmtool.store.values import Part
-from tmtool.tasks import replacing
+from tmtool.tasks import forgetting, replacing
 from tmtool.tasks.replacing import Replacement, Undone
 
 
@@ -48,6 +48,31 @@ def test_a_replacement_that_is_taken_back_leaves_every_row_as_it_was(home: Home,
             assert home.faults() == []
             replacing.undo(home)
             assert [connection.execute(table).fetchall() for table in tables] == before
+
+
+def test_how_frequent_words_are_is_counted_where_texts_go_too(
+    home: Home, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_small_parts(monkeypatch)
+    counted = "SELECT language, number, postings FROM tokens WHERE postings > 0 ORDER BY 1, 2"
+    there = "SELECT element >> 48, (element >> 16) & 4294967295, count(*) FROM fuzzy GROUP BY 1, 2 ORDER BY 1, 2"
+    with psycopg.connect(place, autocommit=True) as connection:
+
+        def is_right() -> bool:
+            return connection.execute(counted).fetchall() == connection.execute(there).fetchall()
+
+        for path in ("a", "b"):
+            store(home, [unit(f"Report {number}", f"Travaux {number % 7}") for number in range(24)], path=path)
+        assert is_right()
+        replacing.replace_all(home, Replacement("Travaux [0-5]", "Travail", "fr", pattern=True))
+        assert is_right()
+        replacing.undo(home)
+        assert is_right()
+        store(home, [unit("Report 25", "Travaux 1")], path="a")
+        forgetting.forget(home, Part(source="b"))
+        assert is_right()
+        home.purge(Part(source="a"))
+        assert connection.execute("SELECT FROM tokens WHERE segments > 0 OR postings > 0").fetchall() == []
 
 
 def test_parts_of_a_replacement_that_share_texts_are_written_and_taken_back(

@@ -96,8 +96,14 @@ class FuzzyWriter:
             ),
         )
 
+    def drop(self, gone: Indexed) -> None:
+        """Removes rows of segments that go, and notes how frequent words are without them."""
+        self.remove(gone.rows)
+        self._frequencies.subtract(gone.segments)
+        self._postings.subtract(gone.postings)
+
     def count(self) -> None:
-        """Writes how frequent the words are of what was stored."""
+        """Writes how frequent the words are of what was stored, without what is gone."""
         self._tokens.count(self._frequencies, self._postings)
         self.count_from((Counter(), Counter()))
 

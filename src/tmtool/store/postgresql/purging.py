@@ -114,7 +114,9 @@ def _purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
         lines.update(lines_of_gone_memories(sql))
     drop_aside(sql, part, {})
     connection.execute("UPDATE history SET before = '', after = '' WHERE id = ANY (%s)", (list(lines),))
-    SegmentTable(sql.database, alone=True).drop_all_unused()
+    table = SegmentTable(sql.database, alone=True)
+    table.drop_all_unused()
+    table.fuzzy.count()
     _drop_words(connection)
     extent = Extent(len(gone["units"]), len(gone["concepts"]), len(there.sources))
     connection.execute(

@@ -19,4 +19,6 @@ def remove_units(database: Database, units: Sequence[int]) -> None:
     )
     used = [row[0] for row in rows]
     database.connection.execute("DELETE FROM units WHERE id = ANY (%s)", (list(units),))
-    SegmentTable(database).drop_unused(used)
+    table = SegmentTable(database)
+    table.drop_unused(used)
+    table.fuzzy.count()

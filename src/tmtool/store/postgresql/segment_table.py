@@ -239,7 +239,7 @@ class SegmentTable:
 
     def drop_unused(self, segments: Collection[int]) -> None:
         """Removes those of `segments` that no variant uses any more. One that another transaction is about to use
-        stays; if that comes to nothing, `index_anew` removes it."""
+        stays; if that comes to nothing, `index_anew` removes it. `count` is to be called after the last."""
         if segments:
             self._wait_for_who_removes()
             with self._database.storing():
@@ -275,8 +275,7 @@ class SegmentTable:
             (sorted(segments),),
         ).fetchall()
         if gone:
-            some = [Encoded(self.fuzzy.language(language), *of) for language, *of in gone]
-            self.fuzzy.remove(indexed(some).rows)
+            self.fuzzy.drop(indexed([Encoded(self.fuzzy.language(language), *of) for language, *of in gone]))
 
 
 def as_stored(texts: Iterable[tuple[str, str]]) -> list[Segment]:

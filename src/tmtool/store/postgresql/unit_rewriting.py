@@ -122,8 +122,8 @@ class UnitRewriting:
             self._connection.execute(statement, (get, now, *places, *values))
 
     def _tidy(self) -> None:
-        self._texts.table.fuzzy.count()
         self._texts.table.drop_unused(self._left)
+        self._texts.table.fuzzy.count()
         if self._gathering:
             self._gathering.finish()
 
