@@ -12,8 +12,9 @@ from tmtool.model import Span
 from tmtool.model.span_index import SpanIndex
 
 _WORD_BEFORE = re.compile(r"[^\W\d_][\w’'-]+\s+$")
+_TOKEN_BEFORE, _TOKEN_AFTER = re.compile(r"\S+$"), re.compile(r"\S+")
 _REACH = 40
-"""Characters of the word before a place."""
+"""Characters of the word before a place, or of an address around it."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -26,6 +27,14 @@ def quoted_spans(text: str, source: str, language: Language) -> SpanIndex:
     names |= {name for word in names if not language.knows(name := word.removesuffix("s"))}  # the Clintons
     spans += [Span(*found.span()) for found in _WORD.finditer(text) if found.group() in names]
     return SpanIndex(spans)
+
+
+def is_in_an_address(span: Span, text: str) -> bool:
+    """Tells whether a place is part of an address of electronic mail or of a page of the web."""
+    before = _TOKEN_BEFORE.search(text, max(0, span.start - _REACH), span.start)
+    after = _TOKEN_AFTER.match(text, span.end, span.end + _REACH)
+    around = (before[0] if before else "") + " " + (after[0] if after else "")
+    return any(mark in around for mark in ("@", "://", "www."))
 
 
 def is_copied(span: Span, text: str, source: str) -> bool:

@@ -19,13 +19,15 @@ from tmtool.documents.sittings import item_and_title
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import content
-from tmtool.model import Span
+from tmtool.model import PlaceableKind, Span
 
 _QUOTED = re.compile(r"«\s*([^«»]{1,1000}?)\s*»|<<\s*([^<>]{1,1000}?)\s*>>|“([^“”]{1,1000})”|\"([^\"]{1,1000})\"")
 _NOTE = re.compile(r"(?<=[^\W\d_])\*+$")
 
 _LEAST, _MOST = 3, 40
-"""Passages of fewer words, or of more, are not looked for in other texts."""
+"""Passages of fewer words, or of more, are not looked for in other texts, but for titles of two in those of documents:
+in running text two words may be any phrase."""
+_LEAST_OF_A_TITLE = 2
 
 _FORMULA = 3
 """So many words make a formula, which keeps them where its figures change; hours and the like have fewer."""
@@ -132,12 +134,16 @@ def contained(draft: Draft) -> Iterator[tuple[Pair, Passage]]:
     passage that most others repeat."""
     groups: defaultdict[Key, list[Passage]] = defaultdict(list)
     own: defaultdict[int, set[Key]] = defaultdict(set)
+    times = Counter[Key]()
     for passage in passages(draft):
         key = tuple(token.casefold() for token in passage.source.tokens)
         own[id(passage.pair)].add(key)
-        if _LEAST <= len(key) <= _MOST and not passage.source.text.rstrip().endswith((".", "?", "!")):
+        times[key] += passage.whole
+        if _LEAST_OF_A_TITLE <= len(key) <= _MOST and not passage.source.text.rstrip().endswith((".", "?", "!")):
             groups[key].append(passage)
-    models = {key: usual(group, draft.language_pair) for key, group in groups.items()}
+    models = {
+        key: usual(group, draft.language_pair) for key, group in groups.items() if len(key) >= _LEAST or times[key] > 1
+    }
     lengths: defaultdict[str, list[int]] = defaultdict(list)
     for first, length in sorted({(key[0], len(key)) for key in models}, reverse=True):
         lengths[first].append(length)
@@ -145,13 +151,19 @@ def contained(draft: Draft) -> Iterator[tuple[Pair, Passage]]:
         if not pair.source or not pair.target.strip():
             continue
         tokens = tuple(token.casefold() for token in wording(pair.source).tokens)
+        least = _LEAST_OF_A_TITLE if lists_a_document(pair) else _LEAST
         place = 0
         while place < len(tokens):
-            known = (length for length in lengths.get(tokens[place], ()) if length < len(tokens))
+            known = (length for length in lengths.get(tokens[place], ()) if least <= length < len(tokens))
             found = next((key for length in known if (key := tokens[place : place + length]) in models), None)
             if found is not None and found not in own[id(pair)]:
                 yield pair, models[found]
             place += len(found) if found else 1
+
+
+def lists_a_document(pair: Pair) -> bool:
+    """Tells whether a text names a document, and so is likely to have its title or that of an item as it is."""
+    return any(one.kind is PlaceableKind.SYMBOL for one in pair.target_placeables)
 
 
 def unrendered(source: str, target: str, known: LanguagePair | None) -> int:

@@ -1,4 +1,4 @@
-"""Does an item of a list, or a cell of a table, begin in lower case where all others have a capital?"""
+"""Does an item of a list, a cell of a table or a quotation begin in lower case where all others have a capital?"""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import groupby
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.document.repeats import passages
 from tmtool.documents.labels import styles, take_label
 from tmtool.model import BlockKind, Level, Span
 from tmtool.model.wording import say
@@ -19,6 +20,8 @@ _OTHERS = 3
 """So many other items of a list show how its items begin."""
 _LEAST_WORDS = 4
 """A cell of so many words is a title, as those of documents are: shorter ones are hours, marks and names."""
+_QUOTATIONS = 2
+"""So many quotations whose source begins with a capital show how they begin, the one that is looked at among them."""
 _OF_TABLES = (BlockKind.CELL, BlockKind.METADATA)
 """What the cells of a table are: a symbol in one is metadata."""
 
@@ -37,7 +40,7 @@ class _Item:
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
-    """Flags each item of a list, and each title in a table, that begins in lower case, where all others have a
+    """Flags each item of a list, title in a table and quotation that begins in lower case, where all others have a
     capital."""
     for items in (*_lists(draft.pairs), *_tables(draft.pairs)):
         small = [one for one in items if one.first.islower()]
@@ -57,6 +60,30 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                 fixable=True,
             ),
         )
+    yield from _quoted(draft)
+
+
+def _quoted(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags the quotation that begins in lower case where its source, and all others whose source does, begin with a
+    capital. A quotation of one word may be anything."""
+    titles = [
+        one
+        for one in passages(draft)
+        if not one.whole and one.source.text[:1].isupper() and len(one.source.text.split()) > 1
+    ]
+    small = [one for one in titles if one.target.text[:1].islower()]
+    if len(small) != 1 or len(titles) < _QUOTATIONS:
+        return
+    word = small[0].target.text.split()[0]
+    yield (
+        small[0].pair,
+        Flag(
+            say("“{word}” is small here, but all other quotations begin with a capital, as in the source.", word=word),
+            target_span=Span(small[0].start, small[0].start + len(word)),
+            suggestion=word[0].upper() + word[1:],
+            fixable=True,
+        ),
+    )
 
 
 def _lists(pairs: Iterable[Pair]) -> Iterator[Sequence[_Item]]:
@@ -105,11 +132,11 @@ CHECK = DocumentCheck(
     its_type="inconsistency",
     requires=Needs(into="fr", document=True),
     yields_to=("document-title", "document-same-source", "document-name"),
-    summary="An item of a list or a title in a table begins in lower case where all others have a capital.",
+    summary="An item of a list, a title in a table or a quotation begins in lower case where others have a capital.",
     reason=(
         "The items of an agenda begin with a capital, as do the members of most lists below them. One alone in lower "
         "case, where three others have a capital and the source has one there too, is a slip. So is a title in a "
-        "table, such as that of a document; where there is no source it is left alone."
+        "table, such as that of a document, and one in quotation marks: where there is no source they are left alone."
     ),
     examples=(
         Example(
@@ -118,6 +145,16 @@ CHECK = DocumentCheck(
             repaired="1. Ouverture.\n2. Élections.\n3. Travaux.\n4. Rapport.",
         ),
         Example(target="1. Ouverture.\n2. Élections.\na) du bureau ;\nb) des membres ;\n3. Travaux.\n4. Rapport."),
+        Example(
+            source="Resolution 3/1 is entitled “Review of rivers”.\nItem 2: “Other matters”.",
+            target="La résolution 3/1 s’intitule « examen des fleuves ».\nPoint 2 : « Questions diverses ».",
+            flagged=("examen",),
+            repaired="La résolution 3/1 s’intitule « Examen des fleuves ».\nPoint 2 : « Questions diverses ».",
+        ),
+        Example(
+            source="It spoke of “great rivers”.\nItem 2: “Other matters”.",
+            target="Il a parlé de « grands fleuves ».\nPoint 2 : « Questions diverses ».",
+        ),
         Example(
             source="(a) Rivers;\n(b) Lakes;\n(c) Seas;\n(d) pH values.",
             target="a) Fleuves ;\nb) Lacs ;\nc) Mers ;\nd) pH de l’eau.",

@@ -20,11 +20,11 @@ from tmtool.checks.evidence.document.phrases import (
     phrase,
     widened,
 )
-from tmtool.checks.evidence.document.repeats import Passage, contained, passages, repeated, usual
+from tmtool.checks.evidence.document.repeats import Passage, contained, lists_a_document, passages, repeated, usual
 from tmtool.checks.evidence.document.wording import Wording, quoted
 from tmtool.languages.language import Language
 from tmtool.languages.stems import content
-from tmtool.model import Level, PlaceableKind, Span
+from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _LONG = 5
@@ -97,9 +97,11 @@ def _inside(draft: Draft, language: Language) -> Iterator[tuple[Pair, Flag]]:
                         there=there.of(passage.target.text),
                     ),
                     target_span=here,
-                    level=None if _lists_a_document(pair) else Level.INFO,
+                    level=None if lists_a_document(pair) else Level.INFO,
                 ),
             )
+        elif few and any(word[0].isupper() for word in _beginning(passage, pair)):
+            continue  # Two words with capitals are part of a name there.
         elif found and not any(_has_capitals_of(model, place) for place in found):
             place = next(n for n in range(1, len(model.words)) if found[0].surfaces[n] != model.surfaces[n])
             one, other = found[0].part(place, place + 1), model.part(place, place + 1)
@@ -196,11 +198,6 @@ def _beginning(passage: Passage, pair: Pair) -> list[str]:
     words = passage.source.text.split()
     found = re.search(r"\s+".join(map(re.escape, words[:_FEWEST])), pair.source or "", re.IGNORECASE)
     return found.group().split() if found else []
-
-
-def _lists_a_document(pair: Pair) -> bool:
-    """Tells whether a text names a document, and so is likely to have its title or that of an item as it is."""
-    return any(one.kind is PlaceableKind.SYMBOL for one in pair.target_placeables)
 
 
 def _has_capitals_of(model: Phrase, place: Phrase) -> bool:
@@ -321,6 +318,15 @@ CHECK = DocumentCheck(
             source="1. Detecting the proceeds of crime\nPaper on detecting the proceeds of crime (A/2)",
             target="1. Détection du produit du crime\nDocument sur la Détection du produit du crime (A/2)",
             flagged=("Détection",),
+        ),
+        Example(
+            source="1. Technical assistance.\nTechnical assistance\nNote on technical assistance (A/C.2/2029/6)",
+            target="1. Assistance technique.\nAssistance technique\nNote sur l’Assistance technique (A/C.2/2029/6)",
+            flagged=("Assistance",),
+        ),
+        Example(
+            source="1. Technical assistance.\nTechnical assistance\nNote by the Technical Assistance Unit (A/C.2/6)",
+            target="1. Assistance technique.\nAssistance technique\nNote du Groupe Assistance Technique (A/C.2/6)",
         ),
         Example(
             source="1. Revised Staff Loan Agreement\nIt adopted the revised Staff Loan Agreement (A/2)",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,6 +36,9 @@ _MOST = 40
 """A term of more segments is the subject of the document, which may be said in many ways."""
 _LONGEST = 400
 """Words of content of the longest text that is looked at."""
+
+_BEFORE = re.compile(r"(?<![\w’'])([^\W\d_]+[’']?)\s?$")
+"""The small word right before another."""
 
 _ROOT = 4
 """Letters that forms of one word share at their beginning."""
@@ -235,8 +238,8 @@ def _answers(words: Sequence[Word], name: Sequence[Word], known: LanguagePair, l
 
 
 def _near(model: Phrase, text: Phrase, place: _Place, language: Language, known: LanguagePair) -> Phrase | None:
-    """Returns the stretch of a text that is the model but for one word of the same kind, which nothing else in the
-    source answers to and in whose place the model's own word is nowhere."""
+    """Returns the stretch of a text that is the model but for one word of the same kind, to which nothing else in the
+    source answers that no other word of the text renders, and in whose place the model's own word is nowhere."""
     assert known.links is not None
     wanted = [word.stem for word in model.words]
     present = {word.stem for word in text.words}
@@ -250,22 +253,42 @@ def _near(model: Phrase, text: Phrase, place: _Place, language: Language, known:
         ):
             continue
         other = words[unlike[0]]
+        own_word = model.words[unlike[0]]
         if wanted[unlike[0]] in present or not _are_of_one_kind(
-            other.span.of(text.text), model.words[unlike[0]].span.of(model.text), language
+            _read(other, text, language), _read(own_word, model, language)
         ):
             continue
-        if all(one.span in own for one in known.links.counterparts(other, source, known.target)):
+        outside = [one for one in known.links.counterparts(other, source, known.target) if one.span not in own]
+        rest = (*text.words[:start], *text.words[start + len(wanted) :])
+        if not outside or not any(known.links.alone(outside, rest, known.source)):
             return text.part(start, start + len(wanted))
     return None
 
 
-def _are_of_one_kind(one: str, other: str, language: Language) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A `_Read` is a word as it is written, with what it may be."""
+
+    written: str
+    categories: Set[str]
+
+
+def _read(word: Word, text: Phrase, language: Language) -> _Read:
+    """Returns a word with what it may be; after an article or a preposition a noun is no verb: l’aide technique."""
+    written = word.span.of(text.text).lower()
+    categories = {entry.category for entry in language.lexicon(written)}
+    before = _BEFORE.search(text.text, max(0, word.span.start - _JOINT), word.span.start)
+    if "N" in categories and before and before[1].lower().replace("’", "'") in language.small_words.joints:
+        categories.discard("V")
+    return _Read(written, categories)
+
+
+def _are_of_one_kind(one: _Read, other: _Read) -> bool:
     """Tells whether two words are both nouns or both adjectives, and not forms of one word: débat général, débats
     généraux."""
-    first, second = ({entry.category for entry in language.lexicon(word.lower())} for word in (one, other))
-    if one[:_ROOT].lower() == other[:_ROOT].lower() or {"A", "V"} & (first ^ second):
+    if one.written[:_ROOT] == other.written[:_ROOT] or {"A", "V"} & (one.categories ^ other.categories):
         return False
-    return bool(first & second & _KINDS)
+    return bool(one.categories & other.categories & _KINDS)
 
 
 _SYSTEM = Concept(
@@ -320,6 +343,13 @@ CHECK = DocumentCheck(
             source="Human rights are discussed.\nThe human rights of all\nRespect for human rights",
             target="Les droits de l’homme sont examinés.\nLes droits de l’homme de tous\nRespect des droits humains",
             flagged=("droits humains",),
+        ),
+        Example(
+            source="Technical assistance\nTechnical assistance (joint meeting)\nPlan for technical assistance\n"
+            "Note on technical assistance in support of the Convention",
+            target="Assistance technique\nAssistance technique (réunion conjointe)\nPlan d’assistance technique\n"
+            "Note sur l’aide technique à l’appui de la Convention",
+            flagged=("aide technique",),
         ),
         Example(
             source="The Human Rights Council met.\nThe human rights of all\nRespect for human rights",

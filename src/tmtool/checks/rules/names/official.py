@@ -27,6 +27,8 @@ _NAME = "proper"
 _NOMINAL = frozenset({"N", "A"})
 _NEXT = 3
 """Characters at most between a name in full and the same in short: a comma, a bracket."""
+_GOES_ON = re.compile(r" [A-Z][a-z]+(?:,| and) [A-Z][a-z]")
+"""What follows a name that is the beginning of a longer one: for Management Strategy, Policy and Compliance."""
 _SMALL = re.compile(r"[^\W\d_]+'?")
 _FEWEST = 3
 """Words of content of a name that is known again by them."""
@@ -41,6 +43,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     told = set()
     for mention in pair.source_terms:
         if not _is_whole_name(mention, draft.language_pair.source) or mention.concept.id in told:
+            continue
+        if _GOES_ON.match(pair.source or "", mention.span.end):
             continue
         told.add(mention.concept.id)
         names = [
@@ -356,6 +360,11 @@ CHECK = SegmentCheck(
             source="the International Labour Organization",
             target="l’Organisation Internationale du Travail",
             flagged=("Organisation Internationale du Travail",),
+            concepts=(_LABOUR,),
+        ),
+        Example(
+            source="the International Labour Organization Standards, Policy and Research Unit",
+            target="l’Organisation internationale du travail, groupe des normes, des politiques et de la recherche",
             concepts=(_LABOUR,),
         ),
         Example(

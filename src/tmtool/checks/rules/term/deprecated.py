@@ -16,7 +16,7 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.same_text import is_copied
+from tmtool.checks.evidence.same_text import is_copied, is_in_an_address
 from tmtool.checks.evidence.term.advice import best_term, counsel, counsel_alone, pieces
 from tmtool.checks.evidence.term.repair import Replacement, replacement
 from tmtool.languages.language import Language
@@ -66,6 +66,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if any(_licenses(other, occurrence, in_source, alone=pair.source is None) for other in around):
             continue
         if draft.target is not None and _is_of_a_verb(occurrence.span, pair.target, draft.target):
+            continue
+        if is_in_an_address(occurrence.span, pair.target):
             continue
         if _is_part_of_a_name(occurrence, pair, draft) or is_copied(occurrence.span, pair.target, pair.source or ""):
             continue
@@ -328,6 +330,11 @@ CHECK = SegmentCheck(
         Example(
             source="the Consortium on the development agenda",
             target="le Consortium on the development agenda",
+            concepts=(_concept("agenda", "agenda", "ordre du jour", deprecated="agenda"),),
+        ),
+        Example(
+            source="Write to agenda.mail@example.int or at www.example.int/agenda.",
+            target="Écrire à agenda.mail@example.int ou sur www.example.int/agenda.",
             concepts=(_concept("agenda", "agenda", "ordre du jour", deprecated="agenda"),),
         ),
         Example(target="Les exigences sont connues.", concepts=(_DEMAND,)),

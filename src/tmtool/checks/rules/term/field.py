@@ -66,6 +66,11 @@ CHECK = SegmentCheck(
             target="Dix séances sont prévues, toutes privées.",
         ),
         Example(
+            source="Three dialogues, each of 90 minutes, will deal with water, chemicals and finance.",
+            target="Trois dialogues, d’une heure et demie chacun, porteront sur l’eau, les produits chimiques et le "
+            "financement.",
+        ),
+        Example(
             source="The flat annual fee is fixed at 50 per cent of the notional assessment rate.",
             target="La contribution annuelle forfaitaire est fixée à 50 % du taux de contribution théorique.",
         ),
