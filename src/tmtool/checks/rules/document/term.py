@@ -27,6 +27,8 @@ from tmtool.model.wording import say
 
 _SIZES = (3, 2)
 _STOP = re.compile(r"[.,;:!?()\[\]«»“”\"\t/]|\s[-–—]\s")
+_SYMBOL = re.compile(r"/\S{0,20}\d")
+"""What follows the first word of a symbol, which is no word of a term: document GOV/2027/29."""
 _JOINT = 8
 """Characters at most between two words of a term: " of the "."""
 _TWO, _FEWEST, _SURE = 2, 3, 4
@@ -141,6 +143,7 @@ def _terms(draft: Draft, language: Language) -> Iterator[list[_Place]]:
         if not pair.source or not pair.target.strip() or pair.kind is BlockKind.METADATA:
             continue
         words = content(pair.source, language.tag)
+        of_symbol = [bool(_SYMBOL.match(pair.source, word.span.end)) for word in words]
         parted = [_is_parted(pair.source[one.span.end : other.span.start], joining) for one, other in pairwise(words)]
         if len(words) > _LONGEST:
             continue
@@ -148,7 +151,11 @@ def _terms(draft: Draft, language: Language) -> Iterator[list[_Place]]:
             seen = set()
             for start in range(len(words) - size + 1):
                 term = tuple(_bare(word.span.of(pair.source)) for word in words[start : start + size])
-                if term not in seen and not any(parted[start : start + size - 1]):
+                if (
+                    term not in seen
+                    and not any(parted[start : start + size - 1])
+                    and not any(of_symbol[start : start + size])
+                ):
                     seen.add(term)
                     groups[size][term].append(_Place(pair, words[start : start + size]))
     for size in _SIZES:
@@ -350,6 +357,12 @@ CHECK = DocumentCheck(
             target="Assistance technique\nAssistance technique (réunion conjointe)\nPlan d’assistance technique\n"
             "Note sur l’aide technique à l’appui de la Convention",
             flagged=("aide technique",),
+        ),
+        Example(
+            source="Document GOV/2027/29 says where.\nIt takes note of document GOV/2027/29.\n"
+            "They are circulated as documents GOV/2027/33 to 35.\nDocument GOV/2027/38 has the scale.",
+            target="Le document GOV/2027/29 dit où.\nIl prend note du document GOV/2027/29.\n"
+            "Ils sont distribués sous les cotes GOV/2027/33 à 35.\nLe document GOV/2027/38 contient le barème.",
         ),
         Example(
             source="The Human Rights Council met.\nThe human rights of all\nRespect for human rights",
