@@ -27,8 +27,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
 
 @pytest.fixture(scope="session")
 def client(home: Home) -> Iterator[TestClient]:
-    with TestClient(application(Desk(home), echo=True), base_url="http://127.0.0.1") as client:
+    desk = Desk(home)
+    with TestClient(application(desk, echo=True), base_url="http://127.0.0.1") as client:
         yield client
+    desk.close()
 
 
 @pytest.fixture
@@ -39,6 +41,14 @@ def written(tmp_path: Path, home: Home) -> Iterator[Home]:
     home.back_up(copy)
     with open_home(str(copy)) as opened:
         yield opened
+
+
+@pytest.fixture
+def desk(written: Home) -> Iterator[Desk]:
+    """Gives a desk at that database, whose threads end before it is closed."""
+    desk = Desk(written)
+    yield desk
+    desk.close()
 
 
 @pytest.fixture(scope="session")

@@ -138,8 +138,8 @@ def test_a_body_that_is_no_question_is_told(client: TestClient, body: bytes) -> 
     assert client.post("/api/lookups", content=body).status_code == 400
 
 
-def test_every_answer_has_the_shape_that_the_description_says(written: Home) -> None:
-    client = TestClient(application(Desk(written), writes=True), base_url="http://127.0.0.1")
+def test_every_answer_has_the_shape_that_the_description_says(desk: Desk) -> None:
+    client = TestClient(application(desk, writes=True), base_url="http://127.0.0.1")
     description = client.get("/api/openapi.json").json()
     asked: Mapping[str, Mapping[str, Any]] = {
         "/api/lookup": {"q": QUERY},

@@ -195,13 +195,13 @@ def test_a_filter_that_is_none_is_left_out(client: TestClient) -> None:
 
 
 @pytest.fixture
-def of_three(written: Home) -> TestClient:
+def of_three(written: Home, desk: Desk) -> TestClient:
     """Gives a server with texts in a third language, which is written from right to left."""
     with written.transaction():
         writer = written.sources.replace_units("unog", "a.tsv", "table", "0")
         writer.add(Unit((Variant("en", "Adoption of the agenda"), Variant("ar", "إقرار جدول الأعمال"))))
         writer.finish()
-    return TestClient(application(Desk(written)), base_url="http://127.0.0.1")
+    return TestClient(application(desk), base_url="http://127.0.0.1")
 
 
 def test_each_pair_of_languages_that_is_there_can_be_chosen(of_three: TestClient) -> None:

@@ -19,8 +19,8 @@ NEW = {"source": "Opening of the meeting", "target": "Ouverture de la séance", 
 
 
 @pytest.fixture
-def client(written: Home) -> Iterator[TestClient]:
-    app = application(Desk(written), writes=True)
+def client(desk: Desk) -> Iterator[TestClient]:
+    app = application(desk, writes=True)
     with TestClient(app, base_url="http://127.0.0.1", follow_redirects=False) as client:
         yield client
 
@@ -31,9 +31,9 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def section(written: Home, file: Path) -> TestClient:
+def section(desk: Desk, file: Path) -> TestClient:
     """Gives a server that asks for tokens."""
-    app = application(Desk(written), tokens=lambda: tokens.read_tokens(file), writes=True)
+    app = application(desk, tokens=lambda: tokens.read_tokens(file), writes=True)
     return TestClient(app, base_url="http://127.0.0.1", follow_redirects=False)
 
 
@@ -97,8 +97,8 @@ def test_what_changes_something_is_no_form_that_another_site_could_send(client: 
     assert client.get("/api/edit", params={"unit": 5, "target": "x"}).status_code == 405
 
 
-def test_a_server_that_does_not_write_changes_nothing_and_shows_no_form(written: Home) -> None:
-    client = TestClient(application(Desk(written)), base_url="http://127.0.0.1")
+def test_a_server_that_does_not_write_changes_nothing_and_shows_no_form(desk: Desk, written: Home) -> None:
+    client = TestClient(application(desk), base_url="http://127.0.0.1")
     assert client.post("/unit/5", data=NEW).status_code == 403
     assert client.post("/api/edit", json={"unit": 5, "target": "x"}).status_code == 403
     assert client.get("/proposals").status_code == 403
@@ -143,8 +143,8 @@ def test_markup_that_is_proposed_is_text(client: TestClient) -> None:
         assert "<script>alert" not in shown and "<img" not in shown
 
 
-def test_below_a_path_every_address_begins_with_it(written: Home) -> None:
-    client = TestClient(application(Desk(written), writes=True, root="/tm"), base_url="http://127.0.0.1")
+def test_below_a_path_every_address_begins_with_it(desk: Desk) -> None:
+    client = TestClient(application(desk, writes=True, root="/tm"), base_url="http://127.0.0.1")
     for path in ("/", "/tm/"):
         shown = client.get(path, params={"q": "smuggling of migrants"}).text
         assert 'href="/tm/drafts"' in shown and 'action="/tm/"' in shown and 'href="/tm/unit/' in shown
