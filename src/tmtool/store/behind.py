@@ -12,9 +12,9 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-_SWITCH_S = 0.0005
-"""So long the thread waits at most for the one that works, once the database has answered: ten times less than Python
-lets it wait otherwise, for each statement."""
+_SWITCH_S = 0.0001
+"""So long the thread waits at most for the one that works, once the database has answered: a fiftieth of what Python
+lets it wait otherwise, several times for each statement."""
 
 
 class _Switching:

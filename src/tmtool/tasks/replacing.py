@@ -23,7 +23,8 @@ from tmtool.text.composition import composed
 T = TypeVar("T")
 
 _UNDO = "undo replace"
-_UNITS_AT_ONCE = 10_000
+_FIRST_UNITS, _UNITS_AT_ONCE = 2_000, 10_000
+"""How many units are worked out before the database has anything to write, and how many at once at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +97,15 @@ def replace_all(home: Home, wanted: Replacement) -> int:
             )
         content = {"find": wanted.find, "replace": wanted.put, "units": len(changes)}
         line = home.history.record(REPLACE, "units", 0, before=content)
+        noted: list[tuple[int, int, str]] = []
         for some in _in_parts(changes.values()):
             texts = list(chain.from_iterable(some))
+            if noted:
+                home.units.reword_all(noted, wanted.language, at, by)
+            # Of a part more than is worked out, so that the database has something to write.
             home.history.record_states(REPLACE, [(unit, number) for unit, number, _ in texts], part_of=line)
-            home.units.reword_all(texts, wanted.language, at, by)
+            noted = texts
+        home.units.reword_all(noted, wanted.language, at, by)
     index(home)
     return len(changes)
 
@@ -126,5 +132,7 @@ def undo(home: Home) -> Undone:
 
 def _in_parts(things: Iterable[T]) -> Iterator[list[T]]:
     rest = iter(things)
-    while part := list(islice(rest, _UNITS_AT_ONCE)):
+    size = _FIRST_UNITS
+    while part := list(islice(rest, size)):
         yield part
+        size = min(2 * size, _UNITS_AT_ONCE)

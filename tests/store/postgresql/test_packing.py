@@ -36,7 +36,7 @@ def test_numbers_may_be_missing(database: Database) -> None:
 
 
 def test_texts_arrive_letter_by_letter(database: Database) -> None:
-    for texts in ([], [""], ['{"a", \\b}', "NULL", "Été 🌍\n", ""]):
+    for texts in ([], [""], ['{"a", \\b}', "NULL", "Été 🌍\n", ""], ["Été", "Été"]):
         assert read(database, packing.texts(texts), "text") == texts
 
 

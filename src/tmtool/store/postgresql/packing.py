@@ -46,7 +46,12 @@ def bigints_or_null(numbers: Sequence[int | None]) -> Packed:
 
 def texts(some: Iterable[str]) -> Packed:
     """Returns an array of texts."""
-    return _of_any_length(_TEXT, list(map(str.encode, some)))
+    values = list(some)
+    if values and values.count(values[0]) == len(values):
+        # Such as who changed them.
+        value = values[0].encode()
+        return _array(_TEXT, len(values), (_LENGTH.pack(len(value)) + value) * len(values))
+    return _of_any_length(_TEXT, list(map(str.encode, values)))
 
 
 def vectors(some: Iterable[bytes]) -> Packed:

@@ -10,10 +10,11 @@ the other (`Database.wait_for_turn`).
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import psycopg
 
@@ -65,12 +66,14 @@ class SegmentTable:
         wanted = as_stored(texts)
         return self.patiently(lambda: self._ids(wanted))
 
-    def patiently(self, work: Callable[[], T]) -> T:
-        """Does what stores texts, and begins it again where others store the same. Needs an open transaction."""
+    def patiently(self, work: Callable[[], T], *, in_a_row: bool = False) -> T:
+        """Does what stores texts, and begins it again where others store the same. Needs an open transaction. What
+        copies nothing can have its statements sent `in_a_row`, with no answer waited for that is not read yet."""
         end = time.monotonic() + WAITING_S
         while True:
             try:
-                return self._within(work)
+                with self._connection.pipeline() if in_a_row else contextlib.nullcontext():
+                    return self._within(work)
             except IN_THE_WAY:
                 # What this call has stored is taken back now, so that the other one can go on.
                 if time.monotonic() > end:
@@ -105,14 +108,16 @@ class SegmentTable:
         self.fuzzy.count()
         return [known[segment] for segment in wanted]
 
-    def known(self, wanted: Collection[Segment], keys: Packed | None = None) -> dict[Segment, int]:
-        """Returns those that are stored, which others then cannot remove before this transaction has ended. Who has
-        their keys packed gives these."""
-        rows = self._connection.execute(
-            "SELECT key, exact, language, text, id FROM segments WHERE key = ANY (%b) FOR KEY SHARE",
-            (keys or packing.bigints([segment.key for segment in wanted]),),
+    def known(self, wanted: Collection[Segment]) -> dict[Segment, int]:
+        """Returns those that are stored, which others then cannot remove before this transaction has ended."""
+        rows = self.ask_known(packing.bigints([segment.key for segment in wanted]))
+        return {Segment(*row[:-1]): row[-1] for row in rows}
+
+    def ask_known(self, keys: Packed) -> psycopg.Cursor[tuple[Any, ...]]:
+        """Asks for those with some keys, each as a row with its id at the end; others cannot remove them either."""
+        return self._connection.execute(
+            "SELECT key, exact, language, text, id FROM segments WHERE key = ANY (%b) FOR KEY SHARE", (keys,)
         )
-        return {Segment(*row[:4]): row[4] for row in rows.fetchall()}
 
     def _store(self, new: Sequence[Segment]) -> None:
         """Stores texts, but for those that another has stored meanwhile."""

@@ -5,7 +5,7 @@ from the database, and that is written. So of a large change some can be worked 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import psycopg
 
@@ -57,6 +57,28 @@ class Stored(NamedTuple):
     alone: Mapping[int, Had]
 
 
+class Asked(NamedTuple):
+    """An `Asked` is what the database tells of what there is, as it came: while that is read, by whoever works, the
+    server goes on."""
+
+    wanted: Wanted
+    variants: Sequence[tuple[Any, ...]]
+    known: Sequence[tuple[Any, ...]]
+    locked: Sequence[tuple[Any, ...]]
+    alone: Sequence[tuple[Any, ...]]
+
+    def stored(self) -> Stored:
+        """Returns what it says."""
+        of = {(unit, number): segment for unit, number, segment in self.variants}
+        # Another one has it where ours has been removed or corrected since.
+        ours = {segment for segment, unit, number in self.alone if of.get((unit, number)) == segment}
+        return Stored(
+            {Segment(*row[:-1]): row[-1] for row in self.known},
+            [of.get(variant, 0) for variant in self.wanted.variants],
+            {row[0]: Had._make(row) for row in self.locked if row[0] in ours},
+        )
+
+
 class Effects(NamedTuple):
     """`Effects` are what a part of a change does, which `Stored` of the next one may not tell of yet: the texts that it
     has given, by their segments, and which segments it has given other texts."""
@@ -66,6 +88,12 @@ class Effects(NamedTuple):
 
 
 NO_EFFECTS = Effects({}, ())
+_REWORD = (
+    "UPDATE segments s SET key = n.key, exact = n.exact, text = n.text, tokens = n.tokens, "
+    "skeleton = n.skeleton, words = n.words, slack = n.slack FROM unnest(%b::integer[], "
+    "%b::bigint[], %b::bigint[], %b::text[], %b::text[], %b::bigint[], %b::tsvector[], %b::smallint[]) "
+    "AS n (id, key, exact, text, tokens, skeleton, words, slack) WHERE s.id = n.id"
+)
 
 
 class Replacing(NamedTuple):
@@ -85,40 +113,40 @@ class TextReplacing:
         self._connection = database.connection
         self.table = SegmentTable(database)
 
-    def stored(self, wanted: Wanted) -> Stored:
+    def asked(self, wanted: Wanted) -> Asked:
         """Asks what there is. Needs an open transaction, which locks what it finds."""
-        of = self.segments_of(wanted)
-        had = [of.get(variant, 0) for variant in wanted.variants]
-        known = self.table.known(wanted.segments, wanted.keys)
-        return Stored(known, had, self._alone(set(of.values()).difference(known.values()), of))
+        asked = self._ask_variants(wanted), self.table.ask_known(wanted.keys)
+        variants, known = (one.fetchall() for one in asked)
+        others = {segment for _, _, segment in variants}.difference(row[-1] for row in known)
+        return Asked(wanted, variants, known, *self._alone(others))
 
     def segments_of(self, wanted: Wanted) -> dict[tuple[int, int], int]:
         """Returns the segments of those variants that are there, by unit and number."""
-        rows = self._connection.execute(
+        return {(unit, number): segment for unit, number, segment in self._ask_variants(wanted)}
+
+    def _ask_variants(self, wanted: Wanted) -> psycopg.Cursor[tuple[Any, ...]]:
+        return self._connection.execute(
             "SELECT v.unit_id, v.number, v.segment_id FROM variants v JOIN unnest(%b::bigint[], %b::integer[]) "
             "AS n (unit_id, number) ON v.unit_id = n.unit_id AND v.number = n.number",
             wanted.places,
         )
-        return {(unit, number): segment for unit, number, segment in rows.fetchall()}
 
-    def _alone(self, segments: Collection[int], of: Mapping[tuple[int, int], int]) -> dict[int, Had]:
-        """Returns those of segments, by id, that one variant has, one of these with their segments, and nobody else is
-        about to use."""
+    def _alone(self, segments: Collection[int]) -> tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]:
+        """Returns those of segments that nobody else is about to use, as rows of `Had`, and of those that one variant
+        has the id, and the unit and the number of that."""
         locked = self._connection.execute(
             "SELECT id, language, text, tokens, slack FROM segments WHERE id = ANY (%b) AND length(tokens) < %s "
             "ORDER BY id FOR UPDATE SKIP LOCKED",
             (packing.integers(sorted(segments)), HIGHEST),
         ).fetchall()
         # Another statement, which sees what was committed before the rows were locked.
-        rows = self._connection.execute(
+        alone = self._connection.execute(
             "SELECT id, unit, number FROM unnest(%b::integer[]) AS s (id) CROSS JOIN LATERAL "
             "(SELECT count(*) AS times, min(unit_id) AS unit, min(number) AS number "
             "FROM (SELECT unit_id, number FROM variants WHERE segment_id = s.id LIMIT 2) AS w) AS v WHERE times = 1",
             (packing.integers([row[0] for row in locked]),),
-        )
-        # Another one has it where ours has been removed or corrected since.
-        ours = {segment for segment, *variant in rows.fetchall() if of.get(tuple(variant)) == segment}
-        return {row[0]: Had._make(row) for row in locked if row[0] in ours}
+        ).fetchall()
+        return locked, alone
 
     def worked_out(self, wanted: Sequence[Segment], stored: Stored, before: Effects = NO_EFFECTS) -> Replacing:
         """Works out what is to be written, so that variants have the texts that are wanted. A segment that no other
@@ -172,14 +200,9 @@ class TextReplacing:
         )  # fmt: skip
 
         def write() -> None:
-            self._connection.execute(
-                "UPDATE segments s SET key = n.key, exact = n.exact, text = n.text, tokens = n.tokens, "
-                "skeleton = n.skeleton, words = n.words, slack = n.slack FROM unnest(%b::integer[], "
-                "%b::bigint[], %b::bigint[], %b::text[], %b::text[], %b::bigint[], %b::tsvector[], %b::smallint[]) "
-                "AS n (id, key, exact, text, tokens, skeleton, words, slack) WHERE s.id = n.id",
-                values,
-            )
-            fuzzy.remove(changes.gone)
+            with self._connection.pipeline():
+                self._connection.execute(_REWORD, values)
+                fuzzy.remove(changes.gone)
             fuzzy.write(changes.new)
 
         return write

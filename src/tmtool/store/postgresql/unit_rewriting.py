@@ -16,7 +16,7 @@ from tmtool.store.postgresql import packing
 from tmtool.store.postgresql.database import Database
 from tmtool.store.postgresql.gathering import Gathering
 from tmtool.store.postgresql.segment_table import as_stored
-from tmtool.store.postgresql.text_replacing import NO_EFFECTS, Replacing, Stored, TextReplacing, Wanted
+from tmtool.store.postgresql.text_replacing import NO_EFFECTS, Asked, Replacing, Stored, TextReplacing, Wanted
 from tmtool.store.values import UnitState
 
 _Statement = tuple[str, tuple[object, ...]]
@@ -39,7 +39,7 @@ class UnitRewriting:
         self._database = database
         self._connection = database.connection
         self._texts = TextReplacing(database)
-        self._waiting: tuple[_Part, Callable[[], Stored]] | None = None
+        self._waiting: tuple[_Part, Callable[[], Asked]] | None = None
         self._effects = NO_EFFECTS
         self._begun_again = 0
         self._left: set[int] = set()
@@ -59,7 +59,9 @@ class UnitRewriting:
         if self._database.bulk and not self._begun:
             self._database.write(self._gather_words)
         self._begun = True
-        asked = self._database.ask(lambda: self._texts.table.patiently(lambda: self._stored(part)))
+        asked = self._database.ask(
+            lambda: self._texts.table.patiently(lambda: self._texts.asked(part.wanted), in_a_row=True)
+        )
         self._go_on()
         self._waiting = part, asked
 
@@ -74,15 +76,12 @@ class UnitRewriting:
             return
         part, asked = self._waiting
         self._waiting = None
-        stored = asked()
+        stored = asked().stored()
         with self._working:
             begun = self._begun_again
             replacing = self._texts.worked_out(part.wanted.segments, stored, self._effects)
             self._effects = replacing.effects
         self._database.write(lambda: self._write(part, stored, replacing, begun))
-
-    def _stored(self, part: _Part) -> Stored:
-        return self._texts.stored(part.wanted)
 
     def _gather_words(self) -> None:
         self._gathering = Gathering(self._database)
@@ -100,7 +99,7 @@ class UnitRewriting:
 
     def _again(self, part: _Part) -> tuple[Stored, Replacing]:
         """Writes texts of a part in view of all that was written before."""
-        stored = self._stored(part)
+        stored = self._texts.asked(part.wanted).stored()
         with self._working:
             self._begun_again += 1
             replacing = self._texts.worked_out(part.wanted.segments, stored)
@@ -111,11 +110,12 @@ class UnitRewriting:
     def _write_rows(self, part: _Part, had: Sequence[int], segments: Sequence[int]) -> None:
         """Writes units and variants. From here on nobody else changes them; who removed or corrected some since they
         were asked for has left other texts."""
-        self._connection.execute(*part.units)
         statement, values = part.variants
         get, places = packing.integers(segments), part.wanted.places
-        written = self._connection.execute(statement, (get, packing.integers(had), *places, *values)).rowcount
-        if written < len(had):
+        with self._connection.pipeline():
+            self._connection.execute(*part.units)
+            written = self._connection.execute(statement, (get, packing.integers(had), *places, *values))
+        if written.rowcount < len(had):
             of = self._texts.segments_of(part.wanted)
             self._left.update(of.values(), segments)
             now = packing.integers([of.get(variant, 0) for variant in part.wanted.variants])
