@@ -24,8 +24,6 @@ from tmtool.checks.evidence.language.copied_words import (
 )
 from tmtool.checks.evidence.language.foreign_words import foreign_words, others_words
 from tmtool.checks.evidence.language.other_scripts import stretches_in_other_script
-from tmtool.languages import writing
-from tmtool.languages.identification import LATIN
 from tmtool.model import Concept, Level, Span, Term
 from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say, word
@@ -36,7 +34,7 @@ _TITLE, _CAPITALS, _LONGEST_TITLE = 4, 2, 40
 _MOST_OF_TITLE, _MOSTLY = 12, 0.4
 """Words of a longer passage are no title, unless so many of them have a capital."""
 _ADDRESS = 3
-"""So many words has a street or a building, or a name in Latin letters in a text of another script."""
+"""So many words has a street or a building."""
 _OFTEN = 3
 """In so many segments a word is left that the text has adopted."""
 
@@ -96,8 +94,7 @@ def _level(span: Span, text: str, source: str, of_grammar: Collection[Span], dra
     purpose: reporting issuer (émetteur assujetti); and a word that the text leaves again and again it has adopted."""
     may_be_address = draft.language_pair is not None and draft.language_pair.is_turned
     is_explained = text[span.end : span.end + 2].lstrip().startswith("(")
-    least = _TITLE if LATIN in writing.scripts(draft.target_language) else _ADDRESS
-    if is_explained or _is_in_title(text, span, source, may_be_address=may_be_address, least=least):
+    if is_explained or _is_in_title(text, span, source, may_be_address=may_be_address):
         return Level.HINT
     has_grammar = any(span.overlaps(one) for one in of_grammar)
     if _WORD.fullmatch(span.of(text)) is None and has_grammar:
@@ -112,15 +109,14 @@ def _is_adopted(words: str, draft: Draft) -> bool:
     return len(list(islice(with_it, _OFTEN))) == _OFTEN
 
 
-def _is_in_title(text: str, span: Span, source: str, *, may_be_address: bool, least: int) -> bool:
+def _is_in_title(text: str, span: Span, source: str, *, may_be_address: bool) -> bool:
     """Tells whether a word is in a passage copied from the source that may be a name or the title of a book: several
-    words, `least` of them, some with capitals; of a name in the source's own language three are enough: Palais des
-    congrès."""
+    words, some of them with capitals; of a name in the source's own language three are enough: Palais des congrès."""
     passage = [word.group() for word in _WORD.finditer(_passage(text, span, source).of(text))]
     capitals = sum(word[0].isupper() for word in passage)
     if may_be_address and _ADDRESS <= len(passage) <= _TITLE and capitals:
         return True
-    if capitals < _CAPITALS or len(passage) < least or passage[0].islower():
+    if capitals < _CAPITALS or len(passage) < _TITLE or passage[0].islower():
         return False
     return len(passage) <= _MOST_OF_TITLE or capitals >= _MOSTLY * len(passage)
 
