@@ -19,6 +19,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.document.phrases import Phrase, Searched, is_parted, phrase
 from tmtool.checks.evidence.register import is_law
 from tmtool.checks.evidence.term.advice import best_term
+from tmtool.languages import language_of
 from tmtool.languages.stems import content
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.wording import say
@@ -27,8 +28,6 @@ _NAME = "proper"
 _NOMINAL = frozenset({"N", "A"})
 _NEXT = 3
 """Characters at most between a name in full and the same in short: a comma, a bracket."""
-_GOES_ON = re.compile(r" [A-Z][a-z]+(?:,| and) [A-Z][a-z]")
-"""What follows a name that is the beginning of a longer one: for Management Strategy, Policy and Compliance."""
 _SMALL = re.compile(r"[^\W\d_]+'?")
 _FEWEST = 3
 """Words of content of a name that is known again by them."""
@@ -40,11 +39,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the name of a body, a treaty or a day is nearly the official one."""
     assert draft.target is not None and draft.language_pair is not None
     text = Searched(phrase(pair.target, draft.target.tag))
+    longer = language_of(draft.source_language).pattern("longer-name")
     told = set()
     for mention in pair.source_terms:
         if not _is_whole_name(mention, draft.language_pair.source) or mention.concept.id in told:
             continue
-        if _GOES_ON.match(pair.source or "", mention.span.end):
+        if longer.match(pair.source or "", mention.span.end):
             continue
         told.add(mention.concept.id)
         names = [
@@ -277,6 +277,13 @@ _PORT = Concept(
         Term("Accord relatif aux mesures du port", "fr", part_of_speech=_NAME),
     ),
 )
+_MANAGEMENT = Concept(
+    "under-secretary-general-for-management",
+    (
+        Term("Under-Secretary-General for Management", "en", part_of_speech=_NAME),
+        Term("Secrétaire général adjoint à la gestion", "fr", part_of_speech=_NAME),
+    ),
+)
 _LABOUR = Concept(
     "ilo",
     (
@@ -305,6 +312,17 @@ CHECK = SegmentCheck(
             "décolonisation (Quatrième Commission).",
             flagged=("Commission des politiques spéciales et de la décolonisation",),
             concepts=(_FOURTH,),
+        ),
+        Example(
+            source="The Under-Secretary-General for Management spoke.",
+            target="Le Secrétaire général adjoint pour la gestion a pris la parole.",
+            flagged=("Secrétaire général adjoint pour la gestion",),
+            concepts=(_MANAGEMENT,),
+        ),
+        Example(
+            source="The Under-Secretary-General for Management Strategy, Policy and Compliance spoke.",
+            target="Le Secrétaire général adjoint aux stratégies et politiques de gestion et à la conformité a parlé.",
+            concepts=(_MANAGEMENT,),
         ),
         Example(
             source="the report of the Fourth Committee",
