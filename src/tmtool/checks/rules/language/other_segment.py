@@ -40,12 +40,7 @@ _OPENING = ("«", "“", "<<")
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the translation belongs to another segment than its source."""
     if not draft.knows_words and _differ_in_all(pair, draft):
-        yield Flag(
-            say("The translation seems to belong to another segment."),
-            target_span=Span(0, len(pair.target)),
-            source_span=Span(0, len(pair.source or "")),
-            level=Level.WARNING,
-        )
+        yield _elsewhere(pair, Level.WARNING)
         return
     found = linked(pair, draft)
     if found is None:
@@ -57,11 +52,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     apart = any(found.words >= words and share > bound for words, bound in _APART)
     if not apart and not _fits_another(pair, draft, share):
         return
-    yield Flag(
+    yield _elsewhere(pair, _level(pair, draft) if apart else None)
+
+
+def _elsewhere(pair: Pair, level: Level | None) -> Flag:
+    """Returns the flag for the whole of both texts."""
+    return Flag(
         say("The translation seems to belong to another segment."),
         target_span=Span(0, len(pair.target)),
         source_span=Span(0, len(pair.source or "")),
-        level=_level(pair, draft) if apart else None,
+        level=level,
     )
 
 
@@ -100,12 +100,7 @@ def _by_alignment(pair: Pair, draft: Draft) -> Iterator[Flag]:
     share = min((sum(alone) / len(alone) for alone in sides if alone), default=0.0)
     bounds = _APART_MORE if differs else _APART_IN_SIZE
     if any(words >= fewest and share > bound for fewest, bound in bounds):
-        yield Flag(
-            say("The translation seems to belong to another segment."),
-            target_span=Span(0, len(pair.target)),
-            source_span=Span(0, len(source)),
-            level=Level.WARNING,
-        )
+        yield _elsewhere(pair, Level.WARNING)
 
 
 def _level(pair: Pair, draft: Draft) -> Level:
