@@ -1,7 +1,8 @@
-"""Which States does a text name, and which may it mean by another word: an adjective, a form that is not known?
+"""Does a translation name another State than its source?
 
-Each language has the names in its ``states.tsv``, by the codes of ISO 3166-1. Where a language inflects names or writes
-small words together with them, it says so by `Language.name_pattern`.
+A pair of languages may have the names and adjectives of both in its ``countries.tsv``. Else each language has the names
+in its ``states.tsv``, by the codes of ISO 3166-1, and an adjective, or a form that is not known, is told by how it is
+spelt. Where a language inflects names or writes small words together with them, it says so by `Language.name_pattern`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from rapidfuzz.distance.Indel import normalized_similarity
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.meaning.exchange import exchanges
 from tmtool.languages import language_of, writing
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.concepts import LONGEST
@@ -24,6 +26,7 @@ from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 TABLE = "states.tsv"
+TABLE_OF_PAIR = "countries.tsv"
 ADJECTIVES_TABLE = "state_adjectives.tsv"
 _ALIKE = 0.8
 """How much alike a word must be that may be another spelling of a name: الدنمارك, الدانمرك."""
@@ -132,8 +135,22 @@ def _qualifying(text: str, tag: str) -> dict[str, Span]:
 
 
 def exchanged_states(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Yields a State that the translation names and the source does not, where it is the other way round with
-    another."""
+    """Yields each State that the translation names in the place of another, by the table of the pair, or where it has
+    none, by the names of each language; these tell of a State that is lost, too, which is at no place of the
+    translation."""
+    if known_by_pair(draft):
+        yield from exchanges(TABLE_OF_PAIR, pair, draft, counted=True)
+    elif all(language is not None and language.table(TABLE) for language in (draft.source, draft.target)):
+        yield from _exchanged_names(pair, draft)
+
+
+def known_by_pair(draft: Draft) -> bool:
+    """Tells whether the pair of languages has a table of States."""
+    return draft.language_pair is not None and draft.language_pair.has(TABLE_OF_PAIR)
+
+
+def _exchanged_names(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields one State that is exchanged for another, or lost, by the names of each language."""
     source, target = pair.source or "", pair.target
     if max(len(source), len(target)) > LONGEST:
         return

@@ -17,6 +17,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.left_out import omitted, shown
 from tmtool.checks.evidence.completeness.signs import carries_on
 from tmtool.checks.evidence.register import is_law
+from tmtool.checks.evidence.states import TABLE_OF_PAIR
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.pairs.concepts import named_in
@@ -33,7 +34,6 @@ _LEVELS_BY_ALIGNMENT = ((3.5, Level.INFO), (2.0, Level.HINT))
 """The same where the words are linked by the tables of alignment; set on published pairs of six languages."""
 _SMALLER = -0.5
 """Standard deviations from the usual size above which nothing is looked for there: all that was found was below."""
-_COUNTRIES = "countries.tsv"
 _TURNED = 1.5
 """So much higher must the odds be in the direction in which fewer translations were read."""
 _ELSEWHERE = 8
@@ -119,7 +119,7 @@ def _is_country(span: Span, pair: Pair, known: LanguagePair) -> bool:
     return any(
         one.cues[known.target].count(pair.target)
         and any(name.start <= span.start and span.end <= name.end for name in one.cues[known.source].all_names(source))
-        for group in named_in(known, _COUNTRIES, known.source, source).values()
+        for group in named_in(known, TABLE_OF_PAIR, known.source, source).values()
         for one in group
     )
 

@@ -9,9 +9,7 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.meaning.exchange import exchanges
 from tmtool.checks.evidence.register import is_free
-from tmtool.checks.evidence.states import TABLE as STATES
 from tmtool.checks.evidence.states import exchanged_states
 from tmtool.checks.evidence.values.facts import facts
 from tmtool.checks.evidence.words.answers_by_alignment import TABLE as UNANSWERED
@@ -32,7 +30,6 @@ _DOUBTFUL = 0.5
 """From that share on, the segments around are asked whether one of them fits better by `_BETTER`."""
 _BETTER = 0.3
 _AROUND = 3
-_COUNTRIES = "countries.tsv"
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,}\b")
 _OPENING = ("«", "“", "<<")
 
@@ -71,15 +68,8 @@ def _differ_in_all(pair: Pair, draft: Draft) -> bool:
     if _share_a_value(pair):
         return False
     kinds = {change.source.kind for change in facts(pair, draft).changed if change.certain}
-    known = draft.language_pair
     if len(kinds) == 1:
-        if known is not None and known.has(_COUNTRIES):
-            states = exchanges(_COUNTRIES, pair, draft, counted=True)
-        elif all(language is not None and any(language.rows(STATES)) for language in (draft.source, draft.target)):
-            states = exchanged_states(pair, draft)
-        else:
-            return False
-        return any(flag.target_span is not None for flag in states)
+        return any(flag.target_span is not None for flag in exchanged_states(pair, draft))
     return len(kinds) > 1
 
 

@@ -9,11 +9,9 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.listed import missing_members
-from tmtool.checks.evidence.meaning.exchange import exchanges
-from tmtool.checks.evidence.states import TABLE, exchanged_states
+from tmtool.checks.evidence.states import TABLE, TABLE_OF_PAIR, exchanged_states, known_by_pair
 from tmtool.model import Level
 
-_CONCEPTS = "countries.tsv"
 _COMMAS = ",，、،"
 _MANY, _VERY_MANY = 8, 24
 """Commas of a list so long that one country of it may be, or likely is, named in another way."""
@@ -23,19 +21,18 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a country is exchanged for another."""
     commas = sum(pair.target.count(mark) for mark in _COMMAS)
     level = Level.INFO if commas >= _VERY_MANY else Level.WARNING if commas >= _MANY else None
-    known = draft.language_pair is not None and draft.language_pair.has(_CONCEPTS)
-    found = list(exchanges(_CONCEPTS, pair, draft, counted=True) if known else exchanged_states(pair, draft))
+    found = list(exchanged_states(pair, draft))
     for flag in found:
         yield flag if flag.level else replace(flag, level=level)
-    if known and not found and level is not Level.INFO:
-        yield from missing_members(_CONCEPTS, pair, draft)
+    if not found and level is not Level.INFO and known_by_pair(draft):
+        yield from missing_members(TABLE_OF_PAIR, pair, draft)
 
 
 CHECK = SegmentCheck(
     name="names-country",
     level=Level.ERROR,
     its_type="inconsistent-entities",
-    requires=Needs(source=True, pair=_CONCEPTS, or_else=Needs(source=True, tables=TABLE)),
+    requires=Needs(source=True, pair=TABLE_OF_PAIR, or_else=Needs(source=True, tables=TABLE)),
     yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="A country is exchanged for another, or not named.",
     reason=(
