@@ -488,3 +488,18 @@ def test_a_denial_in_a_law_that_is_put_otherwise_is_a_hint() -> None:
         draft = prepare([Pair(1, target, source), *rows], source_language="fr", target_language="en")
         found = [one.level for one in run_checks(draft, "segment", ["meaning-negation"]) if one.segment == 1]
         assert found == [level]
+
+
+@pytest.mark.parametrize(
+    ("language", "target"),
+    [
+        ("ar", "سيعقد الاجتماع لاحقا."),
+        ("de", "Die Sitzung findet später statt."),
+        ("es", "La reunión se celebrará más tarde."),
+        ("fr", "La réunion se tiendra plus tard."),
+        ("ru", "Совещание состоится позднее."),
+        ("zh", "会议将稍后举行。"),
+    ],
+)
+def test_a_month_without_a_day_that_is_gone_is_told_in_each_language(language: str, target: str) -> None:
+    assert checks(f"en-{language}", "The meeting will be held in October.", target) == ["dates-value"]

@@ -31,7 +31,7 @@ _FIGURE = re.compile(r"(?P<figure>[0-9]{1,2})")
 @cache
 def months() -> dict[str, tuple[int, str]]:
     """Returns the names of the months in lower case, with number and use."""
-    return {name.lower(): (int(n), use) for name, n, use in rows(Path(__file__).with_name("months.tsv"))}
+    return {name.lower(): (int(n), use) for name, n, use in rows(Path(__file__).with_name("month_uses.tsv"))}
 
 
 @cache

@@ -25,7 +25,7 @@ _FIGURE = re.compile(r"(?P<figure>[0-9]{1,2})(?:\s?(?:er|\^\{er\}|ᵉʳ)(?!\w))?
 @cache
 def months() -> dict[str, tuple[int, str]]:
     """Returns the names of the months, with number and use."""
-    return {name: (int(n), use) for name, n, use in rows(Path(__file__).with_name("months.tsv"))}
+    return {name: (int(n), use) for name, n, use in rows(Path(__file__).with_name("month_uses.tsv"))}
 
 
 @cache

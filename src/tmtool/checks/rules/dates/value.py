@@ -98,7 +98,8 @@ def _is_abbreviated(one: Placeable, text: str, language: Language) -> bool:
     if not one.value.startswith("--") or len(one.value) != len("--10"):
         return False
     month = int(one.value.removeprefix("--"))
-    named = [(name, use) for name, number, use in language.rows("months.tsv") if use != "full" and int(number) == month]
+    uses = language.rows("month_uses.tsv")
+    named = [(name, use) for name, number, use in uses if use != "full" and int(number) == month]
     alone = text.strip()
     return any(f"{name}." in text if use == "short" else name == alone for name, use in named)
 
