@@ -81,7 +81,7 @@ def test_no_table_outside_the_folders_of_languages_has_their_small_words() -> No
         str(path.relative_to(HOUSE))
         for ending in ("tsv", "txt")
         for path in HOUSE.rglob(f"*.{ending}")
-        if "languages" not in path.relative_to(HOUSE).parts
+        if "languages" not in path.relative_to(HOUSE).parts and not path.name.endswith(".examples.tsv")
         if any(not SMALL_WORDS.isdisjoint(words_of(cell)) for row in rows(path) for cell in row)
     }
     assert written == set(EXPLAINED_TABLES)

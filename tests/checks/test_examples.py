@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from tmtool.checks import rules
 from tmtool.checks.engine import registry
 from tmtool.checks.engine.check import Check, Example
+from tmtool.checks.engine.example_table import examples_of
 from tmtool.checks.engine.examples import findings_of
 from tmtool.checks.engine.repair import repaired, repairs
 from tmtool.model import Level
@@ -14,12 +19,12 @@ CHECKS = registry.all_checks()
 CASES = [
     pytest.param(check, example, id=f"{check.name}-{number}")
     for check in CHECKS
-    for number, example in enumerate(check.examples, 1)
+    for number, example in enumerate(examples_of(check), 1)
 ]
 REPAIRS = [
     pytest.param(check, example, id=f"{check.name}-{number}")
     for check in CHECKS
-    for number, example in enumerate(check.examples, 1)
+    for number, example in enumerate(examples_of(check), 1)
     if example.repaired is not None
 ]
 
@@ -56,7 +61,7 @@ def test_a_check_has_examples_of_what_it_reports_and_of_what_it_leaves_alone(che
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
 def test_a_check_that_repairs_shows_the_repaired_text(check: Check) -> None:
-    for example in check.examples:
+    for example in examples_of(check):
         if any(one.fixable for one in findings_of(check, example)):
             assert example.repaired is not None
 
@@ -77,3 +82,33 @@ def test_a_finding_points_into_its_texts_and_names_no_row(check: Check, example:
         assert one.source_span is None or 0 <= one.source_span.start < one.source_span.end <= len(one.source)
         assert one.target_span or one.source_span
         assert f"segment {one.segment}" not in one.message.lower()
+
+
+@pytest.mark.parametrize(
+    ("row", "example"),
+    [
+        ("Il parle ⟦le le→le⟧ soir.", Example("Il parle le le soir.", None, ("le le",), "Il parle le soir.")),
+        ("⟦⟧Il parle.\tHe speaks at 9.", Example("Il parle.", "He speaks at 9.", ("",))),
+        ("37\\u00a0%\\nA ⟦b→⟧.", Example("37\u00a0%\nA b.", None, ("b",), "37\u00a0%\nA .")),
+        ("الدب\t\ten-ar", Example("الدب", target_language="ar")),
+    ],
+)
+def test_a_row_of_a_table_is_an_example(tmp_path: Path, row: str, example: Example) -> None:
+    table = tmp_path / "word.examples.tsv"
+    table.write_text(f"# Columns: translation, source, languages\n{row}\n", encoding="utf-8")
+
+    assert examples_of(replace(CHECKS[0], examples=(), more_examples=table)) == (example,)
+
+
+def test_every_table_of_examples_is_that_of_the_check_beside_it() -> None:
+    tables = {check.more_examples for check in CHECKS if check.more_examples}
+
+    assert tables == set(Path(rules.__file__).parent.rglob("*.examples.tsv"))
+    assert all(path.with_name(f"{path.name.partition('.')[0]}.py").is_file() for path in tables)
+
+
+@pytest.mark.parametrize("check", [check for check in CHECKS if check.more_examples], ids=lambda check: check.name)
+def test_the_examples_in_the_module_show_a_repair_if_any_does(check: Check) -> None:
+    shown, every = (any(one.repaired is not None for one in some) for some in (check.examples, examples_of(check)))
+
+    assert shown is every

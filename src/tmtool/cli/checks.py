@@ -88,9 +88,10 @@ def _explain(check: Check) -> None:
     screen.paragraph(plain(read_fixed(check.reason)), "  ")
     _title(say("Examples"))
     # Imported here: whoever asks for the list alone needs no language read.
+    from tmtool.checks.engine.example_table import examples_of
     from tmtool.checks.engine.examples import findings_of
 
-    for example in check.examples:
+    for example in examples_of(check):
         _show(check, example, findings_of(check, example))
     _title(say("Use"))
     compares = say("the whole document") if check.scope == "document" else say("one segment at a time")

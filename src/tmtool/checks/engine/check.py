@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import NOTHING, Lack, Needs
@@ -69,7 +70,8 @@ class Check:
     check off. `requires` says what a draft must have for the check to look; `look` may rely on it. `settles` means that
     its finding explains whatever else is wrong with the segment; `yields_to` names more specific checks whose flags
     this one does not report again. `together` gives its findings in a draft, by segment, with those of one cause in
-    several segments as one.
+    several segments as one. `examples` are enough to see what the check does; where there are many, the others are rows
+    of the table `more_examples` (`example_table`, which gives all of them).
     """
 
     name: str
@@ -82,6 +84,7 @@ class Check:
     settles: bool = False
     yields_to: tuple[str, ...] = ()
     together: Callable[[Sequence[Finding], Draft], Iterable[Finding]] | None = None
+    more_examples: Path | None = None
 
     @property
     def scope(self) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -124,31 +125,14 @@ CHECK = SegmentCheck(
         "through; so are phrases such as peu à peu à."
     ),
     examples=(
-        Example(target="du sang total ou tel ou tel composant ; le fichier fichier.xml"),
-        Example(target="Le rapport du du du Groupe", flagged=("du du du",), repaired="Le rapport du Groupe"),
-        Example(
-            target="Le Groupe de de travail s’est réuni.",
-            flagged=("de de",),
-            repaired="Le Groupe de travail s’est réuni.",
-        ),
         Example(target="Le le Groupe s’est réuni.", flagged=("Le le",), repaired="Le Groupe s’est réuni."),
         Example(
             target="La lutte contre la corruption contre la corruption continue.",
             flagged=("contre la corruption contre la corruption",),
             repaired="La lutte contre la corruption continue.",
         ),
-        Example(target="Nous nous félicitons de ce que vous vous réunissiez."),
-        Example(target="Les États s’adaptent peu à peu à ces formes de trafic."),
         Example(target="Les habitants de Bora Bora ont répondu."),
-        Example(source="The people of Zamzam Zamzam", target="Les habitants de Zamzam Zamzam"),
-        Example(source="Rahim Rahim", target="Raheem Raheem", flagged=()),
-        Example(target="Ils crient à qui mieux mieux."),
-        Example(target="Groupe d’experts\u2002Groupe d’experts créé en vertu de la résolution 2140"),
-        Example(target="自由和和谐", target_language="zh"),
-        Example(target="少将将于明日抵达。", target_language="zh"),
-        Example(target="委员会的的报告", flagged=("的的",), repaired="委员会的报告", target_language="zh"),
-        Example(target="Le Groupe Groupe de travail", flagged=("Groupe Groupe",), repaired="Le Groupe de travail"),
-        Example(target="It met Moon Jae-in in May.", target_language="en"),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

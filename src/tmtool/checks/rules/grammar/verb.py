@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -76,121 +77,12 @@ CHECK = SegmentCheck(
         "alone."
     ),
     examples=(
-        Example(target="les comptes de prix de revient du producteur"),
-        Example(
-            target="À ce jour, 12 provinces côtières a répondu. En 2031, 214 écoles rurales était fermées. Les comptes "
-            "sont clos ; 17 fournisseurs n’est pas payés.",
-            flagged=("a", "était", "est"),
-        ),
-        Example(
-            target="Le vendredi 12, 10 heures est une bonne heure. En mai, un groupe de 38 pays a voté. Le 12 décembre "
-            "a été choisi. En 2027, 1 pays a voté."
-        ),
-        Example(
-            target="4. La Belgique, le Chili et la Chine a offert d’accueillir le secrétariat. Le Président et deux "
-            "des quatre Vice-Présidents a accompli deux mandats.",
-            flagged=("a", "a"),
-        ),
-        Example(
-            target="La date et l’heure ont été fixées. L’un et l’autre a voté. La date, le lieu ou l’heure a changé. "
-            "Le chef du Groupe, la Présidente et le Rapporteur étant absents, a voté. Chaque pays et chaque ville vote."
-            " La procédure d’enquête est confidentielle et la coopération de l’État est sollicitée."
-        ),
-        Example(
-            target="Le Groupe des États d’Asie et du Pacifique n’ont pas répondu. Un nouveau président et d’autres "
-            "membres sont élus.",
-            flagged=("ont",),
-        ),
-        Example(
-            target="Les contributions annoncées pour 2027 s’élevait à 792 millions de dollars.", flagged=("élevait",)
-        ),
-        Example(target="Le tableau indique combien de rapports annuels ont été reçus dans les délais."),
-        Example(target="En 2027, ils ont déminé ou déclassé 214 sites et détruit 98 350 mines."),
-        Example(target="Dans des lieux où règne des conditions dangereuses", flagged=("règne",)),
-        Example(target="Il a affirmé que son équipe et lui ne sont pas prêts."),
-        Example(target="Toutes les voix dont un Administrateur dispose doivent être exprimées."),
-        Example(target="La question de savoir si des personnes ont un lien est examinée."),
-        Example(target="Les membres a examiné le rapport.", flagged=("a",)),
-        Example(target="Sans enquêtes, la DES constitue l’un des éléments du calcul."),
-        Example(target="Il voit un monde où chaque femme et chaque fille peut voter : « [l]es membres le peuvent »."),
-        Example(target="Les membres du Conseil doit se réunir.", flagged=("doit",)),
-        Example(target="Le Comité ont décidé de se réunir.", flagged=("ont",)),
-        Example(target="Dans ce contexte, les États ne doit pas agir.", flagged=("doit",)),
-        Example(target="les mesures qui doit être prises, ce qui concernent le vote", flagged=("doit", "concernent")),
-        Example(target="Il sont clair que tous les États Membres devait répondre.", flagged=("sont", "devait")),
-        Example(target="L’Espagne appellent à voter. Ces mines tue.", flagged=("appellent", "tue")),
-        Example(target="Les deux rapports montre que le Comité agit.", flagged=("montre",)),
-        Example(
-            target="Il pratique une politique de la peur et consacrent des millions à la guerre.",
-            flagged=("consacrent",),
-        ),
-        Example(target="Dans ce cas, pour agir, les États ne doit pas attendre.", flagged=("doit",)),
-        Example(target="Les organes qui ont adopté la Convention, doit agir.", flagged=("doit",)),
-        Example(
-            target="La réunion se tiendras à Vienne, et il présenté son rapport dans le cadre de misent en œuvre.",
-            flagged=("tiendras", "présenté", "misent"),
-        ),
-        Example(target="Ton rapport est tel que tu le présentes. Il n’y a pas lieu de le lire sans cesse."),
-        Example(
-            target="Le Conseil des pays qui ont voté siège et prend acte de la Convention de Vienne qui a été lue."
-        ),
-        Example(target="28 demandes ont été présentées, dont 17 était recevables.", flagged=("était",)),
-        Example(
-            target="60 millions de dollars, dont 1 est versé, dont 17 sont dus ; le texte, dont l’article 17 est en jeu"
-        ),
-        Example(target="Le Président et le Secrétaire a répondu.", flagged=("a",)),
-        Example(
-            target="La faiblesse des études et l’incapacité du Bureau à introduire des idées novatrices a nui.",
-            flagged=("a",),
-        ),
-        Example(target="L’érosion des progrès depuis la famine de 2011 sont alarmants.", flagged=("sont",)),
-        Example(
-            target="Le Président et les coauteurs de la résolution de 1995, en avril, était présent.",
-            flagged=("était",),
-        ),
-        Example(target="Une étude comparant la page et le dessin à Rome a paru. La ville et la partie est des terres"),
-        Example(
-            source="5. Requests the Secretary-General", target="5. Prient le Secrétaire général", flagged=("Prient",)
-        ),
-        Example(target="La Commission ont estimé que le contrôle est bon.", flagged=("ont",)),
-        Example(
-            target="Les données recueillies au cours de l’enquête menée par le Bureau montre que le Comité agit.",
-            flagged=("montre",),
-        ),
-        Example(
-            target="L’équipe chargée de réviser les lois nationales en vigueur ont présenté son rapport.",
-            flagged=("ont",),
-        ),
         Example(target="les travaux que poursuivent la Commission de la femme", flagged=("poursuivent",)),
-        Example(target="Les femmes, dont les retombées est visibles, siègent.", flagged=("est",)),
-        Example(target="Le Comité a entendu le représentant du Japon, qui s’expriment ici.", flagged=("expriment",)),
-        Example(
-            target="Les recettes que procurait la pêche augmentaient et constituait un revenu.",
-            flagged=("constituait",),
-        ),
-        Example(target="Les généreuses contributions des donateurs au Fonds est appréciée.", flagged=("est",)),
-        Example(target="un centre où s’harmonise les efforts", flagged=("harmonise",)),
-        Example(target="Les veuves qui sont accusées, risque d’être battues.", flagged=("risque",)),
-        Example(
-            target="Le Comité salue les efforts qui ont été faits et invite les États. Elles explosent du fait du choc."
-        ),
-        Example(
-            target="Une dizaine d’experts, y compris des membres, ont siégé, comme ceux que citent au Japon les États."
-        ),
-        Example(target="Au niveau national existent des réseaux. Chaque année les États siègent."),
-        Example(target="Il crée des liens entre des personnes, qui peuvent vivre n’importe où et sont souvent seules."),
+        Example(target="Les membres a examiné le rapport.", flagged=("a",)),
         Example(
             target="les travaux que poursuivent la Commission et le Conseil, les sommes en monnaie qui proviennent"
         ),
-        Example(target="Les affrontements entre ces deux communautés ayant fait des morts, le compte au crédit duquel"),
-        Example(target="Les membres ont examiné le rapport. La majorité des États ont répondu. Le Comité a décidé."),
-        Example(target="Le Président et les Vice-Présidents ont été élus. Ils ont à présenter leur rapport."),
-        Example(target="Ce sont les États qui votent, alors que le Comité et son Bureau siègent. Solidaires agissent."),
-        Example(target="Les chars ainsi que le matériel lourd doivent partir. Les sections a) et b) sont closes."),
-        Example(target="Les documents peuvent être consultés en ligne (https://cites.org)."),
-        Example(target="Entre 2011 et 2012, le rendement du réseau de l’agence a baissé."),
-        Example(target="Les dispositions et la dernière phrase du paragraphe, l’ancien président du Comité"),
-        Example(target="Des dizaines d’États ont signé. La coopération entre la Chine et le Japon a repris."),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

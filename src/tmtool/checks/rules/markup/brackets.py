@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -124,26 +125,10 @@ CHECK = SegmentCheck(
         "(a), 1), iv)) need no partner, and where the source itself leaves a bracket open, the segment was cut there."
     ),
     examples=(
-        Example(target="Le Groupe (créé en 2012 se réunit chaque année.", flagged=("(",)),
-        Example(target="La Conférence des Parties] a pris note du rapport.", flagged=("]",)),
-        Example(target="Document d’information CTOC/COP/WG.7/2020/2)", flagged=(")",)),
         Example(target="Le délégué du Maroc) a pris la parole.", flagged=(")",)),
         Example(target="Les frais ([en particulier ceux de 2012)] sont couverts.", flagged=("]",)),
-        Example(target="Voir le point 3 a) et les alinéas b) et iv) (voir aussi le point 1 a))."),
-        Example(target=") وخطة العمل", target_language="ar"),
-        Example(target="1) Ouverture ; 2) élections (voir annexe I)."),
-        Example(target="Le texte [entre crochets (et parenthèses)] reste à négocier."),
-        Example(source="Spain (2018)", target="España ()", target_language="es", flagged=("()",)),
-        Example(source="upon application.7", target="عند تقديم الطلب().", target_language="ar"),
-        Example(target="第2164（2014)号决议", target_language="zh"),
-        Example(target="القرار )2013( والفقرة 2", target_language="ar", flagged=(")2013(",)),
-        Example(target="القرار (2013( والفقرة 2", target_language="ar", flagged=("(2013(",)),
-        Example(target="《残疾人权利公约第四条", flagged=("《",), target_language="zh"),
-        Example(target="пункт а) и пункт б) доклада", target_language="ru"),
-        Example(source="(The meeting was suspended.", target="(La séance est suspendue."),
-        Example(target="en vertu de l’article VII 2) a), ils peuvent être adoptés"),
         Example(target="au sens de l’article I 1.i) du présent Accord"),
-        Example(target="две цели: 1) служить источником и 2) побуждать", target_language="ru"),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

@@ -7,6 +7,7 @@ meant the source seldom shows: four of five that differ from it in published tex
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -45,45 +46,10 @@ CHECK = SegmentCheck(
         "be right: « a » before an infinitive, « ce » before a verb, « ses derniers » without a noun."
     ),
     examples=(
-        Example(target="Il a commencé a examiner le point.", flagged=("a",)),
-        Example(target="Conformément a la résolution 7/1, ils contribuent a l’essor.", flagged=("a", "a")),
-        Example(target="Il à adopté le rapport, elle à également examiné le texte.", flagged=("à", "à")),
-        Example(target="Le Groupe ce réunira à Vienne.", flagged=("ce",)),
         Example(target="Il a examiné se rapport.", flagged=("se",)),
-        Example(target="Le rapport dû Secrétariat", flagged=("dû",)),
-        Example(
-            target="Les États on adopté le rapport, et le programme et les plans on été lancés.", flagged=("on", "on")
-        ),
-        Example(target="L’avis de ses derniers, ces propres organes ; ses derniers rapports", flagged=("ses", "ces")),
-        Example(target="Ils ont du partir, reporté dû 14 mai, détruits a l’explosif.", flagged=("du", "dû", "a")),
-        Example(target="Dans le pays ou il s’est réuni, pour le jour ou la session s’ouvre", flagged=("ou", "ou")),
-        Example(target="par la ruse où par la force.", flagged=("où",)),
-        Example(target="Il et prévu de voter. Les États est les organes agissent.", flagged=("et", "est")),
-        Example(target="Ils son responsables, et le texte de sont rapport", flagged=("son", "sont")),
-        Example(target="Tout les États, toutes la région, un peut de temps", flagged=("Tout", "toutes", "peut")),
-        Example(target="quand à la date, pour la première foi", flagged=("quand", "foi")),
-        Example(target="La séance c’est ouverte, s’est pourquoi il part.", flagged=("c’", "s’")),
-        Example(
-            target="Il a la responsabilité de présenter à la Commission ce qui est dû à son Président, où qu’il soit."
-        ),
-        Example(target="Ce sont ses avis, et ce n’est pas sûr. On se réunit, ce que le Groupe a été invité à faire."),
-        Example(target="Dans la mesure où ils le peuvent, bien sûr les États agissent, par elle et avec elle."),
-        Example(source="The Board shall begin its work.", target="Le Conseil commencera ses travaux et ses séances."),
-        Example(target="Le montant restant dû étant connu, la question s’est ainsi posée du droit qu’a chaque État."),
-        Example(target="Le montant dû, ou ce qui lui sera dû ; selon les alinéas a) et b) ; ceux qui en sont membres"),
-        Example(target="Une société où les hommes, ainsi que les femmes, votent ; il peut de même partir a priori."),
         Example(target="Il s’est engagé a plusieurs reprises a se réunir, a l’attention de tous.", flagged=("a",) * 3),
-        Example(target="Au moment ou la séance s’ouvre, ont a voté, et elles on voté.", flagged=("ou", "ont", "on")),
-        Example(target="Les ministres on redit son rôle a bord.", flagged=("on", "a")),
-        Example(target="L’infraction et considérée comme grave dans là mesure du droit.", flagged=("et", "là")),
-        Example(target="Tous en rappelant le droit, de tous secrétariat", flagged=("Tous", "tous")),
         Example(target="Ils l’ont fait, comme celle qui a droit au vote et qui a l’intention de partir jusqu’à lui."),
-        Example(
-            target="Un pays ou une région où la loi est claire offre à tous une vie saine, et par là même la paix."
-        ),
-        Example(target="Les aides qui sont source de gaspillage, et son plus haut niveau"),
-        Example(target="C’est le droit de tous. Tous le savent. D’où sera bannie la guerre. Il y en a un tout autre."),
-        Example(target="L’inspecteur peut de nouveau le saisir ; l’accord qu’il vise a force de loi."),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -73,43 +74,10 @@ CHECK = SegmentCheck(
         "(opportunité, basé sur, développer) is not in the table ``calques.tsv``."
     ),
     examples=(
-        Example(source="in the domestic service of the mission", target="employés au service domestique de la mission"),
-        Example(source="whatever the time limits or delays", target="quels que soient ces délais ou ces retards"),
-        Example(source="The delays were long.", target="Les délais ont été longs.", flagged=("délais",)),
-        Example(source="He put up with it.", target="Il l’a supporté."),
-        Example(
-            source="46 were critical to the Organization",
-            target="46 étaient critiques pour l’Organisation",
-            flagged=("critiques",),
-        ),
-        Example(source="He sold it.", target="L’initié l’a vendu."),
-        Example(source="In line with practice", target="En ligne avec l’usage", flagged=("En ligne avec",)),
-        Example(
-            source="He held four online meetings with them.", target="Il a tenu quatre réunions en ligne avec eux."
-        ),
         Example(source="It will eventually meet.", target="Il se réunira éventuellement.", flagged=("éventuellement",)),
         Example(source="There is evidence.", target="Il y a des évidences.", flagged=("évidences",)),
-        Example(source="for Agenda 2063", target="pour cet agenda"),
-        Example(source="domestic violence", target="la violence domestique"),
         Example(source="It may possibly meet.", target="Il se réunira éventuellement."),
-        Example(
-            source="Any State may lodge a complaint.",
-            target="Tout État peut loger une plainte.",
-            flagged=("loger une",),
-        ),
-        Example(
-            source="The Committee resumed its session; the actual cost is known.",
-            target="Le Comité a résumé sa session ; le coût actuel est connu.",
-            flagged=("résumé", "actuel"),
-        ),
-        Example(source="The actual cost is above the current one.", target="Le coût actuel est dépassé."),
-        Example(source="It resumed the session with a summary.", target="Il a repris la session et l’a résumée."),
-        Example(
-            source="The lecture dealt with suspicious consignments.",
-            target="La lecture a porté sur les envois suspicieux.",
-            flagged=("lecture", "suspicieux"),
-        ),
-        Example(source="Domestic wells would be exempt.", target="Les puits domestiques seraient exemptés."),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

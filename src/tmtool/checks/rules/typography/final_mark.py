@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -208,63 +209,10 @@ CHECK = SegmentCheck(
         "Another mark is an info, unless a question or an exclamation is made or lost."
     ),
     examples=(
-        Example(
-            source="des transports aériens internationaux effectués par cet État partie ;",
-            source_language="fr",
-            target="international carriage by air performed by that State Party; and/or",
-            target_language="en",
-        ),
-        Example(
-            source="Should transit States at least require prior notification?",
-            target="Les États de transit devraient-ils au moins exiger une notification préalable.",
-            flagged=(".",),
-        ),
-        Example(
-            source="The Working Group will consider the report of the Secretariat.",
-            target="Le Groupe de travail examinera le rapport du Secrétariat",
-            flagged=("t",),
-        ),
-        Example(
-            source="To consider the report of the Secretariat in detail;",
-            target="D’examiner de manière approfondie le rapport du Secrétariat.",
-            flagged=(".",),
-        ),
-        Example(
-            source="The Working Group will open its meeting at ten, at 10 a.m.",
-            target="Le Groupe de travail ouvrira sa réunion à 10 heures",
-        ),
-        Example(
-            source="The Commission shall adopt the measures that are required;",
-            target="La Commission adopte les mesures qui s’imposent ; ou",
-        ),
-        Example(source="Shall the Secretariat report?", target="Le Secrétariat fait-il rapport.", flagged=(".",)),
-        Example(
-            source="Проект был утвержден Комитетом в ноябре 2011 года17.",
-            source_language="ru",
-            target="The draft was approved by the Committee in November 2011.17",
-            target_language="en",
-        ),
         Example(source="Taking note of the report,", target="Prenant note du rapport ;", flagged=(";",)),
         Example(source="The Group adopted the report.", target="Le Groupe a adopté le rapport :", flagged=(":",)),
         Example(source="The Group adopted the report.", target="Le Groupe a adopté le rapport suivant :"),
-        Example(source="Consideration of the report.", target="Examen du rapport ;"),
-        Example(source="Report of the Secretariat.", target="Rapport du Secrétariat"),
-        Example(
-            source="5. Revision of the Notes on Organizing Arbitral Proceedings.",
-            target="5. Пересмотр Комментариев по организации арбитражного разбирательства",
-            target_language="ru",
-            flagged=("а",),
-        ),
-        Example(
-            source="5. The Commission revised the Notes on Arbitral Proceedings.",
-            target="5. Комиссия пересмотрела Комментарии по арбитражному разбирательству",
-            target_language="ru",
-            flagged=("у",),
-        ),
-        Example(
-            source="Whether the carrier may refuse to issue an electronic document;",
-            target="Le transporteur peut-il refuser d’émettre un document électronique ?",
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -93,41 +94,10 @@ CHECK = SegmentCheck(
         "UN documents write M., 10 h 30, no 5, dollars, septembre, 2e, 1re."
     ),
     examples=(
-        Example(target="La 2ème réunion", flagged=("2ème",), repaired="La 2e réunion"),
-        Example(
-            target="La 1ère séance et le 1ier mai", flagged=("1ère", "1ier"), repaired="La 1re séance et le 1er mai"
-        ),
-        Example(target="à l’échelle de 1:50 000, chemin 9th Line, C5H11NSO6Fe"),
-        Example(target="La 7364th séance", flagged=("7364th",), repaired="La 7364e séance"),
-        Example(target="Mr. Nowak et Ms Okoye", flagged=("Mr.", "Ms"), repaired="M. Nowak et Mme Okoye"),
-        Example(target="à 10h30", flagged=("10h30",), repaired="à 10 h 30"),
-        Example(target="de 9h à 13h", flagged=("9h", "13h"), repaired="de 9 heures à 13 heures"),
-        Example(target="l’alinéa 5h) de la Loi, 8h/jour, le 1h-indole"),
-        Example(source="at 10.30 a.m.", target="à 10:30", flagged=("10:30",), repaired="à 10 h 30"),
-        Example(source="at 1 p.m.", target="à 13:00", flagged=("13:00",), repaired="à 13 heures"),
-        Example(source="until noon", target="jusqu’à 12h00", flagged=("12h00",), repaired="jusqu’à midi"),
-        Example(target="le 8 Septembre 2020", flagged=("Septembre",), repaired="le 8 septembre 2020"),
-        Example(target="le Mardi 8 septembre", flagged=("Mardi",), repaired="le mardi 8 septembre"),
-        Example(target="le document No. 5", flagged=("No. ",), repaired="le document no 5"),
-        Example(target="un don de $25 000 et un autre de US $30 000", flagged=("$",)),
-        Example(source="annotation #15 exempts wood", target="le bois exempté par l’annotation #15"),
-        Example(source="Policy Working Paper No. 29", target="Policy Working Paper No. 29"),
-        Example(target="les avoirs,les comptes", flagged=(",",), repaired="les avoirs, les comptes"),
         Example(target="l’alinéa (b), point 3 a)", flagged=("(b)",), repaired="l’alinéa b), point 3 a)"),
-        Example(
-            source="34 States parties",
-            target="34 états, dont 9 du Nord",
-            flagged=("états",),
-            repaired="34 États, dont 9 du Nord",
-        ),
-        Example(target="l' ordre du jour", flagged=(" ",), repaired="l'ordre du jour"),
-        Example(
-            target="New York, 1-4 juin 2027, lundi 1 mars, et du 1 au 5 mai",
-            flagged=("1", "1", "1"),
-            repaired="New York, 1er-4 juin 2027, lundi 1er mars, et du 1er au 5 mai",
-        ),
-        Example(target="Le 1er mai, la 1re et la 75e séance, à 10 h 30, M. Nowak et Mme Okoye, no 5, n° 6"),
-        Example(target="Mercredi 8 septembre, un rapport de 2 à 1, voir http://example.org/10:30"),
+        Example(target="le 8 Septembre 2020", flagged=("Septembre",), repaired="le 8 septembre 2020"),
+        Example(target="l’alinéa 5h) de la Loi, 8h/jour, le 1h-indole"),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

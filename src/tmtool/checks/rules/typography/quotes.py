@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -165,18 +166,6 @@ CHECK = SegmentCheck(
         "itself opens a quotation that goes on in the next segment, nothing is said about partners."
     ),
     examples=(
-        Example(target="La résolution intitulée « Recouvrement d’avoirs a été adoptée.", flagged=("«",)),
-        Example(target="Le terme trafic » figure à l’article 3.", flagged=("»",)),
-        Example(
-            target='Le terme « trafic " figure à l’article 3.',
-            flagged=('"',),
-            repaired="Le terme « trafic » figure à l’article 3.",
-        ),
-        Example(
-            target='Le terme << trafic" figure à l’article 3.',
-            flagged=('"',),
-            repaired="Le terme << trafic >> figure à l’article 3.",
-        ),
         Example(
             target='Le terme <<trafic" figure à l’article 3.',
             flagged=('"',),
@@ -187,24 +176,8 @@ CHECK = SegmentCheck(
             flagged=("“trafic”",),
             repaired="Le terme «\u00a0trafic\u00a0» figure à l’article 3.",
         ),
-        Example(
-            target='Les « avoirs » et « fonds ».\nLe « trafic », la « traite ».\nLe terme "trafic" figure ici.',
-            flagged=('"trafic"',),
-            repaired=("Les « avoirs » et « fonds ».\nLe « trafic », la « traite ».\nLe terme « trafic » figure ici."),
-        ),
-        Example(
-            target="Les mots “trafic” et « traite » et “passage” y figurent.",
-            flagged=("“trafic” et « traite » et “passage”",),
-            repaired="Les mots «\u00a0trafic\u00a0» et « traite » et «\u00a0passage\u00a0» y figurent.",
-        ),
         Example(target='Le terme "trafic" figure à l’article 3.'),
-        Example(target="Le terme “trafic figure à l’article 3.", flagged=("“",)),
-        Example(target="La note << Recouvrement d'avoirs >> et le mot « trafic (ou “passage”) » sont cités."),
-        Example(target="Il a dit : « Il faut agir.\nNous sommes prêts. »"),
-        Example(source='He said: "We must act.', target="Il a dit : « Nous devons agir."),
-        Example(target="Le point est à 44°18'15\" N et 76°11'39\" O ; il dit « oui »."),
-        Example(target="ناشرو ”الدب” يخشون", target_language="ar"),
-        Example(target="ناشرو ”الدب يخشون", target_language="ar", flagged=("”",)),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

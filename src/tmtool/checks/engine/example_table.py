@@ -1,0 +1,47 @@
+"""Reads the examples of a check that are in a table beside it, where they are many.
+
+A row is one example: the translation, its source if there is one, and the languages if they are others than English and
+French ("en-ru"). ⟦ and ⟧ are around what the check reports, with nothing between them for what is at no place of the
+translation; after → is what the repair writes there: Une hausse de ⟦37%→37 %⟧. Signs that cannot be seen are written
+as in Python: \\u00a0 is a no-break space, \\n the end of a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.checks.engine.check import Check, Example
+from tmtool.languages import default_pair, tables
+
+_REPORTED = re.compile(r"⟦(?P<reported>[^⟧→]*)(?:→(?P<repair>[^⟧]*))?⟧")
+_UNSEEN = re.compile(r"\\(?:(?P<end>n)|u(?P<code>[0-9a-f]{4}))")
+
+
+def examples_of(check: Check) -> tuple[Example, ...]:
+    """Returns all examples of a check: first those of its module, then those of its table."""
+    return (*check.examples, *(_rows(check.more_examples) if check.more_examples else ()))
+
+
+def _rows(table: Path) -> Iterator[Example]:
+    for row in tables.rows(table):
+        marked, source, languages = (*(_UNSEEN.sub(_seen, cell) for cell in row), "", "")[:3]
+        source_language, _, target_language = languages.partition("-")
+        reported = list(_REPORTED.finditer(marked))
+        yield Example(
+            target=_REPORTED.sub(r"\g<reported>", marked),
+            source=source or None,
+            flagged=tuple(one["reported"] for one in reported),
+            repaired=_REPORTED.sub(_repaired, marked) if any(one["repair"] is not None for one in reported) else None,
+            source_language=source_language or default_pair.SOURCE,
+            target_language=target_language or default_pair.TARGET,
+        )
+
+
+def _repaired(reported: re.Match[str]) -> str:
+    return reported["reported"] if reported["repair"] is None else reported["repair"]
+
+
+def _seen(written: re.Match[str]) -> str:
+    return "\n" if written["end"] else chr(int(written["code"], 16))
