@@ -93,12 +93,25 @@ def changed_date(source: str, target: str, language: str, lots: random.Random) -
 
 
 def other_country(source: str, target: str, language: str, lots: random.Random) -> str | None:
-    found = [one for one in COUNTRIES[language] if one in target]
+    found = [one for one in COUNTRIES[language] if one in target and _named(one, language).search(target)]
     if not found:
         return None
     name = max(found, key=len)
     others = [one for one in COUNTRIES[language] if one[-1] == name[-1] and one not in target and name not in one]
-    return target.replace(name, lots.choice(others)) if others else None
+    if not others:
+        return None
+    other = lots.choice(others)
+    return _named(name, language).sub(
+        lambda one: one[1] + (other.removeprefix("ال") if one[1].endswith("ل") else other), target
+    )
+
+
+def _named(name: str, language: str) -> re.Pattern[str]:
+    """Returns the expression of a name with what is written together with it; in Arabic, what has its letters may be
+    another word: مالي in المالية, finance."""
+    if language != "ar":
+        return re.compile(f"(){re.escape(name)}")
+    return re.compile(rf"(?<!\w)([وفبلك]?(?:ال|ل)?){re.escape(name)}(?=(?:ي|ية|يين|يون)?(?!\w))")
 
 
 def other_mark(source: str, target: str, language: str, lots: random.Random) -> str | None:

@@ -146,8 +146,9 @@ class Language:
 
     *Checks.* `marks` are the marks of the language in the place of . , ; : ? and ! elsewhere. `name_pattern(name)` is
     the expression of a folded name in all its forms, `name_prefix` that of small words written together with the next
-    one. `typography` is there for a language that puts spaces at its signs. `remarks(texts)` asks an external
-    checker of the language and gives what it says, by text; UsageError where it gives no answer.
+    one; `adjective_pattern(written)` is that of an adjective of a State as the table of them writes it. `typography` is
+    there for a language that puts spaces at its signs. `remarks(texts)` asks an external checker of the language and
+    gives what it says, by text; UsageError where it gives no answer.
     `foreign_letters(text)` gives the single letters that are words of another language, with its name.
     `in_place(text, span, new, agreement, following)` says what to write where so that a noun phrase of that gender and
     number takes the place of the one at `span`, with the words that agree with it; None where that is not certain.
@@ -208,6 +209,7 @@ class Language:
     marks: Mapping[str, str] = field(default_factory=dict)
     name_pattern: Callable[[str], str] = re.escape
     name_prefix: str = ""
+    adjective_pattern: Callable[[str], str] = "(?:{})".format
     typography: Typography | None = None
     remarks: Callable[[Iterable[str]], Mapping[str, tuple[Remark, ...]]] | None = None
     foreign_letters: Callable[[str], Iterable[tuple[Span, str]]] = no_foreign_letters

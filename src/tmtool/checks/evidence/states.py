@@ -96,18 +96,41 @@ def _named(text: str, tag: str) -> dict[str, Span]:
 
 @cache
 def _adjectives(tag: str) -> dict[str, re.Pattern[str]]:
-    """Returns how adjectives of States are known in a language that writes them with a capital and has a table of
-    them."""
+    """Returns how adjectives of States are known in a language that has a table of them."""
+    pattern = language_of(tag).adjective_pattern
     return {
-        code: re.compile(rf"(?<!\w)(?:{beginnings})") for code, beginnings in language_of(tag).rows(ADJECTIVES_TABLE)
+        code: re.compile(rf"(?<!\w){pattern(written)}") for code, written in language_of(tag).rows(ADJECTIVES_TABLE)
     }
 
 
+@cache
+def _any_adjective(tag: str) -> re.Pattern[str]:
+    """Returns the expression of all adjectives of States."""
+    language = language_of(tag)
+    every = "|".join(language.adjective_pattern(written) for _, written in language.rows(ADJECTIVES_TABLE))
+    return re.compile(rf"(?<!\w)(?:{every or '(?!)'})")
+
+
+@cache
+def _has_capitals(tag: str) -> bool:
+    """Tells whether a language writes the names of States with capitals."""
+    return any(name[0].isupper() for _, name in language_of(tag).rows(TABLE))
+
+
+def _as_adjectives(text: str, tag: str) -> str:
+    """Returns a text as adjectives are looked for in it: as it is where they have a capital, else folded."""
+    return text if _has_capitals(tag) else language_of(tag).fold_case(text)
+
+
 def _may_mean(code: str, text: str, tag: str) -> bool:
-    """Tells whether the text has an adjective of the State, or where none is known, a word that begins as its name
-    does or is spelt much as it is, or whether the language has no name of it that can be told."""
-    if adjective := _adjectives(tag).get(code):
-        return adjective.search(text) is not None
+    """Tells whether the text has an adjective of the State, or where none is known, or the language has no capitals
+    to be sure by, a word that begins as its name does or is spelt much as it is, or whether the language has no name
+    of it that can be told."""
+    adjective = _adjectives(tag).get(code)
+    if adjective and adjective.search(_as_adjectives(text, tag)):
+        return True
+    if adjective and _has_capitals(tag):
+        return False
     beginnings = _names(tag).beginnings.get(code)
     if beginnings is None:  # the language's name is also another word, so that the table is without it
         return True
@@ -128,6 +151,9 @@ def _is_spelt_otherwise(code: str, text: str, tag: str) -> bool:
 def _qualifying(text: str, tag: str) -> dict[str, Span]:
     """Returns the codes of the States whose adjectives a text has, with their places; an adjective that may be that of
     several tells nothing."""
+    text = _as_adjectives(text, tag)
+    if not _any_adjective(tag).search(text):
+        return {}
     found = ((code, adjective.search(text)) for code, adjective in _adjectives(tag).items())
     places = {code: Span(*match.span()) for code, match in found if match}
     starts = Counter(span.start for span in places.values())
@@ -167,6 +193,12 @@ def _exchanged_names(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if gained and not lost:  # the Australian Government, el Gobierno de Lituania
         of_source = _qualifying(source, there.tag)
         lost = [code for code in of_source if code not in of_target and not _may_mean(code, target, here.tag)]
+    if not gained and not _has_capitals(here.tag):  # a Japanese university, جامعة فرنسية
+        of_target = _qualifying(target, here.tag) | of_target
+        gained = [code for code in of_target if code not in of_source and not _may_mean(code, source, there.tag)]
+        if gained and not lost:
+            of_source = _qualifying(source, there.tag) | of_source
+            lost = [code for code in of_source if code not in of_target and not _may_mean(code, target, here.tag)]
     if lost and not gained:
         yield from _lost_states(pair, lost, of_source, of_target, there)
     if not lost or not gained:

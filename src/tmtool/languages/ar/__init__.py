@@ -13,10 +13,18 @@ from tmtool.languages.language import Language
 from tmtool.languages.rendering import Change, Rewritten
 from tmtool.model import Placeable
 
+_PROCLITICS = "[وفبلك]{0,2}"
+"""Small words written together with the next one."""
+
 
 def name_pattern(name: str) -> str:
     """Returns the expression of a name, whose article loses its alif after ل: الاتحاد, للاتحاد."""
     return f"(?:ال|لل){re.escape(name[2:])}" if name.startswith("ال") else re.escape(name)
+
+
+def adjective_pattern(stems: str) -> str:
+    """Returns the expression of an adjective of a State in all its forms: الإسرائيليين, وللإسرائيلية."""
+    return rf"{_PROCLITICS}(?:ال|ل)?(?:{stems})ي(?:ة|ين|ون|ات|تين|تان|ان|ا)?(?!\w)"
 
 
 def _rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
@@ -43,7 +51,8 @@ LANGUAGE = Language(
     unlike_names=unlike_names,
     other_readings=other_readings,
     name_pattern=name_pattern,
-    name_prefix="[وفبلك]{0,2}",
+    name_prefix=_PROCLITICS,
+    adjective_pattern=adjective_pattern,
     marks={",": "،", ";": "؛", "?": "؟"},
     fold=fold,
     fold_case=fold_case,
