@@ -77,11 +77,9 @@ CHECK = SegmentCheck(
         "alone."
     ),
     examples=(
-        Example(target="les travaux que poursuivent la Commission de la femme", flagged=("poursuivent",)),
         Example(target="Les membres a examiné le rapport.", flagged=("a",)),
-        Example(
-            target="les travaux que poursuivent la Commission et le Conseil, les sommes en monnaie qui proviennent"
-        ),
+        Example(target="les travaux que poursuivent la Commission de la femme", flagged=("poursuivent",)),
+        Example(target="Il a affirmé que son équipe et lui ne sont pas prêts."),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,

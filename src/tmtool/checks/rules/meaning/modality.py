@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -104,49 +105,8 @@ CHECK = SegmentCheck(
     examples=(
         Example(source="The Chair may suspend it.", target="Le Président doit la suspendre.", flagged=("doit",)),
         Example(source="The Chair must suspend it.", target="Le Président peut la suspendre.", flagged=("peut",)),
-        Example(
-            source="The Chair, who must not be a member of the Committee, is appointed by the Board.",
-            target="La présidence, dont le titulaire ne peut être membre du Comité, est pourvue par le Conseil.",
-        ),
-        Example(
-            source="The Working Group may wish to note it.",
-            target="Le Groupe de travail souhaitera en prendre note.",
-            flagged=("Le Groupe de travail souhaitera en prendre note.",),
-        ),
-        Example(
-            source="The Working Group may wish to note it.", target="Le Groupe souhaitera peut-être en prendre note."
-        ),
-        Example(
-            source="States agreed on objectives that they may wish to pursue.",
-            target="Les États se sont entendus sur les objectifs qu’ils cherchent à atteindre.",
-        ),
-        Example(
-            source="The authorities must involve the largest possible number of women.",
-            target="Les autorités doivent associer le plus grand nombre possible de femmes.",
-        ),
-        Example(
-            source="The Chair should suspend it on 9 May 2014.", target="Le Président doit la suspendre le 9 mai 2014."
-        ),
-        Example(
-            source="A meeting of experts was convened from 8 to 9 May 2014.",
-            target="Une réunion d’experts s’est tenue les 8 et 9 mai 2014.",
-        ),
         Example(source="The Chair should suspend it.", target="Le Président doit la suspendre."),
-        Example(
-            source="If that level is reached, the Commission shall take action.",
-            target="Si ce niveau est atteint, la Commission peut prendre des mesures.",
-            flagged=("peut",),
-        ),
-        Example(
-            source="Mines retained for training must not exceed the minimum.",
-            target="Les mines conservées pour la formation ne devraient pas dépasser le minimum.",
-            flagged=("devraient",),
-        ),
-        Example(
-            source="No item shall be withdrawn against the will of a delegation.",
-            target="Aucun point ne peut être retiré contre la volonté d’une délégation.",
-        ),
-        Example(source="The Chair may not suspend it, and must not.", target="Le Président ne doit pas la suspendre."),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),
 )

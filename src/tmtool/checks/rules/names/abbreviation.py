@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -182,28 +183,15 @@ CHECK = SegmentCheck(
         "where the two are alike, else a warning."
     ),
     examples=(
-        Example(source="Draft agenda (ICC 148-0)", target="Projet d’ordre du jour (ICC 148-0)"),
-        Example(source="The report of MINUSMA", target="Le rapport de la MINUSCA", flagged=("MINUSCA",)),
         Example(
             source="the Global Environment Facility (GEF)",
             target=f"le {_GEF} (GEF)",
             flagged=("GEF",),
             repaired=f"le {_GEF} (FEM)",
         ),
-        Example(source="STCC means a commodity code.", target="CTBT : code de la classification type"),
         Example(target="le rapport de l’UNODC", flagged=("UNODC",), repaired="le rapport de l’ONUDC"),
-        Example(source="The report (IDB.56/2)", target="Le rapport (IDB.56/2)"),
-        Example(source="UNMEER and WHO", target="l’UNMEER et l’OMS", flagged=("UNMEER",)),
-        Example(
-            source="He wrote Beyond GDP and ran the MAC AIDS Fund.",
-            target="Auteur de Beyond GDP, il a dirigé le MAC AIDS Fund.",
-        ),
-        Example(source="enteritis (ECE)", target="entérite catarrhale épizootique (ECE)"),
-        Example(target="l’ONUDC, les Nations Unies et le document UNODC/2020/1 du Centre (UNODC)"),
-        Example(source="The report of MINUSMA", target="Le rapport de la Mission"),
-        Example(source="IMF and WHO", target="le FMI et l’Organisation mondiale de la Santé"),
         Example(source="the World Health Organization and IMF", target="l’OMS et le Fonds monétaire international"),
-        Example(source="UNICEF, UNESCO and ECA", target="l’UNICEF, l’UNESCO et la CEA"),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

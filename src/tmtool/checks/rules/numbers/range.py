@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -187,29 +188,10 @@ CHECK = SegmentCheck(
         "joined by a hyphen, paragraphs, articles."
     ),
     examples=(
-        Example(source="sections 15.7 to 15.11 of the agreement", target="les articles 15.7 à 15.11 de l’accord"),
-        Example(target="Du 15 décembre au 10 janvier, et l’exercice allant du 1er juillet 2013 au 30 juin 20141"),
-        Example(
-            source="The meeting will be held from 20 to 23 November.",
-            target="La réunion se tiendra du 23 au 20 novembre.",
-            flagged=("23 au 20 novembre",),
-        ),
-        Example(source="a period of 18–24 months", target="une période de 24 à 18 mois", flagged=("24 à 18",)),
-        Example(source="articles 3 to 5", target="les articles 5 à 3", flagged=("5 à 3",)),
-        Example(source="between 5 and 10 per cent", target="entre 10 et 5 %", flagged=("10 et 5 %",)),
-        Example(source="from 10 a.m. to 1 p.m.", target="de 13 heures à 10 heures", flagged=("13 heures à 10 heures",)),
+        Example(target="du 23 au 20 novembre", flagged=("23 au 20 novembre",)),
         Example(source="It fell from 24 to 18 months.", target="Il est passé de 18 à 24 mois.", flagged=("18 à 24",)),
         Example(source="It fell from 24 to 18 months.", target="Il est passé de 24 à 18 mois."),
-        Example(target="du 23 au 20 novembre", flagged=("23 au 20 novembre",)),
-        Example(target="l’exercice biennal 2015-2014", flagged=("2015-2014",)),
-        Example(target="un délai ramené de 24 à 18 mois, de 22 heures à 6 heures"),
-        Example(source="from 14 to 18 March 2015", target="du 18 au 14 mars 2014", flagged=("18 au 14 mars 2014",)),
-        Example(source="20 to 23 November", target="du 20 au 23 novembre"),
-        Example(source="5 of the 10 members, 10 to 5", target="5 des 10 membres, par 10 voix contre 5"),
-        Example(source="Order in Council P.C. 1985-541", target="le décret C.P. 1985-541"),
-        Example(source="Items 10 to 12", target="Points 10 et 12", flagged=("10 et 12",)),
-        Example(source="Items 10 and 11, paragraphs 3 to 5", target="Points 10 et 11, paragraphes 3 à 5"),
-        Example(source="between 5 and 10 members", target="entre 5 et 10 membres"),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )
