@@ -41,6 +41,7 @@ PARTS = (
     "twentieth",
     "twentyfirst",
     "twentysecond",
+    "twentythird",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
