@@ -503,3 +503,18 @@ def test_a_denial_in_a_law_that_is_put_otherwise_is_a_hint() -> None:
 )
 def test_a_month_without_a_day_that_is_gone_is_told_in_each_language(language: str, target: str) -> None:
     assert checks(f"en-{language}", "The meeting will be held in October.", target) == ["dates-value"]
+
+
+def test_a_clause_left_out_of_english_is_told_where_the_translation_is_smaller_than_usual() -> None:
+    source = (
+        "Le Groupe de travail a tenu trois réunions à Vienne, qui étaient consacrées au commerce illicite des espèces "
+        "protégées, et adopté son rapport."
+    )
+    assert checks("fr-en", source, "The Working Group held three meetings in Vienna and adopted its report.") == [
+        "completeness-omission"
+    ]
+
+
+def test_an_english_abbreviation_makes_a_translation_smaller() -> None:
+    source = "Les experts de l’Organisation pour l’alimentation et l’agriculture ont visité trois ports."
+    assert levels("fr-en", source, "FAO experts visited three ports.") == {"completeness-omission": Level.HINT}

@@ -35,6 +35,9 @@ _LEVELS_BY_ALIGNMENT = ((3.5, Level.INFO), (2.0, Level.HINT))
 """The same where the words are linked by the tables of alignment; set on published pairs of six languages."""
 _SMALLER = -0.5
 """Standard deviations from the usual size above which nothing is looked for there: all that was found was below."""
+_OF_SIZE, _WITH_SIZE = 0.3, 3.5
+"""What a standard deviation from the usual size counts next to the odds in the direction in which fewer translations
+were read, and from what of both together a stretch is taken for left out; set on rows of odd number."""
 _TURNED = 1.5
 """So much higher must the odds be in the direction in which fewer translations were read."""
 _ELSEWHERE = 8
@@ -42,6 +45,7 @@ _ELSEWHERE = 8
 _BOUNDS, _AROUND = ("least", "most"), ("before", "after")
 """What numbers may be by ``bounds.tsv``, and where the words are that say so."""
 _ABBREVIATION, _CAPITAL = re.compile(r"\b[A-Z]{3,}\b"), re.compile(r"\b[A-Z][a-z]")
+_LETTERS = re.compile(r"\w+")
 _WORDS_OF_A_NAME = 3
 """Words with a capital that make a stretch the name of a body."""
 _SHORTEST = 20
@@ -65,6 +69,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     doubt = _TURNED if known and known.is_turned else 0.0
     levels = _LEVELS_CLOSE if draft.is_close else _LEVELS
     level = next((level for odds, level in levels if gap is not None and gap.odds > odds + doubt), None)
+    if doubt and gap is not None and level is not Level.WARNING:
+        level = _by_size(gap.odds, level, pair, draft)
     if level is not None and gap is not None and known is not None and _is_country(gap.span, pair, known):
         return
     if level is not None and gap is not None and _is_abbreviated(gap.span, pair):
@@ -123,6 +129,22 @@ def _is_country(span: Span, pair: Pair, known: LanguagePair) -> bool:
         for group in named_in(known, TABLE_OF_PAIR, known.source, source).values()
         for one in group
     )
+
+
+def _by_size(odds: float, level: Level | None, pair: Pair, draft: Draft) -> Level | None:
+    """Returns the level of a stretch, which is an info where the translation is so much smaller than usual that with
+    these odds something was left out, and none where it has more abbreviations than the source, which make it
+    smaller."""
+    source = pair.source or ""
+    if _abbreviations(pair.target) > _abbreviations(source):
+        return Level.HINT if level else None
+    deviation = draft.sizes.deviation(source, pair.target) if draft.sizes else 0.0
+    return Level.INFO if deviation <= _SMALLER and odds - _OF_SIZE * deviation > _WITH_SIZE else level
+
+
+def _abbreviations(text: str) -> int:
+    """Counts the words with two capitals and more: UK, APFNet."""
+    return sum(sum(letter.isupper() for letter in word) > 1 for word in _LETTERS.findall(text))
 
 
 def _is_abbreviated(span: Span, pair: Pair) -> bool:
