@@ -51,6 +51,12 @@ class _Word:
     end: int
 
 
+def _has_hundreds(run: Sequence[_Word], place: int) -> bool:
+    """Tells whether hundreds are joined to a scale that has no number before it: ألف وتسعمائة is 1,900."""
+    following = run[place + 1].part if place + 1 < len(run) else None
+    return following is not None and following.joined and following.role == "hundred" and following.value < _THOUSAND
+
+
 @dataclass(frozen=True, slots=True)
 class NumberWords:
     """`NumberWords` reads the numbers of a language. `parts` gives its words, `joints` those that may be between two
@@ -107,7 +113,7 @@ class NumberWords:
         while place < len(run):
             part = run[place].part
             if part.role in ("scale", "scales"):
-                if ordinal or (part.role == "scales" and place == start):
+                if ordinal or (part.role == "scales" and place == start and not _has_hundreds(run, place)):
                     break
                 if limit and part.value >= limit and not (below == 0 and limit == _THOUSAND and part.value > limit):
                     break

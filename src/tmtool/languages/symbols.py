@@ -21,7 +21,7 @@ _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 @cache
 def _symbol() -> re.Pattern[str]:
     return re.compile(
-        r"(?=[A-Z])(?<![\w/.])(?:"
+        r"(?=[A-Z])(?<![^\W\u3400-\u9fff])(?<![/.])(?:"  # Chinese has no space before it.
         r"[A-Z][A-Za-z]*+(?:[-.][A-Z][A-Za-z]*+)*+(?:\.[0-9]++|\([IVX0-9.]++\))?+"  # CTOC, ICC-ASP, L.1, GC(56)
         r"(?=/[^\s]*[0-9])(?:/[A-Za-z0-9]++(?:\.[A-Za-z0-9]++)*+(?:-[0-9]++(?![\w/]))?+(?:\([IVX0-9.]++\))?+)++"
         r"(?: \([12][0-9]{3}\))?+"  # S/RES/2127 (2013)

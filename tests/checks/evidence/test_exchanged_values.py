@@ -87,6 +87,18 @@ from tmtool.checks.evidence.values.exchanged_values import crossed_values
             "南方队以12.5比9.5的最后比分击败北方队，赢得2017年的冠军。",
             [],
         ),
+        (
+            "zh",
+            "Camps were visited in early March, mid-April and late May 2014.",
+            "2014年3月初、4月中旬和5月下旬访问了难民营。",
+            [],
+        ),
+        (
+            "zh",
+            "Subprogramme 3 of programme 12 was revised twice.",
+            "方案12次级方案3曾两次修订。",
+            [],
+        ),
         ("zh", "It ended on 4 February, the second began on 9 May.", "2月4日结束，第二轮5月9日开始。", []),
     ],
 )

@@ -1,4 +1,5 @@
-"""Finds Arabic times of day: "الساعة 10:00", "الساعة 3 بعد الظهر"; dumps have some with hour and minute exchanged."""
+"""Finds Arabic times of day: "الساعة 10:00", "الساعة 3 بعد الظهر", "الرابعة عصرا", "منتصف الليل"; dumps have some with
+hour and minute exchanged."""
 
 from __future__ import annotations
 
@@ -16,6 +17,11 @@ _HOURS = words(Path(__file__).with_name("hours.tsv"))
 """The hours from one to twelve, folded."""
 _MINUTES = {"والنصف": 30, "والربع": 15}
 _JOINT = re.compile(r"\s?[-–]\s?|\s(?:ال[يى]|و|حت[يى])\s?(?:الساعه\s)?")
+_NAMED = re.compile(
+    r"(?<!\w)[وفبل]?(?P<name>منتصف (?:(?P<noon>(?:ال)?نهار)|الليل)"
+    r"|(?:عند|وقت|حتي|بحلول) (?P<midday>الظهر|الظهيره))(?!\w)"
+)
+"""Times that have a name."""
 _HALVES = rows(Path(__file__).with_name("day_halves.tsv"))
 _ANY_HALF = "|".join(sorted((re.escape(half) for half, _ in _HALVES), key=len, reverse=True))
 _AFTERNOON = re.compile("|".join(re.escape(half) for half, when in _HALVES if when == "after"))
@@ -24,7 +30,7 @@ _AFTERNOON = re.compile("|".join(re.escape(half) for half, when in _HALVES if wh
 @cache
 def _times() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?P<hour>الساعه)\s(?:ال)?)?(?<![0-9/:.])(?P<first>[0-9]{1,2})(?:\s?[:/.]\s?(?P<second>[0-9]{2})(?![0-9/:]|\.[0-9]))?"
+        r"(?:(?P<hour>الساعه)\s(?:ال)?)?(?<![0-9/:.])(?P<first>[0-9]{1,2})(?:\s?[:/.]\s?(?P<second>[0-9]{2})(?![0-9/]|:[0-9]|\.[0-9]))?"
         rf"(?:\s(?P<half>{_ANY_HALF}))?(?![0-9])"
     )
 
@@ -33,8 +39,8 @@ def _times() -> re.Pattern[str]:
 def _in_words() -> re.Pattern[str]:
     names = "|".join(sorted(_HOURS, key=len, reverse=True))
     return re.compile(
-        rf"الساعه\s(?P<name>{names})(?!\w)(?:\s(?P<minutes>{'|'.join(_MINUTES)})(?!\w))?"
-        rf"(?:\s(?P<half>{_ANY_HALF})(?!\w))?"
+        rf"(?:(?P<hour>الساعه)\s)?(?<!\w)(?P<name>{names})(?!\w)(?:\s(?P<minutes>{'|'.join(_MINUTES)})(?!\w))?"
+        rf"(?:\s(?P<half>{_ANY_HALF})(?!\w))?(?(hour)|(?(half)|(?!)))"
     )
 
 
@@ -45,6 +51,10 @@ def find(reading: Reading) -> Iterator[Placeable]:
         late = hour + 12 if _AFTERNOON.search(match["half"] or "") and hour < 12 else hour
         value = f"{late:02}:{_MINUTES.get(match['minutes'], 0):02}"
         yield Placeable(PlaceableKind.TIME, Span(match.start("name"), match.end()), value)
+    for match in _NAMED.finditer(reading.text):
+        yield Placeable(
+            PlaceableKind.TIME, Span(*match.span("name")), "12:00" if match["noon"] or match["midday"] else "00:00"
+        )
     if not reading.has_digits:
         return
     matches = list(_times().finditer(reading.text))

@@ -52,5 +52,5 @@ def find(reading: Reading) -> Iterator[Placeable]:
             yield Placeable(PlaceableKind.TIME, Span(*match.span()), f"{hour:02}:{minute:02}")
     for name, value in _NAMED.items():
         if name in reading.words:
-            start = text.find(name)
-            yield Placeable(PlaceableKind.TIME, Span(start, start + len(name)), value)
+            for match in re.finditer(rf"(?<!\w){name}(?!\w)", text):
+                yield Placeable(PlaceableKind.TIME, Span(*match.span()), value)

@@ -18,6 +18,8 @@ from tmtool.model import Placeable, PlaceableKind, Span
 
 _HOUR = r"(?:2[0-4]|1[0-9]|0?[0-9])"
 _UNIT = r"\s?(?:heures?|h)(?![^\W\d_])"
+_PARTS = {"": "00", "quart": "15", "demi": "30", "demie": "30"}
+"""Minutes that are said by a part of the hour."""
 _NEAR = 40
 """How many characters before an hour may say what it is."""
 
@@ -35,9 +37,11 @@ def _hours() -> re.Pattern[str]:
 def _named() -> re.Pattern[str]:
     """Returns the expression for "midi" and "minuit": a hyphen beside them belongs to a range ("10 heures-midi",
     "midi-13 heures") or to another word ("après-midi")."""
-    word = r"(?:midi|minuit)"
+    word = r"(?P<{}>midi|minuit)(?: et (?P<{}>demie?|quart))?"
     before = r"(?:(?<![\w-])|(?<=[0-9]-)|(?<=h-)|(?<=heure-)|(?<=heures-))"
-    return re.compile(rf"{before}{word}(?![\w-])|(?<![\w-]){word}(?=-[0-9])")
+    return re.compile(
+        rf"{before}{word.format('name', 'part')}(?![\w-])|(?<![\w-]){word.format('start', 'past')}(?=-[0-9])"
+    )
 
 
 @cache
@@ -93,8 +97,9 @@ def find(reading: Reading) -> Iterator[Placeable]:
             yield Placeable(PlaceableKind.TIME, Span(*match.span()), f"{int(match[1]) % 24:02}:{match[2]}")
     if not reading.words.isdisjoint(("midi", "minuit")):
         for match in _named().finditer(text):
-            noon = match.group() == "midi"
-            yield Placeable(PlaceableKind.TIME, Span(*match.span()), "12:00" if noon else "00:00")
+            hour = "12" if "midi" in match.group() else "00"
+            minutes = _PARTS[match["part"] or match["past"] or ""]
+            yield Placeable(PlaceableKind.TIME, Span(*match.span()), f"{hour}:{minutes}")
 
 
 def _is_clock(text: str, found: re.Match[str]) -> bool:

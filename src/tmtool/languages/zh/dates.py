@@ -23,6 +23,8 @@ _JOINT = any_word(_FOLDER, "date-joint")
 _COUNTED = word_sets(_FOLDER / "word_sets.tsv")["month-counted"]
 _ATTACKS = re.compile(r"(?<![0-9])(?:(?P<year>[12][0-9]{3})年[\"“「]?)?9[·•]11(?![0-9])")
 """The day that is written by its figures alone."""
+_OTHER_CALENDAR = 1500
+"""Years before this are those of another calendar, whose months have names in other languages: 26 Rajab 1433."""
 
 
 @cache
@@ -61,6 +63,9 @@ def find(reading: Reading) -> Iterator[Placeable]:
         if month is None or not 1 <= month <= 12 or (not match["days"] and not match["year"] and _is_count(match)):
             continue
         year = _figure(match["year"]) if match["year"] else None
+        if year is not None and year < _OTHER_CALENDAR:
+            yield Placeable(PlaceableKind.NUMBER, Span(match.start(), match.end("month") + 1), str(year))
+            continue
         if year is None and before and before[1] and _joins(reading.text[before[0] : match.start()]):
             year = before[1] + (month < before[2])
         before = match.end(), year, month

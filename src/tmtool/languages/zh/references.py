@@ -21,6 +21,8 @@ _SESSION = r"\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\)"
 _HAN_LABEL = re.compile(rf"\(\s?[{UP_TO_TEN}]{{1,3}}\s?\)")
 _LETTERS = frozenset("LCD")
 """Capitals that name an annex rather than number it."""
+_ARTICLE, _ITEM = "条", "项"
+_LETTERS_IN_ALL = 26
 _JOINT = rf"(?:{any_word(_FOLDER, 'label-joint')})"
 
 
@@ -104,17 +106,21 @@ def find(reading: Reading) -> Iterator[Placeable]:
 
 
 def _of_ordinals(text: str) -> Iterator[Placeable]:
-    end = 0
+    end, before = 0, ""
     for match in _ordinals().finditer(text):
         canonical = _nouns()[match["noun"]][0]
-        is_letter = match["noun"] == "项" and end == match.start() > 0
-        end = match.end()
+        is_next = match["noun"] == _ITEM and end == match.start() > 0
+        # 第七条第二款第一项 is article 7 (2) (a), and 第二条第四项 of the Charter Article 2, paragraph 4.
+        is_letter = is_next and before != _ARTICLE
+        if is_next and not is_letter:
+            canonical = "paragraph"
+        end, before = match.end(), match["noun"]
         parts = list(_part().finditer(text, *match.span("parts")))
         for place, part in enumerate(parts):
             number = _plain(part["number"])
             if not number:
                 continue
-            if is_letter and number.isdigit() and 0 < int(number) <= 26:  # 第七条第二款第一项, article 7 (2) (a)
+            if is_letter and number.isdigit() and 0 < int(number) <= _LETTERS_IN_ALL:
                 number = chr(ord("a") + int(number) - 1)
             last = place == len(parts) - 1
             labels = _labels(part["labels"]) + (_labels(match["labels"]) if last else [])
@@ -146,17 +152,18 @@ def _labels(labels: str) -> list[str]:
 
 def other_readings(one: Placeable, written: str) -> tuple[str, ...]:
     """Returns a reference with letters in the place of labels in Han numerals: 第一条(二) is article I (b); and with a
-    number in the place of a letter: 第三十三条第二项 of the Charter is Article 33, paragraph 2."""
+    letter in the place of the number of an item of an article: 第二条第四项 may be article 2 (d)."""
     if one.kind is not PlaceableKind.REFERENCE:
         return ()
     head, *levels = one.value.split(".")
     noun, _, letter = head.partition(":")
-    if noun == "subparagraph" and len(letter) == 1 and letter.isalpha():
-        return (f"paragraph:{ord(letter) - ord('a') + 1}",)
+    if noun == "paragraph" and written.endswith(_ITEM) and letter.isdigit() and 0 < int(letter) <= _LETTERS_IN_ALL:
+        return (f"subparagraph:{chr(ord('a') + int(letter) - 1)}",)
     if not _HAN_LABEL.search(written):
         return ()
     letters = [
-        chr(ord("a") + int(level) - 1) if level.isdigit() and 0 < int(level) <= 26 else level for level in levels
+        chr(ord("a") + int(level) - 1) if level.isdigit() and 0 < int(level) <= _LETTERS_IN_ALL else level
+        for level in levels
     ]
     return (".".join([head, *letters]),)
 

@@ -1,4 +1,4 @@
-"""Finds Chinese times of day: 上午10时, 下午3时30分, 10时至13时, 10:30."""
+"""Finds Chinese times of day: 上午10时, 下午3时30分, 10时至13时, 10:30, 中午, 午夜."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from tmtool.model import Placeable, PlaceableKind, Span
 
 _FOLDER = Path(__file__).parent
 _AFTERNOON = word_sets(_FOLDER / "word_sets.tsv")["after-noon"]
-_NOON = 12
+_NOON, _MIDNIGHT = 12, "午夜"
+_NAMED = re.compile(rf"(?P<noon>正午|中午)|{_MIDNIGHT}")
+"""Times that have a name; before an hour they are parts of the day."""
 
 
 @cache
@@ -31,6 +33,12 @@ def _times() -> re.Pattern[str]:
 def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the times of day of a text; a half of the day holds for both ends of a range."""
     text = reading.text
+    yield from _with_hours(text)
+    for match in _NAMED.finditer(text):
+        yield Placeable(PlaceableKind.TIME, Span(*match.span()), "12:00" if match["noon"] else "00:00")
+
+
+def _with_hours(text: str) -> Iterator[Placeable]:
     if "时" not in text and "点" not in text and ":" not in text:
         return
     before: tuple[int, str] | None = None
@@ -49,6 +57,6 @@ def find(reading: Reading) -> Iterator[Placeable]:
         if minute is None or minute > 59:
             continue
         before = match.end(), half
-        if half in _AFTERNOON and hour < _NOON:
+        if (half in _AFTERNOON and 0 < hour < _NOON) or (half == _MIDNIGHT and hour == _NOON):
             hour += _NOON
         yield Placeable(PlaceableKind.TIME, Span(*match.span()), f"{hour % 24:02}:{minute:02}")

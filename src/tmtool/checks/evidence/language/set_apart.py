@@ -42,12 +42,16 @@ _CITATION = re.compile(
     r"(?=.*?\b(?:19|20)\d\d\b)"
 )
 """How the entry of a bibliography begins, with the names of its authors, and that it has a year."""
+_VOLUME = re.compile(
+    r"\W*(?:\d+\.?\s+)?(?:[A-Z][\w.’'-]*,?\s(?:(?:of|the|and|on|for)\s){0,2}){2,12}(?:vol|pp?)\.\s?(?:\d|[IVXL])"
+)
+"""How a publication is cited by its volume or page: United Nations, Treaty Series, vol. 2187."""
 
 
 def is_citation(text: str) -> bool:
-    """Tells whether a text is the entry of a bibliography, which stays in its language."""
+    """Tells whether a text is the entry of a bibliography, or cites a volume, which stays in its language."""
     found = _CITATION.match(text)
-    return found is not None and found[1][0].isupper()
+    return (found is not None and found[1][0].isupper()) or _VOLUME.match(text) is not None
 
 
 def is_like_a_name(text: str) -> bool:

@@ -16,8 +16,9 @@ from tmtool.model import Span
 
 _SHORTEST = 25
 """Shorter texts, as sizes, are headings and cells, which choose their words freely."""
-_REACH, _DENIED = 60, 2
-"""Characters before and after a denial that tell what is denied, and the words after it that tell it best."""
+_REACH, _MOST = 60, 0.6
+"""Characters before and after a denial that tell what is denied, and the share of the words of its clause that the
+other text says where the word after the denial, which tells it best, is not among them."""
 CLAUSE = re.compile(r"[.,;:!?()،؛؟，。；：！？、]")
 ANSWERS = ("denial", "answer", "may deny", "may deny elsewhere", "limit", "prefix")
 
@@ -37,7 +38,8 @@ def lost_in_text(source: str, target: str, there: str, here: str) -> Span | None
 
 def is_said_there(denial: Span, text: str, other: str, here: str, there: str) -> bool:
     """Tells whether the other text has what a denial of a text denies, by the tables that alignment has of the two
-    languages, so that a denial was put before it: what follows next, or half of the clause."""
+    languages, so that a denial was put before it: what follows next, or most of the clause. Where it is neither, the
+    other text says the same by another word: oppose for do not support."""
     first, last = max(0, denial.start - _REACH), min(denial.end + _REACH, len(text))
     start = max([mark.end() for mark in CLAUSE.finditer(text, first, denial.start)], default=first)
     mark = CLAUSE.search(text, denial.end, last)
@@ -46,7 +48,7 @@ def is_said_there(denial: Span, text: str, other: str, here: str, there: str) ->
     others = set(_words(other, there))
     known = translations(clause, others, here, there)
     said = [word for word in clause if word in others or not others.isdisjoint(known.get(word, ()))]
-    return len(said) >= max(1, len(clause) / 2) or not set(said).isdisjoint(denied[:_DENIED])
+    return len(said) >= max(1, _MOST * len(clause)) or not set(said).isdisjoint(denied[:1])
 
 
 def _words(text: str, language: str) -> list[str]:

@@ -32,6 +32,7 @@ _FAR = 50
 """Characters between two values from which on they are far from each other."""
 _DATE = re.compile(r"(\d{4}|-)(-\d\d)?(-\d\d)?")
 """The value of a date: its year or -, its month, its day."""
+_NO_YEAR = "-"
 _REACH = 60
 """Characters before and after a value that tell what it is of."""
 _TIMES = 3
@@ -103,10 +104,10 @@ def _may_have_moved(kind: PlaceableKind, value: str, places: tuple[Span, Span]) 
 
 
 def _is_part(one: Placeable, other: Placeable, text: str, language: str) -> bool:
-    """Tells whether the second of two values is the whole of which the first is a part: of the nine countries six,
-    which other languages say as six of the nine."""
-    joint = language_of(language).pattern("part-of")
-    return joint is not None and joint.fullmatch(text, one.span.end, other.span.start) is not None
+    """Tells whether the second of two values is the whole of which the first is a part: six of the nine countries, of
+    which other languages say, of the nine six; subprogramme 3 of programme 12."""
+    joints = (language_of(language).pattern(name) for name in ("part-of", "part-in"))
+    return any(joint.fullmatch(text, one.span.end, other.span.start) for joint in joints)
 
 
 def _crossed_parts(of_source: Sequence[Placeable], of_target: Sequence[Placeable]) -> Iterator[Crossed]:
@@ -117,9 +118,25 @@ def _crossed_parts(of_source: Sequence[Placeable], of_target: Sequence[Placeable
     for (one, first), (_, second) in pairwise(lost):
         for part in range(len(first)):
             if first[part] and second[part] and first[part] != second[part]:
-                turned = ["".join((*a[:part], b[part], *a[part + 1 :])) for a, b in ((first, second), (second, first))]
+                turned = _with_part(first, second, part), _with_part(second, first, part)
+                if _says_year_elsewhere(first, second, turned):
+                    continue
                 if all(value in here and value not in there for value in turned):
                     yield Crossed(here[turned[0]], here[turned[1]], there[one].span)
+
+
+def _with_part(one: Sequence[str], other: Sequence[str], part: int) -> str:
+    """Returns a date with the year, the month or the day of the other."""
+    return "".join((*one[:part], other[part], *one[part + 1 :]))
+
+
+def _says_year_elsewhere(first: Sequence[str], second: Sequence[str], turned: tuple[str, str]) -> bool:
+    """Tells whether two dates differ from these two only in which of them has the year, which is that of both: between
+    March and May 2014, 2014年3月至5月."""
+    return _NO_YEAR in (first[0], second[0]) and {*turned} == {
+        _with_part(first, second, 0),
+        _with_part(second, first, 0),
+    }
 
 
 def _crossed_times(of_source: Sequence[Placeable], of_target: Sequence[Placeable]) -> Iterator[Crossed]:

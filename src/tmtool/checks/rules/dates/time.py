@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,7 +24,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = facts(pair, draft)
     yield from told_once([_flag(change, pair) for change in found.changes(PlaceableKind.TIME)])
     dates = [one for one in found.lost if one.kind is PlaceableKind.DATE]
-    missing = [one for one in found.lost if one.kind is PlaceableKind.TIME]
+    missing = [one for one in found.lost if one.kind is PlaceableKind.TIME and not _is_in_figures(one, pair)]
     yield from lost(pair, [one for one in missing if not any(_goes_with(one, date) for date in dates)])
 
 
@@ -40,6 +41,12 @@ def _flag(change: Change, pair: Pair) -> Flag:
 def _goes_with(time: Placeable, date: Placeable) -> bool:
     """Tells whether an hour follows a date, so that whoever misses the date misses it, too."""
     return 0 <= time.span.start - date.span.end <= _JOINT
+
+
+def _is_in_figures(time: Placeable, pair: Pair) -> bool:
+    """Tells whether the translation has the same figures, which are no hour there: a ratio of 1:25."""
+    written = time.span.of(pair.source or "")
+    return written[-1].isdigit() and re.search(rf"(?<!\d){re.escape(written)}(?!\d)", pair.target) is not None
 
 
 def _minutes(value: str) -> int:
@@ -74,6 +81,20 @@ CHECK = SegmentCheck(
         ),
         Example(source="From 10 a.m. to 12.40 p.m.", target="De 10 heures à 12 h 40"),
         Example(source="3–6 p.m.", target="15 heures-18 heures"),
+        Example(source="Proporción de 1:25", target="Ratio of 1:25", source_language="es", target_language="en"),
+        Example(
+            source="De 11 heures à midi et demi",
+            target="11 a.m.-12.30 p.m.",
+            source_language="fr",
+            target_language="en",
+        ),
+        Example(source="It rose at noon.", target="会议于中午结束。", target_language="zh"),
+        Example(
+            source="It rose at noon.",
+            target="ورفعت الجلسة عند منتصف الليل.",
+            target_language="ar",
+            flagged=("منتصف الليل",),
+        ),
     ),
     look=look,
 )
