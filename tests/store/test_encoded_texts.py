@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tmtool.store.encoded_texts import Lengths, reworded, splice_of, spliced
-from tmtool.text.rewording import rewording
+from tmtool.store.encoded_texts import Encoding, Lengths, reworded, splice_of, spliced
+from tmtool.text.rewording import Swaps, rewording
 from tmtool.text.tokens import tokens
 
 WORDS = ["la", "La", "là", "une", "l’un", "a-a", "a", "-", "trafic,", "3", "報告"]
@@ -26,7 +26,9 @@ KNOWN = list(dict.fromkeys(token for word in WORDS for token in tokens(word)))
 @example("a a-a", "a une")
 def test_a_corrected_text_has_the_tokens_that_it_is_cut_into(before: str, after: str) -> None:
     parts = rewording(before, after)
-    assert reworded(encode(before), parts, encode, Lengths().of) == encode(after)
+    assert reworded(
+        encode(before), parts, Swaps()[parts.before, parts.after], Encoding(encode), Lengths().of
+    ) == encode(after)
     assert spliced(encode(before), splice_of(parts, Lengths().of), encode(parts.after)) == encode(after)
 
 
@@ -35,4 +37,7 @@ def test_a_corrected_text_has_the_tokens_that_it_is_cut_into(before: str, after:
 @example("La trafic, la 3", "la", "une")
 def test_it_has_them_where_a_word_is_another_wherever_it_was(text: str, old: str, new: str) -> None:
     after = " ".join(new if word == old else word for word in text.split())
-    assert reworded(encode(text), rewording(text, after), encode, Lengths().of) == encode(after)
+    parts = rewording(text, after)
+    assert reworded(encode(text), parts, Swaps()[parts.before, parts.after], Encoding(encode), Lengths().of) == encode(
+        after
+    )

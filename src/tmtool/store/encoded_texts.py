@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from tmtool.text.rewording import Rewording
+from tmtool.text.rewording import Rewording, Swap
 from tmtool.text.tokens import tokens
 
 
@@ -45,15 +45,27 @@ def spliced(encoded: str, splice: Splice, put: str) -> str:
     return encoded[:start] + put + encoded[start + splice.number :]
 
 
-def reworded(encoded: str, text: Rewording, encode: Callable[[str], str], length: Callable[[str], int]) -> str:
-    """Returns the characters of the tokens of a text, given those of the text before the correction, and the functions
-    that give those of what differs, and how many any part has."""
-    before, after = text.before.split(), text.after.split()
-    if len(before) == len(after):
-        changed = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
-        if changed and changed.count(changed[0]) == len(changed):
-            old, new = map(encode, changed[0])
-            if len(old) == 1 and encoded.count(old) == len(changed):
-                # One word has become another, wherever it was.
-                return encoded.replace(old, new)
-    return spliced(encoded, splice_of(text, length), encode(text.after))
+class Encoding(dict[tuple[str, str], tuple[str, str]]):
+    """An `Encoding` gives the parts that texts differ in with one character a token. It holds those of what was swapped
+    (`Swap`), where that was one token: in many texts it is the same."""
+
+    def __init__(self, of: Callable[[str], str]) -> None:
+        """Takes the function that encodes such a part."""
+        super().__init__()
+        self.of = of
+
+    def __missing__(self, swapped: tuple[str, str]) -> tuple[str, str]:
+        old, new = map(self.of, swapped)
+        self[swapped] = found = (old, new) if len(old) == 1 else ("", "")
+        return found
+
+
+def reworded(encoded: str, text: Rewording, kernel: Swap, encoding: Encoding, length: Callable[[str], int]) -> str:
+    """Returns the characters of the tokens of a text, given those of the text before the correction, its kernel, what
+    gives those of what differs, and the function that tells how many tokens any part has."""
+    if kernel.times:
+        old, new = encoding[kernel.before, kernel.after]
+        if old and encoded.count(old) == kernel.times:
+            # One word has become another, wherever it was.
+            return encoded.replace(old, new)
+    return spliced(encoded, splice_of(text, length), encoding.of(text.after))

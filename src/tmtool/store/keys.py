@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from tmtool.languages import language_of
 from tmtool.store.digest import digest_of
-from tmtool.text.masks import skeletons, skeletons_of_both
+from tmtool.text.masks import skeleton_of, skeletons, skeletons_of_both
 from tmtool.text.rewording import Rewording
 from tmtool.text.tokens import normalise
 
@@ -20,6 +20,12 @@ def key_of(text: str) -> int:
 def skeleton_keys(texts: Sequence[str], language: str) -> list[int | None]:
     """Returns such a digest of each text's skeleton (see text/masks.py), None for a text that has none."""
     return [_number(bones) if bones else None for bones in skeletons(texts, language_of(language))]
+
+
+def skeleton_key_of(language: str) -> Callable[[str, Sequence[str]], int | None]:
+    """Returns the function that gives such a digest of a text, which is cut at white space too."""
+    of = skeleton_of(language_of(language))
+    return lambda text, cut: _number(bones) if (bones := of(text, cut)) else None
 
 
 def skeleton_keys_of_both(rewordings: Iterable[Rewording], language: str) -> list[tuple[int | None, int | None]]:

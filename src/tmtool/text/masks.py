@@ -125,8 +125,14 @@ def skeletons(texts: Sequence[str], language: Language) -> list[str]:
     What has a slash in it is left out, since symbols may hold words. Equal for texts with equal masks; not only for
     those. A text of placeables alone has `VALUES` if there are letters in it, else nothing.
     """
-    bones_of = _bones_of(language)
-    return [bones_of.between_spaces(text) or _values_alone(text) for text in texts]
+    skeleton = skeleton_of(language)
+    return [skeleton(text, text.split()) for text in texts]
+
+
+def skeleton_of(language: Language) -> Callable[[str, Sequence[str]], str]:
+    """Returns the function that gives the skeleton of a text, as `skeletons` does, which is cut at white space too."""
+    bones = _bones_of(language)
+    return lambda text, cut: bones.of_all(cut) or _values_alone(text)
 
 
 def few_words(language: Language) -> Callable[[str], int | None]:
@@ -190,7 +196,11 @@ class _Bones(dict[str, str]):
 
     def between_spaces(self, text: str) -> str:
         """Returns what counts of a text."""
-        return " ".join(filter(None, map(self.__getitem__, text.split())))
+        return self.of_all(text.split())
+
+    def of_all(self, chunks: Iterable[str]) -> str:
+        """Returns what counts of a text that is cut at white space."""
+        return " ".join(filter(None, map(self.__getitem__, chunks)))
 
     def __missing__(self, chunk: str) -> str:
         bones = "" if "/" in chunk else " ".join(filter(None, map(self._of, tokens(chunk))))

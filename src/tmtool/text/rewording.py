@@ -27,3 +27,27 @@ def rewording(before: str, after: str) -> Rewording:
     return Rewording(
         before[:start], left[: len(left) - length], right[: len(right) - length], left[len(left) - length :]
     )
+
+
+class Swap(NamedTuple):
+    """A `Swap` is the kernel of a correction: what has become what, and how often where that is all, anything without
+    white space in the place of such a thing; else 0, and all that has."""
+
+    before: str
+    after: str
+    times: int
+
+
+class Swaps(dict[tuple[str, str], Swap]):
+    """`Swaps` hold the kernels of corrections by what is between beginning and end of a text, before and after: in many
+    texts it is the same."""
+
+    def __missing__(self, parts: tuple[str, str]) -> Swap:
+        before, after = (part.split() for part in parts)
+        found = Swap(*parts, 0)
+        if len(before) == len(after):
+            changed = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
+            if changed and changed.count(changed[0]) == len(changed):
+                found = Swap(*changed[0], len(changed))
+        self[parts] = found
+        return found

@@ -8,12 +8,16 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from tmtool.store.home import Home
 from tmtool.store.postgresql import packing
 from tmtool.store.postgresql.database import Database, one_row
 from tmtool.store.postgresql.packed import Packed
+from tmtool.store.postgresql.word_changes import WordChanges
 from tmtool.store.postgresql.words import vector
+from tmtool.text.rewording import Swaps, rewording
 
 
 @pytest.fixture
@@ -62,3 +66,31 @@ def test_of_a_very_long_text_the_first_words_are_found(database: Database) -> No
 
 def read(database: Database, packed: Packed, of: str) -> Any:
     return one_row(database.connection, f"SELECT %b::{of}[]", (packed,))[0]
+
+
+WORDS = ["la", "La", "là,", "une", "l’une", "d'Été", "(3)", "–", "報告"]
+some_texts = st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join)
+
+
+@settings(max_examples=200)
+@given(some_texts, some_texts)
+@example("la mer", "une mer")
+@example("la mer, là", "une mer, là")
+@example("la 報告", "une 報告")
+def test_words_that_come_and_go_lead_to_those_of_the_other_text(before: str, after: str) -> None:
+    changes = WordChanges([before, after])
+    parts = rewording(before, after)
+    for _ in range(2):  # as known the second time
+        change = changes.of(Swaps()[parts.before, parts.after], after, after.split(), "fr")
+        assert change is None or (words_of(before) - {change[0]}) | words_of_vector(change[1]) == words_of(after)
+    assert changes.of(Swaps()["la", "une"], "une mer", ["une", "mer"], "fr") == ("la", vector("une", "fr"))
+
+
+def words_of(text: str) -> set[str]:
+    """Returns the words of a text as the full text has them."""
+    return words_of_vector(vector(text, "fr"))
+
+
+def words_of_vector(packed: bytes) -> set[str]:
+    """Returns the words of a `tsvector` in binary."""
+    return set(filter(None, packed[4:].decode().split("\0")))

@@ -55,7 +55,11 @@ class FuzzyWriter:
         known = self._chunks.setdefault(language, {})
         if len(known) > _CHUNKS_KEPT:
             known.clear()
-        new = Counter(chunk for text in texts for chunk in text.split() if chunk not in known)
+        new = Counter[str]()
+        for text, times in Counter(texts).items():
+            for chunk in text.split():
+                if chunk not in known:
+                    new[chunk] += times
         words = {chunk: tokens(chunk) for chunk in new}
         counts = Counter[str]()
         for chunk, times in new.items():

@@ -13,7 +13,7 @@ from tmtool.store.state_writing import unit_state, variant_state
 from tmtool.store.values import Change, Entity
 
 # Most of what is not the text is empty.
-_JSON = "CASE {0}::text WHEN '' THEN '\"\"' ELSE to_json({0})::text END"
+_JSON = "CASE {0} WHEN '' THEN '\"\"' ELSE to_json({0})::text END"
 _VARIANT = variant_state(_JSON)
 
 

@@ -54,6 +54,12 @@ def texts(some: Iterable[str]) -> Packed:
     return _of_any_length(_TEXT, list(map(str.encode, values)))
 
 
+def texts_or_null(some: Iterable[str | None]) -> Packed:
+    """Returns an array of texts, some of which may be NULL."""
+    packed = [_NULL if text is None else _LENGTH.pack(len(text.encode())) + text.encode() for text in some]
+    return _array(_TEXT, len(packed), b"".join(packed), has_null=True)
+
+
 def vectors(some: Iterable[bytes]) -> Packed:
     """Returns an array of values of the full text (`words.vector`)."""
     return _of_any_length(_TSVECTOR, list(some))

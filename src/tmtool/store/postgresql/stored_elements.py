@@ -89,6 +89,13 @@ class Reindexed(NamedTuple):
     slack: list[int]
 
 
+class _Tokens(NamedTuple):
+    """`_Tokens` are tokens, each with its segment's place among some."""
+
+    of: _Numbers
+    token: _Numbers
+
+
 class _Elements(NamedTuple):
     """`_Elements` are all elements of some segments, and which of them are stored: each with its segment's place among
     them, its token, its occurrence, the length of its segment and its rest, without slack."""
@@ -106,6 +113,15 @@ class _Elements(NamedTuple):
         last = MOST_OCCURRENCES - 1
         return (self.of << _TOKEN_BITS | _LAST_TOKEN - self.token) << TOKEN_SHIFT | last - self.occurrence
 
+    def tokens(self) -> _Tokens:
+        """Returns their tokens."""
+        return _Tokens(self.of, self.token)
+
+    def firsts(self) -> _Tokens:
+        """Returns each token of a segment once: the last of its elements there is its first occurrence."""
+        at = np.flatnonzero(self.occurrence == 0)
+        return _Tokens(self.of.take(at), self.token.take(at))
+
     def some(self, wanted: NDArray[np.bool_]) -> _Elements:
         """Returns those that are wanted."""
         at = np.flatnonzero(wanted)
@@ -121,9 +137,7 @@ def indexed(segments: Sequence[Encoded]) -> Indexed:
     slack = np.array([one.slack for one in segments], np.int64)
     of_stored = found.some(found.stored)
     rows = _rows(segments, of_stored, slack)
-    # The last of a token's elements in a segment is its first occurrence.
-    first = found.some(found.occurrence == 0)
-    return Indexed(rows, _counted([(segments, first, 1)]), _counted([(segments, of_stored, 1)]))
+    return Indexed(rows, _counted([(segments, found.firsts(), 1)]), _counted([(segments, of_stored.tokens(), 1)]))
 
 
 def reindexed(before: Sequence[Encoded], after: Sequence[Encoded]) -> Reindexed:
@@ -147,8 +161,8 @@ def reindexed(before: Sequence[Encoded], after: Sequence[Encoded]) -> Reindexed:
     gone, come = np.ones(len(old_rows.of), bool), np.ones(len(new_rows.of), bool)
     gone[in_old[stays]] = come[in_new[stays]] = False
     lost, got = old_rows.some(gone), new_rows.some(come)
-    of_postings = _counted([(after, got, 1), (before, lost, -1)])
-    of_segments = _counted([(after, new.some(new.occurrence == 0), 1), (before, old.some(old.occurrence == 0), -1)])
+    of_postings = _counted([(after, got.tokens(), 1), (before, lost.tokens(), -1)])
+    of_segments = _counted([(after, new.firsts(), 1), (before, old.firsts(), -1)])
     return Reindexed(
         _rows(before, lost, slack_before),
         Indexed(_rows(after, got, slack), of_segments, of_postings),
@@ -193,16 +207,17 @@ def _rows(segments: Sequence[Encoded], found: _Elements, slack: _Numbers) -> Row
     return Rows(element[order], length[order], rest[order], segment[order])
 
 
-def _counted(some: Sequence[tuple[Sequence[Encoded], _Elements, int]]) -> Counter[tuple[int, int]]:
-    """Returns how many of the elements are of each token, where that is not 0; those of some segments count as so
-    many."""
-    keys, signs = [], []
+def _counted(some: Sequence[tuple[Sequence[Encoded], _Tokens, int]]) -> Counter[tuple[int, int]]:
+    """Returns how many of the tokens of segments are each, where that is not 0; those of some count as so many."""
+    keys, counts = [], []
     for segments, found, sign in some:
         languages = np.array([one.language for one in segments], np.int64)
-        keys.append(languages[found.of] << _TOKEN_BITS | found.token)
-        signs.append(np.full(len(found.of), sign, np.float64))
+        # Each apart, in a tenth of the time: where it is asked what is where, it takes another way to sort.
+        key, times = np.unique(languages[found.of] << _TOKEN_BITS | found.token, return_counts=True)
+        keys.append(key)
+        counts.append(sign * times)
     of, places = np.unique(np.concatenate(keys), return_inverse=True)
-    times = np.bincount(places, np.concatenate(signs), len(of)).astype(np.int64)
+    times = np.bincount(places, np.concatenate(counts), len(of)).astype(np.int64)
     of, times = of[times != 0], times[times != 0]
     tokens = zip((of >> _TOKEN_BITS).tolist(), (of & _LAST_TOKEN).tolist(), strict=True)
     return Counter(dict(zip(tokens, times.tolist(), strict=True)))

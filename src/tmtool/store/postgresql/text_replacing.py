@@ -4,20 +4,23 @@ from the database, and that is written. So of a large change some can be worked 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 import psycopg
 
-from tmtool.store.encoded_texts import Lengths, reworded
+from tmtool.store.encoded_texts import Encoding, Lengths, reworded
+from tmtool.store.keys import skeleton_key_of
 from tmtool.store.postgresql import packing
 from tmtool.store.postgresql.database import Database
 from tmtool.store.postgresql.elements import HIGHEST
 from tmtool.store.postgresql.packed import Packed
-from tmtool.store.postgresql.segment_table import Segment, SegmentTable, skeletons_of
+from tmtool.store.postgresql.segment_table import Segment, SegmentTable
 from tmtool.store.postgresql.stored_elements import Encoded, reindexed
+from tmtool.store.postgresql.word_changes import WordChanges
 from tmtool.store.postgresql.words import vector
-from tmtool.text.rewording import rewording
+from tmtool.text.rewording import Rewording, Swap, Swaps, rewording
 
 
 class Wanted(NamedTuple):
@@ -89,11 +92,13 @@ class Effects(NamedTuple):
 
 NO_EFFECTS = Effects({}, ())
 _REWORD = (
-    "UPDATE segments s SET key = n.key, exact = n.exact, text = n.text, tokens = n.tokens, "
-    "skeleton = n.skeleton, words = n.words, slack = n.slack FROM unnest(%b::integer[], "
-    "%b::bigint[], %b::bigint[], %b::text[], %b::text[], %b::bigint[], %b::tsvector[], %b::smallint[]) "
-    "AS n (id, key, exact, text, tokens, skeleton, words, slack) WHERE s.id = n.id"
+    "UPDATE segments s SET key = n.key, exact = n.exact, text = n.text, tokens = n.tokens, skeleton = n.skeleton, "
+    "words = CASE WHEN n.gone IS NULL THEN n.words ELSE ts_delete(s.words, n.gone) || n.words END, slack = n.slack "
+    "FROM unnest(%b::integer[], %b::bigint[], %b::bigint[], %b::text[], %b::text[], %b::bigint[], %b::text[], "
+    "%b::tsvector[], %b::smallint[]) AS n (id, key, exact, text, tokens, skeleton, gone, words, slack) "
+    "WHERE s.id = n.id"
 )
+"""Where few words are others, the server has the rest: they need not be sorted, sent and read again."""
 
 
 class Replacing(NamedTuple):
@@ -176,27 +181,29 @@ class TextReplacing:
         effects = Effects(known, {had.segment for had in found.values()})
         return Replacing([known[segment] for segment in wanted], effects, write)
 
-    def _rewording(self, segments: Sequence[tuple[Segment, Had]]) -> Callable[[], None]:
+    def _rewording(self, found: Sequence[tuple[Segment, Had]]) -> Callable[[], None]:
         """Returns what writes that segments have other texts, and brings what they are found by in step."""
-        if not segments:
+        if not found:
             return lambda: None
         fuzzy = self.table.fuzzy
+        segments = _reworded(found)
         encoded = self._encoded_anew(segments)
-        numbers = [before.segment for _, before in segments]
-        languages = [fuzzy.language(new.language) for new, _ in segments]
+        numbers = [had.segment for _, had in found]
+        languages = [fuzzy.language(new.language) for new, _ in found]
         changes = reindexed(
             [
-                Encoded(language, one.segment, one.tokens, one.slack)
-                for language, (_, one) in zip(languages, segments, strict=True)
+                Encoded(language, had.segment, had.tokens, had.slack)
+                for language, (_, had) in zip(languages, found, strict=True)
             ],
             [Encoded(*one) for one in zip(languages, numbers, encoded, strict=True)],
         )
-        skeletons = skeletons_of({before.segment: new for new, before in segments})
+        found_by = list(_found_by(segments))
         values = (
-            packing.integers(numbers), packing.bigints([new.key for new, _ in segments]),
-            packing.bigints([new.exact for new, _ in segments]), packing.texts(new.text for new, _ in segments),
-            packing.texts(encoded), packing.bigints_or_null([skeletons[number] for number in numbers]),
-            packing.vectors(vector(new.text, new.language) for new, _ in segments), packing.smallints(changes.slack),
+            packing.integers(numbers), packing.bigints([new.key for new, _ in found]),
+            packing.bigints([new.exact for new, _ in found]), packing.texts(new.text for new, _ in found),
+            packing.texts(encoded), packing.bigints_or_null([one.skeleton for one in found_by]),
+            packing.texts_or_null(one.gone for one in found_by), packing.vectors(one.words for one in found_by),
+            packing.smallints(changes.slack),
         )  # fmt: skip
 
         def write() -> None:
@@ -207,23 +214,51 @@ class TextReplacing:
 
         return write
 
-    def _encoded_anew(self, segments: Sequence[tuple[Segment, Had]]) -> list[str]:
+    def _encoded_anew(self, segments: Sequence[_Reworded]) -> list[str]:
         """Returns other texts of segments with one character a token."""
-        changed = [rewording(had.text, new.text) for new, had in segments]
-        encode = {
-            language: self.table.fuzzy.encoding(
-                language,
-                (
-                    part
-                    for (new, _), one in zip(segments, changed, strict=True)
-                    if new.language == language
-                    for part in (one.before, one.after)
-                ),
-            )
-            for language in {new.language for new, _ in segments}
-        }
+        parts: dict[str, list[str]] = {}
+        for one in segments:
+            parts.setdefault(one.new.language, []).extend((one.kernel.before, one.correction.after))
+        encodings = {language: Encoding(self.table.fuzzy.encoding(language, some)) for language, some in parts.items()}
         length = Lengths().of
         return [
-            reworded(had.tokens, one, encode[new.language], length)
-            for (new, had), one in zip(segments, changed, strict=True)
+            reworded(one.had.tokens, one.correction, one.kernel, encodings[one.new.language], length)
+            for one in segments
         ]
+
+
+class _Reworded(NamedTuple):
+    """A `_Reworded` is a segment with its new text, the correction that leads to it, and the kernel of that."""
+
+    new: Segment
+    had: Had
+    correction: Rewording
+    kernel: Swap
+
+
+def _reworded(found: Sequence[tuple[Segment, Had]]) -> list[_Reworded]:
+    swaps = Swaps()
+    corrections = (rewording(had.text, new.text) for new, had in found)
+    return [
+        _Reworded(new, had, one, swaps[one.before, one.after])
+        for (new, had), one in zip(found, corrections, strict=True)
+    ]
+
+
+class _FoundBy(NamedTuple):
+    """A `_FoundBy` is what a text is found by: the digest of its skeleton; the word that it has no longer, and those
+    that come, or None and all its words."""
+
+    skeleton: int | None
+    gone: str | None
+    words: bytes
+
+
+def _found_by(segments: Sequence[_Reworded]) -> Iterator[_FoundBy]:
+    """Yields what texts are found by. Each is cut once."""
+    changes = WordChanges(chain.from_iterable((one.new.text, one.kernel.before) for one in segments))
+    key_of = {language: skeleton_key_of(language) for language in {one.new.language for one in segments}}
+    for (_, _, language, text), _, _, kernel in segments:
+        cut = text.split()
+        gone, words = changes.of(kernel, text, cut, language) or (None, None)
+        yield _FoundBy(key_of[language](text, cut), gone, vector(text, language) if words is None else words)

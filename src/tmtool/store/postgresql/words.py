@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import accumulate, chain
 from struct import Struct
 
@@ -23,8 +23,10 @@ _LONGEST = 500
 """PostgreSQL takes no longer words than 2,046 bytes."""
 _MOST_BYTES = 900_000
 """PostgreSQL takes no more than a megabyte of words."""
+SHORT = 100_000
+"""No text of fewer characters has so many."""
 _CHUNKS_KEPT = 50_000
-_COUNT, _NO_PLACES = Struct(">i"), "\0\0\0"
+_COUNT, NO_PLACES = Struct(">i"), "\0\0\0"
 """How many words a ``tsvector`` has; what ends one, and says that it has no places."""
 _TRUST = " ".join(f"WHEN '{status}' THEN {status.trust}" for status in Status)
 _WINDOW = 20_000
@@ -44,7 +46,7 @@ class _Entries(dict[str, tuple[str, ...]]):
     a memory has the same over and over."""
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
-        found = tuple(word[:_LONGEST] + _NO_PLACES for word in _WORD.findall(folded(chunk)))
+        found = tuple(word[:_LONGEST] + NO_PLACES for word in _WORD.findall(folded(chunk)))
         if len(self) < _CHUNKS_KEPT:
             self[chunk] = found
         return found
@@ -72,16 +74,24 @@ def vector(text: str, language: str) -> bytes:
     """Returns the words of a text as PostgreSQL reads a ``tsvector`` in binary: each once, in order, so that the server
     need neither cut nor sort them."""
     chunks = word_index.indexed(text, language).split()
-    # By character they are in the same order as by byte, and sooner.
-    words = set(chain.from_iterable(map(_entries.__getitem__, chunks)))
-    written = "".join(sorted(words)).encode()
-    if len(written) > _MOST_BYTES:
+    words = written(set(entries_of(chunks)))
+    if len(words) > _MOST_BYTES:
         # As many as there is room for, from the first on.
-        found = dict.fromkeys(chain.from_iterable(map(_entries.__getitem__, chunks)))
+        found = dict.fromkeys(entries_of(chunks))
         ends = accumulate(len(word.encode()) for word in found)
-        words = {word for word, end in zip(found, ends, strict=True) if end <= _MOST_BYTES}
-        written = "".join(sorted(words)).encode()
-    return _COUNT.pack(len(words)) + written
+        words = written({word for word, end in zip(found, ends, strict=True) if end <= _MOST_BYTES})
+    return words
+
+
+def entries_of(chunks: Iterable[str]) -> Iterator[str]:
+    """Yields the words of a text that is cut at white space, each as a ``tsvector`` has it."""
+    return chain.from_iterable(map(_entries.__getitem__, chunks))
+
+
+def written(words: Collection[str]) -> bytes:
+    """Returns a ``tsvector`` of some words."""
+    # By character they are in the same order as by byte, and sooner.
+    return _COUNT.pack(len(words)) + "".join(sorted(words)).encode()
 
 
 def asked(wanted: Sequence[Sequence[str]], language: str, *, begun: bool) -> str:
