@@ -42,6 +42,7 @@ PARTS = (
     "twentyfirst",
     "twentysecond",
     "twentythird",
+    "twentyfourth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
