@@ -95,6 +95,18 @@ from tmtool.checks.evidence.values.exchanged_values import crossed_values
         ),
         (
             "zh",
+            "Deaths fell from 380 to 210 per 100,000 births.",
+            "死亡人数从每10万活产380例降至210例。",
+            [],
+        ),
+        (
+            "zh",
+            "The resumed first part of the sixty-ninth session was suspended.",
+            "第六十九届会议续会第一期会议暂停。",
+            [],
+        ),
+        (
+            "zh",
             "Subprogramme 3 of programme 12 was revised twice.",
             "方案12次级方案3曾两次修订。",
             [],

@@ -17,6 +17,9 @@ from tmtool.model import Placeable, PlaceableKind, Span
 _FOLDER = Path(__file__).parent
 _SESSION = r"\((?:[12][0-9]{3}|[IVXL]+|د[^()0-9]{0,5}[0-9]{1,2})\)"
 """What follows the number of a resolution: its year, or the session, (د-10) for (X)."""
+_QUOTED = r"['\"‘][0-9]{1,2}['\"’]"
+"""A label that others have in Roman numerals: (ب) '2' is (b) (ii)."""
+_BIS = r"(?:\sمكررا?(?!\w))"
 _JOINT = r"\s?(?:،|و|او|الي|حتي|[-–—])\s?"
 _MONTH = rf"\s(?:{any_word(_FOLDER, 'levantine-month')})"
 _MEETINGS = r"(?:جلست?|الجلسات|جلسات|دورت?|اجتماع|الاجتماع|الدور|الجلس)\w*(?:\sالعامه|\sالعاديه)?\s(?=[0-9])"
@@ -45,8 +48,14 @@ def _letter_names() -> dict[str, str]:
     return {bare(name): latin for name, latin in rows(_FOLDER / "letter_names.tsv")}
 
 
+@cache
+def _capitals() -> str:
+    """Returns the names of the letters of resolutions with several parts: 68/549 ألف is 68/549 A."""
+    return "|".join(name for name, latin in _letter_names().items() if latin.isalpha())
+
+
 def _label() -> str:
-    return rf"\(?\s?(?:{'|'.join(letters())}|[a-z]|[ivx]{{2,5}}|[0-9]{{1,2}})\s?\)"
+    return rf"(?:\(?\s?(?:{'|'.join(letters())}|[a-z]|[ivx]{{2,5}}|[0-9]{{1,2}})\s?\)|{_QUOTED})"
 
 
 @cache
@@ -54,10 +63,10 @@ def _references() -> re.Pattern[str]:
     nouns = "|".join(re.escape(noun) for noun in sorted(_nouns(), key=len, reverse=True))
     without = "|".join(sorted({noun[2:] for noun in _nouns() if noun.startswith("ال")}, key=len, reverse=True))
     number = (
-        rf"(?:[0-9]++(?:[./][0-9]++)*+(?!\s?%|[0-9]|{_MONTH})(?:\s?{_SESSION})?"
+        rf"(?:[0-9]++/[0-9]++\s(?:{_capitals()})(?!\w)|[0-9]++(?:[./][0-9]++)*+(?!\s?%|[0-9]|{_MONTH})(?:\s?{_SESSION})?"
         rf"|[IVXL]+(?!\w)|(?:{'|'.join(_letter_names())})(?!\w))"
     )
-    part = rf"{number}(?:\s?{_label()})*"
+    part = rf"{number}{_BIS}?(?:\s?{_label()})*"
     return re.compile(
         rf"(?<!\w)(?:[وف]?[بلك]?(?P<noun>{nouns})|[وف]?لل(?P<other>{without}))(?:\s(?:رقم|الفرعيه)|{_OF_BODY})?\s(?P<parts>(?:{part}|{_label()})(?:{_JOINT}(?:{part}|{_label()}(?!\w)))*+)"
     )
@@ -66,8 +75,8 @@ def _references() -> re.Pattern[str]:
 @cache
 def _part() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<number>[0-9]++(?:[./][0-9]++)*+|[IVXL]+|{'|'.join(_letter_names())})?"
-        rf"(?P<year>\s?{_SESSION})?(?P<labels>(?:\s?{_label()})*)"
+        rf"(?P<number>[0-9]++/[0-9]++\s(?:{_capitals()})(?!\w)|[0-9]++(?:[./][0-9]++)*+|[IVXL]+|{'|'.join(_letter_names())})?"
+        rf"(?P<year>\s?{_SESSION})?(?P<bis>{_BIS})?(?P<labels>(?:\s?{_label()})*)"
     )
 
 
@@ -85,7 +94,8 @@ def find(reading: Reading) -> Iterator[Placeable]:
                 continue
             number = part["number"]
             head = _plain(number) + _session(part["year"] or "") if number else head
-            value = ".".join(one for one in (head, *_labels(part["labels"])) if one)
+            labels = [*(["bis"] if part["bis"] else []), *_labels(part["labels"])]
+            value = ".".join(one for one in (head, *labels) if one)
             start = part.start() + len(part.group()) - len(part.group().lstrip())
             if value:
                 yield Placeable(PlaceableKind.REFERENCE, Span(start, part.end()), f"{noun}:{value}")
@@ -100,7 +110,8 @@ def _of_sessions(text: str, start: int, end: int) -> Iterator[Placeable]:
 
 def _plain(number: str) -> str:
     if number[0].isdigit():
-        return number
+        figures, _, letter = number.partition(" ")
+        return figures + (_letter_names()[letter].upper() if letter else "")
     return str(roman.value(number)) if number.isascii() else _letter_names()[number]
 
 
@@ -111,7 +122,11 @@ def _session(written: str) -> str:
 
 
 def _labels(written: str) -> list[str]:
-    return [letters().get(label, label) for label in re.findall(r"[^\s()]+", written)]
+    found = re.findall(r"[^\s()]+", written)
+    return [
+        roman.numeral(int(label[1:-1])).lower() if re.fullmatch(_QUOTED, label) else letters().get(label, label)
+        for label in found
+    ]
 
 
 @cache

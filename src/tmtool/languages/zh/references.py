@@ -15,12 +15,15 @@ from tmtool.model import Placeable, PlaceableKind, Span
 
 _FOLDER = Path(__file__).parent
 _LABEL = rf"\(\s?(?:[a-z]|[ivx]{{2,5}}|[0-9]{{1,2}}|[{UP_TO_TEN}]{{1,3}})\s?\)"
-_NUMBER = rf"(?:[0-9]++(?:[./][0-9A-Z]++)*+|{HAN}+|[㈠-㈩])"
+_NUMBER = rf"(?:[0-9]++/[0-9]++\s?[A-Z](?![A-Za-z0-9])|[0-9]++(?:[./][0-9A-Z]++)*+|{HAN}+|[㈠-㈩])"
 _SESSION = r"\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\)"
 """What follows the number of a resolution: its year, or the session."""
 _HAN_LABEL = re.compile(rf"\(\s?[{UP_TO_TEN}]{{1,3}}\s?\)")
 _LETTERS = frozenset("LCD")
 """Capitals that name an annex rather than number it."""
+_IN_PARTS = r"[0-9]+/[0-9]+\s?[A-Z]"
+"""The number of a resolution with several parts: 68/549 A."""
+_OF_A_YEAR = re.compile(r"no:[0-9]+/((?:19|20)[0-9]{2})")
 _ARTICLE, _ITEM = "条", "项"
 _LETTERS_IN_ALL = 26
 _JOINT = rf"(?:{any_word(_FOLDER, 'label-joint')})"
@@ -67,9 +70,10 @@ def _after() -> re.Pattern[str]:
     again, no_noun = any_word(_FOLDER, "noun-again"), any_sign(_FOLDER, "no-reference-before")
     number = rf"(?:{figures}|{han}|{shown})"
     part = rf"{number}(?:\s?{_LABEL})*"
+    further = rf"[{UP_TO_TEN}]{{1,3}}(?=\W|$|{_JOINT})"  # 附件一、三和五
     return re.compile(
         rf"(?<![{no_noun}])(?P<noun>{_alternatives('after')})\s?"
-        rf"(?P<parts>{part}(?:\s?{_JOINT}\s?(?:{again})?(?:{part}|(?:{_LABEL})+))*+)"
+        rf"(?P<parts>{part}(?:\s?{_JOINT}\s?(?:{again})?(?:{part}|(?:{_LABEL})+|{further}))*+)"
     )
 
 
@@ -135,7 +139,7 @@ def _of_ordinals(text: str) -> Iterator[Placeable]:
 def _plain(number: str) -> str:
     """Returns a number in figures, "" for what is none."""
     if number[0].isdigit():
-        return number.lower()
+        return re.sub(r"\s", "", number) if re.fullmatch(_IN_PARTS, number) else number.lower()
     if number.isascii():
         is_letter = number in _LETTERS or not re.fullmatch(roman.PATTERN, number)
         return number.lower() if is_letter else str(roman.value(number))
@@ -152,9 +156,12 @@ def _labels(labels: str) -> list[str]:
 
 def other_readings(one: Placeable, written: str) -> tuple[str, ...]:
     """Returns a reference with letters in the place of labels in Han numerals: 第一条(二) is article I (b); and with a
-    letter in the place of the number of an item of an article: 第二条第四项 may be article 2 (d)."""
+    letter in the place of the number of an item of an article: 第二条第四项 may be article 2 (d). Of a law others may
+    read the year alone: 第1/2008号."""
     if one.kind is not PlaceableKind.REFERENCE:
         return ()
+    if of_a_year := _OF_A_YEAR.fullmatch(one.value):
+        return (of_a_year[1],)
     head, *levels = one.value.split(".")
     noun, _, letter = head.partition(":")
     if noun == "paragraph" and written.endswith(_ITEM) and letter.isdigit() and 0 < int(letter) <= _LETTERS_IN_ALL:

@@ -12,7 +12,7 @@ from tmtool.checks.evidence.completeness.unanswered import unanswered
 from tmtool.checks.evidence.values.facts import facts
 from tmtool.checks.evidence.words.linked import SHORTEST, linked
 from tmtool.languages.pairs.sizes import Sizes
-from tmtool.model import Level, Span
+from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _SHORT, _LONG = 0.35, 3.5
@@ -27,6 +27,7 @@ _TURNED = 1.0
 """So much smaller must a translation be in the direction in which fewer were read: their sources are translations."""
 _HEADING, _FEW = 80, 3
 """Characters that a heading has at most, and words that one in short has."""
+_COUNTING = (PlaceableKind.NUMBER, PlaceableKind.ORDINAL)
 _WHOLE = 0.75
 """The share of a source from which on what is missing is not a part of it: the rows do not belong together, and nothing
 else that is wrong with them says more."""
@@ -65,6 +66,8 @@ def _by_size(pair: Pair, draft: Draft, sizes: Sizes) -> Iterator[Flag]:
     deviation = sizes.deviation(source, target) + (_TURNED if turned else 0)
     if not target.strip() or deviation > _SMALL[-1][0] + 2 * _MORE:
         return
+    figures = _in_figures(source, pair.source_placeables), _in_figures(target, pair.target_placeables)
+    deviation = max(deviation, sizes.deviation(*figures) + (_TURNED if turned else 0))
     part = unanswered(source, target, (draft.source_language, draft.target_language))
     lost = [one.span for one in facts(pair, draft).lost]
     deviation += _WORDY if not part and not lost else -_MORE * (bool(part) + bool(lost))
@@ -83,6 +86,15 @@ def _by_size(pair: Pair, draft: Draft, sizes: Sizes) -> Iterator[Flag]:
             source_span=place,
             level=level,
         )
+
+
+def _in_figures(text: str, placeables: Sequence[Placeable]) -> str:
+    """Returns a text with numbers in words put in figures, as the other language may have them: XX for twentieth."""
+    for one in reversed(placeables):
+        written = one.span.of(text)
+        if one.kind in _COUNTING and not any(map(str.isdigit, written)) and len(one.value) < len(written):
+            text = text[: one.span.start] + one.value + text[one.span.end :]
+    return text
 
 
 def _around(spans: Sequence[Span]) -> Span:
@@ -115,6 +127,12 @@ CHECK = SegmentCheck(
             target="Рабочая группа соберется.",
             target_language="ru",
             flagged=("",),
+        ),
+        Example(
+            source="One hundred and thirty-two States, two thirds of the membership, voted; twenty-three did not take "
+            "part.",
+            target="Votaron 132 Estados, dos tercios de los Miembros; 23 no participaron.",
+            target_language="es",
         ),
         Example(
             source="The Working Group will meet in Vienna and consider the report of the Secretariat.",
