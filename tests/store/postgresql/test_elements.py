@@ -70,7 +70,7 @@ def test_a_match_holds_as_many_of_the_elements_read_as_it_is_asked_for(
 def test_rows_stored_for_lower_thresholds_are_not_read() -> None:
     stored = stored_elements("abcdefghij")
     assert [row.rest for row in stored] == [9, 8, 7, 6, 5, 4]
-    plan = reading(elements_of(LANGUAGE, "abcdefghij"), [1_000] * 3 + [100_000] * 7, 80)
+    plan = reading(elements_of(LANGUAGE, "abcdefghij"), [1_000] * 3 + [1_000_000] * 7, 80)
     assert (plan.held, plan.rests) == (1, [7, 7, 7])
 
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from tmtool.store.postgresql.database import Connection, Database, one_row, transaction
 from tmtool.store.postgresql.segment_table import SegmentTable
+from tmtool.store.postgresql.settling import GATHERED, INDEXES, gather, settle_gathered
 from tmtool.store.postgresql.trial import continue_numbers
 from tmtool.store.tables import COLUMNS, NUMBERED, Contents, Row
 
@@ -17,7 +18,7 @@ _ROWS_AT_ONCE = 5_000
 _FOR_NUMBERS = 100_000
 """Segments that show which words are common, and so get the first numbers."""
 _INDEXES = {
-    "fuzzy_by_element": "fuzzy (element, length, rest, segment)",
+    **{name: f"fuzzy {of}" for name, of in INDEXES.items()},
     "segments_by_skeleton": "segments (skeleton, id) WHERE skeleton IS NOT NULL",
     "segments_by_words": "segments USING gin (words)",
 }
@@ -88,13 +89,12 @@ def fill(database: Database, given: Contents, progress: Callable[[int, int], Non
                 continue_numbers(database, table)
         for index, of in _INDEXES.items():
             connection.execute(f"CREATE INDEX {index} ON {of}")
-        # As where the index is made anew.
-        connection.execute("CLUSTER fuzzy USING fuzzy_by_element")
     connection.execute("VACUUM (ANALYZE) segments, fuzzy, tokens, units, variants")
 
 
 def _fill_segments(database: Database, rows: Iterable[Row], progress: Callable[[int, int], None]) -> None:
-    table = SegmentTable(database, alone=True)
+    gather(database.connection)
+    table = SegmentTable(database, alone=True, into=GATHERED)
     given = ((int(number or 0), str(language), str(text)) for number, language, text in rows)
     first = list(islice(given, _FOR_NUMBERS))
     table.fuzzy.number_words((language, text) for _, language, text in first)
@@ -104,6 +104,7 @@ def _fill_segments(database: Database, rows: Iterable[Row], progress: Callable[[
         done += len(some)
         progress(done, done)
     table.fuzzy.count()
+    settle_gathered(database.connection)
     continue_numbers(database, "segments")
 
 

@@ -28,7 +28,7 @@ WAITING_S = 60
 _SETTINGS = f"SELECT set_config('jit', 'off', false), set_config('lock_timeout', '{WAITING_S}s', false)"
 _INDEXED_ANEW = 3
 """The version since which texts are cut into tokens and words as they are now."""
-_WRITTEN_ANEW = 5
+_WRITTEN_ANEW = 10
 """The version that has the tables of the index written anew."""
 _MIGRATING = 0x746D746C  # "tmtl"
 """The advisory lock that those hold who make tables."""

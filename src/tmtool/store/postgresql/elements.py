@@ -38,7 +38,7 @@ HIGHEST = 32_767
 
 # In microseconds: finding the rows of an element; reading and counting one; fetching a segment and verifying it
 # (measured at 900,000 segments).
-_ELEMENT, _ROW, _VERIFIED = 2.0, 0.2, 5.0
+_ELEMENT, _ROW, _VERIFIED = 20.0, 0.01, 5.0
 _HELD, _HOLD_ONE_MORE = 0.2, 0.25
 """The share of rows that are of a segment and a length in question, and of segments that hold one element more."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.model.wording import say
 from tmtool.store.postgresql.database import Connection, one_row
+from tmtool.store.postgresql.settling import ALL_SEGMENTS
 from tmtool.store.values import Fault
 
 _STRAY = (
@@ -15,11 +16,12 @@ _STRAY = (
     ),
     (
         say("segments are missing in the index of similar texts"),
-        "SELECT count(*) FROM segments s WHERE tokens <> '' AND NOT EXISTS (SELECT FROM fuzzy WHERE segment = s.id)",
+        f"SELECT count(*) FROM segments s LEFT JOIN (SELECT DISTINCT segment FROM ({ALL_SEGMENTS}) AS f) AS i "
+        "ON i.segment = s.id WHERE s.tokens <> '' AND i.segment IS NULL",
     ),
     (
         say("texts of the index of similar texts are no segments"),
-        "SELECT count(*) FROM (SELECT DISTINCT segment FROM fuzzy) f "
+        "SELECT count(*) FROM (SELECT DISTINCT segment FROM fuzzy WHERE segment IS NOT NULL) f "
         "WHERE NOT EXISTS (SELECT FROM segments WHERE id = f.segment)",
     ),
 )

@@ -28,6 +28,7 @@ from tmtool.store.postgresql.elements import (
     token_in,
 )
 from tmtool.store.postgresql.repeated import BYTES, repeated
+from tmtool.store.postgresql.settling import numbers_in
 from tmtool.store.postgresql.token_table import stored_token
 from tmtool.text.tokens import token_rate, tokens
 
@@ -43,17 +44,25 @@ _NUMPY_AFTER = 200_000
 _READ = """
     FROM unnest(%(elements)s::bigint[], %(longest)s::smallint[], %(rests)s::smallint[]) AS w (element, longest, rest)
     CROSS JOIN LATERAL (
-        SELECT segment FROM fuzzy
-        WHERE element = w.element AND length BETWEEN %(shortest)s AND w.longest AND rest >= w.rest OFFSET 0
+        SELECT CASE WHEN ends IS NULL THEN segments ELSE
+            substring(segments FROM 1 FOR 4 * ends[width_bucket((length - w.rest)::smallint, places)]) END AS segments
+        FROM fuzzy WHERE segment IS NULL
+            AND element = w.element AND length BETWEEN %(shortest)s AND w.longest AND rest >= w.rest
+        UNION ALL
+        SELECT int4send(segment) FROM fuzzy WHERE segment IS NOT NULL
+            AND element = w.element AND length BETWEEN %(shortest)s AND w.longest AND rest >= w.rest OFFSET 0
     ) AS f
 """
 # The last row is the state of the language.
 _STATE = "UNION ALL SELECT number, dropped::text FROM languages WHERE tag = %(language)s"
 HOLDING = f"""
-    SELECT s.id, s.tokens FROM (SELECT f.segment {_READ} GROUP BY f.segment HAVING count(*) >= %(held)s) AS h
+    SELECT s.id, s.tokens FROM (
+        SELECT segment FROM ({numbers_in(f"SELECT f.segments {_READ}")}) AS i
+        GROUP BY segment HAVING count(*) >= %(held)s
+    ) AS h
     CROSS JOIN LATERAL (SELECT id, tokens FROM segments WHERE id = h.segment OFFSET 0) AS s {_STATE}
 """
-_SEGMENTS = f"SELECT string_agg(int4send(f.segment), NULL) {_READ}"
+_SEGMENTS = f"SELECT string_agg(f.segments, NULL) {_READ}"
 _TOKENS = f"SELECT id, tokens FROM segments WHERE id = ANY (%(segments)s::integer[]) {_STATE}"
 _OF_LENGTH = "SELECT id, tokens FROM segments WHERE language = %s AND length(tokens) BETWEEN %s AND %s"
 # Written so that the server keeps its plan: with "= ANY" it makes one for each list, which takes longer than to answer.

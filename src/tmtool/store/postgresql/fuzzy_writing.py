@@ -20,9 +20,11 @@ _CHUNKS_KEPT = 50_000
 class FuzzyWriter:
     """A `FuzzyWriter` writes the index of an open database. Writing needs an open transaction."""
 
-    def __init__(self, database: Database, *, alone: bool = False) -> None:
-        """Takes the database, the words of which nobody else can number meanwhile if it writes `alone`."""
+    def __init__(self, database: Database, *, alone: bool = False, into: str = "fuzzy") -> None:
+        """Takes the database, the words of which nobody else can number meanwhile if it writes `alone`, and the table
+        for new rows."""
         self._connection = database.connection
+        self._into = into
         self._tokens = TokenTable(database, database.connection if alone else None)
         self._chunks: dict[str, dict[str, str]] = {}
         self._frequencies: Counter[tuple[int, int]] = Counter()
@@ -70,23 +72,23 @@ class FuzzyWriter:
             known[chunk] = "".join(character_of(numbers[word]) for word in some)
         return lambda text: "".join(map(known.__getitem__, text.split()))
 
-    def index(self, segments: Iterable[tuple[str, int, str]], table: str = "fuzzy") -> None:
+    def index(self, segments: Iterable[tuple[str, int, str]]) -> None:
         """Writes the rows of the fuzzy index, given the language, the id and the tokens of each segment."""
         some = [Encoded(self._tokens.language(language), number, encoded) for language, number, encoded in segments]
-        self.write(indexed(some), table)
+        self.write(indexed(some))
 
-    def write(self, new: Indexed, table: str = "fuzzy") -> None:
+    def write(self, new: Indexed) -> None:
         """Writes rows, and notes how frequent words are with them."""
         with (
             self._connection.cursor() as cursor,
-            cursor.copy(f"COPY {table} (element, length, rest, segment) FROM STDIN (FORMAT binary)") as copy,
+            cursor.copy(f"COPY {self._into} (element, length, rest, segment) FROM STDIN (FORMAT binary)") as copy,
         ):
             copy.write(new.rows.copied())
         self._frequencies.update(new.segments)
         self._postings.update(new.postings)
 
     def remove(self, rows: Rows) -> None:
-        """Removes rows of the fuzzy index."""
+        """Removes rows of the fuzzy index; those that have settled stay."""
         # All columns of the index, so that no row is looked at that goes on.
         self._connection.execute(
             "DELETE FROM fuzzy f USING unnest(%b::bigint[], %b::smallint[], %b::smallint[], %b::integer[]) "

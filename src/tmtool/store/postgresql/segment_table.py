@@ -25,6 +25,7 @@ from tmtool.store.postgresql import packing
 from tmtool.store.postgresql.database import WAITING_S, Database, one_row, transaction
 from tmtool.store.postgresql.fuzzy_writing import FuzzyWriter
 from tmtool.store.postgresql.packed import Packed
+from tmtool.store.postgresql.settling import GATHERED, INDEXES, gather, settle_gathered
 from tmtool.store.postgresql.stored_elements import Encoded, indexed
 from tmtool.store.postgresql.words import vector
 from tmtool.text.composition import composed
@@ -55,11 +56,12 @@ class SegmentTable:
     """A `SegmentTable` holds the segments of an open database; `fuzzy` writes the index of similar texts. Writing needs
     an open transaction."""
 
-    def __init__(self, database: Database, *, alone: bool = False) -> None:
-        """Takes the database of which nobody else can change the segments, if it writes `alone`."""
+    def __init__(self, database: Database, *, alone: bool = False, into: str = "fuzzy") -> None:
+        """Takes the database of which nobody else can change the segments, if it writes `alone`, and the table for new
+        rows of the index."""
         self._connection = database.connection
         self._database = database
-        self.fuzzy = FuzzyWriter(database, alone=alone)
+        self.fuzzy = FuzzyWriter(database, alone=alone, into=into)
 
     def ids(self, texts: Iterable[tuple[str, str]]) -> list[int]:
         """Returns the id of each text, given with its language; what was not stored is stored now."""
@@ -182,8 +184,8 @@ class SegmentTable:
         )
         self._connection.execute("DELETE FROM tokens")
         self._connection.execute("DELETE FROM languages")
-        self._connection.execute("CREATE TABLE fuzzy_anew (LIKE fuzzy INCLUDING DEFAULTS)")
-        table = SegmentTable(self._database, alone=True)
+        gather(self._connection)
+        table = SegmentTable(self._database, alone=True, into=GATHERED)
         table.fuzzy.number_words((language, text) for rows in self._texts() for language, _, text in rows)
         done = 0
         for rows in self._texts():
@@ -191,13 +193,16 @@ class SegmentTable:
             done += len(rows)
             progress(done)
         table.fuzzy.count()
-        self._connection.execute("CREATE INDEX anew_by_element ON fuzzy_anew (element, length, rest, segment)")
-        # Which rows all may see is noted by pages of the table, and looked up anew for each that is read.
-        self._connection.execute("CLUSTER fuzzy_anew USING anew_by_element")
+        # Read by others until the transaction ends: a table of its own takes the place of the other.
+        self._connection.execute("CREATE TABLE fuzzy_anew (LIKE fuzzy INCLUDING ALL EXCLUDING INDEXES)")
+        settle_gathered(self._connection, "fuzzy_anew")
+        for name, of in INDEXES.items():
+            self._connection.execute(f"CREATE INDEX {name}_anew ON fuzzy_anew {of}")
         self._grant_as_before()
         self._connection.execute("DROP TABLE fuzzy")
         self._connection.execute("ALTER TABLE fuzzy_anew RENAME TO fuzzy")
-        self._connection.execute("ALTER INDEX anew_by_element RENAME TO fuzzy_by_element")
+        for name in INDEXES:
+            self._connection.execute(f"ALTER INDEX {name}_anew RENAME TO {name}")
 
     def _grant_as_before(self) -> None:
         """Lets those write the rows of the index made anew who might write the others."""
@@ -240,7 +245,7 @@ class SegmentTable:
                 packing.vectors(vector(one.text, one.language) for one in segments.values()),
             ),
         )  # fmt: skip
-        self.fuzzy.index(((one.language, number, encoded[number]) for number, one in segments.items()), "fuzzy_anew")
+        self.fuzzy.index((one.language, number, encoded[number]) for number, one in segments.items())
 
     def drop_unused(self, segments: Collection[int]) -> None:
         """Removes those of `segments` that no variant uses any more. One that another transaction is about to use

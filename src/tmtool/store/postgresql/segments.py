@@ -11,6 +11,7 @@ from tmtool.store.postgresql import words as full_text
 from tmtool.store.postgresql.database import one_row
 from tmtool.store.postgresql.dialect import PostgresqlDialect, PostgresqlQuestions
 from tmtool.store.postgresql.fuzzy import FuzzyIndex
+from tmtool.store.postgresql.settling import settle
 from tmtool.store.postgresql.token_table import stored_token
 from tmtool.text.tokens import token_rate, tokens
 
@@ -74,7 +75,8 @@ class PostgresqlSegments(PostgresqlQuestions):
         return 0
 
     def index(self, progress: Callable[[int, int], None] = lambda done, expected: None, *, more_than: int = 0) -> None:
-        """Does nothing: a segment is indexed as it is stored."""
+        """Has rows of the index settle, where they are very many: a segment is indexed as it is stored."""
+        settle(self._connection, progress)
 
     def index_anew(self, progress: Callable[[int, int], None] = lambda done, expected: None) -> None:
         """Makes the rows of the index in a table of their own, which then takes the place of the other."""
