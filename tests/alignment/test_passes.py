@@ -48,3 +48,12 @@ def test_where_much_is_left_out_on_both_sides_the_band_is_wide(as_if_long: list[
     pairs = [(bead.source[0], bead.target[0]) for bead in beads if bead.source and bead.target]
     assert pairs == [(n, n) for n in range(15)] + [(n, n - 25) for n in range(40, 60)] + [(n, n) for n in range(60, 65)]
     assert max(as_if_long) > 60
+
+
+def test_some_hundred_segments_are_not_each_held_against_each(
+    as_if_long: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passes, "LEAST_WIDE", 90)
+    monkeypatch.setattr(passes, "LEAST_NARROW", 12)
+    assert len(align(SOURCE, TARGET)) == len(SOURCE)
+    assert max(as_if_long[:2]) < 30

@@ -22,7 +22,9 @@ from tmtool.alignment.wordscores import Direction, directions, spread
 
 # Half the width of the band, in segments. At first around the diagonal: all of a document of an agenda's size, in long
 # ones as much or a share of the target, within a limit that keeps memory linear; then a strip along the path found.
+# A narrow band is a share of the target too, so that of some hundred segments not each is held against each.
 LEAST_WIDE, MOST_WIDE, SLACK = 150, 400, 30
+LEAST_NARROW, NARROW_SHARE = 60, 0.1
 LEAST_STRIP = 40
 LARGE_BAND = 400_000
 WIDE_SHARE, STRIP_SHARE = 0.25, 0.03
@@ -89,7 +91,8 @@ def _way(source: Side, target: Side, prior_words: WordTable) -> Taught:
     unless that does not hold."""
     wide, narrow = _wide(source, target), _narrow(source, target)
     if narrow.width < wide.width:
-        taught = _known_words(source, target, prior_words, narrow, strip=SECOND_STRIP)
+        strip = min(SECOND_STRIP, narrow.width // 2)
+        taught = _known_words(source, target, prior_words, narrow, strip=strip)
         if _holds(taught, source, target):
             return taught
     return _known_words(source, target, prior_words, wide)
@@ -148,7 +151,8 @@ def most_nodes(sources: int, targets: int) -> int:
 
 
 def _narrow(source: Side, target: Side) -> Band:
-    return _diagonal(source, target, LEAST_WIDE)
+    share = round(NARROW_SHARE * target.segments)
+    return _diagonal(source, target, min(max(LEAST_NARROW, share), LEAST_WIDE))
 
 
 def _diagonal(source: Side, target: Side, half: int) -> Band:

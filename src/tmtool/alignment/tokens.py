@@ -153,10 +153,11 @@ def tokens(text: str, language: str) -> tuple[str, ...]:
     if text.isascii() and text.isalpha() and (word := known.day_clock(text.lower())).isalpha():
         # Words are asked for one by one too.
         return (word[:STEM_LETTERS],)
-    text = text if text.isascii() else _figures(text)
-    even = _QUOTES.sub('"', text.translate(_APOSTROPHES)).casefold().translate(_LIGATURES)
-    plain = unicodedata.normalize("NFKD", composed(even))
-    if not plain.isascii():
+    if text.isascii():  # as most English is, and nothing has to be folded but capitals
+        plain = _QUOTES.sub('"', text).lower()
+    else:
+        even = _QUOTES.sub('"', _figures(text).translate(_APOSTROPHES)).casefold().translate(_LIGATURES)
+        plain = unicodedata.normalize("NFKD", composed(even))
         for mark in filter(unicodedata.combining, set(plain)):
             plain = plain.replace(mark, "")
     plain = _raised(known).sub("", known.day_clock(plain))
@@ -259,6 +260,11 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
             )
         )
     return tuple(result)
+
+
+def words_alone(of_text: tuple[str, ...]) -> Features:
+    """Returns features that have nothing but tokens."""
+    return Features(of_text, "", 1, "", Start.OTHER, (), (), leads=False, blank=False)
 
 
 def _length(text: str) -> int:
