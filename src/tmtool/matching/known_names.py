@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tmtool.matching.names import Name, best_of
 from tmtool.model import Status, Term
+from tmtool.text.term_words import first_words, words_of
 from tmtool.text.tokens import normalise
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class DatabaseNames:
         self._home = home
         self._source = source_language
         self._target = target_language
+        self._words: set[str] = set()
+        self._terms: dict[str, list[Name]] = {}
 
     def __call__(self, texts: Sequence[str]) -> dict[str, tuple[Name, ...]]:
         """Returns the translations of those of the texts that are known, the best first."""
@@ -34,12 +37,10 @@ class DatabaseNames:
         wanted = {_folded(text): text for text in texts}
         # The widest texts hold the words of all others.
         widest = [text for text in texts if not any(text != other and text in other for other in texts)]
-        for concept in self._home.concepts.for_texts(widest, self._source):
-            translations = [term for term in concept.in_language(self._target) if term.status.accepted]
-            for term in concept.in_language(self._source):
-                text = wanted.get(_folded(term.text))
-                if text is not None and translations and term.status.accepted:
-                    found.setdefault(text, []).append((_PREFERRED, _name(translations[0])))
+        self._read_terms(widest)
+        for folded, wanted_text in wanted.items():
+            if names := self._terms.get(folded):
+                found[wanted_text] = [(_PREFERRED, name) for name in names]
         known = {(text, name.text) for text, names in found.items() for _, name in names}
         for source, target, status in self._home.units.translations(texts, self._source, self._target):
             if status is not Status.SUPERSEDED and (text := wanted.get(_folded(source))):
@@ -48,6 +49,22 @@ class DatabaseNames:
                     known.add((text, name.text))
                     found.setdefault(text, []).append((status.trust, name))
         return {text: best_of(names) for text, names in found.items()}
+
+    def _read_terms(self, texts: Sequence[str]) -> None:
+        """Takes in the terms that may begin with the words of the texts, of each word once: the segments of a document
+        say the same names over and over, and a word like United begins hundreds of terms."""
+        words = frozenset[str]().union(*(words_of(text, self._source) for text in texts)) - self._words
+        if not words:
+            return
+        for concept in self._home.concepts.for_texts([" ".join(sorted(words))], self._source):
+            translations = [term for term in concept.in_language(self._target) if term.status.accepted]
+            for term in concept.in_language(self._source):
+                begins = not first_words(term, self._source).isdisjoint(words)  # the others come with their own words
+                if begins and translations and term.status.accepted:
+                    names = self._terms.setdefault(_folded(term.text), [])
+                    if (name := _name(translations[0])) not in names:
+                        names.append(name)
+        self._words |= words
 
     def uses(self, text: str) -> list[tuple[str, str]]:
         """Returns some units, source and target, whose source has the text once, as whole words."""
