@@ -38,6 +38,11 @@ def test_what_an_alignment_is_sure_of_belongs_together() -> None:
     assert not have_too_little_in_common(joined(SLIPPED, 0.9), "en", "fr")
 
 
+def test_lines_that_are_all_alike_go_with_their_translations_though_none_is_sure() -> None:
+    assert not have_too_little_in_common(joined(PAIRS[:1] * 40, 0.003), "en", "fr")
+    assert have_too_little_in_common(joined([(PAIRS[0][0], PAIRS[4][1])] * 40, 0.003), "en", "fr")
+
+
 def test_documents_that_no_alignment_joins_have_too_little_in_common() -> None:
     assert have_too_little_in_common(
         [*joined([(one, "") for one, _ in PAIRS * 3], 0.9), *joined([("", PAIRS[0][1])] * 20)], "en", "fr"

@@ -13,10 +13,12 @@ def test_long_texts_without_ends_of_sentences_are_joined_as_unsure(tmp_path: Pat
     """Of a text in one segment alignment cannot tell which of its words are seldom."""
     source, target = tmp_path / "en.txt", tmp_path / "fr.txt"
     names = [f"{first}{vowel}{last}" for first in "bdfgklmnpr" for vowel in "aeiou" for last in ("bal", "dor", "gun")]
-    source.write_text(", ".join(f"the member {name}" for name in names * 20))
+    members = [f"the member {name}" for name in names * 20]
     target.write_text(", ".join(f"le membre {name[::-1]}" for name in names * 20))
+    for sentences in ([members], [members[:2000], members[2000:]]):
+        source.write_text("\n".join(f"{', '.join(some)}." for some in sentences))
 
-    alignment = align_documents(read_document(source, language="en"), read_document(target, language="fr"))
+        alignment = align_documents(read_document(source, language="en"), read_document(target, language="fr"))
 
-    assert [(bead.source, bead.target) for bead in alignment.beads] == [((0,), (0,))]
-    assert alignment.beads[0].confidence < SURE
+        assert [(bead.source, bead.target) for bead in alignment.beads] == [(tuple(range(len(sentences))), (0,))]
+        assert alignment.beads[0].confidence < SURE

@@ -52,7 +52,7 @@ def have_too_little_in_common(joined: Sequence[Joined], source_language: str, ta
         if pair is None or pair.links is None:
             return sure is not None and sure <= _NOTHING_SURE and _no_number_shared(joined, one, other)
         if sure is not None and sure <= _NOTHING_SURE and _has_words(joined, one, other):
-            return True
+            return not _are_linked(joined, one, other, pair.links)
         least = _LEAST_LINKED if sure is None else _LEAST_LINKED_UNSURE
         return _linked_less(least, joined, one, other, pair.links)
     return False
@@ -74,7 +74,30 @@ def _has_words(joined: Sequence[Joined], one: str, other: str) -> bool:
     return min(of_source, of_target) >= _FEWEST_WORDS_EACH
 
 
+def _are_linked(joined: Sequence[Joined], one: str, other: str, links: WordLinks) -> bool:
+    """Tells whether texts go with what they are joined to, of which an alignment cannot be sure where all lines are
+    alike."""
+    found = _links(joined, one, other, links)
+    return found.words >= _FEWEST_WORDS and found.linked >= _LEAST_LINKED_UNSURE * found.words
+
+
 def _linked_less(least: float, joined: Sequence[Joined], one: str, other: str, links: WordLinks) -> bool:
+    found = _links(joined, one, other, links)
+    is_enough = found.words >= _FEWEST_WORDS and found.groups >= _FEWEST_GROUPS
+    return is_enough and found.linked < least * found.words
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """`_Links` are how many words of content are in groups, how many of them have a counterpart there, and in how many
+    different groups."""
+
+    words: int
+    linked: int
+    groups: int
+
+
+def _links(joined: Sequence[Joined], one: str, other: str, links: WordLinks) -> _Links:
     alone: list[bool] = []
     groups = set()
     both = [group for group in joined if group.source and group.target]
@@ -84,8 +107,7 @@ def _linked_less(least: float, joined: Sequence[Joined], one: str, other: str, l
             groups.add((pair.source, pair.target))
             alone += links.alone(words, others, one)
             alone += links.alone(others, words, other)
-    is_enough = len(alone) >= _FEWEST_WORDS and len(groups) >= _FEWEST_GROUPS
-    return is_enough and alone.count(False) < least * len(alone)
+    return _Links(len(alone), alone.count(False), len(groups))
 
 
 def _no_number_shared(joined: Sequence[Joined], one: str, other: str) -> bool:

@@ -191,13 +191,19 @@ def align_documents(
 
 
 def _together(source: Document, target: Document, beads: tuple[Bead, ...]) -> tuple[Bead, ...]:
-    """Returns the beads of two documents; of two that are one long segment each, the one that joins them."""
-    segments = (*source.segments, *target.segments)
-    if len(source.segments) != 1 or len(segments) != 2 or len(beads) == 1:
+    """Returns the beads of two documents; where nothing is sure of two of which one is a single long segment, the bead
+    that joins all that they have."""
+    documents = source, target
+    nothing_told = min(map(_characters, documents)) >= _LONG_WITHOUT_END and any(
+        len(document.segments) == 1 for document in documents
+    )
+    if (
+        len(beads) == 1
+        or not nothing_told
+        or any(one.source and one.target and one.confidence >= SURE for one in beads)
+    ):
         return beads
-    if min(len(segment.text) for segment in segments) < _LONG_WITHOUT_END:
-        return beads
-    return (Bead((0,), (0,), _UNKNOWN),)
+    return (Bead(tuple(range(len(source.segments))), tuple(range(len(target.segments))), _UNKNOWN),)
 
 
 def store(
