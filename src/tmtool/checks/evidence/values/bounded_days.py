@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
-from functools import cache
 
+from tmtool.checks.evidence.values.bounding import BEFORE, between, bounding
 from tmtool.checks.evidence.values.facts import Change
-from tmtool.languages import language_of
-from tmtool.languages.alternatives import compiled
 
-_BOUNDS = frozenset({"earliest", "latest"})
 _REACH = 40
 """Characters before a day in which something bounds it."""
-_BETWEEN = re.compile(r"\W*(?:\w{1,3}\W+)?")
-"""What may come between: before the, avant le."""
 _DAY, _MONTH = len("2008-01-31"), len("2008-01")
 
 
@@ -50,11 +44,8 @@ def _first_and_last(value: str) -> tuple[date, date] | None:
 
 def _is_bounded(text: str, start: int, language: str) -> bool:
     """Tells whether a word right before a place bounds what begins there."""
-    begin = max(0, start - _REACH)
-    return any(_BETWEEN.fullmatch(text, found.end(), start) for found in _words(language).finditer(text, begin, start))
-
-
-@cache
-def _words(language: str) -> re.Pattern[str]:
-    rows = language_of(language).rows("bounds.tsv")
-    return compiled("|".join(words for bound, place, words in rows if bound in _BOUNDS and place == "before"))
+    words = bounding(language, "earliest", "latest", place=BEFORE)
+    return any(
+        between(language).fullmatch(text[found.end() : start].lower())
+        for found in words.finditer(text, max(0, start - _REACH), start)
+    )

@@ -5,12 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from tmtool.checks.evidence.values.bounding import AFTER, BEFORE, between, bounding
 from tmtool.checks.evidence.values.facts import Change
 from tmtool.checks.evidence.values.same_value import is_year
-from tmtool.languages import language_of
-from tmtool.languages.alternatives import NEVER, compiled
 from tmtool.languages.letters import SINGLE
 
 _LEAVING_OUT = {"earliest": 1, "latest": -1}
@@ -19,7 +17,6 @@ _WITHOUT = "without"
 """The kind of the words that leave it out: after, before."""
 _REACH = 40
 """Characters next to a year in which a word may bound it."""
-_BEFORE, _AFTER, _BETWEEN = "before", "after", "between"
 _JOINT = re.compile(rf"\W{{0,2}}|[{SINGLE}]{{0,2}}")
 """What may come between a year and such a word after it: 1999年后."""
 
@@ -45,23 +42,14 @@ def _bounds(text: str, start: int, end: int, language: str) -> Iterator[tuple[in
     """Yields the length of words that bound the year at a place, of which kind they are, and whether they leave it
     out."""
     for kind in _LEAVING_OUT:
-        for found in _words(language, kind, _BEFORE).finditer(text, max(0, start - _REACH), start):
-            if _between(language).fullmatch(text[found.end() : start].lower()):
-                yield len(found[0]), kind, _words(language, _WITHOUT, _BEFORE).fullmatch(found[0]) is not None
-        for found in _words(language, kind, _AFTER).finditer(text, end, min(len(text), end + _REACH)):
+        for found in bounding(language, kind, place=BEFORE).finditer(text, max(0, start - _REACH), start):
+            if between(language).fullmatch(text[found.end() : start].lower()):
+                yield len(found[0]), kind, _is_left_out(found[0], language, BEFORE)
+        for found in bounding(language, kind, place=AFTER).finditer(text, end, min(len(text), end + _REACH)):
             if _JOINT.fullmatch(text, end, found.start()):
-                yield len(found[0]), kind, _words(language, _WITHOUT, _AFTER).fullmatch(found[0]) is not None
+                yield len(found[0]), kind, _is_left_out(found[0], language, AFTER)
 
 
-@cache
-def _words(language: str, kind: str, where: str) -> re.Pattern[str]:
-    rows = language_of(language).rows("bounds.tsv")
-    return compiled("|".join(words for bound, place, words in rows if bound == kind and place == where))
-
-
-@cache
-def _between(language: str) -> re.Pattern[str]:
-    """Returns the pattern of what may come between such a word and the year: à compter de l’année 2000."""
-    rows = language_of(language).rows("bounds.tsv")
-    words = "|".join(words for _, place, words in rows if place == _BETWEEN)
-    return re.compile(rf"\W*(?:\w{{1,3}}\W+)?|\W*(?:(?:{words or NEVER})\b\W*){{0,3}}")
+def _is_left_out(words: str, language: str, place: str) -> bool:
+    """Tells whether words leave the year out that they bound."""
+    return bounding(language, _WITHOUT, place=place).fullmatch(words) is not None

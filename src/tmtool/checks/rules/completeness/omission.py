@@ -6,12 +6,10 @@ See docs/un-french.md, section 15: completeness.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
@@ -19,8 +17,8 @@ from tmtool.checks.evidence.completeness.left_out import omitted, shown
 from tmtool.checks.evidence.completeness.signs import carries_on
 from tmtool.checks.evidence.register import is_law
 from tmtool.checks.evidence.states import TABLE_OF_PAIR
+from tmtool.checks.evidence.values.bounding import bounding
 from tmtool.checks.evidence.words.linked import linked
-from tmtool.languages.alternatives import compiled
 from tmtool.languages.pairs.concepts import named_in
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Concept, Level, Span, Term
@@ -42,8 +40,8 @@ _TURNED = 1.5
 """So much higher must the odds be in the direction in which fewer translations were read."""
 _ELSEWHERE = 8
 """So many other places with the same words are looked at."""
-_BOUNDS, _AROUND = ("least", "most"), ("before", "after")
-"""What numbers may be by ``bounds.tsv``, and where the words are that say so."""
+_BOUNDS = ("least", "most")
+"""What numbers may be by ``bounds.tsv``."""
 _ABBREVIATION, _CAPITAL = re.compile(r"\b[A-Z]{3,}\b"), re.compile(r"\b[A-Z][a-z]")
 _LETTERS = re.compile(r"\w+")
 _WORDS_OF_A_NAME = 3
@@ -181,20 +179,10 @@ def _said(pair: Pair, known: LanguagePair) -> Iterator[Span]:
 def _bounds(pair: Pair, known: LanguagePair) -> Iterator[Span]:
     """Yields the words of the source that make something the least or the most where the translation has words that do
     so, which are in another place: satisfactory or higher, au moins satisfaisant."""
-    here = _bounding(known.target)
-    for bound, words in _bounding(known.source).items():
-        if bound in here and (found := list(words.finditer(pair.source or ""))) and here[bound].search(pair.target):
+    for bound in _BOUNDS:
+        found = list(bounding(known.source, bound).finditer(pair.source or ""))
+        if found and bounding(known.target, bound).search(pair.target):
             yield from (Span(*one.span()) for one in found)
-
-
-@cache
-def _bounding(language: str) -> Mapping[str, re.Pattern[str]]:
-    """Returns the patterns of the words that make something the least or the most, by which of the two."""
-    rows = languages.get(language).rows("bounds.tsv")
-    return {
-        bound: compiled("|".join(words for of, place, words in rows if of == bound and place in _AROUND))
-        for bound in _BOUNDS
-    }
 
 
 _FISHERIES = Concept(

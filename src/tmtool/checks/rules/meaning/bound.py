@@ -19,6 +19,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged
+from tmtool.checks.evidence.values.bounding import AFTER, BEFORE, TABLE, between
 from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.language import Language
@@ -47,7 +48,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 80
 """Characters next to a number in which a word may bound it."""
 _ENDS = (". ", ";", ":")
-_BETWEEN, _AHEAD = "between", "ahead"
+_AHEAD = "ahead"
 _UNIT = re.compile(rf"(?:[ -][^\W\d]+){{0,3}}\W{{1,2}}|[{SINGLE}]{{0,3}}")
 """What may come between a number and such a word after it: eighteen months or less; 15岁及以上."""
 
@@ -74,26 +75,16 @@ _Cue = tuple[str, str, re.Pattern[str], Cues]
 @cache
 def _cues(language: str) -> tuple[_Cue, ...]:
     """Returns the cues of a language."""
-    rows = languages.get(language).rows("bounds.tsv")
+    rows = languages.get(language).rows(TABLE)
     return tuple(
-        (bound, place, compiled(words), Cues(words, None))
-        for bound, place, words in rows
-        if place not in (_BETWEEN, _AHEAD)
+        (bound, place, compiled(words), Cues(words, None)) for bound, place, words in rows if place in (BEFORE, AFTER)
     )
-
-
-@cache
-def _between(language: str) -> re.Pattern[str]:
-    """Returns the pattern of what may come between such a word and the number."""
-    rows = languages.get(language).rows("bounds.tsv")
-    words = "|".join(words for _, place, words in rows if place == _BETWEEN)
-    return re.compile(rf"\W*(?:(?:{words})\b\W*)*" if words else r"\W*")
 
 
 @cache
 def _ahead(language: str) -> re.Pattern[str] | None:
     """Returns the pattern of a unit and the words after a number that make it the time before an event."""
-    rows = languages.get(language).rows("bounds.tsv")
+    rows = languages.get(language).rows(TABLE)
     words = "|".join(words for _, place, words in rows if place == _AHEAD)
     return re.compile(rf"(?:[ -][^\W\d]+){{0,5}}\W{{1,2}}(?:{words})\b", re.IGNORECASE) if words else None
 
@@ -193,14 +184,14 @@ def _next_to(
     for bound, place, words, _ in cues:
         start, end = (
             (max(0, number.start - _REACH), number.start)
-            if place == "before"
+            if place == BEFORE
             else (number.end, min(len(text), number.end + _REACH))
         )
         for found in words.finditer(text, start, end):
             span = Span(*found.span())
-            if place == "before" and _between(language).fullmatch(text[span.end : number.start].lower()):
+            if place == BEFORE and between(language).fullmatch(text[span.end : number.start].lower()):
                 before.append((span.end - span.start, bound, span))
-            elif place == "after" and _UNIT.fullmatch(text, number.end, span.start):
+            elif place == AFTER and _UNIT.fullmatch(text, number.end, span.start):
                 yield (of_event := _of_event(bound, text, number, language)), span, of_event
     if before:
         (_, bound, span), (_, nearest, near) = max(before), min(before)
@@ -222,7 +213,7 @@ CHECK = SegmentCheck(
     name="meaning-bound",
     level=Level.WARNING,
     its_type="mistranslation",
-    requires=Needs(source=True, placeables=Sides.BOTH, tables="bounds.tsv"),
+    requires=Needs(source=True, placeables=Sides.BOTH, tables=TABLE),
     yields_to=("meaning-opposite",),
     summary="A number is a least value in the source and a greatest one here, or is itself within it on one side only.",
     reason=(
