@@ -9,25 +9,22 @@ other servers and its backups are not reached from here.
 
 from __future__ import annotations
 
-import json
 import re
 import time
-from dataclasses import asdict
 
 import psycopg
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
-from tmtool.store.authorship import author, now
 from tmtool.store.postgresql.database import WAITING_S, Connection, Database, one_row
 from tmtool.store.postgresql.dialect import PostgresqlDialect
 from tmtool.store.postgresql.elements import token_of
 from tmtool.store.postgresql.segment_table import IN_THE_WAY, SegmentTable
 from tmtool.store.postgresql.trial import TABLES
-from tmtool.store.sql.history import LINES_WITH_TEXTS, lines_of_gone_memories
+from tmtool.store.sql.purging import empty_lines, lines_on, note_purge, numbers_gone
 from tmtool.store.sql.removal import Rows, hold, remove
-from tmtool.store.sql.setting_aside import drop_aside, rows_aside
-from tmtool.store.values import PROPOSALS, Extent, Part
+from tmtool.store.sql.setting_aside import drop_aside
+from tmtool.store.values import Extent, Part
 
 _PATIENCE_S = 2.0
 """How long a purge waits for those who read, before it says that it is not complete."""
@@ -37,17 +34,6 @@ _GIVING_WAY_MS = 50
 (1 s) until it ends one of two that wait for each other, which might be the other one."""
 _NUMBER = re.compile(r"\d+")
 """What VACUUM says first of a table, in any language of the server: how many removed rows somebody may still see."""
-_NAMED = (
-    "SELECT id FROM (SELECT id, coalesce(nullif(before, ''), nullif(after, ''))::json AS content FROM history "
-    "WHERE entity = 'memories' AND action IN ('forget', 'undo forget', 'split')) h "
-    "WHERE content ->> 'memory' = %s OR content ->> 'source' = %s OR content ->> 'document' = %s"
-)
-_OF_NUMBERS = "SELECT id, part_of FROM history WHERE entity = ANY (%s) AND entity_id = ANY (%s)"
-_OF_NONE_THERE = (
-    "SELECT id, part_of FROM history WHERE entity = ANY (%s) AND entity_id <> 0 AND entity_id NOT IN "
-    "(SELECT id FROM {table} UNION ALL SELECT number FROM set_aside WHERE kind = '{table}')"
-)
-"""Lines of what an import took out, which nothing can bring back."""
 
 
 def purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
@@ -93,37 +79,18 @@ def _purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
     connection.execute("LOCK TABLE segments IN EXCLUSIVE MODE")
     connection.execute(f"SET LOCAL lock_timeout = '{_GIVING_WAY_MS}ms'")
     there = hold(sql, part) if part else Rows((), (), ())
-    aside = rows_aside(sql, part)
-    gone = {
-        "units": {*there.units, *aside["units"]},
-        "concepts": {*there.concepts, *aside["concepts"]},
-        "memories": {*_whole_memory(connection, part), *aside["memories"]},
-    }
-    lines = set(aside["lines"])
-    for entity, numbers in gone.items():
-        for row in connection.execute(_OF_NUMBERS, ([entity, PROPOSALS.get(entity, "")], list(numbers))):
-            lines.update(line for line in row if line is not None)
-    for entity, proposals in PROPOSALS.items():
-        for row in connection.execute(_OF_NONE_THERE.format(table=entity), ([entity, proposals],)):
-            lines.update(line for line in row if line is not None)
+    gone = numbers_gone(sql, part, there)
+    lines = lines_on(sql, part, gone)
     if part:
-        lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))
         remove(sql, there, part)
-    else:
-        lines.update(row[0] for row in connection.execute(LINES_WITH_TEXTS))
-        lines.update(lines_of_gone_memories(sql))
     drop_aside(sql, part, {})
-    connection.execute("UPDATE history SET before = '', after = '' WHERE id = ANY (%s)", (list(lines),))
+    empty_lines(sql, lines)
     table = SegmentTable(sql.database, alone=True)
     table.drop_all_unused()
     table.fuzzy.count()
     _drop_words(connection)
     extent = Extent(len(gone["units"]), len(gone["concepts"]), len(there.sources))
-    connection.execute(
-        "INSERT INTO history (at, author, action, entity, entity_id, before) "
-        "VALUES (%s, %s, 'purge', 'memories', 0, %s)",
-        (now(), author(), json.dumps(asdict(extent))),
-    )
+    note_purge(sql, extent)
     return extent
 
 
@@ -175,13 +142,6 @@ def _kept_by(connection: Connection, vacuum: str) -> bool:
     finally:
         connection.remove_notice_handler(note)
     return any(kept)
-
-
-def _whole_memory(connection: Connection, part: Part | None) -> list[int]:
-    """Returns the number of the memory that goes as a whole, if one does."""
-    if part is None or part.source is not None or part.document is not None:
-        return []
-    return [int(row[0]) for row in connection.execute("SELECT id FROM memories WHERE name = %s", (part.memory,))]
 
 
 def _drop_words(connection: Connection) -> None:

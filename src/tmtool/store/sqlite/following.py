@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 from tmtool.errors import DatabaseError
 from tmtool.store import EXTRACTS
 from tmtool.store.sql.history import written
+from tmtool.store.sql.purging import Numbers
 from tmtool.store.sqlite import purging
 from tmtool.store.sqlite.batches import filled, marks
 from tmtool.store.sqlite.database import open_database, transaction
@@ -49,7 +50,7 @@ def extracts_of(path: Path) -> list[Path]:
     return sorted(path.with_name(path.name + EXTRACTS).glob("*.db"))
 
 
-def purge_extracts(path: Path, part: Part | None, gone: purging.Numbers) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def purge_extracts(path: Path, part: Part | None, gone: Numbers) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Purges the databases that follow parts of the one at a path, by the names of the part and the numbers that went;
     which have it no more, and which could not be changed."""
     done: list[str] = []
@@ -122,7 +123,7 @@ class Follower:
             )
             self._remember(state)
 
-    def purge(self, part: Part | None, gone: purging.Numbers) -> bool:
+    def purge(self, part: Part | None, gone: Numbers) -> bool:
         """Has a part, None for what is set aside, and what has these numbers leave no trace in the file; tells whether
         that is complete."""
         with expecting_faults(self._path):

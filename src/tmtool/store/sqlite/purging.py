@@ -11,48 +11,30 @@ from __future__ import annotations
 
 import contextlib
 import glob
-import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 from tmtool.errors import DatabaseError
-from tmtool.store.authorship import author, now
-from tmtool.store.sql.history import LINES_WITH_TEXTS, lines_of_gone_memories
+from tmtool.store.sql.purging import Numbers, empty_lines, lines_on, note_purge, numbers_gone
 from tmtool.store.sql.removal import Rows, remove, rows_of
-from tmtool.store.sql.setting_aside import drop_aside, rows_aside
+from tmtool.store.sql.setting_aside import drop_aside
 from tmtool.store.sqlite.database import BUSY_TIMEOUT_MS, open_database, transaction
 from tmtool.store.sqlite.dialect import SqliteDialect
 from tmtool.store.sqlite.full_text import INDEXED_TEXTS
 from tmtool.store.sqlite.index_layout import TOKEN_SHIFT, character_of
 from tmtool.store.sqlite.segment_table import SegmentTable
-from tmtool.store.values import DAMAGED, PROPOSALS, Backup, Extent, Part
+from tmtool.store.values import DAMAGED, Backup, Extent, Part
 
 _FILE, _LOG = "file", "log"
 _LATER = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 """Faults that go by: others read or write, or the disk is full, which writing the file anew needs twice."""
 _PATIENCE_MS = 2_000
 """How long a purge waits for those who read, before it says that it is not complete."""
-_NAMED = (
-    "SELECT id FROM (SELECT id, coalesce(nullif(before, ''), nullif(after, '')) AS content FROM history "
-    "WHERE entity = 'memories' AND action IN ('forget', 'undo forget', 'split')) "
-    "WHERE json_extract(content, '$.memory') = ? OR json_extract(content, '$.source') = ? "
-    "OR json_extract(content, '$.document') = ?"
-)
-_OF_NUMBER = "SELECT id, part_of FROM history WHERE entity IN (?, ?) AND entity_id = ?"
-_OF_NONE_THERE = (
-    "SELECT id, part_of FROM history WHERE entity IN (?, ?) AND entity_id <> 0 AND entity_id NOT IN "
-    "(SELECT id FROM {table} UNION ALL SELECT number FROM set_aside WHERE kind = '{table}')"
-)
-"""Lines of what an import took out, which nothing can bring back."""
 _NOT_AT_HOME = (
     "SELECT 1 FROM main.segments s WHERE NOT EXISTS "
     "(SELECT 1 FROM home.segments h WHERE h.language = s.language AND h.key = s.key AND h.text = s.text) LIMIT 1"
 )
-
-Numbers = dict[str, set[int]]
-"""Numbers by table: of units, concepts and memories."""
 
 
 def purge(sql: SqliteDialect, part: Part | None, also: Numbers | None = None) -> tuple[Extent, Numbers]:
@@ -63,37 +45,16 @@ def purge(sql: SqliteDialect, part: Part | None, also: Numbers | None = None) ->
     connection = sql.connection
     with _overwriting(connection), transaction(connection):
         there = _with_numbers(connection, rows_of(sql, part) if part else Rows((), (), ()), also)
-        aside = rows_aside(sql, part)
-        gone: Numbers = {
-            "units": {*there.units, *aside["units"], *also.get("units", ())},
-            "concepts": {*there.concepts, *aside["concepts"], *also.get("concepts", ())},
-            "memories": {*_whole_memory(connection, part), *aside["memories"]},
-        }
-        lines = set(aside["lines"])
-        for entity, numbers in gone.items():
-            for number in numbers:
-                for row in connection.execute(_OF_NUMBER, (entity, PROPOSALS.get(entity, ""), number)):
-                    lines.update(line for line in row if line is not None)
-        for entity, proposals in PROPOSALS.items():
-            for row in connection.execute(_OF_NONE_THERE.format(table=entity), (entity, proposals)):
-                lines.update(line for line in row if line is not None)
-        if part:
-            lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))
-        else:
-            lines.update(row[0] for row in connection.execute(LINES_WITH_TEXTS))
-            lines.update(lines_of_gone_memories(sql))
+        gone = numbers_gone(sql, part, there)
+        for table in ("units", "concepts"):
+            gone[table] |= also.get(table, set())
+        lines = lines_on(sql, part, gone)
         remove(sql, there, part or Part())
         drop_aside(sql, part, also)
-        connection.executemany(
-            "UPDATE history SET before = '', after = '' WHERE id = ?", ((line,) for line in sorted(lines))
-        )
+        empty_lines(sql, lines)
         _drop_words(connection)
         extent = Extent(len(gone["units"]), len(gone["concepts"]), len(there.sources))
-        connection.execute(
-            "INSERT INTO history (at, author, action, entity, entity_id, before) "
-            "VALUES (?, ?, 'purge', 'memories', 0, ?)",
-            (now(), author(), json.dumps(asdict(extent))),
-        )
+        note_purge(sql, extent)
         connection.execute("DELETE FROM purges")
         connection.execute("INSERT INTO purges VALUES (?)", (_FILE,))
     return extent, gone
@@ -156,13 +117,6 @@ def _overwriting(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute(f"PRAGMA secure_delete = {('OFF', 'ON', 'FAST')[before]}")
-
-
-def _whole_memory(connection: sqlite3.Connection, part: Part | None) -> list[int]:
-    """Returns the number of the memory that goes as a whole, if one does."""
-    if part is None or part.source is not None or part.document is not None:
-        return []
-    return [int(row[0]) for row in connection.execute("SELECT id FROM memories WHERE name = ?", (part.memory,))]
 
 
 def _drop_words(connection: sqlite3.Connection) -> None:
