@@ -47,79 +47,105 @@ _WORD = 40
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the translation uses a term that the term base rejects for this concept."""
-    in_source = {occurrence.concept.id for occurrence in pair.source_terms}
-    accepted = [occurrence for occurrence in pair.target_terms if occurrence.term.status.accepted]
-    rejected = [occurrence for occurrence in pair.target_terms if not occurrence.term.status.accepted]
-    known: dict[str, list[Occurrence]] = {}
-    renderings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for other in accepted:
-        renderings[other.concept.id][other.term.text] += 1
-    touching = Spanned(accepted, lambda one: one.span)
+    uses = _Uses(pair)
     reported = Covered(len(pair.target))
-    for occurrence in sorted(rejected, key=lambda one: (one.concept.id not in in_source, one.span.start)):
-        concept = occurrence.concept
-        if reported.overlaps(occurrence.span):
+    for occurrence in uses.rejected:
+        if reported.overlaps(occurrence.span) or _is_excused(occurrence, uses, pair, draft):
             continue
-        if draft.target is not None and _is_set_phrase(pair.target, occurrence.span, draft.target.tag):
-            continue
-        around = touching.touching(occurrence.span)
-        if any(_licenses(other, occurrence, in_source, alone=pair.source is None) for other in around):
-            continue
-        if draft.target is not None and _is_of_a_verb(occurrence.span, pair.target, draft.target):
-            continue
-        if is_in_an_address(occurrence.span, pair.target):
-            continue
-        if _is_part_of_a_name(occurrence, pair, draft) or is_copied(occurrence.span, pair.target, pair.source or ""):
-            continue
-        if concept.id not in known:
-            named = [other for other in pair.source_terms if other.concept.id == concept.id]
-            # Of "The Chair sat on a broken chair" only the first is the officer.
-            known[concept.id] = [other for other in named if _is_spelt_as_named(other, pair.source or "")] or named
-        mentions = known[concept.id]
-        rendered = sum(
-            times for term, times in renderings[concept.id].items() if not _shortens(term, occurrence.term.text)
-        )
+        mentions, rendered = uses.mentions(occurrence.concept), uses.rendered(occurrence)
         if mentions and rendered >= len(mentions):
             continue
         if not mentions and (" " not in occurrence.term.text or _is_cut_from_a_compound(occurrence.span, pair.target)):
             continue
         reported.cover(occurrence.span)
-        mention = mentions[min(rendered, len(mentions) - 1)] if mentions else None
-        said = (
-            counsel(mention, pair, draft, occurrence.term)
-            if mention is not None
-            else counsel_alone(concept, draft, occurrence.term)
+        yield from _flag(occurrence, mentions[min(rendered, len(mentions) - 1)] if mentions else None, pair, draft)
+
+
+class _Uses:
+    """`_Uses` are the terms that both texts of a pair use: those of the target that are rejected, of concepts that the
+    source names first, and those that are accepted; and where the source names a concept."""
+
+    def __init__(self, pair: Pair) -> None:
+        self._pair = pair
+        self.in_source = {occurrence.concept.id for occurrence in pair.source_terms}
+        accepted = [occurrence for occurrence in pair.target_terms if occurrence.term.status.accepted]
+        self.accepted = Spanned(accepted, lambda one: one.span)
+        self.rejected = sorted(
+            (occurrence for occurrence in pair.target_terms if not occurrence.term.status.accepted),
+            key=lambda one: (one.concept.id not in self.in_source, one.span.start),
         )
-        here = occurrence.span.of(pair.target)
-        is_the_same = mention is not None and here == mention.span.of(pair.source or "")
-        if is_the_same and _SYMBOL_AFTER.match(pair.target, occurrence.span.end):
-            continue
-        if is_the_same:
-            message = say("Here as in the source: {counsel}", counsel=said)
-        elif occurrence.term.status is TermStatus.SUPERSEDED:
-            message = say("“{here}” is superseded for {counsel}", here=here, counsel=said)
-        else:
-            message = say("“{here}” is rejected for {counsel}", here=here, counsel=said)
-        best = best_term(concept, draft, occurrence.term)
-        right = replacement(occurrence, best, pair, draft) if best else Replacement(occurrence.span, None)
-        if best is not None and right.text is None and not occurrence.parts:
-            message = say("{message} Words around it may have to change with it: write it by hand.", message=message)
-        yield Flag(
-            message,
-            target_span=right.span,
-            source_span=mention.span if mention else None,
-            suggestion=right.text,
-            fixable=right.certain and mention is not None and not _is_qualified(mention, pair, draft),
-            level=(
-                Level.HINT
-                if (mention is not None and not concept.contrasts and _is_in_a_title(mention, pair.source or ""))
-                or (is_the_same and _LISTED.fullmatch(pair.target))
-                # A word that is the same in both languages may be that of a house: Addenda.
-                else Level.WARNING
-                if is_the_same and " " not in here
-                else _level(occurrence, draft, named=bool(mentions), alone=pair.source is None)
-            ),
-        )
+        self._renderings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for other in accepted:
+            self._renderings[other.concept.id][other.term.text] += 1
+        self._mentions: dict[str, list[Occurrence]] = {}
+
+    def mentions(self, concept: Concept) -> list[Occurrence]:
+        """Returns where the source names a concept: of "The Chair sat on a broken chair" only the first is the
+        officer."""
+        if concept.id not in self._mentions:
+            named = [other for other in self._pair.source_terms if other.concept.id == concept.id]
+            spelt = [other for other in named if _is_spelt_as_named(other, self._pair.source or "")]
+            self._mentions[concept.id] = spelt or named
+        return self._mentions[concept.id]
+
+    def rendered(self, occurrence: Occurrence) -> int:
+        """Counts how often accepted terms say the concept of a rejected one that they are no short form of."""
+        renderings = self._renderings[occurrence.concept.id]
+        return sum(times for term, times in renderings.items() if not _shortens(term, occurrence.term.text))
+
+
+def _is_excused(occurrence: Occurrence, uses: _Uses, pair: Pair, draft: Draft) -> bool:
+    """Tells whether words around a rejected term say that another thing is meant, or that it is a name or a copy."""
+    span, text = occurrence.span, pair.target
+    if draft.target is not None and _is_set_phrase(text, span, draft.target.tag):
+        return True
+    around = uses.accepted.touching(span)
+    if any(_licenses(other, occurrence, uses.in_source, alone=pair.source is None) for other in around):
+        return True
+    if draft.target is not None and _is_of_a_verb(span, text, draft.target):
+        return True
+    return (
+        is_in_an_address(span, text)
+        or _is_part_of_a_name(occurrence, pair, draft)
+        or is_copied(span, text, pair.source or "")
+    )
+
+
+def _flag(occurrence: Occurrence, mention: Occurrence | None, pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the flag for a rejected term, whose concept the source names at `mention` or nowhere; none where it begins
+    the symbol of a document in both texts."""
+    concept, term = occurrence.concept, occurrence.term
+    here = occurrence.span.of(pair.target)
+    is_the_same = mention is not None and here == mention.span.of(pair.source or "")
+    if is_the_same and _SYMBOL_AFTER.match(pair.target, occurrence.span.end):
+        return
+    said = counsel_alone(concept, draft, term) if mention is None else counsel(mention, pair, draft, term)
+    if is_the_same:
+        message = say("Here as in the source: {counsel}", counsel=said)
+    elif term.status is TermStatus.SUPERSEDED:
+        message = say("“{here}” is superseded for {counsel}", here=here, counsel=said)
+    else:
+        message = say("“{here}” is rejected for {counsel}", here=here, counsel=said)
+    best = best_term(concept, draft, term)
+    right = replacement(occurrence, best, pair, draft) if best else Replacement(occurrence.span, None)
+    if best is not None and right.text is None and not occurrence.parts:
+        message = say("{message} Words around it may have to change with it: write it by hand.", message=message)
+    if (mention is not None and not concept.contrasts and _is_in_a_title(mention, pair.source or "")) or (
+        is_the_same and _LISTED.fullmatch(pair.target)
+    ):
+        level = Level.HINT
+    elif is_the_same and " " not in here:  # a word of both languages may be that of a house: Addenda
+        level = Level.WARNING
+    else:
+        level = _level(occurrence, draft, named=mention is not None, alone=pair.source is None)
+    yield Flag(
+        message,
+        target_span=right.span,
+        source_span=mention.span if mention else None,
+        suggestion=right.text,
+        fixable=right.certain and mention is not None and not _is_qualified(mention, pair, draft),
+        level=level,
+    )
 
 
 def _is_cut_from_a_compound(span: Span, text: str) -> bool:
