@@ -95,7 +95,7 @@ SETTINGS: Mapping[str, Any] = {
 ROUNDS = {"en": 400, "fr": 250}
 """Trees of each model."""
 HEADING = """\
-# What the signs of left_out_signs.py say of a stretch of text that was left out of the other language: boosted trees,
+# What the signs (signs.py) say of a stretch of text that was left out of the other language: boosted trees,
 # as checks/evidence/completeness/trees.py reads them. Columns: language of the stretch, a tree. Learnt by
 # benchmarks/learn_left_out.py.
 """

@@ -1,7 +1,7 @@
 """Which stretch of one text has nothing on the other side, and how surely was it left out?
 
 Words of content find their counterparts (answers.py); what has none in a row, and parts between marks or conjunctions
-that mostly do, are candidates. Translators reword all the time, so no single sign tells. The signs (left_out_signs.py)
+that mostly do, are candidates. Translators reword all the time, so no single sign tells. The signs (signs.py)
 are weighed by boosted trees of the pair's ``left_out.tsv``: benchmarks/learn_left_out.py learns them from published
 pairs and from the same pairs with something left out.
 """
