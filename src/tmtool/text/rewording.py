@@ -39,7 +39,7 @@ class Swap(NamedTuple):
 
 
 class Swaps(dict[tuple[str, str], Swap]):
-    """`Swaps` hold the kernels of corrections by what is between beginning and end of a text, before and after: in many
+    """`Swaps` are the kernels of corrections by what is between beginning and end of a text, before and after: in many
     texts it is the same."""
 
     def __missing__(self, parts: tuple[str, str]) -> Swap:

@@ -15,7 +15,7 @@ from tmtool.text.word_index import has_own_words
 
 
 class WordChanges(dict[tuple[str, str], tuple[tuple[str, ...], bytes]]):
-    """`WordChanges` hold, by what has become what, the words that go, if they are nowhere else in the text, and those
+    """`WordChanges` are, by what has become what, the words that go, if they are nowhere else in the text, and those
     that come: in many texts it is the same."""
 
     def __init__(self, texts: Iterable[str]) -> None:
