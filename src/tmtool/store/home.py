@@ -248,6 +248,10 @@ class Segments(Protocol):
         """Makes all indexes from the texts as if there had been none, in a transaction of its own; `progress` as for
         `index`."""
 
+    def recount(self) -> None:
+        """Counts anew how frequent words are, where programs that came to nothing may have left other numbers, which
+        make no answer wrong; in a transaction of its own, unless others write."""
+
 
 class Units(Protocol):
     """`Units` holds the translation units: as pairs of languages, as files give them, and as a person corrects them."""

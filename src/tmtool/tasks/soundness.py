@@ -34,13 +34,15 @@ def examine(home: Home) -> Soundness:
 
 def mend(home: Home, progress: Callable[[int, int], None] = lambda done, expected: None) -> Soundness:
     """Makes the indexes anew if something is wrong with them and with nothing else; in a sound database indexes what
-    waits for it. Completes a purge. `progress` is told how many segments of how many are indexed."""
+    waits for it, and counts how frequent words are. Completes a purge. `progress` is told how many segments of how many
+    are indexed."""
     if home.purge_is_left():
         home.complete_purge()
     found = examine(home)
     if not found.faults:
         if found.waiting:
             home.segments.index()
+        home.segments.recount()
         return found
     if not all(fault.mendable for fault in found.faults):
         return found

@@ -85,6 +85,12 @@ class PostgresqlSegments(PostgresqlQuestions):
         (total,) = one_row(self._connection, "SELECT count(*) FROM segments")
         SegmentTable(self._database).index_anew(lambda done: progress(done, max(done, total)))
 
+    def recount(self) -> None:
+        """Counts them by the texts and the rows of the index."""
+        from tmtool.store.postgresql.recounting import recount
+
+        recount(self._database)
+
 
 class LimitedSegments(PostgresqlSegments):
     """`LimitedSegments` finds the segments of some memories; what the indexes count is of all of them, and not

@@ -104,6 +104,9 @@ class SqliteSegments(SqliteQuestions):
             (total,) = self._connection.execute("SELECT count(*) FROM segments").fetchone()
             self._table().index_anew(lambda done: progress(done, max(done, total)))
 
+    def recount(self) -> None:
+        """Does nothing: words are counted in the transaction that stores them."""
+
     def _table(self) -> SegmentTable:
         # What only asks does not load it.
         from tmtool.store.sqlite.segment_table import SegmentTable
