@@ -55,6 +55,16 @@ def test_a_text_that_the_server_cannot_store_is_said(home: Home) -> None:
         store(home, [unit("A \0 text", "Un texte")])
 
 
+def test_a_name_that_the_server_cannot_index_is_said(home: Home) -> None:
+    # What repeats itself the server would store in fewer bytes.
+    name = "".join(f"{number:x}" for number in range(2_000))
+    with pytest.raises(DatabaseError, match="longer than PostgreSQL"):
+        store(home, [unit("a text", "un texte")], memory=name)
+    with pytest.raises(DatabaseError, match="longer than PostgreSQL"):
+        store(home, [unit("a text", "un texte", document=name)])
+    assert home.sources.memories() == []
+
+
 def test_very_long_words_and_texts_are_found(home: Home, tmp_path: Path) -> None:
     word, other = "x" * 5_000, "x" * 4_999 + "y"
     store(home, [unit(word, "Un"), unit(other, "Deux"), unit("word " * 4_000, "Trois")])

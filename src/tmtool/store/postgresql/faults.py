@@ -47,6 +47,10 @@ _BY_CODE = {
     "3D000": _NO_DATABASE,
     "28000": _NOT_ADMITTED,
     "28P01": _NOT_ADMITTED,
+    "54000": (
+        say("a name, a symbol or a term is longer than PostgreSQL can find again (some 2,700 letters)"),
+        say("shorten it, then try again; nothing was changed"),
+    ),
     "22021": (
         say("a text has a character that PostgreSQL cannot store (number 0)"),
         say("take it out of the file, then import it again"),
