@@ -63,7 +63,11 @@ def undo(home: Home, part: Part) -> PutBack:
     if there is nothing, or a file of it has been imported again since."""
     with home.transaction():
         for number in home.sources.aside():
-            line = home.history.line(number)
+            try:
+                line = home.history.line(number)
+            except LookupError:
+                # Others have forgotten it, who are not known here.
+                continue
             if line.action != _FORGET or line.before is None:
                 continue
             forgotten = _part(line.before)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import psycopg
@@ -14,6 +17,7 @@ from tmtool.store import open_home
 from tmtool.store.home import Home
 from tmtool.store.postgresql.home import PostgresqlHome
 from tmtool.store.postgresql.urls import in_schema, named
+from tmtool.store.tables import Row
 from tmtool.store.values import Part
 
 
@@ -53,6 +57,37 @@ def test_a_copy_left_by_a_killed_program_goes_with_the_next(home: PostgresqlHome
 def test_a_text_that_the_server_cannot_store_is_said(home: Home) -> None:
     with pytest.raises(DatabaseError, match="cannot store"):
         store(home, [unit("A \0 text", "Un texte")])
+
+
+def test_who_is_told_of_a_connection_that_ended_is_told_once(home: Home, place: str) -> None:
+    script = (
+        "import sys; from tmtool.errors import DatabaseError; from tmtool.store import open_home\n"
+        "with open_home(sys.argv[1]) as home:\n"
+        "    try:\n"
+        "        with home.transaction():\n"
+        "            home._own.sql.connection.execute('SELECT pg_terminate_backend(pg_backend_pid())')\n"
+        "    except DatabaseError as error: print(error.problem)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script, place], check=True, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("the server ended the connection\n", "")
+
+
+def test_a_copy_of_everything_says_that_the_server_has_ended_the_connection(
+    home: PostgresqlHome, place: str, tmp_path: Path
+) -> None:
+    store(home, [unit("a text", "un texte")])
+    ending = (
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE query LIKE 'SET TRANSACTION ISOLATION%'"
+    )
+
+    def ended() -> Iterator[tuple[str, Iterable[Row]]]:
+        for table, rows in home.contents():
+            with psycopg.connect(place, autocommit=True) as connection:
+                connection.execute(ending)
+            yield table, rows
+
+    with open_home(tmp_path / "t.db", create=True) as copy, pytest.raises(DatabaseError, match="ended the connection"):
+        copy.fill(ended())
 
 
 def test_a_name_that_the_server_cannot_index_is_said(home: Home) -> None:

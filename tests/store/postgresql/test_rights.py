@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
@@ -18,8 +19,9 @@ from tmtool.matching.lookup import Lookup
 from tmtool.store import open_home
 from tmtool.store.home import Home
 from tmtool.store.values import MemoryRight, Part
-from tmtool.tasks import unit_editing
-from tmtool.tasks.memories import rights_of, share, unshare
+from tmtool.tasks import forgetting, unit_editing
+from tmtool.tasks.memories import rights_of, share, split, unshare
+from tmtool.tasks.moving import move
 from tmtool.tasks.replacing import Replacement, replace_all, undo
 from tmtool.tasks.unit_editing import UnitEdit
 
@@ -234,6 +236,65 @@ def test_a_memory_is_of_who_shares_it_until_it_is_everybodys_again(own: tuple[Ho
         share(owner, "open", "nobody-knows-them", "read")
     with pytest.raises(UsageError, match="no memory"):
         share(owner, "unknown", name, "read")
+
+
+def test_a_shared_memory_that_is_forgotten_and_put_back_is_shared_as_before(own: tuple[Home, Home, str]) -> None:
+    owner, writer, _ = own
+    before = [rights_of(owner, memory) for memory in ("open", "secret")]
+    for memory in ("open", "secret"):
+        forgetting.forget(owner, Part(memory=memory))
+        # Who takes its name would take what was forgotten.
+        if memory == "secret":
+            with pytest.raises(DatabaseError, match="no right"):
+                store(writer, [unit("x", "y")], memory=memory)
+        forgetting.undo(owner, Part())
+    assert [rights_of(owner, memory) for memory in ("open", "secret")] == before
+    assert writer.sources.memories() == ["open", "termbase"]
+    units = owner.statistics().memories
+    forgetting.forget(writer, Part(memory="open"))
+    forgetting.undo(writer, Part())
+    assert owner.statistics().memories == units
+
+
+def test_a_shared_memory_that_is_forgotten_and_purged_leaves_no_name(own: tuple[Home, Home, str]) -> None:
+    owner, _, _ = own
+    forgetting.forget(owner, Part(memory="secret"))
+    owner.purge(None)
+    assert owner.sources.memories() == ["open", "termbase"]
+    owner.purge(Part(memory="open"))
+    assert owner.sources.memories() == ["termbase"]
+
+
+def test_what_is_split_from_a_shared_memory_is_shared_alike(own: tuple[Home, Home, str]) -> None:
+    owner, writer, _ = own
+    file = owner.sources.files("secret")[0]
+    split(owner, "secret", "part", Part(memory="secret", source=file.path))
+    assert rights_of(owner, "part") == rights_of(owner, "secret") != []
+    assert "part" not in writer.sources.memories()
+    file = owner.sources.files("open")[0]
+    with pytest.raises(DatabaseError, match="no right"):
+        split(writer, "open", "mine", Part(memory="open", source=file.path))
+    assert rights_of(owner, "termbase") == []
+    split(owner, "termbase", "terms", Part(memory="termbase", source=owner.sources.files("termbase")[0].path))
+    assert rights_of(owner, "terms") == []
+
+
+def test_a_reader_puts_back_nothing_that_others_forgot(own: tuple[Home, Home, str]) -> None:
+    owner, writer, _ = own
+    share(owner, "open", (other := role("reader")), "read")
+    file = writer.sources.files("open")[0]
+    forgetting.forget(writer, Part(source=file.path))
+    with (
+        open_home(as_role(owner.place, other)) as reader,
+        pytest.raises(UsageError, match="nothing was forgotten"),
+    ):
+        forgetting.undo(reader, Part())
+    forgetting.undo(owner, Part())
+
+
+def test_a_reader_moves_what_they_see_into_a_file(shared: Shared, tmp_path: Path) -> None:
+    with open_home(tmp_path / "t.db", create=True) as copy:
+        assert move(shared.reader, copy).statistics.memories == shared.reader.statistics().memories
 
 
 def test_an_owner_who_has_not_the_tables_shares_with_who_may_use_them(own: tuple[Home, Home, str]) -> None:

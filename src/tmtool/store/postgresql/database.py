@@ -8,6 +8,7 @@ have; the schema is the sum of ``migrations/NNNN.sql``, each leading from versio
 from __future__ import annotations
 
 import contextlib
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -30,6 +31,9 @@ _INDEXED_ANEW = 3
 """The version since which texts are cut into tokens and words as they are now."""
 _WRITTEN_ANEW = 10
 """The version that has the tables of the index written anew."""
+# What goes wrong is raised; psycopg logs some of it besides, which Python then writes on standard error.
+logging.getLogger("psycopg").addHandler(logging.NullHandler())
+
 _MIGRATING = 0x746D746C  # "tmtl"
 """The advisory lock that those hold who make tables."""
 
@@ -48,6 +52,7 @@ class Database(Writing):
         self.url = url
         self.name = named(url)
         self._aside: Connection | None = None
+        self._is_storing = False
         with expecting_faults(self.name):
             self.connection = self.another()
             try:
@@ -76,11 +81,15 @@ class Database(Writing):
     @contextlib.contextmanager
     def storing(self) -> Iterator[None]:
         """Lets who may write see what is stored once for all memories, texts and symbols. Needs an open transaction."""
-        if not self.secured:
+        if not self.secured or self._is_storing:
             yield
             return
         self.connection.execute("SET LOCAL tmtool.storing = on")
-        yield
+        self._is_storing = True
+        try:
+            yield
+        finally:
+            self._is_storing = False
         # After an error the transaction is taken back, or its part, and this with it.
         self.connection.execute("SET LOCAL tmtool.storing = off")
 

@@ -29,6 +29,7 @@ class PostgresqlDialect:
         "json_build_object", "json_build_array", "coalesce(json_agg({}), '[]')", "encode({}, 'hex')",
         "nullif({0}, '')::json ->> '{1}'",
     )  # fmt: skip
+    shared = "EXISTS (SELECT FROM memory_rights r WHERE r.memory_id = memories.id)"
 
     def __init__(self, database: Database) -> None:
         self.database = database

@@ -34,6 +34,12 @@ _GIVING_WAY_MS = 50
 (1 s) until it ends one of two that wait for each other, which might be the other one."""
 _NUMBER = re.compile(r"\d+")
 """What VACUUM says first of a table, in any language of the server: how many removed rows somebody may still see."""
+_EMPTY = (
+    "DELETE FROM memories m WHERE id = ANY (%s) AND NOT EXISTS (SELECT FROM units WHERE memory_id = m.id) "
+    "AND NOT EXISTS (SELECT FROM concepts WHERE memory_id = m.id) "
+    "AND NOT EXISTS (SELECT FROM sources WHERE memory_id = m.id)"
+)
+"""Removes memories that were forgotten, and stayed since they were not everybody's."""
 
 
 def purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
@@ -83,6 +89,7 @@ def _purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
     lines = lines_on(sql, part, gone)
     if part:
         remove(sql, there, part)
+    connection.execute(_EMPTY, (aside["memories"],))
     drop_aside(sql, part, {})
     empty_lines(sql, lines)
     table = SegmentTable(sql.database, alone=True)

@@ -54,6 +54,15 @@ def share(database: Database, memory: str, role: str, right: Right) -> None:
     _grant(database, role, writes=right != "read")
 
 
+def share_alike(database: Database, memory: str, other: str) -> None:
+    """Gives everybody the right on a memory that they have on another one. Needs an open transaction."""
+    database.connection.execute(
+        "INSERT INTO memory_rights SELECT n.id, r.role, r.may FROM memory_rights r "
+        "JOIN memories m ON m.id = r.memory_id CROSS JOIN memories n WHERE m.name = %s AND n.name = %s",
+        (other, memory),
+    )
+
+
 def unshare(database: Database, memory: str, role: str | None) -> bool:
     """Takes a role's right on a memory back, or makes it everybody's (None). Needs an open transaction. Tells whether
     it had one; the last owner keeps theirs, of whom it says no."""

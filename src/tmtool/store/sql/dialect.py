@@ -49,6 +49,10 @@ class Dialect(Protocol):
         """Returns how JSON is made and read in a statement."""
 
     @property
+    def shared(self) -> str:
+        """Returns the condition that a row of `memories` is not everybody's, "" where all are."""
+
+    @property
     def errors(self) -> tuple[type[Exception], ...]:
         """Returns the kinds of errors that the database reports."""
 

@@ -59,9 +59,9 @@ def hold(sql: Dialect, part: Part) -> Rows:
         # Some that were waited for have gone, and with them perhaps their file.
 
 
-def remove(sql: Dialect, rows: Rows, part: Part) -> None:
-    """Removes the rows of a part, and what nothing belongs to any more. A file that is left in part is read again by
-    its next import. Needs an open transaction."""
+def remove(sql: Dialect, rows: Rows, part: Part, *, but: str = "") -> None:
+    """Removes the rows of a part, and what nothing belongs to any more, `but` for the row of the memory if that meets a
+    condition. A file that is left in part is read again by its next import. Needs an open transaction."""
     sql.remove_units(rows.units)
     remove_concepts(sql, rows.concepts)
     sources = list(rows.sources)
@@ -74,7 +74,8 @@ def remove(sql: Dialect, rows: Rows, part: Part) -> None:
     sql.remove_documents()
     if part.source is None and part.document is None:
         # Of no part at all the name is null, which is no memory's.
-        sql.run("DELETE FROM memories WHERE name = ?", part.memory)
+        stays = f" AND NOT {but}" if but else ""
+        sql.run(f"DELETE FROM memories WHERE name = ?{stays}", part.memory)
 
 
 def remove_concepts(sql: Dialect, concepts: Sequence[int]) -> None:

@@ -31,7 +31,8 @@ def set_aside(sql: Dialect, part: Part, record: Callable[[Extent], int]) -> Exte
     _keep(sql, rows, line)
     if part.source is None and part.document is None:
         sql.run(_keep_memory(sql.json), line, part.memory)
-    remove(sql, rows, part)
+    # Without it nobody would know any more who may see what is kept.
+    remove(sql, rows, part, but=sql.shared)
     return rows.extent
 
 

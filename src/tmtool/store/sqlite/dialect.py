@@ -29,6 +29,7 @@ class SqliteDialect:
     json = Json(
         "json_object", "json_array", "json_group_array({})", "hex({})", "json_extract(nullif({0}, ''), '$.{1}')"
     )
+    shared = ""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, writing: Writing | None = None) -> None:
         """Takes the connection, and what writes by it where a thread may do so."""
