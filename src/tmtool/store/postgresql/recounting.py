@@ -8,7 +8,7 @@ from collections import Counter
 import psycopg
 
 from tmtool.store.postgresql.database import Database
-from tmtool.store.postgresql.elements import token_of
+from tmtool.store.postgresql.stored_elements import Encoded, indexed
 
 _PATIENCE_S = 2
 """How long it waits for those who write."""
@@ -18,14 +18,12 @@ _PUT_OFF = (
     psycopg.errors.ReadOnlySqlTransaction,
 )
 """What the server says where others write, or who asks may not."""
+_AT_ONCE = 2_000
 _WRITE = (
     "UPDATE tokens t SET segments = n.segments, postings = n.postings "
-    "FROM (SELECT t.language, t.number, coalesce(s.segments, 0) AS segments, coalesce(p.postings, 0) AS postings "
-    "FROM tokens t LEFT JOIN unnest(%s::smallint[], %s::integer[], %s::integer[]) AS s (language, number, segments) "
-    "ON s.language = t.language AND s.number = t.number "
-    "LEFT JOIN (SELECT (element >> 48)::smallint AS language, ((element >> 16) & 4294967295)::integer AS number, "
-    "count(*)::integer AS postings FROM fuzzy GROUP BY 1, 2) AS p "
-    "ON p.language = t.language AND p.number = t.number) AS n "
+    "FROM (SELECT t.language, t.number, coalesce(c.segments, 0) AS segments, coalesce(c.postings, 0) AS postings "
+    "FROM tokens t LEFT JOIN unnest(%s::smallint[], %s::integer[], %s::integer[], %s::integer[]) "
+    "AS c (language, number, segments, postings) ON c.language = t.language AND c.number = t.number) AS n "
     "WHERE t.language = n.language AND t.number = n.number "
     "AND (t.segments, t.postings) <> (n.segments, n.postings)"
 )
@@ -41,12 +39,17 @@ def recount(database: Database) -> None:
         with connection.transaction():
             connection.execute(f"SET LOCAL lock_timeout = '{_PATIENCE_S}s'")
             connection.execute("LOCK TABLE segments IN EXCLUSIVE MODE")
-            segments = Counter[tuple[int, int]]()
+            segments, postings = Counter[tuple[int, int]](), Counter[tuple[int, int]]()
             with connection.cursor(name="tokens") as cursor:
-                cursor.execute("SELECT l.number, s.tokens FROM segments s JOIN languages l ON l.tag = s.language")
-                for language, characters in cursor:
-                    segments.update((language, token_of(character)) for character in set(characters))
-            columns = [language for language, _ in segments], [number for _, number in segments], [*segments.values()]
+                cursor.execute("SELECT l.number, s.id, s.tokens FROM segments s JOIN languages l ON l.tag = s.language")
+                while some := cursor.fetchmany(_AT_ONCE):
+                    found = indexed([Encoded(*row) for row in some])
+                    segments.update(found.segments)
+                    postings.update(found.postings)
+            columns = (
+                [language for language, _ in segments], [number for _, number in segments],
+                [*segments.values()], [postings[one] for one in segments],
+            )  # fmt: skip
             connection.execute("LOCK TABLE tokens IN SHARE ROW EXCLUSIVE MODE")
             connection.execute(_WRITE, columns)
     except _PUT_OFF:
