@@ -89,7 +89,7 @@ def _purge(sql: PostgresqlDialect, part: Part | None) -> Extent:
     lines = lines_on(sql, part, gone)
     if part:
         remove(sql, there, part)
-    connection.execute(_EMPTY, (aside["memories"],))
+    connection.execute(_EMPTY, (list(gone["memories"]),))
     drop_aside(sql, part, {})
     empty_lines(sql, lines)
     table = SegmentTable(sql.database, alone=True)
