@@ -42,10 +42,9 @@ _CITATION = re.compile(
     r"(?=.*?\b(?:19|20)\d\d\b)"
 )
 """How the entry of a bibliography begins, with the names of its authors, and that it has a year."""
-_VOLUME = re.compile(
-    r"\W*(?:\d+\.?\s+)?(?:[A-Z][\w.’'-]*,?\s(?:(?:of|the|and|on|for)\s){0,2}){2,12}(?:vol|pp?)\.\s?(?:\d|[IVXL])"
-)
-"""How a publication is cited by its volume or page: United Nations, Treaty Series, vol. 2187."""
+_VOLUME = re.compile(r"\W*(?:\d+\.?\s+)?(?:[A-Z][\w.’'-]*,?\s(?:[a-z]{2,3}\s){0,2}){2,12}(?:vol|pp?)\.\s?(?:\d|[IVXL])")
+"""How a publication is cited by its volume or page, small words between its capitals: United Nations, Treaty Series,
+vol. 2187."""
 
 
 def is_citation(text: str) -> bool:
