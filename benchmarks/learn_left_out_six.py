@@ -42,6 +42,7 @@ from tmtool.checks.evidence.words.answers_by_alignment import IN_A_TABLE, IN_NON
 from tmtool.checks.evidence.words.answers_by_alignment import answers_by_alignment as answers
 from tmtool.languages import pairs
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.pairs.sizes import sizes
 from tmtool.languages.tables import rows as table_rows
 
 LANGUAGES = ("es", "ru", "ar", "zh")
@@ -52,8 +53,13 @@ PIECES = 2
 """Pieces cut out of a translation."""
 PUBLISHED = 3.0
 """What a candidate of a pair as published counts, since a quiet check is wanted."""
-DRAWN = 0.5
+DRAWN = 0.7
 """The share of the rows that pieces are cut out of."""
+LARGE, LARGER = frozenset(("half", "clause", "end", "part", "sentence")), 3.0
+"""Kinds of pieces that are large, and what a candidate counts where one is cut out: few words that are skipped are not
+told from what a translator put otherwise, and are not to decide what the trees look at."""
+SMALLER = -0.2
+"""Standard deviations from the usual size above which a text is not learnt from: the check does not look at it."""
 ROUNDS = 150
 LIKE_OTHERS, BANDS = 6.0, 8
 """So many uses of words seen as often count with those of a word, and into so many steps shares are rounded."""
@@ -178,7 +184,7 @@ def texts(row: Row, pair: LanguagePair, lot: random.Random) -> Iterator[Text]:
     name = f"{pair.source}-{pair.target}"
     side, other = both
     signs = Signs(side, other, pair.expected_length[0])
-    found = [_values(signs, one) for one in signs.candidates()]
+    found = [_values(signs, one) for one in signs.candidates()] if _is_small(source, target, pair) else []
     yield Text(name, row.part, "", np.array(found, np.float32), tuple(False for _ in found))
     for kind, start, end in pieces(target, pair.target, lot, PIECES) if lot.random() < DRAWN else ():
         gone = {at for at, word in enumerate(other.words) if start <= word.span.start and word.span.end <= end}
@@ -187,6 +193,9 @@ def texts(row: Row, pair: LanguagePair, lot: random.Random) -> Iterator[Text]:
         if now is None:
             continue
         lost |= _between(side, lost)
+        if not _is_small(source, now[1].text, pair):
+            yield Text(name, row.part, kind, np.array([], np.float32), ())
+            continue
         signs = Signs(*now, pair.expected_length[0])
         places = [one for one in signs.candidates() if not lost.isdisjoint(range(*one))]
         yield Text(
@@ -196,6 +205,12 @@ def texts(row: Row, pair: LanguagePair, lot: random.Random) -> Iterator[Text]:
             np.array([_values(signs, one) for one in places], np.float32),
             tuple(2 * len(lost & set(range(*one))) >= one[1] - one[0] or None for one in places),
         )
+
+
+def _is_small(source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether a translation is small enough for the check to look at it."""
+    usual = sizes(pair.source, pair.target)
+    return usual is not None and usual.deviation(source, target) <= SMALLER
 
 
 def _values(signs: Signs, place: tuple[int, int]) -> list[float]:
@@ -257,7 +272,8 @@ def model(found: Sequence[Text], names: Sequence[str]) -> list[str]:
         [text.values[[one is not None for one in text.left_out]] for text in found if len(text.values)]
     )
     left_out = np.array([one for text in found for one in text.left_out if one is not None])
-    counts = np.array([1.0 if text.kind else PUBLISHED for text in found for one in text.left_out if one is not None])
+    weights = {"": PUBLISHED, **dict.fromkeys(LARGE, LARGER)}
+    counts = np.array([weights.get(text.kind, 1.0) for text in found for one in text.left_out if one is not None])
     print(f"{len(values)} candidates, {left_out.sum()} left out", flush=True)
     learner = HistGradientBoostingClassifier(max_iter=ROUNDS, **{**SETTINGS, "learning_rate": 0.08})
     learner.fit(values, left_out, sample_weight=counts)

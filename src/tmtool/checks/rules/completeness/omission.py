@@ -29,8 +29,11 @@ _LEVELS = ((2.9, Level.WARNING), (2.2, Level.INFO), (1.0, Level.HINT))
 docs/checks.md."""
 _LEVELS_CLOSE = ((2.9, Level.WARNING), (2.0, Level.INFO), (1.0, Level.HINT))
 """The same in an agenda, which is translated closely; set on 139 right agendas and 69 drafts."""
-_LEVELS_BY_ALIGNMENT = ((3.5, Level.INFO), (2.0, Level.HINT))
-"""The same where the words are linked by the tables of alignment; set on published pairs of six languages."""
+_LEVELS_BY_ALIGNMENT = ((4.25, Level.INFO), (2.75, Level.HINT))
+"""The same of odds and size together where the words are linked by the tables of alignment; set on published pairs of
+six languages."""
+_OF_SIZE_BY_ALIGNMENT, _LEAST_SIZE = 0.2, -6.0
+"""What a standard deviation from the usual size counts there next to the odds, down to that many."""
 _SMALLER = -0.5
 """Standard deviations from the usual size above which nothing is looked for there: all that was found was below."""
 _OF_SIZE, _WITH_SIZE = 0.3, 3.5
@@ -43,7 +46,7 @@ _ELSEWHERE = 8
 _BOUNDS = ("least", "most")
 """What numbers may be by ``bounds.tsv``."""
 _ABBREVIATION, _CAPITAL = re.compile(r"\b[A-Z]{3,}\b"), re.compile(r"\b[A-Z][a-z]")
-_LETTERS = re.compile(r"\w+")
+_LETTERS, _BRACKETS = re.compile(r"\w+"), re.compile(r"[(（][^()（）]*[)）]")
 _WORDS_OF_A_NAME = 3
 """Words with a capital that make a stretch the name of a body."""
 _SHORTEST = 20
@@ -101,12 +104,18 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _by_alignment(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags what is left out where the words are linked by the tables of alignment alone, in a translation that is
     smaller than usual."""
-    source, known, sizes = pair.source or "", draft.language_pair, draft.sizes
-    if known is None or sizes is None or sizes.deviation(source, pair.target) > _SMALLER:
+    source, known = pair.source or "", draft.language_pair
+    deviation = draft.sizes.deviation(source, pair.target) if draft.sizes else 0.0
+    if known is None or deviation > _SMALLER:
         return
     gap = omitted(source, pair.target, known, _said(pair, known))
-    level = next((level for odds, level in _LEVELS_BY_ALIGNMENT if gap is not None and gap.odds > odds), None)
-    if gap is not None and level is not None:
+    if gap is None:
+        return
+    odds = gap.odds - _OF_SIZE_BY_ALIGNMENT * max(deviation, _LEAST_SIZE)
+    level = next((level for least, level in _LEVELS_BY_ALIGNMENT if odds > least), None)
+    if level is Level.INFO and _has_more_abbreviations(pair):
+        level = Level.HINT
+    if level is not None:
         yield Flag(
             say("Nothing here answers to “{words}”.", words=shown(gap.span.of(source))),
             source_span=gap.span,
@@ -134,14 +143,19 @@ def _by_size(odds: float, level: Level | None, pair: Pair, draft: Draft) -> Leve
     these odds something was left out, and none where it has more abbreviations than the source, which make it
     smaller."""
     source = pair.source or ""
-    if _abbreviations(pair.target) > _abbreviations(source):
+    if _has_more_abbreviations(pair):
         return Level.HINT if level else None
     deviation = draft.sizes.deviation(source, pair.target) if draft.sizes else 0.0
     return Level.INFO if deviation <= _SMALLER and odds - _OF_SIZE * deviation > _WITH_SIZE else level
 
 
+def _has_more_abbreviations(pair: Pair) -> bool:
+    """Tells whether the translation has more words with two capitals and more (UK, APFNet) than the source has outside
+    of brackets, where they explain a name."""
+    return _abbreviations(pair.target) > _abbreviations(_BRACKETS.sub(" ", pair.source or ""))
+
+
 def _abbreviations(text: str) -> int:
-    """Counts the words with two capitals and more: UK, APFNet."""
     return sum(sum(letter.isupper() for letter in word) > 1 for word in _LETTERS.findall(text))
 
 
