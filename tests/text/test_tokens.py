@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmtool.text.tokens import match_rate, normalise, tokens
+from tmtool.text.tokens import match_rate, normalise, token_rate, token_rates, tokens
 
 words = st.sampled_from(
     [
@@ -110,3 +110,13 @@ def test_tokens_are_folded_words_and_single_marks() -> None:
 
 def test_each_han_and_kana_character_is_a_token_and_latin_letters_and_digits_are_taken_together() -> None:
     assert tokens("第7364次ABC会议，ｶﾞ") == ["第", "7364", "次", "abc", "会", "议", ",", "ガ"]
+
+
+@given(
+    query=st.text("abcd", min_size=1, max_size=9),
+    stored=st.lists(st.text("abcd", max_size=12), max_size=8),
+    least=st.integers(1, 100),
+)
+def test_rates_of_many_texts_are_those_of_each(query: str, stored: list[str], least: int) -> None:
+    wanted = {place: rate for place, text in enumerate(stored) if (rate := token_rate(query, text, least))}
+    assert dict(token_rates(query, stored, least)) == wanted

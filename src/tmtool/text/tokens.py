@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from tmtool.languages.letters import SINGLE
@@ -84,6 +85,20 @@ def token_rate(a: Sequence[str], b: Sequence[str], least: int = 0) -> int:
     allowed = (100 - least) * longer // 100
     distance = Levenshtein.distance(a, b, score_cutoff=allowed)
     return 100 * (longer - distance) // longer if distance <= allowed else 0
+
+
+def token_rates(query: str, texts: Sequence[str], least: int) -> Iterator[tuple[int, int]]:
+    """Yields which of many texts of one character a token have a rate of `least` (1 to 100) or more with a query: its
+    place among them, and the rate, as `token_rate` gives it. The best come first, but for texts of other lengths."""
+    longest = max(len(query), max(map(len, texts), default=0))
+    allowed = (100 - least) * longest // 100
+    # All at once: one by one the calls take longer than the comparisons.
+    for text, distance, place in process.extract(
+        query, texts, scorer=Levenshtein.distance, limit=None, score_cutoff=allowed
+    ):
+        longer = max(len(query), len(text))
+        if longer and (rate := 100 * (longer - distance) // longer) >= least:
+            yield place, rate
 
 
 def normalise(text: str) -> str:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from tmtool.store.bounds import need
@@ -30,9 +31,9 @@ from tmtool.store.postgresql.elements import (
 from tmtool.store.postgresql.repeated import BYTES, repeated
 from tmtool.store.postgresql.settling import numbers_in
 from tmtool.store.postgresql.token_table import stored_token
-from tmtool.text.tokens import token_rate, tokens
+from tmtool.text.tokens import token_rates, tokens
 
-_FETCHED = 2_000
+_FETCHED, _VERIFIED_AT_ONCE = 2_000, 2_000
 _WORDS_KEPT = 100_000
 """So many words of a language are remembered at most."""
 _FEW = 10_000
@@ -119,11 +120,11 @@ class FuzzyIndex:
         words = tokens(query)
         if not words:
             return
-        found = []
         encoded, rows = self._candidates(words, language, threshold)
-        for segment, stored in rows:
-            if rate := token_rate(encoded, stored, threshold):
-                found.append((-rate, segment))
+        found: list[tuple[int, int]] = []
+        while some := list(islice(rows, _VERIFIED_AT_ONCE)):
+            rates = token_rates(encoded, [stored for _, stored in some], threshold)
+            found += ((-rate, some[place][0]) for place, rate in rates)
         yield from ((segment, -rate) for rate, segment in sorted(found))
 
     def _candidates(self, words: list[str], language: str, threshold: int) -> tuple[str, Iterator[tuple[int, str]]]:

@@ -40,7 +40,7 @@ from tmtool.store.sqlite.index_layout import (
     character_of,
 )
 from tmtool.store.sqlite.waiting import Waiting
-from tmtool.text.tokens import token_rate, tokens
+from tmtool.text.tokens import token_rates, tokens
 
 _LAST_CHARACTER = 0x10FFFF
 _SEGMENTS_AT_ONCE, _TOKENS_AT_ONCE = 64, 16
@@ -179,9 +179,9 @@ class FuzzyIndex:
 
     def _verified(self, query: str, ids: list[int], threshold: int) -> Iterator[tuple[int, int]]:
         for some in filled(ids, _SEGMENTS_AT_ONCE):
-            for segment, stored in self._connection.execute(_TOKENS_OF, some):
-                if rate := token_rate(query, stored, threshold):
-                    yield segment, rate
+            rows = self._connection.execute(_TOKENS_OF, some).fetchall()
+            for place, rate in token_rates(query, [stored for _, stored in rows], threshold):
+                yield rows[place][0], rate
 
 
 def _window(run: Run, start: int, end: int) -> Run:
