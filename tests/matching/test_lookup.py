@@ -15,7 +15,7 @@ from tmtool.matching.continuation import split
 from tmtool.matching.lookup import Lookup
 from tmtool.model import MatchKind, Status, Unit, Variant
 from tmtool.store import open_home
-from tmtool.store.home import Home
+from tmtool.store.home import Home, Segments
 
 
 @pytest.fixture
@@ -71,6 +71,24 @@ def test_equal_pairs_are_offered_once_unless_all_are_asked_for(home: Home) -> No
     lookup = Lookup(home, "en", "fr")
     assert [m.target for m in lookup.matches("Other matters")] == ["Questions diverses", "Divers"]
     assert len(lookup.matches("Other matters", limit=0)) == 3
+
+
+def test_rates_lower_than_those_that_are_shown_are_not_asked_for(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    near = [unit(f"Report of the committee on {word}", word) for word in ("air", "sea", "ice", "law", "art")]
+    store(home, [*near, unit("A report of the body on work", "Travaux")])
+    segments, asked = type(home.segments), []
+    by_rate = segments.by_rate
+
+    def noted(self: Segments, query: str, language: str, threshold: int) -> Iterator[tuple[int, list[int]]]:
+        for rate, found in by_rate(self, query, language, threshold):
+            asked.append(rate)
+            yield rate, found
+
+    monkeypatch.setattr(segments, "by_rate", noted)
+    lookup = Lookup(home, "en", "fr")
+    assert [m.rate for m in lookup.matches("Report of the committee on work", threshold=50)] == [83] * 5
+    assert asked == [83]
+    assert len(lookup.matches("Report of the committee on work", threshold=50, limit=0)) == 6
 
 
 def test_the_penalty_of_a_memory_lowers_the_score_and_not_the_rate(home: Home) -> None:

@@ -89,6 +89,9 @@ QUESTIONS: dict[str, Callable[[Home], object]] = {
     "lookup of a hidden text": lambda home: Lookup(home, "en", "fr").matches("Adoption of the zygomorphic report"),
     "alike": lambda home: list(home.segments.alike("The meeting was held on 9 July 2000.", "en", most=1).values()),
     "similar": lambda home: [rate for _, rate in home.segments.similar("Report of the Working Party", "en", 30)],
+    "similar by rate": lambda home: [
+        (rate, len(found)) for rate, found in home.segments.by_rate("Report of the Working Party", "en", 30)
+    ],
     "few of the similar": lambda home: next(home.segments.similar("Report of the Working Party", "en", 30))[1],
     "words": lambda home: [text for _, text in home.segments.with_words([["report"]], "en")],
     "beginnings": lambda home: [text for _, text in home.segments.with_words([["zyg"], ["repor"]], "en", begun=True)],

@@ -70,10 +70,12 @@ class Lookup:
         is_cut = limit > 0 and self._only is None
         most = _ALIKE if is_cut else 0
         alike = Alike(query, self._home.segments.alike(query, self._source, most=most), self._source)
-        hits = self._home.segments.similar(query, self._source, threshold)
+        hits = self._home.segments.by_rate(query, self._source, threshold)
         found = self._best(query, hits, rates, wanted, surroundings)
         found = [match for match in found if match.rate >= threshold]
-        found += self._best(query, alike.others(rates, _LOOKED_AT if is_cut else 0), rates, wanted, surroundings)
+        others = groupby(alike.others(rates, _LOOKED_AT if is_cut else 0), key=itemgetter(1))
+        by_rate = ((rate, [segment for segment, _ in group]) for rate, group in others)
+        found += self._best(query, by_rate, rates, wanted, surroundings)
         document = surroundings.document if surroundings else ""
         best = with_conflict(self._adapted(query, ranked(found, document), alike, document))
         if not _is_complete(best):
@@ -125,17 +127,17 @@ class Lookup:
     def _best(
         self,
         query: str,
-        hits: Iterable[tuple[int, int]],
+        hits: Iterable[tuple[int, list[int]]],
         rates: dict[int, int],
         wanted: int,
         surroundings: Surroundings | None,
     ) -> list[Match]:
-        """Returns the units of these (segment, rate on tokens), given best first, until so many different ones are
+        """Returns the units of these (rate on tokens, segments), given best first, until so many different ones are
         found that no other can come before them; 0 for all. The segments looked at are added to `rates`."""
         found: list[Match] = []
         some: dict[int, int] = {}
-        for rate, group in groupby(hits, key=itemgetter(1)):
-            some.update(group)
+        for rate, segments in hits:
+            some.update(dict.fromkeys(segments, rate))
             # Fewer segments are hardly enough, and asked for together with the next.
             if not wanted or len(some) < wanted:
                 continue

@@ -207,6 +207,10 @@ class Segments(Protocol):
         without tokens is similar to nothing.
         """
 
+    def by_rate(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, list[int]]]:
+        """Yields the same segments, all of one rate together, as the rate and their numbers: whoever takes but the best
+        rates has nothing of a lower one worked out to know where they end."""
+
     def alike(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
         """Returns the segments with the same skeleton (`text.masks`), with their texts: those that may differ from the
         query in placeables, a leading list label or the final mark only. The last stored comes first, at most `most` (0

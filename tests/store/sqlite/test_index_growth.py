@@ -10,11 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.store.sqlite.test_index import empty, scan, texts
+from tests.store.sqlite.test_index import empty, pairs_in, scan, texts
 from tmtool.errors import DatabaseError
 from tmtool.store.sqlite import index, index_writing
 from tmtool.store.sqlite.database import open_database, transaction
-from tmtool.store.sqlite.index import FuzzyIndex
 from tmtool.store.sqlite.index_layout import MOST_SEGMENTS
 from tmtool.store.sqlite.index_writing import IndexWriter
 from tmtool.store.sqlite.segment_table import SegmentTable
@@ -54,7 +53,7 @@ def test_after_any_adding_indexing_and_removing_every_match_is_found(
                 marks = ",".join("?" * len(some))
                 rows = database.execute(f"SELECT id FROM segments WHERE text IN ({marks})", some)
                 segments.drop_unused({row[0] for row in rows})
-    assert list(FuzzyIndex(database).find(query, "en", threshold)) == scan(database, query, threshold)
+    assert pairs_in(database, query, "en", threshold) == scan(database, query, threshold)
 
 
 def test_generations_stay_few_however_many_imports_there_were() -> None:
@@ -94,7 +93,7 @@ def test_another_process_that_adds_words_meanwhile_gets_other_ids(tmp_path: Path
                 segments.index()
         ids = [row[0] for row in one.execute("SELECT id FROM index_tokens")]
         assert len(ids) == len(set(ids)) == 5
-        assert list(FuzzyIndex(one).find("gamma delta", "en", 100)) == [(2, 100)]
+        assert pairs_in(one, "gamma delta", "en", 100) == [(2, 100)]
 
 
 def test_segment_ids_past_the_limit_are_refused() -> None:

@@ -114,18 +114,18 @@ class FuzzyIndex:
         self._words: dict[str, _Words] = {}
         self._counted = 0
 
-    def find(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
-        """Yields (segment id, rate on tokens) of every segment of `language` (primary subtag) with a rate of at least
-        `threshold` (1 to 100), best first, then by id."""
+    def find(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, list[int]]]:
+        """Yields (rate on tokens, segment ids) of every segment of `language` (primary subtag) with a rate of at least
+        `threshold` (1 to 100): all of a rate together by id, the best rate first."""
         words = tokens(query)
         if not words:
             return
         encoded, rows = self._candidates(words, language, threshold)
-        found: list[tuple[int, int]] = []
+        found: dict[int, list[int]] = {}
         while some := list(islice(rows, _VERIFIED_AT_ONCE)):
-            rates = token_rates(encoded, [stored for _, stored in some], threshold)
-            found += ((-rate, some[place][0]) for place, rate in rates)
-        yield from ((segment, -rate) for rate, segment in sorted(found))
+            for place, rate in token_rates(encoded, [stored for _, stored in some], threshold):
+                found.setdefault(rate, []).append(some[place][0])
+        yield from ((rate, sorted(found[rate])) for rate in sorted(found, reverse=True))
 
     def _candidates(self, words: list[str], language: str, threshold: int) -> tuple[str, Iterator[tuple[int, str]]]:
         """Returns the query with one character a token, and the segments that may reach the threshold."""

@@ -25,6 +25,11 @@ class PostgresqlSegments(PostgresqlQuestions):
 
     def similar(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
         """Looks them up in the fuzzy index."""
+        for rate, segments in self.by_rate(query, language, threshold):
+            yield from ((segment, rate) for segment in segments)
+
+    def by_rate(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, list[int]]]:
+        """Looks them up in the fuzzy index."""
         yield from self._fuzzy.find(query, primary(language), threshold)
 
     def alike(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
@@ -112,7 +117,7 @@ class SecuredSegments(PostgresqlSegments):
     """`SecuredSegments` finds the segments of the memories that who asks may read, by functions of the database, which
     alone may ask the indexes."""
 
-    def similar(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
+    def by_rate(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, list[int]]]:
         """Compares the texts themselves: the numbers of words are not told."""
         words = tokens(query)
         if not words:
@@ -121,8 +126,11 @@ class SecuredSegments(PostgresqlSegments):
             "SELECT s.id, s.text FROM tmtool_similar(%s::text[], %s, %s) AS f (id) JOIN segments s ON s.id = f.id",
             ([stored_token(word) for word in words], primary(language), threshold),
         )
-        found = [(-rate, segment) for segment, text in rows if (rate := token_rate(words, tokens(text), threshold))]
-        yield from ((segment, -rate) for rate, segment in sorted(found))
+        found: dict[int, list[int]] = {}
+        for segment, text in rows:
+            if rate := token_rate(words, tokens(text), threshold):
+                found.setdefault(rate, []).append(segment)
+        yield from ((rate, sorted(found[rate])) for rate in sorted(found, reverse=True))
 
     def with_words(
         self, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False

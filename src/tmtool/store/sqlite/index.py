@@ -77,10 +77,10 @@ class FuzzyIndex:
         self.waiting = Waiting(connection)
         self._counted = 0
 
-    def find(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
-        """Yields (segment id, rate on tokens) of every segment of `language` (primary subtag) with a rate of at least
-        `threshold` (1 to 100), best first, then by id; verified as they are asked for. A rate of 100 here says that the
-        tokens are equal; whether the texts are is for the caller to see."""
+    def find(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, list[int]]]:
+        """Yields (rate on tokens, segment ids) of every segment of `language` (primary subtag) with a rate of at least
+        `threshold` (1 to 100): all of a rate together by id, the best rate first; verified as they are asked for. A
+        rate of 100 here says that the tokens are equal; whether the texts are is for the caller to see."""
         words = tokens(query)
         if not words:
             return
@@ -100,7 +100,7 @@ class FuzzyIndex:
             for segment, rate in self._verified(encoded, sorted(ids), threshold):
                 found.setdefault(rate, []).append(segment)
             for rate in sorted((rate for rate in found if rate > rest), reverse=True):
-                yield from ((segment, rate) for segment in sorted(found.pop(rate)))
+                yield rate, sorted(found.pop(rate))
 
     def _known(self, language: str, words: list[str]) -> dict[str, tuple[int, int]]:
         """Returns (id, frequency) of each; an unknown word has the impossible id 0 and is in no segment."""

@@ -33,6 +33,11 @@ class SqliteSegments(SqliteQuestions):
 
     def similar(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
         """Looks them up in the fuzzy index."""
+        for rate, segments in self.by_rate(query, language, threshold):
+            yield from ((segment, rate) for segment in segments)
+
+    def by_rate(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, list[int]]]:
+        """Looks them up in the fuzzy index."""
         yield from self._fuzzy.find(query, primary(language), threshold)
 
     def alike(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
@@ -118,11 +123,14 @@ class LimitedSegments(SqliteSegments):
     """`LimitedSegments` finds the segments of some memories; what the indexes hold and count is of all of them, and not
     told."""
 
-    def similar(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
+    def by_rate(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, list[int]]]:
         """Leaves out those that are not shown."""
-        for segment, rate in self._fuzzy.find(query, primary(language), threshold):
-            if self._connection.execute("SELECT 1 FROM segments WHERE id = ?", (segment,)).fetchone():
-                yield segment, rate
+        for rate, segments in self._fuzzy.find(query, primary(language), threshold):
+            if shown := [segment for segment in segments if self._is_shown(segment)]:
+                yield rate, shown
+
+    def _is_shown(self, segment: int) -> bool:
+        return self._connection.execute("SELECT 1 FROM segments WHERE id = ?", (segment,)).fetchone() is not None
 
     def frequencies(self, words: Collection[str], language: str) -> dict[str, int]:
         """Counts by the full text, up to ten thousand."""
