@@ -71,6 +71,19 @@ def test_a_file_is_read_again_by_other_rules_and_not_by_the_same(home: Home, tmp
     assert ("approved", ["en", "fr", "es"]) in stored(home)
 
 
+def test_languages_that_no_text_of_the_file_is_in_are_told(home: Home, tmp_path: Path) -> None:
+    told = {
+        languages: [notice.text for notice in brought_in(home, tmp_path, Rules(languages)).notices]
+        for languages in (("en", "fr"), ("en", "fr-CA"), ("en", "ft", "xx"), ("en", "fr", "de"))
+    }
+    assert told == {
+        ("en", "fr"): [],
+        ("en", "fr-CA"): [],
+        ("en", "ft", "xx"): ["no text of the file is in ft, xx, named with --only-lang"],
+        ("en", "fr", "de"): ["no text of the file is in de, named with --only-lang"],
+    }
+
+
 def test_that_terms_come_in_as_they_are_is_said(home: Home, tmp_path: Path) -> None:
     file = tmp_path / "a.tsv"
     file.write_text("en\tfr\tfr_deprecated\nplenary\tplénière\tséance générale\n", encoding="utf-8")

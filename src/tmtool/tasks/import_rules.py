@@ -30,9 +30,19 @@ class Rules:
         return of_file if self == Rules() else sha256(f"{of_file} {self!r}".encode()).hexdigest()
 
     def applied(self, entries: Iterable[UnitRow | Skipped | Notice]) -> Iterator[UnitRow | Skipped | Notice]:
-        """Yields the entries as the rules have them, each that is left out with its reason."""
+        """Yields the entries as the rules have them, each that is left out with its reason; at the end that no text is
+        in some of the languages, if any is in another: a tag may be mistyped."""
+        there: set[str] = set()
         for entry in entries:
-            yield self._of_row(entry) if isinstance(entry, tuple) else entry
+            if not isinstance(entry, tuple):
+                yield entry
+                continue
+            there.update(one[1][_LANGUAGE] for one in entry[-1])
+            yield self._of_row(entry)
+        missing = [one for one in self.languages or () if not any(same_language(tag, one) for tag in there)]
+        if there and missing:
+            told = say("no text of the file is in {languages}, named with --only-lang", languages=", ".join(missing))
+            yield Notice(told)
 
     def _of_row(self, row: UnitRow) -> UnitRow | Skipped:
         _, document, position, columns, variants = row
