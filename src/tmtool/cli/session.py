@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 PURGE_IS_LEFT = say(
     "what was purged is still in the files of the database, since another program reads it as it was, or the disk is "
-    "full; a command after that has ended completes it, at the latest 'tmtool doctor --mend'; if the purge was killed, "
-    "repeat it, or backups still have it"
+    "full; when that has ended, 'tmtool doctor --mend' completes it; if the purge was killed, repeat it, or backups "
+    "still have it"
 )
 
 

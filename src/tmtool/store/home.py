@@ -175,7 +175,8 @@ class Home(Protocol):
 
         No text that was removed, now or earlier, is left in the files of the database, in what the history says, nor in
         the copies that the home knows of. Where somebody still reads what was there, it is not complete: the home
-        remembers it, completes it when it is next opened after that, and says so until then (`purge_is_left`).
+        remembers it, and says so (`purge_is_left`) until it is completed (`complete_purge`; a home for which that takes
+        a moment only does it when it is next opened).
         """
 
     def purge_is_left(self) -> bool:
