@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from tmtool.model.wording import say
 from tmtool.store.sqlite.full_text import INDEXED_TEXTS
+from tmtool.store.sqlite.index_layout import character_of
 from tmtool.store.values import Fault
 
 _MOST_TOLD = 10
@@ -32,7 +33,7 @@ def faults(connection: sqlite3.Connection) -> list[Fault]:
     told = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check ({_MOST_TOLD})")]
     if any(text != "ok" and not _WORDS.search(text) for text in told):
         return [Fault(text, mendable=False) for text in told]
-    return [*_references(connection), *_indexes(connection)]
+    return [*_references(connection), *_units(connection), *_indexes(connection)]
 
 
 def _references(connection: sqlite3.Connection) -> Iterator[Fault]:
@@ -53,11 +54,22 @@ def _references(connection: sqlite3.Connection) -> Iterator[Fault]:
         )
 
 
+def _units(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Yields that units have lost their texts, which an index cannot give back."""
+    (count,) = connection.execute(
+        "SELECT count(*) FROM units WHERE NOT EXISTS (SELECT 1 FROM variants WHERE unit_id = units.id)"
+    ).fetchone()
+    if count:
+        yield Fault(f"{count} {say('units have no text')}", mendable=False)
+
+
 def _indexes(connection: sqlite3.Connection) -> Iterator[Fault]:
     for text, query in _STRAY:
         (count,) = connection.execute(query).fetchone()
         if count:
             yield Fault(f"{count} {text}", mendable=True)
+    if count := _missing_words(connection):
+        yield Fault(f"{count} {say('words are missing in the index of similar texts')}", mendable=True)
     try:
         for table in INDEXED_TEXTS:
             connection.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
@@ -67,3 +79,18 @@ def _indexes(connection: sqlite3.Connection) -> Iterator[Fault]:
             yield Fault(say("the index of words is damaged"), mendable=True)
         elif code != sqlite3.SQLITE_READONLY:  # of a database that may only be read it cannot be asked
             raise
+
+
+def _missing_words(connection: sqlite3.Connection) -> int:
+    """Returns how many words of indexed segments are not in the table of words; then lookups miss them. Asked is in one
+    statement, since another program may number them anew."""
+    used: set[str] = set()
+    numbered: set[str] = set()
+    for tokens, number in connection.execute(
+        "SELECT tokens, NULL FROM index_segments UNION ALL SELECT NULL, id FROM index_tokens"
+    ):
+        if tokens is None:
+            numbered.add(character_of(number))
+        else:
+            used.update(tokens)
+    return len(used - numbered)
