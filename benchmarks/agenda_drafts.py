@@ -5,9 +5,9 @@
 PART is a folder of data/agendas (default: those that may be read). A draft is the French of an agenda with errors of a
 tired translator, ``draft.fr.txt``; ``draft.tsv`` says each with its line. An error is found if a finding in its line is
 at the words that are wrong, or quotes them or the right ones; or if one of the whole document in another line quotes
-what is wrong, or says that a row is left out whose words are right. A finding that says what of the source is missing
-and has no place in the line reports one error of that line that nothing else reports. The findings that report no error
-are false alarms.
+what is wrong, or says that a row is left out whose words are right, or whose source these words translate. A finding
+that says what of the source is missing and has no place in the line reports one error of that line that nothing else
+reports. The findings that report no error are false alarms.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import csv
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,23 +31,39 @@ _NEAR = 40
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """A `Wrong` is an error of a draft: its line, and the words that are wrong and right there."""
+    """A `Wrong` is an error of a draft: its line, the words that are wrong and right there, and the lines of the source
+    of which the draft has nothing."""
 
     text: str
     kind: str
     wrong: str
     right: str
     note: str
+    left_out: tuple[str, ...] = ()
 
 
 def errors(folder: Path) -> list[Wrong]:
     """Returns the errors of a draft."""
     lines = (folder / "draft.fr.txt").read_text(encoding="utf-8").split("\n")
+    right, source = ((folder / f"{name}.txt").read_text(encoding="utf-8").split("\n") for name in ("fr", "en"))
+    gone = [(_spaced(here), there) for here, there in zip(right, source, strict=False) if here not in lines]
     with (folder / "draft.tsv").open(encoding="utf-8", newline="") as rows:
         return [
-            Wrong(lines[int(row["line"]) - 1], row["kind"], row["wrong"], row["right"], row["note"])
+            Wrong(
+                lines[int(row["line"]) - 1],
+                row["kind"],
+                row["wrong"],
+                row["right"],
+                row["note"],
+                tuple(there for here, there in gone if here and here in _spaced(row["right"])),
+            )
             for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
         ]
+
+
+def _spaced(text: str) -> str:
+    """Returns a text with its cells and words parted by one space."""
+    return " ".join(text.split())
 
 
 def credited(findings: Sequence[Finding], known: Sequence[Wrong]) -> tuple[list[Wrong], list[Finding]]:
@@ -70,7 +87,8 @@ def reports(finding: Finding, error: Wrong) -> bool:
     changed = wrong ^ right or wrong
     quoted = _words(finding.message)
     if not finding.target.strip():
-        return bool((right - wrong) & quoted)
+        is_source = any(_spaced(finding.source) in _spaced(line) for line in error.left_out)
+        return is_source or bool((right - wrong) & quoted)
     if _is_in_line(finding, error):
         if finding.target_span is not None:
             quoted |= _words(finding.target_span.of(finding.target))
@@ -80,7 +98,8 @@ def reports(finding: Finding, error: Wrong) -> bool:
             for found in re.finditer(re.escape(error.wrong), finding.target)
         )
         return bool(changed & quoted) or at_place
-    return finding.check.startswith("document-") and bool((wrong - right) & quoted)
+    more = Counter(_all_words(error.wrong)) - Counter(_all_words(error.right))
+    return finding.check.startswith("document-") and not quoted.isdisjoint(more)
 
 
 def _may_report(finding: Finding, error: Wrong) -> bool:
@@ -95,7 +114,12 @@ def _is_in_line(finding: Finding, error: Wrong) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return {word.lower() for word in re.findall(r"\w+", text) if len(word) > 2 or not word.islower()}
+    return set(_all_words(text))
+
+
+def _all_words(text: str) -> list[str]:
+    """Returns the words of a text in lower case but the smallest, each as often as it is there."""
+    return [word.lower() for word in re.findall(r"\w+", text) if len(word) > 2 or not word.islower()]
 
 
 def main() -> None:

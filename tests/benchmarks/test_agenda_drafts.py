@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from agenda_drafts import Wrong, credited
 from tmtool.model import Finding, Level, Span
 
@@ -36,6 +38,21 @@ def test_a_row_that_is_said_to_be_left_out_is_the_error_whose_right_words_it_nam
     left_out = finding("completeness-empty", "Nothing translates these cells: “3–5.30 p.m.”, “6 and 7”.", target="")
     assert credited([left_out], [row]) == ([], [])
     assert credited([left_out], ERRORS) == (ERRORS, [left_out])
+
+
+def test_a_row_left_out_is_known_by_its_words_in_the_source() -> None:
+    source = ("3–6 p.m.\tShore power",)
+    row = Wrong("Point 3", "omission", "Point 3", "Point 3 15 heures-18 heures Alimentation", "", source)
+    left_out = replace(finding("completeness-empty", "Nothing translates these cells.", target=""), source=source[0])
+    assert credited([left_out], [row]) == ([], [])
+
+
+def test_a_title_worded_otherwise_is_told_at_either_place_though_its_words_are_repeated() -> None:
+    title = Wrong(
+        "Droit aux données et aux archives", "title", "aux données et aux archives", "aux données et archives", ""
+    )
+    elsewhere = finding("document-title", "Item 3 has “et” in the annotations, but “et aux” in the list of items.")
+    assert credited([elsewhere], [title]) == ([], [])
 
 
 def test_a_finding_elsewhere_that_quotes_nothing_wrong_is_false() -> None:
