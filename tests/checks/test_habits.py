@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.engine.registry import run_checks
-from tmtool.model import Level
+from tmtool.model import BlockKind, Level
 
 
 def suggested(check: str, *targets: str) -> list[str | None]:
@@ -76,3 +76,16 @@ def test_times_with_a_colon_are_reported_where_other_times_have_none() -> None:
 
     assert levels(*colons) == [Level.HINT] * 3
     assert levels(*colons, ("Pause à 10 h 30.", "Break at 10:30.")) == [Level.WARNING] * 3
+
+
+def test_a_line_of_a_form_is_told_of_a_lost_space_where_all_others_have_one() -> None:
+    def told(*targets: str) -> list[Level]:
+        pairs = [Pair(number, target, None) for number, target in enumerate(targets, 1)]
+        pairs[0] = replace(pairs[0], kind=BlockKind.METADATA)
+        found = run_checks(prepare(pairs, source_language="en", target_language="fr"), names=["typography-spacing"])
+        return [finding.level for finding in found]
+
+    spaced = ("Date\u00a0: 3", "Lieu\u00a0: 4", "Heure\u00a0: 5")
+    assert told("Original: anglais", *spaced) == [Level.INFO]
+    assert told("Original\u00a0: anglais", *spaced) == []
+    assert told("Original: anglais", *spaced[1:]) == []

@@ -57,6 +57,11 @@ CHECK = SegmentCheck(
         ),
         Example(target="Aucune des propositions n’a été retenue. Nul n’en est surpris. Il n’y a aucun document."),
         Example(target="Le Comité ne peut se réunir. Il ne saurait le faire. Il n’a cessé de le dire."),
+        Example(
+            target="Elles seront accréditées si aucun État partie s’y oppose avant le 14 mai.",
+            flagged=("aucun État partie s’y oppose",),
+        ),
+        Example(target="Elles seront accréditées si aucun État partie ne s’y oppose ; même si aucun n’est venu."),
         Example(target="Rien que deux États ont répondu. Ni l’un ni l’autre n’a répondu."),
         Example(target="Elle en a traité, sans qu’aucune session lui ait jamais été consacrée."),
         Example(target="à moins que le Comité n’en décide autrement"),

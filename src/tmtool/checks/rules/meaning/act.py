@@ -54,6 +54,10 @@ CHECK = SegmentCheck(
             target="Le Comité recommande à l’Assemblée générale d’adopter le budget.",
         ),
         Example(
+            source="The Committee has held over this item since its thirty-first session.",
+            target="Le Comité reporte l’examen de ce point depuis sa trente et unième session.",
+        ),
+        Example(
             source="The Council extended the mandate of the Mission.",
             target="Le Conseil a suspendu le mandat de la Mission.",
             flagged=("suspendu",),

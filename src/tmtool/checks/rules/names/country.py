@@ -15,6 +15,8 @@ from tmtool.model import Level
 _COMMAS = ",，、،"
 _MANY, _VERY_MANY = 8, 24
 """Commas of a list so long that one country of it may be, or likely is, named in another way."""
+_OTHERS_OF_CLOSE = 2
+"""So many others of a list are there where one of a close translation is missed."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -25,7 +27,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for flag in found:
         yield flag if flag.level else replace(flag, level=level)
     if not found and level is not Level.INFO and known_by_pair(draft):
-        yield from missing_members(TABLE_OF_PAIR, pair, draft)
+        if draft.is_close:
+            yield from missing_members(TABLE_OF_PAIR, pair, draft, others=_OTHERS_OF_CLOSE)
+        else:
+            yield from missing_members(TABLE_OF_PAIR, pair, draft)
 
 
 CHECK = SegmentCheck(

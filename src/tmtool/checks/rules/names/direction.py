@@ -1,6 +1,8 @@
-"""Does a name lie where that of the source lies: East Jerusalem, Southern Africa, the South Atlantic?
+"""Does a name lie where that of the source lies: East Jerusalem, Southern Africa, the South Atlantic? And a place given
+in degrees: 4° W?
 
-Which words say so, and beside what, is in ``name_directions.tsv`` of the pair.
+Which words say so, and beside what, is in ``name_directions.tsv`` of the pair; how a language writes degrees, in its
+``patterns.tsv``.
 """
 
 from __future__ import annotations
@@ -10,8 +12,9 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.meaning.exchange import exchanges
-from tmtool.model import Level
+from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
+from tmtool.languages import language_of
+from tmtool.model import Level, Span
 
 _DIRECTIONS = "name_directions.tsv"
 
@@ -19,6 +22,22 @@ _DIRECTIONS = "name_directions.tsv"
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a name has another direction, or is that of another sea, than in the source."""
     yield from exchanges(_DIRECTIONS, pair, draft, counted=True)
+    there = _degrees(pair.source or "", draft.source_language)
+    here = _degrees(pair.target, draft.target_language)
+    for value, (side, span) in here.items():
+        if value in there and there[value][0] != side:
+            yield exchanged(span, pair.target, there[value][1], pair.source or "", level=Level.ERROR)
+
+
+def _degrees(text: str, language: str) -> dict[str, tuple[str, Span]]:
+    """Returns the side of each number of degrees that a text has once: 52.5 is east of the meridian of Greenwich."""
+    found = list(language_of(language).pattern("degrees").finditer(text)) if "°" in text else []
+    values = [one["value"].replace(",", ".") for one in found]
+    return {
+        value: (one.lastgroup or "", Span(*one.span()))
+        for value, one in zip(values, found, strict=True)
+        if values.count(value) == 1
+    }
 
 
 CHECK = SegmentCheck(
@@ -31,7 +50,8 @@ CHECK = SegmentCheck(
     reason=(
         "West Jerusalem is not East Jerusalem, nor the South Atlantic the South Pacific. One direction that the source "
         "has beside a name and that is nowhere in the translation, and another beside a name there that is nowhere in "
-        "the source, are an exchange; either alone is not, since French has names of its own (Cisjordanie, Maghreb)."
+        "the source, are an exchange; either alone is not, since French has names of its own (Cisjordanie, Maghreb). "
+        "So is another side of the equator or of Greenwich for the same degrees: 4° E for 4° W."
     ),
     examples=(
         Example(
@@ -66,6 +86,15 @@ CHECK = SegmentCheck(
         Example(
             source="The office for South and South-East Asia will be opened in the Middle East.",
             target="Le bureau pour l’Asie du Sud et du Sud-Est sera ouvert au Moyen-Orient.",
+        ),
+        Example(
+            source="the satellites at 52.5° E and at 4° W",
+            target="les satellites à 52,5° E et à 4° E",
+            flagged=("4° E",),
+        ),
+        Example(
+            source="the satellites at 52.5° E and at 4° W, heated to 8° C",
+            target="les satellites à 52,5° E et à 4° O, chauffés à 8 °C",
         ),
         Example(
             source="Countries of North Africa and of Western Europe",

@@ -23,6 +23,7 @@ from tmtool.checks.evidence.words.crossed import answer, have_swapped
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.marks import END_AND_SPACE
 from tmtool.checks.evidence.words.sides import Side
+from tmtool.languages import language_of
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import Word
@@ -42,7 +43,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     of_source, of_target = (
         once(side, PlaceableKind.NUMBER) for side in (pair.source_placeables, pair.target_placeables)
     )
-    turned = _turned(of_source, of_target, pair, draft) or _compared_otherwise(of_source, of_target, pair, draft)
+    turned = (
+        _turned(of_source, of_target, pair, draft)
+        or _compared_otherwise(of_source, of_target, pair, draft)
+        or _of_votes(pair, draft)
+    )
     if turned is not None:
         yield turned
         return
@@ -140,6 +145,31 @@ def _compared_otherwise(
             ):
                 return _flag(one, other, of_source, pair.target)
     return None
+
+
+def _of_votes(pair: Pair, draft: Draft) -> Flag | None:
+    """Returns the flag for another number of abstentions, where the two numbers are in both texts: 144 voix contre 11,
+    avec 4 abstentions for 144 votes to 4, with 11 abstentions."""
+    there, here = (
+        [one for one in placeables if one.kind is PlaceableKind.NUMBER]
+        for placeables in (pair.source_placeables, pair.target_placeables)
+    )
+    of_source = _abstained(there, pair.source or "", draft.source_language)
+    of_target = _abstained(here, pair.target, draft.target_language)
+    if of_source is None or of_target is None or of_source.value == of_target.value:
+        return None
+    other = next((one for one in here if one.value == of_source.value), None)
+    if other is None or all(one.value != of_target.value for one in there):
+        return None
+    first, second = sorted((of_target, other), key=lambda number: number.span)
+    return _flag(first, second, {one.value: one for one in reversed(there)}, pair.target)
+
+
+def _abstained(numbers: Sequence[Placeable], text: str, language: str) -> Placeable | None:
+    """Returns the number of abstentions that a text has; None for none or several."""
+    pattern = language_of(language).pattern("abstaining")
+    found = [one for one in numbers if pattern.match(text, one.span.end) is not None]
+    return found[0] if len(found) == 1 else None
 
 
 def _are_compared(text: str, start: int, end: int, language: str, known: LanguagePair) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -42,7 +43,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     general = _general(habit, typography)
     breaking: tuple[Pair, Mark] | None = None
     for pair in draft.pairs:
-        if pair.kind is BlockKind.METADATA:  # "Original: anglais" comes from a form
+        if pair.kind is BlockKind.METADATA:
+            yield from _of_form(pair, habit, typography)
             continue
         for mark in typography.marks(pair.target):
             usual = _usual(mark, habit, general)
@@ -66,6 +68,18 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                 level=Level.INFO,
             ),
         )
+
+
+def _of_form(pair: Pair, habit: Habit, typography: Typography) -> Iterator[tuple[Pair, Flag]]:
+    """Yields the flag for a sign without a space in a line that may come from a form ("Original: anglais"), where all
+    others like it in the document have one."""
+    for mark in typography.marks(pair.target):
+        forms = habit.counts.get(mark.sign, {})
+        spaced = sum(count for form, count in forms.items() if form is not Space.NONE)
+        usual = habit.spaces.get(mark.sign)
+        if mark.space is Space.NONE and usual in _HELD and spaced >= _FEW_JOINTS and sum(forms.values()) - spaced <= 1:
+            flag = _deviation(mark, usual, at_the_end=False, prescribed=False)
+            yield pair, replace(flag, level=Level.INFO, fixable=False)
 
 
 def _breaks(mark: Mark, habit: Habit, general: Space | None) -> bool:

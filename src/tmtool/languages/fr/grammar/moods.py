@@ -242,8 +242,8 @@ def _is_condition(words: tuple[Word, ...], place: int) -> bool:
 
 def _verb(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the finite verb of the clause that que or si opens, or None where it is not certain."""
-    after, seen = -1, False
-    for at in range(place + 1, min(place + _FARTHEST, len(words))):
+    start, after, seen = _after_insertion(words, place), -1, False
+    for at in range(start, min(place + _FARTHEST, len(words))):
         word = words[at]
         if at < after:
             continue
@@ -257,7 +257,13 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
         if at == after and not _is_finite(word):
             return None
         if (
-            not (word.joined or at == after or _goes_on(words, at) or _NUMBERED.fullmatch(word.before))
+            not (
+                word.joined
+                or at == after
+                or at == start > place + 1
+                or _goes_on(words, at)
+                or _NUMBERED.fullmatch(word.before)
+            )
             or word.lower in _WORDS["openers"]
             or word.lower in _WORDS["subjunctives"]
         ):
@@ -273,6 +279,20 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
         if word.is_infinitive and "N" not in word.categories and not _is_of_subject(words, place, at):
             return None
     return None
+
+
+def _after_insertion(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after que or, where an adverbial stands between commas there, after that: que, conformément à
+    la pratique établie, la Réunion."""
+    first = place + 1
+    if first >= len(words) or words[first].before != ", " or not words[first].categories & {"ADV", "PREP"}:
+        return first
+    for at in range(first + 1, min(place + _FARTHEST, len(words))):
+        if words[at].before == ", ":
+            return at
+        if not words[at].joined or words[at].lower in _WORDS["openers"]:
+            return first
+    return first
 
 
 def _is_of_subject(words: tuple[Word, ...], que: int, at: int) -> bool:
