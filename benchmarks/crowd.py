@@ -73,6 +73,8 @@ def store(home: Home, path: str, texts: list[str]) -> None:
         for text in texts:
             writer.add(Unit((Variant("en", text), Variant("fr", text.upper()))))
         writer.finish()
+    # As an import does in the end: rows of the index settle, where they are very many.
+    home.segments.index()
 
 
 def numbers_of(home: Home, texts: list[str]) -> list[int]:
