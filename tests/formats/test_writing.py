@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tmtool.errors import InputError, OutputError
-from tmtool.formats.writing import whole_file
+from tmtool.formats.writing import whole_copy, whole_file
 
 
 def test_the_content_appears_when_the_block_ends(tmp_path: Path) -> None:
@@ -75,7 +76,7 @@ import resource, sys
 from pathlib import Path
 from tmtool.errors import OutputError
 from tmtool.formats.tmx.writing import write_units
-from tmtool.formats.writing import whole_file
+from tmtool.formats.writing import whole_copy, whole_file
 from tmtool.model import Unit, Variant
 resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))
 path = Path(sys.argv[1])
@@ -97,9 +98,18 @@ except OutputError as error:
     assert [entry.name for entry in tmp_path.iterdir()] == ["out.tmx"]
 
 
+def test_what_sqlite_leaves_beside_a_copy_that_fails_goes_with_it(tmp_path: Path) -> None:
+    """On a full disk it cannot take its journal back, and leaves it."""
+    with pytest.raises(OutputError), whole_copy(tmp_path / "a.db") as temporary:
+        temporary.with_name(f"{temporary.name}-journal").touch()
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_what_a_program_that_was_killed_has_left_is_removed_and_what_another_writes_is_not(tmp_path: Path) -> None:
     left, fresh = tmp_path / ".tmtool-0.tmp", tmp_path / ".tmtool-1.tmp"
-    for file in (left, fresh):
+    journal = tmp_path / f"{left.name}-journal"
+    for file in (left, journal, fresh):
         file.write_bytes(b"half a ")
     with whole_file(tmp_path / "other.txt") as stream:
         (written,) = set(tmp_path.glob(".tmtool-*.tmp")) - {left, fresh}
@@ -108,7 +118,7 @@ def test_what_a_program_that_was_killed_has_left_is_removed_and_what_another_wri
         with whole_file(tmp_path / "out.txt") as out:
             out.write("whole")
         stream.write("other")
-        assert not left.exists()
+        assert not left.exists() and not journal.exists()
         assert written.exists()
         assert fresh.exists()
     assert (tmp_path / "other.txt").read_text() == "other"

@@ -102,8 +102,15 @@ def _temporary(path: Path) -> Iterator[Path]:
             held.close()
             temporary.replace(path)
         except BaseException:
-            temporary.unlink(missing_ok=True)
+            _remove(temporary)
             raise
+
+
+def _remove(temporary: Path) -> None:
+    """Removes a file that was not finished, and what SQLite has left beside it: the journal of a copy that a full disk
+    or a kill has ended."""
+    for file in (temporary, *temporary.parent.glob(f"{temporary.name}-*")):
+        file.unlink(missing_ok=True)
 
 
 def remove_leftovers(folder: Path) -> None:
@@ -111,7 +118,7 @@ def remove_leftovers(folder: Path) -> None:
     for file in folder.glob(".tmtool-*.tmp"):
         with suppress(OSError), file.open("rb") as found:
             if time.time() - file.stat().st_mtime > STARTING and hold(found):
-                file.unlink()
+                _remove(file)
 
 
 def hold(stream: BinaryIO) -> bool:
