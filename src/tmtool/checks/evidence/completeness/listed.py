@@ -21,7 +21,9 @@ _APART = 60
 """Characters at most from one member of a list to the next."""
 
 
-def missing_members(table: str, pair: Pair, draft: Draft, *, others: int = _OTHERS) -> Iterator[Flag]:
+def missing_members(
+    table: str, pair: Pair, draft: Draft, *, others: int = _OTHERS, apart: int = _APART
+) -> Iterator[Flag]:
     """Yields the member of each list of the source that nothing in the translation names, where it names all
     others, at least so many; the lists are those of concepts of one group of a table of the pair."""
     source, target = pair.source or "", pair.target
@@ -29,7 +31,7 @@ def missing_members(table: str, pair: Pair, draft: Draft, *, others: int = _OTHE
     if known is None or max(len(source), len(target)) > LONGEST:
         return
     for members in named_in(known, table, known.source, source).values():
-        for one in _lists(members, source, known.source) if len(members) > others else ():
+        for one in _lists(members, source, known.source, apart) if len(members) > others else ():
             missing = [member for member in one if not members[member].cues[known.target].count(target)]
             if len(missing) == 1 and len(one) > others:
                 span = one[missing[0]]
@@ -40,13 +42,13 @@ def missing_members(table: str, pair: Pair, draft: Draft, *, others: int = _OTHE
                 )
 
 
-def _lists(members: Sequence[Concept], text: str, language: str) -> Iterator[dict[int, Span]]:
+def _lists(members: Sequence[Concept], text: str, language: str, apart: int) -> Iterator[dict[int, Span]]:
     """Yields the members that follow each other closely in a text, by their index with their place."""
     places = sorted((span, at) for at, one in enumerate(members) for span in one.cues[language].all_names(text))
     found: dict[int, Span] = {}
     end = 0
     for span, at in places:
-        if found and (span.start - end > _APART or END_AND_SPACE.search(text, end, span.start)):
+        if found and (span.start - end > apart or END_AND_SPACE.search(text, end, span.start)):
             yield found
             found = {}
         found.setdefault(at, span)

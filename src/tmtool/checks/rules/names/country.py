@@ -15,8 +15,8 @@ from tmtool.model import Level
 _COMMAS = ",，、،"
 _MANY, _VERY_MANY = 8, 24
 """Commas of a list so long that one country of it may be, or likely is, named in another way."""
-_OTHERS_OF_CLOSE = 2
-"""So many others of a list are there where one of a close translation is missed."""
+_OTHERS_OF_CLOSE, _NEXT = 2, 6
+"""So many others of a list are there where one of a close translation is missed, and characters at most between two."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -28,7 +28,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield flag if flag.level else replace(flag, level=level)
     if not found and level is not Level.INFO and known_by_pair(draft):
         if draft.is_close:
-            yield from missing_members(TABLE_OF_PAIR, pair, draft, others=_OTHERS_OF_CLOSE)
+            near = list(missing_members(TABLE_OF_PAIR, pair, draft, others=_OTHERS_OF_CLOSE, apart=_NEXT))
+            yield from near or missing_members(TABLE_OF_PAIR, pair, draft)
         else:
             yield from missing_members(TABLE_OF_PAIR, pair, draft)
 
