@@ -152,6 +152,19 @@ def test_a_figure_that_may_be_a_day_is_a_hint_where_it_is_on_one_side_only() -> 
     assert levels("dates-value", ("It met in Vienna on 8 March 2020.", "Il s’est réuni à Vienne.")) == [Level.WARNING]
 
 
+def test_the_day_next_to_a_limit_is_the_same_limit_only_where_one_of_the_two_leaves_it_out() -> None:
+    asked = "Replies should reach the Secretariat by 15 September 2028."
+    assert levels("dates-value", (asked, "Les réponses devraient parvenir avant le 16 septembre 2028.")) == []
+    assert levels("dates-value", (asked, "Les réponses devraient parvenir d’ici au 16 septembre 2028.")) == [
+        Level.ERROR
+    ]
+    late = "Replies received after 5 January 2029 are not read."
+    assert levels("dates-value", (late, "Les réponses reçues à partir du 6 janvier 2029 ne sont pas lues.")) == []
+    assert levels("dates-value", (late, "Les réponses reçues après le 6 janvier 2029 ne sont pas lues.")) == [
+        Level.ERROR
+    ]
+
+
 def test_a_session_for_a_meeting_is_a_warning_only_where_the_document_has_meetings_elsewhere() -> None:
     meeting = Concept(
         "meeting",

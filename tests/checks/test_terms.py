@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tmtool.checks.engine.draft import Draft, Pair, prepare
@@ -263,3 +265,28 @@ def test_a_concept_without_term_in_the_language_has_no_contrast_there() -> None:
     pairs = [Pair(1, "صدر القرار.", "The decision was taken.")]
     prepared = prepare(pairs, source_language="en", target_language="ar", concepts=(decision, resolution))
     assert [one.check for one in run_checks(prepared, scope="segment") if one.check.startswith("term-")] == []
+
+
+def test_the_short_name_of_a_body_is_its_own_only_in_a_document_that_has_the_full_one() -> None:
+    conference = Concept(
+        "conference",
+        (
+            Term(
+                "Conference of the States Parties to the Convention against Corruption", "en", part_of_speech="proper"
+            ),
+            Term("Conference of the States Parties", "en", TermStatus.ADMITTED, part_of_speech="proper"),
+            Term("Conférence des États parties à la Convention contre la corruption", "fr", part_of_speech="proper"),
+            Term("Conférence des États parties", "fr", TermStatus.ADMITTED, part_of_speech="proper"),
+        ),
+    )
+    rules = Pair(
+        2, "Règlement intérieur de la Conférence des États Parties", "Rules of the Conference of the States Parties"
+    )
+
+    def found(there: str, here: str) -> list[str]:
+        pairs = [Pair(1, here, there), rules]
+        prepared = prepare(pairs, source_language="en", target_language="fr", concepts=(conference,))
+        return [one.check for one in run_checks(replace(prepared, is_document=True))]
+
+    assert "names-official" not in found("Convention against Cybercrime", "Convention contre la cybercriminalité")
+    assert "names-official" in found(conference.terms[0].text, conference.terms[2].text)

@@ -44,10 +44,10 @@ def opposed_prepositions(found: Linked, pair: LanguagePair) -> Iterator[tuple[Sp
         link = mutual(of_target, of_source, place)
         if link is None:
             continue
-        start = of_source.words[link].span.start
+        start, end = of_source.words[link].span.start, of_source.words[link].span.end
         row = rows[one["preposition"].lower()]
         other = row.there.search(of_source.text, max(0, start - _REACH), start)
-        if other is None or other.end() != start or row.excuse.search(of_source.text, max(0, start - _REACH), start):
+        if other is None or other.end() != start or row.excuse.search(of_source.text, max(0, start - _REACH), end):
             continue
         yield Span(*one.span("preposition")), Span(*other.span("preposition"))
 

@@ -80,6 +80,10 @@ CHECK = SegmentCheck(
             target="Les documents informels devraient être soumis au secrétariat bien avant la session.",
             flagged=("informels",),
         ),
+        Example(
+            source="In some countries, pretrial detention lasts longer than the sentence.",
+            target="Dans certains pays, la détention provisoire dure plus longtemps que la peine.",
+        ),
     ),
     look=look,
 )

@@ -121,6 +121,10 @@ CHECK = SegmentCheck(
             target="La conférence suivra un débat.",
             flagged=("suivra un débat",),
         ),
+        Example(
+            source="The exercise simulated an attack by unmanned aircraft.",
+            target="L’exercice simulait une attaque par des aéronefs sans équipage.",
+        ),
         Example(source="from Vienna to Geneva", target="de Vienne à Genève, à Genève depuis Vienne"),
     ),
     look=hints_where_free(look),

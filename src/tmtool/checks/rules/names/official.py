@@ -44,6 +44,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for mention in pair.source_terms:
         if not _is_whole_name(mention, draft.language_pair.source) or mention.concept.id in told:
             continue
+        if _is_of_another(mention, draft):
+            continue
         if longer.match(pair.source or "", mention.span.end):
             continue
         told.add(mention.concept.id)
@@ -181,6 +183,26 @@ def _is_within(place: Phrase, near: Phrase) -> bool:
 
 def _is_whole_name(mention: Occurrence, language: str) -> bool:
     return mention.term.part_of_speech == _NAME and len(content(mention.term.text, language)) >= _FEWEST
+
+
+def _is_of_another(mention: Occurrence, draft: Draft) -> bool:
+    """Tells whether a document has only the beginning of a name, with which that of another body may begin as well:
+    the Conference of the States Parties, of which convention is not said."""
+    longer = [
+        term.text
+        for term in mention.concept.in_language(draft.source_language)
+        if term.text.startswith(f"{mention.term.text} ")
+    ]
+    return (
+        draft.is_document
+        and bool(longer)
+        and not any(
+            one.term.text in longer
+            for pair in draft.pairs
+            for one in pair.source_terms
+            if one.concept.id == mention.concept.id
+        )
+    )
 
 
 def _is_doubled(mention: Occurrence, pair: Pair) -> bool:

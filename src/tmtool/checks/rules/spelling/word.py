@@ -18,6 +18,7 @@ from tmtool.checks.evidence.language.set_apart import SET_APART
 from tmtool.checks.evidence.language.spelling_correction import Corrections
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar import slips
+from tmtool.languages.fr.grammar.noun_groups import determiners
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.languages.fr.grammar.slips import accented, is_exchange, is_one_slip
 from tmtool.languages.fr.grammar.word_building import VOWELS, is_built, is_of_1990
@@ -64,7 +65,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         if word.text.istitle():
             best = _meant_by_name(words, place, corrections, foreign)
-        elif (exact := _states().get(word.text) or _invariable(word.text)) is not None:
+        elif (exact := _states().get(word.text) or _invariable(words, place)) is not None:
             best = exact
         elif not word.text.islower() or (is_built(word.lower) and not accented(word.lower)):
             continue
@@ -208,10 +209,14 @@ def _among_french(words: tuple[Word, ...], place: int, foreign: set[str]) -> boo
     return any(word.entries and word.text.islower() and word.lower not in foreign for word in neighbours)
 
 
-def _invariable(word: str) -> str | None:
-    """Returns the adjective of one form of which a word in lower case is a plural that there is not: antipersonnels."""
+def _invariable(words: tuple[Word, ...], place: int) -> str | None:
+    """Returns the adjective of one form of which a word in lower case is a plural that there is not: les mines
+    antipersonnels; right after a determiner it is a noun, which has one: les antidouleurs."""
+    word = words[place].text
     adjective = word.removesuffix("s")
-    forms = [entry.features for entry in entries(adjective) if entry.category == "A"] if adjective != word else []
+    if adjective == word or (place and words[place].joined and words[place - 1].lower in determiners()):
+        return None
+    forms = [entry.features for entry in entries(adjective) if entry.category == "A"]
     return adjective if any({"ms", "mp", "fs", "fp"} <= features for features in forms) else None
 
 

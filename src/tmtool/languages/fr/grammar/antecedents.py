@@ -39,11 +39,19 @@ def offered(words: tuple[Word, ...], verb: int, predicate: int) -> frozenset[str
         return _right_before(words, some) or _of(words, range(start, some)) & PLURAL
     if (taken := _taken_from(words, start, verb)) is not None:
         return taken
-    if words[verb].is_name or _FIGURE.search(words[verb].before) or is_numeral(words[verb - 1]):
+    if words[verb].is_name or _FIGURE.search(words[verb].before) or _is_counted(words, start, verb):
         return ALL
     if not _of(words, range(start, verb)) or any(_BRACKET.search(words[at].before) for at in range(start, verb + 1)):
         return ALL
     return _together(words, (*range(start, verb), *_after(words, predicate))) | {"ms"}
+
+
+def _is_counted(words: tuple[Word, ...], start: int, verb: int) -> bool:
+    """Tells whether the subject is a number of what was named before: quatre au plus pourront être retenues."""
+    at = verb - 1
+    while at > start and words[at].joined and words[at].lower in _WORDS["limits"]:
+        at -= 1
+    return is_numeral(words[at])
 
 
 def named_before(words: tuple[Word, ...], place: int) -> frozenset[str]:
