@@ -81,6 +81,15 @@ CHECK = SegmentCheck(
             flagged=("informels",),
         ),
         Example(
+            source="Fewer than 2 per cent of containers, even in ports, are no longer searched.",
+            target="Moins de 2 % des conteneurs, même dans les ports, ne sont pas fouillés.",
+            flagged=("",),
+        ),
+        Example(
+            source="They search fewer than 2 per cent of containers, even in ports, and do not yet report.",
+            target="Ils fouillent moins de 2 % des conteneurs, même dans les ports, et ne font pas encore rapport.",
+        ),
+        Example(
             source="In some countries, pretrial detention lasts longer than the sentence.",
             target="Dans certains pays, la détention provisoire dure plus longtemps que la peine.",
         ),
