@@ -30,6 +30,8 @@ _MOST_SMALL = 2
 """Where more titles than that begin with a small letter, the agenda means it."""
 _REPEATED = 0.8
 """The share of a title's words of content from which on a document's title is meant to repeat it."""
+_EXCHANGED = 2
+"""Words of a title that have changed places."""
 _LEAST_WORDS = 3
 """Words of a title from which on the same words elsewhere are it."""
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|<<\s*(.+?)\s*>>|“([^”]+)”|\"([^\"]+)\"")
@@ -68,6 +70,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         listed = draft.pair(entry.segment)
         if listed is not None and entry.item in models:
             yield from ((listed, flag) for flag in _in_a_document(listed, models[entry.item], draft.target))
+            yield from ((listed, flag) for flag in _in_another_order(listed, models[entry.item], draft.target))
 
 
 def _of_exchanges(differing: Sequence[tuple[Title, Title, Flag]]) -> Iterator[tuple[Pair, Flag]]:
@@ -211,16 +214,36 @@ def _in_a_document(pair: Pair, model: Title, language: Language) -> Iterator[Fla
         if kind == "replace" and first and last < len(wanted) and end - start == last - first:
             span = Span(of_target[start][1].start, of_target[end - 1][1].end)
             there = model.wording.text[of_source[first][1].start : of_source[last - 1][1].end]
-            yield Flag(
-                say(
-                    "“{here}” here, but “{there}” in the title of item {label}.",
-                    here=span.of(pair.target),
-                    there=there,
-                    label=as_read(model.label),
-                ),
-                target_span=span,
-                level=Level.WARNING,
-            )
+            yield _in_the_title(span, pair, there, model)
+
+
+def _in_another_order(pair: Pair, model: Title, language: Language) -> Iterator[Flag]:
+    """Flags the title of a document that has all words of the item's, two of them in each other's place, where the
+    source has the item's title as it is."""
+    source = model.source.text.lower()
+    if not source or source not in (pair.source or "").lower():
+        return
+    of_target, of_model = _content(pair.target, language), _content(model.wording.text, language)
+    wanted = [word for word, _ in of_model]
+    for at in range(len(of_target) - len(wanted) + 1):
+        words = [word for word, _ in of_target[at : at + len(wanted)]]
+        unlike = [place for place, word in enumerate(words) if word != wanted[place]]
+        if len(unlike) == _EXCHANGED and sorted(words) == sorted(wanted):
+            first, last = unlike
+            span = Span(of_target[at + first][1].start, of_target[at + last][1].end)
+            there = model.wording.text[of_model[first][1].start : of_model[last][1].end]
+            yield _in_the_title(span, pair, there, model)
+
+
+def _in_the_title(span: Span, pair: Pair, there: str, model: Title) -> Flag:
+    """Returns the flag of words of a document's title that the item's has otherwise."""
+    message = say(
+        "“{here}” here, but “{there}” in the title of item {label}.",
+        here=span.of(pair.target),
+        there=there,
+        label=as_read(model.label),
+    )
+    return Flag(message, target_span=span, level=Level.WARNING)
 
 
 def _content(text: str, language: Language) -> list[tuple[str, Span]]:

@@ -1,8 +1,9 @@
 """Is a number the least of what the source gives as the most: moins de 51 % for more than 51 per cent?
 
 Or a date the earliest for the latest: à partir du 1er mai for no later than 1 May; or a change one up for one down: une
-baisse de 22 % for a rise. See docs/un-french.md, section 15: meaning. Each number, date and hour is taken
-with the words next to it that bound it, and compared with the same number of the source.
+baisse de 22 % for a rise; or one by a number for one to it: ramener à 40 for reduce by 40. See docs/un-french.md,
+section 15: meaning. Each number, date and hour is taken with the words next to it that bound it, and compared with the
+same number of the source.
 """
 
 from __future__ import annotations
@@ -34,14 +35,15 @@ _FAMILIES = (
     frozenset({"earliest", "latest"}),
     frozenset({"least", "most", "no-later", "no-earlier"}),
     frozenset({"up", "down"}),
+    frozenset({"by", "to"}),
     frozenset({"at-least", "more-than"}),
     frozenset({"at-most", "less-than"}),
     frozenset({"nearly", "more-than"}),
 )
-"""The bounds of dates, hours and years; those of numbers, of which the last two are those of a time before or after an
-event; which way something changes by the number; whether the number itself is within the bound; and whether it is
-nearly reached or passed."""
-_OF_DATES, _OF_NUMBERS, _, *_WITH_OR_WITHOUT, _ = _FAMILIES
+"""The bounds of dates, hours and years; those of numbers, of which the last two are those of a time before or after
+an event; which way something changes by the number; whether it changes by the number or to it; whether the number
+itself is within the bound; and whether it is nearly reached or passed."""
+_OF_DATES, _OF_NUMBERS, _, _, *_WITH_OR_WITHOUT, _ = _FAMILIES
 _OF_EVENTS = {"no-later": ("least", "most"), "no-earlier": ("most", "least")}
 """What such a bound is before an event, and else: no later than six weeks before the session is at least six weeks."""
 _YEAR = re.compile(r"(?:19|20)\d\d")

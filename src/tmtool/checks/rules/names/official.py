@@ -31,6 +31,8 @@ _NEXT = 3
 _SMALL = re.compile(r"[^\W\d_]+'?")
 _FEWEST = 3
 """Words of content of a name that is known again by them."""
+_WITHOUT_ARTICLE = {"de": ("du", "des"), "à": ("au", "aux")}
+"""What small words are without their article."""
 _LONG = 7
 """Of a name of so many, two words may be others or left out."""
 
@@ -120,7 +122,8 @@ def _written_otherwise(names: Sequence[Phrase], text: Searched, language: str, *
         for place in text.forms_of(name):
             if is_parted(place) is not is_parted(name):
                 continue
-            if not ((_has_other_capitals(place, name) and not small) or not _are_joined_alike(place, name, language)):
+            other_letters = not small and (_has_other_capitals(place, name) or _begins_small(place, name))
+            if not other_letters and not _lacks_an_article(place, name) and _are_joined_alike(place, name, language):
                 return None
             first = first or place
     return first
@@ -132,6 +135,19 @@ def _has_other_capitals(place: Phrase, name: Phrase) -> bool:
     pairs = list(zip(place.surfaces[1:], name.surfaces[1:], strict=True))
     lowered = any(here[0].islower() and official[0].isupper() for here, official in pairs)
     return lowered or any(here.istitle() and official[0].islower() for here, official in pairs)
+
+
+def _begins_small(place: Phrase, name: Phrase) -> bool:
+    """Tells whether a place has a name as it is but for the capital of its first word."""
+    return place.written != name.written and place.written[:1].upper() + place.written[1:] == name.written
+
+
+def _lacks_an_article(place: Phrase, name: Phrase) -> bool:
+    """Tells whether de or à comes between words where the name has du, des, au or aux: Commission de stupéfiants."""
+    return any(
+        here.strip() in _WITHOUT_ARTICLE and official.strip() in _WITHOUT_ARTICLE[here.strip()]
+        for here, official in zip(_gaps(place), _gaps(name), strict=True)
+    )
 
 
 def _are_joined_alike(place: Phrase, name: Phrase, language: str) -> bool:
@@ -306,6 +322,13 @@ _MANAGEMENT = Concept(
         Term("Secrétaire général adjoint à la gestion", "fr", part_of_speech=_NAME),
     ),
 )
+_DRUGS = Concept(
+    "commission-on-narcotic-drugs",
+    (
+        Term("Commission on Narcotic Drugs", "en", part_of_speech=_NAME),
+        Term("Commission des stupéfiants", "fr", part_of_speech=_NAME),
+    ),
+)
 _LABOUR = Concept(
     "ilo",
     (
@@ -421,6 +444,23 @@ CHECK = SegmentCheck(
             source="the International Labour Organization",
             target="l’Organisation internationale du Travail ; l’ORGANISATION INTERNATIONALE DU TRAVAIL",
             concepts=(_LABOUR,),
+        ),
+        Example(
+            source="Item 3 (Commission on Narcotic Drugs); the Commission on Narcotic Drugs",
+            target="Point 3 (commission des stupéfiants)",
+            flagged=("commission des stupéfiants",),
+            concepts=(_DRUGS,),
+        ),
+        Example(
+            source="Item 3 (Commission on Narcotic Drugs)",
+            target="Point 3 (Commission de stupéfiants)",
+            flagged=("Commission de stupéfiants",),
+            concepts=(_DRUGS,),
+        ),
+        Example(
+            source="a commission on narcotic drugs; the Commission on Narcotic Drugs",
+            target="une commission des stupéfiants, comme la Commission des stupéfiants",
+            concepts=(_DRUGS,),
         ),
     ),
     look=look,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from tmtool import languages
@@ -49,13 +50,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 suggestion=next(title for title, of_title in genders.items() if of_title != gender),
                 fixable=True,
             )
-    yield from _of_office(pair, draft.source.tag, draft.target.tag)
+    for flag in _of_office(pair, draft.source.tag, draft.target.tag):
+        listed = pair.target[flag.target_span.end :].lstrip().startswith(":") if flag.target_span else False
+        yield replace(flag, level=Level.HINT) if listed and not draft.is_close else flag
 
 
 def _of_office(pair: Pair, there: str, here: str) -> Iterator[Flag]:
     """Flags the title of an office in the form for a man before that of a woman, or the reverse, where the source, too,
-    has a title after a comma: le Président, Mme X."""
-    if not any(re.search(rf", {re.escape(title)}\.? ", pair.source or "") for title in _titles(there)):
+    has a title after a comma or a colon: le Président, Mme X; Modérateur : Mme X."""
+    if not any(re.search(rf"[,:] {re.escape(title)}\.? ", pair.source or "") for title in _titles(there)):
         return
     for found in _offices(here).finditer(pair.target):
         forms = _forms_of_office(here)[found["office"]]
@@ -80,10 +83,12 @@ def _forms_of_office(language: str) -> Mapping[str, Mapping[str, str]]:
 
 @cache
 def _offices(language: str) -> re.Pattern[str]:
-    """Returns the pattern of the title of an office and, after a comma, that of the person."""
+    """Returns the pattern of the title of an office and, after a comma or a colon, that of the person."""
     offices = any_of(sorted(map(re.escape, _forms_of_office(language)), key=len, reverse=True))
     titles = any_of(map(re.escape, _titles(language)))
-    return re.compile(rf"\b(?P<office>{offices}), (?P<title>{titles})\.?[ \u00a0\u202f](?=[^\W\d_a-z])")
+    return re.compile(
+        rf"\b(?P<office>{offices})(?:,|[ \u00a0\u202f]?:) (?P<title>{titles})\.?[ \u00a0\u202f](?=[^\W\d_a-z])"
+    )
 
 
 @cache

@@ -55,6 +55,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source, of_source = (pair.source or "", pair.source_placeables) if draft.source else ("", ())
     there = list(_ranges(source, of_source, draft.source.tag)) if draft.source and source else []
     yield from _parted(there, here, pair, draft.target.tag)
+    yield from _filled(there, here, pair, draft)
     known = {one.ends: one.span for one in there}
     in_a_row = _in_a_row(of_source)
     for one in here:
@@ -86,6 +87,20 @@ def _parted(there: Sequence[_Range], here: Sequence[_Range], pair: Pair, languag
         if _pattern(language, "and").fullmatch(pair.target, first.span.end, last.span.start):
             span = Span(first.span.start, last.span.end)
             yield exchanged(span, pair.target, of_source.span, pair.source or "")
+
+
+def _filled(there: Sequence[_Range], here: Sequence[_Range], pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the ranges here that are two numbers alone in the source, which adds what is between: points 5 à 7 for
+    items 5 and 7."""
+    ranges = {one.ends for one in there}
+    gained = {one.ends: one for one in here if one.ends not in ranges and not one.dashed and _is_wide(one)}
+    for first, last in pairwise(pair.source_placeables if gained and draft.source else ()):
+        of_target = gained.get((first.value, last.value))
+        if of_target is None or first.kind is not of_target.first.kind or draft.source is None:
+            continue
+        if _pattern(draft.source.tag, "and").fullmatch(pair.source or "", first.span.end, last.span.start):
+            span = Span(first.span.start, last.span.end)
+            yield exchanged(of_target.span, pair.target, span, pair.source or "")
 
 
 def _is_wide(one: _Range) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.noun_chains import OF, is_auxiliary, is_before_a_year, linked
+from tmtool.languages.fr.grammar.noun_chains import OF, chain, is_auxiliary, is_before_a_year, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_before_noun, is_determiner, is_numeral
 from tmtool.languages.fr.grammar.reading import PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.fr.grammar.subjects import MANY_IN_ONE, ONE_BY_ONE, is_foreign_name, opens
@@ -153,6 +153,31 @@ def main_verb_before(words: tuple[Word, ...], place: int) -> int:
         elif _may_be_finite(words, at):
             return -1
     return last if is_main and joint - last <= _AHEAD else -1
+
+
+def is_plural_after_and(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a plural noun group comes right before the verb and after ", et", which the main verb of another
+    clause comes before: Le tramadol n'est pas interdit, et les législations diffère."""
+    place = verb - 1
+    while place > 0 and words[place].lower in ("n'", "ne") and words[place + 1].joined:
+        place -= 1
+    if place < 2 or not words[place + 1].joined:
+        return False
+    found = chain(words, place)
+    joint = found.start - 1
+    if not found.heads or joint < 1 or words[joint].lower not in ("et", "mais") or words[joint].before.strip() != ",":
+        return False
+    if words[found.start].lower not in _WORDS["plural determiners"] or not words[found.start].joined:
+        return False
+    if any(words[one.place].lower in MANY_IN_ONE for one in found.heads):
+        return False
+    start = joint
+    while start > 0 and joint - start < _FARTHEST and not any(mark in words[start].before for mark in _BOUNDS):
+        start -= 1
+    before = range(start, joint)
+    if any(words[at].lower in _SUBORDINATING or words[at].is_infinitive for at in before):
+        return False
+    return found.heads[-1].possible <= PLURAL and any(_is_surely_finite(words, at) for at in before)
 
 
 def _is_surely_finite(words: tuple[Word, ...], place: int) -> bool:

@@ -7,6 +7,7 @@ words are in ``joined_subjects.tsv``.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_groups import is_numeral
@@ -15,6 +16,7 @@ from tmtool.languages.fr.grammar.subjects import opens
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_ORDINAL = re.compile(r"[\w-]+ième")
 _FARTHEST = 30
 """Words of a row of subjects at most."""
 
@@ -58,4 +60,6 @@ def _is_part(words: tuple[Word, ...], at: int) -> bool:
         return False
     if word.lower in _WORDS["determiners"] or word.lower in _WORDS["of"] or is_numeral(word) or word.is_name:
         return word.lower not in _WORDS["never"]
+    if _ORDINAL.fullmatch(word.lower):  # soixante-douzième
+        return True
     return bool(word.categories & {"N", "A"}) and "PREP" not in word.categories and word.lower not in _WORDS["never"]

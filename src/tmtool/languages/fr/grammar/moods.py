@@ -256,6 +256,8 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
                 continue
         if at == after and not _is_finite(word):
             return None
+        if word.lower == "qui" and word.joined and after < 0 and not seen:
+            return _after_qui(words, at)
         if (
             not (
                 word.joined
@@ -312,6 +314,25 @@ def _after_relative(words: tuple[Word, ...], place: int) -> int:
         if not words[at].joined and not words[at].before.strip().isdigit():
             return at if words[at].before == ", " else 0
     return 0
+
+
+def _after_qui(words: tuple[Word, ...], qui: int) -> Word | None:
+    """Returns the verb of the clause after that of a relative one with which its subject ends: afin que les experts qui
+    assistent aux deux n'ont; None where it is not certain."""
+    inside = False
+    for at in range(qui + 1, min(qui + _FARTHEST, len(words))):
+        word = words[at]
+        if not word.joined or word.lower in _WORDS["openers"] or word.lower in ("et", "ou", "mais", "ni"):
+            return None
+        if not _is_finite(word) or not word.persons & THIRD or is_determiner(words[at - 1]):
+            continue
+        if not inside:
+            inside = True
+        elif words[at - 1].lower in ("n'", "ne"):
+            return word
+        else:
+            return None
+    return None
 
 
 def _is_finite(word: Word) -> bool:

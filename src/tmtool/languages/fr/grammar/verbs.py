@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.clauses import has_no_plural, inverted, is_carried_on, opening_noun
+from tmtool.languages.fr.grammar.clauses import (
+    has_no_plural,
+    inverted,
+    is_carried_on,
+    is_plural_after_and,
+    opening_noun,
+)
 from tmtool.languages.fr.grammar.joined_subjects import are_several
 from tmtool.languages.fr.grammar.noun_chains import OF
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_before_noun
@@ -26,7 +32,7 @@ _ARTICLES = frozenset({"le", "la", "les", "l'"})
 """Pronouns where a verb follows, but for those after a preposition."""
 _CLITICS = _WORDS["clitics"]
 _THOU = _WORDS["thou"]
-_PLURALS = (is_plural_before, is_resumed, are_several, are_counted)
+_PLURALS = (is_plural_before, is_resumed, are_several, are_counted, is_plural_after_and)
 """What tells that a subject is a plural, of whatever gender."""
 _FARTHEST = 40
 """Words back from a second participle to its avoir."""
