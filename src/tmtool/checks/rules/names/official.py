@@ -25,6 +25,7 @@ from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.wording import say
 
 _NAME = "proper"
+_BODIES = "bodies"
 _NOMINAL = frozenset({"N", "A"})
 _NEXT = 3
 """Characters at most between a name in full and the same in short: a comma, a bracket."""
@@ -59,7 +60,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if _is_doubled(mention, pair):
             names = [name for name in names if len(name.words) >= _FEWEST]
         small = _is_written_small(mention, pair)
-        near = _written_otherwise(names, text, draft.target.tag, small=small) or _nearly(
+        is_body = mention.concept.domain == _BODIES
+        near = _written_otherwise(names, text, draft.target.tag, small=small, is_body=is_body) or _nearly(
             names, text, mention, pair, draft
         )
         best = best_term(mention.concept, draft)
@@ -114,15 +116,18 @@ def _is_written_small(mention: Occurrence, pair: Pair) -> bool:
     )
 
 
-def _written_otherwise(names: Sequence[Phrase], text: Searched, language: str, *, small: bool) -> Phrase | None:
+def _written_otherwise(
+    names: Sequence[Phrase], text: Searched, language: str, *, small: bool, is_body: bool
+) -> Phrase | None:
     """Returns the first place that has the words of a name in their order, with another preposition between them or
-    another capital, unless the source has it `small`; None where a place has one of the names as it is."""
+    another capital, unless the source has it `small`; a body's name begins with one, too (la convention may be
+    one); None where a place has one of the names as it is."""
     first = None
     for name in names:
         for place in text.forms_of(name):
             if is_parted(place) is not is_parted(name):
                 continue
-            other_letters = not small and (_has_other_capitals(place, name) or _begins_small(place, name))
+            other_letters = not small and (_has_other_capitals(place, name) or (is_body and _begins_small(place, name)))
             if not other_letters and not _lacks_an_article(place, name) and _are_joined_alike(place, name, language):
                 return None
             first = first or place
@@ -328,6 +333,7 @@ _DRUGS = Concept(
         Term("Commission on Narcotic Drugs", "en", part_of_speech=_NAME),
         Term("Commission des stupéfiants", "fr", part_of_speech=_NAME),
     ),
+    domain=_BODIES,
 )
 _LABOUR = Concept(
     "ilo",

@@ -98,6 +98,8 @@ def _filled(there: Sequence[_Range], here: Sequence[_Range], pair: Pair, draft: 
         of_target = gained.get((first.value, last.value))
         if of_target is None or first.kind is not of_target.first.kind or draft.source is None:
             continue
+        if _pattern(draft.source.tag, "before-and").search(pair.source or "", 0, first.span.start):
+            continue  # between $18 billion and $37 billion
         if _pattern(draft.source.tag, "and").fullmatch(pair.source or "", first.span.end, last.span.start):
             span = Span(first.span.start, last.span.end)
             yield exchanged(of_target.span, pair.target, span, pair.source or "")
