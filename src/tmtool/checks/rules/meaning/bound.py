@@ -35,7 +35,7 @@ _FAMILIES = (
     frozenset({"earliest", "latest"}),
     frozenset({"least", "most", "no-later", "no-earlier"}),
     frozenset({"up", "down"}),
-    frozenset({"by", "to"}),
+    frozenset({"change-by", "change-to"}),
     frozenset({"at-least", "more-than"}),
     frozenset({"at-most", "less-than"}),
     frozenset({"nearly", "more-than"}),

@@ -32,8 +32,6 @@ _NEXT = 3
 _SMALL = re.compile(r"[^\W\d_]+'?")
 _FEWEST = 3
 """Words of content of a name that is known again by them."""
-_WITHOUT_ARTICLE = {"de": ("du", "des"), "à": ("au", "aux")}
-"""What small words are without their article."""
 _LONG = 7
 """Of a name of so many, two words may be others or left out."""
 
@@ -128,7 +126,11 @@ def _written_otherwise(
             if is_parted(place) is not is_parted(name):
                 continue
             other_letters = not small and (_has_other_capitals(place, name) or (is_body and _begins_small(place, name)))
-            if not other_letters and not _lacks_an_article(place, name) and _are_joined_alike(place, name, language):
+            if (
+                not other_letters
+                and not _lacks_an_article(place, name, language)
+                and _are_joined_alike(place, name, language)
+            ):
                 return None
             first = first or place
     return first
@@ -147,12 +149,11 @@ def _begins_small(place: Phrase, name: Phrase) -> bool:
     return place.written != name.written and place.written[:1].upper() + place.written[1:] == name.written
 
 
-def _lacks_an_article(place: Phrase, name: Phrase) -> bool:
+def _lacks_an_article(place: Phrase, name: Phrase, language: str) -> bool:
     """Tells whether de or à comes between words where the name has du, des, au or aux: Commission de stupéfiants."""
-    return any(
-        here.strip() in _WITHOUT_ARTICLE and official.strip() in _WITHOUT_ARTICLE[here.strip()]
-        for here, official in zip(_gaps(place), _gaps(name), strict=True)
-    )
+    lost = language_of(language).pattern("article-lost")
+    gaps = zip(_gaps(place), _gaps(name), strict=True)
+    return any(lost.fullmatch(f"{here.strip()} {official.strip()}") for here, official in gaps)
 
 
 def _are_joined_alike(place: Phrase, name: Phrase, language: str) -> bool:
