@@ -53,6 +53,7 @@ from fault_states import (
     varied,
     wait_for,
 )  # fmt: skip
+from tmtool.cli.session import PURGE_IS_LEFT
 from tmtool.store import open_home
 from tmtool.text.tokens import match_rate
 
@@ -288,7 +289,8 @@ class Drill:
     def check(self, arguments: Sequence[str], ending: Ending) -> State:
         """Exits with what is wrong, if anything is; the state in which all is."""
         self.wait_for_connections()
-        said = ending.said.splitlines()
+        # A purge that was stopped is told of until it is complete.
+        said = [line for line in ending.said.splitlines() if PURGE_IS_LEFT not in line]
         # Python itself tells of an interrupt while it still loads the program.
         is_loading = ending.way == INTERRUPTED and "Traceback" in ending.said and "in run\n" not in ending.said
         one_line = len(said) == 1 and said[0].startswith("tmtool: ")
