@@ -533,3 +533,8 @@ def test_a_clause_left_out_is_told_where_words_are_linked_by_alignment() -> None
 def test_a_name_that_is_abbreviated_makes_a_translation_smaller() -> None:
     source = "En Chipre, la Fuerza de las Naciones Unidas para el Mantenimiento de la Paz en Chipre sigue su labor."
     assert checks("es-en", source, "In Cyprus, UNFICYP continues its work.") == []
+
+
+def test_a_state_that_is_another_is_not_told_again_as_left_out() -> None:
+    source = "Statement by the Permanent Representative of India on behalf of the Group"
+    assert checks("en-ru", source, "Заявление Китая от имени Группы") == ["names-country"]
