@@ -54,6 +54,7 @@ CHECK = SegmentCheck(
         "meaning-quantifier",
         "names-body",
         "names-title",
+        "numbers-value",
         "numbers-word",
         "term-contrast",
         "term-missing",
