@@ -26,6 +26,9 @@ _WORDS_AFTER = re.compile(r"[:;?!] ([^\W\d_]+(?![\w/])(?: \w+)?)")
 _HELD = (Space.NBSP, Space.NARROW)
 _FEW_SIGNS, _NEARLY_ALL = 4, 0.8
 """How many signs, and what share of them, make the habit of a text that mixes two no-break spaces."""
+_FOUR_FIGURES = re.compile(
+    r"(?<![\w.,/-])(?<!\d[ \u00a0\u202f])([1-9])(\d{3})(?![\w/-])(?![.,]\d)(?![ \u00a0\u202f]\d{3}(?!\d))"
+)
 _FEW_JOINTS = 3
 """How many no-break spaces between an abbreviation and its number make a habit."""
 _NAMES = {
@@ -55,6 +58,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                 yield pair, _deviation(mark, usual, at_the_end=at_the_end, prescribed=mark.sign in habit.prescribed)
             elif mark.space is Space.PLAIN and mark.sign != THOUSANDS and _breaks(mark, habit, general):
                 breaking = breaking or (pair, mark)
+        yield from ((pair, flag) for flag in _glued_thousands(pair, habit))
         for joint in typography.joints(pair.target):
             if joint.space is Space.PLAIN and _holds(habit.counts[joint.sign]):
                 yield pair, _breaking(joint, pair.target)
@@ -80,6 +84,27 @@ def _of_form(pair: Pair, habit: Habit, typography: Typography) -> Iterator[tuple
         if mark.space is Space.NONE and usual in _HELD and spaced >= _FEW_JOINTS and sum(forms.values()) - spaced <= 1:
             flag = _deviation(mark, usual, at_the_end=False, prescribed=False)
             yield pair, replace(flag, level=Level.INFO, fixable=False)
+
+
+def _glued_thousands(pair: Pair, habit: Habit) -> Iterator[Flag]:
+    """Yields the numbers of four figures without a space, which cannot be told from years, where the source parts the
+    same number by a comma and the document parts its thousands."""
+    spaced = {form: count for form, count in habit.counts.get(THOUSANDS, {}).items() if form is not Space.NONE}
+    if not spaced or not pair.source:
+        return
+    usual = habit.spaces.get(THOUSANDS) or max(spaced, key=lambda form: spaced[form])
+    for number in _FOUR_FIGURES.finditer(pair.target):
+        first, rest = number.groups()
+        parted = re.search(rf"(?<![\d.,]){first},{rest}(?![\d,])", pair.source)
+        if parted and not re.search(rf"(?<!\d){first}{rest}(?!\d)", pair.source):
+            rule = say("mostly {usual} in this document", usual=_NAMES[usual])
+            place = say("between thousands")
+            yield Flag(
+                say("There is {space} {place} here, but {rule}.", space=_NAMES[Space.NONE], place=place, rule=rule),
+                target_span=Span(*number.span()),
+                suggestion=f"{first}{usual.character}{rest}",
+                fixable=True,
+            )
 
 
 def _breaks(mark: Mark, habit: Habit, general: Space | None) -> bool:
@@ -223,6 +248,12 @@ CHECK = DocumentCheck(
                 "Note «\u00a0A\u00a0»\nNote «\u00a0B\u00a0»\nNote «\u00a0C\u00a0»\nNote «\u00a0D\u00a0»\n"
                 "Que faire\u00a0?"
             ),
+        ),
+        Example(
+            source="It helped 12,300 children.\nIt rescued 8,730 people in 2026, and 1945 was long ago.",
+            target="Il a aidé 12\u202f300 enfants.\nIl a secouru 8730 personnes en 2026, et 1945 est loin.",
+            flagged=("8730",),
+            repaired="Il a aidé 12\u202f300 enfants.\nIl a secouru 8\u202f730 personnes en 2026, et 1945 est loin.",
         ),
         Example(target="Une hausse de 37% en 2027", flagged=("%",), repaired="Une hausse de 37\u00a0% en 2027"),
         Example(
