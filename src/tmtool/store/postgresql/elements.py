@@ -38,9 +38,10 @@ HIGHEST = 32_767
 
 # In microseconds: finding the rows of an element; reading and counting one; fetching a segment and verifying it
 # (measured at 900,000 segments).
-_ELEMENT, _ROW, _VERIFIED = 20.0, 0.01, 5.0
-_HELD, _HOLD_ONE_MORE = 0.2, 0.25
-"""The share of rows that are of a segment and a length in question, and of segments that hold one element more."""
+_ELEMENT, _ROW, _VERIFIED = 20.0, 0.05, 5.0
+_OF_LENGTH, _HOLD_ONE_MORE = 0.27, 0.25
+"""The share of rows that are of a length and a rest in question, where the lengths are as many as the query has tokens;
+and of segments that hold one element more."""
 
 
 def character_of(token: int) -> str:
@@ -98,10 +99,11 @@ def reading(elements: Sequence[int], rows: Sequence[int], threshold: int) -> Rea
     shortest, longest = need(total, threshold), 100 * total // threshold
     most = _most_held(total, threshold)
     read = total - shortest + 1
-    held, segments = 1, _HELD
+    of_length = min(1.0, _OF_LENGTH * (longest - shortest + 1) / total)
+    held, segments = 1, of_length
     while held < most and read < total:
         removed = sum(rows[:read]) * segments * (1 - _HOLD_ONE_MORE)
-        if _ELEMENT + rows[read] * _ROW >= removed * _VERIFIED:
+        if _ELEMENT + rows[read] * of_length * _ROW >= removed * _VERIFIED:
             break
         held, read, segments = held + 1, read + 1, segments * _HOLD_ONE_MORE
     places = range(1, read + 1)
