@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
+import random
 import statistics
 import time
 from collections.abc import Callable, Sequence
@@ -73,6 +74,8 @@ def main() -> None:
     with open_home(options.database) as file, open_home(options.url, create=True) as server:
         _move_if_empty(file, server)
         texts = file.segments.first_texts(options.language, 10_000_000)
+        # As in lookup.py: a file may end with what is all alike, such as the short entries of a list of terms.
+        random.Random(7).shuffle(texts)
         made_up = make_queries(texts, _strange(texts), WARMING + options.queries)
         warming, queries = made_up[:WARMING], made_up[WARMING:]
         print("\t".join(HEAD))
