@@ -97,14 +97,9 @@ def _glued_thousands(pair: Pair, habit: Habit) -> Iterator[Flag]:
         first, rest = number.groups()
         parted = re.search(rf"(?<![\d.,]){first},{rest}(?![\d,])", pair.source)
         if parted and not re.search(rf"(?<!\d){first}{rest}(?!\d)", pair.source):
-            rule = say("mostly {usual} in this document", usual=_NAMES[usual])
-            place = say("between thousands")
-            yield Flag(
-                say("There is {space} {place} here, but {rule}.", space=_NAMES[Space.NONE], place=place, rule=rule),
-                target_span=Span(*number.span()),
-                suggestion=f"{first}{usual.character}{rest}",
-                fixable=True,
-            )
+            glued = Mark(THOUSANDS, Span(number.end(1), number.end(1)), Space.NONE)
+            flag = _deviation(glued, usual, at_the_end=False, prescribed=False)
+            yield replace(flag, target_span=Span(*number.span()), suggestion=f"{first}{usual.character}{rest}")
 
 
 def _breaks(mark: Mark, habit: Habit, general: Space | None) -> bool:
