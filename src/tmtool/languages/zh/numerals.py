@@ -65,7 +65,8 @@ def _numbers() -> re.Pattern[str]:
     tens, scales = "".join(_TENS), "".join(_SCALES)
     more = tens.replace(_TEN, "")
     return re.compile(
-        rf"(?P<share>{any_word(_FOLDER, 'share')})?(?<!数以)(?:(?<![\w.,/])|(?<=[^\x00-\x7f])|(?<=,[0-9]{{3}}/))"
+        rf"(?P<share>{any_word(_FOLDER, 'share')})?(?<!数以)"
+        r"(?:(?<![\w.,/])|(?<=[^\x00-\x7f])|(?<=[\u3400-\u9fff],)|(?<=,[0-9]{3}/))"
         rf"(?<![0-9][.,])(?<![A-Za-z][-‑])(?<![\u3400-\u9fff][-‑])"
         rf"(?:(?P<whole>{DIGITS})(?:\.(?P<fraction>[0-9]++))?+"
         rf"(?P<scale>[ ]?[{_ABOUT}]?(?:{_LEAST}{_LARGEST}|[{tens}]?[{scales}]"

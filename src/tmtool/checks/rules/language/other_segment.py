@@ -15,6 +15,7 @@ from tmtool.checks.evidence.values.facts import facts
 from tmtool.checks.evidence.words.answers_by_alignment import TABLE as UNANSWERED
 from tmtool.checks.evidence.words.answers_by_alignment import answers_by_alignment
 from tmtool.checks.evidence.words.linked import linked
+from tmtool.documents.labels import take_label, value
 from tmtool.model import Level, PlaceableKind, Span
 from tmtool.model.wording import say
 
@@ -64,8 +65,8 @@ def _elsewhere(pair: Pair, level: Level | None) -> Flag:
 
 def _differ_in_all(pair: Pair, draft: Draft) -> bool:
     """Tells whether two texts name other States, days or numbers in two ways at least, and have no value in common: two
-    entries of one list, which have most of their words in common."""
-    if _share_a_value(pair):
+    entries of one list, which have most of their words in common, but not the label."""
+    if _share_a_value(pair) or _share_a_label(pair):
         return False
     kinds = {change.source.kind for change in facts(pair, draft).changed if change.certain}
     if len(kinds) == 1:
@@ -119,6 +120,15 @@ def _share_a_value(pair: Pair) -> bool:
     return bool(of_target & of_source)
 
 
+def _share_a_label(pair: Pair) -> bool:
+    """Tells whether both texts begin with the same label of a list."""
+    of_target, of_source = (
+        value(label or take_label(text)[0])
+        for label, text in ((pair.target_label, pair.target), (pair.source_label, pair.source or ""))
+    )
+    return of_target == of_source != ""
+
+
 def _share_quotes(pair: Pair) -> bool:
     """Tells whether as many pairs of quotation marks are on both sides, one at least."""
     of_target, of_source = (
@@ -163,6 +173,19 @@ CHECK = SegmentCheck(
             source="The delegations of 14 States thanked the Secretariat for the report on travel.",
             target="Делегации 15 государств поблагодарили Секретариат за доклад о поездках.",
             target_language="ru",
+        ),
+        Example(
+            source="3. Informe sobre la aplicación de la resolución 77/145, de 13 de diciembre de 2022.",
+            target="3. Доклад об осуществлении резолюции 77/154 от 13 декабря 2021 года.",
+            source_language="es",
+            target_language="ru",
+        ),
+        Example(
+            source="4. Informe sobre la aplicación de la resolución 77/145, de 13 de diciembre de 2022.",
+            target="3. Доклад об осуществлении резолюции 77/154 от 13 декабря 2021 года.",
+            source_language="es",
+            target_language="ru",
+            flagged=("3. Доклад об осуществлении резолюции 77/154 от 13 декабря 2021 года.",),
         ),
     ),
     look=look,
