@@ -4,7 +4,9 @@ ado."""
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints, is_typeddict
 
@@ -59,6 +61,45 @@ from tmtool.present import (
     terms,
 )
 from tmtool.present.lines import json_line
+from tmtool.present.shapes.alignments import AlignmentJson
+from tmtool.present.shapes.changes import (
+    ConceptChangesJson,
+    CorrectedJson,
+    ForgottenJson,
+    MovedIntoJson,
+    PastConceptChangeJson,
+    PastJson,
+    PurgeableJson,
+    PurgedJson,
+    PutBackJson,
+    RenamedJson,
+    ReplacedJson,
+    ReplacedTextJson,
+    ReplacementUndoneJson,
+    SettledJson,
+    UnitJson,
+    WeighedJson,
+)
+from tmtool.present.shapes.concordance import ConcordanceJson
+from tmtool.present.shapes.database import (
+    BackedUpJson,
+    BackupJson,
+    DoubtJson,
+    MemoryRightJson,
+    MovedJson,
+    RestoredJson,
+    SoundnessJson,
+    SourceFileJson,
+    StatisticsJson,
+    TableJson,
+)
+from tmtool.present.shapes.evaluations import EvaluationJson
+from tmtool.present.shapes.files import ConvertedJson, ExportedJson, ExportedTermsJson, FileProblemJson, ImportedJson
+from tmtool.present.shapes.findings import CheckJson, FindingJson
+from tmtool.present.shapes.matches import AnswerJson
+from tmtool.present.shapes.proposals import ProposalJson
+from tmtool.present.shapes.suggestions import RemovedJson, SuggestionJson
+from tmtool.present.shapes.terms import CandidateJson, ConceptJson, LanguageJson, ProblemJson
 from tmtool.store.values import (
     Backup,
     Extent,
@@ -133,82 +174,82 @@ LINE = ConcordanceLine(PAIR, Span(0, 4), None, None)
 NEIGHBOUR = PassageUnit(8, 4, "", "Item 3", "Point 3")
 
 PRESENTED: list[tuple[object, object]] = [
-    (shapes.AnswerJson, matches.answer(Answer("Item 3", (MATCH,), (OCCURRENCE,), 1.23456, "en", "fr"))),
-    (shapes.SuggestionJson, suggestions.suggestion(SUGGESTION, "fr")),
-    (shapes.RemovedJson, suggestions.removed(Revision(Change.REMOVED, 3, "Item 3", "Point 3"))),
-    (shapes.FindingJson, findings.finding(FINDING)),
-    (shapes.CheckJson, findings.check(all_checks()[0])),
-    (shapes.ConceptJson, terms.concept(SHELTER)),
-    (shapes.ProblemJson, terms.problem(Problem("cycle", ("shelter",), "in a circle"))),
+    (AnswerJson, matches.answer(Answer("Item 3", (MATCH,), (OCCURRENCE,), 1.23456, "en", "fr"))),
+    (SuggestionJson, suggestions.suggestion(SUGGESTION, "fr")),
+    (RemovedJson, suggestions.removed(Revision(Change.REMOVED, 3, "Item 3", "Point 3"))),
+    (FindingJson, findings.finding(FINDING)),
+    (CheckJson, findings.check(all_checks()[0])),
+    (ConceptJson, terms.concept(SHELTER)),
+    (ProblemJson, terms.problem(Problem("cycle", ("shelter",), "in a circle"))),
     (
-        shapes.CandidateJson,
+        CandidateJson,
         terms.candidate(
             Candidate("shelter", "", 3, 0.5, (Context("A shelter", Span(2, 9)),), (Alternative("foyer", 2),))
         ),
     ),
-    (shapes.AlignmentJson, alignments.alignment(Alignment(DOCUMENT, DOCUMENT, (Bead((0,), (), 0.123456),)))),
+    (AlignmentJson, alignments.alignment(Alignment(DOCUMENT, DOCUMENT, (Bead((0,), (), 0.123456),)))),
     (
-        shapes.ImportedJson,
+        ImportedJson,
         files.imported(ImportReport(Path("a.tmx"), "tmx", "memory", 2, 0, 1, 1, 0, 0, (Skipped("empty", 3),))),
     ),
     (
-        shapes.FileProblemJson,
+        FileProblemJson,
         files.problem(Path("a.tmx"), problems.Problem("codes-pair", "a half", "mend it", 3)),
     ),
     (
-        shapes.ConvertedJson,
+        ConvertedJson,
         files.converted(Path("a.tmx"), Path("a.tsv"), Converted("memory", 2, {"note": 1}, (Skipped("empty", 3),), ())),
     ),
-    (shapes.ExportedJson, files.exported(Path("a.tmx"), 2)),
-    (shapes.ExportedTermsJson, files.exported_terms(Path("a.tbx"), Written(2, {"note": 1}))),
+    (ExportedJson, files.exported(Path("a.tmx"), 2)),
+    (ExportedTermsJson, files.exported_terms(Path("a.tbx"), Written(2, {"note": 1}))),
     (
-        shapes.StatisticsJson,
+        StatisticsJson,
         database.statistics(
             Statistics((MemoryCount("a", 1, 2, 3, 0, 50),), {"en": 2}, {"approved": 1}, {"fr": {"preferred": 1}}, 1),
             "tm.db",
             4096,
         ),
     ),
-    (shapes.MemoryRightJson, database.memory_right(MemoryRight("anne", "read"))),
-    (shapes.SourceFileJson, database.source_file(SourceFile("a.tmx", "tmx", "2030-01-01", 1, 0))),
+    (MemoryRightJson, database.memory_right(MemoryRight("anne", "read"))),
+    (SourceFileJson, database.source_file(SourceFile("a.tmx", "tmx", "2030-01-01", 1, 0))),
     (
-        shapes.MovedJson,
+        MovedJson,
         database.moved("tm.db", Moved(Statistics((), {"en": 2}, {"approved": 1}, {}, 1), 300)),
     ),
     (
-        shapes.SoundnessJson,
+        SoundnessJson,
         database.soundness(Soundness((Fault("damaged", mendable=True),), (), 0, purge_left=False), "tm.db"),
     ),
-    (shapes.ConcordanceJson, concordance.line(LINE)),
-    (shapes.ConcordanceJson, concordance.line(LINE, ([], [NEIGHBOUR]))),
-    (shapes.CorrectedJson, changes.corrected(Corrected(PAIR, PAIR))),
-    (shapes.SettledJson, changes.settled(Settled(PAIR, (PAIR,)), undone=False)),
+    (ConcordanceJson, concordance.line(LINE)),
+    (ConcordanceJson, concordance.line(LINE, ([], [NEIGHBOUR]))),
+    (CorrectedJson, changes.corrected(Corrected(PAIR, PAIR))),
+    (SettledJson, changes.settled(Settled(PAIR, (PAIR,)), undone=False)),
     (
-        shapes.ProposalJson,
+        ProposalJson,
         proposals.proposal(Proposal(1, "t", "Anne", "", Correction(1, "en", "fr", "a", "b", "a", "c"))),
     ),
-    (shapes.ProposalJson, proposals.proposal(Proposal(2, "t", "Anne", "", NewTerms("", (Term("a", "en"),))))),
-    (shapes.SettledJson, changes.settled(Settled(PAIR, (PAIR,)), undone=True)),
-    (shapes.WeighedJson, changes.weighed("a", {"penalty": 0}, {"penalty": 5})),
-    (shapes.RenamedJson, changes.renamed("a", "b")),
-    (shapes.MovedIntoJson, changes.moved_into(Extent(1, 2, 3), "a", "b")),
-    (shapes.ForgottenJson, changes.forgotten(Extent(1, 2, 3), removed=True)),
-    (shapes.TableJson, database.table(Table("units", ("id",), 3, is_view=False))),
-    (shapes.DoubtJson, database.doubt(Doubt("numbers", (7,), "3 items", "4 points", "3 here, 4 there"))),
-    (shapes.BackedUpJson, database.backed_up(BackedUp(Path("t.db"), 7, (Path("old.db"),)))),
-    (shapes.BackupJson, database.backup(Backup(Path(__file__), "2030-09-10T18:00:00Z"))),
-    (shapes.RestoredJson, database.restored(Restorable(Path("t.db"), 3, 2), done=True, kept=Path("old.db"))),
-    (shapes.ReplacedTextJson, changes.replaceable_text(Replaced(1, 0, "a", "b"))),
-    (shapes.ReplacedJson, changes.replaced_in(3)),
-    (shapes.ReplacementUndoneJson, changes.replacement_undone(Undone(3, 0))),
-    (shapes.PutBackJson, changes.put_back(PutBack(Part(document="A/1"), Extent(1, 2, 3)))),
-    (shapes.PurgeableJson, changes.purgeable(Purgeable(Extent(1, 2, 3), (Path("backups/t.db"),)))),
-    (shapes.PurgedJson, changes.purged(Purged(Extent(1, 2, 3), complete=True, purged=("t.db.v1.bak",)))),
-    (shapes.ConceptChangesJson, changes.concept_changes(CHANGED)),
-    (shapes.PastConceptChangeJson, changes.past_concept_change(PastChange("2030-01-01", "me", "merge", CHANGED))),
-    (shapes.PastJson, changes.past(Past("2030-01-01", "me", "edit", "unit 1", {"text": "a"}, None))),
+    (ProposalJson, proposals.proposal(Proposal(2, "t", "Anne", "", NewTerms("", (Term("a", "en"),))))),
+    (SettledJson, changes.settled(Settled(PAIR, (PAIR,)), undone=True)),
+    (WeighedJson, changes.weighed("a", {"penalty": 0}, {"penalty": 5})),
+    (RenamedJson, changes.renamed("a", "b")),
+    (MovedIntoJson, changes.moved_into(Extent(1, 2, 3), "a", "b")),
+    (ForgottenJson, changes.forgotten(Extent(1, 2, 3), removed=True)),
+    (TableJson, database.table(Table("units", ("id",), 3, is_view=False))),
+    (DoubtJson, database.doubt(Doubt("numbers", (7,), "3 items", "4 points", "3 here, 4 there"))),
+    (BackedUpJson, database.backed_up(BackedUp(Path("t.db"), 7, (Path("old.db"),)))),
+    (BackupJson, database.backup(Backup(Path(__file__), "2030-09-10T18:00:00Z"))),
+    (RestoredJson, database.restored(Restorable(Path("t.db"), 3, 2), done=True, kept=Path("old.db"))),
+    (ReplacedTextJson, changes.replaceable_text(Replaced(1, 0, "a", "b"))),
+    (ReplacedJson, changes.replaced_in(3)),
+    (ReplacementUndoneJson, changes.replacement_undone(Undone(3, 0))),
+    (PutBackJson, changes.put_back(PutBack(Part(document="A/1"), Extent(1, 2, 3)))),
+    (PurgeableJson, changes.purgeable(Purgeable(Extent(1, 2, 3), (Path("backups/t.db"),)))),
+    (PurgedJson, changes.purged(Purged(Extent(1, 2, 3), complete=True, purged=("t.db.v1.bak",)))),
+    (ConceptChangesJson, changes.concept_changes(CHANGED)),
+    (PastConceptChangeJson, changes.past_concept_change(PastChange("2030-01-01", "me", "merge", CHANGED))),
+    (PastJson, changes.past(Past("2030-01-01", "me", "edit", "unit 1", {"text": "a"}, None))),
     (
-        shapes.EvaluationJson,
+        EvaluationJson,
         evaluations.evaluation(Evaluation(1, 2, "document", {"exact": Band(1, 2, 1)}, {"raw": SYSTEM})),
     ),
 ]
@@ -246,11 +287,12 @@ def misfits(shape: Any, value: Any, place: str = "") -> list[str]:
 
 
 def test_every_shape_is_that_of_something_presented() -> None:
-    bases = {shapes.LanguageJson, shapes.UnitJson}
+    bases = {LanguageJson, UnitJson}
     seen: set[object] = set(bases)
     for shape, _ in PRESENTED:
         look_inside(shape, seen)
-    assert {one for one in vars(shapes).values() if is_typeddict(one)} == seen
+    modules = [import_module(f"{shapes.__name__}.{module.name}") for module in iter_modules(shapes.__path__)]
+    assert {one for module in modules for one in vars(module).values() if is_typeddict(one)} == seen
 
 
 def look_inside(shape: Any, seen: set[object]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tmtool.present.shapes import AlignmentJson
+    from tmtool.present.shapes.alignments import AlignmentJson
     from tmtool.tasks.align import Alignment
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tmtool.model import StoredPair
-    from tmtool.present.shapes import (
+    from tmtool.present.shapes.changes import (
         ConceptChangesJson,
         CorrectedJson,
         ForgottenJson,

@@ -9,7 +9,7 @@ from tmtool.present.spans import span
 
 if TYPE_CHECKING:
     from tmtool.model import PassageUnit
-    from tmtool.present.shapes import ConcordanceJson, NeighbourJson
+    from tmtool.present.shapes.concordance import ConcordanceJson, NeighbourJson
     from tmtool.tasks.concordance import ConcordanceLine
 
 

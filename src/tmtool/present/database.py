@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tmtool.present.shapes import (
+    from tmtool.present.shapes.database import (
         BackedUpJson,
         BackupJson,
         DoubtJson,

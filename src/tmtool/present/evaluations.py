@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tmtool.present.shapes import EvaluationJson, ScoreJson, SystemJson
+    from tmtool.present.shapes.evaluations import EvaluationJson, ScoreJson, SystemJson
     from tmtool.tasks.evaluate import Evaluation, Score, SystemScores
 
 

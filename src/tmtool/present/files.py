@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tmtool.formats.format import Written
     from tmtool.formats.problems import Problem
-    from tmtool.present.shapes import ConvertedJson, ExportedJson, ExportedTermsJson, FileProblemJson, ImportedJson
+    from tmtool.present.shapes.files import (
+        ConvertedJson,
+        ExportedJson,
+        ExportedTermsJson,
+        FileProblemJson,
+        ImportedJson,
+    )
     from tmtool.tasks.converting import Converted
     from tmtool.tasks.import_ import ImportReport
 

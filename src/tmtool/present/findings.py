@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tmtool.checks.engine.check import Check
     from tmtool.checks.engine.waivers import Waiver
     from tmtool.model import Finding
-    from tmtool.present.shapes import CheckJson, FindingJson, NeedsJson
+    from tmtool.present.shapes.findings import CheckJson, FindingJson, NeedsJson
 
 MARKS = {"error": "✘", "warning": "▲", "info": "·", "hint": "?", "waived": "○"}
 """The sign of a level, and of what is waived, so that no colour is needed."""

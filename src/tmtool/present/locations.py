@@ -8,7 +8,7 @@ from tmtool.model.wording import Wording, joined, say
 
 if TYPE_CHECKING:
     from tmtool.model import Location
-    from tmtool.present.shapes import LocationJson
+    from tmtool.present.shapes.locations import LocationJson
 
 _LONGEST_HEADING = 60
 

@@ -9,7 +9,7 @@ from tmtool.present.terms import occurrence
 
 if TYPE_CHECKING:
     from tmtool.model import Adaptation, Answer, Conflict, Difference, Match
-    from tmtool.present.shapes import AdaptationJson, AnswerJson, ConflictJson, MatchJson, WarningJson
+    from tmtool.present.shapes.matches import AdaptationJson, AnswerJson, ConflictJson, MatchJson, WarningJson
 
 
 def answer(value: Answer) -> AnswerJson:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tmtool.tasks.proposing import Correction
 
 if TYPE_CHECKING:
-    from tmtool.present.shapes import ProposalJson
+    from tmtool.present.shapes.proposals import ProposalJson
     from tmtool.tasks.proposing import Proposal
 
 

@@ -10,7 +10,7 @@ from tmtool.present.terms import occurrence
 
 if TYPE_CHECKING:
     from tmtool.model import Fragment, Revision, Suggestion
-    from tmtool.present.shapes import FragmentJson, RemovedJson, RevisionJson, SuggestionJson
+    from tmtool.present.shapes.suggestions import FragmentJson, RemovedJson, RevisionJson, SuggestionJson
 
 
 def suggestion(value: Suggestion, target_language: str) -> SuggestionJson:

@@ -8,7 +8,7 @@ from tmtool.present.spans import span
 
 if TYPE_CHECKING:
     from tmtool.model import Concept, Occurrence, Term
-    from tmtool.present.shapes import CandidateJson, ConceptJson, OccurrenceJson, ProblemJson, TermJson
+    from tmtool.present.shapes.terms import CandidateJson, ConceptJson, OccurrenceJson, ProblemJson, TermJson
     from tmtool.terminology.candidates import Candidate
     from tmtool.terminology.consistency import Problem
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tmtool.languages.direction import direction_of
 from tmtool.present.matches import answer as answer_json
-from tmtool.present.shapes import AnswerJson
+from tmtool.present.shapes.matches import AnswerJson
 from tmtool.tasks.lookup import Wanted
 from tmtool.web.api.question import Asked, Kind, Parameter, Question, filter_asked, filter_of, languages_asked
 from tmtool.web.api.shapes import LookupsJson

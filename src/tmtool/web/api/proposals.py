@@ -8,7 +8,7 @@ from tmtool.errors import UsageError
 from tmtool.model import Status, StoredPair, Term
 from tmtool.model.wording import say
 from tmtool.present.proposals import proposal as proposal_json
-from tmtool.present.shapes import ProposalJson
+from tmtool.present.shapes.proposals import ProposalJson
 from tmtool.store import TERMBASE
 from tmtool.store.authorship import acting_as
 from tmtool.tasks import proposing

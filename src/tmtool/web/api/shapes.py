@@ -3,7 +3,11 @@
 # Without postponed annotations, as in present.shapes.
 from typing import TypedDict
 
-from tmtool.present.shapes import AnswerJson, ConceptJson, ConcordanceJson, FindingJson, OccurrenceJson, ProposalJson
+from tmtool.present.shapes.concordance import ConcordanceJson
+from tmtool.present.shapes.findings import FindingJson
+from tmtool.present.shapes.matches import AnswerJson
+from tmtool.present.shapes.proposals import ProposalJson
+from tmtool.present.shapes.terms import ConceptJson, OccurrenceJson
 
 
 class DirectionJson(TypedDict):
