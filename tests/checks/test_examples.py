@@ -13,7 +13,7 @@ from tmtool.checks.engine.check import Check, Example
 from tmtool.checks.engine.example_table import examples_of
 from tmtool.checks.engine.examples import findings_of
 from tmtool.checks.engine.repair import repaired, repairs
-from tmtool.model import Level
+from tmtool.model import Concept, Level, Term, TermStatus
 
 CHECKS = registry.all_checks()
 CASES = [
@@ -98,6 +98,19 @@ def test_a_row_of_a_table_is_an_example(tmp_path: Path, row: str, example: Examp
     table.write_text(f"# Columns: translation, source, languages\n{row}\n", encoding="utf-8")
 
     assert examples_of(replace(CHECKS[0], examples=(), more_examples=table)) == (example,)
+
+
+def test_the_concepts_that_an_example_needs_are_in_a_table_of_terms(tmp_path: Path) -> None:
+    table = tmp_path / "word.examples.tsv"
+    table.write_text("# Columns: …\nIl parle.\tHe speaks.\t\tspeech\n", encoding="utf-8")
+    terms = "speech\ten\tspeech\t\tN\tlaw\nspeech\tfr\tparole\tadmitted\n"
+    table.with_name("word.example_terms.tsv").write_text(f"# Columns: …\n{terms}", encoding="utf-8")
+
+    speech = Concept(
+        "speech", (Term("speech", "en", part_of_speech="N"), Term("parole", "fr", TermStatus.ADMITTED)), domain="law"
+    )
+    expected = Example("Il parle.", "He speaks.", concepts=(speech,))
+    assert examples_of(replace(CHECKS[0], examples=(), more_examples=table)) == (expected,)
 
 
 def test_every_table_of_examples_is_that_of_the_check_beside_it() -> None:

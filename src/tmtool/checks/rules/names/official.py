@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -296,53 +297,6 @@ _FACILITY = Concept(
         Term("FEM", "fr", part_of_speech=_NAME),
     ),
 )
-_FOURTH = Concept(
-    "fourth-committee",
-    (
-        Term("Fourth Committee", "en", part_of_speech=_NAME),
-        Term("Special Political and Decolonization Committee", "en", part_of_speech=_NAME),
-        Term("Quatrième Commission", "fr", part_of_speech=_NAME),
-        Term("Commission des questions politiques spéciales et de la décolonisation", "fr", part_of_speech=_NAME),
-    ),
-)
-_PORT = Concept(
-    "port-state-measures",
-    (
-        Term(
-            "Agreement on Port State Measures to Prevent, Deter and Eliminate Illegal Fishing",
-            "en",
-            part_of_speech=_NAME,
-        ),
-        Term(
-            "Accord relatif aux mesures du port visant à prévenir, contrecarrer et éliminer la pêche",
-            "fr",
-            part_of_speech=_NAME,
-        ),
-        Term("Accord relatif aux mesures du port", "fr", part_of_speech=_NAME),
-    ),
-)
-_MANAGEMENT = Concept(
-    "under-secretary-general-for-management",
-    (
-        Term("Under-Secretary-General for Management", "en", part_of_speech=_NAME),
-        Term("Secrétaire général adjoint à la gestion", "fr", part_of_speech=_NAME),
-    ),
-)
-_DRUGS = Concept(
-    "commission-on-narcotic-drugs",
-    (
-        Term("Commission on Narcotic Drugs", "en", part_of_speech=_NAME),
-        Term("Commission des stupéfiants", "fr", part_of_speech=_NAME),
-    ),
-    domain=_BODIES,
-)
-_LABOUR = Concept(
-    "ilo",
-    (
-        Term("International Labour Organization", "en", part_of_speech=_NAME),
-        Term("Organisation internationale du Travail", "fr", part_of_speech=_NAME),
-    ),
-)
 
 CHECK = SegmentCheck(
     name="names-official",
@@ -359,29 +313,6 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
-            source="It was adopted by the Special Political and Decolonization Committee (Fourth Committee).",
-            target="Elle a été adoptée sur le rapport de la Commission des politiques spéciales et de la "
-            "décolonisation (Quatrième Commission).",
-            flagged=("Commission des politiques spéciales et de la décolonisation",),
-            concepts=(_FOURTH,),
-        ),
-        Example(
-            source="The Under-Secretary-General for Management spoke.",
-            target="Le Secrétaire général adjoint pour la gestion a pris la parole.",
-            flagged=("Secrétaire général adjoint pour la gestion",),
-            concepts=(_MANAGEMENT,),
-        ),
-        Example(
-            source="The Under-Secretary-General for Management Strategy, Policy and Compliance spoke.",
-            target="Le Secrétaire général adjoint aux stratégies et politiques de gestion et à la conformité a parlé.",
-            concepts=(_MANAGEMENT,),
-        ),
-        Example(
-            source="the report of the Fourth Committee",
-            target="le rapport de la Quatrième Commission",
-            concepts=(_FOURTH,),
-        ),
-        Example(
             source="The Global Environment Facility (GEF) reports.",
             target="Le Fonds mondial pour l’environnement (FEM) fait rapport.",
             flagged=("Fonds mondial pour l’environnement",),
@@ -397,78 +328,7 @@ CHECK = SegmentCheck(
             target="Le Fonds fait rapport à l’Assemblée mondiale pour l’environnement.",
             concepts=(_FACILITY,),
         ),
-        Example(
-            source="the Agreement on Port State Measures to Prevent, Deter and Eliminate Illegal Fishing",
-            target="l’Accord relatif aux mesures du port visant à prévenir et éliminer la pêche",
-            flagged=("Accord relatif aux mesures du port visant à prévenir et éliminer la pêche",),
-            concepts=(_PORT,),
-        ),
-        Example(
-            source="the Agreement on Port State Measures to Prevent, Deter and Eliminate Illegal Fishing",
-            target="l’Accord relatif aux mesures du port",
-            concepts=(_PORT,),
-        ),
-        Example(
-            source="the Special Political and Decolonization Committee",
-            target="la Commission sur les questions politiques spéciales et de la décolonisation",
-            flagged=("Commission sur les questions politiques spéciales et de la décolonisation",),
-            concepts=(_FOURTH,),
-        ),
-        Example(
-            source="the Special Political and Decolonization Committee, the 2027 Global Environment Facility",
-            target="la Commission des questions politiques spéciales et décolonisation, le Fonds de 2027 pour "
-            "l’environnement mondial",
-            concepts=(_FOURTH, _FACILITY),
-        ),
-        Example(
-            source="the International Labour Organization",
-            target="l’Organisation internationale du travail",
-            flagged=("Organisation internationale du travail",),
-            concepts=(_LABOUR,),
-        ),
-        Example(
-            source="the International Labour Organization",
-            target="l’Organisation Internationale du Travail",
-            flagged=("Organisation Internationale du Travail",),
-            concepts=(_LABOUR,),
-        ),
-        Example(
-            source="the International Labour Organization Standards, Policy and Research Unit",
-            target="l’Organisation internationale du travail, groupe des normes, des politiques et de la recherche",
-            concepts=(_LABOUR,),
-        ),
-        Example(
-            source="an international labour organization",
-            target="une organisation internationale du travail",
-            concepts=(_LABOUR,),
-        ),
-        Example(
-            source="The International labour organization",
-            target="L’Organisation internationale du travail",
-            concepts=(_LABOUR,),
-        ),
-        Example(
-            source="the International Labour Organization",
-            target="l’Organisation internationale du Travail ; l’ORGANISATION INTERNATIONALE DU TRAVAIL",
-            concepts=(_LABOUR,),
-        ),
-        Example(
-            source="Item 3 (Commission on Narcotic Drugs); the Commission on Narcotic Drugs",
-            target="Point 3 (commission des stupéfiants)",
-            flagged=("commission des stupéfiants",),
-            concepts=(_DRUGS,),
-        ),
-        Example(
-            source="Item 3 (Commission on Narcotic Drugs)",
-            target="Point 3 (Commission de stupéfiants)",
-            flagged=("Commission de stupéfiants",),
-            concepts=(_DRUGS,),
-        ),
-        Example(
-            source="a commission on narcotic drugs; the Commission on Narcotic Drugs",
-            target="une commission des stupéfiants, comme la Commission des stupéfiants",
-            concepts=(_DRUGS,),
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )
