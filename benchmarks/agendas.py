@@ -43,6 +43,7 @@ PARTS = (
     "twentysecond",
     "twentythird",
     "twentyfourth",
+    "twentyfifth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
