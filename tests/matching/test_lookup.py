@@ -15,7 +15,8 @@ from tmtool.matching.continuation import split
 from tmtool.matching.lookup import Lookup
 from tmtool.model import MatchKind, Status, Unit, Variant
 from tmtool.store import open_home
-from tmtool.store.home import Home, Segments
+from tmtool.store.groups.segments import Segments
+from tmtool.store.home import Home
 
 
 @pytest.fixture

@@ -12,7 +12,13 @@ from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
 
 if TYPE_CHECKING:
-    from tmtool.store.home import Concepts, History, Home, Passages, Segments, Sources, Units
+    from tmtool.store.groups.concepts import Concepts
+    from tmtool.store.groups.history import History
+    from tmtool.store.groups.passages import Passages
+    from tmtool.store.groups.segments import Segments
+    from tmtool.store.groups.sources import Sources
+    from tmtool.store.groups.units import Units
+    from tmtool.store.home import Home
     from tmtool.store.tables import Contents
     from tmtool.store.values import Backup, Cell, Fault, Part, Purged, Statistics, Table
 

@@ -1,4 +1,4 @@
-"""Keeps who may see and change which memory (`tmtool.store.home.Sources`)."""
+"""Keeps who may see and change which memory (`store.groups.sources.Sources`)."""
 
 from __future__ import annotations
 

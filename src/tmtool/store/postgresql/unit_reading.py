@@ -16,7 +16,7 @@ _UNITS_AT_ONCE = 500
 def read_units(
     connection: Connection, *, memory: str | None = None, document: str | None = None, since: str | None = None
 ) -> Iterator[tuple[str, Unit]]:
-    """Yields (memory name, unit) of every unit, as `tmtool.store.home.Units.read` says: their numbers are read first,
+    """Yields (memory name, unit) of every unit, as `store.groups.units.Units.read` says: their numbers are read first,
     so that no transaction is open while they come."""
     rows = connection.execute(
         "SELECT u.id FROM units u JOIN memories m ON m.id = u.memory_id LEFT JOIN documents d ON d.id = u.document_id "

@@ -1,4 +1,4 @@
-"""Keeps units as pairs of languages, as files give them, and as a person corrects them (`tmtool.store.home.Units`)."""
+"""Keeps units as pairs of languages, as files give them, and as a person corrects them (`store.groups.units.Units`)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes concepts: those of a file that is imported (`tmtool.store.home.ConceptWriter`), and those changed by hand."""
+"""Writes concepts: those of an imported file (`store.groups.writers.ConceptWriter`), and those changed by hand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps concepts and terms in the database (`tmtool.store.home.Concepts`).
+"""Keeps concepts and terms in the database (`store.groups.concepts.Concepts`).
 
 The forms of a term's first word are stored with it, so that what a text may hold is found without loading the rest.
 """

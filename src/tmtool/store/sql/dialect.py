@@ -15,7 +15,7 @@ from tmtool.errors import DatabaseError
 
 if TYPE_CHECKING:
     # A cold lookup does not load it.
-    from tmtool.store.home import UnitWriter
+    from tmtool.store.groups.writers import UnitWriter
 
 Row: TypeAlias = tuple[Any, ...]
 Numbered = Literal["units", "concepts"]

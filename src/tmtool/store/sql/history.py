@@ -1,4 +1,4 @@
-"""Reads the append-only record of what people changed by hand (`tmtool.store.home.History`)."""
+"""Reads the append-only record of what people changed by hand (`store.groups.history.History`)."""
 
 from __future__ import annotations
 

@@ -17,7 +17,12 @@ from tmtool.store.sql.dialect import Dialect
 from tmtool.store.threads import PerThread
 
 if TYPE_CHECKING:
-    from tmtool.store.home import Concepts, History, Passages, Segments, Sources, Units
+    from tmtool.store.groups.concepts import Concepts
+    from tmtool.store.groups.history import History
+    from tmtool.store.groups.passages import Passages
+    from tmtool.store.groups.segments import Segments
+    from tmtool.store.groups.sources import Sources
+    from tmtool.store.groups.units import Units
     from tmtool.store.values import Statistics
 
 Speaking = TypeVar("Speaking", bound=Dialect)

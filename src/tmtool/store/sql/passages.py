@@ -1,4 +1,4 @@
-"""Finds the units before and after a unit in its document (`tmtool.store.home.Passages`), by their positions."""
+"""Finds the units before and after a unit in its document (`store.groups.passages.Passages`), by their positions."""
 
 from __future__ import annotations
 

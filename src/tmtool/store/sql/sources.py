@@ -1,4 +1,4 @@
-"""Keeps memories, and the files that were imported into them (`tmtool.store.home.Sources`)."""
+"""Keeps memories, and the files that were imported into them (`store.groups.sources.Sources`)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tmtool.store.sql.removal import Rows, hold, rows_of
 from tmtool.store.values import Extent, Memory, Part, Source, SourceFile, SourceKind
 
 if TYPE_CHECKING:
-    from tmtool.store.home import UnitWriter
+    from tmtool.store.groups.writers import UnitWriter
 
 
 class SqlSources(Questions):

@@ -1,4 +1,4 @@
-"""Says which segments answer a question (`tmtool.store.home.Segments`): by the fuzzy index, the skeletons, the full
+"""Says which segments answer a question (`store.groups.segments.Segments`): by the fuzzy index, the skeletons, the full
 text."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Says of the memories of a file (`tmtool.store.home.Sources`) that they are shared with it."""
+"""Says of the memories of a file (`store.groups.sources.Sources`) that they are shared with it."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _UNIT = (
 def read_units(
     connection: sqlite3.Connection, *, memory: str | None = None, document: str | None = None, since: str | None = None
 ) -> Iterator[tuple[str, Unit]]:
-    """Yields (memory name, unit) of every unit, one by one as the rows come, as `tmtool.store.home.Units.read` says."""
+    """Yields (memory name, unit) of every unit, one by one as rows come, as `store.groups.units.Units.read` says."""
     rows = connection.execute(
         f"SELECT {_UNIT}, m.name, j.lead FROM units u JOIN memories m ON m.id = u.memory_id "
         "LEFT JOIN documents d ON d.id = u.document_id LEFT JOIN joined j ON j.unit_id = u.id "

@@ -1,4 +1,4 @@
-"""Writes the units of a file that is imported (`tmtool.store.home.UnitWriter`).
+"""Writes the units of a file that is imported (`store.groups.writers.UnitWriter`).
 
 Each imported file is a source; importing it again replaces what it gave, and only that: units
 whose content is unchanged keep their rows, whatever their new position.
