@@ -44,6 +44,7 @@ PARTS = (
     "twentythird",
     "twentyfourth",
     "twentyfifth",
+    "twentysixth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
