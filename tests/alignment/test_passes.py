@@ -43,6 +43,12 @@ def test_a_narrow_band_is_enough_where_the_documents_go_together(as_if_long: lis
     assert max(as_if_long[:2]) < 30
 
 
+def test_a_narrow_band_is_enough_where_one_side_alone_goes_on(as_if_long: list[int]) -> None:
+    beads = align(SOURCE, TARGET[:68])
+    assert [bead.source for bead in beads if not bead.target] == [(line,) for line in range(68, 90)]
+    assert len(as_if_long) == 2 + passes.LEARNED_PASSES
+
+
 def test_where_much_is_left_out_on_both_sides_the_band_is_wide(as_if_long: list[int]) -> None:
     beads = align(SOURCE[:60] + SOURCE[85:], TARGET[:15] + TARGET[40:])
     pairs = [(bead.source[0], bead.target[0]) for bead in beads if bead.source and bead.target]

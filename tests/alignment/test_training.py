@@ -24,6 +24,11 @@ def test_a_single_meeting_teaches_nothing_unless_it_counts_more_often() -> None:
     assert learnt((("zorb", "gluk"),), times=3)["zorb"]["gluk"] > 0.3
 
 
+def test_what_counts_three_times_teaches_what_three_examples_do() -> None:
+    one, other = learnt(ZORBS, times=3), learnt(tuple(example for example in ZORBS for _ in range(3)))
+    assert one == other
+
+
 def test_no_examples_teach_nothing() -> None:
     assert learnt(()) == {}
 

@@ -30,6 +30,8 @@ UNSEEN_CHARACTERS = 2000.0
 def shown(marks: Sequence[tuple[int, ...]], lengths: Sequence[int], shows: float) -> Shown:
     """Returns for each segment and each of its `PLACES` how much likelier its marks are if two segments meet there than
     if none do, in natural logs; marks are character offsets, and a limit shows as one with the probability `shows`."""
+    if not any(marks):  # as in the thousands of terms that a lexicon is learnt from
+        return np.full((len(marks), PLACES), np.log(1 - shows), np.float32)
     owner = np.repeat(np.arange(len(marks)), [len(found) for found in marks])
     mark = np.array([place for found in marks for place in found], np.float64)[:, None]
     whole = np.array(lengths, np.float64)[owner, None]

@@ -111,16 +111,17 @@ def _known_words(source: Side, target: Side, prior_words: WordTable, band: Band,
 
 
 def _holds(taught: Taught, source: Side, target: Side) -> bool:
-    """Tells whether most segments everywhere in both documents are in a probable bead."""
+    """Tells whether most segments everywhere in one of the documents are in a probable bead. What belongs together
+    outside of the band leaves a gap in both; a gap in one is what the other does not have."""
     beads = taught.beads
     probable = beads.weight > PROBABLE
     places = (source, beads.source_first, beads.source_count), (target, beads.target_first, beads.target_count)
     for side, first, count in places:
         covered = np.zeros(side.segments)
         covered[spread(first[probable], count[probable])] = 1
-        if np.convolve(covered, np.ones(LOOKED_AT) / LOOKED_AT, "valid").min() < LEAST_PROBABLE:
-            return False
-    return True
+        if np.convolve(covered, np.ones(LOOKED_AT) / LOOKED_AT, "valid").min() >= LEAST_PROBABLE:
+            return True
+    return False
 
 
 def _pass(

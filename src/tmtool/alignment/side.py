@@ -94,12 +94,11 @@ def side(document: Sequence[Features], labels: Mapping[str, int]) -> Side:
     words = [Counter(segment) for segment in running]
     ids = np.array([word for segment in words for word in segment], np.int64)
     times = np.array([count for segment in words for count in segment.values()], np.float64)
-    counts = np.bincount(ids, times, len(places))
     lengths = [segment.length for segment in document]
     return Side(
         vocabulary=tuple(places),
         kinds=np.array([kind_of(token) for token in places], np.int64),
-        probability=counts / (counts.sum() + UNSEEN_TOKENS),
+        probability=probabilities(ids, times, len(places)),
         ids=ids,
         times=times,
         starts=np.cumsum([0, *(len(segment) for segment in words)]).astype(np.int64),
@@ -115,3 +114,10 @@ def side(document: Sequence[Features], labels: Mapping[str, int]) -> Side:
         leads=np.array([segment.leads for segment in document], np.bool_),
         blank=np.array([segment.blank for segment in document], np.bool_),
     )
+
+
+def probabilities(words: Ints, times: Floats, vocabulary: int) -> Floats:
+    """Returns how probable each word of a vocabulary of that size is, of which these are there so often."""
+    counts: Floats = np.bincount(words, times, vocabulary).astype(np.float64)
+    shares: Floats = counts / (counts.sum() + UNSEEN_TOKENS)
+    return shares

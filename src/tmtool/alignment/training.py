@@ -7,14 +7,14 @@ of a memory and the terms of a term base.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from tmtool.alignment.learning import Training, learn, prepare
 from tmtool.alignment.lexicon import prior_table
-from tmtool.alignment.side import number_labels, side
-from tmtool.alignment.tokens import Features, TokenKind, tokens, words_alone
+from tmtool.alignment.side import Ints, Side, probabilities, side
+from tmtool.alignment.tokens import TokenKind, tokens, words_alone
 
 Lexicon = dict[str, dict[str, float]]
 
@@ -44,15 +44,13 @@ def learn_lexicon(
     pairs = list(examples)
     if not pairs:
         return {}
-    source_features = _features([pair.source for pair in pairs], source_language, pairs)
-    target_features = _features([pair.target for pair in pairs], target_language, pairs)
-    labels = number_labels(source_features, target_features)
-    one, other = side(source_features, labels), side(target_features, labels)
-    places, single = np.arange(len(source_features)), np.ones(len(source_features), np.int64)
+    times = np.array([pair.times for pair in pairs], np.int64)
+    one = _side([pair.source for pair in pairs], source_language, times)
+    other = _side([pair.target for pair in pairs], target_language, times)
+    places = np.repeat(np.arange(len(pairs)), times)
+    single = np.ones(len(places), np.int64)
     prior = prior_table(one, other, (source_language, target_language), {})
-    table = learn(
-        prepare(one, other, Training(places, single, places, single, np.ones(len(source_features))), prior), prior
-    )
+    table = learn(prepare(one, other, Training(places, single, places, single, np.ones(len(places))), prior), prior)
     lexicon: Lexicon = {}
     words = (one.kinds[table.source] == TokenKind.WORD) & (other.kinds[table.target] == TokenKind.WORD)
     probabilities = (table.forward + table.backward) / 2
@@ -62,8 +60,11 @@ def learn_lexicon(
     return lexicon
 
 
-def _features(texts: Sequence[str], language: str, pairs: Sequence[Example]) -> list[Features]:
-    """Returns the tokens of the texts, each as often as it counts. What else alignment sees of a segment, where its
-    sentences end above all, says nothing about words, and takes as long to find."""
-    found = [words_alone(tokens(text, language)) for text in texts]
-    return [one for one, pair in zip(found, pairs, strict=True) for _ in range(pair.times)]
+def _side(texts: Sequence[str], language: str, times: Ints) -> Side:
+    """Returns the texts in numbers, their words as probable as if each text were there as often as it counts. What
+    else alignment sees of a segment, where its sentences end above all, says nothing about words, and takes as long to
+    find."""
+    known = {text: words_alone(tokens(text, language)) for text in dict.fromkeys(texts)}
+    once = side([known[text] for text in texts], {"": 0})
+    often = once.times * np.repeat(times, np.diff(once.starts))
+    return replace(once, probability=probabilities(once.ids, often, len(once.vocabulary)))
