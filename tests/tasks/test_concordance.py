@@ -13,7 +13,8 @@ from tests.processor import at_most
 from tmtool.model import Concept, StoredPair, Term
 from tmtool.store import open_home
 from tmtool.store.home import Home
-from tmtool.tasks.concordance import ConcordanceLine, KeptStrengths, concordance, concordance_lines
+from tmtool.tasks.concordance import ConcordanceLine, concordance, concordance_lines
+from tmtool.tasks.strengths import KeptStrengths
 
 PAIRS = (
     ("The zorb falls on the table.", "Le gluk tombe sur la table."),

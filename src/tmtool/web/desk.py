@@ -26,8 +26,9 @@ from tmtool.languages import default_pair
 from tmtool.model import Finding
 from tmtool.present.catalogues import WRITTEN_IN
 from tmtool.tasks.check import check_pairs
-from tmtool.tasks.concordance import KeptStrengths, concordance
+from tmtool.tasks.concordance import concordance
 from tmtool.tasks.lookup import Wanted as Lookup
+from tmtool.tasks.strengths import KeptStrengths
 from tmtool.tasks.waiving import add_waivers
 from tmtool.web.jobs import Jobs
 from tmtool.web.parts import Parts
