@@ -12,6 +12,7 @@ import click
 from tmtool.checks.engine.coverage import coverage
 from tmtool.checks.engine.draft import Draft
 from tmtool.checks.engine.needs import Want
+from tmtool.checks.engine.processes import possible
 from tmtool.checks.engine.profiles import inferred
 from tmtool.checks.engine.registry import all_checks, get
 from tmtool.checks.engine.waivers import Waiver, key_of, together, waived
@@ -182,6 +183,7 @@ def _check(session: Session, files: tuple[Path, ...], wanted: Wanted, name: str 
             scope=wanted.scope,
             choice=choice,
             anyway=wanted.anyway,
+            processes=possible(),
         )
         with late_progress_bar(session, say("aligning")) as progress:
             found = recheck(target, waivers=waivers, progress=progress)

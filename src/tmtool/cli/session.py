@@ -157,7 +157,7 @@ def progress_bar(session: Session, what: str) -> Iterator[Callable[[int, int], N
 @contextlib.contextmanager
 def late_progress_bar(session: Session, what: str) -> Iterator[Callable[[int, int], None]]:
     """Gives a function as `progress_bar` does, for what is long now and then only: nothing is shown until it is
-    told something."""
+    told something, nor once all is done, so that no thread of the bar goes on into what comes next."""
     with contextlib.ExitStack() as stack:
         shown: list[Callable[[int, int], None]] = []
 
@@ -165,5 +165,8 @@ def late_progress_bar(session: Session, what: str) -> Iterator[Callable[[int, in
             if not shown:
                 shown.append(stack.enter_context(progress_bar(session, what)))
             shown[0](done, total)
+            if done == total:
+                shown.clear()
+                stack.close()
 
         yield progress

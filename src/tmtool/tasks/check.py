@@ -76,6 +76,7 @@ def check(
     waivers: Sequence[Waiver] = (),
     anyway: bool = False,
     progress: Progress = _silent,
+    processes: int = 1,
 ) -> Checked:
     """Returns what the checks find in the draft.
 
@@ -127,6 +128,7 @@ def check(
         scope=scope,
         choice=choice or Choice(),
         waivers=waivers,
+        processes=processes,
     )
     return Checked(draft, tuple(located(findings, draft, target, document)), document, segments)
 
@@ -167,6 +169,7 @@ def _found(
     scope: str,
     choice: Choice,
     waivers: Sequence[Waiver],
+    processes: int = 1,
 ) -> tuple[Draft, Iterator[Finding]]:
     """Returns the draft of the pairs, and what the checks find in it, with what is waived marked."""
     if home is not None:
@@ -185,7 +188,7 @@ def _found(
     draft = pinned(draft, choice)
     if choice.remarks and draft.target and draft.target.remarks:
         draft = replace(draft, remarks=draft.target.remarks(pair.target for pair in draft.pairs))
-    return draft, waived(chosen(run_checks(draft, scope=scope), draft, choice), waivers)
+    return draft, waived(chosen(run_checks(draft, scope=scope, processes=processes), draft, choice), waivers)
 
 
 def _refuse_wrong_pairs(path: Path, pairs: Sequence[Pair], source_language: str, target_language: str) -> None:

@@ -133,22 +133,25 @@ class SegmentCheck(Check):
         return "segment"
 
     def _run(self, draft: Draft, met: Needs) -> Iterator[Finding]:
-        yield from self._look_at_each([(self, met.source)], draft)
+        yield from self._look_at_each([(self, met.source)], draft, draft.pairs)
 
     @staticmethod
-    def _look_at_each(looking: Sequence[tuple[SegmentCheck, bool]], draft: Draft) -> Iterator[Finding]:
-        """Yields the findings of checks, each given with whether it needs a source, in each pair in turn."""
-        for pair in draft.pairs:
+    def _look_at_each(
+        looking: Sequence[tuple[SegmentCheck, bool]], draft: Draft, pairs: Iterable[Pair]
+    ) -> Iterator[Finding]:
+        """Yields the findings of checks, each given with whether it needs a source, in each of the pairs in turn."""
+        for pair in pairs:
             for check, needs_source in looking:
                 if pair.source or not needs_source:
                     for flag in islice(check.look(pair, draft), _MOST):
                         yield check._finding(pair, flag)
 
     @staticmethod
-    def run_together(checks: Iterable[SegmentCheck], draft: Draft) -> Iterator[Finding]:
-        """Yields every finding of these checks, pair by pair: what several compute of a pair is kept only so long."""
+    def run_together(checks: Iterable[SegmentCheck], draft: Draft, pairs: Iterable[Pair]) -> Iterator[Finding]:
+        """Yields every finding of these checks in some pairs of a draft, pair by pair: what several compute of a pair
+        is kept only so long."""
         looking = [(check, met.source) for check in checks if (met := check.requires.met_by(draft)) is not None]
-        yield from SegmentCheck._look_at_each(looking, draft)
+        yield from SegmentCheck._look_at_each(looking, draft, pairs)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,20 +8,24 @@ check, its `Check`).
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Collection, Iterable
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache, partial
 from importlib import import_module
 from importlib.metadata import entry_points
 
 from tmtool.checks import rules
 from tmtool.checks.engine.check import Check, SegmentCheck
 from tmtool.checks.engine.draft import Draft
+from tmtool.checks.engine.processes import MOST_JOBS, shared
 from tmtool.errors import UsageError
 from tmtool.model import Finding, Level, Span
 from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 ENTRY_POINTS = "tmtool.checks"
+_LONG, _AT_ONCE = 150, 8
+"""Pairs of a draft from which on several processes share it, and how many of them one takes at once: for fewer, each
+would load what the checks know for the first time to save less than that takes."""
 
 
 @cache
@@ -45,24 +49,43 @@ def get(name: str) -> Check:
     raise UsageError(say("there is no check {name!r}", name=name), say("`tmtool checks` lists all"))
 
 
-def run_checks(draft: Draft, scope: str = "document", names: Collection[str] | None = None) -> list[Finding]:
+def run_checks(
+    draft: Draft, scope: str = "document", names: Collection[str] | None = None, *, processes: int = 1
+) -> list[Finding]:
     """Returns what the checks find, by segment, then the gravest first, then by place.
 
     `scope` "segment" leaves out the checks that compare segments; `names` limits to those checks (`UsageError` for an
     unknown one). A check that lacks what it requires is silent. One finding a cause: where a settling check has spoken
-    the segment is left to it, and a flag of a check is dropped where a more specific one reports it.
+    the segment is left to it, and a flag of a check is dropped where a more specific one reports it. A long draft is
+    shared by so many `processes` (`processes.possible` says how many there may be).
     """
     chosen = all_checks() if names is None else tuple(get(name) for name in names)
     active = [check for check in chosen if scope in ("document", check.scope)]
     by_name = {check.name: check for check in active}
-    found = list(SegmentCheck.run_together((one for one in active if isinstance(one, SegmentCheck)), draft))
-    found += [finding for check in active if not isinstance(check, SegmentCheck) for finding in check.run(draft)]
+    found = _found(active, draft, processes if len(draft.pairs) >= _LONG else 1)
     kept = sorted(_one_a_cause(found, by_name), key=_order)
     for check in active:
         if check.together is not None and (own := [one for one in kept if one.check == check.name]):
             others = [one for one in kept if one.check != check.name]
             kept = sorted([*others, *check.together(own, draft)], key=_order)
     return kept
+
+
+def _found(active: Sequence[Check], draft: Draft, processes: int) -> list[Finding]:
+    """Returns all that the checks find, pair by pair, then in the document."""
+    of_segments = [check for check in active if isinstance(check, SegmentCheck)]
+    of_documents = [check for check in active if not isinstance(check, SegmentCheck)]
+
+    def look(start: int, end: int) -> list[Finding]:
+        return list(SegmentCheck.run_together(of_segments, draft, draft.pairs[start:end]))
+
+    def compare() -> list[Finding]:
+        return [finding for check in of_documents for finding in check.run(draft)]
+
+    many = len(draft.pairs)
+    size = many if processes == 1 else max(_AT_ONCE, -(-many // (MOST_JOBS - 1)))
+    jobs: list[Callable[[], list[Finding]]] = [partial(look, at, at + size) for at in range(0, many, size or 1)]
+    return [finding for some in shared([*jobs, compare], processes) for finding in some]
 
 
 def _one_a_cause(found: list[Finding], by_name: dict[str, Check]) -> list[Finding]:

@@ -1,0 +1,137 @@
+"""Several processes that share the jobs of one give what it gives, whatever becomes of them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tmtool.checks.engine import registry
+from tmtool.checks.engine.check import SegmentCheck
+from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.processes import possible, shared
+from tmtool.model import Finding
+from tmtool.model.wording import Wording
+from tmtool.tasks.check import check
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing is forked")
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+HERE = os.getpid()
+MANY = 20
+
+
+def told(number: int) -> tuple[int, bool]:
+    """Gives its number, and whether this is the process of the test."""
+    return number, os.getpid() == HERE
+
+
+def jobs(work: Callable[[int], tuple[int, bool]]) -> list[Callable[[], tuple[int, bool]]]:
+    return [partial(work, number) for number in range(MANY)]
+
+
+def wait_for_the_other(number: int) -> tuple[int, bool]:
+    """Has this process wait at its second job until the other is at its end, so that the rest is done there."""
+    if number and os.getpid() == HERE:
+        with suppress(ChildProcessError):  # it is no more
+            os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+    return told(number)
+
+
+def test_what_jobs_give_comes_in_their_order_from_whichever_process() -> None:
+    found = shared(jobs(wait_for_the_other), 2)
+    assert [number for number, _ in found] == list(range(MANY))
+    assert sum(here for _, here in found) == 2
+    assert shared(jobs(told), 1) == [(number, True) for number in range(MANY)]
+
+
+def test_what_a_process_that_died_has_not_told_is_done_again() -> None:
+    def work(number: int) -> tuple[int, bool]:
+        if os.getpid() != HERE:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return wait_for_the_other(number)
+
+    assert shared(jobs(work), 2) == [(number, True) for number in range(MANY)]
+
+
+def test_what_cannot_be_sent_is_done_again() -> None:
+    def work(number: int) -> Callable[[], tuple[int, bool]]:
+        _, here = wait_for_the_other(number)
+        return lambda: (number, here)
+
+    found = shared([partial(work, number) for number in range(MANY)], 2)
+    assert [one() for one in found] == [(number, True) for number in range(MANY)]
+
+
+def test_an_error_in_another_process_is_raised_in_this_one() -> None:
+    def work(number: int) -> tuple[int, bool]:
+        if number == 3:
+            raise LookupError(number)
+        return wait_for_the_other(number)
+
+    with pytest.raises(LookupError, match="3"):
+        shared(jobs(work), 2)
+
+
+def test_an_interrupt_leaves_no_other_process(tmp_path: Path) -> None:
+    def work(number: int) -> tuple[int, bool]:
+        if not number:
+            return told(number)
+        if os.getpid() != HERE:
+            (tmp_path / str(os.getpid())).touch()
+            threading.Event().wait()
+        while not any(tmp_path.iterdir()):
+            os.sched_yield()
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        shared(jobs(work), 2)
+    (other,) = tmp_path.iterdir()
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(other.name), 0)
+
+
+def test_a_process_with_other_threads_is_not_forked() -> None:
+    end = threading.Event()
+    thread = threading.Thread(target=end.wait)
+    thread.start()
+    try:
+        assert possible() == 1
+    finally:
+        end.set()
+        thread.join()
+
+
+def values(found: Iterable[Finding]) -> list[tuple[object, ...]]:
+    """Returns all that is in findings, also how their messages can be said in another language."""
+    return [(asdict(one), isinstance(one.message, Wording) and one.message.template) for one in found]
+
+
+def test_a_long_draft_has_the_same_findings_by_one_process_and_by_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    examples = [one.examples[0] for one in registry.all_checks()[::3] if isinstance(one, SegmentCheck)]
+    pairs = [
+        Pair(number, example.target, example.source)
+        for number, example in enumerate((one for one in examples if one.flagged), 1)
+        if (example.source_language, example.target_language) == ("en", "fr")
+    ]
+    draft = prepare(pairs, source_language="en", target_language="fr")
+    monkeypatch.setattr(registry, "_LONG", len(pairs))
+    one, two = (registry.run_checks(draft, processes=processes) for processes in (1, 2))
+    assert len(one) >= len(pairs) > 20
+    assert values(one) == values(two)
+
+
+def test_an_agenda_has_the_same_findings_by_one_process_and_by_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    english, french = (SAMPLES / f"agenda.{language}.txt" for language in ("en", "fr"))
+    monkeypatch.setattr(registry, "_LONG", 1)
+    one, two = (check(english, french, home=None, processes=processes).findings for processes in (1, 2))
+    assert any(found.check.startswith("document-") for found in one)
+    assert values(one) == values(two)
