@@ -114,12 +114,6 @@ def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
 def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the participle comes after a preposition, a clitic or a modal verb."""
     word, before = words[place], words[place - 1]
-    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    has_object = following is not None and (
-        following.lower in determiners()
-        or following.lower in _OBJECTS
-        or (following.lower.endswith("ment") and "ADV" in following.categories)
-    )
     at = place - 1
     if before.lower == "de" and _VOWEL.match(word.lower):  # a word that is quoted: la définition de estampillé
         return False
@@ -129,29 +123,56 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
         return True
     while at and words[at].lower in _CLITICS and words[at].joined:
         at -= 1
-    helper = words[at]
-    if helper.lower in _PREPOSITIONS:
-        if at < place - 1:
-            sure = "N" not in word.categories or (before.lower in ("y", "en") and helper.lower == "à")
-            return sure and before.lower in ("y", "en", "lui")  # à en demandé
-        earlier = words[at - 1].lower if at and words[at].joined else ""
-        if earlier in _INDEFINITE:
-            return False
-        if earlier in ("et", "ou") and following is not None and following.lower == "au" and "N" in word.categories:
-            return False  # à titre d'employé et d'assuré au titre de la partie
-        noun = any(entry.category == "N" and "fs" in entry.features for entry in word.entries)
-        if noun and earlier and "N" in words[at - 1].categories:  # quatre types de gravité des cas
-            return False
-        if earlier and _is_noun_of_noun(words, at - 1, place):
-            return False
-        return has_object or ("N" not in word.categories and helper.lower != "sans")
-    if any(entry.lemma in _MODALS for entry in helper.entries if entry.category == "V"):
-        verbal = bool(helper.persons) or helper.is_infinitive or helper.is_present_participle
-        verbal = verbal and not (at and words[at - 1].lower in determiners() and helper.is_infinitive)
-        if at and words[at - 1].lower == "de" and "N" in helper.categories and not has_object:  # un fondé de pouvoir
-            return False
-        return verbal and helper.lower not in _NO_MODAL and "N" not in (word.categories if not has_object else ())
+    if words[at].lower in _PREPOSITIONS:
+        return _wanted_by_preposition(words, at, place)
+    if any(entry.lemma in _MODALS for entry in words[at].entries if entry.category == "V"):
+        return _wanted_by_modal(words, at, place)
     return False
+
+
+def _wanted_by_preposition(words: tuple[Word, ...], at: int, place: int) -> bool:
+    """Tells whether an infinitive must follow the preposition at `at`, clitics between, where a participle does."""
+    word, before, preposition = words[place], words[place - 1], words[at]
+    if at < place - 1:
+        sure = "N" not in word.categories or (before.lower in ("y", "en") and preposition.lower == "à")
+        return sure and before.lower in ("y", "en", "lui")  # à en demandé
+    earlier = words[at - 1].lower if at and words[at].joined else ""
+    if earlier in _INDEFINITE:
+        return False
+    following = _joined_after(words, place)
+    if earlier in ("et", "ou") and following is not None and following.lower == "au" and "N" in word.categories:
+        return False  # à titre d'employé et d'assuré au titre de la partie
+    noun = any(entry.category == "N" and "fs" in entry.features for entry in word.entries)
+    if noun and earlier and "N" in words[at - 1].categories:  # quatre types de gravité des cas
+        return False
+    if earlier and _is_noun_of_noun(words, at - 1, place):
+        return False
+    return _opens_an_object(following) or ("N" not in word.categories and preposition.lower != "sans")
+
+
+def _wanted_by_modal(words: tuple[Word, ...], at: int, place: int) -> bool:
+    """Tells whether an infinitive must follow the form of a modal verb at `at`, where a participle does."""
+    word, helper = words[place], words[at]
+    has_object = _opens_an_object(_joined_after(words, place))
+    if at and words[at - 1].lower == "de" and "N" in helper.categories and not has_object:  # un fondé de pouvoir
+        return False
+    verbal = bool(helper.persons) or helper.is_infinitive or helper.is_present_participle
+    verbal = verbal and not (at and words[at - 1].lower in determiners() and helper.is_infinitive)
+    return verbal and helper.lower not in _NO_MODAL and (has_object or "N" not in word.categories)
+
+
+def _joined_after(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the next word, if nothing but a space parts it from this one."""
+    return words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+
+
+def _opens_an_object(word: Word | None) -> bool:
+    """Tells whether an object, or an adverb before one, begins with this word."""
+    return word is not None and (
+        word.lower in determiners()
+        or word.lower in _OBJECTS
+        or (word.lower.endswith("ment") and "ADV" in word.categories)
+    )
 
 
 def _is_noun_of_noun(words: tuple[Word, ...], noun: int, place: int) -> bool:
@@ -172,7 +193,7 @@ def _is_bare_participle(words: tuple[Word, ...], place: int) -> bool:
     if word.categories - {"V", "A"} or "ms" not in word.agreement() or before.lower not in _PREPOSITIONS:
         return False
     earlier = words[place - 2].lower if place > 1 and before.joined else ""
-    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    following = _joined_after(words, place)
     return following is not None and following.lower in determiners() and earlier not in _INDEFINITE
 
 

@@ -100,10 +100,7 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
         head, start = _head(words, noun)
         if not (owned and words[noun].lower in _EMPTY and words[noun - 1].lower in _BEFORE_EMPTY):
             heads.append(head)
-        determined = _precedes(words, start, _DETERMINERS)
-        start -= determined
-        start -= determined and _precedes(words, start, _DETERMINERS)  # les deux rapports
-        start -= determined and _precedes(words, start, _ALL)
+        start, determined = _before_determiners(words, start)
         if len(heads) == 1:
             owned = determined or _precedes(words, start, _CONTRACTED)
         bare = len(heads) == 1 and not owned and _precedes(words, start, _ADVERBIAL)
@@ -130,6 +127,15 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
             return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close, within, leads)
     complete = not heads or (place >= 0 and _ends_a_group(words[place]))
     return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close, within, leads)
+
+
+def _before_determiners(words: tuple[Word, ...], start: int) -> tuple[int, bool]:
+    """Returns where the determiners of a group begin, and whether it has any: tous les deux rapports."""
+    if not _precedes(words, start, _DETERMINERS):
+        return start, False
+    start -= 1
+    start -= _precedes(words, start, _DETERMINERS)
+    return start - _precedes(words, start, _ALL), True
 
 
 def is_before_a_year(words: tuple[Word, ...], place: int) -> bool:

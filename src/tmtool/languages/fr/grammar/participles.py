@@ -176,40 +176,61 @@ def _is_reflexive(words: tuple[Word, ...], verb: int) -> bool:
 def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> frozenset[str]:
     """Returns what the participle may be, or everything where nothing is known."""
     number, verb = auxiliary.number, auxiliary.verb
+    if _agrees_with_no_subject(words, verb, place):
+        return ALL
+    found = _subject(words, verb, number)
+    found = frozenset(one for one in found if not number or one[1] == number)
+    if found:
+        return found
     either = frozenset({f"m{number}", f"f{number}"}) if number else ALL
+    return either & offered(words, verb, place) if _is_surely_predicate(words, auxiliary, place) else ALL
+
+
+def _agrees_with_no_subject(words: tuple[Word, ...], verb: int, place: int) -> bool:
+    """Tells whether a pronoun before the auxiliary keeps the participle from agreeing with the subject, or may do."""
     previous = words[verb - 1].lower if verb and words[verb].joined else ""
     if verb > 1 and words[verb - 1].joined and words[verb - 2].lower in _REFLEXIVE:
         if previous in _WORDS["direct"]:  # se les sont donnés
-            return ALL
+            return True
         if previous in _WORDS["adverbial"]:  # s'y sont fixé
             previous = words[verb - 2].lower
     if previous in _NO_AGREEMENT:
-        return ALL
-    if previous in _REFLEXIVE:
-        lemmas = {entry.lemma for entry in words[place].entries}
-        if lemmas & _INDIRECT or not words[place].is_participle or _has_object(words, place):
-            return ALL
-    found = before(words, verb) if not number else subject(words, verb) or _bare(words, verb)
+        return True
+    if previous not in _REFLEXIVE:
+        return False
+    lemmas = {entry.lemma for entry in words[place].entries}
+    return bool(lemmas & _INDIRECT) or not words[place].is_participle or _has_object(words, place)
+
+
+def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
+    """Returns what the subject of the auxiliary is, which has this number ("" for an unknown one), by whichever way
+    tells it first; nothing where none does."""
+    if not number:
+        return before(words, verb)
+    found = subject(words, verb) or _bare(words, verb)
     if not found and number == "s":
         found = after_comma(words, verb)
     if not found and number == "p":
         found = plurals_after_comma(words, verb) or counted_before(words, verb)
-    if not found and number:
+    if not found:
         found = opening_noun(words, verb)
-    if not found and number and (main := main_verb_before(words, verb)) >= 0:
+    if not found and (main := main_verb_before(words, verb)) >= 0:
         found = subject(words, main)
-    found = frozenset(one for one in found if not number or one[1] == number)
-    if found:
-        return found
-    word = words[place]
-    sure = auxiliary.last != auxiliary.verb or (word.is_participle and "N" not in word.categories)
+    return found
+
+
+def _is_surely_predicate(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> bool:
+    """Tells whether a word can be nothing but what is said of the subject, and its verb nothing but an auxiliary."""
+    word, verb = words[place], auxiliary.verb
     adjective = word.categories == {"A"} or word.lower in _WORDS["adjectives"]
-    sure = sure or (number == "p" and (word.is_participle or adjective))
-    joining = words[verb].lower == "soit" and sum(other.lower == "soit" for other in words) > 1
-    joining = (
-        joining or (words[verb].lower == "soit" and (verb == 0 or not words[verb].joined)) or words[verb].lower == "fut"
+    sure = (
+        auxiliary.last != verb
+        or (word.is_participle and "N" not in word.categories)
+        or (auxiliary.number == "p" and (word.is_participle or adjective))
     )
-    return either & offered(words, verb, place) if sure and not joining else ALL
+    lower = words[verb].lower
+    opens = verb == 0 or not words[verb].joined or sum(other.lower == "soit" for other in words) > 1
+    return sure and lower != "fut" and not (lower == "soit" and opens)  # soit … soit joins
 
 
 def _bare(words: tuple[Word, ...], verb: int) -> frozenset[str]:
