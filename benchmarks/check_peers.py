@@ -1,6 +1,6 @@
 """Runs other programs that look for errors in a translation, for check_seeded.py: what they say of a pair, as a set.
 
-pofilter is translate-toolkit's, with all its filters; Grammalecte is asked as ``languages/french/grammalecte.py`` asks
+pofilter is translate-toolkit's, with all its filters; Grammalecte is asked as ``languages/fr/grammalecte.py`` asks
 it, all its rules heard: it reads the French alone. A peer that is not installed is left out.
 """
 
