@@ -1,8 +1,8 @@
 """Which terms of the term base are in a text, and where?
 
 Terms are kept in a tree of their words of content, so that a word of the text costs the same however many
-terms the base has; `pattern` says what a term may look like. A term comes into the tree with the first text that has
-a form of its first word: making the patterns of a whole term base takes longer than checking an agenda.
+terms the base has; `pattern` says what a term may look like. A term comes into the tree with the first text that may
+have it (`waiting`): making the patterns of a whole term base takes longer than checking an agenda.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from tmtool.terminology.pattern import NO_LINK, Pattern, patterns
 from tmtool.terminology.reading import STOPS, Between, Reading, read
 from tmtool.terminology.splits import ends_phrase, split_between
 from tmtool.terminology.tree import Node
+from tmtool.terminology.waiting import Waiting
 from tmtool.text.composition import Composition, composed
-from tmtool.text.term_words import first_words
 
 _RANKS = {status: rank for rank, status in enumerate(TermStatus)}
 
@@ -96,12 +96,7 @@ class Recogniser:
         self._root = Node(NO_LINK)
         self._planted = 0
         self._concepts = tuple(concepts)
-        self._waiting: dict[str, list[int]] = defaultdict(list)
-        for order, concept in enumerate(self._concepts):
-            for term in concept.in_language(self._language.tag):
-                for word in first_words(term, self._language.tag):
-                    self._waiting[word].append(order)
-        self._in_tree: set[int] = set()
+        self._waiting = Waiting(self._concepts, self._language)
         self._planting = Lock()
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
@@ -144,22 +139,18 @@ class Recogniser:
         """Returns a text prepared, with all terms in the tree that it may have."""
         reading = read(text, self._language, tolerant=self._tolerant)
         folded = reading.folded
-        if not self._waiting.keys().isdisjoint(folded):
+        if self._waiting.want(folded):
             with self._planting:  # Several threads ask one recogniser.
                 self._plant(folded)
         return reading
 
     def _plant(self, words: Collection[str]) -> None:
-        """Takes the concepts that have terms with one of these first words into the tree."""
-        met = [word for word in words if word in self._waiting]
-        orders = frozenset(order for word in met for order in self._waiting[word])
-        for order in sorted(orders - self._in_tree):
+        """Takes the concepts into the tree of which a text with these words may be the first to have a term."""
+        for order in self._waiting.met(words):
             for pattern in patterns(order, self._concepts[order], self._language, tolerant=self._tolerant):
                 self._root.plant(pattern)
                 self._planted += 1
-        self._in_tree |= orders
-        for word in met:  # Last: until then another thread has to wait for its terms.
-            del self._waiting[word]
+        self._waiting.let_go(words)  # Last: until then another thread has to wait for its terms.
 
     def _hits(self, reading: Reading, start: int, dead: _Dead) -> list[_Hit]:
         """Returns the hits whose first part is the word at that place."""

@@ -8,9 +8,10 @@ the same word. In a language that tmtool does not know, words are taken as they 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain, repeat
 
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
@@ -96,6 +97,43 @@ def first_words(term: Term, language: str) -> frozenset[str]:
     texts = (composed(term.text), *known.variants(term))
     leading = (word for text in texts for word in _leading(text, known))
     return frozenset[str]().union(*(_folded_forms(known)(word, term.part_of_speech) for word in leading))
+
+
+def lacking(term: Term, language: str, words: Collection[str]) -> frozenset[str] | None:
+    """Returns forms of words with content, one of which a text with these words (`words_of`) would need to hold a term
+    or one of its variants; None where it may hold it."""
+    known = language_of(language)
+    found = frozenset[str]()
+    for contents in _contents(term, language):
+        for word, folded, part_of_speech in contents:
+            if folded not in words:
+                forms = _folded_forms(known)(word, part_of_speech)
+                if forms.isdisjoint(words):
+                    found |= forms
+                    break
+        else:
+            return None
+    return found
+
+
+@lru_cache(maxsize=1 << 13)  # texts come to a term again and again for one of its words
+def _contents(term: Term, language: str) -> tuple[tuple[tuple[str, str, str], ...], ...]:
+    """Returns for a term and each of its variants the words with content, or all where none has: each as it is written,
+    without case and accents, and with the part of speech that its forms are to be asked for with."""
+    known = language_of(language)
+    spellings = _spellings(known)
+    ways = []
+    for text in (composed(term.text), *known.variants(term)):
+        contents: list[tuple[str, str]] = []
+        others: list[tuple[str, str]] = []
+        for span in known.words(text):
+            word = span.of(text)
+            _, folded, function, short = spellings(word)
+            (contents if short or not function else others).append((word, folded))
+        noun = "" if term.part_of_speech == "verb" else term.part_of_speech
+        parts_of_speech = chain((term.part_of_speech,), repeat(noun))
+        ways.append(tuple((*word, one) for word, one in zip(contents or others, parts_of_speech, strict=False)))
+    return tuple(filter(None, ways))
 
 
 def _leading(text: str, language: Language) -> tuple[str, ...]:

@@ -1,0 +1,69 @@
+"""Which terms of a term base may be in a text, of those that none of the texts before could have?
+
+A term waits for one of its words, at first for the first with content. Where a text has that one and lacks another, the
+term waits for the other from then on: so it comes to wait for the word that texts seldom have, and of most terms of a
+large term base nothing more has ever to be known.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from tmtool.languages.language import Language
+from tmtool.model import Concept, Term
+from tmtool.text.term_words import first_words, lacking
+
+
+class Waiting:
+    """A `Waiting` holds the terms of some concepts in a language until a text has all of their words of content.
+
+    In a language whose words are written together, or without spaces, the first word is enough.
+    """
+
+    def __init__(self, concepts: Sequence[Concept], language: Language) -> None:
+        self._language = language
+        self._by_all = language.spaced and language.readings is None
+        self._terms: list[tuple[int, Term]] = []
+        self._wanted: list[frozenset[str]] = []
+        """The words for one of which each term waits."""
+        self._first: dict[str, list[int]] = defaultdict(list)
+        self._further: dict[str, set[int]] = defaultdict(set)
+        """The terms by the words for which they wait, or did before they came to wait for others."""
+        self._met: set[int] = set()
+        for order, concept in enumerate(concepts):
+            for term in concept.in_language(language.tag):
+                words = first_words(term, language.tag)
+                for word in words:
+                    self._first[word].append(len(self._terms))
+                self._terms.append((order, term))
+                self._wanted.append(words)
+
+    def want(self, words: Collection[str]) -> bool:
+        """Tells whether a term waits for one of these words."""
+        return not self._first.keys().isdisjoint(words) or not self._further.keys().isdisjoint(words)
+
+    def met(self, words: Collection[str]) -> list[int]:
+        """Returns the places of the concepts of which no text before could have a term, and one with these words,
+        without case and accents, may have one. `want` says so of the words until `let_go` is called."""
+        found: set[int] = set()
+        for word in words:
+            for at in (*self._first.get(word, ()), *self._further.get(word, ())):
+                order, term = self._terms[at]
+                if word not in self._wanted[at] or order in self._met or order in found:
+                    continue
+                others = lacking(term, self._language.tag, words) if self._by_all else None
+                if others is None:
+                    found.add(order)
+                    continue
+                self._wanted[at] = others
+                for other in others:
+                    self._further[other].add(at)
+        self._met |= found
+        return sorted(found)
+
+    def let_go(self, words: Iterable[str]) -> None:
+        """Forgets who waited for these words, which `met` was given."""
+        for word in words:
+            self._first.pop(word, None)
+            self._further.pop(word, None)

@@ -1,0 +1,67 @@
+"""A term waits for a text that has all of its words, whatever texts came before."""
+
+from __future__ import annotations
+
+from itertools import islice, permutations
+
+from tmtool.languages import language_of
+from tmtool.model import Concept, Term
+from tmtool.terminology.recognise import Recogniser
+from tmtool.terminology.waiting import Waiting
+
+CONCEPTS = tuple(
+    Concept(text, (Term(text, "en", part_of_speech=part_of_speech),))
+    for text, part_of_speech in (
+        ("rights of the child", ""),
+        ("child", ""),
+        ("trafficking in children", "noun"),
+        ("draft a resolution", "verb"),
+        ("NGO forum", ""),
+        ("who", ""),
+    )
+)
+TEXTS = (
+    "Rights are rights.",
+    "The children play.",
+    "Trafficking, in general",
+    "The Child's rights",
+    "The right of a child, and trafficking in a child",
+    "Drafts, drafts",
+    "They drafted several resolutions.",
+    "NGOs and forums of NGOs and WHO",
+    "An NGO forum, who?",
+)
+
+
+def met(waiting: Waiting, *words: str) -> list[int]:
+    found = waiting.met(words)
+    waiting.let_go(words)
+    return found
+
+
+def test_a_term_waits_until_a_text_has_all_of_its_words() -> None:
+    waiting = Waiting(CONCEPTS, language_of("en"))
+    assert met(waiting, "rights") == []
+    assert not waiting.want({"rights"})
+    assert waiting.want({"child"})
+    assert met(waiting, "children") == [1]
+    assert met(waiting, "trafficking", "right") == []
+    assert met(waiting, "child", "rights") == [0]
+    assert met(waiting, "child", "trafficking") == [2]
+    assert met(waiting, "who") == [5]
+
+
+def test_a_term_that_comes_to_wait_for_a_word_again_and_again_is_kept_once() -> None:
+    waiting = Waiting(CONCEPTS, language_of("en"))
+    for _ in range(3):
+        assert met(waiting, "rights") == met(waiting, "childhood", "right") == []
+    assert met(waiting, "rights", "children") == [0, 1]
+
+
+def test_terms_are_found_whatever_texts_came_before() -> None:
+    alone = {text: Recogniser(CONCEPTS, "en").find(text) for text in TEXTS}
+    assert {one.concept.id for found in alone.values() for one in found} == {one.id for one in CONCEPTS}
+    for texts in islice(permutations(TEXTS), 0, None, 10_007):
+        recogniser = Recogniser(CONCEPTS, "en")
+        for text in texts:
+            assert recogniser.find(text) == alone[text]
