@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tmtool.languages import numerals
 from tmtool.languages.finding import Reading
+from tmtool.languages.halves import Halves
 from tmtool.languages.number_words import NumberWords, Part, parts_in
 from tmtool.languages.numerals import Numeral, exponent_of, plain
 from tmtool.model import Placeable, Span
@@ -21,6 +22,14 @@ from tmtool.model import Placeable, Span
 _SCALES = {"ال": 3, "مل": 6, "مليار": 9, "بل": 9, "تر": 12}
 _PERCENT = re.compile(r"\s?%|\s(?:في\s|ب)الما?[يئ]ه(?!\w)")
 _RANGE = re.compile(r"\s?(?:[-–—]|الي|و|او)\s?")
+_HALVES = Halves(
+    _SCALES,
+    after=re.compile(r"\sونصف(?: (?:ال)?(?:مليون|بليون|مليار|تريليون))?(?!\w)"),
+    shares=(
+        (re.compile(r"(?<!\w)[وبلف]?ربع (?:ال)?$"), 25),
+        (re.compile(r"(?<!\w)[وبلف]?ثلاثه ارباع (?:ال)?$"), 75),
+    ),
+)
 _HUNDRED = 100
 _AND_HUNDRED = re.compile(r"\sبعد الما?[يئ]ه(?!\w)")
 """What makes the 131st of the 31st."""
@@ -76,7 +85,7 @@ def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the numbers, percentages and ordinals of a text."""
     found = list(_in_digits(reading.lower)) if reading.has_digits else []
     found += _ages(reading.lower, map(partial(_with_hundred, reading.lower), vocabulary().find(reading.lower)))
-    return numerals.placeables(reading.text, found, _PERCENT, _RANGE)
+    return numerals.placeables(reading.text, _HALVES.read(reading.lower, found), _PERCENT, _RANGE)
 
 
 def _ages(text: str, found: Iterable[Numeral]) -> Iterator[Numeral]:

@@ -59,7 +59,8 @@ def _groups() -> re.Pattern[str]:
     weekday = rf"(?:(?:{_names(weekdays())}),?\s)?"
     # In "Day 1 – Tuesday, 16 March" the first number counts days of the meeting.
     counted = "".join(rf"(?<!\b[{word[0]}{word[0].lower()}]{word[1:]}\s)" for word in _COUNTED)
-    several = rf"{_DAY}(?:(?:,\s{weekday}{_DAY}){{0,12}},?{_JOINT}{weekday}{_DAY})?"
+    some = rf"{_DAY}(?:(?:\s?[-–—‑]\s?|\sto\s){_DAY})?"
+    several = rf"{some}(?:(?:,\s{weekday}{some}){{0,12}},?{_JOINT}{weekday}{some})?"
     return re.compile(
         rf"(?:(?<![\w/])|(?<=[0-9])(?=[A-Z])|(?<=[a-z.]/))(?:(?<![0-9][.,:])(?<!\b[Nn]o\.\s)(?<!\b[Nn]o\s){counted}(?P<days>{several}),?\s(?:of\s)?)?(?P<month>{month_pattern()})"
         rf"(?:(?P<american>\s{_DAY}(?:{_JOINT}{_DAY})?),\s(?P<american_year>{_YEAR})"

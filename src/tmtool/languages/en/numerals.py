@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tmtool.languages import numerals
 from tmtool.languages.finding import Reading
+from tmtool.languages.halves import Halves
 from tmtool.languages.numerals import Numeral, plain
 from tmtool.model import Placeable, Span
 
@@ -55,6 +56,12 @@ _SEPARATOR = re.compile(r"[, \u00a0\u202f]")
 _TOKEN = re.compile(r"[a-z]+")
 _PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent(?!\w))", re.IGNORECASE)
 _RANGE = re.compile(r"(?:[-–—]|\s(?:to|and|or|[-–])\s)")
+_HALVES = Halves(
+    _SCALES,
+    scaled=re.compile(r"[\s-]and[\s-]a[\s-]half[\s-](?P<scale>million|billion|trillion)s?(?!\w)"),
+    after=re.compile(r"\sand a half(?!\w)"),
+    shares=((re.compile(r"\b(?:a|one) quarter of $"), 25), (re.compile(r"\bthree[\s-]quarters of $"), 75)),
+)
 
 
 @cache
@@ -74,7 +81,7 @@ def find(reading: Reading) -> Iterator[Placeable]:
     found = list(_in_digits(reading.text)) if reading.has_digits else []
     if not reading.words.isdisjoint(_clues()):
         found += [numeral for run in _runs().finditer(reading.lower) for numeral in _in_words(reading.lower, run)]
-    return numerals.placeables(reading.text, found, _PERCENT, _RANGE)
+    return numerals.placeables(reading.text, _HALVES.read(reading.lower, found), _PERCENT, _RANGE)
 
 
 def _in_digits(text: str) -> Iterator[Numeral]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tmtool.languages import numerals
 from tmtool.languages.finding import Reading
+from tmtool.languages.halves import Halves
 from tmtool.languages.number_words import NumberWords, parts_in
 from tmtool.model import Placeable
 
@@ -24,6 +25,7 @@ _SCALES = {
     "billones": 12,
 }
 _PERCENT = re.compile(r"\s?(?:%|por\s(?:ciento|cien)(?!\w))", re.IGNORECASE)
+_HALVES = Halves(_SCALES, after=re.compile(r"\sy medi[oa](?!\w)"))
 _RANGE = re.compile(r"(?:[-–—]|\s(?:a|al|y|o|u|y el|al?l? el|[-–])\s(?:el\s|un\s)?)")
 
 
@@ -48,4 +50,4 @@ def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the numbers, percentages and ordinals of a text."""
     found = list(numerals.in_figures(reading.lower, _digits(), _SCALES)) if reading.has_digits else []
     found += vocabulary().find(reading.lower)
-    return numerals.placeables(reading.text, found, _PERCENT, _RANGE)
+    return numerals.placeables(reading.text, _HALVES.read(reading.lower, found), _PERCENT, _RANGE)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tmtool.languages import numerals, roman
 from tmtool.languages.finding import Reading
+from tmtool.languages.halves import Halves
 from tmtool.languages.numerals import Numeral, plain
 from tmtool.model import Placeable, Span
 
@@ -58,6 +59,7 @@ _HUNDREDS = frozenset({"hundred", "hundreds", "hundred-e"})
 _TOKEN = re.compile(r"[^\W\d_]+")
 _PERCENT = re.compile(r"\s?(?:%|pour\s?cent(?!\w)|pour\s100(?![\s\d.,]*\d)|p\.\s?100)", re.IGNORECASE)
 _RANGE = re.compile(r"(?:[-–—]|\s(?:à|et|ou|[-–])\s)")
+_HALVES = Halves(_SCALES, after=re.compile(r"\set demie?(?!\w)"))
 _COUNTS = re.compile(
     r"[\s-](?!(?:et|ou|mais|pour(?!\s?cent)|dans|est|sont|en|avec|qui|que|à|a|ont|sur|par|au|aux|afin|ainsi)(?!\w))\w"
 )
@@ -78,7 +80,7 @@ def find(reading: Reading) -> Iterator[Placeable]:
     found += _in_roman_digits(reading.text)
     if not reading.words.isdisjoint(_clues()):
         found += [numeral for run in _runs().finditer(reading.lower) for numeral in _in_words(reading.lower, run)]
-    return numerals.placeables(reading.text, found, _PERCENT, _RANGE)
+    return numerals.placeables(reading.text, _HALVES.read(reading.lower, found), _PERCENT, _RANGE)
 
 
 def _in_digits(reading: Reading) -> Iterator[Numeral]:

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from tmtool.languages import numerals
 from tmtool.languages.finding import Reading
+from tmtool.languages.halves import Halves
 from tmtool.languages.number_words import NumberWords, parts_in
-from tmtool.model import Placeable
+from tmtool.languages.numerals import Numeral
+from tmtool.model import Placeable, Span
 
 _SPACES = " \u00a0\u2009\u202f"
 _SCALES = {"тыс": 3, "млн": 6, "мил": 6, "млрд": 9, "миллиард": 9, "трлн": 12, "триллион": 12}
@@ -19,6 +21,13 @@ _PERCENT = re.compile(
     r"\s?(?:%|проц\.|про-?цент(?:а|ов|у|ы|ам|ами|ах|ом|е)?(?!\w))|[-‑\s]?процентн\w{2,3}(?!\w)(?!\sпункт)",
     re.IGNORECASE,
 )
+_LARGE = {"миллион": 6, **_SCALES}
+_LARGE_SCALE = r"(?P<scale>(?:миллион|миллиард|триллион)\w{0,3}|(?:млн|млрд|трлн)\.?)(?!\w)"
+_HALVES = Halves(
+    _LARGE,
+    scaled=re.compile(rf"\sс половиной {_LARGE_SCALE}"),
+)
+_ONE_AND_A_HALF = re.compile(rf"(?<!\w)пол(?:тор[аы]|утора) {_LARGE_SCALE}")
 _POINTED = re.compile(rf"(?P<whole>[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+)(?:[{_SPACES}](?P<scale>\w+))?")
 _RANGE = re.compile(r"(?:[-–—]|\s(?:до|и|или|[-–—]|--)\s)")
 
@@ -53,4 +62,13 @@ def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the numbers, percentages and ordinals of a text."""
     found = list(numerals.in_figures(reading.lower, _digits(), _SCALES)) if reading.has_digits else []
     found += vocabulary().find(reading.lower)
-    return numerals.placeables(reading.text, found, _PERCENT, _RANGE)
+    return numerals.placeables(
+        reading.text, _HALVES.read(reading.lower, [*found, *_one_and_a_half(reading.lower)]), _PERCENT, _RANGE
+    )
+
+
+def _one_and_a_half(lower: str) -> Iterator[Numeral]:
+    """Yields one and a half of a scale, which is one word: полтора миллиона."""
+    for match in _ONE_AND_A_HALF.finditer(lower):
+        exponent = numerals.exponent_of(match["scale"], _LARGE)
+        yield Numeral(Span(*match.span()), numerals.plain("1", "5", exponent), in_words=True)

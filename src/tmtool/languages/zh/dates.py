@@ -21,8 +21,10 @@ _WEEK, _NAMES = rf"(?:{_LONG}|{_SHORT})", "".join(_WEEKDAYS)
 _WEEKS = tuple(f"{_LONG}|{_SHORT}".split("|"))
 _JOINT = any_word(_FOLDER, "date-joint")
 _COUNTED = word_sets(_FOLDER / "word_sets.tsv")["month-counted"]
-_ATTACKS = re.compile(r"(?<![0-9])(?:(?P<year>[12][0-9]{3})年[\"“「]?)?9[·•]11(?![0-9])")
-"""The day that is written by its figures alone."""
+_BY_FIGURES = re.compile(
+    r"(?<![0-9·•])(?:(?P<year>[12][0-9]{3})年[\"“「]?)?(?P<month>1[0-2]|[1-9])[·•](?P<day>[12][0-9]|3[01]|[1-9])(?![0-9·•%万亿])"
+)
+"""A day that names what happened on it, by its figures alone: 9·11, 3·23运动."""
 _OTHER_CALENDAR = 1500
 """Years before this are those of another calendar, whose months have names in other languages: 26 Rajab 1433."""
 
@@ -35,7 +37,8 @@ def _date() -> re.Pattern[str]:
     to, no_month = any_word(_FOLDER, "to"), any_word(_FOLDER, "no-month-after")
     return re.compile(
         rf"(?<![0-9])(?:(?P<year>[12][0-9]{{3}}|[{ONES[1:3]}][{IN_YEARS}]{{3}})\s?年\s?)?"
-        rf"(?:(?P<first>{_NUMBER})\s?(?:{to})\s?)?(?P<month>{_NUMBER})\s?月(?!{no_month})(?:份)?"
+        rf"(?:(?P<first>{_NUMBER}(?:\s?、\s?{_NUMBER}){{0,11}})\s?(?:{to}|[、和及与/])\s?)?"
+        rf"(?P<month>{_NUMBER})\s?月(?!{no_month})(?:份)?"
         rf"(?:\s?(?P<days>{_NUMBER}(?:{joint}{_NUMBER}(?![0-9]*\s?(?:{other})))*)\s?(?:日|号)(?!{no_day}))?"
     )
 
@@ -52,9 +55,11 @@ def _joins(between: str) -> bool:
 
 def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the dates of a text; one without a year that is joined to one before takes its year."""
-    for attack in _ATTACKS.finditer(reading.text):
-        year = int(attack["year"]) if attack["year"] else None
-        yield Placeable(PlaceableKind.DATE, Span(*attack.span()), dates.value(year, 9, 11))
+    for named in _BY_FIGURES.finditer(reading.text):
+        year = int(named["year"]) if named["year"] else None
+        that_day = int(named["month"]), int(named["day"])
+        if dates.is_real(year, *that_day):
+            yield Placeable(PlaceableKind.DATE, Span(*named.span()), dates.value(year, *that_day))
     if "月" not in reading.text:
         return
     before: tuple[int, int | None, int] | None = None
@@ -70,10 +75,8 @@ def find(reading: Reading) -> Iterator[Placeable]:
             year = before[1] + (month < before[2])
         before = match.end(), year, month
         begin = match.start("month") if match["first"] and match["days"] else match.start()  # 9月8至10月5日
-        first = _figure(match["first"]) if match["first"] and not match["days"] else None
-        if first is not None and 1 <= first <= 12:
-            earlier = None if year is None else year - (first > month)
-            yield Placeable(PlaceableKind.DATE, Span(begin, match.end("first")), dates.value(earlier, first, None))
+        if match["first"] and not match["days"]:
+            yield from _months_before(match, year, month)
             begin = match.start("month")
         figures = list(re.finditer(rf"{_NUMBER}", match["days"])) if match["days"] else []
         days = []
@@ -91,6 +94,19 @@ def find(reading: Reading) -> Iterator[Placeable]:
             start = begin if place == 0 else span.start
             end = match.end() if place == len(real) - 1 else span.end
             yield Placeable(PlaceableKind.DATE, Span(start, end), dates.value(year, month, day))
+
+
+def _months_before(match: re.Match[str], year: int | None, month: int) -> Iterator[Placeable]:
+    """Yields the months that are named before another one without the word for a month: 5、6月, 2014年10至12月."""
+    for figure in re.finditer(_NUMBER, match["first"]):
+        first = _figure(figure.group())
+        if first is not None and 1 <= first <= 12:
+            earlier = None if year is None else year - (first > month)
+            place = match.start("first") + figure.start()
+            start = match.start() if figure.start() == 0 else place
+            yield Placeable(
+                PlaceableKind.DATE, Span(start, place + len(figure.group())), dates.value(earlier, first, None)
+            )
 
 
 def _is_count(match: re.Match[str]) -> bool:

@@ -41,6 +41,7 @@ from tmtool.checks.evidence.values.same_value import (
     without_shared_scale,
 )
 from tmtool.checks.evidence.values.saying import Saying, has_whole
+from tmtool.checks.evidence.values.understood_dates import without_understood
 from tmtool.documents.labels import take_label
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
@@ -135,7 +136,8 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     of_source, of_target = with_dates_in_figures(of_source, of_target)
     lost, gained = _unmatched(of_source.placeables, of_target.placeables)
     lost, gained = _without_other_readings(lost, gained, of_source, of_target)
-    lost, gained = without_shared_scale(*_without_days_added(lost, gained), of_source, of_target)
+    lost, gained = without_understood(*_without_days_added(lost, gained), of_source, of_target)
+    lost, gained = without_shared_scale(lost, gained, of_source, of_target)
     # A text from right to left may be stored with the levels of its numbers the other way round.
     turned = set[Placeable]() if _FROM_RIGHT.search(source.text + target.text) else turned_round(lost, gained)
     kept = [turned.union(some) for some in of_other_kind(lost, gained, target.text)]

@@ -1,0 +1,71 @@
+"""Reads numbers of which a half or a quarter of their scale is said in words: two and a half million, deux millions et
+demi, a quarter of a million.
+
+A language gives the expressions; what they make of the number that was found beside them is decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from tmtool.languages.numerals import Numeral, exponent_of
+from tmtool.model import Span
+
+_THOUSANDS = 3
+_LONGEST = 18
+"""Figures of a number of which anybody says a half."""
+_REACH = 30
+"""Characters before a number in which a share of it may be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """`Halves` are the expressions of a language: `scaled` matches what follows a number where a half is before its
+    scale (its group `scale`, a word of `exponents` by how it begins), `after` what follows a number with its scale,
+    `shares` what comes before a scale, in hundredths."""
+
+    exponents: Mapping[str, int]
+    scaled: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+    shares: tuple[tuple[re.Pattern[str], int], ...] = ()
+
+    def read(self, lower: str, found: Iterable[Numeral]) -> Iterator[Numeral]:
+        """Yields the numerals of a text in lower case, with the halves of their scales; the three of three quarters of
+        a million is no number of its own."""
+        reached = -1
+        for numeral in sorted(
+            (self._with_half(lower, one) for one in found), key=lambda one: (one.span.start, -one.span.end)
+        ):
+            if numeral.span.end > reached:
+                yield numeral
+            reached = max(reached, numeral.span.end)
+
+    def _with_half(self, lower: str, numeral: Numeral) -> Numeral:
+        start, end = numeral.span.start, numeral.span.end
+        if numeral.ordinal or not numeral.value.isdigit() or len(numeral.value) > _LONGEST:
+            return numeral
+        value = int(numeral.value)
+        if self.scaled is not None and (half := self.scaled.match(lower, end)):
+            scale = 10 ** exponent_of(half["scale"], self.exponents)
+            return _of(numeral, Span(start, half.end()), value * scale + scale // 2)
+        scale = _scale_of(numeral.value)
+        if scale == 1:
+            return numeral
+        if self.after is not None and (half := self.after.match(lower, end)):
+            return _of(numeral, Span(start, half.end()), value + scale // 2)
+        for share, hundredths in self.shares if value == scale else ():
+            if before := share.search(lower, max(0, start - _REACH), start):
+                return _of(numeral, Span(before.start(), end), value * hundredths // 100)
+        return numeral
+
+
+def _of(numeral: Numeral, span: Span, value: int) -> Numeral:
+    return replace(numeral, span=span, value=str(value), bare=False)
+
+
+def _scale_of(value: str) -> int:
+    """Returns the largest of a million, a thousand million and so on that a number is a multiple of, else 1."""
+    zeros = (len(value) - len(value.rstrip("0"))) // _THOUSANDS * _THOUSANDS
+    return 10**zeros if zeros > _THOUSANDS and value != "0" else 1
