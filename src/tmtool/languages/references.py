@@ -10,8 +10,8 @@ take the cognate noun ("rule 5" is "article 5"): compare the numbers before the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -61,6 +61,10 @@ def label_pattern(letters: str) -> re.Pattern[str]:
 _SIGN = re.compile(r"[.°º}]s?$")
 
 
+_LATIN = {word: word for word in ("bis", "ter", "quater")}
+_WORD_AFTER = re.compile(r" ?([^\W\d_]{3,7})(?!\w)")
+
+
 @dataclass(frozen=True, slots=True)
 class ReferenceForms:
     """`ReferenceForms` holds how a language writes references, as compiled expressions.
@@ -68,7 +72,8 @@ class ReferenceForms:
     `noun` is what `noun_pattern` gives. `label` matches each of the labels after a number (its last
     group that matched is the letter); `joint` matches what joins the numbers of a list, `dash` those of a range;
     `either` holds the words of `joint` that join numbers after a noun in the singular, too; `first` is the word for 1
-    after a noun ("article premier"); `not_after` refuses a number that belongs to something else (a month, a clock).
+    after a noun ("article premier"); `not_after` refuses a number that belongs to something else (a month, a clock);
+    `inserted` gives for the words after the number of an article that was put between two others the Latin ones.
     """
 
     noun: re.Pattern[str]
@@ -78,6 +83,7 @@ class ReferenceForms:
     either: frozenset[str]
     first: re.Pattern[str]
     not_after: re.Pattern[str]
+    inserted: Mapping[str, str] = field(default_factory=lambda: _LATIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +113,6 @@ def _roman() -> re.Pattern[str]:
 @cache
 def _capital() -> re.Pattern[str]:
     return re.compile(r"(?P<capital>[A-Z])(?![\w'’])(?P<more>(?:\.(?:[0-9]++|[A-Z](?!\w)))*+)")
-
-
-@cache
-def _inserted() -> re.Pattern[str]:
-    return re.compile(r" ?(bis|ter|quater)(?!\w)")
 
 
 def find(reading: Reading, table: Path, language: Callable[[], ReferenceForms]) -> Iterator[Placeable]:
@@ -167,8 +168,8 @@ def _is_year(digits: str) -> bool:
 
 
 def _with_labels(text: str, end: int, head: str, forms: ReferenceForms) -> _Number:
-    if latin := _inserted().match(text, end):
-        end, head = latin.end(), f"{head}.{latin[1]}"
+    if (word := _WORD_AFTER.match(text, end)) and word[1] in forms.inserted:
+        end, head = word.end(), f"{head}.{forms.inserted[word[1]]}"
     labels = _row(forms.label.pattern).match(text, end)
     if labels is None:
         return _Number(end, head, head)

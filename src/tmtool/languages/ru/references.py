@@ -29,6 +29,7 @@ def _forms() -> ReferenceForms:
         dash=re.compile(r"\s?(?:[-–—‑]|--)\s?|\s(?:до|по)\s"),
         either=frozenset({"или"}),
         first=re.compile(NEVER),
+        inserted={"бис": "bis", "тер": "ter", "кватер": "quater"},
         not_after=re.compile(rf"\s(?:(?i:{month_pattern()})|%|процент|тыс|млн|милли|час)|%|[,][0-9]|[-‑][а-я]"),
     )
 

@@ -67,7 +67,7 @@ def _numbers() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<share>{any_word(_FOLDER, 'share')})?(?<!数以)"
         r"(?:(?<![\w.,/])|(?<=[^\x00-\x7f])|(?<=[\u3400-\u9fff],)|(?<=,[0-9]{3}/))"
-        rf"(?<![0-9][.,])(?<![A-Za-z][-‑])(?<![\u3400-\u9fff][-‑])"
+        rf"(?<![0-9][.,])(?<![A-Za-z][-‑])(?:(?<![\u3400-\u9fff][-‑])|(?<=[{any_sign(_FOLDER, 'below-zero')}][-‑]))"
         rf"(?:(?P<whole>{DIGITS})(?:\.(?P<fraction>[0-9]++))?+"
         rf"(?P<scale>[ ]?[{_ABOUT}]?(?:{_LEAST}{_LARGEST}|[{tens}]?[{scales}]"
         rf"|[{more}](?!{any_word(_FOLDER, 'unit-after-scale')})))?"

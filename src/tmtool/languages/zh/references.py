@@ -15,14 +15,17 @@ from tmtool.model import Placeable, PlaceableKind, Span
 
 _FOLDER = Path(__file__).parent
 _LABEL = rf"\(\s?(?:[a-z]|[ivx]{{2,5}}|[0-9]{{1,2}}|[{UP_TO_TEN}]{{1,3}})\s?\)"
-_NUMBER = rf"(?:[0-9]++/[0-9]++\s?[A-Z](?![A-Za-z0-9])|[0-9]++(?:[./][0-9A-Z]++)*+|{HAN}+|[㈠-㈩])"
+_PARTS = rf"(?:\s?(?:{any_word(_FOLDER, 'label-joint')})\s?[A-Z](?![A-Za-z0-9]))*+"
+"""Further parts of a resolution: 69/237 A至C号决议."""
+_NUMBER = rf"(?:[0-9]++/[0-9]++\s?[A-Z](?![A-Za-z0-9]){_PARTS}|[0-9]++(?:[./][0-9A-Z]++)*+|{HAN}+|[㈠-㈩])"
 _SESSION = r"\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\)"
 """What follows the number of a resolution: its year, or the session."""
 _HAN_LABEL = re.compile(rf"\(\s?[{UP_TO_TEN}]{{1,3}}\s?\)")
 _LETTERS = frozenset("LCD")
 """Capitals that name an annex rather than number it."""
-_IN_PARTS = r"[0-9]+/[0-9]+\s?[A-Z]"
+_IN_PARTS = re.compile(r"[0-9]+/[0-9]+\s?[A-Z](?![A-Za-z0-9])")
 """The number of a resolution with several parts: 68/549 A."""
+_LATIN = ("bis", "ter", "quater")
 _OF_A_YEAR = re.compile(r"no:[0-9]+/((?:19|20)[0-9]{2})")
 _ARTICLE, _ITEM = "条", "项"
 _LETTERS_IN_ALL = 26
@@ -43,7 +46,7 @@ def _ordinals() -> re.Pattern[str]:
     part = rf"第?\s?{_NUMBER}(?:\s?{_SESSION}|\s?(?:{_LABEL})+)?(?:\s?号(?=\s?{_JOINT}))?"
     return re.compile(
         rf"(?=第|[0-9]+\s?{_SESSION})(?P<parts>{part}(?:\s?{_JOINT}\s?{part})*+)\s?"
-        rf"(?P<noun>{_alternatives('ordinal')})(?P<labels>(?:\s?{_LABEL})*)"
+        rf"(?P<noun>{_alternatives('ordinal')})(?:之(?P<bis>[{any_sign(_FOLDER, 'bis')}]))?(?P<labels>(?:\s?{_LABEL})*)"
     )
 
 
@@ -127,7 +130,7 @@ def _of_ordinals(text: str) -> Iterator[Placeable]:
             if is_letter and number.isdigit() and 0 < int(number) <= _LETTERS_IN_ALL:
                 number = chr(ord("a") + int(number) - 1)
             last = place == len(parts) - 1
-            labels = _labels(part["labels"]) + (_labels(match["labels"]) if last else [])
+            labels = _labels(part["labels"]) + ([*_inserted(match["bis"]), *_labels(match["labels"])] if last else [])
             year = re.sub(r"\s", "", part["year"] or "")
             yield Placeable(
                 PlaceableKind.REFERENCE,
@@ -136,10 +139,16 @@ def _of_ordinals(text: str) -> Iterator[Placeable]:
             )
 
 
+def _inserted(written: str | None) -> list[str]:
+    """Returns the Latin word for an article that was put after another one, by its number in Han characters."""
+    return [_LATIN[(han_value(written) or 0) - 2]] if written else []
+
+
 def _plain(number: str) -> str:
     """Returns a number in figures, "" for what is none."""
     if number[0].isdigit():
-        return re.sub(r"\s", "", number) if re.fullmatch(_IN_PARTS, number) else number.lower()
+        in_parts = _IN_PARTS.match(number)
+        return re.sub(r"\s", "", in_parts.group()) if in_parts else number.lower()
     if number.isascii():
         is_letter = number in _LETTERS or not re.fullmatch(roman.PATTERN, number)
         return number.lower() if is_letter else str(roman.value(number))

@@ -71,6 +71,9 @@ class Saying:
         match one.kind:
             case PlaceableKind.DATE:
                 year, month, day = date_parts(one.value)
+                named = _hidden_numbers(self._language).get(f"--{month}-{day}")  # 9/11, New Year's Day
+                if named is not None and named.search(self._lower):
+                    return True
                 return any(not (year and other) for other in self._years.get((month, day), ()))
             case PlaceableKind.PERCENT:  # 50 per cent, la moitié
                 said = _hidden_numbers(self._language).get(f"{one.value}%")

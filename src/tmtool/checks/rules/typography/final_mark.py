@@ -47,6 +47,7 @@ _MORE = frozenset("?!….")
 _ASKING = frozenset("?!")
 """Marks that make another sentence; published French changes the others every now and then."""
 _TRAILING = re.compile(rf"(?<![\s{_UNSEEN}])[\s{_UNSEEN}]+$")
+_LAST_WORD = re.compile(r"(?<!\w)\w{1,12}$")
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.] [^\W\d_]")
 """The end of a sentence inside a segment, which no member of a list has."""
 _BETWEEN_SENTENCES = re.compile(r"[.!?;][ \u00a0]+(?=[^\W\d_a-z])")
@@ -65,6 +66,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     of_source, of_target = _final(source, there), _final(target, here)
     is_turned = draft.language_pair is not None and draft.language_pair.is_turned
     if of_source == of_target or of_source not in _MARKS or source[-2:-1] in _MORE:
+        return
+    if of_source == ":" and not of_target and not draft.knows_words and _goes_on(target, here):
         return
     alike = not draft.knows_words and _ends_alike(source, target)
     if target[-1].isdigit() and not alike:
@@ -104,8 +107,16 @@ def _level_of_missing(of_source: str, source: str, target: str, draft: Draft) ->
         if of_source in _IN_SERIES and register.is_free(draft):
             return Level.HINT
         return None if draft.is_document else Level.INFO
+    if of_source == ":" and register.is_law(draft):
+        return Level.HINT
     cut = of_source in _IN_SERIES and _CUT_OUT.match(target) is not None and _CUT_OUT.match(source) is None
     return Level.HINT if cut or _goes_without(of_source, source, draft) else None
+
+
+def _goes_on(target: str, language: Language) -> bool:
+    """Tells whether a text ends with a small word, so that what follows goes on its sentence: provided that, or by."""
+    last = _LAST_WORD.search(target)
+    return last is not None and last.group().lower() in language.function_words
 
 
 def _level_of_another(of_source: str, of_target: str, target: str, draft: Draft) -> Level:
