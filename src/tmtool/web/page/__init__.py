@@ -26,9 +26,11 @@ from tmtool.web.api.routes import status_of
 from tmtool.web.desk import Desk, GoneError
 from tmtool.web.guards import is_from_another_site
 from tmtool.web.page import documents, drafts, looking, proposals, unit
+from tmtool.web.page.choices import pair_of
 from tmtool.web.page.frame import asked_from, page
 from tmtool.web.page.html import problem
 from tmtool.web.page.sent import pasted, sent_file
+from tmtool.web.page.wanted import Wanted
 from tmtool.web.people import ForbiddenError, guest_of
 from tmtool.web.speaking import COOKIE, PARAMETER
 
@@ -49,7 +51,7 @@ def routes(desk: Desk) -> list[Route]:
 
     async def home(request: Request) -> Response:
         reader = guest_of(request)
-        wanted = looking.Wanted.of(request, desk)
+        wanted = Wanted.of(request, desk)
         try:
             body = await desk.soon(lambda: looking.page_body(desk, reader, wanted))
         except TmtoolError as error:
@@ -60,7 +62,7 @@ def routes(desk: Desk) -> list[Route]:
     async def piece(request: Request) -> Response:
         """Answers with matches and terms, or with the units that have the phrase."""
         reader = guest_of(request)
-        wanted = looking.Wanted.of(request, desk)
+        wanted = Wanted.of(request, desk)
         is_first = request.url.path == "/found"
         # The units with the phrase take longer, and nobody's first answer is to wait for them.
         work, part = (desk.soon, looking.found) if is_first else (desk.in_time, looking.lines)
@@ -73,7 +75,7 @@ def routes(desk: Desk) -> list[Route]:
 
     async def one(request: Request) -> Response:
         reader = guest_of(request)
-        wanted = looking.Wanted.of(request, desk)
+        wanted = Wanted.of(request, desk)
         number = request.path_params["unit"]
         try:
             if request.method == "POST":
@@ -92,7 +94,7 @@ def routes(desk: Desk) -> list[Route]:
     async def proposed(request: Request) -> Response:
         """Answers with the proposals; takes one of a term, or what is decided on one."""
         reader = guest_of(request)
-        wanted = looking.Wanted.of(request, desk)
+        wanted = Wanted.of(request, desk)
         status, wrong = 200, ""
         try:
             reader.person.require(Right.PROPOSE)
@@ -160,7 +162,7 @@ def routes(desk: Desk) -> list[Route]:
         try:
             given = await _form(request, files=1)
             sent = await sent_file(given.get("file")) or pasted(given.get("text"), "text.txt")
-            pair = looking.pair_of(desk, given)
+            pair = pair_of(desk, given)
             number = await desk.soon(partial(documents.begun, desk, sent, *pair))
         except TmtoolError as error:
             body = problem(reader, error) + documents.form(desk, reader)

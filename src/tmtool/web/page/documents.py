@@ -22,10 +22,11 @@ from tmtool.tasks.suggest import BANDS, suggest, summary
 from tmtool.tasks.term_finding import outermost
 from tmtool.tasks.wrong_input import refuse_another_language
 from tmtool.web.desk import Desk
+from tmtool.web.page.choices import pair_fields, pair_of
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import attributes, difference, text
 from tmtool.web.page.jobs import Shown, gone, unfinished
-from tmtool.web.page.looking import pair_fields, pair_of, remarks
+from tmtool.web.page.looking import remarks
 from tmtool.web.page.sent import Sent
 from tmtool.web.people import Guest
 

@@ -21,11 +21,11 @@ from tmtool.present.pages.direction import message
 from tmtool.tasks.check import check
 from tmtool.tasks.tokens import Right
 from tmtool.web.desk import Desk
+from tmtool.web.page.choices import pair_fields, pair_of
 from tmtool.web.page.draft import Draft, State, checked_draft
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import marked, problem, text
 from tmtool.web.page.jobs import Shown, gone, unfinished
-from tmtool.web.page.looking import pair_fields, pair_of
 from tmtool.web.page.sent import pasted, sent_file
 from tmtool.web.people import Guest
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from html import escape
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from tmtool.languages import language_of, supported
+from tmtool.languages import language_of
 from tmtool.languages.codes import name_of, own_name_of
-from tmtool.languages.direction import direction_of
 from tmtool.matching.rank import worth_showing
-from tmtool.model import Match, MatchKind, Occurrence, Status, Term, TermStatus, UnitFilter
+from tmtool.model import Match, MatchKind, Occurrence, Term, TermStatus
 from tmtool.model.wording import joined, say, say_number
 from tmtool.present.origins import origin
 from tmtool.tasks.concordance import ConcordanceLine, concordance
@@ -22,14 +19,12 @@ from tmtool.tasks.renderings import renderings
 from tmtool.tasks.term_finding import outermost
 from tmtool.tasks.tokens import Right
 from tmtool.web.api.concordance import MOST_OF_PHRASE
-from tmtool.web.api.question import MOST_CHARACTERS
 from tmtool.web.desk import Desk
+from tmtool.web.page.choices import filters, options, select
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import attributes, difference, marked, text
+from tmtool.web.page.wanted import Wanted
 from tmtool.web.people import Guest
-
-if TYPE_CHECKING:
-    from starlette.requests import Request
 
 THRESHOLD, MATCHES, LINES = 60, 9, 20
 _RENDERINGS = 8
@@ -37,67 +32,8 @@ _COUNTED = 4
 """Of how many times the units shown the translations are counted."""
 MOST_COMMON = 4_000
 """Segments that hold the rarest word of a phrase, up to which it is looked for while a person types."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MOST_WORDS = 8
 """A text with more words is a sentence, in which no phrase is looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A `Wanted` is what a person asks for: a text, from which language (`named`, "" as the text tells) into which
-    (`into`, "" for the other one), and of which units; `rendering` is the translation that the units shown must
-    have."""
-
-    text: str
-    named: str
-    into: str
-    source_language: str
-    target_language: str
-    only: UnitFilter
-    rendering: str = ""
-
-    @classmethod
-    def of(cls, request: Request, desk: Desk) -> Wanted:
-        """Reads it from an address; what cannot be asked is left out."""
-        given = request.query_params
-        written = _plain(given.get("q", ""))
-        # What the database holds may not have been counted yet: a link names its languages all the same.
-        known = {*desk.languages(), *supported()}
-        named, into = (one if one in known else "" for one in (given.get("from", ""), given.get("into", "")))
-        source, target = _between(written, named, into, (desk.source_language, desk.target_language))
-        status = given.get("status", "")
-        only = UnitFilter(
-            memory=_plain(given.get("memory", "")),
-            body=_plain(given.get("body", "")).strip(),
-            **{name: day if _DAY.fullmatch(day := given.get(name, "")) else "" for name in ("since", "until")},
-            status=status if status in tuple(Status) else "",
-        )
-        return cls(written, named, into if into == target else "", source, target, only, given.get("as", ""))
-
-    @property
-    def filter(self) -> UnitFilter | None:
-        """Returns the filter where it leaves anything out."""
-        return None if self.only == UnitFilter() else self.only
-
-    def address(self, path: str = "/") -> str:
-        """Returns the address at which this is asked for again."""
-        given = {"q": self.text, "from": self.named, "into": self.into, "as": self.rendering, **asdict(self.only)}
-        kept = {name: value for name, value in given.items() if value}
-        return f"{path}?{urlencode(kept)}" if kept else path
-
-
-def _plain(given: str) -> str:
-    return given[:MOST_CHARACTERS].replace("\0", "")
-
-
-def _between(written: str, named: str, into: str, pair: tuple[str, str]) -> tuple[str, str]:
-    """Returns between which languages a text is looked up, of which some may be named."""
-    if named and into and named != into:
-        return named, into
-    if named:
-        return named, next(one for one in reversed(pair) if one != named)
-    other = next(one for one in pair if one != into)
-    return direction_of(written, *((other, into) if into and into != pair[0] else pair), into)
 
 
 def page_body(desk: Desk, reader: Guest, wanted: Wanted) -> str:
@@ -108,13 +44,13 @@ def page_body(desk: Desk, reader: Guest, wanted: Wanted) -> str:
     told = ("", reader.read(say("as the text tells")))
     if len(languages) > len(pair):
         named = [(one, own_name_of(one)) for one in languages]
-        into = _select("into", reader.read(say("into")), [("", "…"), *named], wanted.into)
-        choices = _options([told, *named], wanted.named)
+        into = select("into", reader.read(say("into")), [("", "…"), *named], wanted.into)
+        choices = options([told, *named], wanted.named)
         prompt = say("A phrase or a sentence, in any of the languages")
     else:
         into = ""
         arrows = [(pair[0], f"{pair[0]} → {pair[1]}"), (pair[1], f"{pair[1]} → {pair[0]}")]
-        choices = _options([told, *arrows], wanted.named)
+        choices = options([told, *arrows], wanted.named)
         names = [reader.read_fixed(name_of(one)) for one in pair]
         prompt = say("A phrase or a sentence, in {one} or {other}", one=names[0], other=names[1])
     return filled(
@@ -123,74 +59,11 @@ def page_body(desk: Desk, reader: Guest, wanted: Wanted) -> str:
         prompt=escape(reader.read(prompt)),
         choices=choices,
         into=into,
-        filters=_filters(desk, reader, wanted),
+        filters=filters(desk, reader, wanted),
         asked=escape(wanted.text),
         found=found(desk, reader, wanted),
         lines=lines(desk, reader, wanted),
     )
-
-
-def _options(choices: Iterable[tuple[str, str]], chosen: str) -> str:
-    return "".join(
-        f"<option{attributes(value=value, selected=value == chosen, lang=value or None)}>{escape(name)}</option>"
-        for value, name in choices
-    )
-
-
-def pair_fields(desk: Desk, reader: Guest, pair: tuple[str, str]) -> str:
-    """Returns the fields by which a form names the languages of a document, where there is a choice; `pair` is
-    chosen."""
-    languages = desk.languages()
-    if len(languages) < 3:
-        return ""
-    named = [(one, own_name_of(one)) for one in languages]
-    first = _select("from", reader.read(say("from")), named, pair[0])
-    return f"<p>{first} {_select('into', reader.read(say('into')), named, pair[1])}</p>"
-
-
-def pair_of(desk: Desk, given: Mapping[str, object]) -> tuple[str, str]:
-    """Returns the languages that a form or an address names, those of the server where it names none that go
-    together."""
-    source, target = given.get("from"), given.get("into")
-    known = desk.languages()
-    if isinstance(source, str) and isinstance(target, str) and source != target and {source, target} <= set(known):
-        return source, target
-    return desk.source_language, desk.target_language
-
-
-def _select(name: str, said: str, choices: Iterable[tuple[str, str]], chosen: str) -> str:
-    return (
-        f'<label class="quiet" for="{name}">{escape(said)}</label> '
-        f'<select id="{name}" name="{name}">{_options(choices, chosen)}</select>'
-    )
-
-
-def _filters(desk: Desk, reader: Guest, wanted: Wanted) -> str:
-    """Returns the fields by which units are left out."""
-    everything = reader.read(say("(all)"))
-    only = wanted.only
-    memories = [(one, one) for one in desk.home.sources.memories()]
-    statuses = [(one.value, reader.read_fixed(one.value)) for one in Status]
-    fields = (
-        _plain_select("memory", reader.read_fixed("memory"), [("", everything), *memories], only.memory),
-        _field("body", reader.read(say("body or document")), "search", only.body),
-        _field("since", reader.read(say("since")), "date", only.since),
-        _field("until", reader.read(say("until")), "date", only.until),
-        _plain_select("status", reader.read_fixed("status"), [("", everything), *statuses], only.status),
-    )
-    return filled("filters.html", reader, opened="" if wanted.filter is None else "open", fields=" ".join(fields))
-
-
-def _plain_select(name: str, said: str, choices: Iterable[tuple[str, str]], chosen: str) -> str:
-    options = "".join(
-        f"<option{attributes(value=value, selected=value == chosen)}>{escape(shown)}</option>"
-        for value, shown in choices
-    )
-    return f'<label>{escape(said)} <select name="{name}">{options}</select></label>'
-
-
-def _field(name: str, said: str, kind: str, value: str) -> str:
-    return f'<label>{escape(said)} <input type="{kind}" name="{name}" value="{escape(value)}" maxlength="100"></label>'
 
 
 def found(desk: Desk, reader: Guest, wanted: Wanted) -> str:

@@ -25,7 +25,8 @@ from tmtool.web.api.units import MOST, NotThereError
 from tmtool.web.desk import Desk
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import difference, text
-from tmtool.web.page.looking import Wanted, unit_address
+from tmtool.web.page.looking import unit_address
+from tmtool.web.page.wanted import Wanted
 from tmtool.web.people import Guest
 
 PLACE = "/proposals"

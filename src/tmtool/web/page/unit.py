@@ -10,7 +10,7 @@ from tmtool.web.api.units import in_its_document
 from tmtool.web.desk import Desk
 from tmtool.web.page import proposals
 from tmtool.web.page.html import attributes, text
-from tmtool.web.page.looking import Wanted
+from tmtool.web.page.wanted import Wanted
 from tmtool.web.people import Guest
 
 AROUND = 5
