@@ -38,6 +38,10 @@ _JOINT = 8
 """Characters at most between two States that are named together: Mali and Ecuador."""
 _LEAST = 4
 """Letters of the beginning of a name by which an adjective is known."""
+_ENDING = 1
+"""Letters of the end of a name that an adjective may lack: Libia, libio."""
+_GOES_ON = 2
+"""Letters that an adjective has more at least than what it shares with the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,24 @@ def _qualifying(text: str, tag: str) -> dict[str, Span]:
     return {code: span for code, span in places.items() if starts[span.start] == 1}
 
 
+def _begun(text: str, tag: str) -> dict[str, Span]:
+    """Returns the codes of the States as whose names, but for their ends, a word begins, with their places: libias,
+    иранских. That tells something only where another State is named, in a language that has no table of adjectives."""
+    language = language_of(tag)
+    folded = language.fold_case(text)
+    if not _has_capitals(tag) or len(folded) != len(text):
+        return {}
+    found: dict[str, Span] = {}
+    for code, name in _table(tag):
+        stem = name[: max(_LEAST, len(name) - _ENDING)]
+        if code == _NO_STATE or not name.isalpha() or len(name) < _LEAST or stem not in folded:
+            continue
+        match = re.search(rf"(?<!\w){stem}\w{{{_GOES_ON},}}", folded)
+        if match and any(stem.startswith(beginning) for beginning in _names(tag).beginnings.get(code, ())):
+            found.setdefault(code, Span(*match.span()))
+    return found
+
+
 def exchanged_states(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Yields each State that the translation names in the place of another, by the table of the pair, or where it has
     none, by the names of each language; these tell of a State that is lost, too, which is at no place of the
@@ -191,13 +213,13 @@ def _exchanged_names(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if gained and not lost:  # Italy and its Italian agency, Indonesia y su agencia italiana
         lost = [code for code in of_source if code not in of_target and not _is_spelt_otherwise(code, target, here.tag)]
     if gained and not lost:  # the Australian Government, el Gobierno de Lituania
-        of_source = _qualifying(source, there.tag)
+        of_source = _qualifying(source, there.tag) or _begun(source, there.tag)
         lost = [code for code in of_source if code not in of_target and not _may_mean(code, target, here.tag)]
-    if not gained and not _has_capitals(here.tag):  # a Japanese university, جامعة فرنسية
+    if not gained and not (_has_capitals(here.tag) and _has_capitals(there.tag)):  # a Japanese university, جامعة فرنسية
         of_target = _qualifying(target, here.tag) | of_target
         gained = [code for code in of_target if code not in of_source and not _may_mean(code, source, there.tag)]
         if gained and not lost:
-            of_source = _qualifying(source, there.tag) | of_source
+            of_source = (_qualifying(source, there.tag) or _begun(source, there.tag)) | of_source
             lost = [code for code in of_source if code not in of_target and not _may_mean(code, target, here.tag)]
     if lost and not gained:
         yield from _lost_states(pair, lost, of_source, of_target, there)

@@ -7,7 +7,8 @@ is in 2,000 rows of the United Nations Parallel Corpus in English, Spanish, Russ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -15,7 +16,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.values.facts import facts
 from tmtool.languages import language_of
-from tmtool.model import Level, Span
+from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _FIGURES = re.compile(r"\d+")
@@ -24,7 +25,10 @@ _FIGURES = re.compile(r"\d+")
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a translation that wants a number and has none, where the source has more figures."""
     found = list(language_of(draft.target_language).pattern("number-gone").finditer(pair.target))
-    if not found or (pair.source and len(_FIGURES.findall(pair.source)) <= len(_FIGURES.findall(pair.target))):
+    if not found or (
+        pair.source
+        and not _figures(pair.source, pair.source_placeables) - _figures(pair.target, pair.target_placeables)
+    ):
         return
     lost = facts(pair, draft).lost if pair.source and draft.source and draft.target else ()
     for one in found:
@@ -33,6 +37,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=Span(*one.span()),
             source_span=lost[0].span if len(lost) == len(found) == 1 else None,
         )
+
+
+def _figures(text: str, placeables: Sequence[Placeable]) -> Counter[int]:
+    """Returns how often a text has each run of figures, with those that its dates have in words: May is 5."""
+    figures = Counter(int(one) for one in _FIGURES.findall(text))
+    for one in placeables:
+        if one.kind is PlaceableKind.DATE:
+            parts = Counter(int(part) for part in _FIGURES.findall(one.value))
+            figures += parts - Counter(int(part) for part in _FIGURES.findall(one.span.of(text)))
+    return figures
 
 
 CHECK = SegmentCheck(
