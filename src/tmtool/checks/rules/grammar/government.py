@@ -8,6 +8,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.languages.fr.grammar.complements import wrong_complements
 from tmtool.languages.fr.grammar.fixed_phrases import misworded
 from tmtool.languages.fr.grammar.government import misgoverned
 from tmtool.languages.fr.grammar.reading import reading
@@ -21,7 +22,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for first, last, right in misworded(words):
         span = Span(first.span.start, last.span.end)
         yield Flag(say("“{here}”: French says “{right}”.", here=span.of(pair.target), right=right), target_span=span)
-    for wrong in misgoverned(words):
+    known: set[int] = set()
+    for wrong in (*misgoverned(words), *wrong_complements(words)):
+        if wrong.verb.span.start in known:
+            continue
+        known.add(wrong.verb.span.start)
         yield Flag(
             say("“{verb}” goes with “{right}”.", verb=wrong.verb.text, right=wrong.right),
             target_span=Span(wrong.first.span.start, wrong.last.span.end),

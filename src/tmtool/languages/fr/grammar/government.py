@@ -68,7 +68,7 @@ def misgoverned(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         if found is not None:
             yield found
             continue
-        if not word.is_name and "V" in word.categories:
+        if "V" in word.categories and (not word.is_name or _opens(words, place)):
             found = (
                 _before_infinitive(words, place)
                 or _taken_up(words, place)
@@ -80,13 +80,21 @@ def misgoverned(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
                 yield found
 
 
+def _opens(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a finite verb with a capital opens a paragraph: 4. Encourage."""
+    word = words[place]
+    opens = place == 0 or not word.joined
+    return opens and bool(word.persons & THIRD) and word.text[1:].islower() and word.categories <= {"V", "N"}
+
+
 def _before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     """Returns what is wrong between a verb and an infinitive right after it."""
     verb = words[place]
+    passive = verb.is_participle and is_after_be(words, place)
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
     if (
         verb.lower == "cesse"
-        or not verb.categories <= ({"A", "V"} if verb.is_participle else {"V"})
+        or not verb.categories <= ({"A", "V", "N"} if passive else {"A", "V"} if verb.is_participle else {"V"})
         or len(lemmas) != 1
         or place + 1 >= len(words)
         or not words[place + 1].joined
@@ -100,7 +108,10 @@ def _before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | Non
     wrong = _OF if rights == "à" else _TO if rights == "de" else frozenset[str]()
     if words[place + 1].lower not in wrong:
         return None
-    if verb.is_participle and place and words[place].joined and "N" in words[place - 1].categories:
+    if passive and verb.lower in _WORDS["passive either"]:
+        return None
+    after_noun = verb.is_participle and place > 0 and words[place].joined and "N" in words[place - 1].categories
+    if after_noun and not passive:
         return None  # une banque autorisée: it goes with its noun, and de with what is before
     if lemma in _WORDS["otherwise with se"] and place and words[place - 1].lower in ("se", "s'"):
         return None  # se refuse à voter
@@ -165,7 +176,8 @@ def _infinitive_after(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether an infinitive comes, pronouns between: de le faire."""
     while place + 1 < len(words) and words[place].joined and words[place].lower in _WORDS["clitics"]:
         place += 1
-    return place < len(words) and words[place].joined and _is_infinitive(words, place)
+    found = place < len(words) and words[place].joined and _is_infinitive(words, place)
+    return found and words[place].lower != "partir"  # choisi à partir de la liste
 
 
 def _is_infinitive(words: tuple[Word, ...], place: int) -> bool:
@@ -241,7 +253,7 @@ def _before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return None
     if "N" not in noun.categories and following.lower not in _OF:
         return None
-    if lemmas <= _WORDS["object with de"] and following.lower in ("au", "aux"):
+    if lemmas <= _WORDS["object with de"] and following.lower in ("au", "aux") and not noun.is_name:
         return Misgoverned(verb, verb, following, "de")
     alone = lemmas <= _WORDS["object without"] or (
         lemmas <= _WORDS["object before de"] and _is_infinitive_ahead(words, place + 3)
@@ -265,6 +277,8 @@ def _with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     verb = words[place]
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
     named = next((one for one in ("à", "de", "to whom de") if lemmas & _WORDS[f"agent {one}"]), "")
+    if lemmas <= _WORDS["agent alone"] and (unwanted := _alone_with_agent(words, place)):
+        return unwanted
     if not named or not verb.categories <= {"V", "N"}:
         return None
     at = place + 1
@@ -273,20 +287,44 @@ def _with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if at + 2 >= len(words) or not words[at].joined:
         return None
     article = words[at].lower
-    if named == "to whom de":
-        opens = article in _TO_FORMS
+    to_them = article in _TO_FORMS
+    sure = verb.categories <= {"V"} or bool(words[place - 1].categories & {"N"} if place else True)
+    sure = sure and not _may_be_inverted(words, place)
+    if named == "to whom de" and to_them:
+        opens = True
         at += article == "à"
     else:
         opens = article in _ARTICLES
     noun = at + 1
-    if not opens or noun + 2 >= len(words) or words[noun].lower not in _WORDS["agents"]:
+    if not opens or noun + 2 >= len(words) or not _is_agent(words[noun]):
         return None
     at = noun + 1
     while at < min(len(words) - 1, noun + _LONGEST_AGENT) and words[at].joined and _goes_with(words, noun, at):
         at += 1
     right = "à" if named == "à" else "de"
+    if named == "to whom de" and not to_them:
+        asks = words[at].joined and words[at].lower in _OF and _infinitive_after(words, at + 1)
+        return Misgoverned(verb, verb, words[noun], "à") if asks and sure else None
     wrong = words[at].joined and words[at].lower in (_OF if right == "à" else _TO)
     return Misgoverned(verb, verb, words[at], right) if wrong and _infinitive_after(words, at + 1) else None
+
+
+def _alone_with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong between a verb and the one to whom something is done, who comes alone: aider aux
+    États."""
+    if place + 3 >= len(words) or not words[place].categories <= {"V", "A"} or _may_be_inverted(words, place):
+        return None
+    se = place > 0 and words[place - 1].lower in ("se", "s'", "y")
+    following = words[place + 1]
+    at = place + 2 + (following.lower == "à")
+    of_agent = following.joined and following.lower in _TO_FORMS and words[at].joined and not words[at].is_name
+    of_agent = of_agent and words[at].lower in _WORDS["persons"] and words[place + 2].joined
+    return Misgoverned(words[place], words[place], following, "le, la, les") if of_agent and not se else None
+
+
+def _is_agent(word: Word) -> bool:
+    """Tells whether a word names somebody who may be asked for something: les États, la FAO."""
+    return word.lower in _WORDS["agents"] or (len(word.text) > 1 and word.text.isupper())
 
 
 def _goes_with(words: tuple[Word, ...], noun: int, at: int) -> bool:
