@@ -109,8 +109,9 @@ def _kinds(words: tuple[Word, ...], place: int) -> tuple[str, ...]:
     after_noun = before is not None and "N" in before.categories and word.categories <= {"A", "N"}
     if "A" in word.categories and (after_noun or is_after_be(words, place)):
         return ("adjective",)
-    determined = before is not None and before.lower in determiners()
-    return ("noun",) if determined or ("N" in word.categories and not word.persons & THIRD) else ()
+    heads = before is not None and before.lower in determiners() and before.lower not in _CONTRACTED
+    heads = heads and not (place > 1 and words[place - 2].lower in ("de", "d'"))  # le rapport de l'étude sur
+    return ("noun",) if heads and "N" in word.categories else ()
 
 
 def _is_complement(words: tuple[Word, ...], at: int) -> bool:

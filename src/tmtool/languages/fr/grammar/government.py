@@ -129,7 +129,8 @@ def _after_noun(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return _after_noun_of_verb(words, place)
     if following.lower not in _FORMS:
         return None
-    qualities = {entry.lemma for entry in word.entries if entry.category == "A"}
+    had = place > 0 and any(entry.lemma == "avoir" for entry in words[place - 1].entries)  # ont résolu de conclure
+    qualities = {entry.lemma for entry in word.entries if entry.category == "A" and not had}
     for right in ("de", "à"):
         named = word.lower in _WORDS[f"noun {right} infinitive"] and not word.persons & THIRD
         named = named or not qualities.isdisjoint(_WORDS[f"adjective {right} infinitive"])

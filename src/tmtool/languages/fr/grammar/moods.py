@@ -21,6 +21,7 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _QUE = frozenset({"que", "qu'"})
 _SUBJUNCTIVE = frozenset("ST")
 _INDICATIVE, _NOT_AFTER_SI = frozenset("PIFJC"), frozenset("FC")
+_FUTURE = frozenset("F")
 _PRESENT = _INDICATIVE - _NOT_AFTER_SI
 _WITH_FUTURE = frozenset({"pour autant que", "à la condition que"})
 """What may have a future in place of the subjunctive: pour autant que les circonstances le permettront."""
@@ -47,6 +48,10 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
     for place, word in enumerate(words):
         if word.lower in _QUE and (verb := _of_whatever(words, place)) is not None:
             yield WrongMood(verb, f"{words[place - 1].lower} que" if words[place].joined and place else "que … ou")
+        elif word.text in ("Que", "Qu'", "Qu’") and _is_wish(words, place):
+            verb = _verb(words, place)
+            if verb is not None and _tenses(verb) <= _FUTURE:  # a present may go on with Considérant
+                yield WrongMood(verb, "que")
         elif word.lower in _QUE and place and word.joined:
             if _is_restriction(words, place):
                 continue
@@ -62,6 +67,12 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             verb = _verb(words, place)
             if verb is not None and _tenses(verb) <= _NOT_AFTER_SI:
                 yield WrongMood(verb, SI)
+
+
+def _is_wish(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether que opens a sentence, a noun with its determiner right after it: Que les États agissent."""
+    opens = place == 0 or not words[place].joined
+    return opens and place + 1 < len(words) and words[place + 1].joined and is_determiner(words[place + 1])
 
 
 def _is_restriction(words: tuple[Word, ...], place: int) -> bool:

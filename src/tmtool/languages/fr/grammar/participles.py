@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.antecedents import offered
 from tmtool.languages.fr.grammar.clauses import main_verb_before, opening_noun
-from tmtool.languages.fr.grammar.reading import ALL, THIRD, Word
+from tmtool.languages.fr.grammar.reading import ALL, PLURAL, THIRD, Word
 from tmtool.languages.fr.grammar.subjects import after_comma, before, counted_before, plurals_after_comma, subject
 from tmtool.languages.tables import word_sets
 
@@ -227,6 +227,7 @@ def _is_surely_predicate(words: tuple[Word, ...], auxiliary: _Auxiliary, place: 
         auxiliary.last != verb
         or (word.is_participle and "N" not in word.categories)
         or (auxiliary.number == "p" and (word.is_participle or adjective))
+        or (auxiliary.number == "s" and word.categories == {"A"} and word.agreement() <= PLURAL)  # est indispensables
     )
     lower = words[verb].lower
     opens = verb == 0 or not words[verb].joined or sum(other.lower == "soit" for other in words) > 1
