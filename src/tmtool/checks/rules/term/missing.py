@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.register import is_free
 from tmtool.checks.evidence.term.advice import best_term, counsel
 from tmtool.checks.evidence.words.answers import Answers, answers
 from tmtool.checks.evidence.words.linked import linked
@@ -70,11 +71,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _level(words: str, mention: Occurrence, draft: Draft) -> Level:
-    """Returns the level of other words in the place of a term: an info for a short one outside an agenda, which is
-    rarely more than a common phrase there: conditions de vie for quality of life."""
+    """Returns the level of other words in the place of a term: an info for a short one in a law or a free translation,
+    where it is rarely more than a common phrase: conditions de vie for quality of life."""
     if _may_be_of_the_house(words, mention, draft):
         return Level.HINT
-    return Level.WARNING if draft.is_close or _is_long(mention.term) else Level.INFO
+    return Level.INFO if is_free(draft) and not _is_long(mention.term) else Level.WARNING
 
 
 def _may_be_of_the_house(words: str, mention: Occurrence, draft: Draft) -> bool:
@@ -268,7 +269,7 @@ CHECK = SegmentCheck(
         "noted where no word of the term has a counterpart, and a noun to which nothing in the source answers is "
         "in its place. A word of an accepted term is enough for silence (le Conseil), unless a word to which nothing "
         "answers is joined to it on the side where the term has another one: pays à revenu élevé for middle-income "
-        "countries. That is a warning in an agenda, elsewhere for terms of three words and more. Terms of one word in "
+        "countries. That is a warning, but for terms of two words in laws and free translations. Terms of one word in "
         "the source, names, verbs and set phrases are not looked for."
     ),
     examples=(
