@@ -98,7 +98,7 @@ class _Number:
 @cache
 def _digits() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<digits>[0-9]++(?:\.(?:[0-9]++|[a-z](?![^\W\d_])))*+(?:/[0-9]++)*+)(?:(?!\w)|(?=(?:[a-z]|[ivx]{2,5})\))|(?=[A-ZА-Я](?!\w)))"
+        r"(?P<digits>[0-9]++(?:\.(?:[0-9]++|[A-Za-z](?![^\W\d_])))*+(?:/[0-9]++)*+)(?:(?!\w)|(?=(?:[a-z]|[ivx]{2,5})\))|(?=[A-ZА-Я](?!\w)))"
         r"(?P<series> [A-Z](?![\w'’.]))?+"
         r"(?P<session> ?\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\))?+"
     )
@@ -145,7 +145,7 @@ def _number(text: str, start: int, canonical: str, forms: ReferenceForms) -> _Nu
     if canonical in _FIRST_NOUNS and (first := forms.first.match(text, start)):
         return _with_labels(text, first.end(), "1", forms)
     if digits := _digits().match(text, start):
-        end, head = digits.end("digits"), digits["digits"]
+        end, head = digits.end("digits"), digits["digits"].lower()
         if forms.not_after.match(text, end) or (canonical in _YEARLESS_NOUNS and _is_year(head)):
             return None
         if canonical in _DATED_NOUNS:

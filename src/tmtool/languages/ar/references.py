@@ -19,7 +19,7 @@ _SESSION = r"\((?:[12][0-9]{3}|[IVXL]+|د[^()0-9]{0,5}[0-9]{1,2})\)"
 """What follows the number of a resolution: its year, or the session, (د-10) for (X)."""
 _QUOTED = r"['\"‘][0-9]{1,2}['\"’]"
 """A label that others have in Roman numerals: (ب) '2' is (b) (ii)."""
-_BIS = r"(?:\sمكررا?(?!\w))"
+_BIS = r"(?:\sمكررا?(?:\s\(?(?:ثانيا|ثالثا)\)?)?(?!\w))"
 _JOINT = r"\s?(?:،|و|او|الي|حتي|[-–—])\s?"
 _MONTH = rf"\s(?:{any_word(_FOLDER, 'levantine-month')})"
 _MEETINGS = r"(?:جلست?|الجلسات|جلسات|دورت?|اجتماع|الاجتماع|الدور|الجلس)\w*(?:\sالعامه|\sالعاديه)?\s(?=[0-9])"
@@ -63,7 +63,7 @@ def _references() -> re.Pattern[str]:
     nouns = "|".join(re.escape(noun) for noun in sorted(_nouns(), key=len, reverse=True))
     without = "|".join(sorted({noun[2:] for noun in _nouns() if noun.startswith("ال")}, key=len, reverse=True))
     number = (
-        rf"(?:[0-9]++/[0-9]++\s(?:{_capitals()})(?!\w)|[0-9]++(?:[./][0-9]++)*+(?!\s?%|[0-9]|{_MONTH})(?:\s?{_SESSION})?"
+        rf"(?:[0-9]++/[0-9]++\s(?:{_capitals()})(?!\w)|[0-9]++\s(?:{_capitals()})\s?{_SESSION}|[0-9]++(?:[./][0-9]++)*+(?!\s?%|[0-9]|{_MONTH})(?:\s?{_SESSION})?"
         rf"|[IVXL]+(?!\w)|(?:{'|'.join(_letter_names())})(?!\w))"
     )
     part = rf"{number}{_BIS}?(?:\s?{_label()})*"
@@ -73,9 +73,15 @@ def _references() -> re.Pattern[str]:
 
 
 @cache
+def _lettered() -> re.Pattern[str]:
+    """Returns the expression of the letter of a section that has its number in words: الفرع الرابع-باء is IV.B."""
+    return re.compile(rf"(?<!\w)[وفبل]?الفرع ال\w+\s?[-–]\s?(?P<letter>{_capitals()})(?!\w)")
+
+
+@cache
 def _part() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<number>[0-9]++/[0-9]++\s(?:{_capitals()})(?!\w)|[0-9]++(?:[./][0-9]++)*+|[IVXL]+|{'|'.join(_letter_names())})?"
+        rf"(?P<number>[0-9]++(?:/[0-9]++)?\s(?:{_capitals()})(?!\w)|[0-9]++(?:[./][0-9]++)*+|[IVXL]+|{'|'.join(_letter_names())})?"
         rf"(?P<year>\s?{_SESSION})?(?P<bis>{_BIS})?(?P<labels>(?:\s?{_label()})*)"
     )
 
@@ -94,12 +100,15 @@ def find(reading: Reading) -> Iterator[Placeable]:
                 continue
             number = part["number"]
             head = _plain(number) + _session(part["year"] or "") if number else head
-            labels = [*(["bis"] if part["bis"] else []), *_labels(part["labels"])]
+            labels = [*_inserted(part["bis"]), *_labels(part["labels"])]
             value = ".".join(one for one in (head, *labels) if one)
             start = part.start() + len(part.group()) - len(part.group().lstrip())
             if value:
                 yield Placeable(PlaceableKind.REFERENCE, Span(start, part.end()), f"{noun}:{value}")
     yield from _of_sessions(text, end, len(text))
+    for match in _lettered().finditer(text):
+        letter = _letter_names()[match["letter"]]
+        yield Placeable(PlaceableKind.REFERENCE, Span(*match.span("letter")), f"section:{letter}")
 
 
 def _of_sessions(text: str, start: int, end: int) -> Iterator[Placeable]:
@@ -113,6 +122,13 @@ def _plain(number: str) -> str:
         figures, _, letter = number.partition(" ")
         return figures + (_letter_names()[letter].upper() if letter else "")
     return str(roman.value(number)) if number.isascii() else _letter_names()[number]
+
+
+def _inserted(written: str | None) -> list[str]:
+    """Returns the Latin word for an article that was put after another one: مكررا is bis, مكررا ثانيا ter."""
+    if not written:
+        return []
+    return ["quater" if "ثالثا" in written else "ter" if "ثانيا" in written else "bis"]
 
 
 def _session(written: str) -> str:

@@ -18,7 +18,7 @@ _HOURS = words(Path(__file__).with_name("hours.tsv"))
 _MINUTES = {"والنصف": 30, "والربع": 15}
 _JOINT = re.compile(r"\s?[-–]\s?|\s(?:ال[يى]|و|حت[يى])\s?(?:الساعه\s)?")
 _NAMED = re.compile(
-    r"(?<!\w)[وفبل]?(?P<name>منتصف (?:(?P<noon>(?:ال)?نهار)|الليل)"
+    r"(?<!\w)[وفبل]?(?P<name>منتصف (?:(?P<noon>(?:ال)?نهار)|الليل|ليله)"
     r"|(?:عند|وقت|حتي|بحلول) (?P<midday>الظهر|الظهيره))(?!\w)"
 )
 """Times that have a name."""

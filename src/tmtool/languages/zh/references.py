@@ -15,16 +15,19 @@ from tmtool.model import Placeable, PlaceableKind, Span
 
 _FOLDER = Path(__file__).parent
 _LABEL = rf"\(\s?(?:[a-z]|[ivx]{{2,5}}|[0-9]{{1,2}}|[{UP_TO_TEN}]{{1,3}})\s?\)"
-_PARTS = rf"(?:\s?(?:{any_word(_FOLDER, 'label-joint')})\s?[A-Z](?![A-Za-z0-9]))*+"
-"""Further parts of a resolution: 69/237 A至C号决议."""
-_NUMBER = rf"(?:[0-9]++/[0-9]++\s?[A-Z](?![A-Za-z0-9]){_PARTS}|[0-9]++(?:[./][0-9A-Z]++)*+|{HAN}+|[㈠-㈩])"
 _SESSION = r"\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\)"
 """What follows the number of a resolution: its year, or the session."""
+_PARTS = rf"(?:\s?(?:{any_word(_FOLDER, 'label-joint')})\s?[A-Z](?![A-Za-z0-9]))*+"
+"""Further parts of a resolution: 69/237 A至C号决议."""
+_NUMBER = (
+    rf"(?:[0-9]++\s?[A-Z](?=\s?{_SESSION})|[0-9]++/[0-9]++\s?[A-Z](?![A-Za-z0-9]){_PARTS}"
+    rf"|[0-9]++(?:[./][0-9A-Z]++)*+|{HAN}+|[㈠-㈩])"
+)
 _HAN_LABEL = re.compile(rf"\(\s?[{UP_TO_TEN}]{{1,3}}\s?\)")
 _LETTERS = frozenset("LCD")
 """Capitals that name an annex rather than number it."""
-_IN_PARTS = re.compile(r"[0-9]+/[0-9]+\s?[A-Z](?![A-Za-z0-9])")
-"""The number of a resolution with several parts: 68/549 A."""
+_IN_PARTS = re.compile(r"[0-9]+(?:/[0-9]+)?\s?[A-Z](?![A-Za-z0-9])")
+"""The number of a resolution with several parts: 68/549 A, 217 A(III)."""
 _LATIN = ("bis", "ter", "quater")
 _OF_A_YEAR = re.compile(r"no:[0-9]+/((?:19|20)[0-9]{2})")
 _ARTICLE, _ITEM = "条", "项"
@@ -43,10 +46,12 @@ def _alternatives(place: str) -> str:
 
 @cache
 def _ordinals() -> re.Pattern[str]:
-    part = rf"第?\s?{_NUMBER}(?:\s?{_SESSION}|\s?(?:{_LABEL})+)?(?:\s?号(?=\s?{_JOINT}))?"
+    numbered = rf"第?\s?{_NUMBER}(?:\s?{_SESSION}|\s?(?:{_LABEL})+)?(?:\s?号(?=\s?{_JOINT}))?"
+    part, section = any_word(_FOLDER, "part"), any_word(_FOLDER, "section")
     return re.compile(
-        rf"(?=第|[0-9]+\s?{_SESSION})(?P<parts>{part}(?:\s?{_JOINT}\s?{part})*+)\s?"
-        rf"(?P<noun>{_alternatives('ordinal')})(?:之(?P<bis>[{any_sign(_FOLDER, 'bis')}]))?(?P<labels>(?:\s?{_LABEL})*)"
+        rf"(?=第|[0-9]+\s?{_SESSION})(?P<parts>{numbered}(?:\s?{_JOINT}\s?{numbered})*+)\s?"
+        rf"(?P<noun>{_alternatives('ordinal')})(?:之(?P<bis>[{any_sign(_FOLDER, 'bis')}]))?"
+        rf"(?P<letter>[A-H](?![A-Za-z0-9.]|\s?(?:{part}|{section})))?(?P<labels>(?:\s?{_LABEL})*)"
     )
 
 
@@ -65,7 +70,7 @@ def _lettered() -> re.Pattern[str]:
 @cache
 def _after() -> re.Pattern[str]:
     others = any_sign(_FOLDER, "not-numbered")
-    figures = rf"[0-9]++(?:\.[0-9]++)*+(?![{others}])|[IVXL]+(?![A-Za-z])|[A-Z](?![A-Za-z0-9])"
+    figures = rf"[0-9]++(?:\.(?:[0-9]++|[A-Z](?![A-Za-z0-9])))*+(?![{others}])|[IVXL]+(?![A-Za-z])|[A-Z](?![A-Za-z0-9])"
     options = "|".join(f"(?<={noun})" for noun in any_word(_FOLDER, "option-before").split("|"))
     han = rf"(?:{options})[{UP_TO_TEN}]{{1,3}}"
     goes_on = any_sign(_FOLDER, "shown-goes-on")
@@ -83,7 +88,7 @@ def _after() -> re.Pattern[str]:
 @cache
 def _after_part() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<number>[0-9]++(?:\.[0-9]++)*+|[IVXL]+|[A-Z]|[{UP_TO_TEN}]{{1,3}})?(?P<labels>(?:\s?{_LABEL})*)"
+        rf"(?P<number>[0-9]++(?:\.(?:[0-9]++|[A-Z]))*+|[IVXL]+|[A-Z]|[{UP_TO_TEN}]{{1,3}})?(?P<labels>(?:\s?{_LABEL})*)"
     )
 
 
@@ -130,7 +135,9 @@ def _of_ordinals(text: str) -> Iterator[Placeable]:
             if is_letter and number.isdigit() and 0 < int(number) <= _LETTERS_IN_ALL:
                 number = chr(ord("a") + int(number) - 1)
             last = place == len(parts) - 1
-            labels = _labels(part["labels"]) + ([*_inserted(match["bis"]), *_labels(match["labels"])] if last else [])
+            labels = _labels(part["labels"]) + (
+                [*_inserted(match["bis"]), *(match["letter"] or "").lower(), *_labels(match["labels"])] if last else []
+            )
             year = re.sub(r"\s", "", part["year"] or "")
             yield Placeable(
                 PlaceableKind.REFERENCE,

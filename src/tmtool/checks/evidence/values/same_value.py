@@ -21,8 +21,9 @@ DIGITS = re.compile(r"\d+")
 _SEPARATORS = re.compile(r"[.()]")
 _POINTED = re.compile(r"[a-z]+:[1-9]\d?\.[1-9]\d?")
 """A reference to a number of two levels."""
-_SCALED = re.compile(r"(\d+(?:[.,]\d{1,2})?)\s?[^\W\d_]+$")
-"""A number with the word of its scale: 37 milliards, 1.5 million."""
+_SCALED = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d{1,2})?)\s?[^\W\d_]+$")
+"""A number with the word of its scale: 37 milliards, 1.5 million, 1.500 millones."""
+_POINTED_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_]+)")
 _THOUSAND = 1000
 _JOINT = 12
@@ -187,7 +188,7 @@ def _with_scale_of_next(numbers: Sequence[Placeable], side: Side) -> dict[Placea
         scale = _SCALED.match(written)
         if scale is None or len(between) > _JOINT or any(mark in between for mark in ".;:()"):
             continue
-        shown = Decimal(scale[1].replace(",", "."))
+        shown = _shown(scale[1])
         if shown and whole / shown >= _THOUSAND:
             found[one] = number * (whole / shown)
     return found
@@ -202,12 +203,17 @@ def _with_scale_of_before(numbers: Sequence[Placeable], side: Side) -> dict[Plac
     for one in side.placeables:
         number = _number(one)
         written = _SCALED.match(one.span.of(side.text)) if number is not None else None
-        shown = Decimal(written[1].replace(",", ".")) if written else None
+        shown = _shown(written[1]) if written else None
         if number is not None and shown and number / shown >= _THOUSAND:
             scale = number / shown
         elif number is not None and scale is not None and one in wanted and _counts_nothing(one, side):
             found[one] = number * scale
     return found
+
+
+def _shown(figures: str) -> Decimal:
+    """Returns what figures before a scale say by themselves."""
+    return Decimal(figures.replace(".", "") if _POINTED_THOUSANDS.fullmatch(figures) else figures.replace(",", "."))
 
 
 def _counts_nothing(one: Placeable, side: Side) -> bool:
