@@ -36,15 +36,15 @@ def _date() -> re.Pattern[str]:
     other, no_day = any_word(_FOLDER, "not-a-day"), any_word(_FOLDER, "no-day-after")
     to, no_month = any_word(_FOLDER, "to"), any_word(_FOLDER, "no-month-after")
     return re.compile(
-        rf"(?<![0-9])(?:(?P<year>[12][0-9]{{3}}|[{ONES[1:3]}][{IN_YEARS}]{{3}})\s?年\s?)?"
-        rf"(?:(?P<first>{_NUMBER}(?:\s?、\s?{_NUMBER}){{0,11}})\s?(?:{to}|[、和及与/])\s?)?"
+        rf"(?<![0-9])(?:(?P<year>[12][0-9]{{3}}|[{ONES[1:3]}][{IN_YEARS}0]{{3}})\s?年\s?)?"
+        rf"(?:(?P<first>{_NUMBER}(?:\s?、\s?{_NUMBER}){{0,11}})\s?(?:{to}|[、和及与/–—~～-])\s?)?"
         rf"(?P<month>{_NUMBER})\s?月(?!{no_month})(?:份)?"
         rf"(?:\s?(?P<days>{_NUMBER}(?:{joint}{_NUMBER}(?![0-9]*\s?(?:{other})))*)\s?(?:日|号)(?!{no_day}))?"
     )
 
 
 def _figure(written: str) -> int | None:
-    return int(written) if written.isdigit() else han_value(written)
+    return int(written) if written.isdigit() else han_value(written.replace("0", ONES[0]))
 
 
 def _joins(between: str) -> bool:
