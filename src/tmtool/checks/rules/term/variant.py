@@ -1,37 +1,22 @@
 """Is a term rendered word for word, or with one word of its translation changed? (docs/un-french.md, facts 97 and 98.)
 
-No list holds every wrong term. Two signs give away a phrase that was made up on the flag: each of its words translates
-a word of the source term, and yet it is no term ("entrée clandestine" for *illegal entry*); or it is the right term but
-for one word, to which nothing in the source answers ("bande criminelle organisée"). Which words translate each other is
-told by the pair's word links.
+No list holds every wrong term; `evidence.term.word_for_word` finds the phrases that were made up. One that is a term
+for something else in the source is none.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.term.advice import best_term, counsel
 from tmtool.checks.evidence.term.repair import replacement
-from tmtool.languages.language import Language
-from tmtool.languages.pairs.word_links import ALIKE, WordLinks
-from tmtool.languages.small_words import SmallWords
-from tmtool.languages.stems import Word as Stemmed
-from tmtool.languages.stems import content
+from tmtool.checks.evidence.term.word_for_word import WordForWord
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 from tmtool.model.span_index import Spanned
 from tmtool.model.wording import say
-from tmtool.terminology.pattern import mark_between
-from tmtool.text.term_words import Word, words_in
-
-_FEWEST, _MOST = 2, 4
-"""How many words of content the terms that are looked at have."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -49,12 +34,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     ]
     if not mentions or not pair.target:
         return
-    sides = _Sides(pair.source or "", pair.target, draft.source, draft.target, known.links)
+    phrases = WordForWord(pair.source or "", pair.target, draft.source, draft.target, known.links)
     for mention in mentions:
         if mention.concept.id in done:
             continue
         done.add(mention.concept.id)
-        found = sides.calque(mention) or sides.near_miss(mention)
+        found = phrases.calque(mention) or phrases.near_miss(mention)
         best = best_term(mention.concept, draft)
         if found is None or best is None or _taken(found, pair, mention):
             continue
@@ -90,241 +75,6 @@ def _taken(found: Span, pair: Pair, mention: Occurrence) -> bool:
         for one in pair.target_terms
         if one.term.status.accepted
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """A `_Window` is a row of words of the translation without a mark between, of which `contents` have content."""
-
-    words: tuple[Word, ...]
-    contents: tuple[Word, ...]
-
-    @property
-    def span(self) -> Span:
-        return Span(self.words[0].start, self.words[-1].end)
-
-
-class _Sides:
-    """`_Sides` are both sides of a pair, as words with their links."""
-
-    def __init__(self, source: str, target: str, there: Language, here: Language, links: WordLinks) -> None:
-        self._here, self._there, self._links = here, there, links
-        self._source, self._target = source, target
-        self._words = words_in(target, here)
-        self._known = here.small_words
-        self._source_words = content(source, there.tag)
-        self._target_words = content(target, here.tag)
-        self._target_starts = [word.span.start for word in self._target_words]
-        self._by_size: dict[int, list[_Window]] = {}
-        self._by_start: dict[int, dict[int, _Window]] = {}
-        self._nominal: dict[tuple[str, bool], bool] = {}
-        """What is known of words, as the first of a phrase and as a later one."""
-        self._starts_by_stem: dict[str, tuple[Stemmed, list[int]]] = {}
-        """The stems of the translation, each with a word that has it and where the words begin that have it."""
-        for word in self._words:
-            for other in self._inside_word(word):
-                self._starts_by_stem.setdefault(other.stem, (other, []))[1].append(word.start)
-
-    def calque(self, mention: Occurrence) -> Span | None:
-        """Returns a noun phrase of which each word translates a word of the mention, and the first one its head."""
-        inside = self._inside(mention)
-        if not _FEWEST <= len(inside) <= _MOST:
-            return None
-        head = self._head(mention, inside)
-        usual = _usual_words(mention.concept, self._here)
-        linked = self._linked_with(inside)
-        starts = sorted(start for start, answers in linked.items() if head in answers)
-        for window in self._windows_from(starts, len(inside), len(inside) + 1):
-            links = [linked.get(word.start, ()) for word in window.contents]
-            if not all(links) or any(not any(one in link for link in links) for one in inside):
-                continue
-            if all(word.plain in usual for word in window.contents):
-                continue
-            if self._has_number_of(window, head):
-                return window.span
-        return None
-
-    def near_miss(self, mention: Occurrence) -> Span | None:
-        """Returns an accepted term but for one word, which answers to nothing in the source, while a word of the
-        mention has no translation."""
-        inside = self._inside(mention)
-        alone = self._links.alone(inside, self._target_words, self._there.tag)
-        if len(inside) < _FEWEST or sum(alone) != 1:
-            return None
-        head = self._head(mention, inside)
-        for term in mention.concept.in_language(self._here.tag):
-            shape = _shape(term.text, self._here)
-            if not term.status.accepted or not _FEWEST <= len(shape.forms) <= _MOST:
-                continue
-            for window in self._windows(len(shape.forms), len(shape.forms)):
-                odd = [
-                    word for word, forms in zip(window.contents, shape.forms, strict=True) if word.plain not in forms
-                ]
-                if len(odd) != 1 or _joints(window, self._known) != shape.joints or not self._is_unlinked(odd[0]):
-                    continue
-                if _is_participle_alone(odd[0].plain, self._here):
-                    continue
-                if self._has_number_of(window, head):
-                    return window.span
-        return None
-
-    def _inside(self, mention: Occurrence) -> list[Stemmed]:
-        return [one for one in self._source_words if mention.span.start <= one.span.start < mention.span.end]
-
-    def _head(self, mention: Occurrence, inside: Sequence[Stemmed]) -> Stemmed:
-        """Returns the word of the source that names the thing: the last one, or the last before a preposition."""
-        joint = next((word for word in words_in(mention.term.text, self._there) if word.function), None)
-        if joint is None:
-            return inside[-1]
-        before = len(content(mention.term.text[: joint.start], self._there.tag))
-        return inside[max(0, min(before, len(inside)) - 1)]
-
-    def _windows_from(self, starts: Sequence[int], fewest: int, most: int) -> Iterator[_Window]:
-        """Yields the noun phrases of so many words of content that begin at these places, the shortest first."""
-        for size in range(fewest, most + 1):
-            if size not in self._by_start:
-                self._by_start[size] = {window.contents[0].start: window for window in self._windows(size, size)}
-            yield from (self._by_start[size][start] for start in starts if start in self._by_start[size])
-
-    def _windows(self, fewest: int, most: int) -> Iterator[_Window]:
-        """Yields the noun phrases of so many words of content, the shortest first."""
-        for size in range(fewest, most + 1):
-            if size not in self._by_size:
-                self._by_size[size] = list(self._of_size(size))
-            yield from self._by_size[size]
-
-    def _of_size(self, size: int) -> Iterator[_Window]:
-        for start, word in enumerate(self._words):
-            before = self._words[start - 1].plain if start else ""
-            if word.function or self._here.pattern("taken-up").fullmatch(before):
-                continue
-            if window := self._window(start, size):
-                yield window
-
-    def _window(self, start: int, size: int) -> _Window | None:
-        contents: list[Word] = []
-        for at in range(start, len(self._words)):
-            word = self._words[at]
-            if at > start and mark_between(self._target, self._words[at - 1], word):
-                return None
-            if word.function:
-                if word.plain not in self._known.joints and (word.plain,) not in self._known.coordinators:
-                    return None
-                continue
-            key = word.text, not contents
-            if key not in self._nominal:
-                self._nominal[key] = self._is_nominal(word, first=not contents)
-            if not self._nominal[key]:
-                return None
-            contents.append(word)
-            if len(contents) == size:
-                return _Window(tuple(self._words[start : at + 1]), tuple(contents))
-        return None
-
-    def _is_nominal(self, word: Word, *, first: bool) -> bool:
-        """Tells whether this is a noun in front, or a noun or an adjective after it; names are neither."""
-        if not word.text.isalpha() or (word.text[0].isupper() and not first):
-            return False
-        if _is_infinitive(word.plain, self._here):
-            return False
-        noun = self._here.word_classes.is_noun(word.plain)
-        return noun if first else noun or self._here.word_classes.is_adjective(word.plain)
-
-    def _has_number_of(self, window: _Window, head: Stemmed) -> bool:
-        """Tells whether the phrase can have the number of the head in the source, and its adjectives that of the noun
-        before."""
-        plural = self._there.pattern("plural").search(head.span.of(self._source))
-        first = _numbers(window.contents[0].plain, self._here)
-        if first and ("p" if plural else "s") not in first:
-            return False
-        joined = {word.start for word, before in zip(window.words[1:], window.words, strict=False) if before.function}
-        numbers = {word.start: _numbers(word.plain, self._here) for word in window.contents}
-        return all(
-            not numbers[word.start] or numbers[before.start] & numbers[word.start] or word.start in joined
-            for before, word in pairwise(window.contents)
-        )
-
-    def _linked_with(self, inside: Sequence[Stemmed]) -> Mapping[int, list[Stemmed]]:
-        """Maps the start of each word that translates one of these to those that it translates."""
-        found: dict[int, list[Stemmed]] = {}
-        for stem in self._stems_for(inside):
-            other, starts = self._starts_by_stem[stem]
-            answers = [one for one in inside if self._links.counterparts(one, [other], self._there.tag)]
-            for start in starts if answers else ():
-                known = found.setdefault(start, [])
-                known += [one for one in answers if one not in known]
-        return found
-
-    def _stems_for(self, inside: Sequence[Stemmed]) -> Collection[str]:
-        """Returns the stems of the translation that may stand for one of these words."""
-        if self._there.tag != self._links.first:
-            return self._starts_by_stem
-        found = {stem for one in inside for stem in (one.stem, *self._links.costs_of(one.stem))}
-        beginnings = {one.stem[:ALIKE] for one in inside}
-        return [stem for stem in self._starts_by_stem if stem in found or stem[:ALIKE] in beginnings]
-
-    def _inside_word(self, word: Word) -> Sequence[Stemmed]:
-        """Returns the stems that a word of the translation has."""
-        first, last = (bisect_left(self._target_starts, place) for place in (word.start, word.end))
-        return self._target_words[first:last]
-
-    def _is_unlinked(self, word: Word) -> bool:
-        of_target = self._inside_word(word)
-        return bool(of_target) and all(self._links.alone(of_target, self._source_words, self._here.tag))
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """A `_Shape` is a term as its words of content in their forms, and the joints between them."""
-
-    forms: tuple[frozenset[str], ...]
-    joints: tuple[frozenset[str], ...]
-
-
-@lru_cache(maxsize=4096)
-def _shape(text: str, language: Language) -> _Shape:
-    words = words_in(text, language)
-    contents = tuple(word for word in words if not word.function)
-    if not contents or words[0].function or words[-1].function:
-        return _Shape((), ())
-    return _Shape(
-        tuple(language.forms(word.text, "") | language.forms(word.text, "adj") for word in contents),
-        _joints(_Window(words, contents), language.small_words),
-    )
-
-
-def _joints(window: _Window, known: SmallWords) -> tuple[frozenset[str], ...]:
-    """Returns what joins each word of content to the one before, by family and without articles."""
-    between: list[set[str]] = []
-    for word in window.words:
-        if not word.function:
-            between.append(set())
-        elif word.plain not in known.articles:
-            between[-1].add(known.kin(word.plain))
-    return tuple(map(frozenset, between))
-
-
-def _usual_words(concept: Concept, language: Language) -> frozenset[str]:
-    """Returns the forms of the words of content in the accepted terms of a concept."""
-    accepted = [term for term in concept.in_language(language.tag) if term.status.accepted]
-    return frozenset(form for term in accepted for forms in _shape(term.text, language).forms for form in forms)
-
-
-@lru_cache(maxsize=4096)
-def _is_infinitive(word: str, language: Language) -> bool:
-    return "infinitive" in language.grammar(word)
-
-
-@lru_cache(maxsize=4096)
-def _is_participle_alone(word: str, language: Language) -> bool:
-    """Tells whether this is a participle that is no adjective: what follows belongs to it (« États dotés de … »)."""
-    return {entry.category for entry in language.lexicon(word)} == {"V"}
-
-
-@lru_cache(maxsize=4096)
-def _numbers(word: str, language: Language) -> frozenset[str]:
-    """Returns the numbers that a noun, adjective or participle may have, "s" and "p", or empty for an unknown word."""
-    return frozenset(one[-1] for entry in language.lexicon(word) for one in entry.agreement)
 
 
 def _concept(name: str, en: str, fr: str) -> Concept:
