@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tmtool.languages.tags import primary, same_language
 from tmtool.model import Status, StoredPair
 from tmtool.store.by_time import by_time
+from tmtool.store.sql.pairs import COLUMNS, OF_SEGMENTS, pairs_of
 from tmtool.store.sqlite import full_text
 from tmtool.store.sqlite.batches import evened, filled, marks
 from tmtool.store.sqlite.dialect import SqliteDialect, SqliteQuestions
@@ -25,14 +26,9 @@ _REWRITTEN_AT_ONCE = 10_000
 _TIME = "coalesce(nullif(max(u.changed, u.created), ''), u.date)"
 _STATE = "status, changed, changed_by, edited"
 _VARIANT_STATE = "v.number, s.text, v.language, v.markup, v.markup_format, v.changed, v.changed_by"
-_PAIR = "s.id, s.text, t.text, m.name, m.penalty, coalesce(d.symbol, ''), u.position, u.source_id, u.document_id"
-_OF_SEGMENTS = (
-    "FROM variants vs JOIN segments s ON s.id = vs.segment_id JOIN units u ON u.id = vs.unit_id "
-    "JOIN memories m ON m.id = u.memory_id LEFT JOIN documents d ON d.id = u.document_id"
-)
 _PAIRS = (
-    f"SELECT u.id, {_PAIR}, NULL, u.date, max(u.changed, u.created), u.context, vs.language, vt.language, "
-    f"u.status {_OF_SEGMENTS} JOIN variants vt ON vt.unit_id = u.id AND vt.number <> vs.number "
+    f"SELECT u.id, {COLUMNS}, NULL, u.date, max(u.changed, u.created), u.context, vs.language, vt.language, "
+    f"u.status {OF_SEGMENTS} JOIN variants vt ON vt.unit_id = u.id AND vt.number <> vs.number "
     "JOIN segments t ON t.id = vt.segment_id WHERE vs.segment_id IN ({asked}) AND t.language = ? "
     "ORDER BY u.id, vt.number"
 )
@@ -41,8 +37,8 @@ _HAS_TEXT = (
     "WHERE x.unit_id = {unit}.id AND y.language = ?)"
 )
 _JOINED_PAIRS = (
-    f"SELECT u.id, {_PAIR}, o.id, u.date, max(u.changed, u.created, o.changed, o.created), u.context, "
-    f"vs.language, vt.language, u.status, o.status {_OF_SEGMENTS} JOIN joined g ON g.unit_id = u.id "
+    f"SELECT u.id, {COLUMNS}, o.id, u.date, max(u.changed, u.created, o.changed, o.created), u.context, "
+    f"vs.language, vt.language, u.status, o.status {OF_SEGMENTS} JOIN joined g ON g.unit_id = u.id "
     "JOIN joined h ON h.lead = g.lead AND h.unit_id <> u.id JOIN units o ON o.id = h.unit_id "
     "AND o.memory_id = u.memory_id JOIN variants vt ON vt.unit_id = o.id JOIN segments t ON t.id = vt.segment_id "
     "WHERE vs.segment_id IN ({asked}) AND t.language = ? "
@@ -70,15 +66,7 @@ class SqliteUnits(SqliteQuestions):
             values = (*asked, target, target, primary(source_language))
             rows += self._connection.execute(_JOINED_PAIRS.format(asked=marks(asked)), values)
             rows.sort(key=lambda row: int(row[0]))
-        return [
-            StoredPair(
-                unit=row[0], source_segment=row[1], source=row[2], target=row[3], memory=row[4], penalty=row[5],
-                document=row[6], position=row[7], source_file=row[8], document_row=row[9],
-                status=_status(row), date=row[11], changed=row[12], context=row[13], joined=row[10],
-            )
-            for row in rows
-            if same_language(row[14], source_language) and same_language(row[15], target_language)
-        ]  # fmt: skip
+        return pairs_of(rows, source_language, target_language)
 
     def _has_joined(self) -> bool:
         return self._connection.execute("SELECT 1 FROM joined LIMIT 1").fetchone() is not None
@@ -248,11 +236,6 @@ class SqliteUnits(SqliteQuestions):
             sorted(symbols),
         )
         remove_units(self._connection, [int(row[0]) for row in rows])
-
-
-def _status(row: Sequence[Any]) -> Status:
-    """Returns the status of a pair: of joined units the lower one."""
-    return Status(row[16]) if row[10] is None else min(map(Status, row[16:]), key=lambda one: one.trust)
 
 
 class _ByTime:
