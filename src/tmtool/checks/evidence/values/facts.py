@@ -9,8 +9,7 @@ one side only, note calls glued to a word (facts 22, 23, 26 to 29, 56 and 57 of 
 from __future__ import annotations
 
 import re
-from collections import Counter, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -21,6 +20,7 @@ from tmtool.checks.engine.same import Same
 from tmtool.checks.evidence.around import Around, most_of
 from tmtool.checks.evidence.values.conversions import without_converted
 from tmtool.checks.evidence.values.dates_in_figures import with_dates_in_figures
+from tmtool.checks.evidence.values.in_text import in_text
 from tmtool.checks.evidence.values.read_otherwise import (
     are_cells_of_a_row,
     have_same_figures,
@@ -33,43 +33,18 @@ from tmtool.checks.evidence.values.same_value import (
     DIGITS,
     Side,
     is_year,
-    month_of_day,
-    month_without_day,
-    of_other_kind,
     small,
-    turned_round,
-    without_shared_scale,
 )
 from tmtool.checks.evidence.values.saying import Saying, has_whole
-from tmtool.checks.evidence.values.understood_dates import without_understood
-from tmtool.documents.labels import take_label
-from tmtool.languages import language_of
-from tmtool.languages.language import Language
+from tmtool.checks.evidence.values.unmatched import unmatched
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Placeable, PlaceableKind
 
-_PARAGRAPH_NUMBER = re.compile(
-    r"\s*(?:\d{1,2}(?:\.\d{1,2})+\s(?=[^\W\d_])|\d{1,2}-\d{1,2}\s(?=[\u0621-\u064a])(?!\w+(?:\s\w+)?\s?/)|['’‘`]\d{1,2}['’‘`]\s)"
-)
-"""2.26 and the like, which have no full stop after; in Arabic 26-2, from right to left, which the days 9-20 before
-a month are not; and '12` in a list."""
-_NOTE_CALL = re.compile(
-    r"(?<=[^\W\d_\u0600-\u06ff\u3400-\u9fff]|[)\]”»\"’'.,;:。；，：])\d{1,3}(?=[\s.,;:)]|$)"
-    r"|(?<=[.;:!?。；：！？]\[)\d{1,3}(?=\](?:\s|$))"
-    r"|(?<=[^\W\d_]\()\d{1,3}(?=\)[^\w\s]*(?:\s|$))"
-)
-"""The number of a note, glued to a word or a mark, in brackets or not: "planning.[23]", "Secretary-General(1);"."""
 _NOUN_BEFORE = re.compile(r"(?:(?![\u3400-\u9fff])[\w’'.-])+\s*$")
-_FROM_RIGHT = re.compile("[\u0590-\u08ff]")
 _QUANTITIES = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
-_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{4,}")
-_TWO_FIGURES = re.compile(r"\d\d")
-_NOUN_REACH = 30
-"""Characters before a number in which a noun may say what it names."""
 _OTHER_KIND = 2
 _TWO_YEARS = len("20142015")
 """Figures of two years that have lost the dash between them."""
-_MOST_LABELS = 8
 _SAME_PLACE = 0.2
 """How far apart, as a share of the text, values of other kinds may be to be taken for each other."""
 
@@ -131,33 +106,17 @@ def shown(text: str, placeable: Placeable) -> str:
 @lru_cache(maxsize=4096)
 def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     of_source, of_target = (
-        said_once(replace(side, placeables=_in_text(side.text, side.placeables))) for side in (source, target)
+        said_once(replace(side, placeables=in_text(side.text, side.placeables))) for side in (source, target)
     )
     of_source, of_target = with_dates_in_figures(of_source, of_target)
-    lost, gained = _unmatched(of_source.placeables, of_target.placeables)
-    lost, gained = _without_other_readings(lost, gained, of_source, of_target)
-    lost, gained = without_understood(*_without_days_added(lost, gained), of_source, of_target)
-    lost, gained = without_shared_scale(lost, gained, of_source, of_target)
-    # A text from right to left may be stored with the levels of its numbers the other way round.
-    turned = set[Placeable]() if _FROM_RIGHT.search(source.text + target.text) else turned_round(lost, gained)
-    kept = [turned.union(some) for some in of_other_kind(lost, gained, target.text)]
-    lost, gained = ([one for one in side if one in some] for side, some in zip((lost, gained), kept, strict=True))
+    lost, gained = unmatched(of_source, of_target)
     in_source, in_target = _Held.of(of_source), _Held.of(of_target)
     says_here, says_there = Saying(of_target, pair), Saying(of_source, pair)
     lost = [one for one in lost if not says_here.says(one)]
     doubled = _doubled(lost, gained, of_source, of_target)
     gained = [one for one in gained if one is doubled or (not says_there.says(one) and not in_source.has_value(one))]
     lost, gained = without_converted(lost, gained, of_source, of_target, pair)
-    changed = [
-        Change(
-            one,
-            other,
-            certain=certain and other is not doubled and not there,
-            is_there=there and other is not doubled and not _are_alike(one, other, of_source.text, of_target.text),
-        )
-        for one, other, certain in _exchanges(lost, gained, of_source, of_target)
-        for there in (in_target.has(one, of_source.text),)
-    ]
+    changed = _changes(lost, gained, of_source, of_target, in_target, doubled)
     if (changed or lost or gained) and have_same_figures(source, target):
         changed = [one for one in changed if not is_misread(one.source, one.target, source, target)]
         lost = [one for one in lost if not in_figures(one, source)]
@@ -169,6 +128,30 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
         lost=tuple(one for one in lost if one not in exchanged and not in_target.has(one, of_source.text)),
         gained=tuple(one for one in gained if one not in exchanged and not in_source.has(one, of_target.text)),
     )
+
+
+def _changes(
+    lost: Sequence[Placeable],
+    gained: Sequence[Placeable],
+    of_source: Side,
+    of_target: Side,
+    in_target: _Held,
+    doubled: Placeable | None,
+) -> list[Change]:
+    """Returns the values that are exchanged for each other, with how sure that is; `doubled` is one that certainly is
+    in the place of another."""
+    changes = []
+    for one, other, certain in _exchanges(lost, gained, of_source, of_target):
+        is_elsewhere = in_target.has(one, of_source.text) and other is not doubled
+        changes.append(
+            Change(
+                one,
+                other,
+                certain=certain and other is not doubled and not is_elsewhere,
+                is_there=is_elsewhere and not _are_alike(one, other, of_source.text, of_target.text),
+            )
+        )
+    return changes
 
 
 def _doubled(
@@ -189,127 +172,6 @@ def _are_alike(one: Placeable, other: Placeable, source: str, target: str) -> bo
 
 def _in_figures(one: Placeable, text: str) -> bool:
     return any(character.isdigit() for character in one.span.of(text))
-
-
-def _in_text(text: str, placeables: Sequence[Placeable]) -> tuple[Placeable, ...]:
-    """Returns the placeables that are text: not the label that opens a segment, not a note call glued to a word."""
-    if not placeables:
-        return ()
-    start = _start(text)
-    calls = {found.span() for found in _NOTE_CALL.finditer(text)}
-    return tuple(
-        one
-        for one in placeables
-        if (one.span.start >= start or one.kind is PlaceableKind.TIME)
-        and not (one.kind is PlaceableKind.NUMBER and (one.span.start, one.span.end) in calls)
-    )
-
-
-def _start(text: str) -> int:
-    """Returns the place where the text begins after its labels: "12. (a) The report"."""
-    rest = text
-    for _ in range(_MOST_LABELS):
-        label, rest = take_label(rest)
-        if not label:
-            break
-    number = _PARAGRAPH_NUMBER.match(rest)
-    return len(text) - len(rest) + (number.end() if number else 0)
-
-
-def _unmatched(
-    of_source: Iterable[Placeable], of_target: Sequence[Placeable]
-) -> tuple[list[Placeable], list[Placeable]]:
-    """Returns what is left on both sides when equal values have found each other, in the order of the text."""
-    pool = Counter((one.kind, one.value) for one in of_target)
-    lost = []
-    for one in of_source:
-        if pool[one.kind, one.value]:
-            pool[one.kind, one.value] -= 1
-        else:
-            lost.append(one)
-    gained = []
-    for one in reversed(of_target):
-        if pool[one.kind, one.value]:
-            pool[one.kind, one.value] -= 1
-            gained.append(one)
-    return lost, gained[::-1]
-
-
-def _without_other_readings(
-    lost: list[Placeable], gained: list[Placeable], of_source: Side, of_target: Side
-) -> tuple[list[Placeable], list[Placeable]]:
-    """Returns what is left when values have found each other of which one may be read as the other."""
-    here, there = _other_readings(gained, of_target), _other_readings(lost, of_source)
-    if not here and not there:
-        return lost, gained
-    found: set[Placeable] = set()
-    kept = []
-    for one in lost:
-        equal = next(
-            (
-                two
-                for two in gained
-                if two not in found and (one.value in here.get(two, ()) or two.value in there.get(one, ()))
-            ),
-            None,
-        )
-        if equal is None:
-            kept.append(one)
-        else:
-            found.add(equal)
-    return kept, [two for two in gained if two not in found]
-
-
-def _other_readings(placeables: Iterable[Placeable], side: Side) -> dict[Placeable, tuple[str, ...]]:
-    """Returns the placeables that may have other values, with these."""
-    language = language_of(side.language)
-    every = (
-        (
-            one,
-            (
-                *language.other_readings(one, one.span.of(side.text)),
-                *_as_name(one, side.text, language),
-                *_as_year(one, side.text, language),
-            ),
-        )
-        for one in placeables
-    )
-    return {one: values for one, values in every if values}
-
-
-def _as_name(one: Placeable, text: str, language: Language) -> tuple[str, ...]:
-    """Returns the figures of a number that names a law, whatever groups them: Law 26.659, Ley 26.659, No. 18246."""
-    written = one.span.of(text)
-    if not _GROUPED.fullmatch(written):
-        return ()
-    if language.pattern("numbered").search(text, max(0, one.span.start - _NOUN_REACH), one.span.start) is None:
-        return ()
-    figures = "".join(filter(str.isdigit, written))
-    return figures, f"no:{figures}"
-
-
-def _as_year(one: Placeable, text: str, language: Language) -> tuple[str, ...]:
-    """Returns the years that two figures may be after a word for the year of a budget: l’exercice 28."""
-    if not _TWO_FIGURES.fullmatch(one.span.of(text)):
-        return ()
-    if language.pattern("short-year").search(text, max(0, one.span.start - _NOUN_REACH), one.span.start) is None:
-        return ()
-    return f"20{one.value}", f"19{one.value}"
-
-
-def _without_days_added(lost: list[Placeable], gained: list[Placeable]) -> tuple[list[Placeable], list[Placeable]]:
-    """Returns what is left when a date without its day has found the one with it: December 2014, 31 décembre 2014."""
-    whole: dict[str, deque[Placeable]] = {}
-    for two in gained:
-        whole.setdefault(month_of_day(two), deque()).append(two)
-    kept, found = [], set()
-    for one in lost:
-        month = month_without_day(one)
-        if month and whole.get(month):
-            found.add(whole[month].popleft())
-        else:
-            kept.append(one)
-    return kept, [two for two in gained if two not in found]
 
 
 @dataclass(frozen=True, slots=True)
