@@ -24,8 +24,12 @@ def without_understood(
 
 
 def _said(dates: Iterable[Placeable], others: Sequence[Placeable], side: Side) -> dict[Placeable, Placeable]:
-    """Maps dates to the figures among the `others`, which are of `side`, that say them with a date of that side."""
-    whole = [date_parts(one.value) for one in side.placeables if one.kind is PlaceableKind.DATE]
+    """Maps dates to the figures among the `others`, which are of `side`, that say them with a date of that side which
+    the other side has too."""
+    unmatched = set(others)
+    whole = [
+        date_parts(one.value) for one in side.placeables if one.kind is PlaceableKind.DATE and one not in unmatched
+    ]
     figures = [one for one in others if one.kind in _FIGURES] if whole else []
     found: dict[Placeable, Placeable] = {}
     for one in dates if figures else ():
