@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.document.answering import Answering
 from tmtool.checks.evidence.document.phrases import Phrase, occurrences, phrase, runs
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
@@ -108,15 +109,11 @@ def _usual(name: str, pairs: Sequence[Pair], known: LanguagePair, draft: Draft) 
     written: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     found: dict[tuple[tuple[str, ...], str], Phrase] = {}
     inside: dict[tuple[str, ...], Phrase] = {}
-    answers: dict[str, list[int]] = {}
+    answering = Answering(of_name, known, known.links)
     for pair in pairs:
         of_pair = set()
-        for run in runs(phrase(pair.target, draft.target.tag), len(of_name) + _MORE):
-            for word in run.words:
-                if word.stem not in answers:
-                    counterparts = known.links.counterparts(word, of_name, known.target)
-                    answers[word.stem] = [at for at, one in enumerate(of_name) if one in counterparts]
-            if _answers([answers[word.stem] for word in run.words], len(of_name), len(pairs)) and not (
+        for run in runs(phrase(pair.target, draft.target.tag), len(of_name) + _MORE, answering.places):
+            if _answers([answering.places(word.stem) for word in run.words], len(of_name), len(pairs)) and not (
                 len(of_name) == 1 and _opens(run)
             ):
                 of_pair.add(run.lower)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -158,11 +158,11 @@ def is_shorter(near: Phrase, model: Phrase) -> bool:
     return len(here) < len(wanted) and here in (wanted[: len(here)], wanted[-len(here) :])
 
 
-def runs(text: Phrase, longest: int) -> Iterator[Phrase]:
-    """Yields the stretches of a text that begin with a capital and have so many words of content at most, no mark
-    between them."""
+def runs(text: Phrase, longest: int, may_begin: Callable[[str], object] = bool) -> Iterator[Phrase]:
+    """Yields the stretches of a text that begin with a capital, with a stem that may, and have so many words of content
+    at most, no mark between them."""
     for start, word in enumerate(text.words):
-        if not text.text[word.span.start].isupper():
+        if not text.text[word.span.start].isupper() or not may_begin(word.stem):
             continue
         for end in range(start + 1, min(len(text.words), start + longest) + 1):
             if end > start + 1 and _STOP.search(

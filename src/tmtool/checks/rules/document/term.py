@@ -11,16 +11,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.document.answering import Answering
 from tmtool.checks.evidence.document.phrases import Phrase, phrase
 from tmtool.checks.evidence.document.rivals import rivals
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.languages.stems import Word, content
 from tmtool.model import BlockKind, Concept, Level, Term, TermStatus
 from tmtool.model.wording import say
@@ -177,14 +177,9 @@ def _odd(
     """Returns the one place that has another rendering than all others, with that and the usual one."""
     assert known.links is not None
     of_text = [text.windows(len(places[0].words)) for text in texts]
-    counts = Counter(stems for windows in of_text for stems in windows)
-    usual = [stems for stems, count in counts.items() if count >= len(places) - 1]
-    name = places[0].words
-    models = [
-        stems
-        for stems in usual
-        if _answers(next(windows[stems] for windows in of_text if stems in windows).words, name, known, known.links)
-    ]
+    term = Answering(places[0].words, known, known.links)
+    counts = Counter(chain.from_iterable(of_text))
+    models = [stems for stems, count in counts.items() if count >= len(places) - 1 and term.are_whole(stems)]
     if not models or any(counts[stems] == len(places) for stems in models):
         return None
     model = max(models, key=len)
@@ -213,10 +208,9 @@ def _shortened(
     lost = [word for word, is_alone in zip(name, alone, strict=True) if is_alone]
     of_others = [one.windows(len(name)) for place, one in enumerate(texts) if place != index]
     here = text.windows(len(name))
+    term = Answering(name, known, known.links)
     for stems, there in of_others[0].items():
-        if not all(stems in windows for windows in of_others[1:]) or not _answers(
-            there.words, name, known, known.links
-        ):
+        if not all(stems in windows for windows in of_others[1:]) or not term.are_whole(stems):
             continue
         if any(surface[0].isupper() for surface in there.surfaces):
             continue  # A name may be given in short.
@@ -237,11 +231,6 @@ def _windows(text: Phrase, size: int) -> dict[Stems, Phrase]:
             if end - start > 1:
                 found.setdefault(tuple(word.stem for word in words[start:end]), text.part(start, end))
     return found
-
-
-def _answers(words: Sequence[Word], name: Sequence[Word], known: LanguagePair, links: WordLinks) -> bool:
-    """Tells whether each word of a phrase has a counterpart in a term, and each of the term one in the phrase."""
-    return not any(links.alone(name, words, known.source)) and not any(links.alone(words, name, known.target))
 
 
 def _near(model: Phrase, text: Phrase, place: _Place, language: Language, known: LanguagePair) -> Phrase | None:
