@@ -7,7 +7,6 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -29,55 +28,67 @@ HERE = os.getpid()
 MANY = 20
 
 
+Work = Callable[[int], tuple[int, bool]]
+
+
 def told(number: int) -> tuple[int, bool]:
     """Gives its number, and whether this is the process of the test."""
     return number, os.getpid() == HERE
 
 
-def jobs(work: Callable[[int], tuple[int, bool]]) -> list[Callable[[], tuple[int, bool]]]:
+def jobs(work: Work) -> list[Callable[[], tuple[int, bool]]]:
     return [partial(work, number) for number in range(MANY)]
 
 
-def wait_for_the_other(number: int) -> tuple[int, bool]:
-    """Has this process wait at its second job until the other is at its end, so that the rest is done there."""
-    if number and os.getpid() == HERE:
-        with suppress(ChildProcessError):  # it is no more
-            os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
-    return told(number)
+@pytest.fixture
+def together(tmp_path: Path) -> Work:
+    """Gives what `told` does, but lets this process go on from its second job only when the other has one, too."""
+
+    def work(number: int) -> tuple[int, bool]:
+        begun = tmp_path / "begun"
+        if os.getpid() != HERE:
+            begun.touch()
+        while number and not begun.exists():
+            os.sched_yield()
+        return told(number)
+
+    return work
 
 
-def test_what_jobs_give_comes_in_their_order_from_whichever_process() -> None:
-    found = shared(jobs(wait_for_the_other), 2)
+def test_what_jobs_give_comes_in_their_order_from_whichever_process(together: Work) -> None:
+    found = shared(jobs(together), 2)
     assert [number for number, _ in found] == list(range(MANY))
-    assert sum(here for _, here in found) == 2
+    assert {here for _, here in found} == {True, False}
     assert shared(jobs(told), 1) == [(number, True) for number in range(MANY)]
 
 
-def test_what_a_process_that_died_has_not_told_is_done_again() -> None:
+def test_what_a_process_that_died_has_not_told_is_done_again(together: Work) -> None:
     def work(number: int) -> tuple[int, bool]:
+        found = together(number)
         if os.getpid() != HERE:
             os.kill(os.getpid(), signal.SIGKILL)
-        return wait_for_the_other(number)
+        return found
 
     assert shared(jobs(work), 2) == [(number, True) for number in range(MANY)]
 
 
-def test_what_cannot_be_sent_is_done_again() -> None:
+def test_what_cannot_be_sent_is_done_again(together: Work) -> None:
     def work(number: int) -> Callable[[], tuple[int, bool]]:
-        _, here = wait_for_the_other(number)
+        _, here = together(number)
         return lambda: (number, here)
 
     found = shared([partial(work, number) for number in range(MANY)], 2)
     assert [one() for one in found] == [(number, True) for number in range(MANY)]
 
 
-def test_an_error_in_another_process_is_raised_in_this_one() -> None:
+def test_an_error_is_raised_here_whichever_process_met_it(together: Work) -> None:
     def work(number: int) -> tuple[int, bool]:
-        if number == 3:
+        found = together(number)
+        if number:
             raise LookupError(number)
-        return wait_for_the_other(number)
+        return found
 
-    with pytest.raises(LookupError, match="3"):
+    with pytest.raises(LookupError):
         shared(jobs(work), 2)
 
 
