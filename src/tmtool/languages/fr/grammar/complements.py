@@ -47,6 +47,12 @@ def _rules() -> dict[tuple[str, str], tuple[Rule, ...]]:
 
 
 @cache
+def _wrong_forms() -> frozenset[str]:
+    """Returns all forms that are wrong after some word."""
+    return frozenset().union(*(forms for rules in _rules().values() for _, forms in rules))
+
+
+@cache
 def _phrases() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     """Maps the last word of each phrase to its verb and the words between."""
     found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
@@ -64,6 +70,8 @@ def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         while at < min(len(words), place + 1 + _ADVERBS) and _is_adverb(words[at]):
             at += 1
         if at + 1 >= len(words) or not all(one.joined for one in words[place + 1 : at + 2]):
+            continue
+        if words[at].lower not in _wrong_forms():
             continue
         right = next((right for right, forms in _of(words, place) if words[at].lower in forms), "")
         if right and _is_complement(words, at) and not _is_elsewhere(words, place, right):
