@@ -28,6 +28,8 @@ _FREE, _FEW = 0.34, 3
 words more a short text counts for."""
 _SURPRISE = 1.0
 """A word is missed if it has no counterpart so seldom (`WordTranslations.surprise`)."""
+_SURE = 1.5
+"""Outside agendas a word is missed for sure if it has no counterpart so seldom."""
 _LONG = 3
 """Words of content of a name that is looked for (not United States), and of a term that may hold another."""
 _ROOT = 5
@@ -50,12 +52,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     words = {draft.target.fold_case(span.of(pair.target)) for span in draft.target.words(pair.target)}
     both = linked(pair, draft)
     for mention in mentions:
-        if (instead := _instead(mention, pair, draft)) is not None:
+        if (found := _instead(mention, pair, draft)) is not None:
+            instead, surprise = found
             yield Flag(
                 say("This is not an accepted term for {counsel}", counsel=counsel(mention, pair, draft)),
                 target_span=instead,
                 source_span=mention.span,
-                level=_level(instead.of(pair.target), mention, draft),
+                level=_level(instead.of(pair.target), surprise, mention, draft),
             )
             continue
         if not _stands_alone(mention, terms) or _traces(mention.concept, draft.target) & words:
@@ -70,12 +73,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
 
 
-def _level(words: str, mention: Occurrence, draft: Draft) -> Level:
-    """Returns the level of other words in the place of a term: an info for a short one in a law or a free translation,
-    where it is rarely more than a common phrase: conditions de vie for quality of life."""
+def _level(words: str, surprise: float, mention: Occurrence, draft: Draft) -> Level:
+    """Returns the level of other words in the place of a term: an info for a short one outside an agenda, where it is
+    rarely more than a common phrase (conditions de vie for quality of life), unless the word of it that is lost hardly
+    ever is and it is of no meeting."""
     if _may_be_of_the_house(words, mention, draft):
         return Level.HINT
-    return Level.INFO if is_free(draft) and not _is_long(mention.term) else Level.WARNING
+    if draft.is_close or _is_long(mention.term):
+        return Level.WARNING
+    sure = surprise >= _SURE and mention.concept.domain != _OF_GATHERINGS and not is_free(draft)
+    return Level.WARNING if sure else Level.INFO
 
 
 def _may_be_of_the_house(words: str, mention: Occurrence, draft: Draft) -> bool:
@@ -154,9 +161,9 @@ def _traces(concept: Concept, language: Language) -> set[str]:
     }
 
 
-def _instead(mention: Occurrence, pair: Pair, draft: Draft) -> Span | None:
+def _instead(mention: Occurrence, pair: Pair, draft: Draft) -> tuple[Span, float] | None:
     """Returns the phrase of the translation that has the counterpart of a word of the term, next to it a word that
-    nothing in the source accounts for, and nothing for another word of the term; None where there is none."""
+    nothing in the source accounts for, and nothing for another word of the term, with how surprising the loss of that is; None where there is none."""
     known, language = draft.language_pair, draft.target
     table = known.translations if known else None
     if known is None or table is None or language is None:
@@ -186,7 +193,7 @@ def _instead(mention: Occurrence, pair: Pair, draft: Draft) -> Span | None:
             first, last = sorted((word.span, anchor.span))
             both_words = word.span.of(pair.target), anchor.span.of(pair.target)
             if _go_together(*both_words, language) and _is_joined(pair.target[first.end : last.start], language):
-                return Span(first.start, last.end)
+                return Span(first.start, last.end), surprise
     return None
 
 
@@ -269,7 +276,7 @@ CHECK = SegmentCheck(
         "noted where no word of the term has a counterpart, and a noun to which nothing in the source answers is "
         "in its place. A word of an accepted term is enough for silence (le Conseil), unless a word to which nothing "
         "answers is joined to it on the side where the term has another one: pays à revenu élevé for middle-income "
-        "countries. That is a warning, but for terms of two words in laws and free translations. Terms of one word in "
+        "countries. That is a warning in an agenda, elsewhere for long terms and words that are hardly ever lost. Terms of one word in "
         "the source, names, verbs and set phrases are not looked for."
     ),
     examples=(
