@@ -163,7 +163,8 @@ def _traces(concept: Concept, language: Language) -> set[str]:
 
 def _instead(mention: Occurrence, pair: Pair, draft: Draft) -> tuple[Span, float] | None:
     """Returns the phrase of the translation that has the counterpart of a word of the term, next to it a word that
-    nothing in the source accounts for, and nothing for another word of the term, with how surprising the loss of that is; None where there is none."""
+    nothing in the source accounts for, and nothing for another word of the term, with how surprising the loss of that
+    is; None where there is none."""
     known, language = draft.language_pair, draft.target
     table = known.translations if known else None
     if known is None or table is None or language is None:
@@ -276,7 +277,8 @@ CHECK = SegmentCheck(
         "noted where no word of the term has a counterpart, and a noun to which nothing in the source answers is "
         "in its place. A word of an accepted term is enough for silence (le Conseil), unless a word to which nothing "
         "answers is joined to it on the side where the term has another one: pays à revenu élevé for middle-income "
-        "countries. That is a warning in an agenda, elsewhere for long terms and words that are hardly ever lost. Terms of one word in "
+        "countries. That is a warning in an agenda, elsewhere "
+        "for long terms and words that are hardly ever lost. Terms of one word in "
         "the source, names, verbs and set phrases are not looked for."
     ),
     examples=(
