@@ -166,17 +166,21 @@ def _qualifying(text: str, tag: str) -> dict[str, Span]:
 
 def _begun(text: str, tag: str) -> dict[str, Span]:
     """Returns the codes of the States as whose names, but for their ends, a word begins, with their places: libias,
-    иранских. That tells something only where another State is named, in a language that has no table of adjectives."""
+    иранских. That tells something only where another State is named, in a language that has no table of adjectives; one
+    that writes these with a capital has no such word in small letters: indicating is no Indian."""
     language = language_of(tag)
     folded = language.fold_case(text)
     if not _has_capitals(tag) or len(folded) != len(text):
         return {}
+    large = any(adjectives[:1].isupper() for _, adjectives in language.rows("state_adjectives.tsv"))
     found: dict[str, Span] = {}
     for code, name in _table(tag):
         stem = name[: max(_LEAST, len(name) - _ENDING)]
         if code == _NO_STATE or not name.isalpha() or len(name) < _LEAST or stem not in folded:
             continue
         match = re.search(rf"(?<!\w){stem}\w{{{_GOES_ON},}}", folded)
+        if match and large and not text[match.start()].isupper():
+            continue
         if match and any(stem.startswith(beginning) for beginning in _names(tag).beginnings.get(code, ())):
             found.setdefault(code, Span(*match.span()))
     return found

@@ -92,6 +92,7 @@ CHECK = SegmentCheck(
         ),
         Example(source="El Gobierno libio", target="The Libyan side", source_language="es", target_language="en"),
         Example(source="in Greenland", target="à Aruba", flagged=("Aruba",)),
+        Example(source="The Government indicated that", target="秘鲁政府指出", target_language="zh"),
         Example(source="The Greek financial statements", target="البيانات المالية اليونانية", target_language="ar"),
         Example(source="Japan and the Indian Ocean", target="اليابان والمحيط الهندي", target_language="ar"),
         Example(source="The Government of Peru", target="перуанское правительство", target_language="ru"),
