@@ -482,13 +482,10 @@ def test_two_entries_of_one_list_that_differ_in_all_are_told_once() -> None:
     assert checks("fr-en", source, target.replace("Ghana", "Norway")) == ["dates-value"]
 
 
-def test_a_denial_in_a_law_that_is_put_otherwise_is_a_hint() -> None:
-    law = [Pair(n, f"as set out in section {n} of the Act", f"visé à l’article {n} de la Loi") for n in range(2, 60)]
+def test_a_denial_that_french_says_and_english_puts_otherwise_is_a_hint() -> None:
     source, target = "le titulaire ne troublera pas l’ordre public", "the holder will always keep the public peace"
-    for rows, level in ((law, Level.HINT), ([], Level.INFO)):
-        draft = prepare([Pair(1, target, source), *rows], source_language="fr", target_language="en")
-        found = [one.level for one in run_checks(draft, "segment", ["meaning-negation"]) if one.segment == 1]
-        assert found == [level]
+    draft = prepare([Pair(1, target, source)], source_language="fr", target_language="en")
+    assert [one.level for one in run_checks(draft, "segment", ["meaning-negation"])] == [Level.HINT]
 
 
 @pytest.mark.parametrize(

@@ -40,10 +40,13 @@ def test_a_denied_word_and_one_with_its_own_counterpart_are_left_alone(source: s
     assert not exchanged(source, target)
 
 
-def test_it_looks_in_the_direction_of_the_table_only() -> None:
-    pair = Pair(1, "The number of cases decreased.", "Le nombre d’affaires a augmenté.")
-    draft = prepare([pair], source_language="fr", target_language="en")
-    assert not list(exchanged_in_place("opposites.tsv", pair, draft, keeps_sense=True))
+def test_it_looks_in_both_directions() -> None:
+    for target, flagged in (("The number of cases decreased.", ["decreased"]), ("The number of cases increased.", [])):
+        draft = prepare(
+            [Pair(1, target, "Le nombre d’affaires a augmenté.")], source_language="fr", target_language="en"
+        )
+        found = exchanged_in_place("opposites.tsv", draft.pairs[0], draft, keeps_sense=True)
+        assert [flag.target_span.of(target) for flag in found if flag.target_span] == flagged
 
 
 def test_what_answers_to_another_word_excuses_nothing() -> None:

@@ -141,6 +141,12 @@ class Draft:
         hint."""
         return Level.INFO if self.is_close else Level.HINT
 
+    @property
+    def likely(self) -> Level:
+        """Returns the level of a sign that is right half the time where the pair of languages is asked in the
+        direction in which its tables were read, an info; the other way round it is a slight one."""
+        return self.slight if self.language_pair is not None and self.language_pair.is_turned else Level.INFO
+
     def pair(self, segment: int) -> Pair | None:
         """Returns the pair that holds the target segment of that number: its own, or the one it was joined to."""
         return next((pair for pair in reversed(self.pairs) if pair.number <= segment and pair.target), None)

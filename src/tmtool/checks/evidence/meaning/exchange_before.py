@@ -40,9 +40,9 @@ class _Governing:
 
 
 def exchanged_before(table: str, pair: Pair, draft: Draft, together: Collection[frozenset[str]]) -> Iterator[Flag]:
-    """Yields the exchanges in front of words that are counterparts, in the direction of the table only. `together` are
-    pairs of concepts that go together."""
-    if draft.language_pair is None or draft.language_pair.is_turned:
+    """Yields the exchanges in front of words that are counterparts. `together` are pairs of concepts that go
+    together."""
+    if draft.language_pair is None:
         return
     found = linked(pair, draft)
     if found is None:

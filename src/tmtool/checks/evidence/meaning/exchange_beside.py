@@ -42,7 +42,7 @@ def exchanged_beside(table: str, found: Linked, pair: LanguagePair) -> Iterator[
     """Yields each word of the translation, and the one of the source that it is the opposite of, beside neighbours
     that are counterparts of each other."""
     of_source, of_target = found.sides
-    if pair.is_turned or max(len(of_source.text), len(of_target.text)) > LONGEST:
+    if max(len(of_source.text), len(of_target.text)) > LONGEST:
         return
     there = named_in(pair, table, of_source.language, of_source.text)
     here = named_in(pair, table, of_target.language, of_target.text) if there else {}

@@ -45,15 +45,14 @@ class _Member:
 
 
 def exchanged_in_place(table: str, pair: Pair, draft: Draft, *, keeps_sense: bool = False) -> Iterator[Flag]:
-    """Yields the words of the translation that are in the place of another of their group, each once, in the direction
-    of the table only.
+    """Yields the words of the translation that are in the place of another of their group, each once.
 
     What is denied is left aside, unless `keeps_sense`: then two words that are both denied are compared too, and a word
     that denies by itself (prohibited, fails). Opposites and terms keep their sense so; modal verbs and words for how
     many do not, for ne peut pas is right for must not.
     """
     known = draft.language_pair
-    if known is None or known.is_turned or max(len(pair.source or ""), len(pair.target)) > LONGEST:
+    if known is None or max(len(pair.source or ""), len(pair.target)) > LONGEST:
         return
     found = linked(pair, draft)
     if found is None:

@@ -26,14 +26,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if are_framed(flag, pair, draft):
             yield flag
         else:
-            yield replace(flag, level=Level.INFO if are_odd(flag, pair, draft) else draft.slight)
+            yield replace(flag, level=draft.likely if are_odd(flag, pair, draft) else draft.slight)
 
 
 CHECK = SegmentCheck(
     name="meaning-act",
     level=Level.WARNING,
     its_type="mistranslation",
-    requires=Needs(source=True, pair=_ACTS, one_way=True),
+    requires=Needs(source=True, pair=_ACTS),
     yields_to=("completeness-omission", "completeness-length", "meaning-opposite", "meaning-negation", "meaning-tense"),
     summary="Another act is in the place of the one that the source names.",
     reason=(
@@ -61,6 +61,19 @@ CHECK = SegmentCheck(
             source="The Council extended the mandate of the Mission.",
             target="Le Conseil a suspendu le mandat de la Mission.",
             flagged=("suspendu",),
+        ),
+        Example(
+            source="Douze États ont signé le Protocole relatif au trafic illicite de migrants.",
+            target="Twelve States have ratified the Protocol on the smuggling of migrants.",
+            source_language="fr",
+            target_language="en",
+            flagged=("ratified",),
+        ),
+        Example(
+            source="Douze États ont signé le Protocole relatif au trafic illicite de migrants.",
+            target="Twelve States have signed the Protocol on the smuggling of migrants.",
+            source_language="fr",
+            target_language="en",
         ),
     ),
     look=hints_where_free(look),

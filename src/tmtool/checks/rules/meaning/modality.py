@@ -95,7 +95,7 @@ CHECK = SegmentCheck(
     name="meaning-modality",
     level=Level.HINT,
     its_type="mistranslation",
-    requires=Needs(source=True, pair="modality.tsv", one_way=True),
+    requires=Needs(source=True, pair="modality.tsv"),
     summary="What the source permits is binding here, or the reverse.",
     reason=(
         "may and shall are what drafting is about. French has many ways to say either (présent, futur, il faut, "

@@ -19,7 +19,7 @@ from tmtool.checks.evidence.meaning.denied_near import lost_near
 from tmtool.checks.evidence.meaning.denied_sentences import lost_denial, lost_limit
 from tmtool.checks.evidence.meaning.denied_texts import is_said_there, lost_in_text
 from tmtool.checks.evidence.meaning.denied_words import cues_in, is_surely_lost, unanswered
-from tmtool.checks.evidence.register import hints_where_free, is_free
+from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side
 from tmtool.languages import default_pair
@@ -32,7 +32,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a negation is lost or added."""
     known = draft.language_pair
     if known is None or known.is_turned or known.links is None:
-        is_loose = known is not None and known.is_turned and is_free(draft)
+        # Between French and English a denial is put otherwise more often than it is lost.
+        is_loose = known is not None and known.links is not None and not draft.is_close
         yield from (replace(flag, level=Level.HINT) if is_loose else flag for flag in _lost_in_text(pair, draft))
         return
     found = linked(pair, draft)

@@ -50,7 +50,7 @@ def _pronouns(language: str) -> re.Pattern[str]:
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word of the source has its opposite in the translation."""
     known = draft.language_pair
-    if known is None or known.is_turned or not known.has(_CONCEPTS):
+    if known is None or not known.has(_CONCEPTS):
         other_ends = list(_other_ends(pair, draft))
         yield from other_ends
         if other_ends or known is None or not known.has(_CONCEPTS):
@@ -112,7 +112,7 @@ def _level(flag: Flag, pair: Pair, draft: Draft, *, is_free: bool) -> Level:
     alone, odd = are_alone(flag, pair, draft), are_odd(flag, pair, draft)
     if alone and (odd or not is_free):
         return Level.WARNING
-    return Level.INFO if alone or odd else draft.slight
+    return draft.likely if alone or odd else draft.slight
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Flag]:
     """Returns the first word of the translation without counterpart of which a source word without one means the
     opposite."""
     found = linked(pair, draft)
-    if found is None or draft.language_pair is None or draft.language_pair.is_turned:
+    if found is None or draft.language_pair is None:
         return []
     of_source, of_target = found.sides
     known = _entries(of_target.language)

@@ -23,14 +23,14 @@ _KINDS = "name_kinds.tsv"
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a name begins with the word for another kind of thing than in the source."""
     for flag in exchanged_in_place(_KINDS, pair, draft, keeps_sense=True):
-        yield flag if are_odd(flag, pair, draft) else replace(flag, level=Level.INFO)
+        yield flag if are_odd(flag, pair, draft) else replace(flag, level=draft.likely)
 
 
 CHECK = SegmentCheck(
     name="names-kind",
     level=Level.WARNING,
     its_type="inconsistent-entities",
-    requires=Needs(source=True, pair=_KINDS, one_way=True),
+    requires=Needs(source=True, pair=_KINDS),
     yields_to=(
         "completeness-omission",
         "completeness-length",

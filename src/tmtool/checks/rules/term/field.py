@@ -38,7 +38,7 @@ CHECK = SegmentCheck(
     name="term-field",
     level=Level.HINT,
     its_type="terminology",
-    requires=Needs(source=True, pair=_FIELDS, one_way=True),
+    requires=Needs(source=True, pair=_FIELDS),
     yields_to=(
         "completeness-omission",
         "completeness-length",
@@ -87,6 +87,19 @@ CHECK = SegmentCheck(
             source="The overall disbursement rate of the projects was 93 per cent.",
             target="Le taux global de recouvrement des projets était de 93 %.",
             flagged=("recouvrement",),
+        ),
+        Example(
+            source="Le taux global de décaissement des projets était de 93 %.",
+            target="The overall recovery rate of the projects was 93 per cent.",
+            source_language="fr",
+            target_language="en",
+            flagged=("recovery",),
+        ),
+        Example(
+            source="Le taux global de décaissement des projets était de 93 %.",
+            target="The overall disbursement rate of the projects was 93 per cent.",
+            source_language="fr",
+            target_language="en",
         ),
     ),
     look=hints_where_free(look),
