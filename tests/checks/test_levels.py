@@ -278,15 +278,13 @@ def test_a_lost_denial_is_a_hint_in_a_text_that_is_translated_freely() -> None:
     assert levels("meaning-negation", _NOT_SAID, *free) == [Level.HINT]
 
 
-def test_other_words_for_a_term_of_two_words_are_an_info() -> None:
+def test_other_words_for_a_term_of_two_words_are_an_info_in_a_law() -> None:
     concept = Concept("quality-of-life", (Term("quality of life", "en"), Term("qualité de vie", "fr")))
-    draft = prepare(
-        [Pair(1, "Il a amélioré les conditions de vie des enfants.", "It improved the quality of life of children.")],
-        source_language="en",
-        target_language="fr",
-        concepts=[concept],
-    )
-    assert [one.level for one in run_checks(draft, names=["term-missing"])] == [Level.INFO]
+    pair = Pair(1, "Il a amélioré les conditions de vie des enfants.", "It improved the quality of life of children.")
+    law = [Pair(n, f"visé à l’article {n} de la Loi", f"as set out in section {n} of the Act") for n in range(2, 60)]
+    for rows, level in (([], Level.WARNING), (law, Level.INFO)):
+        draft = prepare([pair, *rows], source_language="en", target_language="fr", concepts=[concept])
+        assert [one.level for one in run_checks(draft, names=["term-missing"]) if one.segment == 1] == [level]
 
 
 def test_a_translation_like_none_of_its_segment_is_an_info_in_a_text_that_is_translated_freely() -> None:
