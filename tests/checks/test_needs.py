@@ -145,6 +145,7 @@ def test_parts_of_a_draft_that_are_not_there_keep_their_checks_silent() -> None:
     assert looking(full) - looking(bare) == gained
     of_agendas = [
         *(
+            "abbreviation",
             "capital",
             "cross-reference",
             "dates",

@@ -78,6 +78,20 @@ CHECK = SegmentCheck(
             flagged=("en ligne",),
         ),
         Example(
+            source="Proposals shall be submitted not less than one week before the opening date.",
+            target="Les propositions sont présentées une semaine au plus avant la date d’ouverture.",
+            flagged=("au plus",),
+        ),
+        Example(
+            source="Decisions on matters of substance are taken by consensus.",
+            target="Les décisions sur les questions de procédure sont prises par consensus.",
+            flagged=("de procédure",),
+        ),
+        Example(
+            source="Participation is highest in the north and lowest in the islands; no more than two may speak.",
+            target="La participation est la plus forte au nord et la plus faible dans les îles ; deux au plus parlent.",
+        ),
+        Example(
             source="The report was adopted after a vote, since consensus had not been reached before noon.",
             target="Le rapport a été adopté à l’issue d’un vote, faute de consensus avant midi.",
         ),

@@ -56,18 +56,23 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _of_office(pair: Pair, there: str, here: str) -> Iterator[Flag]:
-    """Flags the title of an office in the form for a man before that of a woman, or the reverse, where the source, too,
-    has a title after a comma or a colon: le Président, Mme X; Modérateur : Mme X."""
-    if not any(re.search(rf"[,:] {re.escape(title)}\.? ", pair.source or "") for title in _titles(there)):
+    """Flags the title of an office in the form for a man by that of a woman, or the reverse, where the source, too, has
+    one after a comma or a colon: le Président du Comité, Mme X; Modérateur : Mme X; or a title before a name, where
+    the office comes after it: Mme X (Togo), Président."""
+    if not _titled(there).search(pair.source or ""):
         return
-    for found in _offices(here).finditer(pair.target):
+    is_after_mark = any(re.search(rf"[,:] {re.escape(title)}\.? ", pair.source or "") for title in _titles(there))
+    before = _offices(here).finditer(pair.target) if is_after_mark else ()
+    for found in (*before, *_offices_after(here).finditer(pair.target)):
         forms = _forms_of_office(here)[found["office"]]
         gender = _titles(here)[found["title"]]
         if _ADDRESSED.search(pair.target, max(0, found.start() - _FAR), found.start()):
             continue
         if gender in forms and forms[gender] != found["office"]:
             yield Flag(
-                say("“{here}” before “{title}”.", here=found["office"], title=found["title"]),
+                say("“{here}” before “{title}”.", here=found["office"], title=found["title"])
+                if found.start("office") < found.start("title")
+                else say("“{here}” after “{title}”.", here=found["office"], title=found["title"]),
                 target_span=Span(*found.span("office")),
                 suggestion=forms[gender],
                 level=Level.WARNING,
@@ -82,13 +87,34 @@ def _forms_of_office(language: str) -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
+def _office(language: str) -> str:
+    """Returns the expression of the title of an office."""
+    return any_of(sorted(map(re.escape, _forms_of_office(language)), key=len, reverse=True))
+
+
+@cache
+def _person(language: str) -> str:
+    """Returns the expression of the title of a person before a name."""
+    return rf"(?P<title>{any_of(map(re.escape, _titles(language)))})\.?[ \u00a0\u202f](?=[^\W\d_a-z])"
+
+
+@cache
 def _offices(language: str) -> re.Pattern[str]:
-    """Returns the pattern of the title of an office and, after a comma or a colon, that of the person."""
-    offices = any_of(sorted(map(re.escape, _forms_of_office(language)), key=len, reverse=True))
+    """Returns the pattern of the title of an office, with what it is for, and, after a comma or a colon, that of the
+    person."""
+    of = languages.get(language).pattern("office-of").pattern
+    return re.compile(rf"\b(?P<office>{_office(language)})(?:{of})?(?:,|[ \u00a0\u202f]?:) {_person(language)}")
+
+
+@cache
+def _offices_after(language: str) -> re.Pattern[str]:
+    """Returns the pattern of the title of a person and, after the name and a comma, that of an office which no other
+    person comes after."""
+    of = languages.get(language).pattern("office-of").pattern
+    name, country = r"[^\W\d_][\w’'. -]{2,50}", r"(?: \([^()]{2,50}\))?"
     titles = any_of(map(re.escape, _titles(language)))
-    return re.compile(
-        rf"\b(?P<office>{offices})(?:,|[ \u00a0\u202f]?:) (?P<title>{titles})\.?[ \u00a0\u202f](?=[^\W\d_a-z])"
-    )
+    other = rf"(?:{of})?(?:,|[ \u00a0\u202f]?:) (?:{titles})(?!\w)"
+    return re.compile(rf"\b{_person(language)}{name}{country}, (?P<office>{_office(language)})\b(?!{other})")
 
 
 @cache
@@ -132,6 +158,17 @@ CHECK = SegmentCheck(
             target="Le Président, Mme Anna Nowak (Pologne), ouvrira la session.",
             flagged=("Président",),
         ),
+        Example(
+            source="The Coordinator on the budget, Mr. Luc Roy (Haiti), spoke.",
+            target="La Coordonnatrice chargée du budget, M. Luc Roy (Haïti), a pris la parole.",
+            flagged=("Coordonnatrice",),
+        ),
+        Example(
+            source="Ms. Anna Nowak (Poland), Chair of the Committee, and Mr. Okoye spoke.",
+            target="Mme Anna Nowak (Pologne), Président du Comité, et M. Okoye ont pris la parole.",
+            flagged=("Président",),
+        ),
+        Example(source="Mr. Okoye, Chair, Ms. Nowak", target="Président, M. Okoye, Présidente, Mme Nowak"),
         Example(source="The Chair, Ms. Anna Nowak", target="La Présidente, Mme Anna Nowak. M. le Président, Mme Nowak"),
         Example(source="Ms. Anna Nowak and Mr. Okoye", target="Mme Nowak et M. Okoye"),
         Example(source="Mr. and Ms. Nowak", target="Mme Nowak"),

@@ -20,7 +20,7 @@ _BEFORE = 12
 """Characters before a word in which a sentence may be seen to end."""
 _LONG = 6
 """Letters of a word in capitals that is no abbreviation."""
-_OPENS = re.compile(r"(?:^|[.;:!?»–—]\s)(?:\d+\.\s|[a-z]\)\s)?$")
+_OPENS = re.compile(r"(?:^|[.;:!?»–—]\s)(?:\d+(?:\.\d+)*\.?\s+|[a-z]\)\s+|[–—•-]\s+)?$")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -91,6 +91,7 @@ CHECK = SegmentCheck(
         Example(target="Les Etats-Unis d’Amérique", flagged=("Etats-Unis",), repaired="Les États-Unis d’Amérique"),
         Example(target="Egalité des sexes", flagged=("Egalité",), repaired="Égalité des sexes"),
         Example(target="A cet égard, il a pris note.", flagged=("A",), repaired="À cet égard, il a pris note."),
+        Example(target="9 A sa 37e réunion, il a voté.", flagged=("A",), repaired="9 À sa 37e réunion, il a voté."),
         Example(target="Distr. GENERALE", flagged=("GENERALE",), repaired="Distr. GÉNÉRALE"),
         Example(source="ACADEMIE", target="ACADEMIE et OFFICE GÉNÉRAL"),
         Example(target="A décidé de se réunir. Elle, les États et M. Etienne"),

@@ -124,6 +124,8 @@ def _usual(mark: Mark, habit: Habit, general: Space | None) -> Space:
         return held
     if general is None and mark.sign == "%" and mark.space is Space.NONE and alone:
         return Space.NBSP
+    if general is None and mark.space is Space.NONE and (held := _held_elsewhere(habit, mark)):
+        return held
     if mark.space in _HELD and general in _HELD:  # signs may have no-break spaces of two widths
         return mark.space
     return general or mark.space
@@ -138,6 +140,17 @@ def _held(habit: Habit, mark: Mark) -> Space | None:
         return None
     own = habit.counts.get(mark.sign, {})
     return max(_HELD, key=lambda form: (own.get(form, 0), sum(counts.get(form, 0) for counts in known)))
+
+
+def _held_elsewhere(habit: Habit, mark: Mark) -> Space | None:
+    """Returns the no-break space that all others have, signs and joints, where the document has a sign only once; None
+    where they are too few or differ."""
+    others = Counter[Space]()
+    for sign, counts in habit.counts.items():
+        others.update(counts if sign not in (mark.sign, THOUSANDS) else {})
+    alone = sum(habit.counts[mark.sign].values()) == 1
+    usual = next(iter(others), None)
+    return usual if alone and usual in _HELD and len(others) == 1 and others.total() >= _FEW_JOINTS else None
 
 
 def _holds(forms: Mapping[Space, int]) -> bool:
@@ -291,6 +304,11 @@ CHECK = DocumentCheck(
             "Tél.\u00a0: 41 22 917 00 00",
         ),
         Example(target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nVoir https://un.org:80 à 10:30."),
+        Example(
+            target="Les États\u00a0; les Parties\nUne hausse de 4\u00a0%\nà 10\u00a0heures\nAnnexe: calendrier",
+            flagged=(":",),
+            repaired="Les États\u00a0; les Parties\nUne hausse de 4\u00a0%\nà 10\u00a0heures\nAnnexe\u00a0: calendrier",
+        ),
         Example(target="Original: anglais\nOuverture\u00a0;"),
     ),
     look=look,

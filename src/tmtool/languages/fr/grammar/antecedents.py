@@ -83,8 +83,14 @@ def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
     for at in places:
         word = words[at]
         elided = word.lower.endswith("'")
-        if word.lower in _WORDS["anybody"] or not (word.entries or elided) or word.text.isupper():
+        following = words[at + 1] if at + 1 < len(words) else None
+        names_nobody = word.lower in ("se", "s'") and following is not None and following.is_infinitive
+        if word.lower in _WORDS["anybody"] and not names_nobody:  # s'intéresser aux passages
             return ALL
+        if not (word.entries or elided) or word.text.isupper():
+            return ALL
+        if word.lower == "tout" and following is not None and following.lower.endswith("ment"):
+            continue  # tout particulièrement
         found.update(agreement for agreement, pronouns in _PRONOUNS.items() if word.lower in pronouns)
         small = "PREP" in word.categories or word.lower in determiners() or elided
         if "N" in word.categories and not small and word.lower not in _WORDS["verbs"]:

@@ -7,14 +7,16 @@ Where nothing in the sentence has its gender and number, no noun has to be found
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.antecedents import named_before
-from tmtool.languages.fr.grammar.noun_chains import chain
+from tmtool.languages.fr.grammar.noun_chains import chain, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners
 from tmtool.languages.fr.grammar.participles import is_adverb
 from tmtool.languages.fr.grammar.reading import THIRD, Word
+from tmtool.languages.fr.grammar.subjects import subject
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -23,6 +25,8 @@ _FARTHEST = 24
 """Words at most between the head of a sentence and the pronoun that it goes with."""
 _LONGEST = 20
 """Words at most of a participle and what hangs on it, between commas."""
+_AFTER_COMMA = re.compile(r"(?: (?:19|20)\d\d)?, ")
+"""A comma, with a year before it or without."""
 _ENDS = (".", ";", ":", "?", "!")
 
 
@@ -33,7 +37,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if _heads(words, place):
             yield from _before_pronoun(words, place)
         apart = word.before == ", " and place > 0 and _is_apposed(words, place)
-        if apart and word.agreement().isdisjoint(named_before(words, place)):
+        apart = apart and word.agreement().isdisjoint(named_before(words, place))
+        if apart or _is_of_another_subject(words, place):
             yield word, words[place - 1]
         if word.lower in _WORDS["some"] and place and _is_of_dont(words, place):
             yield word, words[place - 1]
@@ -97,10 +102,39 @@ def _is_apposed(words: tuple[Word, ...], place: int) -> bool:
         if mark[-1:] in _ENDS:
             return True
         if mark.endswith(","):
-            while at < len(words) - 1 and words[at].lower in _WORDS["clitics"]:
-                at += 1
-            return bool(words[at].persons & THIRD) and words[at].lower in _WORDS["verbs"]
+            return _is_finite(words[_after_clitics(words, at)])
     return len(words) - place < _LONGEST
+
+
+def _after_clitics(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the first word from `place` on that is no pronoun before a verb."""
+    while place < len(words) - 1 and words[place].lower in _WORDS["clitics"]:
+        place += 1
+    return place
+
+
+def _is_finite(word: Word) -> bool:
+    """Tells whether this can be nothing but a finite verb in the third person."""
+    sure = word.categories == {"V"} and not (word.is_participle or word.is_infinitive or word.is_name)
+    return bool(word.persons & THIRD) and (sure or word.lower in _WORDS["verbs"])
+
+
+def _is_of_another_subject(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle between two commas agrees with none of the nouns of the subject before it, of which
+    the verb is after it: la présidence, élu pour un an, convoquera."""
+    word, at = words[place], place + 1
+    if not place or not word.is_participle or word.is_name or not _AFTER_COMMA.fullmatch(word.before):
+        return False
+    if at == len(words) or not words[at].joined or words[at].lower not in _WORDS["after"]:
+        return False
+    while at < len(words) and linked(words[at]):
+        at += 1
+    if at == len(words) or at - place > _LONGEST or not words[at].before.endswith(", "):
+        return False
+    of_verb, before = subject(words, _after_clitics(words, at)), chain(words, place - 1)
+    if not of_verb or not before.heads or before.several:
+        return False
+    return word.agreement().isdisjoint(of_verb | before.possible)
 
 
 def _is_of_dont(words: tuple[Word, ...], place: int) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.noun_chains import is_after_be
+from tmtool.languages.fr.grammar.noun_chains import is_after_be, is_auxiliary
+from tmtool.languages.fr.grammar.participles import is_adverb
 from tmtool.languages.fr.grammar.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -105,17 +106,34 @@ def _before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | Non
     if _is_infinitive(words, place + 1):
         wants = rights or next((word for word in ("de", "pour") if lemma in _WORDS[f"infinitive {word}"]), "")
         return Misgoverned(verb, verb, words[place + 1], wants) if wants else None
+    if not rights and lemma in _WORDS["of in the active"] and _is_active(words, place):
+        rights = "de"
     wrong = _OF if rights == "à" else _TO if rights == "de" else frozenset[str]()
     if words[place + 1].lower not in wrong:
         return None
     if passive and verb.lower in _WORDS["passive either"]:
         return None
     after_noun = verb.is_participle and place > 0 and words[place].joined and "N" in words[place - 1].categories
-    if after_noun and not passive:
+    if after_noun and not passive and not is_auxiliary(words[place - 1]):
         return None  # une banque autorisée: it goes with its noun, and de with what is before
     if lemma in _WORDS["otherwise with se"] and place and words[place - 1].lower in ("se", "s'"):
         return None  # se refuse à voter
     return Misgoverned(verb, verb, words[place + 1], rights) if _infinitive_after(words, place + 2) else None
+
+
+def _is_active(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is a finite verb without se, or a participle after avoir that no object comes before: le
+    Conseil a décidé, not les États décidés, se décide, les a décidés."""
+    at = place - 1
+    while words[place].is_participle and at > 0 and words[at].joined and is_adverb(words[at]):
+        at -= 1
+    if at < 0 or not words[at + 1].joined:
+        return not words[place].is_participle
+    if words[place].is_participle:
+        at -= 1
+        if not any(entry.lemma == "avoir" for entry in words[at + 1].entries) or words[at + 1].lower == "ayant":
+            return False
+    return at < 0 or words[at].lower not in _WORDS["objects before"]
 
 
 def _after_noun(words: tuple[Word, ...], place: int) -> Misgoverned | None:
@@ -177,6 +195,8 @@ def _infinitive_after(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether an infinitive comes, pronouns between: de le faire."""
     while place + 1 < len(words) and words[place].joined and words[place].lower in _WORDS["clitics"]:
         place += 1
+    if place + 1 < len(words) and words[place].lower == "être":  # not the noun: d'être liés
+        return words[place + 1].joined and words[place + 1].is_participle
     found = place < len(words) and words[place].joined and _is_infinitive(words, place)
     return found and words[place].lower != "partir"  # choisi à partir de la liste
 
@@ -242,6 +262,8 @@ def _before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return None
     verb, following, noun = words[place : place + 3]
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    if (by_a_thing := _by_a_thing(words, place, lemmas)) is not None:
+        return by_a_thing
     if (
         words[place].is_participle
         and is_after_be(words, place)
@@ -270,6 +292,19 @@ def _before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if lemmas <= _WORDS["object with à"] and following.lower in _ARTICLES and not _may_be_inverted(words, place):
         return Misgoverned(verb, verb, following, "à")
     return None
+
+
+def _by_a_thing(words: tuple[Word, ...], place: int, lemmas: set[str]) -> Misgoverned | None:
+    """Returns what is wrong between a participle after être and a document or a matter with par: saisi par le
+    rapport."""
+    if not lemmas <= _WORDS["passive with de a thing"] or not words[place].is_participle:
+        return None
+    if not is_after_be(words, place) or words[place + 1].lower != "par" or place + 3 >= len(words):
+        return None
+    article, noun = words[place + 2 : place + 4]
+    is_thing = noun.joined and noun.lower in _WORDS["documents"]
+    owned = article.lower in _ARTICLES or article.lower in ("un", "une", "des", "deux", "trois")
+    return Misgoverned(words[place], words[place], words[place + 1], "de") if is_thing and owned else None
 
 
 def _with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:

@@ -12,15 +12,19 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.antecedents import named_before
 from tmtool.languages.fr.grammar.noun_chains import chain
-from tmtool.languages.fr.grammar.noun_groups import is_determiner
+from tmtool.languages.fr.grammar.noun_groups import is_before_noun, is_determiner
 from tmtool.languages.fr.grammar.participles import Disagreement, is_adverb, is_have, is_only_participle
-from tmtool.languages.fr.grammar.reading import PLURAL, Word
+from tmtool.languages.fr.grammar.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _QUE = frozenset({"que", "qu'"})
 _LONGEST_SUBJECT = 9
 _LONGEST_ADVERBIAL = 2
+_POINTING = {
+    word: frozenset((agreement,)) for agreement in ("fs", "mp", "fp") for word in _WORDS[f"pointing {agreement}"]
+}
+"""Pronouns right before que that it can only stand for."""
 _REACH = 8
 """Words before que in which it may be that of a comparison."""
 
@@ -37,7 +41,9 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             at = verb + 1
             while at < min(len(words) - 1, verb + 1 + _LONGEST_ADVERBIAL) and is_adverb(words[at]):
                 at += 1
-            is_last = _is_before_subject(words, at) if verb == place + 1 else _is_alone(words, at)
+            is_last = (
+                _is_before_subject(words, at) if verb == place + 1 else _is_alone(words, at) or _is_judged(words, at)
+            )
             wrong = is_last and not words[at].agreement() & _antecedent(words, place)
             if wrong or _agrees_with_nothing(words, place, verb, at):
                 yield Disagreement(words[place], words[at], after_que=True)
@@ -117,17 +123,46 @@ def _is_alone(words: tuple[Word, ...], at: int) -> bool:
     return following.lower != "à" or then is None or not then.is_infinitive
 
 
+def _is_judged(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a participle in the masculine singular is followed by what its object is held to be: les règles
+    qu'ils ont jugé importantes, jugé la plus difficile, not jugé utile de revoir."""
+    if at + 2 >= len(words) or words[at].lower not in _WORDS["judging"] or not words[at + 1].joined:
+        return False
+    quality, following = words[at + 1], words[at + 2]
+    if quality.lower in ("la", "les"):
+        return following.joined and following.lower in ("plus", "moins")
+    opens_clause = following.joined and following.lower in ("de", "d'", *_QUE)
+    agrees_otherwise = "A" in quality.categories and "ms" not in quality.agreement()
+    return agrees_otherwise or (quality.categories == {"A"} and not opens_clause)
+
+
 def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns what the nouns that que may stand for can be; everything where nothing is known."""
+    last = words[place - 1]
+    if last.lower in _POINTING and last.joined:
+        return _POINTING[last.lower]
     before = chain(words, place - 1)
     everything = frozenset({"ms", "mp", "fs", "fp"})
-    if not before.heads or not before.complete or before.bare:
+    if not before.heads or not before.complete or before.bare or _may_open_a_clause(words, place):
         return everything
     nouns = [words[head.place] for head in before.heads]
     if any(noun.lower in _WORDS["with a clause"] or "N" not in noun.categories for noun in nouns):
         return everything
-    if any(word.lower in _WORDS["comparing"] for word in words[max(0, place - _REACH) : place]):
+    first = max(0, place - _REACH)
+    first = next((at for at in range(place - 1, first, -1) if words[at].before.startswith((". ", "; "))), first)
+    if any(word.lower in _WORDS["comparing"] for word in words[first:place]):
         return everything
     if words[place].before.strip() and before.start and words[before.start].before.strip() in (",", "(", "–", "—"):
         return everything
     return before.possible | (PLURAL if before.several else frozenset())
+
+
+def _may_open_a_clause(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether what comes right before que may be a finite verb, with nothing before it that a noun has: la note
+    montre que."""
+    last, before = words[que - 1], words[que - 2] if que > 1 and words[que - 1].joined else None
+    if not last.persons & THIRD:
+        return False
+    return before is None or not (
+        is_determiner(before) or is_before_noun(before) or "PREP" in before.categories or before.lower in ("et", "ou")
+    )

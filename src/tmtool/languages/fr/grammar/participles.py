@@ -29,6 +29,7 @@ _ADVERBS = re.compile(
 )
 _NO_AGREEMENT = _WORDS["no agreement"]
 _REFLEXIVE = _WORDS["reflexive"]
+_CLITICS = _WORDS["objects right before"] | _WORDS["clitics"]
 _INDIRECT = _WORDS["indirect"]
 _UNCHANGED = _WORDS["unchanged"]
 _LONGEST_ADVERBIAL = 3
@@ -97,6 +98,8 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         last = words[at]
         if not all(word.joined for word in words[place + 1 : at + 1]) or not is_only_participle(last):
             continue
+        if words[at - 1].lower in ("tous", "toutes"):  # auront toutes facilités
+            continue
         if "ms" not in last.agreement() and not _has_object_before(words, place):
             yield Disagreement(words[place], last, after_avoir=True)
 
@@ -119,12 +122,14 @@ def is_only_participle(word: Word) -> bool:
 
 
 def _has_object_before(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a pronoun or a question in the clause before may be the object with which a participle agrees."""
-    for at in range(place, -1, -1):
-        lower = words[at].lower
-        if at < place and lower in _WORDS["objects"]:
+    """Tells whether a question or que in the clause before, or a pronoun right before the verb, may be the object with
+    which a participle agrees."""
+    clitics = True
+    for at in range(place - 1, -1, -1):
+        clitics = clitics and words[at + 1].joined and words[at].lower in _CLITICS
+        if words[at].lower in (_WORDS["objects right before"] if clitics else _WORDS["objects"]):
             return True
-        if words[at].before.strip() in (".", ";", ":"):
+        if words[at + 1].before.strip() in (".", ";", ":"):
             return False
     return False
 
@@ -227,7 +232,7 @@ def _is_surely_predicate(words: tuple[Word, ...], auxiliary: _Auxiliary, place: 
         auxiliary.last != verb
         or (word.is_participle and "N" not in word.categories)
         or (auxiliary.number == "p" and (word.is_participle or adjective))
-        or (auxiliary.number == "s" and word.categories == {"A"} and word.agreement() <= PLURAL)  # est indispensables
+        or (auxiliary.number == "s" and (word.is_participle or adjective) and word.agreement() <= PLURAL)  # est assurés
     )
     lower = words[verb].lower
     opens = verb == 0 or not words[verb].joined or sum(other.lower == "soit" for other in words) > 1

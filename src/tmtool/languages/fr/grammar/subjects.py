@@ -37,7 +37,9 @@ _OPENING_FIGURE = re.compile(
     r"(?:[ \u00a0\u202f]?(?:\d+[ \u00a0\u202f]?)?([,.;:])[ \u00a0\u202f])?"
     r"(\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0\u202f]"
 )
+_SHARE = re.compile(r"(?:([,.;:])?[ \u00a0\u202f])?(\d+)(?:,\d+)?[ \u00a0\u202f]?%[ \u00a0\u202f]")
 _YEAR_AND_COMMA = re.compile(r"[ \u00a0]?(?:[12]\d{3})?,\s")
+_YEARS_AND_COMMA = re.compile(r"[ \u00a0]*(?:[12]\d{3}(?:[-–][12]\d{3})?)?,\s*")
 _SEVERAL, _LEAST, _NEAR_HEADS = 2, 3, 4
 _LONGEST_NAME = 7
 _TITLES = {
@@ -91,13 +93,14 @@ def _counted(words: tuple[Word, ...], place: int) -> frozenset[str]:
 def _parted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns the noun that opens the clause where only a phrase between two commas parts it from the verb: le
     dialogue, qui était prévu en mars, a été reporté."""
-    if verb < _LEAST or words[verb].before.strip() != "," or words[verb].lower == "soit":
+    if verb < _LEAST or not _YEARS_AND_COMMA.fullmatch(words[verb].before) or words[verb].lower == "soit":
         return frozenset()
     opener = verb - 1
     while opener and linked(words[opener]):
         opener -= 1
     first = words[opener]
-    aside = first.lower in _ASIDE or (first.is_participle and "N" not in first.categories)
+    goes_on = words[opener + 1].joined and "PREP" in words[opener + 1].categories
+    aside = first.lower in _ASIDE or (first.is_participle and ("N" not in first.categories or goes_on))
     aside = (
         aside
         or (first.lower == "y" and words[opener + 1].lower == "compris")
@@ -166,6 +169,21 @@ def _counted_noun(words: tuple[Word, ...], verb: int) -> int | None:
         if not words[at].joined or not words[at].categories & {"N", "A"}:
             return None
     return None
+
+
+def is_share_of_several(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a share in per cent of several opens the clause, right before the verb: Selon elle, 38 % des États
+    *a*."""
+    place = verb - 1
+    while place >= 0 and words[place].lower in _CLITICS and words[place + 1].joined:
+        place -= 1
+    found = chain(words, place) if place >= 0 and words[place + 1].joined else None
+    if found is None or not found.heads or words[found.start].lower != "des":
+        return False
+    share = _SHARE.fullmatch(words[found.start].before)
+    if share is None or int(share.group(2)) < _SEVERAL or not found.heads[-1].possible <= PLURAL:
+        return False
+    return found.start == 0 or bool(share.group(1)) or words[found.start - 1].lower in ("que", "qu'", "mais")
 
 
 def _plural_group(words: tuple[Word, ...], verb: int, clitics: tuple[str, ...]) -> Chain | None:

@@ -21,7 +21,8 @@ from tmtool.languages.fr.grammar.noun_chains import OF
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_before_noun
 from tmtool.languages.fr.grammar.participles import is_have
 from tmtool.languages.fr.grammar.reading import THIRD, Word
-from tmtool.languages.fr.grammar.subjects import are_counted, is_plural_before, is_resumed, subject
+from tmtool.languages.fr.grammar.subjects import are_counted, is_plural_before, is_resumed, is_share_of_several, subject
+from tmtool.languages.fr.grammar.sure_numbers import are_persons, are_some, is_one
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -32,7 +33,16 @@ _ARTICLES = frozenset({"le", "la", "les", "l'"})
 """Pronouns where a verb follows, but for those after a preposition."""
 _CLITICS = _WORDS["clitics"]
 _THOU = _WORDS["thou"]
-_PLURALS = (is_plural_before, is_resumed, are_several, are_counted, is_plural_after_and)
+_PLURALS = (
+    is_plural_before,
+    is_resumed,
+    are_several,
+    are_counted,
+    is_share_of_several,
+    is_plural_after_and,
+    are_persons,
+    are_some,
+)
 """What tells that a subject is a plural, of whatever gender."""
 _FARTHEST = 40
 """Words back from a second participle to its avoir."""
@@ -50,9 +60,11 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             not wanted
             and persons == {"3s"}
             and word.lower != "soit"
-            and any(is_one(words, place) for is_one in _PLURALS)
+            and any(is_plural_here(words, place) for is_plural_here in _PLURALS)
         ):
             wanted = {"p"}
+        elif not wanted and persons == {"3p"} and is_one(words, place):
+            wanted = {"s"}
         elif not wanted and _differs_from_all_before(words, place):
             wanted = {"p"} if persons == {"3s"} else {"s"}
         wanted = wanted or set(inverted(words, place) or {one[1] for one in opening_noun(words, place)})
