@@ -33,6 +33,8 @@ _CLITICS = _WORDS["objects right before"] | _WORDS["clitics"]
 _INDIRECT = _WORDS["indirect"]
 _UNCHANGED = _WORDS["unchanged"]
 _LONGEST_ADVERBIAL = 3
+_FARTHEST = 80
+"""Words back in which a question or que may bring the object of a verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ def _has_object_before(words: tuple[Word, ...], place: int) -> bool:
     which a participle agrees."""
     clitics = True
     for at in range(place - 1, -1, -1):
+        if place - at > _FARTHEST:
+            return True
         clitics = clitics and words[at + 1].joined and words[at].lower in _CLITICS
         if words[at].lower in (_WORDS["objects right before"] if clitics else _WORDS["objects"]):
             return True

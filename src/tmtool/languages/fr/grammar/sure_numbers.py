@@ -1,6 +1,6 @@
-"""Which subjects have their number whatever hangs on them: tout État, aucun groupe, Mme Roy et M. Diallo, 33?
+"""Has a subject its number whatever hangs on it: tout État, aucun groupe, Mme Roy et M. Diallo, 33?
 
-These are read by their small words and titles alone, where subjects.py would have to know every noun between.
+Small words, titles and figures tell it, where subjects.py would have to know every noun between.
 """
 
 from __future__ import annotations
