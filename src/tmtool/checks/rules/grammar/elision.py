@@ -1,4 +1,5 @@
-"""Is a small word elided where the next one begins with a vowel, and only there? (docs/un-french.md, fact 104.)"""
+"""Is a small word elided where the next one begins with a vowel, and only there, and has a verb before its pronoun the t
+that it needs, and no other? (docs/un-french.md, fact 104.)"""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar.elision_and_contraction import wrongly_elided
+from tmtool.languages.fr.grammar.elision_and_contraction import wrongly_elided, wrongly_inverted
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -20,7 +21,7 @@ _NUMBERED = re.compile(r"[ \u00a0\u202f](?:\d|[IVX]+\b)")
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where le, de, que and the like are not elided before a vowel, or are elided before a
-    consonant."""
+    consonant, or where a verb is joined to its pronoun by another t than it needs."""
     text = pair.target
     apostrophe = (draft.habit.apostrophe if draft.habit else "") or "’"
     for wrong in wrongly_elided(reading(text)):
@@ -32,6 +33,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             lacks_article = wrong.right == "d'" and _NUMBERED.match(text, following.span.end)
             right = "de l'" if lacks_article else wrong.right
             yield replace(_flag(text, span, f"{right[:-1]}{apostrophe}", following.text), fixable=not lacks_article)
+    for inverted, right in wrongly_inverted(reading(text)):
+        message = say("“{wrong}” should be “{right}”.", wrong=inverted.text, right=right)
+        yield Flag(message, target_span=inverted.span, suggestion=right, fixable=True)
 
 
 def _flag(text: str, span: Span, right: str, following: str) -> Flag:
@@ -50,10 +54,11 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="grammar",
     requires=Needs(into="fr"),
-    summary="le, de, que and the like are not elided before a vowel, or are elided before a consonant.",
+    summary="le, de, que are not elided before a vowel, or are before a consonant; a verb has another t than it needs.",
     reason=(
         "What remains when the next word was exchanged. Before h nothing is said, since only a list could tell l’homme "
-        "from la hausse; onze, oui, yen and their kin take no elision."
+        "from la hausse; onze, oui, yen and their kin take no elision. Between a verb and il, elle or on a t comes after a "
+        "vowel only: a-t-il, devrait-il."
     ),
     examples=(
         Example(target="Le projet de action", flagged=("de ",), repaired="Le projet d’action"),
@@ -61,6 +66,12 @@ CHECK = SegmentCheck(
         Example(target="La organisation des travaux", flagged=("La ",), repaired="L’organisation des travaux"),
         Example(target="Il n’peut venir.", flagged=("n’",), repaired="Il ne peut venir."),
         Example(target="Ce est lui.", flagged=("Ce ",), repaired="C’est lui."),
+        Example(
+            target="Le dossier devrait-t-il être remis, le Comité a-il voté et y-a-t’il un vote ?",
+            flagged=("devrait-t-il", "a-il", "y-a-t’il"),
+            repaired="Le dossier devrait-il être remis, le Comité a-t-il voté et y a-t-il un vote ?",
+        ),
+        Example(target="Aura-t-on voté, vainc-t-il, devraient-ils siéger, peut-on voter, existe-t-il un vote ?"),
         Example(target="en vertu de article 2", flagged=("de ",), repaired="en vertu de article 2"),
         Example(target="lorsque existent des règles, puisque aucun n’est venu"),
         Example(

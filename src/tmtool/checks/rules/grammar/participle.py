@@ -8,7 +8,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar import apposed, joined_participles
+from tmtool.languages.fr.grammar import apposed, joined_participles, shared_subjects
 from tmtool.languages.fr.grammar.objects import without_agreement
 from tmtool.languages.fr.grammar.participles import disagreements
 from tmtool.languages.fr.grammar.reading import reading, without_brackets
@@ -21,6 +21,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     than the subject."""
     words, outside = reading(pair.target), without_brackets(pair.target)
     found = [*disagreements(words), *without_agreement(words), *joined_participles.disagreements(words)]
+    found += shared_subjects.disagreements(outside)
     if len(outside) < len(words):
         found += (*disagreements(outside), *without_agreement(outside))
     for apart, other in apposed.disagreements(outside):

@@ -26,6 +26,11 @@ _QUANTITIES = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
 _REACH = 40
 """Characters between the ends of a range at most."""
 _YEARS = range(1900, 2100)
+_CODE = re.compile(r"(?<![\w./-])(?:[A-Z]{1,3}[-‑–]?\d{1,4}[A-Za-z]?|\d{1,3}[A-Z])(?![\w/]|[.-]\w)")
+"""A grade, a class or the like, which is copied: P-5, D-1, B2, 3A."""
+_HYPHENS = re.compile("[‑–]")
+_MOST_CODES = 40
+"""Codes of a text that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     yield from _parted(there, here, pair, draft.target.tag)
     yield from _filled(there, here, pair, draft)
     known = {one.ends: one.span for one in there}
+    yield from _of_codes(pair, draft)
     in_a_row = _in_a_row(of_source)
     for one in here:
         if one.ends in known:
@@ -73,6 +79,31 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=one.span,
                 level=Level.WARNING,
             )
+
+
+def _of_codes(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the ranges of grades or other codes that are the other way round in the source: de D-1 à P-5 for from P-5
+    to D-1."""
+    if draft.source is None or draft.target is None or not pair.source:
+        return
+    there = _joined_codes(pair.source, draft.source.tag)
+    here = _joined_codes(pair.target, draft.target.tag) if there else {}
+    for ends, span in here.items():
+        turned = there.get(ends[::-1])
+        if turned is not None and ends not in there and ends[::-1] not in here:
+            yield exchanged(span, pair.target, turned, pair.source)
+
+
+def _joined_codes(text: str, language: str) -> dict[tuple[str, str], Span]:
+    """Returns the ranges of a text whose ends are codes, with hyphens as they are typed, and where they are."""
+    codes = [Span(*found.span()) for found in _CODE.finditer(text)][:_MOST_CODES]
+    found = {}
+    for first, last in pairwise(codes):
+        if last.start - first.end <= _REACH and _pattern(language, "joint").fullmatch(text, first.end, last.start):
+            one, other = (_HYPHENS.sub("-", span.of(text)) for span in (first, last))
+            if one != other:
+                found[one, other] = Span(first.start, last.end)
+    return found
 
 
 def _parted(there: Sequence[_Range], here: Sequence[_Range], pair: Pair, language: str) -> Iterator[Flag]:

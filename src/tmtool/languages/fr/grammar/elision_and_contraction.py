@@ -1,4 +1,4 @@
-"""What becomes of a small word before the next one: l’ for le before a vowel, du for de le?
+"""What becomes of a small word before the next one: l’ for le before a vowel, du for de le, a-t-il for a il?
 
 The words are in ``elision_and_contraction.tsv``, from the grammar of the language (docs/un-french.md, fact 104).
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.fr.grammar.reading import THIRD, Word, form
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -31,6 +31,9 @@ _RELATIVES = {
     for ending in (("",) if article == "le" else ("s", "les"))
 }
 """The same in one word with quel: duquel, auxquelles."""
+_INVERTED = re.compile(r"(?:(y)-)?([^\W\d_]+)(-t['’]|-t-|-)(ils?|elles?|on)", re.IGNORECASE)
+"""A verb before its pronoun, with what joins the two: devrait-il, a-t-il, and wrongly y-a-t-il, a-t’il."""
+_ENDS_BEFORE_T, _ENDS_WITH_T = ("a", "e", "c"), ("t", "d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,27 @@ def uncontracted(words: tuple[Word, ...]) -> Iterator[WrongForm]:
         right = _CONTRACTED.get((first.lower, second.text))
         if right is not None and second.joined and third.joined and not _may_be_a_pronoun(third):
             yield WrongForm(first, second, right.capitalize() if first.text[0].isupper() else right)
+
+
+def wrongly_inverted(words: tuple[Word, ...]) -> Iterator[tuple[Word, str]]:
+    """Yields the verbs before their pronouns that have a t too many or lack one, with what is right: devrait-t-il,
+    a-il, a-t’il."""
+    for word in words:
+        found = _INVERTED.fullmatch(word.text) if "-" in word.text else None
+        if found is None:
+            continue
+        there, verb, joint, pronoun = found.groups()
+        if form(verb).persons.isdisjoint(THIRD) or word.entries:
+            continue
+        ending = verb[-1].lower()
+        if ending in _ENDS_WITH_T:
+            right = "-"
+        elif ending in _ENDS_BEFORE_T and not pronoun.endswith("s"):
+            right = "-t-"
+        else:
+            continue
+        if joint != right or there:
+            yield word, f"{there + ' ' if there else ''}{verb}{right}{pronoun}"
 
 
 def _may_be_a_pronoun(following: Word) -> bool:

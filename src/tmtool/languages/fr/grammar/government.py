@@ -450,6 +450,7 @@ def _after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         word.categories == {"A"}
         or (noun and word.categories == {"A", "N"})
         or (word.is_participle and word.categories <= {"A", "V"})
+        or (noun and word.is_participle and word.agreement() & words[place - 1].agreement({"N"}))  # attachée chargée
     ):
         return None
     if word.persons & THIRD or words[place - 1].lower in ("plus", "moins"):  # les plus exposées du monde

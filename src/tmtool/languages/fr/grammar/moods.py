@@ -283,7 +283,9 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
             return None
         if at + 1 < len(words) and words[at + 1].before.startswith(")"):  # a label: l’alinéa a)
             return None
-        if word.lower in _WORDS["auxiliaries"] and not is_determiner(words[at - 1]):
+        if word.lower in _WORDS["auxiliaries"] and (
+            not is_determiner(words[at - 1]) or _has_object(words[at - 1], word)
+        ):
             return word
         if words[at - 1].lower in _WORDS["before a verb"] and word.joined and "V" in word.categories and word.persons:
             return word  # n'y fait
@@ -292,6 +294,12 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
         if word.is_infinitive and "N" not in word.categories and not _is_of_subject(words, place, at):
             return None
     return None
+
+
+def _has_object(before: Word, verb: Word) -> bool:
+    """Tells whether the word before a form of avoir is a pronoun and no determiner: avant que quiconque leur a écrit, ne
+    l’a lu; aura may be a noun."""
+    return before.lower in _WORDS["before have"] and before.joined and verb.lower in _WORDS["have"]
 
 
 def _after_insertion(words: tuple[Word, ...], place: int) -> int:
