@@ -1,5 +1,5 @@
-"""Is a small word elided where the next one begins with a vowel, and only there, and has a verb before its pronoun the t
-that it needs, and no other? (docs/un-french.md, fact 104.)"""
+"""Is a small word elided where the next one begins with a vowel, and only there, and has a verb before its pronoun the
+t that it needs, and no other? (docs/un-french.md, fact 104.)"""
 
 from __future__ import annotations
 
@@ -57,8 +57,8 @@ CHECK = SegmentCheck(
     summary="le, de, que are not elided before a vowel, or are before a consonant; a verb has another t than it needs.",
     reason=(
         "What remains when the next word was exchanged. Before h nothing is said, since only a list could tell l’homme "
-        "from la hausse; onze, oui, yen and their kin take no elision. Between a verb and il, elle or on a t comes after a "
-        "vowel only: a-t-il, devrait-il."
+        "from la hausse; onze, oui, yen and their kin take no elision. Between a verb and il, elle or on a t comes "
+        "after a vowel only: a-t-il, devrait-il."
     ),
     examples=(
         Example(target="Le projet de action", flagged=("de ",), repaired="Le projet d’action"),

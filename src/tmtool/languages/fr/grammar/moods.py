@@ -297,8 +297,8 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
 
 
 def _has_object(before: Word, verb: Word) -> bool:
-    """Tells whether the word before a form of avoir is a pronoun and no determiner: avant que quiconque leur a écrit, ne
-    l’a lu; aura may be a noun."""
+    """Tells whether the word before a form of avoir is a pronoun and no determiner: avant que quiconque leur a écrit,
+    ne l’a lu; aura may be a noun."""
     return before.lower in _WORDS["before have"] and before.joined and verb.lower in _WORDS["have"]
 
 

@@ -107,8 +107,10 @@ def _is_finite(words: tuple[Word, ...], place: int) -> bool:
 def _shared(words: tuple[Word, ...], verb: int, opening: int) -> frozenset[str]:
     """Returns what the subject of the main verb can be, everything where that is not certain."""
     last = verb
-    while last + 1 < len(words) and words[last + 1].joined and (
-        words[last + 1].lower in ("été", "être") or is_adverb(words[last + 1])
+    while (
+        last + 1 < len(words)
+        and words[last + 1].joined
+        and (words[last + 1].lower in ("été", "être") or is_adverb(words[last + 1]))
     ):
         last += 1
     passive = words[last + 1] if last + 1 < len(words) else None
