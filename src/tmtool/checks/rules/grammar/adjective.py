@@ -12,6 +12,7 @@ from tmtool.checks.evidence.same_text import quoted_spans
 from tmtool.checks.evidence.source_order import goes_before
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.adjectives import disagreements
+from tmtool.languages.fr.grammar.common_gender import feminines
 from tmtool.languages.fr.grammar.noun_chains import OF
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.languages.stems import content
@@ -29,6 +30,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return goes_before(adjective.span, noun.span, pair, draft.language_pair)
 
     words = reading(pair.target)
+    yield from _of_no_women(words, pair, draft)
     for wrong in disagreements(words, in_source):
         adjective, other = wrong.adjective, wrong.other
         if _is_of_compound(adjective, other, words, pair, draft):
@@ -40,6 +42,22 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 say("“{adjective}” does not agree with “{other}”.", adjective=adjective.text, other=other.text),
                 target_span=span,
             )
+
+
+def _of_no_women(words: tuple[Word, ...], pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the feminines after a noun for men and women alike, of whom the source says not that they are women."""
+    source = pair.source or ""
+    if not source or draft.source is None or draft.source.pattern("women").search(source):
+        return
+    for adjective, noun in feminines(words):
+        yield Flag(
+            say(
+                "“{adjective}” does not agree with “{noun}”, who are no women.",
+                adjective=adjective.text,
+                noun=noun.text,
+            ),
+            target_span=Span(noun.span.start, adjective.span.end),
+        )
 
 
 def _is_of_compound(adjective: Word, other: Word, words: tuple[Word, ...], pair: Pair, draft: Draft) -> bool:
@@ -70,6 +88,12 @@ CHECK = SegmentCheck(
         "Adjectives that share out a plural (les secteurs public et privé) are left alone."
     ),
     examples=(
+        Example(
+            source="Children used by criminal groups",
+            target="Les enfants utilisées par des groupes criminels",
+            flagged=("enfants utilisées",),
+        ),
+        Example(source="Girls used by groups, and judges", target="Les enfants utilisées par des groupes"),
         Example(
             target="Les États ont adopté une déclaration spéciale dans lequel ils ont réaffirmé leur position.",
             flagged=("déclaration spéciale dans lequel",),

@@ -31,7 +31,6 @@ _ALWAYS = {"à": _OF_FORMS, "de": _TO_FORMS, "sur": _TO_FORMS | _OF_FORMS, "avec
 _ARTICLES = frozenset(
     {"le", "la", "les", "l'", "ce", "cet", "cette", "ces", "sa", "ses", "leur", "leurs", "notre", "nos"}
 )
-_INDEFINITE = frozenset({"un", "une", "des", "son", "chaque", "tout", "toute", "tous", "toutes"})
 _ENDS_OF_PHRASES = _WORDS["phrases with de"] | _WORDS["phrases with à"]
 _NO_OBJECTS = _WORDS["phrases"] | _WORDS["times"] | _WORDS["ends"]
 _BEFORE_ENDS = frozenset({"la", "le", "l'", "cet", "une"})
@@ -146,8 +145,6 @@ def _after_noun(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return None
     if following.lower in _MISSING:
         return _after_noun_of_verb(words, place)
-    if following.lower in ("sur", "contre"):
-        return _after_noun_of_verb(words, place)
     if following.lower not in _FORMS:
         return None
     had = place > 0 and any(entry.lemma == "avoir" for entry in words[place - 1].entries)  # ont résolu de conclure
@@ -178,37 +175,19 @@ def _after_noun_of_verb(words: tuple[Word, ...], place: int) -> Misgoverned | No
     ):  # dont il est question aux paragraphes 1 et 2
         return None
     verbs = {entry.lemma for entry in words[at].entries if entry.category == "V"}
-    named = {f"{verb}_{words[place].lower}" for verb in verbs}
-    if not named.isdisjoint(_WORDS.get(f"never {following.lower}", ())) and _is_named(words, place + 2):
-        return Misgoverned(
-            words[place], words[place], following, "à" if named & _WORDS["verb and noun with à"] else "de"
-        )
     for right, wrong in (("de", _TO_FORMS), ("à", _OF_FORMS - _OF)):
         lost = following.lower in _MISSING and "N" in words[place + 2].categories and not _may_be_inverted(words, at)
         if (following.lower in wrong or lost) and any(
-            phrase in _WORDS[f"verb and noun with {right}"] for phrase in named
+            f"{verb}_{words[place].lower}" in _WORDS[f"verb and noun with {right}"] for verb in verbs
         ):
             return Misgoverned(words[place], words[place], following, right)
     return None
 
 
-def _is_named(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether something is named here, by a pronoun or a noun with its article that says not where or when: sur
-    un projet, contre elle; not sur le terrain."""
-    if place >= len(words) or not words[place].joined:
-        return False
-    if words[place].lower in _WORDS["named"]:
-        return True
-    noun = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    article = words[place].lower in _ARTICLES | _INDEFINITE
-    return article and noun is not None and "N" in noun.categories and noun.lower not in _WORDS["where"]
-
-
 @cache
 def _noun_phrases() -> frozenset[str]:
     """Returns the nouns of the phrases of a verb and a noun."""
-    lists = ("verb and noun with de", "verb and noun with à", "never sur", "never contre")
-    phrases = frozenset[str]().union(*(_WORDS[name] for name in lists))
+    phrases = _WORDS["verb and noun with de"] | _WORDS["verb and noun with à"]
     return frozenset(phrase.partition("_")[2] for phrase in phrases)
 
 
