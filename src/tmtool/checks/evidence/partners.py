@@ -104,5 +104,10 @@ def without_partner(text: str, pairs: Mapping[str, str], *, language: str = "") 
                 break
             if not entry.spare:
                 alone.append(entry.span)
-    alone.extend(entry.span for entry in stack if not entry.spare)
+    over: list[Span] = []
+    for entry in reversed(stack):  # what an inner bracket does not need may close the one around it: (art. 51(A) (e))
+        own = entry.spare + over if entry.mark in ("(", "（") else entry.spare
+        if not own:
+            alone.append(entry.span)
+        over = own[1:]
     return tuple(sorted(alone))
