@@ -12,13 +12,14 @@ from itertools import pairwise
 
 from tmtool.checks.evidence.words.answers import Answers
 from tmtool.checks.evidence.words.answers_by_alignment import answers_by_alignment
+from tmtool.languages import language_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Placeable, Span
 
 _REACH = 60
 """Characters before the first value and after the second in which words are looked at."""
-_LEAST = 3
-"""Links that say so at least."""
+_LEAST, _LEAST_OF_RUNS = 3, 4
+"""Links that say so at least, and where a language runs its words together and puts what qualifies a noun before it."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -36,7 +37,10 @@ def is_in_order(
     """Tells whether the words before, between and after two places of each text, in the order of that text, are in the
     same order; `others` are values of other kinds, which are links too."""
     both = answers_by_alignment(source, target, pair)
-    return both is not None and _are_in_order([*_of_words(both), *_of_values(others)], *places)
+    if both is None:
+        return False
+    least = _LEAST if all(language_of(side.language).spaced for side in both) else _LEAST_OF_RUNS
+    return _are_in_order([*_of_words(both), *_of_values(others)], *places, least)
 
 
 def are_alike(one: str, other: str) -> bool:
@@ -60,7 +64,7 @@ def _of_values(others: tuple[Mapping[str, Placeable], Mapping[str, Placeable]]) 
     yield from ((there[value].span.start, here[value].span.start) for value in there if value in here)
 
 
-def _are_in_order(links: Sequence[_Link], there: tuple[Span, Span], here: tuple[Span, Span]) -> bool:
+def _are_in_order(links: Sequence[_Link], there: tuple[Span, Span], here: tuple[Span, Span], least: int) -> bool:
     """Tells whether the words before, between and after two places of a source are so in the translation too."""
     before = [place for at, place in links if there[0].start - _REACH <= at < there[0].start]
     between = [place for at, place in links if there[0].end <= at < there[1].start]
@@ -68,7 +72,7 @@ def _are_in_order(links: Sequence[_Link], there: tuple[Span, Span], here: tuple[
     groups = [group for group in (before, between, after) if group]
     return (
         len(groups) > 1
-        and sum(map(len, groups)) >= _LEAST
+        and sum(map(len, groups)) >= least
         and bool(between or (before and after))
         and all(max(one) < min(other) for one, other in pairwise(groups))
         and all(place < here[1].start for place in (*before, *between))
