@@ -1,7 +1,7 @@
 """Which passages of a document have the same source, and what does each have for it in the translation?
 
-A passage is a whole segment or cell, without its list label, item number and "(continued)", or a quotation. Figures
-count as equal, so that formulae repeated for each item are compared as well.
+A passage is a whole segment or cell, without its list label, item number and "(continued)", what is before its only
+colon, or a quotation. Figures count as equal, so that formulae repeated for each item are compared as well.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ from tmtool.model import PlaceableKind, Span
 _QUOTED = re.compile(r"«\s*([^«»]{1,1000}?)\s*»|<<\s*([^<>]{1,1000}?)\s*>>|“([^“”]{1,1000})”|\"([^\"]{1,1000})\"")
 _NOTE = re.compile(r"(?<=[^\W\d_])\*+$")
 
+_HEAD = re.compile(r"([^\W\d_]+(?:[ -][^\W\d_]+){1,4})[ \u00a0\u202f]?: ?(?=[^:]*$)")
+"""The words before a colon, without figures, that open a text."""
 _LEAST, _MOST = 3, 40
 """Passages of fewer words, or of more, are not looked for in other texts, but for titles of two in those of documents:
 in running text two words may be any phrase."""
@@ -188,7 +190,15 @@ def _cells(pair: Pair, draft: Draft) -> Iterator[Passage]:
         if not (first and second):  # A label that only one side has may be anything.
             first, second = (place if take_label(text)[0] else 0 for place, text in ((first, there), (second, here)))
         yield Passage(pair, wording(there[first:]), wording(_NOTE.sub("", here[second:])), start + second)
+        yield from _before_a_colon(pair, there[first:], here[second:], start + second)
         start += len(here) + 1
+
+
+def _before_a_colon(pair: Pair, source: str, target: str, start: int) -> Iterator[Passage]:
+    """Yields what is before the only colon of a title on both sides, in two words or some more: Group work: case 1."""
+    of_source, of_target = _HEAD.match(source), _HEAD.match(target)
+    if of_source is not None and of_target is not None:
+        yield Passage(pair, wording(of_source[1]), wording(of_target[1]), start, whole=False)
 
 
 def bare_source(pair: Pair, draft: Draft) -> Wording:

@@ -350,6 +350,11 @@ CHECK = DocumentCheck(
             flagged=("concrètes",),
         ),
         Example(
+            source="2. Group work: the house\n6. Group work: the courier",
+            target="2. Travail en groupes : la maison\n6. Travaux de groupe : la passeuse",
+            flagged=("Travaux de groupe",),
+        ),
+        Example(
             source="Practical steps\nPractical steps (continued)\nPractical steps (concluded)",
             target="Mesures pratiques.\nMesures pratiques (suite)\nMesures pratiques (suite)",
             flagged=("(suite)",),
