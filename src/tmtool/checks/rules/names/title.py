@@ -61,9 +61,7 @@ def _of_office(pair: Pair, there: str, here: str) -> Iterator[Flag]:
     the office comes after it: Mme X (Togo), Président."""
     if not _titled(there).search(pair.source or ""):
         return
-    is_after_mark = any(re.search(rf"[,:] {re.escape(title)}\.? ", pair.source or "") for title in _titles(there))
-    before = _offices(here).finditer(pair.target) if is_after_mark else ()
-    for found in (*before, *_offices_after(here).finditer(pair.target)):
+    for found in (*_offices(here).finditer(pair.target), *_offices_after(here).finditer(pair.target)):
         forms = _forms_of_office(here)[found["office"]]
         gender = _titles(here)[found["title"]]
         if _ADDRESSED.search(pair.target, max(0, found.start() - _FAR), found.start()):
@@ -100,10 +98,10 @@ def _person(language: str) -> str:
 
 @cache
 def _offices(language: str) -> re.Pattern[str]:
-    """Returns the pattern of the title of an office, with what it is for, and, after a comma or a colon, that of the
-    person."""
+    """Returns the pattern of the title of an office and that of the person, right after it or, with what it is for
+    between, after a comma or a colon."""
     of = languages.get(language).pattern("office-of").pattern
-    return re.compile(rf"\b(?P<office>{_office(language)})(?:{of})?(?:,|[ \u00a0\u202f]?:) {_person(language)}")
+    return re.compile(rf"\b(?P<office>{_office(language)})(?:(?:{of})?(?:,|[ \u00a0\u202f]?:))? {_person(language)}")
 
 
 @cache
@@ -167,6 +165,11 @@ CHECK = SegmentCheck(
             source="Ms. Anna Nowak (Poland), Chair of the Committee, and Mr. Okoye spoke.",
             target="Mme Anna Nowak (Pologne), Président du Comité, et M. Okoye ont pris la parole.",
             flagged=("Président",),
+        ),
+        Example(
+            source="The Council elected Ms. Anna Nowak (Poland) Vice-President. The Chair asked Ms. Roy to speak.",
+            target="Le Conseil a élu Vice-Président Mme Anna Nowak (Pologne). Le Président a prié Mme Roy de parler.",
+            flagged=("Vice-Président",),
         ),
         Example(source="Mr. Okoye, Chair, Ms. Nowak", target="Président, M. Okoye, Présidente, Mme Nowak"),
         Example(source="The Chair, Ms. Anna Nowak", target="La Présidente, Mme Anna Nowak. M. le Président, Mme Nowak"),

@@ -43,7 +43,7 @@ def offered(words: tuple[Word, ...], verb: int, predicate: int) -> frozenset[str
         return ALL
     if not _of(words, range(start, verb)) or any(_BRACKET.search(words[at].before) for at in range(start, verb + 1)):
         return ALL
-    return _together(words, (*range(start, verb), *_after(words, predicate))) | {"ms"}
+    return together(words, (*range(start, verb), *_after(words, predicate))) | {"ms"}
 
 
 def _is_counted(words: tuple[Word, ...], start: int, verb: int) -> bool:
@@ -62,10 +62,10 @@ def named_before(words: tuple[Word, ...], place: int) -> frozenset[str]:
         start -= 1
         if place - start > _LONGEST:
             return ALL
-    return _together(words, range(start, place))
+    return together(words, range(start, place))
 
 
-def _together(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
+def together(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
     """Returns what the nouns and pronouns at some places are, one by one and joined."""
     places = tuple(places)
     found = _of(words, places)

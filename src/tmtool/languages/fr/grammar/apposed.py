@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.antecedents import named_before
+from tmtool.languages.fr.grammar.antecedents import named_before, together
 from tmtool.languages.fr.grammar.noun_chains import chain, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners
 from tmtool.languages.fr.grammar.participles import is_adverb
@@ -38,7 +38,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             yield from _before_pronoun(words, place)
         apart = word.before == ", " and place > 0 and _is_apposed(words, place)
         apart = apart and word.agreement().isdisjoint(named_before(words, place))
-        if apart or _is_of_another_subject(words, place):
+        if apart or _is_of_another_subject(words, place) or _differs_from_what_is_near(words, place):
             yield word, words[place - 1]
         if word.lower in _WORDS["some"] and place and _is_of_dont(words, place):
             yield word, words[place - 1]
@@ -135,6 +135,38 @@ def _is_of_another_subject(words: tuple[Word, ...], place: int) -> bool:
     if not of_verb or not before.heads or before.several:
         return False
     return word.agreement().isdisjoint(of_verb | before.possible)
+
+
+def _differs_from_what_is_near(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle after a comma agrees neither with the nouns right before it nor with any before the
+    first verb of its sentence, among which its subject is: À sa deuxième session, tenus en mai, le Comité."""
+    word = words[place]
+    if place < 1 or word.before != ", " or not word.is_participle or word.is_name or place + 1 == len(words):
+        return False
+    if word.lower in _WORDS["absolute"] | _WORDS["nouns"] or word.is_infinitive:
+        return False
+    is_noun = "N" in word.categories and word.lower not in _WORDS["seldom nouns"]
+    goes_on = _WORDS["after a participle" if is_noun else "after"]
+    if not words[place + 1].joined or words[place + 1].lower not in goes_on - {"et"}:
+        return False
+    near = chain(words, place - 1)
+    if not near.heads or "," in words[near.start].before or near.several or not near.complete:
+        return False
+    if any(not words[one.place].entries or words[one.place].text.isupper() for one in near.heads):
+        return False
+    start = place
+    while start and place - start < _FARTHEST and not words[start].before.rstrip().endswith(_ENDS):
+        start -= 1
+    if place - start == _FARTHEST:
+        return False
+    start += words[start].text == "À"  # one letter, and no abbreviation
+    verb = next((at for at in range(start, place) if _is_surely_finite(words[at])), place)
+    return word.agreement().isdisjoint(near.possible | together(words, range(start, verb)))
+
+
+def _is_surely_finite(word: Word) -> bool:
+    """Tells whether this is a verb in the third person, and neither a noun nor an adjective."""
+    return bool(word.persons & THIRD) and not word.categories & {"N", "A", "PREP"}
 
 
 def _is_of_dont(words: tuple[Word, ...], place: int) -> bool:

@@ -91,7 +91,7 @@ def auxiliary_before(words: tuple[Word, ...], place: int) -> int | None:
 def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles that agree after avoir, though no object comes before: il a adoptée."""
     for place in range(len(words) - 1):
-        letter = place > 0 and words[place].text == "A" and words[place].joined  # de classe A embarqués
+        letter = place > 0 and words[place].text == "A"  # de classe A embarqués, les lots 19A et 20A décrits
         if words[place].lower not in _HAVE or letter:
             continue
         at = place + 1
