@@ -127,6 +127,8 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
     opener, following = words[at], words[at + 1]
     if following.is_infinitive or not following.joined or following.lower in ("qui", "quoi", "par", "lequel", "chez"):
         return False
+    if opener.lower in ("sur", "contre") and following.lower in _PHRASES["pronouns"]:
+        return True
     noun = at + 1
     if opener.lower in _FORMS["0"]:
         if "N" not in following.categories and "A" not in following.categories:
