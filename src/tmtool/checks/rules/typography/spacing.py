@@ -29,6 +29,8 @@ _FEW_SIGNS, _NEARLY_ALL = 4, 0.8
 _FOUR_FIGURES = re.compile(
     r"(?<![\w.,/-])(?<!\d[ \u00a0\u202f])([1-9])(\d{3})(?![\w/-])(?![.,]\d)(?![ \u00a0\u202f]\d{3}(?!\d))"
 )
+_PARTED = re.compile(r"(?<![\d.,])(\d),(\d{3})(?![\d,])")
+"""A number of four figures as English parts it."""
 _FEW_JOINTS = 3
 """How many no-break spaces between an abbreviation and its number make a habit."""
 _NAMES = {
@@ -93,10 +95,10 @@ def _glued_thousands(pair: Pair, habit: Habit) -> Iterator[Flag]:
     if not spaced or not pair.source:
         return
     usual = habit.spaces.get(THOUSANDS) or max(spaced, key=lambda form: spaced[form])
-    for number in _FOUR_FIGURES.finditer(pair.target):
+    parted = {number.groups() for number in _PARTED.finditer(pair.source)}
+    for number in _FOUR_FIGURES.finditer(pair.target) if parted else ():
         first, rest = number.groups()
-        parted = re.search(rf"(?<![\d.,]){first},{rest}(?![\d,])", pair.source)
-        if parted and not re.search(rf"(?<!\d){first}{rest}(?!\d)", pair.source):
+        if (first, rest) in parted and not re.search(rf"(?<!\d){first}{rest}(?!\d)", pair.source):
             glued = Mark(THOUSANDS, Span(number.end(1), number.end(1)), Space.NONE)
             flag = _deviation(glued, usual, at_the_end=False, prescribed=False)
             yield replace(flag, target_span=Span(*number.span()), suggestion=f"{first}{usual.character}{rest}")

@@ -239,8 +239,12 @@ def _is_surely_predicate(words: tuple[Word, ...], auxiliary: _Auxiliary, place: 
         or (auxiliary.number == "s" and (word.is_participle or adjective) and word.agreement() <= PLURAL)  # est assurés
     )
     lower = words[verb].lower
-    opens = verb == 0 or not words[verb].joined or sum(other.lower == "soit" for other in words) > 1
-    return sure and lower != "fut" and not (lower == "soit" and opens)  # soit … soit joins
+    return sure and lower != "fut" and not (lower == "soit" and _may_join(words, verb))
+
+
+def _may_join(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether soit may be the conjunction: soit … soit, or at the head of its clause."""
+    return verb == 0 or not words[verb].joined or sum(other.lower == "soit" for other in words) > 1
 
 
 def _bare(words: tuple[Word, ...], verb: int) -> frozenset[str]:
