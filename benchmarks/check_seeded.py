@@ -65,9 +65,12 @@ def key(finding: Finding) -> Key:
 
 
 def by_row(
-    rows: Iterable[Pair], concepts: Sequence[Concept], level: Level, *, grammalecte: bool
+    rows: Iterable[Pair], concepts: Sequence[Concept], level: Level, *, grammalecte: bool, turned: bool
 ) -> dict[int, list[Finding]]:
-    draft = prepare(rows, source_language="en", target_language="fr", concepts=concepts)
+    if turned:
+        rows = [Pair(one.number, one.source or "", one.target) for one in rows]
+    source, target = ("fr", "en") if turned else ("en", "fr")
+    draft = prepare(rows, source_language=source, target_language=target, concepts=concepts)
     if grammalecte:
         draft = replace(draft, remarks=remarks(pair.target for pair in draft.pairs))
     found: dict[int, list[Finding]] = defaultdict(list)
@@ -77,14 +80,14 @@ def by_row(
     return found
 
 
-def hits(one: Planted, findings: Iterable[Finding]) -> list[Finding]:
-    """Returns those of `findings` that report the error."""
+def hits(one: Planted, findings: Iterable[Finding], *, turned: bool) -> list[Finding]:
+    """Returns those of `findings` that report the error, which is in the source if the pair is `turned`."""
     right = RIGHT_CHECKS[one.group]
+    places = ((finding, finding.source_span if turned else finding.target_span) for finding in findings)
     return [
         finding
-        for finding in findings
-        if finding.check.startswith(right)
-        or (finding.target_span is not None and finding.target_span.overlaps(one.span))
+        for finding, place in places
+        if finding.check.startswith(right) or (place is not None and place.overlaps(one.span))
     ]
 
 
@@ -99,6 +102,7 @@ def main() -> None:
     parser.add_argument("--missed", action="append", default=[], metavar="CLASS", help="print what was not found")
     parser.add_argument("--level", default=Level.HINT, type=Level, choices=tuple(Level), help="the least that counts")
     parser.add_argument("--grammalecte", action="store_true", help="let the checks ask Grammalecte")
+    parser.add_argument("--turned", action="store_true", help="take the French for the source; without the peers")
     parser.add_argument("--no-peers", action="store_true")
     parser.add_argument("--markdown", action="store_true", help="print the table of docs/checks.md, by class only")
     options = parser.parse_args()
@@ -109,20 +113,20 @@ def main() -> None:
     errors = [one for one in errors if one.group in (options.classes or RIGHT_CHECKS)]
     start = time.perf_counter()
     published = [Pair(place, row.target, row.source) for place, row in enumerate(rows, 1)]
-    clean = by_row(published, concepts, options.level, grammalecte=options.grammalecte)
+    clean = by_row(published, concepts, options.level, grammalecte=options.grammalecte, turned=options.turned)
     seconds = time.perf_counter() - start
     # Each after its row as published, so that the document has its habits and neighbours that are right.
     broken: dict[int, list[Pair]] = defaultdict(list)
     for place, one in enumerate(errors, 1):
         broken[one.row].append(Pair(len(rows) + place, one.target, rows[one.row].source))
     among = [pair for row, one in enumerate(published) for pair in (one, *broken[row])]
-    seeded = by_row(among, concepts, options.level, grammalecte=options.grammalecte)
+    seeded = by_row(among, concepts, options.level, grammalecte=options.grammalecte, turned=options.turned)
     total, found = Counter[str](), Counter[str]()
     new_findings = right_findings = 0
     for place, one in enumerate(errors, 1):
         known = Counter(key(finding) for finding in clean[one.row + 1])
         new = [finding for finding in seeded[len(rows) + place] if not known[key(finding)]]
-        hit = hits(one, new)
+        hit = hits(one, new, turned=options.turned)
         new_findings += len(new)
         right_findings += len(hit)
         for name in names_of(one):
@@ -133,7 +137,7 @@ def main() -> None:
             was = row.target[one.span.start : len(row.target) - len(one.target) + one.span.end]
             print(f"\n{one.group}: {one.error}, row {row.number}\n  {row.source}\n  {one.target}")
             print(f"  {was!r} → {one.span.of(one.target)!r} {[finding.check for finding in new]}")
-    others = [] if options.no_peers else peers(rows, errors, names_of)
+    others = [] if options.no_peers or options.turned else peers(rows, errors, names_of)
     alarms = sum(map(len, clean.values()))
     print(f"{len(rows)} pairs (rows {wanted}), {len(errors)} errors, {1000 * seconds / len(rows):.2f} ms a pair")
     ends = tuple(name for name in ("major", "minor", "all") if total[name])
