@@ -434,3 +434,16 @@ def test_a_number_for_another_is_an_error_but_in_a_law() -> None:
     rule = ("Paragraph 3(2) of the Act applies in respect of it.", "Le paragraphe 3(2) de la Loi s’y applique.")
     assert levels("numbers-value", *[pair] * 3) == [Level.ERROR] * 3
     assert levels("numbers-value", pair, *[rule] * 40) == [Level.WARNING]
+
+
+def test_an_act_or_an_hour_that_is_another_is_told_once() -> None:
+    for source, target, check in (
+        ("Chad has signed the Protocol.", "Le Tchad a ratifié le Protocole.", "meaning-act"),
+        (
+            "The documents are due before noon on 14 April.",
+            "Les documents sont attendus avant minuit le 14 avril.",
+            "dates-time",
+        ),
+    ):
+        draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")
+        assert [one.check for one in run_checks(draft)] == [check]

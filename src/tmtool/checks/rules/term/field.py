@@ -42,6 +42,8 @@ CHECK = SegmentCheck(
     yields_to=(
         "completeness-omission",
         "completeness-length",
+        "dates-time",
+        "meaning-act",
         "meaning-opposite",
         "names-body",
         "names-country",
