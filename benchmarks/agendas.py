@@ -45,6 +45,7 @@ PARTS = (
     "twentyfourth",
     "twentyfifth",
     "twentysixth",
+    "twentyeighth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
