@@ -11,10 +11,11 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.clause_openings import opens
 from tmtool.languages.fr.grammar.noun_chains import OF, chain, is_auxiliary, is_before_a_year, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_before_noun, is_determiner, is_numeral
 from tmtool.languages.fr.grammar.reading import PLURAL, SINGULAR, THIRD, Word
-from tmtool.languages.fr.grammar.subjects import MANY_IN_ONE, ONE_BY_ONE, is_foreign_name, opens
+from tmtool.languages.fr.grammar.subjects import MANY_IN_ONE, ONE_BY_ONE, is_foreign_name
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.government import Misgoverned
+from tmtool.languages.fr.grammar.governed import Misgoverned
 from tmtool.languages.fr.grammar.noun_chains import is_after_be
 from tmtool.languages.fr.grammar.noun_groups import determiners
 from tmtool.languages.fr.grammar.reading import THIRD, Word

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.clause_openings import opens
 from tmtool.languages.fr.grammar.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.reading import THIRD, Word
-from tmtool.languages.fr.grammar.subjects import opens
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))

@@ -1,34 +1,30 @@
 """Is the verb in the mood that a conjunction or another verb wants: afin que … puisse, si … était, il importe que …
 soit?
 
-From the grammar of the language; the words are in ``moods.tsv``. The verb looked at is the first finite one
-after que or si, where nothing (a mark, another qui or que) lets it belong to another clause.
+From the grammar of the language; the words are in ``moods.tsv``. The verb looked at is found by
+``clause_verbs.py``.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.clause_verbs import DENYING, FARTHEST, clause_verb, subjunctive_verb, tenses
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_determiner
-from tmtool.languages.fr.grammar.reading import THIRD, Word
+from tmtool.languages.fr.grammar.reading import Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _QUE = frozenset({"que", "qu'"})
-_SUBJUNCTIVE = frozenset("ST")
 _INDICATIVE, _NOT_AFTER_SI = frozenset("PIFJC"), frozenset("FC")
 _FUTURE = frozenset("F")
 _PRESENT = _INDICATIVE - _NOT_AFTER_SI
 _WITH_FUTURE = frozenset({"pour autant que", "à la condition que"})
 """What may have a future in place of the subjunctive: pour autant que les circonstances le permettront."""
-_FARTHEST, _NEAR = 22, 6
-"""Words at most from que or si to its verb, and back from que to the word that wants the mood."""
-_NUMBERED = re.compile(r"[ \u00a0\u202f](?:\d+(?:[.-]\d+)*[ \u00a0\u202f])")
-"""The number of an item, an article or a rule that is the subject: que le point 8 soit."""
+_NEAR = 6
+"""Words at most back from que to the word that wants the mood."""
 SI = "si"
 
 
@@ -49,23 +45,23 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
         if word.lower in _QUE and (verb := _of_whatever(words, place)) is not None:
             yield WrongMood(verb, f"{words[place - 1].lower} que" if words[place].joined and place else "que … ou")
         elif word.text in ("Que", "Qu'", "Qu’") and _is_wish(words, place):
-            verb = _verb(words, place)
-            if verb is not None and _tenses(verb) <= _FUTURE:  # a present may go on with Considérant
+            verb = clause_verb(words, place)
+            if verb is not None and tenses(verb) <= _FUTURE:  # a present may go on with Considérant
                 yield WrongMood(verb, "que")
         elif word.lower in _QUE and place and word.joined:
             if _is_restriction(words, place):
                 continue
             wants = _wanting(words, place) or _wanting_before_adverbs(words, place)
-            verb = _verb(words, place) if wants else None
-            if verb is not None and _tenses(verb) <= (_PRESENT if wants in _WITH_FUTURE else _INDICATIVE):
+            verb = clause_verb(words, place) if wants else None
+            if verb is not None and tenses(verb) <= (_PRESENT if wants in _WITH_FUTURE else _INDICATIVE):
                 yield WrongMood(verb, wants)
             elif not wants and (after := _wanting_indicative(words, place)):
-                verb = _subjunctive(words, place)
+                verb = subjunctive_verb(words, place)
                 if verb is not None:
                     yield WrongMood(verb, after, indicative=True)
         elif word.lower in ("si", "s'") and _is_condition(words, place):
-            verb = _verb(words, place)
-            if verb is not None and _tenses(verb) <= _NOT_AFTER_SI:
+            verb = clause_verb(words, place)
+            if verb is not None and tenses(verb) <= _NOT_AFTER_SI:
                 yield WrongMood(verb, SI)
 
 
@@ -94,7 +90,7 @@ def _of_whatever(words: tuple[Word, ...], place: int) -> Word | None:
         at += 2 if at + 2 < len(words) and words[at + 1].lower == "s'" and words[at + 2].lower == "agit" else len(words)
         if at + 1 >= len(words) or words[at + 1].lower not in ("de", "d'", "du", "des", "ou"):
             return None
-        if not any(word.lower == "ou" for word in words[at : at + _FARTHEST]):
+        if not any(word.lower == "ou" for word in words[at : at + FARTHEST]):
             return None
     else:
         return None
@@ -111,7 +107,7 @@ def _be(words: tuple[Word, ...], at: int) -> Word | None:
 
 def _is_either(words: tuple[Word, ...], start: int) -> bool:
     """Tells whether ou non comes before the next mark, or two adjectives that ou joins do."""
-    for at in range(start, min(len(words) - 1, start + _FARTHEST)):
+    for at in range(start, min(len(words) - 1, start + FARTHEST)):
         if not words[at].joined:
             return False
         if words[at].lower == "ou" and at > start and words[at + 1].joined:
@@ -160,7 +156,7 @@ def _wanting_before_adverbs(words: tuple[Word, ...], place: int) -> str:
 
 def _wanting_indicative(words: tuple[Word, ...], place: int) -> str:
     """Returns the words before que that take the indicative; "" for none, and where either mood may come."""
-    if any(word.lower in _WORDS["denying"] for word in words[max(0, place - _NEAR) : place]):
+    if any(word.lower in DENYING for word in words[max(0, place - _NEAR) : place]):
         return ""
     before = words[place - 1]
     for many in (2, 1):
@@ -170,22 +166,6 @@ def _wanting_indicative(words: tuple[Word, ...], place: int) -> str:
     known = before.persons and before.categories == {"V"} and not before.is_participle and not before.is_infinitive
     known = known and any(entry.lemma in _WORDS["indicative verbs"] for entry in before.entries)
     return f"{before.lower} que" if known else ""
-
-
-def _subjunctive(words: tuple[Word, ...], place: int) -> Word | None:
-    """Returns the first finite verb after que where it is right after its subject and in the subjunctive."""
-    for at in range(place + 1, min(place + _FARTHEST, len(words))):
-        word = words[at]
-        if not word.joined or word.lower in _WORDS["openers"] or word.lower in _WORDS["denying"]:
-            return None
-        if word.lower in _WORDS["auxiliaries"] or word.is_infinitive:
-            return None
-        if _is_finite(word) and word.persons & THIRD and not is_determiner(words[at - 1]):
-            sure = word.categories == {"V"} or word.lower == "soit"
-            rest = takewhile(lambda one: "." not in one.before and ";" not in one.before, words[at + 1 :])
-            other = any(one.lower in ("soit", "ou") for one in rest)  # que … soit … soit
-            return word if sure and _tenses(word) and _tenses(word) <= _SUBJUNCTIVE and not other else None
-    return None
 
 
 def _is_to_this(words: tuple[Word, ...], place: int) -> bool:
@@ -249,133 +229,3 @@ def _is_condition(words: tuple[Word, ...], place: int) -> bool:
     if mark == ",":
         return before.lower in _WORDS["before si"] or place <= 3
     return not mark and before.lower == "sauf"
-
-
-def _verb(words: tuple[Word, ...], place: int) -> Word | None:
-    """Returns the finite verb of the clause that que or si opens, or None where it is not certain."""
-    start, after, seen = _after_insertion(words, place), -1, False
-    for at in range(start, min(place + _FARTHEST, len(words))):
-        word = words[at]
-        if at < after:
-            continue
-        if seen and not word.joined and after < 0:  # si l’appareil intègre un capteur, la lumière sera
-            return None
-        seen = seen or (_is_finite(word) and bool(word.persons & THIRD) and not is_determiner(words[at - 1]))
-        if word.before == ", " and after < 0 and (word.lower == "qui" or _is_day(words, at)):
-            after = _after_relative(words, at)
-            if after > 0:
-                continue
-        if at == after and not _is_finite(word):
-            return None
-        if word.lower == "qui" and word.joined and after < 0 and not seen:
-            return _after_qui(words, at)
-        if (
-            not (
-                word.joined
-                or at == after
-                or at == start > place + 1
-                or _goes_on(words, at)
-                or _NUMBERED.fullmatch(word.before)
-            )
-            or word.lower in _WORDS["openers"]
-            or word.lower in _WORDS["subjunctives"]
-        ):
-            return None
-        if at + 1 < len(words) and words[at + 1].before.startswith(")"):  # a label: l’alinéa a)
-            return None
-        if word.lower in _WORDS["auxiliaries"] and (
-            not is_determiner(words[at - 1]) or _has_object(words[at - 1], word)
-        ):
-            return word
-        if words[at - 1].lower in _WORDS["before a verb"] and word.joined and "V" in word.categories and word.persons:
-            return word  # n'y fait
-        if word.categories == {"V"} and word.persons and not word.is_name:
-            return None if word.is_participle else word
-        if word.is_infinitive and "N" not in word.categories and not _is_of_subject(words, place, at):
-            return None
-    return None
-
-
-def _has_object(before: Word, verb: Word) -> bool:
-    """Tells whether the word before a form of avoir is a pronoun and no determiner: avant que quiconque leur a écrit,
-    ne l’a lu; aura may be a noun."""
-    return before.lower in _WORDS["before have"] and before.joined and verb.lower in _WORDS["have"]
-
-
-def _after_insertion(words: tuple[Word, ...], place: int) -> int:
-    """Returns the place after que or, where an adverbial stands between commas there, after that: que, conformément à
-    la pratique établie, la Réunion."""
-    first = place + 1
-    if first >= len(words) or words[first].before != ", " or not words[first].categories & {"ADV", "PREP"}:
-        return first
-    for at in range(first + 1, min(place + _FARTHEST, len(words))):
-        if words[at].before == ", ":
-            return at
-        if not words[at].joined or words[at].lower in _WORDS["openers"]:
-            return first
-    return first
-
-
-def _is_of_subject(words: tuple[Word, ...], que: int, at: int) -> bool:
-    """Tells whether an infinitive belongs to the subject: que les moyens de faire face soient; not after ne … que."""
-    return words[at - 1].lower in _WORDS["before infinitive"] and not words[que + 1].categories <= {"PREP"}
-
-
-def _is_day(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a day is named here between commas: la première séance, le mercredi 4 juillet, est."""
-    return words[place].lower == "le" and place + 1 < len(words) and words[place + 1].lower in _WORDS["days"]
-
-
-def _after_relative(words: tuple[Word, ...], place: int) -> int:
-    """Returns the place of the word after a relative clause, or a day, between commas: le poste, qui reste vacant, est;
-    0 for none."""
-    for at in range(place + 1, min(place + _FARTHEST, len(words))):
-        if not words[at].joined and not words[at].before.strip().isdigit():
-            return at if words[at].before == ", " else 0
-    return 0
-
-
-def _after_qui(words: tuple[Word, ...], qui: int) -> Word | None:
-    """Returns the verb of the clause after that of a relative one with which its subject ends: afin que les experts qui
-    assistent aux deux n'ont; None where it is not certain."""
-    inside = False
-    for at in range(qui + 1, min(qui + _FARTHEST, len(words))):
-        word = words[at]
-        if not word.joined or word.lower in _WORDS["openers"] or word.lower in ("et", "ou", "mais", "ni"):
-            return None
-        if not _is_finite(word) or not word.persons & THIRD or is_determiner(words[at - 1]):
-            continue
-        if not inside:
-            inside = True
-        elif words[at - 1].lower in ("n'", "ne"):
-            return word
-        else:
-            return None
-    return None
-
-
-def _is_finite(word: Word) -> bool:
-    return bool(word.persons) and "V" in word.categories and not word.is_participle and not word.is_name
-
-
-def _goes_on(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether the subject goes on after a comma, as a series does: que des lois, des politiques et des plans."""
-    word, following = words[place], words[place + 1] if place + 1 < len(words) else None
-    return (
-        word.before == ", "
-        and word.lower in determiners()
-        and following is not None
-        and following.joined
-        and "N" in following.categories
-        and words[place - 1].categories <= {"N", "A"}
-    )
-
-
-def _tenses(verb: Word) -> frozenset[str]:
-    return frozenset(
-        feature[0]
-        for entry in verb.entries
-        if entry.category == "V"
-        for feature in entry.features
-        if feature[0] not in "KWG"
-    )

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.antecedents import offered
 from tmtool.languages.fr.grammar.clauses import main_verb_before, opening_noun
+from tmtool.languages.fr.grammar.counted_subjects import counted_before
 from tmtool.languages.fr.grammar.reading import ALL, PLURAL, THIRD, Word
-from tmtool.languages.fr.grammar.subjects import after_comma, before, counted_before, plurals_after_comma, subject
+from tmtool.languages.fr.grammar.subjects import after_comma, before, plurals_after_comma, subject
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))

@@ -7,9 +7,11 @@ A pronoun, the antecedent of qui, or the noun that opens the clause, with all th
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from itertools import pairwise
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.clause_openings import begins_with_a_phrase, opens
 from tmtool.languages.fr.grammar.noun_chains import Chain, chain, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners
 from tmtool.languages.fr.grammar.reading import ALL, PLURAL, SINGULAR, THIRD, Word
@@ -17,9 +19,6 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _CLITICS = _WORDS["clitics"]
-_OPENERS = _WORDS["openers"]
-_COMPARING = _WORDS["comparing"]
-_INTRODUCING = _WORDS["introducing"]
 MANY_IN_ONE = _WORDS["many in one"]
 _OPENING = _WORDS["opening"]
 _PREPOSITIONS = _WORDS["prepositions"]
@@ -33,11 +32,6 @@ _OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tou
 _ASIDE = frozenset({"qui", "que", "qu'", "dont", "où", "dans", "en", "à", "lors", "par", "conformément", "comme"})
 """Words that open a phrase between two commas after a subject."""
 _FIGURE = re.compile(r"[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
-_OPENING_FIGURE = re.compile(
-    r"(?:[ \u00a0\u202f]?(?:\d+[ \u00a0\u202f]?)?([,.;:])[ \u00a0\u202f])?"
-    r"(\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0\u202f]"
-)
-_SHARE = re.compile(r"(?:([,.;:])?[ \u00a0\u202f])?(\d+)(?:,\d+)?[ \u00a0\u202f]?%[ \u00a0\u202f]")
 _YEAR_AND_COMMA = re.compile(r"[ \u00a0]?(?:[12]\d{3})?,\s")
 _YEARS_AND_COMMA = re.compile(r"[ \u00a0]*(?:[12]\d{3}(?:[-–][12]\d{3})?)?,\s*")
 _SEVERAL, _LEAST, _NEAR_HEADS = 2, 3, 4
@@ -52,16 +46,12 @@ _TITLES = {
 _PARTICLES = frozenset({"de", "d'", "du", "von", "van", "der", "den", "da", "di", "dos", "bin", "ben", "al", "el"})
 _NOT_ALONE = frozenset({"de", "d'", "et", "ou", "ni", "avec"})
 """Words before a title after which more than this person may be meant."""
-_SENTENCE_ENDS = (".", ";", ":", "?", "!")
-_ENDS = (".", ";", ":", "?", "!", "–", "(", "")
 
 
 def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns what the subject of the verb at `verb` can be of "ms", "mp", "fs", "fp", or empty where it is not
     known."""
-    place = verb - 1
-    while place >= 0 and words[place].lower in _CLITICS and words[place + 1].joined:
-        place -= 1
+    place = before_clitics(words, verb)
     if place >= 0 and words[place].lower == "dont":
         return _counted(words, place)
     if place < 0 or not words[place + 1].joined:
@@ -78,6 +68,14 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if words[place].lower in MANY_IN_ONE:
         return frozenset()
     return _opening(words, place)
+
+
+def before_clitics(words: tuple[Word, ...], verb: int, clitics: Set[str] = _CLITICS) -> int:
+    """Returns the place of the word before a verb and its clitics, -1 for none."""
+    place = verb - 1
+    while place >= 0 and words[place].lower in clitics and words[place + 1].joined:
+        place -= 1
+    return place
 
 
 def _counted(words: tuple[Word, ...], place: int) -> frozenset[str]:
@@ -130,67 +128,19 @@ def after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
 def is_plural_before(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether a plural noun group with its own determiner comes right before the verb, after the comma of an
     opening phrase: whether it is the subject or the last of several, the verb is a plural."""
-    return _plural_group(words, verb, ("ne", "n'")) is not None
+    return _plural_group(words, verb, frozenset({"ne", "n'"})) is not None
 
 
 def plurals_after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns what the noun of such a group can be, where it is one: Depuis mai, les conditions de vie se sont
     améliorées."""
-    found = _plural_group(words, verb, ("ne", "n'", "se", "s'"))
+    found = _plural_group(words, verb, frozenset({"ne", "n'", "se", "s'"}))
     return frozenset() if found is None or found.several else found.heads[-1].possible & PLURAL
 
 
-def are_counted(words: tuple[Word, ...], verb: int) -> bool:
-    """Tells whether two things or more in figures open the clause, right before the verb: À ce jour, 38 pays avait."""
-    return _counted_noun(words, verb) is not None
-
-
-def counted_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
-    """Returns what the noun of such things can be, where no other is next to it: En 2026, 310 mines ont été
-    détruites."""
-    noun = _counted_noun(words, verb)
-    alone = noun is not None and not any("N" in one.categories for one in words[noun + 1 : verb])
-    return words[noun].agreement({"N"}) & PLURAL if noun is not None and alone else frozenset()
-
-
-def _counted_noun(words: tuple[Word, ...], verb: int) -> int | None:
-    """Returns the place of the noun of two things or more in figures that open the clause, right before the verb."""
-    place = verb - 1
-    while place >= 0 and words[place].lower in _CLITICS and words[place + 1].joined:
-        place -= 1
-    for at in range(place, max(-1, place - _NEAR_HEADS), -1):
-        if not words[at + 1].joined or words[at].is_infinitive or not words[at].agreement() & PLURAL:
-            return None
-        figure = _OPENING_FIGURE.fullmatch(words[at].before)
-        if figure is not None:
-            counts = int(re.sub(r"\D", "", figure.group(2))) >= _SEVERAL and "N" in words[at].categories
-            opens_here = not at if not figure.group(1) else figure.group(1) != "," or _begins_with_a_phrase(words, at)
-            return at if counts and opens_here and words[at].lower not in _WORDS["measures"] else None
-        if not words[at].joined or not words[at].categories & {"N", "A"}:
-            return None
-    return None
-
-
-def is_share_of_several(words: tuple[Word, ...], verb: int) -> bool:
-    """Tells whether a share in per cent of several opens the clause, right before the verb: Selon elle, 38 % des États
-    *a*."""
-    place = verb - 1
-    while place >= 0 and words[place].lower in _CLITICS and words[place + 1].joined:
-        place -= 1
-    found = chain(words, place) if place >= 0 and words[place + 1].joined else None
-    if found is None or not found.heads or words[found.start].lower != "des":
-        return False
-    share = _SHARE.fullmatch(words[found.start].before)
-    if share is None or int(share.group(2)) < _SEVERAL or not found.heads[-1].possible <= PLURAL:
-        return False
-    return found.start == 0 or bool(share.group(1)) or words[found.start - 1].lower in ("que", "qu'", "mais")
-
-
-def _plural_group(words: tuple[Word, ...], verb: int, clitics: tuple[str, ...]) -> Chain | None:
+def _plural_group(words: tuple[Word, ...], verb: int, clitics: Set[str]) -> Chain | None:
     """Returns the plural noun group right before a verb and its clitics, after the comma of an opening phrase."""
-    place = verb - 1
-    while place >= 0 and words[place].lower in clitics and words[place + 1].joined:
-        place -= 1
+    place = before_clitics(words, verb, clitics)
     if place < 0 or not words[place + 1].joined:
         return None
     found = chain(words, place)
@@ -198,17 +148,8 @@ def _plural_group(words: tuple[Word, ...], verb: int, clitics: tuple[str, ...]) 
         return None
     if any(words[one.place].lower in MANY_IN_ONE for one in found.heads):
         return None
-    owned = words[found.start].lower in _OWNING and _begins_with_a_phrase(words, found.start)
+    owned = words[found.start].lower in _OWNING and begins_with_a_phrase(words, found.start)
     return found if owned and found.heads[0 if found.pair else -1].possible <= PLURAL else None
-
-
-def _begins_with_a_phrase(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether the sentence begins with a word that opens a phrase before the subject: Dans, Pour,
-    Actuellement."""
-    while place and words[place].before.strip() not in _SENTENCE_ENDS:
-        place -= 1
-    first = words[place].lower
-    return first in _INTRODUCING or first.endswith("ment")
 
 
 def is_resumed(words: tuple[Word, ...], verb: int) -> bool:
@@ -334,40 +275,3 @@ def is_foreign_name(first: Word, second: Word) -> bool:
         return False
     noun = second.joined and second.categories <= {"N", "X"} and first.lower not in determiners()  # La Commission
     return noun and first.agreement({"N"}).isdisjoint(second.agreement({"N"}))
-
-
-def opens(words: tuple[Word, ...], start: int) -> bool:
-    """Tells whether what begins at `start` opens a clause, if need be after a single introducing phrase: En 2014, le
-    …"""
-    if start and words[start].joined and words[start - 1].lower in ("tous", "toutes", "tout", "toute"):
-        start -= 1
-    if start == 0:
-        return not words[0].before.strip(' \u00a0\u202f«"“0123456789.)(abcdefghi')
-    mark = words[start].before.strip()
-    if mark and mark[-1] in _ENDS:
-        return True
-    if linked(words[start]) and not mark:
-        comparing = start > 1 and words[start - 1].joined and words[start - 2].lower in _COMPARING
-        return words[start - 1].lower in _OPENERS and not comparing and not _only(words, start - 1)
-    return mark.endswith(",") and _is_introduced(words, start)
-
-
-def _only(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether this is the que of ne … que, after which an object comes."""
-    if words[place].lower not in ("que", "qu'") or not words[place].joined:
-        return False
-    return any(word.lower in ("ne", "n'") for word in words[max(0, place - 4) : place - 1])
-
-
-def _is_introduced(words: tuple[Word, ...], start: int) -> bool:
-    """Tells whether all between the last full stop and the comma before `start` is one phrase such as "Dans ce cas"."""
-    place = start - 1
-    while place >= 0:
-        mark = words[place].before.strip()
-        if "," in mark:
-            return False
-        if place == 0 or (mark in _ENDS and mark):
-            first = words[place].lower
-            return first in _INTRODUCING or first.endswith("ment")
-        place -= 1
-    return False

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
+from tmtool.languages.fr.grammar.clause_openings import opens
 from tmtool.languages.fr.grammar.noun_chains import chain
 from tmtool.languages.fr.grammar.reading import SINGULAR, Word
-from tmtool.languages.fr.grammar.subjects import ONE_BY_ONE, opens
+from tmtool.languages.fr.grammar.subjects import ONE_BY_ONE
 
 _CLITICS = frozenset({"ne", "n'", "se", "s'", "y", "en", "lui", "leur"})
 _TITLES = frozenset({"Mme", "M", "MM", "Mmes", "Mlle"})

@@ -16,12 +16,13 @@ from tmtool.languages.fr.grammar.clauses import (
     is_plural_after_and,
     opening_noun,
 )
+from tmtool.languages.fr.grammar.counted_subjects import are_counted, is_share_of_several
 from tmtool.languages.fr.grammar.joined_subjects import are_several
 from tmtool.languages.fr.grammar.noun_chains import OF
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_before_noun
 from tmtool.languages.fr.grammar.participles import is_have
 from tmtool.languages.fr.grammar.reading import THIRD, Word
-from tmtool.languages.fr.grammar.subjects import are_counted, is_plural_before, is_resumed, is_share_of_several, subject
+from tmtool.languages.fr.grammar.subjects import is_plural_before, is_resumed, subject
 from tmtool.languages.fr.grammar.sure_numbers import are_persons, are_some, is_one
 from tmtool.languages.tables import word_sets
 
