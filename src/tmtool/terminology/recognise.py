@@ -7,60 +7,33 @@ have it (`waiting`): making the patterns of a whole term base takes longer than 
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import replace
 from threading import Lock
 
 from tmtool.languages import language_of
-from tmtool.model import Concept, Occurrence, Span, TermStatus
-from tmtool.model.span_index import SpanIndex
+from tmtool.model import Concept, Occurrence
 from tmtool.terminology.abbreviations import Abbreviations
+from tmtool.terminology.hits import (
+    Hit,
+    Way,
+    best_of,
+    hit_at,
+    outside_phrases,
+    without_covered,
+    without_cut,
+    without_overlapped,
+    without_parts_of_names,
+)
 from tmtool.terminology.homographs import ranked
 from tmtool.terminology.interval import REACH, Split
 from tmtool.terminology.pattern import NO_LINK, Pattern, patterns
 from tmtool.terminology.reading import STOPS, Between, Reading, read
-from tmtool.terminology.splits import ends_phrase, split_between
+from tmtool.terminology.splits import split_between
 from tmtool.terminology.tree import Node
 from tmtool.terminology.waiting import Waiting
 from tmtool.text.composition import Composition, composed
-
-_RANKS = {status: rank for rank, status in enumerate(TermStatus)}
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """A `_Way` leads through the tree along the words of a text: the `places` of the parts, how far apart they are
-    (`loose`, 0 for not at all), and where."""
-
-    places: tuple[int, ...]
-    loose: int = 0
-    splits: tuple[Split, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """A `_Hit` is a place where a term may be. `loose` is 0 if it is not split, and grows with what is inside; `spelt`
-    is True for the term's own capitals and accents, `joined` for its own prepositions, `literal` for the term
-    itself."""
-
-    span: Span
-    parts: tuple[Span, ...]
-    pattern: Pattern
-    loose: int
-    spelt: bool
-    joined: bool
-    literal: bool
-
-    @property
-    def merit(self) -> tuple[int, bool, int, bool, bool, bool, int]:
-        """Sorts the hits of a concept, the one to believe first."""
-        length = self.span.end - self.span.start
-        rank = _RANKS[self.pattern.term.status]
-        return self.loose, self.pattern.variant, -length, not self.literal, not self.joined, not self.spelt, rank
-
 
 _Dead = set[tuple[Node, int]]
 """Places in the tree from which no term goes on after a word."""
@@ -128,7 +101,7 @@ class Recogniser:
         first = next(filter(None, (self._hits(reading, start, dead) for start in range(len(reading.keys)))), None)
         if first is None:
             return None
-        best = _best(first)
+        best = best_of(first)
         # What comes later neither covers a hit nor touches a better one than this, which is not split.
         if self._planted == 1 and not best[0].loose and self._language.spaced and not reading.phrases_without_terms():
             longest = max(best, key=lambda hit: hit.span.end)
@@ -152,29 +125,29 @@ class Recogniser:
                 self._planted += 1
         self._waiting.let_go(words)  # Last: until then another thread has to wait for its terms.
 
-    def _hits(self, reading: Reading, start: int, dead: _Dead) -> list[_Hit]:
+    def _hits(self, reading: Reading, start: int, dead: _Dead) -> list[Hit]:
         """Returns the hits whose first part is the word at that place."""
         nodes = self._root.at(reading.keys[start])
         if not nodes:
             return []
-        first = _Way((start,))
+        first = Way((start,))
         return [
             hit
             for node in nodes
             for pattern, way in self._ends(node, reading, first, dead)
-            if (hit := _hit(pattern, reading, way))
+            if (hit := hit_at(pattern, reading, way))
         ]
 
     def _found(self, reading: Reading) -> tuple[Occurrence, ...]:
-        hits: dict[int, list[_Hit]] = defaultdict(list)
+        hits: dict[int, list[Hit]] = defaultdict(list)
         dead: _Dead = set()
         for start in range(len(reading.keys)):
             for hit in self._hits(reading, start, dead):
                 hits[hit.pattern.order].append(hit)
-        kept = [hit for of_one in hits.values() for hit in _without_covered(of_one)]
+        kept = [hit for of_one in hits.values() for hit in without_covered(of_one)]
         if not self._language.spaced:
-            kept = list(_longest(_whole(kept, reading)))
-        kept = list(_without_parts_of_names(_outside_phrases(kept, reading)))
+            kept = list(without_overlapped(without_cut(kept, reading)))
+        kept = list(without_parts_of_names(outside_phrases(kept, reading)))
         kept.sort(key=lambda hit: (hit.span.start, -hit.span.end, hit.pattern.order))
         return ranked(Occurrence(hit.span, hit.pattern.concept, hit.pattern.term, hit.parts) for hit in kept)
 
@@ -184,7 +157,7 @@ class Recogniser:
         abbreviations = Abbreviations(self._language)
         return tuple(abbreviations.with_abbreviations(text, self.find(text)) for text in texts)
 
-    def _ends(self, node: Node, reading: Reading, way: _Way, dead: _Dead) -> Iterator[tuple[Pattern, _Way]]:
+    def _ends(self, node: Node, reading: Reading, way: Way, dead: _Dead) -> Iterator[tuple[Pattern, Way]]:
         """Yields the patterns that go on from the word at the last of the places and are complete there or later, with
         the way to their end. Of a phrase of equal words the ways to one word are beyond number: where the first led
         nowhere, the place is dead."""
@@ -206,8 +179,8 @@ class Recogniser:
             dead.add((node, last))
 
     def _later_ends(
-        self, node: Node, reading: Reading, way: _Way, end: int, dead: _Dead
-    ) -> Iterator[tuple[Pattern, _Way]]:
+        self, node: Node, reading: Reading, way: Way, end: int, dead: _Dead
+    ) -> Iterator[tuple[Pattern, Way]]:
         """Yields what `_ends` does of the words after the last of the places, up to `end`."""
         last = way.places[-1]
         between, small_words = Between(self._gap), reading.small_words
@@ -219,7 +192,7 @@ class Recogniser:
                 return
             for child in node.at(reading.keys[index]):
                 if between.is_like(child.link):
-                    yield from self._ends(child, reading, _Way((*way.places, index), way.loose, way.splits), dead)
+                    yield from self._ends(child, reading, Way((*way.places, index), way.loose, way.splits), dead)
                 elif split := split_between(reading, last, index, child.link):
                     yield from self._ends(child, reading, _split_way(way, index, split, between.contents), dead)
                 elif not between.exhausted and between.may_split(child.link):
@@ -241,143 +214,6 @@ def _leads_on(node: Node, reading: Reading, start: int, end: int) -> bool:
     return False
 
 
-def _split_way(way: _Way, index: int, split: Split, contents: int) -> _Way:
+def _split_way(way: Way, index: int, split: Split, contents: int) -> Way:
     loose = way.loose if split.numbered else way.loose + 1 + contents
-    return _Way((*way.places, index), loose, (*way.splits, split))
-
-
-def _hit(pattern: Pattern, reading: Reading, way: _Way) -> _Hit | None:
-    places = way.places
-    span = reading.fits_around(pattern, places[0], places[-1])
-    if span is None:
-        return None
-    spelt = reading.has_capitals_of(pattern, places)
-    if pattern.strict and (way.splits or not spelt):
-        return None
-    if pattern.proper and not reading.has_name_of(pattern, places):
-        return None
-    if reading.lacks_capital_of(pattern, places):
-        return None
-    if (way.splits or pattern.variant) and not _is_sure(pattern, reading, way):
-        return None
-    if _is_cut_off(pattern, reading, places[-1]):
-        return None
-    literal = not way.splits and reading.is_literal(pattern, span)
-    joined = reading.joints_between(places[0], places[-1]) == pattern.joints
-    return _Hit(span, _parts(reading, span, way.splits), pattern, way.loose, spelt, joined, literal)
-
-
-def _is_sure(pattern: Pattern, reading: Reading, way: _Way) -> bool:
-    """Is false for a split term or a variant that only looks like the term.
-
-    Names are never split, and a noun at the end is no qualifier of the next one. A rejected term needs more: in
-    « la traite et le trafic de migrants » nobody speaks of « traite de migrants », and « loi relative aux droits »
-    has not the preposition of « loi du droit ».
-    """
-    if pattern.term.part_of_speech == "proper" or (
-        not pattern.term.part_of_speech and pattern.cases.count("capital") > 1
-    ):
-        return False
-    if not reading.has_name_of(pattern, way.places):
-        return False
-    open_end = pattern.parts[-1].link.joined and not pattern.after and not any(split.parallel for split in way.splits)
-    if open_end and not ends_phrase(reading, way.places[-1]):
-        return False
-    return pattern.term.status.accepted or all(
-        not (split.shared_tail and pattern.parts[part].link.joined)
-        and reading.joints_between(split.after, way.places[part]) <= pattern.joints
-        for split, part in zip(way.splits, _parts_after(way), strict=True)
-    )
-
-
-def _parts_after(way: _Way) -> list[int]:
-    """Returns the number of the part that each split leads to."""
-    return [next(part for part, place in enumerate(way.places) if place >= split.after) for split in way.splits]
-
-
-def _is_cut_off(pattern: Pattern, reading: Reading, last: int) -> bool:
-    """Tells whether the plural at the end of a term is in the singular before another noun: "trafficking for organ
-    removal" has no "trafficking in organs"."""
-    is_plural = reading.language.word_classes.is_plural
-    if pattern.after or not pattern.parts[-1].link.joined or not is_plural(pattern.term.text):
-        return False
-    return not ends_phrase(reading, last)
-
-
-def _parts(reading: Reading, span: Span, splits: tuple[Split, ...]) -> tuple[Span, ...]:
-    """Returns the pieces of a span that the splits leave, or empty for none."""
-    if not splits:
-        return ()
-    starts = [span.start, *(reading.words[split.after].start for split in splits)]
-    ends = [*(reading.words[split.before].end for split in splits), span.end]
-    return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
-
-
-def _without_covered(hits: list[_Hit]) -> Iterator[_Hit]:
-    """Yields of the hits of one concept those that no better one covers; a split one must not even touch a better
-    one."""
-    group: list[_Hit] = []
-    end = 0
-    for hit in sorted(hits, key=lambda hit: hit.span):
-        if hit.span.start >= end:
-            yield from _best(group)
-            group = []
-        group.append(hit)
-        end = max(end, hit.span.end)
-    yield from _best(group)
-
-
-def _best(hits: list[_Hit]) -> list[_Hit]:
-    """Returns of hits that hang together those that `_without_covered` leaves."""
-    kept: list[_Hit] = []
-    spans: list[Span] = []
-    longest = max((hit.span.end - hit.span.start for hit in hits), default=0)
-    for hit in sorted(hits, key=lambda hit: hit.merit):
-        first = bisect_left(spans, hit.span.start - longest, key=lambda span: span.start)
-        near = islice(spans, first, bisect_left(spans, hit.span.end, key=lambda span: span.start))
-        if not any(_covers(span, hit.span) or (hit.loose and span.overlaps(hit.span)) for span in near):
-            kept.append(hit)
-            insort(spans, hit.span)
-    return kept
-
-
-def _whole(hits: list[_Hit], reading: Reading) -> Iterator[_Hit]:
-    """Yields the hits that are not cut from other words, as far as the language knows them; where one ends another may
-    begin."""
-    starts, ends = {hit.span.start for hit in hits}, {hit.span.end for hit in hits}
-    for hit in hits:
-        cut_before = hit.span.start not in ends and reading.cuts_before(hit.span)
-        cut_after = hit.span.end not in starts and reading.cuts_after(hit.span)
-        people = hit.pattern.term.part_of_speech == "proper" and reading.goes_on_as_people(hit.span)
-        if not (cut_before or cut_after or people):
-            yield hit
-
-
-def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
-    """Yields the hits that no longer one overlaps: where no spaces are between words, what is inside or across another
-    term is none."""
-    spans: list[Span] = []
-    for hit in sorted(hits, key=lambda hit: (hit.span.start - hit.span.end, hit.span.start)):
-        if not any(span.overlaps(hit.span) and span != hit.span for span in spans):
-            spans.append(hit.span)
-            yield hit
-
-
-def _outside_phrases(hits: list[_Hit], reading: Reading) -> list[_Hit]:
-    """Returns the hits that are not within a phrase in which a word is no term, as far as the language knows such
-    phrases."""
-    phrases = reading.phrases_without_terms()
-    return [hit for hit in hits if not phrases.holds_more_than(hit.span)] if phrases else hits
-
-
-def _without_parts_of_names(hits: list[_Hit]) -> Iterator[_Hit]:
-    """Yields the hits that are no name of one word in a longer name: "Guinea-Bissau" is no mention of Guinea."""
-    names = SpanIndex(hit.span for hit in hits if hit.pattern.term.part_of_speech == "proper")
-    for hit in hits:
-        short = hit.pattern.term.part_of_speech == "proper" and len(hit.pattern.parts) == 1
-        if not (short and names.holds_more_than(hit.span)):
-            yield hit
-
-
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+    return Way((*way.places, index), loose, (*way.splits, split))
