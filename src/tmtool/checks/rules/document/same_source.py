@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from pathlib import Path
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -310,59 +311,10 @@ CHECK = DocumentCheck(
             flagged=("de ce",),
         ),
         Example(
-            source="Practical steps\nPractical steps (continued)",
-            target="Mesures pratiques.\nmesures pratiques (suite)",
-            flagged=("mesures",),
-        ),
-        Example(
-            source="1. Detecting the proceeds of crime\nPaper on detecting the proceeds of crime (A/2)",
-            target="1. Détection du produit du crime\nDocument sur la Détection du produit du crime (A/2)",
-            flagged=("Détection",),
-        ),
-        Example(
-            source="1. Technical assistance.\nTechnical assistance\nNote on technical assistance (A/C.2/2029/6)",
-            target="1. Assistance technique.\nAssistance technique\nNote sur l’Assistance technique (A/C.2/2029/6)",
-            flagged=("Assistance",),
-        ),
-        Example(
             source="1. Technical assistance.\nTechnical assistance\nNote by the Technical Assistance Unit (A/C.2/6)",
             target="1. Assistance technique.\nAssistance technique\nNote du Groupe Assistance Technique (A/C.2/6)",
         ),
-        Example(
-            source="1. Revised Staff Loan Agreement\nIt adopted the revised Staff Loan Agreement (A/2)",
-            target="1. Accord révisé sur le prêt de personnel\nIl a adopté l’Accord révisé sur le prêt de personnel",
-        ),
-        Example(
-            source="1. Effects of atomic radiation\nEffects of atomic radiation (item 1)",
-            target="1. Effets des rayonnements ionisants\nEffets des radiations atomiques (point 1)",
-            flagged=("radiations atomiques",),
-        ),
-        Example(
-            source="Economic and Social Commission for Europe\nThe Secretary of the Economic and Social Commission for "
-            "Europe will speak.",
-            target="Commission économique pour l’Europe\nLa Secrétaire de la Commission économique et sociale pour "
-            "l’Europe parlera.",
-            flagged=("économique",),
-        ),
-        Example(
-            source="Item 2. Practical steps\nPractical steps",
-            target="Point 2. Mesures pratiques\nMesures concrètes",
-            flagged=("concrètes",),
-        ),
-        Example(
-            source="2. Group work: the house\n6. Group work: the courier",
-            target="2. Travail en groupes : la maison\n6. Travaux de groupe : la passeuse",
-            flagged=("Travaux de groupe",),
-        ),
-        Example(
-            source="Practical steps\nPractical steps (continued)\nPractical steps (concluded)",
-            target="Mesures pratiques.\nMesures pratiques (suite)\nMesures pratiques (suite)",
-            flagged=("(suite)",),
-        ),
-        Example(
-            source="Practical steps\nPractical steps (continued)\nPractical steps (concluded)",
-            target="Mesures pratiques.\nMesures pratiques (suite)\nMesures pratiques (suite et fin)",
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

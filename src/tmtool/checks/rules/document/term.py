@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from pathlib import Path
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -330,43 +331,7 @@ CHECK = DocumentCheck(
             "Les États conservent les preuves numériques.",
             flagged=("preuves numériques",),
         ),
-        Example(
-            source="Electronic evidence is used.\nRules on electronic evidence\nStates keep electronic evidence.",
-            target="Les preuves électroniques servent.\nRègles relatives aux preuves électroniques\n"
-            "Les États conservent ces preuves.",
-        ),
-        Example(
-            source="Human rights are discussed.\nThe human rights of all\nRespect for human rights",
-            target="Les droits de l’homme sont examinés.\nLes droits de l’homme de tous\nRespect des droits humains",
-            flagged=("droits humains",),
-        ),
-        Example(
-            source="Technical assistance\nTechnical assistance (joint meeting)\nPlan for technical assistance\n"
-            "Note on technical assistance in support of the Convention",
-            target="Assistance technique\nAssistance technique (réunion conjointe)\nPlan d’assistance technique\n"
-            "Note sur l’aide technique à l’appui de la Convention",
-            flagged=("aide technique",),
-        ),
-        Example(
-            source="Document GOV/2027/29 says where.\nIt takes note of document GOV/2027/29.\n"
-            "They are circulated as documents GOV/2027/33 to 35.\nDocument GOV/2027/38 has the scale.",
-            target="Le document GOV/2027/29 dit où.\nIl prend note du document GOV/2027/29.\n"
-            "Ils sont distribués sous les cotes GOV/2027/33 à 35.\nLe document GOV/2027/38 contient le barème.",
-        ),
-        Example(
-            source="The Human Rights Council met.\nThe human rights of all\nRespect for human rights",
-            target="Le Conseil des droits de l’homme s’est réuni.\nLes droits humains de tous\n"
-            "Respect des droits humains",
-        ),
-        Example(
-            source="Review of special political missions\nDebate on special political missions",
-            target="Étude des missions spéciales\nDébat sur les missions politiques spéciales",
-            flagged=("missions spéciales",),
-        ),
-        Example(
-            source="The Council will consider the report.\nThe Council will consider the reports.",
-            target="Le Conseil examinera le rapport.\nIl examinera les rapports.",
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

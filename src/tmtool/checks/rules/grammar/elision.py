@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -63,24 +64,9 @@ CHECK = SegmentCheck(
     examples=(
         Example(target="Le projet de action", flagged=("de ",), repaired="Le projet d’action"),
         Example(target="Il faut que il vienne.", flagged=("que ",), repaired="Il faut qu’il vienne."),
-        Example(target="La organisation des travaux", flagged=("La ",), repaired="L’organisation des travaux"),
-        Example(target="Il n’peut venir.", flagged=("n’",), repaired="Il ne peut venir."),
-        Example(target="Ce est lui.", flagged=("Ce ",), repaired="C’est lui."),
-        Example(
-            target="Le dossier devrait-t-il être remis, le Comité a-il voté et y-a-t’il un vote ?",
-            flagged=("devrait-t-il", "a-il", "y-a-t’il"),
-            repaired="Le dossier devrait-il être remis, le Comité a-t-il voté et y a-t-il un vote ?",
-        ),
         Example(target="Aura-t-on voté, vainc-t-il, devraient-ils siéger, peut-on voter, existe-t-il un vote ?"),
         Example(target="en vertu de article 2", flagged=("de ",), repaired="en vertu de article 2"),
-        Example(target="lorsque existent des règles, puisque aucun n’est venu"),
-        Example(
-            target="Le plan de une année, lorsque il vient",
-            flagged=("de ", "lorsque "),
-            repaired="Le plan d’une année, lorsqu’il vient",
-        ),
-        Example(target="La définition de employeur est modifiée."),
-        Example(target="le onze mai, le oui, la une, de A à Z, le a) et le Haut-Commissaire, la hausse"),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

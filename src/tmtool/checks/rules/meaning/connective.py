@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -74,46 +75,7 @@ CHECK = SegmentCheck(
             target="Par conséquent, cela exige de nouvelles méthodes de travail à l’Instance.",
             flagged=("Par conséquent",),
         ),
-        Example(
-            source="However, this requires new working methods in the Forum.",
-            target="Or, cela exige de nouvelles méthodes de travail à l’Instance.",
-        ),
-        Example(
-            source="The office is small, although it has many tasks.",
-            target="Le bureau est petit, même s’il a beaucoup de tâches.",
-        ),
-        Example(
-            source="Trade is possible even in the absence of a link to a terrorist act.",
-            target="Le commerce est possible, sauf en l’absence de lien avec un acte terroriste.",
-            flagged=("sauf",),
-        ),
-        Example(
-            source="Trade is possible even in the absence of a link to a terrorist act.",
-            target="Le commerce est possible, même en l’absence de lien avec un acte terroriste.",
-        ),
-        Example(
-            source="It will be held in March, subject to the availability of the Centre.",
-            target="Elle se tiendra en mars, indépendamment de la disponibilité du Centre.",
-            flagged=("indépendamment",),
-        ),
-        Example(
-            source="Proposals should reach the secretariat no later than Monday.",
-            target="Les propositions doivent parvenir au secrétariat le lundi.",
-            flagged=("Les propositions doivent parvenir au secrétariat le lundi.",),
-        ),
-        Example(
-            source="States in a position to do so are invited to contribute, by a two-thirds majority, in writing.",
-            target="Les États qui le peuvent sont invités à contribuer, à la majorité simple, par écrit.",
-            flagged=("Les États qui le peuvent sont invités à contribuer, à la majorité simple, par écrit.",),
-        ),
-        Example(
-            source="They serve pro bono and meet on the day before the session, in closed meetings if possible.",
-            target="Ils siègent à titre bénévole et se réunissent la veille de la session, à huis clos si possible.",
-        ),
-        Example(
-            source="A body may be admitted unless one third of the parties object.",
-            target="Un organisme peut être admis si un tiers des parties ne s’y opposent pas.",
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),
 )

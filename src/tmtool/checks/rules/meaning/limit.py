@@ -7,6 +7,7 @@ reason for it, so that what is left was never right in some ten thousand sentenc
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -57,44 +58,7 @@ CHECK = SegmentCheck(
             target="Des questions peuvent être posées pendant 24 heures avant l’ouverture de la réunion.",
             flagged=("avant",),
         ),
-        Example(
-            source="Written comments on her summary may be sent to the secretariat until Wednesday.",
-            target="Les observations écrites sur son résumé peuvent être envoyées au secrétariat à partir de mercredi.",
-            flagged=("à partir",),
-        ),
-        Example(
-            source="The authors conclude that the remedies are not always sufficient in such markets.",
-            target="Les auteurs concluent que les mesures correctives ne suffisent jamais sur ces marchés.",
-            flagged=("jamais",),
-        ),
-        Example(
-            source="The Working Group recommends that critical loads for alpine grasslands be lowered.",
-            target="Le Groupe de travail recommande de relever les charges critiques pour les pelouses alpines.",
-            flagged=("relever",),
-        ),
-        Example(
-            source="Only delegates present in the room may take part in the vote on the amendment.",
-            target="Seuls les délégués présents en ligne peuvent prendre part au vote sur l’amendement.",
-            flagged=("en ligne",),
-        ),
-        Example(
-            source="Proposals shall be submitted not less than one week before the opening date.",
-            target="Les propositions sont présentées une semaine au plus avant la date d’ouverture.",
-            flagged=("au plus",),
-        ),
-        Example(
-            source="Decisions on matters of substance are taken by consensus.",
-            target="Les décisions sur les questions de procédure sont prises par consensus.",
-            flagged=("de procédure",),
-        ),
-        Example(
-            source="Participation is highest in the north and lowest in the islands; no more than two may speak.",
-            target="La participation est la plus forte au nord et la plus faible dans les îles ; deux au plus parlent.",
-        ),
-        Example(
-            source="The report was adopted after a vote, since consensus had not been reached before noon.",
-            target="Le rapport a été adopté à l’issue d’un vote, faute de consensus avant midi.",
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -164,40 +165,7 @@ CHECK = SegmentCheck(
             "producteurs.",
             flagged=("consommateurs",),
         ),
-        Example(
-            source="The agenda is prepared by the producer members and the report adopted by the consumer members.",
-            target="Le rapport est adopté par les membres consommateurs et l’ordre du jour établi par les membres "
-            "producteurs.",
-        ),
-        Example(
-            source="The agenda is prepared by the producer members and the report adopted by the consumer members.",
-            target="L’ordre du jour est établi par les membres producteurs et le rapport adopté par les membres "
-            "consommateurs.",
-        ),
-        Example(
-            source="In the region, confiscated boats are still more often sold than destroyed.",
-            target="Dans la région, les bateaux confisqués sont encore plus souvent détruits que vendus.",
-            flagged=("détruits",),
-        ),
-        Example(
-            source="The two stations were closed for want of staff rather than of equipment.",
-            target="Les deux stations ont été fermées faute de matériel plutôt que de personnel.",
-            flagged=("matériel",),
-        ),
-        Example(
-            source="Patients do not always inform doctors of the medicines that they take.",
-            target="Les médecins n’informent pas toujours les patients des médicaments qu’ils prennent.",
-            flagged=("médecins",),
-        ),
-        Example(
-            source="More schools were built than repaired; doctors were informed by patients.",
-            target="On a construit plus d’écoles qu’on n’en a réparé ; les patients ont informé les médecins.",
-        ),
-        Example(
-            source="Expert panels and youth panels meet on Monday; expert panels are public, youth panels are not.",
-            target="Des groupes d’experts et des groupes de jeunes siègent lundi ; les premiers sont publics, les "
-            "seconds ne le sont pas.",
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -59,31 +60,7 @@ CHECK = SegmentCheck(
         ),
         Example(source="Several States replied.", target="Toutes les délégations ont répondu.", flagged=("Toutes",)),
         Example(source="Several States replied.", target="Plusieurs États ont répondu."),
-        Example(source="All the States replied.", target="Les États ont répondu."),
-        Example(
-            source="It could only lead to obligations of the declaring State.",
-            target="Elle pourrait entraîner des obligations pour l’État déclarant.",
-            flagged=("Elle pourrait entraîner des obligations pour l’État déclarant.",),
-        ),
-        Example(
-            source="It could only lead to obligations of that State.",
-            target="Elle ne pourrait entraîner d’obligations que pour cet État.",
-        ),
-        Example(source="First of all, a few States replied.", target="Tout d’abord, quelques États ont répondu."),
-        Example(
-            source="According to the survey, almost three quarters of the States have done so.",
-            target="Selon l’enquête, plus des trois quarts des États l’ont fait.",
-            flagged=("plus des",),
-        ),
-        Example(
-            source="According to the survey, almost three quarters of the States have done so.",
-            target="Selon l’enquête, près des trois quarts des États l’ont fait.",
-        ),
-        Example(
-            source="The report says that these measures are not always sufficient.",
-            target="Le rapport dit que ces mesures ne sont jamais suffisantes.",
-            flagged=("jamais",),
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -49,37 +50,10 @@ CHECK = SegmentCheck(
             flagged=("a été examiné",),
         ),
         Example(
-            source="The second review phase, on legal cooperation, began in 2026.",
-            target="La deuxième phase d’examen, consacrée à la coopération juridique, commencera en 2026.",
-            flagged=("commencera",),
-        ),
-        Example(
-            source="The report was adopted in May by the Committee.",
-            target="Le rapport sera adopté en mai par le Comité.",
-            flagged=("sera adopté",),
-        ),
-        Example(
-            source="The World Conference on Women will be convened in Nairobi.",
-            target="La Conférence mondiale sur les femmes a été organisée à Nairobi.",
-            flagged=("a été organisée",),
-        ),
-        Example(
             source="The microphone will be switched off when that time has elapsed.",
             target="Le microphone sera coupé lorsque ce temps se sera écoulé.",
         ),
-        Example(
-            source="Four commissions have contributed to the report; the fifth will make its contribution orally.",
-            target="Quatre commissions ont apporté leur contribution au rapport ; la cinquième le fera oralement.",
-        ),
-        Example(source="The Committee will meet in May.", target="Le Comité se réunit en mai."),
-        Example(
-            source="The report submitted to the Committee will be examined in May.",
-            target="Le rapport qui a été présenté au Comité sera examiné en mai.",
-        ),
-        Example(
-            source="The meeting is to be held in May, and was to be held in June.",
-            target="La réunion se tiendra en mai, et devait se tenir en juin.",
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),
 )

@@ -8,6 +8,7 @@ Which words say so, and beside what, is in ``name_directions.tsv`` of the pair; 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -68,38 +69,7 @@ CHECK = SegmentCheck(
             target="Les colonies de peuplement en Cisjordanie, y compris à Jérusalem-Ouest, sont illégales.",
             flagged=("Jérusalem-Ouest",),
         ),
-        Example(
-            source="Countries of the southern hemisphere were invited.",
-            target="Les pays de l’hémisphère nord ont été invités.",
-            flagged=("hémisphère nord",),
-        ),
-        Example(
-            source="The militias left South Kivu for western Darfur.",
-            target="Les milices ont quitté le Nord-Kivu pour l’ouest du Darfour.",
-            flagged=("Nord-Kivu",),
-        ),
-        Example(
-            source="The fishery in the South Pacific was closed.",
-            target="La pêche dans l’Atlantique Sud a été fermée.",
-            flagged=("Atlantique",),
-        ),
-        Example(
-            source="The office for South and South-East Asia will be opened in the Middle East.",
-            target="Le bureau pour l’Asie du Sud et du Sud-Est sera ouvert au Moyen-Orient.",
-        ),
-        Example(
-            source="the satellites at 52.5° E and at 4° W",
-            target="les satellites à 52,5° E et à 4° E",
-            flagged=("4° E",),
-        ),
-        Example(
-            source="the satellites at 52.5° E and at 4° W, heated to 8° C",
-            target="les satellites à 52,5° E et à 4° O, chauffés à 8 °C",
-        ),
-        Example(
-            source="Countries of North Africa and of Western Europe",
-            target="Les pays du Maghreb et ceux d’Europe occidentale",
-        ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -88,19 +89,7 @@ CHECK = SegmentCheck(
             target="à ses quarante-sixième et quarante-huitième sessions",
             flagged=("quarante-sixième",),
         ),
-        Example(
-            source="At its sixty-ninth session",
-            target="À sa soixante-dix-neuvième session",
-            flagged=("soixante-dix-neuvième",),
-        ),
-        Example(source="The 7364th meeting", target="La 7346e séance", flagged=("7346e",)),
-        Example(source="The seventh session", target="La septième session"),
-        Example(source="On the twenty-first floor", target="À l’étage"),
-        Example(source="At its forty-third session", target="В ходе своей сессии", target_language="ru", flagged=("",)),
-        Example(source="On the Council’s 7378th meeting", target="На 7378м заседании", target_language="ru"),
-        Example(source="The twenty-first session", target="El XXI período de sesiones", target_language="es"),
-        Example(source="For the second time, first", target="Pour la première fois"),
-        Example(source="their fourth and fifth", target="leur quatrième et leur sixième", flagged=("sixième",)),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -260,13 +261,6 @@ CHECK = DocumentCheck(
             ),
         ),
         Example(
-            source="It helped 12,300 children.\nIt rescued 8,730 people in 2026, and 1945 was long ago.",
-            target="Il a aidé 12\u202f300 enfants.\nIl a secouru 8730 personnes en 2026, et 1945 est loin.",
-            flagged=("8730",),
-            repaired="Il a aidé 12\u202f300 enfants.\nIl a secouru 8\u202f730 personnes en 2026, et 1945 est loin.",
-        ),
-        Example(target="Une hausse de 37% en 2027", flagged=("%",), repaired="Une hausse de 37\u00a0% en 2027"),
-        Example(
             target="Les taux de 37 % et de 40 %\nUne hausse de 37%",
             flagged=("%",),
             repaired="Les taux de 37 % et de 40 %\nUne hausse de 37 %",
@@ -278,16 +272,6 @@ CHECK = DocumentCheck(
         ),
         Example(
             target="10\u00a0h\u00a030\n11\u00a0h\u00a015\nà 15\u00a0h\u00a000\nPoint 3 h)\nremis 24 heures avant",
-        ),
-        Example(target="Ouverture ;\nÉlections ;\nTravaux ;\nRapport ;", flagged=(" ;",)),
-        Example(
-            target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux ;\nRapport ;\nVotes ;\nPauses ;\nNotes ;\nActes ;",
-            flagged=(" ;",),
-        ),
-        Example(
-            source="Opening: item 1\nWork: item 2\nReports: item 3\nthe film Dawn: The Day",
-            target="Ouverture : point 1\nTravaux : point 2\nRapports : point 3\nle film Dawn: The Day",
-            flagged=(" :",),
         ),
         Example(
             source="Adoption: Action on it\nOpening: 1\nWork: 2\nRivers: 3\nLakes: 4\nSeas: 5\n"
@@ -305,13 +289,7 @@ CHECK = DocumentCheck(
             repaired="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nClôture\u00a0: 1\u00a0312 substances\n"
             "Tél.\u00a0: 41 22 917 00 00",
         ),
-        Example(target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nVoir https://un.org:80 à 10:30."),
-        Example(
-            target="Les États\u00a0; les Parties\nUne hausse de 4\u00a0%\nà 10\u00a0heures\nAnnexe: calendrier",
-            flagged=(":",),
-            repaired="Les États\u00a0; les Parties\nUne hausse de 4\u00a0%\nà 10\u00a0heures\nAnnexe\u00a0: calendrier",
-        ),
-        Example(target="Original: anglais\nOuverture\u00a0;"),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )
