@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 
 import pytest
 
 from tests.acceptance.conftest import REPOSITORY, Tmtool
 from tests.acceptance.test_bad_input import refused
+from tests.third_party import name_entry_points
 
 SOURCE, TARGET = (REPOSITORY / "samples" / f"agenda.{language}.txt" for language in ("en", "fr"))
 RIGHT = "Le Groupe de travail s’est réuni.\n"
@@ -55,14 +59,21 @@ def test_what_does_not_go_together_is_said(tool: Tmtool, more: list[str]) -> Non
 @pytest.fixture
 def watching(tool: Tmtool) -> Iterator[subprocess.Popen[str]]:
     tool.write("draft.txt", RIGHT)
-    command = tool.command("check", "draft.txt", "--watch")
+    with watched(tool) as process:
+        yield process
+
+
+@contextmanager
+def watched(tool: Tmtool) -> Iterator[subprocess.Popen[str]]:
+    """Has the draft checked whenever it is saved, by a command in a group of its own, as a shell starts it."""
     with subprocess.Popen(
-        command,
+        tool.command("check", "draft.txt", "--watch"),
         cwd=tool.folder,
         env=tool.environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        start_new_session=True,
         # A shell that runs the tests in the background has them ignore it, and what they start too.
         preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     ) as process:
@@ -90,5 +101,70 @@ def test_a_draft_is_checked_again_when_it_is_saved_until_ctrl_c(tool: Tmtool, wa
     until(watching, "no such file")
     tool.write("draft.txt", RIGHT)
     until(watching, "nothing found")
-    watching.send_signal(signal.SIGINT)
+    os.killpg(watching.pid, signal.SIGINT)
     assert watching.wait() == 0
+
+
+SLOW_CHECK = """
+import os
+from pathlib import Path
+from time import monotonic, sleep
+
+from tmtool.checks.engine.check import SegmentCheck
+from tmtool.checks.engine.needs import Needs
+from tmtool.model import Level
+
+LEADER, BEGUN, ENDLESS = os.getpgrp(), Path("begun"), Path("endless")
+FORKED_AFTER = 8
+LIMIT_S = 60
+
+
+def look(pair, draft):
+    if os.getpid() != LEADER:
+        BEGUN.joinpath(str(os.getpid())).touch()
+        while ENDLESS.exists():
+            sleep(LIMIT_S)
+    since = monotonic()
+    while pair.number > FORKED_AFTER and not any(BEGUN.iterdir()):
+        if monotonic() - since > LIMIT_S:
+            raise TimeoutError("there is no other process")
+        os.sched_yield()
+    return ()
+
+
+CHECK = SegmentCheck(
+    name="style-slow", level=Level.INFO, its_type="style", summary="Slow.", reason="", requires=Needs(), examples=(),
+    look=look,
+)
+"""
+LONG = 150
+"""Segments of a draft that two processes share (docs/decisions/0058)."""
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2, reason="a check is shared on Linux with two cores"
+)
+def test_two_processes_check_a_long_draft_again_when_it_is_saved_and_ctrl_c_ends_both(
+    tool: Tmtool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tool.write("slow.py", SLOW_CHECK)
+    name_entry_points(tool.folder, "slow", "[tmtool.checks]\nstyle-slow = slow:CHECK\n")
+    monkeypatch.setenv("PYTHONPATH", str(tool.folder))
+    begun = tool.folder / "begun"
+    begun.mkdir()
+    tool.write("draft.txt", (LONG - 1) * RIGHT + WRONG)
+    with watched(tool) as watching:
+        until(watching, "duplication-word")
+        assert until(watching, "1 warning").startswith(f"{LONG} segments: ")
+        (first,) = begun.iterdir()
+        first.unlink()
+        tool.write("endless", "")
+        tool.write("draft.txt", LONG * RIGHT)
+        while not (other := next(begun.iterdir(), None)):
+            assert watching.poll() is None
+            os.sched_yield()
+        os.killpg(watching.pid, signal.SIGINT)
+        assert watching.wait() == 0
+    assert first.name != other.name
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(other.name), 0)

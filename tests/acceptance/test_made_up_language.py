@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from tests.acceptance.conftest import Tmtool
+from tests.third_party import name_entry_points
 
 NOLIN = {
     "__init__.py": '''"""Nolin."""
@@ -120,10 +121,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, content in NOLIN.items():
         (place / "nolin").mkdir(parents=True, exist_ok=True)
         (place / "nolin" / name).write_text(content, encoding="utf-8")
-    metadata = place / "nolin-1.0.dist-info"
-    metadata.mkdir()
-    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: nolin\nVersion: 1.0\n", encoding="utf-8")
-    (metadata / "entry_points.txt").write_text("[tmtool.languages]\nqno = nolin:LANGUAGE\n", encoding="utf-8")
+    name_entry_points(place, "nolin", "[tmtool.languages]\nqno = nolin:LANGUAGE\n")
     return place
 
 

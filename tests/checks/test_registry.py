@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.third_party import name_entry_points
 from tmtool.checks.engine import registry
 from tmtool.checks.engine.check import Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, prepare
@@ -139,10 +140,7 @@ def test_a_check_from_outside_is_found_by_its_entry_point(tmp_path: Path, monkey
         "    requires=Needs(into='fr'), examples=(),\n"
         "    look=lambda pair, draft: [Flag('etc.')] if 'etc.' in pair.target else [])\n"
     )
-    metadata = tmp_path / "house_rules-1.0.dist-info"
-    metadata.mkdir()
-    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: house-rules\nVersion: 1.0\n")
-    (metadata / "entry_points.txt").write_text("[tmtool.checks]\nstyle-etc = house_rules:CHECK\n")
+    name_entry_points(tmp_path, "house_rules", "[tmtool.checks]\nstyle-etc = house_rules:CHECK\n")
     monkeypatch.syspath_prepend(tmp_path)
     registry.all_checks.cache_clear()
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.third_party import name_entry_points
+
 QUARK = '''
 """Units of the made-up program Quark: after a line that says so, one a line, source = target."""
 
@@ -52,10 +54,7 @@ QUARK = Format(
 def home(tmp_path: Path) -> Path:
     """Returns a folder with the made-up package installed in it, and a file in its format."""
     (tmp_path / "quark.py").write_text(QUARK, encoding="utf-8")
-    folder = tmp_path / "quark-1.0.dist-info"
-    folder.mkdir()
-    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: quark\nVersion: 1.0\n", encoding="utf-8")
-    (folder / "entry_points.txt").write_text("[tmtool.formats]\nquark = quark:QUARK\n", encoding="utf-8")
+    name_entry_points(tmp_path, "quark", "[tmtool.formats]\nquark = quark:QUARK\n")
     (tmp_path / "a.bin").write_text("QUARK 1\nThe meeting rose. = La séance est levée.\nalone\n", encoding="utf-8")
     return tmp_path
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.third_party import name_entry_points
 from tmtool.alignment.align import align
 from tmtool.checks.engine.draft import Draft, Pair, prepare
 from tmtool.checks.engine.registry import run_checks
@@ -41,17 +42,17 @@ TARGET = ("Qo mizu pavlo.", "Qo zorb nerk.")
 @pytest.fixture(autouse=True)
 def quenya(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Installs a package with the language qaa and what belongs to it and English."""
-    package, metadata = tmp_path / "quenya", tmp_path / "quenya-1.0.dist-info"
+    package = tmp_path / "quenya"
     package.mkdir()
-    metadata.mkdir()
     (package / "__init__.py").write_text(LANGUAGE + PAIR, encoding="utf-8")
     (package / "words.tsv").write_text("tree\tmizu\nburns\tpavlo\nhouse\tzorb\nold\tnerk\n", encoding="utf-8")
     (package / "countries.tsv").write_text(
         "country\tKenya\t^Kenya\t-\t^Kiq\t-\ncountry\tChad\t^Chad\t-\t^Taq\t-\n", encoding="utf-8"
     )
-    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: quenya\nVersion: 1.0\n", encoding="utf-8")
-    (metadata / "entry_points.txt").write_text(
-        "[tmtool.languages]\nqaa = quenya:LANGUAGE\n[tmtool.language_pairs]\nen_qaa = quenya:PAIR\n", encoding="utf-8"
+    name_entry_points(
+        tmp_path,
+        "quenya",
+        "[tmtool.languages]\nqaa = quenya:LANGUAGE\n[tmtool.language_pairs]\nen_qaa = quenya:PAIR\n",
     )
     monkeypatch.syspath_prepend(tmp_path)
 
