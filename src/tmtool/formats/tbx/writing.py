@@ -61,7 +61,7 @@ def write_concepts(
     count = 0
     entries = list(concepts)
     ids = _identities(entries)
-    known = frozenset(header.ids()) if header is not None else frozenset()
+    known = frozenset(ids.values()) | frozenset(header.ids() if header is not None else ())
     with whole_file(path, "wb") as stream, etree.xmlfile(stream, encoding="UTF-8") as xml:
         xml.write_declaration()
         with xml.element(*_root(version, source_language, style), nsmap={"xml": names.XML}):
