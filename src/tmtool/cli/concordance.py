@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -74,14 +74,8 @@ def concordance(
     with session.open() as home:
         further = options.further_language(source_language, told, into)
         directions = tuple((source_language, one) for one in (target_language, further) if one)
-        lines: Iterator[ConcordanceLine] = iter(())
-        for source_language, target_language in directions_of(phrase, *directions[0], into) if told else directions:
-            lines = concordance_lines(
-                home, phrase, language=source_language, other_language=target_language, limit=wanted, literal=literal
-            )
-            if (first := next(lines, None)) is not None:
-                lines = chain([first], lines)
-                break
+        asked = directions_of(phrase, *directions[0], into) if told else directions
+        lines, (source_language, target_language) = _first_found(home, phrase, asked, literal=literal, limit=wanted)
         if out is not None:
             every = list(lines)
             _write(home, out, phrase, every, source_language, target_language)
@@ -90,28 +84,53 @@ def concordance(
                 return
             lines = iter(every)
 
-        def shown() -> Iterator[ConcordanceLine]:
-            """Shows the lines as they come."""
-            for number, line in enumerate(lines, 1):
-                if not limit or number <= limit:
-                    near = home.passages.around(line.pair, context, source_language, target_language) if context else ()
-                    if as_json:
-                        click.echo(json_line(line_json(line, near or None)))
-                    else:
-                        _print(line, *(near or ((), ())))
-                yield line
-
+        shown = _shown(home, lines, (source_language, target_language), limit=limit, context=context, as_json=as_json)
         if as_json:
-            for _ in shown():
+            for _ in shown:
                 pass
             return
-        found = renderings(shown(), target_language)
+        found = renderings(shown, target_language)
     if found.of_lines:
         _summarise(found, len(found.of_lines))
     elif any(map(str.isalnum, phrase)):
         screen.show(say("no unit with “{phrase}”", phrase=screen.safe(phrase)))
     else:
         screen.show(say("no word or number to look for in “{phrase}”", phrase=screen.safe(phrase)))
+
+
+def _first_found(
+    home: Home, phrase: str, directions: Sequence[tuple[str, str]], *, literal: bool, limit: int
+) -> tuple[Iterator[ConcordanceLine], tuple[str, str]]:
+    """Returns the units with a phrase in the first direction in which there are some, and that direction; none with the
+    last one."""
+    for direction in directions:
+        language, other_language = direction
+        lines = concordance_lines(
+            home, phrase, language=language, other_language=other_language, limit=limit, literal=literal
+        )
+        if (first := next(lines, None)) is not None:
+            return chain([first], lines), direction
+    return iter(()), directions[-1]
+
+
+def _shown(
+    home: Home,
+    lines: Iterable[ConcordanceLine],
+    direction: tuple[str, str],
+    *,
+    limit: int,
+    context: int,
+    as_json: bool,
+) -> Iterator[ConcordanceLine]:
+    """Yields all lines, and shows the first of them as they come, with what is around them in their documents."""
+    for number, line in enumerate(lines, 1):
+        if not limit or number <= limit:
+            near = home.passages.around(line.pair, context, *direction) if context else ()
+            if as_json:
+                click.echo(json_line(line_json(line, near or None)))
+            else:
+                _print(line, *(near or ((), ())))
+        yield line
 
 
 def _write(

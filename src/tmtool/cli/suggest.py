@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -19,16 +20,47 @@ from tmtool.errors import UsageError
 from tmtool.formats.filling import Fillable
 from tmtool.formats.reading import read_document, read_sources
 from tmtool.formats.writing import whole_file
+from tmtool.languages.typography import Habit
 from tmtool.matching.rank import worth_showing
-from tmtool.model import Change, MatchKind, Revision, Suggestion
+from tmtool.model import Change, Document, MatchKind, Revision, Suggestion
 from tmtool.model.wording import say
 from tmtool.present.suggestions import removed as removed_json
 from tmtool.present.suggestions import suggestion as suggestion_json
+from tmtool.store.home import Home
 from tmtool.tasks.filling import Filled, fill, furniture_of, gives_back, read_to_fill
 from tmtool.tasks.habits import wanted_habit
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.suggest import suggest as suggest_for
 from tmtool.tasks.wrong_input import refuse_another_language
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A `Wanted` says what the command line asks of suggestions: `since` is the earlier version of the document, which
+    may have a translation, `old_target`; with `overwrite` translations that the file has give way."""
+
+    out: Path | None
+    overwrite: bool
+    segmentation: Segmentation
+    srx: Path | None
+    explain: bool
+    threshold: int
+    since: Path | None
+    old_target: Path | None
+    anyway: bool
+    source_language: str
+    target_language: str
+    as_json: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A `_Found` holds the suggestions for a document: all of them, those to be shown, which are those for what has
+    changed where there is an earlier version, and what that had and is no more."""
+
+    every: tuple[Suggestion, ...]
+    shown: tuple[Suggestion, ...]
+    removed: tuple[Revision, ...] = ()
 
 
 @click.command()
@@ -58,22 +90,8 @@ from tmtool.tasks.wrong_input import refuse_another_language
 @options.languages
 @options.as_json
 @pass_session
-def suggest(
-    session: Session,
-    file: Path,
-    out: Path | None,
-    overwrite: bool,
-    segmentation: Segmentation,
-    srx: Path | None,
-    explain: bool,
-    threshold: int,
-    since: Path | None,
-    old_target: Path | None,
-    anyway: bool,
-    source_language: str,
-    target_language: str,
-    as_json: bool,
-) -> None:
+@options.gathered(Wanted)
+def suggest(session: Session, file: Path, wanted: Wanted) -> None:
     """Suggest a translation for each segment of a document (txt, docx, odt, html, pdf, json, srt, …) or bilingual file
     (xliff, po, ts, csv, …).
 
@@ -91,10 +109,11 @@ def suggest(
       tmtool suggest agenda.txt -o agenda.html --threshold 60
       tmtool suggest rev1.en.docx --since agenda.en.docx --old-target agenda.fr.docx
     """
-    if old_target is not None and since is None:
+    if wanted.old_target is not None and wanted.since is None:
         raise UsageError(say("--old-target is the translation of an earlier version"), say("name that with --since"))
+    out = wanted.out
     given_back = out is not None and _is_given_back(file, out)
-    if overwrite and not given_back:
+    if wanted.overwrite and not given_back:
         raise UsageError(
             say("--overwrite is for a file that is given back"), say("give -o a name that ends as that of FILE")
         )
@@ -104,76 +123,86 @@ def suggest(
     start = time.perf_counter()
     file_to_fill: Fillable | None = None
     if given_back:
-        document, file_to_fill = read_to_fill(file, language=source_language, segmentation=segmentation, srx=srx)
+        document, file_to_fill = read_to_fill(
+            file, language=wanted.source_language, segmentation=wanted.segmentation, srx=wanted.srx
+        )
+        if not wanted.anyway:
+            refuse_another_language(document)
     else:
-        document = read_sources(file, language=source_language, segmentation=segmentation, srx=srx)
-    if not anyway:
-        refuse_another_language(document)
-    if explain:
+        document = _read(file, wanted)
+    if wanted.explain:
         from tmtool.cli.output.cleaning import explain as explain_cleaning
 
         explain_cleaning(document)
-    removed: tuple[Revision, ...] = ()
-    habit = wanted_habit(target_language, [slot.target for slot in file_to_fill.slots] if file_to_fill else ())
+    language = wanted.target_language
+    habit = wanted_habit(language, [slot.target for slot in file_to_fill.slots] if file_to_fill else ())
     with session.open() as home:
-        if since is None:
-            everything = suggestions = suggest_for(
-                home,
-                document,
-                target_language=target_language,
-                threshold=threshold,
-                habit=habit,
-                all_cores=True,
-            )
-        else:
-            from tmtool.tasks.revising import revise
-
-            old = read_sources(since, language=source_language, segmentation=segmentation, srx=srx)
-            if not anyway:
-                refuse_another_language(old)
-            translation = (
-                read_document(old_target, language=target_language, segmentation=segmentation, srx=srx)
-                if old_target is not None
-                else None
-            )
-            revised = revise(
-                home, document, old, translation, target_language=target_language, threshold=threshold, all_cores=True
-            )
-            everything, suggestions, removed = revised.suggestions, revised.changed(), revised.removed
-        furniture = furniture_of(home, file_to_fill, document, target_language, habit) if file_to_fill else ()
+        found = _found(home, document, wanted, habit)
+        furniture = furniture_of(home, file_to_fill, document, language, habit) if file_to_fill else ()
     elapsed = time.perf_counter() - start
     if out is not None and file_to_fill is not None:
         filled = fill(
             file_to_fill,
-            everything,
+            found.every,
             furniture,
             source_language=document.language,
-            target_language=target_language,
-            overwrite=overwrite,
+            target_language=language,
+            overwrite=wanted.overwrite,
         )
         _give_back(session, out, filled)
     elif out is not None:
         if write is None:
             from tmtool.cli.output.suggestions_page.page import write_suggestions as write_page
 
-            write_page(out, document, suggestions, target_language, removed)
+            write_page(out, document, found.shown, language, found.removed)
         else:
-            write(out, document, suggestions, target_language=target_language)
+            write(out, document, found.shown, target_language=language)
         session.tell(say("{path} written", path=out))
-    if as_json:
-        for suggestion in suggestions:
-            click.echo(json_line(suggestion_json(suggestion, target_language)))
-        for revision in removed:
+    _show(found, wanted, elapsed)
+
+
+def _read(file: Path, wanted: Wanted) -> Document:
+    """Reads a document in the source language."""
+    document = read_sources(file, language=wanted.source_language, segmentation=wanted.segmentation, srx=wanted.srx)
+    if not wanted.anyway:
+        refuse_another_language(document)
+    return document
+
+
+def _found(home: Home, document: Document, wanted: Wanted, habit: Habit | None) -> _Found:
+    """Returns the suggestions for a document, those for what has changed since an earlier version where one is
+    named."""
+    language, threshold = wanted.target_language, wanted.threshold
+    if wanted.since is None:
+        every = suggest_for(home, document, target_language=language, threshold=threshold, habit=habit, all_cores=True)
+        return _Found(every, every)
+    from tmtool.tasks.revising import revise
+
+    old, old_target = _read(wanted.since, wanted), None
+    if wanted.old_target is not None:
+        old_target = read_document(
+            wanted.old_target, language=language, segmentation=wanted.segmentation, srx=wanted.srx
+        )
+    revised = revise(home, document, old, old_target, target_language=language, threshold=threshold, all_cores=True)
+    return _Found(revised.suggestions, revised.changed(), revised.removed)
+
+
+def _show(found: _Found, wanted: Wanted, elapsed: float) -> None:
+    """Shows the suggestions, unless a file has them, and their sum; or the suggestions as JSON."""
+    if wanted.as_json:
+        for suggestion in found.shown:
+            click.echo(json_line(suggestion_json(suggestion, wanted.target_language)))
+        for revision in found.removed:
             click.echo(json_line(removed_json(revision)))
         return
-    if out is None:
-        for suggestion in suggestions:
-            _print(suggestion, target_language)
-        for revision in removed:
+    if wanted.out is None:
+        for suggestion in found.shown:
+            _print(suggestion, wanted.target_language)
+        for revision in found.removed:
             _print_removed(revision)
-    if since is not None:
-        _print_changes(everything, removed)
-    _print_summary(suggestions, elapsed)
+    if wanted.since is not None:
+        _print_changes(found.every, found.removed)
+    _print_summary(found.shown, elapsed)
 
 
 def _is_given_back(file: Path, out: Path) -> bool:

@@ -55,11 +55,7 @@ def _joins(between: str) -> bool:
 
 def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the dates of a text; one without a year that is joined to one before takes its year."""
-    for named in _BY_FIGURES.finditer(reading.text):
-        year = int(named["year"]) if named["year"] else None
-        that_day = int(named["month"]), int(named["day"])
-        if dates.is_real(year, *that_day):
-            yield Placeable(PlaceableKind.DATE, Span(*named.span()), dates.value(year, *that_day))
+    yield from _by_figures(reading.text)
     if "月" not in reading.text:
         return
     before: tuple[int, int | None, int] | None = None
@@ -78,15 +74,7 @@ def find(reading: Reading) -> Iterator[Placeable]:
         if match["first"] and not match["days"]:
             yield from _months_before(match, year, month)
             begin = match.start("month")
-        figures = list(re.finditer(rf"{_NUMBER}", match["days"])) if match["days"] else []
-        days = []
-        for figure in figures:
-            if reading.text.endswith(_WEEKS, 0, match.start("days") + figure.start()):
-                continue
-            day = _figure(figure.group())
-            if day is not None:
-                days.append((Span(match.start("days") + figure.start(), match.start("days") + figure.end()), day))
-        real = [(span, day) for span, day in days if dates.is_real(year, month, day)]
+        real = [(span, day) for span, day in _days(match) if dates.is_real(year, month, day)]
         if not real:
             yield Placeable(PlaceableKind.DATE, Span(begin, match.end()), dates.value(year, month, None))
             continue
@@ -94,6 +82,24 @@ def find(reading: Reading) -> Iterator[Placeable]:
             start = begin if place == 0 else span.start
             end = match.end() if place == len(real) - 1 else span.end
             yield Placeable(PlaceableKind.DATE, Span(start, end), dates.value(year, month, day))
+
+
+def _by_figures(text: str) -> Iterator[Placeable]:
+    """Yields the days that are named by their figures alone."""
+    for named in _BY_FIGURES.finditer(text):
+        year = int(named["year"]) if named["year"] else None
+        that_day = int(named["month"]), int(named["day"])
+        if dates.is_real(year, *that_day):
+            yield Placeable(PlaceableKind.DATE, Span(*named.span()), dates.value(year, *that_day))
+
+
+def _days(match: re.Match[str]) -> Iterator[tuple[Span, int]]:
+    """Yields the days of a month in a match, with their places; a figure after the word for weeks is none."""
+    for figure in re.finditer(_NUMBER, match["days"] or ""):
+        start = match.start("days") + figure.start()
+        day = None if match.string.endswith(_WEEKS, 0, start) else _figure(figure.group())
+        if day is not None:
+            yield Span(start, start + len(figure.group())), day
 
 
 def _months_before(match: re.Match[str], year: int | None, month: int) -> Iterator[Placeable]:

@@ -128,11 +128,7 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
         if second.lower in ("plus", "moins") and following is not None and is_before_noun(following):  # la plus grande
             place += 1
             continue
-        if second.lower in _UNCHANGED or (second.lower in _MONTHS and first.lower in _NUMERALS):
-            return
-        if second.text in ("Saint", "Sainte") or (wanted <= PLURAL and _is_surname(second)):
-            return
-        if _ROMAN.fullmatch(second.text):
+        if _tells_nothing(first, second, wanted):
             return
         if is_before_noun(second) and (second.categories & {"A", "DET"} or _ORDINAL.search(second.lower)):
             if following is None or following.lower in _JOINING or not _goes_on(following):
@@ -151,6 +147,18 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
         if not is_before_noun(second):
             return
         place += 1
+
+
+def _tells_nothing(first: Word, second: Word, wanted: frozenset[str]) -> bool:
+    """Is true for what need not agree with the word before it: words without endings, months after their day, names and
+    Roman numbers."""
+    return (
+        second.lower in _UNCHANGED
+        or (second.lower in _MONTHS and first.lower in _NUMERALS)
+        or second.text in ("Saint", "Sainte")
+        or (wanted <= PLURAL and _is_surname(second))
+        or _ROMAN.fullmatch(second.text) is not None
+    )
 
 
 def _is_determiner(words: tuple[Word, ...], place: int, *, no_objects: bool) -> bool:
