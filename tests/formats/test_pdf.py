@@ -89,35 +89,31 @@ def test_a_label_belongs_to_its_text_however_far_it_is_indented(tmp_path: Path) 
     assert lines(pdf(tmp_path, pieces)) == ["1. Opening", "(a) Agenda"]
 
 
+FIRST_COLUMN = [
+    "The first column holds full lines of",
+    "text that were wrapped at its own",
+    "right margin, and goes on so to the",
+    "end of the paragraph.",
+]
+
+
 def test_columns_of_text_are_read_one_after_the_other(tmp_path: Path) -> None:
-    left = [
-        "The first column holds full lines of",
-        "text that were wrapped at its own",
-        "right margin, and goes on so to the",
-        "end of the paragraph.",
-    ]
     right = [
         "The second column has lines of its",
         "own, which are not to be mixed with",
         "those beside them, though they are",
         "on the same height.",
     ]
-    pieces = [*paragraph(72, 650, *left), *paragraph(310, 650, *right)]
+    pieces = [*paragraph(72, 650, *FIRST_COLUMN), *paragraph(310, 650, *right)]
     page = [
         (72, 700, 10, f"{FULL} above"),
         *random.Random(2).sample(pieces, len(pieces)),
         (72, 580, 10, f"{FULL} below"),
     ]
-    assert lines(pdf(tmp_path, page)) == [f"{FULL} above", " ".join(left), " ".join(right), f"{FULL} below"]
+    assert lines(pdf(tmp_path, page)) == [f"{FULL} above", " ".join(FIRST_COLUMN), " ".join(right), f"{FULL} below"]
 
 
 def test_a_second_column_may_begin_above_the_first(tmp_path: Path) -> None:
-    left = [
-        "The first column holds full lines of",
-        "text that were wrapped at its own",
-        "right margin, and goes on so to the",
-        "end of the paragraph.",
-    ]
     right = [
         "The second column has lines of its",
         "own, which are not to be mixed with",
@@ -125,8 +121,8 @@ def test_a_second_column_may_begin_above_the_first(tmp_path: Path) -> None:
         "higher than the others of the page",
         "by a line.",
     ]
-    page = [*paragraph(72, 650, *left), *paragraph(310, 662, *right)]
-    assert lines(pdf(tmp_path, page)) == [" ".join(left), " ".join(right)]
+    page = [*paragraph(72, 650, *FIRST_COLUMN), *paragraph(310, 662, *right)]
+    assert lines(pdf(tmp_path, page)) == [" ".join(FIRST_COLUMN), " ".join(right)]
 
 
 TABLE = [

@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.store.test_segments import textbook_rate
 from tmtool.store.sqlite import index
 from tmtool.store.sqlite.database import open_database, transaction
 from tmtool.store.sqlite.index import FuzzyIndex
 from tmtool.store.sqlite.segment_table import SegmentTable
-from tmtool.text.tokens import tokens
 
 WORDS = ["the", "of", "report", "Group", "agenda", "7", "(", ".", "migrants", "session"]
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
@@ -50,21 +50,9 @@ def fill(connection: sqlite3.Connection, stored: list[str]) -> None:
     segments.index()
 
 
-def token_rate(one: str, other: str) -> int:
-    """Returns the rate by the textbook's recursion, on tokens alone."""
-    x, y = tokens(one), tokens(other)
-    row = list(range(len(y) + 1))
-    for i, left in enumerate(x, 1):
-        before, row[0] = row[0], i
-        for j, right in enumerate(y, 1):
-            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (left != right))
-    longest = max(len(x), len(y))
-    return 100 * (longest - row[-1]) // longest
-
-
 def scan(connection: sqlite3.Connection, query: str, threshold: int) -> list[tuple[int, int]]:
     rows = connection.execute("SELECT id, text FROM segments WHERE language = 'en'")
-    found = [(segment, token_rate(query, text)) for segment, text in rows]
+    found = [(segment, textbook_rate(query, text)) for segment, text in rows]
     return sorted(((s, r) for s, r in found if r >= threshold), key=lambda item: (-item[1], item[0]))
 
 
