@@ -16,7 +16,7 @@ import pytest
 from tmtool.checks.engine import registry
 from tmtool.checks.engine.check import SegmentCheck
 from tmtool.checks.engine.draft import Pair, prepare
-from tmtool.checks.engine.processes import possible, shared
+from tmtool.checks.engine.processes import beside, possible, shared
 from tmtool.model import Finding
 from tmtool.model.wording import Wording
 from tmtool.tasks.check import check
@@ -105,6 +105,40 @@ def test_an_interrupt_leaves_no_other_process(tmp_path: Path) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         shared(jobs(work), 2)
+    (other,) = tmp_path.iterdir()
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(other.name), 0)
+
+
+def test_a_job_is_done_beside_what_this_process_does_in_the_meantime() -> None:
+    here: list[int] = []
+    assert beside(lambda: (len(here), os.getpid() == HERE), lambda: here.append(1)) == (0, False)
+    assert here == [1]
+
+
+def test_a_job_beside_that_failed_is_done_again_here() -> None:
+    def work() -> bool:
+        if os.getpid() != HERE:
+            raise LookupError
+        return True
+
+    assert beside(work, lambda: None)
+    with pytest.raises(ZeroDivisionError):
+        beside(lambda: 1 // 0, lambda: None)
+
+
+def test_no_process_is_left_where_what_goes_on_meanwhile_fails(tmp_path: Path) -> None:
+    def work() -> bool:
+        (tmp_path / str(os.getpid())).touch()
+        return threading.Event().wait()
+
+    def fail() -> None:
+        while not any(tmp_path.iterdir()):
+            os.sched_yield()
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        beside(work, fail)
     (other,) = tmp_path.iterdir()
     with pytest.raises(ProcessLookupError):
         os.kill(int(other.name), 0)

@@ -60,3 +60,14 @@ def test_who_asks_for_other_texts_gets_all_concepts_from_then_on(monkeypatch: py
     assert first == packaged_for_texts([TEXT], "fr")
     assert packaged_for_pairs([], [TEXT[:40]], "en", "fr") == first
     assert packaged_for_pairs([], [OTHER], "en", "fr") == packaged_concepts()
+
+
+def test_the_alignment_of_documents_reads_no_concepts_that_their_check_has_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alone = packaged_for_texts([TEXT], "fr") or []
+    monkeypatch.setattr(packaged, "_FIRST", [])
+    of_both = packaged_for_pairs([OTHER], [TEXT], "fr", "fr") or []
+    again = packaged_for_texts([TEXT], "fr") or []
+    assert again == alone
+    assert {id(concept) for concept in again} < {id(concept) for concept in of_both}

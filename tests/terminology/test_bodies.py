@@ -55,6 +55,12 @@ def test_the_term_of_the_closest_body_comes_first_and_no_rejected_one(symbol: st
     assert {term.text for term in accepted} == {"agent public", "fonctionnaire", "agent de l’État"}
 
 
+def test_a_concept_that_is_as_its_body_uses_it_stays_what_it_is() -> None:
+    used = for_body(OFFICIAL, "A/HRC/1")
+    assert used is not OFFICIAL
+    assert for_body(used, "A/HRC/1") is used
+
+
 def test_the_table_of_bodies_names_each_once_in_lower_case() -> None:
     names = [name for table in of_every_language("bodies.tsv") for name, _ in rows(table)]
 

@@ -297,3 +297,11 @@ def test_ten_thousand_terms_with_one_first_word_cost_no_more_than_a_few() -> Non
         return best
 
     assert seconds(10_000) < 10 * seconds(10)
+
+
+def test_what_is_in_a_text_is_remembered_though_further_terms_come_into_the_tree() -> None:
+    recogniser = Recogniser([concept("en", "drug trafficking"), concept("en", "arms trafficking")], "en")
+    first = recogniser.find_again("Drug trafficking grows.")
+    assert recogniser.find("Drug and arms trafficking grow.")
+    assert recogniser.find_again("Drug trafficking grows.") is first
+    assert recogniser.find("Drug trafficking grows.") == first

@@ -6,15 +6,20 @@ subtags and which is read only for a tag not found inside. What a folder can hol
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tmtool.languages import tables
 from tmtool.languages.language import Language
 from tmtool.languages.tables import of_every_language
 from tmtool.languages.tags import primary
 from tmtool.model.wording import say
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 _GROUP = "tmtool.languages"
 
@@ -68,9 +73,7 @@ def _found(tag: str) -> Language | None:
         found: object = import_module(f"{__name__}.{tag}").LANGUAGE
         assert isinstance(found, Language)
         return found
-    from importlib.metadata import entry_points
-
-    loaded = (entry.load() for entry in entry_points(group=_GROUP, name=tag))
+    loaded = (entry.load() for entry in _entries(tuple(sys.path)) if entry.name == tag)
     return next((found for found in loaded if isinstance(found, Language)), None)
 
 
@@ -84,10 +87,17 @@ def every_table(name: str) -> list[Path]:
 @cache
 def _outside() -> tuple[Language, ...]:
     """Returns the languages that other packages add, by their tags."""
+    tags = {entry.name for entry in _entries(tuple(sys.path))}.difference(supported())
+    return tuple(found for tag in sorted(tags) if (found := _found(tag)))
+
+
+@cache
+def _entries(path: tuple[str, ...]) -> tuple[EntryPoint, ...]:
+    """Returns what other packages on that path name as their languages. To look for it takes some milliseconds, and a
+    document is asked about eight languages that have no folder (`identification`)."""
     from importlib.metadata import entry_points
 
-    tags = {entry.name for entry in entry_points(group=_GROUP)}.difference(supported())
-    return tuple(found for tag in sorted(tags) if (found := _found(tag)))
+    return tuple(entry_points(group=_GROUP))
 
 
 @cache

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tmtool.alignment.align import align as align_segments
 from tmtool.alignment.in_common import Joined
+from tmtool.alignment.training import learn_lexicon
 from tmtool.documents.head import without_version
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import UsageError
@@ -21,7 +22,7 @@ from tmtool.store.home import Home
 from tmtool.store.values import Changes
 from tmtool.tasks.files import name_of
 from tmtool.tasks.indexing import index
-from tmtool.tasks.lexicon import lexicon_for
+from tmtool.tasks.lexicon import examples_for
 from tmtool.tasks.untranslated import is_untranslated
 from tmtool.tasks.wrong_input import refuse_unrelated_documents, refuse_wrong_documents
 
@@ -37,6 +38,9 @@ _UNKNOWN = 0.5
 
 UNTRANSLATED = 0.1
 """The most that the confidence of a bead may be whose target is the source again."""
+
+
+Beads = tuple[Bead, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +161,10 @@ def align_documents(
     name: str = "",
     anyway: bool = False,
     progress: Callable[[int, int], None] = lambda done, total: None,
+    perform: Callable[[Callable[[], Beads]], Beads] = lambda job: job(),
 ) -> Alignment:
-    """Aligns two documents already read; `home` and `progress` as for `align`.
+    """Aligns two documents already read; `home` and `progress` as for `align`. `perform` may have another process do
+    its job, most of what there is to do: to find the beads by what is then known.
 
     Raises InputError, unless `anyway`, for documents that are in other languages, the same, or no translations of
     each other.
@@ -166,23 +172,21 @@ def align_documents(
     if not anyway:
         refuse_wrong_documents(source, target)
     texts = [segment.text for segment in source.segments]
-    beads = align_segments(
-        texts,
-        [segment.text for segment in target.segments],
-        source_language=source.language,
-        target_language=target.language,
-        source_labels=_labels(source),
-        target_labels=_labels(target),
-        lexicon=lexicon_for(
-            home,
+    examples = examples_for(home, texts, source_language=source.language, target_language=target.language, without=name)
+
+    def found() -> Beads:
+        return align_segments(
             texts,
+            [segment.text for segment in target.segments],
             source_language=source.language,
             target_language=target.language,
-            without=name,
-        ),
-        progress=progress,
-    )
-    alignment = Alignment(source, target, _together(source, target, beads), name, anyway)
+            source_labels=_labels(source),
+            target_labels=_labels(target),
+            lexicon=learn_lexicon(examples, source_language=source.language, target_language=target.language),
+            progress=progress,
+        )
+
+    alignment = Alignment(source, target, _together(source, target, perform(found)), name, anyway)
     if not anyway:
         beads = alignment.beads
         joined = [Joined(alignment.source_text(bead), alignment.target_text(bead), bead.confidence) for bead in beads]

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tmtool.alignment.in_common import Joined
-from tmtool.checks.engine.draft import Approved, Draft, Pair, Sides, prepare
+from tmtool.checks.engine.draft import Approved, Draft, Pair, prepare
 from tmtool.checks.engine.profiles import Choice, chosen, pinned
 from tmtool.checks.engine.registry import run_checks
 from tmtool.checks.engine.waivers import Waiver, waived
-from tmtool.documents.labels import value
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.format import Format
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import detect
 from tmtool.languages import default_pair
-from tmtool.model import Bead, Concept, Document, Finding, Notice, Skipped, Status, Unit
+from tmtool.model import Document, Finding, Notice, Skipped, Status, Unit
 from tmtool.model.wording import say
 from tmtool.store.home import Home
+from tmtool.tasks.draft_pairs import Progress, aligned, line_by_line, pairs_of, segment_texts
+from tmtool.tasks.draft_terms import DraftTerms, terms_of
 from tmtool.tasks.locating import located
-from tmtool.tasks.packaged import packaged_concepts, packaged_for_pairs
-from tmtool.tasks.values_in_order import by_values
 from tmtool.tasks.wrong_input import (
     refuse_another_language,
     refuse_unrelated_columns,
@@ -31,8 +30,6 @@ from tmtool.tasks.wrong_input import (
     refuse_wrong_columns,
     refuse_wrong_documents,
 )
-
-Progress = Callable[[int, int], None]
 
 
 def _silent(done: int, total: int) -> None:
@@ -92,6 +89,7 @@ def check(
     document = other = None
     symbol = ""
     segments: tuple[tuple[int, ...], ...] = ()
+    terms: DraftTerms | None = None
     if source is None and isinstance(target, Path) and (bilingual := detect(target)).read_units is not None:
         pairs = list(_pairs_of_file(target, bilingual, source_language, target_language))
         if not anyway:
@@ -107,18 +105,21 @@ def check(
             other = _document(source, source_language, segmentation)
             symbol = other.symbol
             lines = segmentation == "lines"
+            texts = segment_texts(other), segment_texts(document)
+            terms = terms_of(home, *texts, source_language, target_language, document.symbol or symbol)
             beads = tuple(
-                _line_by_line(other, document)
+                line_by_line(other, document)
                 if lines
-                else _aligned(other, document, home, anyway=anyway, progress=progress)
+                else aligned(other, document, home, terms, anyway=anyway, progress=progress, processes=processes)
             )
-            pairs = _numbered(_joined(other, document, bead) for bead in beads)
+            pairs = pairs_of(beads, other, document)
             if lines and not anyway:
                 refuse_wrong_documents(other, document)
                 refuse_unrelated_documents(other, document, _texts(pairs))
             segments = tuple(tuple(index + 1 for index in bead.target) for bead in beads)
     draft, findings = _found(
         pairs,
+        terms,
         home=home,
         source_language=source_language,
         target_language=target_language,
@@ -147,6 +148,7 @@ def check_pairs(
     UsageError where an external checker gives no answer."""
     draft, findings = _found(
         pairs,
+        None,
         home=home,
         source_language=source_language,
         target_language=target_language,
@@ -159,6 +161,7 @@ def check_pairs(
 
 def _found(
     pairs: Sequence[Pair],
+    terms: DraftTerms | None,
     *,
     home: Home | None,
     source_language: str,
@@ -171,16 +174,19 @@ def _found(
     waivers: Sequence[Waiver],
     processes: int = 1,
 ) -> tuple[Draft, Iterator[Finding]]:
-    """Returns the draft of the pairs, and what the checks find in it, with what is waived marked."""
+    """Returns the draft of the pairs, and what the checks find in it, with what is waived marked. `terms` are those of
+    the pairs where they are known."""
     if home is not None:
         pairs = [_with_approved(home, pair, source_language, target_language) for pair in pairs]
-    concepts, sides = _concepts(home, pairs, source_language, target_language)
+    if terms is None:
+        sources, targets = [pair.source for pair in pairs if pair.source], [pair.target for pair in pairs]
+        terms = terms_of(home, sources, targets, source_language, target_language)
     draft = prepare(
         pairs,
         source_language=source_language,
         target_language=target_language,
-        concepts=concepts,
-        sides=sides,
+        concepts=terms.concepts,
+        sides=terms.sides,
         document=document,
         source_document=source_document,
         symbol=symbol,
@@ -223,57 +229,6 @@ def _pair(document: Document, place: int) -> Pair:
     return Pair(segment.number, segment.text, kind=segment.kind, target_label=segment.label)
 
 
-def _line_by_line(source: Document, target: Document) -> Iterator[Bead]:
-    """Yields line n with line n; the lines that one side has too many are alone."""
-    for line in range(max(len(source.segments), len(target.segments))):
-        yield Bead((line,) if line < len(source.segments) else (), (line,) if line < len(target.segments) else (), 1.0)
-
-
-def _aligned(
-    source: Document, target: Document, home: Home | None, *, anyway: bool, progress: Progress
-) -> Sequence[Bead]:
-    # Imported when documents are aligned: NumPy takes longer to load than most checks to run.
-    from tmtool.tasks.align import align_documents
-
-    beads = align_documents(source, target, home, anyway=anyway, progress=progress).beads
-    return by_values([part for bead in beads for part in _by_label(bead, source, target)], source, target)
-
-
-def _by_label(bead: Bead, source: Document, target: Document) -> Iterable[Bead]:
-    """Returns the beads of the entries of a list that alignment has joined, although each has its label on both sides:
-    it does so where two have changed places."""
-    labels = [
-        [value(document.segments[index].label) for index in indexes]
-        for document, indexes in ((source, bead.source), (target, bead.target))
-    ]
-    if len(bead.source) < 2 or labels[0] != labels[1] or not all(labels[0]):
-        return (bead,)
-    return (Bead((one,), (other,), bead.confidence) for one, other in zip(bead.source, bead.target, strict=True))
-
-
-def _joined(source: Document, target: Document, bead: Bead) -> Pair:
-    target_segments = [target.segments[index] for index in bead.target]
-    source_segments = [source.segments[index] for index in bead.source]
-    return Pair(
-        number=target_segments[0].number if target_segments else 0,
-        target=" ".join(segment.text for segment in target_segments),
-        source=" ".join(segment.text for segment in source_segments),
-        kind=(target_segments or source_segments)[0].kind,
-        source_label=source_segments[0].label if source_segments else "",
-        target_label=target_segments[0].label if target_segments else "",
-    )
-
-
-def _numbered(pairs: Iterable[Pair]) -> list[Pair]:
-    """Gives each pair without target the number of the segment it should follow."""
-    numbered: list[Pair] = []
-    last = 0
-    for pair in pairs:
-        last = max(last, pair.number)
-        numbered.append(pair if pair.number else replace(pair, number=last))
-    return numbered
-
-
 def _pairs_of_file(path: Path, file_format: Format, source_language: str, target_language: str) -> Iterator[Pair]:
     assert file_format.read_units is not None
     entries = file_format.read_units(path, source_language=source_language, target_language=target_language)
@@ -312,20 +267,3 @@ def _pair_of_unit(unit: Unit, number: int, source_language: str, target_language
     if source is None:
         return None
     return Pair(number, target.text if target else "", source.text, id=unit.id)
-
-
-def _concepts(
-    home: Home | None, pairs: Sequence[Pair], source_language: str, target_language: str
-) -> tuple[list[Concept], Sides | None]:
-    """Returns the concepts that the pairs may hold, with the sides on which the term base has terms; None for the sides
-    on which these concepts have them."""
-    sources, targets = [pair.source for pair in pairs if pair.source], [pair.target for pair in pairs]
-    if home is None or not home.concepts.any():
-        some = packaged_for_pairs(sources, targets, source_language, target_language)
-        return (packaged_concepts(), None) if some is None else (some, Sides.BOTH)
-    found = {
-        (concept.id, concept.terms): concept
-        for texts, language in ((sources, source_language), (targets, target_language))
-        for concept in home.concepts.for_texts(texts, language)
-    }
-    return list(found.values()), None

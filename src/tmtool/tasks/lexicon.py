@@ -34,16 +34,30 @@ def lexicon_for(
     target_language: str,
     without: str = "",
 ) -> Lexicon:
-    """Returns for source words of the texts the target words that translate them, with probabilities.
+    """Returns for source words of the texts the target words that translate them, with probabilities: what the
+    `examples_for` them teach."""
+    examples = examples_for(
+        home, texts, source_language=source_language, target_language=target_language, without=without
+    )
+    return learn_lexicon(examples, source_language=source_language, target_language=target_language)
+
+
+def examples_for(
+    home: Home | None,
+    texts: Sequence[str],
+    *,
+    source_language: str,
+    target_language: str,
+    without: str = "",
+) -> list[Example]:
+    """Returns the terms and units that tell of the words of the texts.
 
     Units that came from the file `without` are left out: what an earlier alignment of the same documents gave must
     not confirm itself.
     """
     if home is None:
-        examples = list(_terms(_concepts_in(texts, source_language), source_language, target_language))
-    else:
-        examples = _examples(home, texts, source_language, target_language, without)
-    return learn_lexicon(examples, source_language=source_language, target_language=target_language)
+        return list(_terms(_concepts_in(texts, source_language), source_language, target_language))
+    return _examples(home, texts, source_language, target_language, without)
 
 
 def _examples(

@@ -34,7 +34,7 @@ def packaged_for_texts(texts: Iterable[str], language: str) -> list[Concept] | N
     """Returns the packaged concepts that may be in texts of a language, as `Concepts.for_texts` gives those of a home;
     None where only a look at all of them can tell."""
     ids = _ids_in(texts, language)
-    return None if ids is None else list(_concepts(ids))
+    return None if ids is None else [concept for concept in _concepts(_read_with(ids)) if concept.id in ids]
 
 
 def packaged_for_pairs(sources: Iterable[str], targets: Iterable[str], *languages: str) -> list[Concept] | None:
@@ -51,7 +51,13 @@ def packaged_for_pairs(sources: Iterable[str], targets: Iterable[str], *language
     ids = frozenset[str]().union(*some)
     if not _FIRST:
         _FIRST.append(ids)
-    return list(_concepts(_FIRST[0] if ids <= _FIRST[0] else None))
+    return list(_concepts(_read_with(ids) if ids <= _FIRST[0] else None))
+
+
+def _read_with(ids: frozenset[str]) -> frozenset[str]:
+    """Returns the ids of the concepts that were read first, where these are among them: the tables are then read once
+    for a document and its alignment."""
+    return _FIRST[0] if _FIRST and ids <= _FIRST[0] else ids
 
 
 def _ids_in(texts: Iterable[str], language: str) -> frozenset[str] | None:

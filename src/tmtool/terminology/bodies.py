@@ -28,7 +28,8 @@ def for_body(concept: Concept, symbol: str) -> Concept:
         fit = max((len(_beginning(body)) for body in term.bodies if is_of(body, symbol)), default=0)
         if fit and term.status.accepted and fit > own.get(primary(term.language), (0, term))[0]:
             own[primary(term.language)] = fit, term
-    return replace(concept, terms=tuple(_ranked(term, own) for term in concept.terms)) if own else concept
+    terms = tuple(_ranked(term, own) for term in concept.terms)
+    return concept if terms == concept.terms else replace(concept, terms=terms)
 
 
 def _ranked(term: Term, own: dict[str, tuple[int, Term]]) -> Term:

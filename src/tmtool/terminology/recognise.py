@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from threading import Lock
 
 from tmtool.languages import language_of
@@ -34,6 +35,9 @@ from tmtool.terminology.splits import split_between
 from tmtool.terminology.tree import Node
 from tmtool.terminology.waiting import Waiting
 from tmtool.text.composition import Composition, composed
+
+_REMEMBERED = 1024
+"""Texts of which a recogniser remembers which terms are in them."""
 
 _Dead = set[tuple[Node, int]]
 """Places in the tree from which no term goes on after a word."""
@@ -71,6 +75,9 @@ class Recogniser:
         self._concepts = tuple(concepts)
         self._waiting = Waiting(self._concepts, self._language)
         self._planting = Lock()
+        self.find_again = lru_cache(maxsize=_REMEMBERED)(self.find)
+        """Returns what `find` does, and remembers it: segments are looked at before they are put together, and a draft
+        that is edited is looked at again and again."""
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
         """Returns the terms in a text, by start, the longest first; of homographs first the one whose domain most other
@@ -155,7 +162,7 @@ class Recogniser:
         """Returns the terms in each text of a document, as `find` gives them, and the abbreviations that the document
         itself brings in for its terms (`abbreviations`)."""
         abbreviations = Abbreviations(self._language)
-        return tuple(abbreviations.with_abbreviations(text, self.find(text)) for text in texts)
+        return tuple(abbreviations.with_abbreviations(text, self.find_again(text)) for text in texts)
 
     def _ends(self, node: Node, reading: Reading, way: Way, dead: _Dead) -> Iterator[tuple[Pattern, Way]]:
         """Yields the patterns that go on from the word at the last of the places and are complete there or later, with

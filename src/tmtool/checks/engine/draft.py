@@ -27,6 +27,9 @@ from tmtool.model.span_index import SpanIndex
 from tmtool.terminology.bodies import for_body
 from tmtool.terminology.recognise import Recogniser
 
+_REMEMBERED = 2048
+"""Texts of which it is remembered what is in them: as many as a long document has on both sides. Segments are looked at
+before they are put together, and a draft that is edited is prepared again and again."""
 _WORDS_BETWEEN = 4
 """How many words of content may be inside a split term."""
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -173,8 +176,8 @@ def prepare(
     filled = [
         replace(
             pair,
-            source_placeables=source.placeables(pair.source) if source and pair.source else (),
-            target_placeables=target.placeables(pair.target) if target else (),
+            source_placeables=_placeables(pair.source, source) if source and pair.source else (),
+            target_placeables=_placeables(pair.target, target) if target else (),
         )
         for pair in pairs
     ]
@@ -199,6 +202,22 @@ def prepare(
         concepts={concept.id: concept for concept in concepts},
         sizes=_sizes(filled, source, target) if source and target else None,
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _placeables(text: str, language: Language) -> tuple[Placeable, ...]:
+    return language.placeables(text)
+
+
+def look_ahead(texts: Iterable[str], language: str, concepts: Sequence[Concept]) -> None:
+    """Looks for values and terms in texts that `prepare` will be given, with others or by themselves, with the same
+    concepts: it then knows them."""
+    known, recogniser = _known(language), _recogniser(Same(concepts), language) if concepts else None
+    for text in texts:
+        if known and text:
+            _placeables(text, known)
+        if recogniser:
+            recogniser.find_again(text)
 
 
 def _sizes(pairs: Sequence[Pair], source: Language, target: Language) -> Sizes | None:

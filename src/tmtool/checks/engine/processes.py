@@ -1,9 +1,10 @@
-"""Has several processes share jobs that are functions of what is prepared, such as to look at some segments of a draft.
+"""Has other processes do jobs that are functions of what is prepared: one beside what this one does in the meantime, or
+a share of many, such as to look at some segments of a draft.
 
-They are forked from this one when it has done one of the jobs, so that all that is loaded and prepared is theirs, too,
-and only what they find has to be sent. Who calls must have no other threads: what these hold would never be let go in
-the other process. What a process that died has not told is done again by this one, which then says what is wrong, if
-anything is.
+They are forked from this one (for many jobs when it has done the first), so that all that is loaded and prepared is
+theirs, too, and only what they find has to be sent. Who calls must have no other threads: what these hold would never
+be let go in the other process. What a process that died has not told is done again by this one, which then says what is
+wrong, if anything is.
 """
 
 from __future__ import annotations
@@ -39,19 +40,34 @@ def shared(jobs: Sequence[Callable[[], Result]], processes: int) -> list[Result]
         return [job() for job in jobs]
     done = {0: jobs[0]()}
     numbers = _numbers(len(jobs))
-    others: list[_Other[Result]] = []
+    others: list[_Other[dict[int, Result]]] = []
     try:
         with suppress(OSError):  # none is to be had: then there are fewer
             while len(others) < processes - 1:
-                others.append(_Other(jobs, numbers))
+                others.append(_Other(lambda: dict(_done(jobs, numbers))))
         done |= _done(jobs, numbers)
         for other in others:
-            done |= other.told()
+            done |= other.told() or {}
     finally:
         os.close(numbers)
         for other in others:
             other.end()
     return [done[number] if number in done else job() for number, job in enumerate(jobs)]
+
+
+def beside(job: Callable[[], Result], meanwhile: Callable[[], object]) -> Result:
+    """Returns what a job gives that another process does, while this one does something else. What the job gives must
+    be fit to be sent; what it raises is raised here, when it is done again."""
+    try:
+        other = _Other(job)
+    except OSError:
+        return job()
+    try:
+        meanwhile()
+        told = other.told()
+    finally:
+        other.end()
+    return job() if told is None else told
 
 
 def _numbers(many: int) -> int:
@@ -69,16 +85,16 @@ def _done(jobs: Sequence[Callable[[], Result]], numbers: int) -> Iterator[tuple[
 
 
 class _Other(Generic[Result]):
-    """An `_Other` is a process that shares the jobs with this one. Raises OSError where there is none to be had."""
+    """An `_Other` is a process that does a job beside this one. Raises OSError where there is none to be had."""
 
-    def __init__(self, jobs: Sequence[Callable[[], Result]], numbers: int) -> None:
+    def __init__(self, job: Callable[[], Result]) -> None:
         told, tell = os.pipe()
         # Ctrl-C goes to both, and this one ends the other: until that one says so, it must not reach it.
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
             self._process = os.fork()
             if not self._process:
-                _work(jobs, numbers, os.fdopen(tell, "wb"))
+                _work(job, os.fdopen(tell, "wb"))
         except OSError:
             os.close(told)
             raise
@@ -87,12 +103,12 @@ class _Other(Generic[Result]):
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
         self._told = os.fdopen(told, "rb")
 
-    def told(self) -> dict[int, Result]:
-        """Returns what the process has done when it is at its end, nothing where it has died."""
+    def told(self) -> Result | None:
+        """Returns what the process has done when it is at its end, None where it has died."""
         try:
-            found: dict[int, Result] = pickle.load(self._told)
+            found: Result = pickle.load(self._told)
         except (EOFError, pickle.UnpicklingError):
-            return {}
+            return None
         return found
 
     def end(self) -> None:
@@ -102,12 +118,12 @@ class _Other(Generic[Result]):
         os.waitpid(self._process, 0)
 
 
-def _work(jobs: Sequence[Callable[[], object]], numbers: int, tell: BinaryIO) -> None:
-    """Does jobs, tells what they give, and ends: nothing that this process has of the other is to be closed or
+def _work(job: Callable[[], object], tell: BinaryIO) -> None:
+    """Does a job, tells what it gives, and ends: nothing that this process has of the other is to be closed or
     written."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         with tell:
-            pickle.dump(dict(_done(jobs, numbers)), tell, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(job(), tell, pickle.HIGHEST_PROTOCOL)
     finally:
         os._exit(0)

@@ -1,0 +1,114 @@
+"""Which segments of two documents make the pairs of a draft?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from tmtool.checks.engine.draft import Pair, look_ahead, prepare
+from tmtool.checks.engine.processes import beside
+from tmtool.checks.engine.registry import run_checks
+from tmtool.documents.labels import value
+from tmtool.model import Bead, Document
+from tmtool.store.home import Home
+from tmtool.tasks.draft_terms import DraftTerms
+from tmtool.tasks.values_in_order import by_values
+
+_ENOUGH, _AS_A_WHOLE = 20, 1000
+"""Segments that documents have at least for two processes to share the time until they are aligned, and at most: larger
+ones are aligned in windows, of which the progress is told."""
+_FIRST = 4
+"""Segments of both documents at which the checks look beforehand."""
+
+Progress = Callable[[int, int], None]
+
+
+def line_by_line(source: Document, target: Document) -> Iterator[Bead]:
+    """Yields line n with line n; the lines that one side has too many are alone."""
+    for line in range(max(len(source.segments), len(target.segments))):
+        yield Bead((line,) if line < len(source.segments) else (), (line,) if line < len(target.segments) else (), 1.0)
+
+
+def aligned(
+    source: Document,
+    target: Document,
+    home: Home | None,
+    terms: DraftTerms,
+    *,
+    anyway: bool,
+    progress: Progress,
+    processes: int,
+) -> Sequence[Bead]:
+    """Returns which segments belong together. With `processes`, the time until that is known is not lost for the
+    checks: all is then ready that does not depend on it."""
+    # Imported when documents are aligned: NumPy takes longer to load than most checks to run.
+    from tmtool.tasks.align import align_documents
+
+    many = len(source.segments), len(target.segments)
+    if processes > 1 and min(many) >= _ENOUGH and max(many) <= _AS_A_WHOLE:
+        perform = partial(beside, meanwhile=partial(_look_ahead, source, target, terms))
+        beads = align_documents(source, target, home, anyway=anyway, perform=perform).beads
+    else:
+        beads = align_documents(source, target, home, anyway=anyway, progress=progress).beads
+    return by_values([part for bead in beads for part in _by_label(bead, source, target)], source, target)
+
+
+def _look_ahead(source: Document, target: Document, terms: DraftTerms) -> None:
+    """Does what can be done before it is known which segments belong together. Most are by themselves in the end, and
+    what is in them is then known; and what checks read and compile when they first look, they have then, since they
+    look at some pairs, right or wrong. What they say of these is not heard."""
+    concepts, documents = terms.concepts, (source, target)
+    for document in documents:
+        look_ahead(segment_texts(document), document.language, concepts)
+    some = zip(*(segment_texts(document)[:_FIRST] for document in documents), strict=False)
+    draft = prepare(
+        [Pair(number, text, of) for number, (of, text) in enumerate(some, 1)],
+        source_language=source.language,
+        target_language=target.language,
+        concepts=concepts,
+        sides=terms.sides,
+    )
+    run_checks(draft, scope="segment")
+
+
+def _by_label(bead: Bead, source: Document, target: Document) -> Iterable[Bead]:
+    """Returns the beads of the entries of a list that alignment has joined, although each has its label on both sides:
+    it does so where two have changed places."""
+    labels = [
+        [value(document.segments[index].label) for index in indexes]
+        for document, indexes in ((source, bead.source), (target, bead.target))
+    ]
+    if len(bead.source) < 2 or labels[0] != labels[1] or not all(labels[0]):
+        return (bead,)
+    return (Bead((one,), (other,), bead.confidence) for one, other in zip(bead.source, bead.target, strict=True))
+
+
+def segment_texts(document: Document) -> list[str]:
+    """Returns the texts of the segments of a document."""
+    return [segment.text for segment in document.segments]
+
+
+def pairs_of(beads: Iterable[Bead], source: Document, target: Document) -> list[Pair]:
+    """Returns the segments of each bead as a pair; one without target has the number of the segment it should
+    follow."""
+    pairs: list[Pair] = []
+    last = 0
+    for bead in beads:
+        pair = _joined(bead, source, target)
+        last = max(last, pair.number)
+        pairs.append(pair if pair.number else replace(pair, number=last))
+    return pairs
+
+
+def _joined(bead: Bead, source: Document, target: Document) -> Pair:
+    target_segments = [target.segments[index] for index in bead.target]
+    source_segments = [source.segments[index] for index in bead.source]
+    return Pair(
+        number=target_segments[0].number if target_segments else 0,
+        target=" ".join(segment.text for segment in target_segments),
+        source=" ".join(segment.text for segment in source_segments),
+        kind=(target_segments or source_segments)[0].kind,
+        source_label=source_segments[0].label if source_segments else "",
+        target_label=target_segments[0].label if target_segments else "",
+    )

@@ -1,0 +1,48 @@
+"""Which concepts may the texts of a draft hold, by the database or else the packaged term base?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tmtool.checks.engine.draft import Sides
+from tmtool.model import Concept
+from tmtool.store.home import Home
+from tmtool.tasks.packaged import packaged_concepts, packaged_for_pairs
+from tmtool.terminology.bodies import for_body
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTerms:
+    """`DraftTerms` are the concepts that the texts of a draft may hold; `sides` are those on which the term base has
+    terms, None where they are those on which these concepts have some."""
+
+    concepts: list[Concept]
+    sides: Sides | None = None
+
+
+def terms_of(
+    home: Home | None,
+    sources: Sequence[str],
+    targets: Sequence[str],
+    source_language: str,
+    target_language: str,
+    symbol: str = "",
+) -> DraftTerms:
+    """Returns the concepts that the texts of both sides may hold, as the body uses them that the symbol names."""
+    found = _concepts(home, sources, targets, source_language, target_language)
+    return replace(found, concepts=[for_body(concept, symbol) for concept in found.concepts])
+
+
+def _concepts(
+    home: Home | None, sources: Sequence[str], targets: Sequence[str], source_language: str, target_language: str
+) -> DraftTerms:
+    if home is None or not home.concepts.any():
+        some = packaged_for_pairs(sources, targets, source_language, target_language)
+        return DraftTerms(packaged_concepts()) if some is None else DraftTerms(some, Sides.BOTH)
+    found = {
+        (concept.id, concept.terms): concept
+        for texts, language in ((sources, source_language), (targets, target_language))
+        for concept in home.concepts.for_texts(texts, language)
+    }
+    return DraftTerms(list(found.values()))
