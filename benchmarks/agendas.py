@@ -45,6 +45,7 @@ PARTS = (
     "twentyfourth",
     "twentyfifth",
     "twentysixth",
+    "twentyseventh",
     "twentyeighth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
