@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -38,6 +39,20 @@ def test_a_check_yields_only_to_checks_that_exist() -> None:
 
     for check in registry.all_checks():
         assert set(check.yields_to) <= known - {check.name}
+
+
+def test_no_two_checks_yield_to_each_other_which_would_silence_both() -> None:
+    yields = {check.name: set(check.yields_to) for check in registry.all_checks()}
+
+    assert [(one, other) for one, some in yields.items() for other in some if one in yields[other]] == []
+
+
+def test_a_country_left_out_of_a_list_is_told_though_it_is_missed_as_a_word_too() -> None:
+    source = "The panel will be composed of experts from Mexico, Morocco, the Philippines and Thailand."
+    target = "La table ronde réunira des experts du Maroc, du Mexique et de la Thaïlande."
+    found = replace(draft((source, target)), is_programme=True)
+
+    assert [one.check for one in registry.run_checks(found, "segment")] == ["names-country"]
 
 
 def test_an_unknown_check_is_refused_with_a_way_out() -> None:

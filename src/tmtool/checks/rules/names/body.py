@@ -76,7 +76,6 @@ CHECK = SegmentCheck(
     requires=Needs(source=True, pair="bodies.tsv"),
     yields_to=(
         "names-title",
-        "names-official",
         "names-country",
         "term-contrast",
         "completeness-omission",

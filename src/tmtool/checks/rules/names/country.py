@@ -40,7 +40,7 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="inconsistent-entities",
     requires=Needs(source=True, pair=TABLE_OF_PAIR, or_else=Needs(source=True, tables=TABLE)),
-    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
+    yields_to=("completeness-length", "language-other-segment"),
     summary="A country is exchanged for another, or not named.",
     reason=(
         "Iran for Iraq, Austria for Australia: one name lost and another gained is an exchange, one alone is "

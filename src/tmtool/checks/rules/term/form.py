@@ -62,7 +62,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="terminology",
     requires=Needs(in_target=_FORMS),
-    yields_to=("term-deprecated", "typography-accent", "names-abbreviation"),
+    yields_to=("term-deprecated", "names-abbreviation"),
     summary="A name has the wrong capitals, or an abbreviation has stayed in its English form.",
     reason=(
         "Only the first word of a body’s name has a capital (Assemblée générale, Conseil de sécurité), "
