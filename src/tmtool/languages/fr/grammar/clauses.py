@@ -14,7 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.clause_openings import opens
 from tmtool.languages.fr.grammar.noun_chains import OF, chain, is_auxiliary, is_before_a_year, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_before_noun, is_determiner, is_numeral
-from tmtool.languages.fr.grammar.reading import PLURAL, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.reading import PLURAL, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.fr.grammar.subjects import MANY_IN_ONE, ONE_BY_ONE, is_foreign_name
 from tmtool.languages.tables import word_sets
 
@@ -35,9 +35,7 @@ _BOUNDS = (".", ";", ":", "?", "!", "(", ")", "«", "»", "–", "—", '"', "�
 def opening_noun(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns what the noun that opens the clause of a verb can be of "ms", "mp", "fs", "fp"; empty where it is not
     certain to be the subject."""
-    place = verb - 1
-    while place >= 0 and words[place].lower in _CLITICS and words[place + 1].joined:
-        place -= 1
+    place = place_before(words, verb, _CLITICS)
     if place > 0 and is_before_a_year(words, place):
         place -= 1
     if place < 0 or words[place].lower in _JOINING | _WORDS["before a noun"] or words[place].is_present_participle:
@@ -129,9 +127,7 @@ def _may_be_finite(words: tuple[Word, ...], place: int) -> bool:
 def main_verb_before(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the last finite verb before the et that comes before `place` and its pronouns, where that is
     the verb of the main clause; -1 for none: les revenus que procure la pêche croissent *et constituent*."""
-    joint = place - 1
-    while joint > 0 and words[joint].lower in _CLITICS and words[joint + 1].joined:
-        joint -= 1
+    joint = place_before(words, place, _CLITICS)
     if (
         joint < 1
         or words[joint + 1].lower == "lui"

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.clause_openings import begins_with_a_phrase
 from tmtool.languages.fr.grammar.noun_chains import chain
-from tmtool.languages.fr.grammar.reading import PLURAL, Word
-from tmtool.languages.fr.grammar.subjects import before_clitics
+from tmtool.languages.fr.grammar.reading import PLURAL, Word, place_before
+from tmtool.languages.fr.grammar.subjects import CLITICS
 from tmtool.languages.tables import word_sets
 
 _MEASURES = word_sets(Path(__file__).with_suffix(".tsv"))["measures"]
@@ -40,7 +40,7 @@ def counted_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
 
 def _counted_noun(words: tuple[Word, ...], verb: int) -> int | None:
     """Returns the place of the noun of two things or more in figures that open the clause, right before the verb."""
-    place = before_clitics(words, verb)
+    place = place_before(words, verb, CLITICS)
     for at in range(place, max(-1, place - _NEAR_HEADS), -1):
         if not words[at + 1].joined or words[at].is_infinitive or not words[at].agreement() & PLURAL:
             return None
@@ -57,7 +57,7 @@ def _counted_noun(words: tuple[Word, ...], verb: int) -> int | None:
 def is_share_of_several(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether a share in per cent of several opens the clause, right before the verb: Selon elle, 38 % des États
     *a*."""
-    place = before_clitics(words, verb)
+    place = place_before(words, verb, CLITICS)
     found = chain(words, place) if place >= 0 and words[place + 1].joined else None
     if found is None or not found.heads or words[found.start].lower != "des":
         return False

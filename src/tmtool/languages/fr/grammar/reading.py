@@ -8,6 +8,7 @@ count.
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -159,6 +160,14 @@ def without_brackets(text: str) -> tuple[Word, ...]:
             return words
         kept.append(word if before == word.before else replace(word, before=before, joined=before in _JOINTS))
     return tuple(kept)
+
+
+def place_before(words: tuple[Word, ...], place: int, small: Set[str]) -> int:
+    """Returns the place of the last word before `place` and the small words that are joined to it; -1 for none."""
+    place -= 1
+    while place >= 0 and words[place].lower in small and words[place + 1].joined:
+        place -= 1
+    return place
 
 
 @lru_cache(maxsize=32768)

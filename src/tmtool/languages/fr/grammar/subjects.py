@@ -14,11 +14,11 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.clause_openings import begins_with_a_phrase, opens
 from tmtool.languages.fr.grammar.noun_chains import Chain, chain, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners
-from tmtool.languages.fr.grammar.reading import ALL, PLURAL, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.reading import ALL, PLURAL, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_CLITICS = _WORDS["clitics"]
+CLITICS = _WORDS["clitics"]
 MANY_IN_ONE = _WORDS["many in one"]
 _OPENING = _WORDS["opening"]
 _PREPOSITIONS = _WORDS["prepositions"]
@@ -51,7 +51,7 @@ _NOT_ALONE = frozenset({"de", "d'", "et", "ou", "ni", "avec"})
 def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns what the subject of the verb at `verb` can be of "ms", "mp", "fs", "fp", or empty where it is not
     known."""
-    place = before_clitics(words, verb)
+    place = place_before(words, verb, CLITICS)
     if place >= 0 and words[place].lower == "dont":
         return _counted(words, place)
     if place < 0 or not words[place + 1].joined:
@@ -68,14 +68,6 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if words[place].lower in MANY_IN_ONE:
         return frozenset()
     return _opening(words, place)
-
-
-def before_clitics(words: tuple[Word, ...], verb: int, clitics: Set[str] = _CLITICS) -> int:
-    """Returns the place of the word before a verb and its clitics, -1 for none."""
-    place = verb - 1
-    while place >= 0 and words[place].lower in clitics and words[place + 1].joined:
-        place -= 1
-    return place
 
 
 def _counted(words: tuple[Word, ...], place: int) -> frozenset[str]:
@@ -140,7 +132,7 @@ def plurals_after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
 
 def _plural_group(words: tuple[Word, ...], verb: int, clitics: Set[str]) -> Chain | None:
     """Returns the plural noun group right before a verb and its clitics, after the comma of an opening phrase."""
-    place = before_clitics(words, verb, clitics)
+    place = place_before(words, verb, clitics)
     if place < 0 or not words[place + 1].joined:
         return None
     found = chain(words, place)

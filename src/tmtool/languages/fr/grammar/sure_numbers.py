@@ -9,7 +9,7 @@ import re
 
 from tmtool.languages.fr.grammar.clause_openings import opens
 from tmtool.languages.fr.grammar.noun_chains import chain
-from tmtool.languages.fr.grammar.reading import SINGULAR, Word
+from tmtool.languages.fr.grammar.reading import SINGULAR, Word, place_before
 from tmtool.languages.fr.grammar.subjects import ONE_BY_ONE
 
 _CLITICS = frozenset({"ne", "n'", "se", "s'", "y", "en", "lui", "leur"})
@@ -27,7 +27,7 @@ _ENDS = (".", ";", ":", "–", "")
 def is_one(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether the clause of a verb opens with one of several that are taken one by one: tout État *peuvent*,
     chacun d'eux *devraient*."""
-    place = _before_clitics(words, verb)
+    place = place_before(words, verb, _CLITICS)
     if place < 1 or not words[place + 1].joined:
         return False
     if words[place].lower in _OF_THEM and words[place - 1].lower == "d'" and place > 1:
@@ -43,7 +43,7 @@ def is_one(words: tuple[Word, ...], verb: int) -> bool:
 def are_persons(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether two persons with their titles, joined by et, open the clause of a verb: Mme Roy (Togo) et M. Diallo
     (Mali) *ouvrira*."""
-    at, found = _before_clitics(words, verb), 0
+    at, found = place_before(words, verb, _CLITICS), 0
     first = max(-1, at - _LONGEST_NAMES)
     while at > first and words[at].is_name:
         if words[at].text in _TITLES:
@@ -60,7 +60,7 @@ def are_persons(words: tuple[Word, ...], verb: int) -> bool:
 def are_some(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether a figure alone is the subject of a verb, which counts some of those the sentence opens with: Sur
     les 46 recommandations, 33 *s'adresse*."""
-    first = _before_clitics(words, verb) + 1
+    first = place_before(words, verb, _CLITICS) + 1
     figure = _FIGURE.fullmatch(words[first].before)
     if figure is None or int(figure.group(1)) < _SEVERAL:
         return False
@@ -68,11 +68,3 @@ def are_some(words: tuple[Word, ...], verb: int) -> bool:
     while start > 0 and first - start < _FARTHEST and words[start].before.strip()[-1:] != ".":
         start -= 1
     return words[start].lower in _PARTED
-
-
-def _before_clitics(words: tuple[Word, ...], verb: int) -> int:
-    """Returns the place of the last word before a verb and its pronouns."""
-    place = verb - 1
-    while place >= 0 and words[place].lower in _CLITICS and words[place + 1].joined:
-        place -= 1
-    return place
