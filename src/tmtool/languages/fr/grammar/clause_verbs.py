@@ -56,12 +56,8 @@ def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
             return None
         if at + 1 < len(words) and words[at + 1].before.startswith(")"):  # a label: l’alinéa a)
             return None
-        if word.lower in _WORDS["auxiliaries"] and (
-            not is_determiner(words[at - 1]) or _has_object(words[at - 1], word)
-        ):
+        if _is_sure(words[at - 1], word):
             return word
-        if words[at - 1].lower in _WORDS["before a verb"] and word.joined and "V" in word.categories and word.persons:
-            return word  # n'y fait
         if word.categories == {"V"} and word.persons and not word.is_name:
             return None if word.is_participle else word
         if word.is_infinitive and "N" not in word.categories and not _is_of_subject(words, place, at):
@@ -83,6 +79,13 @@ def subjunctive_verb(words: tuple[Word, ...], place: int) -> Word | None:
             other = any(one.lower in ("soit", "ou") for one in rest)  # que … soit … soit
             return word if sure and tenses(word) and tenses(word) <= SUBJUNCTIVE and not other else None
     return None
+
+
+def _is_sure(before: Word, word: Word) -> bool:
+    """Tells whether a word is a finite verb by itself, or by the word before it: n'y fait."""
+    if word.lower in _WORDS["auxiliaries"] and (not is_determiner(before) or _has_object(before, word)):
+        return True
+    return before.lower in _WORDS["before a verb"] and word.joined and "V" in word.categories and bool(word.persons)
 
 
 def _has_object(before: Word, verb: Word) -> bool:
