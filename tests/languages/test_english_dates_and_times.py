@@ -93,6 +93,7 @@ def test_a_weekday_is_found_by_itself(english: Show) -> None:
         ("At 0300, soldiers", "0300 = 03:00"),
         ("15:00", "15:00 = 15:00"),
         ("11:15–12:00: coffee", "11:15 = 11:15; 12:00 = 12:00"),
+        ("9:30–18:00: items 1 and 2", "9:30 = 09:30; 18:00 = 18:00"),
         ("a run of 02:11:40", ""),
         ("15.30 hours", "15.30 hours = 15:30"),
         ("within 24 hours, in the afternoon", ""),

@@ -56,3 +56,10 @@ def test_a_ne_that_denies_nothing_is_no_denial() -> None:
     source = "The decision may not be quoted before the Committee has published the report."
     target = "La décision peut être citée avant que le Comité n’ait publié le rapport."
     assert lost(source, target) is not None
+
+
+def test_a_word_that_comes_twice_may_be_denied_at_either_place() -> None:
+    source = "A State has six months to reply; if it does not reply in time, it may not be presumed to have agreed."
+    target = "L’État a six mois pour répondre ; s’il ne répond pas à temps, son accord ne peut être présumé."
+    assert lost(source, target) is None
+    assert lost(source, target.replace("ne répond pas", "répond").replace("ne peut", "peut")) is not None

@@ -22,6 +22,7 @@ from tmtool.model import BlockKind
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|[^\w\s]")
 _SENTENCE = re.compile(r"[.!?:;“\"(\t]")
+_DASHES = (" –", " —", " -")
 _MORE = 2
 _MOST_OF = 0.6
 _TWO, _LONG = 2, 3
@@ -109,17 +110,20 @@ def _usual(name: str, pairs: Sequence[Pair], known: LanguagePair, draft: Draft) 
     written: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     found: dict[tuple[tuple[str, ...], str], Phrase] = {}
     inside: dict[tuple[str, ...], Phrase] = {}
+    within: dict[tuple[tuple[str, ...], str], Phrase] = {}
     answering = Answering(of_name, known, known.links)
     for pair in pairs:
         of_pair = set()
         for run in runs(phrase(pair.target, draft.target.tag), len(of_name) + _MORE, answering.places):
             if _answers([answering.places(word.stem) for word in run.words], len(of_name), len(pairs)) and not (
-                len(of_name) == 1 and _opens(run)
+                len(of_name) == 1 and opens(run)
             ):
                 of_pair.add(run.lower)
                 written[run.lower][run.written] += 1
                 found.setdefault((run.lower, run.written), run)
-                if len(run.words) == len(of_name) == _TWO and not _opens(run):
+                if not opens(run):
+                    within.setdefault((run.lower, run.written), run)
+                if len(run.words) == len(of_name) == _TWO and not opens(run):
                     inside.setdefault(run.lower, run)
         counts.update(of_pair)
     good = [key for key, count in counts.items() if count >= max(2, _MOST_OF * len(pairs))]
@@ -132,7 +136,8 @@ def _usual(name: str, pairs: Sequence[Pair], known: LanguagePair, draft: Draft) 
     if not good:
         return None
     best = max(good, key=lambda key: (len(key), counts[key]))
-    return found[best, written[best].most_common(1)[0][0]]
+    usual = best, written[best].most_common(1)[0][0]
+    return within.get(usual) or found[usual]
 
 
 def _is_everywhere(run: Phrase, pairs: Sequence[Pair], language: Language) -> bool:
@@ -140,10 +145,10 @@ def _is_everywhere(run: Phrase, pairs: Sequence[Pair], language: Language) -> bo
     return all(any(occurrences(run, phrase(pair.target, language.tag))) for pair in pairs)
 
 
-def _opens(run: Phrase) -> bool:
-    """Tells whether a run is at the beginning of a sentence, and so has its capital anyway."""
+def opens(run: Phrase) -> bool:
+    """Tells whether a run is at the beginning of a sentence or a title, and so has its capital anyway."""
     before = run.text[: run.span.start].rstrip()
-    return not before or _SENTENCE.fullmatch(before[-1]) is not None
+    return not before or _SENTENCE.fullmatch(before[-1]) is not None or before.endswith(_DASHES)
 
 
 def _lost(words: Sequence[Word], of_name: Sequence[Word], known: LanguagePair) -> int:

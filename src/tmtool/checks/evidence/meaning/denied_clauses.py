@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from tmtool.checks.evidence.meaning.denied_sentences import cue, denials_of, expression
 from tmtool.checks.evidence.words.answers import Answers, answers
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.stems import Word
 from tmtool.model import Span
 from tmtool.model.span_index import SpanIndex
 
@@ -78,11 +79,15 @@ def lost_in_clause(source: str, target: str, pair: LanguagePair) -> tuple[Span, 
     if expression(pair, "taken up").search(translation.text):
         return None
     bounds = [Span(*found.span()) for found in expression(pair, "next").finditer(plain)]
-    often, often_here = (Counter(word.stem[:_SAME] for word in side.words) for side in both)
+    often, often_here = (Counter(map(_known, side.words)) for side in both)
     for denial in denials:
         heads = list(_heads(there, denial, bounds))
         asked = [index for index in heads if there.answered[index] >= _LIKELY][:_LOOKED_UP]
-        clauses = [(there.place[index], translation.clause(there.place[index])) for index in asked]
+        clauses = [
+            (place, translation.clause(place))
+            for index in asked
+            for place in _places(there.place[index], here, repeated=often[_known(there.words[index])] > 1)
+        ]
         if heads and asked[:1] != heads[:1]:
             before = _before(there, denial, bounds)
             if before is not None:
@@ -90,7 +95,7 @@ def lost_in_clause(source: str, target: str, pair: LanguagePair) -> tuple[Span, 
                 clauses.append((there.place[before], _up_to_next(there, before, heads[0], translation)))
         counterparts = SpanIndex(here.words[there.place[index]].span for index in asked)
         by_pronoun = any(
-            often[there.words[index].stem[:_SAME]] > max(1, often_here[here.words[there.place[index]].stem[:_SAME]])
+            often[_known(there.words[index])] > max(1, often_here[_known(here.words[there.place[index]])])
             for index in asked  # must be reported; had not reported: ne l’avaient pas fait
         )
         if not asked or by_pronoun:
@@ -100,6 +105,21 @@ def lost_in_clause(source: str, target: str, pair: LanguagePair) -> tuple[Span, 
             start = clauses[0][1].start + len(clause) - len(clause.lstrip())
             return denial, Span(start, start + len(clause.strip()))
     return None
+
+
+def _known(word: Word) -> str:
+    """Returns what two forms of one word share."""
+    return word.stem[:_SAME]
+
+
+def _places(place: int, side: Answers, *, repeated: bool) -> Iterator[int]:
+    """Yields the place of a counterpart, and where the source has its word several times all that it may be: six
+    months to reply; if it does not reply."""
+    yield place
+    if repeated:
+        yield from (
+            at for at, word in enumerate(side.words) if at != place and _known(word) == _known(side.words[place])
+        )
 
 
 def _translation(side: Answers, pair: LanguagePair) -> _Translation:

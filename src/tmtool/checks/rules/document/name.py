@@ -9,7 +9,7 @@ from functools import cache
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.document.names import Named, named
+from tmtool.checks.evidence.document.names import Named, named, opens
 from tmtool.checks.evidence.document.phrases import (
     Phrase,
     difference,
@@ -135,9 +135,11 @@ def _capital(one: Named, here: Phrase, language: Language) -> Flag | None:
     """Returns the flag for a name in other capitals, unless it may be no name here: a first word behind an article that
     is not the definite one, or behind another word."""
     before = here.text[: here.span.start]
-    opens = not before.strip() or before.rstrip().endswith(_OPENING)
-    if here.surfaces[0] != one.model.surfaces[0] and not opens and not _is_definite(before, language):
+    in_list = not before.strip() or before.rstrip().endswith(_OPENING)
+    if here.surfaces[0] != one.model.surfaces[0] and not in_list and not _is_definite(before, language):
         return None
+    if here.surfaces[1:] == one.model.surfaces[1:] and here.surfaces[0].islower() and opens(one.model):
+        return None  # a title has the capital of its first word: Douzième examen triennal
     wrong = [place for place, (a, b) in enumerate(zip(here.surfaces, one.model.surfaces, strict=True)) if a != b]
     if any(here.surfaces[place].isupper() for place in wrong):
         return None
@@ -215,6 +217,12 @@ CHECK = DocumentCheck(
             "Committee",
             target="Le Comité juridique mixte s’est réuni.\nLe Comité juridique mixte se réunira.\n"
             "Rapport du Comité juridique",
+        ),
+        Example(
+            source="3. Twelfth Triennial Review of the Agreement\nItem 3 – Twelfth Triennial Review of the Agreement\n"
+            "Proposals for the Twelfth Triennial Review",
+            target="3. Douzième examen triennal de l’Accord\nPoint 3 – Douzième examen triennal de l’Accord\n"
+            "Propositions en vue du douzième examen triennal",
         ),
         Example(
             source="The Drafting Committee met.\nThe Drafting Committee will meet.\nA Drafting Committee is set up.",

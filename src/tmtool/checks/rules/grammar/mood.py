@@ -20,6 +20,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     or future after si."""
     for wrong in wrong_moods(reading(pair.target)):
         verb = wrong.verb
+        if wrong.after == SI and _asks(pair, draft):
+            continue
         message = (
             say("After “si” comes the present or the past, not “{verb}”.", verb=verb.text)
             if wrong.after == SI
@@ -28,6 +30,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             else say("“{before}” wants the subjunctive, “{verb}” is none.", before=wrong.after, verb=verb.text)
         )
         yield Flag(message, target_span=verb.span)
+
+
+def _asks(pair: Pair, draft: Draft) -> bool:
+    """Tells whether a text is a question with si, of a list of what is to be examined: it begins as one in the
+    source."""
+    return draft.source is not None and draft.source.pattern("asking-start").match(pair.source or "") is not None
 
 
 CHECK = SegmentCheck(

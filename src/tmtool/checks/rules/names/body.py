@@ -99,6 +99,7 @@ CHECK = SegmentCheck(
         Example(source="The Third Committee met.", target="La Troisième Commission s’est réunie."),
         Example(source="The Assembly and its Committee", target="L’Assemblée et son Comité"),
         Example(source="The Council decided", target="Il a décidé"),
+        Example(source="The Assembly of the Union will meet.", target="La Conférence de l’Union se réunira."),
         Example(
             source="The Council asked its Bureau to meet with the Working Party on Transport.",
             target="Le Conseil a prié son bureau de rencontrer le Groupe de travail des transports.",

@@ -13,6 +13,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.document.translated_symbols import exchange, translated
 from tmtool.checks.evidence.values.facts import facts
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import Wording, joined, say
@@ -39,6 +40,21 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         same = _with_range(change.source, source) == _with_range(change.target, target)
         if not same and not (_job(change.source) and _job(change.target)):
             before, after = change.source.value, change.target.value
+            acronym = exchange(before, after)
+            practice = translated(draft).get(acronym) if acronym is not None else None
+            if acronym is not None and practice is not None:
+                if practice is pair and not acronym.is_rearranged:
+                    yield Flag(
+                        say(
+                            "“{here}” stands for “{there}” in all symbols of this document.",
+                            here=acronym.here,
+                            there=acronym.there,
+                        ),
+                        target_span=change.target.span,
+                        source_span=change.source.span,
+                        level=Level.INFO,
+                    )
+                continue
             yield Flag(
                 say("The symbol is “{before}” in the source, “{after}” here.", before=before, after=after),
                 target_span=change.target.span,

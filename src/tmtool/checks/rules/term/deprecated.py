@@ -37,6 +37,7 @@ _SYMBOL_AFTER = re.compile(
 """What follows an abbreviation that begins the symbol of a document: ICC 148-0, UNAIDS/PCB (66)/30.1, UNESCO/INF.4,
 UNEP/MED IG.28/1."""
 _CAPITAL_AFTER = re.compile(r"\s(?:\w+\s)?[A-Z]")
+_IN_CAPITALS = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]")
 _NAME = "proper"
 """The part of speech of names in the term base."""
 
@@ -108,6 +109,7 @@ def _is_excused(occurrence: Occurrence, uses: _Uses, pair: Pair, draft: Draft) -
     return (
         is_in_an_address(span, text)
         or _is_part_of_a_name(occurrence, pair, draft)
+        or (not uses.mentions(occurrence.concept) and _is_in_capitals(occurrence, pair))
         or is_copied(span, text, pair.source or "")
     )
 
@@ -209,6 +211,13 @@ def _is_part_of_a_name(occurrence: Occurrence, pair: Pair, draft: Draft) -> bool
         for other in pairs
         for one in other.target_terms
     )
+
+
+def _is_in_capitals(occurrence: Occurrence, pair: Pair) -> bool:
+    """Tells whether a common term has a capital where the source has a row of them: it begins the name of something
+    else, such as Comité technique spécialisé sur les migrations."""
+    capital = occurrence.span.of(pair.target)[0].isupper() and not occurrence.term.text[0].isupper()
+    return capital and _IN_CAPITALS.search(pair.source or "") is not None
 
 
 def _level(occurrence: Occurrence, draft: Draft, *, named: bool, alone: bool) -> Level:

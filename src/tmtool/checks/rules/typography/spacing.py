@@ -115,6 +115,9 @@ def _usual(mark: Mark, habit: Habit, general: Space | None) -> Space:
     """Returns the form that a sign should have: that of most others, its own where too few are there to tell."""
     if mark.sign in habit.spaces:
         return habit.spaces[mark.sign]
+    own = habit.counts[mark.sign]
+    if mark.sign == "%" and mark.space is Space.NONE and own[Space.NONE] == sum(own.values()) > 1:
+        return mark.space  # the habit of a house: 7,4% and 57%, though its colons have a space
     if mark.sign == THOUSANDS:
         held = _held(habit, mark) if mark.space is Space.PLAIN and habit.counts[mark.sign][Space.PLAIN] == 1 else None
         return held or mark.space
@@ -265,6 +268,7 @@ CHECK = DocumentCheck(
             flagged=("%",),
             repaired="Les taux de 37 % et de 40 %\nUne hausse de 37 %",
         ),
+        Example(target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nVotes\u00a0: 7,4%\nSièges\u00a0: 57%"),
         Example(
             target="La loi no\u00a05\nLes lois nos\u00a06 et 7\nLe texte no\u00a08\nLe texte no 9",
             flagged=(" ",),

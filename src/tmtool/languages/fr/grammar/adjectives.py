@@ -158,7 +158,8 @@ def _reaches_beyond(words: tuple[Word, ...], place: int, governor: int) -> bool:
     """Tells whether the adjective may belong to what comes before the word on which its noun hangs: jugées par la
     Banque suffisantes, contenant un colorant exportés, proposition de conclure un contrat adressée."""
     wanted, word = words[place].agreement(), words[governor]
-    if wanted <= SINGULAR and not words[place].is_participle:  # a singular seldom reaches back
+    loose = words[place].is_participle or words[place].lower in _LOOSE
+    if wanted <= SINGULAR and not loose:  # a singular seldom reaches back
         return False
     if words[governor + 1].lower == "par" and word.is_participle and wanted & word.agreement():
         return True

@@ -17,6 +17,8 @@ from tmtool.model import Span
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _COUNT = re.compile(r"[ \u00a0\u202f](\d{1,3}(?:[ \u00a0\u202f]\d{3})*)(?:,(\d+))?[ \u00a0\u202f]")
+_AMOUNT = re.compile(r"(?<![\d,.])(?:[01],\d+)[ \u00a0\u202f]$")
+"""A number below two with its decimals, whatever comes before."""
 _FIGURES = re.compile(r"[ \u00a0\u202f]?\d+")
 _ENDINGS = frozenset({"e", "er", "re"})
 """7386e is read as the figures 7386 and the word e."""
@@ -29,19 +31,17 @@ def disagreeing(words: tuple[Word, ...]) -> Iterator[Span]:
         if not _is_noun(noun):
             continue
         count = _COUNT.fullmatch(noun.before)
-        if count and (_lacks_plural(count, first, noun) or _lacks_singular(count, noun)):
+        amount = _AMOUNT.search(noun.before) if noun.lower in _WORDS["amounts"] else None
+        if count and _lacks_plural(count, first, noun):
             yield Span(noun.span.start - len(noun.before) + count.start(1), noun.span.end)
+        elif amount:  # less than two millions in the plural: 1,4 millions
+            yield Span(noun.span.start - len(noun.before) + amount.start(), noun.span.end)
         elif place > 1 and _is_one(words[place - 2], first) and noun.joined and noun.agreement() <= PLURAL:
             yield Span(words[place - 2].span.start, noun.span.end)
 
 
 def _lacks_plural(count: re.Match[str], first: Word, noun: Word) -> bool:
     return first.lower in _WORDS["counting"] and _is_several(count) and noun.agreement() <= SINGULAR
-
-
-def _lacks_singular(count: re.Match[str], noun: Word) -> bool:
-    """Tells whether less than two millions are in the plural: 1,4 millions."""
-    return count.group(2) is not None and not _is_several(count) and noun.lower in _WORDS["amounts"]
 
 
 def _is_noun(word: Word) -> bool:

@@ -20,6 +20,8 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _QUE = frozenset({"que", "qu'"})
 _INDICATIVE, _NOT_AFTER_SI = frozenset("PIFJC"), frozenset("FC")
 _FUTURE = frozenset("F")
+_FEW = 2
+"""Words before que where the verb before it may be denied."""
 _PRESENT = _INDICATIVE - _NOT_AFTER_SI
 _WITH_FUTURE = frozenset({"pour autant que", "à la condition que"})
 """What may have a future in place of the subjunctive: pour autant que les circonstances le permettront."""
@@ -72,8 +74,18 @@ def _is_wish(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_restriction(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether que only limits the verb before it: n'accepteraient que des engagements volontaires."""
-    return place > 1 and words[place - 2].lower in ("n'", "ne")
+    """Tells whether que only limits the verb before it, or an infinitive that hangs on it: n'accepteraient que des
+    engagements volontaires, ne peuvent obtenir qu'en scannant."""
+    if place < _FEW:
+        return False
+    modal = (
+        place > _FEW
+        and words[place - 1].is_infinitive
+        and words[place - 2].joined
+        and words[place - 2].lower in _WORDS["modal"]
+    )
+    adverbial = place + 1 < len(words) and "PREP" in words[place + 1].categories
+    return words[place - 3 if modal and adverbial else place - 2].lower in ("n'", "ne")
 
 
 def _of_whatever(words: tuple[Word, ...], place: int) -> Word | None:

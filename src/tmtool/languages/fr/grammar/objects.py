@@ -25,6 +25,8 @@ _POINTING = {
     word: frozenset((agreement,)) for agreement in ("fs", "mp", "fp") for word in _WORDS[f"pointing {agreement}"]
 }
 """Pronouns right before que that it can only stand for."""
+_PASSIVE = 2
+"""Words of a passive before its participle: ont été."""
 _REACH = 8
 """Words before que in which it may be that of a comparison."""
 
@@ -141,6 +143,8 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     last = words[place - 1]
     if last.lower in _POINTING and last.joined:
         return _POINTING[last.lower]
+    if _is_said_of_subject(words, place):
+        return last.agreement()
     before = chain(words, place - 1)
     everything = frozenset({"ms", "mp", "fs", "fp"})
     if not before.heads or not before.complete or before.bare or _may_open_a_clause(words, place):
@@ -155,6 +159,20 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if words[place].before.strip() and before.start and words[before.start].before.strip() in (",", "(", "–", "—"):
         return everything
     return before.possible | (PLURAL if before.several else frozenset())
+
+
+def _is_said_of_subject(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether que, after a comma, takes up the subject of a passive that the clause before ends with: 23 ont été
+    reçues, que le Secrétariat a regroupé; where another que comes before, both may open clauses of one verb."""
+    passive = words[que].before == ", " and words[que - 1].is_participle and que > _PASSIVE
+    if not passive or words[que - 2].lower != "été" or not is_have(words[que - 3]):
+        return False
+    for at in range(que - 1, -1, -1):
+        if words[at].lower in _QUE:
+            return False
+        if words[at].before.strip() in (".", ";", ":"):
+            break
+    return True
 
 
 def _may_open_a_clause(words: tuple[Word, ...], que: int) -> bool:

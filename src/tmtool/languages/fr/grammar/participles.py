@@ -103,7 +103,8 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             continue
         if words[at - 1].lower in ("tous", "toutes"):  # auront toutes facilités
             continue
-        if "ms" not in last.agreement() and not _has_object_before(words, place):
+        never = not {entry.lemma for entry in last.entries if "V" in entry.category} - _WORDS["never an object"]
+        if "ms" not in last.agreement() and (never or not _has_object_before(words, place)):
             yield Disagreement(words[place], last, after_avoir=True)
 
 

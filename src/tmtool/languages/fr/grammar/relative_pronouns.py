@@ -29,11 +29,12 @@ def antecedent_before(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the nearest noun before a relative pronoun that agrees with none in the sentence: une
     déclaration dans lequel; -1 for none."""
     wanted = _RELATIVES.get(words[place].lower)
-    if wanted is None or not words[place].joined:
+    contracted = words[place].lower not in _UNCONTRACTED
+    if wanted is None or not (words[place].joined or (contracted and words[place].before == ", ")):
         return -1
     if words[place].lower in _OF_WHICH and "N" in words[place - 1].categories:  # à la disposition desquelles
         return -1
-    first = place - (words[place].lower in _UNCONTRACTED)
+    first = place - (not contracted)
     if first < 1 or (first < place and words[first].lower not in _BEFORE_RELATIVE):
         return -1
     if any(mark in words[first].before for mark in BOUNDS):

@@ -33,11 +33,18 @@ def nouns_before(words: tuple[Word, ...], place: int) -> list[frozenset[str]]:
         if word.lower in STANDING_FOR or named or not (word.categories or word.text[-1] in "'’"):
             return []
         after_verb = word.is_participle and at and is_auxiliary(words[at - 1])
-        if "N" in word.categories and not (after_verb or is_article(words, at) or is_before_noun(word)):
+        no_noun = word.categories & {"PREP", "CONJS"} or _is_infinitive(words, at) or is_auxiliary(word)
+        if "N" in word.categories and not (no_noun or after_verb or is_article(words, at) or is_before_noun(word)):
             nouns.append(word.agreement({"N"}))
         if at == 0 or any(mark in _REFERENCE.sub("", word.before) for mark in BOUNDS):
             return nouns
     return []
+
+
+def _is_infinitive(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a word that may be a noun is an infinitive after a preposition: de savoir si."""
+    before = words[at - 1] if at and words[at].joined else None
+    return words[at].is_infinitive and before is not None and before.lower in ("de", "d'", "à", "pour", "sans", "en")
 
 
 def may_be_of(wanted: frozenset[str], nouns: list[frozenset[str]]) -> bool:
