@@ -93,8 +93,10 @@ def score(
         nodes = np.minimum(nodes, right - left - 1)
         explained = word_sums(words, (first, last), (left, right), SHAPES[:shapes])
         ordered = order_sums(words, (first, last), (left, right), SHAPES[:shapes]) if word_weight == 1.0 else {}
+        beginnings = _beginnings(source, target, habits, rows, columns)
         for k, (a, b) in enumerate(SHAPES[:shapes]):
-            grid = _surface(source, target, habits, rows, columns, a, b) + lengths.grid(rows, columns, a, b)
+            grid = _surface(source, target, habits, beginnings, rows, columns, a, b)
+            grid += lengths.grid(rows, columns, a, b)
             grid += np.float32(prior.shapes[k]) + np.float32(word_weight) * explained[k]
             if (a, b) in ordered:
                 grid += ordered[a, b]
@@ -151,21 +153,28 @@ def _log_chance(length: Floats, expected: Floats) -> Floats:
     return result
 
 
-def _surface(source: Side, target: Side, habits: Habits, rows: Ints, columns: Ints, a: int, b: int) -> Grid:
-    """Returns what labels, case, end marks and blank lines of the beads of one shape say."""
-    row_ends = np.minimum(rows + a, source.segments) - 1
-    column_ends = np.minimum(columns + b, target.segments) - 1
+def _beginnings(source: Side, target: Side, habits: Habits, rows: Ints, columns: Ints) -> Floats:
+    """Returns what labels and case say, which is the same of beads of all shapes that begin there."""
     source_labels, target_labels = source.label[rows][:, None], target.label[columns][None]
     # A dash opens direct speech in one language and a list item in the other: alone it says nothing.
     both, one = (
         (source_labels > 0) & (target_labels > 0),
         (source_labels > LABELS_BULLET) != (target_labels > LABELS_BULLET),
     )
-    grid = np.where(
+    grid: Floats = np.where(
         both, np.where(source_labels == target_labels, SAME_LABEL, OTHER_LABEL), np.where(one, ONE_LABEL, 0.0)
     )
     grid += habits.starts[source.start[rows][:, None], target.start[columns][None]]
-    grid += habits.ends[source.end[row_ends][:, None], target.end[column_ends][None]]
+    return grid
+
+
+def _surface(
+    source: Side, target: Side, habits: Habits, beginnings: Floats, rows: Ints, columns: Ints, a: int, b: int
+) -> Grid:
+    """Returns what their `beginnings`, end marks and blank lines say of the beads of one shape."""
+    row_ends = np.minimum(rows + a, source.segments) - 1
+    column_ends = np.minimum(columns + b, target.segments) - 1
+    grid: Floats = beginnings + habits.ends[source.end[row_ends][:, None], target.end[column_ends][None]]
     grid += _inner(source, rows, a, a != b)[:, None] + _inner(target, columns, b, a != b)[None]
     grid += _limits(source, target, rows, columns, a, b)
     cut = source.leads[row_ends][:, None] != target.leads[column_ends][None]

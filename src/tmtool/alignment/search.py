@@ -8,6 +8,7 @@ they can be taken in, and seem more probable than they are.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,8 +62,9 @@ def best_path(scores: Grid, one_sided: float, band: Band) -> tuple[Step, ...]:
     of `band.SHAPES`."""
     best = np.full((band.sources + 1, band.width), -np.inf)
     slope = one_sided * np.arange(band.width)
+    overlaps = _overlaps(band, len(scores))
     for row in range(band.sources + 1):
-        reached = np.max(_arrivals(best, scores, one_sided, band, row), axis=0)
+        reached = np.max(_arrivals(best, scores, one_sided, overlaps, row), axis=0)
         best[row] = np.maximum.accumulate(reached - slope) + slope
     steps = []
     row, column = band.sources, band.targets
@@ -97,26 +99,40 @@ def _ahead_of(after: Floats, band: Band, a: int, b: int) -> Floats:
     return np.where(inside, np.take_along_axis(after[a:], np.clip(place, 0, band.width - 1), 1), -np.inf)
 
 
-def _overlap(band: Band, row: int, a: int, b: int) -> tuple[slice, slice]:
-    """Returns the nodes of a row from which a step stays in the band, and the nodes of the later row where it ends."""
-    shift = int(band.low[row]) + b - int(band.low[row + a])
-    first, last = max(0, -shift), min(band.width, band.width - shift)
-    last = max(first, last)
-    return slice(first, last), slice(first + shift, last + shift)
+Overlap = list[tuple[slice, slice]]
+"""For each row the nodes from which a step stays in the band, and the nodes of the later row where it ends."""
+
+
+def _overlaps(band: Band, shapes: int) -> list[Overlap]:
+    """Returns the overlaps of the steps of the first so many shapes, and of a source segment alone."""
+    return [_overlap(band, a, b) for a, b in (*SHAPES[:shapes], ONE_SOURCE)]
+
+
+def _overlap(band: Band, a: int, b: int) -> Overlap:
+    shift = band.low[: max(band.sources + 1 - a, 0)] + b - band.low[a:]
+    first = np.maximum(0, -shift)
+    last = np.maximum(first, np.minimum(band.width, band.width - shift))
+    ends = zip(first.tolist(), last.tolist(), (first + shift).tolist(), (last + shift).tolist(), strict=True)
+    return [(slice(here, end), slice(there, other_end)) for here, end, there, other_end in ends]
 
 
 def _arrivals(
-    sums: Floats, scores: Grid, one_sided: float, band: Band, row: int, before_source: Floats | None = None
+    sums: Floats,
+    scores: Grid,
+    one_sided: float,
+    overlaps: Sequence[Overlap],
+    row: int,
+    before_source: Floats | None = None,
 ) -> Floats:
     """Returns what each way into the nodes of a row brings; the beginning of the lattice brings 0. `before_source` are
     the sums that a source alone may follow, if not all."""
-    ways = np.full((len(scores) + 1, band.width), -np.inf)
-    for shape, (a, b) in enumerate(SHAPES[: len(scores)]):
+    ways = np.full((len(scores) + 1, sums.shape[1]), -np.inf)
+    for shape, (a, _) in enumerate(SHAPES[: len(scores)]):
         if row >= a:
-            here, there = _overlap(band, row - a, a, b)
+            here, there = overlaps[shape][row - a]
             ways[shape, there] = sums[row - a, here] + scores[shape, row - a, here]
     if row:
-        here, there = _overlap(band, row - 1, 1, 0)
+        here, there = overlaps[-1][row - 1]
         ways[-1, there] = (sums if before_source is None else before_source)[row - 1, here] + one_sided
     else:
         ways[-1, 0] = 0.0
@@ -128,8 +144,9 @@ def _sums(scores: Grid, one_sided: float, band: Band) -> tuple[Floats, Floats]:
     sums = np.full((band.sources + 1, band.width), -np.inf)
     unbarred = sums.copy()
     slope = one_sided * np.arange(band.width)
+    overlaps = _overlaps(band, len(scores))
     for row in range(band.sources + 1):
-        unbarred[row] = _log_sum(_arrivals(sums, scores, one_sided, band, row, unbarred))
+        unbarred[row] = _log_sum(_arrivals(sums, scores, one_sided, overlaps, row, unbarred))
         sums[row] = np.logaddexp.accumulate(unbarred[row] - slope) + slope
     return sums, unbarred
 
@@ -139,11 +156,12 @@ def _sums_back(scores: Grid, one_sided: float, band: Band) -> tuple[Floats, Floa
     sums = np.full((band.sources + 1, band.width), -np.inf)
     barred = sums.copy()
     slope = one_sided * np.arange(band.width)
+    overlaps = _overlaps(band, len(scores))
     for row in range(band.sources, -1, -1):
         ways = np.full((len(scores) + 1, band.width), -np.inf)
-        for shape, (a, b) in enumerate(SHAPES[: len(scores)]):
+        for shape, (a, _) in enumerate(SHAPES[: len(scores)]):
             if row + a <= band.sources:
-                here, there = _overlap(band, row, a, b)
+                here, there = overlaps[shape][row]
                 ways[shape, here] = sums[row + a, there] + scores[shape, row, here]
         if row == band.sources:
             ways[-1, band.targets - band.low[row]] = 0.0
@@ -151,7 +169,7 @@ def _sums_back(scores: Grid, one_sided: float, band: Band) -> tuple[Floats, Floa
         barred[row] = (np.logaddexp.accumulate(left - slope) + slope)[::-1]
         sums[row] = barred[row]
         if row < band.sources:
-            here, there = _overlap(band, row, 1, 0)
+            here, there = overlaps[-1][row]
             sums[row, here] = np.logaddexp(barred[row, here], sums[row + 1, there] + one_sided)
     return sums, barred
 

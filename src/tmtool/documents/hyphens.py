@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from tmtool.languages.page import of_all_languages
 
 _WORD = re.compile(r"[^\W\d_]+")
-# Looked for from the beginning of a word only: a text may be one word of a hundred thousand letters.
-_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
+_WORD_OR_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CUT = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]+[-\u2010])*[^\W\d_]+)[-\u2010\u00ad]$")
 _SOFT = "\u00ad"
 _ENDS_OF_CUTS = ("-", "\u2010", _SOFT)
@@ -47,12 +46,16 @@ class Hyphens:
         compounds: set[str] = set()
         doubtful: dict[str, int] = {}
         for line in lines:
-            folded = line.lower().translate(_HYPHENS)
-            compounds.update(_COMPOUND.findall(folded))
-            for word in _WORD.findall(folded):
-                words.add(word)
+            found = _WORD_OR_COMPOUND.findall(line.lower().translate(_HYPHENS))
+            joined = [one for one in found if "-" in one]
+            compounds.update(joined)
+            words.update(found)
+            parts = [part for one in joined for part in one.split("-")]
+            words.update(parts)
+            for word in (*found, *parts) if broken else ():
                 if word in broken:
                     doubtful[word] = doubtful.get(word, 0) + 1
+        words -= compounds
         for one, other in ends:
             for part in (*_WORD.findall(one.lower())[-1:], other.lower()):
                 doubtful[part] -= 1

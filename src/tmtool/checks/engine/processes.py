@@ -9,6 +9,7 @@ wrong, if anything is.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -89,6 +90,8 @@ class _Other(Generic[Result]):
 
     def __init__(self, job: Callable[[], Result]) -> None:
         told, tell = os.pipe()
+        # What is there stays: to search it for cycles takes time, and writes to memory that both could share.
+        gc.freeze()
         # Ctrl-C goes to both, and this one ends the other: until that one says so, it must not reach it.
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
@@ -96,6 +99,7 @@ class _Other(Generic[Result]):
             if not self._process:
                 _work(job, os.fdopen(tell, "wb"))
         except OSError:
+            gc.unfreeze()
             os.close(told)
             raise
         finally:
@@ -113,6 +117,7 @@ class _Other(Generic[Result]):
 
     def end(self) -> None:
         """Ends the process, if it has not ended."""
+        gc.unfreeze()
         self._told.close()
         os.kill(self._process, signal.SIGKILL)
         os.waitpid(self._process, 0)
