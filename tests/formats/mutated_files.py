@@ -21,7 +21,7 @@ from unicodedata import category
 
 from tests.formats.printed import raw_pdf, shown
 from tests.formats.test_docx import docx, paragraph, run
-from tests.formats.test_filling_documents import deleted, field, inserted, ruby
+from tests.formats.test_filling_word_codes import deleted, field, inserted, ruby
 from tests.formats.test_multiterm import ENTRY
 from tests.formats.test_odt import odt
 from tmtool.errors import TmtoolError
