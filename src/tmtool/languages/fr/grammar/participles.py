@@ -28,6 +28,7 @@ _ADVERBS = re.compile(
     r"cependant$|désormais$|souvent$|peu$|trop$|particulièrement$|point$|non$|davantage$|beaucoup$|parfois$|guère$|assez$|"
     r"surtout$|plutôt$|pourtant$|toutefois$|néanmoins$|presque$|auparavant$|alors$|ensuite$|enfin$|dorénavant$"
 )
+_BY_DEGREES = ("de", "plus", "en", "plus"), ("de", "moins", "en", "moins")
 _NO_AGREEMENT = _WORDS["no agreement"]
 _REFLEXIVE = _WORDS["reflexive"]
 _CLITICS = _WORDS["objects right before"] | _WORDS["clitics"]
@@ -67,13 +68,26 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         auxiliary = _auxiliary(words, place)
         if auxiliary is None:
             continue
-        at = place + 1
-        while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and _ADVERBS.match(words[at].lower):
+        start = at = _after_degrees(words, place + 1)
+        while at < min(len(words) - 1, start - 1 + _LONGEST_ADVERBIAL) and _ADVERBS.match(words[at].lower):
             at += 1
         if not all(word.joined for word in words[place + 1 : at + 1]) or not _is_predicate(words, auxiliary, at):
             continue
-        if not words[at].agreement({"A", "N"}) & _wanted(words, auxiliary, at):
+        if not _said(words, at) & _wanted(words, auxiliary, at):
             yield Disagreement(words[auxiliary.verb], words[at])
+
+
+def _after_degrees(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after de plus en plus or de moins en moins, `place` where that is not there."""
+    end = place + len(_BY_DEGREES[0])
+    here = tuple(word.lower for word in words[place:end])
+    return end if here in _BY_DEGREES and end < len(words) else place
+
+
+def _said(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns what the word after être can be; no noun where by follows: est cité par, which is no cité."""
+    by_whom = place + 1 < len(words) and words[place + 1].joined and words[place + 1].lower == "par"
+    return words[place].agreement({"A"} if by_whom else {"A", "N"})
 
 
 def wanted_after_be(words: tuple[Word, ...], place: int) -> frozenset[str]:

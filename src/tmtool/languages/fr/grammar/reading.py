@@ -34,6 +34,8 @@ ALL = frozenset(_GENDER_AND_NUMBER)
 SINGULAR, PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 THIRD = frozenset({"3s", "3p"})
 """The third persons of a verb."""
+_PREFIXES = frozenset({"sous", "vice", "non", "demi", "anti", "inter", "ex"})
+"""Beginnings before a hyphen that leave gender and number of their noun as they are."""
 _NOMINAL = frozenset({"N", "A"})
 _NOUN = frozenset({"N"})
 
@@ -177,7 +179,7 @@ def form(written: str) -> Form:
     if "\u00ad" in written and not lexicon.entries(lower):
         lower = written.lower().replace("\u00ad", "-")
     entries = (*lexicon.entries(lower), *(lexicon.entries(written) if lower != written else ()))
-    entries = tuple(entry for entry in entries if not entry.rare) or entries
+    entries = tuple(entry for entry in entries if not entry.rare) or entries or _of_compound(lower)
     of_verbs = [feature for entry in entries if entry.category == "V" for feature in entry.features]
     return Form(
         lower=lower,
@@ -190,6 +192,15 @@ def form(written: str) -> Form:
         is_participle=any(feature[0] == "K" for feature in of_verbs),
         is_present_participle="G" in of_verbs,
     )
+
+
+def _of_compound(lower: str) -> tuple[Entry, ...]:
+    """Returns what a noun is that the lexicon has without the prefix before its hyphen: sous-munitions."""
+    prefix, hyphen, rest = lower.partition("-")
+    if not hyphen or prefix not in _PREFIXES:
+        return ()
+    found = [entry for entry in lexicon.entries(rest) if not entry.rare]
+    return tuple(found) if {entry.category for entry in found} == {"N"} else ()
 
 
 def _agreement(entries: tuple[Entry, ...], categories: frozenset[str] | set[str]) -> frozenset[str]:
