@@ -50,6 +50,16 @@ def test_what_may_have_been_left_out_is_an_info_in_an_agenda_only() -> None:
     assert alone(*BRACKETS) == set()
 
 
+def test_a_word_that_is_no_name_is_missed_by_lower_odds_in_an_agenda_only() -> None:
+    source = "The Committee will elect three members and two alternates for a term of two years."
+    target = "Le Comité élira trois membres pour un mandat de deux ans."
+    assert in_agenda(source, target) == {"completeness-omission": Level.INFO}
+    assert alone(source, target) == set()
+    assert in_agenda(source, target.replace("membres", "membres et deux suppléants")) == {}
+    source = "The Provisional List of speakers will be closed on Monday."
+    assert in_agenda(source, "La liste des orateurs sera close lundi.") == {}
+
+
 def test_what_has_no_counterpart_in_two_places_of_an_agenda_is_its_habit() -> None:
     more = "The Deputy Secretary (by video message) will speak.", "Le Secrétaire adjoint parlera."
     assert in_agenda(*BRACKETS, more) == {}
@@ -185,8 +195,8 @@ def test_a_word_that_lost_its_non_is_quoted_with_it() -> None:
     ("source", "target", "wrong"),
     [
         (
-            "The secretariat will present thematic reports on the use of the fund.",
-            "Le secrétariat présentera des rapports thématiques sur l’utilisation du fonds.",
+            "The secretariat will present two thematic reports on the use of the fund and on its accounts.",
+            "Le secrétariat présentera deux rapports thématiques sur l’utilisation du fonds et sur ses comptes.",
             (" thématiques", ""),
         ),
         (
