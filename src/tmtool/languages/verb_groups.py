@@ -9,12 +9,14 @@ from tmtool.model import Span
 
 
 class Time(StrEnum):
-    """A `Time` is what a verb says of when a thing is. `DONE` is what may be a past or a participle, `OTHER` what may,
-    should or would be, and what the form leaves open."""
+    """A `Time` is what a verb says of when a thing is. `PLANNED` is what is to come by a plan, in the present: is
+    scheduled to start; `DONE` what may be a past or a participle, `OTHER` what may, should or would be, and what the
+    form leaves open."""
 
     PAST = "past"
     PRESENT = "present"
     FUTURE = "future"
+    PLANNED = "planned"
     DONE = "done"
     OTHER = "other"
 

@@ -26,13 +26,9 @@ def verb_groups(text: str) -> tuple[VerbGroup, ...]:
     """Returns the finite verbs of a text whose form tells their time, in order, and who, which and that, whose clause
     may have a verb that is not told from a noun."""
     with_auxiliary, alone, others = _patterns()
-    found = [
-        VerbGroup(
-            Span(*one.span()), Span(*one.span("main")), _time(one["first"].lower(), one["within"].lower().split())
-        )
-        for one in with_auxiliary.finditer(text)
-    ]
-    taken = {group.main.start for group in found}
+    matches = list(with_auxiliary.finditer(text))
+    found = [_with_auxiliary(one, text) for one in matches]
+    taken = {one.start("main") for one in matches} | {group.main.start for group in found}
     for one in alone.finditer(text):
         kind = one.lastgroup or ""
         span = Span(*one.span(kind))
@@ -52,6 +48,21 @@ def _with_conditions(groups: list[VerbGroup], marks: list[tuple[int, str | None]
             may_come = marks[at][1] == "condition"
             at += 1
         yield replace(group, may_come=True) if may_come and group.time in (Time.PAST, Time.DONE) else group
+
+
+def _with_auxiliary(one: re.Match[str], text: str) -> VerbGroup:
+    """Returns a verb with its auxiliaries, and with the one that it plans: is scheduled to start."""
+    time = _time(one["first"].lower(), one["within"].lower().split())
+    planned = _planned().match(text, one.start("main")) if time is Time.PRESENT else None
+    if planned is None:
+        return VerbGroup(Span(*one.span()), Span(*one.span("main")), time)
+    return VerbGroup(Span(one.start(), planned.end()), Span(*planned.span("main")), Time.PLANNED)
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    """Returns the pattern of a participle that plans, with its infinitive."""
+    return re.compile(rf"(?:{'|'.join(sorted(_WORDS['planned']))}) to (?:be )?(?P<main>[a-z][\w-]*)", re.IGNORECASE)
 
 
 def _time(first: str, within: list[str]) -> Time:

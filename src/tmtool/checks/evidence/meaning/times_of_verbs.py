@@ -18,12 +18,14 @@ from tmtool.checks.evidence.words.sentence_pairs import starts
 from tmtool.checks.evidence.words.sides import Side
 from tmtool.languages.verb_groups import Time, VerbGroup
 
-_TURNED = frozenset({(Time.FUTURE, Time.PAST), (Time.PAST, Time.FUTURE), (Time.DONE, Time.FUTURE)})
+_TURNED = frozenset(
+    {(Time.FUTURE, Time.PAST), (Time.PLANNED, Time.PAST), (Time.PAST, Time.FUTURE), (Time.DONE, Time.FUTURE)}
+)
 _CLOSE = (Time.FUTURE, Time.PRESENT)
 """What only close translations keep apart."""
-_ALSO = {Time.PAST: frozenset({Time.PAST, Time.DONE})}
+_ALSO = {Time.PAST: frozenset({Time.PAST, Time.DONE}), Time.FUTURE: frozenset({Time.FUTURE, Time.PLANNED})}
 """What may be the reason for a verb of the translation, beside its own time."""
-_LEFT_OPEN = frozenset({Time.FUTURE, Time.OTHER})
+_LEFT_OPEN = frozenset({Time.FUTURE, Time.PLANNED, Time.OTHER})
 """What, in the same sentence, may put a participle in the future: those submitted later will be published."""
 
 

@@ -80,9 +80,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _leaves_a_choice(target: str, known: LanguagePair) -> bool:
-    """Tells whether something in the translation leaves a choice, and surely so where something binds."""
+    """Tells whether something in the translation leaves a choice, and surely so where something binds: if that comes
+    first, before the next comma: la Conférence devra décider, sous réserve des ajustements qui pourraient …"""
     choice, wish, binds = (_pattern(known, kind).search(target) for kind in ("choice", "wish", "binds"))
-    return choice is not None and (wish is not None or binds is None)
+    if choice is None or binds is None:
+        return choice is not None
+    return wish is not None and (wish.start() < binds.end() or "," not in target[binds.end() : wish.start()])
 
 
 def _proposal(source: str, known: LanguagePair) -> re.Match[str] | None:

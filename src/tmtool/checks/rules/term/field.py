@@ -103,6 +103,20 @@ CHECK = SegmentCheck(
             source_language="fr",
             target_language="en",
         ),
+        Example(
+            source="The new policy on work permits takes effect in March.",
+            target="La nouvelle politique relative aux permis de séjour prend effet en mars.",
+            flagged=("permis de séjour",),
+        ),
+        Example(
+            source="The percentage of maternal deaths is high.",
+            target="Le pourcentage des décès infantiles est élevé.",
+            flagged=("décès infantiles",),
+        ),
+        Example(
+            source="The percentage of maternal deaths is high.",
+            target="Le pourcentage des décès maternels est élevé.",
+        ),
     ),
     look=hints_where_free(look),
 )

@@ -27,6 +27,7 @@ _JOINING = _WORDS["joining"]
 _NOT_YET = _WORDS["not yet"]
 _SHADES = _WORDS["shades"]
 _PLURAL_DETERMINERS = _WORDS["plural determiners"]
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
     loose = words[place].is_participle or words[place].lower in _LOOSE or not (before.determined and before.complete)
     if before.start and is_auxiliary(words[before.start - 1]) and loose:  # est dans ce cadre amenée
         return True
-    if before.several and wanted & PLURAL:
+    if before.several and wanted & PLURAL and not _is_of_no_pair(words, wanted, before):
         return True
     if before.start and linked(words[before.start]) and _reaches_beyond(words, place, before.start - 1):
         return True
@@ -110,6 +111,18 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
     loose = before.bare or words[place].lower in _LOOSE
     loose = loose or (words[place].is_participle and not before.determined)
     return not before.complete and loose
+
+
+def _is_of_no_pair(words: tuple[Word, ...], wanted: frozenset[str], before: Chain) -> bool:
+    """Tells whether no nouns that are joined can have this plural: a feminine where one of two is none, a masculine
+    where all are feminine: l'action de son prédécesseur et les efforts déployées, une expérience et des compétences
+    pertinents."""
+    if wanted == {"mp"}:
+        series = "," in words[before.start].before
+        return before.complete and not series and all(head.possible <= {"fs", "fp"} for head in before.heads)
+    feminines = [head.possible for head in before.heads if head.possible & {"fs", "fp"}]
+    plural = any("fp" in one for one in feminines)
+    return wanted == {"fp"} and not plural and len(feminines) < _PAIR and before.heads[0].possible == {"mp"}
 
 
 def _belongs_to_nearest(words: tuple[Word, ...], place: int, before: Chain) -> bool:

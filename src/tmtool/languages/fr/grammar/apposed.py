@@ -27,6 +27,9 @@ _LONGEST = 20
 """Words at most of a participle and what hangs on it, between commas."""
 _AFTER_COMMA = re.compile(r"(?: (?:19|20)\d\d)?, ")
 """A comma, with a year before it or without."""
+_DATE = 3
+"""Words that a date takes with the participle before it: datée du 5 mai."""
+_DAY = re.compile(r"[ \u00a0\u202f](?:1er|1ᵉʳ|\d{1,2})[ \u00a0\u202f]")
 _ENDS = (".", ";", ":", "?", "!")
 
 
@@ -38,7 +41,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             yield from _before_pronoun(words, place)
         apart = word.before == ", " and place > 0 and _is_apposed(words, place)
         apart = apart and word.agreement().isdisjoint(named_before(words, place))
-        if apart or _is_of_another_subject(words, place) or _differs_from_what_is_near(words, place):
+        apart = apart or _is_of_another_subject(words, place) or _differs_from_what_is_near(words, place)
+        if apart or _differs_from_dated(words, place):
             yield word, words[place - 1]
         if word.lower in _WORDS["some"] and place and _is_of_dont(words, place):
             yield word, words[place - 1]
@@ -162,6 +166,21 @@ def _differs_from_what_is_near(words: tuple[Word, ...], place: int) -> bool:
     start += words[start].text == "À"  # one letter, and no abbreviation
     verb = next((at for at in range(start, place) if _is_surely_finite(words[at])), place)
     return word.agreement().isdisjoint(near.possible | together(words, range(start, verb)))
+
+
+def _differs_from_dated(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle after a date differs from that of the document which the date belongs to: lettres
+    datées du 21 janvier 2015, adressée au Secrétaire général."""
+    word = words[place]
+    if place < _DATE or not _AFTER_COMMA.fullmatch(word.before) or not word.is_participle or word.is_name:
+        return False
+    goes_on = place + 1 < len(words) and words[place + 1].joined and words[place + 1].lower in _WORDS["after"]
+    month, of, dated = words[place - 1], words[place - 2], words[place - 3]
+    if not goes_on or month.lower not in _WORDS["months"] or of.lower not in ("du", "le"):
+        return False
+    if dated.lower not in _WORDS["dated"] or not of.joined or not _DAY.fullmatch(month.before):
+        return False
+    return word.agreement().isdisjoint(dated.agreement())
 
 
 def _is_surely_finite(word: Word) -> bool:

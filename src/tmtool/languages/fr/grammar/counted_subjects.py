@@ -20,7 +20,10 @@ _OPENING_FIGURE = re.compile(
     r"(?:[ \u00a0\u202f]?(?:\d+[ \u00a0\u202f]?)?([,.;:])[ \u00a0\u202f])?"
     r"(\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0\u202f]"
 )
+_FIGURE = re.compile(r"[ \u00a0\u202f]()(\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0\u202f]")
 _SHARE = re.compile(r"(?:([,.;:])?[ \u00a0\u202f])?(\d+)(?:,\d+)?[ \u00a0\u202f]?%[ \u00a0\u202f]")
+_ABOUT = (("quelque",), ("environ",), ("près", "de"), ("plus", "de"), ("moins", "de"), ("au", "moins"))
+"""What may come before a figure that counts."""
 _SEVERAL = 2
 _NEAR_HEADS = 4
 
@@ -44,14 +47,26 @@ def _counted_noun(words: tuple[Word, ...], verb: int) -> int | None:
     for at in range(place, max(-1, place - _NEAR_HEADS), -1):
         if not words[at + 1].joined or words[at].is_infinitive or not words[at].agreement() & PLURAL:
             return None
-        figure = _OPENING_FIGURE.fullmatch(words[at].before)
+        first = _about(words, at)
+        figure = _FIGURE.fullmatch(words[at].before) if first < at else _OPENING_FIGURE.fullmatch(words[at].before)
         if figure is not None:
             counts = int(re.sub(r"\D", "", figure.group(2))) >= _SEVERAL and "N" in words[at].categories
-            opens_here = not at if not figure.group(1) else figure.group(1) != "," or begins_with_a_phrase(words, at)
+            mark = words[first].before.strip()[-1:] if first < at else figure.group(1)
+            opens_here = not first if not mark else mark != "," or begins_with_a_phrase(words, first)
             return at if counts and opens_here and words[at].lower not in _MEASURES else None
         if not words[at].joined or not words[at].categories & {"N", "A"}:
             return None
     return None
+
+
+def _about(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the first word before a figure that says about how many it counts, or else `place`: près de
+    38 pays."""
+    for phrase in _ABOUT:
+        first = place - len(phrase)
+        if first >= 0 and tuple(word.lower for word in words[first:place]) == phrase:
+            return first
+    return place
 
 
 def is_share_of_several(words: tuple[Word, ...], verb: int) -> bool:

@@ -7,6 +7,8 @@ relative clauses with que whose verb wants de.
 
 from __future__ import annotations
 
+import re
+
 from tmtool.languages.fr.grammar.governed import (
     AHEAD,
     ARTICLES,
@@ -25,6 +27,9 @@ from tmtool.languages.fr.grammar.reading import PLURAL, THIRD, Word
 _CONTRACTED = {"with de": {"aux", "au"}, "with sur": {"du", "des", "de", "d'"}, "with à": {"du", "des"}}
 """What never begins the object of the verbs of a list."""
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
+_ADVERBS = 2
+"""Adverbs between a verb and its preposition at most."""
+_ADVERB = re.compile(r"\w+[aeiué]ment$|(?:déjà|aussi|encore|toujours|ainsi|donc|souvent|désormais)$")
 _MARKS = (".", ";", ":", ",", "(")
 
 
@@ -49,7 +54,8 @@ def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None
     if not rights and lemma in WORDS["of in the active"] and _is_active(words, place):
         rights = "de"
     wrong = OF if rights == "à" else TO if rights == "de" else frozenset[str]()
-    if words[place + 1].lower not in wrong:
+    at = _after_adverbs(words, place + 1) if wrong else place + 1
+    if words[at].lower not in wrong:
         return None
     if passive and verb.lower in WORDS["passive either"]:
         return None
@@ -58,7 +64,15 @@ def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None
         return None  # une banque autorisée: it goes with its noun, and de with what is before
     if lemma in WORDS["otherwise with se"] and place and words[place - 1].lower in ("se", "s'"):
         return None  # se refuse à voter
-    return Misgoverned(verb, verb, words[place + 1], rights) if infinitive_after(words, place + 2) else None
+    return Misgoverned(verb, verb, words[at], rights) if infinitive_after(words, at + 1) else None
+
+
+def _after_adverbs(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after the adverbs between a verb and its preposition: s'emploie déjà activement à."""
+    last = min(len(words) - 1, place + _ADVERBS)
+    while place < last and words[place + 1].joined and _ADVERB.match(words[place].lower):
+        place += 1
+    return place
 
 
 def _is_active(words: tuple[Word, ...], place: int) -> bool:

@@ -13,18 +13,20 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.clause_verbs import DENYING, FARTHEST, clause_verb, subjunctive_verb, tenses
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_determiner
+from tmtool.languages.fr.grammar.participles import is_adverb, is_have
 from tmtool.languages.fr.grammar.reading import Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _QUE = frozenset({"que", "qu'"})
 _INDICATIVE, _NOT_AFTER_SI = frozenset("PIFJC"), frozenset("FC")
-_FUTURE = frozenset("F")
+_FUTURE, _CONDITIONAL = frozenset("F"), frozenset("C")
 _FEW = 2
 """Words before que where the verb before it may be denied."""
 _PRESENT = _INDICATIVE - _NOT_AFTER_SI
 _WITH_FUTURE = frozenset({"pour autant que", "à la condition que"})
 """What may have a future in place of the subjunctive: pour autant que les circonstances le permettront."""
+_NOT = frozenset({"pas", "plus", "jamais", "point"})
 _NEAR = 6
 """Words at most back from que to the word that wants the mood."""
 SI = "si"
@@ -64,6 +66,10 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
         elif word.lower in ("si", "s'") and _is_condition(words, place):
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _NOT_AFTER_SI:
+                yield WrongMood(verb, SI)
+        elif word.lower in ("si", "s'") and _is_after_conditional(words, place):
+            verb = clause_verb(words, place)
+            if verb is not None and tenses(verb) <= _CONDITIONAL:
                 yield WrongMood(verb, SI)
 
 
@@ -131,6 +137,8 @@ def _is_either(words: tuple[Word, ...], start: int) -> bool:
 
 def _wanting(words: tuple[Word, ...], place: int) -> str:
     """Returns the words before que that want the subjunctive; "" for none."""
+    if words[place - 1].lower in _NOT and place > 1 and words[place - 1].joined:  # ne permettra pas que
+        place -= 1
     before = words[place - 1]
     for many in (3, 2, 1):
         phrase = "_".join(word.lower for word in words[max(0, place - many) : place])
@@ -150,8 +158,16 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
     wanting = any(entry.category == "V" and entry.lemma in _WORDS["verbs"] for entry in before.entries)
     wanting = wanting and not (before.is_participle and "ms" not in before.agreement())
     noun = earlier in determiners() or earlier in ("l'", "de", "d'") or "A" in before.categories
-    noun = noun and before.categories != {"V"}
+    noun = noun and before.categories != {"V"} and not _is_after_have(words, place - 1)
     return f"{before.lower} que" if wanting and not noun else ""
+
+
+def _is_after_have(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle comes after avoir, adverbs between: avait en outre recommandé."""
+    at = place - 1
+    while at > 0 and words[at + 1].joined and (is_adverb(words[at]) or words[at].lower in _WORDS["within adverbs"]):
+        at -= 1
+    return words[place].is_participle and at >= 0 and words[at + 1].joined and is_have(words[at])
 
 
 def _wanting_before_adverbs(words: tuple[Word, ...], place: int) -> str:
@@ -241,3 +257,26 @@ def _is_condition(words: tuple[Word, ...], place: int) -> bool:
     if mark == ",":
         return before.lower in _WORDS["before si"] or place <= 3
     return not mark and before.lower == "sauf"
+
+
+def _is_after_conditional(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether si comes after a clause in the conditional in which nobody asks, knows or says anything: la
+    situation s'améliorerait si; not il faudrait savoir si."""
+    if words[place].lower == "s'" and not words[place + 1].lower.startswith("il"):
+        return False
+    if not words[place].joined or place + 1 >= len(words) or words[place + 1].categories <= {"A"}:
+        return False
+    for at in range(place - 1, max(-1, place - FARTHEST), -1):
+        word = words[at]
+        if _asks(word):
+            return False
+        if word.categories == {"V"} and word.persons and tenses(word) <= _CONDITIONAL:
+            return True
+        if not word.joined:
+            return False
+    return False
+
+
+def _asks(word: Word) -> bool:
+    """Tells whether si may ask after this word: savoir, la question, incertain."""
+    return any(entry.lemma in _WORDS["before si that asks"] for entry in word.entries)

@@ -33,6 +33,8 @@ _ADVERB = re.compile(r"\w+ment$|(?:plus|moins|très|non|si|peu|également|aussi|
 _DETERMINERS = (frozenset(determiners()) | {"l'"}) - _CONTRACTED
 _LINKS = _PREPOSITIONS | _CONTRACTED
 _MARKS = ("", ".", ";", ":")
+_TENS = 3
+"""Words of vingt et unième."""
 _MOST_HEADS = 16
 """Nouns that hang on each other in the longest chain that is read."""
 _FIGURES = re.compile(r"[\s\u00a0\u202f]*(?:\d+(?:[\s\u00a0\u202f,]\d+)*[\s\u00a0\u202f])?")
@@ -125,7 +127,7 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
             joined = start > 0 and linked(words[start])
             complete = determined if joined else not hangs or mark in _MARKS
             return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close, within, leads)
-    complete = not heads or (place >= 0 and _ends_a_group(words[place]))
+    complete = not heads or (place >= 0 and _ends_a_group(words, place))
     return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close, within, leads)
 
 
@@ -152,10 +154,13 @@ def _is_done(words: tuple[Word, ...], place: int) -> bool:
     return any(entry.lemma == "avoir" for entry in words[at].entries)
 
 
-def _ends_a_group(word: Word) -> bool:
-    """Is true for verbs, which no noun group reaches beyond."""
+def _ends_a_group(words: tuple[Word, ...], place: int) -> bool:
+    """Is true for verbs, which no noun group reaches beyond: devront avoir des compétences."""
+    word = words[place]
     verbal = bool(word.persons) or word.is_infinitive or word.is_present_participle
-    return verbal and ("N" not in word.categories or (is_auxiliary(word) and bool(word.persons & THIRD)))
+    after_verb = place > 0 and word.joined and bool(words[place - 1].persons) and words[place - 1].categories == {"V"}
+    auxiliary = is_auxiliary(word) and (bool(word.persons & THIRD) or (word.is_infinitive and after_verb))
+    return verbal and ("N" not in word.categories or auxiliary)
 
 
 def _precedes(words: tuple[Word, ...], start: int, which: frozenset[str]) -> bool:
@@ -204,6 +209,7 @@ def _head(words: tuple[Word, ...], noun: int) -> tuple[Head, int]:
     while start and words[start].joined and is_before_noun(words[start - 1]):
         start -= 1
         possible = possible & words[start].agreement() or possible
+    start -= _TENS if start > _TENS and _is_ordinal_with_and(words, start) else 0
     if start and words[start - 1].lower == "l'":
         possible = possible & SINGULAR or possible
     elif start and linked(words[start]) and words[start - 1].lower in determiners():
@@ -212,6 +218,15 @@ def _head(words: tuple[Word, ...], noun: int) -> tuple[Head, int]:
     if figures[-1:].isdigit() and not _SINGULAR.fullmatch(figures) and not _LEVELS.search(figures):
         possible = possible & PLURAL or possible
     return Head(noun, possible), start
+
+
+def _is_ordinal_with_and(words: tuple[Word, ...], start: int) -> bool:
+    """Tells whether an ordinal of three words comes right before: la vingt et unième session."""
+    before = words[start - _TENS : start]
+    return all(one.joined for one in words[start - 1 : start + 1]) and [one.lower for one in before[1:]] == [
+        "et",
+        "unième",
+    ]
 
 
 def _is_noun(word: Word) -> bool:

@@ -29,8 +29,7 @@ _AS_OBJECTS = frozenset({"aucun", "aucune", "certains", "certaines", "cela", "ç
 """Pronouns that may well be the object of a verb right before them."""
 _POINTING = frozenset({"celui", "celle", "ceux", "celles"})
 _OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tous", "toutes"})
-_ASIDE = frozenset({"qui", "que", "qu'", "dont", "où", "dans", "en", "à", "lors", "par", "conformément", "comme"})
-"""Words that open a phrase between two commas after a subject."""
+_ASIDE = _WORDS["aside"]
 _FIGURE = re.compile(r"[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
 _YEAR_AND_COMMA = re.compile(r"[ \u00a0]?(?:[12]\d{3})?,\s")
 _YEARS_AND_COMMA = re.compile(r"[ \u00a0]*(?:[12]\d{3}(?:[-–][12]\d{3})?)?,\s*")
