@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from tmtool.languages.fr.grammar import attributes, pointing, relative_phrases
+from tmtool.languages.fr.grammar import attributes, one_by_one, pointing, relative_phrases
 from tmtool.languages.fr.grammar.adjective_words import AFTER_PARTICIPLE, RELATIONAL, is_adjective, noun_of
 from tmtool.languages.fr.grammar.detached_participles import is_detached, participle_before_and
 from tmtool.languages.fr.grammar.joined_adjectives import partner
@@ -51,7 +51,7 @@ class GoesBefore(Protocol):
 def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[Disagreement]:
     """Yields the adjectives and participles after a noun that agree neither with it nor with one that it hangs on, in
     order; `goes_before` is asked where one farther off would do."""
-    for by_rule in (pointing, relative_phrases, attributes):
+    for by_rule in (pointing, relative_phrases, attributes, one_by_one):
         for adjective, small in by_rule.disagreements(words):
             yield Disagreement(adjective, small, False)
     for place in range(1, len(words)):

@@ -30,7 +30,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         at = place + 1
         while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and words[at].joined and is_adverb(words[at]):
             at += 1
-        if not all(one.joined for one in words[place + 1 : at + 1]) or not _is_attribute(words[at]):
+        if not all(one.joined for one in words[place + 1 : at + 1]) or not _is_attribute(words, at):
             continue
         if words[at].agreement() & agreement or (agreement <= _UNMARKED and not _is_after_be(words, place)):
             continue
@@ -50,12 +50,16 @@ def _of_participle(word: Word) -> frozenset[str]:
     )
 
 
-def _is_attribute(word: Word) -> bool:
-    """Tells whether a word right after such a participle can be nothing but an adjective or a participle."""
+def _is_attribute(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the word right after such a participle can be nothing but an adjective or a participle."""
+    word = words[place]
     if word.lower in _WORDS["adjectives"]:
         return True
     if word.is_name or word.is_infinitive or word.is_present_participle or word.persons:
         return False
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    if following is not None and "N" in word.categories and following.agreement({"A"}) & word.agreement():
+        return False  # réputée actifs détenus
     if word.categories - {"A", "N", "V"} or word.lower in _WORDS["nouns"]:
         return False
     adjective = "A" in word.categories and ("N" not in word.categories or ADJECTIVAL.search(word.lower) is not None)
