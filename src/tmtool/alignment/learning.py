@@ -88,10 +88,12 @@ def prepare(source: Side, target: Side, beads: Training, prior: WordTable) -> Co
     target_place = spread((np.cumsum(target_sizes) - target_sizes)[source_part.bead], repeats)
     key = source_part.word[source_place] * len(target.vocabulary) + target_part.word[target_place]
     # Counting in buckets sorts out most of the pairs that met once, before the costly exact count.
+    # Their number is a power of two, so that the last digits of a key in twos say which is its own.
     buckets = min(MOST_BUCKETS, 1 << (4 * len(key) + 1).bit_length())
-    crowd = np.bincount(key % buckets, minlength=buckets)
-    crowd[_keys(prior, target) % buckets] += 2
-    kept = np.flatnonzero(crowd[key % buckets] > 1)
+    own = key & (buckets - 1)
+    crowd = np.bincount(own, minlength=buckets)
+    crowd[_keys(prior, target) & (buckets - 1)] += 2
+    kept = np.flatnonzero(crowd[own] > 1)
     keys, pair = np.unique(key[kept], return_inverse=True)
     return Cooccurrences(
         Part(source, source_part.word, source_part.times, source_part.bead, target_tokens[source_part.bead]),

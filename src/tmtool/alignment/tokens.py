@@ -84,9 +84,9 @@ _LABELS = {
 }
 """List labels of other alphabets, and the one that is in the same place in Latin letters or figures."""
 
-_SYMBOL = r"[a-z][a-z0-9.\-]{0,99}(?:/[a-z0-9.\-]*[a-z0-9])+|\d+(?:/[a-z0-9.\-]*[a-z0-9])+"
+_SYMBOL = r"[a-z][a-z0-9.\-]{0,99}+(?:/[a-z0-9.\-]*[a-z0-9])+|\d++(?:/[a-z0-9.\-]*[a-z0-9])+"
 """A document symbol; what is before its first stroke has an end, so that a row of hyphens is not gone through from each
-of its letters."""
+of its letters, and is not given back letter by letter where no stroke follows, as after most words."""
 _WORD = r"[^\W\d_]+"
 _NUMBER = {
     ".": rf"\d{{1,3}}(?:[,{_SPACE}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?",
@@ -164,13 +164,13 @@ def tokens(text: str, language: str) -> tuple[str, ...]:
     decimal = known.decimal_sign
     result: list[str] = []
     for found in _TOKEN[decimal].finditer(plain):
-        token = found[0]
-        if found["word"]:
+        token, kind = found[0], found.lastgroup
+        if kind == "word":
             if not token.isascii():
                 result += _words(token, known)
                 continue
             token = token[:STEM_LETTERS]
-        elif found["number"]:
+        elif kind == "number":
             token = _value(token, decimal)
         result.append(token)
     return tuple(result)
