@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from tmtool.alignment.cooccurrence import Finder
+from tmtool.alignment.counterpart import Finder
 from tmtool.errors import UsageError
 from tmtool.languages import language_of
 from tmtool.model import Span, StoredPair, UnitFilter

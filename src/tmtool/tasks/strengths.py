@@ -6,7 +6,8 @@ import time
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from itertools import islice
 
-from tmtool.alignment.cooccurrence import Evidence, Strengths, words
+from tmtool.alignment.cooccurrence import Evidence, Strengths
+from tmtool.alignment.words import words
 from tmtool.languages import language_of
 from tmtool.model import Span
 from tmtool.store.home import Home

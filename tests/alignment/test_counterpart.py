@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmtool.alignment.cooccurrence import Counterpart, Evidence, Finder, Strengths, words
+from tmtool.alignment.cooccurrence import Evidence, Strengths
+from tmtool.alignment.counterpart import Counterpart, Finder
+from tmtool.alignment.words import words
 from tmtool.model import Span
 
 PAIRS = (
@@ -157,7 +159,7 @@ def test_no_counterpart_is_looked_for_in_a_text_of_thousands_of_words() -> None:
 
 
 def test_what_was_forgotten_of_earlier_lines_is_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tmtool.alignment.cooccurrence._LINES_KEPT", 1)
+    monkeypatch.setattr("tmtool.alignment.counterpart._LINES_KEPT", 1)
     finder = Finder(
         Evidence(strengths("zorb"), {}), source_language="en", target_language="fr", others=strengths, seldom=False
     )
