@@ -382,3 +382,15 @@ def test_a_name_in_another_transcription_is_no_other_name() -> None:
 )
 def test_small_words_lists_and_names_are_kept_in_an_agenda(source: str, target: str, found: dict[str, Level]) -> None:
     assert in_agenda(source, target) == found
+
+
+CARTAGENA = "The Cartagena Protocol is in force.", "Le Protocole de Cartagena est en vigueur."
+
+
+def test_a_name_misspelt_in_one_place_is_told_by_the_others() -> None:
+    source = "The States parties to the Cartagena Protocol will meet."
+
+    misspelt = in_agenda(source, "Les États parties au Protocole de Cartgena se réuniront.", CARTAGENA)
+    right = in_agenda(source, "Les États parties au Protocole de Cartagena se réuniront.", CARTAGENA)
+
+    assert (misspelt, right) == ({"spelling-word": Level.WARNING}, {})

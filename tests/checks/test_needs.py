@@ -37,6 +37,7 @@ ON_ANY_TRANSLATION = {
     *ON_ANY_TEXT,
     "completeness-empty",
     "document-same-source",
+    "duplication-segment",
     "language-source-copied",
     "markup-address",
     "markup-label",

@@ -7,16 +7,21 @@ only where others of its kind are there (docs/un-french.md, fact 56).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.source_label import OFTEN_DROPPED, source_label
+from tmtool.checks.evidence.source_label import OFTEN_DROPPED, SourceLabel, source_label
+from tmtool.documents.labels import value
 from tmtool.model import Level
 
 _LEAST, _MANY = 3, 9
 """How many labels of such a kind must be there, and how many for each that is not."""
+_LIST, _LONG_LIST = 4, 8
+"""How many labels that count on make a list by which one within it is missed, wherever others are lost, and how many
+one by which the first or the last is."""
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
@@ -24,9 +29,20 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     labels = [one for pair in draft.pairs if (one := source_label(pair)) is not None]
     kept = Counter(one.kind for one in labels if one.kept)
     lost = Counter(one.kind for one in labels if not one.kept)
+    alone = {one.pair.number for one in _lost_alone(labels)}
     for one in labels:
-        if not one.kept and _are_kept(one.kind, kept[one.kind], lost[one.kind]):
+        if not one.kept and (one.pair.number in alone or _are_kept(one.kind, kept[one.kind], lost[one.kind])):
             yield one.pair, one.lost()
+
+
+def _lost_alone(labels: Sequence[SourceLabel]) -> Iterator[SourceLabel]:
+    """Yields the numbers that are lost where all others of their list are kept, those that count on: 1, 2, 3."""
+    numbered = [(label, int(number)) for label in labels if (number := value(label.written)).isdecimal()]
+    for _, run in groupby(enumerate(numbered), lambda one: one[1][1] - one[0]):
+        of_list = [label for _, (label, _) in run]
+        lost = [label for label in of_list if not label.kept]
+        if len(lost) == 1 and len(of_list) >= (_LIST if lost[0] in of_list[1:-1] else _LONG_LIST):
+            yield lost[0]
 
 
 def _are_kept(kind: str, kept: int, lost: int) -> bool:
@@ -68,6 +84,11 @@ CHECK = DocumentCheck(
             source="\n".join(f"{number}. Report" for number in range(1, 11)),
             target="\n".join(f"{number}. Rapport" if number != 4 else "Rapport" for number in range(1, 11)),
             flagged=("Rapport",),
+        ),
+        Example(
+            source="1. Opening\n2. Elections\n3. Reports\n4. Closing",
+            target="1. Ouverture\n2. Élections\nRapports\n4. Clôture",
+            flagged=("Rapports",),
         ),
         Example(source="3. Adoption of the agenda", target="Point 3. Adoption de l’ordre du jour"),
     ),

@@ -159,8 +159,8 @@ def _denies(text: str, language: Language) -> bool:
 def _bounded(text: str, placeables: Sequence[Placeable], language: str, family: frozenset[str]) -> list[_Bounded]:
     """Returns the numbers, dates and hours of a text that are bounded in one way of a family."""
     kinds = (*_NUMBERS, *_DATES) if family is _OF_DATES else _NUMBERS
-    # What bounds a day bounds the hour after it.
-    alone = blotted(text, placeables, _DATES) if family is _OF_DATES else text
+    # What bounds a day bounds the hour after it, and what bounds a weekday the day that it is.
+    alone = blotted(text, placeables, (*_DATES, PlaceableKind.WEEKDAY)) if family is _OF_DATES else text
     cues = [cue for cue in _cues(language) if cue[0] in family and cue[3].may_be_in(alone) and cue[2].search(alone)]
     found = []
     for number in placeables if cues else ():

@@ -64,7 +64,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if _is_no_word(text, word) or _is_abbreviated_there(word, text, source):
             continue
         if word.text.istitle():
-            best = _meant_by_name(words, place, corrections, foreign)
+            best = _meant_by_name(words, place, corrections, foreign) or _as_elsewhere(word, foreign, pair, draft)
         elif (exact := _states().get(word.text) or _invariable(words, place)) is not None:
             best = exact
         elif not word.text.islower() or (is_built(word.lower) and not accented(word.lower)):
@@ -195,6 +195,22 @@ def _meant_by_name(words: tuple[Word, ...], place: int, corrections: Corrections
     # A name that the source spells alike stays, but not Transprots where the source has transport.
     name = _is_like(word.lower, foreign, _LIKE) and not _is_like(best, foreign, _COGNATE)
     return None if name else best.capitalize()
+
+
+def _as_elsewhere(word: Word, foreign: set[str], pair: Pair, draft: Draft) -> str | None:
+    """Returns the name of the source that is a slip away and that the document always writes as the source does
+    elsewhere: Cartgena, where the other segments have Cartagena."""
+    if not draft.is_document or len(word.text) < _SHORTEST_NAME or word.lower in foreign:
+        return None
+    letters = fold(word.lower)
+    for name in foreign:
+        if abs(len(name) - len(word.lower)) > 1 or not is_one_slip(letters, fold(name)) or fold(name) == letters:
+            continue
+        others = [other.target for other in draft.pairs if other is not pair]
+        here, there = (re.compile(rf"(?<!\w){one}(?!\w)") for one in (word.text, name.capitalize()))
+        if any(map(there.search, others)) and not any(map(here.search, others)):
+            return name.capitalize()
+    return None
 
 
 def _is_like(word: str, foreign: set[str], letters: int) -> bool:

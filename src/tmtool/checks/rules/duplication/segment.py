@@ -1,0 +1,75 @@
+"""Is a sentence, an entry of a list or a row of a table there twice, where the source has it once?"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import groupby
+
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
+from tmtool.model import BlockKind, Level, Span
+from tmtool.model.wording import say
+
+_NEAR = 12
+"""So many segments at most are between a text and the same text again: a row of a table has several."""
+_SHORTEST, _LONG_CELL = 8, 25
+"""Characters of a text that is looked at, and of a cell that is so by itself: hours are in many rows, and one cell of
+the source may be two of the translation."""
+
+
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each segment without a source that repeats one near by, the first where several follow each other."""
+    if not draft.is_document:
+        return
+    sources = Counter(_spaced(pair.source or "") for pair in draft.pairs)
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, pair in enumerate(draft.pairs):
+        places[_spaced(pair.target)].append(place)
+
+    def is_repeated(numbered: tuple[int, Pair]) -> bool:
+        place, pair = numbered
+        text = _spaced(pair.target)
+        if len(text) < _SHORTEST or _spaced(pair.source or ""):
+            return False
+        same = places[text]
+        translated = [one for other in same if (one := _spaced(draft.pairs[other].source or ""))]
+        times = max((sources[one] for one in translated), default=len(same))
+        return times < len(same) and any(0 < abs(other - place) <= _NEAR for other in same)
+
+    for repeated, run in groupby(enumerate(draft.pairs), is_repeated):
+        pairs = [pair for _, pair in run]
+        is_a_cell = len(pairs) == 1 and pairs[0].kind is BlockKind.CELL and len(pairs[0].target) < _LONG_CELL
+        if repeated and not is_a_cell:
+            message = say("The same text is here twice, and once in the source.")
+            yield pairs[0], Flag(message, target_span=Span(0, len(pairs[0].target)))
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
+
+
+CHECK = DocumentCheck(
+    name="duplication-segment",
+    level=Level.WARNING,
+    its_type="duplication",
+    requires=Needs(source=True),
+    summary="A sentence, an entry of a list or a row of a table is there twice, and once in the source.",
+    reason=(
+        "What is pasted twice is read as one by whoever knows the text. A segment without a source counts that "
+        "repeats, word for word, one of the twelve before or after it; what the source has as often does not."
+    ),
+    examples=(
+        Example(
+            source="The Group will meet in Vienna.\n\nIt will elect its officers.",
+            target="Le Groupe se réunira à Vienne.\nLe Groupe se réunira à Vienne.\nIl élira son bureau.",
+            flagged=("Le Groupe se réunira à Vienne.",),
+        ),
+        Example(
+            source="No meeting\nThe Group will elect its officers.\nNo meeting",
+            target="Pas de séance\nLe Groupe élira son bureau.\nPas de séance",
+        ),
+    ),
+    look=look,
+)
