@@ -20,23 +20,23 @@ _LIST = re.compile(r"(?:Projet d.)?[Oo]rdre du jour(?: provisoire)?\*?$")
 _ANNOTATIONS = re.compile(r"Annotations?\b.{0,40}$")
 _ANNEX = re.compile(r"(?:Annexe|Appendice)\b.{0,8}$")
 _TIMETABLE = re.compile(r"(?:Projet d.|Proposition d.)?(?:[Oo]rganisation des travaux|[Cc]alendrier).{0,40}$")
-_DOCUMENTATION = re.compile(r"Document(?:ation|s)\b.{0,30}$")
+_DOCUMENTATION = re.compile(r"(?:Liste des d|Principaux d|D)ocument(?:ation|s)\b.{0,50}$", re.IGNORECASE)
 _SYMBOL = re.compile(r"[A-Z][\w.]*(?:/(?:[\w.-]|\(\d+\))+){2,}")
 _TIME = re.compile(r"\d{1,2}\sh(?:eures|\s\d\d)?|\bmidi\b")
 
 
-def _words(text: str) -> tuple[str, ...]:
+def words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-_MONTHS = _words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
+_MONTHS = words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 _DAY = re.compile(rf"(?<!\d)(\d{{1,2}})(?:er)? ({'|'.join(_MONTHS)})")
 _TABLE_DAY = re.compile(
     rf"(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) \d{{1,2}}(?:er)? (?:{'|'.join(_MONTHS)})\b"
 )
-_WEEKDAYS = _words("lundi mardi mercredi jeudi vendredi samedi dimanche")
-_NUMBERS = _words("deux trois quatre cinq six sept huit neuf dix onze douze")
-_ORDINALS = _words(
+_WEEKDAYS = words("lundi mardi mercredi jeudi vendredi samedi dimanche")
+_NUMBERS = words("deux trois quatre cinq six sept huit neuf dix onze douze")
+_ORDINALS = words(
     "première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième "
     "treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième"
 )
@@ -101,10 +101,10 @@ def parts(text: str, source: str) -> Parts:
     rows = [n for n in range(annex, len(lines)) if any(_row_title(cell) in titles for cell in lines[n].split("\t"))]
     days = [n for n in range(annex, len(lines)) if _DAY.search(lines[n])]
     documents, listing = [], False
-    for n in range(annotated, annex):
+    for n in range(annotated, len(lines)):
         if _DOCUMENTATION.match(lines[n].strip()):
             listing = True
-        elif n in headings:
+        elif n in headings or n in days:
             listing = False
         elif listing and lines[n].strip() and _SYMBOL.search(lines[n]):
             documents.append(n)
@@ -161,7 +161,7 @@ def _other_word(found: re.Match[str]) -> str:
     return now[0].upper() + now[1:] if was[0].isupper() else now
 
 
-def _draft(
+def draft(
     agenda: Parts, lines: Sequence[str], was: str, now: str, changed: Sequence[str], numbers: Sequence[int]
 ) -> Seeded:
     bare = tuple(line[found.end() :].strip() if (found := _LABEL.match(line)) else line.strip() for line in changed)
@@ -169,16 +169,14 @@ def _draft(
     return Seeded("\n".join(lines), was.strip(), now.strip(), bare, source)
 
 
-def _changed(agenda: Parts, number: int, start: int, end: int, now: str) -> Seeded:
+def changed(agenda: Parts, number: int, start: int, end: int, now: str) -> Seeded:
     line = agenda.lines[number]
     new = line[:start] + now + line[end:]
     lines = (*agenda.lines[:number], new, *agenda.lines[number + 1 :])
-    return _draft(agenda, lines, line[start:end], now, (new,), (number,))
+    return draft(agenda, lines, line[start:end], now, (new,), (number,))
 
 
-def _replaced(
-    where: Callable[[Parts], Sequence[int]], pattern: re.Pattern[str], new: Callable[..., str | None]
-) -> Kind:
+def replaced(where: Callable[[Parts], Sequence[int]], pattern: re.Pattern[str], new: Callable[..., str | None]) -> Kind:
     """Makes something that a pattern finds in lines of a part another."""
 
     def seed(agenda: Parts, lot: random.Random) -> Seeded | None:
@@ -190,7 +188,7 @@ def _replaced(
             for one in found:
                 now = new(one, lot)
                 if now is not None and now != one.group():
-                    return _changed(agenda, number, *one.span(), now)
+                    return changed(agenda, number, *one.span(), now)
         return None
 
     return seed
@@ -217,7 +215,7 @@ def _on_title(where: Callable[[Parts], Sequence[int]], change: Callable[[str, ra
             span = _title_span(agenda.lines[number], titles)
             now = change(agenda.lines[number][slice(*span)], lot) if span else None
             if span and now:
-                return _changed(agenda, number, *span, now)
+                return changed(agenda, number, *span, now)
         return None
 
     return seed
@@ -268,7 +266,7 @@ def _other_month(found: re.Match[str], lot: random.Random) -> str:
     return f"{found.group().split()[0]} {_MONTHS[(_MONTHS.index(found[2]) + lot.choice((1, 11))) % 12]}"
 
 
-def _next_in(words: Sequence[str]) -> Callable[[re.Match[str], random.Random], str]:
+def following_word(words: Sequence[str]) -> Callable[[re.Match[str], random.Random], str]:
     def another(found: re.Match[str], lot: random.Random) -> str:
         place = words.index(found.group().lower())
         now = words[place + 1] if place + 1 < len(words) and (place == 0 or lot.random() < 0.5) else words[place - 1]
@@ -319,7 +317,7 @@ def _exchanged(where: Callable[[Parts], Sequence[int]], *, labels: bool) -> Kind
         else:
             first, second = _bare(lines[one]), _bare(lines[other])
             lines[one], lines[other] = lines[one].replace(first, second), lines[other].replace(second, first)
-        return _draft(agenda, lines, "", "", (lines[one], lines[other]), (one, other))
+        return draft(agenda, lines, "", "", (lines[one], lines[other]), (one, other))
 
     return seed
 
@@ -335,7 +333,7 @@ def _dropped(where: Callable[[Parts], Sequence[int]]) -> Kind:
         line = agenda.lines[number]
         lines = [*agenda.lines[:number], *agenda.lines[number + 1 :]]
         title = _row_title(line.split("\t")[-1])
-        return _draft(agenda, lines, title, "", (title,), (number,))
+        return draft(agenda, lines, title, "", (title,), (number,))
 
     return seed
 
@@ -347,7 +345,7 @@ def _documents_exchanged(agenda: Parts, lot: random.Random) -> Seeded | None:
     one, other = lot.sample(agenda.documents, 2)
     lines = list(agenda.lines)
     lines[one], lines[other] = lines[other], lines[one]
-    return _draft(agenda, lines, "", "", (lines[one], lines[other]), (one, other))
+    return draft(agenda, lines, "", "", (lines[one], lines[other]), (one, other))
 
 
 def _rows_exchanged(agenda: Parts, lot: random.Random) -> Seeded | None:
@@ -360,7 +358,7 @@ def _rows_exchanged(agenda: Parts, lot: random.Random) -> Seeded | None:
     lines = list(agenda.lines)
     lines[one] = lines[one].replace(titles[one], titles[other])
     lines[other] = lines[other].replace(titles[other], titles[one])
-    return _draft(agenda, lines, titles[one], titles[other], (lines[one], lines[other]), (one, other))
+    return draft(agenda, lines, titles[one], titles[other], (lines[one], lines[other]), (one, other))
 
 
 def _translated_otherwise(agenda: Parts, lot: random.Random) -> Seeded | None:
@@ -371,7 +369,7 @@ def _translated_otherwise(agenda: Parts, lot: random.Random) -> Seeded | None:
         now = _with_other_word(cell, lot)
         if now is not None:
             start = agenda.lines[number].index(cell)
-            return _changed(agenda, number, start, start + len(cell), now)
+            return changed(agenda, number, start, start + len(cell), now)
     return None
 
 
@@ -395,7 +393,7 @@ def _name_varied(agenda: Parts, lot: random.Random) -> Seeded | None:
         old, new = lot.choice(changes)
         now = name.replace(old, new, 1) if old in name else name[0].lower() + name[1:]
     start = agenda.lines[number].index(name)
-    return _changed(agenda, number, start, start + len(name), now)
+    return changed(agenda, number, start, start + len(name), now)
 
 
 def _term_varied(agenda: Parts, lot: random.Random) -> Seeded | None:
@@ -408,7 +406,7 @@ def _term_varied(agenda: Parts, lot: random.Random) -> Seeded | None:
         found = [one for one in found if " " in one.group()]
         if found:
             one = lot.choice(found)
-            return _changed(agenda, number, *one.span(), _other_word(one))
+            return changed(agenda, number, *one.span(), _other_word(one))
     return None
 
 
@@ -423,7 +421,7 @@ def _moved_to_another_item(agenda: Parts, lot: random.Random) -> Seeded | None:
     lines = [one for n, one in enumerate(agenda.lines) for one in ((one, line) if n == after else (one,))]
     del lines[number + (number > after)]
     symbol = _SYMBOL.search(line)
-    return _draft(agenda, lines, "", symbol.group() if symbol else line, (line,), (number,))
+    return draft(agenda, lines, "", symbol.group() if symbol else line, (line,), (number,))
 
 
 def _heading_of(agenda: Parts, number: int) -> int:
@@ -439,7 +437,7 @@ def _other_body(found: re.Match[str], lot: random.Random) -> str | None:
     return found.group()[: one.start()] + str(int(one.group()) + lot.choice((-1, 1))) + found.group()[one.end() :]
 
 
-def _without_space(found: re.Match[str], lot: random.Random) -> str:
+def without_space(found: re.Match[str], lot: random.Random) -> str:
     return "".join(character for character in found.group() if character not in " \u00a0\u202f")
 
 
@@ -447,16 +445,16 @@ def _plain_space(found: re.Match[str], lot: random.Random) -> str:
     return re.sub("[\u00a0\u202f]", " ", found.group())
 
 
-def _of_all(agenda: Parts) -> list[int]:
+def of_all(agenda: Parts) -> list[int]:
     """Returns all lines but those of a masthead's form."""
     return [n for n, line in enumerate(agenda.lines) if not re.match(r"Original|Distr|Langue", line)]
 
 
-def _every(*attributes: str) -> Callable[[Parts], list[int]]:
+def every(*attributes: str) -> Callable[[Parts], list[int]]:
     return lambda agenda: [n for name in attributes for n in getattr(agenda, name)]
 
 
-def _after_days(agenda: Parts) -> list[int]:
+def timetable_lines(agenda: Parts) -> list[int]:
     """Returns the lines of the timetable."""
     first = min((*agenda.days, *agenda.rows), default=len(agenda.lines))
     return list(range(first, len(agenda.lines)))
@@ -476,7 +474,7 @@ def _repeated_quotation(change: Callable[[str, random.Random], str | None]) -> K
             for found in _QUOTED.finditer(agenda.lines[number]):
                 now = change(found.group(), lot) if text.count(found.group().lower()) > 1 else None
                 if now is not None:
-                    return _changed(agenda, number, *found.span(), now)
+                    return changed(agenda, number, *found.span(), now)
         return None
 
     return seed
@@ -496,43 +494,43 @@ _TITLE_CHANGES = (("word changed", _with_other_word), ("shortened", _shortened),
 
 KINDS: dict[str, Kind] = {
     **{
-        f"{place}: title {change}": _on_title(_every(attribute), changed)
+        f"{place}: title {change}": _on_title(every(attribute), how)
         for place, attribute in _TITLE_PLACES
-        for change, changed in _TITLE_CHANGES
+        for change, how in _TITLE_CHANGES
     },
     "quotation: word changed": _repeated_quotation(_with_other_word),
     "quotation: shortened": _repeated_quotation(_shortened),
     "quotation: capital": _repeated_quotation(_other_capital),
-    "documentation: symbol": _replaced(_every("documents"), _SYMBOL, _other_symbol),
-    "documentation: document dropped": _dropped(_every("documents")),
+    "documentation: symbol": replaced(every("documents"), _SYMBOL, _other_symbol),
+    "documentation: document dropped": _dropped(every("documents")),
     "documentation: documents exchanged": _documents_exchanged,
-    "documentation: symbol of another body": _replaced(_every("documents"), _SYMBOL, _other_body),
+    "documentation: symbol of another body": replaced(every("documents"), _SYMBOL, _other_body),
     "documentation: document under another item": _moved_to_another_item,
-    "text: symbol": _replaced(_every("text"), _SYMBOL, _other_symbol),
-    "timetable: hour": _replaced(_after_days, _TIME, _other_time),
-    "timetable: half an hour": _replaced(_after_days, _TIME, _half_an_hour),
-    "timetable: weekday": _replaced(_every("days"), _WEEKDAY, _next_in(_WEEKDAYS)),
-    "timetable: day": _replaced(_every("days"), _DAY, _other_day),
-    "timetable: month": _replaced(_every("days"), _DAY, _other_month),
-    "timetable: number of item": _replaced(_every("rows"), _TABLE_NUMBER, _other_number),
+    "text: symbol": replaced(every("text"), _SYMBOL, _other_symbol),
+    "timetable: hour": replaced(timetable_lines, _TIME, _other_time),
+    "timetable: half an hour": replaced(timetable_lines, _TIME, _half_an_hour),
+    "timetable: weekday": replaced(every("days"), _WEEKDAY, following_word(_WEEKDAYS)),
+    "timetable: day": replaced(every("days"), _DAY, _other_day),
+    "timetable: month": replaced(every("days"), _DAY, _other_month),
+    "timetable: number of item": replaced(every("rows"), _TABLE_NUMBER, _other_number),
     "timetable: rows exchanged": _rows_exchanged,
-    "timetable: row dropped": _dropped(_every("rows")),
-    "timetable: continued dropped": _replaced(_every("rows"), _CONTINUED, lambda one, lot: ""),
-    "list: number": _replaced(_every("items"), _LABEL_NUMBER, _other_number),
-    "list: sub-items exchanged": _exchanged(_every("items"), labels=False),
-    "list: sub-items in another order": _exchanged(_every("items"), labels=True),
-    "list: item dropped": _dropped(_every("items")),
-    "annotation: number": _replaced(_every("headings"), _LABEL_NUMBER, _other_number),
-    "annotation: sub-items exchanged": _exchanged(_every("headings"), labels=False),
-    "annotation: heading dropped": _dropped(_every("headings")),
-    "text: number of item": _replaced(_every("text"), _REFERENCE, _other_number),
-    "text: number of meetings": _replaced(_every("text"), _SITTINGS, _next_in(_NUMBERS)),
-    "text: ordinal": _replaced(_every("cover", "text"), _ORDINAL, _next_in(_ORDINALS)),
-    "text: day": _replaced(_every("cover", "text"), _DAY, _other_day),
+    "timetable: row dropped": _dropped(every("rows")),
+    "timetable: continued dropped": replaced(every("rows"), _CONTINUED, lambda one, lot: ""),
+    "list: number": replaced(every("items"), _LABEL_NUMBER, _other_number),
+    "list: sub-items exchanged": _exchanged(every("items"), labels=False),
+    "list: sub-items in another order": _exchanged(every("items"), labels=True),
+    "list: item dropped": _dropped(every("items")),
+    "annotation: number": replaced(every("headings"), _LABEL_NUMBER, _other_number),
+    "annotation: sub-items exchanged": _exchanged(every("headings"), labels=False),
+    "annotation: heading dropped": _dropped(every("headings")),
+    "text: number of item": replaced(every("text"), _REFERENCE, _other_number),
+    "text: number of meetings": replaced(every("text"), _SITTINGS, following_word(_NUMBERS)),
+    "text: ordinal": replaced(every("cover", "text"), _ORDINAL, following_word(_ORDINALS)),
+    "text: day": replaced(every("cover", "text"), _DAY, _other_day),
     "text: body's name": _name_varied,
     "text: key term": _term_varied,
-    "typography: no space": _replaced(_of_all, _SPACED, _without_space),
-    "typography: plain space": _replaced(_of_all, _SPACED, _plain_space),
+    "typography: no space": replaced(of_all, _SPACED, without_space),
+    "typography: plain space": replaced(of_all, _SPACED, _plain_space),
     "same source in other words": _translated_otherwise,
 }
 """Every kind of error by name."""

@@ -21,7 +21,9 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from agenda_errors import KINDS, Seeded, parts
+from agenda_errors import KINDS as KINDS_OF_PLACES
+from agenda_errors import Seeded, parts
+from agenda_slips import MORE_KINDS
 from agendas import DATA, PARTS, SHOWN
 from tmtool.alignment.training import Lexicon
 from tmtool.checks.engine.check import Flag, SegmentCheck
@@ -37,6 +39,7 @@ from tmtool.terminology.recognise import Recogniser
 from tmtool.text.term_words import first_words, words_of
 
 SEED = 20310614
+KINDS = {**KINDS_OF_PLACES, **MORE_KINDS}
 
 
 @dataclass(frozen=True, slots=True)
