@@ -116,6 +116,11 @@ def test_a_relation_for_which_the_source_gives_no_reason_is_an_info_in_an_agenda
             "Le rapport sur la quatrième session paraîtra en mai.",
             ("paraîtra", "devrait paraître"),
         ),
+        (
+            "The shortfall would be met from the reserve, which must not drop below six months of spending.",
+            "Le déficit serait comblé par la réserve, qui ne doit pas tomber au-dessous de six mois de dépenses.",
+            ("ne doit pas", "pourrait ne pas"),
+        ),
     ],
 )
 def test_a_sentence_that_allows_or_advises_where_the_source_does_not_is_an_info_in_an_agenda_only(
@@ -347,6 +352,22 @@ def test_a_name_in_another_transcription_is_no_other_name() -> None:
             "Closed items may be reopened only by a majority of the members present.",
             "Les points clos peuvent être rouverts à la majorité des membres présents.",
             {"meaning-negation": Level.WARNING},
+        ),
+        (
+            "A new item can be raised only under other matters, and no decision may be taken on it.",
+            "Un nouveau point peut être soulevé au titre des questions diverses et ne peut faire l’objet d’aucune "
+            "décision.",
+            {"meaning-negation": Level.WARNING},
+        ),
+        (
+            "A late item may be added only if no member present objects.",
+            "Un point tardif ne peut être ajouté que si aucun membre présent ne s’y oppose.",
+            {},
+        ),
+        (
+            "The Chair of the Council is consulting delegations on a slate of names.",
+            "La présidence du Conseil a consulté les délégations au sujet d’une liste de noms.",
+            {"meaning-tense": Level.INFO},
         ),
         (
             "The paper must be sent to the Council before the session opens.",

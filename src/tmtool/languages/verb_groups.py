@@ -24,9 +24,11 @@ class Time(StrEnum):
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
     """A `VerbGroup` is a finite verb with its auxiliaries at `span`; `main` is where the word is that says what is
-    done; `may_come` is True for a past that may be to come by a word before: when that time has elapsed."""
+    done; `may_come` is True for a past that may be to come by a word before: when that time has elapsed; `goes_on` for
+    a present that is not over by its form: is consulting."""
 
     span: Span
     main: Span
     time: Time
     may_come: bool = False
+    goes_on: bool = False

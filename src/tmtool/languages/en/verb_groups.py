@@ -52,10 +52,12 @@ def _with_conditions(groups: list[VerbGroup], marks: list[tuple[int, str | None]
 
 def _with_auxiliary(one: re.Match[str], text: str) -> VerbGroup:
     """Returns a verb with its auxiliaries, and with the one that it plans: is scheduled to start."""
-    time = _time(one["first"].lower(), one["within"].lower().split())
+    within = one["within"].lower().split()
+    time = _time(one["first"].lower(), within)
     planned = _planned().match(text, one.start("main")) if time is Time.PRESENT else None
     if planned is None:
-        return VerbGroup(Span(*one.span()), Span(*one.span("main")), time)
+        goes_on = time is Time.PRESENT and not within and one["main"].lower().endswith("ing")
+        return VerbGroup(Span(*one.span()), Span(*one.span("main")), time, goes_on=goes_on)
     return VerbGroup(Span(one.start(), planned.end()), Span(*planned.span("main")), Time.PLANNED)
 
 

@@ -17,7 +17,7 @@ from tmtool.languages.alternatives import any_of, compiled
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
-TABLE = "denied_sentences.tsv"
+TABLE, ANSWERED = "denied_sentences.tsv", "limits_answered.tsv"
 
 
 @cache
@@ -56,9 +56,26 @@ def lost_limit(source: str, target: str, pair: LanguagePair, *, closely: bool = 
     kinds = ("only closely", "may limit closely") if closely else ("only", "may limit")
     for there, here in sentences(source, target):
         limit = next(_found(there, pair, kinds[0]), None)
-        if limit is not None and next(_found(here, pair, kinds[1]), None) is None:
+        left = _without_answers(there, here, pair) if limit is not None and closely else here
+        if limit is not None and next(_found(left, pair, kinds[1]), None) is None:
             return in_text(limit, there, source), in_text(Span(0, len(here)), here, target)
     return None
+
+
+def _without_answers(there: str, here: str, pair: LanguagePair) -> str:
+    """Returns a translation with blanks for words that may limit, but answer to other words of the source: au moins for
+    at least, aucune for no."""
+    for of_source, of_target in _answers(pair):
+        many = len(of_source.findall(there))
+        here = of_target.sub(lambda found: " " * len(found[0]), here, count=many) if many else here
+    return here
+
+
+@cache
+def _answers(pair: LanguagePair) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (re.compile(there, re.IGNORECASE), re.compile(here, re.IGNORECASE)) for there, here in pair.rows(ANSWERED)
+    )
 
 
 def _fewer_than(many: int, text: str, pair: LanguagePair) -> bool:

@@ -23,6 +23,8 @@ _TURNED = frozenset(
 )
 _CLOSE = (Time.FUTURE, Time.PRESENT)
 """What only close translations keep apart."""
+_OVER = (Time.PRESENT, Time.PAST)
+"""The same where the form of the first says that it goes on: is consulting, a consulté."""
 _ALSO = {Time.PAST: frozenset({Time.PAST, Time.DONE}), Time.FUTURE: frozenset({Time.FUTURE, Time.PLANNED})}
 """What may be the reason for a verb of the translation, beside its own time."""
 _LEFT_OPEN = frozenset({Time.FUTURE, Time.PLANNED, Time.OTHER})
@@ -66,7 +68,8 @@ def other_times(found: Linked) -> Iterator[OtherTime]:
         pairs = []
     for one, other in pairs:
         times = one.group.time, other.group.time
-        if (times not in _TURNED and times != _CLOSE) or one.sentence != other.sentence:
+        over = times == _OVER and one.group.goes_on
+        if not (times in _TURNED or times == _CLOSE or over) or one.sentence != other.sentence:
             continue
         around = [verb for verb in there if verb.sentence == one.sentence]
         if times[0] is Time.DONE and any(verb.group.time in _LEFT_OPEN for verb in around):
@@ -78,7 +81,7 @@ def other_times(found: Linked) -> Iterator[OtherTime]:
             for verb, mine in pairs
         )
         if taken >= given and not one.group.may_come:
-            yield OtherTime(one.group, other.group, is_slight=times == _CLOSE)
+            yield OtherTime(one.group, other.group, is_slight=over or times == _CLOSE)
     linked = {other.group for _, other in pairs}
     for one, other in _alone(there, here):
         turned = (one.group.time, other.group.time) in _TURNED and not one.group.may_come

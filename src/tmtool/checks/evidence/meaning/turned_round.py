@@ -25,11 +25,13 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.verb_groups import Time, VerbGroup
 from tmtool.model import Span
 
-TABLE = "turning_points.tsv"
+TABLE, WEIGHING = "turning_points.tsv", "turning_points_weighing.tsv"
 _MOST = 3
 """Places of one small word that are looked at: a long list has it too often to tell."""
 _BESIDE = 2
 """Words of content beside a verb among which its parties are."""
+_WINDOW = 6
+"""Words of content on either side of a word that weighs two things."""
 _FAMILY = 6
 """Letters that words of one family have in common at least."""
 
@@ -50,18 +52,78 @@ def turned_round(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, Span
             pairs = mutual(of_source, of_target, before), mutual(of_source, of_target, after)
             if None not in pairs and (pairs[1], pairs[0]) in around and _is_one_clause(found, before, after):
                 yield _spans(found, before, after)
+    yield from _about_weighing(found, pair)
     yield from _about_verbs(found)
 
 
+def _about_weighing(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, Span, Span]]:
+    """Yields likewise where a word weighs two sides of several words: by A rather than by B, the duties of A towards B.
+    What comes first after it on either side is the counterpart of something before it on the other."""
+    of_source, of_target = found.sides
+    plain, folded = of_target.text.replace("’", "'"), of_source.text.casefold()
+    for there, here, other in _points(pair, WEIGHING):
+        if not may_find(there.pattern, folded) or other.search(of_source.text) or other.search(plain):
+            continue
+        points, around = list(there.finditer(of_source.text)), list(here.finditer(plain))
+        if len(points) != 1 or len(around) != 1:
+            continue
+        before, after = _windows(of_source, *points[0].span())
+        before_here, after_here = _windows(of_target, *around[0].span())
+        if not (before and after and before_here and after_here):
+            continue
+        weighed, weighed_here = mutual(of_source, of_target, after[0]), _back(of_source, of_target, after_here[0])
+        if weighed in before_here and weighed_here is not None and weighed_here in before:
+            if _is_one_clause(found, weighed_here, after[0]):
+                yield _spans(found, weighed_here, after[0])
+        elif weighed in before_here and weighed_here is None and _are_unknown(found, before, after_here):
+            first, second = of_target.words[before_here[-1]].span, of_target.words[after_here[0]].span
+            yield first, second, of_source.words[before[-1]].span
+
+
+def _are_unknown(found: Linked, before: list[int], after_here: list[int]) -> bool:
+    """Tells whether the only word before a point in the source and the first after it here have no counterpart at all,
+    so that each must be that of the other."""
+    of_source, of_target = found.sides
+    return len(before) == 1 and of_source.links[before[0]] is None and of_target.links[after_here[0]] is None
+
+
+def _back(of_source: Side, of_target: Side, place: int) -> int | None:
+    """Returns the place of the word of the source that a word of the translation is the counterpart of."""
+    link = of_target.links[place]
+    return link if link is not None and mutual(of_source, of_target, link) == place else None
+
+
+def _windows(side: Side, start: int, end: int) -> tuple[list[int], list[int]]:
+    """Returns the places of the nearest words of content before and after a part of a text, up to a mark."""
+    last, first = _neighbours(side, start, end)
+    before: list[int] = []
+    after: list[int] = []
+    bound = start
+    for at in range(last, max(-1, last - _WINDOW), -1):
+        if MARK.search(side.text, side.words[at].span.end, bound):
+            break
+        before.insert(0, at)
+        bound = side.words[at].span.start
+    bound = end
+    for at in range(first, min(len(side.words), first + _WINDOW)):
+        if MARK.search(side.text, bound, side.words[at].span.start):
+            break
+        after.append(at)
+        bound = side.words[at].span.end
+    return before, after
+
+
 @cache
-def _points(pair: LanguagePair) -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
+def _points(
+    pair: LanguagePair, table: str = TABLE
+) -> tuple[tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
         (
             re.compile(rf"\b(?:{there})\b", re.IGNORECASE),
             re.compile(rf"\b(?:{here})(?:(?<=')|(?!\w))", re.IGNORECASE),
             re.compile(NEVER if other == NONE else rf"\b(?:{other})\b", re.IGNORECASE),
         )
-        for there, here, other in pair.rows(TABLE)
+        for there, here, other in pair.rows(table)
     )
 
 

@@ -11,7 +11,9 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.complements import wrong_complements
 from tmtool.languages.fr.grammar.fixed_phrases import misworded
 from tmtool.languages.fr.grammar.government import misgoverned
+from tmtool.languages.fr.grammar.joined_infinitives import misjoined
 from tmtool.languages.fr.grammar.reading import reading
+from tmtool.languages.fr.grammar.relative_opinions import taken_up_twice
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -22,14 +24,24 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for first, last, right in misworded(words):
         span = Span(first.span.start, last.span.end)
         yield Flag(say("“{here}”: French says “{right}”.", here=span.of(pair.target), right=right), target_span=span)
+    for wrong, first in misjoined(words):
+        message = say(
+            "“{here}” before an infinitive that is joined to one after “{there}”.", here=wrong.text, there=first.text
+        )
+        yield Flag(message, target_span=wrong.span)
+    for que, again in taken_up_twice(words):
+        message = say(
+            "“{que}” and “{pronoun}” stand for the same: French says “dont”.", que=que.text, pronoun=again.text
+        )
+        yield Flag(message, target_span=Span(que.span.start, again.span.end))
     known: set[int] = set()
-    for wrong in (*misgoverned(words), *wrong_complements(words)):
-        if wrong.verb.span.start in known:
+    for one in (*misgoverned(words), *wrong_complements(words)):
+        if one.verb.span.start in known:
             continue
-        known.add(wrong.verb.span.start)
+        known.add(one.verb.span.start)
         yield Flag(
-            say("“{verb}” goes with “{right}”.", verb=wrong.verb.text, right=wrong.right),
-            target_span=Span(wrong.first.span.start, wrong.last.span.end),
+            say("“{verb}” goes with “{right}”.", verb=one.verb.text, right=one.right),
+            target_span=Span(one.first.span.start, one.last.span.end),
         )
 
 

@@ -24,14 +24,16 @@ from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.marks import END_AND_SPACE
 from tmtool.checks.evidence.words.sides import Side
 from tmtool.languages import language_of
-from tmtool.languages.alternatives import any_of
+from tmtool.languages.alternatives import NEVER, any_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import Word
-from tmtool.model import Level, Placeable, PlaceableKind
+from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _COUNTED = 2
 """Words at most after a number that tell what it counts."""
+_NEAR = 40
+"""Characters about two numbers in which it is said that something goes from one to the other."""
 _NEXT, _COMPARED = 2, 100
 """Numbers after one with which it may be compared, and characters at most between the two."""
 _PARTS = re.compile(r"[.;:,()–—]")
@@ -45,6 +47,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     )
     turned = (
         _turned(of_source, of_target, pair, draft)
+        or _changed_back(of_source, of_target, pair, draft)
         or _compared_otherwise(of_source, of_target, pair, draft)
         or _of_votes(pair, draft)
     )
@@ -145,6 +148,48 @@ def _compared_otherwise(
             ):
                 return _flag(one, other, of_source, pair.target)
     return None
+
+
+def _changed_back(
+    of_source: dict[str, Placeable], of_target: dict[str, Placeable], pair: Pair, draft: Draft
+) -> Flag | None:
+    """Returns the flag for two numbers of which something goes from the second to the first, where the source has the
+    two the other way round: de 23 à 61 for from 61 to 23."""
+    known, text = draft.language_pair, pair.source or ""
+    if known is None:
+        return None
+    there, here = (once(side, PlaceableKind.PERCENT) for side in (pair.source_placeables, pair.target_placeables))
+    of_source, of_target = {**there, **of_source}, {**here, **of_target}
+    numbers = sorted(of_target.values(), key=lambda one: one.span)
+    for one, other in pairwise(numbers):
+        if one.value not in of_source or other.value not in of_source:
+            continue
+        first, second = of_source[other.value].span, of_source[one.value].span
+        if _goes_from(text, first, second, known.source, known) and _goes_from(
+            pair.target, one.span, other.span, known.target, known
+        ):
+            return _flag(one, other, of_source, pair.target)
+    return None
+
+
+def _goes_from(text: str, first: Span, second: Span, language: str, known: LanguagePair) -> bool:
+    """Tells whether a text says that something goes from one number to another."""
+    if second.start - first.end > _NEAR or second.start < first.end:
+        return False
+    before, between = _going(known, language)
+    return (
+        before.search(text, max(0, first.start - _NEAR), first.start) is not None
+        and between.fullmatch(text, first.end, second.start) is not None
+    )
+
+
+@cache
+def _going(known: LanguagePair, language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Returns the patterns of what is before the first of two numbers and between the two where something goes from
+    one to the other."""
+    found = [(before, between) for tag, before, between in known.rows("from_to.tsv") if tag == language]
+    before, between = found[0] if found else (NEVER, NEVER)
+    return re.compile(before), re.compile(between)
 
 
 def _of_votes(pair: Pair, draft: Draft) -> Flag | None:
