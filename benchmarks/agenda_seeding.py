@@ -3,9 +3,10 @@
     python benchmarks/agenda_seeding.py [FOLDER…] [--errors 30] [--kind WORD] [--alone] [--missed] [--markdown]
 
 FOLDER holds agendas, each a folder with ``en.txt`` and ``fr.txt`` (default: all that may be read in data/agendas).
-Errors are seeded by ``agenda_errors.py`` into the French, one a draft, with a fixed seed, of each kind in each agenda
-in turn until there are enough. An error is found if the draft gets a finding that the clean agenda does not get, an
-info or graver, which is at what was changed or quotes it (`hits`). With --alone the draft is checked without source.
+Errors are seeded by ``agenda_errors.py`` and ``agenda_slips.py`` into the French, one a draft, with a fixed seed, of
+each kind in each agenda in turn until there are enough. An error is found if the draft gets a finding that the clean
+agenda does not get, an info or graver, which is at what was changed or quotes it (`hits`). With --alone the draft is
+checked without source.
 """
 
 from __future__ import annotations
