@@ -27,6 +27,8 @@ NO_HEAD = _WORDS["no head"]
 FIXED = _WORDS["fixed"]
 AFTER_PARTICIPLE = _WORDS["following participle"]
 _DEGREES = _WORDS["degrees"]
+_PUT, _BY = frozenset({"à", "en", "au", "sur"}), frozenset({"par"})
+"""Words after mis, and after fait or dû, with which they are participles."""
 _BEFORE_BARE = frozenset({"de", "d'", "par", "en", "sans", "sous", "toute", "toutes"})
 """Words after which a form that may be a noun or a finite verb is a noun."""
 
@@ -34,7 +36,7 @@ _BEFORE_BARE = frozenset({"de", "d'", "par", "en", "sans", "sous", "toute", "tou
 def is_adjective(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the word can be nothing but an adjective or a past participle, a noun made of one apart."""
     word = words[place]
-    if not word.joined or word.persons & THIRD or word.is_infinitive or word.lower in FIXED:
+    if not word.joined or word.persons & THIRD or word.is_infinitive or _is_fixed(words, place):
         return False
     if word.is_present_participle or (word.persons and "A" not in word.categories):
         return False
@@ -49,6 +51,17 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
         if following.joined and following.lower in AFTER_PARTICIPLE:
             return words[place - 1].categories <= {"A", "N"}
     return word.categories <= {"A", "V"} and ("A" in word.categories or word.is_participle)
+
+
+def _is_fixed(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word may stand unchanged as a preposition or adverb: mis à part; not mis à sa disposition, fait
+    par."""
+    lower = words[place].lower
+    if lower not in FIXED or lower not in _WORDS["fixed alone"] or place + 2 >= len(words):
+        return lower in FIXED
+    after, next_one = words[place + 1], words[place + 2]
+    goes_on = after.joined and after.lower in (_PUT if lower == "mis" else _BY)
+    return not goes_on or next_one.lower == "part"
 
 
 def _may_be_an_adjective(words: tuple[Word, ...], place: int) -> bool:

@@ -224,6 +224,8 @@ def _is_inverted(words: tuple[Word, ...], verb: int) -> bool:
     before = words[verb - 1]
     if before.lower in _INVERTING:
         return before.lower not in ("que", "qu'") or not _is_limiting(words, verb - 1)
+    if before.lower in _WORDS["inverting after a preposition"]:
+        return before.joined and verb > 1 and words[verb - 2].categories == {"PREP"}
     return before.lower in ("le", "l'") and verb > 1 and before.joined and words[verb - 2].lower == "comme"
 
 

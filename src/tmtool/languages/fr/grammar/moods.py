@@ -26,6 +26,8 @@ _FEW = 2
 _PRESENT = _INDICATIVE - _NOT_AFTER_SI
 _WITH_FUTURE = frozenset({"pour autant que", "à la condition que"})
 """What may have a future in place of the subjunctive: pour autant que les circonstances le permettront."""
+_SAYS_ONLY = "suggéré"
+"""What may also say how things are, in the second of two clauses: il a été suggéré que … fasse et que … était."""
 _NOT = frozenset({"pas", "plus", "jamais", "point"})
 _NEAR = 6
 """Words at most back from que to the word that wants the mood."""
@@ -55,7 +57,7 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
         elif word.lower in _QUE and place and word.joined:
             if _is_restriction(words, place):
                 continue
-            wants = _wanting(words, place) or _wanting_before_adverbs(words, place)
+            wants = _wanting(words, place) or _wanting_before_adverbs(words, place) or _carried_on(words, place)
             verb = clause_verb(words, place) if wants else None
             if verb is not None and tenses(verb) <= (_PRESENT if wants in _WITH_FUTURE else _INDICATIVE):
                 yield WrongMood(verb, wants)
@@ -160,6 +162,21 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
     noun = earlier in determiners() or earlier in ("l'", "de", "d'") or "A" in before.categories
     noun = noun and before.categories != {"V"} and not _is_after_have(words, place - 1)
     return f"{before.lower} que" if wanting and not noun else ""
+
+
+def _carried_on(words: tuple[Word, ...], place: int) -> str:
+    """Returns what the first of two joined clauses with que wants, for the second: demande que le rapport soit lu et
+    que; "" for none."""
+    if words[place - 1].lower not in ("et", "ou"):
+        return ""
+    for at in range(place - 2, max(0, place - FARTHEST), -1):
+        if words[at + 1].before.strip()[-1:] in (".", ";", ":"):
+            return ""
+        if words[at].lower in _QUE:
+            alone = not any(one.lower in _QUE for one in words[max(0, at - FARTHEST) : at])
+            alone = alone and words[at - 1].lower != _SAYS_ONLY
+            return _wanting(words, at) if alone and words[at].joined and not _is_restriction(words, at) else ""
+    return ""
 
 
 def _is_after_have(words: tuple[Word, ...], place: int) -> bool:

@@ -15,6 +15,7 @@ from tmtool.languages.fr.grammar.subjects import ONE_BY_ONE
 _CLITICS = frozenset({"ne", "n'", "se", "s'", "y", "en", "lui", "leur"})
 _TITLES = frozenset({"Mme", "M", "MM", "Mmes", "Mlle"})
 _EACH = frozenset({"chacun", "chacune", "aucun", "aucune", "l'un", "l'une"})
+_HOW_MANY = ("le", "nombre")
 _OF_THEM = frozenset({"eux", "elles", "entre"})
 _PARTED = frozenset({"sur", "parmi"})
 """Words at the head of a sentence before those of whom a figure counts some."""
@@ -33,11 +34,29 @@ def is_one(words: tuple[Word, ...], verb: int) -> bool:
     if words[place].lower in _OF_THEM and words[place - 1].lower == "d'" and place > 1:
         return words[place - 2].lower in _EACH and opens(words, place - 2)
     found = chain(words, place)
+    if (
+        found.heads
+        and not found.several
+        and (_is_counted_as_one(words, found.start) or _is_counted_as_one(words, found.start - 1))
+    ):
+        return True
     if not found.heads or found.several or not found.heads[-1].possible & SINGULAR:
         return False
     first = found.start if words[found.start].lower in ONE_BY_ONE else found.start - 1
     owned = first >= 0 and words[first].lower in ONE_BY_ONE and (first == found.start or words[found.start].joined)
     return owned and opens(words, first) and words[first + 1].joined
+
+
+def _is_counted_as_one(words: tuple[Word, ...], start: int) -> bool:
+    """Tells whether a clause opens here with each of several, or with how many they are: chacune des parties, le nombre
+    d'États."""
+    if start < 0 or start + 2 >= len(words) or not opens(words, start):
+        return False
+    following = [word.lower for word in words[start + 1 : start + 3]]
+    of = words[start + 1].joined and following[0] in ("des", "de", "d'")
+    if words[start].lower in _EACH:
+        return of and following[0] == "des"
+    return (words[start].lower, following[0]) == _HOW_MANY and following[1] in ("de", "d'", "des")
 
 
 def are_persons(words: tuple[Word, ...], verb: int) -> bool:
