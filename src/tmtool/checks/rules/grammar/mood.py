@@ -14,6 +14,9 @@ from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level
 from tmtool.model.wording import say
 
+_HEAD = 3
+"""Words at the head of a text, with those of a label."""
+
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a verb is in the indicative where the subjunctive must be, or in the conditional
@@ -34,7 +37,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 def _asks(pair: Pair, draft: Draft) -> bool:
     """Tells whether a text is a question with si, of a list of what is to be examined: it begins as one in the
-    source."""
+    source, and here with si, behind a label or without."""
+    if not any(word.lower in (SI, "s'") for word in reading(pair.target)[:_HEAD]):
+        return False
     return draft.source is not None and draft.source.pattern("asking-start").match(pair.source or "") is not None
 
 

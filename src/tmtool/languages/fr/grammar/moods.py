@@ -281,7 +281,7 @@ def _is_after_conditional(words: tuple[Word, ...], place: int) -> bool:
     situation s'améliorerait si; not il faudrait savoir si."""
     if words[place].lower == "s'" and not words[place + 1].lower.startswith("il"):
         return False
-    if not words[place].joined or place + 1 >= len(words) or words[place + 1].categories <= {"A"}:
+    if not words[place].joined or place + 1 >= len(words) or words[place + 1].categories == {"A"}:
         return False
     for at in range(place - 1, max(-1, place - FARTHEST), -1):
         word = words[at]
