@@ -209,6 +209,16 @@ def test_a_word_that_lost_its_non_is_quoted_with_it() -> None:
             "Les documents devraient être soumis au secrétariat bien avant la session.",
             (" devraient", " informels devraient"),
         ),
+        (
+            "Half of the members were elected or re-elected at the meeting held in New York last June.",
+            "La moitié des membres ont été élus ou réélus à la réunion tenue à New York en juin dernier.",
+            (" ou réélus", ""),
+        ),
+        (
+            "A Government which has agreed on a schedule, and which keeps to it, does not lose its vote.",
+            "Le gouvernement qui a accepté un échéancier, et qui s’y tient, ne perd pas son droit de vote.",
+            (", et qui s’y tient,", ""),
+        ),
     ],
 )
 def test_a_word_of_a_closed_list_is_neither_left_out_nor_added_in_an_agenda(
