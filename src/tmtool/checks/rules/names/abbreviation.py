@@ -6,7 +6,7 @@ See docs/un-french.md, section 9. The abbreviations are in the pair's ``abbrevia
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
@@ -16,6 +16,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language.set_apart import is_citation
+from tmtool.languages.fr.grammar.slips import is_one_slip
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
@@ -149,6 +150,32 @@ def _exchange(
                 level=None if _ratio(one, right) >= _ALIKE else Level.WARNING,
             )
             return
+    yield from _misspelt(lost, of_target, of_source, meant, pair, draft)
+
+
+def _misspelt(
+    lost: Sequence[str],
+    of_target: Mapping[str, Span],
+    of_source: Mapping[str, Span],
+    meant: Mapping[str, str],
+    pair: Pair,
+    draft: Draft,
+) -> Iterator[Flag]:
+    """Flags an abbreviation that is one slip away from the one that the translation lacks, and is nothing else."""
+    assert draft.target is not None
+    for there in lost:
+        right = meant[there]
+        for one in of_target:
+            if (
+                min(len(one), len(right)) >= _LEAST
+                and one not in of_source
+                and one not in meant.values()
+                and is_one_slip(one, right)
+                and not _is_spelt_out(one, pair.target, draft.target)
+            ):
+                message = say("“{one}” is one slip from “{right}”.", one=one, right=right)
+                yield Flag(message, target_span=of_target[one], source_span=of_source[there], suggestion=right)
+                return
 
 
 def _ratio(one: str, other: str) -> float:
