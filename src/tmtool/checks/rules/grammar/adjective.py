@@ -15,6 +15,7 @@ from tmtool.languages.fr.grammar.adjectives import disagreements
 from tmtool.languages.fr.grammar.common_gender import feminines
 from tmtool.languages.fr.grammar.noun_chains import OF
 from tmtool.languages.fr.grammar.reading import Word, reading
+from tmtool.languages.fr.grammar.whatever import disagreements as of_place
 from tmtool.languages.stems import content
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -31,17 +32,21 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
     words = reading(pair.target)
     yield from _of_no_women(words, pair, draft)
+    for adjective, noun in of_place(words):
+        first, last = sorted((adjective.span, noun.span))
+        yield _flag(adjective, noun, Span(first.start, last.end))
     for wrong in disagreements(words, in_source):
         adjective, other = wrong.adjective, wrong.other
         if _is_of_compound(adjective, other, words, pair, draft):
             continue
         foreign = (adjective, other) if wrong.named else (adjective,)
         if not any(quoted.overlaps(word.span) for word in foreign):
-            span = Span(other.span.start, adjective.span.end)
-            yield Flag(
-                say("“{adjective}” does not agree with “{other}”.", adjective=adjective.text, other=other.text),
-                target_span=span,
-            )
+            yield _flag(adjective, other, Span(other.span.start, adjective.span.end))
+
+
+def _flag(adjective: Word, other: Word, span: Span) -> Flag:
+    message = say("“{adjective}” does not agree with “{other}”.", adjective=adjective.text, other=other.text)
+    return Flag(message, target_span=span)
 
 
 def _of_no_women(words: tuple[Word, ...], pair: Pair, draft: Draft) -> Iterator[Flag]:

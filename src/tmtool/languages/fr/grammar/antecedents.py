@@ -34,6 +34,7 @@ def offered(words: tuple[Word, ...], verb: int, predicate: int) -> frozenset[str
         start -= 1
         if verb - start > _LONGEST:
             return ALL
+    start = _of_clause(words, start, verb)
     some = _counted_by_dont(words, start, verb)
     if some is not None:
         return _right_before(words, some) or _of(words, range(start, some)) & PLURAL
@@ -44,6 +45,16 @@ def offered(words: tuple[Word, ...], verb: int, predicate: int) -> frozenset[str
     if not _of(words, range(start, verb)) or any(_BRACKET.search(words[at].before) for at in range(start, verb + 1)):
         return ALL
     return together(words, (*range(start, verb), *_after(words, predicate))) | {"ms"}
+
+
+def _of_clause(words: tuple[Word, ...], start: int, verb: int) -> int:
+    """Returns where the clause of a verb begins that que opens after another verb, with a noun in the plural: a montré
+    que les effets étaient; else where its sentence does."""
+    for at in range(verb - 2, start, -1):
+        opens = words[at].lower in ("que", "qu'") and words[at + 1].lower in _WORDS["opening plural"]
+        if opens and words[at - 1].categories == {"V"} and words[at].joined and words[at + 1].joined:
+            return at + 1
+    return start
 
 
 def _is_counted(words: tuple[Word, ...], start: int, verb: int) -> bool:

@@ -139,7 +139,7 @@ def _after_qui(words: tuple[Word, ...], qui: int) -> Word | None:
             continue
         if not inside:
             inside = True
-        elif words[at - 1].lower in ("n'", "ne"):
+        elif words[at - 1].lower in ("n'", "ne") or word.lower in ("sont", "seront"):  # celles qui manquent seront
             return word
         else:
             return None

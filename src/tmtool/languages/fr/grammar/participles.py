@@ -205,10 +205,11 @@ def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> froze
         return ALL
     found = _subject(words, verb, number)
     found = frozenset(one for one in found if not number or one[1] == number)
-    if found:
-        return found
     either = frozenset({f"m{number}", f"f{number}"}) if number else ALL
-    return either & offered(words, verb, place) if _is_surely_predicate(words, auxiliary, place) else ALL
+    sure = found != either and bool(found)
+    if sure or not _is_surely_predicate(words, auxiliary, place):
+        return found or ALL
+    return either & offered(words, verb, place)
 
 
 def _agrees_with_no_subject(words: tuple[Word, ...], verb: int, place: int) -> bool:
