@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
 from tmtool.languages.openings import may_find
 from tmtool.languages.pairs.pair import LanguagePair
@@ -20,6 +21,10 @@ from tmtool.model import Span
 TABLE = "answered_by.tsv"
 _LONGEST = 2_000
 """In longer sentences, in characters, anything may be answered by a word of another clause."""
+
+
+_AGAIN = r"(?:ré|re-?)?"
+"""What may be before a word that says a thing happens once more, on both sides: re-export, réexportation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,15 @@ def unanswered_words(source: str, target: str, pair: LanguagePair) -> Iterator[t
             yield None, in_text(gained, here, target)
             continue
         lost = _alone(there, here, pair, pair.source)
-        if lost is not None:
+        if lost is not None and not _is_taken_up(lost, there, here, source, pair):
             yield in_text(lost, there, source), None
+
+
+def _is_taken_up(lost: Span, sentence: str, other: str, source: str, pair: LanguagePair) -> bool:
+    """Tells whether a pronoun of the translation stands for a word that the sentence before has, too: des navires
+    doivent être contrôlés ; les autres ne doivent l'être que s'il y a lieu."""
+    word = lost.of(sentence).lower()
+    return expression(pair, "stands for").search(other) is not None and source.lower().count(word) > 1
 
 
 def _alone(text: str, other: str, pair: LanguagePair, language: str) -> Span | None:
@@ -68,7 +80,7 @@ def _alone(text: str, other: str, pair: LanguagePair, language: str) -> Span | N
 def _lists(pair: LanguagePair, language: str) -> tuple[_List, ...]:
     """Returns the words of a language that have a list, each with its list."""
     return tuple(
-        _List(*(re.compile(rf"\b(?:{some})\b") for some in expressions))
-        for of, *expressions in pair.rows(TABLE)
+        _List(re.compile(rf"\b(?:{words})\b"), re.compile(rf"\b{_AGAIN}(?:{answers})\b"))
+        for of, words, answers in pair.rows(TABLE)
         if of == language
     )

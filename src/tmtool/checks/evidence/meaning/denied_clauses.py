@@ -93,7 +93,9 @@ def lost_in_clause(source: str, target: str, pair: LanguagePair) -> tuple[Span, 
             if before is not None:
                 asked.append(before)
                 clauses.append((there.place[before], _up_to_next(there, before, heads[0], translation)))
-        counterparts = SpanIndex(here.words[there.place[index]].span for index in asked)
+        counterparts = SpanIndex(
+            here.words[there.place[index]].span for index in asked if not _denies_it(index, there, here, pair)
+        )
         by_pronoun = any(
             often[_known(there.words[index])] > max(1, often_here[_known(here.words[there.place[index]])])
             for index in asked  # must be reported; had not reported: ne l’avaient pas fait
@@ -120,6 +122,14 @@ def _places(place: int, side: Answers, *, repeated: bool) -> Iterator[int]:
         yield from (
             at for at, word in enumerate(side.words) if at != place and _known(word) == _known(side.words[place])
         )
+
+
+def _denies_it(index: int, there: Answers, here: Answers, pair: LanguagePair) -> bool:
+    """Tells whether the counterpart of a word denies by its prefix what the word does not: cannot be found,
+    introuvable."""
+    word, answer = there.words[index].span.of(there.text), here.words[there.place[index]].span.of(here.text)
+    is_denial = expression(pair, "by prefix here").fullmatch(answer) is not None
+    return is_denial and expression(pair, "by prefix").fullmatch(word) is None
 
 
 def _translation(side: Answers, pair: LanguagePair) -> _Translation:

@@ -50,6 +50,18 @@ def lost_denial(source: str, target: str, pair: LanguagePair) -> tuple[Span, Spa
     return None
 
 
+def gained_denial(source: str, target: str, pair: LanguagePair) -> Span | None:
+    """Returns the first denial of a close translation in a sentence of which the source has nothing that a denial may
+    say; None where there is none: are eligible, ne peuvent être réélus."""
+    denies, may_be_denied = expression(pair, "denies here"), expression(pair, "may be denied")
+    for there, here in sentences(source, target):
+        plain = expression(pair, "no denial").sub(lambda found: " " * len(found[0]), here)
+        denial = denies.search(plain)
+        if denial is not None and may_be_denied.search(there) is None:
+            return in_text(Span(*denial.span()), here, target)
+    return None
+
+
 def lost_limit(source: str, target: str, pair: LanguagePair, *, closely: bool = False) -> tuple[Span, Span] | None:
     """Returns the first only of a sentence whose translation has nothing that limits, and the place of that; None where
     there is none. `closely` is for a text of which more can be asked: fewer words may limit there, and alone counts."""

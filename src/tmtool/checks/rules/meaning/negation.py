@@ -16,7 +16,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.denied_clauses import lost_in_clause
 from tmtool.checks.evidence.meaning.denied_near import lost_near
-from tmtool.checks.evidence.meaning.denied_sentences import lost_denial, lost_limit
+from tmtool.checks.evidence.meaning.denied_sentences import gained_denial, lost_denial, lost_limit
 from tmtool.checks.evidence.meaning.denied_texts import is_said_there, lost_in_text
 from tmtool.checks.evidence.meaning.denied_words import cues_in, is_surely_lost, unanswered
 from tmtool.checks.evidence.register import hints_where_free
@@ -51,13 +51,20 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for denies, place in unanswered(of_source, of_target):
         yield _flag_of_lost(denies, place, pair, None if is_surely_lost(denies, of_source, of_target) else draft.slight)
         return
-    for denies, _ in () if found.is_free else unanswered(of_target, of_source):
-        yield Flag(
-            say("The source does not deny what “{words}” denies.", words=denies.of(of_target.text)),
-            target_span=denies,
-            level=Level.HINT,  # A limit may be put either way: at most three minutes, ne pas dépasser trois minutes.
-        )
+    gained = gained_denial(of_source.text, of_target.text, known) if draft.is_close else None
+    if gained is not None:
+        yield _flag_of_gained(gained, of_target.text, Level.INFO)
         return
+    for denies, _ in () if found.is_free else unanswered(of_target, of_source):
+        # A limit may be put either way: at most three minutes, ne pas dépasser trois minutes.
+        yield _flag_of_gained(denies, of_target.text, Level.HINT)
+        return
+
+
+def _flag_of_gained(here: Span, text: str, level: Level) -> Flag:
+    """Returns the flag for a denial of the translation that the source has not."""
+    message = say("The source does not deny what “{words}” denies.", words=here.of(text))
+    return Flag(message, target_span=here, level=level)
 
 
 def _flag_of_lost(there: Span, here: Span, pair: Pair, level: Level | None) -> Flag:
@@ -81,11 +88,8 @@ def _lost_in_text(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     added = lost_in_text(pair.target, source, here, there)
     if added is not None:
-        yield Flag(
-            say("The source does not deny what “{words}” denies.", words=added.of(pair.target)),
-            target_span=added,
-            level=Level.INFO if is_said_there(added, pair.target, source, here, there) else Level.HINT,
-        )
+        is_said = is_said_there(added, pair.target, source, here, there)
+        yield _flag_of_gained(added, pair.target, Level.INFO if is_said else Level.HINT)
 
 
 def _level_in_text(draft: Draft) -> Level | None:

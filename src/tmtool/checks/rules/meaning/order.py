@@ -76,14 +76,24 @@ def _repeated(words: Sequence[Word]) -> Mapping[str, list[int]]:
 
 def _exchanges(there: Sequence[int], here: Sequence[int], of_source: Side, of_target: Side) -> Iterator[Flag]:
     for one_there, other_there in pairwise(there):
-        told_there = (_told_by(of_source, one_there, -1), _told_by(of_source, other_there, -1))
-        for one_here, other_here in pairwise(here) if all(told_there) else ():
-            told_here = (_told_by(of_target, one_here, 1), _told_by(of_target, other_here, 1))
+        told_there = (_told_there(of_source, one_there), _told_there(of_source, other_there))
+        rows = [
+            (two, (_told_by(of_target, two[0], 1), _told_by(of_target, two[1], 1)))
+            for two in (pairwise(here) if all(told_there) else ())
+        ]
+        if any(_are_kept(told_there, told_here, of_source) for _, told_here in rows):
+            continue  # the coastal State and the flag State; the coastal State: the order of the first two is there
+        for (one_here, other_here), told_here in rows:
             swapped = have_swapped((told_there[0], told_here[0]), (told_there[1], told_here[1]), of_source)
             if swapped and _is_straight(of_source, of_target, (one_there, other_there), (one_here, other_here)):
                 first, second = (row[0].span for row in told_here)
                 flag = _flag(first, second, of_target.text, told_there[0][0].span)
                 yield replace(flag, target_span=Span(first.start, told_here[0][-1].span.end))
+
+
+def _are_kept(there: tuple[list[Word], list[Word]], here: tuple[list[Word], list[Word]], side: Side) -> bool:
+    """Tells whether the words by which two like things are told come in the order of the source in the translation."""
+    return have_swapped((there[0], here[1]), (there[1], here[0]), side)
 
 
 def _flag(first: Span, second: Span, text: str, source: Span) -> Flag:
@@ -105,6 +115,16 @@ def _told_by(side: Side, place: int, step: int) -> list[Word]:
         told.append(side.words[at])
         at += step
     return told
+
+
+def _told_there(side: Side, place: int) -> list[Word]:
+    """Returns the words by which the noun at a place of the source is told: before it, or else the one after of: the
+    affected Party and the Party of origin."""
+    if told := _told_by(side, place, -1):
+        return told
+    following = list(side.words[place + 1 : place + 2])
+    between = (side.words[place].span.end, following[0].span.start) if following else (0, 0)
+    return following if pattern(side.language, "joins after").fullmatch(side.text, *between) else []
 
 
 def _is_straight(of_source: Side, of_target: Side, there: tuple[int, int], here: tuple[int, int]) -> bool:

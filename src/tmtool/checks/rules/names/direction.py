@@ -15,19 +15,48 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
 from tmtool.languages import language_of
+from tmtool.languages.pairs.concepts import LONGEST, named_in
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _DIRECTIONS = "name_directions.tsv"
+_TWO = 2
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a name has another direction, or is that of another sea, than in the source."""
-    yield from exchanges(_DIRECTIONS, pair, draft, counted=True)
+    exchanged_for = list(exchanges(_DIRECTIONS, pair, draft, counted=True))
+    yield from exchanged_for or _changed_places(pair, draft)
     there = _degrees(pair.source or "", draft.source_language)
     here = _degrees(pair.target, draft.target_language)
     for value, (side, span) in here.items():
         if value in there and there[value][0] != side:
             yield exchanged(span, pair.target, there[value][1], pair.source or "", level=Level.ERROR)
+
+
+def _changed_places(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the flag for a text of which two directions, each named once, have changed places: has fallen in Eastern
+    Africa, but has risen in Western Africa."""
+    known, source = draft.language_pair, pair.source or ""
+    if not draft.is_close or known is None or max(len(source), len(pair.target)) > LONGEST:
+        return
+    in_source, in_target = (
+        named_in(known, _DIRECTIONS, language, text)
+        for language, text in ((known.source, source), (known.target, pair.target))
+    )
+    for group in sorted(in_source.keys() & in_target.keys()):
+        there, here = (
+            sorted((span, one.name) for one in concepts for span in one.cues[language].all_names(text))
+            for concepts, language, text in (
+                (in_source[group], known.source, source),
+                (in_target[group], known.target, pair.target),
+            )
+        )
+        names, names_there = [name for _, name in here], [name for _, name in there]
+        if len(names) == _TWO and names[0] != names[1] and names == names_there[::-1]:
+            first, second = (span.of(pair.target) for span, _ in here)
+            message = say("“{first}” and “{second}” have changed places.", first=first, second=second)
+            yield Flag(message, target_span=here[0][0], source_span=there[0][0], level=Level.INFO)
 
 
 def _degrees(text: str, language: str) -> dict[str, tuple[str, Span]]:

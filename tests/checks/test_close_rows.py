@@ -1,0 +1,145 @@
+"""What a close translation says in another way is no finding, and what it says wrong is one: row by row of one agenda,
+which is right everywhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tests.checks.test_close_translations import LAST
+from tests.checks.test_whole_agendas import ENGLISH, FRENCH
+from tmtool.documents.reading import parse_text
+from tmtool.tasks.check import check
+
+RIGHT = (
+    (
+        "The note treats a breach that recurs as serious, even if each case, taken alone, is minor.",
+        "La note considère comme grave un manquement qui se répète, même si chaque cas, pris isolément, est mineur.",
+    ),
+    (
+        "The Secretariat found 23 re-export permits whose weight was above that of the catch.",
+        "Le secrétariat a trouvé 23 permis de réexportation dont le poids dépassait celui de la prise.",
+    ),
+    (
+        "In the ports, all vessels that carry tuna must be inspected on their arrival; the other vessels need be "
+        "inspected only in one case out of two.",
+        "Dans les ports, tous les navires qui transportent du thon doivent être contrôlés à leur arrivée ; les autres "
+        "navires ne doivent l’être que dans un cas sur deux.",
+    ),
+    (
+        "The absence of a decision does not exempt the Party of origin from preparing the documentation in May.",
+        "L’absence de décision ne dispense pas la Partie d’origine d’établir le dossier au mois de mai.",
+    ),
+    (
+        "Under the present rules, an office has at least one officer other than the Representative.",
+        "Selon les règles actuelles, un bureau compte au moins un fonctionnaire en plus du Représentant.",
+    ),
+    (
+        "The master must report the loss to the nearest coastal State and to the flag State; the coastal State is not "
+        "obliged to make the report public.",
+        "Le capitaine doit signaler la perte à l’État côtier le plus proche et à l’État du pavillon ; l’État côtier "
+        "n’est pas tenu de rendre ce signalement public.",
+    ),
+    (
+        "Who should bear the cost of recovery when the owner of the cargo cannot be found?",
+        "Qui devrait supporter le coût de la récupération lorsque le propriétaire de la cargaison est introuvable ?",
+    ),
+    (
+        "Should even one Member vote against it, the previous sum would be maintained.",
+        "Si un seul membre votait contre, la somme précédente serait maintenue.",
+    ),
+)
+WRONG = (
+    (
+        "The members of the Board serve for three years and are eligible for re-election.",
+        "Les membres du Conseil siègent pendant trois ans et ne peuvent être réélus.",
+        "meaning-negation",
+    ),
+    (
+        "Each member signs the register on arrival and takes part in the vote.",
+        "Chaque membre signe le registre à son arrivée et ne prend pas part au vote.",
+        "meaning-negation",
+    ),
+    (
+        "Countries that are not in the region but administer territories situated in it may attend.",
+        "Les pays qui administrent des territoires qui y sont situés peuvent participer.",
+        "meaning-negation",
+    ),
+    (
+        "The team found that few of the courses were followed up after six months.",
+        "L’équipe a constaté que peu de cours ne faisaient l’objet d’aucun suivi après six mois.",
+        "meaning-opposite",
+    ),
+    (
+        "No request may be considered until the State has submitted its legislation.",
+        "Aucune demande ne peut être examinée dès lors que l’État a soumis sa législation.",
+        "meaning-opposite",
+    ),
+    (
+        "The note says which text is authentic where the two versions differ.",
+        "La note dit quel texte fait foi lorsque les deux versions concordent.",
+        "meaning-opposite",
+    ),
+    (
+        "The proposal was examined in September by the Finance Committee of the Institute.",
+        "La proposition a été examinée en septembre par le Comité du budget de l’Institut.",
+        "meaning-opposite",
+    ),
+    (
+        "Of the recommendations, seventeen have been implemented and one has been overtaken by events.",
+        "Sur les recommandations, dix-sept ont été appliquées et une a été reportée.",
+        "meaning-opposite",
+    ),
+    (
+        "The Board of the Institute meets in closed session unless it decides otherwise; members may not be "
+        "represented by others.",
+        "Le Conseil de l’Institut se réunit à huis clos ; ses membres ne peuvent se faire représenter.",
+        "completeness-word",
+    ),
+    (
+        "Letters signed by a Head of State or Government or by a minister reach the Bureau in May.",
+        "Les lettres signées par un chef d’État ou par un ministre parviennent au Bureau en mai.",
+        "completeness-word",
+    ),
+    (
+        "The discrepancy between the two clocks of the laboratory remains unexplained.",
+        "L’écart entre les deux horloges du laboratoire demeure inexploité.",
+        "completeness-word",
+    ),
+    (
+        "Hunger has fallen in Eastern Africa, but has risen by 7 million in Western Africa.",
+        "La faim a reculé en Afrique de l’Ouest, mais a progressé de 7 millions en Afrique de l’Est.",
+        "names-direction",
+    ),
+    (
+        "The public in the affected Party had not been offered an opportunity like that of the public in the Party of "
+        "origin.",
+        "Le public de la Partie d’origine ne s’était pas vu offrir une possibilité semblable à celle du public de la "
+        "Partie touchée.",
+        "meaning-order",
+    ),
+)
+
+
+def found(rows: Sequence[tuple[str, ...]]) -> dict[str, set[str]]:
+    """Returns the checks that find something in the rows of an agenda, by the translation of the row."""
+    documents = (
+        parse_text(
+            text.replace(heading, "".join(f"\n{row[side]}" for row in rows) + heading, 1),
+            language=language,
+            segmentation="lines",
+        )
+        for side, (text, heading, language) in enumerate(((ENGLISH, LAST[0], "en"), (FRENCH, LAST[1], "fr")))
+    )
+    checks: dict[str, set[str]] = {}
+    for one in check(*documents, home=None, segmentation="lines").findings:
+        if one.source in {row[0] for row in rows}:
+            checks.setdefault(one.target, set()).add(one.check)
+    return checks
+
+
+def test_what_a_close_translation_says_in_another_way_is_no_finding() -> None:
+    assert found(RIGHT) == {}
+
+
+def test_what_a_close_translation_says_wrong_is_told_row_by_row() -> None:
+    assert found(WRONG) == {target: {check} for _, target, check in WRONG}
