@@ -79,6 +79,14 @@ CHECK = SegmentCheck(
             repaired="Le rapport de ONU-Femmes est prêt.",
         ),
         Example(target="les Nations Unies"),
+        Example(
+            source="The General Assembly and the European Union",
+            target="L’assemblée générale et l’union européenne",
+            flagged=("assemblée générale", "union européenne"),
+            repaired="L’Assemblée générale et l’Union européenne",
+        ),
+        Example(source="the general assembly of the members", target="l’assemblée générale des membres"),
+        Example(source="its Secretary-General", target="son secrétaire général"),
     ),
     look=look,
 )
