@@ -65,6 +65,11 @@ WRONG = (
         "meaning-negation",
     ),
     (
+        "The absence of a final decision on a site does not exempt the Party of origin from this duty.",
+        "L’absence de décision définitive concernant un site dispense la Partie d’origine de cette obligation.",
+        "meaning-negation",
+    ),
+    (
         "The team found that few of the courses were followed up after six months.",
         "L’équipe a constaté que peu de cours ne faisaient l’objet d’aucun suivi après six mois.",
         "meaning-opposite",

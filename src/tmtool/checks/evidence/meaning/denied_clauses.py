@@ -8,6 +8,7 @@ right agendas with 570 denials one was reported; published text moves its denial
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -52,18 +53,30 @@ class _Translation:
             self.ends[before - 1] if before else 0, self.starts[after] if after < len(self.starts) else len(self.text)
         )
 
-    def may_deny(self, clause: Span, place: int, counterparts: SpanIndex) -> bool:
+    def may_deny(self, clause: Span, place: int, counterparts: SpanIndex, others: SpanIndex) -> bool:
         """Tells whether something in a clause denies, or may do so near a word, but for `counterparts` of what is
-        denied: to prevent, empêcher."""
+        denied (to prevent, empêcher) and of `others` that deny by themselves: the absence, l'absence."""
         words = self.side.words
         start = max(clause.start, words[max(0, place - _NEAR)].span.start)
         end = min(clause.end, words[min(len(words) - 1, place + _NEAR)].span.end)
-        may = cue(self.pair.target, "may deny").finditer(self.text, start, end)
-        return (
-            any(cue(self.pair.target, kind).search(self.text, clause.start, clause.end) for kind in ("answer", "limit"))
-            or expression(self.pair, "in clause").search(self.text, clause.start, clause.end) is not None
-            or any(not counterparts.overlaps(Span(*found.span())) for found in may)
+        answers = (
+            found
+            for kind in ("answer", "limit")
+            for found in cue(self.pair.target, kind).finditer(self.text, clause.start, clause.end)
         )
+        return (
+            any(not _is_one_of(found, others) for found in answers)
+            or expression(self.pair, "in clause").search(self.text, clause.start, clause.end) is not None
+            or any(
+                not counterparts.overlaps(Span(*found.span())) and not _is_one_of(found, others)
+                for found in cue(self.pair.target, "may deny").finditer(self.text, start, end)
+            )
+        )
+
+
+def _is_one_of(found: re.Match[str], words: SpanIndex) -> bool:
+    """Tells whether what was found is one of some words, and not several that have one among them: ne dispense pas."""
+    return found[0].isalpha() and words.overlaps(Span(*found.span()))
 
 
 def lost_in_clause(source: str, target: str, pair: LanguagePair) -> tuple[Span, Span] | None:
@@ -79,6 +92,13 @@ def lost_in_clause(source: str, target: str, pair: LanguagePair) -> tuple[Span, 
     if expression(pair, "taken up").search(translation.text):
         return None
     bounds = [Span(*found.span()) for found in expression(pair, "next").finditer(plain)]
+    others = SpanIndex(
+        here.words[there.place[index]].span
+        for index, word in enumerate(there.words)
+        if there.answered[index] >= _LIKELY
+        and not any(word.span.overlaps(denial) for denial in denials)
+        and any(cue(pair.source, kind).fullmatch(word.span.of(plain)) for kind in ("answer", "may deny"))
+    )
     often, often_here = (Counter(map(_known, side.words)) for side in both)
     for denial in denials:
         heads = list(_heads(there, denial, bounds))
@@ -102,7 +122,7 @@ def lost_in_clause(source: str, target: str, pair: LanguagePair) -> tuple[Span, 
         )
         if not asked or by_pronoun:
             continue
-        if not any(translation.may_deny(clause, place, counterparts) for place, clause in clauses):
+        if not any(translation.may_deny(clause, place, counterparts, others) for place, clause in clauses):
             clause = clauses[0][1].of(target)
             start = clauses[0][1].start + len(clause) - len(clause.lstrip())
             return denial, Span(start, start + len(clause.strip()))

@@ -189,7 +189,7 @@ def _is_predicate(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) ->
         plural = auxiliary.number == "p" and not _is_reflexive(words, auxiliary.verb)
         return plural or not (finite and word.persons)  # sont inscrit
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    noun_follows = following is not None and "N" in following.categories
+    noun_follows = following is not None and "N" in following.categories and "PREP" not in following.categories
     return "A" in word.categories and not word.persons and not noun_follows
 
 
