@@ -1,10 +1,13 @@
-"""Says what a language knows of slips of the hand: which of its words are near to one that it does not know."""
+"""Says what a language knows of slips of the hand: which of its words are near to one that it does not know; and
+whether two words are one slip apart, whatever their language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import IntEnum
 from typing import Protocol
+
+from tmtool.languages.letters import shared_beginning
 
 
 class Sureness(IntEnum):
@@ -28,3 +31,22 @@ class Slips(Protocol):
 
     def is_small(self, word: str, /) -> bool:
         """Tells whether this is a word that every document uses."""
+
+
+def is_one_slip(one: str, other: str) -> bool:
+    """Tells whether two words differ by one letter lost, added or wrong, or two exchanged, or are the same."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    first = shared_beginning(one, other)
+    left, right = one[first:], other[first:]
+    return left[1:] in (right, right[1:]) or left == right[1:] or is_exchange(left, right)
+
+
+def is_exchange(one: str, other: str) -> bool:
+    """Tells whether two words differ by two neighbouring letters exchanged; centre and center do by their language."""
+    if len(one) != len(other) or {one[-2:], other[-2:]} == {"re", "er"}:
+        return False
+    wrong = [place for place in range(len(one)) if one[place] != other[place]]
+    if len(wrong) != 2 or wrong[1] != wrong[0] + 1:
+        return False
+    return (one[wrong[0]], one[wrong[1]]) == (other[wrong[1]], other[wrong[0]])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.languages.fr.grammar.slips import accented, is_exchange, is_one_slip, is_small, lengthened, near
+from tmtool.languages.fr.grammar.slips import accented, is_small, lengthened, near
 from tmtool.languages.fr.grammar.word_building import is_built, is_of_1990
-from tmtool.languages.slips import Sureness
+from tmtool.languages.slips import Sureness, is_exchange, is_one_slip
 
 
 def test_of_several_words_with_the_same_letters_none_is_chosen() -> None:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar.slips import is_one_slip
+from tmtool.languages.slips import is_one_slip
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 

@@ -16,9 +16,9 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language.set_apart import is_citation
-from tmtool.languages.fr.grammar.slips import is_one_slip
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.slips import is_one_slip
 from tmtool.model import Level, Span
 from tmtool.model.wording import say, word
 

@@ -20,10 +20,11 @@ from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar import slips
 from tmtool.languages.fr.grammar.noun_groups import determiners
 from tmtool.languages.fr.grammar.reading import Word, reading
-from tmtool.languages.fr.grammar.slips import accented, is_exchange, is_one_slip
+from tmtool.languages.fr.grammar.slips import accented
 from tmtool.languages.fr.grammar.word_building import VOWELS, is_built, is_of_1990
 from tmtool.languages.fr.lexicon import entries, is_known
 from tmtool.languages.letters import fold
+from tmtool.languages.slips import is_exchange, is_one_slip
 from tmtool.model import Level, Span
 from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say

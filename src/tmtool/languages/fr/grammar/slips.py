@@ -82,22 +82,3 @@ def _slips(plain: str) -> Iterator[tuple[str, Sureness]]:
 
 def _differences(one: str, other: str) -> int:
     return sum(left != right for left, right in zip(one, other, strict=False))
-
-
-def is_one_slip(one: str, other: str) -> bool:
-    """Tells whether two words differ by one letter lost, added or wrong, or two exchanged, or are the same."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    first = shared_beginning(one, other)
-    left, right = one[first:], other[first:]
-    return left[1:] in (right, right[1:]) or left == right[1:] or is_exchange(left, right)
-
-
-def is_exchange(one: str, other: str) -> bool:
-    """Tells whether two words differ by two neighbouring letters exchanged; centre and center do by their language."""
-    if len(one) != len(other) or {one[-2:], other[-2:]} == {"re", "er"}:
-        return False
-    wrong = [place for place in range(len(one)) if one[place] != other[place]]
-    if len(wrong) != 2 or wrong[1] != wrong[0] + 1:
-        return False
-    return (one[wrong[0]], one[wrong[1]]) == (other[wrong[1]], other[wrong[0]])
