@@ -23,7 +23,7 @@ from tmtool.checks.evidence.meaning.denials import denials
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges, one_sided
 from tmtool.checks.evidence.meaning.exchange_beside import exchanged_beside
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
-from tmtool.checks.evidence.meaning.exchange_in_place import are_alone, exchanged_in_place
+from tmtool.checks.evidence.meaning.exchange_in_place import are_alone, are_framed, exchanged_in_place
 from tmtool.checks.evidence.meaning.opposed_texts import TABLE as _SCALES
 from tmtool.checks.evidence.meaning.opposed_texts import opposed
 from tmtool.checks.evidence.register import hints_where_free
@@ -42,9 +42,10 @@ _NEAR = 30
 
 
 @cache
-def _pronouns(language: str) -> re.Pattern[str]:
-    """Returns the pattern of words that are no opposites in a language, since they take something up: ce dernier."""
-    return compiled("|".join(words for _, words in languages.get(language).rows("opposite_excuses.tsv")))
+def _words(language: str, kind: str) -> re.Pattern[str]:
+    """Returns the pattern of the words of a kind of ``opposite_excuses.tsv`` in a language."""
+    rows = languages.get(language).rows("opposite_excuses.tsv")
+    return compiled("|".join(words for of, words in rows if of == kind))
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -56,7 +57,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if other_ends or known is None or not known.has(_CONCEPTS):
             return
     both = linked(pair, draft)
-    turned = list(exchanged_in_place(_CONCEPTS, pair, draft, keeps_sense=True))
+    turned = [
+        flag
+        for flag in exchanged_in_place(_CONCEPTS, pair, draft, keeps_sense=True)
+        if not _turns_a_clause(flag, pair, draft) or are_framed(flag, pair, draft)
+    ]
     if _undo_each_other(turned, pair):
         return
     found = [
@@ -90,6 +95,13 @@ def _other_ends(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source, target = pair.source or "", pair.target
     for one in opposed(source, target, draft.source_language, draft.target_language):
         yield exchanged(one.of_target, target, one.of_source, source, level=Level.WARNING)
+
+
+def _turns_a_clause(flag: Flag, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a word of an exchange turns a whole clause round, so that a contrary verb beside it makes it right:
+    never leave, toujours rester."""
+    assert flag.target_span is not None
+    return _words(draft.target_language, "adverb").fullmatch(flag.target_span.of(pair.target)) is not None
 
 
 def _undo_each_other(flags: Sequence[Flag], pair: Pair) -> bool:
@@ -201,7 +213,7 @@ def _excused(side: Side, span: Span) -> bool:
 
 @lru_cache(maxsize=16)  # each word of a text may be asked for
 def _ends_of_pronouns(text: str, language: str) -> frozenset[int]:
-    return frozenset(found.end() for found in _pronouns(language).finditer(text))
+    return frozenset(found.end() for found in _words(language, "pronoun").finditer(text))
 
 
 def _denied(side: Side, span: Span) -> bool:

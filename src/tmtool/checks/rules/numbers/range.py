@@ -64,6 +64,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known = {one.ends: one.span for one in there}
     yield from _of_codes(pair, draft)
     in_a_row = _in_a_row(of_source)
+    if draft.source and in_a_row:
+        before = _pattern(draft.source.tag, "before")
+        in_a_row = {ends: span for ends, span in in_a_row.items() if not before.search(span.of(source))}
     for one in here:
         if one.ends in known:
             continue
