@@ -91,10 +91,12 @@ def _answers(pair: LanguagePair) -> tuple[tuple[re.Pattern[str], re.Pattern[str]
 
 
 def _fewer_than(many: int, text: str, pair: LanguagePair) -> bool:
-    """Tells whether a text has fewer words that may deny than so many."""
+    """Tells whether a text has fewer words that may deny than so many, of which some stand for two: subject to prior
+    authorization is not without it."""
     text = expression(pair, "no denial").sub(lambda found: " " * len(found[0]), text)
     spans = [span for kind in ("answer", "may deny", "limit") for span in _spans(cue(pair.target, kind).finditer(text))]
     spans += _found(text, pair, "may deny")
+    many -= sum(1 for _ in _found(text, pair, "may deny twice"))
     end = 0
     for span in sorted(spans):
         if span.start >= end:

@@ -26,6 +26,9 @@ from tmtool.model import Span
 _BEFORE, _AFTER = 24, 14
 """Characters before and after a word in which a denial turns it into its opposite."""
 
+_FIRST_PARTY, _PARTY = 5, 2
+"""Words of content before and after a word of the source by which its two parties are told."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
@@ -80,6 +83,18 @@ def are_framed(flag: Flag, pair: Pair, draft: Draft) -> bool:
         if (before >= 0 and side.links[before] is None) or (after < len(side.links) and side.links[after] is None):
             return False
     return True
+
+
+def have_parties_swapped(flag: Flag, pair: Pair, draft: Draft) -> bool:
+    """Tells whether what comes before the word of the source comes after the one of the translation, and the reverse,
+    so that an opposite says the same: imports exceeded exports, les exportations étaient inférieures aux
+    importations."""
+    if flag.source_span is None or flag.target_span is None or linked(pair, draft) is None:
+        return False
+    (source, there), (_, here) = _words_of(flag, pair, draft)
+    before = [link for link in source.links[max(0, there.start - _FIRST_PARTY) : there.start] if link is not None]
+    after = [link for link in source.links[there.stop : there.stop + _PARTY] if link is not None]
+    return any(link >= here.stop for link in before) and bool(after) and all(link < here.start for link in after)
 
 
 def _words_of(flag: Flag, pair: Pair, draft: Draft) -> Iterator[tuple[Side, range]]:

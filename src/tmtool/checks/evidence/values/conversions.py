@@ -111,8 +111,13 @@ def _is_whole(value: float, how: _Conversion, where: str) -> bool:
 
 
 def is_converted(source: Side, target: Side, pair: LanguagePair | None) -> bool:
-    """Tells whether a measure of the source is one of the target in another unit: two weeks, quinze jours."""
+    """Tells whether a measure of the source is one of the target in another unit: two weeks, quinze jours; a week, huit
+    jours."""
     known = _conversions(pair) if pair is not None else ()
+    if any(_is_one_of(one, source, target, known, "there") for one in source.placeables):
+        return True
+    if any(_is_one_of(two, target, source, known, "here") for two in target.placeables):
+        return True
     values: dict[_Conversion, list[float]] = {}
     for two in target.placeables:
         for how in _units(two, target, known, "here"):
@@ -127,6 +132,12 @@ def is_converted(source: Side, target: Side, pair: LanguagePair | None) -> bool:
             if any(_is_near(value, exact) for value in found[max(0, place - 1) : place + 1]):
                 return True
     return False
+
+
+def are_units(there: str, here: str, pair: LanguagePair | None) -> bool:
+    """Tells whether a word of the source and one of the target are units that a conversion leads between."""
+    known = _conversions(pair) if pair is not None else ()
+    return any(how.there.fullmatch(there) and how.here.fullmatch(here) for how in known)
 
 
 def _start(measure: _Measure) -> int:
@@ -165,7 +176,9 @@ def _following(number: Placeable, side: Side) -> str:
     """Returns what follows a number, and for the lower end of a range what follows the upper one."""
     following = side.text[number.span.end : number.span.end + _LONGEST]
     upper = _upper_end(side.language).match(following)
-    return following[upper.end() :] if upper else following
+    following = following[upper.end() :] if upper else following
+    between = language_of(side.language).pattern("before-unit").match(following, 1)
+    return following[between.end() - 1 :] if between and between[0] and following[:1].isspace() else following
 
 
 def _is_near(value: float, exact: float) -> bool:

@@ -20,6 +20,7 @@ from tmtool.checks.engine.same import Same
 from tmtool.checks.evidence.around import Around, most_of
 from tmtool.checks.evidence.values.conversions import without_converted
 from tmtool.checks.evidence.values.dates_in_figures import with_dates_in_figures
+from tmtool.checks.evidence.values.fractions import without_shares
 from tmtool.checks.evidence.values.in_text import in_text
 from tmtool.checks.evidence.values.read_otherwise import (
     are_cells_of_a_row,
@@ -116,6 +117,7 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     doubled = _doubled(lost, gained, of_source, of_target)
     gained = [one for one in gained if one is doubled or (not says_there.says(one) and not in_source.has_value(one))]
     lost, gained = without_converted(lost, gained, of_source, of_target, pair)
+    lost, gained = without_shares(lost, gained, of_source, of_target)
     changed = _changes(lost, gained, of_source, of_target, in_target, doubled)
     if (changed or lost or gained) and have_same_figures(source, target):
         changed = [one for one in changed if not is_misread(one.source, one.target, source, target)]

@@ -1,6 +1,7 @@
 """Which fractions does a text say in words: two thirds, une Partie sur trois? (docs/un-french.md, fact 30.)
 
-They are told by ``fractions.tsv`` of a language. A percentage may stand for one on the other side.
+They are told by ``fractions.tsv`` of a language. A percentage may stand for one on the other side, and then no number
+of the fraction is lost or gained: eight out of ten women, 80 % des femmes.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 
 from tmtool import languages
+from tmtool.checks.evidence.values.same_value import Side
 from tmtool.languages.alternatives import any_of, plain
 from tmtool.model import Placeable, PlaceableKind, Span
 
@@ -38,6 +40,40 @@ def is_said_by(fraction: Placeable, numbers: Sequence[Placeable]) -> bool:
         for one in numbers
         if one.kind is PlaceableKind.PERCENT and re.fullmatch(r"[\d.]+%?", one.value)
     )
+
+
+def without_shares(
+    lost: Sequence[Placeable], gained: Sequence[Placeable], source: Side, target: Side
+) -> tuple[list[Placeable], list[Placeable]]:
+    """Returns what is left of the values that only one side has when percentages and fractions have found each
+    other."""
+    kept_lost, kept_gained = _without_shares(lost, gained, source)
+    kept_gained, kept_lost = _without_shares(kept_gained, kept_lost, target)
+    return kept_lost, kept_gained
+
+
+def _without_shares(
+    values: Sequence[Placeable], others: Sequence[Placeable], side: Side
+) -> tuple[list[Placeable], list[Placeable]]:
+    """Returns the values that only one side has without the numbers of its fractions for which the other has a
+    percentage, and those of the other without these percentages."""
+    percentages = [one for one in others if one.kind is PlaceableKind.PERCENT]
+    if not percentages:
+        return list(values), list(others)
+    said: set[Placeable] = set()
+    in_fractions: list[Span] = []
+    for fraction in fractions(side.text, side.language):
+        found = next((one for one in percentages if one not in said and is_said_by(fraction, [one])), None)
+        if found is not None:
+            said.add(found)
+            in_fractions.append(fraction.span)
+    kept = [
+        one
+        for one in values
+        if one.kind is not PlaceableKind.NUMBER
+        or not any(span.start <= one.span.start and one.span.end <= span.end for span in in_fractions)
+    ]
+    return kept, [one for one in others if one not in said]
 
 
 @cache

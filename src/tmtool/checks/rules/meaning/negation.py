@@ -19,6 +19,7 @@ from tmtool.checks.evidence.meaning.denied_near import lost_near
 from tmtool.checks.evidence.meaning.denied_sentences import gained_denial, lost_denial, lost_limit
 from tmtool.checks.evidence.meaning.denied_texts import is_said_there, lost_in_text
 from tmtool.checks.evidence.meaning.denied_words import cues_in, is_surely_lost, unanswered
+from tmtool.checks.evidence.meaning.said_by_contrary import says_all_for_none
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side
@@ -31,6 +32,8 @@ from tmtool.model.wording import say
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a negation is lost or added."""
     known = draft.language_pair
+    if known is not None and says_all_for_none(pair.source or "", pair.target, known):
+        return
     if known is None or known.is_turned or known.links is None:
         # Between French and English a denial is put otherwise more often than it is lost.
         is_loose = known is not None and known.links is not None and not draft.is_close

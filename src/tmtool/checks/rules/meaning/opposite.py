@@ -23,9 +23,15 @@ from tmtool.checks.evidence.meaning.denials import denials
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges, one_sided
 from tmtool.checks.evidence.meaning.exchange_beside import exchanged_beside
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
-from tmtool.checks.evidence.meaning.exchange_in_place import are_alone, are_framed, exchanged_in_place
+from tmtool.checks.evidence.meaning.exchange_in_place import (
+    are_alone,
+    are_framed,
+    exchanged_in_place,
+    have_parties_swapped,
+)
 from tmtool.checks.evidence.meaning.opposed_texts import TABLE as _SCALES
 from tmtool.checks.evidence.meaning.opposed_texts import opposed
+from tmtool.checks.evidence.meaning.said_by_contrary import is_said_by_contrary
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side, in_place_of, mutual
@@ -49,7 +55,14 @@ def _words(language: str, kind: str) -> re.Pattern[str]:
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a word of the source has its opposite in the translation."""
+    """Flags each place of a pair where a word of the source has its opposite in the translation, and nothing else is
+    turned round with it."""
+    for flag in _look(pair, draft):
+        if not is_said_by_contrary(flag, pair, draft) and not have_parties_swapped(flag, pair, draft):
+            yield flag
+
+
+def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known = draft.language_pair
     if known is None or not known.has(_CONCEPTS):
         other_ends = list(_other_ends(pair, draft))

@@ -12,6 +12,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanges, one_sided
 from tmtool.checks.evidence.meaning.exchange_before import exchanged_before
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
+from tmtool.checks.evidence.meaning.said_by_contrary import is_said_by_contrary
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.model import Level
@@ -28,15 +29,25 @@ _TOGETHER = frozenset(
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word for how many of a set are meant is exchanged for another."""
-    in_place = list(exchanged_in_place(_IN_PLACE, pair, draft))
+    in_place = [
+        flag for flag in exchanged_in_place(_IN_PLACE, pair, draft) if not is_said_by_contrary(flag, pair, draft)
+    ]
     if in_place:
         yield from (replace(flag, level=Level.WARNING) for flag in in_place)
         return
     both = linked(pair, draft)
     if both is not None and both.is_free:
         return
-    found = [*exchanges(_CONCEPTS, pair, draft), *exchanged_before(_CONCEPTS, pair, draft, _TOGETHER)]
-    marked = () if found else one_sided(_MARKED, pair, draft)
+    found = [
+        flag
+        for flag in (*exchanges(_CONCEPTS, pair, draft), *exchanged_before(_CONCEPTS, pair, draft, _TOGETHER))
+        if not is_said_by_contrary(flag, pair, draft)
+    ]
+    marked = (
+        ()
+        if found
+        else [flag for flag in one_sided(_MARKED, pair, draft) if not is_said_by_contrary(flag, pair, draft)]
+    )
     # What the translation lacks of a close translation, it has lost; what it has more may be said otherwise.
     yield from (*found, *(replace(flag, level=draft.slight) if flag.source_span else flag for flag in marked))[:1]
 

@@ -15,6 +15,8 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.values.conversions import are_units, is_converted
+from tmtool.checks.evidence.values.same_value import Side
 from tmtool.model import Level
 
 _FIELDS = "fields"
@@ -23,7 +25,20 @@ _FIELDS = "fields"
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a term of the source has another of its field for its translation."""
     for flag in exchanged_in_place(_FIELDS, pair, draft, keeps_sense=True):
+        if _is_measured_otherwise(flag, pair, draft):
+            continue
         yield replace(flag, level=_level(flag, pair, draft))
+
+
+def _is_measured_otherwise(flag: Flag, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the exchange is of units in which one measure is given: within 72 hours, dans les trois jours."""
+    if flag.source_span is None or flag.target_span is None or draft.source is None or draft.target is None:
+        return False
+    source, known = pair.source or "", draft.language_pair
+    if not are_units(flag.source_span.of(source), flag.target_span.of(pair.target), known):
+        return False
+    there = Side(source, draft.source.tag, pair.source_placeables)
+    return is_converted(there, Side(pair.target, draft.target.tag, pair.target_placeables), known)
 
 
 def _level(flag: Flag, pair: Pair, draft: Draft) -> Level:
@@ -71,6 +86,10 @@ CHECK = SegmentCheck(
             source="Three dialogues, each of 90 minutes, will deal with water, chemicals and finance.",
             target="Trois dialogues, d’une heure et demie chacun, porteront sur l’eau, les produits chimiques et le "
             "financement.",
+        ),
+        Example(
+            source="The suspects must be brought before a judge within 72 hours of their arrest.",
+            target="Les suspects doivent être déférés devant un juge dans les trois jours de leur arrestation.",
         ),
         Example(
             source="The flat annual fee is fixed at 50 per cent of the notional assessment rate.",

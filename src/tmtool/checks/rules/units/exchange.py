@@ -12,7 +12,8 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
 from tmtool.checks.evidence.values.conversions import is_converted
-from tmtool.checks.evidence.values.same_value import Side
+from tmtool.checks.evidence.values.same_value import Side, small
+from tmtool.checks.evidence.values.saying import Saying
 from tmtool.languages import language_of
 from tmtool.languages.pairs.concepts import Concept, concepts
 from tmtool.model import Level, Placeable, PlaceableKind, Span
@@ -34,11 +35,23 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = list(exchanges(_CONCEPTS, _without_times(pair), draft))
     if found and draft.source is not None and draft.target is not None:
         there = Side(pair.source or "", draft.source.tag, pair.source_placeables)
-        if is_converted(there, Side(pair.target, draft.target.tag, pair.target_placeables), draft.language_pair):
+        here = Side(pair.target, draft.target.tag, pair.target_placeables)
+        if is_converted(there, here, draft.language_pair) or _is_said_by_a_word(there, here, draft):
             return
     for flag in found or _of_numbers(pair, draft):
         counted = _counted(flag, pair, draft)
         yield flag if all(counted) else replace(flag, level=Level.INFO if any(counted) else Level.HINT)
+
+
+def _is_said_by_a_word(there: Side, here: Side, draft: Draft) -> bool:
+    """Tells whether one side says the number of the other's units by a word: three quarters of an hour, quarante-cinq
+    minutes."""
+    return any(
+        one.kind is PlaceableKind.NUMBER and not small(one.value) and Saying(other, draft.language_pair).says(one)
+        for side, other in ((there, here), (here, there))
+        for one in side.placeables
+        if all(one.value != two.value for two in other.placeables)
+    )
 
 
 def _counted(flag: Flag, pair: Pair, draft: Draft) -> list[bool]:

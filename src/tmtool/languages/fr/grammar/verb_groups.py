@@ -55,7 +55,17 @@ def _group(words: tuple[Word, ...], place: int) -> tuple[int, Time]:
     is_verb = word.categories == {"V"} or before in _WORDS["before a verb"]
     if not is_verb or word.is_participle or word.is_name or lemmas & _WORDS["modal"]:
         return place, Time.OTHER
-    return place, _time(word)
+    time = _time(word)
+    return place, Time.OTHER if time is Time.FUTURE and _sends_the_reader(words, place) else time
+
+
+def _sends_the_reader(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a future tells the reader what to do, and nothing of time: on trouvera à l'annexe, on se reportera
+    au tableau."""
+    before = place - 1
+    while before > 0 and words[before].lower in _WORDS["between"] | _WORDS["reflexive"]:
+        before -= 1
+    return before >= 0 and words[place].joined and words[before].lower in _WORDS["reader"]
 
 
 def _with_auxiliary(words: tuple[Word, ...], place: int) -> tuple[int, Time]:

@@ -1,0 +1,47 @@
+"""Is a word right although it is the contrary, since what is said of it is the contrary, too?
+
+None of them was roadworthy, ils étaient tous hors d'état de rouler; no delegation opposed it, toutes les délégations
+l'ont accepté; often goes unreported, rarement signalé. The words are those of ``negation.tsv`` and, for whole
+sentences, of ``denied_sentences.tsv`` of the pair.
+"""
+
+from __future__ import annotations
+
+from tmtool.checks.engine.check import Flag
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.meaning.denied_sentences import cue, expression
+from tmtool.languages.alternatives import plain
+from tmtool.languages.pairs.pair import LanguagePair
+
+_NEAR = 40
+"""Characters after a word in which what is said of it may deny."""
+
+
+def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
+    """Tells whether one side denies by the word of an exchange, and the other by what comes after it."""
+    there, here, source = flag.source_span, flag.target_span, pair.source or ""
+    known = draft.language_pair
+    if there is None or here is None or known is None:
+        return False
+    if says_all_for_none(source, pair.target, known):
+        return True
+    of_source, of_target = draft.source_language, draft.target_language
+    words = plain(here.of(pair.target))
+    if cue(of_source, "denial").match(source, there.start) and expression(known, "all").search(words):
+        is_whole = here.end - here.start >= len(pair.target)
+        after = (here.start, here.end) if is_whole else (here.end, here.end + _NEAR)
+        return cue(of_target, "may deny").search(pair.target, *after) is not None
+    if not expression(known, "seldom").match(words):
+        return False
+    return cue(of_source, "may deny").search(source, there.end, there.end + _NEAR) is not None
+
+
+def says_all_for_none(source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether the source says that none is against, and the translation that all are for: no country is immune
+    from it, tous les pays y sont exposés."""
+    here = plain(target)
+    return (
+        expression(pair, "none against").search(plain(source)) is not None
+        and expression(pair, "all").search(here) is not None
+        and expression(pair, "against").search(here) is None
+    )
