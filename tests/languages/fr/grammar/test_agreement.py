@@ -84,7 +84,7 @@ def test_a_verb_has_the_number_of_its_subject_and_is_where_a_verb_can_be() -> No
     words = reading("Les membres a voté. La réunion se tiendras ici, et il présenté son avis dans le cadre de misent.")
 
     assert [(word.text, is_plural) for word, is_plural in verbs.disagreements(words)] == [("a", True)]
-    assert [word.text for word in verbs.of_the_second_person(words)] == ["tiendras"]
+    assert [word.text for word in verbs.of_who_is_not_there(words)] == ["tiendras"]
     assert [(one.text, verb.text) for one, verb in verbs.without_a_verb(words)] == [("il", "présenté")]
     assert [(one.text, verb.text) for one, verb in verbs.where_none_can_be(words)] == [("de", "misent")]
 

@@ -18,6 +18,8 @@ from tmtool.model.wording import say
 
 _OPENING = re.compile(r"\W*(?:\d+\.\s*)?([A-Z][a-z]+s)\b")
 
+_PRONOUNS = {"1s": "je", "2s": "tu", "1p": "nous", "2p": "vous"}
+
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a verb differs in number from its subject."""
@@ -33,11 +35,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 else say("The subject of “{verb}” is singular, the verb is not.", verb=verb.text)
             )
             yield Flag(message, target_span=verb.span)
-    for verb in verbs.of_the_second_person(words):
-        if pair.target.endswith("]", 0, verb.span.start):  # « [l]es »
-            continue
-        yield Flag(say("“{verb}” is a form of tu.", verb=verb.text), target_span=verb.span)
-    for pronoun, verb in verbs.without_a_verb(words):
+    without = list(verbs.without_a_verb(words))
+    for verb in verbs.of_who_is_not_there(words):
+        if pair.target.endswith("]", 0, verb.span.start) or any(other.span == verb.span for _, other in without):
+            continue  # « [l]es »
+        pronouns = ", ".join(pronoun for person, pronoun in _PRONOUNS.items() if person in verb.persons)
+        yield Flag(say("“{verb}” is a form of {pronouns}.", verb=verb.text, pronouns=pronouns), target_span=verb.span)
+    for pronoun, verb in without:
         yield Flag(
             say("“{verb}” is not the verb that “{pronoun}” wants.", verb=verb.text, pronoun=pronoun.text),
             target_span=verb.span,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from pathlib import Path
 
 import regex  # type: ignore[import-untyped]
 
@@ -83,5 +84,6 @@ CHECK = SegmentCheck(
         Example(target="Il n’y a pas d’avantage à être prêt, à côté de la côte d’un pays ; les partis politiques"),
         Example(source="The cession of property in dispute", target="La cession de biens, objet du différend"),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )

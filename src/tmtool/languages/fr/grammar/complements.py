@@ -115,7 +115,8 @@ def _kinds(words: tuple[Word, ...], place: int) -> tuple[str, ...]:
     if word.categories <= {"V"} or (had and word.is_participle) or after_noun:
         return ("verb",)
     after_noun = before is not None and "N" in before.categories and word.categories <= {"A", "N"}
-    if "A" in word.categories and (after_noun or is_after_be(words, place)):
+    without = before is not None and before.lower == "non"  # interdire aux navires non conformes l'accès
+    if "A" in word.categories and not without and (after_noun or is_after_be(words, place)):
         return ("adjective",)
     heads = before is not None and before.lower in determiners() and before.lower not in _CONTRACTED
     heads = heads and not (place > 1 and words[place - 2].lower in ("de", "d'"))  # le rapport de l'étude sur

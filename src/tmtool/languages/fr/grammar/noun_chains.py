@@ -215,7 +215,8 @@ def _head(words: tuple[Word, ...], noun: int) -> tuple[Head, int]:
     elif start and linked(words[start]) and words[start - 1].lower in determiners():
         possible = possible & determiners()[words[start - 1].lower].agreement or ALL
     figures = words[start].before.strip(" \u00a0\u202f")
-    if figures[-1:].isdigit() and not _SINGULAR.fullmatch(figures) and not _LEVELS.search(figures):
+    is_label = start == 0 and "." in figures  # 12.1 Fonds fiduciaire
+    if figures[-1:].isdigit() and not is_label and not _SINGULAR.fullmatch(figures) and not _LEVELS.search(figures):
         possible = possible & PLURAL or possible
     return Head(noun, possible), start
 

@@ -118,11 +118,12 @@ def reading(text: str) -> tuple[Word, ...]:
     found = []
     end = 0
     closed = SpanIndex(addresses(text))
+    speaks = _SPEAKS.search(text) is not None
     for match in _TOKEN.finditer(text):
         written = match.group()
         if closed.overlaps(Span(*match.span())):
             continue
-        before, its_form = text[end : match.start()], form(written)
+        before, its_form = text[end : match.start()], form(written, speaks=speaks)
         found.append(
             Word(
                 span=Span(*match.span()),
@@ -172,14 +173,20 @@ def place_before(words: tuple[Word, ...], place: int, small: Set[str]) -> int:
     return place
 
 
+_OF_SPEAKERS = frozenset({"1s", "2s"})
+_SPEAKS = re.compile(r"\b(?:je|tu|toi|moi)\b|\b[jmt]['’]", re.IGNORECASE)
+
+
 @lru_cache(maxsize=32768)
-def form(written: str) -> Form:
-    """Returns what the lexicon says of a word, in lower case and, for a name (Suède), as written."""
+def form(written: str, *, speaks: bool = False) -> Form:
+    """Returns what the lexicon says of a word, in lower case and, for a name (Suède), as written; without what it can
+    be after je or tu alone, if it can be anything else and nobody `speaks`: mesures, réunis, places."""
     lower = written.lower().translate(_PLAIN)
     if "\u00ad" in written and not lexicon.entries(lower):
         lower = written.lower().replace("\u00ad", "-")
     entries = (*lexicon.entries(lower), *(lexicon.entries(written) if lower != written else ()))
     entries = tuple(entry for entry in entries if not entry.rare) or entries or _of_compound(lower)
+    entries = entries if speaks else _without_speakers(entries)
     of_verbs = [feature for entry in entries if entry.category == "V" for feature in entry.features]
     return Form(
         lower=lower,
@@ -192,6 +199,18 @@ def form(written: str) -> Form:
         is_participle=any(feature[0] == "K" for feature in of_verbs),
         is_present_participle="G" in of_verbs,
     )
+
+
+def _without_speakers(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Returns the readings without those of je and tu, or all where there are no others."""
+    kept = []
+    for entry in entries:
+        features = entry.features
+        if entry.category == "V":
+            features = frozenset(feature for feature in features if feature[1:] not in _OF_SPEAKERS)
+        if features or not entry.features:
+            kept.append(entry if len(features) == len(entry.features) else replace(entry, features=features))
+    return tuple(kept) or entries
 
 
 def _of_compound(lower: str) -> tuple[Entry, ...]:

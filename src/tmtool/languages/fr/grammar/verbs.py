@@ -33,7 +33,7 @@ _OBJECTS = _WORDS["objects"]
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 """Pronouns where a verb follows, but for those after a preposition."""
 _CLITICS = _WORDS["clitics"]
-_THOU = _WORDS["thou"]
+_SPEAKERS = {person: _WORDS[person] for person in ("1s", "2s", "1p", "2p")}
 _PLURALS = (
     is_plural_before,
     is_resumed,
@@ -94,13 +94,19 @@ def is_plural(word: Word) -> bool:
     return word.persons & THIRD == {"3p"} and word.categories == {"V"}
 
 
-def of_the_second_person(words: tuple[Word, ...]) -> Iterator[Word]:
-    """Yields the forms of tu where nobody is addressed so."""
-    if any(word.lower in _THOU for word in words):
-        return
+def of_who_is_not_there(words: tuple[Word, ...]) -> Iterator[Word]:
+    """Yields the forms that only je, tu, nous or vous have, where nobody speaks or is spoken to so: le Conseil dois,
+    les travaux commencerons. Of nous and vous it is those of the future and the conditional: the others are
+    commands."""
+    there = {person for word in words for person, pronouns in _SPEAKERS.items() if word.lower in pronouns}
     for word in words:
-        if word.categories == {"V"} and word.persons == {"2s"} and not word.is_participle and not word.is_name:
-            yield word
+        if word.categories != {"V"} or word.is_name or word.is_participle or word.is_infinitive:
+            continue
+        persons = word.persons
+        if persons and persons <= _SPEAKERS.keys() and not persons & there:
+            of_one = persons <= {"1s", "2s"}
+            if of_one or all(feature[0] in "FC" for entry in word.entries for feature in entry.features):
+                yield word
 
 
 def without_a_verb(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
