@@ -10,7 +10,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar import verbs
+from tmtool.languages.fr.grammar import mistaken_forms, verbs
 from tmtool.languages.fr.grammar.reading import reading, without_brackets
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level
@@ -46,6 +46,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             say("“{verb}” is not the verb that “{pronoun}” wants.", verb=verb.text, pronoun=pronoun.text),
             target_span=verb.span,
         )
+    for verb in mistaken_forms.after_auxiliary(words):
+        yield Flag(say("“{verb}” stands for a participle.", verb=verb.text), target_span=verb.span)
+    for verb in mistaken_forms.infinitives_with_an_agent(words):
+        yield Flag(say("“{verb}” stands for a participle.", verb=verb.text), target_span=verb.span)
     for before, verb in verbs.where_none_can_be(words):
         yield Flag(
             say("“{verb}” is a verb, and “{before}” wants a noun.", verb=verb.text, before=before.text),

@@ -9,8 +9,8 @@ question about these words, which its first line asks:
 - What the subject is (`subjects`, `counted_subjects`, `joined_subjects`, `shared_subjects`, `clauses`), where a clause
   opens (`clause_openings`), and what agrees with the subject or an object before: the verb (`verbs`, `sure_numbers`),
   participles and predicates (`participles`, `joined_participles`, `objects`, `antecedents`).
-- Which form a verb has to have: its mood (`moods`, `clause_verbs`), an infinitive or a participle (`infinitives`), both
-  words of a denial (`denials`); and of which time it is (`verb_groups`).
+- Which form a verb has to have: its mood (`moods`, `clause_verbs`), an infinitive or a participle (`infinitives`,
+  `mistaken_forms`), both words of a denial (`denials`); and of which time it is (`verb_groups`).
 - Which preposition a word goes with (`government`, which asks the `governing_` modules, and `complements`), and which
   words a set phrase has (`fixed_phrases`).
 - Which word is impossible in its place (`homophones`), what a small word becomes before the next
