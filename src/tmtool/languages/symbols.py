@@ -32,6 +32,19 @@ def _symbol() -> re.Pattern[str]:
 
 
 @cache
+def _number_in_session() -> re.Pattern[str]:
+    """Returns the pattern of decisions and papers with the number of the session and without a first component in
+    letters: 27/CP.22, BC-15/3, WHA76.4, EB152/11; a currency (USD12.50) is none."""
+    return re.compile(
+        r"(?<![^\W\u3400-\u9fff])(?<![/.-])(?:"
+        r"[0-9]{1,3}+/[A-Z]{2,6}+\.[0-9]{1,3}+"
+        r"|[A-Z]{2,4}+-[0-9]{1,3}+/[0-9]{1,3}+"
+        r"|(?!USD|EUR|GBP|CHF|JPY|CNY|AUD|CAD|SDR)[A-Z]{2,4}+[0-9]{2,3}+[./][0-9]{1,3}+"
+        r")(?![\w/]|[.,-][0-9])"
+    )
+
+
+@cache
 def _number_of_levels() -> re.Pattern[str]:
     return re.compile(r"(?=[0-9])(?<![\w/.])[0-9]++(?:\.[0-9]++){2,}+(?!\w)")
 
@@ -62,6 +75,8 @@ def find(reading: Reading) -> Iterator[Placeable]:
         if any(character.isdigit() for character in symbol):
             span = Span(match.start(), match.start() + len(symbol))
             yield Placeable(PlaceableKind.SYMBOL, span, symbol.replace("Rév.", "Rev."))
+    for match in _number_in_session().finditer(reading.text):
+        yield Placeable(PlaceableKind.SYMBOL, Span(*match.span()), match.group())
 
 
 def find_numbers_of_levels(reading: Reading) -> Iterator[Placeable]:

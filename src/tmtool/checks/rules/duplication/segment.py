@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -23,20 +23,10 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each segment without a source that repeats one near by, the first where several follow each other."""
     if not draft.is_document:
         return
-    sources = Counter(_spaced(pair.source or "") for pair in draft.pairs)
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, pair in enumerate(draft.pairs):
-        places[_spaced(pair.target)].append(place)
+    repeated_near = _repeated_near(draft)
 
     def is_repeated(numbered: tuple[int, Pair]) -> bool:
-        place, pair = numbered
-        text = _spaced(pair.target)
-        if len(text) < _SHORTEST or _spaced(pair.source or ""):
-            return False
-        same = places[text]
-        translated = [one for other in same if (one := _spaced(draft.pairs[other].source or ""))]
-        times = max((sources[one] for one in translated), default=len(same))
-        return times < len(same) and any(0 < abs(other - place) <= _NEAR for other in same)
+        return numbered[0] in repeated_near
 
     for repeated, run in groupby(enumerate(draft.pairs), is_repeated):
         pairs = [pair for _, pair in run]
@@ -44,6 +34,25 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         if repeated and not is_a_cell:
             message = say("The same text is here twice, and once in the source.")
             yield pairs[0], Flag(message, target_span=Span(0, len(pairs[0].target)))
+
+
+def _repeated_near(draft: Draft) -> set[int]:
+    """Returns the places of the segments without a source whose text is near by, too, and oftener than in the
+    source."""
+    sources = Counter(_spaced(pair.source or "") for pair in draft.pairs)
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, pair in enumerate(draft.pairs):
+        places[_spaced(pair.target)].append(place)
+    found = set()
+    for text, same in places.items():
+        if len(text) < _SHORTEST or len(same) == 1:
+            continue
+        translated = [one for place in same if (one := _spaced(draft.pairs[place].source or ""))]
+        if max((sources[one] for one in translated), default=len(same)) >= len(same):
+            continue
+        near = {one for pair in pairwise(same) if pair[1] - pair[0] <= _NEAR for one in pair}
+        found |= {place for place in near if not _spaced(draft.pairs[place].source or "")}
+    return found
 
 
 def _spaced(text: str) -> str:
