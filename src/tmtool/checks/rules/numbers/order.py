@@ -36,6 +36,7 @@ _NEAR = 40
 """Characters about two numbers in which it is said that something goes from one to the other."""
 _NEXT, _COMPARED = 2, 100
 """Numbers after one with which it may be compared, and characters at most between the two."""
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _PARTS = re.compile(r"[.;:,()–—]")
 """Marks after which other things are counted."""
 
@@ -52,7 +53,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         or _of_votes(pair, draft)
     )
     if turned is not None:
-        yield turned
+        if not _keep_their_years(of_source, of_target, pair):
+            yield turned
         return
     if not draft.knows_words:
         yield from _crossed(pair, draft)
@@ -63,9 +65,29 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     )
     for sides in ((of_source, of_target), per_cent):
         flag = _swapped(*sides, pair, draft)
-        if flag is not None:
+        if flag is not None and not _keep_their_years(*sides, pair):
             yield flag
             return
+
+
+def _keep_their_years(of_source: dict[str, Placeable], of_target: dict[str, Placeable], pair: Pair) -> bool:
+    """Tells whether each number has the same year next to it on both sides, one of several: the numbers have changed
+    places with their years."""
+    there, here = (_years(text) for text in (pair.source or "", pair.target))
+    both = [value for value in of_source if value in of_target and not _YEAR.fullmatch(value)]
+    near = [(_nearest(there, of_source[value].span), _nearest(here, of_target[value].span)) for value in both]
+    return len({one for one, _ in near if one}) > 1 and all(one == other for one, other in near)
+
+
+def _years(text: str) -> list[tuple[int, str]]:
+    """Returns the years that a text names, each with its place."""
+    return [(found.start(), found[0]) for found in _YEAR.finditer(text)]
+
+
+def _nearest(years: Sequence[tuple[int, str]], span: Span) -> str:
+    """Returns the year that is nearest to a place; empty where there is none."""
+    after = bisect_left(years, (span.start, ""))
+    return min(years[max(0, after - 1) : after + 1], key=lambda year: abs(year[0] - span.start), default=(0, ""))[1]
 
 
 def _swapped(of_source: dict[str, Placeable], of_target: dict[str, Placeable], pair: Pair, draft: Draft) -> Flag | None:
