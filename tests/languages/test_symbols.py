@@ -60,7 +60,7 @@ def test_what_is_added_to_a_symbol_is_a_symbol_of_its_own(tag: str) -> None:
 def test_other_slashes_are_no_symbols(tag: str) -> None:
     assert symbols(tag, "HIV/AIDS in 2014, and/or 2014/15, 10 km/h, N/A, http://A/69/1") == []
     assert symbols(tag, "CTOC/COP, the I/O and 5 A/B") == []
-    assert symbols(tag, "USD12.50, PM2.5, COVID-19, G20, 3/4 and 10/EU") == []
+    assert symbols(tag, "USD12.50, RMB12.8, PM2.5, COVID-19, G20, 3/4 and 10/EU") == []
 
 
 def test_the_french_revision_of_some_organizations_is_the_same_as_the_english_one() -> None:

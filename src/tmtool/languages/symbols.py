@@ -34,12 +34,13 @@ def _symbol() -> re.Pattern[str]:
 @cache
 def _number_in_session() -> re.Pattern[str]:
     """Returns the pattern of decisions and papers with the number of the session and without a first component in
-    letters: 27/CP.22, BC-15/3, WHA76.4, EB152/11; a currency (USD12.50) is none."""
+    letters: 27/CP.22, BC-15/3, WHA76.4, EB152/11; with a full stop anything else may be a sum (RMB12.8)."""
     return re.compile(
         r"(?<![^\W\u3400-\u9fff])(?<![/.-])(?:"
         r"[0-9]{1,3}+/[A-Z]{2,6}+\.[0-9]{1,3}+"
         r"|[A-Z]{2,4}+-[0-9]{1,3}+/[0-9]{1,3}+"
-        r"|(?!USD|EUR|GBP|CHF|JPY|CNY|AUD|CAD|SDR)[A-Z]{2,4}+[0-9]{2,3}+[./][0-9]{1,3}+"
+        r"|WHA[0-9]{2}+\.[0-9]{1,2}+"
+        r"|(?!USD|EUR|GBP|CHF|JPY|CNY|RMB|AUD|CAD|SDR)[A-Z]{2,4}+[0-9]{2,3}+/[0-9]{1,3}+"
         r")(?![\w/]|[.,-][0-9])"
     )
 
