@@ -118,8 +118,8 @@ def _repeated_word(pattern: re.Pattern[str], new: Callable[[re.Match[str], rando
     return seed
 
 
-def _doubled(where: Callable[[Parts], Sequence[int]]) -> Kind:
-    """Puts a line there twice."""
+def _line(where: Callable[[Parts], Sequence[int]], *, times: int) -> Kind:
+    """Has a line there so many times: twice, or not at all."""
 
     def seed(agenda: Parts, lot: random.Random) -> Seeded | None:
         numbers = where(agenda)
@@ -127,21 +127,9 @@ def _doubled(where: Callable[[Parts], Sequence[int]]) -> Kind:
             return None
         number = lot.choice(list(numbers))
         line = agenda.lines[number]
-        return draft(agenda, (*agenda.lines[: number + 1], *agenda.lines[number:]), "", line, (line,), (number,))
-
-    return seed
-
-
-def _dropped(where: Callable[[Parts], Sequence[int]]) -> Kind:
-    """Leaves a line out."""
-
-    def seed(agenda: Parts, lot: random.Random) -> Seeded | None:
-        numbers = where(agenda)
-        if not numbers:
-            return None
-        number = lot.choice(list(numbers))
-        line = agenda.lines[number]
-        return draft(agenda, (*agenda.lines[:number], *agenda.lines[number + 1 :]), line, "", (line,), (number,))
+        lines = (*agenda.lines[:number], *[line] * times, *agenda.lines[number + 1 :])
+        before, after = ("", line) if times else (line, "")
+        return draft(agenda, lines, before, after, (line,), (number,))
 
     return seed
 
@@ -267,8 +255,8 @@ MORE_KINDS: dict[str, Kind] = {
         every("headings", "text"), re.compile(r"^\s*\(?(?:[a-z]\)|\d{1,2}\.)\s+"), _without
     ),
     "annotation: paragraph number": replaced(every("text"), re.compile(r"^\d{1,2}(?=\.\s)"), _next_number),
-    "annotation: paragraph dropped": _dropped(_sentences),
-    "annotation: paragraph doubled": _doubled(_sentences),
+    "annotation: paragraph dropped": _line(_sentences, times=0),
+    "annotation: paragraph doubled": _line(_sentences, times=2),
     "annotation: final mark": replaced(
         _sentences, re.compile(r"\w+[.;,]$"), lambda one, lot: one.group()[:-1] + _ENDS[one.group()[-1]]
     ),
@@ -283,8 +271,8 @@ MORE_KINDS: dict[str, Kind] = {
     "timetable: sub-item cited": replaced(
         timetable_lines, re.compile(r"(?<=\d )[a-y](?=\))"), lambda one, lot: chr(ord(one.group()) + 1)
     ),
-    "timetable: any row dropped": _dropped(_rows),
-    "timetable: row doubled": _doubled(_rows),
+    "timetable: any row dropped": _line(_rows, times=0),
+    "timetable: row doubled": _line(_rows, times=2),
     "timetable: rows in another order": _rows_in_another_order,
     "timetable: hours that overlap": replaced(timetable_lines, _END_HOUR, _later),
     "timetable: hours reversed": replaced(timetable_lines, _RANGE_OF_HOURS, _turned),
