@@ -39,6 +39,22 @@ def test_imports_only_point_down() -> None:
     assert wrong == []
 
 
+GRAMMAR = ("prepositions", "forms", "qualifiers", "predicates", "subjects", "nouns", "words")
+"""The rooms of the French grammar, from the roof down; the first three do not know each other."""
+
+
+def test_the_rooms_of_the_grammar_only_import_from_those_below() -> None:
+    home = HOUSE / "languages" / "fr" / "grammar"
+    assert {path.name for path in home.iterdir() if (path / "__init__.py").exists()} == set(GRAMMAR)
+    wrong = [
+        f"{path.relative_to(HOUSE)} imports {other}"
+        for path in sorted(home.rglob("*/*.py"))
+        for other in re.findall(r"fr\.grammar\.(\w+)", path.read_text(encoding="utf-8"))
+        if other != path.parent.name and GRAMMAR.index(other) <= max(2, GRAMMAR.index(path.parent.name))
+    ]
+    assert wrong == []
+
+
 DRIVERS = {"sqlite": re.compile(r"(sqlite3|sqlite_utils)\b"), "postgresql": re.compile(r"psycopg\b")}
 """What each package in `store` may import to speak with its database, and nobody else."""
 SPEAKING = {*DRIVERS, "sql"}

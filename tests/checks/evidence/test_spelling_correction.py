@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tmtool.checks.evidence.language.spelling_correction import Corrections
-from tmtool.languages.fr.grammar import slips
+from tmtool.languages.fr.grammar.words import slips
 from tmtool.languages.pairs.en_fr import PAIR
 
 

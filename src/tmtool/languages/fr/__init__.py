@@ -41,7 +41,7 @@ def _lexicon(word: str) -> tuple[Entry, ...]:
 
 def _verb_groups(text: str) -> tuple[VerbGroup, ...]:
     """Returns the finite verbs of a text, which checks alone ask."""
-    from tmtool.languages.fr.grammar.verb_groups import verb_groups
+    from tmtool.languages.fr.grammar.forms.verb_groups import verb_groups
 
     return verb_groups(text)
 
@@ -55,7 +55,7 @@ def _foreign_letters(text: str) -> Iterable[tuple[Span, str]]:
 
 def _in_place(text: str, span: Span, new: str, agreement: str, following: str) -> tuple[Span, str] | None:
     """Returns what changes around a noun, which repairs of terms alone ask."""
-    from tmtool.languages.fr.grammar.substitution import in_place
+    from tmtool.languages.fr.grammar.nouns.substitution import in_place
 
     return in_place(text, span, new, agreement, following)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tmtool.languages.fr.grammar.reading import Word, reading
+from tmtool.languages.fr.grammar.words.reading import Word, reading
 from tmtool.model import Span
 
 _E_OR_O = re.compile(r"(?<=[^\W\d_]{2} )[eo](?= [^\W\d_]{2})")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.languages.fr.grammar import adjectives, elision_and_contraction, infinitives, moods, participles, verbs
-from tmtool.languages.fr.grammar.reading import Word, reading
+from tmtool.languages.fr.grammar.forms import infinitives, moods
+from tmtool.languages.fr.grammar.predicates import participles, verbs
+from tmtool.languages.fr.grammar.qualifiers import adjectives
+from tmtool.languages.fr.grammar.words import elision_and_contraction
+from tmtool.languages.fr.grammar.words.reading import Word, reading
 
 
 def of_no_source(adjective: Word, noun: Word) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tmtool.languages import tables
-from tmtool.languages.fr.grammar import homophone_conditions, homophones
-from tmtool.languages.fr.grammar.homophone_conditions import KINDS, SENTENCES, Place, condition, lists
-from tmtool.languages.fr.grammar.homophones import Row, deciding, meant
-from tmtool.languages.fr.grammar.reading import Word, reading
+from tmtool.languages.fr.grammar.forms import homophone_conditions, homophones
+from tmtool.languages.fr.grammar.forms.homophone_conditions import KINDS, SENTENCES, Place, condition, lists
+from tmtool.languages.fr.grammar.forms.homophones import Row, deciding, meant
+from tmtool.languages.fr.grammar.words.reading import Word, reading
 
 ROWS = [row for rows in homophones.rows().values() for row in rows]
 REPORTING = [row for row in ROWS if row.meant]

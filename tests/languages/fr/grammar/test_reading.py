@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.languages.fr.grammar.noun_chains import chain
-from tmtool.languages.fr.grammar.noun_groups import groups
-from tmtool.languages.fr.grammar.reading import Word, form, reading
-from tmtool.languages.fr.grammar.subjects import is_plural_before, is_resumed, subject
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.nouns.noun_groups import groups
+from tmtool.languages.fr.grammar.subjects.subjects import is_plural_before, is_resumed, subject
+from tmtool.languages.fr.grammar.words.reading import Word, form, reading
 
 
 def at(words: tuple[Word, ...], text: str) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.languages.fr.grammar.slips import accented, is_small, lengthened, near
-from tmtool.languages.fr.grammar.word_building import is_built, is_of_1990
+from tmtool.languages.fr.grammar.words.slips import accented, is_small, lengthened, near
+from tmtool.languages.fr.grammar.words.word_building import is_built, is_of_1990
 from tmtool.languages.slips import Sureness, is_exchange, is_one_slip
 
 

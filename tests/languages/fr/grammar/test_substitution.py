@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmtool.languages.fr.grammar import adjectives, participles
-from tmtool.languages.fr.grammar.elision_and_contraction import uncontracted, wrongly_elided
-from tmtool.languages.fr.grammar.noun_groups import groups
-from tmtool.languages.fr.grammar.reading import reading
-from tmtool.languages.fr.grammar.substitution import in_place
+from tmtool.languages.fr.grammar.nouns.noun_groups import groups
+from tmtool.languages.fr.grammar.nouns.substitution import in_place
+from tmtool.languages.fr.grammar.predicates import participles
+from tmtool.languages.fr.grammar.qualifiers import adjectives
+from tmtool.languages.fr.grammar.words.elision_and_contraction import uncontracted, wrongly_elided
+from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.model import Span
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.languages.fr.grammar.verb_groups import verb_groups
+from tmtool.languages.fr.grammar.forms.verb_groups import verb_groups
 from tmtool.languages.verb_groups import Time
 
 

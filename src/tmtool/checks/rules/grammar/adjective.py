@@ -11,11 +11,11 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.same_text import quoted_spans
 from tmtool.checks.evidence.source_order import goes_before
 from tmtool.languages.fr import LANGUAGE
-from tmtool.languages.fr.grammar.adjectives import disagreements
-from tmtool.languages.fr.grammar.common_gender import feminines
-from tmtool.languages.fr.grammar.noun_chains import OF
-from tmtool.languages.fr.grammar.reading import Word, reading
-from tmtool.languages.fr.grammar.whatever import disagreements as of_place
+from tmtool.languages.fr.grammar.nouns.noun_chains import OF
+from tmtool.languages.fr.grammar.qualifiers.adjectives import disagreements
+from tmtool.languages.fr.grammar.qualifiers.common_gender import feminines
+from tmtool.languages.fr.grammar.qualifiers.whatever import disagreements as of_place
+from tmtool.languages.fr.grammar.words.reading import Word, reading
 from tmtool.languages.stems import content
 from tmtool.model import Level, Span
 from tmtool.model.wording import say

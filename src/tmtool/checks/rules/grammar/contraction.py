@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar.elision_and_contraction import uncontracted
-from tmtool.languages.fr.grammar.reading import reading
+from tmtool.languages.fr.grammar.words.elision_and_contraction import uncontracted
+from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar.denials import incomplete
-from tmtool.languages.fr.grammar.reading import reading
+from tmtool.languages.fr.grammar.forms.denials import incomplete
+from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 

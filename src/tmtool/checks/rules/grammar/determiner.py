@@ -12,9 +12,9 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.same_text import quoted_spans
 from tmtool.languages.fr import LANGUAGE
-from tmtool.languages.fr.grammar.figure_groups import disagreeing
-from tmtool.languages.fr.grammar.noun_groups import groups
-from tmtool.languages.fr.grammar.reading import reading
+from tmtool.languages.fr.grammar.nouns.figure_groups import disagreeing
+from tmtool.languages.fr.grammar.nouns.noun_groups import groups
+from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.wording import say

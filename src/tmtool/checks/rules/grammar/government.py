@@ -8,12 +8,12 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar.complements import wrong_complements
-from tmtool.languages.fr.grammar.fixed_phrases import misworded
-from tmtool.languages.fr.grammar.government import misgoverned
-from tmtool.languages.fr.grammar.joined_infinitives import misjoined
-from tmtool.languages.fr.grammar.reading import reading
-from tmtool.languages.fr.grammar.relative_opinions import taken_up_twice
+from tmtool.languages.fr.grammar.forms.relative_opinions import taken_up_twice
+from tmtool.languages.fr.grammar.prepositions.complements import wrong_complements
+from tmtool.languages.fr.grammar.prepositions.fixed_phrases import misworded
+from tmtool.languages.fr.grammar.prepositions.government import misgoverned
+from tmtool.languages.fr.grammar.prepositions.joined_infinitives import misjoined
+from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 

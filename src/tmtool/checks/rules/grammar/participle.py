@@ -8,10 +8,10 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar import apposed, joined_participles, shared_subjects
-from tmtool.languages.fr.grammar.objects import without_agreement
-from tmtool.languages.fr.grammar.participles import disagreements
-from tmtool.languages.fr.grammar.reading import reading, without_brackets
+from tmtool.languages.fr.grammar.predicates import apposed, joined_participles, shared_subjects
+from tmtool.languages.fr.grammar.predicates.objects import without_agreement
+from tmtool.languages.fr.grammar.predicates.participles import disagreements
+from tmtool.languages.fr.grammar.words.reading import reading, without_brackets
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar import mistaken_forms, verbs
-from tmtool.languages.fr.grammar.reading import reading, without_brackets
+from tmtool.languages.fr.grammar.forms import mistaken_forms
+from tmtool.languages.fr.grammar.predicates import verbs
+from tmtool.languages.fr.grammar.words.reading import reading, without_brackets
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level
 from tmtool.model.wording import say

@@ -1,7 +1,7 @@
 """Is a word written for another that looks or sounds alike: une tache, voir même, au court de, d’avantage?
 
 The places are in ``confusion.tsv`` of the language, what the words around make impossible, and of the pair, what the
-source does. What grammar must decide (a and à, ou and où) is in ``languages/fr/grammar/homophones.tsv``.
+source does. What grammar must decide (a and à, ou and où) is in ``languages/fr/grammar/forms/homophones.tsv``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.term.wrong_forms import Row, known_source
 from tmtool.languages.fr import LANGUAGE
-from tmtool.languages.fr.grammar.reading import reading
+from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level
 from tmtool.model.span_index import Covered

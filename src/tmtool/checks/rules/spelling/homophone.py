@@ -1,7 +1,7 @@
 """Is a word written for one that sounds alike: a and à, ou and où, ces and ses, et and est, on and ont?
 
-Only what the neighbours make impossible is reported (``languages/fr/grammar/homophones.tsv``). Whether ces or ses is
-meant the source seldom shows: four of five that differ from it in published texts are meant so.
+Only what the neighbours make impossible is reported (``languages/fr/grammar/forms/homophones.tsv``). Whether ces or
+ses is meant the source seldom shows: four of five that differ from it in published texts are meant so.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar import homophones
-from tmtool.languages.fr.grammar.reading import reading
+from tmtool.languages.fr.grammar.forms import homophones
+from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.model import Level
 from tmtool.model.wording import say
 

@@ -17,11 +17,11 @@ from tmtool.checks.evidence.language import lost_hyphens
 from tmtool.checks.evidence.language.set_apart import SET_APART
 from tmtool.checks.evidence.language.spelling_correction import Corrections
 from tmtool.languages.fr import LANGUAGE
-from tmtool.languages.fr.grammar import slips
-from tmtool.languages.fr.grammar.noun_groups import determiners
-from tmtool.languages.fr.grammar.reading import Word, reading
-from tmtool.languages.fr.grammar.slips import accented
-from tmtool.languages.fr.grammar.word_building import VOWELS, is_built, is_of_1990
+from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
+from tmtool.languages.fr.grammar.words import slips
+from tmtool.languages.fr.grammar.words.reading import Word, reading
+from tmtool.languages.fr.grammar.words.slips import accented
+from tmtool.languages.fr.grammar.words.word_building import VOWELS, is_built, is_of_1990
 from tmtool.languages.fr.lexicon import entries, is_known
 from tmtool.languages.letters import fold
 from tmtool.languages.slips import is_exchange, is_one_slip

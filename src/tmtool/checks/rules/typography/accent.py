@@ -9,8 +9,8 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr import LANGUAGE
-from tmtool.languages.fr.grammar.reading import Word, reading
-from tmtool.languages.fr.grammar.slips import accented
+from tmtool.languages.fr.grammar.words.reading import Word, reading
+from tmtool.languages.fr.grammar.words.slips import accented
 from tmtool.languages.fr.lexicon import entries
 from tmtool.model import Level, Span
 from tmtool.model.wording import say

@@ -1,22 +1,19 @@
 """Reads the grammar of French, as far as a text can be judged by it without doubt.
 
-`reading.reading(text)` gives the words of a text with what the lexicon says of each. Every other module answers one
-question about these words, which its first line asks:
+`words.reading.reading(text)` gives the words of a text with what the lexicon says of each. Every other module answers
+one question about these words, which its first line asks. They stand in rooms, each of which imports only from those
+above it in this list:
 
-- Which nouns hang on each other (`noun_chains`), and what agrees with a noun: determiners and figures (`noun_groups`,
-  `figure_groups`), adjectives (`adjectives`, `joined_adjectives`, `pointing`), what stands apart from it (`apposed`,
-  `detached_participles`, `common_gender`), the pronoun of a relative clause (`relative_pronouns`, `relative_phrases`).
-- What the subject is (`subjects`, `counted_subjects`, `joined_subjects`, `shared_subjects`, `clauses`), where a clause
-  opens (`clause_openings`), and what agrees with the subject or an object before: the verb (`verbs`, `sure_numbers`),
-  participles and predicates (`participles`, `joined_participles`, `objects`, `antecedents`).
-- Which form a verb has to have: its mood (`moods`, `clause_verbs`), an infinitive or a participle (`infinitives`,
-  `mistaken_forms`), both words of a denial (`denials`); and of which time it is (`verb_groups`).
-- Which preposition a word goes with (`government`, which asks the `governing_` modules, and `complements`), and which
-  words a set phrase has (`fixed_phrases`).
-- Which word is impossible in its place (`homophones`), what a small word becomes before the next
-  (`elision_and_contraction`), which word a slip of the hand stands for (`slips`), and which is no slip
-  (`word_building`).
-- What changes around a noun when another takes its place (`substitution`).
+- ``words``: the words of a text, what a small word becomes before the next, which word a slip of the hand stands for,
+  and which is no slip.
+- ``nouns``: short noun groups and the nouns that hang on each other; figures before a noun; and what changes around a
+  noun when another takes its place.
+- ``subjects``: what the subject of a verb is, alone or joined to others, across a clause or counted in figures.
+- ``predicates``: what agrees with the subject or with an object before: verbs, participles, their complements.
+- ``qualifiers``: what agrees with a noun: adjectives right after it or apart from it, pronouns of relative clauses.
+- ``forms``: which form a verb has to have, of which time it is, both words of a denial, and which of two words that
+  sound alike is impossible.
+- ``prepositions``: which preposition a word goes with, and which words a set phrase has.
 
 They take and give words and know neither checks nor sources: what is reported, how gravely and in which words is the
 matter of ``checks/rules/``.

@@ -1,0 +1,174 @@
+"""Which is the finite verb of the clause that que or si opens?
+
+The first one after que or si, where nothing (a mark, another qui or que) lets it belong to another clause. The closed
+words are in ``clause_verbs.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.noun_groups import determiners, is_determiner
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+DENYING = _WORDS["denying"]
+SUBJUNCTIVE = frozenset("ST")
+"""Features of the tenses of the subjunctive."""
+FARTHEST = 22
+"""Words at most from que or si to its verb."""
+_NUMBERED = re.compile(r"[ \u00a0\u202f](?:\d+(?:[.-]\d+)*[ \u00a0\u202f])")
+"""The number of an item, an article or a rule that is the subject: que le point 8 soit."""
+
+
+def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the finite verb of the clause that que or si opens, or None where it is not certain."""
+    start, after, seen = _after_insertion(words, place), -1, False
+    for at in range(start, min(place + FARTHEST, len(words))):
+        word = words[at]
+        if at < after:
+            continue
+        if seen and not word.joined and after < 0:  # si l’appareil intègre un capteur, la lumière sera
+            return None
+        seen = seen or (_is_finite(word) and bool(word.persons & THIRD) and not is_determiner(words[at - 1]))
+        if word.before == ", " and after < 0 and (word.lower == "qui" or _is_day(words, at)):
+            after = _after_relative(words, at)
+            if after > 0:
+                continue
+        if at == after and not _is_finite(word):
+            return None
+        if word.lower == "qui" and word.joined and after < 0 and not seen:
+            return _after_qui(words, at)
+        if (
+            not (
+                word.joined
+                or at == after
+                or at == start > place + 1
+                or _goes_on(words, at)
+                or _NUMBERED.fullmatch(word.before)
+            )
+            or word.lower in _WORDS["openers"]
+            or word.lower in _WORDS["subjunctives"]
+        ):
+            return None
+        if at + 1 < len(words) and words[at + 1].before.startswith(")"):  # a label: l’alinéa a)
+            return None
+        if _is_sure(words[at - 1], word):
+            return word
+        if word.categories == {"V"} and word.persons and not word.is_name:
+            return None if word.is_participle else word
+        if word.is_infinitive and "N" not in word.categories and not _is_of_subject(words, place, at):
+            return None
+    return None
+
+
+def subjunctive_verb(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the first finite verb after que where it is right after its subject and in the subjunctive."""
+    for at in range(place + 1, min(place + FARTHEST, len(words))):
+        word = words[at]
+        if not word.joined or word.lower in _WORDS["openers"] or word.lower in DENYING:
+            return None
+        if word.lower in _WORDS["auxiliaries"] or word.is_infinitive:
+            return None
+        if _is_finite(word) and word.persons & THIRD and not is_determiner(words[at - 1]):
+            sure = word.categories == {"V"} or word.lower == "soit"
+            rest = takewhile(lambda one: "." not in one.before and ";" not in one.before, words[at + 1 :])
+            other = any(one.lower in ("soit", "ou") for one in rest)  # que … soit … soit
+            return word if sure and tenses(word) and tenses(word) <= SUBJUNCTIVE and not other else None
+    return None
+
+
+def _is_sure(before: Word, word: Word) -> bool:
+    """Tells whether a word is a finite verb by itself, or by the word before it: n'y fait."""
+    if word.lower in _WORDS["auxiliaries"] and (not is_determiner(before) or _has_object(before, word)):
+        return True
+    return before.lower in _WORDS["before a verb"] and word.joined and "V" in word.categories and bool(word.persons)
+
+
+def _has_object(before: Word, verb: Word) -> bool:
+    """Tells whether the word before a form of avoir is a pronoun and no determiner: avant que quiconque leur a écrit,
+    ne l’a lu; aura may be a noun."""
+    return before.lower in _WORDS["before have"] and before.joined and verb.lower in _WORDS["have"]
+
+
+def _after_insertion(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after que or, where an adverbial stands between commas there, after that: que, conformément à
+    la pratique établie, la Réunion."""
+    first = place + 1
+    if first >= len(words) or words[first].before != ", " or not words[first].categories & {"ADV", "PREP"}:
+        return first
+    for at in range(first + 1, min(place + FARTHEST, len(words))):
+        if words[at].before == ", ":
+            return at
+        if not words[at].joined or words[at].lower in _WORDS["openers"]:
+            return first
+    return first
+
+
+def _is_of_subject(words: tuple[Word, ...], que: int, at: int) -> bool:
+    """Tells whether an infinitive belongs to the subject: que les moyens de faire face soient; not after ne … que."""
+    return words[at - 1].lower in _WORDS["before infinitive"] and not words[que + 1].categories <= {"PREP"}
+
+
+def _is_day(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a day is named here between commas: la première séance, le mercredi 4 juillet, est."""
+    return words[place].lower == "le" and place + 1 < len(words) and words[place + 1].lower in _WORDS["days"]
+
+
+def _after_relative(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the word after a relative clause, or a day, between commas: le poste, qui reste vacant, est;
+    0 for none."""
+    for at in range(place + 1, min(place + FARTHEST, len(words))):
+        if not words[at].joined and not words[at].before.strip().isdigit():
+            return at if words[at].before == ", " else 0
+    return 0
+
+
+def _after_qui(words: tuple[Word, ...], qui: int) -> Word | None:
+    """Returns the verb of the clause after that of a relative one with which its subject ends: afin que les experts qui
+    assistent aux deux n'ont; None where it is not certain."""
+    inside = False
+    for at in range(qui + 1, min(qui + FARTHEST, len(words))):
+        word = words[at]
+        if not word.joined or word.lower in _WORDS["openers"] or word.lower in ("et", "ou", "mais", "ni"):
+            return None
+        if not _is_finite(word) or not word.persons & THIRD or is_determiner(words[at - 1]):
+            continue
+        if not inside:
+            inside = True
+        elif words[at - 1].lower in ("n'", "ne") or word.lower in ("sont", "seront"):  # celles qui manquent seront
+            return word
+        else:
+            return None
+    return None
+
+
+def _is_finite(word: Word) -> bool:
+    return bool(word.persons) and "V" in word.categories and not word.is_participle and not word.is_name
+
+
+def _goes_on(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the subject goes on after a comma, as a series does: que des lois, des politiques et des plans."""
+    word, following = words[place], words[place + 1] if place + 1 < len(words) else None
+    return (
+        word.before == ", "
+        and word.lower in determiners()
+        and following is not None
+        and following.joined
+        and "N" in following.categories
+        and words[place - 1].categories <= {"N", "A"}
+    )
+
+
+def tenses(verb: Word) -> frozenset[str]:
+    """Returns the first letters of the tenses that a form may be of, as the lexicon has them."""
+    return frozenset(
+        feature[0]
+        for entry in verb.entries
+        if entry.category == "V"
+        for feature in entry.features
+        if feature[0] not in "KWG"
+    )

@@ -1,0 +1,89 @@
+"""Has a denial both of its words, and aucun a singular: aucune autorité *n’avait*, il ne sera élu *aucun* membre?
+
+Read are clauses that aucun, nul or rien opens, up to their verb, and sentences in which ne has nothing that goes with
+it. The closed words are in ``denials.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_NE = frozenset({"ne", "n'"})
+_FARTHEST = 16
+"""Words from the one that denies to its verb."""
+_ENDS = (".", ";", ":", "?", "!")
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A `Denial` is a word that denies, or ne, with the verb that lacks the other word or is a plural."""
+
+    word: Word
+    verb: Word
+    is_plural: bool = False
+
+
+def incomplete(words: tuple[Word, ...]) -> Iterator[Denial]:
+    """Yields the denials that lack one of their words, and verbs in the plural after aucun."""
+    for place, word in enumerate(words):
+        if word.lower in _WORDS["subject"] and _opens(words, place):
+            yield from _without_ne(words, place)
+        elif word.lower in _NE and (verb := _alone(words, place)) is not None:
+            yield Denial(word, verb)
+
+
+def _opens(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word opens a clause."""
+    if place == 0 or any(mark in words[place].before for mark in (*_ENDS, ",")):
+        before = words[place - 1].lower if place else ""
+        return before not in _WORDS["no subject"]
+    if place > 1 and words[place - 2].lower in _WORDS["denying"]:  # sans qu'aucune lui ait été consacrée
+        return False
+    return words[place].joined and words[place - 1].lower in _WORDS["opening"]
+
+
+def _without_ne(words: tuple[Word, ...], place: int) -> Iterator[Denial]:
+    denied = False
+    for at in range(place + 1, min(len(words), place + _FARTHEST)):
+        word = words[at]
+        if not word.joined or word.lower in _WORDS["other clause"]:
+            return
+        denied = denied or word.lower in _NE
+        is_finite = word.categories == {"V"} or word.lower in _WORDS["finite"]
+        if word.persons & THIRD and is_finite and not word.is_participle:
+            is_plural = word.persons == {"3p"} and words[place].lower in _WORDS["singular"]
+            if not denied or (is_plural and not _is_joined_to_another(words, place)):
+                yield Denial(words[place], word, is_plural=denied)
+            return
+
+
+def _is_joined_to_another(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word that denies is the second of two that are the subject together: aucun bail et aucun
+    permis."""
+    return (
+        place > 1
+        and words[place - 1].lower in _WORDS["opening"]
+        and any(word.lower in _WORDS["singular"] for word in words[max(0, place - _FARTHEST) : place - 1])
+    )
+
+
+def _alone(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the verb of a ne in whose sentence nothing goes with it, if that is a main clause."""
+    verb = next((word for word in words[place + 1 : place + 4] if word.lower not in _WORDS["pronouns"]), None)
+    if verb is None or not verb.persons & THIRD or "N" in verb.categories or verb.lower in _WORDS["alone"]:
+        return None
+    start = place
+    while start and not any(mark in words[start].before for mark in _ENDS):
+        start -= 1
+    end = place + 1
+    while end < len(words) and not any(mark in words[end].before for mark in _ENDS):
+        end += 1
+    if not words[start].text[0].isupper():  # part of a sentence
+        return None
+    return None if any(word.lower in _WORDS["goes with"] for word in words[start:end]) else verb

@@ -1,0 +1,81 @@
+"""Is a form of a verb impossible where it stands: a *prit* note, se sont *réunit*, le rapport *présenter* par?
+
+After avoir and être no finite verb comes, and after a noun no infinitive that somebody does. The lexicon tells the
+forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.words.reading import Word
+
+_AUXILIARIES = frozenset(
+    [
+        "été",
+        "être",
+        "avoir",
+        "ayant",
+        "étant",
+        "est",
+        "sont",
+        "était",
+        "étaient",
+        "sera",
+        "seront",
+        "serait",
+        "seraient",
+    ]  # not soit: soit convient
+)
+_TAKEN_UP = frozenset({"que", "qu'", "dont", "en", "y", "où"})
+"""Words that may end a clause with the auxiliary, after which the verb of another comes: ce qui en a doit."""
+_IT = frozenset({"le", "l'", "la", "les"})
+"""Words that stand for what somebody is or has: ceux qui le sont."""
+_CAUSING = frozenset({"faire", "laisser", "voir", "entendre", "regarder", "pouvoir", "devoir", "vouloir"})
+_NO_AGENT = frozenset({"écrit", "exemple", "ailleurs", "conséquent", "contre", "courrier", "voie", "suite", "poste"})
+"""Words after a par that names nobody: par écrit, par voie électronique."""
+_LONGEST_ADVERBIAL, _FARTHEST = 3, 8
+
+
+def after_auxiliary(words: tuple[Word, ...]) -> Iterator[Word]:
+    """Yields the finite verbs in the place of a participle, right after a form of avoir or être."""
+    for place in range(len(words) - 1):
+        word = words[place]
+        if word.text == "A" or not (word.lower in _AUXILIARIES or is_have(word)):
+            continue
+        at = place + 1
+        while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and words[at].joined and is_adverb(words[at]):
+            at += 1
+        if not all(one.joined for one in words[place + 1 : at + 1]) or not _is_finite_alone(words[at]):
+            continue
+        if place and words[place - 1].lower in _IT:
+            continue
+        if not any(one.lower in _TAKEN_UP for one in words[max(0, place - _FARTHEST) : place]):
+            yield words[at]
+
+
+def _is_finite_alone(word: Word) -> bool:
+    """Tells whether a word can be nothing but a finite verb, of the third person singular, that may sound as a
+    participle does: prit, crée, not prendra."""
+    if word.is_name or word.is_participle or word.is_infinitive or word.is_present_participle:
+        return False
+    features = {feature for entry in word.entries for feature in entry.features if feature.endswith("3s")}
+    return word.categories == {"V"} and any(feature[0] in "PJ" for feature in features)
+
+
+def infinitives_with_an_agent(words: tuple[Word, ...]) -> Iterator[Word]:
+    """Yields the infinitives right after a noun that say by whom: they are written for a participle."""
+    for place in range(1, len(words) - 2):
+        before, word, by = words[place - 1 : place + 2]
+        if not (word.is_infinitive and word.categories == {"V"} and word.joined and by.joined and by.lower == "par"):
+            continue
+        if (
+            before.categories != {"N"}
+            or before.is_name
+            or any(one.lower in _NO_AGENT for one in words[place + 2 : place + 4])
+        ):
+            continue
+        earlier = words[max(0, place - _FARTHEST) : place]
+        if not any(entry.lemma in _CAUSING for one in earlier for entry in one.entries):
+            yield word

@@ -1,0 +1,48 @@
+"""Does que stand for what the clause after it says again: la condition, qu'il estime qu'elle préjuge le statut?
+
+A relative clause may hang on what somebody holds (dont il estime qu'elle préjuge le statut); its own clause then takes
+the noun up by a pronoun, and only dont can stand before both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+
+_QUE = frozenset({"que", "qu'"})
+_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
+_OPINIONS = frozenset(
+    {"estimer", "considérer", "juger", "penser", "croire", "supposer", "affirmer", "soutenir", "craindre", "savoir"}
+)
+
+
+def taken_up_twice(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields each que, right after a noun and a comma, whose clause is an opinion on a pronoun, with that pronoun: no
+    other que may come before in the sentence, which could have opened a clause that this one goes on with."""
+    for place in range(1, len(words) - 4):
+        if words[place].lower not in _QUE or words[place].before != ", ":
+            continue
+        subject, verb, que, again = words[place + 1 : place + 5]
+        holds = any(entry.category == "V" and entry.lemma in _OPINIONS for entry in verb.entries)
+        if (
+            subject.lower in _PRONOUNS
+            and holds
+            and verb.persons & THIRD
+            and que.lower in _QUE
+            and again.lower in _PRONOUNS - {"on"}
+            and all(word.joined for word in (subject, verb, que, again))
+            and words[place - 1].categories <= {"N", "A"}
+            and not _has_clause(words, place)
+        ):
+            yield words[place], again
+
+
+def _has_clause(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether another que comes before in the sentence."""
+    for at in range(place - 1, -1, -1):
+        if words[at].lower in _QUE:
+            return True
+        if words[at + 1].before.strip() in (".", ";", ":"):
+            return False
+    return False

@@ -1,0 +1,131 @@
+"""Which word can be nothing but an adjective, and which noun comes right before it: les mesures *plus générales*?
+
+The answer comes from the lexicon and the closed words of ``adjective_words.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.noun_groups import determiners, is_article, is_numeral
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
+
+ADJECTIVAL = re.compile(
+    r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|publics?|aires?|[ai]bles?|eux|euses?|éens?|éennes?|iens?|iennes?|"
+    r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iers?|ières?|ents?|entes?|oires?|suivante?s?|étrangers?|étrangères?)$"
+)
+RELATIONAL = re.compile(r"(?:ique|aire|ale?|elle?|ienne?|ien|aise?|oise?|ive?|if)s?$")
+"""Endings of adjectives that belong to the nearest noun: national, not adéquat."""
+_ADJECTIVES = 2
+"""Adjectives at most between a noun and the one that is looked at: des critères fondamentaux nationaux communs."""
+_AGENDA = ("ordre", "du", "jour")
+"""A noun of three words, of which the adjective after it qualifies the first."""
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+NO_HEAD = _WORDS["no head"]
+FIXED = _WORDS["fixed"]
+AFTER_PARTICIPLE = _WORDS["following participle"]
+_DEGREES = _WORDS["degrees"]
+_PUT, _BY = frozenset({"à", "en", "au", "sur"}), frozenset({"par"})
+"""Words after mis, and after fait or dû, with which they are participles."""
+_BEFORE_BARE = frozenset({"de", "d'", "par", "en", "sans", "sous", "toute", "toutes"})
+"""Words after which a form that may be a noun or a finite verb is a noun."""
+
+
+def is_adjective(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the word can be nothing but an adjective or a past participle, a noun made of one apart."""
+    word = words[place]
+    if not word.joined or word.persons & THIRD or word.is_infinitive or _is_fixed(words, place):
+        return False
+    if word.is_present_participle or (word.persons and "A" not in word.categories):
+        return False
+    if word.is_name and not (word.text.istitle() and ADJECTIVAL.search(word.lower)):
+        return False
+    if "A" in word.categories and ADJECTIVAL.search(word.lower):
+        return word.categories <= {"A", "N"} or word.categories == {"A", "V"}
+    if word.is_participle and word.categories == {"A", "N", "V"} and words[place - 1].categories == {"N"}:
+        return place > 1 and words[place - 2].lower in determiners() and not word.is_name
+    if word.is_participle and "N" in word.categories <= {"A", "N", "V"} and place + 1 < len(words):
+        following = words[place + 1]
+        if following.joined and following.lower in AFTER_PARTICIPLE:
+            return words[place - 1].categories <= {"A", "N"}
+    return word.categories <= {"A", "V"} and ("A" in word.categories or word.is_participle)
+
+
+def _is_fixed(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word may stand unchanged as a preposition or adverb: mis à part; not mis à sa disposition, fait
+    par."""
+    lower = words[place].lower
+    if lower not in FIXED or lower not in _WORDS["fixed alone"] or place + 2 >= len(words):
+        return lower in FIXED
+    after, next_one = words[place + 1], words[place + 2]
+    goes_on = after.joined and after.lower in (_PUT if lower == "mis" else _BY)
+    return not goes_on or next_one.lower == "part"
+
+
+def _may_be_an_adjective(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is an adjective, though a noun may be spelt alike: la population chypriote."""
+    word = words[place]
+    return is_adjective(words, place) or ("A" in word.categories and word.categories <= {"A", "N"} and not word.is_name)
+
+
+def is_adjective_alone(word: Word) -> bool:
+    """Tells whether this is a word that mostly is an adjective: sociaux, culturels."""
+    return "A" in word.categories and word.categories <= {"A", "N"} and ADJECTIVAL.search(word.lower) is not None
+
+
+def _is_noun(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the word can be nothing but a noun, or comes after a determiner that agrees with it."""
+    word = words[place]
+    if (
+        word.lower in NO_HEAD
+        or word.text.isupper()
+        or is_numeral(word)
+        or len(word.text) == 1
+        or not word.agreement({"N"})
+        or "N" not in word.categories
+    ):
+        return False
+    if word.categories == {"N"}:
+        return True
+    before = words[place - 1] if place and word.joined else None
+    if before is not None and before.lower in _BEFORE_BARE and word.categories <= {"N", "V"} and not word.is_participle:
+        return not word.is_infinitive
+    if before is None or before.lower not in determiners():
+        return False
+    return is_article(words, place - 1) and bool(determiners()[before.lower].agreement & word.agreement({"N"}))
+
+
+def noun_of(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the noun right before, adverbs (non, très) and an adjective that agrees with it between; -1
+    for none."""
+    before = place - 1
+    between = words[before]
+    if (
+        before
+        and between.joined
+        and (between.lower in _DEGREES or (words[place].is_participle and _is_adverb(between)))
+    ):
+        before -= 1
+    if _is_noun(words, before):
+        return before
+    if before > 1 and tuple(word.lower for word in words[before - 2 : before + 1]) == _AGENDA:
+        return before - 2
+    noun = before
+    for _ in range(_ADJECTIVES):
+        between = words[noun]
+        if not between.joined or not _may_be_an_adjective(words, noun):
+            return -1
+        noun -= 1
+        if noun > 0 and words[noun].lower in _DEGREES and words[noun].joined:  # une coopération plus étroite fondée
+            noun -= 1
+        if noun < 0:
+            return -1
+        if _is_noun(words, noun):
+            return noun if between.agreement() & words[noun].agreement({"N"}) else -1
+    return -1
+
+
+def _is_adverb(word: Word) -> bool:
+    return word.lower.endswith("ment") and "ADV" in word.categories and "N" not in word.categories

@@ -1,0 +1,149 @@
+"""What of the words before a predicate could it agree with at all, where its subject is not known?
+
+No parse is needed to say that nothing can be meant: every noun and pronoun of the sentence before, and after it up to
+the next mark, offers its gender and number, two of them with a conjunction a plural. The words are in
+``antecedents.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.nouns.noun_groups import determiners, is_numeral
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_PRONOUNS = {agreement: _WORDS[agreement] for agreement in sorted(ALL)}
+_ENDS = re.compile(r"[.;:?!](?:\s|$)")
+_NEAR = 4
+"""Words from the head of a sentence to the noun of which some are counted."""
+_LONGEST = 120
+"""Words of a sentence before a verb, and after a predicate, that are looked through."""
+_FIGURE, _BRACKET = re.compile(r"\d"), re.compile(r"[()]")
+
+
+def offered(words: tuple[Word, ...], verb: int, predicate: int) -> frozenset[str]:
+    """Returns what the predicate at `predicate`, whose finite verb is at `verb`, may agree with of "ms", "mp", "fs",
+    "fp": everything where somebody may be meant who is not named in the sentence."""
+    start = verb
+    while start and not _ENDS.search(words[start].before):
+        start -= 1
+        if verb - start > _LONGEST:
+            return ALL
+    start = _of_clause(words, start, verb)
+    some = _counted_by_dont(words, start, verb)
+    if some is not None:
+        return _right_before(words, some) or _of(words, range(start, some)) & PLURAL
+    if (taken := _taken_from(words, start, verb)) is not None:
+        return taken
+    if words[verb].is_name or _FIGURE.search(words[verb].before) or _is_counted(words, start, verb):
+        return ALL
+    if not _of(words, range(start, verb)) or any(_BRACKET.search(words[at].before) for at in range(start, verb + 1)):
+        return ALL
+    return together(words, (*range(start, verb), *_after(words, predicate))) | {"ms"}
+
+
+def _of_clause(words: tuple[Word, ...], start: int, verb: int) -> int:
+    """Returns where the clause of a verb begins that que opens after another verb, with a noun in the plural: a montré
+    que les effets étaient; else where its sentence does."""
+    for at in range(verb - 2, start, -1):
+        opens = words[at].lower in ("que", "qu'") and words[at + 1].lower in _WORDS["opening plural"]
+        if opens and words[at - 1].categories == {"V"} and words[at].joined and words[at + 1].joined:
+            return at + 1
+    return start
+
+
+def _is_counted(words: tuple[Word, ...], start: int, verb: int) -> bool:
+    """Tells whether the subject is a number of what was named before: quatre au plus pourront être retenues."""
+    at = verb - 1
+    while at > start and words[at].joined and words[at].lower in _WORDS["limits"]:
+        at -= 1
+    return is_numeral(words[at])
+
+
+def named_before(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns what the nouns and pronouns before a place in its sentence are, with the plurals that they may make
+    together; everything where somebody may be meant who is not named."""
+    start = place
+    while start and not _ENDS.search(words[start].before):
+        start -= 1
+        if place - start > _LONGEST:
+            return ALL
+    return together(words, range(start, place))
+
+
+def together(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
+    """Returns what the nouns and pronouns at some places are, one by one and joined."""
+    places = tuple(places)
+    found = _of(words, places)
+    if any(words[at].lower in _WORDS["joining"] or "," in words[at].before for at in places):
+        if found & {"ms", "mp"}:
+            found |= {"mp"}
+        if sum("fs" in _of(words, (at,)) for at in places) > 1:
+            found |= {"fp"}
+    return found
+
+
+def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
+    """Returns what the nouns and pronouns at some places are."""
+    found: set[str] = set()
+    for at in places:
+        word = words[at]
+        elided = word.lower.endswith("'")
+        following = words[at + 1] if at + 1 < len(words) else None
+        names_nobody = word.lower in ("se", "s'") and following is not None and following.is_infinitive
+        if word.lower in _WORDS["anybody"] and not names_nobody:  # s'intéresser aux passages
+            return ALL
+        if not (word.entries or elided) or word.text.isupper():
+            return ALL
+        if word.lower == "tout" and following is not None and following.lower.endswith("ment"):
+            continue  # tout particulièrement
+        found.update(agreement for agreement, pronouns in _PRONOUNS.items() if word.lower in pronouns)
+        small = "PREP" in word.categories or word.lower in determiners() or elided
+        if "N" in word.categories and not small and word.lower not in _WORDS["verbs"]:
+            found |= word.agreement({"N"})
+    return frozenset(found)
+
+
+def _right_before(words: tuple[Word, ...], dont: int) -> frozenset[str]:
+    """Returns what the plurals right before dont are, empty where they are not certain."""
+    found = chain(words, dont - 1)
+    return found.possible & PLURAL if found.heads and found.complete and not found.several else frozenset()
+
+
+def _taken_from(words: tuple[Word, ...], start: int, verb: int) -> frozenset[str] | None:
+    """Returns what those are of which a figure right before a verb counts some: sur les 42 cibles, 19 ont été
+    atteintes; None for another sentence."""
+    if not re.fullmatch(r"\W*\d+\W*", words[verb].before) or words[start].lower not in _WORDS["of so many"]:
+        return None
+    for at in range(start + 1, min(verb, start + _NEAR)):
+        figure = _FIGURE.search(words[at].before) is not None or (at > start + 1 and is_numeral(words[at - 1]))
+        if figure and "N" in words[at].categories and words[at].agreement({"N"}) & PLURAL:
+            others = any("N" in word.categories and word.agreement({"N"}) & PLURAL for word in words[at + 1 : verb])
+            return ALL if others and "," not in words[at + 1].before else words[at].agreement({"N"}) & PLURAL
+    return None
+
+
+def _after(words: tuple[Word, ...], predicate: int) -> range:
+    """Returns the places of the words after a predicate up to the next mark or preposition, among which an inverted
+    subject may be."""
+    end = predicate + 1
+    while end < min(len(words), predicate + _LONGEST) and words[end].joined and "PREP" not in words[end].categories:
+        end += 1
+    return range(predicate + 1, end)
+
+
+def _counted_by_dont(words: tuple[Word, ...], start: int, verb: int) -> int | None:
+    """Returns the place of a dont between which and the verb there is nothing but a number: dont deux peuvent être
+    relevés, dont 17, soit 41 %, sont; None where there is none."""
+    for at in range(verb - 1, start, -1):
+        if words[at].lower == "dont":
+            counted = is_numeral(words[at + 1]) or words[at + 1].lower in _WORDS["part"]
+            figure = _FIGURE.search(words[at + 1].before) is not None
+            share = at + 1 == verb or (at + 2 == verb and words[at + 1].lower == "soit")
+            return at if (figure and share) or (counted and at + 2 == verb) else None
+    return None

@@ -1,0 +1,208 @@
+"""Does a participle or a pronoun agree that stands apart from its noun: adoptées en 2015, elle …; versements, dont
+aucune ne dépasse?
+
+Where nothing in the sentence has its gender and number, no noun has to be found. The closed words are in
+``apposed.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.antecedents import named_before, together
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
+from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
+from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.subjects.subjects import subject
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_SUBJECTS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
+_FARTHEST = 24
+"""Words at most between the head of a sentence and the pronoun that it goes with."""
+_LONGEST = 20
+"""Words at most of a participle and what hangs on it, between commas."""
+_AFTER_COMMA = re.compile(r"(?: (?:19|20)\d\d)?, ")
+"""A comma, with a year before it or without."""
+_DATE = 3
+"""Words that a date takes with the participle before it: datée du 5 mai."""
+_DAY = re.compile(r"[ \u00a0\u202f](?:1er|1ᵉʳ|\d{1,2})[ \u00a0\u202f]")
+_ENDS = (".", ";", ":", "?", "!")
+
+
+def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the words that agree with nothing they may go with, in order, each with the word before which they should
+    have agreed, or after which they come."""
+    for place, word in enumerate(words):
+        if _heads(words, place):
+            yield from _before_pronoun(words, place)
+        apart = word.before == ", " and place > 0 and _is_apposed(words, place)
+        apart = apart and word.agreement().isdisjoint(named_before(words, place))
+        apart = apart or _is_of_another_subject(words, place) or _differs_from_what_is_near(words, place)
+        if apart or _differs_from_dated(words, place):
+            yield word, words[place - 1]
+        if word.lower in _WORDS["some"] and place and _is_of_dont(words, place):
+            yield word, words[place - 1]
+
+
+def _heads(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a sentence begins here."""
+    return place == 0 or (words[place].before.strip()[-1:] in _ENDS and words[place].is_name)
+
+
+def _is_qualifying(word: Word) -> bool:
+    """Tells whether this is a past participle or an adjective, and nothing else."""
+    if word.is_infinitive or word.is_present_participle or word.lower in _WORDS["absolute"]:
+        return False
+    kinds = {"A", "V", "N"} if word.is_participle else {"A"}
+    return bool(word.categories) and word.categories <= kinds and not word.persons & THIRD
+
+
+def _before_pronoun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word, Word]]:
+    """Yields the participles and adjectives at the head of a sentence that do not agree with its subject, where that is
+    a pronoun right after a comma: fragiles, rarement conservées, elles peuvent."""
+    found = []
+    at = place
+    while at < len(words) - 1:
+        while at < len(words) - 1 and is_adverb(words[at]) and (at == place or words[at + 1].joined):
+            at += 1
+        if not _is_qualifying(words[at]) or (at > place and words[at - 1].is_name and words[at].is_name):
+            break
+        found.append(words[at])
+        at += 1
+        if at >= len(words) or (words[at].before != ", " and words[at].lower != "et"):
+            break
+        at += words[at].lower == "et"
+    if not found:
+        return
+    verbs = 0
+    for at in range(place + 1, min(len(words) - 1, place + _FARTHEST)):
+        word = words[at]
+        if word.before.strip()[-1:] in _ENDS:
+            return
+        verbs += bool(word.persons & THIRD) and "V" in word.categories and not word.is_participle
+        verbs -= word.lower in _WORDS["subordinating"]
+        if word.before.endswith(", ") and word.lower in _SUBJECTS:
+            impersonal = word.lower == "il" and words[at + 1].lower in _WORDS["impersonal"]
+            if verbs <= 0 and not impersonal:
+                wanted = _SUBJECTS[word.lower]
+                yield from ((one, word) for one in found if wanted not in one.agreement())
+            return
+
+
+def _is_apposed(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle after a comma, with what hangs on it, goes with something before: the proposal,
+    présentée en mai par la France, a l'appui."""
+    word = words[place]
+    if not (word.is_participle and _is_qualifying(word) and "N" not in word.categories and not word.is_name):
+        return False
+    if place + 1 >= len(words) or not words[place + 1].joined or words[place + 1].lower not in _WORDS["after"]:
+        return False
+    for at in range(place + 1, min(len(words), place + _LONGEST)):
+        mark = words[at].before.strip()
+        if mark[-1:] in _ENDS:
+            return True
+        if mark.endswith(","):
+            return _is_finite(words[_after_clitics(words, at)])
+    return len(words) - place < _LONGEST
+
+
+def _after_clitics(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the first word from `place` on that is no pronoun before a verb."""
+    while place < len(words) - 1 and words[place].lower in _WORDS["clitics"]:
+        place += 1
+    return place
+
+
+def _is_finite(word: Word) -> bool:
+    """Tells whether this can be nothing but a finite verb in the third person."""
+    sure = word.categories == {"V"} and not (word.is_participle or word.is_infinitive or word.is_name)
+    return bool(word.persons & THIRD) and (sure or word.lower in _WORDS["verbs"])
+
+
+def _is_of_another_subject(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle between two commas agrees with none of the nouns of the subject before it, of which
+    the verb is after it: la présidence, élu pour un an, convoquera."""
+    word, at = words[place], place + 1
+    if not place or not word.is_participle or word.is_name or not _AFTER_COMMA.fullmatch(word.before):
+        return False
+    if at == len(words) or not words[at].joined or words[at].lower not in _WORDS["after"]:
+        return False
+    while at < len(words) and linked(words[at]):
+        at += 1
+    if at == len(words) or at - place > _LONGEST or not words[at].before.endswith(", "):
+        return False
+    of_verb, before = subject(words, _after_clitics(words, at)), chain(words, place - 1)
+    if not of_verb or not before.heads or before.several:
+        return False
+    return word.agreement().isdisjoint(of_verb | before.possible)
+
+
+def _differs_from_what_is_near(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle after a comma agrees neither with the nouns right before it nor with any before the
+    first verb of its sentence, among which its subject is: À sa deuxième session, tenus en mai, le Comité."""
+    word = words[place]
+    if place < 1 or word.before != ", " or not word.is_participle or word.is_name or place + 1 == len(words):
+        return False
+    if word.lower in _WORDS["absolute"] | _WORDS["nouns"] or word.is_infinitive:
+        return False
+    is_noun = "N" in word.categories and word.lower not in _WORDS["seldom nouns"]
+    goes_on = _WORDS["after a participle" if is_noun else "after"]
+    if not words[place + 1].joined or words[place + 1].lower not in goes_on - {"et"}:
+        return False
+    near = chain(words, place - 1)
+    if not near.heads or "," in words[near.start].before or near.several or not near.complete:
+        return False
+    if any(not words[one.place].entries or words[one.place].text.isupper() for one in near.heads):
+        return False
+    start = place
+    while start and place - start < _FARTHEST and not words[start].before.rstrip().endswith(_ENDS):
+        start -= 1
+    if place - start == _FARTHEST:
+        return False
+    start += words[start].text == "À"  # one letter, and no abbreviation
+    verb = next((at for at in range(start, place) if _is_surely_finite(words[at])), place)
+    return word.agreement().isdisjoint(near.possible | together(words, range(start, verb)))
+
+
+def _differs_from_dated(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle after a date differs from that of the document which the date belongs to: lettres
+    datées du 21 janvier 2015, adressée au Secrétaire général."""
+    word = words[place]
+    if place < _DATE or not _AFTER_COMMA.fullmatch(word.before) or not word.is_participle or word.is_name:
+        return False
+    goes_on = place + 1 < len(words) and words[place + 1].joined and words[place + 1].lower in _WORDS["after"]
+    month, of, dated = words[place - 1], words[place - 2], words[place - 3]
+    if not goes_on or month.lower not in _WORDS["months"] or of.lower not in ("du", "le"):
+        return False
+    if dated.lower not in _WORDS["dated"] or not of.joined or not _DAY.fullmatch(month.before):
+        return False
+    return word.agreement().isdisjoint(dated.agreement())
+
+
+def _is_surely_finite(word: Word) -> bool:
+    """Tells whether this is a verb in the third person, and neither a noun nor an adjective."""
+    return bool(word.persons & THIRD) and not word.categories & {"N", "A", "PREP"}
+
+
+def _is_of_dont(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether some, or none, of what dont takes up have another gender: versements, dont aucune ne dépasse."""
+    if words[place - 1].lower != "dont" or not words[place].joined or place + 1 >= len(words):
+        return False
+    following = words[place + 1]
+    if not following.joined or not (following.lower in ("ne", "n'") or following.lower in _WORDS["verbs"]):
+        return False
+    found = chain(words, place - 2)
+    other = "m" if words[place].lower in _WORDS["feminine"] else "f"
+    group = words[found.start : place - 1]
+    if (
+        not found.heads
+        or not found.complete
+        or any(not word.entries and not word.lower.endswith("'") for word in group)
+    ):
+        return False
+    nominal = (word for word in group if word.categories & {"N", "A"} and word.lower not in determiners())
+    return all({one[0] for one in word.agreement()} == {other} for word in nominal if "PREP" not in word.categories)

@@ -1,0 +1,72 @@
+"""Does an adjective agree with the participle that it completes: sont jugées *vide* de sens, elles se sont dit prêtes?
+
+A participle that says what somebody is thought or made to be has the gender and number of what is said of them, so that
+no subject has to be found. The verbs are in ``attributes.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.adjective_words import ADJECTIVAL
+from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
+from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_UNMARKED = frozenset({"ms"})
+"""What a participle after avoir is, too, which agrees with nothing: a jugé insuffisantes les mesures."""
+_LONGEST_ADVERBIAL = 3
+
+
+def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the adjectives that do not agree with the participle right before them, each with that word."""
+    for place in range(len(words) - 1):
+        word = words[place]
+        agreement = _of_participle(word)
+        if not agreement or word.is_name:
+            continue
+        at = place + 1
+        while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and words[at].joined and is_adverb(words[at]):
+            at += 1
+        if not all(one.joined for one in words[place + 1 : at + 1]) or not _is_attribute(words, at):
+            continue
+        if words[at].agreement() & agreement or (agreement <= _UNMARKED and not _is_after_be(words, place)):
+            continue
+        yield words[at], word
+
+
+def _of_participle(word: Word) -> frozenset[str]:
+    """Returns what the past participle of such a verb is, nothing of any other word."""
+    if not word.is_participle:
+        return frozenset()
+    return frozenset(
+        feature[1:]
+        for entry in word.entries
+        if entry.category == "V" and entry.lemma in _WORDS["with an attribute"]
+        for feature in entry.features
+        if feature[0] == "K"
+    )
+
+
+def _is_attribute(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the word right after such a participle can be nothing but an adjective or a participle."""
+    word = words[place]
+    if word.lower in _WORDS["adjectives"]:
+        return True
+    if word.is_name or word.is_infinitive or word.is_present_participle or word.persons:
+        return False
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    if following is not None and "N" in word.categories and following.agreement({"A"}) & word.agreement():
+        return False  # réputée actifs détenus
+    if word.categories - {"A", "N", "V"} or word.lower in _WORDS["nouns"]:
+        return False
+    adjective = "A" in word.categories and ("N" not in word.categories or ADJECTIVAL.search(word.lower) is not None)
+    return adjective or (word.is_participle and "A" in word.categories)
+
+
+def _is_after_be(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether être comes right before a participle, reflexive or not."""
+    reflexive = place > 1 and words[place].joined and words[place - 1].joined and words[place - 2].lower in ("se", "s'")
+    return auxiliary_before(words, place) is not None or (reflexive and words[place].lower == "dit")

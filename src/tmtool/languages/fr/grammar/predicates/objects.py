@@ -1,0 +1,186 @@
+"""Does a participle after avoir agree with the object that que stands for: les mesures que le Comité a *approuvé*?
+
+The object is what que goes back to: the nouns right before it, with what hangs on them (noun_chains.py). The answer is
+no only where none of these fits, and only of a masculine singular: who makes a participle agree has looked further.
+The closed words are in ``objects.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.antecedents import named_before
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_determiner
+from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb, is_have, is_only_participle
+from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_QUE = frozenset({"que", "qu'"})
+_LONGEST_SUBJECT = 9
+_LONGEST_ADVERBIAL = 2
+_POINTING = {
+    word: frozenset((agreement,)) for agreement in ("fs", "mp", "fp") for word in _WORDS[f"pointing {agreement}"]
+}
+"""Pronouns right before que that it can only stand for."""
+_PASSIVE = 2
+"""Words of a passive before its participle: ont été."""
+_REACH = 8
+"""Words before que in which it may be that of a comparison."""
+
+
+def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
+    """Yields the participles that agree with nothing que may stand for."""
+    for place in range(1, len(words) - 3):
+        if words[place].lower in _QUE and words[place].before.strip() in ("", ","):
+            if words[place - 1].lower == "bien" and words[place].joined:  # bien qu'il ait reçu un avertissement
+                continue
+            verb = _verb(words, place)
+            if verb is None:
+                continue
+            at = verb + 1
+            while at < min(len(words) - 1, verb + 1 + _LONGEST_ADVERBIAL) and is_adverb(words[at]):
+                at += 1
+            is_last = (
+                _is_before_subject(words, at) if verb == place + 1 else _is_alone(words, at) or _is_judged(words, at)
+            )
+            wrong = is_last and not words[at].agreement() & _antecedent(words, place)
+            if wrong or _agrees_with_nothing(words, place, verb, at):
+                yield Disagreement(words[place], words[at], after_que=True)
+        elif words[place].lower == "les" and _is_for_one(words, place):
+            yield Disagreement(words[place], words[place + 3], after_que=True)
+
+
+def _verb(words: tuple[Word, ...], place: int) -> int | None:
+    """Returns the place of the form of avoir whose subject, and nothing else, is between it and que, or comes after."""
+    for at in range(place + 1, min(len(words), place + _LONGEST_SUBJECT)):
+        word = words[at]
+        counted = word.before.strip(" \u00a0\u202f").isdigit()  # que 61 États ont acceptée
+        if not (word.joined or counted) or word.lower in _WORDS["never between"]:
+            return None
+        if is_have(word):
+            return at
+        if word.lower in _WORDS["clitics"]:
+            if at == place + 1 or at + 1 >= len(words) or not is_have(words[at + 1]):
+                return None
+            continue
+        if word.persons and not word.categories & {"N", "A"} and word.lower not in _WORDS["pronouns"]:
+            return None
+    return None
+
+
+def _is_masculine(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a participle in the masculine singular that may agree comes here."""
+    if at >= len(words) or not words[at].joined or words[at].lower in _WORDS["unchanged"]:
+        return False
+    return is_only_participle(words[at]) and "ms" in words[at].agreement()
+
+
+def _is_for_one(words: tuple[Word, ...], les: int) -> bool:
+    """Tells whether les, another pronoun and avoir come before a participle that can be no plural, after which comes no
+    infinitive or clause: les en a empêché."""
+    at = les + 3
+    if words[les + 1].lower not in _WORDS["clitics"] or not is_have(words[les + 2]) or not _is_masculine(words, at):
+        return False
+    following = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
+    whole = following is None or not (following.is_infinitive or following.lower in _QUE)
+    return whole and words[at].agreement().isdisjoint(PLURAL) and all(one.joined for one in words[les + 1 : at])
+
+
+def _agrees_with_nothing(words: tuple[Word, ...], que: int, verb: int, at: int) -> bool:
+    """Tells whether a participle that is no masculine singular agrees with none of the nouns and pronouns before que in
+    its sentence: ce résultat, que le Comité a inscrite."""
+    if at >= len(words) or not words[at].joined or not is_only_participle(words[at]) or verb == que + 1:
+        return False
+    word = words[at]
+    if "ms" in word.agreement() or word.lower in _WORDS["unchanged"] or words[verb - 1].lower in _WORDS["objects"]:
+        return False
+    return word.agreement().isdisjoint(named_before(words, que))
+
+
+def _is_before_subject(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether the word is such a participle, and its subject comes right after: que auraient proféré des
+    groupes."""
+    if not _is_masculine(words, at) or at + 2 >= len(words) or not words[at + 1].joined or not words[at + 2].joined:
+        return False
+    return is_determiner(words[at + 1])
+
+
+def _is_alone(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether the word is such a participle, with no object, infinitive or clause after it."""
+    if not _is_masculine(words, at):
+        return False
+    if at + 1 == len(words) or not words[at + 1].joined:
+        return True
+    following, then = words[at + 1], words[at + 2] if at + 2 < len(words) else None
+    if following.lower == "le":  # approuvé le 3 mai
+        return then is not None and then.before.strip().isdigit()
+    taken_from = any(entry.lemma in _WORDS["taken from"] for entry in words[at].entries)
+    if taken_from and following.lower in _WORDS["from"]:
+        return True
+    if following.lower not in _WORDS["after"]:
+        return bool(following.persons) and not following.categories & {"N", "A"}
+    return following.lower != "à" or then is None or not then.is_infinitive
+
+
+def _is_judged(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a participle in the masculine singular is followed by what its object is held to be: les règles
+    qu'ils ont jugé importantes, jugé la plus difficile, not jugé utile de revoir."""
+    if at + 2 >= len(words) or words[at].lower not in _WORDS["judging"] or not words[at + 1].joined:
+        return False
+    quality, following = words[at + 1], words[at + 2]
+    if quality.lower in ("la", "les"):
+        return following.joined and following.lower in ("plus", "moins")
+    opens_clause = following.joined and following.lower in ("de", "d'", *_QUE)
+    agrees_otherwise = "A" in quality.categories and "ms" not in quality.agreement()
+    return agrees_otherwise or (quality.categories == {"A"} and not opens_clause)
+
+
+def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns what the nouns that que may stand for can be; everything where nothing is known."""
+    last = words[place - 1]
+    if last.lower in _POINTING and last.joined:
+        return _POINTING[last.lower]
+    if _is_said_of_subject(words, place):
+        return last.agreement()
+    before = chain(words, place - 1)
+    everything = frozenset({"ms", "mp", "fs", "fp"})
+    if not before.heads or not before.complete or before.bare or _may_open_a_clause(words, place):
+        return everything
+    nouns = [words[head.place] for head in before.heads]
+    if any(noun.lower in _WORDS["with a clause"] or "N" not in noun.categories for noun in nouns):
+        return everything
+    first = max(0, place - _REACH)
+    first = next((at for at in range(place - 1, first, -1) if words[at].before.startswith((". ", "; "))), first)
+    if any(word.lower in _WORDS["comparing"] for word in words[first:place]):
+        return everything
+    if words[place].before.strip() and before.start and words[before.start].before.strip() in (",", "(", "–", "—"):
+        return everything
+    return before.possible | (PLURAL if before.several else frozenset())
+
+
+def _is_said_of_subject(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether que, after a comma, takes up the subject of a passive that the clause before ends with: 23 ont été
+    reçues, que le Secrétariat a regroupé; where another que comes before, both may open clauses of one verb."""
+    passive = words[que].before == ", " and words[que - 1].is_participle and que > _PASSIVE
+    if not passive or words[que - 2].lower != "été" or not is_have(words[que - 3]):
+        return False
+    for at in range(que - 1, -1, -1):
+        if words[at].lower in _QUE:
+            return False
+        if words[at].before.strip() in (".", ";", ":"):
+            break
+    return True
+
+
+def _may_open_a_clause(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether what comes right before que may be a finite verb, with nothing before it that a noun has: la note
+    montre que."""
+    last, before = words[que - 1], words[que - 2] if que > 1 and words[que - 1].joined else None
+    if not last.persons & THIRD:
+        return False
+    return before is None or not (
+        is_determiner(before) or is_before_noun(before) or "PREP" in before.categories or before.lower in ("et", "ou")
+    )

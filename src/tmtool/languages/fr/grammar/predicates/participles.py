@@ -1,0 +1,289 @@
+"""Do a past participle and an adjective after être agree with the subject: ont été adopté, elle est opposés?
+
+The answer comes from the lexicon, and from what subjects.py knows of the subject. The closed words are in
+``participles.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.antecedents import offered
+from tmtool.languages.fr.grammar.subjects.clauses import main_verb_before, opening_noun
+from tmtool.languages.fr.grammar.subjects.counted_subjects import counted_before
+from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_BE = _WORDS["singular"] | _WORDS["plural"]
+_PLURAL_VERBS = _WORDS["plural"] | _WORDS["have plural"] | _WORDS["modal plural"]
+_HAVE = _WORDS["have singular"] | _WORDS["have plural"]
+_MODAL = _WORDS["modal singular"] | _WORDS["modal plural"]
+_ADVERBS = re.compile(
+    r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$|très$|"
+    r"cependant$|désormais$|souvent$|peu$|trop$|particulièrement$|point$|non$|davantage$|beaucoup$|parfois$|guère$|assez$|"
+    r"surtout$|plutôt$|pourtant$|toutefois$|néanmoins$|presque$|auparavant$|alors$|ensuite$|enfin$|dorénavant$"
+)
+_BY_DEGREES = ("de", "plus", "en", "plus"), ("de", "moins", "en", "moins")
+_NO_AGREEMENT = _WORDS["no agreement"]
+_REFLEXIVE = _WORDS["reflexive"]
+_CLITICS = _WORDS["objects right before"] | _WORDS["clitics"]
+_INDIRECT = _WORDS["indirect"]
+_UNCHANGED = _WORDS["unchanged"]
+_LONGEST_ADVERBIAL = 3
+_FARTHEST = 80
+"""Words back in which a question or que may bring the object of a verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A `Disagreement` is a participle, or an adjective after être, that agrees with nothing it could agree with, and
+    the finite verb of its clause; `after_avoir` is true where that is a form of avoir, after which it agrees with an
+    object before only, `after_que` where `verb` is the pronoun que that takes that object up."""
+
+    verb: Word
+    participle: Word
+    after_avoir: bool = False
+    after_que: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Auxiliary:
+    """An `_Auxiliary` is a form of être with its helpers: the places of the finite verb and of its last word, and its
+    number."""
+
+    verb: int
+    last: int
+    number: str
+
+
+def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
+    """Yields the participles and adjectives that do not agree, those after avoir first."""
+    yield from _after_avoir(words)
+    for place in range(len(words) - 1):
+        auxiliary = _auxiliary(words, place)
+        if auxiliary is None:
+            continue
+        start = at = _after_degrees(words, place + 1)
+        while at < min(len(words) - 1, start - 1 + _LONGEST_ADVERBIAL) and _ADVERBS.match(words[at].lower):
+            at += 1
+        if not all(word.joined for word in words[place + 1 : at + 1]) or not _is_predicate(words, auxiliary, at):
+            continue
+        if not _said(words, at) & _wanted(words, auxiliary, at):
+            yield Disagreement(words[auxiliary.verb], words[at])
+
+
+def _after_degrees(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after de plus en plus or de moins en moins, `place` where that is not there."""
+    end = place + len(_BY_DEGREES[0])
+    here = tuple(word.lower for word in words[place:end])
+    return end if here in _BY_DEGREES and end < len(words) else place
+
+
+def _said(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns what the word after être can be; no noun where by follows: est cité par, which is no cité."""
+    by_whom = place + 1 < len(words) and words[place + 1].joined and words[place + 1].lower == "par"
+    return words[place].agreement({"A"} if by_whom else {"A", "N"})
+
+
+def wanted_after_be(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns what a participle at `place` may be, right after a form of être; everything where nothing is known."""
+    auxiliary = _auxiliary(words, place - 1)
+    return _wanted(words, auxiliary, place) if auxiliary else ALL
+
+
+def auxiliary_before(words: tuple[Word, ...], place: int) -> int | None:
+    """Returns the place of the finite verb of the être that ends right before `place`, none where there is none, or
+    where it is reflexive."""
+    auxiliary = _auxiliary(words, place - 1)
+    return auxiliary.verb if auxiliary is not None and not _is_reflexive(words, auxiliary.verb) else None
+
+
+def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
+    """Yields the participles that agree after avoir, though no object comes before: il a adoptée."""
+    for place in range(len(words) - 1):
+        letter = place > 0 and words[place].text == "A"  # de classe A embarqués, les lots 19A et 20A décrits
+        if words[place].lower not in _HAVE or letter:
+            continue
+        at = place + 1
+        while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and _ADVERBS.match(words[at].lower):
+            at += 1
+        last = words[at]
+        if not all(word.joined for word in words[place + 1 : at + 1]) or not is_only_participle(last):
+            continue
+        if words[at - 1].lower in ("tous", "toutes"):  # auront toutes facilités
+            continue
+        never = not {entry.lemma for entry in last.entries if "V" in entry.category} - _WORDS["never an object"]
+        if "ms" not in last.agreement() and (never or not _has_object_before(words, place)):
+            yield Disagreement(words[place], last, after_avoir=True)
+
+
+def is_have(word: Word) -> bool:
+    """Tells whether a word is a form of avoir in the third person."""
+    return word.lower in _HAVE
+
+
+def is_adverb(word: Word) -> bool:
+    """Tells whether a word may come between an auxiliary and its participle."""
+    return _ADVERBS.match(word.lower) is not None
+
+
+def is_only_participle(word: Word) -> bool:
+    """Tells whether a word after avoir can be nothing but a participle."""
+    if word.is_name or word.persons & THIRD or word.lower in _WORDS["nouns"]:
+        return False
+    return word.is_participle and word.categories <= {"V", "A", "N"}
+
+
+def _has_object_before(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a question or que in the clause before, or a pronoun right before the verb, may be the object with
+    which a participle agrees."""
+    clitics = True
+    for at in range(place - 1, -1, -1):
+        if place - at > _FARTHEST:
+            return True
+        clitics = clitics and words[at + 1].joined and words[at].lower in _CLITICS
+        if words[at].lower in (_WORDS["objects right before"] if clitics else _WORDS["objects"]):
+            return True
+        if words[at + 1].before.strip() in (".", ";", ":"):
+            return False
+    return False
+
+
+def _auxiliary(words: tuple[Word, ...], place: int) -> _Auxiliary | None:
+    """Returns the form of être that ends at `place`: est, ont été, ayant été, doit être, est demeurée."""
+    lower = words[place].lower
+    if lower in _BE:
+        return _Auxiliary(place, place, _number(lower))
+    if lower in _WORDS["become"] and place and words[place].joined and words[place - 1].lower in _BE:
+        return _Auxiliary(place - 1, place, _number(words[place - 1].lower))
+    if lower == "étant":  # étant donné, étant entendu say nothing of a noun
+        absolute = place + 1 < len(words) and words[place + 1].lower in _WORDS["absolute"]
+        return _Auxiliary(place, place, "") if words[place].joined and not absolute else None
+    if lower not in ("été", "être"):
+        return None
+    at = place - 1
+    while at >= 0 and words[at + 1].joined and _ADVERBS.match(words[at].lower) and at > place - _LONGEST_ADVERBIAL:
+        at -= 1
+    helper = words[at].lower if at >= 0 and words[at + 1].joined else ""
+    if lower == "été" and helper in _HAVE | {"ayant"}:
+        return _Auxiliary(at, place, _number(helper))
+    return _Auxiliary(at, place, _number(helper)) if lower == "être" and helper in _MODAL else None
+
+
+def _number(verb: str) -> str:
+    return "" if verb == "ayant" else "p" if verb in _PLURAL_VERBS else "s"
+
+
+def _is_predicate(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> bool:
+    """Tells whether the word at `place` is a participle or an adjective that says something of the subject."""
+    word = words[place]
+    if word.is_name or word.is_infinitive or word.lower in _UNCHANGED or word.categories - {"A", "V", "N"}:
+        return False
+    finite = auxiliary.verb == auxiliary.last
+    if word.is_participle:
+        plural = auxiliary.number == "p" and not _is_reflexive(words, auxiliary.verb)
+        return plural or not (finite and word.persons)  # sont inscrit
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    noun_follows = following is not None and "N" in following.categories and "PREP" not in following.categories
+    return "A" in word.categories and not word.persons and not noun_follows
+
+
+def _is_reflexive(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a pronoun comes before the auxiliary: se sont fait jour, s’y sont dit prêts."""
+    return verb > 0 and words[verb].joined and words[verb - 1].lower in _REFLEXIVE | _WORDS["adverbial"]
+
+
+def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> frozenset[str]:
+    """Returns what the participle may be, or everything where nothing is known."""
+    number, verb = auxiliary.number, auxiliary.verb
+    if _agrees_with_no_subject(words, verb, place):
+        return ALL
+    found = _subject(words, verb, number)
+    found = frozenset(one for one in found if not number or one[1] == number)
+    either = frozenset({f"m{number}", f"f{number}"}) if number else ALL
+    sure = found != either and bool(found)
+    if sure or not _is_surely_predicate(words, auxiliary, place):
+        return found or ALL
+    return either & offered(words, verb, place)
+
+
+def _agrees_with_no_subject(words: tuple[Word, ...], verb: int, place: int) -> bool:
+    """Tells whether a pronoun before the auxiliary keeps the participle from agreeing with the subject, or may do."""
+    previous = words[verb - 1].lower if verb and words[verb].joined else ""
+    if verb > 1 and words[verb - 1].joined and words[verb - 2].lower in _REFLEXIVE:
+        if previous in _WORDS["direct"]:  # se les sont donnés
+            return True
+        if previous in _WORDS["adverbial"]:  # s'y sont fixé
+            previous = words[verb - 2].lower
+    if previous in _NO_AGREEMENT:
+        return True
+    if previous not in _REFLEXIVE:
+        return False
+    lemmas = {entry.lemma for entry in words[place].entries}
+    return bool(lemmas & _INDIRECT) or not words[place].is_participle or _has_object(words, place)
+
+
+def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
+    """Returns what the subject of the auxiliary is, which has this number ("" for an unknown one), by whichever way
+    tells it first; nothing where none does."""
+    if not number:
+        return before(words, verb)
+    found = subject(words, verb) or _bare(words, verb)
+    if not found and number == "s":
+        found = after_comma(words, verb)
+    if not found and number == "p":
+        found = plurals_after_comma(words, verb) or counted_before(words, verb)
+    if not found:
+        found = opening_noun(words, verb)
+    if not found and (main := main_verb_before(words, verb)) >= 0:
+        found = subject(words, main)
+    return found
+
+
+def _is_surely_predicate(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> bool:
+    """Tells whether a word can be nothing but what is said of the subject, and its verb nothing but an auxiliary."""
+    word, verb = words[place], auxiliary.verb
+    adjective = word.categories == {"A"} or word.lower in _WORDS["adjectives"]
+    sure = (
+        auxiliary.last != verb
+        or (word.is_participle and "N" not in word.categories)
+        or (auxiliary.number == "p" and (word.is_participle or adjective))
+        or (auxiliary.number == "s" and (word.is_participle or adjective) and word.agreement() <= PLURAL)  # est assurés
+    )
+    lower = words[verb].lower
+    return sure and lower != "fut" and not (lower == "soit" and _may_join(words, verb))
+
+
+def _may_join(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether soit may be the conjunction: soit … soit, or at the head of its clause."""
+    return verb == 0 or not words[verb].joined or sum(other.lower == "soit" for other in words) > 1
+
+
+def _bare(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what a noun without determiner between dont and a verb is: dont lecture sera donnée."""
+    if verb < 2 or not words[verb].joined or not words[verb - 1].joined or words[verb - 2].lower != "dont":
+        return frozenset()
+    noun = words[verb - 1]
+    return noun.agreement({"N"}) if noun.categories == {"N"} and not noun.is_name else frozenset()
+
+
+def _has_object(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an object seems to follow: elle s’est fixé des objectifs."""
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    return following is not None and following.lower in (
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "des",
+        "ce",
+        "que",
+        "qu'",
+    )

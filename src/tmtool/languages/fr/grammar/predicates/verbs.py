@@ -1,0 +1,196 @@
+"""Has a verb the number and the person of its subject, and is there a verb only where one can be?
+
+The answer comes from the lexicon, and from what subjects.py knows of the subject. The closed words are in
+``verbs.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.noun_chains import OF
+from tmtool.languages.fr.grammar.nouns.noun_groups import determiners, is_before_noun
+from tmtool.languages.fr.grammar.predicates.participles import is_have
+from tmtool.languages.fr.grammar.subjects.clauses import (
+    has_no_plural,
+    inverted,
+    is_carried_on,
+    is_plural_after_and,
+    opening_noun,
+)
+from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_share_of_several
+from tmtool.languages.fr.grammar.subjects.joined_subjects import are_several
+from tmtool.languages.fr.grammar.subjects.subjects import is_plural_before, is_resumed, subject
+from tmtool.languages.fr.grammar.subjects.sure_numbers import are_persons, are_some, is_one
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_AUXILIARIES = _WORDS["auxiliaries"]
+_SURE_BEFORE = _WORDS["before a verb"]
+_OBJECTS = _WORDS["objects"]
+_ARTICLES = frozenset({"le", "la", "les", "l'"})
+"""Pronouns where a verb follows, but for those after a preposition."""
+_CLITICS = _WORDS["clitics"]
+_SPEAKERS = {person: _WORDS[person] for person in ("1s", "2s", "1p", "2p")}
+_PLURALS = (
+    is_plural_before,
+    is_resumed,
+    are_several,
+    are_counted,
+    is_share_of_several,
+    is_plural_after_and,
+    are_persons,
+    are_some,
+)
+"""What tells that a subject is a plural, of whatever gender."""
+_FARTHEST = 40
+"""Words back from a second participle to its avoir."""
+
+
+def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
+    """Yields the finite verbs that have another number than their subject, in order, each with whether that is a
+    plural."""
+    for place, word in enumerate(words):
+        persons = word.persons & THIRD
+        if len(persons) != 1 or (word.lower == "soit" and _is_either(words, place)) or _shares_avoir(words, place):
+            continue
+        wanted = {one[1] for one in subject(words, place)}
+        if (
+            not wanted
+            and persons == {"3s"}
+            and word.lower != "soit"
+            and any(is_plural_here(words, place) for is_plural_here in _PLURALS)
+        ):
+            wanted = {"p"}
+        elif not wanted and persons == {"3p"} and is_one(words, place):
+            wanted = {"s"}
+        elif not wanted and _differs_from_all_before(words, place):
+            wanted = {"p"} if persons == {"3s"} else {"s"}
+        wanted = wanted or set(inverted(words, place) or {one[1] for one in opening_noun(words, place)})
+        if not wanted and is_carried_on(words, place, persons):
+            wanted = {"p"} if persons == {"3s"} else {"s"}
+        if not wanted and persons == {"3p"} and place and has_no_plural(words, place):
+            wanted = {"s"}
+        if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and _is_verb(words, place):
+            yield word, wanted == {"p"}
+
+
+def _shares_avoir(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this may be a second participle of an avoir before it: ils ont déminé des sites et détruit."""
+    if not words[place].is_participle or place < 2 or words[place - 1].lower not in ("et", "ou"):
+        return False
+    for at in range(place - 2, max(-1, place - _FARTHEST), -1):
+        if is_have(words[at]):
+            return True
+        if words[at].before.strip() in (".", ";", ":"):
+            return False
+    return False
+
+
+def is_plural(word: Word) -> bool:
+    """Tells whether a word can only be a verb, and in the third person only a plural."""
+    return word.persons & THIRD == {"3p"} and word.categories == {"V"}
+
+
+def of_who_is_not_there(words: tuple[Word, ...]) -> Iterator[Word]:
+    """Yields the forms that only je, tu, nous or vous have, where nobody speaks or is spoken to so: le Conseil dois,
+    les travaux commencerons. Of nous and vous it is those of the future and the conditional: the others are
+    commands."""
+    there = {person for word in words for person, pronouns in _SPEAKERS.items() if word.lower in pronouns}
+    for word in words:
+        if word.categories != {"V"} or word.is_name or word.is_participle or word.is_infinitive:
+            continue
+        persons = word.persons
+        if persons and persons <= _SPEAKERS.keys() and not persons & there:
+            of_one = persons <= {"1s", "2s"}
+            if of_one or all(feature[0] in "FC" for entry in word.entries for feature in entry.features):
+                yield word
+
+
+def without_a_verb(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the pronouns il, ils and on with the participle, or form of je or tu, in the place of their verb: il
+    présenté."""
+    for place, word in enumerate(words[:-1]):
+        if word.lower not in _WORDS["subjects"] or not words[place + 1].joined:
+            continue
+        at = place + 1
+        while at + 1 < len(words) and words[at].lower in _CLITICS and words[at + 1].joined:
+            at += 1
+        verb = words[at]
+        if _is_form_of_a_verb(verb) and verb.persons.isdisjoint(THIRD):
+            yield word, verb
+
+
+def _is_form_of_a_verb(word: Word) -> bool:
+    """Tells whether this is a finite form or a participle that can be no small word."""
+    if word.is_name or word.is_infinitive or not (word.persons or word.is_participle):
+        return False
+    return "V" in word.categories and word.categories <= {"V", "A", "N"}
+
+
+def where_none_can_be(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the finite verbs after a preposition or a determiner, which comes first: dans le cadre de misent en
+    œuvre, de la listent."""
+    for place in range(1, len(words)):
+        word, at = words[place], place - 1
+        at -= words[at].lower in _ARTICLES and at > 0 and words[at].joined
+        if words[at].text.isupper() and len(words[at].text) > 1:  # an abbreviation: la DES
+            continue
+        if words[at].lower not in _WORDS["never before a verb"] or not all(w.joined for w in words[at + 1 : place + 1]):
+            continue
+        finite = word.persons & THIRD and not (word.is_participle or word.is_infinitive or word.is_present_participle)
+        known = word.lower == "cesse" or (word.lower == "revient" and words[at - 1].lower == "prix")  # sans cesse
+        if finite and word.categories == {"V"} and not word.is_name and not known:
+            yield words[place - 1], word
+
+
+def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the verb comes after et and shares its subject with one before, and none there has its number: il
+    pratique une politique et consacrent des millions."""
+    if place < 2 or words[place - 1].lower != "et" or not words[place].joined or not words[place - 1].joined:
+        return False
+    mine = words[place].persons & THIRD
+    first = 0
+    for at in range(place - 2, -1, -1):
+        persons = words[at].persons & THIRD
+        if persons & mine:
+            return False
+        first = at if persons and _is_verb(words, at) else first
+        if words[at].before.strip() in (".", ";", ":", "(", "–", "—"):
+            break
+    return bool(first) and bool(subject(words, first))
+
+
+def _is_before_infinitive(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether de with an infinitive comes at `place`."""
+    following = words[place : place + 2]
+    return len(following) > 1 and following[0].lower in ("de", "d'") and following[1].is_infinitive
+
+
+def _is_either(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the soit of soit … soit, soit … ou."""
+    return any(word.lower in ("soit", "ou") for word in words[place + 1 :])
+
+
+def _is_verb(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the word can be nothing but a finite verb, by itself, after ne and se, or before an object."""
+    word = words[place]
+    if word.is_name:
+        return False
+    before = words[place - 1] if place and word.joined else None
+    if word.lower == "est" and before is not None and before.lower in _WORDS["with a side"]:  # la partie est des villes
+        return place + 1 < len(words) and words[place + 1].lower not in OF
+    if word.lower in _AUXILIARIES or (before is not None and before.lower in _SURE_BEFORE):
+        return True
+    if word.categories == {"V"}:
+        # tue is a form of tuer and of taire: after a plural it is no participle
+        return not (word.is_participle and word.agreement() & subject(words, place))
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    if word.before.strip() == "," and word.categories == {"V", "N"} and _is_before_infinitive(words, place + 1):
+        return True  # les veuves, qui sont accusées, risquent d'être battues
+    objects = following is not None and (following.lower in determiners() or following.lower in _OBJECTS)
+    after_a_noun = before is not None and "N" in before.categories and before.lower not in determiners()
+    after_a_noun = after_a_noun and before is not None and not is_before_noun(before)
+    return objects and after_a_noun and word.categories == {"V", "N"} and not word.is_participle

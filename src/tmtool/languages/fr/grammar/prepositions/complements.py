@@ -1,0 +1,163 @@
+"""Has the complement right after a verb, a noun or an adjective another preposition than it goes with: insiste à la
+nécessité, la lutte sur la corruption, conforme avec la Charte?
+
+Where ``government.py`` knows what à and de part, here it is told word by word which preposition never comes. The words
+are in ``complements.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
+from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
+from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import rows, word_sets
+
+_TABLE = Path(__file__).with_suffix(".tsv")
+_PHRASES = word_sets(Path(__file__).with_name("complement_phrases.tsv"))
+_ARTICLES = ("le", "la", "les", "l'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs")
+_FORMS = {"à": ("à", "au", "aux"), "de": ("de", "d'", "du", "des"), "du": ("du", "des"), "0": _ARTICLES}
+_CONTRACTED = frozenset({"au", "aux", "du", "des"})
+_ALL = frozenset({"tous", "toutes", "tout", "toute"})
+_HAVE = "avoir"
+_NEAR = frozenset({"y", "en", "lui", "leur"})
+"""Pronouns that take a complement up right before the verb only."""
+_BACK = 8
+"""Words back in which a relative pronoun lets a subject come after its verb, or takes its complement up."""
+_ADVERBS = 1
+"""Adverbs between a word and its complement at most."""
+
+Rule = tuple[str, frozenset[str]]
+"""What is right, and the forms that are wrong."""
+
+
+@cache
+def _rules() -> dict[tuple[str, str], tuple[Rule, ...]]:
+    """Maps a kind of word and a lemma to its rules; a phrase stands under its last word."""
+    found: dict[tuple[str, str], list[Rule]] = {}
+    for kind, right, wrong, words in rows(_TABLE):
+        forms = frozenset(_FORMS.get(wrong, (wrong,)))
+        for word in words.split():
+            found.setdefault((kind, word), []).append((right, forms))
+    return {key: tuple(rules) for key, rules in found.items()}
+
+
+@cache
+def _wrong_forms() -> frozenset[str]:
+    """Returns all forms that are wrong after some word."""
+    return frozenset().union(*(forms for rules in _rules().values() for _, forms in rules))
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Maps the last word of each phrase to its verb and the words between."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for kind, phrase in _rules():
+        if kind == "phrase":
+            verb, *words = phrase.split("_")
+            found.setdefault(words[-1], []).append((verb, tuple(words)))
+    return {last: tuple(phrases) for last, phrases in found.items()}
+
+
+def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
+    """Yields the words right after which a preposition, or an article alone, never comes that comes there, in order."""
+    for place, word in enumerate(words):
+        at = place + 1
+        while at < min(len(words), place + 1 + _ADVERBS) and _is_adverb(words[at]):
+            at += 1
+        if at + 1 >= len(words) or not all(one.joined for one in words[place + 1 : at + 2]):
+            continue
+        if words[at].lower not in _wrong_forms():
+            continue
+        right = next((right for right, forms in _of(words, place) if words[at].lower in forms), "")
+        if right and _is_complement(words, at) and not _is_elsewhere(words, place, right):
+            yield Misgoverned(word, word, words[at], right)
+
+
+def _is_adverb(word: Word) -> bool:
+    """Tells whether a word may come between a word and its complement."""
+    return word.joined and word.categories == {"ADV"} and word.lower not in _PHRASES["governing adverbs"]
+
+
+def _of(words: tuple[Word, ...], place: int) -> Iterator[Rule]:
+    """Yields the rules of a word in its place."""
+    word, rules = words[place], _rules()
+    for verb, phrase in _phrases().get(word.lower, ()):
+        start = place - len(phrase)
+        same = start >= 0 and tuple(one.lower for one in words[start + 1 : place + 1]) == phrase
+        if same and any(entry.lemma == verb for entry in words[start].entries):
+            yield from rules["phrase", "_".join((verb, *phrase))]
+    for kind in _kinds(words, place):
+        for lemma in {entry.lemma for entry in word.entries}:
+            yield from rules.get((kind, lemma), ())
+
+
+def _kinds(words: tuple[Word, ...], place: int) -> tuple[str, ...]:
+    """Returns as what a word is looked up in its place."""
+    word, before = words[place], words[place - 1] if place and words[place].joined else None
+    if word.is_name and before is not None:
+        return ()
+    if before is not None and before.lower in ("se", "s'"):
+        return ("with se",)
+    if before is not None and place > 1 and words[place - 2].lower in ("se", "s'") and is_after_be(words, place):
+        return ("with se",)
+    if word.is_participle and is_after_be(words, place):
+        return ("passive", "participle", "adjective")
+    had = before is not None and any(entry.lemma == _HAVE for entry in before.entries)
+    if word.is_participle and not word.is_infinitive and not had:
+        nominal = before is not None and bool(before.categories & {"N", "A"}) and word.categories <= {"A", "V", "N"}
+        return ("participle", "adjective") if nominal and not word.persons & THIRD else ()
+    after_noun = before is not None and before.categories == {"N"} and bool(word.persons & THIRD)
+    if word.categories <= {"V"} or (had and word.is_participle) or after_noun:
+        return ("verb",)
+    after_noun = before is not None and "N" in before.categories and word.categories <= {"A", "N"}
+    without = before is not None and before.lower == "non"  # interdire aux navires non conformes l'accès
+    if "A" in word.categories and not without and (after_noun or is_after_be(words, place)):
+        return ("adjective",)
+    heads = before is not None and before.lower in determiners() and before.lower not in _CONTRACTED
+    heads = heads and not (place > 1 and words[place - 2].lower in ("de", "d'"))  # le rapport de l'étude sur
+    return ("noun",) if heads and "N" in word.categories else ()
+
+
+def _is_complement(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a preposition, or an article, opens a complement, and no adverbial phrase, infinitive or amount."""
+    opener, following = words[at], words[at + 1]
+    if following.is_infinitive or not following.joined or following.lower in ("qui", "quoi", "par", "lequel", "chez"):
+        return False
+    if opener.lower in ("sur", "contre") and following.lower in _PHRASES["pronouns"]:
+        return True
+    noun = at + 1
+    if opener.lower in _FORMS["0"]:
+        if "N" not in following.categories and "A" not in following.categories:
+            return False
+    elif opener.lower not in _CONTRACTED:
+        if not (following.lower in determiners() or following.lower in _ALL) or following.lower in ("de", "d'"):
+            return False
+        noun += 1
+        if following.lower in _ALL and noun < len(words):
+            noun += words[noun].lower in determiners()
+    if noun >= len(words) or not words[noun].joined or not words[noun].categories & {"N", "A"}:
+        return False
+    if words[noun].is_name and opener.lower in _FORMS["à"]:  # jouit au Canada d'une immunité
+        return False
+    return words[noun].lower not in _PHRASES["adverbial"] and not words[noun].is_infinitive
+
+
+def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
+    """Tells whether the complement may come before the word, or later, or what comes after it is its subject."""
+    for at in range(place - 1, max(-1, place - _BACK), -1):
+        if not words[at + 1].joined:
+            break
+        if words[at].lower in _PHRASES["in which"] and (words[at].lower not in _NEAR or at > place - 3):
+            return True
+    forms = _FORMS.get(right, (right,))
+    for at in range(place + 2, min(len(words), place + _BACK)):
+        if not words[at].joined and words[at].before.strip() != ",":
+            break
+        if words[at].before.strip() == "," and words[at].lower in forms:
+            return True
+    return False

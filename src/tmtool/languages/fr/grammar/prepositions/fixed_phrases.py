@@ -1,0 +1,64 @@
+"""Has a set phrase the words that it has: sur un pied d'égalité, à la majorité des deux tiers, compte tenu de?
+
+The phrases as they are written wrongly are in ``fixed_phrases.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from tmtool.languages import tables
+from tmtool.languages.fr.grammar.words.reading import Word
+
+_FAR = 8
+"""Words before a phrase in which the noun that it belongs to may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A `_Phrase` is the words that are wrong, what is said, and the nouns after which they are right."""
+
+    wrong: tuple[str, ...]
+    right: str
+    nouns: frozenset[str]
+
+
+def misworded(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
+    """Yields the first and the last word of each phrase that is worded wrongly, with what is said."""
+    phrases = _phrases()
+    for place, (word, following) in enumerate(pairwise(words)):
+        for phrase in phrases.get((word.lower, following.lower), ()):
+            found = words[place : place + len(phrase.wrong)]
+            if tuple(one.lower for one in found) == phrase.wrong and all(one.joined for one in found[1:]):
+                if not _depends_on(words, place, phrase.nouns):
+                    yield found[0], found[-1], phrase.right
+                break
+
+
+def _depends_on(words: tuple[Word, ...], place: int, nouns: frozenset[str]) -> bool:
+    """Tells whether a phrase may belong to one of some nouns, with no verb between: la note du secrétariat sur le
+    cadre de coopération."""
+    for earlier in range(place, max(0, place - _FAR), -1):
+        word = words[earlier - 1]
+        if not words[earlier].joined:
+            return False
+        if word.lower in nouns:
+            return True
+        if word.is_participle or (word.persons and not word.agreement()):
+            return False
+    return False
+
+
+@cache
+def _phrases() -> dict[tuple[str, str], list[_Phrase]]:
+    """Returns the phrases, all of several words, by the first two."""
+    found: dict[tuple[str, str], list[_Phrase]] = {}
+    for wrong, right, *nouns in tables.rows(Path(__file__).with_suffix(".tsv")):
+        parts = tuple(wrong.split(" "))
+        after = frozenset(nouns[0].split("|")) if nouns else frozenset[str]()
+        found.setdefault((parts[0], parts[1]), []).append(_Phrase(parts, right, after))
+    return found

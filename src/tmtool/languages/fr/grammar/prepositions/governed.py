@@ -1,0 +1,68 @@
+"""Which words govern a preposition (``government.tsv``), and what may come after them or before them?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.tables import word_sets
+
+WORDS = word_sets(Path(__file__).with_name("government.tsv"))
+OF, TO = frozenset({"de", "d'"}), frozenset({"à"})
+OF_FORMS, TO_FORMS = frozenset({"de", "d'", "du", "des"}), frozenset({"à", "au", "aux"})
+LOST_BEFORE = frozenset({"le", "la", "les", "l'", "ce", "cet", "cette", "ces"})
+"""Articles that nothing but a lost preposition puts right after a preposition of several words."""
+ARTICLES = LOST_BEFORE | {"sa", "ses", "leur", "leurs", "notre", "nos"}
+AHEAD = 8
+"""Words ahead in which the object begins where another phrase is between."""
+_NO_OBJECTS = WORDS["phrases"] | WORDS["times"] | WORDS["ends"]
+_BEFORE_ENDS = frozenset({"la", "le", "l'", "cet", "une"})
+_INVERTING, _CAUSATIVE = 8, 3
+"""Words back in which a relative pronoun, and faire or laisser, let the subject come after its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misgoverned:
+    """A `Misgoverned` is the stretch from `first` to `last` in which a verb has not the preposition `right`, or a
+    relative pronoun is not `right`; `verb` is that verb."""
+
+    verb: Word
+    first: Word
+    last: Word
+    right: str
+
+
+def next_word(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the next word, where a word of an object follows it in turn: no figure, no phrase of time."""
+    if place + 2 >= len(words) or not words[place + 1].joined or not words[place + 2].joined:
+        return None
+    at = place + 2 + (words[place + 2].lower in _BEFORE_ENDS)
+    return words[place + 1] if at < len(words) and words[at].lower not in _NO_OBJECTS else None
+
+
+def infinitive_after(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an infinitive comes, pronouns between: de le faire."""
+    while place + 1 < len(words) and words[place].joined and words[place].lower in WORDS["clitics"]:
+        place += 1
+    if place + 1 < len(words) and words[place].lower == "être":  # not the noun: d'être liés
+        return words[place + 1].joined and words[place + 1].is_participle
+    found = place < len(words) and words[place].joined and is_infinitive(words, place)
+    return found and words[place].lower != "partir"  # choisi à partir de la liste
+
+
+def is_infinitive(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this word can be nothing but an infinitive."""
+    word = words[place]
+    return word.is_infinitive and word.categories == {"V"} and not word.persons and not word.is_name
+
+
+def may_be_inverted(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the subject may come after its verb: la session à laquelle ont participé les États."""
+    for at in range(place - 1, max(-1, place - _INVERTING), -1):
+        causative = at >= place - _CAUSATIVE and any(entry.lemma in ("faire", "laisser") for entry in words[at].entries)
+        if causative or words[at].lower in WORDS["inverting"]:
+            return True
+        if not words[at].joined and at < place - 1:
+            break
+    return False

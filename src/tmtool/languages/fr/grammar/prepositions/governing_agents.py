@@ -1,0 +1,84 @@
+"""Has a verb with somebody and what is to be done the prepositions that it governs: prie le Secrétaire général de
+fournir, demande aux États de répondre, aide les États?"""
+
+from __future__ import annotations
+
+from tmtool.languages.fr.grammar.prepositions.governed import (
+    ARTICLES,
+    OF,
+    OF_FORMS,
+    TO,
+    TO_FORMS,
+    WORDS,
+    Misgoverned,
+    infinitive_after,
+    may_be_inverted,
+)
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+
+_LONGEST_AGENT = 9
+"""Words of the name of the one who is asked at most."""
+
+
+def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong between the one who is asked, helped or thanked and what is to be done: prie le Secrétaire
+    général à fournir, demande aux États à répondre, encourage les Parties de voter."""
+    verb = words[place]
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    named = next((one for one in ("à", "de", "to whom de") if lemmas & WORDS[f"agent {one}"]), "")
+    if lemmas <= WORDS["agent alone"] and (unwanted := _alone_with_agent(words, place)):
+        return unwanted
+    if not named or not verb.categories <= {"V", "N"}:
+        return None
+    at = place + 1
+    while at < len(words) and words[at].joined and "ADV" in words[at].categories:
+        at += 1
+    if at + 2 >= len(words) or not words[at].joined:
+        return None
+    article = words[at].lower
+    to_them = article in TO_FORMS
+    sure = verb.categories <= {"V"} or bool(words[place - 1].categories & {"N"} if place else True)
+    sure = sure and not may_be_inverted(words, place)
+    if named == "to whom de" and to_them:
+        opens = True
+        at += article == "à"
+    else:
+        opens = article in ARTICLES
+    noun = at + 1
+    if not opens or noun + 2 >= len(words) or not _is_agent(words[noun]):
+        return None
+    at = noun + 1
+    while at < min(len(words) - 1, noun + _LONGEST_AGENT) and words[at].joined and _goes_with(words, noun, at):
+        at += 1
+    right = "à" if named == "à" else "de"
+    if named == "to whom de" and not to_them:
+        asks = words[at].joined and words[at].lower in OF and infinitive_after(words, at + 1)
+        return Misgoverned(verb, verb, words[noun], "à") if asks and sure else None
+    wrong = words[at].joined and words[at].lower in (OF if right == "à" else TO)
+    return Misgoverned(verb, verb, words[at], right) if wrong and infinitive_after(words, at + 1) else None
+
+
+def _alone_with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong between a verb and the one to whom something is done, who comes alone: aider aux
+    États."""
+    if place + 3 >= len(words) or not words[place].categories <= {"V", "A"} or may_be_inverted(words, place):
+        return None
+    se = place > 0 and words[place - 1].lower in ("se", "s'", "y")
+    following = words[place + 1]
+    at = place + 2 + (following.lower == "à")
+    of_agent = following.joined and following.lower in TO_FORMS and words[at].joined and not words[at].is_name
+    of_agent = of_agent and words[at].lower in WORDS["persons"] and words[place + 2].joined
+    return Misgoverned(words[place], words[place], following, "le, la, les") if of_agent and not se else None
+
+
+def _is_agent(word: Word) -> bool:
+    """Tells whether a word names somebody who may be asked for something: les États, la FAO."""
+    return word.lower in WORDS["agents"] or (len(word.text) > 1 and word.text.isupper())
+
+
+def _goes_with(words: tuple[Word, ...], noun: int, at: int) -> bool:
+    """Tells whether a word goes on with the group of a noun: les États Membres, le Conseil des droits de l'homme."""
+    word = words[at]
+    if word.lower in OF_FORMS or word.lower in ("le", "la", "les", "l'"):
+        return not infinitive_after(words, at + 1)
+    return bool(word.categories & {"N", "A"}) and not word.persons & THIRD and not word.is_infinitive

@@ -1,0 +1,119 @@
+"""Has a noun or an adjective the preposition that it governs: la nécessité d'agir, prend note des vues, doté de
+moyens?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tmtool.languages.fr.grammar.prepositions.governed import (
+    AHEAD,
+    LOST_BEFORE,
+    OF,
+    OF_FORMS,
+    TO,
+    TO_FORMS,
+    WORDS,
+    Misgoverned,
+    infinitive_after,
+    may_be_inverted,
+    next_word,
+)
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+
+_FORMS = TO_FORMS | OF_FORMS
+_ALWAYS = {"à": OF_FORMS, "de": TO_FORMS, "sur": _FORMS, "avec": TO_FORMS}
+"""What never follows an adjective that goes with a preposition alone."""
+_TAKEN_UP = frozenset({"dont", "en"})
+"""What is the object of a verb that comes after it."""
+
+
+def after_noun(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong between a noun and an infinitive, or what is taken with it, right after it: la nécessité à
+    agir, prend note aux vues."""
+    word = words[place]
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    if following is None or word.is_name:
+        return None
+    if following.lower in LOST_BEFORE:
+        return _after_noun_of_verb(words, place)
+    if following.lower not in _FORMS:
+        return None
+    had = place > 0 and any(entry.lemma == "avoir" for entry in words[place - 1].entries)  # ont résolu de conclure
+    qualities = {entry.lemma for entry in word.entries if entry.category == "A" and not had}
+    for right in ("de", "à"):
+        named = word.lower in WORDS[f"noun {right} infinitive"] and not word.persons & THIRD
+        named = named or not qualities.isdisjoint(WORDS[f"adjective {right} infinitive"])
+        if named and following.lower in (TO if right == "de" else OF) and infinitive_after(words, place + 2):
+            return Misgoverned(word, word, following, right)
+    return _after_noun_of_verb(words, place)
+
+
+def _after_noun_of_verb(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong after a verb and the noun without determiner that makes a phrase with it: met fin des
+    hostilités."""
+    if place == 0 or not words[place].joined or words[place].lower not in _noun_phrases():
+        return None
+    following = next_word(words, place)
+    if following is None:
+        return None
+    at = place - 1
+    while at > 0 and words[at].joined and "ADV" in words[at].categories and "V" not in words[at].categories:
+        at -= 1
+    if at and any(entry.lemma == "faire" for entry in words[at - 1].entries):  # faire prendre conscience aux membres
+        return None
+    if any(
+        word.lower in _TAKEN_UP for word in words[max(0, at - 2) : at]
+    ):  # dont il est question aux paragraphes 1 et 2
+        return None
+    verbs = {entry.lemma for entry in words[at].entries if entry.category == "V"}
+    for right, wrong in (("de", TO_FORMS), ("à", OF_FORMS - OF)):
+        lost = following.lower in LOST_BEFORE and "N" in words[place + 2].categories and not may_be_inverted(words, at)
+        if (following.lower in wrong or lost) and any(
+            f"{verb}_{words[place].lower}" in WORDS[f"verb and noun with {right}"] for verb in verbs
+        ):
+            return Misgoverned(words[place], words[place], following, right)
+    return None
+
+
+@cache
+def _noun_phrases() -> frozenset[str]:
+    """Returns the nouns of the phrases of a verb and a noun."""
+    phrases = WORDS["verb and noun with de"] | WORDS["verb and noun with à"]
+    return frozenset(phrase.partition("_")[2] for phrase in phrases)
+
+
+def after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong right after an adjective or a participle that always has its object: doté aux."""
+    following, word = next_word(words, place), words[place]
+    if following is None or place == 0 or word.is_name or following.lower not in _FORMS:
+        return None
+    noun = word.joined and "N" in words[place - 1].categories
+    if not (
+        word.categories == {"A"}
+        or (noun and word.categories == {"A", "N"})
+        or (word.is_participle and word.categories <= {"A", "V"})
+        or (noun and word.is_participle and word.agreement() & words[place - 1].agreement({"N"}))  # attachée chargée
+    ):
+        return None
+    if word.persons & THIRD or words[place - 1].lower in ("plus", "moins"):  # les plus exposées du monde
+        return None
+    if following.lower in ("de", "d'") and words[place - 1].lower in ("pas", "jamais", "guère"):
+        return None  # n'ont pas soumis de rapport
+    if following.lower in OF_FORMS and any(entry.lemma == "avoir" for entry in words[place - 1].entries):
+        return None  # a soumis des notifications
+    lemmas = {entry.lemma for entry in word.entries}
+    if (noun and lemmas & WORDS["of the noun before"]) or words[place + 2].is_infinitive:
+        return None  # est autorisé dans le cas qui lui est soumis d'examiner
+    if words[place + 2].lower == "par" or words[place - 1].lower == "non":  # soumise de par la loi, enduits non liés de
+        return None
+    for right, wrong in _ALWAYS.items():
+        if lemmas & WORDS[f"always {right}"] and following.lower in wrong and not _comes_later(words, place, right):
+            return Misgoverned(word, word, following, right)
+    return None
+
+
+def _comes_later(words: tuple[Word, ...], place: int, right: str) -> bool:
+    """Tells whether the object of an adjective comes after a comma, another phrase between: munis à chaque poste, d'un
+    organe."""
+    forms = OF_FORMS if right == "de" else TO_FORMS if right == "à" else {right}
+    return any("," in word.before and word.lower in forms for word in words[place + 2 : place + AHEAD])

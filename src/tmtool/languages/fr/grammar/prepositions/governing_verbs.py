@@ -1,0 +1,201 @@
+"""Has a verb the preposition that it governs before its infinitive or its object: permet de dégager, se félicite des
+efforts, les avantages dont elles bénéficient?
+
+Looked at are infinitives right after a verb that can be nothing else, the beginning of an object right after it, and
+relative clauses with que whose verb wants de.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary
+from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.prepositions.governed import (
+    AHEAD,
+    ARTICLES,
+    OF,
+    TO,
+    WORDS,
+    Misgoverned,
+    infinitive_after,
+    is_infinitive,
+    may_be_inverted,
+)
+from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
+
+_CONTRACTED = {"with de": {"aux", "au"}, "with sur": {"du", "des", "de", "d'"}, "with à": {"du", "des"}}
+"""What never begins the object of the verbs of a list."""
+_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
+_ADVERBS = 2
+"""Adverbs between a verb and its preposition at most."""
+_ADVERB = re.compile(r"\w+[aeiué]ment$|(?:déjà|aussi|encore|toujours|ainsi|donc|souvent|désormais)$")
+_MARKS = (".", ";", ":", ",", "(")
+
+
+def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong between a verb and an infinitive right after it."""
+    verb = words[place]
+    passive = verb.is_participle and is_after_be(words, place)
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    if (
+        verb.lower == "cesse"
+        or not verb.categories <= ({"A", "V", "N"} if passive else {"A", "V"} if verb.is_participle else {"V"})
+        or len(lemmas) != 1
+        or place + 1 >= len(words)
+        or not words[place + 1].joined
+    ):
+        return None
+    lemma = lemmas.pop()
+    rights = "à" if lemma in WORDS["to"] else "de" if lemma in WORDS["of"] else ""
+    if is_infinitive(words, place + 1):
+        wants = rights or next((word for word in ("de", "pour") if lemma in WORDS[f"infinitive {word}"]), "")
+        return Misgoverned(verb, verb, words[place + 1], wants) if wants else None
+    if not rights and lemma in WORDS["of in the active"] and _is_active(words, place):
+        rights = "de"
+    wrong = OF if rights == "à" else TO if rights == "de" else frozenset[str]()
+    at = _after_adverbs(words, place + 1) if wrong else place + 1
+    if words[at].lower not in wrong:
+        return None
+    if passive and verb.lower in WORDS["passive either"]:
+        return None
+    after_noun = verb.is_participle and place > 0 and words[place].joined and "N" in words[place - 1].categories
+    if after_noun and not passive and not is_auxiliary(words[place - 1]):
+        return None  # une banque autorisée: it goes with its noun, and de with what is before
+    if lemma in WORDS["otherwise with se"] and place and words[place - 1].lower in ("se", "s'"):
+        return None  # se refuse à voter
+    return Misgoverned(verb, verb, words[at], rights) if infinitive_after(words, at + 1) else None
+
+
+def _after_adverbs(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after the adverbs between a verb and its preposition: s'emploie déjà activement à."""
+    last = min(len(words) - 1, place + _ADVERBS)
+    while place < last and words[place + 1].joined and _ADVERB.match(words[place].lower):
+        place += 1
+    return place
+
+
+def _is_active(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is a finite verb without se, or a participle after avoir that no object comes before: le
+    Conseil a décidé, not les États décidés, se décide, les a décidés."""
+    at = place - 1
+    while words[place].is_participle and at > 0 and words[at].joined and is_adverb(words[at]):
+        at -= 1
+    if at < 0 or not words[at + 1].joined:
+        return not words[place].is_participle
+    if words[place].is_participle:
+        at -= 1
+        if not any(entry.lemma == "avoir" for entry in words[at + 1].entries) or words[at + 1].lower == "ayant":
+            return False
+    return at < 0 or words[at].lower not in WORDS["objects before"]
+
+
+def taken_up(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns a que after a noun that takes up what its verb wants with de."""
+    verb = words[place]
+    if place < 3 or not verb.persons or not {entry.lemma for entry in verb.entries} & WORDS["about"]:
+        return None
+    pronoun, que = words[place - 1], words[place - 2]
+    if pronoun.lower not in _PRONOUNS or que.lower not in ("que", "qu'") or not (que.joined and verb.joined):
+        return None
+    if not _is_antecedent(words, place - 3):
+        return None
+    several = words[place - 3].agreement() <= PLURAL  # only a singular is said to be that: le fait qu'elles disposent
+    for word in words[place + 1 :]:
+        if any(mark in word.before for mark in _MARKS):
+            break
+        if word.lower in WORDS["with of"]:
+            return None
+        if several and word.lower in WORDS["with other phrases"]:  # the de after it belongs to it: dans le cadre de
+            break
+    return Misgoverned(verb, que, verb, "dont")
+
+
+def _is_antecedent(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a noun, or an adjective that agrees with the noun before it, comes here."""
+    word = words[place]
+    if "N" in word.categories:
+        return not word.is_participle and not word.persons & THIRD
+    before = words[place - 1] if place and word.joined else None
+    return (
+        before is not None
+        and word.categories == {"A"}
+        and before.categories == {"N"}
+        and bool(word.agreement() & before.agreement({"N"}))
+    )
+
+
+def before_object(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong between a verb with se and its object right after it: se félicite aux efforts."""
+    if not place or place + 2 >= len(words) or words[place - 1].lower not in ("se", "s'"):
+        return None
+    verb, preposition, noun = words[place : place + 3]
+    if not (verb.joined and preposition.joined and noun.joined) or noun.lower in WORDS["phrases"]:
+        return None
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    for name, wrong in _CONTRACTED.items():
+        if lemmas & WORDS[name] and preposition.lower in wrong:
+            return Misgoverned(verb, verb, preposition, name.removeprefix("with "))
+    return None
+
+
+def before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong between a verb and what comes right after it: procéder l'examen, pallier aux
+    difficultés."""
+    if place + 2 >= len(words) or not (words[place + 1].joined and words[place + 2].joined):
+        return None
+    verb, following, noun = words[place : place + 3]
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    if (by_a_thing := _by_a_thing(words, place, lemmas)) is not None:
+        return by_a_thing
+    if (
+        words[place].is_participle
+        and is_after_be(words, place)
+        and lemmas <= WORDS["passive with de"]
+        and following.lower in ARTICLES
+    ):
+        is_object = "N" in noun.categories and noun.lower not in WORDS["times"]
+        return Misgoverned(verb, verb, following, "de") if is_object and not may_be_inverted(words, place) else None
+    if not verb.categories <= {"V"} or noun.lower in WORDS["phrases"]:
+        return None
+    if "N" not in noun.categories and following.lower not in OF:
+        return None
+    if lemmas <= WORDS["object with de"] and following.lower in ("au", "aux") and not noun.is_name:
+        return Misgoverned(verb, verb, following, "de")
+    alone = lemmas <= WORDS["object without"] or (
+        lemmas <= WORDS["object before de"] and _is_infinitive_ahead(words, place + 3)
+    )
+    if alone and following.lower in ("au", "aux"):
+        return Misgoverned(verb, verb, following, "le, la, les")
+    alone = place == 0 or words[place - 1].lower not in ("se", "s'") or lemmas.isdisjoint(WORDS["otherwise with se"])
+    alone = alone and not may_be_inverted(words, place)
+    owned = following.lower in OF and noun.lower in ARTICLES
+    owned = owned and place + 3 < len(words) and words[place + 3].lower not in WORDS["manners"]
+    if lemmas <= WORDS["object never with de"] and (following.lower in ("du", "des") or owned) and alone:
+        return Misgoverned(verb, verb, following, "à")
+    if lemmas <= WORDS["object with à"] and following.lower in ARTICLES and not may_be_inverted(words, place):
+        return Misgoverned(verb, verb, following, "à")
+    return None
+
+
+def _by_a_thing(words: tuple[Word, ...], place: int, lemmas: set[str]) -> Misgoverned | None:
+    """Returns what is wrong between a participle after être and a document or a matter with par: saisi par le
+    rapport."""
+    if not lemmas <= WORDS["passive with de a thing"] or not words[place].is_participle:
+        return None
+    if not is_after_be(words, place) or words[place + 1].lower != "par" or place + 3 >= len(words):
+        return None
+    article, noun = words[place + 2 : place + 4]
+    is_thing = noun.joined and noun.lower in WORDS["documents"]
+    owned = article.lower in ARTICLES or article.lower in ("un", "une", "des", "deux", "trois")
+    return Misgoverned(words[place], words[place], words[place + 1], "de") if is_thing and owned else None
+
+
+def _is_infinitive_ahead(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether de with an infinitive comes soon: aux membres du Comité d'agir, de lui soumettre."""
+    for at in range(place, min(place + AHEAD, len(words) - 1)):
+        if not words[at].joined:
+            return False
+        if words[at].lower in OF and infinitive_after(words, at + 1):
+            return True
+    return False

@@ -1,0 +1,204 @@
+"""Does an adjective or participle right after its noun agree with it: des mesures national?
+
+The answer comes from the lexicon, and from what noun_chains.py knows of the nouns before. The closed words are in
+``adjectives.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from tmtool.languages.fr.grammar.nouns.adjective_words import AFTER_PARTICIPLE, RELATIONAL, is_adjective, noun_of
+from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
+from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
+from tmtool.languages.fr.grammar.predicates import attributes
+from tmtool.languages.fr.grammar.qualifiers import one_by_one, pointing, relative_phrases
+from tmtool.languages.fr.grammar.qualifiers.detached_participles import is_detached, participle_before_and
+from tmtool.languages.fr.grammar.qualifiers.joined_adjectives import partner
+from tmtool.languages.fr.grammar.qualifiers.relative_pronouns import antecedent_before
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_LOOSE = _WORDS["loose"]
+_JOINING = _WORDS["joining"]
+_NOT_YET = _WORDS["not yet"]
+_SHADES = _WORDS["shades"]
+_PLURAL_DETERMINERS = _WORDS["plural determiners"]
+_PAIR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A `Disagreement` is an adjective and the noun before it, or the adjective joined to it by et or ou, with which it
+    does not agree. `named` is True where `other` is a word with a capital and no determiner inside a sentence: perhaps
+    a name."""
+
+    adjective: Word
+    other: Word
+    named: bool
+
+
+class GoesBefore(Protocol):
+    """A `GoesBefore` tells whether the source of the text shows that the adjective belongs to this noun and to no
+    other."""
+
+    def __call__(self, adjective: Word, noun: Word) -> bool: ...
+
+
+def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[Disagreement]:
+    """Yields the adjectives and participles after a noun that agree neither with it nor with one that it hangs on, in
+    order; `goes_before` is asked where one farther off would do."""
+    for by_rule in (pointing, relative_phrases, attributes, one_by_one):
+        for adjective, small in by_rule.disagreements(words):
+            yield Disagreement(adjective, small, False)
+    for place in range(1, len(words)):
+        if is_detached(words, place):
+            yield Disagreement(words[place], words[place - 1], False)
+        other = participle_before_and(words, place)
+        if other >= 0:
+            yield Disagreement(words[place], words[other], False)
+        noun = antecedent_before(words, place)
+        if noun >= 0:
+            yield Disagreement(words[place], words[noun], False)
+        if not is_adjective(words, place) or _is_proviso(words, place):
+            continue
+        other = noun_of(words, place)
+        if other < 0:
+            other = partner(words, place)
+        elif _is_shared_out(words, place, other) or _may_go_with(words, place, other, goes_before):
+            continue
+        if other >= 0:
+            yield Disagreement(words[place], words[other], _is_bare_name(words, other))
+
+
+def _is_proviso(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the adjective of a clause without a verb, or the shade of a color: si nécessaire, croix
+    rouge foncé."""
+    before = words[place - 1]
+    shade = words[place].lower in _SHADES and "A" in before.categories
+    return words[place].joined and (shade or (before.lower == "si" and words[place].lower in _LOOSE))
+
+
+def _is_bare_name(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is a word with a capital and no determiner inside a sentence."""
+    before = words[place - 1].lower if place > 0 else ""
+    return bool(before) and words[place].is_name and before not in (*determiners(), "l'", "d'", "de")
+
+
+def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: GoesBefore) -> bool:
+    """Tells whether the adjective agrees with its noun, or with one that comes before and owns it."""
+    wanted = words[place].agreement()
+    before = chain(words, noun)
+    if not before.heads or before.heads[0].place != noun or wanted & before.heads[0].possible:
+        return True
+    loose = words[place].is_participle or words[place].lower in _LOOSE or not (before.determined and before.complete)
+    if before.start and is_auxiliary(words[before.start - 1]) and loose:  # est dans ce cadre amenée
+        return True
+    if before.several and wanted & PLURAL and not _is_of_no_pair(words, wanted, before):
+        return True
+    if before.start and linked(words[before.start]) and _reaches_beyond(words, place, before.start - 1):
+        return True
+    if _closes_a_series(words, place, noun, before.heads[0].possible):
+        return False
+    if _is_shared_by_plural(words, place, before.possible):
+        return True
+    if wanted & before.possible:
+        own = noun == place - 1 and before.determined and "A" in words[place].categories
+        return not (own and (_belongs_to_nearest(words, place, before) or goes_before(words[place], words[noun])))
+    loose = before.bare or words[place].lower in _LOOSE
+    loose = loose or (words[place].is_participle and not before.determined)
+    return not before.complete and loose
+
+
+def _is_of_no_pair(words: tuple[Word, ...], wanted: frozenset[str], before: Chain) -> bool:
+    """Tells whether no nouns that are joined can have this plural: a feminine where one of two is none, a masculine
+    where all are feminine: l'action de son prédécesseur et les efforts déployées, une expérience et des compétences
+    pertinents."""
+    if wanted == {"mp"}:
+        series = "," in words[before.start].before
+        return before.complete and not series and all(head.possible <= {"fs", "fp"} for head in before.heads)
+    feminines = [head.possible for head in before.heads if head.possible & {"fs", "fp"}]
+    plural = any("fp" in one for one in feminines)
+    return wanted == {"fp"} and not plural and len(feminines) < _PAIR and before.heads[0].possible == {"mp"}
+
+
+def _belongs_to_nearest(words: tuple[Word, ...], place: int, before: Chain) -> bool:
+    """Tells whether an adjective that agrees with a noun farther back is most likely that of the nearest one, with
+    which it does not agree: l'emploi des armes chimique."""
+    word, nearest = words[place], before.heads[0].possible
+    if word.lower in _LOOSE or RELATIONAL.search(word.lower) is None or _goes_on(words, place, nearest):
+        return False
+    # A singular right after a plural hardly ever goes farther back.
+    return (nearest <= PLURAL and word.agreement() <= SINGULAR) or not word.agreement() & before.near
+
+
+def _is_shared_by_plural(words: tuple[Word, ...], place: int, possible: frozenset[str]) -> bool:
+    """Tells whether two singulars share out a plural farther back: les trafics d'influence actif et passif."""
+    wanted = {f"{one[0]}p" for one in words[place].agreement() & SINGULAR}
+    if not wanted & possible or place + 2 >= len(words) or words[place + 1].lower not in ("et", "ou"):
+        return False
+    return bool(words[place + 2].agreement({"A"}) & words[place].agreement())
+
+
+def _closes_a_series(words: tuple[Word, ...], place: int, noun: int, possible: frozenset[str]) -> bool:
+    """Tells whether a singular comes right after a plural that et or ou joins to what is before, and that has a
+    determiner of its own: la paix et des moyens efficace."""
+    return (
+        noun == place - 1
+        and noun > 1
+        and not words[place].is_participle
+        and words[place].lower not in _LOOSE
+        and possible <= PLURAL
+        and words[place].agreement() <= SINGULAR
+        and words[noun - 1].lower in _PLURAL_DETERMINERS
+        and words[noun - 1].joined
+        and words[noun - 2].lower in ("et", "ou")
+    )
+
+
+def _goes_on(words: tuple[Word, ...], place: int, noun: frozenset[str]) -> bool:
+    """Tells whether the next word agrees with the adjective and not with its noun either: le crédit sur les achats
+    provincial déterminé."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or not following.joined or not (following.is_participle or "A" in following.categories):
+        return False
+    return bool(following.agreement() & words[place].agreement()) and not following.agreement() & noun
+
+
+def _reaches_beyond(words: tuple[Word, ...], place: int, governor: int) -> bool:
+    """Tells whether the adjective may belong to what comes before the word on which its noun hangs: jugées par la
+    Banque suffisantes, contenant un colorant exportés, proposition de conclure un contrat adressée."""
+    wanted, word = words[place].agreement(), words[governor]
+    loose = words[place].is_participle or words[place].lower in _LOOSE
+    if wanted <= SINGULAR and not loose:  # a singular seldom reaches back
+        return False
+    if words[governor + 1].lower == "par" and word.is_participle and wanted & word.agreement():
+        return True
+    if word.is_present_participle and governor:
+        gerund = words[governor - 1].lower == "en"
+        return not gerund and bool(wanted & chain(words, governor - 1).possible)
+    if word.is_infinitive and words[place].is_participle and words[governor - 1].lower in AFTER_PARTICIPLE:
+        return bool(wanted & chain(words, governor - 2).possible) if governor > 1 else False
+    joined = governor > 0 and words[governor - 1].lower in ("et", "ou") and bool(word.persons)
+    return joined and bool(wanted & PLURAL)
+
+
+def _is_shared_out(words: tuple[Word, ...], place: int, noun: int) -> bool:
+    """Tells whether each adjective has one thing of the noun: "les secteurs public et privé", "les langues anglaise,
+    française"."""
+    if not words[place].agreement() & SINGULAR or not words[noun].agreement() & PLURAL:
+        return False
+    if place + 1 >= len(words):
+        return False
+    following = words[place + 1]
+    if following.before.startswith(("/", "-", " –")) or (following.before == " (" and "A" in following.categories):
+        return True
+    after = words[place + 2] if following.lower in _JOINING and place + 2 < len(words) else following
+    if not (following.lower in _JOINING or following.before.startswith(",")):
+        return False
+    adjective = "A" in after.categories or after.is_participle
+    return (adjective and bool(after.agreement() & SINGULAR)) or after.lower in _NOT_YET

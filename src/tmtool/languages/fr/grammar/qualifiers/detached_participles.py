@@ -1,0 +1,64 @@
+"""Does a participle agree that a comma or et parts from its noun: des organismes structurés, *dotées* de moyens?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.adjective_words import FIXED
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
+from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, REACH, STANDING_FOR, may_be_of, nouns_before
+from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.tables import word_sets
+
+_AFTER_DETACHED = word_sets(Path(__file__).with_suffix(".tsv"))["following detached"]
+
+
+def is_detached(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is a participle after a comma that agrees with no noun before it in the sentence, nor with one
+    right after its own words: des organismes bien structurés, dotées de ressources."""
+    word, before = words[place], words[place - 1]
+    following = words[place + 1] if place + 1 < len(words) else None
+    if word.before != ", " or not word.is_participle or word.persons or not word.categories <= {"A", "V"}:
+        return False
+    if word.lower in FIXED or following is None or not following.joined or following.lower not in _AFTER_DETACHED:
+        return False
+    if not before.categories <= {"N", "A", "V"} or before.is_name or before.text.isupper():
+        return False
+    wanted = word.agreement()
+    nouns = nouns_before(words, place)
+    return bool(nouns) and not may_be_of(wanted, nouns) and not _goes_with_what_follows(words, place)
+
+
+def _goes_with_what_follows(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the noun of a participle may come after its own words: chargé de la suivre, le Comité."""
+    wanted = words[place].agreement()
+    for at in range(place + 1, min(place + REACH, len(words))):
+        if any(mark in words[at].before for mark in (",", *BOUNDS)):
+            after = words[at : at + 4]
+            return any(one.lower in STANDING_FOR or one.agreement({"N"}) & wanted or one.is_name for one in after)
+    return False
+
+
+def participle_before_and(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the participle with its own words that et joins to this one, where they differ, and this one
+    agrees with no participle or passive before: une initiative financée par l'Union et destiné à; -1 for none."""
+    word, following = words[place], words[place + 1] if place + 1 < len(words) else None
+    if words[place - 1].lower != "et" or not word.joined or following is None or not following.joined:
+        return -1
+    if not word.is_participle or word.persons or not word.categories <= {"A", "V"} or word.lower in FIXED:
+        return -1
+    if following.lower not in _AFTER_DETACHED or place < 2 or words[place - 2].is_participle:
+        return -1
+    nearest = -1
+    for at in range(place - 2, max(-1, place - REACH), -1):
+        other = words[at]
+        if is_auxiliary(other) or (other.categories == {"A"} and other.agreement() & word.agreement()):
+            return -1
+        if other.is_participle and other.categories <= {"A", "V"} and not other.persons:
+            if other.agreement() & word.agreement():
+                return -1
+            after = words[at + 1]
+            nearest = at if nearest < 0 and after.joined and after.lower in _AFTER_DETACHED else nearest
+        if any(mark in other.before for mark in BOUNDS):
+            break
+    return nearest

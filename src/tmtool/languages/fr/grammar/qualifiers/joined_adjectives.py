@@ -1,0 +1,85 @@
+"""Does an adjective agree with the one that et or ou joins to it: internationales et *régionaux*?"""
+
+from __future__ import annotations
+
+from tmtool.languages.fr.grammar.nouns.adjective_words import (
+    ADJECTIVAL,
+    RELATIONAL,
+    is_adjective,
+    is_adjective_alone,
+    noun_of,
+)
+from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain, is_after_be, is_auxiliary
+from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
+
+_PASSIVE_REACH = 15
+"""Words back in which a passive is looked for that a participle may go on with."""
+
+
+def partner(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the adjective that is joined to this one by et or ou and differs from it in gender or
+    number, -1 for none: "internationales et régionaux"."""
+    other = place - 2
+    if other < 1 or words[place - 1].lower not in ("et", "ou") or not words[place - 1].joined:
+        return -1
+    first, second = words[other], words[place]
+    if second.is_participle and _continues_passive(words, other, second):
+        return -1
+    both = first.is_participle and second.is_participle and not _has_object(words, place)
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    noun = "N" in second.categories and following is not None and following.lower in OF
+    if not (ADJECTIVAL.search(second.lower) or both) or second.is_name or noun:
+        return -1
+    row = _row(words, other)
+    relational = "A" in words[row].categories and RELATIONAL.search(words[row].lower) is not None
+    if not (row < other or is_adjective(words, row) or relational):
+        return -1
+    head = noun_of(words, row)
+    if head < 0 and row == other and both and not first.agreement() & second.agreement():
+        return other if is_after_be(words, other) else -1
+    possible = chain(words, head if head >= 0 else row - 1).possible if head >= 0 or row < other else frozenset()
+    narrowed = first.agreement() & (words[head].agreement({"N"}) if head >= 0 else possible)
+    if not narrowed or narrowed & second.agreement():
+        return -1
+    return -1 if second.agreement() & possible or _may_be_shared_out(narrowed, second) else other
+
+
+def _may_be_shared_out(noun: frozenset[str], adjective: Word) -> bool:
+    """Tells whether a singular may have one thing of a plural: les secteurs public et privé."""
+    return bool(noun & PLURAL) and bool(adjective.agreement() & SINGULAR)
+
+
+def _row(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the first adjective of a row with commas that ends at `place`: abandonnés, perdus."""
+    while place > 1 and words[place].before.strip() == ",":
+        before = words[place - 1]
+        alike = (words[place].is_participle and before.is_participle and not before.persons) or (
+            is_adjective_alone(words[place]) and is_adjective_alone(before)
+        )
+        if not alike or not before.agreement() & words[place].agreement():
+            break
+        place -= 1
+    return place
+
+
+def _continues_passive(words: tuple[Word, ...], other: int, participle: Word) -> bool:
+    """Tells whether a participle goes on after one with its auxiliary: seront logées dans des locaux séparés et
+    placées sous surveillance."""
+    return any(
+        words[at].is_participle and _has_auxiliary(words, at) and words[at].agreement() & participle.agreement()
+        for at in range(max(1, other - _PASSIVE_REACH), other)
+    )
+
+
+def _has_auxiliary(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle comes after an auxiliary, or after the one word between: sont chacune confiées."""
+    before = words[place - 1]
+    return is_auxiliary(before) or (
+        place > 1 and not before.categories & {"N", "PREP"} and is_auxiliary(words[place - 2])
+    )
+
+
+def _has_object(words: tuple[Word, ...], place: int) -> bool:
+    following = words[place + 1] if place + 1 < len(words) else None
+    return following is not None and following.joined and following.lower in (*determiners(), "l'", "que", "qu'")

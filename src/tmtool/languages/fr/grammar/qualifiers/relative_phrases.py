@@ -1,0 +1,49 @@
+"""Does the pronoun of a relative clause that opens with a phrase agree with any noun before it: les débats, au cours
+*desquels*?
+
+The phrase has a noun of its own (au cours, à l'issue, en vertu), so that the noun right before the pronoun tells
+nothing. Where nothing before the phrase in its sentence has the gender and number of the pronoun, no noun has to be
+found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.languages.fr.grammar.nouns.antecedents import named_before
+from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
+from tmtool.languages.fr.grammar.words.reading import Word
+
+_CONTRACTED = {"duquel": "ms", "desquels": "mp", "desquelles": "fp"}
+_AFTER_DE = {"laquelle": "fs"}
+_LONGEST = 3
+"""Words of such a phrase at most: dans le cadre."""
+
+
+def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the pronouns that agree with nothing before their phrase in the sentence, each with the word before
+    that."""
+    for place, word in enumerate(words):
+        wanted = _CONTRACTED.get(word.lower)
+        last = place - 1
+        if wanted is None and place and words[last].lower == "de":
+            wanted, last = _AFTER_DE.get(word.lower), place - 2
+        if wanted is None or not all(one.joined for one in words[max(0, last + 1) : place + 1]):
+            continue
+        first = _opening(words, last)
+        if first > 0 and words[first].before in (" ", ", ") and wanted not in named_before(words, first):
+            yield word, words[first - 1]
+
+
+def _opening(words: tuple[Word, ...], noun: int) -> int:
+    """Returns the place of the preposition with which a phrase of this noun opens, -1 for none."""
+    if noun < 1 or "N" not in words[noun].categories:
+        return -1
+    for at in range(noun - 1, max(-1, noun - _LONGEST), -1):
+        if not words[at + 1].joined:
+            return -1
+        if words[at].categories & {"PREP", "PREPDET"} and words[at].lower not in ("de", "d'", "du", "des"):
+            return at
+        if words[at].lower not in determiners() and words[at].lower != "l'":
+            return -1
+    return -1

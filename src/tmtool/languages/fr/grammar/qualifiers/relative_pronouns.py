@@ -1,0 +1,70 @@
+"""Does a relative pronoun agree with a noun before it: une déclaration dans *lequel*?"""
+
+from __future__ import annotations
+
+from tmtool.languages.fr.grammar.nouns.adjective_words import NO_HEAD
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, may_be_of, nouns_before
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+
+_UNCONTRACTED = {"lequel": "ms", "laquelle": "fs", "lesquels": "mp", "lesquelles": "fp"}
+_RELATIVES = {
+    relative: frozenset({agreement})
+    for relative, agreement in (
+        *_UNCONTRACTED.items(),
+        ("auquel", "ms"), ("auxquels", "mp"), ("auxquelles", "fp"),
+        ("duquel", "ms"), ("desquels", "mp"), ("desquelles", "fp"),
+    )
+}  # fmt: skip
+_BEFORE_RELATIVE = frozenset(
+    {"dans", "pour", "sur", "avec", "par", "à", "selon", "sous", "sans", "vers", "contre", "de"}
+)
+_OF_WHICH = frozenset({"duquel", "desquels", "desquelles"})
+_HEADS = frozenset({"cause", "mesure", "question", "droit", "temps"})
+"""Nouns that are seldom the noun of an adjective after them, but of a relative clause."""
+
+
+def antecedent_before(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the nearest noun before a relative pronoun that agrees with none in the sentence: une
+    déclaration dans lequel; -1 for none."""
+    wanted = _RELATIVES.get(words[place].lower)
+    contracted = words[place].lower not in _UNCONTRACTED
+    if wanted is None or not (words[place].joined or (contracted and words[place].before == ", ")):
+        return -1
+    if words[place].lower in _OF_WHICH and "N" in words[place - 1].categories:  # à la disposition desquelles
+        return -1
+    first = place - (not contracted)
+    if first < 1 or (first < place and words[first].lower not in _BEFORE_RELATIVE):
+        return -1
+    if any(mark in words[first].before for mark in BOUNDS):
+        return -1
+    if words[first].lower == "de" and "N" in words[first - 1].categories:  # à l'égard de laquelle, au cours de laquelle
+        return -1
+    last = words[first - 1]
+    if (is_before_noun(last) or "N" not in last.categories) and last.agreement({"A"}) & wanted:  # la troisième, sur …
+        return -1
+    nouns = nouns_before(words, first)
+    if (not nouns or may_be_of(wanted, nouns)) and not _differs_from_nearest(words, first, wanted):
+        return -1
+    return next((at for at in range(first - 1, -1, -1) if words[at].categories == {"N"}), first - 1)
+
+
+def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[str]) -> bool:
+    """Tells whether the noun group right before a relative pronoun is the subject or the object of a finite verb, or
+    opens its clause, and none of its nouns agrees: la raison pour lequel."""
+    found = chain(words, first - 1)
+    if not found.heads or found.several or not found.determined or wanted & found.possible:
+        return False
+    if any(words[one.place].is_name or words[one.place].lower in NO_HEAD - _HEADS for one in found.heads):
+        return False
+    if words[first - 1].lower in ("et", "ou"):
+        return False
+    if not words[first].joined or words[first].lower in ("de", *_OF_WHICH):  # au cours de laquelle
+        return False
+    if found.start == 0 or not linked(words[found.start]):
+        return True
+    governor = words[found.start - 1]
+    if governor.is_participle:
+        return found.start > 1 and any(entry.lemma == "avoir" for entry in words[found.start - 2].entries)
+    return bool(governor.persons & THIRD) and (is_auxiliary(governor) or governor.categories <= {"V", "A"})

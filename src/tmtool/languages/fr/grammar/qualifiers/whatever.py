@@ -1,0 +1,70 @@
+"""Do quel and the noun of quel que soit agree: quelle que soit sa contribution? And what may be renewed with its term:
+un mandat de trois ans, renouvelable?
+
+From the grammar of the language: in both the noun is known by its place, however far the adjective seems to be from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_determiner
+from tmtool.languages.fr.grammar.words.reading import SINGULAR, Word
+
+_WHATEVER = {"quel": "ms", "quelle": "fs", "quels": "mp", "quelles": "fp"}
+_PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
+_BE = frozenset({"soit", "soient", "fût", "fussent"})
+_RENEWED = frozenset({"renouvelables", "reconductibles", "prorogeables", "prolongeables"})
+_SPANS = frozenset({"ans", "années", "mois", "semaines", "jours", "semestres", "trimestres", "exercices"})
+_BACK = 2
+"""Words from a number of years back to the noun that lasts as long: mandat de trois."""
+
+
+def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the adjectives that do not agree with the noun that their place gives them, each with that noun."""
+    for place, word in enumerate(words):
+        if word.lower in _WHATEVER:
+            noun = _whatever(words, place)
+            if noun is not None:
+                yield word, noun
+        elif word.lower in _RENEWED:
+            term = _term(words, place)
+            if term is not None:
+                yield word, term
+
+
+def _whatever(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the noun or pronoun with which quel before que and être does not agree: quel que soit sa contribution;
+    None where it agrees or that noun is not certain. Before several nouns, and for le, l', which may be of a list, only
+    a singular is looked at."""
+    if place + 3 >= len(words) or words[place + 1].lower not in ("que", "qu'"):
+        return None
+    if not all(word.joined for word in words[place + 1 : place + 4]):
+        return None
+    wanted, after = _WHATEVER[words[place].lower], words[place + 2]
+    if after.lower in _PRONOUNS and words[place + 3].lower in _BE:
+        return after if _PRONOUNS[after.lower] != wanted else None
+    if after.lower not in _BE or not is_determiner(words[place + 3]) or place + 4 >= len(words):
+        return None
+    noun = words[place + 4]
+    if not noun.joined or noun.is_name or not _is_noun(noun) or not noun.agreement({"N"}) <= SINGULAR:
+        return None
+    return noun if wanted in SINGULAR and wanted not in noun.agreement({"N"}) else None
+
+
+def _is_noun(word: Word) -> bool:
+    """Tells whether a word right after a determiner can be nothing but a noun: montant, mesure."""
+    return "N" in word.categories <= {"N", "V"} and not word.is_participle
+
+
+def _term(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the noun in the singular that lasts for some years right before what may be renewed: un mandat de trois
+    ans, renouvelables; None where there is none."""
+    span = place - 1
+    if span < _BACK or words[span].lower not in _SPANS or words[place].before.strip() not in ("", ","):
+        return None
+    of = span if words[span].before.strip().isdigit() else span - 1
+    if words[of - 1].lower not in ("de", "d'"):
+        return None
+    noun = words[of - _BACK]
+    return noun if noun.categories == {"N"} and noun.agreement({"N"}) <= SINGULAR else None

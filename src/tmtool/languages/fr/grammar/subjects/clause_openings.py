@@ -1,0 +1,65 @@
+"""Does what begins at a place open a clause, if need be after an introducing phrase? The closed words are in
+``clause_openings.tsv``, from the grammar of the language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.noun_chains import linked
+from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_OPENERS = _WORDS["openers"]
+_COMPARING = _WORDS["comparing"]
+_INTRODUCING = _WORDS["introducing"]
+_SENTENCE_ENDS = (".", ";", ":", "?", "!")
+_ENDS = (*_SENTENCE_ENDS, "–", "(", "")
+
+
+def opens(words: tuple[Word, ...], start: int) -> bool:
+    """Tells whether what begins at `start` opens a clause, if need be after a single introducing phrase: En 2014, le
+    …"""
+    if start and words[start].joined and words[start - 1].lower in ("tous", "toutes", "tout", "toute"):
+        start -= 1
+    if start == 0:
+        return not words[0].before.strip(' \u00a0\u202f«"“0123456789.)(abcdefghi')
+    mark = words[start].before.strip()
+    if mark and mark[-1] in _ENDS:
+        return True
+    if linked(words[start]) and not mark:
+        comparing = start > 1 and words[start - 1].joined and words[start - 2].lower in _COMPARING
+        return words[start - 1].lower in _OPENERS and not comparing and not _only(words, start - 1)
+    return mark.endswith(",") and _is_introduced(words, start)
+
+
+def _only(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the que of ne … que, after which an object comes."""
+    if words[place].lower not in ("que", "qu'") or not words[place].joined:
+        return False
+    return any(word.lower in ("ne", "n'") for word in words[max(0, place - 4) : place - 1])
+
+
+def _is_introduced(words: tuple[Word, ...], start: int) -> bool:
+    """Tells whether all between the last full stop and the comma before `start` is one phrase such as "Dans ce cas"."""
+    place = start - 1
+    while place >= 0:
+        mark = words[place].before.strip()
+        if "," in mark:
+            return False
+        if place == 0 or (mark in _ENDS and mark):
+            return _introduces(words[place])
+        place -= 1
+    return False
+
+
+def begins_with_a_phrase(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the sentence begins with a word that opens a phrase before the subject: Dans, Pour,
+    Actuellement."""
+    while place and words[place].before.strip() not in _SENTENCE_ENDS:
+        place -= 1
+    return _introduces(words[place])
+
+
+def _introduces(word: Word) -> bool:
+    return word.lower in _INTRODUCING or word.lower.endswith("ment")

@@ -1,0 +1,82 @@
+"""Is the subject of a verb counted in figures: 38 pays, 38 % des États?
+
+Nouns after figures that may be one amount, or a date, are in ``counted_subjects.tsv``, from the grammar of the
+language.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase
+from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
+from tmtool.languages.fr.grammar.words.reading import PLURAL, Word, place_before
+from tmtool.languages.tables import word_sets
+
+_MEASURES = word_sets(Path(__file__).with_suffix(".tsv"))["measures"]
+_OPENING_FIGURE = re.compile(
+    r"(?:[ \u00a0\u202f]?(?:\d+[ \u00a0\u202f]?)?([,.;:])[ \u00a0\u202f])?"
+    r"(\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0\u202f]"
+)
+_FIGURE = re.compile(r"[ \u00a0\u202f]()(\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0\u202f]")
+_SHARE = re.compile(r"(?:([,.;:])?[ \u00a0\u202f])?(\d+)(?:,\d+)?[ \u00a0\u202f]?%[ \u00a0\u202f]")
+_ABOUT = (("quelque",), ("environ",), ("près", "de"), ("plus", "de"), ("moins", "de"), ("au", "moins"))
+"""What may come before a figure that counts."""
+_SEVERAL = 2
+_NEAR_HEADS = 4
+
+
+def are_counted(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether two things or more in figures open the clause, right before the verb: À ce jour, 38 pays avait."""
+    return _counted_noun(words, verb) is not None
+
+
+def counted_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what the noun of such things can be, where no other is next to it: En 2026, 310 mines ont été
+    détruites."""
+    noun = _counted_noun(words, verb)
+    alone = noun is not None and not any("N" in one.categories for one in words[noun + 1 : verb])
+    return words[noun].agreement({"N"}) & PLURAL if noun is not None and alone else frozenset()
+
+
+def _counted_noun(words: tuple[Word, ...], verb: int) -> int | None:
+    """Returns the place of the noun of two things or more in figures that open the clause, right before the verb."""
+    place = place_before(words, verb, CLITICS)
+    for at in range(place, max(-1, place - _NEAR_HEADS), -1):
+        if not words[at + 1].joined or words[at].is_infinitive or not words[at].agreement() & PLURAL:
+            return None
+        first = _about(words, at)
+        figure = _FIGURE.fullmatch(words[at].before) if first < at else _OPENING_FIGURE.fullmatch(words[at].before)
+        if figure is not None:
+            counts = int(re.sub(r"\D", "", figure.group(2))) >= _SEVERAL and "N" in words[at].categories
+            mark = words[first].before.strip()[-1:] if first < at else figure.group(1)
+            opens_here = not first if not mark else mark != "," or begins_with_a_phrase(words, first)
+            return at if counts and opens_here and words[at].lower not in _MEASURES else None
+        if not words[at].joined or not words[at].categories & {"N", "A"}:
+            return None
+    return None
+
+
+def _about(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the first word before a figure that says about how many it counts, or else `place`: près de
+    38 pays."""
+    for phrase in _ABOUT:
+        first = place - len(phrase)
+        if first >= 0 and tuple(word.lower for word in words[first:place]) == phrase:
+            return first
+    return place
+
+
+def is_share_of_several(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a share in per cent of several opens the clause, right before the verb: Selon elle, 38 % des États
+    *a*."""
+    place = place_before(words, verb, CLITICS)
+    found = chain(words, place) if place >= 0 and words[place + 1].joined else None
+    if found is None or not found.heads or words[found.start].lower != "des":
+        return False
+    share = _SHARE.fullmatch(words[found.start].before)
+    if share is None or int(share.group(2)) < _SEVERAL or not found.heads[-1].possible <= PLURAL:
+        return False
+    return found.start == 0 or bool(share.group(1)) or words[found.start - 1].lower in ("que", "qu'", "mais")

@@ -1,0 +1,65 @@
+"""Do several noun groups with a determiner each open the sentence, so that the verb is a plural: la Belgique, le Chili
+et la Chine *a* proposé?
+
+Only rows that nothing but de, a comma and one et hold together are read, from the grammar of the language. The closed
+words are in ``joined_subjects.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
+from tmtool.languages.fr.grammar.subjects.clause_openings import opens
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_ORDINAL = re.compile(r"[\w-]+ième")
+_FARTHEST = 30
+"""Words of a row of subjects at most."""
+
+
+def are_several(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a row of groups that et joins, from the beginning of its sentence, ends right before the verb."""
+    end = verb
+    while end and words[end].joined and words[end - 1].lower in _WORDS["clitics"]:
+        end -= 1
+    if not end or not words[end].joined or words[end - 1].lower in _WORDS["determiners"]:
+        return False
+    joint = 0
+    for at in range(end - 1, max(-1, end - 1 - _FARTHEST), -1):
+        word = words[at]
+        if word.lower == "et":
+            if joint or not word.joined or not words[at + 1].joined or not _begins(words, at + 1):
+                return False
+            joint = at
+        elif not _is_part(words, at):
+            return False
+        if (word.joined or word.before == "-") and (at or not joint):
+            continue
+        if joint and word.lower in _WORDS["determiners"] and opens(words, at):
+            return True
+        if word.before.strip() != "," or word.lower not in _WORDS["determiners"] or not joint:
+            return False
+    return False
+
+
+def _begins(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a noun group of its own begins here."""
+    one = at + 1 < len(words) and words[at].lower == "l'" and words[at + 1].lower in _WORDS["one of two"]
+    return (words[at].lower in _WORDS["determiners"] or is_numeral(words[at])) and not one
+
+
+def _is_part(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a word may be part of a row of noun groups, and is no verb of a clause of its own."""
+    word, before = words[at], words[at - 1].lower if at and words[at].joined else ""
+    owned = before in _WORDS["determiners"] or before in _WORDS["of"]
+    if word.persons & THIRD and not (word.is_name or word.is_participle or owned):
+        return False
+    if word.lower in _WORDS["determiners"] or word.lower in _WORDS["of"] or is_numeral(word) or word.is_name:
+        return word.lower not in _WORDS["never"]
+    if _ORDINAL.fullmatch(word.lower):  # soixante-douzième
+        return True
+    return bool(word.categories & {"N", "A"}) and "PREP" not in word.categories and word.lower not in _WORDS["never"]

@@ -1,0 +1,268 @@
+"""What is the subject of a verb, in gender and number? Only where the words before the verb leave no doubt.
+
+A pronoun, the antecedent of qui, or the noun that opens the clause, with all that hangs on it. The closed words are in
+``subjects.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from itertools import pairwise
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, linked
+from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
+from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word, place_before
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+CLITICS = _WORDS["clitics"]
+MANY_IN_ONE = _WORDS["many in one"]
+_OPENING = _WORDS["opening"]
+_PREPOSITIONS = _WORDS["prepositions"]
+_PRONOUNS = {word: frozenset((agreement,)) for agreement in sorted(ALL) for word in _WORDS[agreement]}
+ONE_BY_ONE = frozenset({"chaque", "tout", "toute", "aucun", "aucune", "nul", "nulle"})
+"""Determiners of which two make no plural: chaque femme et chaque fille peut."""
+_AS_OBJECTS = frozenset({"aucun", "aucune", "certains", "certaines", "cela", "ça", "celui", "celle", "ceux", "celles"})
+"""Pronouns that may well be the object of a verb right before them."""
+_POINTING = frozenset({"celui", "celle", "ceux", "celles"})
+_OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tous", "toutes"})
+_ASIDE = _WORDS["aside"]
+_FIGURE = re.compile(r"[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
+_YEAR_AND_COMMA = re.compile(r"[ \u00a0]?(?:[12]\d{3})?,\s")
+_YEARS_AND_COMMA = re.compile(r"[ \u00a0]*(?:[12]\d{3}(?:[-–][12]\d{3})?)?,\s*")
+_SEVERAL, _LEAST, _NEAR_HEADS = 2, 3, 4
+_LONGEST_NAME = 7
+_TITLES = {
+    "Mme": frozenset({"fs"}),
+    "Mlle": frozenset({"fs"}),
+    "Madame": frozenset({"fs"}),
+    "M": frozenset({"ms"}),
+    "Monsieur": frozenset({"ms"}),
+}
+_PARTICLES = frozenset({"de", "d'", "du", "von", "van", "der", "den", "da", "di", "dos", "bin", "ben", "al", "el"})
+_NOT_ALONE = frozenset({"de", "d'", "et", "ou", "ni", "avec"})
+"""Words before a title after which more than this person may be meant."""
+
+
+def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what the subject of the verb at `verb` can be of "ms", "mp", "fs", "fp", or empty where it is not
+    known."""
+    place = place_before(words, verb, CLITICS)
+    if place >= 0 and words[place].lower == "dont":
+        return _counted(words, place)
+    if place < 0 or not words[place + 1].joined:
+        return _parted(words, place + 1)
+    lower = words[place].lower
+    if lower in _PRONOUNS and not (words[place].text.isupper() and len(lower) > 1):
+        return _PRONOUNS[lower] if _is_subject(words, place) else frozenset()
+    if lower in ("ce", "c'"):
+        return ALL
+    if lower in _WORDS["singular"]:
+        return SINGULAR
+    if lower == "qui":
+        return _antecedent(words, place)
+    if words[place].lower in MANY_IN_ONE:
+        return frozenset()
+    return _opening(words, place)
+
+
+def _counted(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns what the figure after dont counts: 28 demandes, dont 17 étaient recevables."""
+    figure = _FIGURE.fullmatch(words[place + 1].before)
+    if figure is None or int(figure.group(1)) < _SEVERAL:
+        return frozenset()
+    found = chain(words, place - 1) if place and words[place].before.strip() == "," else None
+    counted = found.heads[-1].possible & PLURAL if found and found.heads and not found.several else None
+    return counted or PLURAL
+
+
+def _parted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns the noun that opens the clause where only a phrase between two commas parts it from the verb: le
+    dialogue, qui était prévu en mars, a été reporté."""
+    if verb < _LEAST or not _YEARS_AND_COMMA.fullmatch(words[verb].before) or words[verb].lower == "soit":
+        return frozenset()
+    opener = verb - 1
+    while opener and linked(words[opener]):
+        opener -= 1
+    first = words[opener]
+    goes_on = words[opener + 1].joined and "PREP" in words[opener + 1].categories
+    aside = first.lower in _ASIDE or (first.is_participle and ("N" not in first.categories or goes_on))
+    aside = (
+        aside
+        or (first.lower == "y" and words[opener + 1].lower == "compris")
+        or ("N" in first.categories <= {"N", "PRO"} and len(first.text) > 1 and not first.is_name)
+    )  # la Direction, personne morale autonome,
+    if not opener or not _YEAR_AND_COMMA.fullmatch(first.before) or not aside:
+        return frozenset()
+    found = chain(words, opener - 1)
+    if not found.heads or (found.several and not found.pair) or len(found.heads) > _NEAR_HEADS:
+        return frozenset()
+    return _opening(words, opener - 1)
+
+
+def after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what the noun right before a verb in the singular can be, where it comes with a definite determiner right
+    after a comma: of nothing else can that be the verb."""
+    found = chain(words, verb - 1) if verb and words[verb].joined else None
+    if found is None or len(found.heads) != 1 or found.several or not found.determined:
+        return frozenset()
+    first = words[found.start]
+    alone = first.before.strip().endswith(",") and first.lower in ("le", "la", "l'", "ce", "cet", "cette")
+    if not alone or words[found.heads[0].place].lower in MANY_IN_ONE:
+        return frozenset()
+    return found.heads[0].possible & SINGULAR
+
+
+def is_plural_before(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a plural noun group with its own determiner comes right before the verb, after the comma of an
+    opening phrase: whether it is the subject or the last of several, the verb is a plural."""
+    return _plural_group(words, verb, frozenset({"ne", "n'"})) is not None
+
+
+def plurals_after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what the noun of such a group can be, where it is one: Depuis mai, les conditions de vie se sont
+    améliorées."""
+    found = _plural_group(words, verb, frozenset({"ne", "n'", "se", "s'"}))
+    return frozenset() if found is None or found.several else found.heads[-1].possible & PLURAL
+
+
+def _plural_group(words: tuple[Word, ...], verb: int, clitics: Set[str]) -> Chain | None:
+    """Returns the plural noun group right before a verb and its clitics, after the comma of an opening phrase."""
+    place = place_before(words, verb, clitics)
+    if place < 0 or not words[place + 1].joined:
+        return None
+    found = chain(words, place)
+    if not found.heads or not found.start or words[found.start].before.strip() != ",":
+        return None
+    if any(words[one.place].lower in MANY_IN_ONE for one in found.heads):
+        return None
+    owned = words[found.start].lower in _OWNING and begins_with_a_phrase(words, found.start)
+    return found if owned and found.heads[0 if found.pair else -1].possible <= PLURAL else None
+
+
+def is_resumed(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether the verb comes after a comma that closes a relative clause on the plural that opens the sentence:
+    les États qui ont signé la Convention, doit."""
+    if words[verb].before.strip() != ",":
+        return False
+    start = verb - 1
+    while start and words[start].before.strip() in ("", "-") and words[start].before not in (". ", "; "):
+        start -= 1
+    opener = next((at for at in range(start, verb) if words[at].lower in ("qui", "que", "qu'", "dont", "où")), 0)
+    if not opener or not linked(words[opener]) or not opens(words, start):
+        return False
+    found = chain(words, opener - 1)
+    return bool(found.heads) and found.start == start and found.heads[-1].possible <= PLURAL
+
+
+def before(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns what any of the nouns right before `place` can be, or empty where a noun too far off may be meant."""
+    found = chain(words, place - 1)
+    if not found.heads or not found.complete or any(words[one.place].lower in MANY_IN_ONE for one in found.heads):
+        return frozenset()
+    nearest = found.heads[0].place
+    new = any(word.lower in ("un", "une") for word in words[max(0, nearest - 2) : nearest])  # dans une lettre qui
+    return (found.near if new and found.close == 1 else found.possible) | (PLURAL if found.several else frozenset())
+
+
+def _is_subject(words: tuple[Word, ...], place: int) -> bool:
+    """Is false for elle, eux and the like after a preposition, celle-ci after its verb, aucun after the verb of which
+    it is the object: avec elles, porte celle-ci, qui n’en a suscité aucune est."""
+    if place and words[place].joined and words[place].lower.endswith(("-ci", "-là")) and words[place - 1].persons:
+        return False
+    if place and words[place].joined and words[place].lower in _AS_OBJECTS and "V" in words[place - 1].categories:
+        return False
+    return not (place and words[place].joined and words[place - 1].lower in _PREPOSITIONS)
+
+
+def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns gender and number of what goes before qui."""
+    if person := _person(words, place):
+        return person
+    if place == 0 or not words[place].joined:
+        return frozenset()
+    lower = words[place - 1].lower
+    if lower in _PRONOUNS and lower not in _POINTING and not _is_subject(words, place - 1):
+        return _some_of(words, place - 1)
+    if lower in _PRONOUNS or lower == "ce":
+        return _PRONOUNS.get(lower, SINGULAR)
+    found = chain(words, place - 1)
+    if found.start and linked(words[found.start]) and _is_held(words, found.start - 1):
+        return frozenset()
+    several = found.start < place and words[found.start].before.strip() == ","
+    wanted = before(words, place)
+    return wanted | PLURAL if wanted and several else wanted
+
+
+def _person(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns what a person is who is named with a title right before qui, empty where others may be meant: Mme Rizzi,
+    qui a été élue; not le mandat de Mme Rizzi, qui a pris fin."""
+    if not place or words[place].before.strip() not in ("", ","):
+        return frozenset()
+    for at in range(place - 1, max(-1, place - 1 - _LONGEST_NAME), -1):
+        agreement = _TITLES.get(words[at].text)
+        if agreement is not None and at < place - 1:
+            before = words[at - 1].lower if at else ""
+            alone = not words[at].before.strip() or not words[at].before.strip().endswith(",")
+            return agreement if alone and before not in _NOT_ALONE else frozenset()
+        if not (words[at].is_name or words[at].lower in _PARTICLES):
+            return frozenset()
+    return frozenset()
+
+
+def _some_of(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns gender and number of the pronoun of which some are meant: celles d’entre elles."""
+    of = tuple(word.lower for word in words[max(0, place - 3) : place])
+    return _PRONOUNS[of[0]] if of[1:] == ("d'", "entre") and of[0] in _POINTING else frozenset()
+
+
+def _is_held(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a relative clause need not go on with the object of this verb: ayant reçu une aide qui, les fonds
+    pour payer des dettes qui."""
+    verb = words[place]
+    if verb.is_participle or verb.is_present_participle:
+        return True
+    if not verb.is_infinitive or place < 2 or words[place - 1].lower not in _PREPOSITIONS:
+        return False
+    return bool({"N", "A"} & words[place - 2].categories) or words[place - 2].is_participle
+
+
+def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns the noun that opens the clause, with the gender and number of a pair where it may be two."""
+    found = chain(words, place)
+    if not found.heads or not opens(words, found.start):
+        return frozenset()
+    if words[found.start - 1].lower == "dont" and words[place].persons & THIRD:  # les voix dont il dispose doivent
+        return frozenset()
+    first = words[found.start].lower
+    if first in ("de", "d'") and words[found.start].before.strip() == ",":
+        return frozenset()
+    if first in ("du", "au", "aux") or not (first in _OPENING or first in determiners()):
+        return frozenset()
+    if any(words[one.place].lower in MANY_IN_ONE and not words[one.place].is_name for one in found.heads):
+        return frozenset()
+    if any(is_foreign_name(one, two) for one, two in pairwise(words[found.start : place + 1])):
+        return frozenset()
+    if found.pair:
+        return frozenset() if first in ONE_BY_ONE else _of_pair(found)
+    return found.possible | PLURAL if found.several and not found.within else found.heads[-1].possible
+
+
+def _of_pair(found: Chain) -> frozenset[str]:
+    """Returns the plural of nouns joined by et: masculine where one is, feminine where all are."""
+    genders = [{one[0] for one in lead} for lead in (*found.leads, found.heads[-1].possible)]
+    if {"m"} in genders:
+        return frozenset({"mp"})
+    return frozenset({"fp"}) if all(gender == {"f"} for gender in genders) else PLURAL
+
+
+def is_foreign_name(first: Word, second: Word) -> bool:
+    """Tells whether two words are of a name in another language, whose gender is not that of its words: Internet
+    Society. Two nouns with capitals that agree are French: États Membres."""
+    if not (first.text[0].isupper() and second.text[0].isupper() and first.text.isalpha() and second.text.isalpha()):
+        return False
+    noun = second.joined and second.categories <= {"N", "X"} and first.lower not in determiners()  # La Commission
+    return noun and first.agreement({"N"}).isdisjoint(second.agreement({"N"}))

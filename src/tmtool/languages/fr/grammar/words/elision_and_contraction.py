@@ -1,0 +1,134 @@
+"""What becomes of a small word before the next one: l’ for le before a vowel, du for de le, a-t-il for a il?
+
+The words are in ``elision_and_contraction.tsv``, from the grammar of the language (docs/un-french.md, fact 104).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word, form
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_ELIDED = _WORDS["elided"]
+_VOWELS = "aàâeéèêiîïoôuûœ"
+_KEEP = re.compile(
+    r"onz|oui(?!r)|ouistiti|yen|yacht|yaourt|uhlan|ululement|un(?:ième|e)?$|iode|ouate|ex$|à$|a$|y$|w|où$|ou$|et$|"
+    r"est$|est-|ouest|abs|in$|al-|el-|ainsi$|alias$|etc|[a-z]$"
+)
+"""Words with a vowel before which nothing is elided, and those that may stand for a quotation, a point of the
+compass."""
+_CONSONANTS = "bcçdfgjklmnpqrstvxz"
+_CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
+_RELATIVES = {
+    (preposition, f"{article}quel{ending}"): f"{right}quel{ending}"
+    for (preposition, article), right in _CONTRACTED.items()
+    for ending in (("",) if article == "le" else ("s", "les"))
+}
+"""The same in one word with quel: duquel, auxquelles."""
+_INVERTED = re.compile(r"(?:(y)-)?([^\W\d_]+)(-t['’]|-t-|-)(ils?|elles?|on)", re.IGNORECASE)
+"""A verb before its pronoun, with what joins the two: devrait-il, a-t-il, and wrongly y-a-t-il, a-t’il."""
+_ENDS_BEFORE_T, _ENDS_WITH_T = ("a", "e", "c"), ("t", "d")
+
+
+@dataclass(frozen=True, slots=True)
+class WrongForm:
+    """A `WrongForm` is a small word that before its neighbour should be written `right`: elided with the plain
+    apostrophe ("l'"), or in full ("de"), or, contracted with the neighbour, "du". A capital is kept."""
+
+    word: Word
+    following: Word
+    right: str
+
+
+def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
+    """Yields the small words that are in full before a vowel, or elided before a consonant, in order."""
+    for at, (first, second) in enumerate(pairwise(words)):
+        if not second.joined or not second.before:
+            if second.before == "" and first.lower.endswith("'") and second.text[0] in _CONSONANTS and second.entries:
+                full = _unelided(first.text)
+                if full:
+                    yield WrongForm(first, second, full)
+            continue
+        if first.lower == "ce" and second.lower not in ("est", "était"):
+            continue
+        # After "la définition" a word is quoted whose marks may be lost.
+        if first.lower == "de" and at > 0 and words[at - 1].lower in _WORDS["naming"]:
+            continue
+        if first.lower == "si" and second.lower in ("il", "ils"):
+            yield WrongForm(first, second, f"{first.text[0]}'")
+            continue
+        if first.lower not in _ELIDED or second.text[0] not in _VOWELS + "É":
+            continue
+        if first.lower in ("lorsque", "puisque") and second.lower not in _WORDS["following lorsqu'"]:
+            continue
+        if not second.entries or (_KEEP.match(second.lower) and not _surely(first.lower, second.lower)):
+            continue
+        short = "l" if first.lower in ("le", "la") else first.text[:-1]
+        short = short.upper() if first.text[0].isupper() and len(short) == 1 else short
+        yield WrongForm(first, second, f"{short}'")
+
+
+def uncontracted(words: tuple[Word, ...]) -> Iterator[WrongForm]:
+    """Yields each de and à before the article le or les, or before lequel, which makes one word with them."""
+    for first, second in pairwise(words):
+        right = _RELATIVES.get((first.lower, second.lower))
+        if right is not None and second.joined:
+            yield WrongForm(first, second, right.capitalize() if first.text[0].isupper() else right)
+    for first, second, third in zip(words, words[1:], words[2:], strict=False):
+        right = _CONTRACTED.get((first.lower, second.text))
+        if right is not None and second.joined and third.joined and not _may_be_a_pronoun(third):
+            yield WrongForm(first, second, right.capitalize() if first.text[0].isupper() else right)
+
+
+def wrongly_inverted(words: tuple[Word, ...]) -> Iterator[tuple[Word, str]]:
+    """Yields the verbs before their pronouns that have a t too many or lack one, with what is right: devrait-t-il,
+    a-il, a-t’il."""
+    for word in words:
+        found = _INVERTED.fullmatch(word.text) if "-" in word.text else None
+        if found is None:
+            continue
+        there, verb, joint, pronoun = found.groups()
+        if form(verb).persons.isdisjoint(THIRD) or word.entries:
+            continue
+        ending = verb[-1].lower()
+        if ending in _ENDS_WITH_T:
+            right = "-"
+        elif ending in _ENDS_BEFORE_T and not pronoun.endswith("s"):
+            right = "-t-"
+        else:
+            continue
+        if joint != right or there:
+            yield word, f"{there + ' ' if there else ''}{verb}{right}{pronoun}"
+
+
+def _may_be_a_pronoun(following: Word) -> bool:
+    """Tells whether le or les may be the object of what follows: de le faire, à les y aider; or may belong to a
+    name."""
+    if following.is_name:
+        return False
+    return following.is_infinitive or following.lower in _WORDS["pronouns"] or not following.categories & {"N", "A"}
+
+
+def _surely(first: str, second: str) -> bool:
+    """Tells whether two words surely elide: "que à", "ne a", "ne est", "que un" and the like."""
+    if (first, second) in (("de", "une"), ("ce", "est"), ("ce", "était")):
+        return True
+    if second in ("un", "une", "où", "est"):
+        return first in ("que", "ne", "lorsque", "puisque")
+    return second in ("à", "a", "y", "ainsi") and first in ("ne", "que", "se", "lorsque", "puisque")
+
+
+def _unelided(short: str) -> str:
+    """Returns what l’, d’, qu’ are before a consonant; "" where more than one word may be meant."""
+    full = {"d": "de", "qu": "que", "n": "ne", "s": "se", "jusqu": "jusque", "lorsqu": "lorsque"}.get(
+        short[:-1].lower()
+    )
+    if full is None:
+        return ""
+    return full.capitalize() if short[0].isupper() else full
