@@ -61,6 +61,16 @@ class Page:
         self._call("Page.navigate", url=path.resolve().as_uri() + (f"#{fragment}" if fragment else ""))
         self._await("Page.loadEventFired")
 
+    def open_again(self, until: str) -> None:
+        """Loads the file once more, as often as it takes until a JavaScript expression is true: what a page has stored
+        reaches the next one by way of another process, and late on a busy machine."""
+        path = Path(self.run("decodeURIComponent(location.pathname)"))
+        end = time.monotonic() + _PATIENCE
+        self.open(path)
+        while not self._holds(until):
+            assert time.monotonic() < end, until
+            self.open(path)
+
     def visit(self, address: str) -> None:
         """Loads a page of a server, and waits until its scripts have run."""
         self.requests.clear()

@@ -124,7 +124,7 @@ def test_what_is_done_is_kept_until_the_page_is_opened_again(page: Page) -> None
     page.press("ArrowDown", "Enter")
     assert page.texts(".done .tick") == ["✓ done"]
     assert page.texts("#count") == ["1 of 3 findings, 2 to do"]
-    page.open(Path(page.run("decodeURIComponent(location.pathname)")))
+    page.open_again(until="document.querySelector('.done')")
     assert page.texts(".done .check") == ["dates-weekday"]
 
 
