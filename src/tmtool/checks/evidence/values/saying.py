@@ -29,6 +29,8 @@ _MOST_WORDS = 12
 _DECISION = re.compile(r"/[A-Z]\w+\.?\s")
 _LEAST_ROMAN, _MOST_ROMAN = 2, 99
 """Ordinals that are written in Roman numerals, too."""
+_ROMAN_END = r"(?:er?|re|[èe]me|[а-я]{1,3})?"
+"""What may follow a Roman numeral that is an ordinal: XXIe, XXI-й, but not the ice of Vice-Président."""
 _STRETCH = "\u0640"
 """The sign that makes an Arabic word longer, and says nothing."""
 
@@ -234,8 +236,9 @@ def _is_roman(value: str) -> bool:
 
 
 def _has_numeral(numeral: str, text: str) -> bool:
-    """Tells whether the text has a Roman numeral, alone or with the ending of an ordinal (XXIe)."""
-    return re.search(rf"(?<!\w){numeral}(?:[a-zа-я]{{1,3}})?(?!\w)", text) is not None
+    """Tells whether the text has a Roman numeral, alone or with the ending of an ordinal (XXIe). L is taken for the
+    article that it nearly always is: Le, L’Assemblée."""
+    return numeral != "L" and re.search(rf"(?<!\w){numeral}{_ROMAN_END}(?!\w)", text) is not None
 
 
 def _in_word(character: str) -> bool:
