@@ -34,7 +34,7 @@ def _forms() -> ReferenceForms:
     return ReferenceForms(
         noun=references.noun_pattern(_TABLE, r"nos?\.\s?"),
         label=re.compile(_LABEL),
-        joint=re.compile(r",\s(?:and|or)\s|\s(?:and|or|&)\s|,\s"),
+        joint=re.compile(r",\s(?:and|or)\s|\s(?:and/or|and|or|&)\s|,\s"),
         dash=re.compile(r"\s?[-–—‑]\s?|\s(?:to|through)\s"),
         either=frozenset({"or"}),
         first=re.compile(NEVER),

@@ -44,8 +44,8 @@ class _Range:
 
     @property
     def ends(self) -> tuple[str, str]:
-        """Returns the two values."""
-        return self.first.value, self.last.value
+        """Returns the two values, of references without their nouns, which differ by right."""
+        return _bare(self.first), _bare(self.last)
 
     @property
     def span(self) -> Span:
@@ -115,7 +115,7 @@ def _parted(there: Sequence[_Range], here: Sequence[_Range], pair: Pair, languag
     ranges = {one.ends for one in here}
     wanted = {one.ends: one for one in there if one.ends not in ranges and _is_wide(one)}
     for first, last in pairwise(pair.target_placeables if wanted else ()):
-        of_source = wanted.get((first.value, last.value))
+        of_source = wanted.get((_bare(first), _bare(last)))
         if of_source is None or first.kind is not of_source.first.kind:
             continue
         if _pattern(language, "and").fullmatch(pair.target, first.span.end, last.span.start):
@@ -129,7 +129,7 @@ def _filled(there: Sequence[_Range], here: Sequence[_Range], pair: Pair, draft: 
     ranges = {one.ends for one in there}
     gained = {one.ends: one for one in here if one.ends not in ranges and not one.dashed and _is_wide(one)}
     for first, last in pairwise(pair.source_placeables if gained and draft.source else ()):
-        of_target = gained.get((first.value, last.value))
+        of_target = gained.get((_bare(first), _bare(last)))
         if of_target is None or first.kind is not of_target.first.kind or draft.source is None:
             continue
         if _pattern(draft.source.tag, "before-and").search(pair.source or "", 0, first.span.start):
@@ -182,11 +182,16 @@ def _rises(first: Placeable, last: Placeable) -> bool | None:
     return one < other if isinstance(one, str) and isinstance(other, str) else None
 
 
+def _bare(one: Placeable) -> str:
+    """Returns a value, of a reference without its noun: paragraphs (a) to (c), alinéas a) à c)."""
+    return one.value.partition(":")[2] if one.kind is PlaceableKind.REFERENCE else one.value
+
+
 def _size(one: Placeable) -> float | str | None:
     """Returns what a value is compared by: a number, or for dates and hours their ISO form."""
     if one.kind in (PlaceableKind.DATE, PlaceableKind.TIME):
         return one.value
-    value = one.value.partition(":")[2] if one.kind is PlaceableKind.REFERENCE else one.value
+    value = _bare(one)
     if one.kind not in (*_QUANTITIES, PlaceableKind.ORDINAL, PlaceableKind.REFERENCE):
         return None
     if len(value) == 1 and value.isalpha():
@@ -219,7 +224,7 @@ def _must_rise(one: _Range) -> bool:
 def _in_a_row(placeables: Sequence[Placeable]) -> dict[tuple[str, str], Span]:
     """Returns the values of each two neighbours, with the place of both."""
     return {
-        (first.value, last.value): Span(first.span.start, last.span.end)
+        (_bare(first), _bare(last)): Span(first.span.start, last.span.end)
         for first, last in pairwise(placeables)
         if last.span.start - first.span.end <= _REACH
     }
