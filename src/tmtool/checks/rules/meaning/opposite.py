@@ -33,6 +33,7 @@ from tmtool.checks.evidence.meaning.opposed_texts import TABLE as _SCALES
 from tmtool.checks.evidence.meaning.opposed_texts import opposed
 from tmtool.checks.evidence.meaning.said_by_contrary import is_said_by_contrary
 from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.values.frequencies import say_the_same
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side, in_place_of, mutual
 from tmtool.languages.alternatives import compiled
@@ -58,7 +59,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word of the source has its opposite in the translation, and nothing else is
     turned round with it."""
     for flag in _look(pair, draft):
-        if not is_said_by_contrary(flag, pair, draft) and not have_parties_swapped(flag, pair, draft):
+        if (
+            not is_said_by_contrary(flag, pair, draft)
+            and not have_parties_swapped(flag, pair, draft)
+            and not say_the_same(flag.target_span, flag.source_span, pair, draft)
+        ):
             yield flag
 
 

@@ -16,6 +16,7 @@ from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.values.conversions import are_units, is_converted
+from tmtool.checks.evidence.values.frequencies import say_the_same
 from tmtool.checks.evidence.values.same_value import Side
 from tmtool.model import Level
 
@@ -25,7 +26,7 @@ _FIELDS = "fields"
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a term of the source has another of its field for its translation."""
     for flag in exchanged_in_place(_FIELDS, pair, draft, keeps_sense=True):
-        if _is_measured_otherwise(flag, pair, draft):
+        if _is_measured_otherwise(flag, pair, draft) or say_the_same(flag.target_span, flag.source_span, pair, draft):
             continue
         yield replace(flag, level=_level(flag, pair, draft))
 

@@ -12,6 +12,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
 from tmtool.checks.evidence.values.conversions import is_converted
+from tmtool.checks.evidence.values.frequencies import say_the_same
 from tmtool.checks.evidence.values.same_value import Side, small
 from tmtool.checks.evidence.values.saying import Saying
 from tmtool.languages import language_of
@@ -39,6 +40,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if is_converted(there, here, draft.language_pair) or _is_said_by_a_word(there, here, draft):
             return
     for flag in found or _of_numbers(pair, draft):
+        if say_the_same(flag.target_span, flag.source_span, pair, draft):
+            continue
         counted = _counted(flag, pair, draft)
         yield flag if all(counted) else replace(flag, level=Level.INFO if any(counted) else Level.HINT)
 

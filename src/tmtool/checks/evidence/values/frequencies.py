@@ -1,0 +1,156 @@
+"""How often does a text say that something happens: twice a year, tous les deux ans? (docs/un-french.md, section 5.)
+
+The words are in ``frequencies.tsv`` of a language. A frequency is told in times a year, so that every fortnight and
+deux fois par mois are nearly the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tmtool import languages
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.languages.alternatives import any_of, plain
+from tmtool.model import Placeable, PlaceableKind, Span
+
+TABLE = "frequencies.tsv"
+_NEAR = 0.09
+"""How far, as a share, two frequencies may be from each other that say the same: every four weeks, monthly."""
+_REACH = 48
+"""Characters before a unit in which the number of things is that there are in one of it: two sessions per year."""
+_TIMES, _IN, _PER, _EVERY, _COUNT, _UNIT, _READY, _MAYBE = (
+    "times",
+    "in",
+    "per",
+    "every",
+    "count",
+    "unit",
+    "ready",
+    "maybe",
+)
+_NO_VALUE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """A `Frequency` is a place of a text with what it may mean, in times a year; `is_counted` tells whether the text
+    counts the times or the units: twice a year, every week."""
+
+    span: Span
+    rates: frozenset[float]
+    is_counted: bool
+
+    def is_like(self, other: Frequency) -> bool:
+        """Tells whether the two may say the same."""
+        return any(_are_near(one, two) for one in self.rates for two in other.rates)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """`_Words` are the expressions of a language, and what each of their groups means: its kind, and its value."""
+
+    counted: re.Pattern[str]
+    ready: re.Pattern[str]
+    maybe: re.Pattern[str]
+    groups: Mapping[str, tuple[str, float]]
+
+    def read(self, found: re.Match[str]) -> dict[str, float]:
+        """Returns the kinds of word that a match has, with their values."""
+        return dict(self.groups[name] for name, group in found.groupdict().items() if group)
+
+
+@lru_cache(maxsize=8)  # both sides are asked for several times
+def frequencies(text: str, language: str, placeables: tuple[Placeable, ...]) -> tuple[Frequency, ...]:
+    """Returns the frequencies that a text names, in its order."""
+    words, lower = _words(language), plain(text.lower())
+    found = list(_counted(lower, words, placeables))
+    taken = [one.span for one in found]
+    found += [one for one in _ready(lower, words) if not any(one.span.overlaps(span) for span in taken)]
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def may_be_said(one: Frequency, text: str, language: str, named: Sequence[Frequency]) -> bool:
+    """Tells whether a text may say a frequency beside those that it names, in words that may mean other things."""
+    words = _words(language)
+    return any(
+        _are_near(rate, words.read(found)[_MAYBE])
+        for found in words.maybe.finditer(plain(text.lower()))
+        if not any(other.span.start <= found.start() < other.span.end for other in named)
+        for rate in one.rates
+    )
+
+
+def say_the_same(here: Span | None, there: Span | None, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a place of the translation and one of the source are in frequencies that say the same: deux fois
+    par mois, every two weeks."""
+    if here is None or there is None or draft.source is None or draft.target is None:
+        return False
+    of_target, of_source = (
+        [one for one in frequencies(text, known.tag, tuple(placeables)) if one.span.overlaps(span)]
+        for text, known, placeables, span in (
+            (pair.target, draft.target, pair.target_placeables, here),
+            (pair.source or "", draft.source, pair.source_placeables, there),
+        )
+    )
+    return any(one.is_like(other) for one in of_target for other in of_source)
+
+
+def _counted(lower: str, words: _Words, placeables: Sequence[Placeable]) -> Iterator[Frequency]:
+    """Yields what is said with a unit: twice a year, every third week, $5 per month."""
+    for found in words.counted.finditer(lower):
+        kinds = words.read(found)
+        rate = kinds[_UNIT] / kinds.get(_COUNT, 1.0)
+        if _TIMES in kinds:
+            yield Frequency(Span(*found.span()), frozenset({rate * kinds[_TIMES]}), is_counted=True)
+            continue
+        things = _number_before(found.start(), placeables)
+        if things is None and _IN in kinds:
+            continue
+        rates = frozenset({rate, rate * (things or 1.0)})
+        yield Frequency(Span(*found.span()), rates, is_counted=_EVERY in kinds and things is None)
+
+
+def _number_before(place: int, placeables: Sequence[Placeable]) -> float | None:
+    """Returns the number that may be that of the things of which there are so many in a unit."""
+    near = [one for one in placeables if place - _REACH <= one.span.start < place]
+    if not near or near[-1].kind is not PlaceableKind.NUMBER:
+        return None
+    return float(near[-1].value)
+
+
+def _ready(lower: str, words: _Words) -> Iterator[Frequency]:
+    """Yields what is said by one word, which may have a number of times before it: twice yearly."""
+    for found in words.ready.finditer(lower):
+        kinds = words.read(found)
+        rates = frozenset({kinds[_READY] * kinds.get(_TIMES, 1.0)})
+        yield Frequency(Span(*found.span()), rates, is_counted=_TIMES in kinds)
+
+
+def _are_near(one: float, other: float) -> bool:
+    return abs(one - other) <= _NEAR * max(one, other)
+
+
+@cache
+def _words(language: str) -> _Words:
+    """Returns the expressions of a language."""
+    rows = list(languages.get(language).rows(TABLE))
+    groups: dict[str, tuple[str, float]] = {}
+
+    def any_in(kind: str, *, repeated: str = "") -> str:
+        alternatives = []
+        for at, (of, value, words) in enumerate(rows):
+            if of == kind:
+                name = f"{kind}{repeated}_{at}"
+                groups[name] = kind, 1.0 if value == _NO_VALUE else float(value)
+                alternatives.append(f"(?P<{name}>{words})")
+        return any_of(alternatives)
+
+    joints = "|".join(any_in(kind) for kind in (_EVERY, _IN, _PER))
+    counted = rf"\b(?:(?:{any_in(_TIMES)}) )?(?:{joints})(?:(?<=') ?| )(?:(?:{any_in(_COUNT)}) )?(?:{any_in(_UNIT)})"
+    ready = rf"\b(?:(?:{any_in(_TIMES, repeated='_ready')}) )?(?:{any_in(_READY)})"
+    maybe = rf"\b(?:{any_in(_MAYBE)})"
+    whole = [re.compile(rf"{one}(?!\w)") for one in (counted, ready, maybe)]
+    return _Words(whole[0], whole[1], whole[2], groups)

@@ -1,0 +1,68 @@
+"""Does something happen more or less often than in the source: deux fois par mois for twice a year?
+
+See docs/un-french.md, section 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.meaning.exchange import exchanged
+from tmtool.checks.evidence.values.frequencies import TABLE, frequencies, may_be_said
+from tmtool.model import Level
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags the first frequency of a pair that is another one than in the source."""
+    assert draft.source is not None and draft.target is not None
+    source, tags = pair.source or "", (draft.source.tag, draft.target.tag)
+    there = frequencies(source, tags[0], tuple(pair.source_placeables))
+    here = frequencies(pair.target, tags[1], tuple(pair.target_placeables)) if there else ()
+    lost = [
+        one
+        for one in there
+        if not any(one.is_like(other) for other in here) and not may_be_said(one, pair.target, tags[1], here)
+    ]
+    gained = [
+        one
+        for one in (here if lost else ())
+        if not any(one.is_like(other) for other in there) and not may_be_said(one, source, tags[0], there)
+    ]
+    if gained:
+        level = None if lost[0].is_counted and gained[0].is_counted else Level.WARNING
+        yield exchanged(gained[0].span, pair.target, lost[0].span, source, level=level)
+
+
+CHECK = SegmentCheck(
+    name="numbers-frequency",
+    level=Level.ERROR,
+    its_type="numbers",
+    requires=Needs(source=True, placeables=Sides.BOTH, tables=TABLE),
+    yields_to=("completeness-omission", "language-other-segment"),
+    summary="Something happens more or less often than in the source.",
+    reason=(
+        "Twice a year, deux fois par mois: the times are right and the rule is another. Frequencies are compared by how"
+        " often they are in a year, however they are said (tous les deux ans, biennal), and one that only the source "
+        "has beside one that only the translation has is reported, a warning where one of them counts nothing: annuel."
+    ),
+    examples=(
+        Example(
+            source="The Board meets twice a year.",
+            target="Le Conseil se réunit deux fois par mois.",
+            flagged=("deux fois par mois",),
+        ),
+        Example(
+            source="Elections are held every other year.",
+            target="Des élections ont lieu chaque année.",
+            flagged=("chaque année",),
+        ),
+        Example(source="The Board meets twice a month.", target="Le Conseil se réunit tous les quinze jours."),
+        Example(source="It holds two sessions a year.", target="Il se réunit deux fois l’an."),
+    ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
+    look=look,
+)
