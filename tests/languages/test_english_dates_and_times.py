@@ -70,6 +70,13 @@ def test_a_weekday_is_found_by_itself(english: Show) -> None:
     assert english("from Monday to Friday", "weekday") == "Monday = 1; Friday = 5"
 
 
+def test_a_weekday_cut_short_is_found_before_a_day_of_a_month_or_alone_with_a_figure(english: Show) -> None:
+    assert english("Thurs., 22 March", "weekday") == "Thurs. = 4"
+    assert english("Wed May 3", "weekday") == "Wed = 3"
+    assert english("MON 12", "weekday") == "MON = 1"
+    assert english("They sat 3 hours in the sun", "weekday") == ""
+
+
 @pytest.mark.parametrize(
     ("text", "times"),
     [

@@ -34,6 +34,7 @@ def rewritten(source: str, query: str, target: str) -> str:
         ("le 1er mars 2027", "le 14 août 2028", "on 1 March 2027", "on 14 August 2028"),
         ("fin d’octobre 2027", "fin de mars 2028", "end of October 2027", "end of March 2028"),
         ("Mardi", "Vendredi", "Tuesday", "Friday"),
+        ("Mar. 5 mai", "Jeu. 5 mai", "Tue. 5 May", "Thu. 5 May"),
         ("à 10 heures", "à 15 h 30", "at 10 a.m.", "at 3.30 p.m."),
         ("à 10 heures", "à midi", "at 10 a.m.", "at noon"),
         ("point 3 a)", "point 4 b)", "item 3 (a)", "item 4 (b)"),

@@ -75,9 +75,17 @@ def groups_in(text: str, pattern: re.Pattern[str], months: Mapping[str, int], fi
 
 
 def weekdays_in(text: str, pattern: re.Pattern[str], names: Mapping[str, str]) -> Iterator[Placeable]:
-    """Yields the days of the week that an expression finds, whose first group is one of the `names`."""
+    """Yields the days of the week that an expression finds, whose first group is one of the `names`, in any case."""
     for match in pattern.finditer(text):
-        yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1]])
+        yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1].lower()])
+
+
+def short_weekdays_in(text: str, pattern: re.Pattern[str], names: Mapping[str, str]) -> Iterator[Placeable]:
+    """Yields the days of the week cut short that an expression finds, whose first group is one of the `names`, in any
+    case; a full stop after it belongs to it."""
+    for match in pattern.finditer(text):
+        end = match.end(1) + text.startswith(".", match.end(1))
+        yield Placeable(PlaceableKind.WEEKDAY, Span(match.start(), end), names[match[1].lower()])
 
 
 def placeables(text: str, groups: list[Group], between: re.Pattern[str]) -> Iterator[Placeable]:

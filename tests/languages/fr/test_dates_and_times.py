@@ -52,6 +52,13 @@ def test_a_weekday_is_found_by_itself(french: Show) -> None:
     assert french("Mercredi 9 septembre", "weekday") == "Mercredi = 3"
 
 
+def test_a_weekday_cut_short_is_found_before_a_day_of_a_month_or_alone_with_a_figure(french: Show) -> None:
+    assert french("Ven. 22 mars", "weekday") == "Ven. = 5"
+    assert french("mer 3 mai", "weekday") == "mer = 3"
+    assert french("Mar. 12", "weekday") == "Mar. = 2"
+    assert french("la mer Noire, sam. et dim. exceptés", "weekday") == ""
+
+
 @pytest.mark.parametrize(
     ("text", "times"),
     [

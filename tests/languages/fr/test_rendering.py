@@ -60,6 +60,7 @@ CERTAIN = [
     ("5 May", "6 June", "5 mai", "6 juin"),
     ("Monday", "Friday", "Lundi", "Vendredi"),
     ("Monday", "Friday", "le lundi", "le vendredi"),
+    ("Mon., 5 May", "Fri., 5 May", "Lun. 5 mai", "Ven. 5 mai"),
     # times
     ("10.30 a.m.", "11 a.m.", "à 10\u00a0h\u00a030", "à 11\u00a0heures"),
     ("10 a.m.", "10.30 a.m.", "à 10 heures", "à 10 h 30"),

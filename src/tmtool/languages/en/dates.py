@@ -15,7 +15,7 @@ from tmtool.languages import dates
 from tmtool.languages.dates import Group
 from tmtool.languages.finding import Reading
 from tmtool.languages.tables import rows
-from tmtool.model import Placeable, PlaceableKind, Span
+from tmtool.model import Placeable, Span
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![\w])"
 _YEAR = r"[12][0-9]{3}(?!\w(?<![A-Z]))"
@@ -38,6 +38,12 @@ def months() -> dict[str, tuple[int, str]]:
 def weekdays() -> dict[str, str]:
     """Returns the names of the days of the week in lower case, with their ISO 8601 number."""
     return {name.lower(): number for name, number in rows(Path(__file__).with_name("weekdays.tsv"))}
+
+
+@cache
+def short_weekdays() -> dict[str, str]:
+    """Returns the names of the days of the week cut short in lower case, with their ISO 8601 number."""
+    return {name.lower(): number for name, number in rows(Path(__file__).with_name("weekdays_short.tsv"))}
 
 
 def _names(words: frozenset[str] | dict[str, str]) -> str:
@@ -85,6 +91,12 @@ def _weekdays() -> re.Pattern[str]:
 
 
 @cache
+def _short_weekdays() -> re.Pattern[str]:
+    day = rf"(?:{_DAY}(?:\s{month_pattern()}|\s?(?:$|[\t\n]))|{month_pattern()}\s{_DAY})"
+    return re.compile(rf"(?<![\w.])({_names(short_weekdays())})(?:\.,?\s?|,?\s)(?={day})")
+
+
+@cache
 def _before_a_month() -> re.Pattern[str]:
     return re.compile(
         r"(?:\b(?:in|of|by|since|until|till|from|to|late|early|next|last|this|during|through|throughout|before|after"
@@ -102,11 +114,10 @@ def find(reading: Reading) -> Iterator[Placeable]:
 
 def find_weekdays(reading: Reading) -> Iterator[Placeable]:
     """Yields the days of the week of a text."""
-    names = weekdays()
-    if reading.words.isdisjoint(_weekday_clues()):
-        return
-    for match in _weekdays().finditer(reading.text):
-        yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1].lower()])
+    if not reading.words.isdisjoint(_weekday_clues()):
+        yield from dates.weekdays_in(reading.text, _weekdays(), weekdays())
+    if not reading.words.isdisjoint(short_weekdays()):
+        yield from dates.short_weekdays_in(reading.text, _short_weekdays(), short_weekdays())
 
 
 def _is_announced(text: str, month: re.Match[str]) -> bool:

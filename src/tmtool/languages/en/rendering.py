@@ -11,7 +11,7 @@ from functools import partial
 
 from tmtool.languages import roman
 from tmtool.languages.en import number_names
-from tmtool.languages.en.dates import months, weekdays
+from tmtool.languages.en.dates import months, short_weekdays, weekdays
 from tmtool.languages.rendering import (
     Change,
     DateParts,
@@ -140,8 +140,11 @@ def _day_month_year(value: str, parts: DateParts) -> str:
 
 
 def _weekday(model: str, value: str, _original: str) -> str:
-    name = {number: name for name, number in weekdays().items()}[value].capitalize()
-    return (name.upper() if model.isupper() else name) + ("s" if model.endswith("s") else "")
+    is_short = model.lower().removesuffix(".") in short_weekdays()
+    days, end = (short_weekdays(), ".") if is_short else (weekdays(), "s")
+    # Of two short names, Thu and Thurs, the first in the table.
+    name = {number: name for name, number in reversed(days.items())}[value].capitalize()
+    return (name.upper() if model.isupper() else name) + (end if model.endswith(end) else "")
 
 
 def _time(model: str, value: str, _original: str) -> str:

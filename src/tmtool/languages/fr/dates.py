@@ -1,5 +1,5 @@
 """Finds French dates: "8 septembre 2020", "les 8 et 9 septembre", "du 30 juin au 2 juillet 2027", "le 1er mai",
-weekdays."""
+weekdays in full and cut short."""
 
 from __future__ import annotations
 
@@ -32,6 +32,12 @@ def months() -> dict[str, tuple[int, str]]:
 def weekdays() -> dict[str, str]:
     """Returns the names of the days of the week, with their ISO 8601 number."""
     return {row[0]: row[1] for row in rows(Path(__file__).with_name("weekdays.tsv"))}
+
+
+@cache
+def short_weekdays() -> dict[str, str]:
+    """Returns the names of the days of the week cut short, with their ISO 8601 number."""
+    return {row[0]: row[1] for row in rows(Path(__file__).with_name("weekdays_short.tsv"))}
 
 
 @cache
@@ -73,6 +79,12 @@ def _weekdays() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)({'|'.join(weekdays())})s?(?!\w)")
 
 
+@cache
+def _short_weekdays() -> re.Pattern[str]:
+    day = rf"{_DAY}(?:\s{month_pattern()}|\s?(?:$|[\t\n]))"
+    return re.compile(rf"(?<![\w.])({'|'.join(short_weekdays())})(?:\.,?\s?|,?\s)(?={day})")
+
+
 def find(reading: Reading) -> Iterator[Placeable]:
     """Yields the dates of a text."""
     if reading.words.isdisjoint(months()):
@@ -84,6 +96,8 @@ def find_weekdays(reading: Reading) -> Iterator[Placeable]:
     """Yields the days of the week of a text."""
     if not reading.words.isdisjoint(_weekday_clues()):
         yield from dates.weekdays_in(reading.lower, _weekdays(), weekdays())
+    if not reading.words.isdisjoint(short_weekdays()):
+        yield from dates.short_weekdays_in(reading.lower, _short_weekdays(), short_weekdays())
 
 
 def _read(reading: Reading) -> Iterator[Group]:

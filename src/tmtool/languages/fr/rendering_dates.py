@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from tmtool.languages.fr.dates import months, weekdays
+from tmtool.languages.fr.dates import months, short_weekdays, weekdays
 from tmtool.languages.fr.typography import apostrophe_of, space_of
 from tmtool.languages.rendering import Change, DateParts, UncertainError, calendar, redated, with_case_of
 from tmtool.model import Span
@@ -83,11 +83,12 @@ def preposition(text: str, span: Span, new: str, habits: str) -> str:
 
 
 def weekday(written: str, change: Change) -> str:
-    """Returns the new day of the week, with the capital and the plural of the old one."""
-    names = {number: name for name, number in weekdays().items()}
-    if written.lower().removesuffix("s") != names[change.old]:
-        raise UncertainError(say("the form of “{written}” is not certain", written=written))
-    return with_case_of(names[change.new], written) + ("s" if written.endswith("s") else "")
+    """Returns the new day of the week, with the capital and the plural of the old one, or cut short as that is."""
+    for days, end in ((weekdays(), "s"), (short_weekdays(), ".")):
+        names = {number: name for name, number in days.items()}
+        if written.lower().removesuffix(end) == names[change.old]:
+            return with_case_of(names[change.new], written) + (end if written.endswith(end) else "")
+    raise UncertainError(say("the form of “{written}” is not certain", written=written))
 
 
 def time(text: str, span: Span, change: Change) -> str:

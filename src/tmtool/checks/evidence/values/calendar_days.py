@@ -51,7 +51,15 @@ def said_day(value: str) -> Wording:
 
 
 def written_name(weekday: str, model: str, language: Language) -> str | None:
-    """Returns tuesday for "2", mardi or, where `model` begins with a capital, Mardi; None in a language without a table
-    of its weekdays."""
-    name = next((name for name, number in language.rows("weekdays.tsv") if number == weekday), None)
-    return name.capitalize() if name and model[:1].isupper() else name
+    """Returns tuesday for "2", mardi or, where `model` begins with a capital, Mardi, where it is cut short, mar.
+
+    None in a language without a table of its weekdays.
+    """
+    bare = model.removesuffix(".")
+    short = language.rows("weekdays_short.tsv")
+    is_short = any(name.lower() == bare.lower() for name, _ in short)
+    rows = short if is_short else language.rows("weekdays.tsv")
+    name = next((name for name, number in rows if number == weekday), None)
+    if name is None:
+        return None
+    return (name.capitalize() if model[:1].isupper() else name) + model[len(bare) :]

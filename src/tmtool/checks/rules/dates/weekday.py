@@ -69,6 +69,12 @@ CHECK = SegmentCheck(
         Example(
             source="It will meet on Tuesday morning.", target="Il se réunira mercredi matin.", flagged=("mercredi",)
         ),
+        Example(
+            target="Lun. 8 septembre 2020 : ouverture",
+            flagged=("Lun.",),
+            repaired="Mar. 8 septembre 2020 : ouverture",
+        ),
+        Example(source="Thu., 22 March", target="Ven. 22 mars", flagged=("Ven.",)),
         Example(target="La réunion s’ouvrira le mardi 8 septembre 2020 à 10 heures."),
         Example(target="Mardi 8 septembre"),
         Example(source="On Tuesday, 8 September 2020", target="Le mardi 9 septembre 2020"),
