@@ -9,6 +9,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.register import is_free
 from tmtool.checks.evidence.term.advice import best_term, counsel
+from tmtool.checks.evidence.term.other_house import is_of_another_house
 from tmtool.checks.evidence.term.repair import replacement
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
@@ -40,6 +41,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         if not mention.concept.in_language(draft.target_language):
             continue  # nobody can say that its term is another
+        if mention.concept.domain == _OF_BODIES and is_of_another_house(mention, pair.source or ""):
+            continue
         for occurrence in pair.target_terms:
             other = occurrence.concept
             if (

@@ -19,6 +19,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.same_text import is_copied, is_in_an_address
 from tmtool.checks.evidence.term.advice import best_term, counsel, counsel_alone, pieces
+from tmtool.checks.evidence.term.other_house import is_of_another_house
 from tmtool.checks.evidence.term.repair import Replacement, replacement
 from tmtool.languages.language import Language
 from tmtool.languages.stems import stems
@@ -111,6 +112,21 @@ def _is_excused(occurrence: Occurrence, uses: _Uses, pair: Pair, draft: Draft) -
         or _is_part_of_a_name(occurrence, pair, draft)
         or (not uses.mentions(occurrence.concept) and _is_in_capitals(occurrence, pair))
         or is_copied(span, text, pair.source or "")
+        or _has_capitals_of_another_house(occurrence, uses, pair)
+    )
+
+
+def _has_capitals_of_another_house(occurrence: Occurrence, uses: _Uses, pair: Pair) -> bool:
+    """Tells whether a rejected term differs from an accepted one by its capitals alone, and the source names the office
+    of an organization that may write it so."""
+    mentions, term = uses.mentions(occurrence.concept), occurrence.term
+    return (
+        bool(mentions)
+        and all(is_of_another_house(one, pair.source or "") for one in mentions)
+        and any(
+            one.status.accepted and one.text.lower() == term.text.lower()
+            for one in occurrence.concept.in_language(term.language)
+        )
     )
 
 
