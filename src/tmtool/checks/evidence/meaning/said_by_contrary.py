@@ -2,16 +2,21 @@
 
 None of them was roadworthy, ils étaient tous hors d'état de rouler; no delegation opposed it, toutes les délégations
 l'ont accepté; often goes unreported, rarement signalé. The words are those of ``negation.tsv`` and, for whole
-sentences, of ``denied_sentences.tsv`` of the pair.
+sentences, of ``denied_sentences.tsv`` of the pair, and of ``denied_by_contrary.tsv``, where one word of the translation
+denies by itself: not attended, absente.
 """
 
 from __future__ import annotations
+
+import re
+from functools import cache
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.meaning.denied_sentences import cue, expression
 from tmtool.languages.alternatives import plain
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Span
 
 _NEAR = 40
 """Characters after a word in which what is said of it may deny."""
@@ -45,3 +50,16 @@ def says_all_for_none(source: str, target: str, pair: LanguagePair) -> bool:
         and expression(pair, "all").search(here) is not None
         and expression(pair, "against").search(here) is None
     )
+
+
+def has_contrary(denial: Span, source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether the translation has the contrary of what a denial of the source is before: has not attended,
+    absente."""
+    denied, here = plain(source)[denial.end : denial.end + _NEAR].lower(), plain(target).lower()
+    return any(there.search(denied) and contrary.search(here) for there, contrary in _contraries(pair))
+
+
+@cache
+def _contraries(pair: LanguagePair) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    rows = pair.rows("denied_by_contrary.tsv")
+    return tuple((re.compile(rf"\b(?:{there})\b"), re.compile(rf"\b(?:{here})\b")) for there, here in rows)

@@ -19,7 +19,7 @@ from tmtool.checks.evidence.meaning.denied_near import lost_near
 from tmtool.checks.evidence.meaning.denied_sentences import gained_denial, lost_denial, lost_limit
 from tmtool.checks.evidence.meaning.denied_texts import is_said_there, lost_in_text
 from tmtool.checks.evidence.meaning.denied_words import cues_in, is_surely_lost, unanswered
-from tmtool.checks.evidence.meaning.said_by_contrary import says_all_for_none
+from tmtool.checks.evidence.meaning.said_by_contrary import has_contrary, says_all_for_none
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side
@@ -30,10 +30,19 @@ from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a negation is lost or added."""
-    known = draft.language_pair
-    if known is not None and says_all_for_none(pair.source or "", pair.target, known):
+    """Flags each place of a pair where a negation is lost or added, unless a word there says the contrary of what is
+    denied."""
+    known, source = draft.language_pair, pair.source or ""
+    if known is not None and says_all_for_none(source, pair.target, known):
         return
+    for flag in _look(pair, draft):
+        lost = flag.source_span
+        if known is None or lost is None or not has_contrary(lost, source, pair.target, known):
+            yield flag
+
+
+def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    known = draft.language_pair
     if known is None or known.is_turned or known.links is None:
         # Between French and English a denial is put otherwise more often than it is lost.
         is_loose = known is not None and known.links is not None and not draft.is_close
@@ -124,11 +133,8 @@ def _limited(side: Side, other: Side) -> Flag | None:
     """Returns the flag for a denial that only limits in the translation, though nothing in the source does: n’est qu’un
     tribunal for is not a court."""
     denials, limits = cues_in(side, "denial"), cues_in(other, "only")
-    if (
-        not limits
-        or len(denials) <= len(cues_in(other, "denial"))
-        or cues_in(side, "limit") + cues_in(side, "limiting")
-    ):
+    answers = [one for one in cues_in(other, "answer") if not any(one.overlaps(limit) for limit in limits)]
+    if not limits or len(denials) <= len(answers) or cues_in(side, "limit") + cues_in(side, "limiting"):
         return None
     return Flag(
         say("“{here}” only limits what the source denies.", here=limits[0].of(other.text)),
