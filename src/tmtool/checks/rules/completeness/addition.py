@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.left_out import added, shown
 from tmtool.documents.labels import take_label
+from tmtool.languages import language_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Concept, Level, Placeable, Span, Term
 from tmtool.model.wording import say
@@ -52,7 +54,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     )
     if more is None or level is None or _is_mostly_a_value(more.span, pair.target_placeables, pair.source_placeables):
         return
-    if _is_of_a_name(more.span, pair, draft):
+    if _is_of_a_name(more.span, pair, draft) or _is_without_a_break(more.span, pair, draft):
         return
     yield Flag(
         say("Nothing in the source answers to “{words}”.", words=shown(more.span.of(pair.target))),
@@ -111,6 +113,20 @@ def _is_mostly_a_value(span: Span, own: Iterable[Placeable], other: Iterable[Pla
     return 2 * shared >= span.end - span.start
 
 
+def _is_without_a_break(span: Span, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a stretch says without a break what the source says by a number: 24/7, sept jours sur sept."""
+    always = language_of(draft.target_language).pattern("of-as-many")
+    there = {one.value for one in pair.source_placeables}
+    return any(
+        one.value == other.value
+        and one.value in there
+        and span.start <= one.span.start
+        and other.span.end <= span.end
+        and always.fullmatch(pair.target, one.span.end, other.span.start)
+        for one, other in pairwise(pair.target_placeables)
+    )
+
+
 _COUNCIL = Concept(
     id="Q1",
     terms=(
@@ -133,6 +149,10 @@ CHECK = SegmentCheck(
         "since nearly all that published translations add is meant, else an info or a hint."
     ),
     examples=(
+        Example(
+            source="The hotline operates 24/7.",
+            target="La ligne d’assistance fonctionne 24 heures sur 24, sept jours sur sept.",
+        ),
         Example(
             source="The Working Group welcomed the report of the Secretariat.",
             target=(

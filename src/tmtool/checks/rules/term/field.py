@@ -84,6 +84,10 @@ CHECK = SegmentCheck(
             target="Dix séances sont prévues, toutes privées.",
         ),
         Example(
+            source="Financial matters and assessed contributions",
+            target="Questions financières et contributions obligatoires",
+        ),
+        Example(
             source="Three dialogues, each of 90 minutes, will deal with water, chemicals and finance.",
             target="Trois dialogues, d’une heure et demie chacun, porteront sur l’eau, les produits chimiques et le "
             "financement.",
