@@ -26,6 +26,7 @@ _FEW = 2
 _PRESENT = _INDICATIVE - _NOT_AFTER_SI
 _WITH_FUTURE = frozenset({"pour autant que", "à la condition que"})
 """What may have a future in place of the subjunctive: pour autant que les circonstances le permettront."""
+_ALTHOUGH = frozenset({"quoique", "quoiqu'"})
 _SAYS_ONLY = "suggéré"
 """What may also say how things are, in the second of two clauses: il a été suggéré que … fasse et que … était."""
 _NOT = frozenset({"pas", "plus", "jamais", "point"})
@@ -54,6 +55,9 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _FUTURE:  # a present may go on with Considérant
                 yield WrongMood(verb, "que")
+        elif (although := _although(words, place)) and (verb := clause_verb(words, place)) is not None:
+            if tenses(verb) <= _INDICATIVE - _CONDITIONAL:  # encore que cela serait possible
+                yield WrongMood(verb, although)
         elif word.lower in _QUE and place and word.joined:
             if _is_restriction(words, place):
                 continue
@@ -73,6 +77,21 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _CONDITIONAL:
                 yield WrongMood(verb, SI)
+
+
+def _although(words: tuple[Word, ...], place: int) -> str:
+    """Returns the quoique or encore que that ends here and opens a clause with its subject; "" for none: an adjective
+    alone may follow (quoique modeste), and encore may be of the verb before (rappelle encore que)."""
+    if place + 1 >= len(words) or not words[place + 1].joined:
+        return ""
+    if not is_determiner(words[place + 1]) and words[place + 1].lower not in _WORDS["subjects"]:
+        return ""
+    if words[place].lower in _ALTHOUGH:
+        return "quoique"
+    if words[place].lower not in _QUE or not place or not words[place].joined or words[place - 1].lower != "encore":
+        return ""
+    opens = place == 1 or words[place - 1].before.strip()[-1:] in (",", ".", ";", "(", "–", "—")
+    return "encore que" if opens else ""
 
 
 def _is_wish(words: tuple[Word, ...], place: int) -> bool:
