@@ -62,6 +62,16 @@ def gained_denial(source: str, target: str, pair: LanguagePair) -> Span | None:
     return None
 
 
+def denied_again(source: str, target: str, pair: LanguagePair) -> Span | None:
+    """Returns the first unless or before of a translation whose clause is denied though nothing in its sentence of the
+    source denies: unless it decides otherwise, à moins qu'il n'en décide pas autrement. None where there is none."""
+    for there, here in sentences(source, target):
+        found = expression(pair, "twice denied").search(here)
+        if found is not None and expression(pair, "twice denied there").search(there) is None:
+            return in_text(Span(*found.span()), here, target)
+    return None
+
+
 def lost_limit(source: str, target: str, pair: LanguagePair, *, closely: bool = False) -> tuple[Span, Span] | None:
     """Returns the first only of a sentence whose translation has nothing that limits, and the place of that; None where
     there is none. `closely` is for a text of which more can be asked: fewer words may limit there, and alone counts."""

@@ -16,7 +16,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.denied_clauses import lost_in_clause
 from tmtool.checks.evidence.meaning.denied_near import lost_near
-from tmtool.checks.evidence.meaning.denied_sentences import gained_denial, lost_denial, lost_limit
+from tmtool.checks.evidence.meaning.denied_sentences import denied_again, gained_denial, lost_denial, lost_limit
 from tmtool.checks.evidence.meaning.denied_texts import is_said_there, lost_in_text
 from tmtool.checks.evidence.meaning.denied_words import cues_in, is_surely_lost, unanswered
 from tmtool.checks.evidence.meaning.said_by_contrary import has_contrary, says_all_for_none
@@ -53,6 +53,10 @@ def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield from _lost(pair, draft)
         return
     of_source, of_target = found.sides
+    again = denied_again(of_source.text, of_target.text, known)
+    if again is not None:
+        yield _flag_of_gained(again, of_target.text, Level.WARNING)
+        return
     limited = _limited(of_source, of_target)
     if limited is not None:
         yield replace(limited, level=None if draft.is_close else Level.INFO)
