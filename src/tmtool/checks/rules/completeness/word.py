@@ -91,6 +91,20 @@ CHECK = SegmentCheck(
             target="Ils fouillent moins de 2 % des conteneurs, même dans les ports, et ne font pas encore rapport.",
         ),
         Example(
+            source="The Chair’s summary and the agreed recommendations, if any, will be annexed to the report.",
+            target="Le résumé de la présidence et les recommandations concertées seront annexés au rapport.",
+            flagged=("",),
+        ),
+        Example(
+            source="The Director of the Division will introduce the report of the secretariat.",
+            target="La Directrice de la Division approuvera le rapport du secrétariat.",
+            flagged=("approuvera",),
+        ),
+        Example(
+            source="The Director of the Division will introduce the report of the secretariat.",
+            target="La Directrice de la Division présentera le rapport du secrétariat.",
+        ),
+        Example(
             source="In some countries, pretrial detention lasts longer than the sentence.",
             target="Dans certains pays, la détention provisoire dure plus longtemps que la peine.",
         ),
