@@ -44,6 +44,7 @@ ON_ANY_TRANSLATION = {
     "markup-label-lost",
     "markup-note-mark",
     "numbers-roman",
+    "numbers-sign",
 }
 
 
