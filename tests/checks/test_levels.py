@@ -447,3 +447,18 @@ def test_an_act_or_an_hour_that_is_another_is_told_once() -> None:
     ):
         draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")
         assert [one.check for one in run_checks(draft)] == [check]
+
+
+def test_a_document_that_names_a_body_by_another_kind_throughout_is_told_so_once() -> None:
+    rows = [
+        ("Report by the president of the Association", "Rapport de la présidente du Conseil"),
+        ("Working structure of the Association", "Structure de travail du Conseil"),
+        ("The Association will elect its president.", "Le Conseil élira son président."),
+        ("2. Working structure of the Association", "2. Structure de travail du Conseil"),
+    ]
+    pairs = [Pair(number, there, here) for number, (here, there) in enumerate(rows, 1)]
+    draft = replace(prepare(pairs, source_language="en", target_language="fr"), is_document=True)
+    alone = replace(draft, pairs=draft.pairs[1:3])
+
+    assert [one.level for one in run_checks(draft, names=["names-kind"])] == [Level.INFO]
+    assert [one.level for one in run_checks(alone, names=["names-kind"])] == [Level.WARNING] * 2

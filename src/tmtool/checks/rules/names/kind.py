@@ -6,24 +6,48 @@ and what else may stand for them, is in ``name_kinds.tsv`` of the pair.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.document.wording import wording
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.register import hints_where_free
-from tmtool.model import Level
+from tmtool.model import Finding, Level
 
 _KINDS = "name_kinds.tsv"
+_USUAL = 3
+"""From so many different texts of a document on, another kind is how it translates a name."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a name begins with the word for another kind of thing than in the source."""
     for flag in exchanged_in_place(_KINDS, pair, draft, keeps_sense=True):
         yield flag if are_odd(flag, pair, draft) else replace(flag, level=draft.likely)
+
+
+def together(findings: Sequence[Finding], draft: Draft) -> Iterator[Finding]:
+    """Yields the findings, one for a word that several texts of a document translate by the same word, and that as an
+    info: it may be the name that the body has there, as the regional associations of meteorologists are conseils."""
+    by_words: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for one in findings:
+        by_words[_word_of(one)].append(one)
+    for same in by_words.values():
+        texts = {wording(one.source).tokens for one in same}
+        if draft.is_document and len(texts) >= _USUAL:
+            yield replace(same[0], level=min(same[0].level, Level.INFO, key=lambda level: level.gravity))
+        else:
+            yield from same
+
+
+def _word_of(finding: Finding) -> tuple[str, str]:
+    """Returns the word of the source and the one of the translation that a finding compares."""
+    assert finding.source_span is not None and finding.target_span is not None
+    return finding.source_span.of(finding.source), finding.target_span.of(finding.target)
 
 
 CHECK = SegmentCheck(
@@ -45,7 +69,8 @@ CHECK = SegmentCheck(
         "A conference is no commission, and a declaration no convention, whatever they are on. Compared are the words "
         "in capitals that say what a name names, each in its place, where nothing answers to the one of the source; a "
         "Committee may be a Commission, a Board a Conseil. It is a warning where neither word could have a counterpart "
-        "anywhere, by learnt probabilities of translation, and noted elsewhere."
+        "anywhere, by learnt probabilities of translation, and noted elsewhere. What a document translates so in three "
+        "different texts is noted once."
     ),
     examples=(
         Example(
@@ -68,4 +93,5 @@ CHECK = SegmentCheck(
         ),
     ),
     look=hints_where_free(look),
+    together=together,
 )
