@@ -40,6 +40,17 @@ def levels(*pairs: tuple[str, str]) -> list[Level]:
     return [finding.level for finding in run_checks(draft, names=["typography-form"])]
 
 
+def test_a_document_may_write_the_code_of_a_currency_throughout() -> None:
+    codes = [
+        ("Le prix était de 2,71 USD le kilogramme.", "The price was USD 2.71 a kilogram."),
+        ("Le projet coûterait 3 millions d’USD.", "The project would cost USD 3 million."),
+    ]
+
+    assert levels(*codes) == [Level.HINT]
+    assert levels(*codes, ("Il reste 5 000 dollars.", "USD 5,000 is left.")) == [Level.WARNING]
+    assert levels(codes[0]) == [Level.WARNING]
+
+
 def test_times_without_space_are_reported_where_other_times_have_it() -> None:
     glued = [
         ("La session s’ouvrira à 9h30.", "The session will open at 09.30."),

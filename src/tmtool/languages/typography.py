@@ -50,7 +50,7 @@ class Habit:
     inside its times of day, `cell_clock` the manner in which its table cells write full hours (see `Typography.clock`),
     each "" where there are too few. `colon_clock` is True for a text that writes all its times of day with a colon
     (9:30), `glued_clock` for one that writes them without space (9h30), `currencies` are the signs of a currency that
-    several of its segments write at an amount, with their space.
+    several of its segments write at an amount, with their space, or a code in the place of the name throughout (USD).
     What a house prescribes is in their place, and in `prescribed`: the signs, "'" for the apostrophe.
     """
 

@@ -88,6 +88,12 @@ def _currency() -> re.Pattern[str]:
 
 
 @cache
+def _dollars() -> re.Pattern[str]:
+    """Returns the expression of the code of the dollar at an amount, with the space between them, or of its name."""
+    return re.compile(r"(?<=\d)(?P<code>\s?USD)(?!\w)|(?<=[ld]['’])(?P<noun>USD)(?!\w)|\b(?P<name>dollars?)\b")
+
+
+@cache
 def _quoted() -> re.Pattern[str]:
     """Returns the expression of a quotation in guillemets, as text dumps write them too, or between straight marks
     outside those; not so long that a text of opening marks only is read from each of them to its end."""
@@ -179,6 +185,8 @@ def habit(texts: Iterable[str], cells: Iterable[str] = ()) -> Habit:
     clock_spaces: Counter[str] = Counter()
     clocks: Counter[str] = Counter()
     currencies: Counter[str] = Counter()
+    dollars: Counter[str] = Counter()
+    codes: set[str] = set()
     split = 0
     for text in texts:
         for mark in marks(text):
@@ -195,6 +203,8 @@ def habit(texts: Iterable[str], cells: Iterable[str] = ()) -> Habit:
         clocks["glued"] += len(_glued_clock().findall(text))
         clocks["h"] += len(_clock_with_word().findall(text))
         currencies.update(set(_currency().findall(text)))
+        dollars.update(found.lastgroup or "" for found in _dollars().finditer(text))
+        codes.update(found["code"] for found in _dollars().finditer(text) if found["code"])
     leading = {sign: form for sign, forms in counts.items() if (form := _leader(forms)) is not None}
     return Habit(
         counts,
@@ -208,7 +218,8 @@ def habit(texts: Iterable[str], cells: Iterable[str] = ()) -> Habit:
         cell_clock=_leader(Counter(manner for text in cells for manner in manners(text))) or "",
         colon_clock=_is_of_all(clocks, ":"),
         glued_clock=_is_of_all(clocks, "glued"),
-        currencies=frozenset(sign for sign, count in currencies.items() if count >= _LEAST_EVIDENCE),
+        currencies=frozenset(sign for sign, count in currencies.items() if count >= _LEAST_EVIDENCE)
+        | (codes if dollars["code"] + dollars["noun"] > 1 and not dollars["name"] else frozenset()),
     )
 
 
