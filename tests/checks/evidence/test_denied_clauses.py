@@ -26,6 +26,13 @@ def test_to_prevent_does_not_deny_what_it_is_denied_itself() -> None:
     assert lost(source, target) == ("not", target.removesuffix("."))
 
 
+def test_a_participle_may_deny_by_its_prefix() -> None:
+    source = "If the rules do not change, the fleet will grow by two boats a year."
+    target = "Si les règles restent inchangées, la flotte s’accroîtra de deux bateaux par an."
+    assert lost(source, target) is None
+    assert lost(source, target.replace("restent inchangées", "changent")) is not None
+
+
 def test_where_what_is_denied_has_no_counterpart_all_up_to_the_next_word_may_deny() -> None:
     source = "The Committee meets at the Palais without fuss and adopts its report."
     assert lost(source, "Le Comité se réunit au Palais sans apparat et adopte son rapport.") is None

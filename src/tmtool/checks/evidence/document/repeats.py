@@ -223,3 +223,18 @@ def _quotations(pair: Pair) -> Iterator[Passage]:
     for there, here in zip(of_source, of_target, strict=True):
         if there.start > 1 or there.end < len(source) - 1:
             yield Passage(pair, wording(there.of(source)), wording(here.of(pair.target)), here.start, whole=False)
+
+
+def is_in_a_name(passage: Passage, pair: Pair) -> bool:
+    """Tells whether another source has the words of a passage with capitals that the passage itself has not: they are
+    part of the name of a treaty there, which has a translation of its own."""
+    words = passage.source.text.split()
+    found = re.search(r"\s+".join(map(re.escape, words)), pair.source or "", re.IGNORECASE)
+    return (
+        found is not None
+        and not found.group().isupper()
+        and any(
+            there[0].isupper() and not here[0].isupper()
+            for here, there in zip(words[1:], found.group().split()[1:], strict=True)
+        )
+    )

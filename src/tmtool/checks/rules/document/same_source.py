@@ -21,7 +21,15 @@ from tmtool.checks.evidence.document.phrases import (
     phrase,
     widened,
 )
-from tmtool.checks.evidence.document.repeats import Passage, contained, lists_a_document, passages, repeated, usual
+from tmtool.checks.evidence.document.repeats import (
+    Passage,
+    contained,
+    is_in_a_name,
+    lists_a_document,
+    passages,
+    repeated,
+    usual,
+)
 from tmtool.checks.evidence.document.wording import Wording, quoted
 from tmtool.languages.language import Language
 from tmtool.languages.stems import content
@@ -68,7 +76,8 @@ def _inside(draft: Draft, language: Language) -> Iterator[tuple[Pair, Flag]]:
             continue
         found = list(occurrences(model, text))
         few = len(model.words) < _FEWEST
-        near = None if few or found or has_forms_of(model, text) else nearest(model, text, _NEAR)
+        is_known = few or found or has_forms_of(model, text) or is_in_a_name(passage, pair)
+        near = None if is_known else nearest(model, text, _NEAR)
         if near is not None and _has_what_it_lacks(near, passage, draft):
             here, there = difference(model, near)
             yield (
