@@ -108,11 +108,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_alone(one: str, of_target: Mapping[str, Span], of_source: Mapping[str, Span], text: str, draft: Draft) -> bool:
-    """Tells whether an abbreviation is no part of a name and not spelt out. Without it in the source a short one may be
-    anything, and in brackets it may be next to that of the target's language."""
+    """Tells whether an abbreviation is no part of a name and not spelt out in either language. Without it in the source
+    a short one may be anything, and in brackets it may be next to that of the target's language."""
     assert draft.source is not None and draft.target is not None
     before, after = text[: of_target[one].start], text[of_target[one].end :]
-    if _in_name(draft.source).search(before[-_NAME:]) or _is_spelt_out(one, text, draft.target):
+    if _in_name(draft.source).search(before[-_NAME:]):
+        return False
+    if any(_is_spelt_out(one, text, language) for language in (draft.target, draft.source)):
         return False
     return one in of_source or (len(one) >= _LEAST and not before.endswith("(") and not after.startswith(")"))
 
