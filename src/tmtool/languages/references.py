@@ -152,7 +152,8 @@ def _number(text: str, start: int, canonical: str, forms: ReferenceForms) -> _Nu
             end = digits.end()
             head += (digits["series"] or "").strip() + (digits["session"] or "").strip()
         return _with_labels(text, end, head, forms)
-    if (numeral := _roman().match(text, start)) and canonical not in _NUMBERED_NOUNS:
+    numeral = _roman().match(text, start)
+    if numeral and (canonical not in _NUMBERED_NOUNS or (canonical == "item" and _is_of_an_item(numeral))):
         single_letter = len(numeral["roman"]) == 1 and numeral["roman"] in "LC"
         if not single_letter and not forms.not_after.match(text, numeral.end()):
             head = f"{roman.value(numeral['roman'])}{numeral['more'].lower()}"
@@ -161,6 +162,12 @@ def _number(text: str, start: int, canonical: str, forms: ReferenceForms) -> _Nu
     if capital and canonical in _LETTERED_NOUNS and not forms.not_after.match(text, capital.end()):
         return _with_labels(text, capital.end(), capital.group().lower(), forms)
     return None
+
+
+def _is_of_an_item(numeral: re.Match[str]) -> bool:
+    """Tells whether a Roman numeral numbers an item: it has a letter after it or is no letter itself. One letter may be
+    anything: the item I mentioned, point C."""
+    return bool(numeral["more"]) or (len(numeral["roman"]) > 1 and set(numeral["roman"]) <= set("IVX"))
 
 
 def _is_year(digits: str) -> bool:

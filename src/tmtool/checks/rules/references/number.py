@@ -47,7 +47,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             yield replace(flag, level=Level.HINT) if change.source.value.startswith(_PAGE) else flag
     yield from _swapped(pair, draft)
     yield from _without_year(pair)
-    missing = [one for one in found.lost if _is_far(one, pair.source or "")]
+    missing = [one for one in found.lost if _is_far(one, pair.source or "") or _is_one_of_a_list(one, pair)]
     taken_up = language_of(draft.target_language).pattern("reference-taken-up").search(pair.target)
     missing = [] if taken_up else missing
     added = [one for one in found.gained if _is_far(one, pair.target) and not _is_completed(one, pair)]
@@ -137,6 +137,15 @@ def _is_completed(one: Placeable, pair: Pair) -> bool:
     )
 
 
+def _is_one_of_a_list(one: Placeable, pair: Pair) -> bool:
+    """Tells whether both sides have other labels of its number: items 4 (a), (b) and (c), les points 4 a) et b)."""
+    head = one.value.rpartition(".")[0]
+    return bool(head) and all(
+        any(other.value != one.value and other.value.startswith(f"{head}.") for other in side)
+        for side in (pair.source_placeables, pair.target_placeables)
+    )
+
+
 def _is_far(one: Placeable, text: str) -> bool:
     """Tells whether a reference is more than a label: what "referred to in (a)" points to is close by and may go
     without saying."""
@@ -158,6 +167,8 @@ CHECK = SegmentCheck(
         Example(source="Under item 3 (a)", target="Au titre du point 3 b)", flagged=("3 b)",)),
         Example(source="Under sub-item (a)", target="Au titre du point 3 b)", flagged=("3 b)",)),
         Example(source="Under sub-item (a)", target="Au titre du point 3 a)"),
+        Example(source="Items III.B, III.C and III.D", target="Points III.B et III.C", flagged=("",)),
+        Example(source="Items 4 (a), (b) and (c)", target="Points 4 a) et b)", flagged=("",)),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,

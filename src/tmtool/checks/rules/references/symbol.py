@@ -21,8 +21,12 @@ from tmtool.model.wording import Wording, joined, say
 _JOB_NUMBER = re.compile(r"[A-Z]\.\d\d-\d{5}")
 """V.20-02918 in the footer: each language version has its own."""
 
-_CODE = re.compile(r"(?<![\w/.-])(?:[A-Z]{1,2}\d{2,5}|(?:[A-Z]{2,5}|Doc)[.-]\d{1,5}(?:\.\d{1,4})*)(?![\w/-]|\.\w)")
-"""Codes of a list, a class or a series: A3210, Y48, ST.37, Doc.11.9."""
+_CODE = re.compile(
+    r"(?<![\w/.-])(?:[A-Z]{1,2}\d{2,5}|(?:[A-Z]{2,5}|Doc)[.-]\d{1,5}(?:\.\d{1,4})*"
+    r"|(?=[A-Z./-]*\d)[A-Z][A-Z\d.-]{0,20}(?:/[A-Z\d][\w.-]{0,20}){1,6}(?<![.-]))(?![\w/-]|\.\w)"
+)
+"""Codes of a list, a class or a series, and symbols with a slash that are not read as one: A3210, Y48, ST.37, Doc.11.9,
+I-21/Doc."""
 _NUMBERS = re.compile(r"\d+")
 _EDITION = re.compile(r"(?<![A-Za-z])(?:Rev|Corr|Add|Amend)\.\s?\d*")
 """What tells the editions of a document apart, where the symbol before it is not read as one: Rev.2, Corr."""
