@@ -42,7 +42,7 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
         return False
     if word.is_name and not (word.text.istitle() and ADJECTIVAL.search(word.lower)):
         return False
-    if "A" in word.categories and ADJECTIVAL.search(word.lower):
+    if "A" in word.categories and (ADJECTIVAL.search(word.lower) or word.lower in _WORDS["of an office"]):
         return word.categories <= {"A", "N"} or word.categories == {"A", "V"}
     if word.is_participle and word.categories == {"A", "N", "V"} and words[place - 1].categories == {"N"}:
         return place > 1 and words[place - 2].lower in determiners() and not word.is_name

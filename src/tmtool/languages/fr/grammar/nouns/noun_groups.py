@@ -312,6 +312,8 @@ def _may_be_a_verb(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
     before = words[place - 1]
     if before.lower in _SUBJECTS:
         return True
+    if before.is_infinitive and before.categories == {"V"} and words[place].joined:
+        return False  # obtenir le visa nécessaire
     if following.persons.isdisjoint(THIRD):
         return False
     if words[place].lower == "les" and words[place].joined and before.categories == {"N"} and not before.is_name:

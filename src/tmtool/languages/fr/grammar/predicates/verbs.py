@@ -22,7 +22,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
 from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_share_of_several
 from tmtool.languages.fr.grammar.subjects.joined_subjects import are_several
 from tmtool.languages.fr.grammar.subjects.subjects import is_plural_before, is_resumed, subject
-from tmtool.languages.fr.grammar.subjects.sure_numbers import are_persons, are_some, is_one
+from tmtool.languages.fr.grammar.subjects.sure_numbers import are_most, are_persons, are_so_many, are_some, is_one
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -43,6 +43,8 @@ _PLURALS = (
     is_plural_after_and,
     are_persons,
     are_some,
+    are_so_many,
+    are_most,
 )
 """What tells that a subject is a plural, of whatever gender."""
 _FARTHEST = 40

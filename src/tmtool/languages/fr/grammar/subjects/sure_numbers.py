@@ -10,7 +10,7 @@ import re
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.subjects import ONE_BY_ONE
-from tmtool.languages.fr.grammar.words.reading import SINGULAR, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, place_before
 
 _CLITICS = frozenset({"ne", "n'", "se", "s'", "y", "en", "lui", "leur"})
 _TITLES = frozenset({"Mme", "M", "MM", "Mmes", "Mlle"})
@@ -20,6 +20,12 @@ _OF_THEM = frozenset({"eux", "elles", "entre"})
 _PARTED = frozenset({"sur", "parmi"})
 """Words at the head of a sentence before those of whom a figure counts some."""
 _FIGURE = re.compile(r", (\d+)[ \u00a0\u202f]")
+_ONLY = re.compile(r"(,)?[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
+_OF_SO_MANY = (("seulement",), ("d'", "entre", "eux"), ("d'", "entre", "elles"))
+"""What may come between a figure that is the subject alone and its verb."""
+_BEFORE_SO_MANY = frozenset({"mais", "et", "dont", "que", "qu'", "car"})
+_BEFORE_MOST = frozenset({"dont", "mais", "et", "que", "car", "si"})
+_MOST = ("la", "plupart")
 _LONGEST_NAMES, _FARTHEST = 14, 40
 _SEVERAL = 2
 _ENDS = (".", ";", ":", "–", "")
@@ -87,3 +93,34 @@ def are_some(words: tuple[Word, ...], verb: int) -> bool:
     while start > 0 and first - start < _FARTHEST and words[start].before.strip()[-1:] != ".":
         start -= 1
     return words[start].lower in _PARTED
+
+
+def are_so_many(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a figure alone, with seulement or d'entre eux, opens the clause of a verb: mais 17 seulement y
+    *avait* affecté des crédits."""
+    place = place_before(words, verb, _CLITICS)
+    if place < 0 or not words[place + 1].joined:
+        return False
+    for phrase in _OF_SO_MANY:
+        first = place - len(phrase) + 1
+        if first > 0 and tuple(word.lower for word in words[first : place + 1]) == phrase:
+            figure = _ONLY.fullmatch(words[first].before)
+            follows = figure is not None and (bool(figure.group(1)) or words[first - 1].lower in _BEFORE_SO_MANY)
+            return follows and figure is not None and int(figure.group(2)) >= _SEVERAL
+    return False
+
+
+def are_most(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether la plupart, alone or with a plural, opens the clause of a verb: 37 procès-verbaux, dont la plupart
+    *concerne* le benzène; la plupart des États *a* répondu."""
+    place = place_before(words, verb, _CLITICS)
+    if place < 1 or not words[place + 1].joined:
+        return False
+    if words[place].lower != _MOST[1]:
+        heads = chain(words, place).heads
+        if len(heads) < _SEVERAL or words[heads[-1].place + 1].lower != "des" or not heads[-2].possible <= PLURAL:
+            return False
+        place = heads[-1].place
+    if place < 1 or tuple(word.lower for word in words[place - 1 : place + 1]) != _MOST:
+        return False
+    return opens(words, place - 1) or (words[place - 1].joined and words[place - 2].lower in _BEFORE_MOST)
