@@ -23,11 +23,12 @@ SET_APART = re.compile(
     r"«[^»]{0,N}»|<<.{0,N}?>>|[“„][^“”]{0,N}[“”]|\"[^\"]{0,N}\"|\([^)]{0,N}\)|\[[^\]]{0,N}\]|https?://\S+|\S{1,M}@\S+|\bwww\.\S+"
     r"|\b\w+\.(?:com|org|net|int|eu|edu|gov|info)\b|``.{0,N}?``|(?::[\w+-]{1,M}:){1,8}`[^`]{0,N}`|`[^`]{1,N}`_{0,2}|\*[^*\s][^*]{0,N}\*"
     r"|:[\w+-]{1,M}:(?=\s|$)|\b[A-Z]+(?:/[\w.()-]{1,M}){1,8} [a-z]{2,4}\."
-    r"|\b[A-Z][A-Z-]{1,M}\(\d{4}\)\d+(?: (?:add|amend|bil|corr|def|final|prov|rev)\.?\d{0,3}\b){1,3}"
+    r"|\b[A-Z][A-Z-]{1,M} ?\(\d{2}(?:\d{2})?\) ?\d+(?: (?:add|amend|bil|corr|def|final|prov|rev)\.?\d{0,3}\b){1,3}"
     "".replace("N", str(_MOST)).replace("M", str(_MOST_OF_NAME))
 )
 """What may be in another language: quotations, brackets, addresses; the code, roles and names of documentation
-(reStructuredText, Markdown); and a symbol with an abbreviation: CE/128/1 prov., CM(2027)14 rev2"""
+(reStructuredText, Markdown); and a symbol with an abbreviation: CE/128/1 prov., CM(2027)14 rev2, CC (27) 38
+final"""
 _PLAIN_WORD, _ANY_WORD = (
     re.compile(rf"(?<![\w’'.@/-]){letters}(?![\w@/-]|\.[a-z\d]|['’]\w)") for letters in ("[a-z]+", r"[^\W\d_]+")
 )
