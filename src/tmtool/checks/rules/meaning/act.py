@@ -63,6 +63,15 @@ CHECK = SegmentCheck(
             flagged=("suspendu",),
         ),
         Example(
+            source="The Council urges the States concerned to ratify the Convention.",
+            target="Le Conseil félicite les États concernés de ratifier la Convention.",
+            flagged=("félicite",),
+        ),
+        Example(
+            source="The Council urges the States concerned to ratify the Convention.",
+            target="Le Conseil engage les États concernés à ratifier la Convention.",
+        ),
+        Example(
             source="Douze États ont signé le Protocole relatif au trafic illicite de migrants.",
             target="Twelve States have ratified the Protocol on the smuggling of migrants.",
             source_language="fr",
