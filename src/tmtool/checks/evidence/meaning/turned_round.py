@@ -75,16 +75,27 @@ def _about_weighing(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, S
         if weighed in before_here and weighed_here is not None and weighed_here in before:
             if _is_one_clause(found, weighed_here, after[0]):
                 yield _spans(found, weighed_here, after[0])
-        elif weighed in before_here and weighed_here is None and _are_unknown(found, before, after_here):
-            first, second = of_target.words[before_here[-1]].span, of_target.words[after_here[0]].span
+        elif (
+            weighed is not None
+            and weighed in before_here
+            and _are_unknown(found, weighed_here, (before, after), (before_here, after_here))
+        ):
+            first, second = of_target.words[weighed].span, of_target.words[after_here[0]].span
             yield first, second, of_source.words[before[-1]].span
 
 
-def _are_unknown(found: Linked, before: list[int], after_here: list[int]) -> bool:
-    """Tells whether the only word before a point in the source and the first after it here have no counterpart at all,
-    so that each must be that of the other."""
+def _are_unknown(
+    found: Linked, back: int | None, there: tuple[list[int], list[int]], here: tuple[list[int], list[int]]
+) -> bool:
+    """Tells whether the word right before a point in the source and the first after it here, with the word `back` that
+    it answers to, have no counterpart at all, so that each must be that of the other, and all other words have theirs before the point: the brew rather than the
+    dried leaf, la feuille séchée plutôt que l'infusion."""
     of_source, of_target = found.sides
-    return len(before) == 1 and of_source.links[before[0]] is None and of_target.links[after_here[0]] is None
+    *others, last = there[0]
+    if back is not None or of_source.links[last] is not None or of_target.links[here[1][0]] is not None:
+        return False
+    links = [of_source.links[place] for place in (*others, *there[1])]
+    return all(link is None or link in here[0] for link in links) and len(here[1]) - 1 <= links.count(None)
 
 
 def _back(of_source: Side, of_target: Side, place: int) -> int | None:
