@@ -87,9 +87,9 @@ def _about_weighing(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, S
 def _are_unknown(
     found: Linked, back: int | None, there: tuple[list[int], list[int]], here: tuple[list[int], list[int]]
 ) -> bool:
-    """Tells whether the word right before a point in the source and the first after it here, with the word `back` that
-    it answers to, have no counterpart at all, so that each must be that of the other, and all other words have theirs before the point: the brew rather than the
-    dried leaf, la feuille séchée plutôt que l'infusion."""
+    """Tells whether the word right before a point in the source and the first after it here, whose counterpart would be
+    `back`, have none, so that each must be that of the other, and all other words have theirs before the point: the
+    brew rather than the dried leaf, la feuille séchée plutôt que l'infusion."""
     of_source, of_target = found.sides
     *others, last = there[0]
     if back is not None or of_source.links[last] is not None or of_target.links[here[1][0]] is not None:
