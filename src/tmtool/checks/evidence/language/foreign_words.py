@@ -161,7 +161,7 @@ def others_words(text: str, source: str, own: Language) -> Iterator[tuple[Span, 
     for span in candidates(text, own, others, _endings(own.tag)):
         word = span.of(text)
         language = others.get(word) or _by_ending(word, own)
-        if language and not re.search(rf"\b{word}\b", source):
+        if language and not re.search(rf"\b{word}\b", source) and not is_own_use(text, span, own_use(own.tag, own.tag)):
             yield span, language
     first = _FIRST.match(text)
     if (
