@@ -28,6 +28,8 @@ _TIMES = (PlaceableKind.TIME,)
 _SIGN = 5
 """Characters before a number in which the sign or the code of a currency is: US$ 25, CHF 300."""
 _SIGNED = re.compile(r"(?:[^\w\s]|[A-Z]{3})[ \u00a0\u202f]?$")
+_DIMENSIONS = (frozenset({"length", "area", "volume"}), frozenset({"power", "energy"}))
+"""Groups of which a unit becomes one of another group where a word is lost: square kilometres, kilowatt-hours."""
 _GAP = re.compile(r"[\s\u00a0\u202f)\]-]*(?:\(\w+\)\s*)?")
 
 
@@ -92,19 +94,25 @@ def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if known is None:
         return
     units = [unit for group in concepts(known, _CONCEPTS) for unit in group]
-    of_source: dict[tuple[str, str], list[tuple[Concept, Span]]] = {}
+    of_source: dict[tuple[str, frozenset[str]], list[tuple[Concept, Span]]] = {}
     for number, unit, span in _quantities(pair.source or "", pair.source_placeables, units, known.source):
-        of_source.setdefault((number, unit.group), []).append((unit, span))
+        of_source.setdefault((number, _groups(unit)), []).append((unit, span))
     names = {key: {unit.name for unit, _ in same} for key, same in of_source.items()}
     of_target = list(_quantities(pair.target, pair.target_placeables, units, known.target))
     for number, unit, span in of_target:
-        same = of_source.get((number, unit.group), [])
-        if same and unit.name not in names[number, unit.group]:
-            here = [one.name for value, one, _ in of_target if (value, one.group) == (number, unit.group)]
-            if len(here) > len(same) and names[number, unit.group] <= set(here):
+        key = number, _groups(unit)
+        same = of_source.get(key, [])
+        if same and unit.name not in names[key]:
+            here = [one.name for value, one, _ in of_target if (value, _groups(one)) == key]
+            if len(here) > len(same) and names[key] <= set(here):
                 continue  # two working days … two weeks: a unit of the source that does not come right after its number
             _, place = same[0]
             yield exchanged(span, pair.target, place, pair.source or "")
+
+
+def _groups(unit: Concept) -> frozenset[str]:
+    """Returns the groups of which a unit may stand for this one by a slip."""
+    return next((groups for groups in _DIMENSIONS if unit.group in groups), frozenset({unit.group}))
 
 
 def _quantities(
@@ -127,10 +135,15 @@ def _quantities(
             passed = gap.match(text, start)
             start = passed.end() if passed else start
         rest = text[start : start + 24]  # sliced, so that a hyphen before the unit counts as a space
-        for concept in units:
-            unit = concept.cues[language].search(rest)
-            if unit and unit.start == 0:
-                yield one.value, concept, Span(start, start + unit.end)
+        named = [
+            (unit.end, concept)
+            for concept in units
+            if (unit := concept.cues[language].search(rest)) is not None and unit.start == 0
+        ]
+        longest = max((end for end, _ in named), default=0)
+        for end, concept in named:
+            if end == longest:  # square kilometres are no kilometres
+                yield one.value, concept, Span(start, start + end)
 
 
 CHECK = SegmentCheck(
