@@ -55,6 +55,12 @@ _UNIT = re.compile(rf"(?:[ -][^\W\d]+){{0,3}}\W{{1,2}}|[{SINGLE}]{{0,3}}")
 """What may come between a number and such a word after it: eighteen months or less; 15岁及以上."""
 
 
+def _ones(text: str, language: Language) -> Iterator[Placeable]:
+    """Yields the articles that count one unit of time: not later than one week before the session."""
+    for found in language.pattern("one-time").finditer(text):
+        yield Placeable(PlaceableKind.NUMBER, Span(*found.span()), "1")
+
+
 @dataclass(frozen=True, slots=True)
 class _Bounded:
     """A `_Bounded` is a number with the words that bound it, and how: least or most, earliest or latest. `nearest` is
@@ -97,7 +103,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""
     numbers_there, numbers_here = (
-        (*placeables, *fractions(text, language.tag))
+        (*placeables, *fractions(text, language.tag), *_ones(text, language))
         for placeables, text, language in (
             (pair.source_placeables, source, draft.source),
             (pair.target_placeables, pair.target, draft.target),

@@ -12,7 +12,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.values.facts import facts
+from tmtool.checks.evidence.values.facts import Change, facts
 from tmtool.checks.evidence.values.flags import exchanged, gained, gone_with, level_with, lost
 from tmtool.languages import language_of
 from tmtool.model import Level, PlaceableKind
@@ -33,6 +33,29 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         numbers = gone_with(percentages, values, text)
         yield from report(pair, sorted([*percentages, *numbers], key=lambda one: one.span), level_with(numbers))
     yield from _without_sign(pair, language_of(draft.target_language).pattern("share"))
+    yield from _points(pair, draft)
+
+
+def _points(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags the first percentage that is so many percentage points in the source, or the reverse: from 5 to 8 per cent
+    is 3 points, and 60 per cent."""
+    sides = (
+        (pair.source or "", pair.source_placeables, draft.source_language),
+        (pair.target, pair.target_placeables, draft.target_language),
+    )
+    points, shares = [], []
+    for text, placeables, tag in sides:
+        after = language_of(tag).pattern("percentage-points")
+        numbers = [one for one in placeables if one.kind is PlaceableKind.NUMBER]
+        points.append({one.value: one for one in numbers if after.match(text, one.span.end)})
+        shares.append({one.value: one for one in placeables if one.kind is PlaceableKind.PERCENT})
+    if bool(points[0]) is bool(points[1]):
+        return
+    for there, here in ((points[0], shares[1]), (shares[0], points[1])):
+        for value in there:
+            if value in here and value not in points[0].keys() & shares[0].keys():
+                yield exchanged(pair, Change(there[value], here[value], certain=False))
+                return
 
 
 def _without_sign(pair: Pair, share: re.Pattern[str]) -> Iterator[Flag]:

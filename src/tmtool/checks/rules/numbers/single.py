@@ -1,0 +1,119 @@
+"""Has one thing become two, or two one: deux experts for one expert, un représentant for two representatives?
+
+One is an article more often than not, so that no comparison of numbers sees it. What is counted tells: the number of
+one side must count the word that answers to the one with the article on the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.meaning.exchange import exchanged
+from tmtool.checks.evidence.values.facts import facts
+from tmtool.checks.evidence.values.frequencies import frequencies
+from tmtool.checks.evidence.values.same_value import small
+from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.sides import Side
+from tmtool.languages import language_of
+from tmtool.languages.stems import Word
+from tmtool.model import Level, Placeable, PlaceableKind, Span
+
+_BEFORE = 24
+"""Characters before a noun in which what makes it one is looked for."""
+_JOINED = re.compile(r"[ \u00a0\u202f](?![-(])")
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags the first thing of a pair that is one on one side and several on the other."""
+    found, differ = linked(pair, draft), facts(pair, draft)
+    if found is None or differ.changed:
+        return
+    there, here = found.sides
+    lost, gained = (
+        [one for one in numbers if _counts(one) and not _says_how_often(one, text, tag, placeables)]
+        for numbers, text, tag, placeables in (
+            (differ.lost, there.text, there.language, pair.source_placeables),
+            (differ.gained, here.text, here.language, pair.target_placeables),
+        )
+    )
+    for number in lost:
+        one = _only_one(number, there, here)
+        if one is not None:
+            yield exchanged(one, pair.target, _with_noun(number, there), pair.source or "")
+            return
+    for number in gained:
+        one = _only_one(number, here, there)
+        if one is not None:
+            yield exchanged(_with_noun(number, here), pair.target, one, pair.source or "")
+            return
+
+
+def _counts(one: Placeable) -> bool:
+    return one.kind is PlaceableKind.NUMBER and small(one.value) and one.value > "1"
+
+
+def _says_how_often(one: Placeable, text: str, language: str, placeables: Sequence[Placeable]) -> bool:
+    """Tells whether a number counts the times that something happens, of which numbers-frequency tells."""
+    return any(often.span.overlaps(one.span) for often in frequencies(text, language, tuple(placeables)))
+
+
+def _counted(number: Placeable, side: Side) -> Word | None:
+    """Returns the word that a number counts: the next one, right after it."""
+    if _JOINED.match(side.text, number.span.end) is None:
+        return None
+    return next((word for word in side.words if 0 < word.span.start - number.span.end <= 1), None)
+
+
+def _with_noun(number: Placeable, side: Side) -> Span:
+    word = _counted(number, side)
+    return Span(number.span.start, word.span.end) if word else number.span
+
+
+def _only_one(number: Placeable, side: Side, other: Side) -> Span | None:
+    """Returns the place in the other text of the one thing that answers to those that a number counts; None if nothing
+    there answers, or several things, or not just one."""
+    word = _counted(number, side)
+    if word is None:
+        return None
+    answering = [one for one in other.words if side.table.counterparts(word, (one,), side.language)]
+    if len(answering) != 1:
+        return None
+    start = answering[0].span.start
+    single = language_of(other.language).pattern("just-one").search(other.text, max(0, start - _BEFORE), start)
+    return Span(single.start(), answering[0].span.end) if single else None
+
+
+CHECK = SegmentCheck(
+    name="numbers-single",
+    level=Level.WARNING,
+    its_type="numbers",
+    requires=Needs(source=True, placeables=Sides.BOTH, pair="word_links.tsv"),
+    yields_to=("numbers-value", "numbers-word", "completeness-omission", "language-other-segment"),
+    summary="One thing has become several, or several one.",
+    reason=(
+        "Each Party appoints one expert; chaque Partie nomme deux experts: the only figure of a rule is wrong, and no "
+        "number is exchanged, since one is an article, too. Reported is a number of things on one side only where the "
+        "word that answers to them has the article of the singular on the other."
+    ),
+    examples=(
+        Example(
+            source="Each Party shall appoint one expert.",
+            target="Chaque Partie nomme deux experts.",
+            flagged=("deux experts",),
+        ),
+        Example(
+            source="Each delegation may designate two representatives.",
+            target="Chaque délégation peut désigner un représentant.",
+            flagged=("un représentant",),
+        ),
+        Example(source="Each Party shall appoint one expert.", target="Chaque Partie nomme un expert."),
+        Example(source="a pair of experts", target="deux experts"),
+    ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
+    look=look,
+)
