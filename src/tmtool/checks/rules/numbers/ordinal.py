@@ -62,7 +62,10 @@ def _numbers_a_noun(one: Placeable, text: str, tag: str) -> bool:
     following = _WORD_AFTER.match(text, one.span.end)
     if following is None:
         return not text[one.span.end :].strip(" .:;")
-    word, known = following[1].lower(), language_of(tag)
+    known = language_of(tag)
+    if re.fullmatch(known.small_words.coordinating, following[1].lower()):  # the third and final reading
+        following = _WORD_AFTER.match(text, following.end()) or following
+    word = following[1].lower()
     return known.fold(word) not in known.function_words and known.word_classes.is_noun(word)
 
 

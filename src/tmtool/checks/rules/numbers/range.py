@@ -28,6 +28,8 @@ _REACH = 40
 _YEARS = range(1900, 2100)
 _CODE = re.compile(r"(?<![\w./-])(?:[A-Z]{1,3}[-‑–]?\d{1,4}[A-Za-z]?|\d{1,3}[A-Z])(?![\w/]|[.-]\w)")
 """A grade, a class or the like, which is copied: P-5, D-1, B2, 3A."""
+_LETTERED = re.compile(r"\d+\.[a-z]")
+"""A number with a letter after it, as the value of a reference: 40 (b)."""
 _HYPHENS = re.compile("[‑–]")
 _MOST_CODES = 40
 """Codes of a text that are looked at."""
@@ -141,6 +143,9 @@ def _filled(there: Sequence[_Range], here: Sequence[_Range], pair: Pair, draft: 
 
 def _is_wide(one: _Range) -> bool:
     """Tells whether something is between the ends of a range that are numbers."""
+    (head, _, letter), (other_head, _, other_letter) = (value.rpartition(".") for value in one.ends)
+    if head == other_head and len(letter) == len(other_letter) == 1 and (letter + other_letter).isalpha():
+        return ord(other_letter) - ord(letter) > 1  # 40 (b) to (d)
     first, last = _size(one.first), _size(one.last)
     return isinstance(first, float) and isinstance(last, float) and last - first > 1
 
@@ -194,6 +199,8 @@ def _size(one: Placeable) -> float | str | None:
     value = _bare(one)
     if one.kind not in (*_QUANTITIES, PlaceableKind.ORDINAL, PlaceableKind.REFERENCE):
         return None
+    if one.kind is PlaceableKind.REFERENCE and _LETTERED.fullmatch(value):
+        return value
     if len(value) == 1 and value.isalpha():
         return float(ord(value))
     try:
