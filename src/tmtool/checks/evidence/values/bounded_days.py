@@ -13,6 +13,8 @@ from tmtool.checks.evidence.values.facts import Change
 _REACH = 40
 """Characters before a day in which something bounds it."""
 _DAY, _MONTH = len("2008-01-31"), len("2008-01")
+_NO_YEAR, _ANY_YEAR = "--", "2001-"
+"""What begins a day of no year, and the year as whose days such are compared."""
 
 
 def are_next_to_each_other(
@@ -35,6 +37,8 @@ def are_next_to_each_other(
 
 def _first_and_last(value: str) -> tuple[date, date] | None:
     """Returns the first and the last day of what a date says, None where it says no day and no month of a year."""
+    if value.startswith(_NO_YEAR):
+        value = f"{_ANY_YEAR}{value.removeprefix(_NO_YEAR)}"
     try:
         if len(value) == _DAY:
             return date.fromisoformat(value), date.fromisoformat(value)

@@ -93,15 +93,23 @@ def without_converted(
 
 def _is_one_of(one: Placeable, side: Side, other: Side, known: Sequence[_Conversion], where: str) -> bool:
     """Tells whether the other text has one whole of a greater unit, which nobody need write as a number: 12 months,
-    un an; 24 heures, a day."""
+    un an; 24 heures, a day. In 24 hours a day the unit is there already."""
     wholes = [how for how in _units(one, side, known, where) if _is_whole(float(one.value), how, where)]
-    if not wholes:
+    if not wholes or _is_rate(one, side, wholes, where):
         return False
     return any(
         (how.here if where == "there" else how.there).match(other.text, found.end())
         for found in language_of(other.language).pattern("one-of").finditer(other.text)
         for how in wholes
     )
+
+
+def _is_rate(one: Placeable, side: Side, hows: Sequence[_Conversion], where: str) -> bool:
+    """Tells whether a measure is that in one of another unit: 24 hours a day."""
+    following = side.text[one.span.end : one.span.end + _LONGEST]
+    ends = [unit.end() for how in hows if (unit := (how.there if where == "there" else how.here).match(following))]
+    of_one = language_of(side.language).pattern("one-of")
+    return any(of_one.match(side.text, one.span.end + end + 1) is not None for end in ends)
 
 
 def _is_whole(value: float, how: _Conversion, where: str) -> bool:
