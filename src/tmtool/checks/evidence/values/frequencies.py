@@ -20,7 +20,8 @@ TABLE = "frequencies.tsv"
 _NEAR = 0.09
 """How far, as a share, two frequencies may be from each other that say the same: every four weeks, monthly."""
 _REACH = 48
-"""Characters before a unit in which the number of things is that there are in one of it: two sessions per year."""
+"""Characters around a unit in which the number of things is that there are in one of it: two sessions per year, chaque
+année trois séries de débats."""
 _TIMES, _IN, _PER, _EVERY, _COUNT, _UNIT, _READY, _MAYBE = (
     "times",
     "in",
@@ -68,7 +69,7 @@ def frequencies(text: str, language: str, placeables: tuple[Placeable, ...]) -> 
     words, lower = _words(language), plain(text.lower())
     found = list(_counted(lower, words, placeables))
     taken = [one.span for one in found]
-    found += [one for one in _ready(lower, words) if not any(one.span.overlaps(span) for span in taken)]
+    found += [one for one in _ready(lower, words, placeables) if not any(one.span.overlaps(span) for span in taken)]
     return tuple(sorted(found, key=lambda one: one.span))
 
 
@@ -106,27 +107,30 @@ def _counted(lower: str, words: _Words, placeables: Sequence[Placeable]) -> Iter
         if _TIMES in kinds:
             yield Frequency(Span(*found.span()), frozenset({rate * kinds[_TIMES]}), is_counted=True)
             continue
-        things = _number_before(found.start(), placeables)
-        if things is None and _IN in kinds:
-            continue
-        rates = frozenset({rate, rate * (things or 1.0)})
-        yield Frequency(Span(*found.span()), rates, is_counted=_EVERY in kinds and things is None)
+        span = Span(*found.span())
+        things = _numbers_around(span, placeables)
+        if things or _IN not in kinds:
+            rates = frozenset({rate, *(rate * number for number in things)})
+            yield Frequency(span, rates, is_counted=_EVERY in kinds and not things)
 
 
-def _number_before(place: int, placeables: Sequence[Placeable]) -> float | None:
-    """Returns the number that may be that of the things of which there are so many in a unit."""
-    near = [one for one in placeables if place - _REACH <= one.span.start < place]
-    if not near or near[-1].kind is not PlaceableKind.NUMBER:
-        return None
-    return float(near[-1].value)
+def _numbers_around(place: Span, placeables: Sequence[Placeable]) -> list[float]:
+    """Returns the nearest number on each side, which may be that of the things of which there are so many in a unit."""
+    numbers = [one for one in placeables if one.kind is PlaceableKind.NUMBER]
+    before = [one for one in numbers if 0 <= place.start - one.span.end <= _REACH]
+    after = [one for one in numbers if 0 <= one.span.start - place.end <= _REACH]
+    return [float(one.value) for one in (*before[-1:], *after[:1])]
 
 
-def _ready(lower: str, words: _Words) -> Iterator[Frequency]:
-    """Yields what is said by one word, which may have a number of times before it: twice yearly."""
+def _ready(lower: str, words: _Words, placeables: Sequence[Placeable]) -> Iterator[Frequency]:
+    """Yields what is said by one word, which may have a number of times before it, or of things: twice yearly, twelve
+    issues annually."""
     for found in words.ready.finditer(lower):
         kinds = words.read(found)
-        rates = frozenset({kinds[_READY] * kinds.get(_TIMES, 1.0)})
-        yield Frequency(Span(*found.span()), rates, is_counted=_TIMES in kinds)
+        span, rate = Span(*found.span()), kinds[_READY] * kinds.get(_TIMES, 1.0)
+        things = [] if _TIMES in kinds else _numbers_around(span, placeables)
+        rates = frozenset({rate, *(rate * number for number in things)})
+        yield Frequency(span, rates, is_counted=_TIMES in kinds)
 
 
 def _are_near(one: float, other: float) -> bool:

@@ -48,6 +48,17 @@ CHECK = SegmentCheck(
             target="l’après-midi du jour d’ouverture",
             flagged=("après-midi",),
         ),
+        Example(
+            source="The year before last, exports fell.",
+            target="L’année dernière, les exportations ont reculé.",
+            flagged=("année dernière",),
+        ),
+        Example(
+            source="The debate was adjourned sine die.",
+            target="Le débat a été ajourné à la semaine suivante.",
+            flagged=("semaine suivante",),
+        ),
+        Example(source="It was postponed to a later date.", target="Il a été renvoyé à plus tard."),
         Example(source="on the morning of the same day", target="dans la matinée, le même jour"),
         Example(source="the night before; Tuesday afternoon", target="la veille au soir ; mardi après-midi"),
         Example(source="at 3 p.m. the following day", target="le lendemain après-midi, à 15 heures"),
