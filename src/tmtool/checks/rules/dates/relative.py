@@ -58,6 +58,11 @@ CHECK = SegmentCheck(
             target="Le débat a été ajourné à la semaine suivante.",
             flagged=("semaine suivante",),
         ),
+        Example(
+            source="By the middle of the century, the sea level will have risen.",
+            target="D’ici à la fin du siècle, le niveau de la mer aura monté.",
+            flagged=("fin du",),
+        ),
         Example(source="It was postponed to a later date.", target="Il a été renvoyé à plus tard."),
         Example(source="on the morning of the same day", target="dans la matinée, le même jour"),
         Example(source="the night before; Tuesday afternoon", target="la veille au soir ; mardi après-midi"),
