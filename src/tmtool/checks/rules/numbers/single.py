@@ -15,6 +15,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.values.facts import facts
+from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.checks.evidence.values.frequencies import frequencies
 from tmtool.checks.evidence.values.same_value import small
 from tmtool.checks.evidence.words.linked import linked
@@ -26,30 +27,32 @@ from tmtool.model import Level, Placeable, PlaceableKind, Span
 _BEFORE = 24
 """Characters before a noun in which what makes it one is looked for."""
 _JOINED = re.compile(r"[ \u00a0\u202f](?![-(])")
+"""What is between a number and what it counts, of which nothing is inserted."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags the first thing of a pair that is one on one side and several on the other."""
-    found, differ = linked(pair, draft), facts(pair, draft)
-    if found is None or differ.changed:
-        return
-    there, here = found.sides
+    differ = facts(pair, draft)
     lost, gained = (
-        [one for one in numbers if _counts(one) and not _says_how_often(one, text, tag, placeables)]
+        [one for one in numbers if _counts(one) and not _says_more(one, text, tag, placeables)]
         for numbers, text, tag, placeables in (
-            (differ.lost, there.text, there.language, pair.source_placeables),
-            (differ.gained, here.text, here.language, pair.target_placeables),
+            (differ.lost, pair.source or "", draft.source_language, pair.source_placeables),
+            (differ.gained, pair.target, draft.target_language, pair.target_placeables),
         )
     )
+    found = linked(pair, draft) if (lost or gained) and not differ.changed else None
+    if found is None:
+        return
+    there, here = found.sides
     for number in lost:
         one = _only_one(number, there, here)
         if one is not None:
-            yield exchanged(one, pair.target, _with_noun(number, there), pair.source or "")
+            yield exchanged(one, pair.target, _with_noun(number, there), there.text)
             return
     for number in gained:
         one = _only_one(number, here, there)
         if one is not None:
-            yield exchanged(_with_noun(number, here), pair.target, one, pair.source or "")
+            yield exchanged(_with_noun(number, here), pair.target, one, there.text)
             return
 
 
@@ -57,9 +60,11 @@ def _counts(one: Placeable) -> bool:
     return one.kind is PlaceableKind.NUMBER and small(one.value) and one.value > "1"
 
 
-def _says_how_often(one: Placeable, text: str, language: str, placeables: Sequence[Placeable]) -> bool:
-    """Tells whether a number counts the times that something happens, of which numbers-frequency tells."""
-    return any(often.span.overlaps(one.span) for often in frequencies(text, language, tuple(placeables)))
+def _says_more(one: Placeable, text: str, language: str, placeables: Sequence[Placeable]) -> bool:
+    """Tells whether a number is part of what other checks compare: how often something happens, or a fraction."""
+    spans = [often.span for often in frequencies(text, language, tuple(placeables))]
+    spans += [fraction.span for fraction in fractions(text, language)]
+    return any(span.overlaps(one.span) for span in spans)
 
 
 def _counted(number: Placeable, side: Side) -> Word | None:
@@ -80,12 +85,19 @@ def _only_one(number: Placeable, side: Side, other: Side) -> Span | None:
     word = _counted(number, side)
     if word is None:
         return None
-    answering = [one for one in other.words if side.table.counterparts(word, (one,), side.language)]
-    if len(answering) != 1:
+    known = language_of(other.language)
+    if known.pattern("another").search(other.text):
         return None
-    start = answering[0].span.start
-    single = language_of(other.language).pattern("just-one").search(other.text, max(0, start - _BEFORE), start)
-    return Span(single.start(), answering[0].span.end) if single else None
+    places: dict[str, list[Span]] = {}
+    for one in other.words:
+        if side.table.counterparts(word, (one,), side.language):
+            places.setdefault(one.stem, []).append(one.span)
+    before = known.pattern("just-one")
+    for spans in places.values():
+        found = [before.search(other.text, max(0, span.start - _BEFORE), span.start) for span in spans]
+        if found[0] and all(found):
+            return Span(found[0].start(), spans[0].end)
+    return None
 
 
 CHECK = SegmentCheck(
