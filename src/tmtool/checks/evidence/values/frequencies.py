@@ -1,4 +1,4 @@
-"""How often does a text say that something happens: twice a year, tous les deux ans? (docs/un-french.md, section 5.)
+"""How often does a text say that something happens: twice a year, tous les deux ans?
 
 The words are in ``frequencies.tsv`` of a language. A frequency is told in times a year, so that every fortnight and
 deux fois par mois are nearly the same.

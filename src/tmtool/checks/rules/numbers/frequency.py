@@ -1,6 +1,6 @@
 """Does something happen more or less often than in the source: deux fois par mois for twice a year?
 
-See docs/un-french.md, section 5.
+Frequencies are compared by how often they are in a year (`evidence.values.frequencies`).
 """
 
 from __future__ import annotations
