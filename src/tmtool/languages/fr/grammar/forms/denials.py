@@ -1,7 +1,7 @@
 """Has a denial both of its words, and aucun a singular: aucune autorité *n’avait*, il ne sera élu *aucun* membre?
 
-Read are clauses that aucun, nul or rien opens, up to their verb, and sentences in which ne has nothing that goes with
-it. The closed words are in ``denials.tsv``, from the grammar of the language.
+Read are clauses that aucun, nul or rien opens, up to their verb, sentences in which ne has nothing that goes with it,
+and those that Ni opens. The closed words are in ``denials.tsv``, from the grammar of the language.
 """
 
 from __future__ import annotations
@@ -34,8 +34,15 @@ def incomplete(words: tuple[Word, ...]) -> Iterator[Denial]:
     for place, word in enumerate(words):
         if word.lower in _WORDS["subject"] and _opens(words, place):
             yield from _without_ne(words, place)
-        elif word.lower in _NE and (verb := _alone(words, place)) is not None:
+        elif (verb := _wanting(words, place)) is not None:
             yield Denial(word, verb)
+
+
+def _wanting(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the verb of a ne or of a Ni that nothing goes with."""
+    if words[place].lower in _NE:
+        return _alone(words, place)
+    return _of_a_single_ni(words, place) if words[place].text == "Ni" else None
 
 
 def _opens(words: tuple[Word, ...], place: int) -> bool:
@@ -61,6 +68,20 @@ def _without_ne(words: tuple[Word, ...], place: int) -> Iterator[Denial]:
             if not denied or (is_plural and not _is_joined_to_another(words, place)):
                 yield Denial(words[place], word, is_plural=denied)
             return
+
+
+def _of_a_single_ni(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the verb of a sentence that Ni opens and in which no other follows: Ni le rapport n'a été adopté."""
+    denied = None
+    for at in range(place + 1, len(words)):
+        word = words[at]
+        if any(mark in word.before for mark in _ENDS):
+            break
+        if word.lower == "ni":
+            return None
+        if denied is None and word.lower in _NE and at + 1 < len(words):
+            denied = next((one for one in words[at + 1 : at + 4] if one.lower not in _WORDS["pronouns"]), None)
+    return denied if denied is not None and denied.persons & THIRD else None
 
 
 def _is_joined_to_another(words: tuple[Word, ...], place: int) -> bool:
