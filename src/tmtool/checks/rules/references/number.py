@@ -29,6 +29,8 @@ _PAGE = "page:"
 """What begins the number of a page, which is another one in the translation of a document by right."""
 _FIRST = "no:1"
 """No. 1 is a rank, too: number one in the world."""
+_ROMAN = re.compile(r"[IVX]+")
+_BETWEEN_PARTS = r"[ .()\u00a0]*"
 _ONLY_LABELS = re.compile(
     r"(?:\s?[(（]?(?:[a-z\u0430-\u044f]|[ivx]+|[0-9.]+|[a-z]\.[0-9]+|[\u0621-\u064a]{1,2}\u0640?|[一二三四五六七八九十]{1,3})[)）])+"
 )
@@ -49,8 +51,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     yield from _without_year(pair)
     missing = [one for one in found.lost if _is_far(one, pair.source or "") or _is_one_of_a_list(one, pair)]
     taken_up = language_of(draft.target_language).pattern("reference-taken-up").search(pair.target)
-    missing = [] if taken_up else missing
+    missing = [] if taken_up else [one for one in missing if not _is_written(one, pair.source or "", pair.target)]
     added = [one for one in found.gained if _is_far(one, pair.target) and not _is_completed(one, pair)]
+    added = [one for one in added if not _is_written(one, pair.target, pair.source or "")]
     if missing and added:  # one wrong pointer, of which each language has its own form
         yield exchanged(pair, Change(missing[0], added[0], certain=False))
         return
@@ -144,6 +147,16 @@ def _is_one_of_a_list(one: Placeable, pair: Pair) -> bool:
         any(other.value != one.value and other.value.startswith(f"{head}.") for other in side)
         for side in (pair.source_placeables, pair.target_placeables)
     )
+
+
+def _is_written(one: Placeable, text: str, other: str) -> bool:
+    """Tells whether a reference by a Roman numeral is in the other text, too, after a noun that is not read there:
+    items II (b), les questions II b)."""
+    parts = re.findall(r"[A-Za-z]+|\d+", one.span.of(text))
+    if not parts or not _ROMAN.fullmatch(parts[0]):
+        return False
+    written = _BETWEEN_PARTS.join(map(re.escape, parts))
+    return re.search(rf"(?<!\w){written}(?!\w)", other) is not None
 
 
 def _is_far(one: Placeable, text: str) -> bool:
