@@ -10,6 +10,7 @@ from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.document.names import Named, named, opens
+from tmtool.checks.evidence.document.other_names import other_names
 from tmtool.checks.evidence.document.phrases import (
     Phrase,
     difference,
@@ -44,6 +45,15 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             if flag is not None and flag.target_span is not None and (pair.number, flag.target_span) not in told:
                 told.add((pair.number, flag.target_span))
                 yield pair, flag
+    for pair, alone, other in other_names(draft):
+        if (pair.number, other.span) not in told:
+            message = say(
+                "“{here}” here, but “{there}” elsewhere for “{name}”.",
+                here=other.written,
+                there=alone.target.text,
+                name=alone.source.text,
+            )
+            yield pair, Flag(message, target_span=other.span)
 
 
 def _flag(one: Named, pair: Pair, language: Language) -> Flag | None:
@@ -211,6 +221,19 @@ CHECK = DocumentCheck(
             source="The World Seed Council met.\nThe World Seed Council will meet.\nStates vote in the Seed Council.",
             target="Le Conseil mondial des semences s’est réuni.\nLe Conseil mondial des semences se réunira.\n"
             "Les États votent au Conseil des semences.",
+        ),
+        Example(
+            source="Sectoral Policies Department\nThe agenda\nMs Ndiaye, Director of the Sectoral Policies Department, "
+            "will speak.",
+            target="Département des politiques sectorielles\nL’ordre du jour\nMme Ndiaye, directrice du Département "
+            "des normes du travail, prendra la parole.",
+            flagged=("Département des normes du travail",),
+        ),
+        Example(
+            source="Sectoral Policies Department\nThe agenda\nMs Ndiaye, Director of the Sectoral Policies Department, "
+            "will speak.",
+            target="Département des politiques sectorielles\nL’ordre du jour\nMme Ndiaye, directrice du Département, "
+            "prendra la parole.",
         ),
         Example(
             source="The Joint Legal Committee met.\nThe Joint Legal Committee will meet.\nReport of the Legal "
