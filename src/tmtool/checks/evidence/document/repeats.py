@@ -24,7 +24,7 @@ from tmtool.model import PlaceableKind, Span
 _QUOTED = re.compile(r"«\s*([^«»]{1,1000}?)\s*»|<<\s*([^<>]{1,1000}?)\s*>>|“([^“”]{1,1000})”|\"([^\"]{1,1000})\"")
 _NOTE = re.compile(r"(?<=[^\W\d_])\*+$")
 
-_HEAD = re.compile(r"([^\W\d_]+(?:[ -][^\W\d_]+){1,4})[ \u00a0\u202f]?: ?(?=[^:]*$)")
+_HEAD = re.compile(r"([^\W\d_]+(?:[ ’'-][^\W\d_]+){1,13})[ \u00a0\u202f]?: ?(?=[^:]*$)")
 """The words before a colon, without figures, that open a text."""
 _LEAST, _MOST = 3, 40
 """Passages of fewer words, or of more, are not looked for in other texts, but for titles of two in those of documents:

@@ -11,6 +11,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.document.cut_short import cut_short
 from tmtool.checks.evidence.document.phrases import (
     Phrase,
     difference,
@@ -65,6 +66,14 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         yield from ((passage.pair, _small(passage, model)) for passage, model in small)
     if draft.is_document and draft.target is not None:
         yield from _inside(draft, draft.target)
+        for passage, longer in cut_short(draft):
+            message = say(
+                "“{here}” here, but “{there}” elsewhere for the same source.",
+                here=passage.target.text,
+                there=longer.written,
+            )
+            span = Span(passage.start, passage.start + len(passage.target.text))
+            yield passage.pair, Flag(message, target_span=span, suggestion=longer.written)
 
 
 def _inside(draft: Draft, language: Language) -> Iterator[tuple[Pair, Flag]]:
