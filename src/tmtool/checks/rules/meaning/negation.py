@@ -19,6 +19,7 @@ from tmtool.checks.evidence.meaning.denied_near import lost_near
 from tmtool.checks.evidence.meaning.denied_sentences import denied_again, gained_denial, lost_denial, lost_limit
 from tmtool.checks.evidence.meaning.denied_texts import is_said_there, lost_in_text
 from tmtool.checks.evidence.meaning.denied_words import cues_in, is_surely_lost, unanswered
+from tmtool.checks.evidence.meaning.gained_in_clauses import gained_in_clause
 from tmtool.checks.evidence.meaning.said_by_contrary import has_contrary, says_all_for_none
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.words.linked import linked
@@ -67,7 +68,8 @@ def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for denies, place in unanswered(of_source, of_target):
         yield _flag_of_lost(denies, place, pair, None if is_surely_lost(denies, of_source, of_target) else draft.slight)
         return
-    gained = gained_denial(of_source.text, of_target.text, known) if draft.is_close else None
+    texts = of_source.text, of_target.text, known
+    gained = gained_denial(*texts) or gained_in_clause(*texts) if draft.is_close else None
     if gained is not None:
         yield _flag_of_gained(gained, of_target.text, Level.INFO)
         return

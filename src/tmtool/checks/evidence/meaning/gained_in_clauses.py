@@ -1,0 +1,76 @@
+"""Which clause of a close translation denies, where the clause of the source has nothing that a denial may say: dont
+les pouvoirs n'ont pas été reconnus for whose credentials have been found in order?
+
+A sentence that limits in one clause (only Members may vote) may deny in any, which denied_sentences.py lets pass. Here
+the words about a denial are looked up by the probabilities of answers.py, and the clause of the source that has their
+counterparts is asked, in a sentence that denies less often than its translation. A condition that is denied (que si …
+ne … pas) is told by itself, for it turns unless and only if round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tmtool.checks.evidence.meaning.denied_sentences import denials_of, expression
+from tmtool.checks.evidence.words.answers import Answers, answers
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Span
+
+_LIKELY = 0.3
+"""A word has its counterpart where links come to that."""
+_AROUND = 3
+"""Words of content before and after the beginning of a denial whose counterparts tell the clause."""
+_LEAST = 2
+"""So many of these must be in one clause of the source."""
+
+
+def gained_in_clause(source: str, target: str, pair: LanguagePair) -> Span | None:
+    """Returns the first denial of a close translation to which nothing in its clause of the source answers; None where
+    there is none, or nothing is known of the pair."""
+    there, here = source.replace("’", "'"), target.replace("’", "'")
+    condition = expression(pair, "denied condition here").search(here)
+    if condition is not None and expression(pair, "denied condition").search(there) is None:
+        return Span(*condition.span())
+    text = expression(pair, "no denial").sub(lambda found: " " * len(found[0]), here)
+    denials = [Span(*found.span()) for found in expression(pair, "denies here").finditer(text)]
+    if len(denials) <= len(denials_of(there, pair, "denies", "none", "nor")):
+        return None
+    both = answers(source, target, pair, pair.translations) if pair.translations else None
+    if both is None:
+        return None
+    clauses = _clauses(there, [Span(*found.span()) for found in expression(pair, "next").finditer(there)])
+    marks = [found.end() for found in expression(pair, "next here").finditer(here)]
+    for denial in denials:
+        places = _counterparts(both[1], denial, marks)
+        words = [both[0].words[place].span for place in places]
+        asked = [clause for clause in clauses if any(clause.overlaps(word) for word in words)]
+        if len(words) >= _LEAST and len(asked) == 1 and not _may_be_denied(asked[0], there, pair):
+            return denial
+    return None
+
+
+def _clauses(text: str, bounds: Sequence[Span]) -> list[Span]:
+    """Returns the clauses of a text, each with the mark or the word that it begins with."""
+    starts = [0, *(bound.start for bound in bounds)]
+    ends = [*(bound.start for bound in bounds), len(text)]
+    return [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+
+
+def _counterparts(side: Answers, denial: Span, marks: Sequence[int]) -> list[int]:
+    """Returns the places in the source of what the words about a denial, in its clause, answer to."""
+    start = max((mark for mark in marks if mark <= denial.start), default=0)
+    end = min((mark for mark in marks if mark >= denial.end), default=len(side.text))
+    inside = [place for place, word in enumerate(side.words) if start <= word.span.start < end]
+    before = [place for place in inside if side.words[place].span.end <= denial.start][-_AROUND:]
+    after = [place for place in inside if side.words[place].span.start >= denial.start][:_AROUND]
+    return [side.place[place] for place in (*before, *after) if side.answered[place] >= _LIKELY]
+
+
+def _may_be_denied(clause: Span, text: str, pair: LanguagePair) -> bool:
+    """Tells whether something in a clause may be said by a denial, or right before it, as that may go on after a clause
+    inside it: unless those who speak are given the means."""
+    start = text.rfind(".", 0, clause.start) + 1
+    return (
+        expression(pair, "may be denied").search(text, clause.start, clause.end) is not None
+        or expression(pair, "denies beyond").search(text, start, clause.start) is not None
+    )
