@@ -30,7 +30,7 @@ def other_names(draft: Draft) -> Iterator[tuple[Pair, Passage, Phrase]]:
         if passage.whole and _is_name(passage, known):
             model, text = (phrase(one, known.target) for one in (passage.target.text, pair.target))
             found = _other(model, text)
-            if found is not None and _answers_nothing(found, passage, pair, known):
+            if found is not None and _answers_nothing(found, pair, known):
                 yield pair, passage, found
 
 
@@ -54,13 +54,8 @@ def _other(model: Phrase, text: Phrase) -> Phrase | None:
     return None if len(found.words) <= _TOLD_BY or is_parted(found) else found
 
 
-def _answers_nothing(found: Phrase, passage: Passage, pair: Pair, known: LanguagePair) -> bool:
-    """Tells whether no word of a name but its first answers to a word of the source, and none here to the words of the
-    name there but one."""
+def _answers_nothing(found: Phrase, pair: Pair, known: LanguagePair) -> bool:
+    """Tells whether no word of a name but its first answers to a word of the source."""
     assert known.links is not None
     source = content(pair.source or "", known.source)
-    if any(known.links.counterparts(word, source, known.target) for word in found.words[1:]):
-        return False
-    here = content(pair.target, known.target)
-    name = content(passage.source.text, known.source)
-    return sum(bool(known.links.counterparts(word, here, known.source)) for word in name) <= 1
+    return not any(known.links.counterparts(word, source, known.target) for word in found.words[1:])
