@@ -96,6 +96,16 @@ CHECK = SegmentCheck(
             flagged=("",),
         ),
         Example(
+            source="More than half occurred in districts which the warning had reached too late or not at all.",
+            target="Plus de la moitié sont survenus dans des districts où l’alerte était parvenue trop tard.",
+            flagged=("",),
+        ),
+        Example(
+            source="More than half occurred in districts which the warning had reached too late or not at all.",
+            target="Plus de la moitié sont survenus dans des districts où l’alerte était parvenue trop tard, voire pas "
+            "du tout.",
+        ),
+        Example(
             source="The Director of the Division will introduce the report of the secretariat.",
             target="La Directrice de la Division approuvera le rapport du secrétariat.",
             flagged=("approuvera",),
