@@ -15,7 +15,7 @@ from tmtool.languages.fr.grammar.nouns.adjective_words import AFTER_PARTICIPLE, 
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
 from tmtool.languages.fr.grammar.predicates import attributes
-from tmtool.languages.fr.grammar.qualifiers import one_by_one, pointing, relative_phrases
+from tmtool.languages.fr.grammar.qualifiers import bare_phrases, one_by_one, pointing, relative_phrases
 from tmtool.languages.fr.grammar.qualifiers.detached_participles import is_detached, participle_before_and
 from tmtool.languages.fr.grammar.qualifiers.joined_adjectives import partner
 from tmtool.languages.fr.grammar.qualifiers.relative_pronouns import antecedent_before
@@ -52,7 +52,7 @@ class GoesBefore(Protocol):
 def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[Disagreement]:
     """Yields the adjectives and participles after a noun that agree neither with it nor with one that it hangs on, in
     order; `goes_before` is asked where one farther off would do."""
-    for by_rule in (pointing, relative_phrases, attributes, one_by_one):
+    for by_rule in (pointing, relative_phrases, attributes, one_by_one, bare_phrases):
         for adjective, small in by_rule.disagreements(words):
             yield Disagreement(adjective, small, False)
     for place in range(1, len(words)):
