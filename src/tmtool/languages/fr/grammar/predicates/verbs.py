@@ -19,7 +19,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
     is_plural_after_and,
     opening_noun,
 )
-from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_share_of_several
+from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_less_than_two, is_share_of_several
 from tmtool.languages.fr.grammar.subjects.joined_subjects import are_several
 from tmtool.languages.fr.grammar.subjects.subjects import is_plural_before, is_resumed, subject
 from tmtool.languages.fr.grammar.subjects.sure_numbers import are_most, are_persons, are_so_many, are_some, is_one
@@ -66,7 +66,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             and any(is_plural_here(words, place) for is_plural_here in _PLURALS)
         ):
             wanted = {"p"}
-        elif not wanted and persons == {"3p"} and is_one(words, place):
+        elif not wanted and persons == {"3p"} and (is_one(words, place) or is_less_than_two(words, place)):
             wanted = {"s"}
         elif not wanted and _differs_from_all_before(words, place):
             wanted = {"p"} if persons == {"3s"} else {"s"}

@@ -15,7 +15,9 @@ from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, Word, place_before
 from tmtool.languages.tables import word_sets
 
-_MEASURES = word_sets(Path(__file__).with_suffix(".tsv"))["measures"]
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_MEASURES = _WORDS["measures"]
+_LESS_THAN_TWO = re.compile(r"[ \u00a0\u202f](?:0,\d+|1(?:,\d+)?)[ \u00a0\u202f]")
 _OPENING_FIGURE = re.compile(
     r"(?:[ \u00a0\u202f]?(?:\d+[ \u00a0\u202f]?)?([,.;:])[ \u00a0\u202f])?"
     r"(\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0\u202f]"
@@ -67,6 +69,19 @@ def _about(words: tuple[Word, ...], place: int) -> int:
         if first >= 0 and tuple(word.lower for word in words[first:place]) == phrase:
             return first
     return place
+
+
+def is_less_than_two(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether the subject is an amount of less than two after dont, right before the verb, with nothing said of
+    what it is an amount of: 4,6 millions, dont 1,8 million *ont*."""
+    at = place_before(words, verb, CLITICS)
+    return (
+        at > 0
+        and words[at + 1].joined
+        and words[at].lower in _WORDS["scales"]
+        and words[at - 1].lower == "dont"
+        and _LESS_THAN_TWO.fullmatch(words[at].before) is not None
+    )
 
 
 def is_share_of_several(words: tuple[Word, ...], verb: int) -> bool:
