@@ -70,3 +70,10 @@ def test_a_word_that_comes_twice_may_be_denied_at_either_place() -> None:
     target = "L’État a six mois pour répondre ; s’il ne répond pas à temps, son accord ne peut être présumé."
     assert lost(source, target) is None
     assert lost(source, target.replace("ne répond pas", "répond").replace("ne peut", "peut")) is not None
+
+
+def test_a_denied_pronoun_denies_in_the_relative_clause_after_it() -> None:
+    source = "Evidence gathered before the signing, but not after the expiry, may be used."
+    target = "Les preuves recueillies avant la signature, mais non celles qui l’ont été après l’expiration, valent."
+    assert lost(source, target) is None
+    assert lost(source, target.replace("mais non", "et")) is not None
