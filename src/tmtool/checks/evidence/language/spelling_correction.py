@@ -22,6 +22,8 @@ from tmtool.model import Span
 _WORD = re.compile(r"[a-z]+")
 _LONG = 10
 """Letters of a word that looks like no other by chance."""
+_COGNATE = 7
+"""Letters of a word that has a cognate, one letter of which differs."""
 _LIKE = 4
 """Letters that words must share to be linked by their looks alone, which is not enough here."""
 
@@ -50,6 +52,14 @@ class Corrections:
         if slip > Sureness.SURE and (self._resemblance(word) > self._resemblance(other) or (unlinked and unused)):
             return None
         return None if unlinked and slip == Sureness.DOUBTFUL else other
+
+    def cognate(self, word: str) -> str | None:
+        """Returns the word in use that is one slip away from a long word of the source, where there is one only:
+        connexion for connection. What looks the same is no reason to leave the word as it is."""
+        if len(word) < _COGNATE:
+            return None
+        near = [other for other, slip in self.slips.near(word) if slip <= Sureness.LIKELY and self._is_used(other)]
+        return near[0] if len(near) == 1 else None
 
     @cached_property
     def _source_words(self) -> tuple[Word, ...]:

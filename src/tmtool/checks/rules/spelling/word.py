@@ -17,7 +17,7 @@ from tmtool.checks.evidence.language import lost_hyphens
 from tmtool.checks.evidence.language.set_apart import SET_APART
 from tmtool.checks.evidence.language.spelling_correction import Corrections
 from tmtool.languages.fr import LANGUAGE
-from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
+from tmtool.languages.fr.grammar.nouns.noun_groups import determiners, is_determiner
 from tmtool.languages.fr.grammar.words import slips
 from tmtool.languages.fr.grammar.words.reading import Word, reading
 from tmtool.languages.fr.grammar.words.slips import accented
@@ -71,7 +71,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         elif not word.text.islower() or (is_built(word.lower) and not accented(word.lower)):
             continue
         elif foreign.issuperset(word.lower.split("-")) or not foreign.isdisjoint(_like_foreign(word.lower)):
-            best = accented(word.lower) if _among_french(words, place, foreign) else None
+            known = _among_french(words, place, foreign)
+            best = accented(word.lower) or _cognate(words, place, corrections) if known else None
         else:
             unknown.add(word.lower)
             if len(unknown) > _MOST_UNKNOWN:
@@ -94,6 +95,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _like_foreign(word: str) -> tuple[str, str]:
     """Returns the words of the source from which one may be made by an ending: ricine from ricin."""
     return word.removesuffix("s"), word.removesuffix("s").removesuffix("e")
+
+
+def _cognate(words: tuple[Word, ...], place: int, corrections: Corrections) -> str | None:
+    """Returns the French word of which the source's is one letter off, right after a determiner: la connection."""
+    after_determiner = place > 0 and words[place].joined and is_determiner(words[place - 1])
+    return corrections.cognate(words[place].lower) if after_determiner else None
 
 
 def _by_its_part(word: str, corrections: Corrections) -> str | None:

@@ -1,7 +1,7 @@
 """Which known French words are one slip of the hand, and any accents, away from one that the lexicon does not know?
 
-A slip is two letters exchanged, one doubled, lost, added or wrong, a hyphen or the œ lost; or a few letters left out in
-the middle. Looked up are the words in use.
+A slip is two letters exchanged, one doubled, lost, added or wrong, a hyphen or the œ lost; letters that sound like
+others (parket, parquet); or a few letters left out in the middle. Looked up are the words in use.
 """
 
 from __future__ import annotations
@@ -20,6 +20,27 @@ _LONGEST = 64
 long."""
 _BEGINNING, _END, _MOST_LOST = 5, 3, 3
 """Letters that must be right, and that may be left out, of a word that has lost some."""
+_SOUND_ALIKE = (
+    ("k", "qu"),
+    ("qu", "k"),
+    ("qu", "c"),
+    ("c", "qu"),
+    ("f", "ph"),
+    ("ph", "f"),
+    ("o", "au"),
+    ("au", "o"),
+    ("o", "eau"),
+    ("eau", "o"),
+    ("au", "eau"),
+    ("eau", "au"),
+    ("ct", "x"),
+    ("x", "ct"),
+    ("cs", "x"),
+    ("x", "cs"),
+    ("ai", "e"),
+    ("e", "ai"),
+)
+"""Letters and others that are spoken alike, without accents; single letters are any slips."""
 _SMALL = frozenset({"ADV", "PREP", "CONJC", "CONJS", "PRO", "DET"})
 
 
@@ -76,6 +97,12 @@ def _slips(plain: str) -> Iterator[tuple[str, Sureness]]:
     yield from ((head + tail[1:], Sureness.LIKELY) for head, tail in splits if head and tail)
     yield from (
         (head + letter + tail[1:], Sureness.LIKELY) for head, tail in splits if head and tail for letter in _LETTERS
+    )
+    yield from (
+        (head + other + tail.removeprefix(letters), Sureness.LIKELY)
+        for head, tail in splits
+        for letters, other in _SOUND_ALIKE
+        if tail.startswith(letters)
     )
     yield from ((letter + plain, Sureness.DOUBTFUL) for letter in _LETTERS)
 
