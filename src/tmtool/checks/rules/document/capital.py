@@ -1,54 +1,38 @@
-"""Does an item of a list, a cell of a table or a quotation begin in lower case where all others have a capital?"""
+"""Does an item of a list, a cell of a table or a quotation begin in lower case where all others have a capital?
+
+So a text after a label with a number, and a word inside a sentence whose other places have it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterator
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.document.repeats import passages
-from tmtool.documents.labels import styles, take_label
-from tmtool.model import BlockKind, Level, Span
+from tmtool.checks.evidence.document.capitals import varied_capitals
+from tmtool.checks.evidence.document.lists import lists, start, tables
+from tmtool.checks.evidence.document.repeats import after_label, passages
+from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
-_HEADINGS = "decimal-0"
-"""The style of the labels of items and headings, which go on after the text below them."""
 _OTHERS = 3
 """So many other items of a list show how its items begin."""
-_LEAST_WORDS = 4
-"""A cell of so many words is a title, as those of documents are: shorter ones are hours, marks and names."""
 _QUOTATIONS = 2
 """So many quotations whose source begins with a capital show how they begin, the one that is looked at among them."""
-_OF_TABLES = (BlockKind.CELL, BlockKind.METADATA)
-"""What the cells of a table are: a symbol in one is metadata."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """An `_Item` is an item of a list: its pair, and where its text begins after the label."""
-
-    pair: Pair
-    start: int
-
-    @property
-    def first(self) -> str:
-        """Returns the first letter."""
-        return self.pair.target[self.start]
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each item of a list, title in a table and quotation that begins in lower case, where all others have a
     capital."""
-    for items in (*_lists(draft.pairs), *_tables(draft.pairs)):
+    for items in (*lists(draft.pairs), *tables(draft.pairs)):
         small = [one for one in items if one.first.islower()]
         if len(small) != 1 or len(items) <= _OTHERS or sum(one.first.isupper() for one in items) != len(items) - 1:
             continue
         (item,) = small
         source = item.pair.source or ""
-        if source and not source[_start(source, item.pair.source_label)].isupper():
+        if source and not source[start(source, item.pair.source_label)].isupper():
             continue
         word = item.pair.target[item.start :].split()[0]
         yield (
@@ -61,6 +45,34 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             ),
         )
     yield from _quoted(draft)
+    yield from _after_labels(draft)
+    yield from _words(draft)
+
+
+def _after_labels(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags the text after a label with a number that begins otherwise than all others after such a label, where their
+    sources all begin alike: Point 8 : rapport, Point 12 : Questions."""
+    groups: defaultdict[str, list[tuple[Pair, int]]] = defaultdict(list)
+    for pair in draft.pairs:
+        here, there = after_label(pair.target), after_label(pair.source or "")
+        if here is not None and there is not None and (pair.source or "")[there[1]].isupper():
+            groups[here[0].lower()].append((pair, here[1]))
+    for group in groups.values():
+        large = [pair.target[start].isupper() for pair, start in group]
+        if len(group) <= _OTHERS or min(large.count(True), large.count(False)) != 1:
+            continue
+        pair, at = group[large.index(large.count(True) == 1)]
+        word = pair.target[at:].split()[0]
+        is_small = word[0].islower()
+        if not is_small and draft.target is not None and not draft.target.lexicon(word.lower()):
+            continue  # a name
+        message = (
+            say("“{word}” is small here, but all other texts after such a label begin with a capital.", word=word)
+            if is_small
+            else say("“{word}” has a capital here, but no other text after such a label has.", word=word)
+        )
+        right = word[0].upper() if is_small else word[0].lower()
+        yield pair, Flag(message, target_span=Span(at, at + len(word)), suggestion=right + word[1:])
 
 
 def _quoted(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
@@ -86,44 +98,13 @@ def _quoted(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     )
 
 
-def _lists(pairs: Iterable[Pair]) -> Iterator[Sequence[_Item]]:
-    """Yields the items of each list, those of one style of label with nothing between them but the lists inside;
-    the numbered ones with their text, too."""
-    found: dict[str, list[_Item]] = {}
-    for pair in pairs:
-        if not pair.target.strip():
-            continue
-        label = pair.target_label or take_label(pair.target)[0]
-        style = styles(label)[0] if label else ""
-        if style in found:
-            names = list(found)
-            for inside in names[names.index(style) + 1 :]:
-                yield found.pop(inside)
-        elif not style:
-            yield from (items for one, items in found.items() if one != _HEADINGS)
-            found = {one: items for one, items in found.items() if one == _HEADINGS}
-        if style:
-            found.setdefault(style, []).append(_Item(pair, _start(pair.target, pair.target_label)))
-    yield from found.values()
-
-
-def _tables(pairs: Iterable[Pair]) -> Iterator[Sequence[_Item]]:
-    """Yields the cells of each table that are titles, those with a source only."""
-    for in_table, cells in groupby(pairs, key=lambda pair: pair.kind in _OF_TABLES):
-        if in_table:
-            yield [
-                _Item(pair, _start(pair.target, pair.target_label))
-                for pair in cells
-                if pair.kind is BlockKind.CELL
-                and (pair.source or "").strip()
-                and len(pair.target.split()) >= _LEAST_WORDS
-            ]
-
-
-def _start(text: str, label: str) -> int:
-    """Returns where a text begins after a label that is in it."""
-    rest = text if label else take_label(text)[1]
-    return min(len(text) - len(rest.lstrip()), len(text.rstrip()) - 1)
+def _words(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags the word inside a sentence that has other capitals than everywhere else, where all sources have the same
+    word for it in the same capitals: les parties, elsewhere les Parties, for Parties."""
+    for one in varied_capitals(draft):
+        message = say("“{here}” here, but “{there}” elsewhere.", here=one.span.of(one.pair.target), there=one.there)
+        level = None if one.many > _OTHERS else Level.INFO
+        yield one.pair, Flag(message, target_span=one.span, suggestion=one.there, level=level)
 
 
 CHECK = DocumentCheck(
@@ -136,7 +117,9 @@ CHECK = DocumentCheck(
     reason=(
         "The items of an agenda begin with a capital, as do the members of most lists below them. One alone in lower "
         "case, where three others have a capital and the source has one there too, is a slip. So is a title in a "
-        "table, such as that of a document, and one in quotation marks: where there is no source they are left alone."
+        "table, such as that of a document, and one in quotation marks: where there is no source they are left alone. "
+        "A text after a numbered label that alone begins otherwise, and a word that alone has other capitals inside a "
+        "sentence although its source has the same everywhere, are slips, too."
     ),
     examples=(
         Example(
@@ -158,6 +141,20 @@ CHECK = DocumentCheck(
         Example(
             source="(a) Rivers;\n(b) Lakes;\n(c) Seas;\n(d) pH values.",
             target="a) Fleuves ;\nb) Lacs ;\nc) Mers ;\nd) pH de l’eau.",
+        ),
+        Example(
+            source="Item 1: Opening\nItem 2: Report\nItem 3: Budget\nItem 4: Other matters",
+            target="Point 1 : ouverture\nPoint 2 : rapport\nPoint 3 : budget\nPoint 4 : Questions diverses",
+            flagged=("Questions",),
+        ),
+        Example(
+            source="The Parties met.\nHere the Parties reported.\nThe list of the Parties",
+            target="Hier, les Parties se sont réunies.\nIci, les parties ont fait rapport.\nListe des Parties",
+            flagged=("parties",),
+        ),
+        Example(
+            source="The Parties met.\nEleven parties reported.\nThe list of the Parties",
+            target="Hier, les Parties se sont réunies.\nOnze parties ont fait rapport.\nListe des Parties",
         ),
     ),
     look=look,
