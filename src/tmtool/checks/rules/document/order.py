@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -19,6 +20,8 @@ _AROUND = 6
 """Entries that have changed places are not farther apart, in segments."""
 _GAIN, _LEFT = 4, 0.4
 """So many more words must have a counterpart when two entries change places, and no more than that share be without."""
+_MOST_CROSSED = 2
+"""Where more cells than that are in another order, the table has other columns."""
 _KINDS = (BlockKind.ITEM, BlockKind.HEADING, BlockKind.CELL)
 
 
@@ -29,6 +32,12 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     assert known is not None
     entries = [pair for pair in draft.pairs if pair.source and pair.target.strip() and _is_entry(pair)]
     told: set[int] = set()
+    crossed = _crossed_cells(entries)
+    for first, second in crossed if len(crossed) <= _MOST_CROSSED else ():
+        told.update((first.number, second.number))
+        here, there = shortened(first.target), shortened(second.target)
+        message = say("“{here}” is before “{there}” here, after it in the source.", here=here, there=there)
+        yield first, Flag(message, target_span=Span(0, len(first.target)))
     for place, pair in enumerate(entries):
         near = [one for one in entries[place + 1 : place + 1 + _AROUND] if abs(one.number - pair.number) <= _AROUND]
         if pair.number in told:
@@ -49,6 +58,18 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             here, there = _label(later.target_label, later.target), _label(pair.target_label, pair.target)
             message = say("“{here}” is before “{there}” here, after it in the source.", here=here, there=there)
             yield later, Flag(message, target_span=Span(0, len(later.target)))
+
+
+def _crossed_cells(entries: Sequence[Pair]) -> list[tuple[Pair, Pair]]:
+    """Returns the neighbouring cells of a table that are in the other order in the translation, the one that is first
+    there before the other."""
+    return [
+        (later, pair)
+        for pair, later in pairwise(entries)
+        if pair.kind is later.kind is BlockKind.CELL
+        and later.number == pair.number - 1
+        and min(len(one.target.split()) for one in (pair, later)) > 1
+    ]
 
 
 def _is_entry(pair: Pair) -> bool:
