@@ -1,8 +1,9 @@
 """Has a notion that the source names in the same words throughout one term throughout the translation?
 
 A term is two or three words of content in a row, without a conjunction between them. What the translation has for it
-is the phrase that all of its segments but one have and that answers to it; in the one left a phrase that differs from
-it in one word, a noun for a noun or an adjective for an adjective, is another term.
+is the phrase that all of its segments but one have, or a title that is nothing but the term, and that answers to it; in
+the one left a phrase that differs from it in one word, a noun for a noun or an adjective for an adjective, is another
+term.
 """
 
 from __future__ import annotations
@@ -52,10 +53,11 @@ Stems = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A `_Place` is a pair with a term in its source."""
+    """A `_Place` is a pair with a term in its source; `is_title` tells whether this has no other word of content."""
 
     pair: Pair
     words: tuple[Word, ...]
+    is_title: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                 texts[id(one.pair)] = _Text(phrase(one.pair.target, draft.target.tag), {})
         of_places = [texts[id(one.pair)] for one in places]
         found = _shortened(of_places, places, known)
-        if found is None and len(places) >= _FEWEST:
+        if found is None and (len(places) >= _FEWEST or places[0].is_title != places[1].is_title):
             found = _odd(of_places, places, draft.target, known)
         if found is None:
             continue
@@ -158,7 +160,8 @@ def _terms(draft: Draft, language: Language) -> Iterator[list[_Place]]:
                     and not any(of_symbol[start : start + size])
                 ):
                     seen.add(term)
-                    groups[size][term].append(_Place(pair, words[start : start + size]))
+                    is_title = len(words) == size and not any(word.span.of(pair.source).isupper() for word in words)
+                    groups[size][term].append(_Place(pair, words[start : start + size], is_title))
     for size in _SIZES:
         yield from (places for places in groups[size].values() if _TWO <= len(places) <= _MOST)
 
@@ -180,14 +183,22 @@ def _odd(
     of_text = [text.windows(len(places[0].words)) for text in texts]
     term = Answering(places[0].words, known, known.links)
     counts = Counter(chain.from_iterable(of_text))
-    models = [stems for stems, count in counts.items() if count >= len(places) - 1 and term.are_whole(stems)]
+    # Of two places the title is the model.
+    first = {} if len(places) >= _FEWEST else of_text[0 if places[0].is_title else 1]
+    models = [
+        stems
+        for stems, count in counts.items()
+        if count >= len(places) - 1 and term.are_whole(stems) and (not first or stems in first)
+    ]
     if not models or any(counts[stems] == len(places) for stems in models):
         return None
-    model = max(models, key=len)
-    index = next(index for index, windows in enumerate(of_text) if model not in windows)
-    there = next(windows[model] for windows in of_text if model in windows)
-    here = _near(there, texts[index].whole, places[index], language, known)
-    return (places[index], here, there) if here is not None else None
+    for model in sorted(models, key=len, reverse=True):  # A longer one may have a word that is none of the term.
+        index = next(index for index, windows in enumerate(of_text) if model not in windows)
+        there = next(windows[model] for windows in of_text if model in windows)
+        here = _near(there, texts[index].whole, places[index], language, known)
+        if here is not None:
+            return places[index], here, there
+    return None
 
 
 def _shortened(
@@ -271,11 +282,14 @@ class _Read:
 
 
 def _read(word: Word, text: Phrase, language: Language) -> _Read:
-    """Returns a word with what it may be; after an article or a preposition a noun is no verb: l’aide technique."""
+    """Returns a word with what it may be; after an article or a preposition, or first in a text, a noun is no verb:
+    l’aide technique, Piles au lithium."""
     written = word.span.of(text.text).lower()
     categories = {entry.category for entry in language.lexicon(written)}
     before = _BEFORE.search(text.text, max(0, word.span.start - _JOINT), word.span.start)
-    if "N" in categories and before and before[1].lower().replace("’", "'") in language.small_words.joints:
+    is_after = before and before[1].lower().replace("’", "'") in language.small_words.joints
+    opens = before is None and text.text[word.span.start].isupper()
+    if "N" in categories and (is_after or opens):
         categories.discard("V")
     return _Read(written, categories)
 
