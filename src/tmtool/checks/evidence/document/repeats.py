@@ -1,7 +1,8 @@
 """Which passages of a document have the same source, and what does each have for it in the translation?
 
-A passage is a whole segment or cell, without its list label, item number and "(continued)", what is before its only
-colon, or a quotation. Figures count as equal, so that formulae repeated for each item are compared as well.
+A passage is a whole segment or cell, without its list label, item number, "(continued)" and symbol in brackets, what is
+before its only colon or after a label such as "Session 2:", or a quotation. Figures count as equal, so that formulae
+repeated for each item are compared as well.
 """
 
 from __future__ import annotations
@@ -19,13 +20,25 @@ from tmtool.documents.sittings import item_and_title
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import content
-from tmtool.model import PlaceableKind, Span
+from tmtool.model import Placeable, PlaceableKind, Span
 
 _QUOTED = re.compile(r"«\s*([^«»]{1,1000}?)\s*»|<<\s*([^<>]{1,1000}?)\s*>>|“([^“”]{1,1000})”|\"([^\"]{1,1000})\"")
 _NOTE = re.compile(r"(?<=[^\W\d_])\*+$")
 
-_HEAD = re.compile(r"([^\W\d_]+(?:[ ’'-][^\W\d_]+){1,13})[ \u00a0\u202f]?: ?(?=[^:]*$)")
+_HEAD = re.compile(r"([^\W\d_]+(?:[ ’'-][^\W\d_]+){0,13})[ \u00a0\u202f]?: ?(?=[^:]*$)")
 """The words before a colon, without figures, that open a text."""
+_LABEL = re.compile(r"([^\W\d_]{3,}(?: [^\W\d_]+){0,2})[ \u00a0](?:\d{1,2}|[A-Z])[ \u00a0\u202f]?: ?(?=[^\W\d_])")
+"""The words and the figure or letter that number a text: Session 2:, Group A:."""
+_ACTION = re.compile(r"[ \u00a0][–—-] (?=[^\W\d_]+(?: [^\W\d_]+){1,4}$)")
+"""What is between an item and what is to be done about it: 3. Budget – to approve."""
+_BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
+"""What is said of a title in brackets after it: its room, its hour."""
+_ROMAN = re.compile("(?!I$)[IVX]{1,5}")
+"""A Roman numeral but the first, which may be a word: article premier."""
+_BETWEEN_HOURS = 3
+"""Characters between the hours of a range at most: 9 h-10 h, 9 h à 10 h."""
+_SYMBOL = re.compile(r"\s\([A-Z][^\s()]*/[^\s()]*\d[^\s()]*\)$")
+"""The symbol of a document in brackets after its title or that of an item."""
 _LEAST, _MOST = 3, 40
 """Passages of fewer words, or of more, are not looked for in other texts, but for titles of two in those of documents:
 in running text two words may be any phrase."""
@@ -66,8 +79,8 @@ class Passage:
 
 
 def masked(tokens: Sequence[str]) -> Key:
-    """Returns words with one sign for all figures."""
-    return tuple("0" if token.isdigit() else token for token in tokens)
+    """Returns words with one sign for all figures, those of ordinals and Roman numerals among them."""
+    return tuple("0" if token[0].isdigit() or _ROMAN.fullmatch(token) else token for token in tokens)
 
 
 def quotations(text: str) -> list[Span]:
@@ -157,7 +170,9 @@ def contained(draft: Draft) -> Iterator[tuple[Pair, Passage]]:
         place = 0
         while place < len(tokens):
             known = (length for length in lengths.get(tokens[place], ()) if least <= length < len(tokens))
-            found = next((key for length in known if (key := tokens[place : place + length]) in models), None)
+            keys = (tokens[place : place + length] for length in known)
+            # What is inside its own title, of which the symbol of a document may come after it, is looked for.
+            found = next((key for key in keys if key in models and not (place == 0 and key in own[id(pair)])), None)
             if found is not None and found not in own[id(pair)]:
                 yield pair, models[found]
             place += len(found) if found else 1
@@ -189,16 +204,65 @@ def _cells(pair: Pair, draft: Draft) -> Iterator[Passage]:
         first, second = _without_number(there, draft.source), _without_number(here, draft.target)
         if not (first and second):  # A label that only one side has may be anything.
             first, second = (place if take_label(text)[0] else 0 for place, text in ((first, there), (second, here)))
-        yield Passage(pair, wording(there[first:]), wording(_NOTE.sub("", here[second:])), start + second)
-        yield from _before_a_colon(pair, there[first:], here[second:], start + second)
+        bare, bare_here = _without_symbol(there, here)
+        yield Passage(pair, wording(bare[first:]), wording(_NOTE.sub("", bare_here[second:])), start + second)
+        yield from _parts(pair, bare[first:], bare_here[second:], start + second)
         start += len(here) + 1
 
 
-def _before_a_colon(pair: Pair, source: str, target: str, start: int) -> Iterator[Passage]:
-    """Yields what is before the only colon of a title on both sides, in two words or some more: Group work: case 1."""
+def _without_symbol(there: str, here: str) -> tuple[str, str]:
+    """Returns a title on both sides without the symbol in brackets that both have after it."""
+    of_source, of_target = _SYMBOL.search(there), _SYMBOL.search(here)
+    if of_source is None or of_target is None or of_source.group() != of_target.group():
+        return there, here
+    return there[: of_source.start()], here[: of_target.start()]
+
+
+def _parts(pair: Pair, source: str, target: str, start: int) -> Iterator[Passage]:
+    """Yields the parts of a title that both sides have: what is before its only colon, in some words (Group work: case
+    1), the words of its label and what comes after that, what is to be done with an item, and a title without its
+    hour or what is in brackets after it."""
+    hours = [_hours(placeables) for placeables in (pair.source_placeables, pair.target_placeables)]
+    if all(hours) and source == pair.source and target == pair.target:
+        source, target, start = source[hours[0] :].lstrip(), target[hours[1] :], start + hours[1]
+        start, target = start + len(target) - len(target.lstrip()), target.lstrip()
+        yield _part(pair, source, target, start)
+    of_source, of_target = _LABEL.match(source), _LABEL.match(target)
+    if of_source is not None and of_target is not None:
+        yield _part(pair, of_source[1], of_target[1], start)
+        source, target, start = source[of_source.end() :], target[of_target.end() :], start + of_target.end()
+        yield _part(pair, source, target, start)
+    of_source, of_target = _BRACKETS.search(source), _BRACKETS.search(target)
+    if of_source is not None and of_target is not None:
+        bare = _part(pair, source[: of_source.start()], target[: of_target.start()], start)
+        if bare.source.tokens != wording(source).tokens:
+            yield bare
+    of_source, of_target = _ACTION.search(source), _ACTION.search(target)
+    if of_source is not None and of_target is not None:
+        yield _part(pair, source[: of_source.start()], target[: of_target.start()], start)
+        yield _part(pair, source[of_source.end() :], target[of_target.end() :], start + of_target.end())
     of_source, of_target = _HEAD.match(source), _HEAD.match(target)
     if of_source is not None and of_target is not None:
-        yield Passage(pair, wording(of_source[1]), wording(of_target[1]), start, whole=False)
+        yield _part(pair, of_source[1], of_target[1], start)
+
+
+def _hours(placeables: Sequence[Placeable]) -> int:
+    """Returns where the hours end with which a text begins: 13 h 15-14 h 45 Pause; 0 where there are none."""
+    end = 0
+    for one in placeables:
+        if one.kind is PlaceableKind.TIME and one.span.start - end <= (_BETWEEN_HOURS if end else 0):
+            end = one.span.end
+    return end
+
+
+def after_label(text: str) -> tuple[str, int] | None:
+    """Returns the words of the label that numbers a text and where the text after it begins: Point 8 : rapport."""
+    found = _LABEL.match(text)
+    return (found[1], found.end()) if found else None
+
+
+def _part(pair: Pair, source: str, target: str, start: int) -> Passage:
+    return Passage(pair, wording(source), wording(target), start, whole=False)
 
 
 def bare_source(pair: Pair, draft: Draft) -> Wording:

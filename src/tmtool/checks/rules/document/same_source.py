@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
 from pathlib import Path
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
@@ -31,6 +30,8 @@ from tmtool.checks.evidence.document.repeats import (
     repeated,
     usual,
 )
+from tmtool.checks.evidence.document.suffixes import Suffix
+from tmtool.checks.evidence.document.varying import are_of_man_and_woman, better, may_vary
 from tmtool.checks.evidence.document.wording import Wording, quoted
 from tmtool.languages.language import Language
 from tmtool.languages.stems import content
@@ -50,13 +51,14 @@ _MOST_SMALL = 2
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each place of a document where the same source has different translations in one document."""
     small = []
-    suffix = _Suffix.of(draft)
+    suffix = Suffix.of(draft)
     for group in repeated(draft):
-        model = usual(group, draft.language_pair)
+        model = better(usual(group, draft.language_pair), group, draft)
         for passage in group:
             spans = passage.target.differs(model.target) if passage.tokens != model.tokens else None
             if spans is not None:
-                yield passage.pair, _differs(passage, model, spans)
+                if not (are_of_man_and_woman(passage, model, draft) or may_vary(passage, model, group)):
+                    yield passage.pair, _differs(passage, model, spans)
             elif (large := _with_capital(passage, group)) is not None:
                 small.append((passage, large))
     for passage in passages(draft) if suffix is not None else ():
@@ -222,54 +224,6 @@ def _beginning(passage: Passage, pair: Pair) -> list[str]:
 def _has_capitals_of(model: Phrase, place: Phrase) -> bool:
     """Tells whether a place has the capitals of the model but for the first word, or one of them is all in capitals."""
     return place.surfaces[1:] == model.surfaces[1:] or model.written.isupper() or place.written.isupper()
-
-
-@dataclass(frozen=True, slots=True)
-class _Suffix:
-    """A `_Suffix` is what tables of either language add to a title that they repeat: (continued), (suite)."""
-
-    there: re.Pattern[str]
-    here: re.Pattern[str]
-    last_there: re.Pattern[str]
-    last_here: re.Pattern[str]
-
-    @classmethod
-    def of(cls, draft: Draft) -> _Suffix | None:
-        languages = [language for language in (draft.source, draft.target) if language is not None]
-        patterns = [language.cues.pattern(cue) for cue in ("continued", "concluded") for language in languages]
-        known = [pattern for pattern in patterns if pattern is not None]
-        return cls(*known) if len(known) == len(fields(cls)) else None
-
-    def differs(self, passage: Passage) -> Flag | None:
-        """Returns the flag for a passage that lacks it or has another one than its source."""
-        return self.flag(passage) if self.is_lost(passage) else self.exchanged(passage)
-
-    def exchanged(self, passage: Passage) -> Flag | None:
-        """Returns the flag for a passage that is said to go on where the source says that it ends, or the other way
-        round."""
-        of_source = list(self.there.finditer(passage.source.text))
-        of_target = list(self.here.finditer(passage.pair.target))
-        if len(of_source) != 1 or len(of_target) != 1:
-            return None
-        there, here = of_source[0].group(), of_target[0].group()
-        if bool(self.last_there.fullmatch(there)) is bool(self.last_here.fullmatch(here)):
-            return None
-        return Flag(
-            say("“{here}” here, but “{there}” in the source.", here=here, there=there),
-            target_span=Span(*of_target[0].span()),
-        )
-
-    def is_lost(self, passage: Passage) -> bool:
-        """Tells whether the source of a passage ends in it, and the passage has none."""
-        ends = [found.end() == len(passage.source.text.rstrip()) for found in self.there.finditer(passage.source.text)]
-        return any(ends) and not self.here.search(passage.pair.target)
-
-    def flag(self, passage: Passage) -> Flag:
-        found = list(self.there.finditer(passage.source.text))[-1].group()
-        start = passage.within(passage.target.spans[-1])
-        return Flag(
-            say("The source has “{there}” here, the translation nothing for it.", there=found), target_span=start
-        )
 
 
 def _differs(passage: Passage, model: Passage, spans: tuple[Span, Span]) -> Flag:
