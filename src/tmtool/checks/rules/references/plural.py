@@ -24,6 +24,8 @@ _LONGEST = 4_000
 """Characters of the longest text that is looked at."""
 _NUMBER = r"\(?(?P<number>\d{1,4}(?:[./]\d{1,4})*|[IVX]{1,5}|[A-Z][\w.()-]{0,30}/[\w./()-]{0,40}\d)\)?(?![\w/])"
 """A number or symbol: 3, 75/1, II, A/75/1."""
+_IN_BRACKETS = r"(?: \([^()]{1,20}\))?"
+"""What may be said of a number before the next: points 3 a) (suite) et 3 b)."""
 _ANOTHER = r"\(?(?:\d{1,4}(?:[./]\d{1,4})*|[IVX]{1,5}|[A-Z][\w.()-]{0,30}/[\w./()-]{0,40}\d)(?![\w/.,]?\w)"
 _LETTER = r"(?: ?\(?[a-z]{1,2}\))?"
 """The letter of a sub-item, which may follow."""
@@ -75,7 +77,8 @@ def _nouns(known: LanguagePair) -> tuple[_Noun, ...]:
             numbered(several, rf"(?:(?:{there}){_ANOTHER})?"),
             numbered(here_one, rf"(?:{here}){_ANOTHER}{counted}"),
             numbered(
-                here_several, rf"(?!,? ?{_ANOTHER}|,? ?\(?[a-z]\)|(?:{here})[\dA-Z(]|(?:{here})[a-z]\)| ?[,;/–-])"
+                here_several,
+                rf"(?!{_IN_BRACKETS}(?:,? ?{_ANOTHER}|,? ?\(?[a-z]\)|(?:{here})[\dA-Z(]|(?:{here})[a-z]\)| ?[,;/–-]))",
             ),
         )
         for one, several, here_one, here_several in known.rows(_TABLE)
