@@ -147,11 +147,13 @@ def is_before_a_year(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_done(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether this is a participle after avoir, which no noun hangs on: a produit des estimations."""
+    """Tells whether this is a participle after avoir or être, which no noun hangs on: a produit des estimations, est
+    saisi des propositions."""
     if not words[place].is_participle or not words[place].joined:
         return False
-    at = place - 2 if _ADVERB.match(words[place - 1].lower) else place - 1
-    return any(entry.lemma == "avoir" for entry in words[at].entries)
+    between = words[place - 1].lower
+    at = place - 2 if _ADVERB.match(between) or between in ("pas", "jamais", "toujours") else place - 1
+    return is_auxiliary(words[at])
 
 
 def _ends_a_group(words: tuple[Word, ...], place: int) -> bool:

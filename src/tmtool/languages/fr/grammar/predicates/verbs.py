@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.noun_chains import OF
+from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import determiners, is_before_noun
 from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.subjects.clauses import (
@@ -21,8 +21,16 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
 )
 from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_less_than_two, is_share_of_several
 from tmtool.languages.fr.grammar.subjects.joined_subjects import are_several
+from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative
 from tmtool.languages.fr.grammar.subjects.subjects import is_plural_before, is_resumed, subject
-from tmtool.languages.fr.grammar.subjects.sure_numbers import are_most, are_persons, are_so_many, are_some, is_one
+from tmtool.languages.fr.grammar.subjects.sure_numbers import (
+    are_many,
+    are_most,
+    are_persons,
+    are_so_many,
+    are_some,
+    is_one,
+)
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -33,6 +41,8 @@ _OBJECTS = _WORDS["objects"]
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 """Pronouns where a verb follows, but for those after a preposition."""
 _CLITICS = _WORDS["clitics"]
+_OWNED = frozenset({"les", "ses", "ces", "leur", "leurs", "un", "une", "son", "sa"})
+"""Determiners that show, right after what may be an adjective or a noun, that it is a verb."""
 _SPEAKERS = {person: _WORDS[person] for person in ("1s", "2s", "1p", "2p")}
 _PLURALS = (
     is_plural_before,
@@ -45,6 +55,7 @@ _PLURALS = (
     are_some,
     are_so_many,
     are_most,
+    are_many,
 )
 """What tells that a subject is a plural, of whatever gender."""
 _FARTHEST = 40
@@ -71,6 +82,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
         elif not wanted and _differs_from_all_before(words, place):
             wanted = {"p"} if persons == {"3s"} else {"s"}
         wanted = wanted or set(inverted(words, place) or {one[1] for one in opening_noun(words, place)})
+        wanted = wanted or {one[1] for one in past_relative(words, place)}
         if not wanted and is_carried_on(words, place, persons):
             wanted = {"p"} if persons == {"3s"} else {"s"}
         if not wanted and persons == {"3p"} and place and has_no_plural(words, place):
@@ -192,7 +204,31 @@ def _is_verb(words: tuple[Word, ...], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     if word.before.strip() == "," and word.categories == {"V", "N"} and _is_before_infinitive(words, place + 1):
         return True  # les veuves, qui sont accusées, risquent d'être battues
+    if before is not None and following is not None and _goes_on_as_a_verb(words, place, following):
+        return True
     objects = following is not None and (following.lower in determiners() or following.lower in _OBJECTS)
     after_a_noun = before is not None and "N" in before.categories and before.lower not in determiners()
     after_a_noun = after_a_noun and before is not None and not is_before_noun(before)
     return objects and after_a_noun and word.categories == {"V", "N"} and not word.is_participle
+
+
+def _goes_on_as_a_verb(words: tuple[Word, ...], place: int, following: Word) -> bool:
+    """Tells whether what comes right after a word shows that it is a verb, and no noun or adjective: le rôle que *joue*
+    les familles, l'usine *indique* que, la défense *présente* leurs vues."""
+    word, before = words[place], words[place - 1]
+    if word.is_participle or "V" not in word.categories:
+        return False
+    if before.lower in ("que", "qu'"):
+        return word.categories == {"V", "N"} and following.lower in _OWNED
+    if following.lower in ("que", "qu'"):
+        return word.categories == {"A", "V"} and before.categories <= {"N", "V"}
+    owned = place > 1 and before.joined and (words[place - 2].lower in determiners() or _is_owned(words, place - 1))
+    if owned and "N" in before.categories and word.categories == {"V", "N"}:  # le dialogue mérite d'être soutenu
+        return _is_before_infinitive(words, place + 1)
+    return owned and "A" in word.categories and following.lower in _OWNED
+
+
+def _is_owned(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a noun with its determiner, and an adjective after it, end at a place: les Nations Unies."""
+    found = chain(words, place)
+    return bool(found.heads) and found.determined and words[place].categories <= {"A", "N", "V"}

@@ -28,6 +28,8 @@ def opens(words: tuple[Word, ...], start: int) -> bool:
     if mark and mark[-1] in _ENDS:
         return True
     if linked(words[start]) and not mark:
+        if words[start - 1].lower in ("plus", "moins") and words[start].lower not in ("de", "d'"):  # plus ses effets
+            return start == 1 or words[start - 1].before.strip() in (",", *_SENTENCE_ENDS)
         comparing = start > 1 and words[start - 1].joined and words[start - 2].lower in _COMPARING
         return words[start - 1].lower in _OPENERS and not comparing and not _only(words, start - 1)
     return mark.endswith(",") and _is_introduced(words, start)

@@ -206,7 +206,10 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     empty for none: les travaux que poursuit la Commission."""
     if not _is_inverted(words, verb) or verb + 2 >= len(words):
         return frozenset()
-    article, noun = words[verb + 1], words[verb + 2]
+    done = is_auxiliary(words[verb]) and words[verb + 1].is_participle and words[verb + 1].joined
+    if done and verb + 3 >= len(words):
+        return frozenset()
+    article, noun = words[verb + 1 + done : verb + 3 + done]  # qu'avaient soumises les délégations
     if not article.joined or not noun.joined or article.lower not in determiners() or article.lower in _CONTRACTED:
         return frozenset()
     agreement = determiners()[article.lower].agreement
@@ -216,8 +219,9 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         return frozenset()
     if agreement <= PLURAL:
         return frozenset({"p"})
-    for at in range(verb + 2, min(verb + 2 + _AHEAD, len(words))):
-        if words[at].lower in _JOINING or (at > verb + 2 and words[at].before.strip() == ","):
+    first = verb + 2 + done
+    for at in range(first, min(first + _AHEAD, len(words))):
+        if words[at].lower in _JOINING or (at > first and words[at].before.strip() == ","):
             return frozenset()
     return frozenset({"s"}) if agreement <= SINGULAR else frozenset()
 

@@ -32,7 +32,8 @@ _OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tou
 _ASIDE = _WORDS["aside"]
 _FIGURE = re.compile(r"[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
 _YEAR_AND_COMMA = re.compile(r"[ \u00a0]?(?:[12]\d{3})?,\s")
-_YEARS_AND_COMMA = re.compile(r"[ \u00a0]*(?:[12]\d{3}(?:[-–][12]\d{3})?)?,\s*")
+_YEARS_AND_COMMA = re.compile(r"[ \u00a0]*(?:[12]\d{3}(?:[-–][12]\d{3})?|\d{1,3})?,\s*")
+"""A comma, with years or the number of a paragraph before it or without."""
 _SEVERAL, _LEAST, _NEAR_HEADS = 2, 3, 4
 _LONGEST_NAME = 7
 _TITLES = {
@@ -66,7 +67,7 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         return _antecedent(words, place)
     if words[place].lower in MANY_IN_ONE:
         return frozenset()
-    return _opening(words, place)
+    return opening(words, place)
 
 
 def _counted(words: tuple[Word, ...], place: int) -> frozenset[str]:
@@ -100,7 +101,7 @@ def _parted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     found = chain(words, opener - 1)
     if not found.heads or (found.several and not found.pair) or len(found.heads) > _NEAR_HEADS:
         return frozenset()
-    return _opening(words, opener - 1)
+    return opening(words, opener - 1)
 
 
 def after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
@@ -224,19 +225,31 @@ def _is_held(words: tuple[Word, ...], place: int) -> bool:
     pour payer des dettes qui."""
     verb = words[place]
     if verb.is_participle or verb.is_present_participle:
-        return True
+        return not is_after_have(words, place)
     if not verb.is_infinitive or place < 2 or words[place - 1].lower not in _PREPOSITIONS:
         return False
     return bool({"N", "A"} & words[place - 2].categories) or words[place - 2].is_participle
 
 
-def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
-    """Returns the noun that opens the clause, with the gender and number of a pair where it may be two."""
+def is_after_have(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle comes after a finite form of avoir, adverbs between: n'ont pas répondu à la demande
+    qui; not ayant reçu une aide qui."""
+    at = place - 1
+    while at > 0 and words[at + 1].joined and "ADV" in words[at].categories and not words[at].persons:
+        at -= 1
+    have = at >= 0 and words[at + 1].joined and bool(words[at].persons & THIRD)
+    return have and any(entry.lemma == "avoir" for entry in words[at].entries)
+
+
+def opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns the noun that opens the clause and ends, with what hangs on it, at `place`; with the gender and number of
+    a pair where it may be two."""
     found = chain(words, place)
     if not found.heads or not opens(words, found.start):
         return frozenset()
-    if words[found.start - 1].lower == "dont" and words[place].persons & THIRD:  # les voix dont il dispose doivent
-        return frozenset()
+    owned = place == found.start + 1 and words[found.start].lower in ("la", "le", "les")  # dont la date
+    if words[found.start - 1].lower == "dont" and words[place].persons & THIRD and not owned:
+        return frozenset()  # les voix dont il dispose doivent
     first = words[found.start].lower
     if first in ("de", "d'") and words[found.start].before.strip() == ",":
         return frozenset()

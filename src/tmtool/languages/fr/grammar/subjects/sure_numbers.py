@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_determiner
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.subjects import ONE_BY_ONE
-from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, place_before
 
 _CLITICS = frozenset({"ne", "n'", "se", "s'", "y", "en", "lui", "leur"})
 _TITLES = frozenset({"Mme", "M", "MM", "Mmes", "Mlle"})
@@ -26,6 +27,16 @@ _OF_SO_MANY = (("seulement",), ("d'", "entre", "eux"), ("d'", "entre", "elles"))
 _BEFORE_SO_MANY = frozenset({"mais", "et", "dont", "que", "qu'", "car"})
 _BEFORE_MOST = frozenset({"dont", "mais", "et", "que", "car", "si"})
 _MOST = ("la", "plupart")
+_QUANTITIES = frozenset({"beaucoup", "peu", "tant", "trop", "assez", "combien", "nombre", "plupart", "quantité"})
+"""Words before de and a plural, after which the verb is a plural: nombre de pays ont."""
+_COLLECTIVES = frozenset({"tiers", "quarts", "milliers", "millions", "milliards", "centaines", "dizaines"})
+"""Plurals before de and a plural, which want the verb in the plural themselves: des milliers d'enfants meurent."""
+_SEVERALLY = frozenset({"des", "les", "deux", "trois", "plusieurs", "quelques", "ces"})
+"""Words of several right before these."""
+_DEGREES = frozenset({"bon", "très", "trop", "si", "aussi", "la", "bien"})
+"""Words before such a word that do not make another subject of it: le nombre de pays a, un nombre."""
+_OF = frozenset({"de", "d'", "des"})
+_OWNING = frozenset({"les", "ces", "ses", "leurs", "nos"})
 _LONGEST_NAMES, _FARTHEST = 14, 40
 _SEVERAL = 2
 _ENDS = (".", ";", ":", "–", "")
@@ -40,6 +51,8 @@ def is_one(words: tuple[Word, ...], verb: int) -> bool:
     if words[place].lower in _OF_THEM and words[place - 1].lower == "d'" and place > 1:
         return words[place - 2].lower in _EACH and opens(words, place - 2)
     found = chain(words, place)
+    if found.several and found.heads and _is_number_of(words, found.start, place):
+        return True
     if (
         found.heads
         and not found.several
@@ -51,6 +64,15 @@ def is_one(words: tuple[Word, ...], verb: int) -> bool:
     first = found.start if words[found.start].lower in ONE_BY_ONE else found.start - 1
     owned = first >= 0 and words[first].lower in ONE_BY_ONE and (first == found.start or words[found.start].joined)
     return owned and opens(words, first) and words[first + 1].joined
+
+
+def _is_number_of(words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Tells whether a clause opens here with how many there are of two kinds of things: le nombre des réfugiés et des
+    personnes déplacées."""
+    if tuple(word.lower for word in words[start : start + 2]) != _HOW_MANY or not opens(words, start):
+        return False
+    after_and = [words[at + 1].lower for at in range(start, end) if words[at].lower in ("et", "ou")]
+    return words[start + 2].lower in _OF and all(word in _OF for word in after_and)
 
 
 def _is_counted_as_one(words: tuple[Word, ...], start: int) -> bool:
@@ -80,6 +102,46 @@ def are_persons(words: tuple[Word, ...], verb: int) -> bool:
                 return False
         at -= 1
     return False
+
+
+def are_many(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether many or few of several open the clause of a verb, a phrase between commas after them or none: la
+    plupart des pays, faute de moyens, ne *dispose*."""
+    at = -1 if words[verb].is_participle else place_before(words, verb, _CLITICS)
+    commas = "".join(words[at + 1].before.split()) if at >= 0 else "."
+    for place in range(at, max(-1, at - _FARTHEST), -1):
+        word = words[place]
+        if word.lower in _QUANTITIES | _COLLECTIVES and words[place + 1].lower in ("de", "d'", "des"):
+            return commas in ("", ",,") and _is_of_several(words, place)
+        if word.persons & THIRD and word.categories == {"V"} and commas != ",":
+            return False
+        if word.lower in ("que", "qu'", "et", "ou") or (word.lower == "qui" and commas != ","):
+            return False
+        mark = word.before.strip()
+        if mark and not (mark == "," and commas == ","):
+            return False
+        commas += mark
+    return False
+
+
+def _is_of_several(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word for many opens a clause and a noun that can only be a plural comes after its de."""
+    many = _SEVERALLY if words[place].lower in _COLLECTIVES else _DEGREES
+    first = place
+    while first and words[first].joined and words[first - 1].lower in many:
+        first -= 1
+    if many is _SEVERALLY and (first == place or (first and words[first - 1].lower in ("de", "d'"))):
+        return False
+    if not opens(words, first) or (words[place].lower == "plupart") != (words[first].lower == "la"):
+        return False
+    at = place + 2
+    while at + 1 < len(words) and (words[at].lower in _OWNING or is_before_noun(words[at])):
+        at += 1
+    if is_determiner(words[at]):  # la plupart de la population
+        return False
+    plural = words[at].agreement({"N"}) & PLURAL  # beaucoup de temps
+    sure = words[place].lower in ("nombre", "plupart") or words[at].agreement({"N"}) <= PLURAL
+    return "N" in words[at].categories and words[at].joined and bool(plural) and sure
 
 
 def are_some(words: tuple[Word, ...], verb: int) -> bool:

@@ -1,0 +1,73 @@
+"""Is the subject of a verb parted from it by a relative clause alone: les membres qui ont pris la parole *souhaite*?
+
+Read is the noun group that opens a clause, one relative pronoun right after it, and one finite verb before the one that
+is asked about; whatever may be another verb, or open another clause, leaves it open. The closed words are in
+``relative_clauses.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary, linked
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_determiner
+from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, opening
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word, place_before
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_FARTHEST = 30
+"""Words back from a verb to the relative pronoun."""
+_BACK = 15
+"""Words back from that in which the first half of a comparison may be: tant la procédure que les questions dont."""
+
+
+def past_relative(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what the subject of a verb can be of "ms", "mp", "fs", "fp" where a relative clause with one verb is all
+    that comes between; empty where that is not certain."""
+    place = place_before(words, verb, CLITICS)
+    if place < 0 or not linked(words[place + 1]) or words[place].lower in _WORDS["no end"]:
+        return frozenset()
+    if is_auxiliary(words[place]) or is_after_auxiliary(words, verb):
+        return frozenset()
+    finite = 0
+    for at in range(place, max(0, place - _FARTHEST), -1):
+        word = words[at]
+        if not linked(words[at + 1]) or word.lower in _WORDS["other clauses"]:
+            return frozenset()
+        if word.lower in _WORDS["relatives"]:
+            certain = finite == 1 and word.joined and words[at - 1].lower not in _WORDS["with a clause"]
+            certain = certain and not any(one.lower in _WORDS["comparing"] for one in words[max(0, at - _BACK) : at])
+            return opening(words, at - 1) if certain else frozenset()
+        if _is_finite(words, at):
+            finite += 1
+        elif _may_be_finite(words, at):
+            return frozenset()
+    return frozenset()
+
+
+def is_after_auxiliary(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word is a participle after a form of avoir or être, adverbs between: n'ont pas encore fait."""
+    at = place - 1
+    while at > 0 and words[at + 1].joined and "ADV" in words[at].categories and not words[at].persons:
+        at -= 1
+    return words[place].is_participle and at >= 0 and words[at + 1].joined and is_auxiliary(words[at])
+
+
+def _is_finite(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word can be nothing but a finite verb in the third person."""
+    word = words[place]
+    if word.is_name or not word.persons & THIRD or word.is_infinitive or word.is_participle:
+        return False
+    return word.categories == {"V"} or (is_auxiliary(word) and not is_determiner(words[place - 1]))
+
+
+def _may_be_finite(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word may be a finite verb, and no noun, adjective or participle by what is before it."""
+    word, before = words[place], words[place - 1]
+    if not word.persons & THIRD or word.is_name or "PREP" in word.categories:
+        return False
+    if word.is_participle:
+        return not (is_auxiliary(before) or before.lower == "été" or before.categories & {"N", "A", "ADV"})
+    owned = is_determiner(before) or "PREP" in before.categories or before.lower in _WORDS["before a noun"]
+    return not (word.joined and (owned or ("A" in word.categories and "N" in before.categories)))
