@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
 
 _AUXILIARIES = frozenset(
     [
@@ -32,6 +33,7 @@ _TAKEN_UP = frozenset({"que", "qu'", "dont", "en", "y", "où"})
 """Words that may end a clause with the auxiliary, after which the verb of another comes: ce qui en a doit."""
 _IT = frozenset({"le", "l'", "la", "les"})
 """Words that stand for what somebody is or has: ceux qui le sont."""
+_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on"})
 _CAUSING = frozenset({"faire", "laisser", "voir", "entendre", "regarder", "pouvoir", "devoir", "vouloir"})
 _NO_AGENT = frozenset({"écrit", "exemple", "ailleurs", "conséquent", "contre", "courrier", "voie", "suite", "poste"})
 """Words after a par that names nobody: par écrit, par voie électronique."""
@@ -51,8 +53,28 @@ def after_auxiliary(words: tuple[Word, ...]) -> Iterator[Word]:
             continue
         if place and words[place - 1].lower in _IT:
             continue
-        if not any(one.lower in _TAKEN_UP for one in words[max(0, place - _FARTHEST) : place]):
+        if not any(one.lower in _TAKEN_UP for one in words[max(0, place - _FARTHEST) : place]) or (
+            is_have(word) and at == place + 1 and _is_of_no_antecedent(words, place, at)
+        ):
             yield words[at]
+
+
+def _is_of_no_antecedent(words: tuple[Word, ...], have: int, at: int) -> bool:
+    """Tells whether a form in the singular after avoir, at the end of a relative clause with que, cannot be the verb of
+    what que goes back to, which is a plural or only told in the present: les efforts qu'il a *fournit*, les
+    engagements que le pays avait *prit*."""
+    que = next((one for one in range(have - 1, max(0, have - _FARTHEST), -1) if words[one].lower in ("que", "qu'")), 0)
+    if not que or any(word.lower in _TAKEN_UP - {"que", "qu'"} for word in words[que + 1 : have]):
+        return False
+    participle = words[at].lower.endswith(("it", "ut"))
+    if participle and have == que + 2 and words[que + 1].lower in _SUBJECTS and not _is_joined_on(words, at):
+        return True  # le préjudice qu'elles ont subit.
+    found = chain(words, que - 1)
+    return participle and bool(found.heads) and found.heads[0].possible <= PLURAL
+
+
+def _is_joined_on(words: tuple[Word, ...], place: int) -> bool:
+    return place + 1 < len(words) and words[place + 1].joined
 
 
 def _is_finite_alone(word: Word) -> bool:
@@ -61,7 +83,8 @@ def _is_finite_alone(word: Word) -> bool:
     if word.is_name or word.is_participle or word.is_infinitive or word.is_present_participle:
         return False
     features = {feature for entry in word.entries for feature in entry.features if feature.endswith("3s")}
-    return word.categories == {"V"} and any(feature[0] in "PJ" for feature in features)
+    subit = word.categories == {"A", "V"} and word.lower.endswith("it")
+    return (word.categories == {"V"} or subit) and any(feature[0] in "PJ" for feature in features)
 
 
 def infinitives_with_an_agent(words: tuple[Word, ...]) -> Iterator[Word]:

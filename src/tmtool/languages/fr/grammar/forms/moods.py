@@ -215,7 +215,8 @@ def _wanting_before_adverbs(words: tuple[Word, ...], place: int) -> str:
     wanting = at < place - 1 and any(
         entry.category == "V" and entry.lemma in _WORDS["asking"] for entry in verb.entries
     )
-    return f"{verb.lower} … que" if wanting and verb.persons and verb.categories == {"V"} else ""
+    surely = verb.categories == {"V"} or (verb.is_name and at == 0 and verb.categories == {"V", "N"})  # Demande
+    return f"{verb.lower} … que" if wanting and verb.persons and surely else ""
 
 
 def _wanting_indicative(words: tuple[Word, ...], place: int) -> str:

@@ -39,6 +39,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     for place, word in enumerate(words):
         if _heads(words, place):
             yield from _before_pronoun(words, place)
+            yield from _before_noun(words, place)
         apart = word.before == ", " and place > 0 and _is_apposed(words, place)
         apart = apart and word.agreement().isdisjoint(named_before(words, place))
         apart = apart or _is_of_another_subject(words, place) or _differs_from_what_is_near(words, place)
@@ -91,6 +92,45 @@ def _before_pronoun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word,
                 wanted = _SUBJECTS[word.lower]
                 yield from ((one, word) for one in found if wanted not in one.agreement())
             return
+
+
+def _before_noun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word, Word]]:
+    """Yields the participle that opens a sentence and does not agree with its subject, where that is the noun group
+    right after the comma: Réunie à Vienne, le Groupe; Ayant été élu, la Présidente."""
+    at = place
+    helped = [word.lower for word in words[at : at + 2]]
+    at += 2 if helped in (["ayant", "été"], ["une", "fois"]) else 1 if helped[:1] == ["étant"] else 0
+    at += at < len(words) and is_adverb(words[at])
+    if at + 2 >= len(words) or not all(word.joined for word in words[place + 1 : at + 1]):
+        return
+    word = words[at]
+    if helped == ["une", "fois"] and words[at + 1].joined and words[at + 1].lower in _WORDS["owning"]:
+        return  # Une fois terminée l'enquête
+    if not (_is_qualifying(word) and word.is_participle and (at > place or _goes_on(words, at))):
+        return
+    comma = next((one for one in range(at + 1, min(len(words), at + _LONGEST)) if not linked(words[one])), 0)
+    if not comma or not words[comma].before.endswith(", ") or words[comma].lower not in _WORDS["owning"]:
+        return
+    if any(one.persons & THIRD and one.categories == {"V"} for one in words[at + 1 : comma]):
+        return
+    verb = next((one for one in range(comma + 2, min(len(words), comma + _LONGEST)) if _is_finite(words[one])), 0)
+    end = verb - 1
+    while end > comma and words[end].lower in _WORDS["clitics"]:
+        end -= 1
+    found = chain(words, end) if verb and all(linked(one) for one in words[comma + 1 : verb + 1]) else None
+    if found is None or not found.heads or found.several or found.start != comma:
+        return
+    if not word.agreement() & found.heads[-1].possible:
+        yield word, words[found.heads[-1].place]
+
+
+def _goes_on(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether what comes right after a word shows that it is a participle, and no noun."""
+    word, following = words[place], words[place + 1]
+    if following.lower in ("à", "en", "sur", "de", "d'") and word.lower not in _WORDS["nouns"]:
+        return following.joined
+    kind = "after a participle" if "N" in word.categories else "after"
+    return following.joined and following.lower in _WORDS[kind] - {"et"}
 
 
 def _is_apposed(words: tuple[Word, ...], place: int) -> bool:

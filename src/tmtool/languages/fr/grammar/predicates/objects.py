@@ -25,6 +25,7 @@ _POINTING = {
     word: frozenset((agreement,)) for agreement in ("fs", "mp", "fp") for word in _WORDS[f"pointing {agreement}"]
 }
 """Pronouns right before que that it can only stand for."""
+_LONGEST_INSERTION = 10
 _PASSIVE = 2
 """Words of a passive before its participle: ont été."""
 _REACH = 8
@@ -40,7 +41,7 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             verb = _verb(words, place)
             if verb is None:
                 continue
-            at = verb + 1
+            at = _after_insertion(words, verb + 1)
             while at < min(len(words) - 1, verb + 1 + _LONGEST_ADVERBIAL) and is_adverb(words[at]):
                 at += 1
             is_last = (
@@ -53,12 +54,25 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             yield Disagreement(words[place], words[place + 3], after_que=True)
 
 
+def _after_insertion(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after a phrase between two commas that a preposition opens; `place` where there is none: avait,
+    à sa session précédente, recommandé."""
+    if place >= len(words) or words[place].before != ", " or "PREP" not in words[place].categories:
+        return place
+    for at in range(place + 1, min(len(words), place + _LONGEST_INSERTION)):
+        if words[at].before == ", ":
+            return at
+        if not words[at].joined:
+            return place
+    return place
+
+
 def _verb(words: tuple[Word, ...], place: int) -> int | None:
     """Returns the place of the form of avoir whose subject, and nothing else, is between it and que, or comes after."""
     for at in range(place + 1, min(len(words), place + _LONGEST_SUBJECT)):
         word = words[at]
         counted = word.before.strip(" \u00a0\u202f").isdigit()  # que 61 États ont acceptée
-        if not (word.joined or counted) or word.lower in _WORDS["never between"]:
+        if not (word.joined or counted) or word.lower in _WORDS["never between"] or word.lower == "avoir":
             return None
         if is_have(word):
             return at
@@ -73,9 +87,33 @@ def _verb(words: tuple[Word, ...], place: int) -> int | None:
 
 def _is_masculine(words: tuple[Word, ...], at: int) -> bool:
     """Tells whether a participle in the masculine singular that may agree comes here."""
-    if at >= len(words) or not words[at].joined or words[at].lower in _WORDS["unchanged"]:
+    if at >= len(words) or words[at].before not in (" ", ", "):
         return False
-    return is_only_participle(words[at]) and "ms" in words[at].agreement()
+    if words[at].lower in _WORDS["unchanged"] and not (_ends_with(words, at) or _is_done(words, at)):
+        return False
+    return (is_only_participle(words[at]) or words[at].lower == "fait") and "ms" in words[at].agreement()
+
+
+def _is_done(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether fait is what is done, and has no infinitive after it: les recommandations qu'il a faites dans."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if words[at].lower != "fait" or following is None or not following.joined:
+        return False
+    return following.lower in _WORDS["following fait"]
+
+
+def _ends_with(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a sentence ends with a participle after which an infinitive may come elsewhere, and is not
+    understood: les documents qu'ils avaient demandé."""
+    if words[at].lower not in _WORDS["unchanged within"]:
+        return False
+    for place in range(at + 1, len(words)):
+        word = words[place]
+        if word.before.strip()[:1] in (".", ";") or (word.persons & THIRD and not word.categories & {"N", "A", "PREP"}):
+            return True
+        if word.lower in ("de", "d'", "à") or word.lower in _QUE or word.is_infinitive:
+            return False
+    return True
 
 
 def _is_for_one(words: tuple[Word, ...], les: int) -> bool:
@@ -119,7 +157,7 @@ def _is_alone(words: tuple[Word, ...], at: int) -> bool:
         return then is not None and then.before.strip().isdigit()
     taken_from = any(entry.lemma in _WORDS["taken from"] for entry in words[at].entries)
     if taken_from and following.lower in _WORDS["from"]:
-        return True
+        return then is None or not then.is_infinitive
     if following.lower not in _WORDS["after"]:
         return bool(following.persons) and not following.categories & {"N", "A"}
     return following.lower != "à" or then is None or not then.is_infinitive

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import offered
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_determiner
 from tmtool.languages.fr.grammar.subjects.clauses import main_verb_before, opening_noun
 from tmtool.languages.fr.grammar.subjects.counted_subjects import counted_before
+from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative
 from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -35,8 +37,8 @@ _CLITICS = _WORDS["objects right before"] | _WORDS["clitics"]
 _INDIRECT = _WORDS["indirect"]
 _UNCHANGED = _WORDS["unchanged"]
 _LONGEST_ADVERBIAL = 3
-_FARTHEST = 80
-"""Words back in which a question or que may bring the object of a verb."""
+_FARTHEST_OPENER, _FARTHEST = 16, 80
+"""Words back to the noun that opens a participial clause, and in which a question or que may bring an object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,17 +234,26 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
     """Returns what the subject of the auxiliary is, which has this number ("" for an unknown one), by whichever way
     tells it first; nothing where none does."""
     if not number:
-        return before(words, verb)
+        return before(words, verb) or (opening_noun(words, verb) if _stands_apart(words, verb) else frozenset())
     found = subject(words, verb) or _bare(words, verb)
     if not found and number == "s":
         found = after_comma(words, verb)
     if not found and number == "p":
         found = plurals_after_comma(words, verb) or counted_before(words, verb)
     if not found:
-        found = opening_noun(words, verb)
+        found = opening_noun(words, verb) or past_relative(words, verb)
     if not found and (main := main_verb_before(words, verb)) >= 0:
         found = subject(words, main)
     return found
+
+
+def _stands_apart(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a participial clause opens the text and a comma with the main subject closes it soon: Les
+    conditions énoncées ci-dessus ayant été remplies, l'accord."""
+    if words[verb].lower not in ("ayant", "étant") or not is_determiner(words[0]) or verb > _FARTHEST_OPENER:
+        return False
+    after = next((at for at in range(verb + 1, len(words)) if not words[at].joined), 0)
+    return bool(after) and words[after].before == ", " and is_determiner(words[after]) and words[0].is_name
 
 
 def _is_surely_predicate(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> bool:
