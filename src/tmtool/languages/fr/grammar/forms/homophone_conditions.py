@@ -13,6 +13,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
+from tmtool.languages.fr.grammar.forms.clauses_with_verbs import has_its_verb
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word
@@ -280,6 +281,7 @@ SENTENCES: Mapping[str, Condition] = {
     "a clause follows": _clause_follows,
     "no verb follows": _no_verb_follows,
     "after is repeated": _is_repeated,
+    "its clause has its verb": lambda place: has_its_verb(place.words, place.at),
     "later agrees with after": lambda place: (
         place.after is not None and place.later is not None and bool(place.later.agreement() & place.after.agreement())
     ),
