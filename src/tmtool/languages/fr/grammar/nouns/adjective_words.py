@@ -14,10 +14,11 @@ from tmtool.languages.tables import word_sets
 
 ADJECTIVAL = re.compile(
     r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|publics?|aires?|[ai]bles?|eux|euses?|éens?|éennes?|iens?|iennes?|"
-    r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iers?|ières?|ents?|entes?|oires?|suivante?s?|étrangers?|étrangères?)$"
+    r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iers?|ières?|ents?|entes?|oires?|communs?|communes|suivante?s?|étrangers?|étrangères?)$"
 )
 RELATIONAL = re.compile(r"(?:ique|aire|ale?|elle?|ienne?|ien|aise?|oise?|ive?|if)s?$")
 """Endings of adjectives that belong to the nearest noun: national, not adéquat."""
+_FIRST_GROUP = re.compile(r"ée?s?$")
 _ADJECTIVES = 2
 """Adjectives at most between a noun and the one that is looked at: des critères fondamentaux nationaux communs."""
 _AGENDA = ("ordre", "du", "jour")
@@ -44,13 +45,22 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
         return False
     if "A" in word.categories and (ADJECTIVAL.search(word.lower) or word.lower in _WORDS["of an office"]):
         return word.categories <= {"A", "N"} or word.categories == {"A", "V"}
-    if word.is_participle and word.categories == {"A", "N", "V"} and words[place - 1].categories == {"N"}:
+    if word.is_participle and "N" in word.categories <= {"A", "N", "V"} and _is_linked_on(words, place):
+        return words[place - 1].categories <= {"A", "N"}
+    if _may_be_either(word) and words[place - 1].categories == {"N"}:
         return place > 1 and words[place - 2].lower in determiners() and not word.is_name
-    if word.is_participle and "N" in word.categories <= {"A", "N", "V"} and place + 1 < len(words):
-        following = words[place + 1]
-        if following.joined and following.lower in AFTER_PARTICIPLE:
-            return words[place - 1].categories <= {"A", "N"}
     return word.categories <= {"A", "V"} and ("A" in word.categories or word.is_participle)
+
+
+def _may_be_either(word: Word) -> bool:
+    """Tells whether this is a participle that is a noun, too: employé, intitulé."""
+    of_first_group = word.categories == {"N", "V"} and _FIRST_GROUP.search(word.lower) is not None
+    return word.is_participle and (word.categories == {"A", "N", "V"} or of_first_group)
+
+
+def _is_linked_on(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether what comes right after a word is a preposition that a participle has."""
+    return place + 1 < len(words) and words[place + 1].joined and words[place + 1].lower in AFTER_PARTICIPLE
 
 
 def _is_fixed(words: tuple[Word, ...], place: int) -> bool:
@@ -79,7 +89,7 @@ def _is_noun(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the word can be nothing but a noun, or comes after a determiner that agrees with it."""
     word = words[place]
     if (
-        word.lower in NO_HEAD
+        (word.lower in NO_HEAD and not _is_head_here(words, place))
         or word.text.isupper()
         or is_numeral(word)
         or len(word.text) == 1
@@ -95,6 +105,17 @@ def _is_noun(words: tuple[Word, ...], place: int) -> bool:
     if before is None or before.lower not in determiners():
         return False
     return is_article(words, place - 1) and bool(determiners()[before.lower].agreement & word.agreement({"N"}))
+
+
+def _is_head_here(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word that is seldom the noun of an adjective is one by its article, or as the first word of a
+    heading: la question intitulée, Question liée à."""
+    word = words[place]
+    if word.lower not in _WORDS["head if determined"]:
+        return False
+    if place == 0:
+        return word.is_name and not word.before.strip()
+    return word.joined and words[place - 1].lower in ("la", "une", "cette", "les", "des", "ces", "le", "un", "ce")
 
 
 def noun_of(words: tuple[Word, ...], place: int) -> int:

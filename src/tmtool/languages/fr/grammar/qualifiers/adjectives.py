@@ -15,7 +15,7 @@ from tmtool.languages.fr.grammar.nouns.adjective_words import AFTER_PARTICIPLE, 
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
 from tmtool.languages.fr.grammar.predicates import attributes
-from tmtool.languages.fr.grammar.qualifiers import bare_phrases, one_by_one, pointing, relative_phrases
+from tmtool.languages.fr.grammar.qualifiers import bare_phrases, members, one_by_one, pointing, relative_phrases
 from tmtool.languages.fr.grammar.qualifiers.detached_participles import is_detached, participle_before_and
 from tmtool.languages.fr.grammar.qualifiers.joined_adjectives import partner
 from tmtool.languages.fr.grammar.qualifiers.relative_pronouns import antecedent_before
@@ -52,7 +52,7 @@ class GoesBefore(Protocol):
 def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[Disagreement]:
     """Yields the adjectives and participles after a noun that agree neither with it nor with one that it hangs on, in
     order; `goes_before` is asked where one farther off would do."""
-    for by_rule in (pointing, relative_phrases, attributes, one_by_one, bare_phrases):
+    for by_rule in (pointing, relative_phrases, attributes, one_by_one, members, bare_phrases):
         for adjective, small in by_rule.disagreements(words):
             yield Disagreement(adjective, small, False)
     for place in range(1, len(words)):
@@ -96,7 +96,7 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
     if not before.heads or before.heads[0].place != noun or wanted & before.heads[0].possible:
         return True
     loose = words[place].is_participle or words[place].lower in _LOOSE or not (before.determined and before.complete)
-    if before.start and is_auxiliary(words[before.start - 1]) and loose:  # est dans ce cadre amenée
+    if loose and _may_be_said_of_subject(words, place, before):
         return True
     if before.several and wanted & PLURAL and not _is_of_no_pair(words, wanted, before):
         return True
@@ -112,6 +112,17 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
     loose = before.bare or words[place].lower in _LOOSE
     loose = loose or (words[place].is_participle and not before.determined)
     return not before.complete and loose
+
+
+def _may_be_said_of_subject(words: tuple[Word, ...], place: int, before: Chain) -> bool:
+    """Tells whether an auxiliary comes before the nouns, whose participle or attribute this may be: est dans ce cadre
+    amenée; not ont besoin d'un appui accrue, sera mise aux voix à la séance prévu."""
+    verb, first, wanted = before.start - 1, words[before.start], words[place].agreement()
+    if verb < 0 or not is_auxiliary(words[verb]):
+        return False
+    if any(entry.lemma == "avoir" for entry in words[verb].entries):
+        return "ms" in wanted
+    return not first.is_participle or bool(wanted & first.agreement())
 
 
 def _is_of_no_pair(words: tuple[Word, ...], wanted: frozenset[str], before: Chain) -> bool:

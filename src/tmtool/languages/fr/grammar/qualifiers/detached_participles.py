@@ -5,12 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.adjective_words import FIXED
-from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_determiner
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, REACH, STANDING_FOR, may_be_of, nouns_before
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import word_sets
 
-_AFTER_DETACHED = word_sets(Path(__file__).with_suffix(".tsv"))["following detached"]
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_AFTER_DETACHED, _AFTER_JOINED = _WORDS["following detached"], _WORDS["following detached"] | _WORDS["following joined"]
+
+
+_AFTER_PRESENT = _AFTER_JOINED | {"en", "le", "la", "les", "l'"}
+_OF = frozenset({"de", "d'", "du", "des"})
 
 
 def is_detached(words: tuple[Word, ...], place: int) -> bool:
@@ -45,20 +51,37 @@ def participle_before_and(words: tuple[Word, ...], place: int) -> int:
     word, following = words[place], words[place + 1] if place + 1 < len(words) else None
     if words[place - 1].lower != "et" or not word.joined or following is None or not following.joined:
         return -1
-    if not word.is_participle or word.persons or not word.categories <= {"A", "V"} or word.lower in FIXED:
+    if not word.is_participle or word.persons or not word.categories <= {"A", "V", "N"} or word.lower in FIXED:
         return -1
-    if following.lower not in _AFTER_DETACHED or place < 2 or words[place - 2].is_participle:
+    if following.lower not in _AFTER_JOINED or place < 2 or words[place - 2].is_participle:
+        return -1
+    if "N" in word.categories and following.lower in _OF:  # et employés du Service
         return -1
     nearest = -1
+    seen: frozenset[str] = frozenset()
     for at in range(place - 2, max(-1, place - REACH), -1):
         other = words[at]
         if is_auxiliary(other) or (other.categories == {"A"} and other.agreement() & word.agreement()):
             return -1
+        owns = "N" in other.categories and not is_determiner(other)
+        if "N" in word.categories and owns and other.agreement({"N"}) & word.agreement():
+            return -1
+        if other.is_participle and not other.persons and other.agreement() & word.agreement():
+            return -1
         if other.is_participle and other.categories <= {"A", "V"} and not other.persons:
-            if other.agreement() & word.agreement():
-                return -1
             after = words[at + 1]
             nearest = at if nearest < 0 and after.joined and after.lower in _AFTER_DETACHED else nearest
+        if _is_of_noun(words, at) and not seen & word.agreement():
+            head = chain(words, at - 1)
+            return -1 if head.possible & word.agreement() or not head.complete else at - 1
+        seen |= other.agreement() if not is_determiner(other) else frozenset()
         if any(mark in other.before for mark in BOUNDS):
             break
     return nearest
+
+
+def _is_of_noun(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is a present participle with words of its own right after its noun: les femmes *vivant* en
+    milieu rural."""
+    goes_on = words[place + 1].joined and words[place + 1].lower in _AFTER_PRESENT
+    return words[place].is_present_participle and goes_on and words[place - 1].categories == {"N"}

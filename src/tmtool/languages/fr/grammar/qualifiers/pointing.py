@@ -1,19 +1,38 @@
 """Does an adjective or participle agree with the small word before it that tells what it should be: ceux présentée,
-telle que modifié, les pays les plus touché, les a ratifié?
+telle que modifié, les pays les plus touché, les a ratifié? And the small word itself with what it stands for: cette
+situation est comparable à *celui* qui prévalait?
 
-From the grammar of the language; no noun is looked for, so that the distance of the noun does not matter.
+From the grammar of the language; no noun is looked for but after a comparison and before ci-joint, so that the distance
+of the noun does not matter. The adjectives that compare are in ``pointing.tsv``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.antecedents import named_before
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_determiner
+from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _POINTING = {"celui": "ms", "celle": "fs", "ceux": "mp", "celles": "fp"}
 _SUCH = {"tel": "ms", "telle": "fs", "tels": "mp", "telles": "fp"}
 _DEGREES = frozenset({"plus", "moins"})
 _HAVE = frozenset({"a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ait", "aient"})
+_QUE = frozenset({"que", "qu'"})
+_ENCLOSED = {
+    f"ci-{stem}{ending}": agreement
+    for stem in ("joint", "annexé")
+    for ending, agreement in (("", "ms"), ("e", "fs"), ("s", "mp"), ("es", "fp"))
+}
+_TO = 2
+"""Words before what is compared, or enclosed, that belong to it."""
+_ADVERBS = 4
+"""Words from avoir to its participle at most, adverbs between."""
 _UNCHANGED = frozenset({"fait", "laissé", "pu", "dû", "su", "voulu", "permis", "vu", "entendu", "demandé", "possible"})
 
 
@@ -21,16 +40,26 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields the adjectives and participles that do not agree with the small word before them, each with that word."""
     for place in range(1, len(words)):
         word = words[place]
-        if not word.joined or word.is_name or not _is_qualifying(word):
+        if (compared := _compared(words, place)) is not None:
+            yield word, compared
+        if (enclosed := _enclosing(words, place)) is not None:
+            yield word, enclosed
+        if other := _other(words, place):
+            if not {one[1] for one in word.agreement({"A", "DET"})} & {one[1] for one in other[1]}:
+                yield word, other[0]
             continue
-        found = _pointed(words, place) or _such(words, place) or _most(words, place) or _taken(words, place)
+        if not word.joined or word.is_name or word.lower in _UNCHANGED:
+            continue
+        found = _such(words, place) or _taken(words, place) or _pointed(words, place)
+        if found is None and _is_qualifying(word):
+            found = _most(words, place)
         if found is not None and not word.agreement() & found[1]:
             yield word, found[0]
 
 
 def _is_qualifying(word: Word) -> bool:
     """Tells whether the word can be nothing but an adjective or a past participle."""
-    if word.persons or word.is_infinitive or word.is_present_participle or word.lower in _UNCHANGED:
+    if word.persons or word.is_infinitive or word.is_present_participle:
         return False
     return word.categories <= {"A", "V"} and ("A" in word.categories or word.is_participle)
 
@@ -42,11 +71,11 @@ def _pointed(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]]
 
 
 def _such(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | None:
-    """Returns tel before que: telle que modifiée; tel que may be said of a clause as a whole, telle may not."""
-    if place < 2 or words[place - 1].lower != "que" or not words[place].is_participle or not words[place - 1].joined:
+    """Returns tel before que: telle que modifiée, tel qu'adopté."""
+    if place < 2 or words[place - 1].lower not in _QUE or not words[place].is_participle or not words[place - 1].joined:
         return None
     wanted = _SUCH.get(words[place - 2].lower)
-    return (words[place - 2], frozenset({wanted})) if wanted and wanted != "ms" else None
+    return (words[place - 2], frozenset({wanted})) if wanted else None
 
 
 def _most(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | None:
@@ -63,10 +92,56 @@ def _most(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | 
 
 
 def _taken(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | None:
-    """Returns the les right before avoir, with which its participle agrees: les a ratifiés."""
-    if place < 3 or words[place - 1].lower not in _HAVE or words[place - 2].lower != "les":
+    """Returns the les right before avoir, with which its participle agrees: les a ratifiés, ne les avaient pas
+    reçus."""
+    at = place - 1
+    while at > 1 and place - at < _ADVERBS and words[at + 1].joined and is_adverb(words[at]):
+        at -= 1
+    if at < 2 or words[at].lower not in _HAVE or words[at - 1].lower != "les" or not words[at].joined:
         return None
     following = words[place + 1] if place + 1 < len(words) else None
-    if not words[place].is_participle or not words[place - 1].joined or (following and following.is_infinitive):
+    if not words[place].is_participle or not words[at + 1].joined or (following and following.is_infinitive):
         return None
-    return words[place - 2], PLURAL
+    return words[at - 1], PLURAL
+
+
+def _compared(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the adjective that compares something with this celui or celle, where no noun before in the sentence has
+    its gender: cette situation est comparable à *celui* qui prévalait; None where one has."""
+    word, to = words[place], words[place - 1]
+    gender = _POINTING.get(word.lower, "")[:1]
+    if not gender or place < _TO or to.lower not in ("à", "de") or not (to.joined and words[place - 1].joined):
+        return None
+    adjective = words[place - 2]
+    if adjective.lower not in _WORDS[f"comparing {to.lower}"] or place + 1 >= len(words):
+        return None
+    if words[place + 1].lower not in ("de", "d'", "du", "des", "qui", "que", "qu'", "dont", "où"):
+        return None
+    named = {one[0] for one in named_before(words, place - 2)}
+    return adjective if named and gender not in named else None
+
+
+def _enclosing(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the noun with its determiner after which ci-joint comes that does not agree with it: les pièces
+    *ci-joint*."""
+    if words[place].lower not in _ENCLOSED or place < _TO or not words[place].joined:
+        return None
+    noun, agreement = words[place - 1], _ENCLOSED[words[place].lower]
+    if "N" not in noun.categories or noun.is_participle or not is_determiner(words[place - 2]) or not noun.joined:
+        return None
+    return noun if agreement not in noun.agreement({"N"}) else None
+
+
+def _other(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | None:
+    """Returns the noun, a plural that nothing else can be meant by, after which autre que comes: les membres, autre que
+    le Président."""
+    if words[place].lower not in ("autre", "autres") or place + 1 >= len(words) or words[place + 1].lower not in _QUE:
+        return None
+    if not words[place + 1].joined or words[place].before.strip() not in ("", ","):
+        return None
+    found = chain(words, place - 1)
+    if not found.heads or found.several or not found.complete:
+        return None
+    possible = found.possible | named_before(words, place)
+    numbers = {one[1] for one in possible}
+    return (words[found.heads[-1].place], possible) if len(numbers) == 1 else None

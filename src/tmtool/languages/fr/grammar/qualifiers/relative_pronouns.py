@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tmtool.languages.fr.grammar.nouns.adjective_words import NO_HEAD
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_determiner
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, may_be_of, nouns_before
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
@@ -54,7 +54,8 @@ def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset
     """Tells whether the noun group right before a relative pronoun is the subject or the object of a finite verb, or
     opens its clause, and none of its nouns agrees: la raison pour lequel."""
     found = chain(words, first - 1)
-    if not found.heads or found.several or not found.determined or wanted & found.possible:
+    owned = found.determined or (bool(found.heads) and is_determiner(words[found.start]))
+    if not found.heads or found.several or not owned or wanted & found.possible:
         return False
     if any(words[one.place].is_name or words[one.place].lower in NO_HEAD - _HEADS for one in found.heads):
         return False

@@ -1,0 +1,48 @@
+"""Has the word for one or some of several their gender: *chacun* des parties, *certains* des mesures?
+
+From the grammar of the language; a woman may be une des membres, so that a feminine is looked at before things alone.
+The words are in ``members.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
+from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_OF = frozenset({"des"})
+_OF_DETERMINED = frozenset({"ces", "ses", "leurs", "nos"})
+
+
+def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the words for one or some of several that differ in gender from those, each with their noun."""
+    for place, word in enumerate(words[:-2]):
+        gender = "m" if word.lower in _WORDS["masculine"] else "f" if word.lower in _WORDS["feminine"] else ""
+        if not gender or word.text.isupper():  # le numéro UN des marchandises
+            continue
+        noun = _noun(words, place + 1)
+        if noun is None or (gender == "f" and noun.lower not in _WORDS["things"]):
+            continue
+        if {one[0] for one in noun.agreement({"N"})} == {"f" if gender == "m" else "m"}:
+            yield noun, word
+
+
+def _noun(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the noun after des or de ces, adjectives and a number between, where the word can be nothing else."""
+    at = place
+    if words[at].lower in ("de", "d'") and at + 1 < len(words) and words[at + 1].lower in _OF_DETERMINED:
+        at += 2
+    elif words[at].lower in _OF:
+        at += 1
+    else:
+        return None
+    while at + 1 < len(words) and (is_before_noun(words[at]) or is_numeral(words[at])):
+        at += 1
+    if at >= len(words) or not all(word.joined for word in words[place : at + 1]):
+        return None
+    noun = words[at]
+    return noun if "N" in noun.categories and not (noun.text.isupper() or noun.persons) else None
