@@ -35,6 +35,7 @@ def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         at += 1
     if at + 2 >= len(words) or not words[at].joined:
         return None
+    at += words[at].lower in ("tous", "toutes") and at + 3 < len(words)
     article = words[at].lower
     to_them = article in TO_FORMS
     sure = verb.categories <= {"V"} or bool(words[place - 1].categories & {"N"} if place else True)
@@ -50,12 +51,26 @@ def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     at = noun + 1
     while at < min(len(words) - 1, noun + _LONGEST_AGENT) and words[at].joined and _goes_with(words, noun, at):
         at += 1
+    at = _after_having_done(words, at)
     right = "à" if named == "à" else "de"
     if named == "to whom de" and not to_them:
         asks = words[at].joined and words[at].lower in OF and infinitive_after(words, at + 1)
         return Misgoverned(verb, verb, words[noun], "à") if asks and sure else None
     wrong = words[at].joined and words[at].lower in (OF if right == "à" else TO)
     return Misgoverned(verb, verb, words[at], right) if wrong and infinitive_after(words, at + 1) else None
+
+
+def _after_having_done(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after a clause that says who has or has not done so yet: les États qui ne l'ont pas encore fait
+    *à*; `place` where there is none."""
+    if words[place].lower != "qui":
+        return place
+    for at in range(place + 1, min(len(words) - 1, place + _LONGEST_AGENT)):
+        if not words[at].joined or not (words[at].lower in WORDS["having done"] or words[at].lower == "fait"):
+            return place
+        if words[at].lower == "fait":
+            return at + 1 if words[at - 1].lower != "qui" and words[at + 1].joined else place
+    return place
 
 
 def _alone_with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:

@@ -23,8 +23,26 @@ from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 _FORMS = TO_FORMS | OF_FORMS
 _ALWAYS = {"à": OF_FORMS, "de": TO_FORMS, "sur": _FORMS, "avec": TO_FORMS}
 """What never follows an adjective that goes with a preposition alone."""
+_WITH_A_PLURAL = frozenset({"droit", "effet", "figure", "souvenir", "honneur", "hommage"})
+"""Nouns of such phrases that are plurals, too: avoir droits et obligations."""
 _TAKEN_UP = frozenset({"dont", "en"})
 """What is the object of a verb that comes after it."""
+
+
+def in_the_plural(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong in a phrase of a verb and a noun without determiner that has the noun in the plural: dont
+    il a *besoins*, tiennent *comptes* de."""
+    singular = words[place].lower.removesuffix("s")
+    if place == 0 or not words[place].joined or singular not in _noun_phrases() or not words[place].lower.endswith("s"):
+        return None
+    before = words[place - 1]
+    verbs = {entry.lemma for entry in before.entries if entry.category == "V" and before.categories <= {"V", "N"}}
+    phrases = WORDS["verb and noun with de"] | WORDS["verb and noun with à"] | WORDS["about with a noun"]
+    if place + 1 < len(words) and words[place + 1].lower in ("et", "ou"):  # ont besoins et droits
+        return None
+    if singular in _WITH_A_PLURAL or not any(f"{verb}_{singular}" in phrases for verb in verbs):
+        return None
+    return Misgoverned(before, before, words[place], singular)
 
 
 def after_noun(words: tuple[Word, ...], place: int) -> Misgoverned | None:
@@ -78,7 +96,7 @@ def _after_noun_of_verb(words: tuple[Word, ...], place: int) -> Misgoverned | No
 @cache
 def _noun_phrases() -> frozenset[str]:
     """Returns the nouns of the phrases of a verb and a noun."""
-    phrases = WORDS["verb and noun with de"] | WORDS["verb and noun with à"]
+    phrases = WORDS["verb and noun with de"] | WORDS["verb and noun with à"] | WORDS["about with a noun"]
     return frozenset(phrase.partition("_")[2] for phrase in phrases)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import (
     AHEAD,
@@ -27,6 +28,9 @@ from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 _CONTRACTED = {"with de": {"aux", "au"}, "with sur": {"du", "des", "de", "d'"}, "with à": {"du", "des"}}
 """What never begins the object of the verbs of a list."""
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
+_NEEDED = frozenset(phrase.partition("_")[2] for phrase in WORDS["about with a noun"])
+_LONGEST_SUBJECT = 8
+"""Words of a subject between que and its verb at most."""
 _ADVERBS = 2
 """Adverbs between a verb and its preposition at most."""
 _ADVERB = re.compile(r"\w+[aeiué]ment$|(?:déjà|aussi|encore|toujours|ainsi|donc|souvent|désormais)$")
@@ -48,7 +52,8 @@ def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None
         return None
     lemma = lemmas.pop()
     rights = "à" if lemma in WORDS["to"] else "de" if lemma in WORDS["of"] else ""
-    if is_infinitive(words, place + 1):
+    first = place + 1 + (words[place + 1].lower in ("se", "s'"))  # évitent s'engager
+    if first < len(words) and words[first].joined and is_infinitive(words, first):
         wants = rights or next((word for word in ("de", "pour") if lemma in WORDS[f"infinitive {word}"]), "")
         return Misgoverned(verb, verb, words[place + 1], wants) if wants else None
     if not rights and lemma in WORDS["of in the active"] and _is_active(words, place):
@@ -111,6 +116,34 @@ def taken_up(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     return Misgoverned(verb, que, verb, "dont")
 
 
+def needed(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns a que that takes up what a verb with its noun wants with de, at the end of a clause: les données que le
+    Comité avait *besoin*."""
+    if words[place].lower not in _NEEDED or place < 3 or not words[place].joined:
+        return None
+    verb = place - 1
+    while verb > 0 and words[verb].joined and is_adverb(words[verb]):
+        verb -= 1
+    lemmas = {entry.lemma for entry in words[verb].entries if entry.category == "V"}
+    if not any(f"{lemma}_{words[place].lower}" in WORDS["about with a noun"] for lemma in lemmas):
+        return None
+    after = words[place + 1] if place + 1 < len(words) else None
+    if after is not None and after.joined and not ("PREP" in after.categories and after.lower not in WORDS["with of"]):
+        return None
+    for at in range(verb - 1, max(0, verb - _LONGEST_SUBJECT), -1):
+        word = words[at]
+        if not words[at + 1].joined or (word.persons & THIRD and not word.categories & {"N", "A", "PRO"}):
+            return None
+        if word.lower in ("dont", "en", "y", "qui", "où", "de", "comme"):
+            return None
+        if word.lower in ("que", "qu'"):
+            owned = at > 1 and words[at - 1].joined and is_determiner(words[at - 2])  # des données que
+            noun = _is_antecedent(words, at - 1) or (owned and "N" in words[at - 1].categories)
+            fits = word.joined and noun and words[at - 1].lower not in WORDS["with a clause"]
+            return Misgoverned(words[place], word, words[place], "dont") if fits else None
+    return None
+
+
 def _is_antecedent(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a noun, or an adjective that agrees with the noun before it, comes here."""
     word = words[place]
@@ -148,18 +181,16 @@ def before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
     if (by_a_thing := _by_a_thing(words, place, lemmas)) is not None:
         return by_a_thing
-    if (
-        words[place].is_participle
-        and is_after_be(words, place)
-        and lemmas <= WORDS["passive with de"]
-        and following.lower in ARTICLES
-    ):
+    right = "de" if lemmas <= WORDS["passive with de"] else "à" if lemmas <= WORDS["passive with à"] else ""
+    if right and words[place].is_participle and is_after_be(words, place) and following.lower in ARTICLES:
         is_object = "N" in noun.categories and noun.lower not in WORDS["times"]
-        return Misgoverned(verb, verb, following, "de") if is_object and not may_be_inverted(words, place) else None
+        return Misgoverned(verb, verb, following, right) if is_object and not may_be_inverted(words, place) else None
     if not verb.categories <= {"V"} or noun.lower in WORDS["phrases"]:
         return None
     if "N" not in noun.categories and following.lower not in OF:
         return None
+    if lemmas <= WORDS["object never without"] and following.lower in ARTICLES and not may_be_inverted(words, place):
+        return Misgoverned(verb, verb, following, "de")
     if lemmas <= WORDS["object with de"] and following.lower in ("au", "aux") and not noun.is_name:
         return Misgoverned(verb, verb, following, "de")
     alone = lemmas <= WORDS["object without"] or (
@@ -169,7 +200,7 @@ def before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return Misgoverned(verb, verb, following, "le, la, les")
     alone = place == 0 or words[place - 1].lower not in ("se", "s'") or lemmas.isdisjoint(WORDS["otherwise with se"])
     alone = alone and not may_be_inverted(words, place)
-    owned = following.lower in OF and noun.lower in ARTICLES
+    owned = following.lower in OF and (noun.lower in ARTICLES or noun.lower in ("tous", "toutes"))
     owned = owned and place + 3 < len(words) and words[place + 3].lower not in WORDS["manners"]
     if lemmas <= WORDS["object never with de"] and (following.lower in ("du", "des") or owned) and alone:
         return Misgoverned(verb, verb, following, "à")

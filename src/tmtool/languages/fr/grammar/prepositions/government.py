@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.prepositions.governing_agents import with_agent
-from tmtool.languages.fr.grammar.prepositions.governing_nouns import after_adjective, after_noun
+from tmtool.languages.fr.grammar.prepositions.governing_nouns import after_adjective, after_noun, in_the_plural
 from tmtool.languages.fr.grammar.prepositions.governing_phrases import after_phrase, in_set_phrase
 from tmtool.languages.fr.grammar.prepositions.governing_verbs import (
     before_article,
     before_infinitive,
     before_object,
+    needed,
     taken_up,
 )
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
@@ -29,6 +30,8 @@ def misgoverned(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             or in_set_phrase(words, place)
             or after_adjective(words, place)
             or after_noun(words, place)
+            or needed(words, place)
+            or in_the_plural(words, place)
         )
         if found is not None:
             yield found
