@@ -22,13 +22,15 @@ _NUMBERED = re.compile(r"[ \u00a0\u202f](?:\d|[IVX]+\b)")
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where le, de, que and the like are not elided before a vowel, or are elided before a
-    consonant, or where a verb is joined to its pronoun by another t than it needs."""
+    consonant, where sa and ce are not son and cet before a vowel, or where a verb is joined to its pronoun by another t
+    than it needs."""
     text = pair.target
     apostrophe = (draft.habit.apostrophe if draft.habit else "") or "’"
     for wrong in wrongly_elided(reading(text)):
         word, following = wrong.word, wrong.following
         if not wrong.right.endswith("'"):
-            yield _flag(text, word.span, f"{wrong.right} ", following.text)
+            flag = _flag(text, word.span, f"{wrong.right} ", following.text)
+            yield replace(flag, suggestion=wrong.right) if following.before else flag
         elif not text.startswith(")", following.span.end):  # the label a)
             span = Span(word.span.start, following.span.start)
             lacks_article = wrong.right == "d'" and _NUMBERED.match(text, following.span.end)

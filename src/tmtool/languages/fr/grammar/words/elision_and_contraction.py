@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word, form
+from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word, form
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -24,6 +24,7 @@ _KEEP = re.compile(
 """Words with a vowel before which nothing is elided, and those that may stand for a quotation, a point of the
 compass."""
 _CONSONANTS = "bcçdfgjklmnpqrstvxz"
+_FORMS_BEFORE_VOWEL = {"sa": "son", "ma": "mon", "ta": "ton", "ce": "cet", "nouveau": "nouvel"}
 _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
 _RELATIVES = {
     (preposition, f"{article}quel{ending}"): f"{right}quel{ending}"
@@ -55,6 +56,9 @@ def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
                 if full:
                     yield WrongForm(first, second, full)
             continue
+        if (right := _before_vowel(first, second)) is not None:
+            yield WrongForm(first, second, right)
+            continue
         if first.lower == "ce" and second.lower not in ("est", "était"):
             continue
         # After "la définition" a word is quoted whose marks may be lost.
@@ -72,6 +76,16 @@ def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
         short = "l" if first.lower in ("le", "la") else first.text[:-1]
         short = short.upper() if first.text[0].isupper() and len(short) == 1 else short
         yield WrongForm(first, second, f"{short}'")
+
+
+def _before_vowel(first: Word, second: Word) -> str | None:
+    """Returns the form that sa, ce, nouveau and the like have before a noun with a vowel: son inquiétude, cet examen;
+    None where none is wanted."""
+    right = _FORMS_BEFORE_VOWEL.get(first.text.lower()) if not first.text.isupper() else None
+    sure = second.categories == {"N"} and second.text.islower() and second.text[0] in _VOWELS
+    if right is None or not sure or _KEEP.match(second.lower) or not second.agreement({"N"}) <= SINGULAR:
+        return None
+    return right.capitalize() if first.text[0].isupper() else right
 
 
 def uncontracted(words: tuple[Word, ...]) -> Iterator[WrongForm]:
