@@ -290,3 +290,23 @@ def test_the_short_name_of_a_body_is_its_own_only_in_a_document_that_has_the_ful
 
     assert "names-official" not in found("Convention against Cybercrime", "Convention contre la cybercriminalité")
     assert "names-official" in found(conference.terms[0].text, conference.terms[2].text)
+
+
+def test_the_accepted_term_that_the_document_writes_elsewhere_is_offered() -> None:
+    terms = (
+        *(Term("due diligence", "en"), Term("devoir de vigilance", "fr"), Term("diligence raisonnable", "fr")),
+        Term("diligence due", "fr", TermStatus.DEPRECATED),
+    )
+    concepts = (Concept("diligence", terms),)
+    pairs = [
+        Pair(1, "Diligence due", "Due diligence"),
+        Pair(2, "La diligence raisonnable des entreprises", "Due diligence of companies"),
+    ]
+
+    def offered(*, is_document: bool) -> list[str | None]:
+        whole = prepare(pairs, source_language="en", target_language="fr", concepts=concepts)
+        found = run_checks(replace(whole, is_document=is_document), scope="segment")
+        return [one.suggestion for one in found if one.check == "term-deprecated"]
+
+    assert offered(is_document=True) == ["Diligence raisonnable"]
+    assert offered(is_document=False) == ["Devoir de vigilance"]

@@ -4,9 +4,12 @@ answers."""
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import lru_cache
 
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.same import Same
 from tmtool.languages import letters
 from tmtool.model import Concept, Occurrence, Span, Term
 from tmtool.model.wording import Wording, joined, say, word
@@ -14,8 +17,8 @@ from tmtool.text.term_words import abbreviation
 
 
 def best_term(concept: Concept, draft: Draft, rejected: Term | None = None) -> Term | None:
-    """Returns what to write for a concept: the term that replaces a `rejected` one, else the best accepted one, or None
-    if the term base has none."""
+    """Returns what to write for a concept: the term that replaces a `rejected` one, else the accepted one that the
+    document writes most often elsewhere, else the best; None if the term base has none."""
     terms = concept.in_language(draft.target_language)
     if rejected is not None and rejected.replaced_by:
         known = next((term for term in terms if term.text == rejected.replaced_by), None)
@@ -29,7 +32,22 @@ def best_term(concept: Concept, draft: Draft, rejected: Term | None = None) -> T
         short = next((term for term in accepted if abbreviation(term.text)), None)
         if short is not None:
             return replace(short, gender=short.gender or accepted[0].gender)
-    return next(iter(accepted), None)
+    if not accepted or abbreviation(accepted[0].text) or not draft.is_document:
+        return next(iter(accepted), None)
+    used = _used(Same(draft.pairs))[concept.id]
+    return max((term for term in accepted if not abbreviation(term.text)), key=lambda term: used[term.text])
+
+
+@lru_cache(maxsize=2)  # asked at each finding
+def _used(pairs: Same[Pair]) -> defaultdict[str, Counter[str]]:
+    """Returns how often a document writes each term of each concept that the sources name there."""
+    used: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for pair in pairs:
+        named = {one.concept.id for one in pair.source_terms}
+        for one in pair.target_terms:
+            if one.concept.id in named or pair.source is None:
+                used[one.concept.id][one.term.text] += 1
+    return used
 
 
 def _letters(text: str) -> str:
