@@ -243,7 +243,14 @@ CHECK = SegmentCheck(
     level=Level.HINT,
     its_type="mistranslation",
     requires=Needs(source=True, pair=_CONCEPTS, or_else=Needs(source=True, two_languages=True, tables=_SCALES)),
-    yields_to=("completeness-omission", "completeness-length", "names-country", "names-direction"),
+    yields_to=(
+        "completeness-length",
+        "completeness-omission",
+        "names-country",
+        "names-direction",
+        "numbers-frequency",
+        "numbers-word",
+    ),
     summary="A word of the source has its opposite in the translation.",
     reason=(
         "The sentence reads well and says the contrary. A pair of opposites is reported only if the source "

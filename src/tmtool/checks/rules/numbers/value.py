@@ -151,7 +151,7 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="numbers",
     requires=Needs(source=True, placeables=Sides.BOTH),
-    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment", "numbers-frequency"),
     summary="A number differs from the source, is missing, or has no counterpart there.",
     reason=(
         "Numbers are compared by value, in digits or in words, with million and milliard multiplied out. One lost and"

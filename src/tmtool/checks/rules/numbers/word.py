@@ -27,7 +27,13 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="numbers",
     requires=Needs(source=True, pair="number_words.tsv"),
-    yields_to=("numbers-value", "numbers-ordinal", "completeness-omission", "language-other-segment"),
+    yields_to=(
+        "completeness-omission",
+        "language-other-segment",
+        "numbers-frequency",
+        "numbers-ordinal",
+        "numbers-value",
+    ),
     summary="A period or a multitude is another one than in the source.",
     reason=(
         "Triennal for five-year and milliers for millions hold no number that could be compared. Reported is one such "

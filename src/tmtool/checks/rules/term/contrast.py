@@ -195,7 +195,7 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="terminology",
     requires=Needs(source=True, terms=Sides.BOTH),
-    yields_to=("term-deprecated",),
+    yields_to=("names-country", "term-deprecated"),
     summary="The source names one of two concepts that must not be confused, the translation the other.",
     reason=(
         "Trafficking in persons and smuggling of migrants are two crimes, a refugee and an asylum-seeker two "

@@ -25,10 +25,24 @@ _FIELDS = "fields"
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a term of the source has another of its field for its translation."""
-    for flag in exchanged_in_place(_FIELDS, pair, draft, keeps_sense=True):
+    found = list(exchanged_in_place(_FIELDS, pair, draft, keeps_sense=True))
+    for flag in found:
+        if any(_is_within(flag, other) for other in found):
+            continue  # infantile, in mortalité infantile
         if _is_measured_otherwise(flag, pair, draft) or say_the_same(flag.target_span, flag.source_span, pair, draft):
             continue
         yield replace(flag, level=_level(flag, pair, draft))
+
+
+def _is_within(flag: Flag, other: Flag) -> bool:
+    """Tells whether an exchange is only a part of another one, whose words are more."""
+    inner, outer = flag.target_span, other.target_span
+    return (
+        inner is not None
+        and outer is not None
+        and inner != outer
+        and outer.start <= inner.start <= inner.end <= outer.end
+    )
 
 
 def _is_measured_otherwise(flag: Flag, pair: Pair, draft: Draft) -> bool:
@@ -65,10 +79,14 @@ CHECK = SegmentCheck(
         "names-country",
         "names-direction",
         "names-kind",
+        "names-language",
+        "numbers-frequency",
+        "numbers-word",
         "term-body",
         "term-contrast",
         "term-deprecated",
         "term-variant",
+        "units-exchange",
     ),
     summary="Another term of its field is in the place of the one of the source.",
     reason=(
