@@ -34,9 +34,19 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         [noun], [other] = of_source, of_target
         may_be = _translations(known).get(noun)
-        if may_be is not None and other not in may_be and other in _judged(known):
+        if may_be is None or other in may_be or other not in _judged(known):
+            continue
+        if _are_written_alike(of_source[noun], of_target[other], pair):
             yield exchanged(pair, Change(of_source[noun], of_target[other], certain=False))
             return
+
+
+def _are_written_alike(there: Placeable, here: Placeable, pair: Pair) -> bool:
+    """Tells whether two numbers are both in figures or both not: subsection (1) is not partie I."""
+    figures = [
+        any(map(str.isdigit, written)) for written in (there.span.of(pair.source or ""), here.span.of(pair.target))
+    ]
+    return figures[0] is figures[1]
 
 
 def _by_number(placeables: Iterable[Placeable]) -> dict[str, dict[str, Placeable]]:
@@ -84,6 +94,7 @@ CHECK = SegmentCheck(
         Example(source="See figure 2.", target="Voir le tableau 2.", flagged=("2",)),
         Example(source="See rule 12.", target="Voir l’article 12."),
         Example(source="See section 7 of the Act.", target="Voir l’article 7 de la Loi."),
+        Example(source="subject to subsection (1)", target="assujetti à la partie I"),
         Example(source="See figure 2 and table 2.", target="Voir le tableau 2 et la figure 2."),
     ),
     look=look,
