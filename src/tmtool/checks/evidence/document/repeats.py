@@ -292,7 +292,7 @@ def _quotations(pair: Pair) -> Iterator[Passage]:
 def is_in_a_name(passage: Passage, pair: Pair) -> bool:
     """Tells whether another source has the words of a passage with capitals that the passage itself has not: they are
     part of the name of a treaty there, which has a translation of its own."""
-    words = passage.source.text.split()
+    words = passage.source.text.rstrip(" .;:,").split()
     found = re.search(r"\s+".join(map(re.escape, words)), pair.source or "", re.IGNORECASE)
     return (
         found is not None
