@@ -88,12 +88,14 @@ def _are_unknown(
     found: Linked, back: int | None, there: tuple[list[int], list[int]], here: tuple[list[int], list[int]]
 ) -> bool:
     """Tells whether the word right before a point in the source and the first after it here, whose counterpart would be
-    `back`, have none, so that each must be that of the other, and all other words have theirs before the point: the
-    brew rather than the dried leaf, la feuille séchée plutôt que l'infusion."""
+    `back`, have none, so that each must be that of the other: it is the only one before, or all other words have theirs
+    before the point: the brew rather than the dried leaf, la feuille séchée plutôt que l'infusion."""
     of_source, of_target = found.sides
     *others, last = there[0]
     if back is not None or of_source.links[last] is not None or of_target.links[here[1][0]] is not None:
         return False
+    if not others:
+        return True
     links = [of_source.links[place] for place in (*others, *there[1])]
     return all(link is None or link in here[0] for link in links) and len(here[1]) - 1 <= links.count(None)
 
