@@ -83,6 +83,7 @@ CHECK = SegmentCheck(
         "numbers-frequency",
         "numbers-word",
         "term-body",
+        "term-concept",
         "term-contrast",
         "term-deprecated",
         "term-variant",

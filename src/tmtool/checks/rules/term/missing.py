@@ -270,7 +270,14 @@ CHECK = SegmentCheck(
     level=Level.HINT,
     its_type="terminology",
     requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv"),
-    yields_to=("meaning-opposite", "term-contrast", "term-deprecated", "term-field", "term-variant"),
+    yields_to=(
+        "meaning-opposite",
+        "term-concept",
+        "term-contrast",
+        "term-deprecated",
+        "term-field",
+        "term-variant",
+    ),
     summary="The source names a concept, and other words are in the place of its term.",
     reason=(
         "French takes up a term by a pronoun or another construction, so that its absence alone tells nothing. It is "

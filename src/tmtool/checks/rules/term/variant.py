@@ -7,16 +7,22 @@ for something else in the source is none.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
+from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.term.advice import best_term, counsel
 from tmtool.checks.evidence.term.repair import replacement
 from tmtool.checks.evidence.term.word_for_word import WordForWord
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 from tmtool.model.span_index import Spanned
 from tmtool.model.wording import say
+
+_OF_GATHERINGS = "meetings"
+"""The domain of sessions, meetings and what is in them, which each body calls in its own way."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -39,7 +45,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if mention.concept.id in done:
             continue
         done.add(mention.concept.id)
-        found = phrases.calque(mention) or phrases.near_miss(mention)
+        calque = phrases.calque(mention)
+        found = calque or phrases.near_miss(mention)
         best = best_term(mention.concept, draft)
         if found is None or best is None or _taken(found, pair, mention):
             continue
@@ -48,12 +55,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             found, mention.concept, Term(text.lower(), best.language, part_of_speech=best.part_of_speech)
         )
         right = replacement(wrong, best, pair, draft)
-        yield Flag(
+        flag = Flag(
             say("“{here}” is no term for {counsel}", here=text, counsel=counsel(mention, pair, draft)),
             target_span=right.span,
             source_span=mention.span,
             suggestion=right.text,
         )
+        at = replace(flag, target_span=found)
+        is_sure = calque is None and mention.concept.domain != _OF_GATHERINGS and are_odd(at, pair, draft)
+        yield replace(flag, level=Level.WARNING) if is_sure else flag
 
 
 def _is_whole(mention: Occurrence, others: Spanned[Occurrence]) -> bool:
@@ -103,7 +113,10 @@ CHECK = SegmentCheck(
         "Who does not look a term up translates its words, and gets a phrase that reads well and is not the term. It "
         "is reported where the translation has no accepted term for the concept, and a noun phrase of which each word "
         "translates a word of the source term; or the accepted term but for one word, to which nothing in the source "
-        "answers. Only from English to French, for which there is a table of words that translate each other."
+        "answers. Only the latter is shown unless it is asked for, as a warning: where neither that word nor the one "
+        "of the source could have a counterpart, by learnt probabilities of translation, and it is of no meeting. A "
+        "phrase of which each word is right may be the term of another house. Only from English to French, for which "
+        "there is a table of words that translate each other."
     ),
     examples=(
         Example(
@@ -133,7 +146,13 @@ CHECK = SegmentCheck(
             target="Une aide technique a été offerte.",
             concepts=(_ASSISTANCE,),
         ),
+        Example(
+            source="The exchange rate was fixed at 1.20 dollars.",
+            target="Le taux d’intérêt a été fixé à 1,20 dollar.",
+            flagged=("taux d’intérêt",),
+            concepts=(_concept("exchange-rate", "exchange rate", "taux de change"),),
+        ),
         Example(source="Illegal entry is an offence.", target="Cet acte est une infraction.", concepts=(_ENTRY,)),
     ),
-    look=look,
+    look=hints_where_free(look),
 )
