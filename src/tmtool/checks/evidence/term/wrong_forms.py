@@ -52,10 +52,13 @@ class Row:
         """Reads a row as it is written; `flags` are those of the pattern."""
         return cls(pattern, right, trigger.removeprefix("!"), trigger.startswith("!"), flags, letters_of(pattern))
 
-    def found_in(self, text: str) -> Iterator[tuple[Span, regex.Match[str]]]:
-        """Yields the places of the form, and the match that each is told from."""
+    def found_in(self, text: str, begun: str | None = None) -> Iterator[tuple[Span, regex.Match[str]]]:
+        """Yields the places of the form, and the match that each is told from; `begun` is the text with a small letter
+        at its beginning, where a form may be, too."""
         pattern = _compiled(self.written, self.flags)
         group = "wrong" if "wrong" in pattern.groupindex else 0
+        if begun is not None and (match := pattern.match(begun)):
+            yield Span(*match.span(group)), match
         for match in pattern.finditer(text):
             yield Span(*match.span(group)), match
 
@@ -109,9 +112,11 @@ def known_source(pair: Pair, draft: Draft) -> str | None:
     return pair.source if draft.language_pair is not None else None
 
 
-def wrong_forms(owner: Language | LanguagePair | None, name: str, pair: Pair, draft: Draft) -> Iterator[WrongForm]:
+def wrong_forms(
+    owner: Language | LanguagePair | None, name: str, pair: Pair, draft: Draft, *, begins_small: bool = False
+) -> Iterator[WrongForm]:
     """Yields the forms of a table of the `owner` that are in the target, by place; each stretch of text is reported
-    once.
+    once. With `begins_small` the capital that begins a text counts as the small letter that its word has elsewhere.
 
     Without a source the rows that need one are left out.
     """
@@ -120,12 +125,13 @@ def wrong_forms(owner: Language | LanguagePair | None, name: str, pair: Pair, dr
     covered = Covered(len(text))
     for closed in addresses(text):
         covered.cover(closed)
+    begun = text[0].lower() + text[1:] if begins_small and text[:1].isupper() and not text[1:2].isupper() else None
     found: list[WrongForm] = []
     for row in _table(owner, name) if owner else ():
         if row.letters not in lower or not row.is_wrong_with(source):
             continue
         trigger = None
-        for span, match in row.found_in(text):
+        for span, match in row.found_in(text, begun):
             if covered.overlaps(span):
                 continue
             covered.cover(span)

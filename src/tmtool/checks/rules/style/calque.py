@@ -24,7 +24,7 @@ _ADMITTED = "calques_admitted.txt"
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a false friend or a calque of the English is in the translation."""
-    for form in wrong_forms(draft.language_pair, _FORMS, pair, draft):
+    for form in wrong_forms(draft.language_pair, _FORMS, pair, draft, begins_small=True):
         if form.source_span is not None and (
             _is_of_a_name(form.source_span, pair.source or "") or _is_answered(form, pair.source or "", pair.target)
         ):
