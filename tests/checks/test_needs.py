@@ -142,7 +142,10 @@ def test_parts_of_a_draft_that_are_not_there_keep_their_checks_silent() -> None:
         "document-memory",
         "grammar-grammalecte",
         "names-official",
-        *(f"term-{name}" for name in ["body", "collocation", "contrast", "deprecated", "missing", "variant"]),
+        *(
+            f"term-{name}"
+            for name in ["body", "collocation", "concept", "contrast", "deprecated", "missing", "variant"]
+        ),
     }
     assert looking(full) - looking(bare) == gained
     of_agendas = [
