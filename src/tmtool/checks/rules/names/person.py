@@ -2,7 +2,8 @@
 
 A name is told by a title before it, or by its capital and by being no word of either language. One that the translation
 has and the source lacks, and one that the source has and the translation lacks, in the same place, make an exchange.
-Names spelt nearly alike are the same name: Safouhan, Sfouhoun.
+Names spelt nearly alike are the same name: Safouhan, Sfouhoun. After a title or a first name that both texts have, one
+slip of the hand is told from another transcription. Looked at are also initials and the State in brackets.
 """
 
 from __future__ import annotations
@@ -11,12 +12,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache
+from pathlib import Path
 
 from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged
+from tmtool.checks.evidence.persons import other_initials, other_state
+from tmtool.checks.evidence.transcription import is_misspelt, is_transcribed
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side, in_place_of
 from tmtool.languages.alternatives import any_of
@@ -30,8 +34,7 @@ _ALIKE, _NEARLY = 0.5, 0.7
 """Likeness from which two spellings may be one name, and from which one of them may be a word of the language, too."""
 _LEAST, _LEAST_TITLED = 4, 3
 """Letters of a name that tells something, and of one after a title."""
-_TRANSCRIBED = "transcribed.tsv"
-_DOUBLE = re.compile(r"(.)\1")
+_SPACES = (" ", "\u00a0", "\u202f")
 _MOST = 64
 """Strange names of a text that are looked at."""
 _TITLE = 60
@@ -42,24 +45,26 @@ _TITLE = 60
 def _titled(language: str) -> re.Pattern[str]:
     """Returns the pattern of a title that surely comes before a name, and of up to two words of that name."""
     named = any_of(titles for (titles,) in languages.get(language).rows("named_by_title.txt"))
-    return re.compile(rf"(?:{named}) (?:[^\W\d_][\w’'.-]* ){{0,2}}$")
+    return re.compile(rf"(?:{named})[ \u00a0\u202f](?:[^\W\d_][\w’'.-]*[ \u00a0\u202f]){{0,2}}(?:[^\W\d_]+[-’'])?$")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a person or a place has another name than in the source."""
+    """Flags each place of a pair where a person or a place has another name than in the source, or a person the
+    initials or the State of another."""
+    yield from other_initials(pair, draft)
+    yield from other_state(pair, draft)
     found = linked(pair, draft)
     if found is None:
         return
     assert draft.target is not None
     of_source, of_target = found.sides
     gained, lost = _strange_names(of_target, draft.target), _strange_names(of_source, draft.target)
-    if draft.is_close:
-        here = sorted({*gained, *_with_first_names(of_target, of_source, draft.target)})
-        there = sorted({*lost, *_with_first_names(of_source, of_target, draft.target)})
-        misspelt = _misspelt(of_source, of_target, there, here, draft.language_pair) if there and here else None
-        if misspelt is not None:
-            yield misspelt
-            return
+    here = sorted({*gained, *_with_first_names(of_target, of_source, draft.target)})
+    there = sorted({*lost, *_with_first_names(of_source, of_target, draft.target)})
+    misspelt = _misspelt(of_source, of_target, there, here, draft.language_pair) if there and here else None
+    if misspelt is not None:
+        yield misspelt
+        return
     if not gained or not lost:
         return
     names_there, names_here = _names(of_source, draft.target), _names(of_target, draft.target)
@@ -76,25 +81,33 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _misspelt(
     of_source: Side, of_target: Side, lost: Sequence[int], gained: Sequence[int], known: LanguagePair | None
 ) -> Flag | None:
-    """Returns the flag for the only name after a title or a first name that is nowhere in the source, where it is
-    nearly the only one there that is nowhere here, and no other transcription of it."""
+    """Returns the flag for a name after a title or a first name that is nowhere in the source, where it is one slip
+    from one that is nowhere here, or the only one and nearly the only one there; and no other transcription of it."""
+    if known is None:
+        return None
     sides = (of_source, lost, of_target), (of_target, gained, of_source)
     there, here = (
         [one for one in some if _is_named(side, one, other) and not _is_in(_name(side, one), other)]
         for side, some, other in sides
     )
-    if len(there) != 1 or len(here) != 1:
-        return None
-    name, other = _name(of_source, there[0]), _name(of_target, here[0])
-    if (
-        known is None
-        or (_sound(name, known) == _sound(other, known) and f"{name}e" != other and f"{other}e" != name)
-        or SequenceMatcher(None, name, other).ratio() < _ALIKE
-    ):
-        return None
-    return exchanged(
-        of_target.words[here[0]].span, of_target.text, of_source.words[there[0]].span, of_source.text, Level.INFO
-    )
+    for one in here:
+        slips = [other for other in there if is_misspelt(_written(of_target, one), _written(of_source, other), known)]
+        only = slips or (there if len(there) == len(here) == 1 else [])
+        if len(only) != 1:
+            continue
+        written, right = _written(of_target, one), _written(of_source, only[0])
+        if not slips and (
+            is_transcribed(written, right, known) or SequenceMatcher(None, fold(written), fold(right)).ratio() < _ALIKE
+        ):
+            continue
+        level = Level.WARNING if slips else Level.INFO
+        span, source_span = of_target.words[one].span, of_source.words[only[0]].span
+        return exchanged(span, of_target.text, source_span, of_source.text, level)
+    return None
+
+
+def _written(side: Side, index: int) -> str:
+    return side.words[index].span.of(side.text)
 
 
 def _is_in(name: str, side: Side) -> bool:
@@ -134,7 +147,7 @@ def _is_part_of_a_name(word: Word, index: int, side: Side, other: Side, lexicon:
 def _has_first_name(side: Side, index: int, other: Side) -> bool:
     """Tells whether a word with a capital comes right before a name, and before one in the other text: Ingrid."""
     first = side.words[index - 1].span if index else None
-    if first is None or side.text[first.end : side.words[index].span.start] != " ":
+    if first is None or side.text[first.end : side.words[index].span.start] not in _SPACES:
         return False
     name = first.of(side.text)
     if len(name) < _LEAST or not name[0].isupper() or _is_abbreviation(name):
@@ -145,7 +158,7 @@ def _has_first_name(side: Side, index: int, other: Side) -> bool:
 def _has_last_name(side: Side, index: int, other: Side) -> bool:
     """Tells whether a word with a capital comes right after a name, and after one in the other text: Abreu."""
     last = side.words[index + 1].span if index + 1 < len(side.words) else None
-    if last is None or side.text[side.words[index].span.end : last.start] != " ":
+    if last is None or side.text[side.words[index].span.end : last.start] not in _SPACES:
         return False
     name = last.of(side.text)
     if len(name) < _LEAST or not name[0].isupper() or _is_abbreviation(name):
@@ -156,13 +169,6 @@ def _has_last_name(side: Side, index: int, other: Side) -> bool:
 def _is_titled(side: Side, index: int) -> bool:
     start = side.words[index].span.start
     return _titled(side.language).search(side.text, max(0, start - _TITLE), start) is not None
-
-
-def _sound(name: str, known: LanguagePair) -> str:
-    """Returns a name by what its transcriptions into both languages share: Dmitry, Dmitri; Khoury, Khouri."""
-    for letters, plain in known.rows(_TRANSCRIBED):
-        name = name.replace(letters, plain.strip("-"))
-    return _DOUBLE.sub(r"\1", name)
 
 
 def _strange_names(side: Side, lexicon: Language) -> list[int]:
@@ -242,5 +248,6 @@ CHECK = SegmentCheck(
         Example(source="under the AfCFTA agreement", target="au titre de l’accord ZLECAf"),
         Example(source="The delegation of Kyiv", target="La délégation de Kiev"),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )
