@@ -12,8 +12,7 @@ from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.model import Level, Occurrence
 
-_CONCEPTS = "bodies.tsv"
-
+_CONCEPTS, _OFFICERS = "bodies.tsv", "officers.tsv"
 
 _PROPER = "proper"
 """What the term base says of a name."""
@@ -31,6 +30,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         # is where neither word could have a counterpart.
         is_sure = not short or draft.is_close or are_odd(flag, pair, draft, framed=True)
         yield flag if certain else replace(flag, level=Level.WARNING if is_sure else Level.HINT)
+    for flag in exchanges(_OFFICERS, pair, draft):
+        named_here = flag.target_span.of(pair.target) if flag.target_span else ""
+        # The président of a law is the Chief Commissioner of its English.
+        free = Level.WARNING if named_here[:1].isupper() else Level.HINT
+        yield flag if draft.is_close else replace(flag, level=free)
     yield from _other_names(pair)
 
 
@@ -99,6 +103,25 @@ CHECK = SegmentCheck(
         Example(source="The Third Committee met.", target="La Troisième Commission s’est réunie."),
         Example(source="The Assembly and its Committee", target="L’Assemblée et son Comité"),
         Example(source="The Council decided", target="Il a décidé"),
+        Example(
+            source="The Rapporteur introduced the draft report.",
+            target="Le Vice-Président a présenté le projet de rapport.",
+            flagged=("Vice-Président",),
+        ),
+        Example(
+            source="The Assistant Secretary-General for Human Rights spoke.",
+            target="Le Secrétaire général adjoint aux droits de l’homme a parlé.",
+            flagged=("Secrétaire général adjoint",),
+        ),
+        Example(
+            source="The Conference invited the Director-General to speak.",
+            target="La Conférence a invité le Directeur exécutif à parler.",
+            flagged=("Directeur exécutif",),
+        ),
+        Example(
+            source="The Executive Director of the Fund and the Secretary of State spoke.",
+            target="La Directrice générale du Fonds et le Secrétaire d’État ont parlé.",
+        ),
         Example(source="The Assembly of the Union will meet.", target="La Conférence de l’Union se réunira."),
         Example(
             source="The Council asked its Bureau to meet with the Working Party on Transport.",
