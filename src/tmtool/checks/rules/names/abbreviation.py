@@ -18,7 +18,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language.set_apart import is_citation
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.languages.slips import is_one_slip
+from tmtool.languages.slips import is_exchange, is_one_slip
 from tmtool.model import Level, Span
 from tmtool.model.wording import say, word
 
@@ -29,6 +29,7 @@ _LEAST = 4
 """Letters of an abbreviation that is hardly anything else."""
 _ALIKE = 0.6
 """From so alike on, an abbreviation is a slip for the other (MINUSCA, MINUSMA); less alike, it may be meant."""
+_BRACKETED = re.compile(r"(?<=[^\W\d_] )\(([A-Z]{3,10})\)")
 _VOWELS = frozenset("AEIOUY")
 
 
@@ -104,7 +105,29 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             fixable=(one[0] in _VOWELS) == (right[0] in _VOWELS),
         )
     if not left and pair.source:
-        yield from _exchange(of_target, of_source, pair, draft, known)
+        found = list(_explained_otherwise(pair, draft, known))
+        yield from found or _exchange(of_target, of_source, pair, draft, known)
+
+
+def _explained_otherwise(pair: Pair, draft: Draft, known: _Known) -> Iterator[Flag]:
+    """Flags an abbreviation in brackets that is a slip from the right one, such as two letters exchanged, and that is
+    no abbreviation of the words before it: Organisation internationale du Travail (OTI)."""
+    assert draft.target is not None
+    explained = {found[1]: Span(*found.span(1)) for found in _BRACKETED.finditer(pair.source or "")}
+    meant = {known.translations[there]: there for there in explained if there in known.translations}
+    for found in _BRACKETED.finditer(pair.target):
+        one = found[1]
+        if one in meant or one in explained or _is_spelt_out(one, pair.target, draft.target):
+            continue
+        right = next((right for right in meant if _is_slip(one, right)), None)
+        if right is not None and f"({right})" not in pair.target:
+            message = say("“{one}” is one slip from “{right}”.", one=one, right=right)
+            yield Flag(message, Span(*found.span(1)), explained[meant[right]], suggestion=right, level=Level.WARNING)
+
+
+def _is_slip(one: str, right: str) -> bool:
+    """Tells whether an abbreviation is one slip from another: of three letters, two of them have changed places."""
+    return is_one_slip(one, right) if min(len(one), len(right)) >= _LEAST else is_exchange(one, right)
 
 
 def _is_alone(one: str, of_target: Mapping[str, Span], of_source: Mapping[str, Span], text: str, draft: Draft) -> bool:
@@ -152,7 +175,25 @@ def _exchange(
                 level=None if _ratio(one, right) >= _ALIKE else Level.WARNING,
             )
             return
-    yield from _misspelt(lost, of_target, of_source, meant, pair, draft)
+    misspelt = list(_misspelt(lost, of_target, of_source, meant, pair, draft, known))
+    yield from misspelt or _doubled(of_target, of_source, meant, draft.target)
+
+
+def _doubled(
+    of_target: Mapping[str, Span], of_source: Mapping[str, Span], meant: Mapping[str, str], language: Language
+) -> Iterator[Flag]:
+    """Flags an abbreviation that is one of the source with a letter double, if that is the same in both languages as
+    far as any table knows: HCFFC."""
+    for one, span in of_target.items():
+        if one in of_source or len(one) <= _LEAST or not one.isupper() or language.knows(one.lower()):
+            continue
+        for there, there_span in of_source.items():
+            right = meant.get(there, there)
+            cuts = {one[:place] + one[place + 1 :] for place in range(1, len(one)) if one[place] == one[place - 1]}
+            if right in cuts and right not in of_target:
+                message = say("“{one}” is one slip from “{right}”.", one=one, right=right)
+                yield Flag(message, span, there_span, suggestion=right, level=Level.WARNING)
+                return
 
 
 def _misspelt(
@@ -162,6 +203,7 @@ def _misspelt(
     meant: Mapping[str, str],
     pair: Pair,
     draft: Draft,
+    known: _Known,
 ) -> Iterator[Flag]:
     """Flags an abbreviation that is one slip away from the one that the translation lacks, and is nothing else."""
     assert draft.target is not None
@@ -169,10 +211,10 @@ def _misspelt(
         right = meant[there]
         for one in of_target:
             if (
-                min(len(one), len(right)) >= _LEAST
-                and one not in of_source
+                one not in of_source
                 and one not in meant.values()
-                and is_one_slip(one, right)
+                and (len(one) >= _LEAST or one not in known.here)
+                and _is_slip(one, right)
                 and not _is_spelt_out(one, pair.target, draft.target)
             ):
                 message = say("“{one}” is one slip from “{right}”.", one=one, right=right)
