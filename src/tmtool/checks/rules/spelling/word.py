@@ -14,6 +14,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language import lost_hyphens
+from tmtool.checks.evidence.language.misspelt_capitals import meant_in_capitals
 from tmtool.checks.evidence.language.set_apart import SET_APART
 from tmtool.checks.evidence.language.spelling_correction import Corrections
 from tmtool.languages.fr import LANGUAGE
@@ -68,6 +69,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             best = _meant_by_name(words, place, corrections, foreign) or _as_elsewhere(word, foreign, pair, draft)
         elif (exact := _states().get(word.text) or _invariable(words, place)) is not None:
             best = exact
+        elif word.text.isupper() and foreign:
+            best = meant_in_capitals(words, place, corrections, foreign, draft)
         elif not word.text.islower() or (is_built(word.lower) and not accented(word.lower)):
             continue
         elif foreign.issuperset(word.lower.split("-")) or not foreign.isdisjoint(_like_foreign(word.lower)):
@@ -175,7 +178,8 @@ def _meant_by_name(words: tuple[Word, ...], place: int, corrections: Corrections
     """Returns what a word with a capital was meant to be: one that these documents write so, a name of the source, or
     the first word of its sentence."""
     word = words[place]
-    if len(word.text) < _SHORTEST_NAME or word.text in _capitals():
+    short = len(word.text) < _SHORTEST_NAME
+    if word.text in _capitals() or (short and not (foreign and _is_noun_in_capitals(words, place))):
         return None
     if word.lower in foreign:
         if place + 1 < len(words) and words[place + 1].is_name and words[place + 1].lower in foreign:
@@ -185,8 +189,10 @@ def _meant_by_name(words: tuple[Word, ...], place: int, corrections: Corrections
         return best.capitalize() if best and known else None
     letters = fold(word.lower)
     for best, its_letters in _capitals_about(len(letters)):
-        if is_one_slip(letters, its_letters):
+        if is_one_slip(letters, its_letters) and (not short or len(its_letters) >= _SHORTEST_NAME):
             return best
+    if short:
+        return None
     lower = word.lower
     for at in range(len(lower) - 1):
         best = f"{lower[:at]}{lower[at + 1]}{lower[at]}{lower[at + 2 :]}"
@@ -203,6 +209,13 @@ def _meant_by_name(words: tuple[Word, ...], place: int, corrections: Corrections
     # A name that the source spells alike stays, but not Transprots where the source has transport.
     name = _is_like(word.lower, foreign, _LIKE) and not _is_like(best, foreign, _COGNATE)
     return None if name else best.capitalize()
+
+
+def _is_noun_in_capitals(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word of one letter fewer than others is a noun that should have a capital: le Goupe, du Comié."""
+    word = words[place]
+    before = words[place - 1] if place and word.joined else None
+    return len(word.text) == _SHORTEST_NAME - 1 and before is not None and before.lower in determiners()
 
 
 def _as_elsewhere(word: Word, foreign: set[str], pair: Pair, draft: Draft) -> str | None:

@@ -1,0 +1,56 @@
+"""Which word was meant by one all in capitals, as in a heading, that the lexicon does not know: PROGRAMME DE TRAVALI?
+
+Most such words are abbreviations or names: only one among words in capitals that the lexicon knows is taken for a slip,
+or one that the document has right elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import Protocol
+
+from tmtool.checks.engine.draft import Draft
+from tmtool.checks.evidence.language.spelling_correction import Corrections
+from tmtool.languages.letters import fold
+
+_SHORTEST = 5
+"""Letters of a word in capitals that may be a slip."""
+_SHORTEST_KNOWN = 2
+
+
+class _Word(Protocol):
+    """A `_Word` is a word as it is written and in lower case, with what the lexicon knows of it."""
+
+    @property
+    def text(self) -> str:
+        """Returns the word as it is written."""
+
+    @property
+    def lower(self) -> str:
+        """Returns the word in lower case."""
+
+    @property
+    def entries(self) -> Sequence[object]:
+        """Returns the readings of the lexicon, none for an unknown word."""
+
+
+def meant_in_capitals(
+    words: Sequence[_Word], place: int, corrections: Corrections, foreign: Collection[str], draft: Draft
+) -> str | None:
+    """Returns the word, in capitals, that one in capitals was meant to be; None where it may be a name or an
+    abbreviation, or has lost an accent only."""
+    word = words[place]
+    if not word.text.isupper() or len(word.text) < _SHORTEST or word.lower in foreign:
+        return None
+    best = corrections.of(word.lower)
+    if best is None or fold(best) == fold(word.lower):
+        return None
+    around = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]
+    known = any(
+        one.text.isupper() and len(one.text) >= _SHORTEST_KNOWN and one.entries and one.lower not in foreign
+        for one in around
+    )
+    right = best.upper()
+    elsewhere = re.compile(rf"(?<!\w){right}(?!\w)")
+    return right if known or any(elsewhere.search(other.target) for other in draft.pairs) else None
