@@ -1,4 +1,4 @@
-"""Is a city another one than in the source? (docs/un-french.md, fact 84.)"""
+"""Is a city, a river or an island another one than in the source, or has it no capital? (un-french.md, fact 84.)"""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.lost_capital import without_capital
 from tmtool.checks.evidence.meaning.exchange import exchanges
 from tmtool.model import Level
 
@@ -17,11 +18,12 @@ _IN_COMPOUND = re.compile(r"[-–][^\W\d_]")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a city is exchanged for another."""
+    """Flags each place of a pair where a city is exchanged for another, or has lost its capital."""
     for flag in exchanges(_CONCEPTS, pair, draft):
         spans = ((flag.target_span, pair.target), (flag.source_span, pair.source or ""))
         if not any(span is not None and _IN_COMPOUND.match(text, span.end) for span, text in spans):
             yield flag
+    yield from without_capital(_CONCEPTS, pair, draft)
 
 
 CHECK = SegmentCheck(
@@ -30,14 +32,19 @@ CHECK = SegmentCheck(
     its_type="inconsistent-entities",
     requires=Needs(source=True, pair="cities.tsv"),
     yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
-    summary="A city is exchanged for another.",
+    summary="A city, a river or an island is exchanged for another, or has lost its capital.",
     reason=(
-        "A meeting in Vienna is not held in Geneva. One city lost and another gained is an exchange; one alone is not, "
-        "since French also says à cette occasion, au Siège. The cities are those that United Nations texts name."
+        "A meeting in Vienna is not held in Geneva, nor is the Nile the Niger. One of them lost and another gained is "
+        "an exchange; one alone is not, since French also says à cette occasion, au Siège. They are those that United "
+        "Nations texts name."
     ),
     examples=(
         Example(source="It will meet in Vienna.", target="Il se réunira à Genève.", flagged=("Genève",)),
         Example(source="in The Hague and Cairo", target="au Caire et à La Haye"),
+        Example(
+            source="The delegates met in Geneva.", target="Les délégués se sont réunis à genève.", flagged=("genève",)
+        ),
+        Example(source="The Zambezi basin", target="le bassin de l’Orénoque", flagged=("Orénoque",)),
         Example(source="at Headquarters in New York", target="au Siège"),
         Example(source="the rules signed in Brussels", target="les règles de La Haye-Visby"),
     ),

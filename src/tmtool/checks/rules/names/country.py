@@ -10,6 +10,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.listed import missing_members
+from tmtool.checks.evidence.lost_capital import without_capital
 from tmtool.checks.evidence.states import TABLE, TABLE_OF_PAIR, exchanged_states, known_by_pair
 from tmtool.model import Level
 
@@ -24,6 +25,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a country is exchanged for another."""
     commas = sum(pair.target.count(mark) for mark in _COMMAS)
     level = Level.INFO if commas >= _VERY_MANY else Level.WARNING if commas >= _MANY else None
+    yield from without_capital(TABLE_OF_PAIR, pair, draft)
     found = list(exchanged_states(pair, draft))
     for flag in found:
         yield flag if flag.level else replace(flag, level=level)
