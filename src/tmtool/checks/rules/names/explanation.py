@@ -60,13 +60,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _level(pair: Pair, draft: Draft, written: frozenset[str], *, used: bool) -> Level | None:
-    """Returns hint for what another segment explains, or what is used nowhere: published French drops it there. Only an
-    agenda is known to be a whole document."""
-    others = [other.target for other in draft.pairs if other is not pair]
-    if draft.agenda is None or any(f"({short})" in text for short in written for text in others):
+    """Returns info for what another segment explains, or what is used nowhere: in an agenda, which is known to be a
+    whole document and translated closely, the brackets stay. Elsewhere published French drops them there."""
+    if draft.agenda is None:
         return Level.HINT
+    others = [other.target for other in draft.pairs if other is not pair]
+    if any(f"({short})" in text for short in written for text in others):
+        return Level.INFO
     used = used or any(short in text and short in _SHORT.findall(text) for short in written for text in others)
-    return None if used else Level.HINT
+    return None if used else Level.INFO
 
 
 def _in_brackets(text: str) -> Iterator[_Explained]:
@@ -116,7 +118,8 @@ CHECK = SegmentCheck(
     reason=(
         "A name is followed by its abbreviation in brackets where it is named first, so that the reader knows it from "
         "there on. Where an agenda has the abbreviation alone, or uses it elsewhere without ever explaining it, that "
-        "is a warning. Published translations often drop it: where nothing shows that it is needed, it is a hint."
+        "is a warning; where it explains it elsewhere, or does not use it, an info. Other published translations often "
+        "drop it: there it is a hint."
     ),
     examples=(
         Example(source="The Financial Action Task Force (FATF) met.", target="Le GAFI s’est réuni.", flagged=("GAFI",)),
