@@ -27,6 +27,9 @@ _OFTEN = 2
 """How many segments have the short name of what a document is about."""
 _NAME_OPENS = re.compile(r"\b([^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*)(?: [^\W\d_]{1,3}){0,2}[ ’']$")
 """A word with a capital, and the small words that may join the rest of a name to it."""
+_ABBREVIATIONS = "abbreviations.tsv"
+_SHORT = re.compile(r"\s\(([\w-]+)\)")
+"""An abbreviation in brackets."""
 _LONGEST = 40
 """Characters of such words."""
 _TURNED = 1.5
@@ -54,7 +57,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     )
     if more is None or level is None or _is_mostly_a_value(more.span, pair.target_placeables, pair.source_placeables):
         return
-    if _is_of_a_name(more.span, pair, draft) or _is_without_a_break(more.span, pair, draft):
+    if (
+        _is_spelt_out(more.span, pair, known)
+        or _is_of_a_name(more.span, pair, draft)
+        or _is_without_a_break(more.span, pair, draft)
+    ):
         return
     yield Flag(
         say("Nothing in the source answers to “{words}”.", words=shown(more.span.of(pair.target))),
@@ -99,6 +106,16 @@ def _is_of_a_name(span: Span, pair: Pair, draft: Draft) -> bool:
     return any(one.span.start <= name.start and name.end <= one.span.end for one in pair.target_terms) or any(
         whole in other.target for other in draft.pairs if draft.is_document and other is not pair
     )
+
+
+def _is_spelt_out(span: Span, pair: Pair, known: LanguagePair) -> bool:
+    """Tells whether a stretch is the name, with its abbreviation in brackets after it, for which the source has the
+    abbreviation alone: UNHCR, le Haut-Commissariat des Nations Unies pour les réfugiés (HCR)."""
+    short = _SHORT.match(pair.target, span.end)
+    if short is None:
+        return False
+    forms = {short[1], *(there for there, here, *_ in known.rows(_ABBREVIATIONS) if here == short[1])}
+    return not forms.isdisjoint(re.findall(r"[\w-]+", pair.source or ""))
 
 
 def _is_mostly_a_value(span: Span, own: Iterable[Placeable], other: Iterable[Placeable]) -> bool:
@@ -149,6 +166,10 @@ CHECK = SegmentCheck(
         "since nearly all that published translations add is meant, else an info or a hint."
     ),
     examples=(
+        Example(
+            source="UNHCR assisted the refugees.",
+            target="Le Haut-Commissariat des Nations Unies pour les réfugiés (HCR) est venu en aide aux réfugiés.",
+        ),
         Example(
             source="The hotline operates 24/7.",
             target="La ligne d’assistance fonctionne 24 heures sur 24, sept jours sur sept.",

@@ -46,7 +46,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=other,
                 source_span=span,
                 suggestion=address if is_slip else None,
-                level=None if is_slip else Level.HINT,
+                level=None if is_slip or _is_cut(one, here) else Level.HINT,
             )
         else:
             yield Flag(say("The translation lacks the address “{address}”.", address=address), source_span=span)
@@ -60,6 +60,11 @@ def _addresses(text: str) -> list[Span]:
 def _has_page_of_own(address: str, tag: str) -> bool:
     """Tells whether a part of an address is the mark of the language it is in, which others may write without one."""
     return re.search(rf"[/=_.-]{tag.partition('-')[0].lower()}(?![a-z])", address.lower()) is not None
+
+
+def _is_cut(address: str, here: str) -> bool:
+    """Tells whether a plain address has lost its path: www.un.org for www.un.org/documents."""
+    return address.startswith(f"{here}/")
 
 
 def _plain(address: str, draft: Draft) -> str:
@@ -98,6 +103,7 @@ CHECK = SegmentCheck(
         Example(source="See www.ilo.org/lang--en/.", target="Voir https://www.ilo.org/lang--fr."),
         Example(source="Write to info@un.org.", target="Écrire au secrétariat.", flagged=("",)),
         Example(source="See www.unodc.org.", target="Voir www.unodc.org"),
+        Example(source="See www.unodc.org/drafts/list.", target="Voir www.unodc.org.", flagged=("www.unodc.org",)),
     ),
     look=look,
 )

@@ -12,6 +12,8 @@ from tmtool.languages import language_of
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
+_LABEL = re.compile(r"\s*[^\W\d_]+\s?:\s")
+"""A word that a whole sentence comes after: Note : Le texte n’est pas définitif."""
 _AFTER_COLON = re.compile(r"(?<=\w)\s?:\s(?=[^\W\d_])")
 
 
@@ -26,6 +28,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     small = language_of(draft.target_language).word_set("after-colon")
     for of_target, of_source in zip(here, there, strict=True):
         word = re.match(r"\w+", pair.target[of_target:])
+        if _LABEL.fullmatch(pair.target, 0, of_target) and pair.target.rstrip().endswith("."):
+            continue
         if word and word.group()[0].isupper() and word.group().lower() in small and source[of_source].islower():
             yield Flag(
                 say("“{word}” has a capital after the colon, which the source has not.", word=word.group()),
@@ -54,6 +58,7 @@ CHECK = SegmentCheck(
         ),
         Example(source="Item 1: The report", target="Point 1 : Le rapport"),
         Example(source="Item 1: the report", target="Point 1 : le rapport"),
+        Example(source="Note: the text is not final.", target="Note : Le texte n’est pas définitif."),
     ),
     look=look,
 )
