@@ -20,12 +20,16 @@ from tmtool.checks.engine.same import Same
 from tmtool.checks.evidence.words.linked import linked_by
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.model import Level
+from tmtool.model import Level, Span
 
 _FEWEST, _MOST = 30, 120
 """Pairs from which a text shows its kind, and as many as are looked at, in even steps."""
 _LAW = 0.1
 """The share of sources with a reference as laws have them."""
+_SHORT = 9
+"""Words of content of a short text at most."""
+_NEXT_SENTENCE = re.compile(r"[^\W\d_A-Z]{3}[.?!]\s|;\s*\w")
+"""Where a text goes on after a sentence."""
 _FREE, _WORDS = 0.21, 6
 """The mean share of words without counterpart above which a translation is free, in pairs of so many words, by the
 side on which it was counted, the first of the pair: .14 and .18 in two halves of published text of the United Nations,
@@ -40,6 +44,47 @@ def hints_where_free(look: Callable[[Pair, Draft], Iterable[Flag]]) -> Callable[
             yield replace(flag, level=Level.HINT) if is_free(draft) else flag
 
     return look_again
+
+
+def warnings_where_short(look: Callable[[Pair, Draft], Iterable[Flag]]) -> Callable[[Pair, Draft], Iterator[Flag]]:
+    """Returns what looks as `look` does, but gives a warning of an exchange in a short text: it has no other place for
+    either word."""
+
+    def look_again(pair: Pair, draft: Draft) -> Iterator[Flag]:
+        for flag in look(pair, draft):
+            is_raised = is_short(pair, draft) and is_only_exchange(flag, pair, draft)
+            yield replace(flag, level=Level.WARNING) if is_raised else flag
+
+    return look_again
+
+
+def is_only_exchange(flag: Flag, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a flag puts a word for a word, and nothing else on either side is likely to stand for one of them:
+    employers and workers, les travailleurs … par les employeurs."""
+    found = linked_by(pair, draft.language_pair)
+    if found is None or flag.source_span is None or flag.target_span in (None, Span(0, len(pair.target))):
+        return False
+    assert flag.target_span is not None
+    of_source, of_target = found.sides
+    lost, gained = (
+        [word.span.overlaps(span) for word in side.words]
+        for side, span in ((of_source, flag.source_span), (of_target, flag.target_span))
+    )
+    said = {word.stem for word, one in zip(of_target.words, gained, strict=True) if not one}
+    meant = {word.stem for word, one in zip(of_target.words, gained, strict=True) if one}
+    return all(
+        of_source.table.likely(word).isdisjoint(said if one else meant)
+        for word, one in zip(of_source.words, lost, strict=True)
+    )
+
+
+def is_short(pair: Pair, draft: Draft) -> bool:
+    """Tells whether a pair is one short sentence on either side that is not translated too freely to be compared word
+    by word."""
+    found = linked_by(pair, draft.language_pair)
+    if found is None or found.is_free or draft.language_pair is None or draft.language_pair.is_turned:
+        return False
+    return all(len(side.words) <= _SHORT and not _NEXT_SENTENCE.search(side.text) for side in found.sides)
 
 
 def is_free(draft: Draft) -> bool:

@@ -24,6 +24,8 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 
 MODALITY, LIMITS = "modality_sentences.tsv", "limits_sentences.tsv"
+_SHORTEST = 24
+"""Characters of a sentence at least: headings and cells choose their words freely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class _Rule:
 def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: str) -> Iterator[Flag]:
     """Yields for each sentence of a close translation the first thing of the table that it says where the source says
     another."""
-    for there, here in sentences(source, target):
+    for there, here in sentences(source, target, _SHORTEST):
         folded = there.casefold()
         for rule in _rules(pair, table):
             if not may_find(rule.there.pattern, folded):

@@ -2,8 +2,8 @@
 for more often sold than destroyed?
 
 What joins two things in the source (than, rather than, without, by) and what does so in the translation are in
-``turning_points.tsv`` of a pair; a finite verb and its counterpart do so, too, where both are in the active. Reported
-is only that each of the two neighbours is the counterpart of the other one: no order of words asks for that.
+``turning_points.tsv`` of a pair; a verb and its counterpart do so, too (parties_of_verbs.py). Reported is only that
+each of the two neighbours is the counterpart of the other one: no order of words asks for that.
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
-from tmtool import languages
-from tmtool.checks.evidence.words.directions import pattern
+from tmtool.checks.evidence.meaning.parties_of_verbs import parties_turned
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.marks import END, MARK
 from tmtool.checks.evidence.words.sides import Side, mutual
@@ -22,14 +21,11 @@ from tmtool.languages.alternatives import NEVER
 from tmtool.languages.openings import may_find
 from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.languages.verb_groups import Time, VerbGroup
 from tmtool.model import Span
 
 TABLE, WEIGHING = "turning_points.tsv", "turning_points_weighing.tsv"
 _MOST = 3
 """Places of one small word that are looked at: a long list has it too often to tell."""
-_BESIDE = 2
-"""Words of content beside a verb among which its parties are."""
 _WINDOW = 6
 """Words of content on either side of a word that weighs two things."""
 _FAMILY = 6
@@ -53,7 +49,13 @@ def turned_round(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, Span
             if None not in pairs and (pairs[1], pairs[0]) in around and _is_one_clause(found, before, after):
                 yield _spans(found, before, after)
     yield from _about_weighing(found, pair)
-    yield from _about_verbs(found)
+
+
+def turned_about_verbs(found: Linked) -> Iterator[tuple[Span, Span, Span]]:
+    """Yields likewise where the two parties of a verb have changed places."""
+    for before, after in parties_turned(found):
+        if _is_one_clause(found, before, after):
+            yield _spans(found, before, after)
 
 
 def _about_weighing(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, Span, Span]]:
@@ -165,48 +167,5 @@ def _is_one_clause(found: Linked, before: int, after: int) -> bool:
         END.search(of_source.text, of_source.words[before].span.end, of_source.words[after].span.start),
         END.search(of_target.text, first.end, second.start),
     )
-    one, other = (span.of(of_target.text).lower()[:_FAMILY] for span in (first, second))
+    one, other = (span.of(of_target.text).lower().rstrip("sx")[:_FAMILY] for span in (first, second))
     return not any(ends) and one != other and of_source.words[before].stem != of_source.words[after].stem
-
-
-def _about_verbs(found: Linked) -> Iterator[tuple[Span, Span, Span]]:
-    """Yields likewise where the words about a verb in the active have changed places."""
-    of_source, of_target = found.sides
-    there, here = (_active(side) for side in found.sides)
-    for place, word in enumerate(of_source.words) if there and here else ():
-        verb = mutual(of_source, of_target, place)
-        if word.span.start not in there or verb is None or of_target.words[verb].span.start not in here:
-            continue
-        before, after = (_beside(of_target, verb, step) for step in (-1, 1))
-        for one in _beside(of_source, place, -1):
-            for other in _beside(of_source, place, 1):
-                if mutual(of_source, of_target, one) in after and mutual(of_source, of_target, other) in before:
-                    yield _spans(found, one, other)
-                    return
-
-
-def _active(side: Side) -> frozenset[int]:
-    """Returns where the words of the finite verbs of a text begin that are no passive."""
-    # What makes a verb passive or reflexive.
-    passive = pattern(side.language, "being", re.IGNORECASE)
-    groups: tuple[VerbGroup, ...] = languages.get(side.language).verb_groups(side.text)
-    return frozenset(
-        one.main.start
-        for one in groups
-        if one.time is not Time.DONE
-        and one.main.end > one.main.start
-        and not passive.search(side.text, max(0, one.span.start - 4), one.main.start)
-    )
-
-
-def _beside(side: Side, place: int, step: int) -> list[int]:
-    """Returns the places of the words of content on one side of a verb, in its clause."""
-    found = []
-    for at in range(place + step, place + step * (_BESIDE + 1), step):
-        if not 0 <= at < len(side.words):
-            break
-        one, other = sorted((side.words[at].span, side.words[at - step].span))
-        if MARK.search(side.text, one.end, other.start):
-            break
-        found.append(at)
-    return found

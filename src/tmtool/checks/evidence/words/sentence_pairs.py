@@ -10,17 +10,17 @@ from functools import lru_cache
 
 from tmtool.model import Span
 
-_SHORTEST = 40
+SHORTEST = 40
 """Shorter sentences, in characters, are headings and cells, which choose their words freely."""
 _BREAK = re.compile(r"(?<=[.;?!])[ \u00a0]+(?=[^\W\d_])")
 
 
 @lru_cache(maxsize=8)  # the checks take turns over one pair
-def sentences(source: str, target: str) -> tuple[tuple[str, str], ...]:
-    """Returns the sentences that belong together, with plain apostrophes, but for short ones."""
+def sentences(source: str, target: str, shortest: int = SHORTEST) -> tuple[tuple[str, str], ...]:
+    """Returns the sentences that belong together, with plain apostrophes, but for those of fewer characters."""
     there, here = (_BREAK.split(text.replace("’", "'")) for text in (source, target))
     pairs = zip(there, here, strict=True) if len(there) == len(here) else [(" ".join(there), " ".join(here))]
-    return tuple((one, other) for one, other in pairs if min(len(one), len(other)) >= _SHORTEST)
+    return tuple((one, other) for one, other in pairs if min(len(one), len(other)) >= shortest)
 
 
 def starts(source: str, target: str) -> tuple[tuple[int, ...], tuple[int, ...]]:

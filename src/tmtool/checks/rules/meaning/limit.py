@@ -7,19 +7,23 @@ reason for it, so that what is left was never right in some ten thousand sentenc
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.modal_sentences import LIMITS, exchanged_in_sentences
+from tmtool.checks.evidence.register import hints_where_free, is_short
 from tmtool.model import Level
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags a word of each sentence that sets a limit where the source sets the opposite one."""
     if draft.language_pair is not None and pair.source:
-        yield from exchanged_in_sentences(pair.source, pair.target, draft.language_pair, LIMITS)
+        level = Level.WARNING if is_short(pair, draft) else Level.INFO
+        for flag in exchanged_in_sentences(pair.source, pair.target, draft.language_pair, LIMITS):
+            yield replace(flag, level=level)
 
 
 CHECK = SegmentCheck(
@@ -29,7 +33,6 @@ CHECK = SegmentCheck(
     requires=Needs(source=True, pair=LIMITS, one_way=True),
     yields_to=(
         "meaning-bound",
-        "meaning-connective",
         "meaning-direction",
         "meaning-negation",
         "meaning-opposite",
@@ -60,5 +63,5 @@ CHECK = SegmentCheck(
         ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
-    look=look,
+    look=hints_where_free(look),
 )

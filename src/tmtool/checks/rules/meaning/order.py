@@ -17,8 +17,8 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchanged_parts import exchanged_parts
-from tmtool.checks.evidence.meaning.turned_round import turned_round
-from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.meaning.turned_round import turned_about_verbs, turned_round
+from tmtool.checks.evidence.register import hints_where_free, is_short
 from tmtool.checks.evidence.words.crossed import have_swapped
 from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import linked
@@ -49,11 +49,17 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 continue  # the translation takes two of them up by pronouns: les premiers … les seconds
             flag = next(_exchanges(places, here[stem], of_source, of_target), None)
             if flag is not None:
-                yield replace(flag, level=None if draft.is_close else Level.INFO)
+                yield replace(flag, level=None if draft.is_close or is_short(pair, draft) else Level.INFO)
                 return
+    for one, other, source in turned_about_verbs(found):
+        yield _flag(one, other, pair.target, source)
+        return
     assert draft.language_pair is not None
     for one, other, source in turned_round(found, draft.language_pair):
-        yield replace(_flag(one, other, pair.target, source), level=None if draft.is_close else Level.INFO)
+        yield replace(
+            _flag(one, other, pair.target, source),
+            level=None if draft.is_close or is_short(pair, draft) else Level.INFO,
+        )
         return
     for one, other, source in exchanged_parts(found, pair):
         yield replace(_flag(one, other, pair.target, source), level=draft.slight)
@@ -165,7 +171,8 @@ CHECK = SegmentCheck(
         "All words are there, and limited assurance gives way to reasonable assurance, or the reverse. Reported where "
         "the words before a noun that comes twice answer crosswise to those after it here, and the words around keep "
         "their places; an info outside agendas, where clauses are put in another order more freely. So are two words "
-        "that have changed places about than, without or a verb. Where two parts of a sentence have exchanged other "
+        "that have changed places about than or without; the two parties of a verb, or the verb and its agent, are a "
+        "warning anywhere. Where two parts of a sentence have exchanged other "
         "words, that is an info in agendas and a hint elsewhere."
     ),
     examples=(

@@ -1,0 +1,108 @@
+"""Have the two parties of a verb changed places: le Bureau a informé le Secrétariat for the Secretariat informed the
+Bureau?
+
+Compared are verbs that are counterparts, both in the active or both in the passive with an agent: there no order of
+words asks for the subject of the one to follow the other. A verb that has none, or the converse of one (lent,
+emprunter), tells nothing. What makes a verb, its modal verbs and its agent known is in ``directions.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tmtool import languages
+from tmtool.checks.evidence.words.directions import pattern
+from tmtool.checks.evidence.words.linked import Linked
+from tmtool.checks.evidence.words.marks import MARK
+from tmtool.checks.evidence.words.sides import Side, mutual
+from tmtool.languages.verb_groups import Time, VerbGroup
+from tmtool.model import Span
+
+_BESIDE = 2
+"""Words of content beside a verb among which its parties are."""
+_AFTER = 30
+"""Characters after a verb in which what it governs, or its agent, begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A `_Verb` is a verb of a text: the place of its word of content, where it begins and ends with its auxiliaries,
+    and whether it is a passive with an agent."""
+
+    place: int
+    span: Span
+    has_agent: bool
+
+
+def parties_turned(found: Linked) -> Iterator[tuple[int, int]]:
+    """Yields the places of the words of the source right before and after a verb whose counterparts are on the other
+    side of its counterpart."""
+    of_source, of_target = found.sides
+    there = _verbs(of_source)
+    here = {verb.place: verb for verb in _verbs(of_target)} if there else {}
+    for verb in there if here else ():
+        link = mutual(of_source, of_target, verb.place)
+        other = here.get(link) if link is not None else None
+        if other is None or other.has_agent is not verb.has_agent:
+            continue
+        before, after = _before(of_target, other), _after(of_target, other)
+        for one in _before(of_source, verb):
+            for two in _after(of_source, verb):
+                if mutual(of_source, of_target, one) in after and mutual(of_source, of_target, two) in before:
+                    yield one, two
+                    break
+
+
+def _verbs(side: Side) -> Iterator[_Verb]:
+    """Yields the verbs of a text that have a subject and an object, or an agent, as their forms say."""
+    groups: tuple[VerbGroup, ...] = languages.get(side.language).verb_groups(side.text)
+    starts = [word.span.start for word in side.words]
+    for group in groups:
+        if group.main.end <= group.main.start:
+            continue
+        main = group.main
+        if governed := pattern(side.language, "governs").match(side.text, group.span.start, group.span.end + _AFTER):
+            main = Span(*governed.span(governed.lastgroup or 0))
+        place = bisect_left(starts, main.start)
+        if place == len(starts) or starts[place] != main.start:
+            continue
+        span = Span(group.span.start, max(main.end, group.span.end))
+        # What makes a verb passive or reflexive.
+        being = pattern(side.language, "being", re.IGNORECASE).search(side.text, max(0, span.start - 4), main.start)
+        agent = pattern(side.language, "agent").match(side.text, span.end)
+        if being and agent:
+            yield _Verb(place, Span(span.start, agent.end()), has_agent=True)
+        elif not being and not agent and _is_active(side, group, span.end):
+            yield _Verb(place, span, has_agent=False)
+
+
+def _is_active(side: Side, group: VerbGroup, end: int) -> bool:
+    """Tells whether a verb is finite: what may be a past or a participle has its object right after it."""
+    return group.time is not Time.DONE or pattern(side.language, "object").match(side.text, end) is not None
+
+
+def _before(side: Side, verb: _Verb) -> list[int]:
+    first = bisect_left(side.words, verb.span.start, key=lambda word: word.span.start)
+    return _row(side, range(first - 1, first - 1 - _BESIDE, -1), verb.span.start)
+
+
+def _after(side: Side, verb: _Verb) -> list[int]:
+    first = bisect_left(side.words, verb.span.end, key=lambda word: word.span.start)
+    return _row(side, range(first, first + _BESIDE), verb.span.end)
+
+
+def _row(side: Side, places: range, edge: int) -> list[int]:
+    """Returns the places of words on one side of a verb, in its clause."""
+    found = []
+    for place in places:
+        if not 0 <= place < len(side.words):
+            break
+        span = side.words[place].span
+        if MARK.search(side.text, min(edge, span.end), max(edge, span.start)):
+            break
+        found.append(place)
+        edge = span.start if places.step < 0 else span.end
+    return found
