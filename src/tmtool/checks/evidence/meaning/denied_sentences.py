@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from tmtool import languages
-from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
+from tmtool.checks.evidence.words.sentence_pairs import SHORTEST, in_text, sentences
 from tmtool.languages.alternatives import any_of, compiled
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
@@ -50,11 +50,11 @@ def lost_denial(source: str, target: str, pair: LanguagePair) -> tuple[Span, Spa
     return None
 
 
-def gained_denial(source: str, target: str, pair: LanguagePair) -> Span | None:
+def gained_denial(source: str, target: str, pair: LanguagePair, shortest: int = SHORTEST) -> Span | None:
     """Returns the first denial of a close translation in a sentence of which the source has nothing that a denial may
     say; None where there is none: are eligible, ne peuvent être réélus."""
     denies, may_be_denied = expression(pair, "denies here"), expression(pair, "may be denied")
-    for there, here in sentences(source, target):
+    for there, here in sentences(source, target, shortest):
         plain = expression(pair, "no denial").sub(lambda found: " " * len(found[0]), here)
         denial = denies.search(plain)
         if denial is not None and may_be_denied.search(there) is None:

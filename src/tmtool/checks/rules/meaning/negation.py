@@ -7,6 +7,7 @@ each of the two (`denied_texts`, `denied_near`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,18 +17,31 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.denied_clauses import lost_in_clause
 from tmtool.checks.evidence.meaning.denied_near import lost_near
-from tmtool.checks.evidence.meaning.denied_sentences import denied_again, gained_denial, lost_denial, lost_limit
+from tmtool.checks.evidence.meaning.denied_sentences import (
+    cue,
+    denied_again,
+    expression,
+    gained_denial,
+    lost_denial,
+    lost_limit,
+)
 from tmtool.checks.evidence.meaning.denied_texts import is_said_there, lost_in_text
 from tmtool.checks.evidence.meaning.denied_words import cues_in, is_surely_lost, unanswered
 from tmtool.checks.evidence.meaning.gained_in_clauses import gained_in_clause
 from tmtool.checks.evidence.meaning.said_by_contrary import has_contrary, says_all_for_none
-from tmtool.checks.evidence.register import hints_where_free
-from tmtool.checks.evidence.words.linked import linked
-from tmtool.checks.evidence.words.sides import Side
+from tmtool.checks.evidence.register import hints_where_free, is_short
+from tmtool.checks.evidence.words.linked import Linked, linked
+from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages import default_pair
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.tags import primary
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
+
+_SHORTEST = 24
+"""Characters at least of a short text in which a denial may be gained."""
+_DENY = ("denial", "answer", "may deny", "limit", "limiting", "prefix")
+"""The kinds of words that may deny by themselves."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -65,13 +79,23 @@ def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if lost := next(_lost(pair, draft), None):
         yield lost
         return
+    short = is_short(pair, draft)
+    of_clause = _lost_in_short(pair, found, known) if short else None
     for denies, place in unanswered(of_source, of_target):
-        yield _flag_of_lost(denies, place, pair, None if is_surely_lost(denies, of_source, of_target) else draft.slight)
+        is_sure = of_clause is not None or is_surely_lost(denies, of_source, of_target)
+        yield _flag_of_lost(denies, place, pair, None if is_sure else draft.slight)
+        return
+    if of_clause is not None:
+        yield _flag_of_lost(*of_clause, pair, None)
         return
     texts = of_source.text, of_target.text, known
     gained = gained_denial(*texts) or gained_in_clause(*texts) if draft.is_close else None
     if gained is not None:
         yield _flag_of_gained(gained, of_target.text, Level.INFO)
+        return
+    gained = gained_denial(_without_answered(*found.sides), *texts[1:], _SHORTEST) if short else None
+    if gained is not None and _is_what_it_denies_answered(gained, of_target, of_source):
+        yield _flag_of_gained(gained, of_target.text, Level.WARNING)
         return
     for denies, _ in () if found.is_free else unanswered(of_target, of_source):
         # A limit may be put either way: at most three minutes, ne pas dépasser trois minutes.
@@ -126,13 +150,38 @@ def _lost(pair: Pair, draft: Draft) -> Iterator[Flag]:
         (lost_denial(source, pair.target, known), None),
         (
             lost_limit(source, pair.target, known, closely=draft.is_close),
-            None if draft.is_close else Level.INFO,
+            None if draft.is_close or is_short(pair, draft) else Level.INFO,
         ),
         (lost_in_clause(source, pair.target, known) if draft.is_close else None, None),
     ):
         if lost is not None:
             there, here = lost
             yield _flag_of_lost(there, here, pair, level)
+
+
+def _lost_in_short(pair: Pair, found: Linked, known: LanguagePair) -> tuple[Span, Span] | None:
+    """Returns the denial that a clause of a short text has lost, in which what is denied must have its counterpart: not
+    respected, violé, is right."""
+    lost = lost_in_clause(pair.source or "", pair.target, known)
+    return lost if lost is not None and _is_what_it_denies_answered(lost[0], *found.sides) else None
+
+
+def _without_answered(side: Side, other: Side) -> str:
+    """Returns a text with blanks for each word that has its counterpart and denies nothing itself: is open, n’est pas
+    ouvert."""
+    answered = {word.span for place, word in enumerate(side.words) if mutual(side, other, place) is not None}
+
+    def blank(found: re.Match[str]) -> str:
+        denies = any(cue(side.language, kind).match(found[0]) for kind in _DENY)
+        return found[0] if denies or Span(*found.span()) not in answered else " " * len(found[0])
+
+    return expression(side.pair, "may be denied").sub(blank, side.text)
+
+
+def _is_what_it_denies_answered(denies: Span, side: Side, other: Side) -> bool:
+    """Tells whether the word that a denial turns round has its counterpart: not so in turned down, pas acceptée."""
+    denied = next((at for at, word in enumerate(side.words) if word.span.start >= denies.end), None)
+    return denied is not None and mutual(side, other, denied) is not None
 
 
 def _limited(side: Side, other: Side) -> Flag | None:
