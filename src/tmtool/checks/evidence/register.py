@@ -80,9 +80,11 @@ def is_only_exchange(flag: Flag, pair: Pair, draft: Draft) -> bool:
 
 def is_short(pair: Pair, draft: Draft) -> bool:
     """Tells whether a pair is one short sentence on either side that is not translated too freely to be compared word
-    by word."""
+    by word; in a text that is translated closely the checks have bounds of their own."""
     found = linked_by(pair, draft.language_pair)
-    if found is None or found.is_free or draft.language_pair is None or draft.language_pair.is_turned:
+    if found is None or found.is_free or draft.is_close:
+        return False
+    if draft.language_pair is None or draft.language_pair.is_turned:
         return False
     return all(len(side.words) <= _SHORT and not _NEXT_SENTENCE.search(side.text) for side in found.sides)
 

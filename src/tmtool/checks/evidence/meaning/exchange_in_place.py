@@ -94,6 +94,9 @@ def have_parties_swapped(flag: Flag, pair: Pair, draft: Draft) -> bool:
     (source, there), (_, here) = _words_of(flag, pair, draft)
     before = [link for link in source.links[max(0, there.start - _FIRST_PARTY) : there.start] if link is not None]
     after = [link for link in source.links[there.stop : there.stop + _PARTY] if link is not None]
+    subject = source.links[there.start - 1] if there.start else None
+    if subject is not None and subject >= here.stop and any(link < here.start for link in after):
+        return True  # the subject comes after: bought from the municipality, la municipalité a vendu
     return any(link >= here.stop for link in before) and bool(after) and all(link < here.start for link in after)
 
 

@@ -14,7 +14,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.meaning.exchange_in_place import are_framed, exchanged_in_place
-from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.register import hints_where_free, is_short
 from tmtool.model import Level
 
 _ACTS = "acts.tsv"
@@ -25,8 +25,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for flag in exchanged_in_place(_ACTS, pair, draft):
         if are_framed(flag, pair, draft):
             yield flag
+        elif are_odd(flag, pair, draft):
+            yield replace(flag, level=Level.WARNING if is_short(pair, draft) else draft.likely)
         else:
-            yield replace(flag, level=draft.likely if are_odd(flag, pair, draft) else draft.slight)
+            yield replace(flag, level=draft.slight)
 
 
 CHECK = SegmentCheck(

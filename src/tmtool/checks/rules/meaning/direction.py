@@ -13,7 +13,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.meaning.opposed_prepositions import opposed_prepositions
-from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.register import hints_where_free, warnings_where_short
 from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side
@@ -127,5 +127,5 @@ CHECK = SegmentCheck(
         ),
         Example(source="from Vienna to Geneva", target="de Vienne à Genève, à Genève depuis Vienne"),
     ),
-    look=hints_where_free(look),
+    look=hints_where_free(warnings_where_short(look)),
 )

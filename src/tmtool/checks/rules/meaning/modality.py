@@ -20,7 +20,7 @@ from tmtool.checks.evidence.meaning.exchange_before import exchanged_before
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.meaning.modal_sentences import MODALITY, exchanged_in_sentences
 from tmtool.checks.evidence.meaning.modals import exchanged_modals
-from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.register import hints_where_free, is_short, warnings_where_short
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.pairs.pair import LanguagePair
@@ -73,7 +73,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if draft.is_close and (close := list(exchanges(_CLOSE, pair, draft))):
         yield replace(close[0], level=Level.INFO)
         return
-    if draft.is_close and (of_sentence := next(exchanged_in_sentences(source, target, known, MODALITY), None)):
+    if (draft.is_close or is_short(pair, draft)) and (
+        of_sentence := next(exchanged_in_sentences(source, target, known, MODALITY), None)
+    ):
         yield of_sentence
         return
     yield from [*exchanges(_FORCES, pair, draft), *exchanged_before(_FORCES, pair, draft, ())][:1]
@@ -111,5 +113,5 @@ CHECK = SegmentCheck(
         Example(source="The Chair should suspend it.", target="Le Président doit la suspendre."),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
-    look=hints_where_free(look),
+    look=hints_where_free(warnings_where_short(look)),
 )

@@ -32,7 +32,7 @@ from tmtool.checks.evidence.meaning.exchange_in_place import (
 from tmtool.checks.evidence.meaning.opposed_texts import TABLE as _SCALES
 from tmtool.checks.evidence.meaning.opposed_texts import opposed
 from tmtool.checks.evidence.meaning.said_by_contrary import is_said_by_contrary
-from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.register import hints_where_free, warnings_where_short
 from tmtool.checks.evidence.values.frequencies import say_the_same
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side, in_place_of, mutual
@@ -266,5 +266,5 @@ CHECK = SegmentCheck(
         Example(source="Progress has been slower there.", target="Les progrès y ont été moins rapides."),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
-    look=hints_where_free(look),
+    look=hints_where_free(warnings_where_short(look)),
 )

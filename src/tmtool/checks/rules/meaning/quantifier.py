@@ -13,7 +13,7 @@ from tmtool.checks.evidence.meaning.exchange import exchanges, one_sided
 from tmtool.checks.evidence.meaning.exchange_before import exchanged_before
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.meaning.said_by_contrary import is_said_by_contrary
-from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.register import hints_where_free, warnings_where_short
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.model import Level
 
@@ -73,5 +73,5 @@ CHECK = SegmentCheck(
         Example(source="Several States replied.", target="Plusieurs États ont répondu."),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
-    look=hints_where_free(look),
+    look=hints_where_free(warnings_where_short(look)),
 )

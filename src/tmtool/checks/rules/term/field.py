@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
-from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
-from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.meaning.exchange_in_place import are_alone, exchanged_in_place, have_parties_swapped
+from tmtool.checks.evidence.register import hints_where_free, is_only_exchange, is_short
 from tmtool.checks.evidence.values.conversions import are_units, is_converted
 from tmtool.checks.evidence.values.frequencies import say_the_same
 from tmtool.checks.evidence.values.same_value import Side
@@ -30,6 +31,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if any(_is_within(flag, other) for other in found):
             continue  # infantile, in mortalité infantile
         if _is_measured_otherwise(flag, pair, draft) or say_the_same(flag.target_span, flag.source_span, pair, draft):
+            continue
+        if have_parties_swapped(flag, pair, draft):
             continue
         yield replace(flag, level=_level(flag, pair, draft))
 
@@ -59,7 +62,10 @@ def _is_measured_otherwise(flag: Flag, pair: Pair, draft: Draft) -> bool:
 def _level(flag: Flag, pair: Pair, draft: Draft) -> Level:
     """Returns how gravely an exchange is reported: by whether either word could have a counterpart anywhere, and
     whether the words right before and after have theirs."""
-    if not are_odd(flag, pair, draft):
+    odd = are_odd(flag, pair, draft)
+    if is_short(pair, draft) and is_only_exchange(flag, pair, draft) and (odd or are_alone(flag, pair, draft)):
+        return Level.WARNING
+    if not odd:
         return Level.HINT
     return Level.WARNING if are_odd(flag, pair, draft, framed=True) else draft.slight
 
@@ -94,8 +100,8 @@ CHECK = SegmentCheck(
         "A tired translator keeps to the field and misses the word: données géographiques for demographic data. "
         "Reported where nothing answers to the word of the source in its place, and a word of the same field that "
         "answers to nothing is there. It is a warning where neither could have a counterpart anywhere, by learnt "
-        "probabilities of translation, and the words right before and after have theirs; an info in an agenda where "
-        "only the first holds; else a hint."
+        "probabilities of translation, and the words right before and after have theirs or the text is short; "
+        "an info in an agenda where only the first holds; else a hint."
     ),
     examples=(
         Example(
@@ -161,5 +167,6 @@ CHECK = SegmentCheck(
             target="Le pourcentage des décès maternels est élevé.",
         ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),
 )
