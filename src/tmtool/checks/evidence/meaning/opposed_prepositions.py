@@ -16,7 +16,7 @@ from functools import cache
 
 from tmtool.checks.evidence.words.directions import expression
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.sides import mutual
+from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages.alternatives import NEVER, any_of
 from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
@@ -25,6 +25,8 @@ from tmtool.model import Span
 TABLE = "prepositions_opposed.tsv"
 _REACH = 48
 """Characters before a word in which its preposition is."""
+_TOLD_BY = 2
+"""Words at most that tell of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,25 @@ def opposed_prepositions(found: Linked, pair: LanguagePair) -> Iterator[tuple[Sp
         link = mutual(of_target, of_source, place)
         if link is None:
             continue
-        start, end = of_source.words[link].span.start, of_source.words[link].span.end
+        end = of_source.words[link].span.end
+        start = _group_start(of_source, of_target, link, place)
         row = rows[one["preposition"].lower()]
         other = row.there.search(of_source.text, max(0, start - _REACH), start)
         if other is None or other.end() != start or row.excuse.search(of_source.text, max(0, start - _REACH), end):
             continue
         yield Span(*one.span("preposition")), Span(*other.span("preposition"))
+
+
+def _group_start(of_source: Side, of_target: Side, link: int, place: int) -> int:
+    """Returns where the words begin that tell of a word of the source, those whose counterparts come right after its
+    own: voting members, membres votants."""
+    after = range(place + 1, place + 1 + _TOLD_BY)
+    while link and mutual(of_source, of_target, link - 1) in after:
+        before, word = of_source.words[link - 1].span, of_source.words[link].span
+        if of_source.text[before.end : word.start] not in (" ", "-"):
+            break
+        link -= 1
+    return of_source.words[link].span.start
 
 
 @cache

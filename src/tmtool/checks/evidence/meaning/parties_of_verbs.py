@@ -72,6 +72,8 @@ def _verbs(side: Side) -> Iterator[_Verb]:
         span = Span(group.span.start, max(main.end, group.span.end))
         # What makes a verb passive or reflexive.
         being = pattern(side.language, "being", re.IGNORECASE).search(side.text, max(0, span.start - 4), main.start)
+        if being and pattern(side.language, "acting", re.IGNORECASE).search(side.text, being.start(), main.end):
+            being = None
         agent = pattern(side.language, "agent").match(side.text, span.end)
         if being and agent:
             yield _Verb(place, Span(span.start, agent.end()), has_agent=True)

@@ -63,7 +63,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         once(pair.source_placeables, PlaceableKind.PERCENT),
         once(pair.target_placeables, PlaceableKind.PERCENT),
     )
-    for sides in ((of_source, of_target), per_cent):
+    references = (
+        once(pair.source_placeables, PlaceableKind.REFERENCE),
+        once(pair.target_placeables, PlaceableKind.REFERENCE),
+    )
+    for sides in ((of_source, of_target), per_cent, references):
         flag = _swapped(*sides, pair, draft)
         if flag is not None and not _keep_their_years(*sides, pair):
             yield flag
