@@ -221,13 +221,14 @@ def _wanting_before_adverbs(words: tuple[Word, ...], place: int) -> str:
 
 def _wanting_indicative(words: tuple[Word, ...], place: int) -> str:
     """Returns the words before que that take the indicative; "" for none, and where either mood may come."""
-    if any(word.lower in DENYING for word in words[max(0, place - _NEAR) : place]):
-        return ""
     before = words[place - 1]
     for many in (2, 1):
         phrase = "_".join(word.lower for word in words[max(0, place - many) : place])
         if phrase in _WORDS["indicative after"]:
-            return phrase.replace("_", " ") + " que"
+            denied = any(word.lower in DENYING for word in words[max(0, place - many - _FEW) : place])
+            return "" if denied else phrase.replace("_", " ") + " que"
+    if any(word.lower in DENYING for word in words[max(0, place - _NEAR) : place]):
+        return ""
     known = before.persons and before.categories == {"V"} and not before.is_participle and not before.is_infinitive
     known = known and any(entry.lemma in _WORDS["indicative verbs"] for entry in before.entries)
     return f"{before.lower} que" if known else ""

@@ -26,6 +26,8 @@ _ALL = frozenset({"tous", "toutes", "tout", "toute"})
 _HAVE = "avoir"
 _NEAR = frozenset({"y", "en", "lui", "leur"})
 """Pronouns that take a complement up right before the verb only."""
+_SHOWN = frozenset({"révéler", "avérer", "trouver", "juger", "déclarer"})
+"""Verbs whose participle may have an adjective after it: se sont révélés non conformes."""
 _BACK = 8
 """Words back in which a relative pronoun lets a subject come after its verb, or takes its complement up."""
 _ADVERBS = 1
@@ -73,6 +75,8 @@ def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             continue
         if words[at].lower not in _wrong_forms():
             continue
+        if _is_denied(words, place) and words[at].lower in _FORMS["0"]:
+            continue  # interdire aux navires non conformes l'accès
         right = next((right for right, forms in _of(words, place) if words[at].lower in forms), "")
         if right and _is_complement(words, at) and not _is_elsewhere(words, place, right):
             yield Misgoverned(word, word, words[at], right)
@@ -115,12 +119,22 @@ def _kinds(words: tuple[Word, ...], place: int) -> tuple[str, ...]:
     if word.categories <= {"V"} or (had and word.is_participle) or after_noun:
         return ("verb",)
     after_noun = before is not None and "N" in before.categories and word.categories <= {"A", "N"}
-    without = before is not None and before.lower == "non"  # interdire aux navires non conformes l'accès
-    if "A" in word.categories and not without and (after_noun or is_after_be(words, place)):
+    if _is_denied(words, place):
+        before = words[place - 2] if place > 1 and words[place - 1].joined else None
+        after_noun = before is not None and "N" in before.categories and word.categories <= {"A", "N"}
+        after_noun = after_noun or (before is not None and any(entry.lemma in _SHOWN for entry in before.entries))
+    if before is not None and before.lower in _PHRASES["copies"]:  # une copie conforme de l'original
+        return ()
+    if "A" in word.categories and (after_noun or is_after_be(words, place)):
         return ("adjective",)
     heads = before is not None and before.lower in determiners() and before.lower not in _CONTRACTED
     heads = heads and not (place > 1 and words[place - 2].lower in ("de", "d'"))  # le rapport de l'étude sur
     return ("noun",) if heads and "N" in word.categories else ()
+
+
+def _is_denied(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether non is right before a word."""
+    return bool(place) and words[place].joined and words[place - 1].lower == "non"
 
 
 def _is_complement(words: tuple[Word, ...], at: int) -> bool:

@@ -49,7 +49,18 @@ def are_several(words: tuple[Word, ...], verb: int) -> bool:
 def _begins(words: tuple[Word, ...], at: int) -> bool:
     """Tells whether a noun group of its own begins here."""
     one = at + 1 < len(words) and words[at].lower == "l'" and words[at + 1].lower in _WORDS["one of two"]
-    return (words[at].lower in _WORDS["determiners"] or is_numeral(words[at])) and not one
+    begins = words[at].lower in _WORDS["determiners"] or is_numeral(words[at]) or _is_place_alone(words, at)
+    return begins and not one
+
+
+def _is_place_alone(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a name without a determiner follows one that has its own: le Pérou et Madagascar; not after de,
+    which may hold both: le commerce de la France et Malte."""
+    last = at - 3  # the determiner before the name and et
+    if last < 0 or not words[at].is_name or not words[at - 2].is_name:
+        return False
+    with_own = words[last].lower in _WORDS["determiners"] and words[last + 1].joined
+    return with_own and not (last and words[last].joined and words[last - 1].lower in _WORDS["of"])
 
 
 def _is_part(words: tuple[Word, ...], at: int) -> bool:
