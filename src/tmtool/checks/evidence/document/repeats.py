@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from tmtool import languages
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.document.wording import Wording, wording
+from tmtool.checks.evidence.document.wording import Wording, capitals_in_use, wording
 from tmtool.documents.labels import take_label
 from tmtool.documents.sittings import item_and_title
 from tmtool.languages.language import Language
@@ -105,9 +105,9 @@ def repeated(draft: Draft) -> Iterator[list[Passage]]:
     yield from (group for group in groups.values() if len(group) > 1)
 
 
-def usual(group: Sequence[Passage], known: LanguagePair | None) -> Passage:
+def usual(group: Sequence[Passage], known: LanguagePair | None, texts: Sequence[str] = ()) -> Passage:
     """Returns the passage whose wording most others have; of those that are level the first, unless it lacks or adds
-    words by which another renders the source better."""
+    words by which another renders the source better, or more of the document's texts have another's capitals."""
     counts = Counter(passage.tokens for passage in group)
     most = max(counts.values())
     first: dict[Key, Passage] = {}
@@ -118,6 +118,8 @@ def usual(group: Sequence[Passage], known: LanguagePair | None) -> Passage:
     for other in others:
         both = model.target, other.target
         model = min((model, other), key=lambda one: lost(one.target, both, one.source, known))
+        if capitals_in_use(other.target, model.target, texts):
+            model = other
     return model
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.document.repeats import bare_source, lost
-from tmtool.checks.evidence.document.wording import Wording, wording
+from tmtool.checks.evidence.document.wording import Wording, capitals_in_use, wording
 from tmtool.documents.agenda import Agenda, AgendaItem
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
@@ -91,8 +91,9 @@ def _goes_on(title: str, listed: str) -> bool:
     return title.startswith(listed) and _PART.match(title, len(listed)) is not None
 
 
-def usual(stated: list[Title], known: LanguagePair | None = None) -> Title:
-    """Returns the title that most places have, of those that are level the one that comes first."""
+def usual(stated: list[Title], known: LanguagePair | None = None, texts: Sequence[str] = ()) -> Title:
+    """Returns the title that most places have, of those that are level the one that comes first; where two differ in
+    capitals alone, the one whose capitals more of the document's texts have."""
     counts = Counter(title.wording.tokens for title in stated)
     most = max(counts.values())
     model = next(title for title in stated if counts[title.wording.tokens] == most)
@@ -101,6 +102,8 @@ def usual(stated: list[Title], known: LanguagePair | None = None) -> Title:
             model = min(
                 (model, other), key=lambda one: lost(one.wording, (model.wording, other.wording), one.source, known)
             )
+            if capitals_in_use(other.wording, model.wording, texts):
+                model = other
     return model
 
 

@@ -7,6 +7,7 @@ apostrophe, hyphen or space: facts 58 and 111 of docs/un-french.md.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
@@ -17,6 +18,7 @@ from tmtool.text.composition import composed
 
 _TOKEN = re.compile(r"\w+(?:[’'ʼ](?=\w))?|[^\w\s]")
 _SAME_SIGN = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"'})
+_TO_NEXT_WORD = re.compile(r"\w+ \w+")
 _FINAL_MARKS = ".;:,"
 WHOLE = 60
 """A wording up to so many characters is quoted whole in a message."""
@@ -54,6 +56,20 @@ class Wording:
     def _cover(self, start: int, end: int) -> Span:
         spans = self.spans[start:end]
         return Span(spans[0].start, spans[-1].end) if spans else Span(0, len(self.text))
+
+
+def capitals_in_use(one: Wording, other: Wording, texts: Sequence[str]) -> bool:
+    """Tells whether more texts have the words in which a wording differs from another by capitals alone, each with the
+    word after it, as this one has them: les Parties contractantes."""
+    spans = one.differs(other)
+    if spans is None or one.text.casefold() != other.text.casefold():
+        return False
+    phrases = [
+        found[0] if (found := _TO_NEXT_WORD.match(wording.text, span.start)) else span.of(wording.text)
+        for wording, span in zip((one, other), spans, strict=True)
+    ]
+    of_one, of_other = (sum(phrase in text for text in texts) for phrase in phrases)
+    return of_one > of_other
 
 
 @cache

@@ -176,9 +176,10 @@ def _cuts(one: str) -> set[str]:
 
 
 def _long(text: str) -> dict[str, Span]:
-    """Returns the abbreviations of a text that are too long to be another's by chance, with their first places."""
+    """Returns the abbreviations of a text that are too long to be another's by chance, with their first places; a text
+    in capitals has none: POINT 8 – BOURSES POUR JEUNES SCIENTIFIQUES."""
     found: dict[str, Span] = {}
-    for one in _ALONE.finditer(text):
+    for one in () if text.isupper() else _ALONE.finditer(text):
         if len(one[0]) >= _LEAST:
             found.setdefault(one[0], Span(*one.span()))
     return found
@@ -230,6 +231,10 @@ CHECK = DocumentCheck(
             source="The MEPC will meet.\nThe MEPC will vote.\nThe report of the MEPC",
             target="Le CPMM se réunira.\nLe CPMM votera.\nLe rapport du CPPM",
             flagged=("CPPM",),
+        ),
+        Example(
+            source="AGENDA\nORDER OF THE DAY\nITEM 8 – AWARDS FOR YOUNG SCIENTISTS",
+            target="ORDRE DU JOUR\nORDRE DU JOUR\nPOINT 8 – BOURSES POUR JEUNES SCIENTIFIQUES",
         ),
         Example(
             source="The MEPC will meet.\nThe MEPC will vote.\nThe report of the CPPM and the MEPC",

@@ -51,9 +51,10 @@ _MOST_SMALL = 2
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each place of a document where the same source has different translations in one document."""
     small = []
+    texts = [pair.target for pair in draft.pairs]
     suffix = Suffix.of(draft)
     for group in repeated(draft):
-        model = better(usual(group, draft.language_pair), group, draft)
+        model = better(usual(group, draft.language_pair, texts), group, draft)
         for passage in group:
             spans = passage.target.differs(model.target) if passage.tokens != model.tokens else None
             if spans is not None:

@@ -43,12 +43,13 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     assert draft.agenda is not None and draft.target is not None
     stated = titles(draft, draft.agenda)
     wrong = [title for title, _ in misnumbered(stated, draft.source_agenda)]
+    texts = [pair.target for pair in draft.pairs]
     models = {}
     small: list[tuple[Title, Title]] = []
     differing: list[tuple[Title, Title, Flag]] = []
     for same_item in by_item(stated):
         right = [one for one in same_item if one not in wrong]
-        model = models[same_item[0].label] = usual(right or same_item, draft.language_pair)
+        model = models[same_item[0].label] = usual(right or same_item, draft.language_pair, texts)
         for title in right:
             flag = _differs(title, model)
             if flag is not None and not draft.agenda.annotations and not draft.has_source:
