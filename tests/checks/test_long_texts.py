@@ -52,6 +52,11 @@ def test_a_check_reports_a_hundred_places_of_a_segment_at_most() -> None:
 
 
 VALUES = {
+    "one word": ("abcdefgh" * 4_000, "abcdefgh" * 4_000),
+    "names": (
+        " ".join(f"Mr. Paul Mar{n}" for n in range(2, 3_000)),
+        " ".join(f"M. Paul Mar{3 * n}" for n in range(2, 3_000)),
+    ),
     "measures": (" ".join(f"{n} days" for n in range(2, 2_000)), " ".join(f"{3 * n} jours" for n in range(2, 2_000))),
     "months": ("May 2020, " * 1_500, " ".join(f"{n % 28 + 1} mai {1900 + n % 90}," for n in range(1_500))),
     "figures": ("1 234 " * 1_500, "1 234 " * 1_500),

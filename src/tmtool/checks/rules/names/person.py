@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from pathlib import Path
 
 from tmtool import languages
@@ -37,6 +38,8 @@ _LEAST, _LEAST_TITLED = 4, 3
 _SPACES = (" ", "\u00a0", "\u202f")
 _MOST = 64
 """Strange names of a text that are looked at."""
+_MOST_CAPITALS = 200
+"""Words with a capital of a text next to which a name is looked for in the whole of the other text."""
 _TITLE = 60
 """Characters in which a title is looked for."""
 
@@ -61,6 +64,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     gained, lost = _strange_names(of_target, draft.target), _strange_names(of_source, draft.target)
     here = sorted({*gained, *_with_first_names(of_target, of_source, draft.target)})
     there = sorted({*lost, *_with_first_names(of_source, of_target, draft.target)})
+    there, here = there[:_MOST], here[:_MOST]
     misspelt = _misspelt(of_source, of_target, there, here, draft.language_pair) if there and here else None
     if misspelt is not None:
         yield misspelt
@@ -112,7 +116,13 @@ def _written(side: Side, index: int) -> str:
 
 def _is_in(name: str, side: Side) -> bool:
     """Tells whether a text has a name as a whole word: no Célestin is in Célestine."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", fold(side.text)) is not None
+    text = _folded(side.text)
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+@lru_cache(maxsize=4)  # a text with thousands of names is asked for each of them
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def _is_named(side: Side, index: int, other: Side) -> bool:
@@ -123,13 +133,17 @@ def _is_named(side: Side, index: int, other: Side) -> bool:
 def _with_first_names(side: Side, other: Side, lexicon: Language) -> list[int]:
     """Returns the names after a first name that both texts have, or before such a last name, if they are no words:
     these may be linked, for they look alike."""
-    return [
+    capitals = (
         index
         for index, word in enumerate(side.words)
         if side.text[word.span.start].isupper()
         and len(word.span.of(side.text)) >= _LEAST
         and not _is_abbreviation(word.span.of(side.text))
-        and _is_part_of_a_name(word, index, side, other, lexicon)
+    )
+    return [
+        index
+        for index in islice(capitals, _MOST_CAPITALS)
+        if _is_part_of_a_name(side.words[index], index, side, other, lexicon)
     ]
 
 
@@ -150,7 +164,7 @@ def _has_first_name(side: Side, index: int, other: Side) -> bool:
     if first is None or side.text[first.end : side.words[index].span.start] not in _SPACES:
         return False
     name = first.of(side.text)
-    if len(name) < _LEAST or not name[0].isupper() or _is_abbreviation(name):
+    if len(name) < _LEAST or not name[0].isupper() or _is_abbreviation(name) or f"{name} " not in other.text:
         return False
     return re.search(rf"\b{re.escape(name)} [^\W\d_a-z]", other.text) is not None
 
@@ -161,7 +175,7 @@ def _has_last_name(side: Side, index: int, other: Side) -> bool:
     if last is None or side.text[side.words[index].span.end : last.start] not in _SPACES:
         return False
     name = last.of(side.text)
-    if len(name) < _LEAST or not name[0].isupper() or _is_abbreviation(name):
+    if len(name) < _LEAST or not name[0].isupper() or _is_abbreviation(name) or f" {name}" not in other.text:
         return False
     return re.search(rf"(?<!\w)[^\W\d_a-z][^\W\d_]+ {re.escape(name)}(?!\w)", other.text) is not None
 
