@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.languages.openings import may_find
+from tmtool.languages.openings import Sieve, may_find
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,10 @@ from tmtool.languages.openings import may_find
 )
 def test_an_expression_is_searched_for_where_its_first_letters_are(expression: str, text: str, may: bool) -> None:
     assert may_find(expression, text.casefold()) is may
+
+
+def test_a_sieve_lets_through_the_rows_that_may_find_something_in_their_order() -> None:
+    sieve = Sieve([(r"\btill\b", 1), (r"\b(?:until|up to)\b", 2), (r"\w+ra", 3)])
+
+    assert sieve.let_through("up to noon") == [2, 3]
+    assert sieve.let_through("it sat till noon, until late") == [1, 2, 3]

@@ -7,9 +7,13 @@ table find nothing in a text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from typing import Generic, TypeVar
 
 from tmtool.languages.alternatives import parted
+
+Row = TypeVar("Row")
 
 _LETTERS = re.compile(r"[\w '’-]+")
 _SET = re.compile(r"\[([^\W\d_]+)\]")
@@ -27,6 +31,20 @@ def may_find(expression: str, folded: str) -> bool:
     no only where it surely finds nothing."""
     begins = _openings(expression)
     return not begins or any(map(folded.__contains__, begins))
+
+
+class Sieve(Generic[Row]):
+    """A `Sieve` holds the rows of a table by the expression that each looks for, and gives those that may find
+    something in a text: as `may_find`, but for all rows in half the time."""
+
+    def __init__(self, rows: Iterable[tuple[str, Row]]) -> None:
+        self._rows = [(_openings(expression), row) for expression, row in rows]
+
+    def let_through(self, folded: str) -> list[Row]:
+        """Returns the rows whose expression may find something in a text of which the folded case is given, in their
+        order."""
+        has = folded.__contains__
+        return [row for begins, row in self._rows if not begins or any(map(has, begins))]
 
 
 @cache

@@ -14,7 +14,7 @@ from functools import cache
 
 from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
-from tmtool.languages.openings import may_find
+from tmtool.languages.openings import Sieve
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
@@ -29,10 +29,11 @@ _AGAIN = r"(?:ré|re-?)?"
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """A `_List` holds words of one language and all that may answer to them in the other."""
+    """A `_List` holds words of one language and all that may answer to them in the other, each an expression that is
+    compiled when a text first needs it: a short draft needs few of hundreds."""
 
-    words: re.Pattern[str]
-    answers: re.Pattern[str]
+    words: str
+    answers: str
 
 
 def unanswered_words(source: str, target: str, pair: LanguagePair) -> Iterator[tuple[Span | None, Span | None]]:
@@ -60,27 +61,32 @@ def _alone(text: str, other: str, pair: LanguagePair, language: str) -> Span | N
     if max(len(text), len(other)) > _LONGEST:
         return None
     text, other = text.lower(), other.lower()
-    folded = text.casefold()
-    rows = [row for row in _lists(pair, language) if may_find(row.words.pattern, folded)]
-    found = [row.words.search(text) for row in rows]
+    rows = _lists(pair, language).let_through(text.casefold())
+    found = [_compiled(row.words).search(text) for row in rows]
     while any(found):
         _, at = min((one.start(), at) for at, one in enumerate(found) if one)
         word = found[at]
         assert word is not None
-        if not rows[at].answers.search(other):
+        if not _compiled(rows[at].answers).search(other):
             return Span(*word.span())
         found = [
-            row.words.search(text, word.end()) if one and one.start() < word.end() else one
+            _compiled(row.words).search(text, word.end()) if one and one.start() < word.end() else one
             for row, one in zip(rows, found, strict=True)
         ]
     return None
 
 
 @cache
-def _lists(pair: LanguagePair, language: str) -> tuple[_List, ...]:
+def _lists(pair: LanguagePair, language: str) -> Sieve[_List]:
     """Returns the words of a language that have a list, each with its list."""
-    return tuple(
-        _List(re.compile(rf"\b(?:{words})\b"), re.compile(rf"\b{_AGAIN}(?:{answers})\b"))
+    rows = (
+        _List(rf"\b(?:{words})\b", rf"\b{_AGAIN}(?:{answers})\b")
         for of, words, answers in pair.rows(TABLE)
         if of == language
     )
+    return Sieve((row.words, row) for row in rows)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)

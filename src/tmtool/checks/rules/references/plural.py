@@ -15,6 +15,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.alternatives import any_of, plain
+from tmtool.languages.openings import Sieve
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -49,7 +50,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if draft.language_pair is None or max(len(source), len(target)) > _LONGEST:
         return
     told: set[int] = set()
-    for noun in _nouns(draft.language_pair):
+    for words in _nouns(draft.language_pair).let_through(source.casefold()):
+        noun = _noun(draft.language_pair, *words)
         several, one = ({found["number"]: found for found in of.finditer(source)} for of in (noun.several, noun.one))
         for wrong, there, others in ((noun.wrong_one, several, one), (noun.wrong_several, one, several)):
             for found in wrong.finditer(target) if there else ():
@@ -61,8 +63,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 @cache
-def _nouns(known: LanguagePair) -> tuple[_Noun, ...]:
-    """Returns the nouns of references."""
+def _nouns(known: LanguagePair) -> Sieve[tuple[str, ...]]:
+    """Returns the rows of nouns, by what a source with one of them has."""
+    return Sieve((f"{row[0]}|{row[1]}", tuple(row)) for row in known.rows(_TABLE))
+
+
+@cache
+def _noun(known: LanguagePair, one: str, several: str, here_one: str, here_several: str) -> _Noun:
+    """Returns a noun of references, made when a source first has it: its four patterns are long."""
     there, here = _joint(known.source), _joint(known.target)
     small = any_of(map(re.escape, sorted(languages.get(known.target).small_words.joints)))
     # A second number may count something: le point 1 et 2 séances.
@@ -71,17 +79,14 @@ def _nouns(known: LanguagePair) -> tuple[_Noun, ...]:
     def numbered(noun: str, after: str) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w-])(?P<noun>(?i:{noun}))\s{_NUMBER}{_LETTER}{after}")
 
-    return tuple(
-        _Noun(
-            numbered(one, ""),
-            numbered(several, rf"(?:(?:{there}){_ANOTHER})?"),
-            numbered(here_one, rf"(?:{here}){_ANOTHER}{counted}"),
-            numbered(
-                here_several,
-                rf"(?!{_IN_BRACKETS}(?:,? ?{_ANOTHER}|,? ?\(?[a-z]\)|(?:{here})[\dA-Z(]|(?:{here})[a-z]\)| ?[,;/–-]))",
-            ),
-        )
-        for one, several, here_one, here_several in known.rows(_TABLE)
+    return _Noun(
+        numbered(one, ""),
+        numbered(several, rf"(?:(?:{there}){_ANOTHER})?"),
+        numbered(here_one, rf"(?:{here}){_ANOTHER}{counted}"),
+        numbered(
+            here_several,
+            rf"(?!{_IN_BRACKETS}(?:,? ?{_ANOTHER}|,? ?\(?[a-z]\)|(?:{here})[\dA-Z(]|(?:{here})[a-z]\)| ?[,;/–-]))",
+        ),
     )
 
 
