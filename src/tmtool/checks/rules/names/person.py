@@ -153,9 +153,10 @@ def _is_part_of_a_name(word: Word, index: int, side: Side, other: Side, lexicon:
     has_last = _has_last_name(side, index, other)
     if has_last and _is_titled(side, index):
         return True
+    if not has_last and not _has_first_name(side, index, other):
+        return False
     text = word.span.of(side.text)
-    is_word = lexicon.knows(text) or _is_ordinary(word, text, side, lexicon)
-    return not is_word and (has_last or _has_first_name(side, index, other))
+    return not lexicon.knows(text) and not _is_ordinary(word, text, side, lexicon)
 
 
 def _has_first_name(side: Side, index: int, other: Side) -> bool:
