@@ -62,7 +62,7 @@ def capitals_in_use(one: Wording, other: Wording, texts: Sequence[str]) -> bool:
     """Tells whether more texts have the words in which a wording differs from another by capitals alone, each with the
     word after it, as this one has them: les Parties contractantes."""
     spans = one.differs(other)
-    if spans is None or one.text.casefold() != other.text.casefold():
+    if spans is None or [*map(str.casefold, one.tokens)] != [*map(str.casefold, other.tokens)]:
         return False
     phrases = [
         found[0] if (found := _TO_NEXT_WORD.match(wording.text, span.start)) else span.of(wording.text)
