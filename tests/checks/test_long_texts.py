@@ -223,3 +223,11 @@ def test_hundreds_of_names_are_looked_up_in_a_text_not_sought_through_all_of_it(
 
     with at_most(2):
         assert registry.run_checks(draft, "segment", ["names-official"]) == []
+
+
+def test_the_capitals_of_one_long_word_are_read_from_its_beginning_only() -> None:
+    pair = Pair(1, "abcdefgh" * 5_000, "abcdefgh" * 5_000)
+    draft = prepare([pair], source_language="en", target_language="fr")
+
+    with at_most(2):
+        assert registry.run_checks(draft, "document", ["document-capital"]) == []

@@ -17,7 +17,9 @@ from tmtool.languages.stems import content
 from tmtool.model import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_INSIDE = re.compile(r"(?:(?P<before>[^\W\d_]+[ ’'])|(?:^|(?<=\t))(?=\w+-))(?P<word>[^\W\d_]{4,}(?:-[^\W\d_]+)*)")
+_INSIDE = re.compile(
+    r"(?:(?P<before>(?<![^\W\d_])[^\W\d_]+[ ’'])|(?:^|(?<=\t))(?=\w+-))(?P<word>[^\W\d_]{4,}(?:-[^\W\d_]+)*)"
+)
 """A word inside a sentence with the one before it; one of two parts at the beginning, too, for its second tells."""
 _FEWEST = 2
 """Other segments that have a word in the usual capitals."""
