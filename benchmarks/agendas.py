@@ -47,6 +47,9 @@ PARTS = (
     "twentysixth",
     "twentyseventh",
     "twentyeighth",
+    "twentyninth",
+    "thirtieth",
+    "thirtyfirst",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
