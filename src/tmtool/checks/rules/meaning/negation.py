@@ -163,7 +163,7 @@ def _lost_in_short(pair: Pair, found: Linked, known: LanguagePair) -> tuple[Span
     """Returns the denial that a clause of a short text has lost, in which what is denied must have its counterpart: not
     respected, violé, is right. A text that denies as often as its source may put the denial into another clause."""
     there, here = found.sides
-    if len(cues_in(here, "answer")) >= len(cues_in(there, "denial")):
+    if len(cues_in(here, "denial")) >= len(cues_in(there, "denial")):
         return None
     lost = lost_in_clause(pair.source or "", pair.target, known)
     return lost if lost is not None and _is_what_it_denies_answered(lost[0], *found.sides) else None

@@ -23,7 +23,7 @@ from tmtool.model.wording import say
 _TABLE = "reference_plurals.tsv"
 _LONGEST = 4_000
 """Characters of the longest text that is looked at."""
-_NUMBER = r"\(?(?P<number>\d{1,4}(?:[./]\d{1,4})*|[IVX]{1,5}|[A-Z][\w.()-]{0,30}/[\w./()-]{0,40}\d)\)?(?![\w/])"
+_NUMBER = r"\(?(?P<number>\d{1,4}(?:[./]\d{1,4})*|[IVX]{1,5}|[A-Z][\w.()-]{0,30}/[\w./()-]{0,40}\d)\)?(?![\w/]|[.,]\d)"
 """A number or symbol: 3, 75/1, II, A/75/1."""
 _IN_BRACKETS = r"(?: \([^()]{1,20}\))?"
 """What may be said of a number before the next: points 3 a) (suite) et 3 b)."""
@@ -79,14 +79,14 @@ def _noun(known: LanguagePair, one: str, several: str, here_one: str, here_sever
     def numbered(noun: str, after: str) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w-])(?P<noun>(?i:{noun}))\s{_NUMBER}{_LETTER}{after}")
 
+    # Another number of the same noun may come much later: articles 4 (mais …), 5 et 7.
+    later = rf"[^.;]{{0,200}}(?:{here}|, ){_ANOTHER}"
+    goes_on = rf",? ?{_ANOTHER}|,? ?\(?[a-z]\)|(?:{here})[\dA-Z(]|(?:{here})[a-z]\)| ?[,;/–-]"
     return _Noun(
         numbered(one, ""),
         numbered(several, rf"(?:(?:{there}){_ANOTHER})?"),
         numbered(here_one, rf"(?:{here}){_ANOTHER}{counted}"),
-        numbered(
-            here_several,
-            rf"(?!{_IN_BRACKETS}(?:,? ?{_ANOTHER}|,? ?\(?[a-z]\)|(?:{here})[\dA-Z(]|(?:{here})[a-z]\)| ?[,;/–-]))",
-        ),
+        numbered(here_several, rf"(?!{later})(?!{_IN_BRACKETS}(?:{goes_on}))"),
     )
 
 
