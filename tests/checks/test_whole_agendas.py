@@ -84,11 +84,11 @@ Point 4. Questions diverses
 """
 
 
-def findings(french: str) -> list[Finding]:
+def findings(french: str, english: str = ENGLISH) -> list[Finding]:
     """Returns what is found in a draft whose lines answer to those of the source."""
     source, target = (
         parse_text(text, language=language, segmentation="lines")
-        for text, language in ((ENGLISH, "en"), (french, "fr"))
+        for text, language in ((english, "en"), (french, "fr"))
     )
     found = check(source, target, home=None, segmentation="lines").findings
     return [one for one in found if one.check.startswith("document-")]
@@ -96,6 +96,16 @@ def findings(french: str) -> list[Finding]:
 
 def test_an_agenda_that_agrees_with_itself_and_its_source_is_left_alone() -> None:
     assert findings(FRENCH) == []
+
+
+def test_a_row_with_the_part_of_an_item_and_a_mark_has_no_title() -> None:
+    english = "1. Opening\n2. Claims\n2.1 New claims\n2.2 Old claims\n3. Closing\nTimetable\n9 a.m.\tItem 1\n"
+    english += "10 a.m.\tItem 2.1*\n11 a.m.\tItem 2.1* (continued)\n11.30 a.m.\tItem 2.2*\n12 noon\tItem 3"
+    french = "1. Ouverture\n2. Demandes\n2.1 Demandes nouvelles\n2.2 Demandes anciennes\n3. Clôture\n"
+    french += "Horaire\n9 heures\tPoint 1\n10 heures\tPoint 2.1*\n11 heures\tPoint 2.1* (suite)\n"
+    french += "11 h 30\tPoint 2.2*\nMidi\tPoint 3"
+
+    assert findings(f"Ordre du jour\n{french}", f"Agenda\n{english}") == []
 
 
 @pytest.mark.parametrize(

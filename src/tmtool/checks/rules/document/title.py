@@ -41,7 +41,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each place of a document where the title of an agenda item is worded otherwise in another part of the
     agenda."""
     assert draft.agenda is not None and draft.target is not None
-    stated = titles(draft, draft.agenda)
+    # A row may have no more than the number of a part of the item and a mark: Point 5.2*.
+    stated = [title for title in titles(draft, draft.agenda) if any(map(str.isalpha, title.wording.text))]
     wrong = [title for title, _ in misnumbered(stated, draft.source_agenda)]
     texts = [pair.target for pair in draft.pairs]
     models = {}
