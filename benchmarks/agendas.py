@@ -50,6 +50,7 @@ PARTS = (
     "twentyninth",
     "thirtieth",
     "thirtyfirst",
+    "thirtysecond",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
