@@ -205,8 +205,11 @@ def _free_by_meaning(of_source: Side, of_target: Side) -> dict[str, list[int]]:
 
 
 def _is_free(place: int, of_source: Side, of_target: Side) -> bool:
-    """Tells whether a word of the source has no counterpart, or only shares that of a neighbour."""
-    return mutual(of_source, of_target, place) is None
+    """Tells whether a word of the source has no counterpart, or only shares that of a neighbour; the end of an ordinal
+    is no word: 860th."""
+    start = of_source.words[place].span.start
+    is_end_of_number = of_source.text[max(0, start - 1) : start].isdigit()
+    return not is_end_of_number and mutual(of_source, of_target, place) is None
 
 
 def _contrary(known: Collection[str], entries: Sequence[_Entry]) -> Iterator[bool]:
