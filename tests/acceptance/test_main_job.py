@@ -49,7 +49,7 @@ def test_the_check_of_the_sample_finds_the_planted_errors_and_nothing_else(made:
         ("numbers-value", "2\u00a0530"),
         ("duplication-word", "que que"),
         ("document-title", "collaborent"),
-        ("term-deprecated", "traite de migrants"),
+        ("term-deprecated", "à la traite de migrants"),
         ("references-symbol", "CTOC/COP/WG.7/2029/3"),
     ]
 
