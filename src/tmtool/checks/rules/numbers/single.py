@@ -19,7 +19,7 @@ from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.checks.evidence.values.frequencies import frequencies
 from tmtool.checks.evidence.values.same_value import small
 from tmtool.checks.evidence.words.linked import linked
-from tmtool.checks.evidence.words.sides import Side
+from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages import language_of
 from tmtool.languages.stems import Word
 from tmtool.model import Level, Placeable, PlaceableKind, Span
@@ -88,9 +88,12 @@ def _only_one(number: Placeable, side: Side, other: Side) -> Span | None:
     known = language_of(other.language)
     if known.pattern("another").search(other.text):
         return None
+    # Its own counterpart goes before what another word may stand for: interactive, intervenant.
+    own = mutual(side, other, side.words.index(word))
+    stems = {other.words[own].stem} if own is not None else None
     places: dict[str, list[Span]] = {}
     for one in other.words:
-        if side.table.counterparts(word, (one,), side.language):
+        if one.stem in stems if stems else side.table.counterparts(word, (one,), side.language):
             places.setdefault(one.stem, []).append(one.span)
     before = known.pattern("just-one")
     for spans in places.values():
