@@ -51,8 +51,9 @@ def _odd(items: Sequence[Item], source: Language, target: Language) -> Iterator[
     """Yields the one item of those with one mark in the source whose mark is not that of all others, with theirs."""
     groups: defaultdict[str, list[tuple[Pair, str]]] = defaultdict(list)
     for item in items:
-        if source.pattern("abbreviated-end").search((item.pair.source or "").rstrip()):
-            continue  # p.m. ends a sentence, too
+        texts = (source, item.pair.source or ""), (target, item.pair.target)
+        if any(language.pattern("abbreviated-end").search(text.rstrip()) for language, text in texts):
+            continue  # p.m. and article X. end a sentence, too
         of_source = _AT_END.sub("", _without_joint(item.pair.source or "", source))
         of_target = _AT_END.sub("", _without_joint(item.pair.target, target))
         groups[_mark(of_source, source)].append((item.pair, _mark(of_target, target)))

@@ -18,6 +18,7 @@ from tmtool.checks.evidence.term.advice import best_term, counsel
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.span_index import Spanned
 from tmtool.model.wording import say
+from tmtool.text.term_words import abbreviation
 
 _NOUNS = frozenset({"", "noun"})
 """Parts of speech of what is compared: a name has checks of its own, a verb or a set phrase is said in many ways."""
@@ -74,13 +75,14 @@ def _gained(pair: Pair) -> list[Occurrence]:
 
 
 def _whole(terms: list[Occurrence] | tuple[Occurrence, ...]) -> list[Occurrence]:
-    """Returns the terms that are nouns in one piece and in no longer term."""
+    """Returns the terms that are nouns in one piece and in no longer term, and no abbreviations."""
     every = Spanned(terms, lambda one: one.span)
     return [
         one
         for one in terms
         if one.term.part_of_speech in _NOUNS
         and not one.parts
+        and not abbreviation(one.term.text)
         and all(
             one.span.start <= other.span.start and other.span.end <= one.span.end for other in every.touching(one.span)
         )
