@@ -80,14 +80,6 @@ def weekdays_in(text: str, pattern: re.Pattern[str], names: Mapping[str, str]) -
         yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1].lower()])
 
 
-def short_weekdays_in(text: str, pattern: re.Pattern[str], names: Mapping[str, str]) -> Iterator[Placeable]:
-    """Yields the days of the week cut short that an expression finds, whose first group is one of the `names`, in any
-    case; a full stop after it belongs to it."""
-    for match in pattern.finditer(text):
-        end = match.end(1) + text.startswith(".", match.end(1))
-        yield Placeable(PlaceableKind.WEEKDAY, Span(match.start(), end), names[match[1].lower()])
-
-
 def placeables(text: str, groups: list[Group], between: re.Pattern[str]) -> Iterator[Placeable]:
     """Yields the dates of the groups found in a text, in the order of the text."""
     for earlier, later in reversed(list(pairwise(groups))):

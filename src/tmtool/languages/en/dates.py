@@ -93,7 +93,7 @@ def _weekdays() -> re.Pattern[str]:
 @cache
 def _short_weekdays() -> re.Pattern[str]:
     day = rf"(?:{_DAY}(?:\s{month_pattern()}|\s?(?:$|[\t\n]))|{month_pattern()}\s{_DAY})"
-    return re.compile(rf"(?<![\w.])({_names(short_weekdays())})(?:\.,?\s?|,?\s)(?={day})")
+    return re.compile(rf"(?<![\w.])({_names(short_weekdays())})(?:\.(?=,?\s?{day})|(?=,?\s{day}))")
 
 
 @cache
@@ -117,7 +117,7 @@ def find_weekdays(reading: Reading) -> Iterator[Placeable]:
     if not reading.words.isdisjoint(_weekday_clues()):
         yield from dates.weekdays_in(reading.text, _weekdays(), weekdays())
     if not reading.words.isdisjoint(short_weekdays()):
-        yield from dates.short_weekdays_in(reading.text, _short_weekdays(), short_weekdays())
+        yield from dates.weekdays_in(reading.text, _short_weekdays(), short_weekdays())
 
 
 def _is_announced(text: str, month: re.Match[str]) -> bool:

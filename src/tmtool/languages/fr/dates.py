@@ -82,7 +82,7 @@ def _weekdays() -> re.Pattern[str]:
 @cache
 def _short_weekdays() -> re.Pattern[str]:
     day = rf"{_DAY}(?:\s{month_pattern()}|\s?(?:$|[\t\n]))"
-    return re.compile(rf"(?<![\w.])({'|'.join(short_weekdays())})(?:\.,?\s?|,?\s)(?={day})")
+    return re.compile(rf"(?<![\w.])({'|'.join(short_weekdays())})(?:\.(?=,?\s?{day})|(?=,?\s{day}))")
 
 
 def find(reading: Reading) -> Iterator[Placeable]:
@@ -97,7 +97,7 @@ def find_weekdays(reading: Reading) -> Iterator[Placeable]:
     if not reading.words.isdisjoint(_weekday_clues()):
         yield from dates.weekdays_in(reading.lower, _weekdays(), weekdays())
     if not reading.words.isdisjoint(short_weekdays()):
-        yield from dates.short_weekdays_in(reading.lower, _short_weekdays(), short_weekdays())
+        yield from dates.weekdays_in(reading.lower, _short_weekdays(), short_weekdays())
 
 
 def _read(reading: Reading) -> Iterator[Group]:
