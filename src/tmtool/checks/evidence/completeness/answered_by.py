@@ -7,14 +7,13 @@ of a pair; each was counted in right agendas, so that a word that translators le
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
-from tmtool.languages.openings import Sieve
+from tmtool.languages.openings import Sieve, when_needed
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
@@ -62,15 +61,15 @@ def _alone(text: str, other: str, pair: LanguagePair, language: str) -> Span | N
         return None
     text, other = text.lower(), other.lower()
     rows = _lists(pair, language).let_through(text.casefold())
-    found = [_compiled(row.words).search(text) for row in rows]
+    found = [when_needed(row.words).search(text) for row in rows]
     while any(found):
         _, at = min((one.start(), at) for at, one in enumerate(found) if one)
         word = found[at]
         assert word is not None
-        if not _compiled(rows[at].answers).search(other):
+        if not when_needed(rows[at].answers).search(other):
             return Span(*word.span())
         found = [
-            _compiled(row.words).search(text, word.end()) if one and one.start() < word.end() else one
+            when_needed(row.words).search(text, word.end()) if one and one.start() < word.end() else one
             for row, one in zip(rows, found, strict=True)
         ]
     return None
@@ -85,8 +84,3 @@ def _lists(pair: LanguagePair, language: str) -> Sieve[_List]:
         if of == language
     )
     return Sieve((row.words, row) for row in rows)
-
-
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)

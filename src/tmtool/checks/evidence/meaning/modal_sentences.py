@@ -18,7 +18,7 @@ from tmtool.checks.engine.check import Flag
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
 from tmtool.languages.alternatives import NEVER
-from tmtool.languages.openings import Sieve
+from tmtool.languages.openings import Sieve, when_needed
 from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
@@ -44,11 +44,11 @@ def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: 
     another."""
     for there, here in sentences(source, target, _SHORTEST):
         for rule in _rules(pair, table).let_through(there.casefold()):
-            said = _compiled(rule.there).search(there)
-            instead = _compiled(rule.here).search(here) if said is not None else None
+            said = _pattern(rule.there).search(there)
+            instead = _pattern(rule.here).search(here) if said is not None else None
             if said is None or instead is None:
                 continue
-            if _compiled(rule.excuse_there).search(there) or _compiled(rule.excuse_here).search(here):
+            if _pattern(rule.excuse_there).search(there) or _pattern(rule.excuse_here).search(here):
                 continue
             of_target = in_text(Span(*instead.span()), here, target)
             of_source = in_text(Span(*said.span()), there, source)
@@ -64,6 +64,5 @@ def _rules(pair: LanguagePair, table: str) -> Sieve[_Rule]:
     return Sieve((rule.there, rule) for rule in rows)
 
 
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.IGNORECASE)
+def _pattern(expression: str) -> re.Pattern[str]:
+    return when_needed(expression, re.IGNORECASE)
