@@ -10,7 +10,7 @@ from tmtool.checks.engine import registry
 from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.evidence.language.copied_words import terms_left
 from tmtool.checks.evidence.language.set_apart import SET_APART
-from tmtool.checks.evidence.partners import without_partner
+from tmtool.checks.evidence.markup.partners import without_partner
 from tmtool.checks.evidence.values.facts import facts
 from tmtool.checks.evidence.words.word_alignment import align
 from tmtool.languages import pairs

@@ -1,1 +1,1 @@
-"""Holds the evidence that checks look at: where two texts part, how words link, how a French phrase is read."""
+"""Holds the evidence that checks look at, a room a kind of checks; of what kind a text is, `register` tells all."""

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tmtool.checks.evidence.around import Around, most_of
+from tmtool.checks.evidence.values.around import Around, most_of
 from tmtool.checks.evidence.values.same_value import Side
 from tmtool.languages import language_of
 from tmtool.languages.pairs.pair import LanguagePair

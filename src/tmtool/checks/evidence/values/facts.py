@@ -17,7 +17,7 @@ from rapidfuzz.distance import Indel
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.same import Same
-from tmtool.checks.evidence.around import Around, most_of
+from tmtool.checks.evidence.values.around import Around, most_of
 from tmtool.checks.evidence.values.conversions import without_converted
 from tmtool.checks.evidence.values.dates_in_figures import with_dates_in_figures
 from tmtool.checks.evidence.values.fractions import without_shares

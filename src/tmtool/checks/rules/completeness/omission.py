@@ -15,8 +15,8 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.left_out import omitted, shown
 from tmtool.checks.evidence.completeness.signs import carries_on
+from tmtool.checks.evidence.names.states import TABLE_OF_PAIR
 from tmtool.checks.evidence.register import is_law
-from tmtool.checks.evidence.states import TABLE_OF_PAIR
 from tmtool.checks.evidence.values.bounding import bounding
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.pairs.concepts import named_in

@@ -10,7 +10,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.same_text import quoted_spans
+from tmtool.checks.evidence.language.same_text import quoted_spans
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.nouns.figure_groups import disagreeing
 from tmtool.languages.fr.grammar.nouns.noun_groups import groups

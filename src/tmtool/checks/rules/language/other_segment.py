@@ -9,8 +9,8 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.names.states import exchanged_states
 from tmtool.checks.evidence.register import is_free
-from tmtool.checks.evidence.states import exchanged_states
 from tmtool.checks.evidence.values.facts import facts
 from tmtool.checks.evidence.words.answers_by_alignment import TABLE as UNANSWERED
 from tmtool.checks.evidence.words.answers_by_alignment import answers_by_alignment

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.partners import without_partner
+from tmtool.checks.evidence.markup.partners import without_partner
 from tmtool.languages.writing import is_right_to_left
 from tmtool.model import Level, Span
 from tmtool.model.wording import say

@@ -14,7 +14,7 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.source_label import OFTEN_DROPPED, SourceLabel, source_label
+from tmtool.checks.evidence.markup.source_label import OFTEN_DROPPED, SourceLabel, source_label
 from tmtool.documents.labels import differ, take_label, value
 from tmtool.model import Level, Span
 from tmtool.model.wording import say

@@ -13,7 +13,7 @@ from itertools import groupby
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.source_label import OFTEN_DROPPED, SourceLabel, source_label
+from tmtool.checks.evidence.markup.source_label import OFTEN_DROPPED, SourceLabel, source_label
 from tmtool.documents.labels import value
 from tmtool.model import Level
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.lost_capital import without_capital
 from tmtool.checks.evidence.meaning.exchange import exchanges
+from tmtool.checks.evidence.names.lost_capital import without_capital
 from tmtool.model import Level
 
 _CONCEPTS = "cities.tsv"

@@ -10,8 +10,8 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.listed import missing_members
-from tmtool.checks.evidence.lost_capital import without_capital
-from tmtool.checks.evidence.states import TABLE, TABLE_OF_PAIR, exchanged_states, known_by_pair
+from tmtool.checks.evidence.names.lost_capital import without_capital
+from tmtool.checks.evidence.names.states import TABLE, TABLE_OF_PAIR, exchanged_states, known_by_pair
 from tmtool.model import Level
 
 _COMMAS = ",，、،"

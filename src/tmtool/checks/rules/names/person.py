@@ -20,8 +20,8 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged
-from tmtool.checks.evidence.persons import other_initials, other_state
-from tmtool.checks.evidence.transcription import is_misspelt, is_transcribed
+from tmtool.checks.evidence.names.persons import other_initials, other_state
+from tmtool.checks.evidence.names.transcription import is_misspelt, is_transcribed
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side, in_place_of
 from tmtool.languages.alternatives import any_of

@@ -17,7 +17,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.around import most_of
+from tmtool.checks.evidence.values.around import most_of
 from tmtool.checks.evidence.values.exchanged_values import crossed_values, once
 from tmtool.checks.evidence.words.crossed import answer, have_swapped
 from tmtool.checks.evidence.words.linked import linked

@@ -17,7 +17,7 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.same_text import is_copied, is_in_an_address
+from tmtool.checks.evidence.language.same_text import is_copied, is_in_an_address
 from tmtool.checks.evidence.term.advice import best_term, counsel, counsel_alone, pieces
 from tmtool.checks.evidence.term.other_house import is_of_another_house
 from tmtool.checks.evidence.term.repair import Replacement, replacement

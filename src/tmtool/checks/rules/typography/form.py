@@ -13,8 +13,8 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.language.same_text import is_copied
 from tmtool.checks.evidence.register import is_law
-from tmtool.checks.evidence.same_text import is_copied
 from tmtool.checks.evidence.term.wrong_forms import wrong_forms
 from tmtool.model import BlockKind, Level, Span
 from tmtool.model.wording import say

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmtool.checks.evidence.partners import without_partner
+from tmtool.checks.evidence.markup.partners import without_partner
 
 BRACKETS = {"(": ")", "[": "]"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tmtool.checks.engine.draft import Pair
-from tmtool.checks.evidence.source_order import goes_before
+from tmtool.checks.evidence.words.source_order import goes_before
 from tmtool.languages.pairs.en_fr import PAIR
 from tmtool.model import Span
 
