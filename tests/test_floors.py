@@ -6,6 +6,8 @@ import ast
 import re
 from pathlib import Path
 
+import pytest
+
 HOUSE = Path(__file__).parents[1] / "src" / "tmtool"
 
 FLOORS = (
@@ -39,19 +41,32 @@ def test_imports_only_point_down() -> None:
     assert wrong == []
 
 
-GRAMMAR = ("prepositions", "forms", "qualifiers", "predicates", "subjects", "nouns", "words")
-"""The rooms of the French grammar, from the roof down; the first three do not know each other."""
+GRAMMAR = ({"prepositions", "forms", "qualifiers"}, {"predicates"}, {"subjects"}, {"nouns"}, {"words"})
+"""The rooms of the French grammar, from the roof down."""
+EVIDENCE = (
+    {"register"},
+    {"completeness", "names"},
+    {"meaning", "values"},
+    {"words", "term", "language", "document", "markup"},
+)
+"""The rooms of the evidence of checks, from the roof down, and the one module that speaks of all texts."""
 
 
-def test_the_rooms_of_the_grammar_only_import_from_those_below() -> None:
-    home = HOUSE / "languages" / "fr" / "grammar"
-    assert {path.name for path in home.iterdir() if (path / "__init__.py").exists()} == set(GRAMMAR)
-    wrong = [
-        f"{path.relative_to(HOUSE)} imports {other}"
-        for path in sorted(home.rglob("*/*.py"))
-        for other in re.findall(r"fr\.grammar\.(\w+)", path.read_text(encoding="utf-8"))
-        if other != path.parent.name and GRAMMAR.index(other) <= max(2, GRAMMAR.index(path.parent.name))
-    ]
+@pytest.mark.parametrize(
+    ("package", "floors"),
+    [("languages.fr.grammar", GRAMMAR), ("checks.evidence", EVIDENCE)],
+    ids=["grammar", "evidence"],
+)
+def test_a_room_imports_only_from_those_below(package: str, floors: tuple[set[str], ...]) -> None:
+    home = HOUSE.joinpath(*package.split("."))
+    floor_of = {name: number for number, rooms in enumerate(floors) for name in rooms}
+    importing = re.compile(rf"{re.escape(package)}(?:\.| import )(\w+)")
+    wrong = []
+    for path in sorted(home.rglob("*.py")):
+        here = path.relative_to(home).parts[0].removesuffix(".py")
+        others = set(importing.findall(path.read_text(encoding="utf-8"))) - {here}
+        assert here in floor_of or path == home / "__init__.py", f"{here} is on no floor"
+        wrong += [f"{path.relative_to(HOUSE)} imports {other}" for other in others if floor_of[here] >= floor_of[other]]
     assert wrong == []
 
 
