@@ -51,6 +51,7 @@ PARTS = (
     "thirtieth",
     "thirtyfirst",
     "thirtysecond",
+    "thirtythird",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
