@@ -18,7 +18,7 @@ from tmtool.checks.evidence.language.misspelt_capitals import meant_in_capitals
 from tmtool.checks.evidence.language.set_apart import SET_APART
 from tmtool.checks.evidence.language.spelling_correction import Corrections
 from tmtool.languages.fr import LANGUAGE
-from tmtool.languages.fr.grammar.nouns.noun_groups import determiners, is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.words import slips
 from tmtool.languages.fr.grammar.words.reading import Word, reading
 from tmtool.languages.fr.grammar.words.slips import accented

@@ -6,8 +6,8 @@ above it in this list:
 
 - ``words``: the words of a text, what a small word becomes before the next, which word a slip of the hand stands for,
   and which is no slip.
-- ``nouns``: short noun groups and the nouns that hang on each other; figures before a noun; and what changes around a
-  noun when another takes its place.
+- ``nouns``: determiners, short noun groups and the nouns that hang on each other; figures before a noun; and what
+  changes around a noun when another takes its place.
 - ``subjects``: what the subject of a verb is, alone or joined to others, across a clause or counted in figures.
 - ``predicates``: what agrees with the subject or with an object before: verbs, participles, their complements.
 - ``qualifiers``: what agrees with a noun: adjectives right after it or apart from it, pronouns of relative clauses.

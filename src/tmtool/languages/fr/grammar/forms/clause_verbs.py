@@ -10,7 +10,7 @@ import re
 from itertools import takewhile
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.noun_groups import determiners, is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_determiner
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 

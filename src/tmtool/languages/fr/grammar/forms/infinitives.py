@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms import homophones
-from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
+from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.predicates.participles import wanted_after_be
 from tmtool.languages.fr.grammar.words.reading import ALL, THIRD, Word
 from tmtool.languages.tables import word_sets

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms.clause_verbs import DENYING, FARTHEST, clause_verb, subjunctive_verb, tenses
-from tmtool.languages.fr.grammar.nouns.noun_groups import determiners, is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import word_sets

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.noun_groups import determiners, is_article, is_numeral
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 

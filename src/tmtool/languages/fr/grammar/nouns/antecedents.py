@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
-from tmtool.languages.fr.grammar.nouns.noun_groups import determiners, is_numeral
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, Word
 from tmtool.languages.tables import word_sets
 

@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.noun_groups import determiners, is_before_noun
+from tmtool.languages.fr.grammar.nouns.determiners import determiners
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 

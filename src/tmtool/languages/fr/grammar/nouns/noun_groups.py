@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from tmtool.languages import tables
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, form
 from tmtool.languages.tables import word_sets
 
@@ -24,9 +23,6 @@ _NUMERALS = _WORDS["numerals"]
 _JOINING = _WORDS["joining"]
 _TAKEN = _WORDS["taken"]
 _ADVERBIAL = _WORDS["adverbial"]
-_SUBJECTS = _WORDS["subjects"]
-_BEFORE_NOUNS = _WORDS["before article"]
-"""Words after which le, la, les and leur are articles unless an infinitive follows."""
 _ROMAN = re.compile(r"[IVX]+(?:re|er|e)")
 _ORDINAL = re.compile(r"\w{3,}ièmes?$")
 _SHARE = 5
@@ -46,14 +42,6 @@ _NOT_NOMINAL = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Determiner:
-    """A `Determiner` says what a determiner agrees with, and its kind (see the table)."""
-
-    agreement: frozenset[str]
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
 class Group:
     """A `Group` is a determiner, or an adjective that comes before nouns, with the next word of its noun group.
 
@@ -70,18 +58,6 @@ class Group:
     def agrees(self) -> bool:
         """Is false where no reading of the two fits the other."""
         return bool(self.wanted & self.possible)
-
-
-@cache
-def determiners() -> dict[str, Determiner]:
-    """Returns the determiners, by what is written."""
-    rows = tables.rows(Path(__file__).with_name("determiners.tsv"))
-    return {word: Determiner(frozenset(features.split()), kind) for word, features, kind in rows}
-
-
-def is_determiner(word: Word) -> bool:
-    """Tells whether a word is written as a determiner, elided or not; it may be a pronoun: is_article tells."""
-    return word.lower == "l'" or word.lower in determiners()
 
 
 def is_numeral(word: Word) -> bool:
@@ -282,42 +258,3 @@ def _wanted(determiner: Word, following: Word) -> frozenset[str]:
     if found.kind == "vowel" and following.lower[0] in _VOWELS:
         return found.agreement | {"fs"}
     return found.agreement
-
-
-def is_article(words: tuple[Word, ...], place: int, *, no_objects: bool = False) -> bool:
-    """Tells whether the determiner at `place` can be nothing else, as far as the word after it tells."""
-    determiner = determiners().get(words[place].lower)
-    if determiner is None:
-        return False
-    return determiner.kind != "pronoun" or not _may_be_a_verb(words, place, no_objects=no_objects)
-
-
-def _follows_a_verb(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a word comes after a comma or after a verb with et or ou, where another may follow: les analyse et
-    les diffuse."""
-    if not words[place].joined:
-        return True
-    return words[place - 1].lower in ("et", "ou") and place > 1 and bool(words[place - 2].persons & THIRD)
-
-
-def _may_be_a_verb(words: tuple[Word, ...], place: int, *, no_objects: bool) -> bool:
-    """Tells whether the word after le, la, les may be a verb with its object."""
-    following = words[place + 1] if place + 1 < len(words) else None
-    if following is not None and following.is_name and not words[place].is_name and "N" in following.categories:
-        return False  # par la Conseiller juridique
-    if following is None or following.is_infinitive or following.is_present_participle:
-        return True
-    if not following.persons or place == 0:
-        return False
-    before = words[place - 1]
-    if before.lower in _SUBJECTS:
-        return True
-    if before.is_infinitive and before.categories == {"V"} and words[place].joined:
-        return False  # obtenir le visa nécessaire
-    if following.persons.isdisjoint(THIRD):
-        return False
-    if words[place].lower == "les" and words[place].joined and before.categories == {"N"} and not before.is_name:
-        return True  # le Bureau d'enregistrement les consigne
-    if no_objects and words[place].lower in ("la", "les") and not _follows_a_verb(words, place):
-        return False
-    return not (before.lower in _BEFORE_NOUNS and words[place].joined)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.nouns.noun_groups import determiners, is_article, is_before_noun
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
 from tmtool.languages.tables import word_sets
 

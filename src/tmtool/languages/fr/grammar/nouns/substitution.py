@@ -11,8 +11,9 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary
-from tmtool.languages.fr.grammar.nouns.noun_groups import determiners, is_article, is_before_noun, is_numeral
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.words.reading import ALL, THIRD, Word, form, reading
 from tmtool.languages.fr.inflection import forms
 from tmtool.languages.tables import rows, word_sets

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import offered
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.subjects.clauses import main_verb_before, opening_noun
 from tmtool.languages.fr.grammar.subjects.counted_subjects import counted_before
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
-from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import rows, word_sets

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import (
     AHEAD,

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Protocol
 
 from tmtool.languages.fr.grammar.nouns.adjective_words import AFTER_PARTICIPLE, RELATIONAL, is_adjective, noun_of
+from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
-from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
 from tmtool.languages.fr.grammar.predicates import attributes
 from tmtool.languages.fr.grammar.qualifiers import bare_phrases, members, one_by_one, pointing, relative_phrases
 from tmtool.languages.fr.grammar.qualifiers.detached_participles import is_detached, participle_before_and

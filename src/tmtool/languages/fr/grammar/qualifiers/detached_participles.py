@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.adjective_words import FIXED
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_determiner
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, REACH, STANDING_FOR, may_be_of, nouns_before
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import word_sets

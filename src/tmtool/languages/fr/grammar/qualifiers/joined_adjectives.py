@@ -9,8 +9,8 @@ from tmtool.languages.fr.grammar.nouns.adjective_words import (
     is_adjective_alone,
     noun_of,
 )
+from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain, is_after_be, is_auxiliary
-from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
 
 _PASSIVE_REACH = 15

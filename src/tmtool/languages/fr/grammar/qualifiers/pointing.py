@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
 from tmtool.languages.tables import word_sets

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
-from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
+from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.words.reading import Word
 
 _CONTRACTED = {"duquel": "ms", "desquels": "mp", "desquelles": "fp"}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tmtool.languages.fr.grammar.nouns.adjective_words import NO_HEAD
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, may_be_of, nouns_before
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.reading import SINGULAR, Word
 
 _WHATEVER = {"quel": "ms", "quelle": "fs", "quels": "mp", "quelles": "fp"}

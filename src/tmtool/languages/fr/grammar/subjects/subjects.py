@@ -11,8 +11,8 @@ from collections.abc import Set
 from itertools import pairwise
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, linked
-from tmtool.languages.fr.grammar.nouns.noun_groups import determiners
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.subjects import ONE_BY_ONE
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, place_before
