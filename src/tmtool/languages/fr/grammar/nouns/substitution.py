@@ -1,8 +1,8 @@
 """What changes around a noun when another takes its place: la contrebande interdite, le trafic interdit?
 
 Its determiner, the adjectives before it, the small word that elides, and where the gender changes all adjectives and
-participles that agree with it, near or after the verb. Where any word may or may not belong to it, or takes it up as a
-pronoun, nothing is certain. The number stays. The closed words are in ``substitution.tsv``.
+participles that agree with it, near or after the verb (``agreeing_words.py``). The number stays. The forms of
+determiners are in ``substitution.tsv``, other closed words in ``substitution_words.tsv``.
 """
 
 from __future__ import annotations
@@ -11,30 +11,23 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary
+from tmtool.languages.fr.grammar.nouns.agreeing_words import OTHER, agreeing_words
+from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
-from tmtool.languages.fr.grammar.words.reading import ALL, THIRD, Word, form, reading
+from tmtool.languages.fr.grammar.words.reading import ALL, Word, form, reading
 from tmtool.languages.fr.inflection import forms
 from tmtool.languages.tables import rows, word_sets
 from tmtool.model import Span
 
 _WORDS = word_sets(Path(__file__).with_name("substitution_words.tsv"))
-_PRONOUNS = {"m": _WORDS["masculine pronouns"], "f": _WORDS["feminine pronouns"]}
 _VOWELS = "aàâeéèêëiîïoôœuûü"
 _QUOTES = ("«", "“", '"', "(", "<<", "[")
 _LONGEST = 400
 """Words of the longest segment that people write; each of them may agree with the noun."""
-_APPOSED = 12
-"""Words at most from an apposition to the noun group after it."""
-_OTHER = {"m": "f", "f": "m"}
 _BEFORE_VOWEL = {"nouveau": "nouvel", "beau": "bel", "vieux": "vieil"}
 _BEFORE_CONSONANT = {vowel: consonant for consonant, vowel in _BEFORE_VOWEL.items()}
-_THE_LATTER = {"m": frozenset({"dernier", "derniers"}), "f": frozenset({"dernière", "dernières"})}
-_ONE_OF = {"m": _WORDS["masculine members"], "f": _WORDS["feminine members"]}
 _ELIDING = _WORDS["eliding"]
 _AGREEING = frozenset({"A", "V", "DET"})
-_ADVERBS = _WORDS["adverbs"]
 
 
 def in_place(text: str, span: Span, new: str, agreement: str, following: str = "") -> tuple[Span, str] | None:
@@ -69,9 +62,9 @@ class _Place:
         old = self._old()
         if not old or any(one[1] != self._number for one in old):
             return None
-        other = _OTHER[self._gender]
+        other = OTHER[self._gender]
         changes_gender = any(one[0] == other for one in old)
-        if not self._before(new) or (changes_gender and not self._around(other, following)):
+        if not self._before(new) or (changes_gender and not self._around(following)):
             return None
         return self._written(new)
 
@@ -156,113 +149,15 @@ class _Place:
         another = before in _determiners() or before in _WORDS["unchanging"]
         return not another or self._determiner(at - 1, _sound(written))
 
-    def _around(self, other: str, following: str) -> bool:
+    def _around(self, following: str) -> bool:
         """Changes the words that agree with the noun; False where one may or may not, or takes it up."""
-        words = self._words
-        if _takes_up(reading(following)[:3], other):
-            return False
-        for at, word in enumerate(words):
-            if self._first <= at <= self._last or at in self._changed:
-                continue
-            pointed = at > 0 and word.joined and words[at - 1].lower in ("ce", "cet", "cette", "ces")
-            if pointed and word.lower in _THE_LATTER[other]:
+        found = agreeing_words(self._words, self._first, self._last, self._agreement, self._changed, reading(following))
+        for at in found or ():
+            right = self._inflected(self._words[at], "consonant")
+            if right is None:
                 return False
-            if word.lower in _PRONOUNS[other] or (word.lower in _ONE_OF[other] and self._is_before_de(at)):
-                return False
-            if word.lower in ("la", "le", "l'") and at + 1 < len(words) and not is_article(words, at):
-                return False
-            verdict = self._agrees(at, other)
-            if verdict is None:
-                return False
-            if verdict:
-                right = self._inflected(word, "consonant")
-                if right is None:
-                    return False
-                self._change(at, right)
-        return True
-
-    def _is_before_de(self, at: int) -> bool:
-        following = self._words[at + 1] if at + 1 < len(self._words) else None
-        return following is not None and following.joined and following.lower in ("de", "d'", "du", "des")
-
-    def _agrees(self, at: int, other: str) -> bool | None:
-        """Tells whether a word agrees with the noun; None where that is not certain."""
-        words, word = self._words, self._words[at]
-        if not (word.is_participle or "A" in word.categories):
-            return False
-        agreement = word.agreement({"A"})
-        marked = (
-            agreement & {f"{other}s", f"{other}p"}
-            and f"{self._gender}s" not in agreement
-            and f"{self._gender}p" not in agreement
-        )
-        if not marked or self._is_a_noun(at) or is_auxiliary(word) or word.lower in determiners():
-            return False
-        if other == "m" and self._follows_avoir(at):
-            return False
-        if at < self._first and self._is_before_the_group(at):
-            return None
-        before = at - 1
-        while (
-            before > 0
-            and self._words[before + 1].joined
-            and (_is_adverb(self._words[before]) or is_auxiliary(self._words[before]))
-        ):
-            before -= 1
-        if not all(one.joined for one in self._words[before + 1 : at + 1]):
-            return None
-        found = chain(self._words, before)
-        is_own = any(head.place == self._first for head in found.heads)
-        fitting = [head for head in found.heads if (words[head.place].agreement({"N"}) or head.possible) & agreement]
-        if not found.heads or found.several:
-            return None
-        if not is_own:
-            predicate = at > self._last and any(is_auxiliary(one) for one in words[before + 1 : at])
-            certain = found.complete and not (predicate and not self._opens(found.start))
-            return False if fitting and certain else None
-        if f"{other}{self._number}" not in agreement:
-            return None if not fitting else False
-        mine = [head for head in fitting if head.place == self._first]
-        return True if len(fitting) == 1 and mine and not self._may_be_a_verb(at, before) else None
-
-    def _is_before_the_group(self, at: int) -> bool:
-        """Tells whether a word may go with the noun group after it: Une fois détenues, les femmes."""
-        start = min((self._first, *self._changed))
-        return any(not one.joined for one in self._words[at + 1 : start + 1]) and start - at <= _APPOSED
-
-    def _opens(self, start: int) -> bool:
-        """Tells whether a clause begins at `start`, so that its noun group is the subject: que la loi soit adoptée; not
-        en aucun cas être fournis."""
-        words = self._words
-        return start == 0 or not words[start].joined or words[start - 1].lower in _WORDS["clause openers"]
-
-    def _may_be_a_verb(self, at: int, before: int) -> bool:
-        """Tells whether a word may be a finite verb: la population continue; but is a participle after être or before
-        par. `before` is the place of the noun group's end."""
-        words, word = self._words, self._words[at]
-        if not word.persons & THIRD or any(is_auxiliary(one) for one in words[before + 1 : at]):
-            return False
-        ends = at + 1 == len(words) or not words[at + 1].joined or words[at + 1].lower == "par"
-        return not (word.is_participle and ends)
-
-    def _follows_avoir(self, at: int) -> bool:
-        """Tells whether this is a participle after avoir, which is masculine without agreeing: a baissé."""
-        while at > 0 and self._words[at].joined and (at - 1) >= 0:
-            at -= 1
-            word = self._words[at]
-            if any(entry.lemma == "avoir" for entry in word.entries):
-                return True
-            if not _is_adverb(word):
-                return False
-        return False
-
-    def _is_a_noun(self, at: int) -> bool:
-        """Tells whether a word that may be an adjective is a noun here."""
-        word = self._words[at]
-        if "N" not in word.categories or at == 0 or not word.joined:
-            return False
-        before = self._words[at - 1].lower
-        return before in determiners() or before in ("l'", "de", "d'", "en", "par", "sans")
+            self._change(at, right)
+        return found is not None
 
     def _inflected(self, word: Word, sound: str) -> str | None:
         """Returns the one form of an adjective or participle in the new gender and number before that sound."""
@@ -328,14 +223,6 @@ def _determiners() -> dict[str, tuple[str, ...]]:
     a consonant, each in the masculine and the feminine."""
     table = rows(Path(__file__).with_suffix(".tsv"))
     return {one: tuple(forms_of_one) for kin, *forms_of_one in table for one in kin.split("|")}
-
-
-def _is_adverb(word: Word) -> bool:
-    return word.lower in _ADVERBS or ("ADV" in word.categories and "N" not in word.categories)
-
-
-def _takes_up(words: tuple[Word, ...], gender: str) -> bool:
-    return any(word.lower in _PRONOUNS[gender] for word in words)
 
 
 def _sound(text: str) -> str:
