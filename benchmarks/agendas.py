@@ -52,6 +52,7 @@ PARTS = (
     "thirtyfirst",
     "thirtysecond",
     "thirtythird",
+    "thirtyfourth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
