@@ -46,8 +46,8 @@ GRAMMAR = ({"prepositions", "forms", "qualifiers"}, {"predicates"}, {"subjects"}
 EVIDENCE = (
     {"register"},
     {"completeness", "names"},
-    {"meaning", "values"},
-    {"words", "term", "language", "document", "markup"},
+    {"meaning", "values", "term"},
+    {"words", "language", "document", "markup"},
 )
 """The rooms of the evidence of checks, from the roof down, and the one module that speaks of all texts."""
 
