@@ -1,1 +1,1 @@
-"""Tells whether a person, a State or a city of the translation has another name than in its source."""
+"""Tells whether a person, a State, a city or a body has another name in the translation than in its source."""
