@@ -1,12 +1,11 @@
 """Reads the XML of a segment of a DOCX as its text and its codes: words of another look, links and fields around words,
-and what keeps a place among them."""
+and what keeps a place among them. Which code is inside which is settled by ``nested_codes.py``."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from tmtool.formats.docx.around import Around
 from tmtool.formats.docx.elements import (
@@ -22,7 +21,7 @@ from tmtool.formats.docx.elements import (
     UNSEEN,
 )
 from tmtool.formats.docx.looks import seen
-from tmtool.formats.filling import Code
+from tmtool.formats.docx.nested_codes import CodeDraft, DocxCode, divided, nested
 from tmtool.formats.kept import kept
 from tmtool.formats.xml_tokens import Tag, Text, Xml
 from tmtool.model import Span
@@ -34,36 +33,12 @@ _AFTER_FIELD = "after a field"
 
 
 @dataclass(frozen=True, slots=True)
-class DocxCode:
-    """A `DocxCode` is a code of a segment: a look (`opening` are its run properties), a link or field (`opening` and
-    `closing` as they are written), or what is alone: between runs, or with `look` inside one or in one of its own."""
-
-    code: Code
-    kind: str
-    opening: str
-    closing: str = ""
-    look: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class CodedText:
     """A `CodedText` is a segment as its XML has it: the text, the look of most of it, and the codes as they begin."""
 
     text: str
     look: str
     parts: tuple[DocxCode, ...]
-
-
-@dataclass(slots=True)
-class _Draft:
-    kind: str
-    start: int
-    end: int
-    opening: str
-    closing: str = ""
-    look: str = ""
-    within: _Draft | None = None
-    """The insertion that a deletion is in, if it is in one."""
 
 
 class _UnknownError(Exception):
@@ -95,12 +70,12 @@ class _Reader:
     text: list[str] = field(default_factory=list)
     length: int = 0
     looks: list[tuple[str, int, int]] = field(default_factory=list)
-    drafts: list[_Draft] = field(default_factory=list)
-    links: list[_Draft] = field(default_factory=list)
+    drafts: list[CodeDraft] = field(default_factory=list)
+    links: list[CodeDraft] = field(default_factory=list)
     native: list[Tag] = field(default_factory=list)
     controls: list[int] = field(default_factory=list)
     removed: list[Tag] = field(default_factory=list)
-    ended: list[tuple[_Draft, int]] = field(default_factory=list)
+    ended: list[tuple[CodeDraft, int]] = field(default_factory=list)
     in_text: bool = True
     run: int = -1
     is_shown: bool = True
@@ -111,7 +86,7 @@ class _Reader:
     def begin(self, around: Iterable[Around]) -> None:
         """Takes the elements that the segment begins in."""
         for one in around:
-            draft = _Draft("link", 0, 0, one.opening)
+            draft = CodeDraft("link", 0, 0, one.opening)
             self.drafts.append(draft)
             self.links.append(draft)
 
@@ -152,7 +127,9 @@ class _Reader:
             if token.opens:
                 start = self.length
                 self._show(KEPT[token.name])
-                self.drafts.append(_Draft("inside", start, self.length, token.place.of(self.xml.text), "", self.look))
+                self.drafts.append(
+                    CodeDraft("inside", start, self.length, token.place.of(self.xml.text), "", self.look)
+                )
         elif token.name in ("sdt", "sdtContent"):
             self._control(token)
         elif token.name in ("smartTag", "ruby", "rubyBase"):
@@ -205,9 +182,9 @@ class _Reader:
             written = Span(self.field, end)
             if self.mark == "end":
                 # It has no result.
-                self.drafts.append(_Draft("between", self.length, self.length, kept(written)))
+                self.drafts.append(CodeDraft("between", self.length, self.length, kept(written)))
             else:
-                draft = _Draft("link", self.length, self.length, written.of(self.xml.text), look=_FIELD_RESULT)
+                draft = CodeDraft("link", self.length, self.length, written.of(self.xml.text), look=_FIELD_RESULT)
                 self.drafts.append(draft)
                 self.links.append(draft)
         else:
@@ -258,7 +235,7 @@ class _Reader:
             look = self.look if inside else ""
             kind = "alone" if inside else "between"
             within = self.links[-1] if begun.name in DELETED and self.links else None
-            self.drafts.append(_Draft(kind, self.length, self.length, kept(place), "", look, within))
+            self.drafts.append(CodeDraft(kind, self.length, self.length, kept(place), "", look, within))
 
     def _control(self, token: Tag) -> None:
         """Takes a tag of a content control (17.5.2), which goes with the words in it as a link does, its properties
@@ -267,7 +244,7 @@ class _Reader:
         if token.opens and token.name == "sdt":
             self.controls.append(place.start)
         elif token.opens and self.controls:
-            draft = _Draft("link", self.length, self.length, Span(self.controls.pop(), place.end).of(text))
+            draft = CodeDraft("link", self.length, self.length, Span(self.controls.pop(), place.end).of(text))
             self.drafts.append(draft)
             self.links.append(draft)
         elif token.name == "sdtContent" and self.links and self.links[-1].look != _FIELD_RESULT:
@@ -282,7 +259,7 @@ class _Reader:
     def _link(self, token: Tag) -> None:
         written = token.place.of(self.xml.text)
         if token.opens:
-            draft = _Draft("link", self.length, self.length, written)
+            draft = CodeDraft("link", self.length, self.length, written)
             self.drafts.append(draft)
             self.links.append(draft)
         elif self.links and self.links[-1].look != _FIELD_RESULT:
@@ -312,40 +289,5 @@ class _Reader:
         drafts = [*self.drafts]
         for look, start, end in self.looks:
             if seen(look) != base:
-                drafts += _divided(look, start, end, self.drafts)
-        return CodedText("".join(self.text), written, tuple(_nested(drafts)))
-
-
-def _divided(look: str, start: int, end: int, drafts: Sequence[_Draft]) -> Iterator[_Draft]:
-    """Yields a stretch of another look as it is divided where a link begins or ends in it."""
-    edges = {edge for one in drafts if one.kind == "link" for edge in (one.start, one.end) if start < edge < end}
-    cuts = [start, *sorted(edges), end]
-    for first, last in pairwise(cuts):
-        yield _Draft("look", first, last, look)
-
-
-def _nested(drafts: Sequence[_Draft]) -> Iterator[DocxCode]:
-    """Yields the codes in the order in which they begin, links around looks, these around what keeps its place."""
-    rank = {"link": 0, "look": 1, "inside": 2, "alone": 2, "between": 3}
-    ordered = sorted(drafts, key=lambda one: (one.start, not _ends_with(one), -one.end, rank[one.kind]))
-    around: list[int] = []
-    for index, one in enumerate(ordered):
-        if one.start < one.end:
-            while around and not _holds(ordered[around[-1]], one):
-                around.pop()
-        outer = next((number for number in reversed(around) if _holds(ordered[number], one)), -1)
-        code = Code(Span(one.start, one.end), outer)
-        yield DocxCode(code, one.kind, one.opening, one.closing, one.look)
-        if one.kind in ("link", "look"):
-            around.append(index)
-
-
-def _ends_with(one: _Draft) -> bool:
-    """Tells whether a deletion comes last in an insertion."""
-    return one.within is not None and one.within.start < one.within.end == one.start
-
-
-def _holds(outer: _Draft, inner: _Draft) -> bool:
-    if inner.start == inner.end:
-        return outer.start < inner.start < outer.end or outer is inner.within
-    return outer.start <= inner.start and inner.end <= outer.end
+                drafts += divided(look, start, end, self.drafts)
+        return CodedText("".join(self.text), written, tuple(nested(drafts)))
