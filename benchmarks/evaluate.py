@@ -24,7 +24,8 @@ from tmtool import __version__
 from tmtool.model import COMPLETE
 from tmtool.store import open_home
 from tmtool.tasks.evaluate import Evaluation, Score, evaluate
-from tmtool.tasks.import_ import ImportFailure, ImportOptions, import_paths
+from tmtool.tasks.import_ import import_paths
+from tmtool.tasks.import_values import ImportFailure, ImportOptions
 from tmtool.tasks.packaged import packaged_folder
 
 DOCS = Path(__file__).parents[1] / "docs"

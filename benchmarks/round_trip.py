@@ -29,7 +29,8 @@ from tmtool.errors import TmtoolError
 from tmtool.store import open_home
 from tmtool.tasks.converting import convert
 from tmtool.tasks.export import export
-from tmtool.tasks.import_ import ImportFailure, ImportOptions, import_paths
+from tmtool.tasks.import_ import import_paths
+from tmtool.tasks.import_values import ImportFailure, ImportOptions
 from tmtool.tasks.term_export import export_terms
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -22,7 +22,7 @@ from tmtool.formats.filling import Filling, State
 from tmtool.formats.registry import detect
 from tmtool.model import Span
 from tmtool.tasks.converting import convert
-from tmtool.tasks.import_ import ImportOptions
+from tmtool.tasks.import_values import ImportOptions
 
 SCHEMAS = {
     "1.2 strict": "xliff/xliff-core-1.2-strict.xsd",

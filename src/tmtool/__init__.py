@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     )
     from tmtool.tasks.align import Alignment
     from tmtool.tasks.concordance import ConcordanceLine
-    from tmtool.tasks.import_ import ImportReport
+    from tmtool.tasks.import_values import ImportReport
 
 __version__ = "0.1.0"
 
@@ -63,7 +63,7 @@ _HOMES = {
     "tmtool.errors": "TmtoolError",
     "tmtool.tasks.align": "Alignment",
     "tmtool.tasks.concordance": "ConcordanceLine",
-    "tmtool.tasks.import_": "ImportReport",
+    "tmtool.tasks.import_values": "ImportReport",
 }
 """Where the names are that are no nouns of `tmtool.model`."""
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tmtool.store.values import Changes
     from tmtool.tasks.align import Alignment
     from tmtool.tasks.concordance import ConcordanceLine
-    from tmtool.tasks.import_ import ImportReport
+    from tmtool.tasks.import_values import ImportReport
 
 FileName: TypeAlias = str | os.PathLike[str]
 
@@ -180,7 +180,8 @@ class TranslationMemory:
         has to guard its main module (``if __name__ == "__main__":``). Raises InputError for the first file that cannot
         be read or, unless `anyway`, is in other languages than it says, when all the others are in.
         """
-        from tmtool.tasks.import_ import ImportFailure, ImportOptions, import_paths
+        from tmtool.tasks.import_ import import_paths
+        from tmtool.tasks.import_values import ImportFailure, ImportOptions
 
         options = ImportOptions(
             kind, file_format, memory, self.source_language, self.target_language, processes=processes, anyway=anyway

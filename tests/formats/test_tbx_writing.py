@@ -16,7 +16,7 @@ from tmtool.formats.tbx.frame import read_frame
 from tmtool.formats.tbx.writing import Style, Tool, write_concepts
 from tmtool.model import Concept, Term, TermStatus
 from tmtool.tasks.converting import convert
-from tmtool.tasks.import_ import ImportOptions
+from tmtool.tasks.import_values import ImportOptions
 from tmtool.tasks.validating import validate
 
 from .test_interop_samples import rows

@@ -16,7 +16,7 @@ from tmtool.formats.table import deepl, matecat, omegat, utx
 from tmtool.formats.table.term_reading import read_concepts
 from tmtool.model import Concept, Skipped, Term, TermStatus
 from tmtool.tasks.converting import convert
-from tmtool.tasks.import_ import ImportOptions
+from tmtool.tasks.import_values import ImportOptions
 
 TERMBASE = Path(__file__).parents[2] / "termbase"
 ADMITTED, DEPRECATED, SUPERSEDED = TermStatus.ADMITTED, TermStatus.DEPRECATED, TermStatus.SUPERSEDED

@@ -15,7 +15,7 @@ from tmtool.formats.tmx.reading import read_units
 from tmtool.formats.tmx.writing import write_units
 from tmtool.model import Status, Unit, Variant
 from tmtool.tasks.converting import convert
-from tmtool.tasks.import_ import ImportOptions
+from tmtool.tasks.import_values import ImportOptions
 
 FILE = """<tmx version="1.4"><header creationtool="a" creationtoolversion="1" segtype="paragraph" o-tmf="b"
  adminlang="de" srclang="*all*" datatype="html">

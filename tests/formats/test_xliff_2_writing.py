@@ -12,7 +12,7 @@ from tmtool.formats.xliff.unit_writing_2 import write_units
 from tmtool.formats.xliff.validating import problems
 from tmtool.model import Status, Unit, Variant
 from tmtool.tasks.converting import convert
-from tmtool.tasks.import_ import ImportOptions
+from tmtool.tasks.import_values import ImportOptions
 
 from .conftest import Read
 

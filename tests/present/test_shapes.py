@@ -119,7 +119,7 @@ from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.converting import Converted
 from tmtool.tasks.evaluate import Band, Evaluation, Score, SystemScores
 from tmtool.tasks.forgetting import Purgeable, PutBack
-from tmtool.tasks.import_ import ImportReport
+from tmtool.tasks.import_values import ImportReport
 from tmtool.tasks.inspecting import Doubt
 from tmtool.tasks.moving import Moved
 from tmtool.tasks.proposing import Correction, NewTerms, Proposal

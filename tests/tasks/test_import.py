@@ -9,7 +9,9 @@ from openpyxl import Workbook
 
 from tmtool.store import open_home
 from tmtool.store.home import Home
-from tmtool.tasks.import_ import PROGRESS_EVERY, ImportOptions, ImportReport, import_paths
+from tmtool.tasks.import_ import import_paths
+from tmtool.tasks.import_file import PROGRESS_EVERY
+from tmtool.tasks.import_values import ImportOptions, ImportReport
 
 
 class Told:

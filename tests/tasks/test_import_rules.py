@@ -10,8 +10,9 @@ import pytest
 from tmtool.model import Status
 from tmtool.store import open_home
 from tmtool.store.home import Home
-from tmtool.tasks.import_ import ImportOptions, ImportReport, import_paths
+from tmtool.tasks.import_ import import_paths
 from tmtool.tasks.import_rules import Rules
+from tmtool.tasks.import_values import ImportOptions, ImportReport
 
 UNITS = (
     ("approved", "en=Other matters", "fr=Questions diverses", "es=Otros asuntos"),

@@ -11,7 +11,8 @@ from tmtool.errors import UsageError
 from tmtool.model import Status, Unit, Variant
 from tmtool.store import open_home
 from tmtool.store.home import Home
-from tmtool.tasks.import_ import ImportOptions, ImportReport, import_paths
+from tmtool.tasks.import_ import import_paths
+from tmtool.tasks.import_values import ImportOptions, ImportReport
 from tmtool.tasks.omegat_project import fill
 
 SETTINGS = """<omegat><project version="1.0"><source_lang>{}</source_lang><target_lang>{}</target_lang>

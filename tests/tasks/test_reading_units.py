@@ -14,7 +14,8 @@ from tmtool.model import Notice, Skipped
 from tmtool.store import open_home
 from tmtool.store.values import Statistics
 from tmtool.tasks import reading_units
-from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport, import_paths
+from tmtool.tasks.import_ import import_paths
+from tmtool.tasks.import_values import ImportFailure, ImportOptions, ImportReport
 from tmtool.tasks.reading_units import read_rows
 
 UNITS = 2_000

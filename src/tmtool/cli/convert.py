@@ -13,7 +13,7 @@ from tmtool.cli.session import Session, pass_session
 from tmtool.model.wording import say, say_number
 from tmtool.present.files import converted
 from tmtool.tasks.converting import convert as convert_file
-from tmtool.tasks.import_ import ImportOptions
+from tmtool.tasks.import_values import ImportOptions
 
 
 @click.command()

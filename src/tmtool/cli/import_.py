@@ -20,8 +20,9 @@ from tmtool.errors import UsageError
 from tmtool.model import Status
 from tmtool.model.wording import Wording, joined, say, say_number
 from tmtool.present.files import imported as imported_json
-from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport, Progress, Silent, import_paths
+from tmtool.tasks.import_ import import_paths
 from tmtool.tasks.import_rules import Rules
+from tmtool.tasks.import_values import ImportFailure, ImportOptions, ImportReport, Progress, Silent
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         ImportedJson,
     )
     from tmtool.tasks.converting import Converted
-    from tmtool.tasks.import_ import ImportReport
+    from tmtool.tasks.import_values import ImportReport
 
 
 def imported(value: ImportReport) -> ImportedJson:

@@ -21,7 +21,8 @@ from tmtool.formats.xliff.code_writing_2 import is_version_2
 from tmtool.model import Concept, Notice, Skipped, Unit, Variant
 from tmtool.model.wording import say
 from tmtool.store.values import SourceKind
-from tmtool.tasks.import_ import ImportOptions, format_and_kind
+from tmtool.tasks.import_format import format_and_kind
+from tmtool.tasks.import_values import ImportOptions
 from tmtool.tasks.term_export import concept_writer
 
 T = TypeVar("T")

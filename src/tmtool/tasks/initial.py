@@ -10,7 +10,8 @@ from tmtool.formats.writing import whole_file
 from tmtool.model.wording import say
 from tmtool.store import TERMBASE
 from tmtool.store.home import Home
-from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport, Progress, import_paths
+from tmtool.tasks.import_ import import_paths
+from tmtool.tasks.import_values import ImportFailure, ImportOptions, ImportReport, Progress
 from tmtool.tasks.packaged import packaged_folder
 from tmtool.tasks.settings import DATABASE, FILE
 
