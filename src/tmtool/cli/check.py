@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tmtool.checks.engine.coverage import coverage
-from tmtool.checks.engine.draft import Draft
-from tmtool.checks.engine.needs import Want
 from tmtool.checks.engine.processes import possible
 from tmtool.checks.engine.profiles import inferred
-from tmtool.checks.engine.registry import all_checks, get
+from tmtool.checks.engine.registry import get
 from tmtool.checks.engine.waivers import Waiver, key_of, together, waived
 from tmtool.cli import options
-from tmtool.cli.output import concise, screen
+from tmtool.cli.output import concise, coverage, screen
 from tmtool.cli.output import findings as output
 from tmtool.cli.reader import json_line, person, read
 from tmtool.cli.session import Session, late_progress_bar, pass_session
@@ -25,9 +22,8 @@ from tmtool.cli.standard_input import NAME, spooled
 from tmtool.cli.watching import watch
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import UsageError
-from tmtool.languages.naming import name_of
 from tmtool.model import Level
-from tmtool.model.wording import listed, say, say_number
+from tmtool.model.wording import say, say_number
 from tmtool.present.findings import by, summary
 from tmtool.present.findings import finding as finding_json
 from tmtool.present.report import Report
@@ -41,13 +37,6 @@ if TYPE_CHECKING:
 NEVER = "never"
 CONCISE = "concise"
 ENDINGS = (".docx", ".html", ".sarif")
-MAIN_CHECKS = {
-    say("numbers"): "numbers-value",
-    say("dates"): "dates-value",
-    say("references"): "references-number",
-    say("terms"): "term-deprecated",
-}
-"""What a reader of "nothing found" takes to have been compared, each with the check that compares it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +186,8 @@ def _check(session: Session, files: tuple[Path, ...], wanted: Wanted, name: str 
             _write(wanted.out, report)
             session.tell(say("{path} written", path=wanted.out))
     _show(session, report, wanted)
-    _show_coverage(session, report.checked.draft, wanted.scope)
+    for line in coverage.lines(report.checked.draft, wanted.scope, whole=session.verbose):
+        session.tell(line)
     if session.verbose:
         profile = choice.profile or say("{habit} (inferred)", habit=str(inferred(report.checked.draft)))
         session.tell(say("profile: {profile}", profile=profile))
@@ -248,30 +238,6 @@ def _show(session: Session, report: Report, wanted: Wanted) -> None:
             summary=summary(found.findings),
         )
     )
-
-
-def _show_coverage(session: Session, draft: Draft, scope: str) -> None:
-    """Says how few checks look at a draft where its languages are the reason, and with -v what each of them lacks."""
-    able = coverage(draft, (check for check in all_checks() if scope in ("document", check.scope)))
-    if not able.is_cut_by_language and not session.verbose:
-        return
-    more = "" if session.verbose else say("; `tmtool -v check` says why the others do not")
-    session.tell(
-        say(
-            "{number} of {all} checks look at a text in {language}{more}",
-            number=len(able.looking),
-            all=len(all_checks()),
-            language=name_of(draft.target_language),
-            more=more,
-        )
-    )
-    if session.verbose:
-        for reason, number in able.reasons():
-            session.tell(say_number("{n} check silent: {reason}", "{n} checks silent: {reason}", number, reason=reason))
-    dark = {kind: able.silent[check] for kind, check in MAIN_CHECKS.items() if check in able.silent}
-    why = next((lack.reason for lacks in dark.values() for lack in lacks if lack.want is Want.LANGUAGE), "")
-    if why:
-        session.tell(say("{kinds} are not checked: {why}", kinds=listed(dark), why=why))
 
 
 def _same_file(one: Path, other: Path) -> bool:
