@@ -14,7 +14,8 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from tmtool.checks.evidence.completeness.signs import Signs, coordinators
+from tmtool.checks.evidence.completeness.joints import coordinators
+from tmtool.checks.evidence.completeness.signs import Signs
 from tmtool.checks.evidence.completeness.trees import Trees, trees
 from tmtool.checks.evidence.words.answers import Answers, answers
 from tmtool.checks.evidence.words.answers_by_alignment import TABLE as UNANSWERED

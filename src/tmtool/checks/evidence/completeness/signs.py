@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from tmtool import languages
+from tmtool.checks.evidence.completeness.joints import carries_on, coordinators, separators
 from tmtool.checks.evidence.words.answers import Answers
 from tmtool.checks.evidence.words.sides import runs
 
@@ -39,31 +40,7 @@ _GAP_IN_NAME = 8
 _FIGURES = re.compile(r"\d+")
 _CLOSES = tuple(".;:!?。；：！？؛؟")
 _CLOSED = (*_CLOSES, *')）»>"》”」')
-_MARK, _COMMA, _OPENED, _BRACKET_CLOSED = re.compile("[,;:()，、；：（）،؛]"), re.compile("[,，、،]"), "(（", ")）"
-
-
-@cache
-def separators(language: str) -> re.Pattern[str]:
-    """Returns the pattern of what parts the elements of a list."""
-    return re.compile(rf"{_MARK.pattern}|{_joints(language)}", re.IGNORECASE)
-
-
-@cache
-def coordinators(language: str) -> re.Pattern[str]:
-    """Returns the pattern of what joins two halves of a pair."""
-    return re.compile(rf"{_joints(language)}|/", re.IGNORECASE)
-
-
-def _joints(language: str) -> str:
-    """Returns an expression for what joins members of a series: small words, or what the language says itself."""
-    known = languages.get(language)
-    words = known.small_words.coordinating
-    return rf"\b(?:{words})\b" if known.small_words.coordinators else known.pattern("joins").pattern
-
-
-def carries_on(text: str, language: str) -> bool:
-    """Tells whether a text begins as one that carries a sentence on."""
-    return languages.get(language).pattern("carries-on").match(text) is not None
+_COMMA, _OPENED, _BRACKET_CLOSED = re.compile("[,，、،]"), "(（", ")）"
 
 
 class Signs:
