@@ -144,7 +144,7 @@ def best_of(hits: list[Hit]) -> list[Hit]:
     for hit in sorted(hits, key=lambda hit: hit.merit):
         first = bisect_left(spans, hit.span.start - longest, key=lambda span: span.start)
         near = islice(spans, first, bisect_left(spans, hit.span.end, key=lambda span: span.start))
-        if not any(_covers(span, hit.span) or (hit.loose and span.overlaps(hit.span)) for span in near):
+        if not any(span.contains(hit.span) or (hit.loose and span.overlaps(hit.span)) for span in near):
             kept.append(hit)
             insort(spans, hit.span)
     return kept
@@ -186,7 +186,3 @@ def without_parts_of_names(hits: list[Hit]) -> Iterator[Hit]:
         short = hit.pattern.term.part_of_speech == "proper" and len(hit.pattern.parts) == 1
         if not (short and names.holds_more_than(hit.span)):
             yield hit
-
-
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end

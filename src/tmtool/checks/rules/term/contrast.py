@@ -143,10 +143,7 @@ def _is_meant_loosely(mention: Occurrence, source: str, language: str) -> bool:
 
 def _is_inside(mention: Occurrence, others: Iterable[Occurrence]) -> bool:
     """Tells whether a term is inside a longer one: the developed countries of "least developed countries"."""
-    return any(
-        other.span != mention.span and other.span.start <= mention.span.start and mention.span.end <= other.span.end
-        for other in others
-    )
+    return any(other.span != mention.span and other.span.contains(mention.span) for other in others)
 
 
 def _may_be_named(other: Concept, mention: Occurrence, pair: Pair, draft: Draft) -> bool:
@@ -176,7 +173,7 @@ def _contents(term: Term, language: Language) -> list[frozenset[str]]:
 def _accounts_for(third: Occurrence, occurrence: Occurrence) -> bool:
     """Tells whether a term of a third concept of the source covers these words: not inside them, as « corruption » does
     in « corruption passive »."""
-    inside = occurrence.span.start <= third.span.start and third.span.end <= occurrence.span.end
+    inside = occurrence.span.contains(third.span)
     return third.span.overlaps(occurrence.span) and (third.span == occurrence.span or not inside)
 
 

@@ -13,7 +13,7 @@ from tmtool.checks.evidence.term.instead import noun_instead, phrase_instead
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.language import Language
 from tmtool.languages.stems import WHOLE_STEM, content
-from tmtool.model import Concept, Level, Occurrence, Span, Term
+from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.span_index import Spanned
 from tmtool.model.wording import say
 
@@ -114,17 +114,13 @@ def _is_long(term: Term) -> bool:
 
 def _is_part(mention: Occurrence, terms: Spanned[Occurrence]) -> bool:
     """Tells whether a term lies in a longer one, or overlaps one."""
-    return any(not _covers(mention.span, other.span) for other in terms.touching(mention.span))
+    return any(not mention.span.contains(other.span) for other in terms.touching(mention.span))
 
 
 def _stands_alone(mention: Occurrence, terms: Spanned[Occurrence]) -> bool:
     """Tells whether a term is no name, and holds no other one."""
     near = terms.touching(mention.span)
     return mention.term.part_of_speech in _NOUNS and all(other.span == mention.span for other in near)
-
-
-def _covers(span: Span, other: Span) -> bool:
-    return span.start <= other.start and other.end <= span.end
 
 
 def _is_in_name(mention: Occurrence, source: str) -> bool:
