@@ -44,7 +44,7 @@ def _edited(document: str, whole: Span, edits: Sequence[Edit]) -> str:
     while index < len(edits):
         edit = edits[index]
         inside = index + 1
-        while inside < len(edits) and _holds(edit, edits[inside]):
+        while inside < len(edits) and edit.place.overlaps(edits[inside].place):
             inside += 1
         own = edits[index + 1 : inside]
         written.append(document[position : edit.place.start])
@@ -59,8 +59,3 @@ def _part(document: str, edits: Sequence[Edit], found: re.Match[str]) -> str:
     place = Span(int(found[1]), int(found[2]))
     own = [one for one in edits if place.contains(one.place)]
     return _edited(document, place, own)
-
-
-def _holds(outer: Edit, inner: Edit) -> bool:
-    """Tells whether an edit lies in what another replaces."""
-    return outer.place.start < inner.place.end and inner.place.start < outer.place.end
