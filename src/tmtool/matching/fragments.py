@@ -52,7 +52,7 @@ class Fragments:
         for found in terms:
             accepted = [term for term in found.concept.in_language(self._target) if term.status.accepted]
             # A term in pieces has no stretch of its own, and a single word that is no name is left to the term list.
-            phrase = " " in found.term.text or found.term.part_of_speech == "proper"
+            phrase = " " in found.term.text or found.term.is_name
             if accepted and phrase and not found.parts and found.term.status.accepted:
                 yield Fragment(found.span, accepted[0].text, "term base", found.concept.id)
 

@@ -86,4 +86,4 @@ def _folded(text: str) -> str:
 
 
 def _name(term: Term) -> Name:
-    return Name(term.text, term.gender, term.number, proper=term.part_of_speech == "proper")
+    return Name(term.text, term.gender, term.number, proper=term.is_name)

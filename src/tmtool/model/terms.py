@@ -62,6 +62,11 @@ class Term:
     bodies: tuple[str, ...] = ()
     not_with: tuple[str, ...] = ()
 
+    @property
+    def is_name(self) -> bool:
+        """Tells whether the term is a proper noun."""
+        return self.part_of_speech == "proper"
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:

@@ -83,9 +83,7 @@ def _is_sure(pattern: Pattern, reading: Reading, way: Way) -> bool:
     « la traite et le trafic de migrants » nobody speaks of « traite de migrants », and « loi relative aux droits »
     has not the preposition of « loi du droit ».
     """
-    if pattern.term.part_of_speech == "proper" or (
-        not pattern.term.part_of_speech and pattern.cases.count("capital") > 1
-    ):
+    if pattern.term.is_name or (not pattern.term.part_of_speech and pattern.cases.count("capital") > 1):
         return False
     if not reading.has_name_of(pattern, way.places):
         return False
@@ -157,7 +155,7 @@ def without_cut(hits: list[Hit], reading: Reading) -> Iterator[Hit]:
     for hit in hits:
         cut_before = hit.span.start not in ends and reading.cuts_before(hit.span)
         cut_after = hit.span.end not in starts and reading.cuts_after(hit.span)
-        people = hit.pattern.term.part_of_speech == "proper" and reading.goes_on_as_people(hit.span)
+        people = hit.pattern.term.is_name and reading.goes_on_as_people(hit.span)
         if not (cut_before or cut_after or people):
             yield hit
 
@@ -181,8 +179,8 @@ def outside_phrases(hits: list[Hit], reading: Reading) -> list[Hit]:
 
 def without_parts_of_names(hits: list[Hit]) -> Iterator[Hit]:
     """Yields the hits that are no name of one word in a longer name: "Guinea-Bissau" is no mention of Guinea."""
-    names = SpanIndex(hit.span for hit in hits if hit.pattern.term.part_of_speech == "proper")
+    names = SpanIndex(hit.span for hit in hits if hit.pattern.term.is_name)
     for hit in hits:
-        short = hit.pattern.term.part_of_speech == "proper" and len(hit.pattern.parts) == 1
+        short = hit.pattern.term.is_name and len(hit.pattern.parts) == 1
         if not (short and names.holds_more_than(hit.span)):
             yield hit

@@ -147,7 +147,7 @@ def _pattern(
         cases=tuple(case_of(words[index]) for index in contents),
         closing=text[words[-1].end :].rstrip(),
         strict=respelt or bare,
-        proper=term.part_of_speech == "proper" and not term.status.accepted and not tolerant,
+        proper=term.is_name and not term.status.accepted and not tolerant,
         variant=text != composed(term.text),
         joints=frozenset(
             known.kin(word.plain)

@@ -88,7 +88,7 @@ class Reading:
     def lacks_capital_of(self, pattern: Pattern, places: Sequence[int]) -> bool:
         """Tells whether the pattern is a name of one word, and the word in the text only looks like it
         (`Language.names_have_capitals`)."""
-        if not self.language.names_have_capitals or len(places) > 1 or pattern.term.part_of_speech != "proper":
+        if not self.language.names_have_capitals or len(places) > 1 or not pattern.term.is_name:
             return False
         return not self.has_name_of(pattern, places) and self.text != self.text.lower()
 

@@ -23,8 +23,6 @@ from tmtool.model import Concept, Occurrence, Span
 from tmtool.model.span_index import Covered, Spanned
 
 _IN_CAPITALS = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]")
-_NAME = "proper"
-"""The part of speech of names in the term base."""
 _LAST_WORD, _FIRST_WORD = re.compile(r"(\w+) $"), re.compile(r"\w+")
 _WORD = 40
 """Characters before a term in which the word right before it is."""
@@ -155,7 +153,7 @@ def _is_part_of_a_name(occurrence: Occurrence, pair: Pair, draft: Draft) -> bool
     words = occurrence.span.of(pair.target).lower()
     pairs = draft.pairs if draft.agenda is not None else (pair,)
     return any(
-        one.term.part_of_speech == _NAME and one.term.status.accepted and f"{words} " in one.term.text.lower()
+        one.term.is_name and one.term.status.accepted and f"{words} " in one.term.text.lower()
         for other in pairs
         for one in other.target_terms
     )

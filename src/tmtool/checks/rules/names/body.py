@@ -14,8 +14,6 @@ from tmtool.model import Level, Occurrence
 
 _CONCEPTS, _OFFICERS = "bodies.tsv", "officers.tsv"
 
-_PROPER = "proper"
-"""What the term base says of a name."""
 _TITLE = 4
 """Letters that the title of a person has at most: Mme."""
 
@@ -52,7 +50,7 @@ def _other_names(pair: Pair) -> Iterator[Flag]:
 
 
 def _is_official(one: Occurrence) -> bool:
-    return one.term.part_of_speech == _PROPER and " " in one.term.text and one.term.status.accepted
+    return one.term.is_name and " " in one.term.text and one.term.status.accepted
 
 
 def _are_alike(name: Occurrence, other: Occurrence) -> bool:

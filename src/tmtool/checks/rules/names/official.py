@@ -23,7 +23,6 @@ from tmtool.languages.stems import content
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.wording import say
 
-_NAME = "proper"
 _BODIES = "bodies"
 _NEXT = 3
 """Characters at most between a name in full and the same in short: a comma, a bracket."""
@@ -109,7 +108,7 @@ def _is_written_small(mention: Occurrence, pair: Pair) -> bool:
 
 
 def _is_whole_name(mention: Occurrence, language: str) -> bool:
-    return mention.term.part_of_speech == _NAME and len(content(mention.term.text, language)) >= FEWEST
+    return mention.term.is_name and len(content(mention.term.text, language)) >= FEWEST
 
 
 def _is_of_another(mention: Occurrence, draft: Draft) -> bool:
@@ -144,9 +143,9 @@ def _is_doubled(mention: Occurrence, pair: Pair) -> bool:
 _FACILITY = Concept(
     "gef",
     (
-        Term("Global Environment Facility", "en", part_of_speech=_NAME),
-        Term("Fonds pour l’environnement mondial", "fr", part_of_speech=_NAME),
-        Term("FEM", "fr", part_of_speech=_NAME),
+        Term("Global Environment Facility", "en", part_of_speech="proper"),
+        Term("Fonds pour l’environnement mondial", "fr", part_of_speech="proper"),
+        Term("FEM", "fr", part_of_speech="proper"),
     ),
 )
 

@@ -26,8 +26,6 @@ _SYMBOL_AFTER = re.compile(
 )
 """What follows an abbreviation that begins the symbol of a document: ICC 148-0, UNAIDS/PCB (66)/30.1, UNESCO/INF.4,
 UNEP/MED IG.28/1."""
-_NAME = "proper"
-"""The part of speech of names in the term base."""
 _WORD = 40
 """Characters before a term in which the word right before it is."""
 _CAPITAL_AFTER = re.compile(r"\s(?:\w+\s)?[A-Z]")
@@ -84,7 +82,7 @@ def _level(use: RejectedUse, pair: Pair, draft: Draft) -> Level:
             return Level.HINT
         if " " not in use.occurrence.span.of(pair.target):  # a word of both languages may be that of a house: Addenda
             return Level.WARNING
-    is_name = any(term.part_of_speech == _NAME for term in concept.terms)
+    is_name = any(term.is_name for term in concept.terms)
     return Level.ERROR if is_name or _is_of_a_contrast(use.occurrence, draft) else Level.WARNING
 
 

@@ -104,7 +104,7 @@ def _mentions(pair: Pair, draft: Draft, terms: Spanned[Occurrence]) -> list[Occu
 
 
 def _is_long_name(term: Term) -> bool:
-    return term.part_of_speech == "proper" and _is_long(term)
+    return term.is_name and _is_long(term)
 
 
 def _is_long(term: Term) -> bool:
