@@ -18,12 +18,12 @@ from tmtool.checks.evidence.names.nearly_named import FEWEST, nearly_named
 from tmtool.checks.evidence.names.written_otherwise import written_otherwise
 from tmtool.checks.evidence.register import is_law
 from tmtool.checks.evidence.term.advice import best_term
+from tmtool.checks.evidence.term.domains import BODIES
 from tmtool.languages import language_of
 from tmtool.languages.stems import content
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.wording import say
 
-_BODIES = "bodies"
 _NEXT = 3
 """Characters at most between a name in full and the same in short: a comma, a bracket."""
 
@@ -50,7 +50,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if _is_doubled(mention, pair):
             names = [name for name in names if len(name.words) >= FEWEST]
         small = _is_written_small(mention, pair)
-        is_body = mention.concept.domain == _BODIES
+        is_body = mention.concept.domain == BODIES
         near = written_otherwise(names, text, draft.target.tag, small=small, is_body=is_body) or nearly_named(
             names, text, mention, pair, draft
         )

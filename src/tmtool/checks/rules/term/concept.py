@@ -15,6 +15,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.term.advice import best_term, counsel
+from tmtool.checks.evidence.term.domains import MEETINGS
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.span_index import Spanned
 from tmtool.model.wording import say
@@ -22,8 +23,6 @@ from tmtool.text.term_words import abbreviation
 
 _NOUNS = frozenset({"", "noun"})
 """Parts of speech of what is compared: a name has checks of its own, a verb or a set phrase is said in many ways."""
-_OF_GATHERINGS = "meetings"
-"""The domain of sessions, meetings and what is in them, which each body has its own words for."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -92,7 +91,7 @@ def _may_be_exchanged(mention: Occurrence, other: Occurrence, draft: Draft) -> b
     of one field."""
     if _is_term_of(other.term, mention.concept, draft):
         return False
-    if _OF_GATHERINGS in (mention.concept.domain, other.concept.domain):
+    if MEETINGS in (mention.concept.domain, other.concept.domain):
         return False
     if " " in mention.term.text and " " in other.term.text:
         return True

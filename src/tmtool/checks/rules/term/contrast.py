@@ -9,6 +9,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.register import is_free
 from tmtool.checks.evidence.term.advice import best_term, counsel
+from tmtool.checks.evidence.term.domains import BODIES, MEETINGS
 from tmtool.checks.evidence.term.other_house import is_of_another_house
 from tmtool.checks.evidence.term.repair import replacement
 from tmtool.languages import language_of
@@ -19,10 +20,6 @@ from tmtool.text.term_words import forms_of, has_content, words_in
 
 _BEFORE = 80
 """Characters before a term in which what numbers it may be."""
-_OF_GATHERINGS = "meetings"
-"""The domain of sessions, meetings and what is in them, which each body has its own names for."""
-_OF_BODIES = "bodies"
-"""The domain of bodies and their offices."""
 _USUAL = 2
 """In how many segments a document must have the term of a gathering for another one to be out of place."""
 _NEAR = 7
@@ -41,7 +38,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         if not mention.concept.in_language(draft.target_language):
             continue  # nobody can say that its term is another
-        if mention.concept.domain == _OF_BODIES and is_of_another_house(mention, pair.source or ""):
+        if mention.concept.domain == BODIES and is_of_another_house(mention, pair.source or ""):
             continue
         for occurrence in pair.target_terms:
             other = occurrence.concept
@@ -56,12 +53,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 continue
             if any(third.concept.id in in_source and _accounts_for(third, occurrence) for third in pair.target_terms):
                 continue
-            usual, otherwise = _usage(mention, draft) if mention.concept.domain == _OF_GATHERINGS else (0, 0)
+            usual, otherwise = _usage(mention, draft) if mention.concept.domain == MEETINGS else (0, 0)
             if otherwise > 2 or otherwise > max(1, usual):  # what is a meeting in English is a session for some bodies
                 continue
             if " " not in mention.term.text and there.pattern("of-a-body").match(pair.source or "", mention.span.end):
                 continue
-            is_loose = mention.concept.domain == _OF_GATHERINGS and not _is_certain(mention, occurrence, pair, draft)
+            is_loose = mention.concept.domain == MEETINGS and not _is_certain(mention, occurrence, pair, draft)
             best = best_term(mention.concept, draft)
             right = replacement(occurrence, best, pair, draft) if best else None
             yield Flag(
@@ -99,9 +96,9 @@ def _level(mention: Occurrence, occurrence: Occurrence, pair: Pair, draft: Draft
     if draft.language_pair is not None and draft.language_pair.is_turned:
         if is_free(draft):
             return Level.HINT  # who writes for no body uses its words as everybody does: sécurité nucléaire
-        if mention.concept.domain == _OF_GATHERINGS and not draft.is_document:
+        if mention.concept.domain == MEETINGS and not draft.is_document:
             return Level.HINT  # what is a session of one body is a meeting of another
-    if mention.concept.domain == _OF_BODIES and _has_several(mention.concept.id, draft):
+    if mention.concept.domain == BODIES and _has_several(mention.concept.id, draft):
         return Level.HINT
     return None if _is_certain(mention, occurrence, pair, draft) else Level.WARNING
 

@@ -9,6 +9,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.register import is_free
 from tmtool.checks.evidence.term.advice import best_term, counsel
+from tmtool.checks.evidence.term.domains import MEETINGS
 from tmtool.checks.evidence.term.instead import noun_instead, phrase_instead
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.language import Language
@@ -24,8 +25,6 @@ _SURE = 1.5
 _LONG = 3
 """Words of content of a name that is looked for (not United States), and of a term that may hold another."""
 _OFTEN = 3
-_OF_GATHERINGS = "meetings"
-"""The domain of sessions, meetings and what is in them."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -66,14 +65,14 @@ def _level(words: str, surprise: float, mention: Occurrence, draft: Draft) -> Le
         return Level.HINT
     if draft.is_close or _is_long(mention.term):
         return Level.WARNING
-    sure = surprise >= _SURE and mention.concept.domain != _OF_GATHERINGS and not is_free(draft)
+    sure = surprise >= _SURE and mention.concept.domain != MEETINGS and not is_free(draft)
     return Level.WARNING if sure else Level.INFO
 
 
 def _may_be_of_the_house(words: str, mention: Occurrence, draft: Draft) -> bool:
     """Tells whether a document may have words of its own for a concept: it has them each time, or they are about
     meetings and their papers, which each body calls in its way."""
-    return _is_usage(words, mention.concept, draft) or (draft.is_document and mention.concept.domain == _OF_GATHERINGS)
+    return _is_usage(words, mention.concept, draft) or (draft.is_document and mention.concept.domain == MEETINGS)
 
 
 def _is_usage(words: str, concept: Concept, draft: Draft) -> bool:

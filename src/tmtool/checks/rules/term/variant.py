@@ -15,14 +15,12 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.term.advice import best_term, counsel
+from tmtool.checks.evidence.term.domains import MEETINGS
 from tmtool.checks.evidence.term.repair import replacement
 from tmtool.checks.evidence.term.word_for_word import WordForWord
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 from tmtool.model.span_index import Spanned
 from tmtool.model.wording import say
-
-_OF_GATHERINGS = "meetings"
-"""The domain of sessions, meetings and what is in them, which each body calls in its own way."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -62,7 +60,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             suggestion=right.text,
         )
         at = replace(flag, target_span=found)
-        is_sure = calque is None and mention.concept.domain != _OF_GATHERINGS and are_odd(at, pair, draft)
+        is_sure = calque is None and mention.concept.domain != MEETINGS and are_odd(at, pair, draft)
         yield replace(flag, level=Level.WARNING) if is_sure else flag
 
 
