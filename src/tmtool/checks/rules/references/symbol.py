@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.document.translated_symbols import exchange, translated
-from tmtool.checks.evidence.values.facts import facts
+from tmtool.checks.evidence.values.facts import Change, facts
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import Wording, joined, say
 
@@ -39,46 +40,57 @@ _SERIES = re.compile(r"([A-Z][a-z]+\.)(\d+(?:(?:, ?|\s?[–-]\s?| [a-z]{2,3} )\d
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a document symbol is not copied character for character, or is missing."""
     found = facts(pair, draft)
-    source, target = pair.source or "", pair.target
     for change in found.changes(PlaceableKind.SYMBOL):
-        same = _with_range(change.source, source) == _with_range(change.target, target)
-        if not same and not (_job(change.source) and _job(change.target)):
-            before, after = change.source.value, change.target.value
-            acronym = exchange(before, after)
-            practice = translated(draft).get(acronym) if acronym is not None else None
-            if acronym is not None and practice is not None:
-                if practice is pair and not acronym.is_rearranged:
-                    yield Flag(
-                        say(
-                            "“{here}” stands for “{there}” in all symbols of this document.",
-                            here=acronym.here,
-                            there=acronym.there,
-                        ),
-                        target_span=change.target.span,
-                        source_span=change.source.span,
-                        level=Level.INFO,
-                    )
-                continue
-            yield Flag(
-                say("The symbol is “{before}” in the source, “{after}” here.", before=before, after=after),
-                target_span=change.target.span,
-                source_span=change.source.span,
-                suggestion=change.source.span.of(source),
-                fixable=True,
-            )
-    for before_span, span in _codes(source, target):
-        if not any(one.span.overlaps(span) for one in pair.target_placeables if one.kind is PlaceableKind.SYMBOL):
-            before, after = before_span.of(source), span.of(target)
-            yield Flag(
-                say("The symbol is “{before}” in the source, “{after}” here.", before=before, after=after),
-                target_span=span,
-                source_span=before_span,
-                suggestion=before,
-                level=Level.WARNING,
-            )
+        yield from _changed(change, pair, draft)
+    for before, after in _codes(pair.source or "", pair.target):
+        if not any(one.span.overlaps(after) for one in pair.target_placeables if one.kind is PlaceableKind.SYMBOL):
+            flag = _other_symbol(before.of(pair.source or ""), after.of(pair.target), before, after)
+            yield replace(flag, level=Level.WARNING)
     if not any(one.kind is PlaceableKind.SYMBOL for one in (*found.lost, *found.gained)):
         yield from _editions(pair)
-    lost = [one for one in found.lost if one.kind is PlaceableKind.SYMBOL and not _job(one)]
+    yield from _lost(found.lost)
+    yield from _added(found.gained, pair)
+
+
+def _changed(change: Change, pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the flag for a symbol that is another one than in the source; of a practice of the document only the first
+    symbol that shows it is told."""
+    source, target = pair.source or "", pair.target
+    if _with_range(change.source, source) == _with_range(change.target, target):
+        return
+    if _job(change.source) and _job(change.target):
+        return
+    acronym = exchange(change.source.value, change.target.value)
+    practice = translated(draft).get(acronym) if acronym is not None else None
+    if acronym is None or practice is None:
+        before, after = change.source, change.target
+        flag = _other_symbol(before.value, after.value, before.span, after.span)
+        yield replace(flag, suggestion=before.span.of(source), fixable=True)
+    elif practice is pair and not acronym.is_rearranged:
+        yield Flag(
+            say(
+                "“{here}” stands for “{there}” in all symbols of this document.",
+                here=acronym.here,
+                there=acronym.there,
+            ),
+            target_span=change.target.span,
+            source_span=change.source.span,
+            level=Level.INFO,
+        )
+
+
+def _other_symbol(before: str, after: str, place_before: Span, place: Span) -> Flag:
+    return Flag(
+        say("The symbol is “{before}” in the source, “{after}” here.", before=before, after=after),
+        target_span=place,
+        source_span=place_before,
+        suggestion=before,
+    )
+
+
+def _lost(placeables: Iterable[Placeable]) -> Iterator[Flag]:
+    """Yields the flag for symbols that only the source has."""
+    lost = [one for one in placeables if one.kind is PlaceableKind.SYMBOL and not _job(one)]
     if lost:
         yield Flag(
             say("The translation lacks the symbol “{symbol}”.", symbol=lost[0].value)
@@ -87,13 +99,18 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             source_span=lost[0].span,
             level=Level.WARNING,
         )
-    gained = [one for one in found.gained if one.kind is PlaceableKind.SYMBOL and not _job(one)]
-    added = [one for one in gained if not _is_in_series(one, source)]
+
+
+def _added(placeables: Iterable[Placeable], pair: Pair) -> Iterator[Flag]:
+    """Yields the flag for symbols that only the translation has, and that go on with no series of the source."""
+    gained = [one for one in placeables if one.kind is PlaceableKind.SYMBOL and not _job(one)]
+    added = [one for one in gained if not _is_in_series(one, pair.source or "")]
+    written = [one.span.of(pair.target) for one in added]
     if added:
         yield Flag(
-            say("The source has no symbol “{symbol}”.", symbol=added[0].span.of(target))
+            say("The source has no symbol “{symbol}”.", symbol=written[0])
             if len(added) == 1
-            else say("The source has no symbols {symbols}.", symbols=_listed(one.span.of(target) for one in added)),
+            else say("The source has no symbols {symbols}.", symbols=_listed(written)),
             target_span=added[0].span,
             level=Level.WARNING,
         )
@@ -129,14 +146,8 @@ def _editions(pair: Pair) -> Iterator[Flag]:
     gained = Counter(name for name, _ in here) - Counter(name for name, _ in there)
     if lost.total() == gained.total() == 1:
         [before], [after] = lost, gained
-        span, before_span = dict(here)[after], dict(there)[before]
-        yield Flag(
-            say("The symbol is “{before}” in the source, “{after}” here.", before=before, after=after),
-            target_span=span,
-            source_span=before_span,
-            suggestion=before,
-            level=Level.WARNING,
-        )
+        flag = _other_symbol(before, after, dict(there)[before], dict(here)[after])
+        yield replace(flag, level=Level.WARNING)
 
 
 def _is_in_series(symbol: Placeable, source: str) -> bool:
