@@ -17,7 +17,7 @@ from tmtool.formats.format import Format
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import detect
 from tmtool.languages import default_pair
-from tmtool.model import Document, Finding, Notice, Skipped, Status, Unit
+from tmtool.model import Bead, Document, Finding, Notice, Skipped, Status, Unit
 from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.tasks.draft_pairs import Progress, aligned, line_by_line, pairs_of, segment_texts
@@ -86,52 +86,40 @@ def check(
     Raises InputError for a file that cannot be read, and unless `anyway` for one that is in another language or no
     translation of its source; UsageError where an external checker gives no answer.
     """
-    document = other = None
-    symbol = ""
-    segments: tuple[tuple[int, ...], ...] = ()
-    terms: DraftTerms | None = None
     if source is None and isinstance(target, Path) and (bilingual := detect(target)).read_units is not None:
         pairs = list(_pairs_of_file(target, bilingual, source_language, target_language))
         if not anyway:
             _refuse_wrong_pairs(target, pairs, source_language, target_language)
+        given = _Given(pairs)
+    elif source is None:
+        document = _document(target, target_language, segmentation)
+        if not anyway:
+            refuse_another_language(document)
+        given = _alone(document)
     else:
         document = _document(target, target_language, segmentation)
-        if source is None:
+        other = _document(source, source_language, segmentation)
+        texts = segment_texts(other), segment_texts(document)
+        terms = terms_of(home, *texts, source_language, target_language, document.symbol or other.symbol)
+        if segmentation == "lines":
+            given = _aligned(other, document, line_by_line(other, document), terms)
             if not anyway:
-                refuse_another_language(document)
-            pairs = [_pair(document, place) for place in range(len(document.segments))]
-            segments = tuple((segment.number,) for segment in document.segments)
-        else:
-            other = _document(source, source_language, segmentation)
-            symbol = other.symbol
-            lines = segmentation == "lines"
-            texts = segment_texts(other), segment_texts(document)
-            terms = terms_of(home, *texts, source_language, target_language, document.symbol or symbol)
-            beads = tuple(
-                line_by_line(other, document)
-                if lines
-                else aligned(other, document, home, terms, anyway=anyway, progress=progress, processes=processes)
-            )
-            pairs = pairs_of(beads, other, document)
-            if lines and not anyway:
                 refuse_wrong_documents(other, document)
-                refuse_unrelated_documents(other, document, _texts(pairs))
-            segments = tuple(tuple(index + 1 for index in bead.target) for bead in beads)
+                refuse_unrelated_documents(other, document, _texts(given.pairs))
+        else:
+            beads = aligned(other, document, home, terms, anyway=anyway, progress=progress, processes=processes)
+            given = _aligned(other, document, beads, terms)
     draft, findings = _found(
-        pairs,
-        terms,
+        given,
         home=home,
         source_language=source_language,
         target_language=target_language,
-        document=document,
-        source_document=other,
-        symbol=symbol,
         scope=scope,
         choice=choice or Choice(),
         waivers=waivers,
         processes=processes,
     )
-    return Checked(draft, tuple(located(findings, draft, target, document)), document, segments)
+    return Checked(draft, tuple(located(findings, draft, target, given.document)), given.document, given.segments)
 
 
 def check_pairs(
@@ -147,8 +135,7 @@ def check_pairs(
     """Returns what the checks find in pairs of no file, bare ones as for `prepare`; otherwise as `check`. Raises
     UsageError where an external checker gives no answer."""
     draft, findings = _found(
-        pairs,
-        None,
+        _Given(pairs),
         home=home,
         source_language=source_language,
         target_language=target_language,
@@ -159,23 +146,47 @@ def check_pairs(
     return Checked(draft, tuple(findings))
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A `_Given` is what is checked: the pairs, and as far as they are of documents, these, the symbol of the source,
+    the segments of the target in each pair, and the terms in both texts."""
+
+    pairs: Sequence[Pair]
+    document: Document | None = None
+    source_document: Document | None = None
+    segments: tuple[tuple[int, ...], ...] = ()
+    terms: DraftTerms | None = None
+
+    @property
+    def symbol(self) -> str:
+        """Returns the symbol of the source."""
+        return self.source_document.symbol if self.source_document else ""
+
+
+def _alone(document: Document) -> _Given:
+    pairs = [_pair(document, place) for place in range(len(document.segments))]
+    return _Given(pairs, document, segments=tuple((segment.number,) for segment in document.segments))
+
+
+def _aligned(source: Document, target: Document, beads: Iterable[Bead], terms: DraftTerms) -> _Given:
+    beads = tuple(beads)
+    segments = tuple(tuple(index + 1 for index in bead.target) for bead in beads)
+    return _Given(pairs_of(beads, source, target), target, source, segments, terms)
+
+
 def _found(
-    pairs: Sequence[Pair],
-    terms: DraftTerms | None,
+    given: _Given,
     *,
     home: Home | None,
     source_language: str,
     target_language: str,
-    document: Document | None = None,
-    source_document: Document | None = None,
-    symbol: str = "",
     scope: str,
     choice: Choice,
     waivers: Sequence[Waiver],
     processes: int = 1,
 ) -> tuple[Draft, Iterator[Finding]]:
-    """Returns the draft of the pairs, and what the checks find in it, with what is waived marked. `terms` are those of
-    the pairs where they are known."""
+    """Returns the draft of the pairs, and what the checks find in it, with what is waived marked."""
+    pairs, terms = given.pairs, given.terms
     if home is not None:
         pairs = [_with_approved(home, pair, source_language, target_language) for pair in pairs]
     if terms is None:
@@ -187,9 +198,9 @@ def _found(
         target_language=target_language,
         concepts=terms.concepts,
         sides=terms.sides,
-        document=document,
-        source_document=source_document,
-        symbol=symbol,
+        document=given.document,
+        source_document=given.source_document,
+        symbol=given.symbol,
     )
     draft = pinned(draft, choice)
     if choice.remarks and draft.target and draft.target.remarks:
