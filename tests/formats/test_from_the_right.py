@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from tmtool.formats.docx.table import table_document
 from tmtool.formats.xliff.writing_2 import write_suggestions
-from tmtool.formats.xlsx.rows import written_sheet
+from tmtool.formats.xlsx.row_writing import written_sheet
 from tmtool.model import Document
 from tmtool.present.pages.direction import lang
 

@@ -31,7 +31,7 @@ def written_table(path: Path, language: str = "") -> Iterator[Callable[[Iterable
     Raises OutputError where the file cannot be written.
     """
     if path.suffix.lower() == ".xlsx":
-        from tmtool.formats.xlsx.rows import written_sheet
+        from tmtool.formats.xlsx.row_writing import written_sheet
 
         with whole_file(path, "wb") as archive, written_sheet(archive, path, language) as write:
             yield write
