@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tmtool.languages import tables
-from tmtool.languages.fr.grammar.forms import homophone_conditions, homophones
-from tmtool.languages.fr.grammar.forms.homophone_conditions import KINDS, SENTENCES, Place, condition, lists
+from tmtool.languages.fr.grammar.forms import homophones
+from tmtool.languages.fr.grammar.forms.homophone_conditions import KINDS, condition
+from tmtool.languages.fr.grammar.forms.homophone_places import Place, lists
+from tmtool.languages.fr.grammar.forms.homophone_sentences import SENTENCES, SLOTS
 from tmtool.languages.fr.grammar.forms.homophones import Row, deciding, meant
 from tmtool.languages.fr.grammar.words.reading import Word, reading
 
@@ -95,7 +97,7 @@ def test_a_row_without_its_examples_is_refused(cells: tuple[str, ...], monkeypat
 def test_the_head_of_the_table_explains_every_kind_of_word_and_every_question_about_the_sentence() -> None:
     text = " ".join(word for line in HEAD for word in line.lstrip("#").split())
 
-    assert [one for one in (*KINDS, *SENTENCES, *homophone_conditions.SLOTS) if one not in text] == []
+    assert [one for one in (*KINDS, *SENTENCES, *SLOTS) if one not in text] == []
 
 
 def test_no_list_bears_the_name_of_a_kind_of_word_and_none_is_left_unused() -> None:

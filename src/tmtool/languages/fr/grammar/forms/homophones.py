@@ -12,7 +12,9 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages import tables
-from tmtool.languages.fr.grammar.forms.homophone_conditions import Condition, Place, condition
+from tmtool.languages.fr.grammar.forms.homophone_conditions import condition
+from tmtool.languages.fr.grammar.forms.homophone_places import Place
+from tmtool.languages.fr.grammar.forms.homophone_sentences import Condition
 from tmtool.languages.fr.grammar.words.reading import Word
 
 TABLE = Path(__file__).with_suffix(".tsv")
