@@ -12,6 +12,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language.same_text import quoted_spans
 from tmtool.languages.fr import LANGUAGE
+from tmtool.languages.fr.grammar.nouns import number_words
 from tmtool.languages.fr.grammar.nouns.figure_groups import disagreeing
 from tmtool.languages.fr.grammar.nouns.noun_groups import groups
 from tmtool.languages.fr.grammar.words.reading import reading
@@ -33,15 +34,21 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if group.agrees or text[span.end : span.end + 1] == "(" or quoted.overlaps(group.second.span):
             continue
         of_gender = {one[1] for one in group.wanted} & {one[1] for one in group.possible}
-        here = span.of(text)
-        message = (
-            say("“{here}” does not agree in gender.", here=here)
-            if of_gender
-            else say("“{here}” does not agree in number.", here=here)
-        )
-        yield Flag(message, target_span=span)
+        yield _flag(text, span, of_gender=bool(of_gender))
+    for number, noun in number_words.disagreeing(words):
+        yield _flag(text, Span(number.span.start, noun.span.end), of_gender=number.lower.endswith("un"))
     for span in disagreeing(words):
-        yield Flag(say("“{here}” does not agree in number.", here=span.of(text)), target_span=span)
+        yield _flag(text, span, of_gender=False)
+
+
+def _flag(text: str, span: Span, *, of_gender: bool) -> Flag:
+    here = span.of(text)
+    message = (
+        say("“{here}” does not agree in gender.", here=here)
+        if of_gender
+        else say("“{here}” does not agree in number.", here=here)
+    )
+    return Flag(message, target_span=span)
 
 
 @cache
