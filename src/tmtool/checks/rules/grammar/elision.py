@@ -36,9 +36,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             lacks_article = wrong.right == "d'" and _NUMBERED.match(text, following.span.end)
             right = "de l'" if lacks_article else wrong.right
             yield replace(_flag(text, span, f"{right[:-1]}{apostrophe}", following.text), fixable=not lacks_article)
-    for inverted, right in wrongly_inverted(reading(text)):
-        message = say("“{wrong}” should be “{right}”.", wrong=inverted.text, right=right)
-        yield Flag(message, target_span=inverted.span, suggestion=right, fixable=True)
+    for first, last, right in wrongly_inverted(reading(text)):
+        inverted = Span(first.span.start, last.span.end)
+        message = say("“{wrong}” should be “{right}”.", wrong=inverted.of(text), right=right)
+        yield Flag(message, target_span=inverted, suggestion=right, fixable=True)
 
 
 def _flag(text: str, span: Span, right: str, following: str) -> Flag:

@@ -100,10 +100,13 @@ def uncontracted(words: tuple[Word, ...]) -> Iterator[WrongForm]:
             yield WrongForm(first, second, right.capitalize() if first.text[0].isupper() else right)
 
 
-def wrongly_inverted(words: tuple[Word, ...]) -> Iterator[tuple[Word, str]]:
-    """Yields the verbs before their pronouns that have a t too many or lack one, with what is right: devrait-t-il,
-    a-il, a-t’il."""
-    for word in words:
+def wrongly_inverted(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
+    """Yields the verbs before their pronouns that have a t too many or lack one, or a hyphen, by their first and last
+    word, with what is right: devrait-t-il, a-il, a-t’il, a t-il."""
+    for place, word in enumerate(words):
+        if place and word.joined and (right := _parted(words[place - 1], word)):
+            yield words[place - 1], word, right
+            continue
         found = _INVERTED.fullmatch(word.text) if "-" in word.text else None
         if found is None:
             continue
@@ -118,7 +121,14 @@ def wrongly_inverted(words: tuple[Word, ...]) -> Iterator[tuple[Word, str]]:
         else:
             continue
         if joint != right or there:
-            yield word, f"{there + ' ' if there else ''}{verb}{right}{pronoun}"
+            yield word, word, f"{there + ' ' if there else ''}{verb}{right}{pronoun}"
+
+
+def _parted(verb: Word, word: Word) -> str:
+    """Returns what a pronoun with its t should be that a space parts from its verb: a t-il; "" for none."""
+    pronoun = word.lower.partition("t-")[2] if word.lower.startswith("t-") else ""
+    wants_t = bool(verb.persons & THIRD) and verb.lower.endswith(_ENDS_BEFORE_T)
+    return f"{verb.text}-{word.lower}" if pronoun in ("il", "elle", "on") and wants_t else ""
 
 
 def _may_be_a_pronoun(following: Word) -> bool:
