@@ -15,12 +15,15 @@ from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a denial lacks one of its words, or the verb after aucun is a plural."""
+    """Flags each place of a pair where a denial lacks one of its words, or the verb after aucun is a plural, or
+    where two deny the same."""
     for denial in incomplete(reading(pair.target)):
         word, verb = denial.word, denial.verb
         message = (
             say("“{word}” wants its verb in the singular, not “{verb}”.", word=word.text, verb=verb.text)
             if denial.is_plural
+            else say("“{word}” and “{again}” deny the same twice.", word=word.text, again=verb.text)
+            if denial.is_double
             else say("“{word}” before “{verb}” denies only half: a word is missing.", word=word.text, verb=verb.text)
         )
         yield Flag(message, target_span=Span(word.span.start, verb.span.end))

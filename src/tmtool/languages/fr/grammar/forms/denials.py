@@ -15,6 +15,8 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _NE = frozenset({"ne", "n'"})
+_NEAR = 4
+"""Words at most from ne to its pas, and from that to a second word that denies."""
 _FARTHEST = 16
 """Words from the one that denies to its verb."""
 _ENDS = (".", ";", ":", "?", "!")
@@ -22,11 +24,13 @@ _ENDS = (".", ";", ":", "?", "!")
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """A `Denial` is a word that denies, or ne, with the verb that lacks the other word or is a plural."""
+    """A `Denial` is a word that denies, or ne, with the verb that lacks the other word or is a plural; where it
+    `is_double`, a pas with the second word that denies the same."""
 
     word: Word
     verb: Word
     is_plural: bool = False
+    is_double: bool = False
 
 
 def incomplete(words: tuple[Word, ...]) -> Iterator[Denial]:
@@ -36,6 +40,10 @@ def incomplete(words: tuple[Word, ...]) -> Iterator[Denial]:
             yield from _without_ne(words, place)
         elif (verb := _wanting(words, place)) is not None:
             yield Denial(word, verb)
+        elif (again := _denied_again(words, place)) is not None:
+            yield Denial(word, again, is_double=True)
+        elif (verb := _of_an_object(words, place)) is not None:
+            yield Denial(verb, word)
 
 
 def _wanting(words: tuple[Word, ...], place: int) -> Word | None:
@@ -43,6 +51,46 @@ def _wanting(words: tuple[Word, ...], place: int) -> Word | None:
     if words[place].lower in _NE:
         return _alone(words, place)
     return _of_a_single_ni(words, place) if words[place].text == "Ni" else None
+
+
+def _denied_again(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the jamais or aucun right after the pas of a ne, or after its participle: n'a pas *jamais* répondu, n'a
+    pas reçu *aucune* réponse."""
+    if words[place].lower != "pas" or not any(word.lower in _NE for word in words[max(0, place - _NEAR) : place]):
+        return None
+    for at in range(place + 1, min(len(words), place + _NEAR)):
+        word = words[at]
+        if not word.joined:
+            return None
+        if word.lower in _WORDS["denying again"]:
+            return word
+        if not (word.is_participle or word.is_infinitive) or "PREP" in word.categories:
+            return None
+    return None
+
+
+def _of_an_object(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the form of avoir before a participle and an aucun with its noun, where nothing else in the sentence
+    denies, asks or compares: Le Comité *a* reçu *aucune* réponse."""
+    if words[place].lower not in ("aucun", "aucune") or place < _NEAR - 1 or place + 1 >= len(words):
+        return None
+    participle, have = words[place - 1], words[place - 2]
+    closed = words[place].joined and participle.joined and words[place + 1].joined
+    if not closed or not participle.is_participle or have.lower not in _WORDS["have"]:
+        return None
+    start, end = _sentence(words, place)
+    free = not any(word.lower in _WORDS["admitting aucun"] for word in words[start:place])
+    return have if free and "?" not in "".join(word.before for word in words[place : end + 1]) else None
+
+
+def _sentence(words: tuple[Word, ...], place: int) -> tuple[int, int]:
+    """Returns the places of the first word of a sentence and of the one after its last."""
+    start, end = place, place + 1
+    while start and not any(mark in words[start].before for mark in _ENDS):
+        start -= 1
+    while end < len(words) and not any(mark in words[end].before for mark in _ENDS):
+        end += 1
+    return start, end
 
 
 def _opens(words: tuple[Word, ...], place: int) -> bool:
@@ -99,12 +147,7 @@ def _alone(words: tuple[Word, ...], place: int) -> Word | None:
     verb = next((word for word in words[place + 1 : place + 4] if word.lower not in _WORDS["pronouns"]), None)
     if verb is None or not verb.persons & THIRD or "N" in verb.categories or verb.lower in _WORDS["alone"]:
         return None
-    start = place
-    while start and not any(mark in words[start].before for mark in _ENDS):
-        start -= 1
-    end = place + 1
-    while end < len(words) and not any(mark in words[end].before for mark in _ENDS):
-        end += 1
+    start, end = _sentence(words, place)
     if not words[start].text[0].isupper():  # part of a sentence
         return None
     return None if any(word.lower in _WORDS["goes with"] for word in words[start:end]) else verb
