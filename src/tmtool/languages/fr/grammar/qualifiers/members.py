@@ -24,11 +24,21 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         gender = "m" if word.lower in _WORDS["masculine"] else "f" if word.lower in _WORDS["feminine"] else ""
         if not gender or word.text.isupper():  # le numéro UN des marchandises
             continue
+        if _are_others(words, place + 1, gender):
+            yield words[place + 2], word
+            continue
         noun = _noun(words, place + 1)
         if noun is None or (gender == "f" and noun.lower not in _WORDS["things"]):
             continue
         if {one[0] for one in noun.agreement({"N"})} == {"f" if gender == "m" else "m"}:
             yield noun, word
+
+
+def _are_others(words: tuple[Word, ...], place: int, gender: str) -> bool:
+    """Tells whether celles-ci, or ceux-ci, comes here after de that has not this gender: certaines de ceux-ci."""
+    other = "ceux-" if gender == "f" else "celles-"
+    pointed = words[place + 1].lower in (f"{other}ci", f"{other}là")
+    return words[place].lower == "de" and pointed and words[place].joined and words[place + 1].joined
 
 
 def _noun(words: tuple[Word, ...], place: int) -> Word | None:

@@ -14,7 +14,8 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
+from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
 from tmtool.languages.tables import word_sets
 
@@ -29,6 +30,10 @@ _ENCLOSED = {
     for stem in ("joint", "annexé")
     for ending, agreement in (("", "ms"), ("e", "fs"), ("s", "mp"), ("es", "fp"))
 }
+_COMPARING = _DEGREES | {"aussi"}
+_OF = frozenset({"de", "d'", "du", "des"})
+_DEGREE = 3
+"""Words of plus élevé que."""
 _TO = 2
 """Words before what is compared, or enclosed, that belong to it."""
 _ADVERBS = 4
@@ -41,6 +46,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     for place in range(1, len(words)):
         word = words[place]
         if (compared := _compared(words, place)) is not None:
+            yield word, compared
+        if (compared := _compared_by_degree(words, place)) is not None:
             yield word, compared
         if (enclosed := _enclosing(words, place)) is not None:
             yield word, enclosed
@@ -118,7 +125,30 @@ def _compared(words: tuple[Word, ...], place: int) -> Word | None:
     if words[place + 1].lower not in ("de", "d'", "du", "des", "qui", "que", "qu'", "dont", "où"):
         return None
     named = {one[0] for one in named_before(words, place - 2)}
-    return adjective if named and gender not in named else None
+    if named and gender not in named:
+        return adjective
+    return adjective if _differs_from_subject(words, place - 2, gender) else None
+
+
+def _compared_by_degree(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the adjective between plus, moins or aussi and que whose subject has another gender than this celui de:
+    le budget est plus élevé que *celle* de 2024; None for none."""
+    gender = _POINTING.get(words[place].lower, "")[:1]
+    if not gender or place < _DEGREE or place + 1 >= len(words) or words[place + 1].lower not in _OF:
+        return None
+    degree, adjective, que = words[place - _DEGREE : place]
+    joined = adjective.joined and que.joined and words[place].joined
+    compares = degree.lower in _COMPARING and que.lower == "que" and adjective.categories & {"A", "V"}
+    differs = joined and compares and _differs_from_subject(words, place - _DEGREE, gender)
+    return adjective if differs else None
+
+
+def _differs_from_subject(words: tuple[Word, ...], adjective: int, gender: str) -> bool:
+    """Tells whether an adjective that compares comes after être and the subject of that has another gender than the
+    pronoun: les règles sont analogues à *ceux* de la Commission."""
+    verb = auxiliary_before(words, adjective)
+    genders = {one[0] for one in subject(words, verb)} if verb is not None else set()
+    return len(genders) == 1 and gender not in genders
 
 
 def _enclosing(words: tuple[Word, ...], place: int) -> Word | None:

@@ -19,7 +19,26 @@ _RELATIVES = {
     )
 }  # fmt: skip
 _BEFORE_RELATIVE = frozenset(
-    {"dans", "pour", "sur", "avec", "par", "à", "selon", "sous", "sans", "vers", "contre", "de"}
+    {
+        "dans",
+        "pour",
+        "sur",
+        "avec",
+        "par",
+        "à",
+        "selon",
+        "sous",
+        "sans",
+        "vers",
+        "contre",
+        "de",
+        "durant",
+        "pendant",
+        "depuis",
+        "entre",
+        "devant",
+        "envers",
+    }
 )
 _OF_WHICH = frozenset({"duquel", "desquels", "desquelles"})
 _HEADS = frozenset({"cause", "mesure", "question", "droit", "temps"})
