@@ -118,9 +118,19 @@ def wanting_indicative(words: tuple[Word, ...], place: int) -> str:
             return "" if denied else phrase.replace("_", " ") + " que"
     if any(word.lower in DENYING for word in words[max(0, place - _NEAR) : place]):
         return ""
-    known = before.persons and before.categories == {"V"} and not before.is_participle and not before.is_infinitive
+    verbal = before.categories == {"V"} or (before.categories <= {"A", "N", "V"} and _has_subject(words, place - 1))
+    known = (before.persons or before.is_infinitive) and verbal and not before.is_participle
     known = known and any(entry.lemma in _WORDS["indicative verbs"] for entry in before.entries)
     return f"{before.lower} que" if known else ""
+
+
+def _has_subject(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a noun with its determiner, or a pronoun, comes right before what may be a verb."""
+    if not place or not words[place].joined:
+        return False
+    before = words[place - 1]
+    named = "N" in before.categories and place > 1 and is_determiner(words[place - 2])
+    return before.lower in _WORDS["subjects"] or named
 
 
 def _is_to_this(words: tuple[Word, ...], place: int) -> bool:
