@@ -30,6 +30,8 @@ _ADVERBS = re.compile(
     r"\w+ment$|(?:pas|plus|aussi|déjà|encore|toujours|bien|ainsi|donc|jamais|en|outre|d'ores|et|très|tous|beaucoup)$"
 )
 _LONGEST_ADVERBIAL = 4
+_JOINED = 2
+"""Words of coordonner et."""
 _OWNING = frozenset({"tout", "aucun", "quelque", "nul"})
 """Words before a noun, besides determiners: tout pouvoir prévu."""
 _ENDINGS = {"ms": "é", "mp": "és", "fs": "ée", "fp": "ées"}
@@ -123,11 +125,23 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
         return True
     while at and words[at].lower in _CLITICS and words[at].joined:
         at -= 1
+    if _goes_on_with_an_infinitive(words, place):
+        return True
     if words[at].lower in _PREPOSITIONS:
         return _wanted_by_preposition(words, at, place)
     if any(entry.lemma in _MODALS for entry in words[at].entries if entry.category == "V"):
         return _wanted_by_modal(words, at, place)
     return False
+
+
+def _goes_on_with_an_infinitive(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the participle, with an object after it, is joined by et to an infinitive: coordonner et
+    *harmonisé* les activités."""
+    if place < _JOINED or words[place - 1].lower not in ("et", "ou") or "N" in words[place].categories:
+        return False
+    earlier, following = words[place - 2], _joined_after(words, place)
+    plain = earlier.is_infinitive and earlier.categories == {"V"} and words[place - 1].joined
+    return plain and following is not None and following.lower in _WORDS["determiners of objects"]
 
 
 def _wanted_by_preposition(words: tuple[Word, ...], at: int, place: int) -> bool:
@@ -158,7 +172,16 @@ def _wanted_by_modal(words: tuple[Word, ...], at: int, place: int) -> bool:
         return False
     verbal = bool(helper.persons) or helper.is_infinitive or helper.is_present_participle
     verbal = verbal and not (at and words[at - 1].lower in determiners() and helper.is_infinitive)
-    return verbal and helper.lower not in _NO_MODAL and (has_object or "N" not in word.categories)
+    verbal = (verbal and helper.lower not in _NO_MODAL) or _is_past_modal(words, at)
+    return verbal and (has_object or "N" not in word.categories)
+
+
+def _is_past_modal(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is pu, dû or voulu after avoir, adverbs between: ont pu visité."""
+    if not any(entry.lemma in _WORDS["sure modal verbs"] for entry in words[place].entries):
+        return False
+    have = _before_adverbs(words, place)
+    return words[place].is_participle and have >= 0 and words[have].lower in _WORDS["have"] | {"a"}
 
 
 def _joined_after(words: tuple[Word, ...], place: int) -> Word | None:
