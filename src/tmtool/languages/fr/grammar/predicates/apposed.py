@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -27,6 +27,8 @@ _LONGEST = 20
 """Words at most of a participle and what hangs on it, between commas."""
 _AFTER_COMMA = re.compile(r"(?: (?:19|20)\d\d)?, ")
 """A comma, with a year before it or without."""
+_LONGEST_NAME = 6
+"""Words of a name with its title at most."""
 _DATE = 3
 """Words that a date takes with the participle before it: datée du 5 mai."""
 _DAY = re.compile(r"[ \u00a0\u202f](?:1er|1ᵉʳ|\d{1,2})[ \u00a0\u202f]")
@@ -43,6 +45,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         apart = word.before == ", " and place > 0 and _is_apposed(words, place)
         apart = apart and word.agreement().isdisjoint(named_before(words, place))
         apart = apart or _is_of_another_subject(words, place) or _differs_from_what_is_near(words, place)
+        apart = apart or _differs_from_person(words, place)
         if apart or _differs_from_dated(words, place):
             yield word, words[place - 1]
         if word.lower in _WORDS["some"] and place and _is_of_dont(words, place):
@@ -106,7 +109,16 @@ def _before_noun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word, Wo
     word = words[at]
     if helped == ["une", "fois"] and words[at + 1].joined and words[at + 1].lower in _WORDS["owning"]:
         return  # Une fois terminée l'enquête
-    if not (_is_qualifying(word) and word.is_participle and (at > place or _goes_on(words, at))):
+    adjective = word.lower in _WORDS["adjectives"] and words[at + 1].lower in (
+        "de",
+        "d'",
+        "du",
+        "des",
+        "à",
+        "au",
+        "aux",
+    )
+    if not adjective and not (_is_qualifying(word) and word.is_participle and (at > place or _goes_on(words, at))):
         return
     comma = next((one for one in range(at + 1, min(len(words), at + _LONGEST)) if not linked(words[one])), 0)
     if not comma or not words[comma].before.endswith(", ") or words[comma].lower not in _WORDS["owning"]:
@@ -221,6 +233,24 @@ def _differs_from_dated(words: tuple[Word, ...], place: int) -> bool:
     if dated.lower not in _WORDS["dated"] or not of.joined or not _DAY.fullmatch(month.before):
         return False
     return word.agreement().isdisjoint(dated.agreement())
+
+
+def _differs_from_person(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle after a comma has another gender than the person who opens the clause, named with a
+    title right before it: Mme Roy, *élu* Présidente."""
+    word = words[place]
+    if not place or word.before != ", " or not word.is_participle or word.persons & THIRD or word.is_infinitive:
+        return False
+    if word.lower in _WORDS["absolute"] | _WORDS["nouns"] or not word.agreement() <= SINGULAR:
+        return False
+    for at in range(place - 1, max(-1, place - 1 - _LONGEST_NAME), -1):
+        gender = next((one for one in ("f", "m") if words[at].lower in _WORDS[f"titles {one}"]), "")
+        if gender and words[at].is_name:
+            alone = at == 0 or words[at].before.strip()[-1:] in _ENDS
+            return alone and at < place - 1 and f"{gender}s" not in word.agreement()
+        if not words[at].is_name or not (words[at + 1].joined or at + 1 == place):
+            return False
+    return False
 
 
 def _is_surely_finite(word: Word) -> bool:
