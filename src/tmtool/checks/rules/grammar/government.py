@@ -9,7 +9,9 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.forms.relative_opinions import taken_up_twice
+from tmtool.languages.fr.grammar.prepositions import relative_objects, taken_up
 from tmtool.languages.fr.grammar.prepositions.complements import wrong_complements
+from tmtool.languages.fr.grammar.prepositions.countries import misplaced
 from tmtool.languages.fr.grammar.prepositions.fixed_phrases import misworded
 from tmtool.languages.fr.grammar.prepositions.government import misgoverned
 from tmtool.languages.fr.grammar.prepositions.joined_infinitives import misjoined
@@ -35,7 +37,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
         yield Flag(message, target_span=Span(que.span.start, again.span.end))
     known: set[int] = set()
-    for one in (*misgoverned(words), *wrong_complements(words)):
+    for one in (
+        *misgoverned(words),
+        *wrong_complements(words),
+        *misplaced(words),
+        *taken_up.exchanged(words),
+        *relative_objects.exchanged(words),
+    ):
         if one.verb.span.start in known:
             continue
         known.add(one.verb.span.start)

@@ -24,6 +24,7 @@ _FORMS = {"à": ("à", "au", "aux"), "de": ("de", "d'", "du", "des"), "du": ("du
 _CONTRACTED = frozenset({"au", "aux", "du", "des"})
 _ALL = frozenset({"tous", "toutes", "tout", "toute"})
 _HAVE = "avoir"
+_NE = frozenset({"ne", "n'"})
 _NEAR = frozenset({"y", "en", "lui", "leur"})
 """Pronouns that take a complement up right before the verb only."""
 _SHOWN = frozenset({"révéler", "avérer", "trouver", "juger", "déclarer"})
@@ -142,7 +143,7 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
     opener, following = words[at], words[at + 1]
     if following.is_infinitive or not following.joined or following.lower in ("qui", "quoi", "par", "lequel", "chez"):
         return False
-    if opener.lower in ("sur", "contre") and following.lower in _PHRASES["pronouns"]:
+    if opener.lower in ("sur", "contre", "que") and following.lower in _PHRASES["pronouns"]:
         return True
     noun = at + 1
     if opener.lower in _FORMS["0"]:
@@ -158,7 +159,13 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
         return False
     if words[noun].is_name and opener.lower in _FORMS["à"]:  # jouit au Canada d'une immunité
         return False
-    return words[noun].lower not in _PHRASES["adverbial"] and not words[noun].is_infinitive
+    adverbial = words[noun].lower in _PHRASES["adverbial"] and opener.lower != "que"
+    return not adverbial and not words[noun].is_infinitive
+
+
+def _is_said_and_not_denied(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an adjective comes after être without ne."""
+    return is_after_be(words, place) and not any(one.lower in _NE for one in words[max(0, place - _BACK) : place])
 
 
 def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
@@ -168,6 +175,8 @@ def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
             break
         if words[at].lower in _PHRASES["in which"] and (words[at].lower not in _NEAR or at > place - 3):
             return True
+    if words[place + 1].lower == "que" and not _is_said_and_not_denied(words, place):
+        return True  # n'est inférieur que la première année, le montant inférieur que le ministre fixe
     forms = _FORMS.get(right, (right,))
     for at in range(place + 2, min(len(words), place + _BACK)):
         if not words[at].joined and words[at].before.strip() != ",":

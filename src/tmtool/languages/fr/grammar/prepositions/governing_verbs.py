@@ -62,7 +62,8 @@ def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None
     at = _after_adverbs(words, place + 1) if wrong else place + 1
     if words[at].lower not in wrong:
         return None
-    if passive and verb.lower in WORDS["passive either"]:
+    reflexive = place > 1 and words[place - 2].lower in ("se", "s'")  # s'est engagé de, not est engagé de
+    if passive and verb.lower in WORDS["passive either"] and not reflexive:
         return None
     after_noun = verb.is_participle and place > 0 and words[place].joined and "N" in words[place - 1].categories
     if after_noun and not passive and not is_auxiliary(words[place - 1]):
@@ -130,6 +131,7 @@ def needed(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     after = words[place + 1] if place + 1 < len(words) else None
     if after is not None and after.joined and not ("PREP" in after.categories and after.lower not in WORDS["with of"]):
         return None
+    verb -= words[verb].is_participle and is_auxiliary(words[verb - 1])  # aurait eu besoin
     for at in range(verb - 1, max(0, verb - _LONGEST_SUBJECT), -1):
         word = words[at]
         if not words[at + 1].joined or (word.persons & THIRD and not word.categories & {"N", "A", "PRO"}):

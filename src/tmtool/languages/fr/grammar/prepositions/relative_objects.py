@@ -1,0 +1,100 @@
+"""Does a relative clause open with the pronoun that its verb wants: les véhicules *que* dispose la mission, les faits
+*qu’*il est accusé, les mesures *dont* il entend adopter?
+
+Read are clauses whose subject is a pronoun, or comes right after the verb, and those that end with a verb that never
+lacks an object. The verbs are in ``relative_objects.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary
+from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.prepositions.governed import OF, WORDS, Misgoverned
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_QUE = frozenset({"que", "qu'"})
+_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
+_LONGEST = 7
+"""Words at most from dont to the verb that lacks its object."""
+_OBJECTS = frozenset({"le", "la", "les", "l'"})
+_ENDS = (".", ";", ",", "")
+
+
+def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
+    """Yields each que that stands for dont, and each dont that stands for que, with the verb that tells."""
+    for place in range(1, len(words) - 2):
+        word = words[place]
+        if word.lower in _QUE and word.joined and _has_antecedent(words, place):
+            verb = _inverted(words, place) or _passive(words, place)
+            if verb is not None:
+                yield Misgoverned(verb, word, verb, "dont")
+        elif word.lower == "dont" and (verb := _without_object(words, place)) is not None:
+            yield Misgoverned(verb, word, verb, "que")
+
+
+def _has_antecedent(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a noun that no clause explains comes right before que: les véhicules que, not le fait que."""
+    before = words[place - 1]
+    noun = "N" in before.categories and not before.is_participle and not before.persons & THIRD
+    denied = any(word.lower in ("ne", "n'") for word in words[max(0, place - _LONGEST) : place])
+    return noun and before.lower not in WORDS["with a clause"] and not denied
+
+
+def _inverted(words: tuple[Word, ...], que: int) -> Word | None:
+    """Returns the verb right after que, its subject after it, whose object comes with de: que *dispose* la mission."""
+    verb, article = words[que + 1 : que + 3]
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    about = verb.joined and bool(verb.persons & THIRD) and "V" in verb.categories and lemmas <= WORDS["about"]
+    return verb if about and article.joined and is_determiner(article) and article.lower not in OF else None
+
+
+def _passive(words: tuple[Word, ...], que: int) -> Word | None:
+    """Returns the participle after a pronoun and être whose complement comes with de, and does not come: qu'il est
+    *accusé*."""
+    at = que + 2
+    if words[que + 1].lower not in _PRONOUNS or not words[que + 1].joined:
+        return None
+    while at < len(words) - 1 and words[at].joined and (is_auxiliary(words[at]) or words[at].lower == "été"):
+        at += 1
+    while at < len(words) - 1 and words[at].joined and is_adverb(words[at]):
+        at += 1
+    verb, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    fits = verb.joined and verb.is_participle and is_after_be(words, at) and lemmas <= _WORDS["passive with de"]
+    complete = after is not None and after.joined and after.lower in OF | {"que", "qu'", "en"}
+    return verb if lemmas and fits and not complete else None
+
+
+def _without_object(words: tuple[Word, ...], dont: int) -> Word | None:
+    """Returns the infinitive, or the participle after avoir, of a verb that never lacks an object, right before the end
+    of the clause that dont opens: dont le Gouvernement entend *adopter* sont."""
+    finite = 0
+    for at in range(dont + 1, min(len(words), dont + 1 + _LONGEST)):
+        word = words[at]
+        object_before = word.lower in _OBJECTS and words[at + 1 if at + 1 < len(words) else at].persons & THIRD
+        if not word.joined or word.lower in _WORDS["other clauses"] or object_before:
+            return None
+        finite += bool(word.persons & THIRD) and (is_auxiliary(word) or word.categories == {"V"})
+        lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
+        done = word.is_infinitive or (word.is_participle and any(e.lemma == "avoir" for e in words[at - 1].entries))
+        if finite == 1 and done and lemmas and lemmas <= _WORDS["always an object"]:
+            return word if _ends(words, at) else None
+    return None
+
+
+def _ends(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a clause ends after a word: at a mark, or before a finite verb that can be nothing else."""
+    if place + 1 == len(words):
+        return True
+    after = words[place + 1]
+    if not after.joined:
+        return after.before.strip()[:1] in _ENDS
+    return (
+        bool(after.persons & THIRD) and not after.is_participle and (is_auxiliary(after) or after.categories == {"V"})
+    )
