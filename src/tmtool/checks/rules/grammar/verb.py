@@ -10,11 +10,11 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar.forms import mistaken_forms
+from tmtool.languages.fr.grammar.forms import auxiliaries, mistaken_forms
 from tmtool.languages.fr.grammar.predicates import verbs
 from tmtool.languages.fr.grammar.words.reading import reading, without_brackets
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.model import Level
+from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _OPENING = re.compile(r"\W*(?:\d+\.\s*)?([A-Z][a-z]+s)\b")
@@ -49,6 +49,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
     for verb in (*mistaken_forms.after_auxiliary(words), *mistaken_forms.infinitives_with_an_agent(words)):
         yield Flag(say("“{verb}” stands for a participle.", verb=verb.text), target_span=verb.span)
+    for helper, participle, right in auxiliaries.exchanged(words):
+        yield Flag(
+            say(
+                "“{participle}” goes with “{right}”, not “{helper}”.",
+                participle=participle.text,
+                right=right,
+                helper=helper.text,
+            ),
+            target_span=Span(helper.span.start, participle.span.end),
+        )
     for before, verb in verbs.where_none_can_be(words):
         yield Flag(
             say("“{verb}” is a verb, and “{before}” wants a noun.", verb=verb.text, before=before.text),

@@ -22,7 +22,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
 )
 from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_less_than_two, is_share_of_several
 from tmtool.languages.fr.grammar.subjects.joined_subjects import are_several
-from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative
+from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative, pronoun_before
 from tmtool.languages.fr.grammar.subjects.subjects import is_plural_before, is_resumed, subject
 from tmtool.languages.fr.grammar.subjects.sure_numbers import (
     are_many,
@@ -31,6 +31,7 @@ from tmtool.languages.fr.grammar.subjects.sure_numbers import (
     are_so_many,
     are_some,
     is_one,
+    is_part_of_one,
 )
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -59,6 +60,8 @@ _PLURALS = (
     are_many,
 )
 """What tells that a subject is a plural, of whatever gender."""
+_PAST_RELATIVE = (are_several, are_counted, is_share_of_several, are_persons, are_most, are_many)
+"""Those of them that tell it of a subject before a relative clause, too."""
 _FARTHEST = 40
 """Words back from a second participle to its avoir."""
 
@@ -78,7 +81,11 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             and any(is_plural_here(words, place) for is_plural_here in _PLURALS)
         ):
             wanted = {"p"}
-        elif not wanted and persons == {"3p"} and (is_one(words, place) or is_less_than_two(words, place)):
+        elif (
+            not wanted
+            and persons == {"3p"}
+            and (is_one(words, place) or is_part_of_one(words, place) or is_less_than_two(words, place))
+        ):
             wanted = {"s"}
         elif not wanted and _differs_from_all_before(words, place):
             wanted = {"p"} if persons == {"3s"} else {"s"}
@@ -88,8 +95,18 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             wanted = {"p"} if persons == {"3s"} else {"s"}
         if not wanted and persons == {"3p"} and place and has_no_plural(words, place):
             wanted = {"s"}
+        if not wanted and (pronoun := pronoun_before(words, place)):
+            wanted = _past_relative(words, pronoun, persons)
         if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and _is_verb(words, place):
             yield word, wanted == {"p"}
+
+
+def _past_relative(words: tuple[Word, ...], pronoun: int, persons: frozenset[str]) -> set[str]:
+    """Returns the other number than that of a verb where the subject before the relative clause right before it surely
+    has that: la plupart des pays qui ont répondu *a*, chacun des États qui ont voté *peuvent*."""
+    if persons == {"3s"}:
+        return {"p"} if any(is_plural_here(words, pronoun) for is_plural_here in _PAST_RELATIVE) else set()
+    return {"s"} if persons == {"3p"} and is_one(words, pronoun) else set()
 
 
 def _shares_avoir(words: tuple[Word, ...], place: int) -> bool:
@@ -207,6 +224,8 @@ def _is_verb(words: tuple[Word, ...], place: int) -> bool:
         return True  # les veuves, qui sont accusées, risquent d'être battues
     if before is not None and following is not None and _goes_on_as_a_verb(words, place, following):
         return True
+    if following is not None and "ADV" in following.categories and place + 2 < len(words):
+        following = words[place + 2] if words[place + 2].joined else None  # touche surtout les femmes
     objects = following is not None and (following.lower in determiners() or following.lower in _OBJECTS)
     after_a_noun = before is not None and "N" in before.categories and before.lower not in determiners()
     after_a_noun = after_a_noun and before is not None and not is_before_noun(before)
@@ -220,7 +239,7 @@ def _goes_on_as_a_verb(words: tuple[Word, ...], place: int, following: Word) -> 
     if word.is_participle or "V" not in word.categories:
         return False
     if before.lower in ("que", "qu'"):
-        return word.categories == {"V", "N"} and following.lower in _OWNED
+        return word.categories in ({"V", "N"}, {"V", "A"}) and following.lower in _OWNED
     if following.lower in ("que", "qu'"):
         return word.categories == {"A", "V"} and before.categories <= {"N", "V"}
     owned = place > 1 and before.joined and (words[place - 2].lower in determiners() or _is_owned(words, place - 1))

@@ -50,8 +50,15 @@ def opening_noun(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         if at < place and word.lower in determiners() and (at == 0 or not _holds(words[at - 1])) and opens(words, at):
             if at and words[at - 1].lower == "dont" and words[place].persons & THIRD:
                 return frozenset()  # les voix dont il dispose doivent
+            if at and words[at - 1].lower in _WORDS["relative"] and _may_have_its_verb(words[at : place + 1]):
+                return frozenset()  # les régions où l'épidémie continue de sévir doivent
             return _agreement(words, at, place, joined=joined)
     return frozenset()
+
+
+def _may_have_its_verb(clause: tuple[Word, ...]) -> bool:
+    """Tells whether a word of a clause may be its verb, though it may be an adjective of the noun before it, too."""
+    return any(one.persons & THIRD and one.categories == {"A", "V"} and not one.is_participle for one in clause)
 
 
 def _holds(word: Word) -> bool:
@@ -202,6 +209,7 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if not _is_inverted(words, verb) or verb + 2 >= len(words):
         return frozenset()
     done = is_auxiliary(words[verb]) and words[verb + 1].is_participle and words[verb + 1].joined
+    done = done or _is_helped(words, verb)  # sur lesquels doivent reposer les activités
     if done and verb + 3 >= len(words):
         return frozenset()
     article, noun = words[verb + 1 + done : verb + 3 + done]  # qu'avaient soumises les délégations
@@ -221,6 +229,11 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     return frozenset({"s"}) if agreement <= SINGULAR else frozenset()
 
 
+def _is_helped(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether an infinitive comes right after a modal verb, with which its subject comes: doit reposer."""
+    return words[verb].lower in _WORDS["modal"] and words[verb + 1].is_infinitive and words[verb + 1].joined
+
+
 def _is_inverted(words: tuple[Word, ...], verb: int) -> bool:
     if verb > 1 and words[verb].joined and words[verb - 1].lower in ("se", "s'"):  # où s'harmonisent les efforts
         verb -= 1
@@ -230,7 +243,7 @@ def _is_inverted(words: tuple[Word, ...], verb: int) -> bool:
     if before.lower in _INVERTING:
         return before.lower not in ("que", "qu'") or not _is_limiting(words, verb - 1)
     if before.lower in _WORDS["inverting after a preposition"]:
-        return before.joined and verb > 1 and words[verb - 2].categories == {"PREP"}
+        return before.joined and verb > 1 and "PREP" in words[verb - 2].categories
     return before.lower in ("le", "l'") and verb > 1 and before.joined and words[verb - 2].lower == "comme"
 
 
@@ -242,7 +255,8 @@ def _is_limiting(words: tuple[Word, ...], que: int) -> bool:
 def has_no_plural(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether nothing before a plural verb in its sentence can be its subject, though there are nouns: M. Wurtz,
     qui s'expriment."""
-    before, after = words[verb - 1], words[verb + 1] if verb + 1 < len(words) else None
+    before, last = words[verb - 1], verb + (verb + 1 < len(words) and words[verb + 1].is_participle)
+    after = words[last + 1] if last + 1 < len(words) else None
     if before.lower in _INVERTING | _OTHER_CLAUSES - {"qui"} or before.is_present_participle or not words[verb].joined:
         return False
     if after is not None and after.lower in determiners():  # au niveau national existent des réseaux

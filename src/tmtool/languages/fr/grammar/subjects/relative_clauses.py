@@ -25,25 +25,32 @@ _BACK = 15
 def past_relative(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns what the subject of a verb can be of "ms", "mp", "fs", "fp" where a relative clause with one verb is all
     that comes between; empty where that is not certain."""
+    pronoun = pronoun_before(words, verb)
+    return opening(words, pronoun - 1) if pronoun else frozenset()
+
+
+def pronoun_before(words: tuple[Word, ...], verb: int) -> int:
+    """Returns the place of the pronoun of a relative clause with one verb that comes right before a verb; 0 where that
+    is not certain."""
     place = place_before(words, verb, CLITICS)
     if place < 0 or not linked(words[place + 1]) or words[place].lower in _WORDS["no end"]:
-        return frozenset()
+        return 0
     if is_auxiliary(words[place]) or is_after_auxiliary(words, verb):
-        return frozenset()
+        return 0
     finite = 0
     for at in range(place, max(0, place - _FARTHEST), -1):
         word = words[at]
         if not linked(words[at + 1]) or word.lower in _WORDS["other clauses"]:
-            return frozenset()
+            return 0
         if word.lower in _WORDS["relatives"]:
             certain = finite == 1 and word.joined and words[at - 1].lower not in _WORDS["with a clause"]
             certain = certain and not any(one.lower in _WORDS["comparing"] for one in words[max(0, at - _BACK) : at])
-            return opening(words, at - 1) if certain else frozenset()
+            return at if certain else 0
         if _is_finite(words, at):
             finite += 1
         elif _may_be_finite(words, at):
-            return frozenset()
-    return frozenset()
+            return 0
+    return 0
 
 
 def is_after_auxiliary(words: tuple[Word, ...], place: int) -> bool:
@@ -69,5 +76,7 @@ def _may_be_finite(words: tuple[Word, ...], place: int) -> bool:
         return False
     if word.is_participle:
         return not (is_auxiliary(before) or before.lower == "été" or before.categories & {"N", "A", "ADV"})
+    if before.is_participle and word.lower in _WORDS["after a verb"]:  # qui ont pris part au débat
+        return False
     owned = is_determiner(before) or "PREP" in before.categories or before.lower in _WORDS["before a noun"]
     return not (word.joined and (owned or ("A" in word.categories and "N" in before.categories)))

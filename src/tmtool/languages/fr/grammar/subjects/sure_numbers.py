@@ -32,6 +32,10 @@ _QUANTITIES = frozenset({"beaucoup", "peu", "tant", "trop", "assez", "combien", 
 """Words before de and a plural, after which the verb is a plural: nombre de pays ont."""
 _COLLECTIVES = frozenset({"tiers", "quarts", "milliers", "millions", "milliards", "centaines", "dizaines"})
 """Plurals before de and a plural, which want the verb in the plural themselves: des milliers d'enfants meurent."""
+_SHARES = frozenset({"moitié", "tiers", "quart", "majorité", "minorité", "totalité", "ensemble"})
+_OF_ONE = frozenset({"la", "le", "l'", "une", "un"})
+_ABOUT = frozenset({"près", "plus", "moins"})
+"""Words with de before a share: près de la moitié."""
 _SEVERALLY = frozenset({"des", "les", "deux", "trois", "plusieurs", "quelques", "ces"})
 """Words of several right before these."""
 _DEGREES = frozenset({"bon", "très", "trop", "si", "aussi", "la", "bien"})
@@ -65,6 +69,23 @@ def is_one(words: tuple[Word, ...], verb: int) -> bool:
     first = found.start if words[found.start].lower in ONE_BY_ONE else found.start - 1
     owned = first >= 0 and words[first].lower in ONE_BY_ONE and (first == found.start or words[found.start].joined)
     return owned and opens(words, first) and words[first + 1].joined
+
+
+def is_part_of_one(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a share of something in the singular opens the clause of a verb, which then is one: la moitié de la
+    population *vivent*; not before être: la moitié du personnel sont des femmes."""
+    place = place_before(words, verb, _CLITICS)
+    if place < 1 or not words[place + 1].joined or any(entry.lemma == "être" for entry in words[verb].entries):
+        return False
+    found = chain(words, place)
+    if len(found.heads) != _SEVERAL or found.several or words[found.heads[-1].place].lower not in _SHARES:
+        return False
+    of = tuple(word.lower for word in words[found.heads[-1].place + 1 : found.heads[0].place])
+    if of not in (("de", "la"), ("de", "l'"), ("du",)) or not found.heads[0].possible <= SINGULAR:
+        return False
+    start = found.start - (words[found.start].lower in _OF and words[found.start - 1].lower in _ABOUT)
+    share = words[found.start + (words[found.start].lower in _OF)]
+    return share.lower in _OF_ONE and opens(words, max(0, start))
 
 
 def _is_number_of(words: tuple[Word, ...], start: int, end: int) -> bool:
