@@ -9,7 +9,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.forms.relative_opinions import taken_up_twice
-from tmtool.languages.fr.grammar.prepositions import relative_objects, taken_up
+from tmtool.languages.fr.grammar.prepositions import persons, relative_objects, taken_up
 from tmtool.languages.fr.grammar.prepositions.complements import wrong_complements
 from tmtool.languages.fr.grammar.prepositions.countries import misplaced
 from tmtool.languages.fr.grammar.prepositions.fixed_phrases import misworded
@@ -43,6 +43,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *misplaced(words),
         *taken_up.exchanged(words),
         *relative_objects.exchanged(words),
+        *persons.exchanged(words),
     ):
         if one.verb.span.start in known:
             continue
