@@ -224,12 +224,21 @@ def _is_verb(words: tuple[Word, ...], place: int) -> bool:
         return True  # les veuves, qui sont accusées, risquent d'être battues
     if before is not None and following is not None and _goes_on_as_a_verb(words, place, following):
         return True
+    if before is not None and following is not None and _is_before_phrase(before, word, following):
+        return True
     if following is not None and "ADV" in following.categories and place + 2 < len(words):
         following = words[place + 2] if words[place + 2].joined else None  # touche surtout les femmes
     objects = following is not None and (following.lower in determiners() or following.lower in _OBJECTS)
     after_a_noun = before is not None and "N" in before.categories and before.lower not in determiners()
     after_a_noun = after_a_noun and before is not None and not is_before_noun(before)
     return objects and after_a_noun and word.categories == {"V", "N"} and not word.is_participle
+
+
+def _is_before_phrase(before: Word, word: Word, following: Word) -> bool:
+    """Tells whether the preposition after a word that may be a noun shows that it is a verb: les conclusions de l'étude
+    *figure* en annexe."""
+    phrase = f"{word.lower}_{following.lower}" in _WORDS["before a phrase"]
+    return phrase and "N" in before.categories and before.lower not in determiners()
 
 
 def _goes_on_as_a_verb(words: tuple[Word, ...], place: int, following: Word) -> bool:

@@ -40,7 +40,13 @@ def pronoun_before(words: tuple[Word, ...], verb: int) -> int:
     finite = 0
     for at in range(place, max(0, place - _FARTHEST), -1):
         word = words[at]
-        if not linked(words[at + 1]) or word.lower in _WORDS["other clauses"]:
+        if not linked(words[at + 1]):
+            return 0
+        contracted = word.lower in _WORDS["contracted"]
+        governed = word.lower in _WORDS["uncontracted"] and word.joined and "PREP" in words[at - 1].categories
+        if (contracted or governed) and finite == 1:
+            return at - governed if words[at - governed].joined else 0
+        if word.lower in _WORDS["other clauses"]:
             return 0
         if word.lower in _WORDS["relatives"]:
             certain = finite == 1 and word.joined and words[at - 1].lower not in _WORDS["with a clause"]
