@@ -41,7 +41,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         foreign = (adjective, other) if wrong.named else (adjective,)
         if not any(quoted.overlaps(word.span) for word in foreign):
-            yield _flag(adjective, other, Span(other.span.start, adjective.span.end))
+            first, last = sorted((adjective.span, other.span))
+            yield _flag(adjective, other, Span(first.start, last.end))
 
 
 def _flag(adjective: Word, other: Word, span: Span) -> Flag:

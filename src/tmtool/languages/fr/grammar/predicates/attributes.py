@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.adjective_words import ADJECTIVAL
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -35,6 +37,40 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if words[at].agreement() & agreement or (agreement <= _UNMARKED and not _is_after_be(words, place)):
             continue
         yield words[at], word
+    yield from _before_objects(words)
+
+
+def _before_objects(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the adjectives between a verb that says what its object is held to be and that object, where they do not
+    agree, each with its noun: a jugé *essentiel* la question, déclare *ouvert* la séance."""
+    for place in range(len(words) - 3):
+        word = words[place]
+        lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
+        if not lemmas or not lemmas <= _WORDS["holding"] or _is_noun_here(words, place):
+            continue
+        at = place + 1
+        while at < min(len(words) - 3, place + _LONGEST_ADVERBIAL) and words[at].joined and is_adverb(words[at]):
+            at += 1
+        adjective, article = words[at : at + 2]
+        noun = next((one for one in words[at + 2 : at + 4] if not is_before_noun(one)), None)
+        if noun is None or not all(one.joined for one in words[place + 1 : at + 3]) or not noun.joined:
+            continue
+        if article.lower not in _WORDS["determiners"] or not _is_attribute(words, at) or "N" not in noun.categories:
+            continue
+        if noun.is_name or noun.is_infinitive or noun.lower in _WORDS["times"]:
+            continue
+        agreement = noun.agreement({"N"}) & determiners()[article.lower].agreement
+        if agreement and not adjective.agreement({"A"}) & agreement:
+            yield adjective, noun
+
+
+def _is_noun_here(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word is a noun, or a participle that goes with a noun or with être, and governs no object."""
+    word, before = words[place], words[place - 1] if place and words[place].joined else None
+    if before is not None and (is_determiner(before) or before.lower in ("se", "s'")):
+        return True
+    have = before is not None and any(entry.lemma == "avoir" for entry in before.entries)
+    return word.is_participle and not word.persons & THIRD and not have
 
 
 def _of_participle(word: Word) -> frozenset[str]:

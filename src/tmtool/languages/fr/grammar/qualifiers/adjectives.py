@@ -15,7 +15,15 @@ from tmtool.languages.fr.grammar.nouns.adjective_words import AFTER_PARTICIPLE, 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.predicates import attributes
-from tmtool.languages.fr.grammar.qualifiers import bare_phrases, members, one_by_one, pointing, relative_phrases
+from tmtool.languages.fr.grammar.qualifiers import (
+    bare_phrases,
+    compared_adjectives,
+    members,
+    one_by_one,
+    own_pronouns,
+    pointing,
+    relative_phrases,
+)
 from tmtool.languages.fr.grammar.qualifiers.detached_participles import is_detached, participle_before_and
 from tmtool.languages.fr.grammar.qualifiers.joined_adjectives import partner
 from tmtool.languages.fr.grammar.qualifiers.relative_pronouns import antecedent_before
@@ -29,6 +37,17 @@ _NOT_YET = _WORDS["not yet"]
 _SHADES = _WORDS["shades"]
 _PLURAL_DETERMINERS = _WORDS["plural determiners"]
 _PAIR = 2
+_RULES = (
+    pointing,
+    relative_phrases,
+    attributes,
+    one_by_one,
+    members,
+    bare_phrases,
+    compared_adjectives,
+    own_pronouns,
+)
+"""The modules that know words which agree with something that has not to be found among the nouns before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +71,7 @@ class GoesBefore(Protocol):
 def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[Disagreement]:
     """Yields the adjectives and participles after a noun that agree neither with it nor with one that it hangs on, in
     order; `goes_before` is asked where one farther off would do."""
-    for by_rule in (pointing, relative_phrases, attributes, one_by_one, members, bare_phrases):
+    for by_rule in _RULES:
         for adjective, small in by_rule.disagreements(words):
             yield Disagreement(adjective, small, False)
     for place in range(1, len(words)):

@@ -1,0 +1,51 @@
+"""Does an adjective agree with one that it is compared with, or joined to by et with an adverb between: une décision
+aussi importante qu’*inattendu*, des conditions difficiles et parfois *précaire*?
+
+Both are said of the same noun, which need not be found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
+
+_DEGREES = frozenset({"aussi", "plus", "moins"})
+_QUE = frozenset({"que", "qu'"})
+_COMPARED, _JOINED = 3, 3
+"""Words before the second adjective: aussi importante que, difficiles et parfois."""
+_SOMETIMES = frozenset({"parfois", "souvent", "toujours", "encore", "même", "très", "plus", "moins", "peu", "trop"})
+
+
+def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields each second adjective that does not agree with the first, with that."""
+    for place in range(_COMPARED, len(words)):
+        first = _compared_with(words, place) or _joined_to(words, place)
+        if first is not None and not first.agreement({"A"}) & words[place].agreement({"A"}):
+            yield words[place], first
+
+
+def _is_adjective(word: Word) -> bool:
+    """Tells whether a word may be an adjective, or a participle used as one, and no small word or verb."""
+    plain = "A" in word.categories <= ({"A", "N", "V"} if word.is_participle else {"A", "N"})
+    return plain and not word.persons and not word.is_name
+
+
+def _compared_with(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the adjective between aussi and que right before another adjective that ends its clause."""
+    degree, first, que = words[place - _COMPARED : place]
+    joined = first.joined and que.joined and words[place].joined
+    ends = place + 1 == len(words) or not words[place + 1].joined or words[place + 1].lower in ("et", "pour", "de", "à")
+    compares = degree.lower in _DEGREES and que.lower in _QUE and ends
+    return first if joined and compares and _is_adjective(first) and _is_adjective(words[place]) else None
+
+
+def _joined_to(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the plural adjective before et and an adverb, of which this one is a singular."""
+    first, joint, adverb = words[place - _JOINED : place]
+    word = words[place]
+    joined = joint.joined and adverb.joined and word.joined and joint.lower in ("et", "ou", "mais")
+    sure = adverb.lower in _SOMETIMES or (adverb.lower.endswith("ment") and adverb.categories == {"ADV"})
+    both = _is_adjective(first) and _is_adjective(word) and first.agreement({"A"}) <= PLURAL
+    after_noun = words[place - _JOINED - 1].categories if place > _JOINED else frozenset()
+    return first if joined and sure and both and "N" in after_noun and first.joined else None
