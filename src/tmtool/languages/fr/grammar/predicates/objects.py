@@ -7,6 +7,7 @@ The closed words are in ``objects.tsv``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_INVERTED = re.compile(r"(?:a|aura|aurait)-t-(?:il|elle|on)|(?:ont|auront)-(?:ils|elles)")
+_HOW_MANY = (["combien", "de"], ["combien", "d'"])
 _QUE = frozenset({"que", "qu'"})
 _LONGEST_SUBJECT = 9
 _LONGEST_ADVERBIAL = 2
@@ -51,8 +54,28 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             wrong = is_last and not words[at].agreement() & _antecedent(words, place)
             if wrong or _agrees_with_nothing(words, place, verb, at):
                 yield Disagreement(words[place], words[at], after_que=True)
+        elif (question := _asked(words, place)) is not None:
+            yield question
         elif words[place].lower == "les" and _is_for_one(words, place):
             yield Disagreement(words[place], words[place + 3], after_que=True)
+
+
+def _asked(words: tuple[Word, ...], place: int) -> Disagreement | None:
+    """Returns the participle after the a-t-il of a question that does not agree with the noun after quel or combien de
+    with which it opens: Quelles mesures l'État a-t-il *pris*; None for none."""
+    word = words[place]
+    if not _INVERTED.fullmatch(word.lower) or not _is_alone(words, place + 1):
+        return None
+    start = next((at for at in range(place, -1, -1) if at == 0 or words[at].before.strip()), 0)
+    noun = words[start + 1 if words[start].lower in _WORDS["asking"] else start + 2]
+    asks = words[start].lower in _WORDS["asking"] or [one.lower for one in words[start : start + 2]] in _HOW_MANY
+    if not asks or "N" not in noun.categories or noun.lower in _WORDS["with a clause"] or start + 2 >= place:
+        return None
+    if any(one.persons & THIRD and one.categories <= {"V"} for one in words[start + 2 : place]):
+        return None
+    possible = noun.agreement({"N"})
+    wrong = bool(possible) and "ms" not in possible
+    return Disagreement(noun, words[place + 1], after_que=True) if wrong else None
 
 
 def _after_insertion(words: tuple[Word, ...], place: int) -> int:

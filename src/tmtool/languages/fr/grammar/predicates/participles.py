@@ -6,13 +6,21 @@ The answer comes from the lexicon, and from what subjects.py knows of the subjec
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import offered
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.predicates.being import (
+    ADVERBS,
+    HAVE,
+    LONGEST_ADVERBIAL,
+    Auxiliary,
+    after_degrees,
+    after_only,
+    auxiliary_at,
+)
 from tmtool.languages.fr.grammar.subjects.clauses import main_verb_before, opening_noun
 from tmtool.languages.fr.grammar.subjects.counted_subjects import counted_before
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative
@@ -21,22 +29,11 @@ from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_BE = _WORDS["singular"] | _WORDS["plural"]
-_PLURAL_VERBS = _WORDS["plural"] | _WORDS["have plural"] | _WORDS["modal plural"]
-_HAVE = _WORDS["have singular"] | _WORDS["have plural"]
-_MODAL = _WORDS["modal singular"] | _WORDS["modal plural"]
-_ADVERBS = re.compile(
-    r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$|très$|"
-    r"cependant$|désormais$|souvent$|peu$|trop$|particulièrement$|point$|non$|davantage$|beaucoup$|parfois$|guère$|assez$|"
-    r"surtout$|plutôt$|pourtant$|toutefois$|néanmoins$|presque$|auparavant$|alors$|ensuite$|enfin$|dorénavant$"
-)
-_BY_DEGREES = ("de", "plus", "en", "plus"), ("de", "moins", "en", "moins")
 _NO_AGREEMENT = _WORDS["no agreement"]
 _REFLEXIVE = _WORDS["reflexive"]
 _CLITICS = _WORDS["objects right before"] | _WORDS["clitics"]
 _INDIRECT = _WORDS["indirect"]
 _UNCHANGED = _WORDS["unchanged"]
-_LONGEST_ADVERBIAL = 3
 _FARTHEST_OPENER, _FARTHEST = 16, 80
 """Words back to the noun that opens a participial clause, and in which a question or que may bring an object."""
 
@@ -53,37 +50,20 @@ class Disagreement:
     after_que: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Auxiliary:
-    """An `_Auxiliary` is a form of être with its helpers: the places of the finite verb and of its last word, and its
-    number."""
-
-    verb: int
-    last: int
-    number: str
-
-
 def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles and adjectives that do not agree, those after avoir first."""
     yield from _after_avoir(words)
     for place in range(len(words) - 1):
-        auxiliary = _auxiliary(words, place)
+        auxiliary = auxiliary_at(words, place)
         if auxiliary is None:
             continue
-        start = at = _after_degrees(words, place + 1)
-        while at < min(len(words) - 1, start - 1 + _LONGEST_ADVERBIAL) and _ADVERBS.match(words[at].lower):
+        start = at = after_degrees(words, after_only(words, place))
+        while at < min(len(words) - 1, start - 1 + LONGEST_ADVERBIAL) and ADVERBS.match(words[at].lower):
             at += 1
         if not all(word.joined for word in words[place + 1 : at + 1]) or not _is_predicate(words, auxiliary, at):
             continue
         if not _said(words, at) & _wanted(words, auxiliary, at):
             yield Disagreement(words[auxiliary.verb], words[at])
-
-
-def _after_degrees(words: tuple[Word, ...], place: int) -> int:
-    """Returns the place after de plus en plus or de moins en moins, `place` where that is not there."""
-    end = place + len(_BY_DEGREES[0])
-    here = tuple(word.lower for word in words[place:end])
-    return end if here in _BY_DEGREES and end < len(words) else place
 
 
 def _said(words: tuple[Word, ...], place: int) -> frozenset[str]:
@@ -94,14 +74,14 @@ def _said(words: tuple[Word, ...], place: int) -> frozenset[str]:
 
 def wanted_after_be(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns what a participle at `place` may be, right after a form of être; everything where nothing is known."""
-    auxiliary = _auxiliary(words, place - 1)
+    auxiliary = auxiliary_at(words, place - 1)
     return _wanted(words, auxiliary, place) if auxiliary else ALL
 
 
 def auxiliary_before(words: tuple[Word, ...], place: int) -> int | None:
     """Returns the place of the finite verb of the être that ends right before `place`, none where there is none, or
     where it is reflexive."""
-    auxiliary = _auxiliary(words, place - 1)
+    auxiliary = auxiliary_at(words, place - 1)
     return auxiliary.verb if auxiliary is not None and not _is_reflexive(words, auxiliary.verb) else None
 
 
@@ -109,10 +89,10 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles that agree after avoir, though no object comes before: il a adoptée."""
     for place in range(len(words) - 1):
         letter = place > 0 and words[place].text == "A"  # de classe A embarqués, les lots 19A et 20A décrits
-        if words[place].lower not in _HAVE or letter:
+        if words[place].lower not in HAVE or letter:
             continue
         at = place + 1
-        while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and _ADVERBS.match(words[at].lower):
+        while at < min(len(words) - 1, place + LONGEST_ADVERBIAL) and ADVERBS.match(words[at].lower):
             at += 1
         last = words[at]
         if not all(word.joined for word in words[place + 1 : at + 1]) or not is_only_participle(last):
@@ -126,12 +106,12 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
 
 def is_have(word: Word) -> bool:
     """Tells whether a word is a form of avoir in the third person."""
-    return word.lower in _HAVE
+    return word.lower in HAVE
 
 
 def is_adverb(word: Word) -> bool:
     """Tells whether a word may come between an auxiliary and its participle."""
-    return _ADVERBS.match(word.lower) is not None
+    return ADVERBS.match(word.lower) is not None
 
 
 def is_only_participle(word: Word) -> bool:
@@ -156,32 +136,7 @@ def _has_object_before(words: tuple[Word, ...], place: int) -> bool:
     return False
 
 
-def _auxiliary(words: tuple[Word, ...], place: int) -> _Auxiliary | None:
-    """Returns the form of être that ends at `place`: est, ont été, ayant été, doit être, est demeurée."""
-    lower = words[place].lower
-    if lower in _BE:
-        return _Auxiliary(place, place, _number(lower))
-    if lower in _WORDS["become"] and place and words[place].joined and words[place - 1].lower in _BE:
-        return _Auxiliary(place - 1, place, _number(words[place - 1].lower))
-    if lower == "étant":  # étant donné, étant entendu say nothing of a noun
-        absolute = place + 1 < len(words) and words[place + 1].lower in _WORDS["absolute"]
-        return _Auxiliary(place, place, "") if words[place].joined and not absolute else None
-    if lower not in ("été", "être"):
-        return None
-    at = place - 1
-    while at >= 0 and words[at + 1].joined and _ADVERBS.match(words[at].lower) and at > place - _LONGEST_ADVERBIAL:
-        at -= 1
-    helper = words[at].lower if at >= 0 and words[at + 1].joined else ""
-    if lower == "été" and helper in _HAVE | {"ayant"}:
-        return _Auxiliary(at, place, _number(helper))
-    return _Auxiliary(at, place, _number(helper)) if lower == "être" and helper in _MODAL else None
-
-
-def _number(verb: str) -> str:
-    return "" if verb == "ayant" else "p" if verb in _PLURAL_VERBS else "s"
-
-
-def _is_predicate(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> bool:
+def _is_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> bool:
     """Tells whether the word at `place` is a participle or an adjective that says something of the subject."""
     word = words[place]
     if word.is_name or word.is_infinitive or word.lower in _UNCHANGED or word.categories - {"A", "V", "N"}:
@@ -200,7 +155,7 @@ def _is_reflexive(words: tuple[Word, ...], verb: int) -> bool:
     return verb > 0 and words[verb].joined and words[verb - 1].lower in _REFLEXIVE | _WORDS["adverbial"]
 
 
-def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> frozenset[str]:
+def _wanted(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> frozenset[str]:
     """Returns what the participle may be, or everything where nothing is known."""
     number, verb = auxiliary.number, auxiliary.verb
     if _agrees_with_no_subject(words, verb, place):
@@ -256,7 +211,7 @@ def _stands_apart(words: tuple[Word, ...], verb: int) -> bool:
     return bool(after) and words[after].before == ", " and is_determiner(words[after]) and words[0].is_name
 
 
-def _is_surely_predicate(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> bool:
+def _is_surely_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> bool:
     """Tells whether a word can be nothing but what is said of the subject, and its verb nothing but an auxiliary."""
     word, verb = words[place], auxiliary.verb
     adjective = word.categories == {"A"} or word.lower in _WORDS["adjectives"]

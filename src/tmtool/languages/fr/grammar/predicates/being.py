@@ -1,0 +1,84 @@
+"""Which form of être ends at a word, with its helpers: est, ont été, doit être, auraient dû être, est demeurée?
+
+The closed words are in ``participles.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_name("participles.tsv"))
+_BE = _WORDS["singular"] | _WORDS["plural"]
+_PLURAL_VERBS = _WORDS["plural"] | _WORDS["have plural"] | _WORDS["modal plural"]
+HAVE = _WORDS["have singular"] | _WORDS["have plural"]
+"""Forms of avoir in the third person."""
+_MODAL = _WORDS["modal singular"] | _WORDS["modal plural"]
+ADVERBS = re.compile(
+    r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$|très$|"
+    r"cependant$|désormais$|souvent$|peu$|trop$|particulièrement$|point$|non$|davantage$|beaucoup$|parfois$|guère$|assez$|"
+    r"surtout$|plutôt$|pourtant$|toutefois$|néanmoins$|presque$|auparavant$|alors$|ensuite$|enfin$|dorénavant$"
+)
+"""Words that may come between an auxiliary and its participle."""
+_BY_DEGREES = ("de", "plus", "en", "plus"), ("de", "moins", "en", "moins")
+LONGEST_ADVERBIAL = 3
+"""Words from an auxiliary to its participle at most, adverbs between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Auxiliary:
+    """An `Auxiliary` is a form of être with its helpers: the places of the finite verb and of its last word, and its
+    number."""
+
+    verb: int
+    last: int
+    number: str
+
+
+def auxiliary_at(words: tuple[Word, ...], place: int) -> Auxiliary | None:
+    """Returns the form of être that ends at `place`: est, ont été, ayant été, doit être, est demeurée."""
+    lower = words[place].lower
+    if lower in _BE:
+        return Auxiliary(place, place, _number(lower))
+    if lower in _WORDS["become"] and place and words[place].joined and words[place - 1].lower in _BE:
+        return Auxiliary(place - 1, place, _number(words[place - 1].lower))
+    if lower == "étant":  # étant donné, étant entendu say nothing of a noun
+        absolute = place + 1 < len(words) and words[place + 1].lower in _WORDS["absolute"]
+        return Auxiliary(place, place, "") if words[place].joined and not absolute else None
+    if lower not in ("été", "être"):
+        return None
+    at = place - 1
+    while at >= 0 and words[at + 1].joined and ADVERBS.match(words[at].lower) and at > place - LONGEST_ADVERBIAL:
+        at -= 1
+    if lower == "être" and at > 0 and words[at].lower in _WORDS["past modal"] and words[at - 1].lower in HAVE:
+        at -= 1  # auraient dû être
+    helper = words[at].lower if at >= 0 and words[at + 1].joined else ""
+    if lower == "être" and helper in HAVE and at + 1 < place:
+        return Auxiliary(at, place, _number(helper))
+    if lower == "été" and helper in HAVE | {"ayant"}:
+        return Auxiliary(at, place, _number(helper))
+    return Auxiliary(at, place, _number(helper)) if lower == "être" and helper in _MODAL else None
+
+
+def _number(verb: str) -> str:
+    return "" if verb == "ayant" else "p" if verb in _PLURAL_VERBS else "s"
+
+
+def after_only(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after être at `place`, and after a que that with ne before limits what is said: n'ont été que
+    partiellement appliquées."""
+    if place + 2 >= len(words) or words[place + 1].lower != "que" or not ADVERBS.match(words[place + 2].lower):
+        return place + 1
+    limits = any(word.lower in ("ne", "n'") for word in words[max(0, place - 2) : place])
+    return place + 2 if limits else place + 1
+
+
+def after_degrees(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after de plus en plus or de moins en moins, `place` where that is not there."""
+    end = place + len(_BY_DEGREES[0])
+    here = tuple(word.lower for word in words[place:end])
+    return end if here in _BY_DEGREES and end < len(words) else place
