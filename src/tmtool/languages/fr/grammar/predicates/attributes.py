@@ -13,13 +13,14 @@ from tmtool.languages.fr.grammar.nouns.adjective_words import ADJECTIVAL
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _UNMARKED = frozenset({"ms"})
 """What a participle after avoir is, too, which agrees with nothing: a jugé insuffisantes les mesures."""
-_LONGEST_ADVERBIAL = 3
+_LONGEST_ADVERBIAL, _AHEAD = 3, 12
+"""Words between such a verb and the adjective at most, and after it in which several objects are joined."""
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
@@ -57,11 +58,17 @@ def _before_objects(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if article.lower not in _WORDS["determiners"] or not _is_attribute(words, at) or "N" not in noun.categories:
             continue
-        if noun.is_name or noun.is_infinitive or noun.lower in _WORDS["times"]:
+        if noun.is_name or noun.is_infinitive or noun.lower in _WORDS["times"] or _are_joined(words, at):
             continue
         agreement = noun.agreement({"N"}) & determiners()[article.lower].agreement
         if agreement and not adjective.agreement({"A"}) & agreement:
             yield adjective, noun
+
+
+def _are_joined(words: tuple[Word, ...], adjective: int) -> bool:
+    """Tells whether several objects may come after a plural: rendent essentiels une conception et un entretien."""
+    plural = bool(words[adjective].agreement({"A"}) & PLURAL)
+    return plural and any(word.lower in ("et", "ou") for word in words[adjective : adjective + _AHEAD])
 
 
 def _is_noun_here(words: tuple[Word, ...], place: int) -> bool:

@@ -22,7 +22,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
 )
 from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_less_than_two, is_share_of_several
 from tmtool.languages.fr.grammar.subjects.joined_subjects import are_several
-from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative, pronoun_before
+from tmtool.languages.fr.grammar.subjects.relative_clauses import is_after_auxiliary, past_relative, pronoun_before
 from tmtool.languages.fr.grammar.subjects.subjects import is_plural_before, is_resumed, subject
 from tmtool.languages.fr.grammar.subjects.sure_numbers import (
     are_many,
@@ -231,6 +231,7 @@ def _is_verb(words: tuple[Word, ...], place: int) -> bool:
     objects = following is not None and (following.lower in determiners() or following.lower in _OBJECTS)
     after_a_noun = before is not None and "N" in before.categories and before.lower not in determiners()
     after_a_noun = after_a_noun and before is not None and not is_before_noun(before)
+    after_a_noun = after_a_noun and not is_after_auxiliary(words, place - 1)  # a fait référence
     return objects and after_a_noun and word.categories == {"V", "N"} and not word.is_participle
 
 

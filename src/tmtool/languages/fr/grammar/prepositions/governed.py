@@ -59,8 +59,13 @@ def is_infinitive(words: tuple[Word, ...], place: int) -> bool:
 
 def may_be_inverted(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the subject may come after its verb: la session à laquelle ont participé les États."""
-    if place and words[place].joined and words[place - 1].lower == "qui":  # qui incombent aux États
-        return False
+    if (
+        place > 1
+        and words[place].joined
+        and words[place - 1].lower == "qui"
+        and "PREP" not in words[place - 2].categories
+    ):
+        return False  # les devoirs qui incombent; not à qui incombent les frais
     for at in range(place - 1, max(-1, place - _INVERTING), -1):
         causative = at >= place - _CAUSATIVE and any(entry.lemma in ("faire", "laisser") for entry in words[at].entries)
         if causative or words[at].lower in WORDS["inverting"]:
