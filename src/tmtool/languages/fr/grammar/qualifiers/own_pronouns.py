@@ -46,6 +46,11 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
 def _goes_back_to_nothing(words: tuple[Word, ...], place: int, wanted: str) -> bool:
     """Tells whether the nouns before in the sentence are known and none can be meant: of a plural not even several
     together."""
+    start = place
+    while start and not any(mark in words[start].before for mark in _ENDS):
+        start -= 1
+    if not (words[start].is_name and any(word.persons & THIRD for word in words[start:place])):
+        return False  # a part of a sentence
     named = named_before(words, place)
     return bool(named) and named != ALL and wanted not in named
 
