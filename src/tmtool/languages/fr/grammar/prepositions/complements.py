@@ -31,8 +31,9 @@ _SHOWN = frozenset({"révéler", "avérer", "trouver", "juger", "déclarer"})
 """Verbs whose participle may have an adjective after it: se sont révélés non conformes."""
 _BACK = 8
 """Words back in which a relative pronoun lets a subject come after its verb, or takes its complement up."""
-_ADVERBS = 1
-"""Adverbs between a word and its complement at most."""
+_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "qui"})
+_ADVERBS = 3
+"""Adverbs, with et between them, between a word and its complement at most."""
 
 Rule = tuple[str, frozenset[str]]
 """What is right, and the forms that are wrong."""
@@ -70,7 +71,7 @@ def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields the words right after which a preposition, or an article alone, never comes that comes there, in order."""
     for place, word in enumerate(words):
         at = place + 1
-        while at < min(len(words), place + 1 + _ADVERBS) and _is_adverb(words[at]):
+        while at < min(len(words), place + 1 + _ADVERBS) and (_is_adverb(words[at]) or _joins(words, place, at)):
             at += 1
         if at + 1 >= len(words) or not all(one.joined for one in words[place + 1 : at + 2]):
             continue
@@ -83,9 +84,16 @@ def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             yield Misgoverned(word, word, words[at], right)
 
 
+def _joins(words: tuple[Word, ...], place: int, at: int) -> bool:
+    """Tells whether this is the et between two adverbs after a word: participent pleinement et efficacement."""
+    between = place + 1 < at < len(words) - 1 and words[at].lower == "et" and words[at].joined
+    return between and _is_adverb(words[at - 1]) and _is_adverb(words[at + 1])
+
+
 def _is_adverb(word: Word) -> bool:
     """Tells whether a word may come between a word and its complement."""
-    return word.joined and word.categories == {"ADV"} and word.lower not in _PHRASES["governing adverbs"]
+    adverb = word.categories == {"ADV"} and word.lower not in _PHRASES["governing adverbs"]
+    return word.joined and adverb
 
 
 def _of(words: tuple[Word, ...], place: int) -> Iterator[Rule]:
@@ -117,6 +125,7 @@ def _kinds(words: tuple[Word, ...], place: int) -> tuple[str, ...]:
         nominal = before is not None and bool(before.categories & {"N", "A"}) and word.categories <= {"A", "V", "N"}
         return ("participle", "adjective") if nominal and not word.persons & THIRD else ()
     after_noun = before is not None and before.categories == {"N"} and bool(word.persons & THIRD)
+    after_noun = after_noun or (before is not None and before.lower in _SUBJECTS and bool(word.persons & THIRD))
     if word.categories <= {"V"} or (had and word.is_participle) or after_noun:
         return ("verb",)
     after_noun = before is not None and "N" in before.categories and word.categories <= {"A", "N"}

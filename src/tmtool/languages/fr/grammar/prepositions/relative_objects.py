@@ -82,7 +82,9 @@ def _without_object(words: tuple[Word, ...], dont: int) -> Word | None:
             return None
         finite += bool(word.persons & THIRD) and (is_auxiliary(word) or word.categories == {"V"})
         lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
-        done = word.is_infinitive or (word.is_participle and any(e.lemma == "avoir" for e in words[at - 1].entries))
+        done = (word.is_infinitive and "PREP" not in words[at - 1].categories) or (
+            word.is_participle and any(e.lemma == "avoir" for e in words[at - 1].entries)
+        )
         if finite == 1 and done and lemmas and lemmas <= _WORDS["always an object"]:
             return word if _ends(words, at) else None
     return None
