@@ -21,7 +21,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
     opening_noun,
 )
 from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_less_than_two, is_share_of_several
-from tmtool.languages.fr.grammar.subjects.joined_subjects import are_several
+from tmtool.languages.fr.grammar.subjects.joined_subjects import are_a_pair, are_several
 from tmtool.languages.fr.grammar.subjects.relative_clauses import is_after_auxiliary, past_relative, pronoun_before
 from tmtool.languages.fr.grammar.subjects.subjects import is_plural_before, is_resumed, subject
 from tmtool.languages.fr.grammar.subjects.sure_numbers import (
@@ -50,6 +50,7 @@ _PLURALS = (
     is_plural_before,
     is_resumed,
     are_several,
+    are_a_pair,
     are_counted,
     is_share_of_several,
     is_plural_after_and,

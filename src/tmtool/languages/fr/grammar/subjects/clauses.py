@@ -28,8 +28,8 @@ _SUBORDINATING = _WORDS["subordinating"]
 _MANY = _WORDS["many"]
 _TIMES = _WORDS["times"]
 _CONTRACTED = frozenset({"du", "au", "aux"})
-_FARTHEST, _AHEAD = 40, 12
-"""Words back to the noun that opens a clause, and on in which an inverted subject goes on."""
+_FARTHEST, _AHEAD, _ON = 40, 12, 30
+"""Words back to the noun that opens a clause, to its main verb, and on in which an inverted subject goes on."""
 _BOUNDS = (".", ";", ":", "?", "!", "(", ")", "«", "»", "–", "—", '"', "“", "”", "<<", ">>")
 
 
@@ -223,7 +223,7 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if agreement <= PLURAL:
         return frozenset({"p"})
     first = verb + 2 + done
-    for at in range(first, min(first + _AHEAD, len(words))):
+    for at in range(first, min(first + _ON, len(words))):
         if words[at].lower in _JOINING or (at > first and words[at].before.strip() == ","):
             return frozenset()
     return frozenset({"s"}) if agreement <= SINGULAR else frozenset()

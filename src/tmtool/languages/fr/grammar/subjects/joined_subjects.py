@@ -12,7 +12,8 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, after_comma
+from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -44,6 +45,46 @@ def are_several(words: tuple[Word, ...], verb: int) -> bool:
         if word.before.strip() != "," or word.lower not in _WORDS["determiners"] or not joint:
             return False
     return False
+
+
+def are_a_pair(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether two nouns with a determiner each, joined by et right after each other, open the sentence of which
+    this is the first verb: la nature et la direction du rapport entre la confiance et les résultats *varie*."""
+    end = place_before(words, verb, CLITICS)
+    start = end
+    while start > 0 and end - start < _FARTHEST and words[start].before.strip() in ("", ","):
+        start -= 1
+    first = _after_group(words, start)
+    if not first or first >= end or words[first].lower != "et" or not opens(words, start) or not words[start].is_name:
+        return False
+    second = _after_group(words, first + 1)
+    if not second or second > end or after_comma(words, verb) or not words[first].joined:
+        return False
+    return not any(_may_open_another(words, at) for at in range(second, end + 1))
+
+
+def _after_group(words: tuple[Word, ...], at: int) -> int:
+    """Returns the place after a determiner of one and its noun, with an adjective or without; 0 where they are not
+    certain."""
+    if at + 3 >= len(words) or words[at].lower not in _WORDS["determiners of one"]:
+        return 0
+    noun = words[at + 1]
+    sure = "N" in noun.categories <= {"N", "A", "V", "ADV"} and noun.joined and noun.agreement({"N"}) & SINGULAR
+    if not sure or noun.is_name or noun.lower in _WORDS["times"]:
+        return 0
+    adjective = words[at + 2].categories == {"A"} and words[at + 2].joined
+    return at + 2 + adjective
+
+
+def _may_open_another(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a word may be a verb with a subject of its own, or open a clause."""
+    word, before = words[at], words[at - 1]
+    if word.lower in _WORDS["opening clauses"] or word.is_present_participle:
+        return True
+    if not word.persons & THIRD or "PREP" in word.categories or word.is_name:
+        return False
+    owned = before.lower in _WORDS["determiners"] | _WORDS["of"] or "PREP" in before.categories
+    return not (word.joined and (owned or (word.is_participle and "N" in before.categories)))
 
 
 def _begins(words: tuple[Word, ...], at: int) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary, linked
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, opening
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -26,7 +26,13 @@ def past_relative(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns what the subject of a verb can be of "ms", "mp", "fs", "fp" where a relative clause with one verb is all
     that comes between; empty where that is not certain."""
     pronoun = pronoun_before(words, verb)
-    return opening(words, pronoun - 1) if pronoun else frozenset()
+    if not pronoun:
+        return frozenset()
+    before = words[pronoun - 2] if pronoun > 1 and words[pronoun - 1].joined else None
+    free = before is None or "PREP" not in before.categories
+    if words[pronoun - 1].lower in _WORDS["pointing at several"] and free:
+        return PLURAL  # ceux qui n'ont pas de badge devront
+    return opening(words, pronoun - 1)
 
 
 def pronoun_before(words: tuple[Word, ...], verb: int) -> int:
