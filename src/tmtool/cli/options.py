@@ -18,7 +18,6 @@ from tmtool.model.wording import say
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-if TYPE_CHECKING:
     from tmtool.formats.format import Format, Output
 
 F = TypeVar("F", bound=Callable[..., Any])
