@@ -134,6 +134,12 @@ class Draft:
         return pair is not None and not pair.is_turned and pair.links is not None
 
     @property
+    def is_turned(self) -> bool:
+        """Tells whether the pair of languages is asked in the other direction than that in which its tables were
+        read."""
+        return self.language_pair is not None and self.language_pair.is_turned
+
+    @property
     def is_close(self) -> bool:
         """Tells whether the translation can be taken for a close one, as that of an agenda or a programme is."""
         return self.agenda is not None or self.source_agenda is not None or self.is_programme
@@ -148,7 +154,7 @@ class Draft:
     def likely(self) -> Level:
         """Returns the level of a sign that is right half the time where the pair of languages is asked in the
         direction in which its tables were read, an info; the other way round it is a slight one."""
-        return self.slight if self.language_pair is not None and self.language_pair.is_turned else Level.INFO
+        return self.slight if self.is_turned else Level.INFO
 
     def pair(self, segment: int) -> Pair | None:
         """Returns the pair that holds the target segment of that number: its own, or the one it was joined to."""

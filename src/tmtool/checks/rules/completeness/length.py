@@ -49,7 +49,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             else say("The translation is much longer than its source lets expect."),
             target_span=Span(0, len(target)),
             source_span=Span(0, len(source)),
-            level=Level.HINT if _is_heading(source, target) and known is not None and known.is_turned else None,
+            level=Level.HINT if _is_heading(source, target) and draft.is_turned else None,
         )
 
 
@@ -62,12 +62,12 @@ def _by_size(pair: Pair, draft: Draft, sizes: Sizes) -> Iterator[Flag]:
     """Flags a translation that is smaller than nearly all are in these languages; a part of the source that may be
     missing, and values that are, make it likelier."""
     source, target = pair.source or "", pair.target
-    turned = draft.language_pair is not None and draft.language_pair.is_turned
-    deviation = sizes.deviation(source, target) + (_TURNED if turned else 0)
+    allowed = _TURNED if draft.is_turned else 0
+    deviation = sizes.deviation(source, target) + allowed
     if not target.strip() or deviation > _SMALL[-1][0] + 2 * _MORE:
         return
     figures = _in_figures(source, pair.source_placeables), _in_figures(target, pair.target_placeables)
-    deviation = max(deviation, sizes.deviation(*figures) + (_TURNED if turned else 0))
+    deviation = max(deviation, sizes.deviation(*figures) + allowed)
     part = unanswered(source, target, (draft.source_language, draft.target_language))
     lost = [one.span for one in facts(pair, draft).lost]
     deviation += _WORDY if not part and not lost else -_MORE * (bool(part) + bool(lost))

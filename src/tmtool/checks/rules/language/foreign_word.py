@@ -93,9 +93,8 @@ def _level(span: Span, text: str, source: str, of_grammar: Collection[Span], dra
     """Returns the level of a stretch: an error only with a word of the source's grammar, and not that alone, since
     others may be loanwords, of a name, or terms (task force); what brackets translate right after it is kept on
     purpose: reporting issuer (émetteur assujetti); and a word that the text leaves again and again it has adopted."""
-    may_be_address = draft.language_pair is not None and draft.language_pair.is_turned
     is_explained = text[span.end : span.end + 2].lstrip().startswith("(")
-    if is_explained or _is_in_title(text, span, source, may_be_address=may_be_address):
+    if is_explained or _is_in_title(text, span, source, may_be_address=draft.is_turned):
         return Level.HINT
     has_grammar = any(span.overlaps(one) for one in of_grammar)
     if _WORD.fullmatch(span.of(text)) is None and has_grammar:

@@ -73,8 +73,7 @@ def _level(place: Phrase, names: Sequence[Phrase], draft: Draft) -> Level | None
     """Returns the level of a place that is nearly a name; outside an agenda another small word is only noted: la
     Mission en Iraq for la Mission pour l’Iraq."""
     if _has_only_other_capitals(place, names):
-        is_turned = draft.language_pair is not None and draft.language_pair.is_turned
-        return Level.HINT if is_turned or is_law(draft) else None
+        return Level.HINT if draft.is_turned or is_law(draft) else None
     if not draft.is_close and any(_has_only_other_joints(place, name) for name in names):
         return Level.INFO
     return None

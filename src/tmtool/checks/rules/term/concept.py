@@ -29,8 +29,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each term of the translation that is in the place of a term of the source and belongs to another
     concept."""
     lost, gained = _lost(pair, draft), _gained(pair)
-    turned = draft.language_pair is not None and draft.language_pair.is_turned
-    level = Level.HINT if turned else Level.WARNING
+    level = Level.HINT if draft.is_turned else Level.WARNING
     done: set[str] = set()
     for mention in lost if gained else ():
         if mention.concept.id in done:

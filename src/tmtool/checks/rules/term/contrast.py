@@ -93,7 +93,7 @@ def _usage(mention: Occurrence, draft: Draft) -> tuple[int, int]:
 
 def _level(mention: Occurrence, occurrence: Occurrence, pair: Pair, draft: Draft) -> Level | None:
     """Returns the level of an exchange, None for that of the check."""
-    if draft.language_pair is not None and draft.language_pair.is_turned:
+    if draft.is_turned:
         if is_free(draft):
             return Level.HINT  # who writes for no body uses its words as everybody does: sécurité nucléaire
         if mention.concept.domain == MEETINGS and not draft.is_document:

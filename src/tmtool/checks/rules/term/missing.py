@@ -53,7 +53,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 say("Nothing here is an accepted term for {counsel}", counsel=counsel(mention, pair, draft)),
                 target_span=other,
                 source_span=mention.span,
-                level=Level.HINT if draft.language_pair is not None and draft.language_pair.is_turned else None,
+                level=Level.HINT if draft.is_turned else None,
             )
 
 

@@ -64,7 +64,6 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if _linked(there.tag).search(source) or _linked(here.tag).search(target):
         return
     of_source, of_target = _final(source, there), _final(target, here)
-    is_turned = draft.language_pair is not None and draft.language_pair.is_turned
     if of_source == of_target or of_source not in _MARKS or source[-2:-1] in _MORE:
         return
     if of_source == ":" and not of_target and not draft.knows_words and _goes_on(target, here):
@@ -83,7 +82,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 suggestion=f"{target[-1]}{_parted(of_source, draft)}",
                 level=_level_of_missing(of_source, source, target, draft),
             )
-    elif of_target in _MARKS and not _is_free(of_source, of_target, source, target, there, here, is_turned=is_turned):
+    elif of_target in _MARKS and not _is_free(
+        of_source, of_target, source, target, there, here, is_turned=draft.is_turned
+    ):
         own = here.marks.get(of_target, of_target)
         place = max(target.rfind(own), target.rfind(of_target))
         yield Flag(
