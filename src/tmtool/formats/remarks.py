@@ -14,11 +14,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TypeVar
 
+from tmtool.formats.code_remarks import of_codes, of_pairs
 from tmtool.formats.dates import iso_date
 from tmtool.formats.problems import Problem
 from tmtool.languages.tags import canonical, primary
-from tmtool.model import Concept, Notice, Skipped, Unit, Variant
-from tmtool.model.wording import Wording, say, say_number
+from tmtool.model import Concept, Notice, Skipped, Unit
+from tmtool.model.wording import say, say_number
 
 # The second byte of a character of UTF-8, read as Latin-1 or as Windows-1252 (which has signs for most of 80 to 9F).
 _AFTER = "\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e"
@@ -36,13 +37,6 @@ _SUSPECT = re.compile(
     "[\x80-\x9f\u00c2\u00c3\u00c5\u00e2\u201a\u017d\u02c6\u0160\u2021\ufffd\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
 """What every text has that one of the expressions above finds: few have any, and to look for it is one search."""
-_CODE = re.compile(r"<(bpt|ept|it|ph|x|g|pc|bx|ex|sc|ec|ut)\b([^<>]*)>")
-_KINDS = {"ept": "", "ex": "", "ec": "", "g": "pair", "pc": "pair", "bpt": "pair", "bx": "pair", "sc": "pair"}
-"""What a code counts as: a pair once, where it begins; any other is single."""
-_BEGINS, _ENDS = frozenset({"bpt", "bx", "sc"}), frozenset({"ept", "ex", "ec"})
-_PAIRED_BY = ("rid", "startRef", "i", "id")
-"""The attributes by which two halves belong together, the surest first."""
-_ATTRIBUTE = re.compile(r"(\w+)\s*=\s*([\"'])(.*?)\2")
 OF_PAIR = "language-pair"
 """The rule that some entry is of use for the two languages."""
 _DATES = ("@creationdate", "@changedate", "@lastusagedate", "date")
@@ -82,7 +76,7 @@ class Remarks:
                 yield from _of_dates(variant.properties, unit.line)
         if unit.properties:
             yield from _of_dates(unit.properties, unit.line)
-        yield from _of_codes(unit)
+        yield from of_codes(unit)
 
     def of_concept(self, concept: Concept) -> Iterator[Problem]:
         """Yields what is doubtful in a concept."""
@@ -201,76 +195,6 @@ def _no_date(name: str, written: str, line: int | None) -> Problem:
     )
 
 
-def _of_codes(unit: Unit) -> Iterator[Problem]:
-    if not any(variant.markup for variant in unit.variants):
-        return
-    source = unit.variant(unit.source_language) if unit.source_language else None
-    original = source or unit.variants[0]
-    wanted = _codes(original)
-    for variant in unit.variants:
-        if variant is original or primary(variant.language) == primary(original.language):
-            continue
-        found = _codes(variant)
-        if found != wanted:
-            yield Problem(
-                "codes-differ",
-                say(
-                    "the {language} text has other inline codes than the source: {codes}",
-                    language=variant.language,
-                    codes=_difference(wanted, found),
-                ),
-                say("give both the same codes"),
-                unit.line,
-                "warning",
-            )
-
-
-def _of_pairs(unit: Unit) -> Iterator[Problem]:
-    """Yields a problem for the first code of a unit that begins a pair which does not end in its text, or the reverse.
-
-    `validate` looks for these in the file itself.
-    """
-    for variant in unit.variants:
-        begun: list[str] = []
-        for name, attributes in _CODE.findall(variant.markup) if variant.markup else ():
-            said = {key: value for key, _, value in _ATTRIBUTE.findall(attributes)}
-            pair = next((said[key] for key in _PAIRED_BY if key in said), "")
-            if name in _BEGINS and said.get("isolated") != "yes":
-                begun.append(pair)
-            elif name in _ENDS and said.get("isolated") != "yes":
-                if pair not in begun:
-                    begun = [pair]
-                    break
-                begun.remove(pair)
-        if begun:
-            yield Problem(
-                "codes-pair",
-                say("half of a pair of codes is alone in the {language} text", language=variant.language),
-                say("it is written as a code of its own (it)"),
-                unit.line,
-                "warning",
-            )
-            return
-
-
-def _codes(variant: Variant) -> Counter[str]:
-    """Returns how many pairs and single codes a text has, by what they are."""
-    found: Counter[str] = Counter()
-    for name, _ in _CODE.findall(variant.markup):
-        if kind := _KINDS.get(name, "single"):
-            found[kind] += 1
-    return found
-
-
-def _difference(wanted: Counter[str], found: Counter[str]) -> Wording:
-    lacks, adds = sum((wanted - found).values()), sum((found - wanted).values())
-    if not adds:
-        return say("{lacks} missing", lacks=lacks)
-    if not lacks:
-        return say("{adds} more", adds=adds)
-    return say("{lacks} missing, {adds} more", lacks=lacks, adds=adds)
-
-
 def _listed(tags: Iterable[str]) -> str:
     return ", ".join(sorted(map(canonical, set(tags))))
 
@@ -292,7 +216,7 @@ def remarked(
     counts: Counter[str] = Counter()
     for entry in entries:
         if isinstance(entry, Unit):
-            found = chain(remarks.of_unit(entry), _of_pairs(entry))
+            found = chain(remarks.of_unit(entry), of_pairs(entry))
         elif isinstance(entry, Concept):
             found = chain(remarks.of_concept(entry))
         else:
