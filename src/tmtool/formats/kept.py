@@ -57,5 +57,5 @@ def _edited(document: str, whole: Span, edits: Sequence[Edit]) -> str:
 def _part(document: str, edits: Sequence[Edit], found: re.Match[str]) -> str:
     """Returns a stretch that is kept, after the edits in it."""
     place = Span(int(found[1]), int(found[2]))
-    own = [one for one in edits if place.contains(one.place)]
+    own = [one for one in edits if place.holds(one.place)]
     return _edited(document, place, own)

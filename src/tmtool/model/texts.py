@@ -34,7 +34,7 @@ class Span:
         """Tells whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
-    def contains(self, other: Span) -> bool:
+    def holds(self, other: Span) -> bool:
         """Tells whether all of the other is inside this one, or they are the same."""
         return self.start <= other.start and other.end <= self.end
 

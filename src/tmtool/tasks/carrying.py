@@ -92,7 +92,7 @@ class _Texts:
 
     def _around(self, span: Span) -> Span | None:
         """Returns the words that answer those of a span, if all of them are known and nothing else is among them."""
-        own = [one for one in self._tokens if span.contains(one)]
+        own = [one for one in self._tokens if span.holds(one)]
         wanted = [one for one in own if not self._is_small(one)]
         if not wanted or any(one not in self._anchors for one in wanted):
             return None

@@ -142,7 +142,7 @@ def best_of(hits: list[Hit]) -> list[Hit]:
     for hit in sorted(hits, key=lambda hit: hit.merit):
         first = bisect_left(spans, hit.span.start - longest, key=lambda span: span.start)
         near = islice(spans, first, bisect_left(spans, hit.span.end, key=lambda span: span.start))
-        if not any(span.contains(hit.span) or (hit.loose and span.overlaps(hit.span)) for span in near):
+        if not any(span.holds(hit.span) or (hit.loose and span.overlaps(hit.span)) for span in near):
             kept.append(hit)
             insort(spans, hit.span)
     return kept

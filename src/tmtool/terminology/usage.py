@@ -55,7 +55,7 @@ def usages(
         for occurrence in in_target.find(target):
             used[numbers[id(occurrence.concept)]].append(occurrence.term.text)
         for number, mention in {numbers[id(one.concept)]: one for one in mentions}.items():
-            if any(other.span != mention.span and other.span.contains(mention.span) for other in mentions):
+            if any(other.span != mention.span and other.span.holds(mention.span) for other in mentions):
                 continue
             usage = found.setdefault(number, Usage(mention.concept))
             if texts := used.get(number):

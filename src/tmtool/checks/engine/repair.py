@@ -83,7 +83,7 @@ def _join(wanted: dict[_Key, list[Finding]], target: str) -> None:
 def _makes(wider: _Key, other: _Key, target: str) -> bool:
     """Tells whether a repair begins or ends with another one, which is within it."""
     (place, text), (inner, wanted) = wider, other
-    if not wanted or not place.contains(inner):
+    if not wanted or not place.holds(inner):
         return False
     return text.startswith(target[place.start : inner.start] + wanted) or text.endswith(
         wanted + target[inner.end : place.end]

@@ -146,7 +146,7 @@ def _open(member: _Member, members: Sequence[_Member], of_source: Side, of_targe
 
 def _is_within(name: _Mention, others: Iterable[Span]) -> bool:
     """Tells whether what is named is part of another name: probable in peu probable."""
-    return any(one.contains(name.span) for one in others)
+    return any(one.holds(name.span) for one in others)
 
 
 def _names(concept: Concept, side: Side) -> list[_Mention]:

@@ -169,7 +169,7 @@ def _is_in_capitals(occurrence: Occurrence, pair: Pair) -> bool:
 def _licenses(other: Occurrence, occurrence: Occurrence, in_source: set[str], *, alone: bool) -> bool:
     """Tells whether `other`, an accepted term, covers the same words and is what the writer may have meant."""
     whole, covered = pieces(other), pieces(occurrence)
-    if not all(any(out.contains(piece) for out in whole) for piece in covered):
+    if not all(any(out.holds(piece) for out in whole) for piece in covered):
         return False
     longer = sum(out.end - out.start for out in whole) > sum(piece.end - piece.start for piece in covered)
     return longer or alone or other.concept.id in in_source

@@ -70,7 +70,7 @@ def _without_shares(
     kept = [
         one
         for one in values
-        if one.kind is not PlaceableKind.NUMBER or not any(span.contains(one.span) for span in in_fractions)
+        if one.kind is not PlaceableKind.NUMBER or not any(span.holds(one.span) for span in in_fractions)
     ]
     return kept, [one for one in others if one not in said]
 

@@ -103,7 +103,7 @@ def _is_of_a_name(span: Span, pair: Pair, draft: Draft) -> bool:
         return False
     name = Span(opening.start(1), span.end)
     whole = name.of(pair.target)
-    return any(one.span.contains(name) for one in pair.target_terms) or any(
+    return any(one.span.holds(name) for one in pair.target_terms) or any(
         whole in other.target for other in draft.pairs if draft.is_document and other is not pair
     )
 

@@ -139,7 +139,7 @@ def _is_country(span: Span, pair: Pair, known: LanguagePair) -> bool:
         return False
     return any(
         one.cues[known.target].count(pair.target)
-        and any(name.contains(span) for name in one.cues[known.source].all_names(source))
+        and any(name.holds(span) for name in one.cues[known.source].all_names(source))
         for group in named_in(known, TABLE_OF_PAIR, known.source, source).values()
         for one in group
     )

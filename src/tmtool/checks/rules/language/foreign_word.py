@@ -58,7 +58,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         of_grammar = {_passage(text, span, source) for span in of_grammar}
     stretches: list[Span] = []
     for span in sorted(of_grammar | copied):
-        if any(one.span.contains(span) for one in pair.target_terms):
+        if any(one.span.holds(span) for one in pair.target_terms):
             continue  # common law, which is a term of both
         if stretches and span.overlaps(stretches[-1]):
             stretches[-1] = Span(stretches[-1].start, max(stretches[-1].end, span.end))

@@ -140,7 +140,7 @@ def _is_meant_loosely(mention: Occurrence, source: str, language: str) -> bool:
 
 def _is_inside(mention: Occurrence, others: Iterable[Occurrence]) -> bool:
     """Tells whether a term is inside a longer one: the developed countries of "least developed countries"."""
-    return any(other.span != mention.span and other.span.contains(mention.span) for other in others)
+    return any(other.span != mention.span and other.span.holds(mention.span) for other in others)
 
 
 def _may_be_named(other: Concept, mention: Occurrence, pair: Pair, draft: Draft) -> bool:
@@ -170,7 +170,7 @@ def _contents(term: Term, language: Language) -> list[frozenset[str]]:
 def _accounts_for(third: Occurrence, occurrence: Occurrence) -> bool:
     """Tells whether a term of a third concept of the source covers these words: not inside them, as « corruption » does
     in « corruption passive »."""
-    inside = occurrence.span.contains(third.span)
+    inside = occurrence.span.holds(third.span)
     return third.span.overlaps(occurrence.span) and (third.span == occurrence.span or not inside)
 
 

@@ -113,7 +113,7 @@ def _is_long(term: Term) -> bool:
 
 def _is_part(mention: Occurrence, terms: Spanned[Occurrence]) -> bool:
     """Tells whether a term lies in a longer one, or overlaps one."""
-    return any(not mention.span.contains(other.span) for other in terms.touching(mention.span))
+    return any(not mention.span.holds(other.span) for other in terms.touching(mention.span))
 
 
 def _stands_alone(mention: Occurrence, terms: Spanned[Occurrence]) -> bool:
