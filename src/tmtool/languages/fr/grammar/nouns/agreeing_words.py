@@ -27,24 +27,10 @@ _SOON = 3
 """Words of the text after this one that may take the noun up."""
 
 
-def agreeing_words(
-    words: tuple[Word, ...],
-    first: int,
-    last: int,
-    agreement: str,
-    changed: Iterable[int],
-    following: tuple[Word, ...],
-) -> list[int] | None:
-    """Returns the places of the words that agree with a noun phrase of the other gender than `agreement` ("ms", "mp",
-    "fs", "fp") that begins with its noun, from `first` to `last`; None where one may or may not, or takes it up.
-
-    `changed` are the places before the noun that are known to change, `following` is the text after this one.
-    """
-    return _Agreeing(words, first, last, agreement, changed).places(following)
-
-
-class _Agreeing:
-    """An `_Agreeing` holds the words around a noun phrase, and those of which it is known that they change with it."""
+class AgreeingWords:
+    """`AgreeingWords` are those that agree with a noun phrase that begins with its noun, from `first` to `last`, and is
+    of the other gender than `agreement` ("ms", "mp", "fs", "fp"). `changed` are the places before the noun that are
+    known to change with it."""
 
     def __init__(self, words: tuple[Word, ...], first: int, last: int, agreement: str, changed: Iterable[int]) -> None:
         self._words, self._first, self._last = words, first, last
@@ -52,7 +38,8 @@ class _Agreeing:
         self._changed = set(changed)
 
     def places(self, following: tuple[Word, ...]) -> list[int] | None:
-        """Returns the places of the words that agree; None where that is not certain."""
+        """Returns the places of the words that agree; None where one may or may not, or takes the noun up, as a word of
+        the text `following` this one may do, too."""
         words, other, found = self._words, OTHER[self._gender], []
         if any(word.lower in _PRONOUNS[other] for word in following[:_SOON]):
             return None

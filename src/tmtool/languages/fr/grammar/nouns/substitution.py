@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.agreeing_words import OTHER, agreeing_words
+from tmtool.languages.fr.grammar.nouns.agreeing_words import OTHER, AgreeingWords
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.words.reading import ALL, Word, form, reading
@@ -151,7 +151,8 @@ class _Place:
 
     def _around(self, following: str) -> bool:
         """Changes the words that agree with the noun; False where one may or may not, or takes it up."""
-        found = agreeing_words(self._words, self._first, self._last, self._agreement, self._changed, reading(following))
+        agreeing = AgreeingWords(self._words, self._first, self._last, self._agreement, self._changed)
+        found = agreeing.places(reading(following))
         for at in found or ():
             right = self._inflected(self._words[at], "consonant")
             if right is None:
