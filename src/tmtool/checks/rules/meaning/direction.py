@@ -125,6 +125,10 @@ CHECK = SegmentCheck(
             source="The exercise simulated an attack by unmanned aircraft.",
             target="L’exercice simulait une attaque par des aéronefs sans équipage.",
         ),
+        Example(
+            source="The unspent balance is attributable mainly to delays in recruitment.",
+            target="Le solde inutilisé s’explique principalement par les retards de recrutement.",
+        ),
         Example(source="from Vienna to Geneva", target="de Vienne à Genève, à Genève depuis Vienne"),
     ),
     look=hints_where_free(warnings_where_short(look)),
