@@ -50,6 +50,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 80
 """Characters next to a number in which a word may bound it."""
 _ENDS = (". ", ";", ":")
+_SHORT = 16
+"""Characters of words that bound a number and deny nothing else: not less than."""
 _AHEAD = "ahead"
 _UNIT = re.compile(rf"(?:[ -][^\W\d]+){{0,3}}\W{{1,2}}|[{SINGLE}]{{0,3}}")
 """What may come between a number and such a word after it: eighteen months or less; 15岁及以上."""
@@ -153,9 +155,23 @@ def _level(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) 
 
 def _is_denied(one: _Bounded, text: str, language: Language) -> bool:
     """Tells whether the sentence denies something before the words that bound a number, which may turn the bound round:
-    under neither of them would a Party pay more than 0.01 per cent."""
+    under neither of them would a Party pay more than 0.01 per cent. What bounds another number denies nothing: not
+    exceeding five pages, by 30 October."""
     start = max(text.rfind(mark, 0, one.span.start) for mark in _ENDS) + 1
-    return _denies(text[start : one.span.start], language)
+    before = text[start : one.span.start]
+    if not _denies(before, language):
+        return False
+    bounds = [
+        found for _, _, words, _ in _cues(language.tag) for found in words.finditer(before) if len(found[0]) <= _SHORT
+    ]
+    return _denies(_without(before, bounds), language)
+
+
+def _without(text: str, places: Sequence[re.Match[str]]) -> str:
+    """Returns a text with blanks in some places."""
+    for found in places:
+        text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
+    return text
 
 
 def _denies(text: str, language: Language) -> bool:
