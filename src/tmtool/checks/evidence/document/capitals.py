@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.languages.pairs.pair import LanguagePair
@@ -21,8 +22,17 @@ _INSIDE = re.compile(
     r"(?:(?P<before>(?<![^\W\d_])[^\W\d_]+[ ’'])|(?:^|(?<=\t))(?=\w+-))(?P<word>[^\W\d_]{4,}(?:-[^\W\d_]+)*)"
 )
 """A word inside a sentence with the one before it; one of two parts at the beginning, too, for its second tells."""
-_FEWEST = 2
-"""Other segments that have a word in the usual capitals."""
+_FEWEST, _USUAL = 2, 3
+"""Other segments that have a word in the usual capitals, alone or with the word after it."""
+_MOSTLY = 0.8
+"""The share of these whose sources have the word for it."""
+_LETTERS = 4
+_REACH = 60
+"""Characters before a word in which the two before it are."""
+_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:[ \u00a0]|[’']))$")
+"""The word before one inside a sentence."""
+_BELONGING = re.compile(r"(?:[^\W\d_][’']|[^\W\d_] )[^\W\d_a-zà-ÿ][^\W\d_]* $")
+"""What comes before the article of a word in a longer name, which may be small there: le Comité du règlement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,104 @@ def varied_capitals(draft: Draft) -> Iterator[Varied]:
         sources = [draft.pairs[one].source or "" for one in usual_places]
         if _have_one_word(sources, draft.pairs[place].source or "", usual, known):
             yield Varied(draft.pairs[place], span, usual, len(usual_places))
+
+
+def names_in_small(draft: Draft) -> Iterator[Varied]:
+    """Yields the words that begin in lower case after a definite article, where other segments have them with a capital
+    before the same words (la commission économique pour, elsewhere la Commission économique pour), or after the same
+    ones, and no other segment has them so in lower case; the source must have a capital that those have there, and none
+    of its words in lower case answer to the word."""
+    known = draft.language_pair
+    if known is None or known.links is None or draft.target is None:
+        return
+    definite = draft.target.word_set("definite") | draft.target.word_set("definite-plural")
+    joining = re.compile(rf"\s(?:{draft.target.small_words.coordinating})\s$")
+    small: defaultdict[_Context, dict[int, Span]] = defaultdict(dict)
+    large: defaultdict[_Context, dict[int, str]] = defaultdict(dict)
+    for place, pair in enumerate(draft.pairs):
+        if pair.source and not pair.target.isupper():
+            for found, is_definite in _inside(pair.target, definite, joining):
+                for context in _contexts(pair.target, found):
+                    if found[0][0].isupper():
+                        large[context].setdefault(place, found[0])
+                    elif is_definite:
+                        small[context].setdefault(place, Span(*found.span()))
+    told = set[tuple[int, Span]]()
+    for context, places in small.items():
+        others = large.get(context, {})
+        if len(others) < context.fewest or not places.keys().isdisjoint(others) or len(set(others.values())) > 1:
+            continue
+        sources = [draft.pairs[one].source or "" for one in others]
+        fit = [
+            (place, span)
+            for place, span in places.items()
+            if _have_a_capital(sources, draft.pairs[place].source or "", span.of(draft.pairs[place].target), known)
+        ]
+        if len(fit) == 1 and fit[0] not in told:
+            told.add(fit[0])
+            [(place, span)] = fit
+            yield Varied(draft.pairs[place], span, next(iter(others.values())), len(others))
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """A `_Context` is a word with some next to it, all in lower case, and in how many other segments it must be."""
+
+    words: tuple[str, ...]
+    fewest: int
+    is_before: bool = False
+
+
+def _inside(text: str, definite: frozenset[str], joining: re.Pattern[str]) -> Iterator[tuple[re.Match[str], bool]]:
+    """Yields the longer words inside the sentences of a text, each with whether a definite article comes before it,
+    and it is no part of a longer name and is not joined to another word, as those that are to be elected may be."""
+    for found in _WORD.finditer(text):
+        before = text[: found.start()]
+        if len(found[0]) >= _LETTERS and not found[0].isupper() and (one := _BEFORE.search(before)) is not None:
+            is_definite = one[1].lower().replace("’", "'").strip() in definite
+            further = before[: one.start()]
+            yield found, is_definite and not _BELONGING.search(further) and not joining.search(further)
+
+
+def _contexts(text: str, found: re.Match[str]) -> Iterator[_Context]:
+    """Yields a word with the two after it, with the one after it, and with the two before it."""
+    after = [one[0].lower() for one in islice(_WORD.finditer(text, found.end()), 2)]
+    before = [one[0].lower() for one in _WORD.finditer(text, max(0, found.start() - _REACH), found.start())][-2:]
+    here = found[0].lower()
+    if len(after) > 1:
+        yield _Context((here, *after), 1)
+    if after:
+        yield _Context((here, after[0]), _USUAL)
+    if len(before) > 1:
+        yield _Context((*before, here), _FEWEST, is_before=True)
+
+
+def _have_a_capital(sources: list[str], own: str, small: str, known: LanguagePair) -> bool:
+    """Tells whether a source has a word with a capital inside a sentence that nearly all others have, too, to which the
+    translation's answers, or any if there are many others, and no such word in lower case that answers to it."""
+    assert known.links is not None
+    answering = content(small, known.target)
+
+    def answers(word: str) -> bool:
+        return not all(known.links.alone(content(word, known.source), answering, known.source) or [True])  # type: ignore[union-attr]
+
+    words = set(_WORD.findall(own))
+    if any(word.islower() and answers(word) for word in words):
+        return False
+    there = [{word.lower() for word in _WORD.findall(source)} for source in sources]
+    common = {
+        word
+        for word in words
+        if word[0].isupper()
+        and sum(word.lower() in one for one in there) >= _MOSTLY * len(there)
+        and _is_inside(word, own)
+    }
+    return any(map(answers, common)) or (len(sources) > _USUAL and bool(common))
+
+
+def _is_inside(word: str, source: str) -> bool:
+    """Tells whether a word with a capital is inside a sentence, after an article at least."""
+    return re.search(rf"[^\W\d_][’',]? {word}(?!\w)", source) is not None
 
 
 def _have_one_word(sources: list[str], own: str, usual: str, known: LanguagePair) -> bool:

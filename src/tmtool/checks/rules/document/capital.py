@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.document.capitals import varied_capitals
+from tmtool.checks.evidence.document.capitals import names_in_small, varied_capitals
 from tmtool.checks.evidence.document.lists import lists, start, tables
 from tmtool.checks.evidence.document.repeats import after_label, passages
 from tmtool.model import Level, Span
@@ -101,7 +103,11 @@ def _quoted(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
 def _words(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags the word inside a sentence that has other capitals than everywhere else, where all sources have the same
     word for it in the same capitals: les parties, elsewhere les Parties, for Parties."""
-    for one in varied_capitals(draft):
+    told = set()
+    for one in chain(varied_capitals(draft), names_in_small(draft)):
+        if (one.pair.number, one.span) in told:
+            continue
+        told.add((one.pair.number, one.span))
         message = say("“{here}” here, but “{there}” elsewhere.", here=one.span.of(one.pair.target), there=one.there)
         level = None if one.many > _OTHERS else Level.INFO
         yield one.pair, Flag(message, target_span=one.span, suggestion=one.there, level=level)
@@ -157,5 +163,6 @@ CHECK = DocumentCheck(
             target="Hier, les Parties se sont réunies.\nOnze parties ont fait rapport.\nListe des Parties",
         ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )
