@@ -10,6 +10,7 @@ from itertools import pairwise
 from tmtool import languages
 from tmtool.checks.evidence.document.phrases import Phrase, Searched, is_parted
 from tmtool.languages import language_of
+from tmtool.languages.alternatives import plain
 
 _SMALL = re.compile(r"[^\W\d_]+'?")
 
@@ -46,7 +47,8 @@ def _has_other_capitals(place: Phrase, name: Phrase) -> bool:
 
 def _begins_small(place: Phrase, name: Phrase) -> bool:
     """Tells whether a place has a name as it is but for the capital of its first word."""
-    return place.written != name.written and place.written[:1].upper() + place.written[1:] == name.written
+    here, official = plain(place.written), plain(name.written)
+    return here != official and here[:1].upper() + here[1:] == official
 
 
 def _lacks_an_article(place: Phrase, name: Phrase, language: str) -> bool:
