@@ -47,8 +47,47 @@ RIGHT = (
         "Should even one Member vote against it, the previous sum would be maintained.",
         "Si un seul membre votait contre, la somme précédente serait maintenue.",
     ),
+    (
+        "The Institute will elect a Chair and two Vice-Chairs, and the Secretary will preside until then.",
+        "L’Institut élira un président ou une présidente et deux vice-présidents, et le Secrétaire présidera d’ici là.",
+    ),
+    (
+        "The reports, which may not exceed five pages, should reach the Institute by 30 October 2030.",
+        "Les rapports, qui ne peuvent dépasser cinq pages, devraient parvenir à l’Institut le 30 octobre 2030 au plus "
+        "tard.",
+    ),
 )
 WRONG = (
+    (
+        "The draft minutes, which will be prepared by the Rapporteur with the Secretariat, are short.",
+        "Le projet de procès-verbal, qui sera établi par le Secrétaire avec le concours du Secrétariat, est bref.",
+        "names-body",
+    ),
+    (
+        "The secretary-general of the Institute is Mr Aalto, and its executive secretary is Ms Sarr.",
+        "Le secrétaire exécutif de l’Institut est M. Aalto, et sa secrétaire exécutive Mme Sarr.",
+        "names-body",
+    ),
+    (
+        "The Director General of the Institute will open the exhibition in the old mill.",
+        "Le Directeur exécutif de l’Institut ouvrira l’exposition dans le vieux moulin.",
+        "names-body",
+    ),
+    (
+        "The reports, not exceeding five pages, should reach the Institute by 30 October 2030.",
+        "Les rapports, de cinq pages au maximum, devraient parvenir à l’Institut le 30 octobre 2030 au plus tôt.",
+        "meaning-bound",
+    ),
+    (
+        "The Institute wishes to thank the other States that have replied to it of their own accord.",
+        "L’Institut tient à remercier les autres états qui lui ont répondu de leur propre initiative.",
+        "term-form",
+    ),
+    (
+        "The Working Group met in the old mill, as the Institute had proposed to the students.",
+        "Le Gruope de travail s’est réuni dans le vieux moulin, comme l’Institut l’avait proposé aux étudiants.",
+        "spelling-word",
+    ),
     (
         "The members of the Board serve for three years and are eligible for re-election.",
         "Les membres du Conseil siègent pendant trois ans et ne peuvent être réélus.",

@@ -13,10 +13,14 @@ from typing import Protocol
 from tmtool.checks.engine.draft import Draft
 from tmtool.checks.evidence.language.spelling_correction import Corrections
 from tmtool.languages.letters import fold
+from tmtool.languages.slips import is_one_slip
 
+_CAPITALS = re.compile(r"[^\W\d_]+")
 _SHORTEST = 5
 """Letters of a word in capitals that may be a slip."""
 _SHORTEST_KNOWN = 2
+_SHORTEST_RIGHT = 4
+"""Letters of a word that another heading has right, next to the same word."""
 
 
 class _Word(Protocol):
@@ -41,11 +45,11 @@ def meant_in_capitals(
     """Returns the word, in capitals, that one in capitals was meant to be; None where it may be a name or an
     abbreviation, or has lost an accent only."""
     word = words[place]
-    if not word.text.isupper() or len(word.text) < _SHORTEST or word.lower in foreign:
+    if not word.text.isupper() or word.lower in foreign:
         return None
-    best = corrections.of(word.lower)
+    best = corrections.of(word.lower) if len(word.text) >= _SHORTEST else None
     if best is None or fold(best) == fold(word.lower):
-        return None
+        return _beside_the_same(words, place, draft)
     around = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]
     known = any(
         one.text.isupper() and len(one.text) >= _SHORTEST_KNOWN and one.entries and one.lower not in foreign
@@ -54,3 +58,29 @@ def meant_in_capitals(
     right = best.upper()
     elsewhere = re.compile(rf"(?<!\w){right}(?!\w)")
     return right if known or any(elsewhere.search(other.target) for other in draft.pairs) else None
+
+
+def _beside_the_same(words: Sequence[_Word], place: int, draft: Draft) -> str | None:
+    """Returns the word in capitals, a slip away, that another heading of a document has next to the same word: ODRE DU
+    JOUR, ORDRE DU JOUR; None where another text has the doubtful one, too."""
+    word = words[place]
+    if not draft.is_document or not all(one.text.isupper() for one in words):
+        return None
+    targets = [other.target for other in draft.pairs]
+    if sum(word.text in target for target in targets) > 1:
+        return None
+    before = words[place - 1].text if place else None
+    after = words[place + 1].text if place + 1 < len(words) else None
+    found = set()
+    for target in targets:
+        if not target.isupper():
+            continue
+        run = _CAPITALS.findall(target)
+        for at, one in enumerate(run):
+            beside = (before is not None and at > 0 and run[at - 1] == before) or (
+                after is not None and at + 1 < len(run) and run[at + 1] == after
+            )
+            alone = before is None and after is None
+            if len(one) >= _SHORTEST_RIGHT and one != word.text and (beside or alone) and is_one_slip(one, word.text):
+                found.add(one)
+    return next(iter(found)) if len(found) == 1 else None

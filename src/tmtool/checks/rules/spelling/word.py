@@ -14,6 +14,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language import lost_hyphens
+from tmtool.checks.evidence.language.as_elsewhere import name_elsewhere, word_elsewhere
 from tmtool.checks.evidence.language.misspelt_capitals import meant_in_capitals
 from tmtool.checks.evidence.language.set_apart import SET_APART
 from tmtool.checks.evidence.language.spelling_correction import Corrections
@@ -66,7 +67,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if _is_no_word(text, word) or _is_abbreviated_there(word, text, source):
             continue
         if word.text.istitle():
-            best = _meant_by_name(words, place, corrections, foreign) or _as_elsewhere(word, foreign, pair, draft)
+            best = (
+                _meant_by_name(words, place, corrections, foreign)
+                or name_elsewhere(word.text, foreign, pair, draft)
+                or word_elsewhere(word.text, foreign, pair, draft, is_known)
+            )
         elif (exact := _states().get(word.text) or _invariable(words, place)) is not None:
             best = exact
         elif word.text.isupper() and foreign:
@@ -216,22 +221,6 @@ def _is_noun_in_capitals(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
     before = words[place - 1] if place and word.joined else None
     return len(word.text) == _SHORTEST_NAME - 1 and before is not None and before.lower in determiners()
-
-
-def _as_elsewhere(word: Word, foreign: set[str], pair: Pair, draft: Draft) -> str | None:
-    """Returns the name of the source that is a slip away and that the document always writes as the source does
-    elsewhere: Cartgena, where the other segments have Cartagena."""
-    if not draft.is_document or len(word.text) < _SHORTEST_NAME or word.lower in foreign:
-        return None
-    letters = fold(word.lower)
-    for name in foreign:
-        if abs(len(name) - len(word.lower)) > 1 or not is_one_slip(letters, fold(name)) or fold(name) == letters:
-            continue
-        others = [other.target for other in draft.pairs if other is not pair]
-        here, there = (re.compile(rf"(?<!\w){one}(?!\w)") for one in (word.text, name.capitalize()))
-        if any(map(there.search, others)) and not any(map(here.search, others)):
-            return name.capitalize()
-    return None
 
 
 def _is_like(word: str, foreign: set[str], letters: int) -> bool:
