@@ -16,6 +16,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.document.translated_symbols import exchange, translated
 from tmtool.checks.evidence.values.facts import Change, facts
+from tmtool.languages.slips import is_one_slip
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import Wording, joined, say
 
@@ -23,11 +24,11 @@ _JOB_NUMBER = re.compile(r"[A-Z]\.\d\d-\d{5}")
 """V.20-02918 in the footer: each language version has its own."""
 
 _CODE = re.compile(
-    r"(?<![\w/.-])(?:[A-Z]{1,2}\d{2,5}|(?:[A-Z]{2,5}|Doc)[.-]\d{1,5}(?:\.\d{1,4})*"
+    r"(?<![\w/.-])(?:[A-Z]{1,2}\d{2,5}|[A-Z]{2,6}\(\d{4}\)\d+|(?:[A-Z]{2,5}|Doc)[.-]\d{1,5}(?:\.\d{1,4})*"
     r"|(?=[A-Z./-]*\d)[A-Z][A-Z\d.-]{0,20}(?:/[A-Z\d][\w.-]{0,20}){1,6}(?<![.-]))(?![\w/-]|\.\w)"
 )
 """Codes of a list, a class or a series, and symbols with a slash that are not read as one: A3210, Y48, ST.37, Doc.11.9,
-I-21/Doc."""
+I-21/Doc, CDCT(2027)14."""
 _NUMBERS = re.compile(r"\d+")
 _EDITION = re.compile(r"(?<![A-Za-z])(?:Rev|Corr|Add|Amend)\.\s?\d*")
 """What tells the editions of a document apart, where the symbol before it is not read as one: Rev.2, Corr."""
@@ -121,12 +122,22 @@ def _listed(symbols: Iterable[str]) -> Wording:
 
 
 def _codes(source: str, target: str) -> Iterator[tuple[Span, Span]]:
-    """Yields the codes of a list, a class or a series of both texts that differ in figures alone, where each has one
-    that the other has not."""
+    """Yields the codes of a list, a class or a series of both texts that differ in figures alone, or in one letter
+    before the same figures, where each has one that the other has not."""
     there, here = ({found.group(): Span(*found.span()) for found in _CODE.finditer(text)} for text in (source, target))
     lost, gained = [code for code in there if code not in here], [code for code in here if code not in there]
-    if len(lost) == len(gained) == 1 and _NUMBERS.sub("0", lost[0]) == _NUMBERS.sub("0", gained[0]):
+    if len(lost) == len(gained) == 1 and (
+        _NUMBERS.sub("0", lost[0]) == _NUMBERS.sub("0", gained[0])
+        or (_NUMBERS.findall(lost[0]) == _NUMBERS.findall(gained[0]) and _is_misspelt(gained[0], lost[0]))
+    ):
         yield there[lost[0]], here[gained[0]]
+
+
+def _is_misspelt(code: str, right: str) -> bool:
+    """Tells whether the letters of a code are a slip away from those of the right one, and too many for another code:
+    CDT(2027)14 for CDCT(2027)14."""
+    letters, wanted = (_NUMBERS.sub("", one) for one in (code, right))
+    return len(wanted) > len("CDT()") and is_one_slip(letters, wanted)
 
 
 def _editions(pair: Pair) -> Iterator[Flag]:
