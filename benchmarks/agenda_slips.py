@@ -28,6 +28,10 @@ _DAYS = r"\d{1,2}(?:er)?"
 _MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 _LETTER = r"[^\W\d_]"
 _SPACE = "[ \u00a0\u202f]"
+_SMALL_IN_SOURCE = {"Bureau": "officer", "États": "state", "Membres": "member", "Règlement": "rules"}
+"""How the word for one begins in the source, where it is no cognate."""
+_COGNATE = 5
+"""First letters that cognates have in common."""
 _SENTENCE, _LONG_TITLE = 60, 120
 """Characters of what is taken for prose, and of a line with a number that is a paragraph and no title."""
 
@@ -116,6 +120,25 @@ def _repeated_word(pattern: re.Pattern[str], new: Callable[[re.Match[str], rando
         return replaced(of_all, pattern, lambda one, by: new(one, by) if counts[one.group()] > 1 else None)(agenda, lot)
 
     return seed
+
+
+def _capital_lost(agenda: Parts, lot: random.Random) -> Seeded | None:
+    """Begins in lower case, at one place, a word with a capital that is there more than once, unless the source has its
+    word for it in lower case, too: there both are right (the programme, officers)."""
+    counts = Counter(found.group() for line in agenda.lines for found in _TERM.finditer(line))
+
+    def new(found: re.Match[str], by: random.Random) -> str | None:
+        source = {
+            word
+            for n, line in enumerate(agenda.lines)
+            if line == found.string and n < len(agenda.source)
+            for word in re.findall(r"[a-z]{4,}", agenda.source[n])
+        }
+        begins = _SMALL_IN_SOURCE.get(found.group()) or found.group()[:_COGNATE].lower().replace("é", "e")
+        is_small = any(word.startswith(begins) for word in source)
+        return _lower(found, by) if counts[found.group()] > 1 and not is_small else None
+
+    return replaced(of_all, _TERM, new)(agenda, lot)
 
 
 def _line(where: Callable[[Parts], Sequence[int]], *, times: int) -> Kind:
@@ -318,7 +341,7 @@ MORE_KINDS: dict[str, Kind] = {
     "text: name with another letter": _repeated_word(_NAME, _other_letter),
     "text: abbreviation with another letter": _repeated_word(_ACRONYM, _other_letter),
     "text: abbreviation not explained": _explanation_lost,
-    "text: capital of a name": _repeated_word(_TERM, _lower),
+    "text: capital of a name": _capital_lost,
     "text: mark of a note": _note_lost,
     "typography: per cent": replaced(of_all, re.compile(r"\d+[ \u00a0\u202f]%"), without_space),
     "typography: apostrophe": replaced(
