@@ -155,14 +155,18 @@ def _level(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) 
 
 def _is_denied(one: _Bounded, text: str, language: Language) -> bool:
     """Tells whether the sentence denies something before the words that bound a number, which may turn the bound round:
-    under neither of them would a Party pay more than 0.01 per cent. What bounds another number denies nothing: not
-    exceeding five pages, by 30 October."""
+    under neither of them would a Party pay more than 0.01 per cent. What bounds another number denies nothing, unless
+    another word is joined to it: not exceeding five pages, by 30 October; not more than 170 cm or less than 45 cm."""
     start = max(text.rfind(mark, 0, one.span.start) for mark in _ENDS) + 1
     before = text[start : one.span.start]
     if not _denies(before, language):
         return False
+    joining = re.compile(rf"\s(?:{language.small_words.coordinating})\s")
     bounds = [
-        found for _, _, words, _ in _cues(language.tag) for found in words.finditer(before) if len(found[0]) <= _SHORT
+        found
+        for _, _, words, _ in _cues(language.tag)
+        for found in words.finditer(before)
+        if len(found[0]) <= _SHORT and not joining.search(before, found.end())
     ]
     return _denies(_without(before, bounds), language)
 
