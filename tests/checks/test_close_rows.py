@@ -59,6 +59,11 @@ RIGHT = (
 )
 WRONG = (
     (
+        "The old mill was closed by Mr Moussa Diallo, who has kept it in repair since May.",
+        "Le vieux moulin a été fermé par M. Mussa Diallo, qui l’entretient depuis le mois de mai.",
+        "names-person",
+    ),
+    (
         "The draft minutes, which will be prepared by the Rapporteur with the Secretariat, are short.",
         "Le projet de procès-verbal, qui sera établi par le Secrétaire avec le concours du Secrétariat, est bref.",
         "names-body",
@@ -82,6 +87,11 @@ WRONG = (
         "The Institute wishes to thank the other States that have replied to it of their own accord.",
         "L’Institut tient à remercier les autres états qui lui ont répondu de leur propre initiative.",
         "term-form",
+    ),
+    (
+        "The old mill was opened by Mr Luc Hengen, who has kept it in repair since May.",
+        "Le vieux moulin a été ouvert par M. Lc Hengen, qui l’entretient depuis le mois de mai.",
+        "names-person",
     ),
     (
         "The Working Group met in the old mill, as the Institute had proposed to the students.",

@@ -20,6 +20,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged
+from tmtool.checks.evidence.names.full_names import misspelt_in_full
 from tmtool.checks.evidence.names.persons import other_initials, other_state
 from tmtool.checks.evidence.names.transcription import is_misspelt, is_transcribed
 from tmtool.checks.evidence.words.linked import linked
@@ -56,6 +57,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     initials or the State of another."""
     yield from other_initials(pair, draft)
     yield from other_state(pair, draft)
+    in_full = list(misspelt_in_full(pair, draft))
+    yield from in_full
+    if in_full:
+        return
     found = linked(pair, draft)
     if found is None:
         return
