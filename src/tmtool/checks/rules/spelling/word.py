@@ -145,7 +145,8 @@ def _is_no_word(text: str, word: Word) -> bool:
         return True
     if set(word.lower) <= set("ivxl") or set(word.lower).isdisjoint(VOWELS):
         return True
-    if len(word.text) <= _LONGEST_ABBREVIATION and text[end : end + 1] == "." and text[end + 1 :].strip():
+    short = len(word.text) <= _LONGEST_ABBREVIATION and text[end + 1 :].strip()
+    if text[end : end + 1] == "." and (short or word.lower in _short_months()):
         return True
     if text[start - 1 : start].isdigit() or text[end : end + 1].isdigit():
         return True
@@ -244,6 +245,12 @@ def _invariable(words: tuple[Word, ...], place: int) -> str | None:
         return None
     forms = [entry.features for entry in entries(adjective) if entry.category == "A"]
     return adjective if any({"ms", "mp", "fs", "fp"} <= features for features in forms) else None
+
+
+@cache
+def _short_months() -> frozenset[str]:
+    """Returns what the names of the months are cut to, without the full stop: févr."""
+    return frozenset(name for name, _, use in LANGUAGE.rows("month_uses.tsv") if use == "short")
 
 
 @cache
