@@ -29,6 +29,9 @@ NO_HEAD = _WORDS["no head"]
 FIXED = _WORDS["fixed"]
 AFTER_PARTICIPLE = _WORDS["following participle"]
 _DEGREES = _WORDS["degrees"]
+_ADVERBIAL = frozenset(tuple(phrase.split("_")) for phrase in _WORDS["adverbial phrases"])
+"""Preposition and noun of adverbs that come between a verb and its adjective: demeurent en revanche confidentielles."""
+_FIGURE = re.compile(r"\d")
 _PUT, _BY = frozenset({"à", "en", "au", "sur"}), frozenset({"par"})
 """Words after mis, and after fait or dû, with which they are participles."""
 _BEFORE_BARE = frozenset({"de", "d'", "par", "en", "sans", "sous", "toute", "toutes"})
@@ -42,6 +45,8 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
         return False
     if word.is_present_participle or (word.persons and "A" not in word.categories):
         return False
+    if word.lower in _WORDS["alone"] and _FIGURE.search(_gap(words, place + 1)):
+        return False  # au 29 février seuls 31 % avaient été reçus
     if word.is_name and not (word.text.istitle() and ADJECTIVAL.search(word.lower)):
         return False
     if "A" in word.categories and (ADJECTIVAL.search(word.lower) or word.lower in _WORDS["of an office"]):
@@ -51,6 +56,11 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
     if _may_be_either(word) and words[place - 1].categories == {"N"}:
         return place > 1 and words[place - 2].lower in determiners() and not word.is_name
     return word.categories <= {"A", "V"} and ("A" in word.categories or word.is_participle)
+
+
+def _gap(words: tuple[Word, ...], place: int) -> str:
+    """Returns the text before the word at a place, "" where there is none."""
+    return words[place].before if place < len(words) else ""
 
 
 def _may_be_either(word: Word) -> bool:
@@ -124,6 +134,8 @@ def noun_of(words: tuple[Word, ...], place: int) -> int:
     for none."""
     before = place - 1
     between = words[before]
+    if before and between.joined and (words[before - 1].lower, between.lower) in _ADVERBIAL:
+        return -1
     if (
         before
         and between.joined

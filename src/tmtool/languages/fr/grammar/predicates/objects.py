@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb, is_have, is_only_participle
 from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
@@ -211,6 +211,8 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     everything = frozenset({"ms", "mp", "fs", "fp"})
     if not before.heads or not before.complete or before.bare or _may_open_a_clause(words, place):
         return everything
+    if _completes_a_verb(words, before.start):
+        return everything
     nouns = [words[head.place] for head in before.heads]
     if any(noun.lower in _WORDS["with a clause"] or "N" not in noun.categories for noun in nouns):
         return everything
@@ -235,6 +237,15 @@ def _is_said_of_subject(words: tuple[Word, ...], que: int) -> bool:
         if words[at].before.strip() in (".", ";", ":"):
             break
     return True
+
+
+def _completes_a_verb(words: tuple[Word, ...], start: int) -> bool:
+    """Tells whether the nouns right before que are an adverbial phrase after a verb that a clause with que completes:
+    constate à l'unanimité que."""
+    if not start or not linked(words[start]) or not words[start].joined:
+        return False
+    lemmas = {entry.lemma for entry in words[start - 1].entries if "V" in entry.category}
+    return not lemmas.isdisjoint(_WORDS["stating"])
 
 
 def _may_open_a_clause(words: tuple[Word, ...], que: int) -> bool:
