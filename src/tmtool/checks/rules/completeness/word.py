@@ -115,6 +115,14 @@ CHECK = SegmentCheck(
             target="La Directrice de la Division présentera le rapport du secrétariat.",
         ),
         Example(
+            source="The outage lasted for up to six hours, and repairs for half that time.",
+            target="La panne a duré jusqu’à six heures, et les réparations ont pris deux fois moins de temps.",
+        ),
+        Example(
+            source="The lagoon is salty for up to six months a year.",
+            target="La lagune est salée pendant un temps qui atteint six mois par an.",
+        ),
+        Example(
             source="In some countries, pretrial detention lasts longer than the sentence.",
             target="Dans certains pays, la détention provisoire dure plus longtemps que la peine.",
         ),

@@ -121,6 +121,7 @@ CHECK = SegmentCheck(
         Example(source="The Third Committee met.", target="La Troisième Commission s’est réunie."),
         Example(source="The Assembly and its Committee", target="L’Assemblée et son Comité"),
         Example(source="The Council decided", target="Il a décidé"),
+        Example(source="The Meeting opens in Conference Room 4.", target="L’Assemblée s’ouvre dans la salle 4."),
         Example(
             source="The Rapporteur introduced the draft report.",
             target="Le Vice-Président a présenté le projet de rapport.",
