@@ -425,3 +425,42 @@ def test_a_name_misspelt_in_one_place_is_told_by_the_others() -> None:
     right = in_agenda(source, "Les États parties au Protocole de Cartagena se réuniront.", CARTAGENA)
 
     assert (misspelt, right) == ({"spelling-word": Level.WARNING}, {})
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        (
+            "The equipment ordered for the observers has not been delivered.",
+            "Le matériel commandé pour les observateurs se fait attendre.",
+            {},
+        ),
+        (
+            "The equipment ordered for the observers has not been delivered.",
+            "Le matériel commandé pour les observateurs a été livré.",
+            {"meaning-negation": Level.WARNING},
+        ),
+        (
+            "Since the vote, the two delegations have not been in contact.",
+            "Depuis le vote, tout contact est rompu entre les deux délégations.",
+            {"meaning-negation": Level.INFO},
+        ),
+        (
+            "No list may be changed without the prior opinion of those who use it.",
+            "Aucune liste ne peut être modifiée sans que ceux qui l’utilisent aient au préalable donné leur avis.",
+            {},
+        ),
+        (
+            "The rules would not bind the members that vote against them.",
+            "Les membres qui voteraient contre elles, les règles ne les lieraient pas.",
+            {},
+        ),
+        (
+            "Representatives of members need only show their badge at the entrance.",
+            "Il suffit aux représentants des membres de présenter leur badge à l’entrée.",
+            {},
+        ),
+    ],
+)
+def test_a_denial_that_is_put_otherwise_is_no_lost_one(source: str, target: str, found: dict[str, Level]) -> None:
+    assert in_agenda(source, target) == found

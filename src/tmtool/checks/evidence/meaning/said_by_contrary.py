@@ -20,6 +20,8 @@ from tmtool.model import Span
 
 _NEAR = 40
 """Characters after a word in which what is said of it may deny."""
+_FAR = 60
+"""Characters before a word in which a denial or a limit of its clause may be."""
 
 
 def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
@@ -31,6 +33,8 @@ def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
     if says_all_for_none(source, pair.target, known):
         return True
     of_source, of_target = draft.source_language, draft.target_language
+    if _is_limited_after(there, here, source, pair.target, known):
+        return True
     words = plain(here.of(pair.target))
     if cue(of_source, "denial").match(source, there.start) and expression(known, "all").search(words):
         is_whole = here.end - here.start >= len(pair.target)
@@ -39,6 +43,16 @@ def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
     if not expression(known, "seldom").match(words):
         return False
     return cue(of_source, "may deny").search(source, there.end, there.end + _NEAR) is not None
+
+
+def _is_limited_after(there: Span, here: Span, source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether a word is denied in the source, and its contrary is what a limit of the translation leaves: not to
+    speak before all have voted, ne parler qu'une fois que tous ont voté."""
+    before, left = (
+        plain(text)[max(0, start - _FAR) : start] for text, start in ((source, there.start), (target, here.start))
+    )
+    denied = cue(pair.source, "denial").search(before) is not None
+    return denied and expression(pair, "limited").search(left) is not None
 
 
 def says_all_for_none(source: str, target: str, pair: LanguagePair) -> bool:

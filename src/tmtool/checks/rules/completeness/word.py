@@ -9,6 +9,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.answered_by import TABLE, unanswered_words
 from tmtool.checks.evidence.completeness.list_members import members_left_out
+from tmtool.checks.evidence.words.freely import is_freely_put
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.model import Level
 from tmtool.model.wording import say
@@ -20,14 +21,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if known is None or not pair.source:
         return
     for lost, gained in unanswered_words(pair.source, pair.target, known):
+        level = Level.HINT if is_freely_put(pair.source, pair.target, known) else draft.slight
         if gained is not None:
             words = gained.of(pair.target)
-            yield Flag(
-                say("Nothing in the source answers to “{words}”.", words=words), target_span=gained, level=draft.slight
-            )
+            yield Flag(say("Nothing in the source answers to “{words}”.", words=words), target_span=gained, level=level)
         elif lost is not None:
             words = lost.of(pair.source)
-            yield Flag(say("Nothing here answers to “{words}”.", words=words), source_span=lost, level=draft.slight)
+            yield Flag(say("Nothing here answers to “{words}”.", words=words), source_span=lost, level=level)
     found = linked(pair, draft) if draft.is_close else None
     for lost, here in members_left_out(found) if found is not None and not found.is_free else ():
         message = say("Nothing here answers to “{words}”.", words=lost.of(pair.source))
@@ -64,7 +64,7 @@ CHECK = SegmentCheck(
         "Most words may be translated in many ways; at least, each or voluntary only by a few, which are "
         "listed. In an agenda, which is translated closely, a sentence without any of them has left the word out or "
         "says another, and a word of the translation for which the source has no reason was added: an info. In other "
-        "texts, which may say it in another sentence, it is a hint."
+        "texts, which may say it in another sentence, and where many words have no counterpart, it is a hint."
     ),
     examples=(
         Example(

@@ -13,6 +13,7 @@ from tmtool.checks.evidence.completeness.only_here import only_here
 from tmtool.checks.evidence.meaning.conjunctions import joined_by_and, joined_otherwise
 from tmtool.checks.evidence.meaning.exchange import exchanged, one_sided
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
+from tmtool.checks.evidence.meaning.put_otherwise import as_surely_lost
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.model import Level
@@ -28,11 +29,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if found:
         return
     lost = list(one_sided(_MARKED, pair, draft))[:1]
-    yield from (replace(flag, level=None if draft.is_close else Level.INFO) for flag in lost)
+    yield from (
+        as_surely_lost(replace(flag, level=None if draft.is_close else Level.INFO), pair, draft) for flag in lost
+    )
     if lost or not draft.is_close:
         return
     lost = list(one_sided(_CLOSE, pair, draft))[:1]
-    yield from (replace(flag, level=Level.INFO) for flag in lost)
+    yield from (as_surely_lost(replace(flag, level=Level.INFO), pair, draft) for flag in lost)
     known = draft.language_pair
     if not lost and known is not None:
         gained = list(only_here(pair.source or "", pair.target, known))

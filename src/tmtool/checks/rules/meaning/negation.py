@@ -28,6 +28,7 @@ from tmtool.checks.evidence.meaning.denied_sentences import (
 from tmtool.checks.evidence.meaning.denied_texts import is_said_there, lost_in_text
 from tmtool.checks.evidence.meaning.denied_words import cues_in, is_surely_lost, unanswered
 from tmtool.checks.evidence.meaning.gained_in_clauses import gained_in_clause
+from tmtool.checks.evidence.meaning.put_otherwise import as_surely_lost
 from tmtool.checks.evidence.meaning.said_by_contrary import has_contrary, says_all_for_none
 from tmtool.checks.evidence.register import hints_where_free, is_short
 from tmtool.checks.evidence.words.linked import Linked, linked
@@ -53,7 +54,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for flag in _look(pair, draft):
         lost = flag.source_span
         if known is None or lost is None or not has_contrary(lost, source, pair.target, known):
-            yield flag
+            yield as_surely_lost(flag, pair, draft)
 
 
 def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -216,8 +217,10 @@ CHECK = SegmentCheck(
     summary="A negation is lost or added.",
     reason=(
         "One small word turns a rule round. French denies in many ways (sans, aucun, refuser, in-), so it is reported "
-        "only where nothing that denies is about where the neighbours of the denial have their counterparts. In other "
-        "languages it is reported where nothing in the whole translation could stand for the denial."
+        "only where nothing that denies is about where the neighbours of the denial have their counterparts. In an "
+        "agenda it is an info or a hint where a word without counterpart says it by itself (rompu, vacant), or the "
+        "translation denies as often elsewhere. In other languages it is reported where nothing in the whole "
+        "translation could stand for the denial."
     ),
     examples=(
         Example(

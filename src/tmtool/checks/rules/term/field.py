@@ -67,7 +67,7 @@ def _level(flag: Flag, pair: Pair, draft: Draft) -> Level:
         return Level.WARNING
     if not odd:
         return Level.HINT
-    return Level.WARNING if are_odd(flag, pair, draft, framed=True) else draft.slight
+    return Level.WARNING if are_odd(flag, pair, draft, framed=True) else Level.HINT
 
 
 CHECK = SegmentCheck(
@@ -101,7 +101,7 @@ CHECK = SegmentCheck(
         "Reported where nothing answers to the word of the source in its place, and a word of the same field that "
         "answers to nothing is there. It is a warning where neither could have a counterpart anywhere, by learnt "
         "probabilities of translation, and the words right before and after have theirs or the text is short; "
-        "an info in an agenda where only the first holds; else a hint."
+        "else a hint."
     ),
     examples=(
         Example(
