@@ -9,10 +9,12 @@ alternatives.py. A folder of tables, one a domain, is read as one table; groups 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import itemgetter
 from threading import Lock
+from types import MappingProxyType
 
 from tmtool.languages.alternatives import find_all, is_anywhere, parted, plain
 from tmtool.languages.letters import SINGLE
@@ -85,6 +87,7 @@ class Concept:
 
 _Place = tuple[int, int]
 """Where a concept is in its table: its group and its row there."""
+_NOTHING: Mapping[int, Sequence[Concept]] = MappingProxyType({})
 
 
 class _Table:
@@ -125,6 +128,18 @@ class _Table:
 _table = cache(_Table)
 
 
+class _Named:
+    """A `_Named` is a concept as an index has it: where it is, and, from when a text first has one of its keys, what it
+    is and how its names begin."""
+
+    __slots__ = ("begins", "concept", "place", "table")
+
+    def __init__(self, table: str, place: _Place) -> None:
+        self.table, self.place = table, place
+        self.concept: Concept | None = None
+        self.begins: tuple[str, ...] = ()
+
+
 class _Index:
     """An `_Index` says which concepts of all tables of a pair a text may name in one language: its words are gone
     through once for all of them, since the checks ask of some forty tables, one after another. A table is taken in when
@@ -133,28 +148,47 @@ class _Index:
     def __init__(self, pair: LanguagePair, language: str) -> None:
         self._pair = pair
         self._language = language
-        self._by_key: dict[str, list[tuple[str, _Place]]] = {}
+        self._by_key: dict[str, list[_Named]] = {}
         self._tables: set[str] = set()
         self._growing = Lock()
         self._found = lru_cache(maxsize=16)(self._look)
 
-    def places(self, table: str, text: str) -> Collection[_Place]:
-        """Returns the places of the concepts of a table of which a text has the keys."""
+    def named_in(self, table: str, text: str) -> Mapping[int, Sequence[Concept]]:
+        """Returns the concepts of a table that a text may name, by the place of their group."""
         if table not in self._tables:
             with self._growing:  # Several threads check at once.
                 if table not in self._tables:
-                    for key, place in _table(self._pair, table).keys(self._language):
-                        self._by_key.setdefault(key, []).append((table, place))
+                    self._take_in(table)
                     self._tables.add(table)
-        return self._found(text, len(self._tables)).get(table, ())
+        return self._found(text, len(self._tables)).get(table, _NOTHING)
 
-    def _look(self, text: str, _tables: int) -> Mapping[str, Collection[_Place]]:
-        """Returns the places by table; what was found when there were fewer tables does not serve."""
-        found: dict[str, set[_Place]] = {}
-        for key in self._by_key.keys() & _keys_of(text):
-            for table, place in self._by_key[key]:
-                found.setdefault(table, set()).add(place)
+    def _take_in(self, table: str) -> None:
+        known: dict[_Place, _Named] = {}
+        for key, place in _table(self._pair, table).keys(self._language):
+            named = known.setdefault(place, _Named(table, place))
+            self._by_key.setdefault(key, []).append(named)
+
+    def _look(self, text: str, _tables: int) -> Mapping[str, Mapping[int, Sequence[Concept]]]:
+        """Returns the concepts by table; what was found when there were fewer tables does not serve."""
+        met = {named for key in self._by_key.keys() & _keys_of(text) for named in self._by_key[key]}
+        has = _marked(text).__contains__
+        by_table: dict[str, list[tuple[_Place, Concept]]] = {}
+        for named in met:
+            concept = named.concept or self._made(named)
+            if not named.begins or any(map(has, named.begins)):
+                by_table.setdefault(named.table, []).append((named.place, concept))
+        found: dict[str, dict[int, list[Concept]]] = {}
+        for table, some in by_table.items():
+            groups = found[table] = {}
+            for place, concept in sorted(some, key=itemgetter(0)):
+                groups.setdefault(place[0], []).append(concept)
         return found
+
+    def _made(self, named: _Named) -> Concept:
+        concept = _table(self._pair, named.table).concept(named.place)
+        named.begins = _beginnings(concept.cues[self._language].names)
+        named.concept = concept  # Last: until then another thread makes it, too.
+        return concept
 
 
 _index = cache(_Index)
@@ -170,16 +204,7 @@ def concepts(pair: LanguagePair, table: str) -> tuple[tuple[Concept, ...], ...]:
 
 def named_in(pair: LanguagePair, table: str, language: str, text: str) -> Mapping[int, Sequence[Concept]]:
     """Returns the concepts of a table that a text may name, by the place of their group."""
-    places = _index(pair, language).places(table, text)
-    if not places:
-        return {}
-    known = _table(pair, table)
-    groups: dict[int, list[Concept]] = {}
-    for place in sorted(places):
-        concept = known.concept(place)
-        if concept.cues[language].may_be_in(text):
-            groups.setdefault(place[0], []).append(concept)
-    return groups
+    return _index(pair, language).named_in(table, text)
 
 
 @lru_cache(maxsize=16)  # the checks take turns over one pair, each with its table
