@@ -186,16 +186,19 @@ def _denies(text: str, language: Language) -> bool:
 def _bounded(text: str, placeables: Sequence[Placeable], language: str, family: frozenset[str]) -> list[_Bounded]:
     """Returns the numbers, dates and hours of a text that are bounded in one way of a family."""
     kinds = (*_NUMBERS, *_DATES) if family is _OF_DATES else _NUMBERS
+    numbers = [
+        number
+        for number in placeables
+        if number.kind in kinds
+        and (number.kind in _DATES or _YEAR.fullmatch(number.value) is not None) is (family is _OF_DATES)
+    ]
+    if not numbers:
+        return []
     # What bounds a day bounds the hour after it, and what bounds a weekday the day that it is.
     alone = blotted(text, placeables, (*_DATES, PlaceableKind.WEEKDAY)) if family is _OF_DATES else text
     cues = [cue for cue in _cues(language) if cue[0] in family and cue[3].may_be_in(alone) and cue[2].search(alone)]
     found = []
-    for number in placeables if cues else ():
-        if number.kind not in kinds:
-            continue
-        of_dates = number.kind in _DATES or _YEAR.fullmatch(number.value) is not None
-        if of_dates is not (family is _OF_DATES):
-            continue
+    for number in numbers if cues else ():
         there = list(_next_to(alone, number.span, language, family, cues))
         if len({bound for bound, _, _ in there}) == 1:
             bound, span, nearest = there[0]
