@@ -34,26 +34,31 @@ class Word:
 @lru_cache(maxsize=4096)
 def content(text: str, language: str, letters: int = STEM) -> tuple[Word, ...]:
     """Returns the words of content of a text in a known language, in order, cut to stems of so many letters at most."""
+    return tuple(Word(span, stem(folded, language, letters)) for span, folded in _words(text, language))
+
+
+@lru_cache(maxsize=64)  # the checks want stems of two lengths
+def _words(text: str, language: str) -> tuple[tuple[Span, str], ...]:
+    """Returns the places of the words of content, in order, each with the word folded."""
     return tuple(
-        Word(Span(*match.span()), cut)
+        (Span(*match.span()), folded)
         for match in _WORD.finditer(text)
-        if (cut := _cut(match.group(), language, letters))
+        if (folded := _of_content(match.group(), language))
     )
 
 
 @lru_cache(maxsize=_KNOWN)
-def _cut(word: str, language: str, letters: int) -> str:
-    """Returns the stem of a word of content, "" for one that is none."""
+def _of_content(word: str, language: str) -> str:
+    """Returns a word of content folded, "" for one that is none."""
     function_words = languages.get(language).function_words
     folded = _fold(word)
-    if len(folded) < 2 or folded in function_words or f"{folded}'" in function_words:
-        return ""
-    return stem(folded, language, letters)
+    return "" if len(folded) < 2 or folded in function_words or f"{folded}'" in function_words else folded
 
 
 def stems(text: str, language: str) -> list[str]:
     """Returns the stems of the words of content, in order."""
-    return [cut for word in _WORD.findall(text) if (cut := _cut(word, language, STEM))]
+    found = (_of_content(word, language) for word in _WORD.findall(text))
+    return [stem(folded, language) for folded in found if folded]
 
 
 @lru_cache(maxsize=_KNOWN)
