@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.languages.openings import Sieve, may_find
+from tmtool.languages.openings import may_find, sieve
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_an_expression_is_searched_for_where_its_first_letters_are(expression: s
 
 
 def test_a_sieve_lets_through_the_rows_that_may_find_something_in_their_order() -> None:
-    sieve = Sieve([(r"\btill\b", 1), (r"\b(?:until|up to)\b", 2), (r"\w+ra", 3)])
+    sifted = sieve([(r"\btill\b", 1), (r"\b(?:until|up to)\b", 2), (r"\w+ra", 3)])
 
-    assert sieve.let_through("up to noon") == [2, 3]
-    assert sieve.let_through("it sat till noon, until late") == [1, 2, 3]
+    assert sifted.let_through("up to noon") == [2, 3]
+    assert sifted.let_through("it sat till noon, until late") == [1, 2, 3]

@@ -13,8 +13,9 @@ from functools import cache
 
 from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
-from tmtool.languages.openings import Sieve, when_needed
+from tmtool.languages.openings import sieve, when_needed
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.sieve import Sieve
 from tmtool.model import Span
 
 TABLE = "answered_by.tsv"
@@ -83,4 +84,4 @@ def _lists(pair: LanguagePair, language: str) -> Sieve[_List]:
         for of, words, answers in pair.rows(TABLE)
         if of == language
     )
-    return Sieve((row.words, row) for row in rows)
+    return sieve((row.words, row) for row in rows)

@@ -18,9 +18,10 @@ from tmtool.checks.engine.check import Flag
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
 from tmtool.languages.alternatives import NEVER
-from tmtool.languages.openings import Sieve, when_needed
+from tmtool.languages.openings import sieve, when_needed
 from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.sieve import Sieve
 from tmtool.model import Level, Span
 
 MODALITY, LIMITS = "modality_sentences.tsv", "limits_sentences.tsv"
@@ -61,7 +62,7 @@ def _rules(pair: LanguagePair, table: str) -> Sieve[_Rule]:
     rows = (
         _Rule(*(NEVER if words == NONE else words for words in expressions)) for _, _, *expressions in pair.rows(table)
     )
-    return Sieve((rule.there, rule) for rule in rows)
+    return sieve((rule.there, rule) for rule in rows)
 
 
 def _pattern(expression: str) -> re.Pattern[str]:

@@ -11,12 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 import regex  # type: ignore[import-untyped]
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.languages.language import Language
+from tmtool.languages.openings import openings
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.sieve import Sieve
 from tmtool.languages.symbols import addresses
 from tmtool.model import Span
 from tmtool.model.span_index import Covered
@@ -37,15 +40,15 @@ class WrongForm:
 @dataclass(frozen=True, slots=True)
 class Row:
     """A `Row` holds a pattern and its correction, as a row of a table has them. With `forbidden` the source must not
-    have the trigger. Patterns are compiled when they are asked for: of hundreds a text has the `letters`, in lower
-    case, that a few need."""
+    have the trigger. Patterns are compiled when they are asked for: of hundreds a text has one of the `letters` (see
+    `letters_of`) that a few need."""
 
     written: str
     right: str
     trigger: str
     forbidden: bool
     flags: int
-    letters: str
+    letters: tuple[str, ...]
 
     @classmethod
     def of(cls, pattern: str, right: str, trigger: str = "", *, flags: int = 0) -> Row:
@@ -86,25 +89,50 @@ _ITEM = regex.compile(
 """What a regular expression is made of: letters, what makes them optional, groups and sets."""
 
 
-def letters_of(pattern: str) -> str:
-    """Returns letters in a row, in lower case, that all has which a regular expression finds, the longest outside its
-    groups; "" where there are none."""
+_RARE = 3
+"""Letters of a row that most texts have not."""
+_DIGIT = "\0"
+"""Stands for a digit, whichever, in what a form needs."""
+_NEEDS_DIGIT = regex.compile(r"\\d|\(\\d(?:\+|\{[1-9][^}]*\})?\)|\(\?<?=\\d\)")
+"""What needs a digit of what regular expressions are made of."""
+
+
+def letters_of(pattern: str) -> tuple[str, ...]:
+    """Returns rows of letters, in lower case, one of which all has that a regular expression finds: the longest outside
+    its groups, if that is long enough to be rare, or else perhaps how one of its groups begins, or a digit (`_DIGIT`);
+    nothing where that cannot be said."""
+    items = list(_ITEM.finditer(pattern))
+    if any(item[0] == "|" for item in items):
+        return tuple(map(str.lower, openings(pattern)))
     rows = [""]
-    for item in _ITEM.finditer(pattern):
+    for item in items:
         if item["literal"]:
             rows[-1] += item[0]
-            continue
-        if item[0] == "|":
-            return ""
-        if item["optional"]:
-            rows[-1] = rows[-1][:-1]
-        rows.append("")
-    return max(rows, key=len).lower()
+        else:
+            if item["optional"]:
+                rows[-1] = rows[-1][:-1]
+            rows.append("")
+    longest = max(rows, key=len).lower()
+    if len(longest) >= _RARE:
+        return (longest,)
+    needed = [
+        (_DIGIT,) if _NEEDS_DIGIT.fullmatch(item[0]) else tuple(map(str.lower, openings(item["group"] or "")))
+        for item, after in zip_longest(items, items[1:])
+        if not (after and after["optional"])
+    ]
+    found = max(((longest,), *filter(None, needed)), key=lambda some: min(map(len, some)))
+    return found if all(found) else ()
+
+
+def _letters_in(text: str) -> str:
+    """Returns the letters of a text as rows need them."""
+    return text.lower() + _DIGIT if any(map(str.isdecimal, text)) else text.lower()
 
 
 @cache
-def _table(owner: Language | LanguagePair, name: str) -> tuple[Row, ...]:
-    return tuple(Row.of(*columns) for columns in owner.rows(name))
+def _table(owner: Language | LanguagePair, name: str) -> Sieve[Row]:
+    rows = (Row.of(*columns) for columns in owner.rows(name))
+    return Sieve((row.letters, row) for row in rows)
 
 
 def known_source(pair: Pair, draft: Draft) -> str | None:
@@ -121,14 +149,13 @@ def wrong_forms(
     Without a source the rows that need one are left out.
     """
     text, source = pair.target, known_source(pair, draft)
-    lower = text.lower()
     covered = Covered(len(text))
     for closed in addresses(text):
         covered.cover(closed)
     begun = text[0].lower() + text[1:] if begins_small and text[:1].isupper() and not text[1:2].isupper() else None
     found: list[WrongForm] = []
-    for row in _table(owner, name) if owner else ():
-        if row.letters not in lower or not row.is_wrong_with(source):
+    for row in _table(owner, name).let_through(_letters_in(text)) if owner else ():
+        if not row.is_wrong_with(source):
             continue
         trigger = None
         for span, match in row.found_in(text, begun):

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from tmtool.checks.evidence.words.word_alignment import align
+from tmtool.languages.openings import sieve, when_needed
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.word_links import WordLinks
+from tmtool.languages.sieve import Sieve
 from tmtool.languages.stems import Word, content
 from tmtool.model import Span
 from tmtool.model.span_index import SpanIndex
@@ -120,14 +122,17 @@ def _counts(
 @lru_cache(maxsize=16)  # asked of both sides of a pair, by several checks
 def usual_places(text: str, pair: LanguagePair, language: str) -> tuple[Span, ...]:
     """Returns where a text has what translators often leave out or add."""
-    return tuple(Span(*found.span()) for phrase in _usual_phrases(pair, language) for found in phrase.finditer(text))
+    return tuple(
+        Span(*found.span())
+        for phrase in _usual_phrases(pair, language).let_through(text.casefold())
+        for found in when_needed(phrase, re.IGNORECASE).finditer(text)
+    )
 
 
 @cache
-def _usual_phrases(pair: LanguagePair, language: str) -> tuple[re.Pattern[str], ...]:
-    """Returns the patterns of what translators often leave out or add."""
-    rows = pair.rows("usual_phrases.tsv")
-    return tuple(re.compile(phrase, re.IGNORECASE) for tag, phrase in rows if tag == language)
+def _usual_phrases(pair: LanguagePair, language: str) -> Sieve[str]:
+    """Returns the expressions for what translators often leave out or add."""
+    return sieve((phrase, phrase) for tag, phrase in pair.rows("usual_phrases.tsv") if tag == language)
 
 
 @cache
