@@ -8,7 +8,7 @@ from functools import lru_cache
 from tmtool.model import Span
 
 _POSSESSIVE = r"['’][sS](?!\w)"
-_WORD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[^\W_](?:[^\W_]|(?!{_POSSESSIVE})['’](?=[^\W_]))*|(?<=[^\W_]){_POSSESSIVE}")
+_WORD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[^\W_]+(?:(?!{_POSSESSIVE})['’][^\W_]+)*|(?<=[^\W_]){_POSSESSIVE}")
 
 
 @lru_cache(maxsize=32)  # the checks take turns over one pair

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from tmtool.model import Span
 
-_ELIDED = r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=[^\W_])"
-_WORD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|{_ELIDED}|(?:[^\W_]|(?<=[^\W_])['’](?=[^\W_]))+", re.IGNORECASE)
+_ELIDED = r"(?i:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=[^\W_])"
+_LETTERS = r"[^\W_]+(?:['’][^\W_]+)*"
+_WORD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|{_ELIDED}|{_LETTERS}|(?<=[^\W_])['’]{_LETTERS}")
 
 
 @lru_cache(maxsize=32)  # the checks take turns over one pair
