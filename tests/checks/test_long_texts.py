@@ -130,6 +130,14 @@ def test_what_has_no_counterpart_is_weighed_in_texts_of_a_length_that_is_written
         registry.run_checks(draft, "segment", ["completeness-addition", "completeness-omission"])
 
 
+def test_words_with_a_prefix_that_denies_are_counted_once_in_a_text() -> None:
+    source, target = "non-governmental and non-formal, " * 3_000, "les non-gouvernementales, " * 3_000
+    draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")
+
+    with at_most(2):
+        registry.run_checks(draft, "segment", ["meaning-negation"])
+
+
 def test_opposites_are_looked_for_where_words_say_them_not_in_each_pair_of_words() -> None:
     source, target = "States increase the restrictions. " * 800, "Les organes réduisent les limites. " * 800
     draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")

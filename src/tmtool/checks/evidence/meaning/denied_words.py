@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tmtool import languages
 from tmtool.checks.evidence.meaning.denied_sentences import cue
@@ -108,7 +108,7 @@ def _undone(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
     for index, word in enumerate(side.words):
         link, written = side.links[index], word.span.of(side.text)
         if non := _NON.search(side.text, max(0, word.span.start - len("non-")), word.span.start):
-            if len(_NON_WORDS.findall(other.text)) >= len(_NON_WORDS.findall(side.text)):
+            if _words_with_non(other.text) >= _words_with_non(side.text):
                 continue
             there = other.words[link].span if link is not None else None
             if there is not None and word.stem not in _non_much(side.language) and not _is_denied(other, there):
@@ -128,6 +128,11 @@ def _undone(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
             if side.table.counterparts(rest, [candidate], side.language) and not _is_denied(other, candidate.span):
                 yield word.span, candidate.span
                 break
+
+
+@lru_cache(maxsize=16)  # asked at each of them
+def _words_with_non(text: str) -> int:
+    return len(_NON_WORDS.findall(text))
 
 
 def _is_denied(side: Side, span: Span) -> bool:
