@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tmtool.alignment.align import align as align_segments
 from tmtool.alignment.in_common import Joined
-from tmtool.alignment.training import learn_lexicon
 from tmtool.documents.head import without_version
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import UsageError
@@ -22,9 +21,11 @@ from tmtool.store.home import Home
 from tmtool.store.values import Changes
 from tmtool.tasks.files import name_of
 from tmtool.tasks.indexing import index
-from tmtool.tasks.lexicon import examples_for
 from tmtool.tasks.untranslated import is_untranslated
 from tmtool.tasks.wrong_input import refuse_unrelated_documents, refuse_wrong_documents
+
+if TYPE_CHECKING:
+    from tmtool.alignment.training import Example
 
 SURE = 0.9
 """The confidence from which a bead is stored unless another is asked for: at least 99 of 100 such beads are right
@@ -171,13 +172,16 @@ def align_documents(
     """
     if not anyway:
         refuse_wrong_documents(source, target)
-    texts = [segment.text for segment in source.segments]
-    examples = examples_for(home, texts, source_language=source.language, target_language=target.language, without=name)
+    asked = _examples(source, target, home, name) if home is not None else None  # a database has no two askers
 
     def found() -> Beads:
+        from tmtool.alignment.align import align as align_segments
+        from tmtool.alignment.training import learn_lexicon
+
+        examples = _examples(source, target) if asked is None else asked
         return align_segments(
-            texts,
-            [segment.text for segment in target.segments],
+            _texts(source),
+            _texts(target),
             source_language=source.language,
             target_language=target.language,
             source_labels=_labels(source),
@@ -192,6 +196,20 @@ def align_documents(
         joined = [Joined(alignment.source_text(bead), alignment.target_text(bead), bead.confidence) for bead in beads]
         refuse_unrelated_documents(source, target, joined)
     return alignment
+
+
+def _examples(source: Document, target: Document, home: Home | None = None, name: str = "") -> list[Example]:
+    """Returns what is known of the words of two documents, but for what they gave themselves under a name."""
+    # Imported here, as all that takes NumPy is: where another process aligns, this one does without it, whose loading
+    # takes longer than most checks.
+    from tmtool.tasks.lexicon import examples_for
+
+    languages = {"source_language": source.language, "target_language": target.language}
+    return examples_for(home, _texts(source), **languages, without=name)
+
+
+def _texts(document: Document) -> list[str]:
+    return [segment.text for segment in document.segments]
 
 
 def _together(source: Document, target: Document, beads: tuple[Bead, ...]) -> tuple[Bead, ...]:

@@ -12,6 +12,7 @@ from tmtool.checks.engine.registry import run_checks
 from tmtool.documents.labels import value
 from tmtool.model import Bead, Document
 from tmtool.store.home import Home
+from tmtool.tasks.align import align_documents
 from tmtool.tasks.draft_terms import DraftTerms
 from tmtool.tasks.values_in_order import by_values
 
@@ -42,9 +43,6 @@ def aligned(
 ) -> Sequence[Bead]:
     """Returns which segments belong together. With `processes`, the time until that is known is not lost for the
     checks: all is then ready that does not depend on it."""
-    # Imported when documents are aligned: NumPy takes longer to load than most checks to run.
-    from tmtool.tasks.align import align_documents
-
     many = len(source.segments), len(target.segments)
     if processes > 1 and min(many) >= _ENOUGH and max(many) <= _AS_A_WHOLE:
         perform = partial(beside, meanwhile=partial(_look_ahead, source, target, terms))
