@@ -71,6 +71,11 @@ class Cues:
         """Tells whether a text has how one of the names begins, so that it must be searched."""
         return _has_any(_beginnings(self.names), text)
 
+    def may_begin(self, text: str) -> bool:
+        """Tells whether a text may begin with one of the names."""
+        beginnings = _beginnings(self.names)
+        return not beginnings or _marked(text).startswith(beginnings)
+
     def count(self, text: str) -> int:
         """Returns how often the text names the concept or may mean it, each place counted once."""
         return len({found.start for found in (*self.all_names(text), *self.all_excuses(text))})

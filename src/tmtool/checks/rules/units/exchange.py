@@ -138,7 +138,9 @@ def _quantities(
         named = [
             (unit.end, concept)
             for concept in units
-            if (unit := concept.cues[language].search(rest)) is not None and unit.start == 0
+            if (cues := concept.cues[language]).may_begin(rest)
+            and (unit := cues.search(rest)) is not None
+            and unit.start == 0
         ]
         longest = max((end for end, _ in named), default=0)
         for end, concept in named:
