@@ -138,6 +138,7 @@ KINDS: dict[str, tuple[Maker, Maker]] = {
     "one letter": (lambda size: "a " * (size // 2), lambda size: "à " * (size // 3)),
     "small words": (lambda size: filled(size, "that the "), lambda size: filled(size, "que la ")),
     "negations": (lambda size: filled(size, "shall not be "), lambda size: filled(size, "ne doit pas être ")),
+    "prefixes": (lambda size: filled(size, "well-being, non-formal "), lambda size: filled(size, "non formelles ")),
     "list labels": (lambda size: filled(size, "(a) "), lambda size: filled(size, "a) ")),
     "addresses": (lambda size: filled(size, "https://"), lambda size: filled(size, "https://")),
     "HTML": (lambda size: "<b>" * (size // 3), lambda size: "<b>" * (size // 3)),
