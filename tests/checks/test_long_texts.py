@@ -130,6 +130,14 @@ def test_what_has_no_counterpart_is_weighed_in_texts_of_a_length_that_is_written
         registry.run_checks(draft, "segment", ["completeness-addition", "completeness-omission"])
 
 
+def test_a_percentage_that_has_lost_its_sign_is_looked_for_among_equal_numbers() -> None:
+    source, target = (" ".join(f"{n}{sign}" for n in range(2, 16_000)) for sign in (" per cent", "%"))
+    draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")
+
+    with at_most(2):
+        assert not registry.run_checks(draft, "segment", ["numbers-percent"])
+
+
 def test_words_with_a_prefix_that_denies_are_counted_once_in_a_text() -> None:
     source, target = "non-governmental and non-formal, " * 3_000, "les non-gouvernementales, " * 3_000
     draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")

@@ -15,7 +15,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.values.facts import Change, facts
 from tmtool.checks.evidence.values.flags import exchanged, gained, gone_with, level_with, lost
 from tmtool.languages import language_of
-from tmtool.model import Level, PlaceableKind
+from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 
 _GAP = re.compile(r"[^\w%‰]*")
@@ -65,25 +65,28 @@ def _without_sign(pair: Pair, share: re.Pattern[str]) -> Iterator[Flag]:
     said_with_another = bool(
         of_target & {one.value for one in pair.source_placeables if one.kind is PlaceableKind.PERCENT}
     )
+    numbers: dict[str, list[Placeable]] = {}
+    for number in pair.target_placeables:
+        if number.kind is PlaceableKind.NUMBER:
+            numbers.setdefault(number.value, []).append(number)
+    told = of_source | of_target
     for one in pair.source_placeables:
-        if one.kind is not PlaceableKind.PERCENT or one.value in of_source | of_target:
+        if one.kind is not PlaceableKind.PERCENT or one.value in told:
             continue
-        for other in pair.target_placeables:
-            if other.kind is not PlaceableKind.NUMBER or other.value != one.value:
-                continue
+        for other in numbers.get(one.value, ()):
             gap = _GAP.match(target, other.span.end)
             end = gap.end() if gap else other.span.end
             if not target.startswith(_SIGNS, end) and not share.match(target, end):
-                number, percentage = other.span.of(target), one.span.of(source)
+                written, percentage = other.span.of(target), one.span.of(source)
                 yield Flag(
                     say(
                         "“{number}” here, without the per cent sign of “{percentage}”.",
-                        number=number,
+                        number=written,
                         percentage=percentage,
                     ),
                     target_span=other.span,
                     source_span=one.span,
-                    suggestion=f"{number}\u00a0%",
+                    suggestion=f"{written}\u00a0%",
                     level=Level.HINT if said_with_another else None,
                 )
                 break
