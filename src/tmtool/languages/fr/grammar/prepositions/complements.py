@@ -7,6 +7,7 @@ are in ``complements.tsv``, from the grammar of the language.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -29,6 +30,7 @@ _NEAR = frozenset({"y", "en", "lui", "leur"})
 """Pronouns that take a complement up right before the verb only."""
 _SHOWN = frozenset({"révéler", "avérer", "trouver", "juger", "déclarer"})
 """Verbs whose participle may have an adjective after it: se sont révélés non conformes."""
+_FIGURE = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]")
 _BACK = 8
 """Words back in which a relative pronoun lets a subject come after its verb, or takes its complement up."""
 _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "qui"})
@@ -73,7 +75,8 @@ def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         at = place + 1
         while at < min(len(words), place + 1 + _ADVERBS) and (_is_adverb(words[at]) or _joins(words, place, at)):
             at += 1
-        if at + 1 >= len(words) or not all(one.joined for one in words[place + 1 : at + 2]):
+        counted = at + 1 < len(words) and _FIGURE.fullmatch(words[at + 1].before) is not None
+        if at + 1 >= len(words) or not all(one.joined for one in words[place + 1 : at + 2 - counted]):
             continue
         if words[at].lower not in _wrong_forms():
             continue
@@ -150,6 +153,9 @@ def _is_denied(words: tuple[Word, ...], place: int) -> bool:
 def _is_complement(words: tuple[Word, ...], at: int) -> bool:
     """Tells whether a preposition, or an article, opens a complement, and no adverbial phrase, infinitive or amount."""
     opener, following = words[at], words[at + 1]
+    if _FIGURE.fullmatch(following.before):  # composé par 18 experts
+        is_amount = opener.lower in ("à", "de", "d'") or following.lower in _PHRASES["adverbial"]
+        return not is_amount and "N" in following.categories and not following.is_name
     if following.is_infinitive or not following.joined or following.lower in ("qui", "quoi", "par", "lequel", "chez"):
         return False
     if opener.lower in ("sur", "contre", "que") and following.lower in _PHRASES["pronouns"]:

@@ -3,6 +3,7 @@ fournir, demande aux États de répondre, aide les États?"""
 
 from __future__ import annotations
 
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.prepositions.governed import (
     ARTICLES,
     OF,
@@ -28,7 +29,7 @@ def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     named = next((one for one in ("à", "de", "to whom de") if lemmas & WORDS[f"agent {one}"]), "")
     if lemmas <= WORDS["agent alone"] and (unwanted := _alone_with_agent(words, place)):
         return unwanted
-    if not named or not verb.categories <= {"V", "N"}:
+    if not named or not (verb.categories <= {"V", "N"} or _is_finite_here(words, place)):
         return None
     at = place + 1
     while at < len(words) and words[at].joined and "ADV" in words[at].categories:
@@ -58,6 +59,16 @@ def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return Misgoverned(verb, verb, words[noun], "à") if asks and sure else None
     wrong = words[at].joined and words[at].lower in (OF if right == "à" else TO)
     return Misgoverned(verb, verb, words[at], right) if wrong and infinitive_after(words, at + 1) else None
+
+
+def _is_finite_here(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word that may be a participle is a finite verb, a noun with its determiner right before it: le
+    traité interdit."""
+    word, before = words[place], words[place - 1] if place and words[place].joined else None
+    owned = before is not None and place > 1 and is_determiner(words[place - 2]) and "N" in before.categories
+    return bool(word.persons & THIRD) and (
+        owned or (before is not None and before.lower in ("il", "elle", "qui", "ne"))
+    )
 
 
 def _after_having_done(words: tuple[Word, ...], place: int) -> int:
