@@ -25,6 +25,7 @@ ADVERBS = re.compile(
 )
 """Words that may come between an auxiliary and its participle."""
 _BY_DEGREES = ("de", "plus", "en", "plus"), ("de", "moins", "en", "moins")
+_LONGEST_PHRASE = 12
 LONGEST_ADVERBIAL = 3
 """Words from an auxiliary to its participle at most, adverbs between."""
 
@@ -71,10 +72,23 @@ def _number(verb: str) -> str:
 def after_only(words: tuple[Word, ...], place: int) -> int:
     """Returns the place after être at `place`, and after a que that with ne before limits what is said: n'ont été que
     partiellement appliquées."""
+    if place + 2 < len(words) and words[place + 1].before == ", " and "PREP" in words[place + 1].categories:
+        return _after_phrase(words, place + 1)
     if place + 2 >= len(words) or words[place + 1].lower != "que" or not ADVERBS.match(words[place + 2].lower):
         return place + 1
     limits = any(word.lower in ("ne", "n'") for word in words[max(0, place - 2) : place])
     return place + 2 if limits else place + 1
+
+
+def _after_phrase(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after a phrase between two commas that begins at `place`: sont, pour tous les États, lourdes;
+    `place` where it does not end so."""
+    for at in range(place + 1, min(len(words), place + _LONGEST_PHRASE)):
+        if words[at].before == ", ":
+            return at
+        if not words[at].joined:
+            return place
+    return place
 
 
 def after_degrees(words: tuple[Word, ...], place: int) -> int:

@@ -16,6 +16,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb, is_have, is_only_participle
+from tmtool.languages.fr.grammar.subjects.subjects import person_before
 from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -203,6 +204,8 @@ def _is_judged(words: tuple[Word, ...], at: int) -> bool:
 def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns what the nouns that que may stand for can be; everything where nothing is known."""
     last = words[place - 1]
+    if person := person_before(words, place):
+        return person
     if last.lower in _POINTING and last.joined:
         return _POINTING[last.lower]
     if _is_said_of_subject(words, place):

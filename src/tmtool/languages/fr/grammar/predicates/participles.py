@@ -60,7 +60,9 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         start = at = after_degrees(words, after_only(words, place))
         while at < min(len(words) - 1, start - 1 + LONGEST_ADVERBIAL) and ADVERBS.match(words[at].lower):
             at += 1
-        if not all(word.joined for word in words[place + 1 : at + 1]) or not _is_predicate(words, auxiliary, at):
+        parted = start > place + 2 and words[start].before == ", "  # sont, pour tous les États, lourdes
+        joined = all(word.joined for word in words[start + parted if parted else place + 1 : at + 1])
+        if not joined or not _is_predicate(words, auxiliary, at):
             continue
         if not _said(words, at) & _wanted(words, auxiliary, at):
             yield Disagreement(words[auxiliary.verb], words[at])

@@ -181,7 +181,7 @@ def _is_subject(words: tuple[Word, ...], place: int) -> bool:
 
 def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns gender and number of what goes before qui."""
-    if person := _person(words, place):
+    if person := person_before(words, place):
         return person
     if place == 0 or not words[place].joined:
         return frozenset()
@@ -198,9 +198,9 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     return wanted | PLURAL if wanted and several else wanted
 
 
-def _person(words: tuple[Word, ...], place: int) -> frozenset[str]:
-    """Returns what a person is who is named with a title right before qui, empty where others may be meant: Mme Rizzi,
-    qui a été élue; not le mandat de Mme Rizzi, qui a pris fin."""
+def person_before(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns what a person is who is named with a title right before a pronoun, empty where others may be meant: Mme
+    Rizzi, qui a été élue; not le mandat de Mme Rizzi, qui a pris fin."""
     if not place or words[place].before.strip() not in ("", ","):
         return frozenset()
     for at in range(place - 1, max(-1, place - 1 - _LONGEST_NAME), -1):
