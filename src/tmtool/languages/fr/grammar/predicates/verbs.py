@@ -33,7 +33,7 @@ from tmtool.languages.fr.grammar.subjects.sure_numbers import (
     is_one,
     is_part_of_one,
 )
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -182,18 +182,22 @@ def where_none_can_be(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
 def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the verb comes after et and shares its subject with one before, and none there has its number: il
     pratique une politique et consacrent des millions."""
-    if place < 2 or words[place - 1].lower != "et" or not words[place].joined or not words[place - 1].joined:
+    joint = place_before(words, place, _CLITICS)
+    if joint < 1 or words[joint].lower != "et" or not words[joint].joined or not words[joint + 1].joined:
+        return False
+    disjunctive = words[joint + 1].lower == "lui" and words[joint + 2].lower in ("ne", "n'")  # son équipe et lui ne
+    if joint < place - 1 and (disjunctive or words[place].categories != {"V"}):
         return False
     mine = words[place].persons & THIRD
     first = 0
-    for at in range(place - 2, -1, -1):
+    for at in range(joint - 1, -1, -1):
         persons = words[at].persons & THIRD
         if persons & mine:
             return False
         first = at if persons and _is_verb(words, at) else first
         if words[at].before.strip() in (".", ";", ":", "(", "–", "—"):
             break
-    return bool(first) and bool(subject(words, first))
+    return bool(first) and bool(subject(words, first) or opening_noun(words, first))
 
 
 def _is_before_infinitive(words: tuple[Word, ...], place: int) -> bool:
