@@ -242,6 +242,9 @@ def _is_irregular(words: tuple[Word, ...], place: int) -> bool:
     earlier = words[place - 2].lower if place > 1 and before.joined else ""
     if earlier == "afin":
         return True
+    governed = place > 2 and words[place - 2].is_participle and words[place - 3].lower in _WORDS["have"] | {"a"}
+    if governed and before.lower == "de" and following in _WORDS["determiners of objects"]:
+        return True  # ont permis de réduit les coûts
     sure = following in _WORDS["determiners of objects"] or (word.categories == {"V"} and before.lower == "pour")
     return sure and earlier not in _INDEFINITE and "N" not in word.categories
 
