@@ -49,6 +49,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             yield word, compared
         if (compared := _compared_by_degree(words, place)) is not None:
             yield word, compared
+        if (taken := _of_dont(words, place)) is not None:
+            yield word, taken
         if (enclosed := _enclosing(words, place)) is not None:
             yield word, enclosed
         if other := _other(words, place):
@@ -110,6 +112,20 @@ def _taken(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] |
     if not words[place].is_participle or not words[at + 1].joined or (following and following.is_infinitive):
         return None
     return words[at - 1], PLURAL
+
+
+def _of_dont(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the noun before dont where none there has the gender of this celui: les lois, dont *celui* sur; None for
+    none."""
+    gender = _POINTING.get(words[place].lower, "")[:1]
+    if not gender or place < _TO or words[place - 1].lower != "dont" or not words[place].joined:
+        return None
+    found = chain(words, place - 2)
+    known = bool(found.heads) and all(words[head.place].entries for head in found.heads)
+    if not known or not found.heads[-1].possible <= PLURAL:
+        return None
+    named = {one[0] for one in named_before(words, place - 1)}
+    return words[found.heads[-1].place] if gender not in {one[0] for one in found.possible} & named else None
 
 
 def _compared(words: tuple[Word, ...], place: int) -> Word | None:

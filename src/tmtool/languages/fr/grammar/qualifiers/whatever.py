@@ -7,12 +7,16 @@ From the grammar of the language: in both the noun is known by its place, howeve
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
-from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.words.reading import SINGULAR, Word
 
 _WHATEVER = {"quel": "ms", "quelle": "fs", "quels": "mp", "quelles": "fp"}
 _PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
+_IS = frozenset({"est", "sont", "sera", "seront", "était", "étaient", "serait", "seraient", "furent"})
+_AHEAD = 14
+"""Words in which a second noun may be joined to the first."""
 _BE = frozenset({"soit", "soient", "fût", "fussent"})
 _RENEWED = frozenset({"renouvelables", "reconductibles", "prorogeables", "prolongeables"})
 _SPANS = frozenset({"ans", "années", "mois", "semaines", "jours", "semestres", "trimestres", "exercices"})
@@ -24,7 +28,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields the adjectives that do not agree with the noun that their place gives them, each with that noun."""
     for place, word in enumerate(words):
         if word.lower in _WHATEVER:
-            noun = _whatever(words, place)
+            noun = _whatever(words, place) or _which(words, place)
             if noun is not None:
                 yield word, noun
         elif word.lower in _RENEWED:
@@ -50,6 +54,27 @@ def _whatever(words: tuple[Word, ...], place: int) -> Word | None:
     if not noun.joined or noun.is_name or not _is_noun(noun) or not noun.agreement({"N"}) <= SINGULAR:
         return None
     return noun if wanted in SINGULAR and wanted not in noun.agreement({"N"}) else None
+
+
+def _which(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the noun after être with which quel does not agree: *quels* sont les mesures; None where it agrees or is
+    not certain: of several nouns the first may be another."""
+    if place + 3 >= len(words) or words[place + 1].lower not in _IS or not words[place + 1].joined:
+        return None
+    article, noun = words[place + 2 : place + 4]
+    wanted = _WHATEVER[words[place].lower]
+    if not (article.joined and noun.joined and is_determiner(article)) or noun.is_name or not _is_noun(noun):
+        return None
+    possible = noun.agreement({"N"}) & _after(article)
+    following = takewhile(lambda word: word.joined or word.before.strip() == ",", words[place + 4 : place + _AHEAD])
+    joined = any(word.lower in ("et", "ou") for word in following)
+    return noun if possible and wanted not in possible and not joined else None
+
+
+def _after(article: Word) -> frozenset[str]:
+    """Returns what a noun may be after a determiner; l' tells its number."""
+    found = determiners().get(article.lower)
+    return SINGULAR if found is None else found.agreement
 
 
 def _is_noun(word: Word) -> bool:
