@@ -14,6 +14,7 @@ from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_LAST = ("cent", "vingt", "un")
 _ENDINGS = ("-cent", "-vingt")
 
 
@@ -21,6 +22,8 @@ def disagreeing(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields the last word of each number that does not agree with the noun right after it, with that noun."""
     for place in range(len(words) - 1):
         word, noun = words[place], words[place + 1]
+        if not word.lower.endswith(_LAST):
+            continue
         if noun.joined and _is_counted(noun) and (_lacks_s(words, place) or _is_masculine(words, place, noun)):
             yield word, noun
 

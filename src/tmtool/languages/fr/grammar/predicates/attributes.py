@@ -46,8 +46,10 @@ def _before_objects(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     agree, each with its noun: a jugé *essentiel* la question, déclare *ouvert* la séance."""
     for place in range(len(words) - 3):
         word = words[place]
+        if "V" not in word.categories or words[place + 1].lower in _WORDS["determiners"]:
+            continue
         lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
-        if not lemmas or not lemmas <= _WORDS["holding"] or _is_noun_here(words, place):
+        if not lemmas <= _WORDS["holding"] or _is_noun_here(words, place):
             continue
         at = place + 1
         while at < min(len(words) - 3, place + _LONGEST_ADVERBIAL) and words[at].joined and is_adverb(words[at]):

@@ -21,9 +21,11 @@ _ARTICLES = frozenset({"le", "la", "les", "l'", "des", "un", "une", "ses", "leur
 def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields each la and les before a verb that wants lui or leur."""
     for place in range(1, len(words) - 2):
+        right = _OBJECTS.get(words[place].lower)
+        if right is None:
+            continue
         word, verb, following = words[place : place + 3]
-        right = _OBJECTS.get(word.lower)
-        if right is None or not (verb.joined and following.joined) or "N" in verb.categories:
+        if not (verb.joined and following.joined) or "N" in verb.categories:
             continue
         if not (verb.is_infinitive or verb.persons & THIRD) or verb.categories != {"V"}:
             continue

@@ -13,12 +13,13 @@ from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_PRONOUNS = frozenset({"en", "y"})
 
 
 def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields each en and y before a verb that goes with the other."""
     for place, word in enumerate(words[:-1]):
-        if not words[place + 1].joined:
+        if word.lower not in _PRONOUNS or not words[place + 1].joined:
             continue
         verb = words[place + 1]
         lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}

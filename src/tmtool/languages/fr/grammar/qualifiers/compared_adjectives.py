@@ -20,6 +20,8 @@ _SOMETIMES = frozenset({"parfois", "souvent", "toujours", "encore", "même", "tr
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields each second adjective that does not agree with the first, with that."""
     for place in range(_COMPARED, len(words)):
+        if "A" not in words[place].categories:
+            continue
         first = _compared_with(words, place) or _joined_to(words, place)
         if first is not None and not first.agreement({"A"}) & words[place].agreement({"A"}):
             yield words[place], first
