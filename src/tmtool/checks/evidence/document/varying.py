@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.document.persons import genders
+from tmtool.checks.evidence.document.genders import genders
 from tmtool.checks.evidence.document.repeats import Passage
 from tmtool.checks.evidence.document.wording import wording
 from tmtool.languages.pairs.pair import LanguagePair

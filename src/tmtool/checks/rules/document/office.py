@@ -16,7 +16,7 @@ from functools import cache
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.document.persons import genders
+from tmtool.checks.evidence.document.genders import genders
 from tmtool.languages import language_of
 from tmtool.languages.alternatives import plain
 from tmtool.languages.pairs.concepts import LONGEST

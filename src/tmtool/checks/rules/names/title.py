@@ -12,6 +12,7 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.document.genders import genders_of_titles
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
@@ -29,7 +30,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where Mr. has become Mme, or Ms. has become M."""
     source, target = pair.source or "", pair.target
     assert draft.source is not None and draft.target is not None
-    genders, genders_there = _titles(draft.target.tag), _titles(draft.source.tag)
+    genders, genders_there = genders_of_titles(draft.target.tag), genders_of_titles(draft.source.tag)
     # By name, since a list of participants has thousands of persons, and hundreds of one first name.
     first: dict[str, re.Match[str]] = {}
     known: dict[str, set[str]] = {}
@@ -64,7 +65,7 @@ def _of_office(pair: Pair, there: str, here: str) -> Iterator[Flag]:
         return
     for found in (*_offices(here).finditer(pair.target), *_offices_after(here).finditer(pair.target)):
         forms = _forms_of_office(here)[found["office"]]
-        gender = _titles(here)[found["title"]]
+        gender = genders_of_titles(here)[found["title"]]
         if _ADDRESSED.search(pair.target, max(0, found.start() - _FAR), found.start()):
             continue
         if gender in forms and forms[gender] != found["office"]:
@@ -94,7 +95,7 @@ def _office(language: str) -> str:
 @cache
 def _person(language: str) -> str:
     """Returns the expression of the title of a person before a name."""
-    return rf"(?P<title>{any_of(map(re.escape, _titles(language)))})\.?[ \u00a0\u202f](?=[^\W\d_a-z])"
+    return rf"(?P<title>{any_of(map(re.escape, genders_of_titles(language)))})\.?[ \u00a0\u202f](?=[^\W\d_a-z])"
 
 
 @cache
@@ -111,21 +112,15 @@ def _offices_after(language: str) -> re.Pattern[str]:
     person comes after."""
     of = languages.get(language).pattern("office-of").pattern
     name, country = r"[^\W\d_][\w’'. -]{2,50}", r"(?: \([^()]{2,50}\))?"
-    titles = any_of(map(re.escape, _titles(language)))
+    titles = any_of(map(re.escape, genders_of_titles(language)))
     other = rf"(?:{of})?(?:,|[ \u00a0\u202f]?:) (?:{titles})(?!\w)"
     return re.compile(rf"\b{_person(language)}{name}{country}, (?P<office>{_office(language)})\b(?!{other})")
 
 
 @cache
-def _titles(language: str) -> Mapping[str, str]:
-    """Returns the titles of a language with their gender, the usual ones first."""
-    return {title: gender for gender, title in languages.get(language).rows("titles.tsv")}
-
-
-@cache
 def _titled(language: str) -> re.Pattern[str]:
     """Returns the pattern of a title with the name after it."""
-    return re.compile(rf"(?<!\w)(?P<title>{'|'.join(map(re.escape, _titles(language)))})\.?(?={_NAME})")
+    return re.compile(rf"(?<!\w)(?P<title>{'|'.join(map(re.escape, genders_of_titles(language)))})\.?(?={_NAME})")
 
 
 def _names(text: str, titles: Collection[str]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from tmtool import languages
@@ -11,17 +12,18 @@ from tmtool.languages.alternatives import any_of
 
 def genders(text: str, language: str) -> frozenset[str]:
     """Returns the genders of the persons named with a title in a text of that language, "m" and "f"."""
-    known = _genders(language)
+    known = genders_of_titles(language)
     return frozenset(known[found[1]] for found in _titled(language).finditer(text))
 
 
 @cache
-def _genders(language: str) -> dict[str, str]:
+def genders_of_titles(language: str) -> Mapping[str, str]:
+    """Returns the titles of a language with their gender, the usual ones first."""
     return {title: gender for gender, title in languages.get(language).rows("titles.tsv")}
 
 
 @cache
 def _titled(language: str) -> re.Pattern[str]:
     """Returns the pattern of a title before a name."""
-    titles = any_of(map(re.escape, sorted(_genders(language), key=len, reverse=True)))
+    titles = any_of(map(re.escape, sorted(genders_of_titles(language), key=len, reverse=True)))
     return re.compile(rf"(?<!\w)({titles})\.?\s(?=[^\W\d_a-z])")
