@@ -298,7 +298,7 @@ def left_out(english: str, french: str) -> set[Level]:
             "Le débat sur la mortalité maternelle sera animé par le docteur Célestin Abreu Lima.",
             "Le débat sur la mortalité maternelle sera animé par la docteure Célestine Abreu Lima.",
             "names-person",
-            Level.INFO,
+            Level.WARNING,
         ),
         (
             "Landlocked developing countries are particularly encouraged to share their experience.",
