@@ -33,7 +33,12 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
             continue
         if before.lower == "après" and "ms" in word.agreement() and _opens_an_object(words, place + 1):
             yield Exchange(before, word, f"avoir {word.text}")
-        elif "ms" not in word.agreement() and _is_only_participle(word) and _is_after_to(words, place):
+        elif (
+            "ms" not in word.agreement()
+            and word.lower not in _WORDS["no modal forms"]
+            and _is_only_participle(word)
+            and _is_after_to(words, place)
+        ):
             yield Exchange(before, word, _infinitive(word))
         elif not word.lower.endswith("é") and (modal := _modal(words, place)) is not None:
             yield Exchange(modal, word, _infinitive(word))

@@ -72,7 +72,13 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
     plural."""
     for place, word in enumerate(words):
         persons = word.persons & THIRD
-        if len(persons) != 1 or (word.lower == "soit" and _is_either(words, place)) or _shares_avoir(words, place):
+        indefinite = word.lower == "importe" and place and words[place - 1].lower == "n'"  # n'importe où
+        if (
+            len(persons) != 1
+            or indefinite
+            or (word.lower == "soit" and _is_either(words, place))
+            or _shares_avoir(words, place)
+        ):
             continue
         wanted = {one[1] for one in subject(words, place)}
         if (
@@ -185,7 +191,7 @@ def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
     joint = place_before(words, place, _CLITICS)
     if joint < 1 or words[joint].lower != "et" or not words[joint].joined or not words[joint + 1].joined:
         return False
-    disjunctive = words[joint + 1].lower == "lui" and words[joint + 2].lower in ("ne", "n'")  # son équipe et lui ne
+    disjunctive = words[joint + 1].lower == "lui"  # son équipe et lui ne sont
     if joint < place - 1 and (disjunctive or words[place].categories != {"V"}):
         return False
     mine = words[place].persons & THIRD

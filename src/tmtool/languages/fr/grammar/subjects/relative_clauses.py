@@ -30,6 +30,7 @@ def past_relative(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         return frozenset()
     before = words[pronoun - 2] if pronoun > 1 and words[pronoun - 1].joined else None
     free = before is None or "PREP" not in before.categories
+    free = free and not any(word.lower in ("et", "ou") for word in words[pronoun:verb])
     if words[pronoun - 1].lower in _WORDS["pointing at several"] and free:
         return PLURAL  # ceux qui n'ont pas de badge devront
     return opening(words, pronoun - 1)
