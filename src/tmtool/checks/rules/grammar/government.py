@@ -9,6 +9,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.forms.relative_opinions import taken_up_twice
+from tmtool.languages.fr.grammar.forms.relative_owners import owned_twice
 from tmtool.languages.fr.grammar.prepositions import persons, relative_objects, taken_up
 from tmtool.languages.fr.grammar.prepositions.complements import wrong_complements
 from tmtool.languages.fr.grammar.prepositions.countries import misplaced
@@ -36,6 +37,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             "“{que}” and “{pronoun}” stand for the same: French says “dont”.", que=que.text, pronoun=again.text
         )
         yield Flag(message, target_span=Span(que.span.start, again.span.end))
+    for dont, owner in owned_twice(words):
+        message = say("“{owner}” says again whose, after “{dont}”.", owner=owner.text, dont=dont.text)
+        yield Flag(message, target_span=Span(dont.span.start, owner.span.end))
     known: set[int] = set()
     for one in (
         *misgoverned(words),

@@ -8,7 +8,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar.predicates import apposed, joined_participles, shared_subjects
+from tmtool.languages.fr.grammar.predicates import absolute_participles, apposed, joined_participles, shared_subjects
 from tmtool.languages.fr.grammar.predicates.objects import without_agreement
 from tmtool.languages.fr.grammar.predicates.participles import disagreements
 from tmtool.languages.fr.grammar.words.reading import reading, without_brackets
@@ -22,6 +22,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     words, outside = reading(pair.target), without_brackets(pair.target)
     found = [*disagreements(words), *without_agreement(words), *joined_participles.disagreements(words)]
     found += shared_subjects.disagreements(outside)
+    found += absolute_participles.disagreements(outside)
     if len(outside) < len(words):
         found += (*disagreements(outside), *without_agreement(outside))
     for apart, other in apposed.disagreements(outside):

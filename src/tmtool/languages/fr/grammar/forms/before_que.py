@@ -105,6 +105,8 @@ def _wanting_before_adverbs(words: tuple[Word, ...], place: int) -> str:
         entry.category == "V" and entry.lemma in _WORDS["asking"] for entry in verb.entries
     )
     surely = verb.categories == {"V"} or (verb.is_name and at == 0 and verb.categories == {"V", "N"})  # Demande
+    owned = at > 0 and words[at - 1].lower in (*determiners(), "de", "d'", "l'")
+    surely = surely or (words[at + 1].lower.endswith("ment") and not owned)  # demande instamment que
     return f"{verb.lower} … que" if wanting and verb.persons and surely else ""
 
 

@@ -89,9 +89,10 @@ def _is_sure(before: Word, word: Word) -> bool:
 
 
 def _has_object(before: Word, verb: Word) -> bool:
-    """Tells whether the word before a form of avoir is a pronoun and no determiner: avant que quiconque leur a écrit,
-    ne l’a lu; aura may be a noun."""
-    return before.lower in _WORDS["before have"] and before.joined and verb.lower in _WORDS["have"]
+    """Tells whether the word before a form of avoir, or leur before one of être, is a pronoun and no determiner: avant
+    que quiconque leur a écrit, ne l’a lu, qu’une place leur est réservée; aura may be a noun."""
+    dative = before.lower == "leur" and verb.lower in _WORDS["be"]
+    return before.joined and (dative or (before.lower in _WORDS["before have"] and verb.lower in _WORDS["have"]))
 
 
 def _after_insertion(words: tuple[Word, ...], place: int) -> int:

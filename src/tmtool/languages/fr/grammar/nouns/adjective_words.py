@@ -9,13 +9,13 @@ import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 ADJECTIVAL = re.compile(
     r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|publics?|aires?|[ai]bles?|eux|euses?|éens?|éennes?|iens?|iennes?|"
-    r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iers?|ières?|ents?|entes?|oires?|communs?|communes|suivante?s?|étrangers?|étrangères?)$"
+    r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iles?|iers?|ières?|ents?|entes?|oires?|communs?|communes|suivante?s?|étrangers?|étrangères?)$"
 )
 RELATIONAL = re.compile(r"(?:ique|aire|ale?|elle?|ienne?|ien|aise?|oise?|ive?|if)s?$")
 """Endings of adjectives that belong to the nearest noun: national, not adéquat."""
@@ -34,6 +34,7 @@ _ADVERBIAL = frozenset(tuple(phrase.split("_")) for phrase in _WORDS["adverbial 
 _FIGURE = re.compile(r"\d")
 _PUT, _BY = frozenset({"à", "en", "au", "sur"}), frozenset({"par"})
 """Words after mis, and after fait or dû, with which they are participles."""
+_OF = frozenset({"de", "d'"})
 _BEFORE_BARE = frozenset({"de", "d'", "par", "en", "sans", "sous", "toute", "toutes"})
 """Words after which a form that may be a noun or a finite verb is a noun."""
 
@@ -52,10 +53,12 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
     if "A" in word.categories and (ADJECTIVAL.search(word.lower) or word.lower in _WORDS["of an office"]):
         return word.categories <= {"A", "N"} or word.categories == {"A", "V"}
     if word.is_participle and "N" in word.categories <= {"A", "N", "V"} and _is_linked_on(words, place):
-        return words[place - 1].categories <= {"A", "N"}
-    if _may_be_either(word) and words[place - 1].categories == {"N"}:
-        return place > 1 and words[place - 2].lower in determiners() and not word.is_name
-    return word.categories <= {"A", "V"} and ("A" in word.categories or word.is_participle)
+        bare = place > 1 and words[place - 2].lower in _OF and words[place - 1].categories <= {"N", "V"}
+        return words[place - 1].categories <= {"A", "N"} or bare
+    if _may_be_either(word) and place > 1 and words[place - 1].categories <= {"N", "V"} and not word.is_name:
+        owned = words[place - 1].categories == {"N"} and words[place - 2].lower in determiners()
+        return owned or (words[place - 2].lower in _OF and _goes_on(words, place))
+    return word.categories <= {"A", "V", "X"} and ("A" in word.categories or word.is_participle)
 
 
 def _gap(words: tuple[Word, ...], place: int) -> str:
@@ -67,6 +70,12 @@ def _may_be_either(word: Word) -> bool:
     """Tells whether this is a participle that is a noun, too: employé, intitulé."""
     of_first_group = word.categories == {"N", "V"} and _FIRST_GROUP.search(word.lower) is not None
     return word.is_participle and (word.categories == {"A", "N", "V"} or of_first_group)
+
+
+def _goes_on(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether what comes right after a word is a preposition that a noun seldom has: jetés dans la rue."""
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    return following is not None and "PREP" in following.categories and following.lower not in _OF
 
 
 def _is_linked_on(words: tuple[Word, ...], place: int) -> bool:
@@ -111,8 +120,8 @@ def _is_noun(words: tuple[Word, ...], place: int) -> bool:
     if word.categories == {"N"}:
         return True
     before = words[place - 1] if place and word.joined else None
-    if before is not None and before.lower in _BEFORE_BARE and word.categories <= {"N", "V"} and not word.is_participle:
-        return not word.is_infinitive
+    if before is not None and before.lower in _BEFORE_BARE and word.categories <= {"N", "A", "V", "ADV"}:
+        return not word.is_infinitive and not is_before_noun(word)  # semences de ferme
     if before is None or before.lower not in determiners():
         return False
     return is_article(words, place - 1) and bool(determiners()[before.lower].agreement & word.agreement({"N"}))

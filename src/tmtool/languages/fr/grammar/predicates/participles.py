@@ -22,7 +22,7 @@ from tmtool.languages.fr.grammar.predicates.being import (
     auxiliary_at,
 )
 from tmtool.languages.fr.grammar.subjects.clauses import main_verb_before, opening_noun
-from tmtool.languages.fr.grammar.subjects.counted_subjects import counted_before
+from tmtool.languages.fr.grammar.subjects.counted_subjects import counted_before, share_before
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative
 from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word
@@ -196,7 +196,7 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
     if not found and number == "s":
         found = after_comma(words, verb)
     if not found and number == "p":
-        found = plurals_after_comma(words, verb) or counted_before(words, verb)
+        found = plurals_after_comma(words, verb) or counted_before(words, verb) or share_before(words, verb)
     if not found:
         found = opening_noun(words, verb) or past_relative(words, verb)
     if not found and (main := main_verb_before(words, verb)) >= 0:

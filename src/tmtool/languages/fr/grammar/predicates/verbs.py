@@ -22,6 +22,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
 )
 from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_less_than_two, is_share_of_several
 from tmtool.languages.fr.grammar.subjects.joined_subjects import are_a_pair, are_several
+from tmtool.languages.fr.grammar.subjects.pointed_subjects import pointed_out
 from tmtool.languages.fr.grammar.subjects.relative_clauses import is_after_auxiliary, past_relative, pronoun_before
 from tmtool.languages.fr.grammar.subjects.subjects import is_plural_before, is_resumed, subject
 from tmtool.languages.fr.grammar.subjects.sure_numbers import (
@@ -80,7 +81,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             or _shares_avoir(words, place)
         ):
             continue
-        wanted = {one[1] for one in subject(words, place)}
+        wanted = {one[1] for one in subject(words, place) or pointed_out(words, place)}
         if (
             not wanted
             and persons == {"3s"}

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
 from tmtool.languages.fr.grammar.prepositions.governed import (
     AHEAD,
     LOST_BEFORE,
@@ -111,7 +113,10 @@ def after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         or (noun and word.categories == {"A", "N"})
         or (word.is_participle and word.categories <= {"A", "V"})
         or (noun and word.is_participle and word.agreement() & words[place - 1].agreement({"N"}))  # attachée chargée
+        or (word.is_participle and is_after_be(words, place))  # est subordonnée
     ):
+        return None
+    if word.joined and is_determiner(words[place - 1]):  # un subordonné du directeur
         return None
     if word.persons & THIRD or words[place - 1].lower in ("plus", "moins"):  # les plus exposées du monde
         return None
@@ -120,7 +125,9 @@ def after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if following.lower in OF_FORMS and any(entry.lemma == "avoir" for entry in words[place - 1].entries):
         return None  # a soumis des notifications
     lemmas = {entry.lemma for entry in word.entries}
-    if (noun and lemmas & WORDS["of the noun before"]) or words[place + 2].is_infinitive:
+    if (noun and not is_after_be(words, place) and lemmas & WORDS["of the noun before"]) or words[
+        place + 2
+    ].is_infinitive:
         return None  # est autorisé dans le cas qui lui est soumis d'examiner
     if words[place + 2].lower == "par" or words[place - 1].lower == "non":  # soumise de par la loi, enduits non liés de
         return None

@@ -19,6 +19,7 @@ from tmtool.languages.fr.grammar.prepositions.governing_verbs import (
     needed,
     taken_up,
 )
+from tmtool.languages.fr.grammar.prepositions.relative_qualities import taken_up_by_que
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
 
@@ -31,6 +32,7 @@ def misgoverned(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             or after_adjective(words, place)
             or after_noun(words, place)
             or needed(words, place)
+            or taken_up_by_que(words, place)
             or in_the_plural(words, place)
         )
         if found is not None:

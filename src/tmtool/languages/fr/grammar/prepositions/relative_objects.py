@@ -39,11 +39,12 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
 
 
 def _has_antecedent(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a noun that no clause explains comes right before que: les véhicules que, not le fait que."""
+    """Tells whether a noun that no clause explains comes right before que, and nobody who is told something: les
+    véhicules que, not le fait que, informe le Conseil que."""
     before = words[place - 1]
     noun = "N" in before.categories and not before.is_participle and not before.persons & THIRD
     denied = any(word.lower in ("ne", "n'") for word in words[max(0, place - _LONGEST) : place])
-    return noun and before.lower not in WORDS["with a clause"] and not denied
+    return noun and before.lower not in WORDS["with a clause"] | WORDS["agents"] and not denied
 
 
 def _inverted(words: tuple[Word, ...], que: int) -> Word | None:

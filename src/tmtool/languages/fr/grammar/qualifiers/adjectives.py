@@ -23,12 +23,14 @@ from tmtool.languages.fr.grammar.qualifiers import (
     own_pronouns,
     pointing,
     relative_phrases,
+    verbless_clauses,
 )
 from tmtool.languages.fr.grammar.qualifiers.detached_participles import is_detached, participle_before_and
 from tmtool.languages.fr.grammar.qualifiers.joined_adjectives import partner
 from tmtool.languages.fr.grammar.qualifiers.relative_pronouns import antecedent_before
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
+from tmtool.model import Span
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _LOOSE = _WORDS["loose"]
@@ -46,6 +48,7 @@ _RULES = (
     bare_phrases,
     compared_adjectives,
     own_pronouns,
+    verbless_clauses,
 )
 """The modules that know words which agree with something that has not to be found among the nouns before."""
 
@@ -71,8 +74,10 @@ class GoesBefore(Protocol):
 def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[Disagreement]:
     """Yields the adjectives and participles after a noun that agree neither with it nor with one that it hangs on, in
     order; `goes_before` is asked where one farther off would do."""
+    known: set[Span] = set()
     for by_rule in _RULES:
         for adjective, small in by_rule.disagreements(words):
+            known.add(adjective.span)
             yield Disagreement(adjective, small, False)
     for place in range(1, len(words)):
         if is_detached(words, place):
@@ -83,7 +88,7 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
         noun = antecedent_before(words, place)
         if noun >= 0:
             yield Disagreement(words[place], words[noun], False)
-        if not is_adjective(words, place) or _is_proviso(words, place):
+        if words[place].span in known or not is_adjective(words, place) or _is_proviso(words, place):
             continue
         other = noun_of(words, place)
         if other < 0:

@@ -40,6 +40,8 @@ def partner(words: tuple[Word, ...], place: int) -> int:
         return other if is_after_be(words, other) else -1
     possible = chain(words, head if head >= 0 else row - 1).possible if head >= 0 or row < other else frozenset()
     narrowed = first.agreement() & (words[head].agreement({"N"}) if head >= 0 else possible)
+    if not narrowed and head > 0 and words[head - 1].lower in ("de", "d'"):
+        narrowed = first.agreement() & possible  # engins de pêche abandonnés
     if not narrowed or narrowed & second.agreement():
         return -1
     return -1 if second.agreement() & possible or _may_be_shared_out(narrowed, second) else other

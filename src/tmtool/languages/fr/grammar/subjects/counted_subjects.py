@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.nouns.noun_chains import Head, chain
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
 from tmtool.languages.fr.grammar.words.reading import PLURAL, Word, place_before
@@ -23,7 +23,9 @@ _OPENING_FIGURE = re.compile(
     r"(\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0\u202f]"
 )
 _FIGURE = re.compile(r"[ \u00a0\u202f]()(\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00a0\u202f]")
-_SHARE = re.compile(r"(?:([,.;:])?[ \u00a0\u202f])?(\d+)(?:,\d+)?[ \u00a0\u202f]?%[ \u00a0\u202f]")
+_SHARE = re.compile(
+    r"(?:(?:[ \u00a0\u202f]\d{4})?([,.;:])?[ \u00a0\u202f])?(\d+)(?:,\d+)?[ \u00a0\u202f]?%[ \u00a0\u202f]"
+)
 _ABOUT = (("quelque",), ("environ",), ("près", "de"), ("plus", "de"), ("moins", "de"), ("au", "moins"))
 """What may come before a figure that counts."""
 _SEVERAL = 2
@@ -87,11 +89,27 @@ def is_less_than_two(words: tuple[Word, ...], verb: int) -> bool:
 def is_share_of_several(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether a share in per cent of several opens the clause, right before the verb: Selon elle, 38 % des États
     *a*."""
+    return bool(_shared(words, verb))
+
+
+def share_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what those things can be of which such a share is the subject: 61 % des demandes de visa ont été
+    réglées. Of persons the gender is that of those who are meant: 12 % des juges ont été élues."""
+    found = _shared(words, verb)
+    persons = bool(found) and words[found[-1].place].lower in _WORDS["persons"]
+    return frozenset() if not found or persons else found[-1].possible & PLURAL
+
+
+def _shared(words: tuple[Word, ...], verb: int) -> tuple[Head, ...]:
+    """Returns the nouns of such a share, none where there is no such share."""
     place = place_before(words, verb, CLITICS)
     found = chain(words, place) if place >= 0 and words[place + 1].joined else None
     if found is None or not found.heads or words[found.start].lower != "des":
-        return False
+        return ()
     share = _SHARE.fullmatch(words[found.start].before)
     if share is None or int(share.group(2)) < _SEVERAL or not found.heads[-1].possible <= PLURAL:
-        return False
-    return found.start == 0 or bool(share.group(1)) or words[found.start - 1].lower in ("que", "qu'", "mais")
+        return ()
+    first = _about(words, found.start)
+    mark = words[first].before.strip()[-1:] if first < found.start else share.group(1)
+    opens_here = first == 0 or bool(mark) or words[first - 1].lower in ("que", "qu'", "mais")
+    return found.heads if opens_here else ()

@@ -1,0 +1,29 @@
+"""Is the subject of a verb a pronoun that points back, with what hangs on it: mais ceux de rougeole *diminuait*?"""
+
+from __future__ import annotations
+
+from tmtool.languages.fr.grammar.subjects.clause_openings import opens
+from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word, place_before
+
+_POINTING = {
+    "celui": frozenset({"ms"}), "celle": frozenset({"fs"}), "ceux": frozenset({"mp"}), "celles": frozenset({"fp"}),
+}  # fmt: skip
+_OF = frozenset({"de", "d'", "du", "des"})
+_OTHERS = frozenset({"qui", "que", "qu'", "dont", "où", "et", "ou", "ni", "auquel", "lequel", "laquelle"})
+"""Words behind which another clause, or another subject, begins."""
+_LONGEST = 8
+"""Words between the pronoun and its verb at most."""
+
+
+def pointed_out(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what the pronoun is that opens the clause of a verb, with a phrase with de right after it; nothing where
+    something else may be the subject."""
+    last = place_before(words, verb, CLITICS)
+    for at in range(last, max(-1, last - _LONGEST), -1):
+        word = words[at]
+        if not words[at + 1].joined or word.lower in _OTHERS or (word.persons & THIRD and word.categories == {"V"}):
+            return frozenset()
+        if word.lower in _POINTING:
+            return _POINTING[word.lower] if words[at + 1].lower in _OF and opens(words, at) else frozenset()
+    return frozenset()
