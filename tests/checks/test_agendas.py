@@ -168,3 +168,19 @@ def test_the_title_of_a_document_begins_in_a_table_with_a_capital_as_the_others_
 
     assert found(french) == [("document-capital", "Projet")]
     assert not found(french.replace("projet", "Projet"))
+
+
+def test_a_short_cell_begins_with_a_capital_as_all_others_of_its_table_do() -> None:
+    days = ("Monday, 2 April", "Tuesday, 3 April", "Wednesday, 4 April", "Thursday, 5 April")
+    english = "\n".join(f"{day}\tOpening of debate\tReports" for day in days)
+    french = "\n".join(
+        f"{day}\tOuverture des débats\tRapports"
+        for day in ("Lundi 2 avril", "Mardi 3 avril", "Mercredi 4 avril", "Jeudi 5 avril")
+    )
+
+    def found(text: str) -> list[tuple[str, str | None]]:
+        checked = check(parse_text(english, language="en"), parse_text(text, language="fr"), home=None)
+        return [(one.check, one.suggestion) for one in checked.findings if one.check == "document-capital"]
+
+    assert found(french.replace("Jeudi", "jeudi")) == [("document-capital", "Jeudi")]
+    assert not found(french)

@@ -33,6 +33,18 @@ def test_guillemets_take_the_space_of_the_text() -> None:
         ]
 
 
+def test_the_only_straight_marks_of_a_document_are_reported_where_the_source_quotes() -> None:
+    pairs = [Pair(1, 'Le film "Le fleuve" sera projeté.', "The film “The River” will be shown.")]
+    draft = prepare(pairs, source_language="en", target_language="fr")
+
+    def found(*, is_document: bool) -> list[str | None]:
+        shown = run_checks(replace(draft, is_document=is_document), names=["typography-quotes"])
+        return [one.suggestion for one in shown]
+
+    assert found(is_document=True) == ["«\u00a0Le fleuve\u00a0»"]
+    assert found(is_document=False) == []
+
+
 def levels(*pairs: tuple[str, str]) -> list[Level]:
     """Returns the levels of what is said of the forms in a document of these pairs."""
     numbered = [Pair(number, target, source) for number, (target, source) in enumerate(pairs, 1)]

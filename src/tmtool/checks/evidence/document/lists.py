@@ -66,6 +66,22 @@ def tables(pairs: Iterable[Pair]) -> Iterator[Sequence[Item]]:
             ]
 
 
+def begun_by_words(pairs: Iterable[Pair]) -> Iterator[Sequence[Item]]:
+    """Yields the cells of each table, but for titles, whose source begins with a capital and whose text begins with a
+    word."""
+    for in_table, cells in groupby(pairs, key=lambda pair: pair.kind in _OF_TABLES):
+        if not in_table:
+            continue
+        short = [pair for pair in cells if pair.kind is BlockKind.CELL and (pair.source or "").strip()]
+        items = [Item(pair, start(pair.target, pair.target_label)) for pair in short if pair.target.strip()]
+        yield [one for one in items if _begins_with_a_capital(one.pair) and one.first.isalpha()]
+
+
+def _begins_with_a_capital(pair: Pair) -> bool:
+    source = pair.source or ""
+    return len(pair.target.split()) < _LEAST_WORDS and source[start(source, pair.source_label)].isupper()
+
+
 def start(text: str, label: str) -> int:
     """Returns where a text begins after a label that is in it."""
     rest = text if label else take_label(text)[1]

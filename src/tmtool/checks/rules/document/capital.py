@@ -14,13 +14,15 @@ from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.document.capitals import names_in_small, varied_capitals
-from tmtool.checks.evidence.document.lists import lists, start, tables
+from tmtool.checks.evidence.document.lists import begun_by_words, lists, start, tables
 from tmtool.checks.evidence.document.repeats import after_label, passages
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _OTHERS = 3
 """So many other items of a list show how its items begin."""
+_CELLS = 6
+"""So many other cells of a table do, of whatever length."""
 _QUOTATIONS = 2
 """So many quotations whose source begins with a capital show how they begin, the one that is looked at among them."""
 
@@ -28,9 +30,12 @@ _QUOTATIONS = 2
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each item of a list, title in a table and quotation that begins in lower case, where all others have a
     capital."""
-    for items in (*lists(draft.pairs), *tables(draft.pairs)):
+    for items, others in (
+        *((items, _OTHERS) for items in (*lists(draft.pairs), *tables(draft.pairs))),
+        *((items, _CELLS) for items in begun_by_words(draft.pairs)),
+    ):
         small = [one for one in items if one.first.islower()]
-        if len(small) != 1 or len(items) <= _OTHERS or sum(one.first.isupper() for one in items) != len(items) - 1:
+        if len(small) != 1 or len(items) <= others or sum(one.first.isupper() for one in items) != len(items) - 1:
             continue
         (item,) = small
         source = item.pair.source or ""

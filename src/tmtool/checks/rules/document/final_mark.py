@@ -19,6 +19,9 @@ from tmtool.model.wording import say
 
 _OTHERS = 3
 """So many other items of a list show how its items end."""
+_BEFORE_LAST = 2
+"""So many items before the last one show how those end that another follows."""
+_SEMICOLON, _STOP = ";", "."
 _LONGEST = 250
 """An item of more characters is a paragraph."""
 _MARKS = frozenset(".;:,?!")
@@ -41,6 +44,30 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             else:
                 message = say("“{here}” ends this item, all others have no mark.", here=here)
             yield pair, Flag(message, target_span=last)
+        if (last_one := _unended(items, draft.source, draft.target)) is not None:
+            text = _AT_END.sub("", last_one.pair.target)
+            message = say(
+                "“{here}” ends the last item of this list, whose source ends with a full stop.", here=text[-1]
+            )
+            yield last_one.pair, Flag(message, target_span=Span(len(text) - 1, len(text)))
+
+
+def _unended(items: Sequence[Item], source: Language, target: Language) -> Item | None:
+    """Returns the last item of a list if it ends as all those before do, with a semicolon, though its source alone has
+    a full stop."""
+    *others, last = items
+    if len(others) < _BEFORE_LAST or not all(one.pair.source for one in items):
+        return None
+    alike = all(
+        _mark_of(one.pair.source or "", source) == _mark_of(one.pair.target, target) == _SEMICOLON for one in others
+    )
+    ends = _mark_of(last.pair.source or "", source) == _STOP
+    return last if alike and ends and _mark_of(last.pair.target, target) == _SEMICOLON else None
+
+
+def _mark_of(text: str, language: Language) -> str:
+    """Returns the last mark of an item without the word that leads on to the last one."""
+    return _mark(_AT_END.sub("", _without_joint(text, language)), language)
 
 
 def _is_short(item: Item) -> bool:
@@ -89,7 +116,8 @@ CHECK = DocumentCheck(
     reason=(
         "The items of an agenda all end with a full stop or all without, and those below them with semicolons. One "
         "whose source ends as those of three others do, and which alone ends otherwise, is a slip; where the source "
-        "varies nothing is said."
+        "varies nothing is said. Nor does the last item of a list end with a semicolon where its source has a full "
+        "stop."
     ),
     examples=(
         Example(
@@ -106,6 +134,12 @@ CHECK = DocumentCheck(
             source="(a) Rivers;\n(b) Lakes;\n(c) Seas; and\n(d) Canals.",
             target="a) Fleuves ;\nb) Lacs ;\nc) Mers ;\nd) Canaux.",
         ),
+        Example(
+            source="(a) Rivers;\n(b) Lakes;\n(c) Canals.",
+            target="a) Fleuves ;\nb) Lacs ;\nc) Canaux ;",
+            flagged=(";",),
+        ),
+        Example(source="(a) Rivers;\n(b) Lakes.", target="a) Fleuves ;\nb) Lacs ;"),
         Example(source="1. Rivers\n2. Lakes.\n3. Seas\n4. Wells", target="1. Fleuves\n2. Lacs.\n3. Mers\n4. Puits"),
     ),
     look=look,

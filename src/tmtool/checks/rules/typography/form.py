@@ -66,7 +66,10 @@ def _is_of_the_house(written: str, draft: Draft) -> bool:
 
 
 def _is_label(span: Span, text: str, source: str) -> bool:
-    """Tells whether a sign is part of what the source calls a thing, too: annotation #15."""
+    """Tells whether a sign, or a number, is part of what the source calls a thing, too: annotation #15, norme
+    16304."""
+    if span.of(text).isdigit():
+        return re.search(rf"(?<!\d){span.of(text)}(?!\d)", source) is not None
     label = _LABEL.match(text, span.start)
     return label is not None and re.search(rf"{re.escape(label.group())}(?!\w)", source) is not None
 

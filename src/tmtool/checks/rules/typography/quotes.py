@@ -55,6 +55,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             # Rows of a table may be of many documents, each with its own habit.
             level = None if draft.is_document else Level.INFO
             yield from (replace(flag, level=level) for flag in _foreign(_STRAIGHT, text, draft))
+        elif draft.is_document and draft.habit is not None and not draft.habit.quotes and _quotes(pair.source or ""):
+            yield from _foreign(_STRAIGHT, text, draft)  # too few to be the habit of the text
     if not alone or (pair.source and _cut(pair.source)):
         return
     if len(alone) == 2 and alone[0].of(text) != alone[1].of(text):
