@@ -409,6 +409,16 @@ def test_a_name_in_another_transcription_is_no_other_name() -> None:
             "La présidente, Marit Solvek, présentera les réponses de tous les membres.",
             {"names-person": Level.WARNING},
         ),
+        (
+            "No member may serve more than two consecutive terms.",
+            "Nul membre ne peut accomplir plus de deux mandats.",
+            {"meaning-connective": Level.INFO},
+        ),
+        (
+            "The budget fell by 3 per cent in comparison with 2027.",
+            "Le budget a baissé d’environ 3 % par rapport à 2027.",
+            {"meaning-connective": Level.INFO},
+        ),
     ],
 )
 def test_small_words_lists_and_names_are_kept_in_an_agenda(source: str, target: str, found: dict[str, Level]) -> None:
