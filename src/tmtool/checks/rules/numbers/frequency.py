@@ -5,15 +5,20 @@ Frequencies are compared by how often they are in a year (`evidence.values.frequ
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged
-from tmtool.checks.evidence.values.frequencies import TABLE, frequencies, may_be_said
-from tmtool.model import Level
+from tmtool.checks.evidence.values.frequencies import TABLE, Frequency, frequencies, may_be_said
+from tmtool.model import Level, Span
+from tmtool.model.wording import say
+
+_WEIGHED = "weighed.tsv"
+_TWO = 2
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -35,6 +40,34 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if gained:
         level = None if lost[0].is_counted and gained[0].is_counted else Level.WARNING
         yield exchanged(gained[0].span, pair.target, lost[0].span, source, level=level)
+    elif not lost and _are_turned(there, here, pair, draft):
+        first, second = here[0].span, here[1].span
+        message = say(
+            "“{first}” and “{second}” have changed places.",
+            first=first.of(pair.target),
+            second=second.of(pair.target),
+        )
+        yield Flag(message, Span(first.start, second.end), Span(there[0].span.start, there[1].span.end))
+
+
+def _are_turned(there: Sequence[Frequency], here: Sequence[Frequency], pair: Pair, draft: Draft) -> bool:
+    """Tells whether the only two frequencies of each side are set against each other, and the one that holds in the
+    source does not in the translation: chaque année et non chaque mois for monthly rather than yearly."""
+    known = draft.language_pair
+    if known is None or not len(there) == len(here) == _TWO or there[0].is_like(there[1]):
+        return False
+    turned = there[0].is_like(here[1]) and there[1].is_like(here[0])
+    turned = turned and not (there[0].is_like(here[0]) or there[1].is_like(here[1]))
+    return turned and any(
+        re.search(rf"\b(?:{of_source})(?!\w)", _between(pair.source or "", there), re.IGNORECASE)
+        and re.search(rf"(?<!\w)(?:{of_target})(?:(?<=')|(?!\w))", _between(pair.target, here), re.IGNORECASE)
+        for of_source, of_target in known.rows(_WEIGHED)
+    )
+
+
+def _between(text: str, two: Sequence[Frequency]) -> str:
+    """Returns what is between two frequencies, with plain apostrophes."""
+    return text[two[0].span.end : two[1].span.start].replace("’", "'")
 
 
 CHECK = SegmentCheck(
