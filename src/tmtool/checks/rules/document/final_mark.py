@@ -25,6 +25,8 @@ _SEMICOLON, _STOP = ";", "."
 _LONGEST = 250
 """An item of more characters is a paragraph."""
 _MARKS = frozenset(".;:,?!")
+_LAST_WORD = re.compile(r"\S+[\s\u00a0\u202f]?\S$")
+"""The last word of an item with its mark."""
 _AT_END = re.compile(r"[\s*\u00a0\u202f]*$")
 """The spaces and the call of a note after the last mark."""
 
@@ -49,7 +51,9 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             message = say(
                 "“{here}” ends the last item of this list, whose source ends with a full stop.", here=text[-1]
             )
-            yield last_one.pair, Flag(message, target_span=Span(len(text) - 1, len(text)))
+            word = _LAST_WORD.search(text)
+            start = word.start() if word is not None else len(text) - 1
+            yield last_one.pair, Flag(message, target_span=Span(start, len(text)))
 
 
 def _unended(items: Sequence[Item], source: Language, target: Language) -> Item | None:
@@ -137,7 +141,7 @@ CHECK = DocumentCheck(
         Example(
             source="(a) Rivers;\n(b) Lakes;\n(c) Canals.",
             target="a) Fleuves ;\nb) Lacs ;\nc) Canaux ;",
-            flagged=(";",),
+            flagged=("Canaux ;",),
         ),
         Example(source="(a) Rivers;\n(b) Lakes.", target="a) Fleuves ;\nb) Lacs ;"),
         Example(source="1. Rivers\n2. Lakes.\n3. Seas\n4. Wells", target="1. Fleuves\n2. Lacs.\n3. Mers\n4. Puits"),

@@ -64,6 +64,8 @@ def _goes_with_de(words: tuple[Word, ...], start: int) -> bool:
             return False
         if any(entry.lemma in _WORDS["with de"] for entry in word.entries):
             return True
-        if word.lower in _ARTICLES and "PREP" not in words[at - 1].categories:
+        following = words[at + 1] if at + 1 < len(words) else None
+        is_time = following is not None and (following.lower in _WORDS["times"] or not following.joined)
+        if word.lower in _ARTICLES and "PREP" not in words[at - 1].categories and not is_time:
             return True
     return False
