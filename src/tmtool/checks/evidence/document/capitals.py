@@ -22,8 +22,8 @@ _INSIDE = re.compile(
     r"(?:(?P<before>(?<![^\W\d_])[^\W\d_]+[ ’'])|(?:^|(?<=\t))(?=\w+-))(?P<word>[^\W\d_]{4,}(?:-[^\W\d_]+)*)"
 )
 """A word inside a sentence with the one before it; one of two parts at the beginning, too, for its second tells."""
-_FEWEST, _USUAL = 2, 3
-"""Other segments that have a word in the usual capitals, alone or with the word after it."""
+_FEWEST, _USUAL, _ALONE = 2, 3, 4
+"""Other segments that have a word in the usual capitals, with the words before or after it, or whatever these are."""
 _MOSTLY = 0.8
 """The share of these whose sources have the word for it."""
 _LETTERS = 4
@@ -76,9 +76,9 @@ def varied_capitals(draft: Draft) -> Iterator[Varied]:
 
 def names_in_small(draft: Draft) -> Iterator[Varied]:
     """Yields the words that begin in lower case after a definite article, where other segments have them with a capital
-    before the same words (la commission économique pour, elsewhere la Commission économique pour), or after the same
-    ones, and no other segment has them so in lower case; the source must have a capital that those have there, and none
-    of its words in lower case answer to the word."""
+    before the same words (la commission économique pour, elsewhere la Commission économique pour), after the same ones,
+    or in many places, and no other segment has them so in lower case; the source must have a capital that those have
+    there, and none of its words in lower case answer to the word."""
     known = draft.language_pair
     if known is None or known.links is None or draft.target is None:
         return
@@ -103,7 +103,13 @@ def names_in_small(draft: Draft) -> Iterator[Varied]:
         fit = [
             (place, span)
             for place, span in places.items()
-            if _have_a_capital(sources, draft.pairs[place].source or "", span.of(draft.pairs[place].target), known)
+            if _have_a_capital(
+                sources,
+                draft.pairs[place].source or "",
+                span.of(draft.pairs[place].target),
+                known,
+                beside=len(context.words) > 1,
+            )
         ]
         if len(fit) == 1 and fit[0] not in told:
             told.add(fit[0])
@@ -132,10 +138,11 @@ def _inside(text: str, definite: frozenset[str], joining: re.Pattern[str]) -> It
 
 
 def _contexts(text: str, found: re.Match[str]) -> Iterator[_Context]:
-    """Yields a word with the two after it, with the one after it, and with the two before it."""
+    """Yields a word alone, with the two after it, with the one after it, and with the two before it."""
     after = [one[0].lower() for one in islice(_WORD.finditer(text, found.end()), 2)]
     before = [one[0].lower() for one in _WORD.finditer(text, max(0, found.start() - _REACH), found.start())][-2:]
     here = found[0].lower()
+    yield _Context((here,), _ALONE)
     if len(after) > 1:
         yield _Context((here, *after), 1)
     if after:
@@ -144,9 +151,10 @@ def _contexts(text: str, found: re.Match[str]) -> Iterator[_Context]:
         yield _Context((*before, here), _FEWEST, is_before=True)
 
 
-def _have_a_capital(sources: list[str], own: str, small: str, known: LanguagePair) -> bool:
+def _have_a_capital(sources: list[str], own: str, small: str, known: LanguagePair, *, beside: bool) -> bool:
     """Tells whether a source has a word with a capital inside a sentence that nearly all others have, too, to which the
-    translation's answers, or any if there are many others, and no such word in lower case that answers to it."""
+    translation's answers, or any if there are many others with the words `beside` it, and no such word in lower case
+    that answers to it."""
     assert known.links is not None
     answering = content(small, known.target)
 
@@ -164,7 +172,7 @@ def _have_a_capital(sources: list[str], own: str, small: str, known: LanguagePai
         and sum(word.lower() in one for one in there) >= _MOSTLY * len(there)
         and _is_inside(word, own)
     }
-    return any(map(answers, common)) or (len(sources) > _USUAL and bool(common))
+    return any(map(answers, common)) or (beside and len(sources) > _USUAL and bool(common))
 
 
 def _is_inside(word: str, source: str) -> bool:
