@@ -53,6 +53,7 @@ PARTS = (
     "thirtysecond",
     "thirtythird",
     "thirtyfourth",
+    "thirtyfifth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
