@@ -8,12 +8,13 @@ of docs/un-french.md (sections 12 and 15); the types are ITS 2.0's localization 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import NOTHING, Lack, Needs
+from tmtool.checks.engine.sentences import Sentence, moved, sentences_of
 from tmtool.languages import default_pair
 from tmtool.model import Concept, Finding, Level, Remark, Span
 
@@ -123,9 +124,11 @@ class Check:
 @dataclass(frozen=True, kw_only=True)
 class SegmentCheck(Check):
     """A `SegmentCheck` is a check that needs one segment at a time; where it requires a source, `look` gets only pairs
-    that have one."""
+    that have one. One `by_sentence` looks again at each sentence of a close translation, for what it cannot tell in
+    the whole segment."""
 
     look: Callable[[Pair, Draft], Iterable[Flag]]
+    by_sentence: bool = False
 
     @property
     def scope(self) -> str:
@@ -141,10 +144,26 @@ class SegmentCheck(Check):
     ) -> Iterator[Finding]:
         """Yields the findings of checks, each given with whether it needs a source, in each of the pairs in turn."""
         for pair in pairs:
-            for check, needs_source in looking:
-                if pair.source or not needs_source:
-                    for flag in islice(check.look(pair, draft), _MOST):
-                        yield check._finding(pair, flag)
+            found = {
+                check.name: [check._finding(pair, flag) for flag in islice(check.look(pair, draft), _MOST)]
+                for check, needs_source in looking
+                if pair.source or not needs_source
+            }
+            for sentence in sentences_of(pair) if pair.source and draft.is_close else ():
+                for check, _ in looking:
+                    if check.by_sentence:
+                        found[check.name] = check._with_those_of(sentence, pair, draft, found[check.name])
+            for findings in found.values():
+                yield from findings
+
+    def _with_those_of(self, sentence: Sentence, pair: Pair, draft: Draft, told: Sequence[Finding]) -> list[Finding]:
+        """Returns what is `told` of a pair with what a sentence of it tells by itself, which takes the place of hints,
+        but of nothing else."""
+        flags = (_in_whole(flag, sentence) for flag in islice(self.look(sentence.pair, draft), _MOST))
+        found = [one for flag in flags if (one := self._finding(pair, flag)).level is not Level.HINT]
+        surely = [one for one in told if one.level is not Level.HINT]
+        new = [one for one in found if not any(_have_one_place(one, other) for other in surely)]
+        return [*(one for one in told if one in surely or not any(_have_one_place(two, one) for two in new)), *new]
 
     @staticmethod
     def run_together(checks: Iterable[SegmentCheck], draft: Draft, pairs: Iterable[Pair]) -> Iterator[Finding]:
@@ -152,6 +171,27 @@ class SegmentCheck(Check):
         is kept only so long."""
         looking = [(check, met.source) for check in checks if (met := check.requires.met_by(draft)) is not None]
         yield from SegmentCheck._look_at_each(looking, draft, pairs)
+
+
+def _in_whole(flag: Flag, sentence: Sentence) -> Flag:
+    """Returns the flag of a sentence with its places in the whole pair."""
+    return replace(
+        flag,
+        target_span=flag.target_span and moved(flag.target_span, sentence.target.start),
+        source_span=flag.source_span and moved(flag.source_span, sentence.source.start),
+    )
+
+
+def _have_one_place(finding: Finding, other: Finding) -> bool:
+    """Tells whether two findings are about one place of either text; for the second one the whole text is none."""
+    here = (
+        (finding.target_span, other.target_span, other.target),
+        (finding.source_span, other.source_span, other.source),
+    )
+    return any(
+        one is not None and two is not None and two != Span(0, len(text)) and one.overlaps(two)
+        for one, two, text in here
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -183,10 +183,11 @@ def _is_abbreviated(span: Span, pair: Pair) -> bool:
 
 def _is_habit(span: Span, pair: Pair, draft: Draft) -> bool:
     """Tells whether another place of an agenda has the same words, and nothing that answers to them there either."""
-    known, words = draft.language_pair, span.of(pair.source or "")
+    known, own = draft.language_pair, pair.source or ""
     if known is None or not draft.is_close:
         return False
-    others = (other for other in draft.pairs if other.source != pair.source and words in (other.source or ""))
+    words = span.of(own)
+    others = (one for one in draft.pairs if own not in (one.source or "") and words in (one.source or ""))
     found = (
         (other.source or "", omitted(other.source or "", other.target, known, _said(other, known)))
         for other in islice(others, _ELSEWHERE)
@@ -256,4 +257,5 @@ CHECK = SegmentCheck(
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
+    by_sentence=True,
 )

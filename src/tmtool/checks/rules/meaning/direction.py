@@ -132,4 +132,5 @@ CHECK = SegmentCheck(
         Example(source="from Vienna to Geneva", target="de Vienne à Genève, à Genève depuis Vienne"),
     ),
     look=hints_where_free(warnings_where_short(look)),
+    by_sentence=True,
 )

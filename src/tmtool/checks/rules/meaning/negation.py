@@ -236,4 +236,5 @@ CHECK = SegmentCheck(
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),
+    by_sentence=True,
 )

@@ -270,4 +270,5 @@ CHECK = SegmentCheck(
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(warnings_where_short(look)),
+    by_sentence=True,
 )

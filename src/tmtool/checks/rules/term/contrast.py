@@ -218,4 +218,5 @@ CHECK = SegmentCheck(
         Example(source="The phenomenon increased.", target="La traite des personnes a augmenté.", concepts=_PAIR),
     ),
     look=look,
+    by_sentence=True,
 )

@@ -88,6 +88,7 @@ CHECK = SegmentCheck(
         "names-language",
         "numbers-frequency",
         "numbers-word",
+        "references-noun",
         "term-body",
         "term-concept",
         "term-contrast",
@@ -169,4 +170,5 @@ CHECK = SegmentCheck(
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),
+    by_sentence=True,
 )

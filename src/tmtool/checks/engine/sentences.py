@@ -1,0 +1,106 @@
+"""Takes a pair of several sentences apart, so that each is held against its own translation.
+
+In a paragraph whatever one sentence has lost finds something like it in another one: a second denial, another number,
+a word of the same family. Where a close translation has as many sentences as its source, a check may look at each of
+them by itself too (`SegmentCheck.by_sentence`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from tmtool.checks.engine.draft import Pair
+from tmtool.model import Occurrence, Placeable, Span
+
+_BREAK = re.compile(r"(?<=[.;?!])[ \u00a0]+(?=[^\W\d_])")
+_ABBREVIATION = re.compile(r"\b[A-Z]\w{0,3}\.$")
+"""What may look like the end of a sentence: Mr., Conf."""
+_LONGER = 1.8
+"""So much longer than its source a sentence is that holds more than that says: the breaks are others."""
+_SHORTEST = 20
+"""Characters of a sentence at least, without which it says too little by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A `Sentence` is a pair of one sentence, and the places in the texts of the whole pair from which it was taken."""
+
+    pair: Pair
+    source: Span
+    target: Span
+
+
+def sentences_of(pair: Pair) -> tuple[Sentence, ...]:
+    """Returns the sentences of a pair that has as many of them on both sides, two at least; none where it has not, or
+    where they do not seem to go one by one."""
+    source, target = pair.source or "", pair.target
+    there, here = _parts(source), _parts(target)
+    if len(there) != len(here) or len(there) == 1:
+        return ()
+    if any(_length(of_target) > _LONGER * _length(of_source) for of_source, of_target in zip(there, here, strict=True)):
+        return ()
+    if any(_is_cut(text, parts) for text, parts in ((source, there), (target, here))):
+        return ()
+    return tuple(
+        Sentence(_within(pair, of_source, of_target), of_source, of_target)
+        for of_source, of_target in zip(there, here, strict=True)
+        if min(_length(of_source), _length(of_target)) >= _SHORTEST
+    )
+
+
+def _parts(text: str) -> list[Span]:
+    ends = [(found.start(), found.end()) for found in _BREAK.finditer(text)]
+    starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
+    return [Span(start, stop) for start, stop in zip(starts, stops, strict=True)]
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
+
+
+def _is_cut(text: str, parts: Sequence[Span]) -> bool:
+    """Tells whether a part ends with an abbreviation and no sentence: a short word with a capital, or the next part has
+    none."""
+    return any(
+        before.of(text).endswith(".") and (text[after.start].islower() or _ABBREVIATION.search(before.of(text)))
+        for before, after in pairwise(parts)
+    )
+
+
+def _within(pair: Pair, source: Span, target: Span) -> Pair:
+    """Returns the pair of a part of both texts, with what the whole pair has there."""
+    return replace(
+        pair,
+        source=source.of(pair.source or ""),
+        target=target.of(pair.target),
+        source_placeables=_placeables(pair.source_placeables, source),
+        target_placeables=_placeables(pair.target_placeables, target),
+        source_terms=_terms(pair.source_terms, source),
+        target_terms=_terms(pair.target_terms, target),
+        split_terms=_terms(pair.split_terms, target),
+        approved=(),
+    )
+
+
+def _placeables(found: Iterable[Placeable], part: Span) -> tuple[Placeable, ...]:
+    return tuple(replace(one, span=moved(one.span, -part.start)) for one in found if _holds(part, one.span))
+
+
+def _terms(found: Iterable[Occurrence], part: Span) -> tuple[Occurrence, ...]:
+    return tuple(
+        replace(one, span=moved(one.span, -part.start), parts=tuple(moved(piece, -part.start) for piece in one.parts))
+        for one in found
+        if _holds(part, one.span)
+    )
+
+
+def _holds(part: Span, span: Span) -> bool:
+    return part.start <= span.start and span.end <= part.end
+
+
+def moved(span: Span, by: int) -> Span:
+    """Returns a stretch so many characters farther on."""
+    return Span(span.start + by, span.end + by)
