@@ -9,8 +9,8 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar.forms.moods import SI, wrong_moods
-from tmtool.languages.fr.grammar.words.reading import reading
+from tmtool.languages.fr.grammar.forms.moods import EVEN_IF, SI, wrong_moods
+from tmtool.languages.fr.grammar.words.reading import reading, without_brackets
 from tmtool.model import Level
 from tmtool.model.wording import say
 
@@ -21,18 +21,26 @@ _HEAD = 3
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a verb is in the indicative where the subjunctive must be, or in the conditional
     or future after si."""
-    for wrong in wrong_moods(reading(pair.target)):
+    words, outside = reading(pair.target), without_brackets(pair.target)
+    found = [*wrong_moods(words), *(wrong_moods(outside) if len(outside) < len(words) else ())]
+    by_place = {one.verb.span: one for one in reversed(found)}
+    for _, wrong in sorted(by_place.items()):
         verb = wrong.verb
-        if wrong.after == SI and _asks(pair, draft):
+        if (wrong.after == SI and _asks(pair, draft)) or (wrong.after == EVEN_IF and not _supposes(pair, draft)):
             continue
         message = (
             say("After “si” comes the present or the past, not “{verb}”.", verb=verb.text)
-            if wrong.after == SI
+            if wrong.after in (SI, EVEN_IF)
             else say("“{before}” wants the indicative, “{verb}” is none.", before=wrong.after, verb=verb.text)
             if wrong.indicative
             else say("“{before}” wants the subjunctive, “{verb}” is none.", before=wrong.after, verb=verb.text)
         )
         yield Flag(message, target_span=verb.span)
+
+
+def _supposes(pair: Pair, draft: Draft) -> bool:
+    """Tells whether the source supposes a thing, where même si could be an although with any tense."""
+    return draft.source is not None and draft.source.pattern("even-if").search(pair.source or "") is not None
 
 
 def _asks(pair: Pair, draft: Draft) -> bool:

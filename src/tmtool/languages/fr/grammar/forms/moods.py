@@ -24,14 +24,15 @@ _PRESENT = _INDICATIVE - _NOT_AFTER_SI
 _WITH_FUTURE = frozenset({"pour autant que", "à la condition que"})
 """What may have a future in place of the subjunctive: pour autant que les circonstances le permettront."""
 _ALTHOUGH = frozenset({"quoique", "quoiqu'"})
-SI = "si"
+SI, EVEN_IF = "si", "même si"
 
 
 @dataclass(frozen=True, slots=True)
 class WrongMood:
     """A `WrongMood` is a finite verb in a mood that the words before its clause do not admit. `after` is those words:
     "afin que", which wants the subjunctive, or "si" for a condition, which wants the present or the past of the
-    indicative. `indicative` is True where the verb is in the subjunctive and those words want the indicative."""
+    indicative, as "même si" does where it supposes a thing and is no although. `indicative` is True where the verb is
+    in the subjunctive and those words want the indicative."""
 
     verb: Word
     after: str
@@ -61,6 +62,10 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
                 verb = subjunctive_verb(words, place)
                 if verb is not None:
                     yield WrongMood(verb, after, indicative=True)
+        elif word.lower in ("si", "s'") and place and word.joined and words[place - 1].lower == "même":
+            verb = clause_verb(words, place) if word.lower == "si" or words[place + 1].lower.startswith("il") else None
+            if verb is not None and tenses(verb) <= _NOT_AFTER_SI:
+                yield WrongMood(verb, EVEN_IF)
         elif word.lower in ("si", "s'") and _is_condition(words, place):
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _NOT_AFTER_SI:
