@@ -21,6 +21,7 @@ from tmtool.languages.fr.grammar.predicates.being import (
     after_only,
     auxiliary_at,
 )
+from tmtool.languages.fr.grammar.predicates.inverted_subjects import subject_after
 from tmtool.languages.fr.grammar.subjects.clauses import main_verb_before, opening_noun
 from tmtool.languages.fr.grammar.subjects.counted_subjects import counted_before, share_before
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative
@@ -161,7 +162,7 @@ def _wanted(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> frozen
     """Returns what the participle may be, or everything where nothing is known."""
     number, verb = auxiliary.number, auxiliary.verb
     if _agrees_with_no_subject(words, verb, place):
-        return ALL
+        return subject_after(words, verb, place) if number == "p" else ALL
     found = _subject(words, verb, number)
     found = frozenset(one for one in found if not number or one[1] == number)
     either = frozenset({f"m{number}", f"f{number}"}) if number else ALL

@@ -126,7 +126,7 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
         return True
     if before.start and linked(words[before.start]) and _reaches_beyond(words, place, before.start - 1):
         return True
-    if _closes_a_series(words, place, noun, before.heads[0].possible):
+    if _closes_a_series(words, place, noun, before.heads[0].possible) or _is_of_a_share(words, place, noun):
         return False
     if _is_shared_by_plural(words, place, before.possible):
         return True
@@ -192,6 +192,22 @@ def _closes_a_series(words: tuple[Word, ...], place: int, noun: int, possible: f
         and words[noun - 1].lower in _PLURAL_DETERMINERS
         and words[noun - 1].joined
         and words[noun - 2].lower in ("et", "ou")
+    )
+
+
+def _is_of_a_share(words: tuple[Word, ...], place: int, noun: int) -> bool:
+    """Tells whether a singular comes right after a plural of which only a share is meant, of which nobody says
+    anything: 68 pour cent des montants exigible, la moitié des redevances exigible."""
+    return (
+        noun == place - 1
+        and noun > 1
+        and words[place].joined
+        and not words[place].is_participle
+        and words[place].agreement() <= SINGULAR
+        and words[noun].agreement({"N"}) <= PLURAL
+        and words[noun - 1].lower in _WORDS["of the share"]
+        and words[noun - 1].joined
+        and words[noun - 2].lower in _WORDS["shares"]
     )
 
 

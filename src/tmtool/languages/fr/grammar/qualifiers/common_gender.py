@@ -16,6 +16,8 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _FEMININE = frozenset({"fp"})
+_LONGEST_CLAUSE = 14
+"""Words of a relative clause at most, with its pronoun and what comes after it."""
 _NUMERAL = 1
 """Words that may come between the determiner and the noun: les deux juges."""
 
@@ -26,13 +28,26 @@ def feminines(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         noun = words[place]
         if noun.lower not in _WORDS["people"] or not _is_determined(words, place):
             continue
-        at = place + 1
+        at = _beyond_relative(words, place + 1)
         while at < len(words) - 1 and words[at].joined and words[at].lower in _WORDS["between"]:
             at += 1
         word = words[at]
         qualifies = word.joined and not word.is_name and (word.is_participle or word.categories == {"A"})
         if qualifies and word.agreement() == _FEMININE and not _may_be_of_another(words, place):
             yield word, noun
+
+
+def _beyond_relative(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the être that comes after a relative clause without a noun that may be its subject: les
+    membres qui souhaitent intervenir sont; `place` itself where there is none."""
+    if place >= len(words) or words[place].lower != "qui" or not words[place].joined:
+        return place
+    for at in range(place + 1, min(len(words), place + _LONGEST_CLAUSE)):
+        if not words[at].joined or words[at].lower in _WORDS["other clauses"]:
+            return place
+        if words[at].lower in _WORDS["auxiliaries"] and at > place + 1:
+            return at
+    return place
 
 
 def _is_determined(words: tuple[Word, ...], noun: int) -> bool:
