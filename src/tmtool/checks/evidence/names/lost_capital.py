@@ -28,7 +28,7 @@ def without_capital(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
             there = concept.cues[known.source].search(source)
             if there is None or concept.cues[known.target].count(pair.target):
                 continue
-            for name in _names(concept.cues[known.target].names):
+            for name in written_names(concept.cues[known.target].names):
                 found = _small(name).search(pair.target)
                 if found is not None:
                     yield Flag(
@@ -42,7 +42,7 @@ def without_capital(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 @cache
-def _names(alternatives: str) -> tuple[str, ...]:
+def written_names(alternatives: str) -> tuple[str, ...]:
     """Returns the names of a row that are written as they stand."""
     every = (one.removeprefix(_EXACT) for one in alternatives.split("|") if one.startswith(_EXACT))
     return tuple(one for one in every if one.replace(" ", "").replace("-", "").isalpha() and not one.isupper())

@@ -1,4 +1,4 @@
-"""Is a city, a river or an island another one than in the source, or has it no capital? (un-french.md, fact 84.)"""
+"""Is a city or a river another one than in the source, misspelt, or has it no capital? (un-french.md, fact 84.)"""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanges
 from tmtool.checks.evidence.names.lost_capital import without_capital
+from tmtool.checks.evidence.names.misspelt_name import with_a_slip
 from tmtool.model import Level
 
 _CONCEPTS = "cities.tsv"
@@ -18,12 +19,13 @@ _IN_COMPOUND = re.compile(r"[-–][^\W\d_]")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a city is exchanged for another, or has lost its capital."""
+    """Flags each place of a pair where a city is exchanged for another, is misspelt, or has lost its capital."""
     for flag in exchanges(_CONCEPTS, pair, draft):
         spans = ((flag.target_span, pair.target), (flag.source_span, pair.source or ""))
         if not any(span is not None and _IN_COMPOUND.match(text, span.end) for span, text in spans):
             yield flag
     yield from without_capital(_CONCEPTS, pair, draft)
+    yield from with_a_slip(_CONCEPTS, pair, draft)
 
 
 CHECK = SegmentCheck(
@@ -31,8 +33,8 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="inconsistent-entities",
     requires=Needs(source=True, pair="cities.tsv"),
-    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
-    summary="A city, a river or an island is exchanged for another, or has lost its capital.",
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment", "spelling-word"),
+    summary="A city, a river or an island is exchanged for another, is misspelt, or has lost its capital.",
     reason=(
         "A meeting in Vienna is not held in Geneva, nor is the Nile the Niger. One of them lost and another gained is "
         "an exchange; one alone is not, since French also says à cette occasion, au Siège. They are those that United "
@@ -44,6 +46,8 @@ CHECK = SegmentCheck(
         Example(
             source="The delegates met in Geneva.", target="Les délégués se sont réunis à genève.", flagged=("genève",)
         ),
+        Example(source="It met in Tbilisi.", target="Il s’est réuni à Tblissi.", flagged=("Tblissi",)),
+        Example(source="The Bogota office", target="le bureau de Bogotá"),
         Example(source="The Zambezi basin", target="le bassin de l’Orénoque", flagged=("Orénoque",)),
         Example(source="at Headquarters in New York", target="au Siège"),
         Example(source="the rules signed in Brussels", target="les règles de La Haye-Visby"),

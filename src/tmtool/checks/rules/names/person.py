@@ -28,9 +28,10 @@ from tmtool.checks.evidence.words.sides import Side, in_place_of
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold
+from tmtool.languages.pairs.concepts import named_in
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import Word
-from tmtool.model import Level
+from tmtool.model import Level, Span
 
 _ALIKE, _NEARLY = 0.5, 0.7
 """Likeness from which two spellings may be one name, and from which one of them may be a word of the language, too."""
@@ -41,6 +42,7 @@ _MOST = 64
 """Strange names of a text that are looked at."""
 _MOST_CAPITALS = 200
 """Words with a capital of a text next to which a name is looked for in the whole of the other text."""
+_CITIES = "cities.tsv"
 _TITLE = 60
 """Characters in which a title is looked for."""
 
@@ -83,8 +85,23 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         other = next((place for place in lost if in_place_of(of_source, place, one, len(of_target.words))), None)
         if other is not None:
             span, source_span = of_target.words[one].span, of_source.words[other].span
+            if _are_one_city(span, of_target, source_span, of_source, draft.language_pair):
+                return
             yield exchanged(span, of_target.text, source_span, of_source.text)
             return
+
+
+def _are_one_city(here: Span, of_target: Side, there: Span, of_source: Side, known: LanguagePair | None) -> bool:
+    """Tells whether two names are those of one place: Ypres for Ieper."""
+    if known is None or not known.has(_CITIES):
+        return False
+    return any(
+        name.overlaps(there)
+        and any(other.overlaps(here) for other in city.cues[known.target].all_names(of_target.text))
+        for group in named_in(known, _CITIES, known.source, of_source.text).values()
+        for city in group
+        for name in city.cues[known.source].all_names(of_source.text)
+    )
 
 
 def _misspelt(
