@@ -17,6 +17,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchanged_parts import exchanged_parts
+from tmtool.checks.evidence.meaning.handed_over import objects_turned
 from tmtool.checks.evidence.meaning.turned_round import turned_about_verbs, turned_round
 from tmtool.checks.evidence.register import hints_where_free, is_short
 from tmtool.checks.evidence.words.crossed import have_swapped
@@ -56,6 +57,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     assert draft.language_pair is not None
     for one, other, source in turned_round(found, draft.language_pair):
+        yield replace(
+            _flag(one, other, pair.target, source),
+            level=None if draft.is_close or is_short(pair, draft) else Level.INFO,
+        )
+        return
+    for one, other, source in objects_turned(found, draft.language_pair):
         yield replace(
             _flag(one, other, pair.target, source),
             level=None if draft.is_close or is_short(pair, draft) else Level.INFO,
@@ -195,4 +202,5 @@ CHECK = SegmentCheck(
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),
+    by_sentence=True,
 )
