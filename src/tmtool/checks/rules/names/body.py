@@ -141,6 +141,15 @@ CHECK = SegmentCheck(
             source="The Executive Director of the Fund and the Secretary of State spoke.",
             target="La Directrice générale du Fonds et le Secrétaire d’État ont parlé.",
         ),
+        Example(
+            source="The Minister of Fisheries will open the workshop.",
+            target="Le Premier Ministre ouvrira l’atelier.",
+            flagged=("Premier Ministre",),
+        ),
+        Example(
+            source="The Head of the Evaluation Office will introduce the report.",
+            target="La Directrice du Bureau de l’évaluation présentera le rapport.",
+        ),
         Example(source="The Assembly of the Union will meet.", target="La Conférence de l’Union se réunira."),
         Example(
             source="The Council asked its Bureau to meet with the Working Party on Transport.",
@@ -148,4 +157,5 @@ CHECK = SegmentCheck(
         ),
     ),
     look=look,
+    by_sentence=True,
 )

@@ -29,12 +29,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = list(exchanged_states(pair, draft))
     for flag in found:
         yield flag if flag.level else replace(flag, level=level)
-    if not found and level is not Level.INFO and known_by_pair(draft):
-        if draft.is_close:
-            near = list(missing_members(TABLE_OF_PAIR, pair, draft, others=_OTHERS_OF_CLOSE, apart=_NEXT))
-            yield from near or missing_members(TABLE_OF_PAIR, pair, draft)
-        else:
-            yield from missing_members(TABLE_OF_PAIR, pair, draft)
+    if level is Level.INFO or not known_by_pair(draft):
+        return
+    if draft.is_close:
+        near = list(missing_members(TABLE_OF_PAIR, pair, draft, others=_OTHERS_OF_CLOSE, apart=_NEXT))
+        missing = near or list(missing_members(TABLE_OF_PAIR, pair, draft))
+        yield from (flag for flag in missing if flag.source_span not in {one.source_span for one in found})
+    elif not found:
+        yield from missing_members(TABLE_OF_PAIR, pair, draft)
 
 
 CHECK = SegmentCheck(
@@ -63,4 +65,5 @@ CHECK = SegmentCheck(
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
+    by_sentence=True,
 )
