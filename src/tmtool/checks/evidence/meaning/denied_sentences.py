@@ -74,13 +74,15 @@ def denied_again(source: str, target: str, pair: LanguagePair) -> Span | None:
 
 def lost_limit(source: str, target: str, pair: LanguagePair, *, closely: bool = False) -> tuple[Span, Span] | None:
     """Returns the first only of a sentence whose translation has nothing that limits, and the place of that; None where
-    there is none. `closely` is for a text of which more can be asked: fewer words may limit there, and alone counts."""
+    there is none. `closely` is for a text of which more can be asked: fewer words may limit there, alone counts, and
+    each of two wants one."""
     kinds = ("only closely", "may limit closely") if closely else ("only", "may limit")
     for there, here in sentences(source, target):
-        limit = next(_found(there, pair, kinds[0]), None)
-        left = _without_answers(there, here, pair) if limit is not None and closely else here
-        if limit is not None and next(_found(left, pair, kinds[1]), None) is None:
-            return in_text(limit, there, source), in_text(Span(0, len(here)), here, target)
+        limits = list(_found(there, pair, kinds[0]))
+        left = _without_answers(there, here, pair) if limits and closely else here
+        wanted = len(limits) if closely else min(1, len(limits))
+        if limits and sum(1 for _ in _found(left, pair, kinds[1])) < wanted:
+            return in_text(limits[-1], there, source), in_text(Span(0, len(here)), here, target)
     return None
 
 
