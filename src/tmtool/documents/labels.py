@@ -37,6 +37,7 @@ _BULLET_LABEL = re.compile(rf"\s*(?P<label>{_BULLET})\s+(?=\S)")
 _END_MARKS = ".?!:;…؟؛。？！：；"
 _CLOSING = "»”\"’')]）」』》"
 _FINAL_MARK = re.compile(r"(?<!\s)\s*[.:;,؛،。：；，]$")
+_BRACKETED_NUMBER = re.compile(r"\s*\(\d+\)\s*")
 _MARKS_AND_SIGNS = re.compile(r"[\u064b-\u0652\u0640\s.、．–—-]")
 _NEAR = 24
 """Characters in which the value of a label may be after a word."""
@@ -57,6 +58,11 @@ def take_label(text: str) -> tuple[str, str]:
     if found is None:
         return "", text
     return found["label"], text[found.end() :]
+
+
+def is_bracketed_number(text: str) -> bool:
+    """Tells whether a text is a number in brackets and nothing else, as tables have what is taken off: (500)."""
+    return _BRACKETED_NUMBER.fullmatch(text) is not None
 
 
 def value(label: str) -> str:

@@ -15,7 +15,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.markup.source_label import OFTEN_DROPPED, SourceLabel, source_label
-from tmtool.documents.labels import differ, take_label, value
+from tmtool.documents.labels import differ, is_bracketed_number, take_label, value
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -44,7 +44,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             source_span=own_place,
             level=Level.HINT if not draft.knows_words and _is_renumbered(before, after, pair, draft) else None,
         )
-    elif after.startswith("(") and span is not None and not _may_open(draft):
+    elif after.startswith("(") and span and not _may_open(draft) and not is_bracketed_number(pair.target):
         yield Flag(
             say("French writes the label “{label}”, without the first bracket.", label=after[1:]),
             target_span=span,
@@ -125,6 +125,7 @@ CHECK = SegmentCheck(
         Example(source="II. Elections", target="Chapitre II : élections"),
         Example(source="(a) Loss and (b) waste of food", target="Pertes et gaspillage de denrées"),
         Example(target="(voir l’annexe) a) Élections"),
+        Example(source="(500)", target="(500)"),
     ),
     look=look,
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.documents.labels import take_label
+from tmtool.documents.labels import is_bracketed_number, take_label
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -23,7 +23,11 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each segment whose label alone has a first bracket, in a language that writes none."""
     if draft.target is None or draft.target.typography is None or draft.target.typography.label_opens:
         return
-    labels = [(pair, pair.target_label or take_label(pair.target)[0]) for pair in draft.pairs]
+    labels = [
+        (pair, pair.target_label or take_label(pair.target)[0])
+        for pair in draft.pairs
+        if not is_bracketed_number(pair.target)
+    ]
     bracketed = [(pair, label) for pair, label in labels if label.endswith(")")]
     opened = [(pair, label) for pair, label in bracketed if label.startswith("(")]
     if len(bracketed) - len(opened) < max(_LEAST, _MANY * len(opened)):
@@ -50,6 +54,7 @@ CHECK = DocumentCheck(
             flagged=("(c) Rapports",),
         ),
         Example(target="(a) Ouverture\n(b) Élections\nc) Rapports\nd) Clôture"),
+        Example(target="a) Ouverture\nb) Élections\n(500)\nc) Rapports\nd) Clôture\ne) Divers"),
     ),
     look=look,
 )
