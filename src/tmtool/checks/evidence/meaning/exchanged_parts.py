@@ -26,6 +26,8 @@ _NEAR = 2
 """Parts after one with which it may have exchanged words."""
 _MOST = 24
 """Words of a part at most: longer ones are no parts that are set against each other."""
+_UNLIKELY = 1.0
+"""What a link costs at least that is only possible (languages/pairs/word_links.py)."""
 _NUMBERS = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
 
 
@@ -78,7 +80,19 @@ def _exchanged(
     if straight == ([one[-1]], [other[0]]) and not (one[-1].is_number and other[0].is_number):
         return None
     gone = min(straight, crosswise, key=lambda both: len(both[0]) + len(both[1]))
-    return gone[0][0], gone[1][0]
+    exchanged = gone[0][0], gone[1][0]
+    return None if _say_the_same(*exchanged, of_source, of_target) else exchanged
+
+
+def _say_the_same(one: _Item, other: _Item, of_source: Side, of_target: Side) -> bool:
+    """Tells whether what the source has for one of two words of the translation is likely to stand for the other, too:
+    se tenir for take place, and avoir lieu for be held."""
+    there = {word.span: word.stem for word in of_source.words}
+    here = {word.span: word.stem for word in of_target.words}
+    return any(
+        of_source.table.costs_of(there.get(item.there, "")).get(here.get(two.here, ""), _UNLIKELY) < _UNLIKELY
+        for item, two in ((one, other), (other, one))
+    )
 
 
 def _are_apart(one: Sequence[_Item], other: Sequence[_Item], part: int, of_source: Side) -> bool:

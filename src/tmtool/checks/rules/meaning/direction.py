@@ -129,6 +129,10 @@ CHECK = SegmentCheck(
             source="The unspent balance is attributable mainly to delays in recruitment.",
             target="Le solde inutilisé s’explique principalement par les retards de recrutement.",
         ),
+        Example(
+            source="Five minutes will be given to each delegation.",
+            target="Le temps de parole sera de cinq minutes par délégation.",
+        ),
         Example(source="from Vienna to Geneva", target="de Vienne à Genève, à Genève depuis Vienne"),
     ),
     look=hints_where_free(warnings_where_short(look)),
