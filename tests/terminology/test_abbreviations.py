@@ -40,6 +40,10 @@ def test_other_brackets_bring_nothing_in(text: str) -> None:
     assert found(text, "The FB")[1] == []
 
 
+def test_the_abbreviation_of_a_longer_name_is_none_of_the_term_at_its_end() -> None:
+    assert found("The League of Financial Boards (LFB) met.", "LFB decided.") == [["Financial Boards"], []]
+
+
 def test_an_abbreviation_of_the_term_base_stays_its_own() -> None:
     assert found("The Financial Board (EC) met.", "The EC")[1] == ["EC"]
     [_, [occurrence]] = Recogniser([BOARD, COUNCIL], "en").find_in_document(["The Financial Board (EC)", "The EC"])

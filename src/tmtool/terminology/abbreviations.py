@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tmtool.languages.language import Language
+from tmtool.languages.letters import fold
 from tmtool.model import Occurrence, Span
 from tmtool.model.span_index import SpanIndex
 from tmtool.text.term_words import abbreviation, words_in
@@ -41,6 +42,8 @@ class Abbreviations:
             bracket = _BRACKET.match(text, occurrence.span.end)
             if bracket is None or not abbreviation(bracket["short"]):
                 continue
+            if not _begins_in(bracket["short"], occurrence.span.of(text)):
+                continue
             inside = Span(*bracket.span("short"))
             # The longest term that ends here has the abbreviation; one that the term base knows is left to it.
             if not covered.overlaps(inside):
@@ -55,3 +58,9 @@ class Abbreviations:
             known = self._known.get(word.abbreviation)
             if known is not None and not covered.overlaps(span):
                 yield Occurrence(span, known.concept, known.term)
+
+
+def _begins_in(short: str, name: str) -> bool:
+    """Tells whether an abbreviation begins as a word of the name does: FAFICS is not short for Civil Servants, which is
+    the end of a longer name."""
+    return fold(short[0]) in {fold(word[0]) for word in re.findall(r"[^\W_]+", name)}
