@@ -21,6 +21,8 @@ _SHORTEST = 5
 _SHORTEST_KNOWN = 2
 _SHORTEST_RIGHT = 4
 """Letters of a word that another heading has right, next to the same word."""
+_SHORTEST_ALONE = 6
+"""Letters of one that is all of its heading, or of its cell: shorter ones are abbreviations, PNUD beside PNUE."""
 
 
 class _Word(Protocol):
@@ -80,7 +82,7 @@ def _beside_the_same(words: Sequence[_Word], place: int, draft: Draft) -> str | 
             beside = (before is not None and at > 0 and run[at - 1] == before) or (
                 after is not None and at + 1 < len(run) and run[at + 1] == after
             )
-            alone = before is None and after is None
+            alone = before is None and after is None and len(one) >= _SHORTEST_ALONE
             if len(one) >= _SHORTEST_RIGHT and one != word.text and (beside or alone) and is_one_slip(one, word.text):
                 found.add(one)
     return next(iter(found)) if len(found) == 1 else None

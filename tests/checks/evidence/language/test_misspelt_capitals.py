@@ -17,6 +17,7 @@ SOURCE = "PROVISIONAL AGENDA\nANNOTATED PROVISIONAL AGENDA\nLIST OF PAPERS"
         ("ORDRE DU JOR PROVISOIRE\nORDRE DU JOUR PROVISOIRE ANNOTÉ\nLISTE DES NOTES", {"JOR"}),
         ("ODRE DU JOUR PROVISOIRE\nODRE DU JOUR PROVISOIRE ANNOTÉ\nORDRE DES NOTES", set()),
         ("ORDRE DU JOUR PROVISOIRE\nORDRE DU JOUR PROVISOIRE ANNOTÉ\nLISTE DES NOTES", set()),
+        ("PNUD\nPNUE\nLISTE DES NOTES", set()),
     ],
 )
 def test_what_one_heading_alone_has_a_slip_away_from_another_is_told(target: str, told: set[str]) -> None:
