@@ -97,8 +97,8 @@ class Checker:
         target = parse_text(text, language="fr")
         with (
             patch("tmtool.tasks.draft_terms.packaged_for_pairs", return_value=self._concepts),
-            patch("tmtool.tasks.align.examples_for", return_value=[]),
-            patch("tmtool.tasks.align.learn_lexicon", return_value=self._lexicon),
+            patch("tmtool.tasks.lexicon.examples_for", return_value=[]),
+            patch("tmtool.alignment.training.learn_lexicon", return_value=self._lexicon),
             patch("tmtool.checks.engine.draft.Recogniser", self._recognise),
             patch("tmtool.tasks.align.align_documents", self._align),
             patch.object(SegmentCheck, "_run", lambda check, draft, met: self._run(check, draft, met)),
