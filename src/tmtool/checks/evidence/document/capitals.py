@@ -17,7 +17,7 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import content
 from tmtool.model import Span
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _INSIDE = re.compile(
     r"(?:(?P<before>(?<![^\W\d_])[^\W\d_]+[ ’'])|(?:^|(?<=\t))(?=\w+-))(?P<word>[^\W\d_]{4,}(?:-[^\W\d_]+)*)"
 )
@@ -26,12 +26,12 @@ _FEWEST, _USUAL, _ALONE = 2, 3, 4
 """Other segments that have a word in the usual capitals, with the words before or after it, or whatever these are."""
 _MOSTLY = 0.8
 """The share of these whose sources have the word for it."""
-_LETTERS = 4
+LETTERS = 4
 _REACH = 60
 """Characters before a word in which the two before it are."""
-_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:[ \u00a0]|[’']))$")
+BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:[ \u00a0]|[’']))$")
 """The word before one inside a sentence."""
-_BELONGING = re.compile(r"(?:[^\W\d_][’']|[^\W\d_] )[^\W\d_a-zà-ÿ][^\W\d_]* $")
+BELONGING = re.compile(r"(?:[^\W\d_][’']|[^\W\d_] )[^\W\d_a-zà-ÿ][^\W\d_]* $")
 """What comes before the article of a word in a longer name, which may be small there: le Comité du règlement."""
 
 
@@ -129,18 +129,18 @@ class _Context:
 def _inside(text: str, definite: frozenset[str], joining: re.Pattern[str]) -> Iterator[tuple[re.Match[str], bool]]:
     """Yields the longer words inside the sentences of a text, each with whether a definite article comes before it,
     and it is no part of a longer name and is not joined to another word, as those that are to be elected may be."""
-    for found in _WORD.finditer(text):
+    for found in WORD.finditer(text):
         before = text[: found.start()]
-        if len(found[0]) >= _LETTERS and not found[0].isupper() and (one := _BEFORE.search(before)) is not None:
+        if len(found[0]) >= LETTERS and not found[0].isupper() and (one := BEFORE.search(before)) is not None:
             is_definite = one[1].lower().replace("’", "'").strip() in definite
             further = before[: one.start()]
-            yield found, is_definite and not _BELONGING.search(further) and not joining.search(further)
+            yield found, is_definite and not BELONGING.search(further) and not joining.search(further)
 
 
 def _contexts(text: str, found: re.Match[str]) -> Iterator[_Context]:
     """Yields a word alone, with the two after it, with the one after it, and with the two before it."""
-    after = [one[0].lower() for one in islice(_WORD.finditer(text, found.end()), 2)]
-    before = [one[0].lower() for one in _WORD.finditer(text, max(0, found.start() - _REACH), found.start())][-2:]
+    after = [one[0].lower() for one in islice(WORD.finditer(text, found.end()), 2)]
+    before = [one[0].lower() for one in WORD.finditer(text, max(0, found.start() - _REACH), found.start())][-2:]
     here = found[0].lower()
     yield _Context((here,), _ALONE)
     if len(after) > 1:
@@ -161,10 +161,10 @@ def _have_a_capital(sources: list[str], own: str, small: str, known: LanguagePai
     def answers(word: str) -> bool:
         return not all(known.links.alone(content(word, known.source), answering, known.source) or [True])  # type: ignore[union-attr]
 
-    words = set(_WORD.findall(own))
+    words = set(WORD.findall(own))
     if any(word.islower() and answers(word) for word in words):
         return False
-    there = [{word.lower() for word in _WORD.findall(source)} for source in sources]
+    there = [{word.lower() for word in WORD.findall(source)} for source in sources]
     common = {
         word
         for word in words
@@ -184,11 +184,11 @@ def _have_one_word(sources: list[str], own: str, usual: str, known: LanguagePair
     """Tells whether all sources, and that of the odd place, have a word to which the translation's answers, with its
     capital or without it as the usual form has it, and no longer name that it belongs to."""
     assert known.links is not None
-    common = set(_WORD.findall(own)).intersection(*(_WORD.findall(source) for source in sources))
+    common = set(WORD.findall(own)).intersection(*(WORD.findall(source) for source in sources))
     answering = content(usual, known.target)
     return any(
         word[0].isupper() == usual[0].isupper()
-        and word.swapcase()[0] + word[1:] not in _WORD.findall(own)
+        and word.swapcase()[0] + word[1:] not in WORD.findall(own)
         and not all(known.links.alone(content(word, known.source), answering, known.source) or [True])
         and all(_is_alone(word, source) for source in (own, *sources))
         for word in common

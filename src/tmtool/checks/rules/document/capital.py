@@ -16,6 +16,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.document.capitals import names_in_small, varied_capitals
 from tmtool.checks.evidence.document.lists import begun_by_words, lists, start, tables
 from tmtool.checks.evidence.document.repeats import after_label, passages
+from tmtool.checks.evidence.document.small_names import small_names
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -109,7 +110,7 @@ def _words(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags the word inside a sentence that has other capitals than everywhere else, where all sources have the same
     word for it in the same capitals: les parties, elsewhere les Parties, for Parties."""
     told = set()
-    for one in chain(varied_capitals(draft), names_in_small(draft)):
+    for one in chain(varied_capitals(draft), names_in_small(draft), small_names(draft)):
         if (one.pair.number, one.span) in told:
             continue
         told.add((one.pair.number, one.span))

@@ -1,0 +1,124 @@
+"""Which word begins small at the only place of a document that has it so, though its source has a capital there as at
+another: que le comité propose, elsewhere au Comité, for the Committee?
+
+One other place tells as much as many where the source has the same word with a capital inside a sentence there, and
+here none in lower case to which the translation's could answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.document.capitals import BEFORE, BELONGING, LETTERS, WORD, Varied
+from tmtool.languages.language import Language
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.stems import content
+from tmtool.model import Span
+
+_IN_SENTENCE = r"[^\W\d_][’',]?[ \u00a0]{word}(?!\w)"
+
+
+@dataclass(slots=True)
+class _Forms:
+    """`_Forms` are the places of a word: of each segment its spans in lower case, and those with a capital inside a
+    sentence."""
+
+    small: list[tuple[Pair, Span]] = field(default_factory=list)
+    large: list[tuple[Pair, str]] = field(default_factory=list)
+
+
+def small_names(draft: Draft) -> Iterator[Varied]:
+    """Yields the words that begin small at one place only, where the source has the capital that it has at another."""
+    known = draft.language_pair
+    if known is None or known.links is None or draft.target is None:
+        return
+    around = _Around.of(draft.target)
+    for forms in _forms(draft).values():
+        others = {word for _, word in forms.large}
+        if len(forms.small) != 1 or len(others) != 1:
+            continue
+        [(pair, span)] = forms.small
+        [name] = others
+        if _is_proper(name, pair, draft.target) or (
+            around.may_be_name(pair.target, span)
+            and _have_its_capital(pair, span, [one for one, _ in forms.large], known)
+        ):
+            yield Varied(pair, span, name, len(forms.large))
+
+
+def _is_proper(name: str, pair: Pair, language: Language) -> bool:
+    """Tells whether the source has the very name, which is no word of the translation's language: le système de
+    madrid."""
+    return re.search(rf"(?<![\w/.]){name}(?![\w/.])", pair.source or "") is not None and not language.knows(
+        name.lower()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """`_Around` is what comes before a word and after it where it is no name: un comité, le président ou la présidente,
+    le Comité du règlement, le groupe B."""
+
+    definite: frozenset[str]
+    joined: re.Pattern[str]
+    joining: re.Pattern[str]
+
+    @classmethod
+    def of(cls, language: Language) -> _Around:
+        coordinating = language.small_words.coordinating
+        return cls(
+            language.word_set("definite") | language.word_set("definite-plural"),
+            re.compile(rf"\s(?:{coordinating})\s$"),
+            re.compile(rf"\s(?:{coordinating})\s|\s[^\W\d_](?![\w’'])"),
+        )
+
+    def may_be_name(self, text: str, span: Span) -> bool:
+        """Tells whether a word is after a definite article, alone, and no part of a longer name."""
+        before = BEFORE.search(text[: span.start])
+        if before is None or before[1].lower().replace("’", "'").strip() not in self.definite:
+            return False
+        further = text[: before.start()]
+        return not (BELONGING.search(further) or self.joined.search(further) or self.joining.match(text, span.end))
+
+
+def _forms(draft: Draft) -> dict[str, _Forms]:
+    """Returns the places of each longer word of a document."""
+    forms: defaultdict[str, _Forms] = defaultdict(_Forms)
+    for pair in draft.pairs:
+        if not pair.source or pair.target.isupper():
+            continue
+        for found in WORD.finditer(pair.target):
+            word = found[0]
+            if len(word) < LETTERS or word.isupper():
+                continue
+            if word[0].islower():
+                forms[word.lower()].small.append((pair, Span(*found.span())))
+            elif BEFORE.search(pair.target, max(0, found.start() - 30), found.start()):
+                forms[word.lower()].large.append((pair, word))
+    return forms
+
+
+def _have_its_capital(pair: Pair, span: Span, others: list[Pair], known: LanguagePair) -> bool:
+    """Tells whether the source has a word with a capital inside a sentence to which the small one answers, which the
+    sources of the others have, too, and no other word in lower case that it could answer to."""
+    assert known.links is not None
+    source = pair.source or ""
+    answering = content(span.of(pair.target), known.target)
+    answered = [
+        word
+        for word in dict.fromkeys(WORD.findall(source))
+        if not all(known.links.alone(content(word, known.source), answering, known.source) or [True])
+    ]
+    return (
+        bool(answered)
+        and not any(word.islower() for word in answered)
+        and any(
+            re.search(_IN_SENTENCE.format(word=re.escape(word)), source)
+            and any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", other.source or "") for other in others)
+            for word in answered
+        )
+    )
