@@ -373,15 +373,23 @@ def _translated_otherwise(agenda: Parts, lot: random.Random) -> Seeded | None:
     return None
 
 
+_SMALL = "de|du|des|d|sur|pour|la|le|les|l|à|au|aux|avec|et"
+_NO_SMALL_WORD = re.compile(rf"(?<=[ ’'])(?!(?:{_SMALL})\b)[^\W\d_]+(?:-[^\W\d_]+)*")
+_BODY = re.compile(
+    r"\b(?:Groupe de travail|Groupe d[’']experts|Comité|Commission|Conférence|Sous-Commission|Forum|Réunion)"
+    r"(?: (?:[dl][’'])?[a-zà-ÿ-]+\b){2,12}"
+)
+
+
 def _name_varied(agenda: Parts, lot: random.Random) -> Seeded | None:
-    """Changes the name of a body that is there several times, in one place."""
+    """Changes the name of a body that is there several times, as far as these say the same, in one place: two bodies
+    whose names only begin alike (le Comité sur l’…) are none."""
     text = "\n".join(agenda.lines)
-    pattern = re.compile(
-        r"\b(?:Groupe de travail|Groupe d’experts|Comité|Commission|Conférence|Sous-Commission|Forum|Réunion)"
-        r"(?: (?:de|du|des|sur|d’|pour|la|le|les|l’|chargé|à|composition|non|intergouvernemental\w*|[a-zé]+)\b){2,12}"
+    runs = Counter(
+        found.group()[: word.end()] for found in _BODY.finditer(text) for word in _NO_SMALL_WORD.finditer(found.group())
     )
-    names = Counter(found.group() for found in pattern.finditer(text))
-    known = [name for name, times in names.items() if times > 1]
+    repeated = [name for name, times in runs.items() if times > 1 and len(name.split()) > 2]
+    known = [name for name in repeated if not any(other != name and other.startswith(name) for other in repeated)]
     if not known:
         return None
     name = lot.choice(known)
