@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms.before_que import QUE, is_restriction, wanting_indicative, wanting_subjunctive
-from tmtool.languages.fr.grammar.forms.clause_verbs import FARTHEST, clause_verb, subjunctive_verb, tenses
+from tmtool.languages.fr.grammar.forms.clause_verbs import FARTHEST, SUBJUNCTIVE, clause_verb, subjunctive_verb, tenses
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -62,6 +62,8 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
                 verb = subjunctive_verb(words, place)
                 if verb is not None:
                     yield WrongMood(verb, after, indicative=True)
+        elif word.lower == "qui" and _only_adds(words, place) and _is_sure_subjunctive(words[place + 1]):
+            yield WrongMood(words[place + 1], "qui", indicative=True)
         elif word.lower in ("si", "s'") and place and word.joined and words[place - 1].lower == "même":
             verb = clause_verb(words, place) if word.lower == "si" or words[place + 1].lower.startswith("il") else None
             if verb is not None and tenses(verb) <= _NOT_AFTER_SI:
@@ -74,6 +76,26 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _CONDITIONAL:
                 yield WrongMood(verb, SI)
+
+
+def _only_adds(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a comma parts qui from a thing that is known by itself, of which it adds what is so: le programme,
+    qui *comprenne*. Not so where the sentence has said que or qui before, denies, asks for or singles out a thing, or
+    has an indefinite one, which may be such that it be so: un cadre souple, qui permette."""
+    if not words[place].before.endswith(", ") or place + 1 >= len(words) or not words[place + 1].joined:
+        return False
+    for at in range(place - 1, -1, -1):
+        if words[at].lower in _WORDS["may be wished"]:
+            return False
+        if words[at].before.endswith((". ", "; ", "! ", "? ", ": ")):
+            break
+    return True
+
+
+def _is_sure_subjunctive(verb: Word) -> bool:
+    """Tells whether a form is one of the subjunctive and of nothing else."""
+    is_finite = verb.categories == {"V"} and bool(verb.persons & THIRD)
+    return is_finite and bool(tenses(verb)) and tenses(verb) <= SUBJUNCTIVE
 
 
 def _although(words: tuple[Word, ...], place: int) -> str:

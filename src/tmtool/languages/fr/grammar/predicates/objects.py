@@ -47,7 +47,7 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             if verb is None:
                 continue
             at = _after_insertion(words, verb + 1)
-            while at < min(len(words) - 1, verb + 1 + _LONGEST_ADVERBIAL) and is_adverb(words[at]):
+            while at < min(len(words) - 1, verb + 1 + _LONGEST_ADVERBIAL) and _is_between(words[at]):
                 at += 1
             is_last = (
                 _is_before_subject(words, at) if verb == place + 1 else _is_alone(words, at) or _is_judged(words, at)
@@ -59,6 +59,11 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             yield question
         elif words[place].lower == "les" and _is_for_one(words, place):
             yield Disagreement(words[place], words[place + 3], after_que=True)
+
+
+def _is_between(word: Word) -> bool:
+    """Tells whether a word may come between avoir and its participle: ont déjà, ont eux-mêmes."""
+    return is_adverb(word) or word.lower in _WORDS["selves"]
 
 
 def _asked(words: tuple[Word, ...], place: int) -> Disagreement | None:

@@ -16,6 +16,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.predicates import attributes
 from tmtool.languages.fr.grammar.qualifiers import (
+    all_of_them,
     bare_phrases,
     compared_adjectives,
     members,
@@ -43,6 +44,7 @@ _RULES = (
     pointing,
     relative_phrases,
     attributes,
+    all_of_them,
     one_by_one,
     members,
     bare_phrases,
