@@ -58,7 +58,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         series = _SERIES.search(*before)
         if series and series.group() + found.group() in source:
             continue
-        if end and found.group() in quantities and not (_PLACE.search(*before) or pointed.search(*before)):
+        if (
+            (end or found.group().startswith("0."))
+            and found.group() in quantities
+            and not (_PLACE.search(*before) or pointed.search(*before))
+        ):
             right = found.group().replace(",", "\u00a0").replace(".", ",")
             yield Flag(
                 say("“{written}” has the decimal point of English.", written=found.group()),
@@ -127,6 +131,12 @@ CHECK = SegmentCheck(
         "the source that is unchanged here does not."
     ),
     examples=(
+        Example(
+            source="0.001",
+            target="0.001",
+            flagged=("0.001",),
+            repaired="0,001",
+        ),
         Example(
             source="It grew by 2.4 per cent.",
             target="Elle a augmenté de 2.4 %.",

@@ -97,6 +97,24 @@ CHECK = SegmentCheck(
         "UN documents write M., 10 h 30, no 5, dollars, septembre, 2e, 1re."
     ),
     examples=(
+        Example(
+            source="See paragraph 7 (b).",
+            target="Voir le paragraphe 7(b).",
+            flagged=("7(b)",),
+            repaired="Voir le paragraphe 7 b).",
+        ),
+        Example(
+            source="9.30 a.m.–12.30 p.m.",
+            target="9 h 30-12.30",
+            flagged=("12.30",),
+            repaired="9 h 30-12 h 30",
+        ),
+        Example(
+            source="Survey: summary of results",
+            target="Enquête nationale. résumé des résultats",
+            flagged=(".",),
+            repaired="Enquête nationale : résumé des résultats",
+        ),
         Example(target="l’alinéa (b), point 3 a)", flagged=("(b)",), repaired="l’alinéa b), point 3 a)"),
         Example(target="le 8 Septembre 2020", flagged=("Septembre",), repaired="le 8 septembre 2020"),
         Example(target="l’alinéa 5h) de la Loi, 8h/jour, le 1h-indole"),
