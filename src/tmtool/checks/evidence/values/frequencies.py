@@ -22,6 +22,8 @@ _NEAR = 0.09
 _REACH = 48
 """Characters around a unit in which the number of things is that there are in one of it: two sessions per year, chaque
 année trois séries de débats."""
+_NEXT = 16
+"""Characters between a number and the unit that it is for: 3,000 tons a year."""
 _TIMES, _IN, _PER, _EVERY, _COUNT, _UNIT, _READY, _MAYBE = (
     "times",
     "in",
@@ -38,11 +40,13 @@ _NO_VALUE = "-"
 @dataclass(frozen=True, slots=True)
 class Frequency:
     """A `Frequency` is a place of a text with what it may mean, in times a year; `is_counted` tells whether the text
-    counts the times or the units: twice a year, every week."""
+    counts the times or the units: twice a year, every week. `is_share` tells whether it is what a number right before
+    it is for: $5 a month."""
 
     span: Span
     rates: frozenset[float]
     is_counted: bool
+    is_share: bool = False
 
     def is_like(self, other: Frequency) -> bool:
         """Tells whether the two may say the same."""
@@ -111,7 +115,12 @@ def _counted(lower: str, words: _Words, placeables: Sequence[Placeable]) -> Iter
         things = _numbers_around(span, placeables)
         if things or _IN not in kinds:
             rates = frozenset({rate, *(rate * number for number in things)})
-            yield Frequency(span, rates, is_counted=_EVERY in kinds and not things)
+            yield Frequency(
+                span,
+                rates,
+                is_counted=_EVERY in kinds and not things,
+                is_share=_EVERY not in kinds and any(0 <= span.start - one.span.end <= _NEXT for one in placeables),
+            )
 
 
 def _numbers_around(place: Span, placeables: Sequence[Placeable]) -> list[float]:

@@ -40,6 +40,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if gained:
         level = None if lost[0].is_counted and gained[0].is_counted else Level.WARNING
         yield exchanged(gained[0].span, pair.target, lost[0].span, source, level=level)
+    elif lost and not here and (of_sum := next((one for one in lost if one.is_share), None)):
+        message = say("Nothing here stands for “{words}”.", words=of_sum.span.of(source))
+        level = Level.WARNING if draft.is_close else Level.INFO
+        yield Flag(message, Span(0, len(pair.target)), of_sum.span, level=level)
     elif not lost and _are_turned(there, here, pair, draft):
         first, second = here[0].span, here[1].span
         message = say(
@@ -80,7 +84,9 @@ CHECK = SegmentCheck(
     reason=(
         "Twice a year, deux fois par mois: the times are right and the rule is another. Frequencies are compared by how"
         " often they are in a year, however they are said (tous les deux ans, biennal), and one that only the source "
-        "has beside one that only the translation has is reported, a warning where one of them counts nothing: annuel."
+        "has beside one that only the translation has is reported, a warning where one of them counts nothing: annuel. "
+        "So is what a number is for, where the translation leaves it out: 500 dollars for $500 a year, an info but in "
+        "agendas."
     ),
     examples=(
         Example(
