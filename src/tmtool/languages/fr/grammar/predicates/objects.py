@@ -249,10 +249,12 @@ def _is_said_of_subject(words: tuple[Word, ...], que: int) -> bool:
 
 def _completes_a_verb(words: tuple[Word, ...], start: int) -> bool:
     """Tells whether the nouns right before que are an adverbial phrase after a verb that a clause with que completes:
-    constate à l'unanimité que."""
+    constate à l'unanimité que; not répond aux besoins que, since nobody is told anything there."""
     if not start or not linked(words[start]) or not words[start].joined:
         return False
     lemmas = {entry.lemma for entry in words[start - 1].entries if "V" in entry.category}
+    if "répondre" in lemmas and any(word.lower in _WORDS["answered"] for word in words[start : start + 2]):
+        return False
     return not lemmas.isdisjoint(_WORDS["stating"])
 
 
