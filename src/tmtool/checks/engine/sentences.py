@@ -15,7 +15,8 @@ from itertools import pairwise
 from tmtool.checks.engine.draft import Pair
 from tmtool.model import Occurrence, Placeable, Span
 
-_BREAK = re.compile(r"(?<=[.;?!])[ \u00a0]+(?=[^\W\d_])")
+BREAK = re.compile(r"(?<=[.;?!])[ \u00a0]+(?=[^\W\d_])")
+"""What parts two sentences."""
 _ABBREVIATION = re.compile(r"\b[A-Z]\w{0,3}\.$")
 """What may look like the end of a sentence: Mr., Conf."""
 _LONGER = 1.8
@@ -52,7 +53,7 @@ def sentences_of(pair: Pair) -> tuple[Sentence, ...]:
 
 
 def _parts(text: str) -> list[Span]:
-    ends = [(found.start(), found.end()) for found in _BREAK.finditer(text)]
+    ends = [(found.start(), found.end()) for found in BREAK.finditer(text)]
     starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
     return [Span(start, stop) for start, stop in zip(starts, stops, strict=True)]
 
@@ -86,19 +87,15 @@ def _within(pair: Pair, source: Span, target: Span) -> Pair:
 
 
 def _placeables(found: Iterable[Placeable], part: Span) -> tuple[Placeable, ...]:
-    return tuple(replace(one, span=moved(one.span, -part.start)) for one in found if _holds(part, one.span))
+    return tuple(replace(one, span=moved(one.span, -part.start)) for one in found if part.holds(one.span))
 
 
 def _terms(found: Iterable[Occurrence], part: Span) -> tuple[Occurrence, ...]:
     return tuple(
         replace(one, span=moved(one.span, -part.start), parts=tuple(moved(piece, -part.start) for piece in one.parts))
         for one in found
-        if _holds(part, one.span)
+        if part.holds(one.span)
     )
-
-
-def _holds(part: Span, span: Span) -> bool:
-    return part.start <= span.start and span.end <= part.end
 
 
 def moved(span: Span, by: int) -> Span:
