@@ -54,6 +54,7 @@ PARTS = (
     "thirtythird",
     "thirtyfourth",
     "thirtyfifth",
+    "thirtysixth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
