@@ -123,7 +123,7 @@ def _usual(name: str, pairs: Sequence[Pair], known: LanguagePair, draft: Draft) 
                 found.setdefault((run.lower, run.written), run)
                 if not opens(run):
                     within.setdefault((run.lower, run.written), run)
-                if len(run.words) == len(of_name) == _TWO and not opens(run):
+                if min(len(run.words), len(of_name)) >= _TWO and not opens(run):
                     inside.setdefault(run.lower, run)
         counts.update(of_pair)
     good = [key for key, count in counts.items() if count >= max(2, _MOST_OF * len(pairs))]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from tmtool import languages
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.document.labels import LABEL
 from tmtool.checks.evidence.document.wording import Wording, capitals_in_use, wording
 from tmtool.documents.labels import take_label
 from tmtool.documents.sittings import item_and_title
@@ -27,8 +28,6 @@ _NOTE = re.compile(r"(?<=[^\W\d_])\*+$")
 
 _HEAD = re.compile(r"([^\W\d_]+(?:[ ’'-][^\W\d_]+){0,13})[ \u00a0\u202f]?: ?(?=[^:]*$)")
 """The words before a colon, without figures, that open a text."""
-_LABEL = re.compile(r"([^\W\d_]{3,}(?: [^\W\d_]+){0,2})[ \u00a0](?:\d{1,2}|[A-Z])[ \u00a0\u202f]?: ?(?=[^\W\d_])")
-"""The words and the figure or letter that number a text: Session 2:, Group A:."""
 _ACTION = re.compile(r"[ \u00a0][–—-] (?=[^\W\d_]+(?: [^\W\d_]+){1,4}$)")
 """What is between an item and what is to be done about it: 3. Budget – to approve."""
 _BRACKETS = re.compile(r"\s\([^()]{1,40}\)$")
@@ -229,7 +228,7 @@ def _parts(pair: Pair, source: str, target: str, start: int) -> Iterator[Passage
         source, target, start = source[hours[0] :].lstrip(), target[hours[1] :], start + hours[1]
         start, target = start + len(target) - len(target.lstrip()), target.lstrip()
         yield _part(pair, source, target, start)
-    of_source, of_target = _LABEL.match(source), _LABEL.match(target)
+    of_source, of_target = LABEL.match(source), LABEL.match(target)
     if of_source is not None and of_target is not None:
         yield _part(pair, of_source[1], of_target[1], start)
         source, target, start = source[of_source.end() :], target[of_target.end() :], start + of_target.end()
@@ -255,12 +254,6 @@ def _hours(placeables: Sequence[Placeable]) -> int:
         if one.kind is PlaceableKind.TIME and one.span.start - end <= (_BETWEEN_HOURS if end else 0):
             end = one.span.end
     return end
-
-
-def after_label(text: str) -> tuple[str, int] | None:
-    """Returns the words of the label that numbers a text and where the text after it begins: Point 8 : rapport."""
-    found = _LABEL.match(text)
-    return (found[1], found.end()) if found else None
 
 
 def _part(pair: Pair, source: str, target: str, start: int) -> Passage:

@@ -14,8 +14,9 @@ from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.document.capitals import names_in_small, varied_capitals
+from tmtool.checks.evidence.document.labels import after_label
 from tmtool.checks.evidence.document.lists import begun_by_words, lists, start, tables
-from tmtool.checks.evidence.document.repeats import after_label, passages
+from tmtool.checks.evidence.document.repeats import passages
 from tmtool.checks.evidence.document.small_names import small_names
 from tmtool.model import Level, Span
 from tmtool.model.wording import say

@@ -60,7 +60,7 @@ def _flag(one: Named, pair: Pair, language: Language) -> Flag | None:
     text = phrase(pair.target, language.tag)
     found = list(occurrences(one.model, text))
     if any(place.surfaces == one.model.surfaces for place in found):
-        return _joined_otherwise(one, found, language) if len(one.pairs) > _TWO else None
+        return _joined_otherwise(one, found, language) if len(one.model.words) > 1 else None
     if found:
         return _capital(one, found[0], language)
     if len(one.model.words) < _LEAST or has_forms_of(one.model, text):
@@ -250,6 +250,12 @@ CHECK = DocumentCheck(
         Example(
             source="The Drafting Committee met.\nThe Drafting Committee will meet.\nA Drafting Committee is set up.",
             target="Le Comité de rédaction s’est réuni.\nLe Comité se réunira.\nUn comité de rédaction est créé.",
+        ),
+        Example(
+            source="Here, the Open-ended Working Group met.\nThere were proposals of the Open-ended Working Group.",
+            target="Ici, le Groupe de travail à composition non limitée s’est réuni.\n"
+            "Il y avait des propositions du groupe de travail à composition non limitée.",
+            flagged=("groupe",),
         ),
     ),
     look=look,

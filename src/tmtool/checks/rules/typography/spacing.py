@@ -23,7 +23,7 @@ from tmtool.model.wording import say
 _LONGEST = 64
 """Characters of the longest word next to a sign."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
-_WORDS_AFTER = re.compile(r"[:;?!] ([^\W\d_]+(?![\w/])(?: \w+)?)")
+_WORDS_AFTER = re.compile(r"[:;?!] ([^\W\d_]+(?![\w/]|-\d)(?: \w+)?)")
 _HELD = (Space.NBSP, Space.NARROW)
 _FEW_SIGNS, _NEARLY_ALL = 4, 0.8
 """How many signs, and what share of them, make the habit of a text that mixes two no-break spaces."""
