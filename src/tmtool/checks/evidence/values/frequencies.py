@@ -119,8 +119,17 @@ def _counted(lower: str, words: _Words, placeables: Sequence[Placeable]) -> Iter
                 span,
                 rates,
                 is_counted=_EVERY in kinds and not things,
-                is_share=_EVERY not in kinds and any(0 <= span.start - one.span.end <= _NEXT for one in placeables),
+                is_share=_EVERY not in kinds and _is_right_after_a_number(span, lower, placeables),
             )
+
+
+def _is_right_after_a_number(place: Span, lower: str, placeables: Sequence[Placeable]) -> bool:
+    """Tells whether a unit comes right after a number and what it counts, and is itself no part of that: 298 cases, a
+    quarter of them."""
+    before = [lower[one.span.end : place.start] for one in placeables if one.span.end <= place.start]
+    return not lower.startswith(" of", place.end) and any(
+        len(between) <= _NEXT and not set(between) & set(",;:.(") for between in before
+    )
 
 
 def _numbers_around(place: Span, placeables: Sequence[Placeable]) -> list[float]:
