@@ -16,6 +16,8 @@ from tmtool.model import Placeable, PlaceableKind
 
 _FEWEST = 2
 """Different symbols that a practice shows itself in, and letters of an acronym."""
+_WORD = 5
+"""Letters of a word that is no part of a symbol, as Corr and Add are."""
 
 
 class Exchange(NamedTuple):
@@ -25,6 +27,11 @@ class Exchange(NamedTuple):
     at: int
     there: str
     here: str
+
+    @property
+    def is_worded(self) -> bool:
+        """Tells whether both are words of a sentence that follows the symbol: COFO/2027/Draft report."""
+        return all(one.istitle() and len(one) >= _WORD for one in (self.there, self.here))
 
     @property
     def is_rearranged(self) -> bool:

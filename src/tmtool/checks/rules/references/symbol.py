@@ -62,6 +62,8 @@ def _changed(change: Change, pair: Pair, draft: Draft) -> Iterator[Flag]:
     if _job(change.source) and _job(change.target):
         return
     acronym = exchange(change.source.value, change.target.value)
+    if acronym is not None and acronym.is_worded:
+        return
     practice = translated(draft).get(acronym) if acronym is not None else None
     if acronym is None or practice is None:
         before, after = change.source, change.target

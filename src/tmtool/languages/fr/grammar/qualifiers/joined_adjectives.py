@@ -29,6 +29,8 @@ def partner(words: tuple[Word, ...], place: int) -> int:
     both = first.is_participle and second.is_participle and not _has_object(words, place)
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     noun = "N" in second.categories and following is not None and following.lower in OF
+    if following is not None and following.agreement({"N"}) & second.agreement():
+        return -1  # actions urgentes et nouveaux cas
     if not (ADJECTIVAL.search(second.lower) or both) or second.is_name or noun:
         return -1
     row = _row(words, other)
