@@ -40,7 +40,7 @@ def page(browser: Page, tmp_path: Path) -> Page:
     write_candidates(tmp_path / "terms.html", extraction)
     browser.open(tmp_path / "terms.html")
     browser.run("localStorage.clear()")
-    browser.open(tmp_path / "terms.html")
+    browser.open_again(until="localStorage.length === 0")
     return browser
 
 

@@ -38,7 +38,7 @@ def page(browser: Page, tmp_path: Path) -> Page:
     write_review(tmp_path / "review.html", aligned(), 0.9)
     browser.open(tmp_path / "review.html")
     browser.run("localStorage.clear()")
-    browser.open(tmp_path / "review.html")
+    browser.open_again(until="localStorage.length === 0")
     return browser
 
 

@@ -61,7 +61,7 @@ def page(browser: Page, tmp_path: Path) -> Page:
     path = written(tmp_path, (WAIVER,))
     browser.open(path)
     browser.run("localStorage.clear()")
-    browser.open(path)
+    browser.open_again(until="localStorage.length === 0")
     return browser
 
 
