@@ -11,9 +11,8 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.names.lost_capital import written_names
+from tmtool.checks.evidence.names.lost_places import lost_places
 from tmtool.languages.letters import fold
-from tmtool.languages.pairs.concepts import LONGEST, named_in
 from tmtool.languages.slips import is_one_slip
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -26,26 +25,19 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 def with_a_slip(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Yields the flag for each word that is one letter away from the name of a place of the source, which the
     translation has under none of its names."""
-    source, known = pair.source or "", draft.language_pair
-    if known is None or max(len(source), len(pair.target)) > LONGEST:
-        return
-    for group in named_in(known, table, known.source, source).values():
-        for concept in group:
-            there = concept.cues[known.source].search(source)
-            if there is None or concept.cues[known.target].count(pair.target):
-                continue
-            names = [name for name in written_names(concept.cues[known.target].names) if len(name) >= _SHORTEST]
-            for found in _WORD.finditer(pair.target) if names else ():
-                right = next((name for name in names if _is_slip_of(name, found[0])), None)
-                if right is not None and found[0] not in source:
-                    yield Flag(
-                        say("“{here}” is written for “{right}”.", here=found[0], right=right),
-                        target_span=Span(*found.span()),
-                        source_span=there,
-                        suggestion=right,
-                        level=Level.WARNING,
-                    )
-                    break
+    for there, every in lost_places(table, pair, draft):
+        names = [name for name in every if len(name) >= _SHORTEST]
+        for found in _WORD.finditer(pair.target) if names else ():
+            right = next((name for name in names if _is_slip_of(name, found[0])), None)
+            if right is not None and found[0] not in (pair.source or ""):
+                yield Flag(
+                    say("“{here}” is written for “{right}”.", here=found[0], right=right),
+                    target_span=Span(*found.span()),
+                    source_span=there,
+                    suggestion=right,
+                    level=Level.WARNING,
+                )
+                break
 
 
 def _is_slip_of(name: str, word: str) -> bool:
