@@ -143,16 +143,16 @@ class SegmentCheck(Check):
         looking: Sequence[tuple[SegmentCheck, bool]], draft: Draft, pairs: Iterable[Pair]
     ) -> Iterator[Finding]:
         """Yields the findings of checks, each given with whether it needs a source, in each of the pairs in turn."""
+        again = [check for check, _ in looking if check.by_sentence] if draft.is_close else []
         for pair in pairs:
             found = {
                 check.name: [check._finding(pair, flag) for flag in islice(check.look(pair, draft), _MOST)]
                 for check, needs_source in looking
                 if pair.source or not needs_source
             }
-            for sentence in sentences_of(pair) if pair.source and draft.is_close else ():
-                for check, _ in looking:
-                    if check.by_sentence:
-                        found[check.name] = check._with_those_of(sentence, pair, draft, found[check.name])
+            for sentence in sentences_of(pair) if again and pair.source else ():
+                for check in again:
+                    found[check.name] = check._with_those_of(sentence, pair, draft, found[check.name])
             for findings in found.values():
                 yield from findings
 
