@@ -57,8 +57,14 @@ def _names(found: re.Match[str]) -> list[Span]:
     return [Span(start + one.start(), start + one.end()) for one in re.finditer(_NAME, found["names"])]
 
 
+def titles_before(language: str) -> str:
+    """Returns the expression of the titles that surely come before the name of a person: Mme, Dr."""
+    return any_of(titles for (titles,) in languages.get(language).rows("named_by_title.txt"))
+
+
 @cache
 def _titled(language: str) -> re.Pattern[str]:
     """Returns the pattern of a title and the names after it."""
-    titles = any_of(titles for (titles,) in languages.get(language).rows("named_by_title.txt"))
-    return re.compile(rf"(?:{titles})[ \u00a0\u202f](?P<names>{_NAME}(?:[ \u00a0\u202f]{_NAME}){{1,4}})")
+    return re.compile(
+        rf"(?:{titles_before(language)})[ \u00a0\u202f](?P<names>{_NAME}(?:[ \u00a0\u202f]{_NAME}){{1,4}})"
+    )

@@ -15,17 +15,15 @@ from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 
-from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged
-from tmtool.checks.evidence.names.full_names import misspelt_in_full
+from tmtool.checks.evidence.names.full_names import misspelt_in_full, titles_before
 from tmtool.checks.evidence.names.persons import other_initials, other_state
 from tmtool.checks.evidence.names.transcription import is_misspelt, is_transcribed
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side, in_place_of
-from tmtool.languages.alternatives import any_of
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold
 from tmtool.languages.pairs.concepts import named_in
@@ -50,8 +48,9 @@ _TITLE = 60
 @cache
 def _titled(language: str) -> re.Pattern[str]:
     """Returns the pattern of a title that surely comes before a name, and of up to two words of that name."""
-    named = any_of(titles for (titles,) in languages.get(language).rows("named_by_title.txt"))
-    return re.compile(rf"(?:{named})[ \u00a0\u202f](?:[^\W\d_][\w’'.-]*[ \u00a0\u202f]){{0,2}}(?:[^\W\d_]+[-’'])?$")
+    return re.compile(
+        rf"(?:{titles_before(language)})[ \u00a0\u202f](?:[^\W\d_][\w’'.-]*[ \u00a0\u202f]){{0,2}}(?:[^\W\d_]+[-’'])?$"
+    )
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
