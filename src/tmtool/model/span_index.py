@@ -69,3 +69,14 @@ class Spanned(Generic[T]):
                 return
             if self._spans[at].overlaps(span):
                 yield self._things[at]
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """Returns the spans in order, those that overlap as one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start < found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found

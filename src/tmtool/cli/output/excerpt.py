@@ -6,22 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from tmtool.cli.output import screen
 from tmtool.model import Span
+from tmtool.model.span_index import merged
 
 _LONG = 400
 """Characters up to which a text is shown whole: about four lines."""
 _AROUND = 130
 """Characters shown on each side of marked words in a longer one."""
-
-
-def merged(spans: Iterable[Span]) -> list[Span]:
-    """Returns the spans in order, those that overlap as one."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and span.start < found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return found
 
 
 def marked(text: str, spans: Iterable[Span], *, whole: bool, near: float = 0) -> str:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from dataclasses import replace
 
 from tmtool.checks.engine.check import Flag
@@ -24,6 +23,7 @@ from tmtool.checks.evidence.words.linked import Linked, linked
 from tmtool.languages.alternatives import plain
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
+from tmtool.model.span_index import merged
 
 _LIKELY, _LOOSE = 0.3, 0.03
 """A word has its counterpart where links come to that, and some word of the other text translates it so well."""
@@ -51,7 +51,7 @@ def _level_of_lost(denial: Span, found: Linked | None, source: str, target: str,
     answers_to_it = expression(pair, "denies here") if known else cue(pair.target, "answer")
     denials, answered = (
         _denials(there, pair),
-        _count(one.span() for one in answers_to_it.finditer(_denying(here, pair))),
+        len(merged(Span(*one.span()) for one in answers_to_it.finditer(_denying(here, pair)))),
     )
     if 0 < denials <= answered:
         return Level.INFO if known else Level.HINT
@@ -121,9 +121,11 @@ def _denials(text: str, pair: LanguagePair) -> int:
     """Returns how many denials a text of the source has."""
     idle = cue(pair.source, "idle")
     others = (
-        found.span() for found in cue(pair.source, "denial").finditer(text) if not idle.match(text, found.start())
+        Span(*found.span())
+        for found in cue(pair.source, "denial").finditer(text)
+        if not idle.match(text, found.start())
     )
-    return _count([*others, *((one.start, one.end) for one in denials_of(text, pair, "denies", "none", "nor"))])
+    return len(merged([*others, *denials_of(text, pair, "denies", "none", "nor")]))
 
 
 def _denying(text: str, pair: LanguagePair) -> str:
@@ -131,13 +133,3 @@ def _denying(text: str, pair: LanguagePair) -> str:
     for kind in ("no denial", "no answer"):
         text = expression(pair, kind).sub(lambda found: " " * len(found[0]), text)
     return text
-
-
-def _count(spans: Iterable[tuple[int, int]]) -> int:
-    """Returns how many spans there are, those that overlap for one."""
-    many, end = 0, 0
-    for start, last in sorted(spans):
-        if start >= end:
-            many += 1
-        end = max(end, last)
-    return many
