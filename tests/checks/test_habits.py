@@ -45,6 +45,17 @@ def test_the_only_straight_marks_of_a_document_are_reported_where_the_source_quo
     assert found(is_document=False) == []
 
 
+def test_a_lost_mark_is_reported_where_the_same_quotation_has_it_elsewhere() -> None:
+    pairs = [
+        Pair(1, "Le premier point est « Cours d’eau ».", "The first item is “Rivers”."),
+        Pair(2, "Le point « Cours d’eau a été examiné.", "Item “Rivers” was considered."),
+        Pair(3, "Le point Cours d’eau » l’a été aussi.", "So was item “Rivers”, too."),
+    ]
+    draft = prepare(pairs, source_language="en", target_language="fr")
+    shown = run_checks(replace(draft, is_document=True), names=["typography-quotes"])
+    assert [(one.segment, one.suggestion) for one in shown] == [(2, "d’eau\u00a0»"), (3, "«\u00a0Cours")]
+
+
 def levels(*pairs: tuple[str, str]) -> list[Level]:
     """Returns the levels of what is said of the forms in a document of these pairs."""
     numbered = [Pair(number, target, source) for number, (target, source) in enumerate(pairs, 1)]

@@ -13,6 +13,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.document.lost_quotation_mark import lost_mark
 from tmtool.checks.evidence.markup.partners import without_partner
 from tmtool.languages.writing import is_right_to_left
 from tmtool.model import Level, Span
@@ -80,8 +81,35 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     if pair.source and len(straight) == len(alone) == 1 and not _quotes(pair.source) and _OPENED_AGAIN.match(text):
         return
+    if len(alone) == 1 and pair.source and alone[0] not in straight and (flag := _lost(alone[0], pair, draft)):
+        yield flag
+        return
     for mark, span in {span.of(text): span for span in reversed(alone)}.items():
         yield Flag(say("The quotation mark {mark} has no partner.", mark=mark), target_span=span)
+
+
+def _lost(left: Span, pair: Pair, draft: Draft) -> Flag | None:
+    """Returns the flag for the place where the partner of a mark is missing, if the source tells it."""
+    mark, pairs = left.of(pair.target), _marks(pair.target)
+    opens = mark in pairs
+    lost = lost_mark(pair, left, opens=opens, draft=draft)
+    if lost is None:
+        return None
+    partner = pairs[mark] if opens else next(one for one, other in pairs.items() if other == mark)
+    space = _space(draft) if mark in GUILLEMETS else ""
+    word = lost.here.of(pair.target)
+    message = (
+        say("Here {mark} is not closed; in the source “{there}” is the last word quoted.", mark=mark, there=lost.there)
+        if opens
+        else say(
+            "Here {mark} closes nothing; in the source “{there}” is the first word quoted.", mark=mark, there=lost.there
+        )
+    )
+    return Flag(
+        message,
+        target_span=lost.here,
+        suggestion=f"{word}{space}{partner}" if opens else f"{partner}{space}{word}",
+    )
 
 
 def _marks(text: str) -> Mapping[str, str]:
