@@ -25,7 +25,21 @@ CARRIERS = {
     "de": "Es hieß, dass {} wichtig sei.",
 }
 
-IRREGULAR = {"life", "media", "child", "children", "police", "data", "leaf", "women", "men", "people", "person", "foi", "equipment"}
+IRREGULAR = {
+    "life",
+    "media",
+    "child",
+    "children",
+    "police",
+    "data",
+    "leaf",
+    "women",
+    "men",
+    "people",
+    "person",
+    "foi",
+    "equipment",
+}
 
 
 @pytest.fixture(scope="module")
