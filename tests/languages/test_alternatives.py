@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from tmtool.languages.alternatives import any_of, compiled, find_all
+import tmtool.languages
+from tmtool.languages.alternatives import any_of, compiled, find_all, parted
+from tmtool.languages.tables import rows
+
+_OF_AN_EXPRESSION = re.compile(r"\\[wdbsS]|\(\?|\[|\w\?")
+"""What is in regular expressions and in no name."""
+_NAMES = ("English names", "English excuses", "French names", "French excuses")
+_TABLES = [
+    path
+    for path in sorted(Path(tmtool.languages.__path__[0]).rglob("*.tsv"))
+    if f"Columns: group, concept, {', '.join(_NAMES)}" in re.sub(r"\s+(# )?", " ", path.read_text(encoding="utf-8"))
+]
 
 
 @pytest.mark.parametrize(
@@ -61,3 +73,19 @@ def test_what_is_found_without_a_regular_expression_is_what_the_expression_finds
 def test_any_of_no_expression_matches_nothing_not_even_an_empty_text() -> None:
     assert re.search(any_of(["a", "b"]), "xb")
     assert re.search(any_of([]), "") is None
+
+
+@pytest.mark.parametrize("path", _TABLES, ids=lambda path: path.stem)
+def test_a_regular_expression_in_a_table_is_marked_as_one(path: Path) -> None:
+    unmarked = [
+        one
+        for row in rows(path)
+        for cell in row[2:]
+        for one in parted(cell)
+        if _OF_AN_EXPRESSION.search(one) and not one.startswith("/")
+    ]
+    assert not unmarked, f"match nothing without a “/” before them: {unmarked}"
+
+
+def test_there_are_such_tables() -> None:
+    assert len(_TABLES) > 20

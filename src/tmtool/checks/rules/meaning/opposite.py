@@ -10,7 +10,7 @@ the two ends of a scale are told apart (opposed_texts.py).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -87,7 +87,7 @@ def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     ]
     of_phrases = [
         replace(flag, level=Level.WARNING if draft.is_close else Level.HINT)
-        for flag in exchanges(_PHRASES, pair, draft)
+        for flag in _widest(exchanges(_PHRASES, pair, draft))
     ]
     yield from of_phrases
     yield from (
@@ -96,6 +96,16 @@ def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         or list(one_sided(_MARKED, pair, draft))[:1]
         or _unlinked_opposites(pair, draft)
     )
+
+
+def _widest(flags: Iterable[Flag]) -> list[Flag]:
+    """Returns the flags but those of words that are a part of another's: quarts, of majorité des trois quarts."""
+    told = [(flag, flag.target_span) for flag in flags]
+    return [
+        flag
+        for flag, span in told
+        if span is None or not any(other is not None and other != span and other.holds(span) for _, other in told)
+    ]
 
 
 def _beside(pair: Pair, draft: Draft) -> Iterator[Flag]:
