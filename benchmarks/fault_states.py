@@ -17,7 +17,7 @@ import psycopg
 
 from tmtool.store import open_home
 from tmtool.store.digest import digest_of
-from tmtool.store.postgresql.database import Connection
+from tmtool.store.postgresql.connection import Connection
 from tmtool.store.unit_rows import row_of
 
 LIMIT_S = 300

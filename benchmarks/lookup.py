@@ -35,8 +35,9 @@ from tmtool.matching.lookup import Lookup
 from tmtool.model import Unit, Variant
 from tmtool.store import open_home
 from tmtool.store.home import Home
-from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.database import open_database
 from tmtool.store.sqlite.removal import remove_units
+from tmtool.store.sqlite.transactions import transaction
 
 CHANGED = 5_000
 THRESHOLDS = (50, 70, 85, 100)

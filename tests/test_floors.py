@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,16 @@ def test_a_room_imports_only_from_those_below(package: str, floors: tuple[set[st
     assert wrong == []
 
 
+def test_no_module_needs_itself_by_way_of_others() -> None:
+    """Types and what is imported inside of a function count, but not what a package shows of its own modules."""
+    modules = {
+        ".".join(("tmtool", *path.relative_to(HOUSE).with_suffix("").parts)): path
+        for path in sorted(HOUSE.rglob("*.py"))
+    }
+    needed = {name: named(path) & modules.keys() - {name} for name, path in modules.items()}
+    list(TopologicalSorter(needed).static_order())  # raises CycleError, which names them
+
+
 DRIVERS = {"sqlite": re.compile(r"(sqlite3|sqlite_utils)\b"), "postgresql": re.compile(r"psycopg\b")}
 """What each package in `store` may import to speak with its database, and nobody else."""
 SPEAKING = {*DRIVERS, "sql"}
@@ -109,17 +120,19 @@ def floor(name: str) -> int:
 
 def imported(path: Path) -> set[str]:
     """Returns the packages that a module names in any import, at its top or inside a function."""
-    found = set()
+    parts = [name.split(".") for name in named(path)]
+    return {part[1] for part in parts if part[0] == "tmtool" and len(part) > 1} - {"__version__"}
+
+
+def named(path: Path) -> set[str]:
+    """Returns what a module names in any import, at its top or inside a function: modules, and names in them."""
+    found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
-            names = [f"{node.module}.{alias.name}" for alias in node.names]
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
         elif isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        else:
-            continue
-        parts = [name.split(".") for name in names]
-        found |= {part[1] for part in parts if part[0] == "tmtool" and len(part) > 1}
-    return found - {"__version__"}
+            found |= {alias.name for alias in node.names}
+    return found
 
 
 def allowed(importer: str, module: str) -> bool:

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from tmtool.store.home import Home
 from tmtool.store.postgresql import packing
-from tmtool.store.postgresql.database import Database, one_row
+from tmtool.store.postgresql.connection import one_row
+from tmtool.store.postgresql.database import Database
+from tmtool.store.postgresql.opening import open_database
 from tmtool.store.postgresql.packed import Packed
 from tmtool.store.postgresql.word_changes import WordChanges
 from tmtool.store.postgresql.words import vector
@@ -22,7 +24,7 @@ from tmtool.text.rewording import Swaps, rewording
 
 @pytest.fixture
 def database(home: Home, place: str) -> Iterator[Database]:
-    with closing(Database(place)) as opened:
+    with closing(open_database(place)) as opened:
         yield opened
 
 

@@ -10,7 +10,7 @@ from tmtool.errors import DatabaseError
 from tmtool.store import open_home
 from tmtool.store.home import Home
 from tmtool.store.limits import shown
-from tmtool.store.postgresql import database
+from tmtool.store.postgresql import opening
 from tmtool.store.postgresql.home import PostgresqlHome
 
 
@@ -33,8 +33,8 @@ def test_who_may_only_read_a_home_of_an_older_tmtool_is_told_who_has_to_open_it(
     home: Home, place: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store(home, [unit("The report of the secretariat", "Le rapport")])
-    scripts = database._scripts()
-    monkeypatch.setattr(database, "_scripts", lambda: [*scripts, "CREATE TABLE further (number integer)"])
+    scripts = opening._scripts()
+    monkeypatch.setattr(opening, "_scripts", lambda: [*scripts, "CREATE TABLE further (number integer)"])
     with psycopg.connect(place, autocommit=True) as connection:
         (schema,) = connection.execute("SELECT current_schema()").fetchone() or ("",)
         connection.execute(f"CREATE ROLE looker_at_{schema} LOGIN")

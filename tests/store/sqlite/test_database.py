@@ -17,9 +17,11 @@ from tests.filling import store
 from tmtool.errors import DatabaseError
 from tmtool.model import Unit, Variant
 from tmtool.store import open_home
-from tmtool.store.sqlite import database, index_writing
-from tmtool.store.sqlite.database import APPLICATION_ID, migrate, open_database, transaction
+from tmtool.store.sqlite import database, index_writing, migrating
+from tmtool.store.sqlite.database import open_database
 from tmtool.store.sqlite.faults import expecting_faults
+from tmtool.store.sqlite.migrating import APPLICATION_ID, migrate
+from tmtool.store.sqlite.transactions import transaction
 
 _OPENS_IN_STEP = """
 import sys
@@ -244,7 +246,7 @@ def test_a_name_too_long_is_one_clear_error(tmp_path: Path) -> None:
 def test_an_older_database_that_may_only_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "t.db"
     open_database(path, create=True).close()
-    scripts = database.migration_scripts()
+    scripts = migrating.migration_scripts()
     monkeypatch.setattr(database, "migration_scripts", lambda: [*scripts, "CREATE TABLE a (x INTEGER) STRICT;"])
     monkeypatch.setattr(database, "_cannot_write", lambda connection, path: True)
     before = path.read_bytes()
@@ -269,7 +271,7 @@ def test_an_older_database_on_a_file_system_that_may_only_be_read_says_so(
 
     path = tmp_path / "t.db"
     open_database(path, create=True).close()
-    scripts = database.migration_scripts()
+    scripts = migrating.migration_scripts()
     monkeypatch.setattr(database, "migration_scripts", lambda: [*scripts, "CREATE TABLE a (x INTEGER) STRICT;"])
     monkeypatch.setattr(database, "migrate", not_migrated)
     monkeypatch.setattr(Path, "unlink", refused)

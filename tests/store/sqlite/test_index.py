@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 
 from tests.store.test_segments import textbook_rate
 from tmtool.store.sqlite import index
-from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.database import open_database
 from tmtool.store.sqlite.index import FuzzyIndex
 from tmtool.store.sqlite.segment_table import SegmentTable
+from tmtool.store.sqlite.transactions import transaction
 
 WORDS = ["the", "of", "report", "Group", "agenda", "7", "(", ".", "migrants", "session"]
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from tests.store.sqlite.test_index import empty, pairs_in, scan, texts
 from tmtool.errors import DatabaseError
 from tmtool.store.sqlite import index, index_writing
-from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.database import open_database
 from tmtool.store.sqlite.index_layout import MOST_SEGMENTS
 from tmtool.store.sqlite.index_writing import IndexWriter
 from tmtool.store.sqlite.segment_table import SegmentTable
+from tmtool.store.sqlite.transactions import transaction
 
 Step = tuple[str, list[str]]
 steps = st.lists(

@@ -12,7 +12,7 @@ import pytest
 
 from tests.filling import set_aside, store, store_concepts, unit
 from tmtool.model import Concept, Term
-from tmtool.store.sqlite import purging
+from tmtool.store.sqlite import purging, purging_copies
 from tmtool.store.sqlite.home import SqliteHome
 from tmtool.store.values import Part
 from tmtool.tasks import backing_up, forgetting, unit_editing
@@ -193,7 +193,7 @@ def test_a_purge_that_is_killed_amid_the_backups_is_not_complete(
     store_secret(home)
     backup = backing_up.back_up(home).path
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(purging, "purge_copies", killed)
+        patch.setattr(purging_copies, "purge_copies", killed)
         home.purge(PART)
     assert home.purge_is_left()
     assert forgetting.purge(home, PART).complete

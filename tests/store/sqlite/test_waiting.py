@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from tmtool.languages import language_of
 from tmtool.store.differences import differences
 from tmtool.store.sqlite import waiting as waiting_module
-from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.database import open_database
 from tmtool.store.sqlite.segment_table import SegmentTable
 from tmtool.store.sqlite.sign_arrays import signed_many
 from tmtool.store.sqlite.text_replacing import Had, TextReplacing
+from tmtool.store.sqlite.transactions import transaction
 from tmtool.store.sqlite.waiting import Waiting, remember_waiting
 from tmtool.store.sqlite.word_signs import SignedTexts, signed
 from tmtool.text.masks import VALUES, skeletons

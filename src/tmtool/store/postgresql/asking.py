@@ -15,7 +15,7 @@ from typing import Any
 
 import psycopg
 
-from tmtool.store.postgresql.database import Connection
+from tmtool.store.postgresql.connection import Connection
 from tmtool.store.values import Cell, Table
 
 _PEOPLES = (

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from typing import TypeVar
 
-from tmtool.store.postgresql.database import Connection, Database, one_row, transaction
+from tmtool.store.postgresql.connection import Connection, one_row
+from tmtool.store.postgresql.database import Database, transaction
 from tmtool.store.postgresql.faults import expecting_faults
 from tmtool.store.postgresql.segment_table import SegmentTable
 from tmtool.store.postgresql.settling import GATHERED, INDEXES, gather, settle_gathered

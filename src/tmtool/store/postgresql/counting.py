@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tmtool.store.postgresql.database import Connection, one_row
+from tmtool.store.postgresql.connection import Connection, one_row
 
 
 def size(connection: Connection) -> int:

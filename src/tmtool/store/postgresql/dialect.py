@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 import psycopg
 
 from tmtool.errors import DatabaseError
-from tmtool.store.postgresql.database import Database, one_row
+from tmtool.store.postgresql.connection import one_row
+from tmtool.store.postgresql.database import Database
 from tmtool.store.postgresql.faults import explained
 from tmtool.store.sql.dialect import Held, Json, Numbered, Row
 from tmtool.store.sql.questions import Questions
 
 if TYPE_CHECKING:
-    from tmtool.store.postgresql.unit_writing import PostgresqlUnitWriter
+    from tmtool.store.groups.writers import UnitWriter
 
 _NAMED = re.compile(r"(?<![:\w]):(?=[a-z])(\w+)")
 
@@ -94,11 +95,11 @@ class PostgresqlDialect:
 
         return SegmentTable(self.database).ids(texts)
 
-    def unit_writer(self, memory: int, source: int) -> PostgresqlUnitWriter:
+    def unit_writer(self, memory: int, source: int) -> UnitWriter:
         """Returns the one of PostgreSQL."""
         from tmtool.store.postgresql.unit_writing import PostgresqlUnitWriter
 
-        return PostgresqlUnitWriter(self, memory, source)
+        return PostgresqlUnitWriter(self, self.database, memory, source)
 
     def wait_for_turn(self) -> None:
         """Waits for a lock that all of them take."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmtool.model.wording import say
-from tmtool.store.postgresql.database import Connection, one_row
+from tmtool.store.postgresql.connection import Connection, one_row
 from tmtool.store.postgresql.elements import token_of
 from tmtool.store.postgresql.settling import ALL_SEGMENTS
 from tmtool.store.values import Fault

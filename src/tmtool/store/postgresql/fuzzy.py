@@ -17,7 +17,7 @@ from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from tmtool.store.bounds import need
-from tmtool.store.postgresql.database import Connection
+from tmtool.store.postgresql.connection import Connection
 from tmtool.store.postgresql.elements import (
     LOWEST,
     MOST_TOKENS,

@@ -11,7 +11,8 @@ import threading
 
 import psycopg
 
-from tmtool.store.postgresql.database import Connection, Database, one_row
+from tmtool.store.postgresql.connection import Connection, one_row
+from tmtool.store.postgresql.database import Database
 
 _INDEX = "(quote_ident(current_schema()) || '.segments_by_words')::regclass"
 _GATHERED = "64MB"

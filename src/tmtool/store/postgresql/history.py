@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from tmtool.store.authorship import author, now
-from tmtool.store.postgresql.database import one_row
+from tmtool.store.postgresql.connection import one_row
 from tmtool.store.postgresql.dialect import PostgresqlQuestions
 from tmtool.store.sql.history import SqlHistory, written
 from tmtool.store.state_writing import unit_state, variant_state

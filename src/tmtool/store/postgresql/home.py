@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
-from tmtool.store.postgresql.database import Database, transaction
+from tmtool.store.postgresql.database import transaction
 from tmtool.store.postgresql.dialect import PostgresqlDialect
 from tmtool.store.postgresql.faults import expecting_faults
+from tmtool.store.postgresql.opening import open_database
 from tmtool.store.postgresql.urls import named
 from tmtool.store.sql.home import Own, SqlHome
 
@@ -204,7 +205,7 @@ class PostgresqlHome(SqlHome[PostgresqlDialect]):
             return complete(self._own.sql.database)
 
     def _open(self) -> tuple[Own[PostgresqlDialect], Callable[[], object]]:
-        database = Database(self._url, create=self._create, migrating=self._migrating)
+        database = open_database(self._url, create=self._create, migrating=self._migrating)
         if self._memories is not None:
             from tmtool.store.postgresql.limiting import limit
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from tmtool.store.limits import shown
-from tmtool.store.postgresql.database import Connection, Database, one_row
+from tmtool.store.postgresql.connection import Connection, one_row
+from tmtool.store.postgresql.database import Database
 
 
 def limit(database: Database, memories: Collection[str]) -> None:

@@ -16,7 +16,8 @@ import psycopg
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
-from tmtool.store.postgresql.database import WAITING_S, Connection, Database, one_row
+from tmtool.store.postgresql.connection import Connection, one_row
+from tmtool.store.postgresql.database import WAITING_S, Database
 from tmtool.store.postgresql.dialect import PostgresqlDialect
 from tmtool.store.postgresql.elements import token_of
 from tmtool.store.postgresql.segment_table import IN_THE_WAY, SegmentTable

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from psycopg import sql
 
-from tmtool.store.postgresql.database import Database, one_row
+from tmtool.store.postgresql.connection import one_row
+from tmtool.store.postgresql.database import Database
 from tmtool.store.values import MemoryRight
 
 if TYPE_CHECKING:

@@ -22,7 +22,8 @@ from tmtool.languages.tags import primary
 from tmtool.store.digest import digest_of
 from tmtool.store.keys import key_of, skeleton_keys
 from tmtool.store.postgresql import packing
-from tmtool.store.postgresql.database import WAITING_S, Database, one_row, transaction
+from tmtool.store.postgresql.connection import one_row
+from tmtool.store.postgresql.database import WAITING_S, Database, transaction
 from tmtool.store.postgresql.fuzzy_writing import FuzzyWriter
 from tmtool.store.postgresql.packed import Packed
 from tmtool.store.postgresql.settling import GATHERED, INDEXES, gather, settle_gathered

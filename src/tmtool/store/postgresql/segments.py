@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from tmtool.languages.tags import primary
 from tmtool.store.keys import skeleton_key
 from tmtool.store.postgresql import words as full_text
-from tmtool.store.postgresql.database import one_row
+from tmtool.store.postgresql.connection import one_row
 from tmtool.store.postgresql.dialect import PostgresqlDialect, PostgresqlQuestions
 from tmtool.store.postgresql.fuzzy import FuzzyIndex
 from tmtool.store.postgresql.settling import settle

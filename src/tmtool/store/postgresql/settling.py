@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tmtool.store.postgresql.database import Connection, one_row
+from tmtool.store.postgresql.connection import Connection, one_row
 
 GATHERED = "fuzzy_gathered"
 """The table of rows that are to settle at once, which is gone with the transaction."""

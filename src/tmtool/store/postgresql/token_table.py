@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
 from tmtool.store.digest import digest_of
-from tmtool.store.postgresql.database import Connection, Database, one_row
+from tmtool.store.postgresql.connection import Connection, one_row
+from tmtool.store.postgresql.database import Database
 from tmtool.store.postgresql.elements import MOST_TOKENS
 
 _LONGEST = 200

@@ -11,8 +11,10 @@ from contextlib import contextmanager
 
 import psycopg
 
-from tmtool.store.postgresql.database import Database, one_row
+from tmtool.store.postgresql.connection import one_row
+from tmtool.store.postgresql.database import Database
 from tmtool.store.postgresql.faults import expecting_faults
+from tmtool.store.postgresql.opening import open_database
 from tmtool.store.postgresql.urls import in_schema
 
 TABLES = (
@@ -46,7 +48,7 @@ def copied(database: Database) -> Iterator[str]:
 
 
 def _fill(database: Database, url: str, schema: str) -> None:
-    copy = Database(url, create=True)
+    copy = open_database(url, create=True)
     copy.close()
     connection = database.connection
     with connection.transaction():

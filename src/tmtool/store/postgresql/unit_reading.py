@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tmtool.model import NO_PROPERTIES, Status, Unit, Variant
 from tmtool.store.joining import whole_units
-from tmtool.store.postgresql.database import Connection
+from tmtool.store.postgresql.connection import Connection
 
 _UNITS_AT_ONCE = 500
 

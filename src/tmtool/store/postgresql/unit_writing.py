@@ -10,25 +10,30 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from tmtool.model import Unit
-from tmtool.store.postgresql.database import one_row
-from tmtool.store.postgresql.dialect import PostgresqlDialect, PostgresqlQuestions
+from tmtool.store.postgresql.connection import one_row
+from tmtool.store.postgresql.database import Database
 from tmtool.store.postgresql.removal import remove_units
 from tmtool.store.postgresql.segment_table import SegmentTable
+from tmtool.store.sql.dialect import Dialect
 from tmtool.store.sql.joining import join_units_of
+from tmtool.store.sql.questions import Questions
 from tmtool.store.unit_rows import UNIT_COLUMNS, VARIANT_COLUMNS, UnitRow, row_of
 from tmtool.store.values import Changes
 
 _UNITS_AT_ONCE = 1_000
 
 
-class PostgresqlUnitWriter(PostgresqlQuestions):
+class PostgresqlUnitWriter(Questions):
     """Replaces the units of one source by those given to `add`."""
 
-    def __init__(self, sql: PostgresqlDialect, memory: int, source: int) -> None:
+    def __init__(self, sql: Dialect, database: Database, memory: int, source: int) -> None:
+        """Takes what the database is asked by, with its connection, and the memory and the source to write."""
         super().__init__(sql)
+        self._database = database
+        self._connection = database.connection
         self._memory = memory
         self._source = source
-        self._segments = SegmentTable(sql.database)
+        self._segments = SegmentTable(database)
         self._documents: dict[str, int | None] = {"": None}
         self._old: dict[bytes, list[int]] = defaultdict(list)
         rows = self._connection.execute("SELECT id, digest FROM units WHERE source_id = %s ORDER BY id", (source,))

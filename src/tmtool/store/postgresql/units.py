@@ -16,7 +16,7 @@ from tmtool.store.sql.pairs import COLUMNS, OF_SEGMENTS, pairs_of
 if TYPE_CHECKING:
     from tmtool.model import Unit
     from tmtool.store.behind import Behind
-    from tmtool.store.postgresql.database import Connection
+    from tmtool.store.postgresql.connection import Connection
     from tmtool.store.postgresql.unit_rewriting import UnitRewriting
     from tmtool.store.values import Part, UnitState, VariantState
 

@@ -15,7 +15,7 @@ from struct import Struct
 
 from tmtool.languages.tags import primary
 from tmtool.model import Status
-from tmtool.store.postgresql.database import Connection, one_row
+from tmtool.store.postgresql.connection import Connection, one_row
 from tmtool.text import word_index
 
 _WORD = re.compile(r"[^\W_]+")

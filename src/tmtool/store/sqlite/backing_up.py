@@ -17,8 +17,10 @@ from pathlib import Path
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
-from tmtool.store.sqlite.database import APPLICATION_ID, BUSY_TIMEOUT_MS, open_database
+from tmtool.store.sqlite.database import open_database
 from tmtool.store.sqlite.faults import expecting_faults
+from tmtool.store.sqlite.migrating import APPLICATION_ID
+from tmtool.store.sqlite.transactions import BUSY_TIMEOUT_MS
 from tmtool.store.values import BACKUPS, Backup
 
 _PAGES_AT_ONCE, _SLEEP = 2_000, 0.05

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from tmtool.store.keys import key_of
 from tmtool.store.sqlite import numbering
-from tmtool.store.sqlite.database import transaction
 from tmtool.store.sqlite.segment_table import SegmentTable
+from tmtool.store.sqlite.transactions import transaction
 from tmtool.store.tables import COLUMNS, NUMBERED, Contents, Row
 
 _SEGMENTS = "INSERT INTO segments (id, language, text, key) VALUES (?, ?, ?, ?)"

@@ -17,7 +17,7 @@ from tmtool.store.sqlite.faults import FAULTS, explained
 from tmtool.store.writing import Writing
 
 if TYPE_CHECKING:
-    from tmtool.store.sqlite.unit_writing import SqliteUnitWriter
+    from tmtool.store.groups.writers import UnitWriter
 
 _LIST = "(SELECT value FROM json_each(?))"
 
@@ -94,11 +94,11 @@ class SqliteDialect:
 
         return SegmentTable(self.connection).ids(texts)
 
-    def unit_writer(self, memory: int, source: int) -> SqliteUnitWriter:
+    def unit_writer(self, memory: int, source: int) -> UnitWriter:
         """Returns the one of SQLite."""
         from tmtool.store.sqlite.unit_writing import SqliteUnitWriter
 
-        return SqliteUnitWriter(self, memory, source)
+        return SqliteUnitWriter(self, self.connection, memory, source)
 
     def wait_for_turn(self) -> None:
         """Waits for nobody: there is one who writes."""

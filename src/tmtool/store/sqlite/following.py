@@ -20,12 +20,13 @@ from tmtool.errors import DatabaseError
 from tmtool.store import EXTRACTS
 from tmtool.store.sql.history import written
 from tmtool.store.sql.purging import Numbers
-from tmtool.store.sqlite import purging
+from tmtool.store.sqlite import purging, purging_copies
 from tmtool.store.sqlite.batches import filled, marks
-from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.database import open_database
 from tmtool.store.sqlite.dialect import SqliteDialect
 from tmtool.store.sqlite.faults import expecting_faults
 from tmtool.store.sqlite.segment_table import SegmentTable
+from tmtool.store.sqlite.transactions import transaction
 from tmtool.store.sqlite.units import SqliteUnits
 from tmtool.store.tables import COLUMNS, Contents, Row
 from tmtool.store.values import Change, Part, UnitState
@@ -74,7 +75,7 @@ class Follower:
         with expecting_faults(path):
             self._connection = open_database(path, create=True)
             # It can be made anew: what was copied before its tables were brought up to date is not needed.
-            purging.remove_migration_copies(path)
+            purging_copies.remove_migration_copies(path)
             # By this one it is read as it was, while the other writes.
             self._before = open_database(path)
             # A line of the history may be part of one that is not shown.

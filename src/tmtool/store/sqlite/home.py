@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
 from tmtool.store.sql.home import Own, SqlHome
-from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.database import open_database
 from tmtool.store.sqlite.dialect import SqliteDialect
 from tmtool.store.sqlite.faults import expecting_faults
+from tmtool.store.sqlite.transactions import transaction
 from tmtool.store.writing import Writing
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ class SqliteHome(SqlHome[SqliteDialect]):
 
     def purge(self, part: Part | None) -> Purged:
         """Has SQLite overwrite what it frees, write the file anew and empty the log; the same in its backups."""
-        from tmtool.store.sqlite import purging
+        from tmtool.store.sqlite import purging, purging_copies
         from tmtool.store.sqlite.following import purge_extracts
         from tmtool.store.values import Purged
 
@@ -215,11 +216,11 @@ class SqliteHome(SqlHome[SqliteDialect]):
         with expecting_faults(self._path):
             extent, gone = purging.purge(self._own.sql, part)
         backups = self.backups()
-        purged, left = purging.purge_copies(self._path, backups, part, gone)
+        purged, left = purging_copies.purge_copies(self._path, backups, part, gone)
         in_extracts, left_there = purge_extracts(self._path, part, gone)
         moved = tuple(str(backup.path) for backup in backups if not backup.path.exists())
         with expecting_faults(self._path):
-            behind = () if part else tuple(purging.behind(self._path, purged))
+            behind = () if part else tuple(purging_copies.behind(self._path, purged))
         # Last, so that a purge that is killed amid its copies is not taken for complete.
         with expecting_faults(self._path):
             complete = purging.complete(connection)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from tmtool.languages.tags import primary
 from tmtool.store.sqlite import full_text
 from tmtool.store.sqlite.batches import filled
-from tmtool.store.sqlite.database import transaction
 from tmtool.store.sqlite.dialect import SqliteQuestions
 from tmtool.store.sqlite.indexed import INDEXED
+from tmtool.store.sqlite.transactions import transaction
 
 if TYPE_CHECKING:
     from tmtool.store.sqlite.index import FuzzyIndex

@@ -6,11 +6,13 @@ whose content is unchanged keep their rows, whatever their new position.
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter, defaultdict
 
 from tmtool.model import Unit
+from tmtool.store.sql.dialect import Dialect
 from tmtool.store.sql.joining import join_units_of
-from tmtool.store.sqlite.dialect import SqliteDialect, SqliteQuestions
+from tmtool.store.sql.questions import Questions
 from tmtool.store.sqlite.numbering import next_number
 from tmtool.store.sqlite.removal import remove_units
 from tmtool.store.sqlite.segment_table import SegmentTable
@@ -21,12 +23,13 @@ _UNITS_AT_ONCE = 250
 """So few that who sends rows does not wait long for their being written (tasks/reading_units.py)."""
 
 
-class SqliteUnitWriter(SqliteQuestions):
+class SqliteUnitWriter(Questions):
     """Replaces the units of one source by those given to `add`. New segments wait to be indexed."""
 
-    def __init__(self, sql: SqliteDialect, memory: int, source: int) -> None:
+    def __init__(self, sql: Dialect, connection: sqlite3.Connection, memory: int, source: int) -> None:
+        """Takes what the database is asked by, with its connection, and the memory and the source to write."""
         super().__init__(sql)
-        connection = sql.connection
+        self._connection = connection
         self._memory = memory
         self._source = source
         self._segments = SegmentTable(connection)
