@@ -9,11 +9,10 @@ import itertools
 import random
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from tmtool.languages import tables
+from agenda_wording import SYNONYM, in_other_words, other_word, turned
 
 _LABEL = re.compile(r"(?:\s*-\s)?\s*(\d{1,2}\.|\(?[a-z]\)|Points? \d{1,2}\.)\s+")
 _LIST = re.compile(r"(?:Projet d.)?[Oo]rdre du jour(?: provisoire)?\*?$")
@@ -145,22 +144,6 @@ def _repeated(lines: Sequence[str], source: Sequence[str]) -> Iterator[tuple[int
                     yield n, cell.strip()
 
 
-def _synonyms() -> Mapping[str, str]:
-    """Maps a word or phrase to what is no error by itself, but not what the rest of the agenda says."""
-    return {row[0]: row[1] for row in tables.rows(Path(__file__).with_name("agenda_synonyms.tsv"))}
-
-
-SYNONYMS = _synonyms()
-_BY_LOWER = {word.lower(): other for word, other in reversed(list(SYNONYMS.items()))}
-_SYNONYM = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(SYNONYMS, key=len, reverse=True)))})(?!\w)", re.I)
-
-
-def _other_word(found: re.Match[str]) -> str:
-    was = found.group()
-    now = SYNONYMS[was] if was in SYNONYMS else _BY_LOWER[was.lower()]  # États Parties
-    return now[0].upper() + now[1:] if was[0].isupper() else now
-
-
 def draft(
     agenda: Parts, lines: Sequence[str], was: str, now: str, changed: Sequence[str], numbers: Sequence[int]
 ) -> Seeded:
@@ -219,14 +202,6 @@ def _on_title(where: Callable[[Parts], Sequence[int]], change: Callable[[str, ra
         return None
 
     return seed
-
-
-def _with_other_word(title: str, lot: random.Random) -> str | None:
-    found = list(_SYNONYM.finditer(title))
-    if not found:
-        return None
-    one = lot.choice(found)
-    return title[: one.start()] + _other_word(one) + title[one.end() :]
 
 
 def _shortened(title: str, lot: random.Random) -> str | None:
@@ -366,7 +341,7 @@ def _translated_otherwise(agenda: Parts, lot: random.Random) -> Seeded | None:
     places = list(agenda.repeated)
     lot.shuffle(places)
     for number, cell in places:
-        now = _with_other_word(cell, lot)
+        now = in_other_words(cell, lot)
         if now is not None:
             start = agenda.lines[number].index(cell)
             return changed(agenda, number, start, start + len(cell), now)
@@ -377,7 +352,7 @@ _SMALL = "de|du|des|d|sur|pour|la|le|les|l|à|au|aux|avec|et"
 _NO_SMALL_WORD = re.compile(rf"(?<=[ ’'])(?!(?:{_SMALL})\b)[^\W\d_]+(?:-[^\W\d_]+)*")
 _BODY = re.compile(
     r"\b(?:Groupe de travail|Groupe d[’']experts|Comité|Commission|Conférence|Sous-Commission|Forum|Réunion)"
-    r"(?: (?:[dl][’'])?[a-zà-ÿ-]+\b){2,12}"
+    r"(?! pour (?:information|examen|adoption|suite)\b)(?: (?:[dl][’'])?[a-zà-ÿ-]+\b){2,12}"
 )
 
 
@@ -393,13 +368,11 @@ def _name_varied(agenda: Parts, lot: random.Random) -> Seeded | None:
     if not known:
         return None
     name = lot.choice(known)
-    numbers = [n for n, line in enumerate(agenda.lines) if name in line]
-    number = lot.choice(numbers)
-    now = _with_other_word(name, lot) if lot.random() < 0.6 else None
+    number = lot.choice([n for n, line in enumerate(agenda.lines) if name in line])
+    now = in_other_words(name, lot) if lot.random() < 0.3 else None
     if now is None:
-        changes = [(" sur ", " chargé d’étudier "), (" sur ", " relatif à "), (" de ", " pour "), (" des ", " de ")]
-        old, new = lot.choice(changes)
-        now = name.replace(old, new, 1) if old in name else name[0].lower() + name[1:]
+        place = lot.choice(list(turned("body", name)))
+        now = name[: place[0]] + place[2] + name[place[1] :]
     start = agenda.lines[number].index(name)
     return changed(agenda, number, start, start + len(name), now)
 
@@ -410,11 +383,12 @@ def _term_varied(agenda: Parts, lot: random.Random) -> Seeded | None:
     numbers = list(agenda.text)
     lot.shuffle(numbers)
     for number in numbers:
-        found = [one for one in _SYNONYM.finditer(agenda.lines[number]) if text.count(one.group().lower()) >= 3]
+        found = [one for one in SYNONYM.finditer(agenda.lines[number]) if text.count(one.group().lower()) >= 3]
         found = [one for one in found if " " in one.group()]
         if found:
-            one = lot.choice(found)
-            return changed(agenda, number, *one.span(), _other_word(one))
+            place = other_word(lot.choice(found))
+            if place is not None:
+                return changed(agenda, number, *place)
     return None
 
 
@@ -498,7 +472,7 @@ _TABLE_NUMBER = re.compile(r"(?<=\t)\d{1,2}(?=[\t .])|^\d{1,2}(?=\t)|(?<=[Pp]oin
 _REFERENCE = re.compile(r"(?<=[Pp]oint )\d{1,2}(?= de l’ordre du jour|\b)")
 
 _TITLE_PLACES = (("list", "items"), ("annotation", "headings"), ("timetable", "rows"), ("documentation", "documents"))
-_TITLE_CHANGES = (("word changed", _with_other_word), ("shortened", _shortened), ("capital", _other_capital))
+_TITLE_CHANGES = (("word changed", in_other_words), ("shortened", _shortened), ("capital", _other_capital))
 
 KINDS: dict[str, Kind] = {
     **{
@@ -506,7 +480,7 @@ KINDS: dict[str, Kind] = {
         for place, attribute in _TITLE_PLACES
         for change, how in _TITLE_CHANGES
     },
-    "quotation: word changed": _repeated_quotation(_with_other_word),
+    "quotation: word changed": _repeated_quotation(in_other_words),
     "quotation: shortened": _repeated_quotation(_shortened),
     "quotation: capital": _repeated_quotation(_other_capital),
     "documentation: symbol": replaced(every("documents"), _SYMBOL, _other_symbol),

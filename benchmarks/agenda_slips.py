@@ -7,7 +7,7 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from agenda_errors import (
     Kind,
@@ -23,6 +23,7 @@ from agenda_errors import (
     without_space,
     words,
 )
+from agenda_wording import turned
 
 _DAYS = r"\d{1,2}(?:er)?"
 _MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
@@ -52,20 +53,24 @@ def _rows(agenda: Parts) -> list[int]:
     return [n for n in found if re.search(r"\t\S|\d{1,2}\sh\b|\d{1,2}h\d\d|heures|[Pp]oints? \d", lines[n])]
 
 
-def _other_of(words: Mapping[str, str]) -> tuple[re.Pattern[str], Callable[[re.Match[str], random.Random], str]]:
-    """Returns a pattern for the words and what puts the other one there, each for the other, with its first letter."""
-    other = {**{new: old for old, new in words.items()}, **words}
-    either = "|".join(map(re.escape, sorted(other, key=len, reverse=True)))
+def _turned_round(kind: str) -> Kind:
+    """Puts what ``agenda_turned.tsv`` has for words of a sentence in their place."""
 
-    def new(found: re.Match[str], lot: random.Random) -> str:
-        now = other[found.group().lower()]
-        return now[0].upper() + now[1:] if found.group()[0].isupper() else now
+    def seed(agenda: Parts, lot: random.Random) -> Seeded | None:
+        numbers = _sentences(agenda)
+        lot.shuffle(numbers)
+        for number in numbers:
+            places = list(turned(kind, agenda.lines[number]))
+            if places:
+                return changed(agenda, number, *lot.choice(places))
+        return None
 
-    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE), new
+    return seed
 
 
-def _words_exchanged(where: Callable[[Parts], Sequence[int]], words: Mapping[str, str]) -> Kind:
-    return replaced(where, *_other_of(words))
+def _other_half_of_the_day(found: re.Match[str], lot: random.Random) -> str:
+    now = "après-midi" if found.group().lower() == "matin" else "matin"
+    return now.capitalize() if found.group()[0].isupper() else now
 
 
 def _without(found: re.Match[str], lot: random.Random) -> str:
@@ -216,30 +221,6 @@ def _other_hour_form(found: re.Match[str], lot: random.Random) -> str:
     return f"{found[1]}:{found[2] or '00'}" if lot.random() < 0.5 else f"{found[1]}h{found[2] or '00'}"
 
 
-_LIMITS = {
-    "au plus tard": "au plus tôt",
-    "avant le": "après le",
-    "avant la": "après la",
-    "au moins": "au plus",
-    "jusqu’au": "à partir du",
-    "jusqu'au": "à partir du",
-    "d’ici au": "à compter du",
-    "plus de": "moins de",
-    "au maximum": "au minimum",
-    "pas dépasser": "pas être inférieure à",
-    "a augmenté": "a diminué",
-    "début": "fin",
-}
-_OFFICES = {
-    "président": "secrétaire",
-    "présidente": "secrétaire générale",
-    "vice-président": "président",
-    "vice-présidente": "présidente",
-    "rapporteur": "secrétaire",
-    "directeur exécutif": "directeur général",
-    "directrice exécutive": "directrice générale",
-    "secrétaire général": "secrétaire exécutif",
-}
 _NUMBERS = words("deux trois quatre cinq six sept huit neuf dix onze douze")
 _ENDS = {".": "", ";": ".", ",": "."}
 
@@ -300,7 +281,9 @@ MORE_KINDS: dict[str, Kind] = {
     "timetable: hours that overlap": replaced(timetable_lines, _END_HOUR, _later),
     "timetable: hours reversed": replaced(timetable_lines, _RANGE_OF_HOURS, _turned),
     "timetable: form of an hour": replaced(timetable_lines, _HOUR, _other_hour_form),
-    "timetable: part of the day": _words_exchanged(timetable_lines, {"matin": "après-midi"}),
+    "timetable: part of the day": replaced(
+        timetable_lines, re.compile(r"(?<![\w-])(?:matin|après-midi)(?![\w-])", re.IGNORECASE), _other_half_of_the_day
+    ),
     "documentation: item cited": replaced(
         lambda agenda: [n for n in agenda.documents if "\t" in agenda.lines[n]],
         re.compile(r"(?<=\t)\d{1,2}(?= ?(?:[a-z]\))?$)|^\d{1,2}(?= ?(?:[a-z]\))?\t)"),
@@ -318,7 +301,9 @@ MORE_KINDS: dict[str, Kind] = {
         _sentences, re.compile(rf"(?<=[ ’])\d{{2,3}}(?=[ \u00a0\u202f](?!h\b|heures|{_MONTH})\w)"), _another_number
     ),
     "text: number in words": replaced(
-        _sentences, re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b(?= \w)"), following_word(_NUMBERS)
+        _sentences,
+        re.compile(rf"\b(?:{'|'.join(_NUMBERS)})\b(?= \w)(?! (?:tiers|quarts|cinquièmes)\b)"),
+        following_word(_NUMBERS),
     ),
     "text: resolution": replaced(_sentences, re.compile(r"(?<=\d/)\d{2,3}\b(?!/)"), _another_number),
     "text: paragraph cited": replaced(
@@ -335,8 +320,8 @@ MORE_KINDS: dict[str, Kind] = {
     "text: sub-item cited": replaced(
         _sentences, re.compile(r"(?<=[Pp]oint \d )[a-y](?=\))"), lambda one, lot: chr(ord(one.group()) + 1)
     ),
-    "text: limit turned round": _words_exchanged(_sentences, _LIMITS),
-    "text: title of an officer": _words_exchanged(_sentences, _OFFICES),
+    "text: limit turned round": _turned_round("limit"),
+    "text: title of an officer": _turned_round("office"),
     "text: name of a person": replaced(of_all, _SURNAME, _other_letter),
     "text: name with another letter": _repeated_word(_NAME, _other_letter),
     "text: abbreviation with another letter": _repeated_word(_ACRONYM, _other_letter),
