@@ -16,7 +16,7 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
@@ -27,9 +27,8 @@ from agenda_errors import Seeded, parts
 from agenda_slips import MORE_KINDS
 from agendas import DATA, PARTS, SHOWN
 from tmtool.alignment.training import Lexicon
-from tmtool.checks.engine.check import Flag, SegmentCheck
-from tmtool.checks.engine.draft import Draft
-from tmtool.checks.engine.needs import Needs
+from tmtool.checks.engine.check import SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.documents.reading import parse_text
 from tmtool.model import Concept, Document, Finding, Level, Occurrence, Span
 from tmtool.tasks.align import align_documents
@@ -55,6 +54,7 @@ class Result:
 
 _OF_THE_DRAFT = ("typography-", "names-explanation", "term-contrast")
 """Checks of segments, by the beginnings of their names, that look at the rest of the draft too."""
+_LOOK_AT_EACH = SegmentCheck._look_at_each
 
 
 class _Remembering(Recogniser):
@@ -90,7 +90,7 @@ class Checker:
         ]
         self._recognisers: dict[tuple[object, ...], Recogniser] = {}
         self._aligned: dict[object, Any] = {}
-        self._said: dict[tuple[object, ...], list[Flag]] = {}
+        self._said: dict[tuple[object, ...], list[Finding]] = {}
 
     def findings(self, text: str) -> list[Finding]:
         """Returns what the checks find in a French draft."""
@@ -101,7 +101,7 @@ class Checker:
             patch("tmtool.alignment.training.learn_lexicon", return_value=self._lexicon),
             patch("tmtool.checks.engine.draft.Recogniser", self._recognise),
             patch("tmtool.tasks.align.align_documents", self._align),
-            patch.object(SegmentCheck, "_run", lambda check, draft, met: self._run(check, draft, met)),
+            patch.object(SegmentCheck, "_look_at_each", self._look_at_each),
         ):
             return list(check(self._source, target, home=None, source_language="en", target_language="fr").findings)
 
@@ -119,19 +119,24 @@ class Checker:
             self._aligned[shape] = align_documents(source, target, *others, **options)
         return self._aligned[shape]
 
-    def _run(self, check: SegmentCheck, draft: Draft, met: Needs) -> Iterator[Finding]:
-        for pair in draft.pairs:
-            if met.source and not pair.source:
-                continue
-            said: Iterable[Flag] = ()
-            if not check.name.startswith(_OF_THE_DRAFT):
-                known = (check.name, pair.kind, pair.source_label, pair.source, pair.target_label, pair.target)
-                if known not in self._said:
-                    self._said[known] = list(check.look(pair, draft))
-                said = self._said[known]
-            else:
-                said = check.look(pair, draft)
-            yield from (check._finding(pair, flag) for flag in said)
+    def _look_at_each(
+        self, looking: Sequence[tuple[SegmentCheck, bool]], draft: Draft, pairs: Sequence[Pair]
+    ) -> Iterator[Finding]:
+        """Yields the findings of checks in each of the pairs, those of what only looks at a pair and beside it from
+        the last time that these were the same."""
+        of_draft = [one for one in looking if one[0].name.startswith(_OF_THE_DRAFT)]
+        of_pair = [one for one in looking if one not in of_draft]
+        names = tuple(check.name for check, _ in of_pair)
+        for before, pair, after in zip([None, *pairs[:-1]], pairs, [*pairs[1:], None], strict=True):
+            known = (names, pair.kind, pair.source_label, pair.target_label, *map(_texts_of, (before, pair, after)))
+            if known not in self._said:
+                self._said[known] = list(_LOOK_AT_EACH(of_pair, draft, [pair]))
+            yield from (replace(one, segment=pair.number, id=pair.id) for one in self._said[known])
+            yield from _LOOK_AT_EACH(of_draft, draft, [pair])
+
+
+def _texts_of(pair: Pair | None) -> tuple[str | None, str] | None:
+    return None if pair is None else (pair.source, pair.target)
 
 
 def key(finding: Finding) -> tuple[str, str, str]:
