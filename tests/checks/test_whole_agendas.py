@@ -218,6 +218,20 @@ def test_a_row_of_a_table_left_out_is_one_finding() -> None:
     assert left_out(0, 1, 2) == ["Nothing translates 9 cells of the table, from “Monday” to “Boats”."]
 
 
+def test_a_short_row_of_a_table_that_is_there_twice_is_one_finding() -> None:
+    english = "Tuesday\t9 a.m.–noon\tItem 2\nTuesday\t2–5 p.m.\tItem 3\nFriday\t2–5 p.m.\tItem 4"
+    rows = ["Mardi\t9 heures-midi\tPoint 2", "Mardi\t14 heures-17 heures\tPoint 3"]
+    rows.append("Vendredi\t14 heures-17 heures\tPoint 4")
+
+    def repeated(french: list[str]) -> list[str]:
+        source, target = parse_text(english, language="en"), parse_text("\n".join(french), language="fr")
+        found = check(source, target, home=None, anyway=True).findings
+        return [one.message for one in found if one.check == "duplication-segment"]
+
+    assert repeated(rows) == []
+    assert repeated([*rows[:2], rows[1], rows[2]]) == ["The same text is here twice, and once in the source."]
+
+
 def test_a_sitting_left_out_of_the_timetable_is_no_wrong_number_of_sittings_besides() -> None:
     english = """Provisional agenda
 1. Opening of the meeting.

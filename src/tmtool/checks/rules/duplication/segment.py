@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
@@ -23,7 +23,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each segment without a source that repeats one near by, the first where several follow each other."""
     if not draft.is_document:
         return
-    repeated_near = _repeated_near(draft)
+    repeated_near = _repeated_near(draft) | set(_rows_again(draft.pairs))
 
     def is_repeated(numbered: tuple[int, Pair]) -> bool:
         return numbered[0] in repeated_near
@@ -53,6 +53,23 @@ def _repeated_near(draft: Draft) -> set[int]:
         near = {one for pair in pairwise(same) if pair[1] - pair[0] <= _NEAR for one in pair}
         found |= {place for place in near if not _spaced(draft.pairs[place].source or "")}
     return found
+
+
+def _rows_again(pairs: Sequence[Pair]) -> Iterator[int]:
+    """Yields the places of cells without a source that are a row there twice, however short: each is the same as the
+    cell so many places before or after it, wherever in the two rows they begin."""
+    for is_alone, run in groupby(range(len(pairs)), lambda at: _is_cell_without_source(pairs[at])):
+        places = list(run) if is_alone else []
+        many = len(places)
+        if many > 1 and all(
+            any(0 <= other < len(pairs) and pairs[other].target == pairs[at].target for other in (at - many, at + many))
+            for at in places
+        ):
+            yield from places
+
+
+def _is_cell_without_source(pair: Pair) -> bool:
+    return pair.kind is BlockKind.CELL and not pair.source
 
 
 def _spaced(text: str) -> str:
