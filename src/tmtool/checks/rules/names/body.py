@@ -10,7 +10,6 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
-from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
 from tmtool.model import Level, Occurrence
 
 _CONCEPTS, _OFFICERS, _OFFICERS_CLOSE = "bodies.tsv", "officers.tsv", "officers_close.tsv"
@@ -29,31 +28,22 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         # is where neither word could have a counterpart.
         is_sure = not short or draft.is_close or are_odd(flag, pair, draft, framed=True)
         yield flag if certain else replace(flag, level=Level.WARNING if is_sure else Level.HINT)
-    offices = list(exchanges(_OFFICERS, pair, draft))
-    if not offices and draft.is_close:
-        yield from _offices_in_sentences(pair, draft)
-    for flag in offices:
-        named_here = flag.target_span.of(pair.target) if flag.target_span else ""
-        # The président of a law is the Chief Commissioner of its English.
-        free = Level.WARNING if named_here[:1].isupper() else Level.HINT
-        yield flag if draft.is_close else replace(flag, level=free)
+    yield from _offices(pair, draft)
     yield from _other_names(pair)
 
 
-def _offices_in_sentences(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags the first sentence that names one office more often than its source and another one less often."""
-    for there, here in sentences(pair.source or "", pair.target):
-        part = replace(pair, source=there, target=here)
-        for flag in exchanges(_OFFICERS_CLOSE, part, draft, counted=True):
-            assert flag.target_span is not None and flag.source_span is not None
-            yield exchanged(
-                in_text(flag.target_span, here, pair.target),
-                pair.target,
-                in_text(flag.source_span, there, pair.source or ""),
-                pair.source or "",
-                Level.WARNING,
-            )
-            return
+def _offices(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the offices that are exchanged: in a close translation those too that one side names only more often than
+    the other, in small letters too."""
+    offices = list(exchanges(_OFFICERS, pair, draft))
+    if draft.is_close:
+        named = exchanges(_OFFICERS_CLOSE, pair, draft, counted=True)
+        yield from offices or (replace(flag, level=Level.WARNING) for flag in named)
+        return
+    for flag in offices:
+        named_here = flag.target_span.of(pair.target) if flag.target_span else ""
+        # The président of a law is the Chief Commissioner of its English.
+        yield replace(flag, level=Level.WARNING if named_here[:1].isupper() else Level.HINT)
 
 
 def _other_names(pair: Pair) -> Iterator[Flag]:
