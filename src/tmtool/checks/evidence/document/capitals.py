@@ -22,6 +22,8 @@ _INSIDE = re.compile(
     r"(?:(?P<before>(?<![^\W\d_])[^\W\d_]+[ ’'])|(?:^|(?<=\t))(?=\w+-))(?P<word>[^\W\d_]{4,}(?:-[^\W\d_]+)*)"
 )
 """A word inside a sentence with the one before it; one of two parts at the beginning, too, for its second tells."""
+_LONG = 3
+"""Words of a context that tell a name by itself."""
 _FEWEST, _USUAL, _ALONE = 2, 3, 4
 """Other segments that have a word in the usual capitals, with the words before or after it, or whatever these are."""
 _MOSTLY = 0.8
@@ -88,11 +90,11 @@ def names_in_small(draft: Draft) -> Iterator[Varied]:
     large: defaultdict[_Context, dict[int, str]] = defaultdict(dict)
     for place, pair in enumerate(draft.pairs):
         if pair.source and not pair.target.isupper():
-            for found, is_definite in _inside(pair.target, definite, joining):
+            for found, is_definite, belongs in _inside(pair.target, definite, joining):
                 for context in _contexts(pair.target, found):
                     if found[0][0].isupper():
                         large[context].setdefault(place, found[0])
-                    elif is_definite:
+                    elif is_definite and (not belongs or len(context.words) == _LONG):
                         small[context].setdefault(place, Span(*found.span()))
     told = set[tuple[int, Span]]()
     for context, places in small.items():
@@ -107,8 +109,8 @@ def names_in_small(draft: Draft) -> Iterator[Varied]:
                 sources,
                 draft.pairs[place].source or "",
                 span.of(draft.pairs[place].target),
+                context,
                 known,
-                beside=len(context.words) > 1,
             )
         ]
         if len(fit) == 1 and fit[0] not in told:
@@ -126,15 +128,18 @@ class _Context:
     is_before: bool = False
 
 
-def _inside(text: str, definite: frozenset[str], joining: re.Pattern[str]) -> Iterator[tuple[re.Match[str], bool]]:
+def _inside(
+    text: str, definite: frozenset[str], joining: re.Pattern[str]
+) -> Iterator[tuple[re.Match[str], bool, bool]]:
     """Yields the longer words inside the sentences of a text, each with whether a definite article comes before it,
-    and it is no part of a longer name and is not joined to another word, as those that are to be elected may be."""
+    and it is not joined to another word, as those that are to be elected may be, and with whether it may be part of a
+    longer name."""
     for found in WORD.finditer(text):
         before = text[: found.start()]
         if len(found[0]) >= LETTERS and not found[0].isupper() and (one := BEFORE.search(before)) is not None:
             is_definite = one[1].lower().replace("’", "'").strip() in definite
             further = before[: one.start()]
-            yield found, is_definite and not BELONGING.search(further) and not joining.search(further)
+            yield found, is_definite and not joining.search(further), BELONGING.search(further) is not None
 
 
 def _contexts(text: str, found: re.Match[str]) -> Iterator[_Context]:
@@ -151,18 +156,12 @@ def _contexts(text: str, found: re.Match[str]) -> Iterator[_Context]:
         yield _Context((*before, here), _FEWEST, is_before=True)
 
 
-def _have_a_capital(sources: list[str], own: str, small: str, known: LanguagePair, *, beside: bool) -> bool:
+def _have_a_capital(sources: list[str], own: str, small: str, context: _Context, known: LanguagePair) -> bool:
     """Tells whether a source has a word with a capital inside a sentence that nearly all others have, too, to which the
-    translation's answers, or any if there are many others with the words `beside` it, and no such word in lower case
-    that answers to it."""
-    assert known.links is not None
-    answering = content(small, known.target)
-
-    def answers(word: str) -> bool:
-        return not all(known.links.alone(content(word, known.source), answering, known.source) or [True])  # type: ignore[union-attr]
-
+    translation's answers, or another of a longer context, or any if there are many others with the words beside it,
+    and no such word in lower case that answers to it."""
     words = set(WORD.findall(own))
-    if any(word.islower() and answers(word) for word in words):
+    if any(word.islower() and _answers(word, small, known) for word in words):
         return False
     there = [{word.lower() for word in WORD.findall(source)} for source in sources]
     common = {
@@ -172,7 +171,16 @@ def _have_a_capital(sources: list[str], own: str, small: str, known: LanguagePai
         and sum(word.lower() in one for one in there) >= _MOSTLY * len(there)
         and _is_inside(word, own)
     }
-    return any(map(answers, common)) or (beside and len(sources) > _USUAL and bool(common))
+    names = [small, *(context.words[1:] if len(context.words) == _LONG and not context.is_before else ())]
+    if any(_answers(word, one, known) for word in common if word.lower() not in words for one in names):
+        return True
+    return len(context.words) > 1 and len(sources) > _USUAL and bool(common)
+
+
+def _answers(word: str, other: str, known: LanguagePair) -> bool:
+    """Tells whether a word of the source may be translated by another one."""
+    assert known.links is not None
+    return not all(known.links.alone(content(word, known.source), content(other, known.target), known.source) or [True])
 
 
 def _is_inside(word: str, source: str) -> bool:

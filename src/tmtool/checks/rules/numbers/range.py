@@ -26,6 +26,8 @@ _QUANTITIES = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
 _REACH = 40
 """Characters between the ends of a range at most."""
 _YEARS = range(1900, 2100)
+_EVENING, _MORNING = "16:00", "10:00"
+"""When a night may begin at the earliest, and end at the latest: de 18 heures à 8 heures."""
 _CODE = re.compile(r"(?<![\w./-])(?:[A-Z]{1,3}[-‑–]?\d{1,4}[A-Za-z]?|\d{1,3}[A-Z])(?![\w/]|[.-]\w)")
 """A grade, a class or the like, which is copied: P-5, D-1, B2, 3A."""
 _LETTERED = re.compile(r"\d+\.[a-z]")
@@ -217,7 +219,10 @@ def _falls(one: _Range) -> bool:
 
 
 def _must_rise(one: _Range) -> bool:
-    """Tells whether a range can only be meant upwards: days, years, pages, which do not shrink."""
+    """Tells whether a range can only be meant upwards: days, years, pages, which do not shrink, hours but for a
+    night's."""
+    if one.first.kind is PlaceableKind.TIME:
+        return one.first.value < _EVENING or one.last.value > _MORNING
     if one.first.kind is PlaceableKind.NUMBER:
         return one.dashed and all(value.isdigit() and int(value) in _YEARS for value in one.ends)
     if one.first.kind is PlaceableKind.DATE:

@@ -69,7 +69,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if of_source == ":" and not of_target and not draft.knows_words and _goes_on(target, here):
         return
     alike = not draft.knows_words and _ends_alike(source, target)
-    if target[-1].isdigit() and not alike:
+    if target[-1].isdigit() and not alike and not _has_figures_at_end(source, target):
         return
     if not of_target or (of_target == _CLOSED and alike):
         if min(letters.size(source), letters.size(target)) >= _SHORTEST:
@@ -138,12 +138,18 @@ def _ends_alike(source: str, target: str) -> bool:
     if _IN_BRACKETS.search(target, max(0, len(target) - _LONGEST_BRACKETS)):
         return True
     if _APART_OR_LONG.search(target, max(0, len(target) - 4)):
-        return _FIGURES_AT_END.findall(target)[0] in _FIGURES.findall(source)
+        return _has_figures_at_end(source, target)
     if before[-1:].isdigit() and target[-1].isdigit():
         same = _FIGURES_AT_END.findall(before) == _FIGURES_AT_END.findall(target)
         return same and _CALL_AFTER_MARK.search(target) is None
     both = before[-1:] in _BRACKETS_AND_QUOTES and target[-1] in _BRACKETS_AND_QUOTES
     return both and _CALL_AT_END.search(target) is None
+
+
+def _has_figures_at_end(source: str, target: str) -> bool:
+    """Tells whether a text ends in figures that are no call of a note, since the source has them too."""
+    at_end = _APART_OR_LONG.search(target, max(0, len(target) - 4))
+    return at_end is not None and _FIGURES_AT_END.findall(target)[0] in _FIGURES.findall(source)
 
 
 def _last_sentence(text: str) -> str:
