@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.languages.pairs.concepts import named_in
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import content
 from tmtool.model import Span
@@ -94,7 +95,7 @@ def names_in_small(draft: Draft) -> Iterator[Varied]:
                 for context in _contexts(pair.target, found):
                     if found[0][0].isupper():
                         large[context].setdefault(place, found[0])
-                    elif is_definite and (not belongs or len(context.words) == _LONG):
+                    elif is_definite and (not belongs or (len(context.words) == _LONG and _is_office(belongs, known))):
                         small[context].setdefault(place, Span(*found.span()))
     told = set[tuple[int, Span]]()
     for context, places in small.items():
@@ -128,18 +129,23 @@ class _Context:
     is_before: bool = False
 
 
-def _inside(
-    text: str, definite: frozenset[str], joining: re.Pattern[str]
-) -> Iterator[tuple[re.Match[str], bool, bool]]:
+def _inside(text: str, definite: frozenset[str], joining: re.Pattern[str]) -> Iterator[tuple[re.Match[str], bool, str]]:
     """Yields the longer words inside the sentences of a text, each with whether a definite article comes before it,
-    and it is not joined to another word, as those that are to be elected may be, and with whether it may be part of a
-    longer name."""
+    and it is not joined to another word, as those that are to be elected may be, and with what longer name it may be
+    part of."""
     for found in WORD.finditer(text):
         before = text[: found.start()]
         if len(found[0]) >= LETTERS and not found[0].isupper() and (one := BEFORE.search(before)) is not None:
             is_definite = one[1].lower().replace("’", "'").strip() in definite
             further = before[: one.start()]
-            yield found, is_definite and not joining.search(further), BELONGING.search(further) is not None
+            belonging = BELONGING.search(further)
+            yield found, is_definite and not joining.search(further), belonging.group() if belonging else ""
+
+
+def _is_office(name: str, known: LanguagePair) -> bool:
+    """Tells whether a name is an office, which others may have: le Président du Groupe de travail."""
+    may_be = named_in(known, "officers_close.tsv", known.target, name)
+    return any(one.cues[known.target].search(name) for group in may_be.values() for one in group)
 
 
 def _contexts(text: str, found: re.Match[str]) -> Iterator[_Context]:

@@ -138,9 +138,9 @@ def _usual(mark: Mark, habit: Habit, general: Space | None) -> Space:
 
 
 def _held(habit: Habit, mark: Mark) -> Space | None:
-    """Returns the no-break space that most signs like this one have, in a text that holds nearly all its signs by one
-    or the other; None for any other text."""
-    known = [counts for sign, counts in habit.counts.items() if sign != THOUSANDS and not sign.isalpha()]
+    """Returns the no-break space that most signs like this one have, in a text that holds nearly all its marks by one
+    or the other, whatever it does between a number and a word; None for any other text."""
+    known = [counts for sign, counts in habit.counts.items() if not any(map(str.isalnum, sign))]
     total = sum(sum(counts.values()) for counts in known)
     if total < _FEW_SIGNS or sum(counts.get(form, 0) for counts in known for form in _HELD) < _NEARLY_ALL * total:
         return None
