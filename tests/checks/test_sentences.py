@@ -47,6 +47,18 @@ def test_an_abbreviation_ends_no_sentence() -> None:
     assert sentences_of(Pair(1, target, source)) == ()
 
 
+def test_a_roman_number_before_the_first_sentence_is_a_label() -> None:
+    [first, second] = sentences_of(
+        Pair(
+            1,
+            "VI. Le port est ouvert la nuit ; les pilotes n’y travaillent pas.",
+            "VI. The port is open at night; the pilots do not work.",
+        )
+    )
+    assert first.pair.source == "VI. The port is open at night;"
+    assert second.pair.target == "les pilotes n’y travaillent pas."
+
+
 def test_what_one_sentence_has_lost_is_heard_where_another_has_the_like() -> None:
     wrong = RIGHT.replace("ne peut fermer", "peut fermer")
     assert "meaning-negation" in found_in(SOURCE, wrong, close=True)

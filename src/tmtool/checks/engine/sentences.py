@@ -19,6 +19,8 @@ BREAK = re.compile(r"(?<=[.;?!])[ \u00a0]+(?=[^\W\d_])")
 """What parts two sentences."""
 _ABBREVIATION = re.compile(r"\b[A-Z]\w{0,3}\.$")
 """What may look like the end of a sentence: Mr., Conf."""
+_LABEL = re.compile(r"\s*(?:[IVXLC]+|[A-Z])\.[ \u00a0]")
+"""A label that looks so, before the first sentence."""
 _LONGER = 1.8
 """So much longer than its source a sentence is that holds more than that says: the breaks are others."""
 _SHORTEST = 20
@@ -53,7 +55,8 @@ def sentences_of(pair: Pair) -> tuple[Sentence, ...]:
 
 
 def _parts(text: str) -> list[Span]:
-    ends = [(found.start(), found.end()) for found in BREAK.finditer(text)]
+    label = _LABEL.match(text)
+    ends = [(found.start(), found.end()) for found in BREAK.finditer(text, label.end() if label else 0)]
     starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
     return [Span(start, stop) for start, stop in zip(starts, stops, strict=True)]
 

@@ -76,7 +76,7 @@ def _before_a_duration() -> re.Pattern[str]:
 @cache
 def _after_a_duration() -> re.Pattern[str]:
     return re.compile(
-        r"\s(?:de|par|plus|supplémentaires?|consécutives|ouvrables|au (?:moins|plus)|environ)(?!\w)|\sd['’]"
+        r"\s(?:de|par|plus|supplémentaires?|consécutives|ouvrables|au (?:moins|plus(?!\st[aô]))|environ)(?!\w)|\sd['’]"
     )
 
 

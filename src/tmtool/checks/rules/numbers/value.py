@@ -107,10 +107,11 @@ def _is_row_of_figures(numbers: Sequence[Placeable], text: str) -> bool:
 
 def _counts_one_more(change: Change, pair: Pair, draft: Draft) -> bool:
     """Tells whether the source counts the others beside one that the translation counts as well: a Chair and eight
-    other members, neuf membres, dont un président."""
+    other members, neuf membres, dont un président, but not neuf autres membres."""
     if change.source.value.isdigit() and change.target.value == str(int(change.source.value) + 1):
-        others = language_of(draft.source_language).pattern("others")
-        return others.match(pair.source or "", change.source.span.end) is not None
+        there, here = (language_of(tag).pattern("others") for tag in (draft.source_language, draft.target_language))
+        of_others = there.match(pair.source or "", change.source.span.end) is not None
+        return of_others and here.match(pair.target, change.target.span.end) is None
     return False
 
 

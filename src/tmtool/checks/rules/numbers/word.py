@@ -47,4 +47,5 @@ CHECK = SegmentCheck(
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
+    by_sentence=True,
 )
