@@ -19,6 +19,8 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import content
 from tmtool.model import Span
 
+_PART = re.compile(r"[^\W\d_]+")
+"""A word, or each part of one: Director-General."""
 _IN_SENTENCE = r"[^\W\d_][’',]?[ \u00a0]{word}(?!\w)"
 
 
@@ -110,7 +112,7 @@ def _have_its_capital(pair: Pair, span: Span, others: list[Pair], known: Languag
     answering = content(span.of(pair.target), known.target)
     answered = [
         word
-        for word in dict.fromkeys(WORD.findall(source))
+        for word in dict.fromkeys(_PART.findall(source))
         if not all(known.links.alone(content(word, known.source), answering, known.source) or [True])
     ]
     return (

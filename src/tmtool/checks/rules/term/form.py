@@ -86,6 +86,12 @@ CHECK = SegmentCheck(
             repaired="L’Assemblée générale et l’Union européenne",
         ),
         Example(source="the general assembly of the members", target="l’assemblée générale des membres"),
+        Example(
+            source="The Group of Asian States has proposed a candidate.",
+            target="Le groupe des États d’Asie a proposé un candidat.",
+            flagged=("groupe",),
+            repaired="Le Groupe des États d’Asie a proposé un candidat.",
+        ),
         Example(source="its Secretary-General", target="son secrétaire général"),
     ),
     look=look,
