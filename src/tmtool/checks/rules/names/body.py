@@ -140,6 +140,12 @@ CHECK = SegmentCheck(
             source="The Head of the Evaluation Office will introduce the report.",
             target="La Directrice du Bureau de l’évaluation présentera le rapport.",
         ),
+        Example(
+            source="The Working Party on Land Administration met.",
+            target="Le Groupe d’experts de l’administration des biens fonciers s’est réuni.",
+            flagged=("Groupe d’experts",),
+        ),
+        Example(source="The Expert Working Group will meet.", target="Le Groupe d’experts se réunira."),
         Example(source="The Assembly of the Union will meet.", target="La Conférence de l’Union se réunira."),
         Example(
             source="The Council asked its Bureau to meet with the Working Party on Transport.",
