@@ -1,0 +1,112 @@
+"""Do two words stand side by side that never do: des *ces*, dans *Assemblée*, doit *élit*, sur *examiner*, en *par*?
+
+A small word admits few kinds of words right after it. What it never admits is in ``neighbours.tsv``, from the grammar
+of the language; where it stands there all the same a word is missing, or one is too many, or has another form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import rows, word_sets
+
+_TABLE = Path(__file__).with_suffix(".tsv")
+_VERB, _NOUN, _ADJECTIVE, _PARTICIPLE = frozenset({"V"}), frozenset({"N"}), frozenset({"A"}), frozenset({"V", "A"})
+_PRONOUNS = frozenset({"un", "une"})
+"""Determiners that are pronouns after these: l'un doit, plus d'un a."""
+_BEFORE_PRONOUNS = frozenset({"l'", "d'", "qu'", "que", "moins", "plus", "quelqu'"})
+_NOUNS = frozenset({"son", "leurs", "avant", "être", "été"})
+"""Small words that are nouns, or pronouns, after a determiner: le son du tambour, les leurs."""
+
+_TAKEN_UP = frozenset({"est", "sont", "ont"})
+"""Verbs that may end a clause with a pronoun: ceux qui le sont prennent part."""
+
+
+class _After(NamedTuple):
+    """An `_After` is what never comes right after a word: these words, and words of these kinds but for some."""
+
+    words: frozenset[str]
+    kinds: tuple[Callable[[Word], bool], ...]
+    but: frozenset[str]
+
+
+_KINDS: Mapping[str, Callable[[Word], bool]] = {
+    ":infinitive": lambda word: word.is_infinitive and word.categories == _VERB and not word.persons,
+    ":participle": lambda word: word.is_participle and word.categories <= _PARTICIPLE and _is_not_finite(word),
+    ":present": lambda word: word.is_present_participle and word.categories == _VERB,
+    ":finite": lambda word: word.categories == _VERB and bool(word.persons & THIRD) and _is_nothing_else(word),
+    ":first": lambda word: word.categories == _VERB and word.persons.isdisjoint(THIRD) and _is_conjugated(word),
+    ":noun": lambda word: word.categories == _NOUN,
+    ":adjective": lambda word: word.categories == _ADJECTIVE,
+}
+
+
+def _is_nothing_else(word: Word) -> bool:
+    return not (word.is_infinitive or word.is_participle or word.is_present_participle)
+
+
+def _is_not_finite(word: Word) -> bool:
+    return not (word.persons or word.is_infinitive)
+
+
+def _is_conjugated(word: Word) -> bool:
+    return bool(word.persons) and _is_nothing_else(word)
+
+
+def impossible(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields each two words side by side of which the second never comes right after the first."""
+    table = _table()
+    for place in range(len(words) - 1):
+        after = table.get(words[place].form.lower)
+        if after is None:
+            continue
+        word = words[place + 1]
+        if not word.joined or word.is_name or not _is_small(words, place):
+            continue
+        lower = word.form.lower
+        found = lower in after.words or any(kind(word) for kind in after.kinds)
+        if found and lower not in after.but and f"{words[place].lower}_{lower}" not in after.but:
+            yield words[place], word
+
+
+def _is_small(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word is the small word of the table: no abbreviation, no pronoun l'un, no noun le son."""
+    word = words[place]
+    if word.is_name and (len(word.text) == 1 or not word.text[1:].replace("'", "").replace("’", "").islower()):
+        return word.text in ("À", "L’", "L'", "D’", "D'", "S’", "S'", "N’", "N'") and len(word.text) < 3
+    before = words[place - 1] if place and word.joined else None
+    if before is None:
+        return True
+    if word.lower in _PRONOUNS:
+        return before.lower not in _BEFORE_PRONOUNS
+    if word.lower in _TAKEN_UP and before.lower in ("le", "l'"):
+        return False
+    return not (word.lower in _NOUNS and is_determiner(before))
+
+
+@cache
+def _table() -> Mapping[str, _After]:
+    """Returns what never comes right after each word of the table."""
+    found: dict[str, _After] = {}
+    for first, never, *but in rows(_TABLE):
+        listed = _words(never)
+        kinds = tuple(_KINDS[word] for word in never.split() if word in _KINDS)
+        excepted = _words(but[0]) if but else frozenset[str]()
+        for word in first.split():
+            known = found.get(word, _After(frozenset(), (), frozenset()))
+            found[word] = _After(known.words | listed, (*known.kinds, *kinds), known.but | excepted)
+    return found
+
+
+def _words(cell: str) -> frozenset[str]:
+    """Returns the words of a cell, with those of the lists that it names."""
+    lists = word_sets(_TABLE.with_name("neighbour_words.tsv"))
+    found: set[str] = set()
+    for word in cell.split():
+        found.update(lists[word[1:]] if word.startswith("@") else () if word in _KINDS else (word,))
+    return frozenset(found)
