@@ -39,12 +39,20 @@ def entries(word: str) -> tuple[Entry, ...]:
     the verbs of the DELA's outermost layer (avis as a form of avir) and what ``lexicon_rare.tsv`` names."""
     found = _in_dela(word.replace("œ", "oe").replace("æ", "ae"))
     rare = _rare().get(word, frozenset())
-    return (*_additions().get(word, ()), *(replace(one, rare=True) if one.category in rare else one for one in found))
+    return (*_additions().get(word, ()), *(_without(one, rare) if rare else one for one in found))
+
+
+def _without(entry: Entry, rare: frozenset[str]) -> Entry:
+    """Returns a reading without the features that are rare, or as a rare one where it has no others."""
+    gone = {feature for feature in entry.features if f"{entry.category}:{feature}" in rare}
+    if entry.category in rare or (gone and gone == entry.features):
+        return replace(entry, rare=True)
+    return replace(entry, features=entry.features - gone) if gone else entry
 
 
 @cache
 def _rare() -> dict[str, frozenset[str]]:
-    """Returns the categories that a form hardly ever has."""
+    """Returns the categories that a form hardly ever has, alone or with one of their features: N:ms."""
     return {form: frozenset(categories.split()) for form, categories in tables.rows(_RARE)}
 
 

@@ -74,7 +74,8 @@ def _is_of_compound(adjective: Word, other: Word, words: tuple[Word, ...], pair:
     if known is None or known.links is None or not pair.source or place < _TWO:
         return False
     head = words[place - _TWO]
-    if words[place - 1].lower not in OF or not head.agreement({"N"}) & adjective.agreement({"A"}):
+    hangs = words[place - 1].lower in OF and words[place - 1].joined
+    if not hangs or not head.agreement({"N"}) & adjective.agreement({"A"}):
         return False
     named = [word for word in content(pair.target, known.target) if word.span.overlaps(head.span)]
     source = content(pair.source, known.source)

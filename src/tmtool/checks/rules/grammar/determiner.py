@@ -12,7 +12,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language.same_text import quoted_spans
 from tmtool.languages.fr import LANGUAGE
-from tmtool.languages.fr.grammar.nouns import number_words
+from tmtool.languages.fr.grammar.nouns import number_words, shared_ordinals
 from tmtool.languages.fr.grammar.nouns.figure_groups import disagreeing
 from tmtool.languages.fr.grammar.nouns.noun_groups import groups
 from tmtool.languages.fr.grammar.words.reading import reading
@@ -37,6 +37,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield _flag(text, span, of_gender=bool(of_gender))
     for number, noun in number_words.disagreeing(words):
         yield _flag(text, Span(number.span.start, noun.span.end), of_gender=number.lower.endswith("un"))
+    for ordinal, noun in shared_ordinals.disagreeing(words):
+        yield _flag(text, Span(ordinal.span.start, noun.span.end), of_gender=False)
     for span in disagreeing(words):
         yield _flag(text, span, of_gender=False)
 

@@ -32,6 +32,8 @@ _DEGREES = _WORDS["degrees"]
 _ADVERBIAL = frozenset(tuple(phrase.split("_")) for phrase in _WORDS["adverbial phrases"])
 """Preposition and noun of adverbs that come between a verb and its adjective: demeurent en revanche confidentielles."""
 _FIGURE = re.compile(r"\d")
+_TIMES = frozenset({"encore", "toujours", "déjà", "souvent", "parfois"})
+"""Adverbs before an adjective: des discriminations encore vivaces."""
 _PUT, _BY = frozenset({"à", "en", "au", "sur"}), frozenset({"par"})
 """Words after mis, and after fait or dû, with which they are participles."""
 _OF = frozenset({"de", "d'"})
@@ -42,9 +44,14 @@ _BEFORE_BARE = frozenset({"de", "d'", "par", "en", "sans", "sous", "toute", "tou
 def is_adjective(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the word can be nothing but an adjective or a past participle, a noun made of one apart."""
     word = words[place]
-    if not word.joined or word.persons & THIRD or word.is_infinitive or _is_fixed(words, place):
+    by_degree = word.lower in _WORDS["of degree"] and words[place - 1].lower in _DEGREES - {"non", "y"}
+    if not word.joined or word.is_infinitive or (not by_degree and (word.persons & THIRD or _is_fixed(words, place))):
         return False
-    if word.is_present_participle or (word.persons and "A" not in word.categories):
+    if by_degree:
+        return True
+    if word.is_present_participle and not _ends_as_an_adjective(words, place):
+        return False
+    if word.persons and "A" not in word.categories:
         return False
     if word.lower in _WORDS["alone"] and _FIGURE.search(_gap(words, place + 1)):
         return False  # au 29 février seuls 31 % avaient été reçus
@@ -59,6 +66,14 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
         owned = words[place - 1].categories == {"N"} and words[place - 2].lower in determiners()
         return owned or (words[place - 2].lower in _OF and _goes_on(words, place))
     return word.categories <= {"A", "V", "X"} and ("A" in word.categories or word.is_participle)
+
+
+def _ends_as_an_adjective(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a present participle that may be an adjective ends its clause, with nothing that hangs on it: des
+    résultats encourageants."""
+    word = words[place]
+    ends = place + 1 == len(words) or words[place + 1].before.strip()[:1] in (".", ";", ",")
+    return ends and word.categories == {"A", "V"} and word.lower not in _WORDS["going on"]
 
 
 def _gap(words: tuple[Word, ...], place: int) -> str:
@@ -161,13 +176,23 @@ def noun_of(words: tuple[Word, ...], place: int) -> int:
         if not between.joined or not _may_be_an_adjective(words, noun):
             return -1
         noun -= 1
-        if noun > 0 and words[noun].lower in _DEGREES and words[noun].joined:  # une coopération plus étroite fondée
+        if noun > 1 and words[noun].lower == "et" and _are_alike(words[noun - 1], words[noun], between):
+            noun -= 2  # nationales et régionales
+        if noun > 0 and words[noun].lower in _DEGREES | _TIMES and words[noun].joined:  # une coopération plus étroite
             noun -= 1
         if noun < 0:
             return -1
+        if noun > 1 and tuple(word.lower for word in words[noun - 2 : noun + 1]) == _AGENDA:
+            return noun - 2 if between.agreement() & words[noun - 2].agreement({"N"}) else -1
         if _is_noun(words, noun):
             return noun if between.agreement() & words[noun].agreement({"N"}) else -1
     return -1
+
+
+def _are_alike(first: Word, joint: Word, second: Word) -> bool:
+    """Tells whether a word joins two adjectives that agree with each other."""
+    both = is_adjective_alone(first) and is_adjective_alone(second)
+    return both and joint.joined and second.joined and bool(first.agreement() & second.agreement())
 
 
 def _is_adverb(word: Word) -> bool:

@@ -24,6 +24,7 @@ _NEAR = 4
 """Words from the head of a sentence to the noun of which some are counted."""
 _LONGEST = 120
 """Words of a sentence before a verb, and after a predicate, that are looked through."""
+_ROMAN = re.compile(r"[IVX]+")
 _FIGURE, _BRACKET = re.compile(r"\d"), re.compile(r"[()]")
 
 
@@ -99,6 +100,8 @@ def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
         names_nobody = word.lower in ("se", "s'") and following is not None and following.is_infinitive
         if word.lower in _WORDS["anybody"] and not names_nobody:  # s'intéresser aux passages
             return ALL
+        if _ROMAN.fullmatch(word.text):
+            continue
         if not (word.entries or elided) or word.text.isupper():
             return ALL
         if word.lower == "tout" and following is not None and following.lower.endswith("ment"):

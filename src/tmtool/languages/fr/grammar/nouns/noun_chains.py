@@ -8,10 +8,11 @@ of them will do. The closed words are in ``noun_chains.tsv``, from the grammar o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
+from tmtool.languages.fr.grammar.nouns.light_verbs import light_verb
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -26,8 +27,17 @@ OF = frozenset({"de", "d'", "du", "des"})
 _ONE_OF = frozenset({"du", "au", "en"})
 """Prepositions that no subject begins with, so that what they join hangs on the noun before; des may be an article."""
 _NEAR = OF | {"à", "au", "aux", "en"}
+_NEAR_BARE = frozenset({"de", "d'", "en", "à", "par"})
+_ADVERBS = frozenset(tuple(phrase.split("_")) for phrase in _WORDS["adverbs"])
+"""Preposition and noun of adverbs between a verb and what it governs."""
 _EMPTY = _WORDS["empty"]
 _BEFORE_EMPTY = frozenset({"au", "en", "l'", "à"})
+_POINTING = {
+    "celui": frozenset({"ms"}),
+    "celle": frozenset({"fs"}),
+    "ceux": frozenset({"mp"}),
+    "celles": frozenset({"fp"}),
+}
 _ALL = frozenset({"tout", "toute", "tous", "toutes"})
 _ADVERBIAL = _WORDS["adverbial"]
 _ADVERB = re.compile(r"\w+ment$|(?:plus|moins|très|non|si|peu|également|aussi|bien|mieux|déjà|encore|trop)$")
@@ -50,10 +60,17 @@ _LEVELS = re.compile(r"\d\.\d+\.\d")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A `Head` is a noun (its place in the words) with what it can be of "ms", "mp", "fs", "fp" with its determiner."""
+    """A `Head` is a noun (its place in the words) with what it can be of "ms", "mp", "fs", "fp" with its determiner.
+
+    `is_bare` is True for a common noun that hangs on another by de, en or à and has no determiner (documents de
+    travail), `is_joined` for one to which et joins what comes after it: un président et des membres. A relative clause
+    is of neither alone, but of a plural that is bare.
+    """
 
     place: int
     possible: frozenset[str]
+    is_bare: bool = False
+    is_joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +107,12 @@ class Chain:
         """Returns what any of the nouns can be that hang on each other by de and à alone."""
         return frozenset().union(*(head.possible for head in self.heads[: self.close or None]))
 
+    @property
+    def referred_to(self) -> frozenset[str]:
+        """Returns what those of the nouns can be to which a relative clause right after them may go back."""
+        heads = (head for head in self.heads if not (head.is_joined or (head.is_bare and head.possible <= SINGULAR)))
+        return frozenset().union(*(head.possible for head in heads))
+
 
 def chain(words: tuple[Word, ...], end: int) -> Chain:
     """Returns the chain whose last word is at `end`; it has no heads if that is no noun and no adjective after one."""
@@ -98,16 +121,25 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
     if 0 < end < len(words) and is_before_a_year(words, end):
         end -= 1
     place, start, several, bare, owned, pair, plain, within = end, end + 1, False, False, False, False, True, True
+    joins = joins_bare = False
     leads: tuple[frozenset[str], ...] = ()
     while len(heads) < _MOST_HEADS and (noun := _noun(words, place)) >= 0:
-        head, start = _head(words, noun)
+        head, start = _head(words, noun, end)
+        adjectives = start < noun
+        start, determined = _before_determiners(words, start)
+        hangs = _precedes(words, start, _LINKS)
+        is_bare = hangs and not (determined or adjectives or words[noun].is_name)
+        is_bare = is_bare and words[start - 1].lower in _NEAR_BARE
+        head = replace(head, is_bare=is_bare, is_joined=joins)
+        if heads and is_bare and (words[start - 1].lower, words[noun].lower) in _ADVERBS:  # par écrit aux questions
+            return Chain(tuple(heads), noun + 1, several, True, owned, bare, pair and plain, close, within, leads)
         if not (owned and words[noun].lower in _EMPTY and words[noun - 1].lower in _BEFORE_EMPTY):
             heads.append(head)
-        start, determined = _before_determiners(words, start)
         if len(heads) == 1:
             owned = determined or _precedes(words, start, _CONTRACTED)
         bare = len(heads) == 1 and not owned and _precedes(words, start, _ADVERBIAL)
-        hangs = _precedes(words, start, _LINKS)
+        within = within and not (joins_bare and (head.is_bare or not hangs))
+        joins_bare = False
         start -= hangs
         start -= hangs and _precedes(words, start, _BEFORE_DES)
         plain = plain and not (hangs and words[start].lower not in OF)
@@ -117,12 +149,19 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
         if _precedes(words, start, _AND):
             pair = pair or (determined and not hangs and words[start - 1].lower == "et")
             leads += (heads[-1].possible,) if determined and not hangs else ()
-            within = within and hangs and words[start].lower in _ONE_OF
-            several, place = True, start - 2
+            joins_bare = not (determined or hangs)  # aux questionnaires et entretiens
+            within = within and (joins_bare or (hangs and words[start].lower in _ONE_OF))
+            several, place, joins = True, start - 2, True
+        elif hangs and start and linked(words[start]) and words[start - 1].lower in _POINTING:
+            heads.append(Head(start - 1, _POINTING[words[start - 1].lower]))  # celles des enfants
+            start -= 1
+            return Chain(tuple(heads), start, several, True, owned, bare, pair and plain, close, within, leads)
+        elif hangs and start and linked(words[start]) and (verb := light_verb(words, start - 1)):
+            return Chain(tuple(heads), verb, several, True, owned, bare, pair and plain, close, within, leads)
         elif start > 1 and linked(words[start]) and _is_done(words, start - 1):
             return Chain(tuple(heads), start, several, True, owned, bare, pair and plain, close, within, leads)
         elif start and linked(words[start]) and (hangs or (not determined and _is_noun(words[start - 1]))):
-            place = start - 1
+            place, joins = start - 1, False
         else:
             mark = words[start].before.strip() if start else ""
             joined = start > 0 and linked(words[start])
@@ -202,7 +241,7 @@ def _noun(words: tuple[Word, ...], place: int) -> int:
     return -1
 
 
-def _head(words: tuple[Word, ...], noun: int) -> tuple[Head, int]:
+def _head(words: tuple[Word, ...], noun: int, end: int) -> tuple[Head, int]:
     """Returns the noun with what its adjectives and its determiner leave of it, and where those adjectives begin."""
     word = words[noun]
     possible = ALL if word.text.isupper() else word.agreement({"N"}) or ALL
@@ -217,6 +256,8 @@ def _head(words: tuple[Word, ...], noun: int) -> tuple[Head, int]:
         possible = possible & SINGULAR or possible
     elif start and linked(words[start]) and words[start - 1].lower in determiners():
         possible = possible & determiners()[words[start - 1].lower].agreement or ALL
+    elif noun < end and words[noun + 1].joined and _is_adjectival(words[noun + 1]):  # progrès accomplis
+        possible = possible & words[noun + 1].agreement() or possible
     figures = words[start].before.strip(" \u00a0\u202f")
     is_label = start == 0 and "." in figures  # 12.1 Fonds fiduciaire
     if figures[-1:].isdigit() and not is_label and not _SINGULAR.fullmatch(figures) and not _LEVELS.search(figures):

@@ -50,6 +50,10 @@ def auxiliary_at(words: tuple[Word, ...], place: int) -> Auxiliary | None:
     if lower == "étant":  # étant donné, étant entendu say nothing of a noun
         absolute = place + 1 < len(words) and words[place + 1].lower in _WORDS["absolute"]
         return Auxiliary(place, place, "") if words[place].joined and not absolute else None
+    if lower in _WORDS["stay"] and place and words[place].joined and words[place].is_infinitive:
+        at = place - 1 - (place > 1 and ADVERBS.match(words[place - 1].lower) is not None)
+        helper = words[at].lower
+        return Auxiliary(at, place, _number(helper)) if helper in _MODAL and words[at + 1].joined else None
     if lower not in ("été", "être"):
         return None
     at = place - 1

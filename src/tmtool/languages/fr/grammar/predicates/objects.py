@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb, is_have, is_only_participle
-from tmtool.languages.fr.grammar.subjects.subjects import person_before
+from tmtool.languages.fr.grammar.subjects.titled_persons import person_before
 from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -52,7 +52,7 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             is_last = (
                 _is_before_subject(words, at) if verb == place + 1 else _is_alone(words, at) or _is_judged(words, at)
             )
-            wrong = is_last and not words[at].agreement() & _antecedent(words, place)
+            wrong = is_last and not words[at].agreement() & taken_up(words, place)
             if wrong or _agrees_with_nothing(words, place, verb, at):
                 yield Disagreement(words[place], words[at], after_que=True)
         elif (question := _asked(words, place)) is not None:
@@ -102,7 +102,10 @@ def _verb(words: tuple[Word, ...], place: int) -> int | None:
     for at in range(place + 1, min(len(words), place + _LONGEST_SUBJECT)):
         word = words[at]
         counted = word.before.strip(" \u00a0\u202f").isdigit()  # que 61 États ont acceptée
-        if not (word.joined or counted) or word.lower in _WORDS["never between"] or word.lower == "avoir":
+        pair = word.lower == "et" and place + 2 < at < len(words) - 1 and words[at + 1].joined
+        pair = pair and is_determiner(words[at + 1])
+        ends = word.lower == "avoir" or (word.lower in _WORDS["never between"] and not pair)
+        if ends or not (word.joined or counted):
             return None
         if is_have(word):
             return at
@@ -206,7 +209,7 @@ def _is_judged(words: tuple[Word, ...], at: int) -> bool:
     return agrees_otherwise or (quality.categories == {"A"} and not opens_clause)
 
 
-def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
+def taken_up(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns what the nouns that que may stand for can be; everything where nothing is known."""
     last = words[place - 1]
     if person := person_before(words, place):

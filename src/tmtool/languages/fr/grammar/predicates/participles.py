@@ -23,7 +23,7 @@ from tmtool.languages.fr.grammar.predicates.being import (
 )
 from tmtool.languages.fr.grammar.predicates.inverted_subjects import subject_after
 from tmtool.languages.fr.grammar.subjects.clauses import main_verb_before, opening_noun
-from tmtool.languages.fr.grammar.subjects.counted_subjects import counted_before, share_before
+from tmtool.languages.fr.grammar.subjects.counted_subjects import counted_before, many_before, share_before
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative
 from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word
@@ -142,7 +142,8 @@ def _has_object_before(words: tuple[Word, ...], place: int) -> bool:
 def _is_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> bool:
     """Tells whether the word at `place` is a participle or an adjective that says something of the subject."""
     word = words[place]
-    if word.is_name or word.is_infinitive or word.lower in _UNCHANGED or word.categories - {"A", "V", "N"}:
+    other = word.categories - {"A", "V", "N"} and not (word.lower in _WORDS["of degree"] and _by_degree(words, place))
+    if word.is_name or word.is_infinitive or word.lower in _UNCHANGED or other:
         return False
     finite = auxiliary.verb == auxiliary.last
     if word.is_participle:
@@ -198,6 +199,7 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
         found = after_comma(words, verb)
     if not found and number == "p":
         found = plurals_after_comma(words, verb) or counted_before(words, verb) or share_before(words, verb)
+        found = found or many_before(words, verb)
     if not found:
         found = opening_noun(words, verb) or past_relative(words, verb)
     if not found and (main := main_verb_before(words, verb)) >= 0:
@@ -217,7 +219,7 @@ def _stands_apart(words: tuple[Word, ...], verb: int) -> bool:
 def _is_surely_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> bool:
     """Tells whether a word can be nothing but what is said of the subject, and its verb nothing but an auxiliary."""
     word, verb = words[place], auxiliary.verb
-    adjective = word.categories == {"A"} or word.lower in _WORDS["adjectives"]
+    adjective = word.categories == {"A"} or word.lower in _WORDS["adjectives"] or _by_degree(words, place)
     sure = (
         auxiliary.last != verb
         or (word.is_participle and "N" not in word.categories)
@@ -226,6 +228,11 @@ def _is_surely_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: i
     )
     lower = words[verb].lower
     return sure and lower != "fut" and not (lower == "soit" and _may_join(words, verb))
+
+
+def _by_degree(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an adverb of degree right before a word shows that it is an adjective: sont trop faible."""
+    return "A" in words[place].categories and words[place].joined and words[place - 1].lower in _WORDS["degrees"]
 
 
 def _may_join(words: tuple[Word, ...], verb: int) -> bool:

@@ -38,11 +38,16 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         at += at + 1 < len(words) and is_adverb(words[at])
         participle = words[at]
         joined = all(one.joined for one in words[place + 1 : at + 1])
-        if opening < 0 or not joined or not is_only_participle(participle):
+        if opening < 0 or not joined or not (is_only_participle(participle) or _is_sure_after_be(participle)):
             continue
         verb = _verb_after(words, at) if _opens_a_sentence(words, opening) else _verb_before(words, opening)
         if verb >= 0 and not participle.agreement() & _shared(words, verb, opening):
             yield Disagreement(word, participle)
+
+
+def _is_sure_after_be(word: Word) -> bool:
+    """Tells whether a participle that may be a finite verb elsewhere comes here: sans être mise aux voix."""
+    return word.is_participle and not word.is_name and word.categories <= {"V", "A", "N"}
 
 
 def _opening(words: tuple[Word, ...], place: int) -> int:

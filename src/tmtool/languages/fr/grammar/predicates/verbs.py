@@ -15,12 +15,12 @@ from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.subjects.clauses import (
     has_no_plural,
-    inverted,
     is_carried_on,
     is_plural_after_and,
     opening_noun,
 )
 from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_less_than_two, is_share_of_several
+from tmtool.languages.fr.grammar.subjects.inversions import inverted
 from tmtool.languages.fr.grammar.subjects.joined_subjects import are_a_pair, are_several
 from tmtool.languages.fr.grammar.subjects.pointed_subjects import pointed_out
 from tmtool.languages.fr.grammar.subjects.relative_clauses import is_after_auxiliary, past_relative, pronoun_before
@@ -105,7 +105,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             wanted = {"s"}
         if not wanted and (pronoun := pronoun_before(words, place)):
             wanted = _past_relative(words, pronoun, persons)
-        if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and _is_verb(words, place):
+        if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and is_verb(words, place):
             yield word, wanted == {"p"}
 
 
@@ -201,7 +201,7 @@ def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
         persons = words[at].persons & THIRD
         if persons & mine:
             return False
-        first = at if persons and _is_verb(words, at) else first
+        first = at if persons and is_verb(words, at) else first
         if words[at].before.strip() in (".", ";", ":", "(", "–", "—"):
             break
     return bool(first) and bool(subject(words, first) or opening_noun(words, first))
@@ -218,7 +218,7 @@ def _is_either(words: tuple[Word, ...], place: int) -> bool:
     return any(word.lower in ("soit", "ou") for word in words[place + 1 :])
 
 
-def _is_verb(words: tuple[Word, ...], place: int) -> bool:
+def is_verb(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the word can be nothing but a finite verb, by itself, after ne and se, or before an object."""
     word = words[place]
     if word.is_name:

@@ -14,15 +14,17 @@ from typing import Protocol
 from tmtool.languages.fr.grammar.nouns.adjective_words import AFTER_PARTICIPLE, RELATIONAL, is_adjective, noun_of
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
-from tmtool.languages.fr.grammar.predicates import attributes
+from tmtool.languages.fr.grammar.predicates import attributes, judged
 from tmtool.languages.fr.grammar.qualifiers import (
     all_of_them,
     bare_phrases,
     compared_adjectives,
+    following,
     members,
     one_by_one,
     own_pronouns,
     pointing,
+    present_participles,
     relative_phrases,
     verbless_clauses,
 )
@@ -42,13 +44,16 @@ _PLURAL_DETERMINERS = _WORDS["plural determiners"]
 _PAIR = 2
 _RULES = (
     pointing,
+    present_participles,
     relative_phrases,
     attributes,
+    judged,
     all_of_them,
     one_by_one,
     members,
     bare_phrases,
     compared_adjectives,
+    following,
     own_pronouns,
     verbless_clauses,
 )
@@ -124,11 +129,15 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
     loose = words[place].is_participle or words[place].lower in _LOOSE or not (before.determined and before.complete)
     if loose and _may_be_said_of_subject(words, place, before):
         return True
+    if before.several and words[place].is_participle and _has_its_own(words, before, place):
+        return bool(wanted & before.referred_to)
     if before.several and wanted & PLURAL and not _is_of_no_pair(words, wanted, before):
         return True
     if before.start and linked(words[before.start]) and _reaches_beyond(words, place, before.start - 1):
         return True
     if _closes_a_series(words, place, noun, before.heads[0].possible) or _is_of_a_share(words, place, noun):
+        return False
+    if _is_done_to_things(words, place, before):
         return False
     if _is_shared_by_plural(words, place, before.possible):
         return True
@@ -140,11 +149,22 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
     return not before.complete and loose
 
 
+def _is_done_to_things(words: tuple[Word, ...], place: int, before: Chain) -> bool:
+    """Tells whether a participle in the singular, right after a plural, says what is done to things, though only what
+    is done with these agrees with it: l'examen des rapports *présenté* par les États."""
+    word = words[place]
+    lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
+    if not (word.is_participle and word.agreement() <= SINGULAR and before.heads[0].possible <= PLURAL):
+        return False
+    agreeing = {words[head.place].lower for head in before.heads if head.possible & word.agreement()}
+    return bool(agreeing) and agreeing <= _WORDS["actions"] and bool(lemmas) and lemmas <= _WORDS["done to things"]
+
+
 def _may_be_said_of_subject(words: tuple[Word, ...], place: int, before: Chain) -> bool:
     """Tells whether an auxiliary comes before the nouns, whose participle or attribute this may be: est dans ce cadre
     amenée; not ont besoin d'un appui accrue, sera mise aux voix à la séance prévu."""
     verb, first, wanted = before.start - 1, words[before.start], words[place].agreement()
-    if verb < 0 or not is_auxiliary(words[verb]):
+    if verb < 0 or not linked(first) or not is_auxiliary(words[verb]):
         return False
     if any(entry.lemma == "avoir" for entry in words[verb].entries):
         return "ms" in wanted
@@ -161,6 +181,15 @@ def _is_of_no_pair(words: tuple[Word, ...], wanted: frozenset[str], before: Chai
     feminines = [head.possible for head in before.heads if head.possible & {"fs", "fp"}]
     plural = any("fp" in one for one in feminines)
     return wanted == {"fp"} and not plural and len(feminines) < _PAIR and before.heads[0].possible == {"mp"}
+
+
+def _has_its_own(words: tuple[Word, ...], before: Chain, place: int) -> bool:
+    """Tells whether the first of two nouns that et joins has a participle right after it already: les problèmes
+    recensés et les mesures *prises*."""
+    joint = next((at for at in range(place - 1, before.start, -1) if words[at].lower == "et"), 0)
+    last = words[joint - 1]
+    determined = words[joint + 1].lower in _PLURAL_DETERMINERS
+    return joint > 0 and determined and last.is_participle and last.categories <= {"A", "V"} and not last.persons
 
 
 def _belongs_to_nearest(words: tuple[Word, ...], place: int, before: Chain) -> bool:

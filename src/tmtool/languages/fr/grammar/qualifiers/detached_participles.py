@@ -24,7 +24,8 @@ def is_detached(words: tuple[Word, ...], place: int) -> bool:
     right after its own words: des organismes bien structurés, dotées de ressources."""
     word, before = words[place], words[place - 1]
     following = words[place + 1] if place + 1 < len(words) else None
-    if word.before != ", " or not word.is_participle or word.persons or not word.categories <= {"A", "V"}:
+    kinds = {"A", "V", "N"} if word.lower in _WORDS["seldom nouns"] else {"A", "V"}
+    if word.before != ", " or not word.is_participle or word.persons or not word.categories <= kinds:
         return False
     if word.lower in FIXED or following is None or not following.joined or following.lower not in _AFTER_DETACHED:
         return False
@@ -39,6 +40,8 @@ def _goes_with_what_follows(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the noun of a participle may come after its own words: chargé de la suivre, le Comité."""
     wanted = words[place].agreement()
     for at in range(place + 1, min(place + REACH, len(words))):
+        if words[at].before.strip()[:1] in (".", ";"):
+            return False
         if any(mark in words[at].before for mark in (",", *BOUNDS)):
             after = words[at : at + 4]
             return any(one.lower in STANDING_FOR or one.agreement({"N"}) & wanted or one.is_name for one in after)
@@ -70,7 +73,11 @@ def participle_before_and(words: tuple[Word, ...], place: int) -> int:
             return -1
         if other.is_participle and other.categories <= {"A", "V"} and not other.persons:
             after = words[at + 1]
-            nearest = at if nearest < 0 and after.joined and after.lower in _AFTER_DETACHED else nearest
+            if nearest < 0 and after.joined and after.lower in _AFTER_DETACHED:
+                nearest = at
+                owner = chain(words, at - 1)
+                if owner.heads and owner.determined and owner.complete and not owner.possible & word.agreement():
+                    return nearest
         if _is_of_noun(words, at) and not seen & word.agreement():
             head = chain(words, at - 1)
             return -1 if head.possible & word.agreement() or not head.complete else at - 1

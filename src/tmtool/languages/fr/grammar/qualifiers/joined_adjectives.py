@@ -28,7 +28,8 @@ def partner(words: tuple[Word, ...], place: int) -> int:
         return -1
     both = first.is_participle and second.is_participle and not _has_object(words, place)
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    noun = "N" in second.categories and following is not None and following.lower in OF
+    goes_on = _goes_on_in_the_singular(first, second, following)
+    noun = "N" in second.categories and following is not None and following.lower in OF and not goes_on
     if following is not None and following.agreement({"N"}) & second.agreement():
         return -1  # actions urgentes et nouveaux cas
     if not (ADJECTIVAL.search(second.lower) or both) or second.is_name or noun:
@@ -46,7 +47,18 @@ def partner(words: tuple[Word, ...], place: int) -> int:
         narrowed = first.agreement() & possible  # engins de pêche abandonnés
     if not narrowed or narrowed & second.agreement():
         return -1
+    if goes_on:
+        return other
     return -1 if second.agreement() & possible or _may_be_shared_out(narrowed, second) else other
+
+
+def _goes_on_in_the_singular(first: Word, second: Word, following: Word | None) -> bool:
+    """Tells whether a plural adjective of a field is joined to one in the singular, which has nothing after it that
+    would be its own: les questions administratives et *budgétaire* du Comité."""
+    if not (RELATIONAL.search(first.lower) and RELATIONAL.search(second.lower)) or "A" not in first.categories:
+        return False
+    owns = following is not None and not ("PREP" in following.categories or following.persons)
+    return first.agreement() <= PLURAL and second.agreement() <= SINGULAR and not owns
 
 
 def _may_be_shared_out(noun: frozenset[str], adjective: Word) -> bool:

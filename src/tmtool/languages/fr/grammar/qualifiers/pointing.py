@@ -60,7 +60,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if not word.joined or word.is_name or word.lower in _UNCHANGED:
             continue
         found = _such(words, place) or _taken(words, place) or _pointed(words, place)
-        if found is None and _is_qualifying(word):
+        if found is None and (_is_qualifying(word) or _is_superlative(words, place)):
             found = _most(words, place)
         if found is not None and not word.agreement() & found[1]:
             yield word, found[0]
@@ -73,6 +73,13 @@ def _is_qualifying(word: Word) -> bool:
     return word.categories <= {"A", "V"} and ("A" in word.categories or word.is_participle)
 
 
+def _is_superlative(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an adjective that may be a noun comes after les plus: les plus *pauvre*."""
+    word = words[place]
+    adjective = "A" in word.categories <= {"A", "N"} and words[place - 1].lower in _DEGREES
+    return adjective and place > 1 and words[place - 2].lower == "les"
+
+
 def _pointed(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | None:
     before = words[place - 1]
     wanted = _POINTING.get(before.lower)
@@ -81,10 +88,12 @@ def _pointed(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]]
 
 def _such(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | None:
     """Returns tel before que: telle que modifiée, tel qu'adopté."""
-    if place < 2 or words[place - 1].lower not in _QUE or not words[place].is_participle or not words[place - 1].joined:
+    que = place - 1
+    que -= que > 1 and is_adverb(words[que]) and words[que].joined  # telle qu'oralement révisée
+    if que < 1 or words[que].lower not in _QUE or not words[place].is_participle or not words[que].joined:
         return None
-    wanted = _SUCH.get(words[place - 2].lower)
-    return (words[place - 2], frozenset({wanted})) if wanted else None
+    wanted = _SUCH.get(words[que - 1].lower)
+    return (words[que - 1], frozenset({wanted})) if wanted else None
 
 
 def _most(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | None:
@@ -172,10 +181,22 @@ def _enclosing(words: tuple[Word, ...], place: int) -> Word | None:
     *ci-joint*."""
     if words[place].lower not in _ENCLOSED or place < _TO or not words[place].joined:
         return None
+    if (before := _before_enclosed(words, place)) is not None:
+        return before
     noun, agreement = words[place - 1], _ENCLOSED[words[place].lower]
     if "N" not in noun.categories or noun.is_participle or not is_determiner(words[place - 2]) or not noun.joined:
         return None
     return noun if agreement not in noun.agreement({"N"}) else None
+
+
+def _before_enclosed(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the noun with its determiner right after a ci-joint that is not unchanged there, nor agrees: vous
+    trouverez *ci-jointes* les documents."""
+    if words[place].lower.endswith(("joint", "annexé")) or place + 2 >= len(words):
+        return None
+    article, noun = words[place + 1 : place + 3]
+    sure = article.joined and noun.joined and is_determiner(article) and noun.categories == {"N"}
+    return noun if sure and _ENCLOSED[words[place].lower] not in noun.agreement({"N"}) else None
 
 
 def _other(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | None:

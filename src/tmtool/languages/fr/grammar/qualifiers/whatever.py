@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.words.reading import SINGULAR, Word
 
 _WHATEVER = {"quel": "ms", "quelle": "fs", "quels": "mp", "quelles": "fp"}
@@ -62,6 +63,8 @@ def _which(words: tuple[Word, ...], place: int) -> Word | None:
     if place + 3 >= len(words) or words[place + 1].lower not in _IS or not words[place + 1].joined:
         return None
     article, noun = words[place + 2 : place + 4]
+    if is_before_noun(noun) and place + 4 < len(words) and words[place + 4].joined:
+        noun = words[place + 4]
     wanted = _WHATEVER[words[place].lower]
     if not (article.joined and noun.joined and is_determiner(article)) or noun.is_name or not _is_noun(noun):
         return None

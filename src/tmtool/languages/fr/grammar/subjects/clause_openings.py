@@ -60,7 +60,8 @@ def begins_with_a_phrase(words: tuple[Word, ...], place: int) -> bool:
     Actuellement."""
     while place and words[place].before.strip() not in _SENTENCE_ENDS:
         place -= 1
-    return _introduces(words[place])
+    labelled = place == 0 and len(words) > 1 and words[1].before.strip() == ")"  # c) Grâce à
+    return _introduces(words[place + labelled])
 
 
 def _introduces(word: Word) -> bool:

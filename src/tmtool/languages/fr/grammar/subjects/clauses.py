@@ -1,5 +1,5 @@
-"""What is the subject of a verb where the words between the two cannot all be read: the noun that opens the clause, the
-noun after an inverted verb, or none that is a plural?
+"""What is the subject of a verb where the words between the two cannot all be read: the noun that opens the clause, or
+none that is a plural?
 
 Where the group of the subject goes on with what noun_chains.py does not follow (participles, names, infinitives), its
 first noun is enough, as long as no other verb, no relative clause and no comma comes between. The closed words are in
@@ -21,15 +21,15 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _OTHER_CLAUSES = _WORDS["other clauses"]
-_JOINING = _WORDS["joining"]
+JOINING = _WORDS["joining"]
 _CLITICS = _WORDS["clitics"]
-_INVERTING = _WORDS["inverting"]
+INVERTING = _WORDS["inverting"]
 _SUBORDINATING = _WORDS["subordinating"]
 _MANY = _WORDS["many"]
-_TIMES = _WORDS["times"]
+TIMES = _WORDS["times"]
 _CONTRACTED = frozenset({"du", "au", "aux"})
-_FARTHEST, _AHEAD, _ON = 40, 12, 30
-"""Words back to the noun that opens a clause, to its main verb, and on in which an inverted subject goes on."""
+_FARTHEST, _AHEAD = 40, 12
+"""Words back to the noun that opens a clause, and to its main verb."""
 _BOUNDS = (".", ";", ":", "?", "!", "(", ")", "«", "»", "–", "—", '"', "“", "”", "<<", ">>")
 
 
@@ -39,14 +39,14 @@ def opening_noun(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     place = place_before(words, verb, _CLITICS)
     if place > 0 and is_before_a_year(words, place):
         place -= 1
-    if place < 0 or words[place].lower in _JOINING | _WORDS["before a noun"] or words[place].is_present_participle:
+    if place < 0 or words[place].lower in JOINING | _WORDS["before a noun"] or words[place].is_present_participle:
         return frozenset()
     joined = False
     for at in range(place, max(-1, place - _FARTHEST), -1):
         word = words[at]
         if not linked(words[at + 1]) or word.lower in _OTHER_CLAUSES or _may_be_finite(words, at):
             return frozenset()
-        joined = joined or word.lower in _JOINING
+        joined = joined or word.lower in JOINING
         if at < place and word.lower in determiners() and (at == 0 or not _holds(words[at - 1])) and opens(words, at):
             if at and words[at - 1].lower == "dont" and words[place].persons & THIRD:
                 return frozenset()  # les voix dont il dispose doivent
@@ -81,7 +81,7 @@ def _agreement(words: tuple[Word, ...], determiner: int, end: int, *, joined: bo
         "N" not in noun.categories
         or noun.text.isupper()
         or noun.lower in MANY_IN_ONE
-        or noun.lower in _TIMES
+        or noun.lower in TIMES
         or not wanted
     ):
         return frozenset()
@@ -95,7 +95,7 @@ def _agreement(words: tuple[Word, ...], determiner: int, end: int, *, joined: bo
 def _is_pair(words: tuple[Word, ...], noun: int, end: int) -> bool:
     """Tells whether another noun with its own determiner is joined by et to a noun, between which are only words that
     hang on the latter by de: la faiblesse des recherches et l'incapacité."""
-    joints = [at for at in range(noun + 1, end) if words[at].lower in _JOINING]
+    joints = [at for at in range(noun + 1, end) if words[at].lower in JOINING and is_determiner(words[at + 1])]
     if not joints or words[joints[0]].lower != "et" or joints[0] + 2 > end:
         return False
     joint = joints[0]
@@ -203,61 +203,12 @@ def is_carried_on(words: tuple[Word, ...], place: int, persons: frozenset[str]) 
     return main >= 0 and (words[main].persons & THIRD).isdisjoint(persons) and len(words[main].persons & THIRD) == 1
 
 
-def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
-    """Returns the numbers that a verb right after que, dont, où or comme le may have by the noun group right after it;
-    empty for none: les travaux que poursuit la Commission."""
-    if not _is_inverted(words, verb) or verb + 2 >= len(words):
-        return frozenset()
-    done = is_auxiliary(words[verb]) and words[verb + 1].is_participle and words[verb + 1].joined
-    done = done or _is_helped(words, verb)  # sur lesquels doivent reposer les activités
-    if done and verb + 3 >= len(words):
-        return frozenset()
-    article, noun = words[verb + 1 + done : verb + 3 + done]  # qu'avaient soumises les délégations
-    if not article.joined or not noun.joined or article.lower not in determiners() or article.lower in _CONTRACTED:
-        return frozenset()
-    agreement = determiners()[article.lower].agreement
-    if "N" not in noun.categories and not is_before_noun(noun):
-        return frozenset()
-    if noun.lower in MANY_IN_ONE or noun.is_infinitive or noun.lower in _TIMES:
-        return frozenset()
-    if agreement <= PLURAL:
-        return frozenset({"p"})
-    first = verb + 2 + done
-    for at in range(first, min(first + _ON, len(words))):
-        if words[at].lower in _JOINING or (at > first and words[at].before.strip() == ","):
-            return frozenset()
-    return frozenset({"s"}) if agreement <= SINGULAR else frozenset()
-
-
-def _is_helped(words: tuple[Word, ...], verb: int) -> bool:
-    """Tells whether an infinitive comes right after a modal verb, with which its subject comes: doit reposer."""
-    return words[verb].lower in _WORDS["modal"] and words[verb + 1].is_infinitive and words[verb + 1].joined
-
-
-def _is_inverted(words: tuple[Word, ...], verb: int) -> bool:
-    if verb > 1 and words[verb].joined and words[verb - 1].lower in ("se", "s'"):  # où s'harmonisent les efforts
-        verb -= 1
-    if not verb or not words[verb].joined:
-        return False
-    before = words[verb - 1]
-    if before.lower in _INVERTING:
-        return before.lower not in ("que", "qu'") or not _is_limiting(words, verb - 1)
-    if before.lower in _WORDS["inverting after a preposition"]:
-        return before.joined and verb > 1 and "PREP" in words[verb - 2].categories
-    return before.lower in ("le", "l'") and verb > 1 and before.joined and words[verb - 2].lower == "comme"
-
-
-def _is_limiting(words: tuple[Word, ...], que: int) -> bool:
-    """Tells whether this is the que of ne … que."""
-    return any(word.lower in ("ne", "n'") for word in words[max(0, que - 4) : que])
-
-
 def has_no_plural(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether nothing before a plural verb in its sentence can be its subject, though there are nouns: M. Wurtz,
     qui s'expriment."""
     before, last = words[verb - 1], verb + (verb + 1 < len(words) and words[verb + 1].is_participle)
     after = words[last + 1] if last + 1 < len(words) else None
-    if before.lower in _INVERTING | _OTHER_CLAUSES - {"qui"} or before.is_present_participle or not words[verb].joined:
+    if before.lower in INVERTING | _OTHER_CLAUSES - {"qui"} or before.is_present_participle or not words[verb].joined:
         return False
     if after is not None and after.lower in determiners():  # au niveau national existent des réseaux
         return False
@@ -268,7 +219,7 @@ def has_no_plural(words: tuple[Word, ...], verb: int) -> bool:
             return False
         if any(bound in mark for bound in _BOUNDS):
             return nouns and "." in mark
-        if word.lower in _MANY or word.lower in _JOINING or word.lower in MANY_IN_ONE or is_numeral(word):
+        if word.lower in _MANY or word.lower in JOINING or word.lower in MANY_IN_ONE or is_numeral(word):
             return False
         if (word.text.isupper() and len(word.text) > 1) or ("," in mark and words[at + 1].is_name):
             return False

@@ -10,9 +10,9 @@ import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import Head, chain
-from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase
-from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
-from tmtool.languages.fr.grammar.words.reading import PLURAL, Word, place_before
+from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
+from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -98,6 +98,28 @@ def share_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     found = _shared(words, verb)
     persons = bool(found) and words[found[-1].place].lower in _WORDS["persons"]
     return frozenset() if not found or persons else found[-1].possible & PLURAL
+
+
+def many_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what those are of whom many open the clause of a verb in the plural: la plupart des demandes ont été
+    *reçues*, un certain nombre de termes et d'expressions ont été *employés*; empty for persons, as above."""
+    place = place_before(words, verb, CLITICS)
+    if place < 1 or not words[place + 1].joined:
+        return frozenset()
+    found = chain(words, place)
+    many = next((at for at, head in enumerate(found.heads) if words[head.place].lower in MANY_IN_ONE), 0)
+    if not many or found.heads[many].possible & PLURAL or not opens(words, found.start):
+        return frozenset()
+    counted = [head for head in found.heads[:many] if not (head.is_bare and head.possible <= SINGULAR)]
+    if not counted or any(
+        words[head.place].lower in _WORDS["persons"] or not head.possible & PLURAL for head in counted
+    ):
+        return frozenset()
+    if not found.several:
+        return counted[-1].possible & PLURAL
+    if any(head.possible & PLURAL == {"mp"} for head in counted):
+        return frozenset({"mp"})
+    return frozenset({"fp"}) if all(head.possible & PLURAL == {"fp"} for head in counted) else PLURAL
 
 
 def _shared(words: tuple[Word, ...], verb: int) -> tuple[Head, ...]:

@@ -54,8 +54,11 @@ def are_a_pair(words: tuple[Word, ...], verb: int) -> bool:
     start = end
     while start > 0 and end - start < _FARTHEST and words[start].before.strip() in ("", ","):
         start -= 1
-    first = _after_group(words, start)
-    if not first or first >= end or words[first].lower != "et" or not opens(words, start) or not words[start].is_name:
+    if start < 0 or not words[start].is_name or not opens(words, start):
+        return False
+    introduced = (at for at in range(start + 1, end) if words[at].before.strip() == "," and opens(words, at))
+    first = _after_group(words, start) or _after_group(words, next(introduced, end))  # En outre, la nature et
+    if not first or first >= end or words[first].lower != "et":
         return False
     second = _after_group(words, first + 1)
     if not second or second > end or after_comma(words, verb) or not words[first].joined:

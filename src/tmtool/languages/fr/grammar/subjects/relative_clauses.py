@@ -57,13 +57,22 @@ def pronoun_before(words: tuple[Word, ...], verb: int) -> int:
             return 0
         if word.lower in _WORDS["relatives"]:
             certain = finite == 1 and word.joined and words[at - 1].lower not in _WORDS["with a clause"]
-            certain = certain and not any(one.lower in _WORDS["comparing"] for one in words[max(0, at - _BACK) : at])
-            return at if certain else 0
+            return at if certain and not _is_compared(words, at) else 0
         if _is_finite(words, at):
             finite += 1
         elif _may_be_finite(words, at):
             return 0
     return 0
+
+
+def _is_compared(words: tuple[Word, ...], pronoun: int) -> bool:
+    """Tells whether the first half of a comparison comes before a pronoun in its part of the sentence."""
+    for at in range(pronoun - 1, max(-1, pronoun - 1 - _BACK), -1):
+        if words[at].lower in _WORDS["comparing"]:
+            return True
+        if words[at].before.strip()[-1:] in (".", ";", ":"):
+            return False
+    return False
 
 
 def is_after_auxiliary(words: tuple[Word, ...], place: int) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, linked
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
+from tmtool.languages.fr.grammar.subjects.titled_persons import person_before
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
@@ -28,6 +29,10 @@ ONE_BY_ONE = frozenset({"chaque", "tout", "toute", "aucun", "aucune", "nul", "nu
 _AS_OBJECTS = frozenset({"aucun", "aucune", "certains", "certaines", "cela", "ça", "celui", "celle", "ceux", "celles"})
 """Pronouns that may well be the object of a verb right before them."""
 _POINTING = frozenset({"celui", "celle", "ceux", "celles"})
+_NEW = frozenset({"un", "une", "des", "plusieurs", "quelques", "certains", "certaines", "deux", "trois", "nombre"})
+"""Determiners of what is named for the first time, to which a relative clause may come late."""
+_RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "auxquels", "auxquelles", "lesquels"})
+"""Pronouns of a relative clause before, with which another one may go on."""
 _OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tous", "toutes"})
 _ASIDE = _WORDS["aside"]
 _FIGURE = re.compile(r"[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
@@ -35,17 +40,6 @@ _YEAR_AND_COMMA = re.compile(r"[ \u00a0]?(?:[12]\d{3})?,\s")
 _YEARS_AND_COMMA = re.compile(r"[ \u00a0]*(?:[12]\d{3}(?:[-–][12]\d{3})?|\d{1,3})?,\s*")
 """A comma, with years or the number of a paragraph before it or without."""
 _SEVERAL, _LEAST, _NEAR_HEADS = 2, 3, 4
-_LONGEST_NAME = 7
-_TITLES = {
-    "Mme": frozenset({"fs"}),
-    "Mlle": frozenset({"fs"}),
-    "Madame": frozenset({"fs"}),
-    "M": frozenset({"ms"}),
-    "Monsieur": frozenset({"ms"}),
-}
-_PARTICLES = frozenset({"de", "d'", "du", "von", "van", "der", "den", "da", "di", "dos", "bin", "ben", "al", "el"})
-_NOT_ALONE = frozenset({"de", "d'", "et", "ou", "ni", "avec"})
-"""Words before a title after which more than this person may be meant."""
 
 
 def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
@@ -162,11 +156,22 @@ def is_resumed(words: tuple[Word, ...], verb: int) -> bool:
 def before(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns what any of the nouns right before `place` can be, or empty where a noun too far off may be meant."""
     found = chain(words, place - 1)
-    if not found.heads or not found.complete or any(words[one.place].lower in MANY_IN_ONE for one in found.heads):
+    if not found.heads or not found.complete or _are_many(words, found):
         return frozenset()
     nearest = found.heads[0].place
     new = any(word.lower in ("un", "une") for word in words[max(0, nearest - 2) : nearest])  # dans une lettre qui
     return (found.near if new and found.close == 1 else found.possible) | (PLURAL if found.several else frozenset())
+
+
+def _are_many(words: tuple[Word, ...], found: Chain, *, but_names: bool = False) -> bool:
+    """Tells whether a noun of a chain may stand for many: un groupe de pays; not un groupe de travail."""
+    nearer = (None, *found.heads)
+    return any(
+        words[one.place].lower in MANY_IN_ONE
+        and not (but_names and words[one.place].is_name)
+        and not (before is not None and before.is_bare and before.possible <= SINGULAR)
+        for one, before in zip(found.heads, nearer, strict=False)
+    )
 
 
 def _is_subject(words: tuple[Word, ...], place: int) -> bool:
@@ -183,6 +188,8 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns gender and number of what goes before qui."""
     if person := person_before(words, place):
         return person
+    if place and words[place].before == ", ":
+        return _set_off(words, place)
     if place == 0 or not words[place].joined:
         return frozenset()
     lower = words[place - 1].lower
@@ -195,23 +202,26 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return frozenset()
     several = found.start < place and words[found.start].before.strip() == ","
     wanted = before(words, place)
+    wanted &= found.referred_to | PLURAL if found.several else found.referred_to or wanted
     return wanted | PLURAL if wanted and several else wanted
 
 
-def person_before(words: tuple[Word, ...], place: int) -> frozenset[str]:
-    """Returns what a person is who is named with a title right before a pronoun, empty where others may be meant: Mme
-    Rizzi, qui a été élue; not le mandat de Mme Rizzi, qui a pris fin."""
-    if not place or words[place].before.strip() not in ("", ","):
+def _set_off(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """Returns gender and number of what goes before qui and a comma, where nothing farther off may be meant: a appelé
+    l'attention sur les annotations, qui."""
+    found = chain(words, place - 1)
+    wanted = before(words, place)
+    if not wanted or not found.determined or not found.start or not linked(words[found.start]):
         return frozenset()
-    for at in range(place - 1, max(-1, place - 1 - _LONGEST_NAME), -1):
-        agreement = _TITLES.get(words[at].text)
-        if agreement is not None and at < place - 1:
-            before = words[at - 1].lower if at else ""
-            alone = not words[at].before.strip() or not words[at].before.strip().endswith(",")
-            return agreement if alone and before not in _NOT_ALONE else frozenset()
-        if not (words[at].is_name or words[at].lower in _PARTICLES):
-            return frozenset()
-    return frozenset()
+    governor = words[found.start - 1]
+    if _is_held(words, found.start - 1) or governor.is_name or governor.is_infinitive or not governor.joined:
+        return frozenset()
+    wanted &= found.referred_to | PLURAL if found.several else found.referred_to or wanted
+    start = found.start
+    while start and words[start].before.strip()[-1:] not in (".", ";", ":", "?", "!"):
+        start -= 1
+    other = any(word.lower in _NEW | _RELATIVES for word in words[start : found.start])
+    return frozenset() if other else wanted
 
 
 def _some_of(words: tuple[Word, ...], place: int) -> frozenset[str]:
@@ -224,10 +234,14 @@ def _is_held(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a relative clause need not go on with the object of this verb: ayant reçu une aide qui, les fonds
     pour payer des dettes qui."""
     verb = words[place]
+    if verb.persons & THIRD and place and words[place - 1].lower in _PRONOUNS.keys() | CLITICS:  # il fait preuve
+        return False
     if verb.is_participle or verb.is_present_participle:
         return not is_after_have(words, place)
     if not verb.is_infinitive or place < 2 or words[place - 1].lower not in _PREPOSITIONS:
         return False
+    if words[place - 2].is_participle and is_after_have(words, place - 2):
+        return False  # a décidé de créer un groupe qui
     return bool({"N", "A"} & words[place - 2].categories) or words[place - 2].is_participle
 
 
@@ -255,7 +269,7 @@ def opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return frozenset()
     if first in ("du", "au", "aux") or not (first in _OPENING or first in determiners()):
         return frozenset()
-    if any(words[one.place].lower in MANY_IN_ONE and not words[one.place].is_name for one in found.heads):
+    if _are_many(words, found, but_names=True):
         return frozenset()
     if any(is_foreign_name(one, two) for one, two in pairwise(words[found.start : place + 1])):
         return frozenset()

@@ -1,0 +1,42 @@
+"""Does suivant agree with its noun where that ends the sentence or what is listed comes next: les cinq États *suivant*,
+les dates sont les *suivants*?
+
+Elsewhere suivant may be a preposition or a participle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.subjects.subjects import subject
+from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
+
+_ENDS = (".", ":", ";")
+_IS = frozenset({"est", "sont", "sera", "seront", "était", "étaient", "serait", "seraient"})
+_FOLLOWING = {"suivant": "ms", "suivante": "fs", "suivants": "mp", "suivantes": "fp"}
+_ARTICLES = {"le": "s", "la": "s", "les": "p"}
+_PREDICATE = 3
+
+
+def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields each suivant that does not agree, with its noun or its verb."""
+    for place in range(2, len(words)):
+        agreement = _FOLLOWING.get(words[place].lower)
+        if agreement is None or not words[place].joined:
+            continue
+        if agreement == "ms" and _ends(words, place):
+            found = chain(words, place - 1)
+            several = bool(found.heads) and (found.several or not found.determined or found.possible - PLURAL)
+            if found.heads and not several:
+                yield words[place], words[found.heads[0].place]
+        verb = place - _PREDICATE + 1
+        if words[place - 1].lower in _ARTICLES and words[verb].lower in _IS and words[place - 1].joined:
+            wanted = subject(words, verb)
+            if wanted and agreement not in wanted and {one[1] for one in wanted} == {agreement[1]}:
+                yield words[place], words[verb]
+
+
+def _ends(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether nothing of a sentence comes after a word."""
+    return place + 1 == len(words) or words[place + 1].before.strip()[:1] in _ENDS

@@ -1,0 +1,89 @@
+"""Which number has a subject that comes right after its verb: les travaux que *poursuit* la Commission, parmi les
+questions *figure* celle du budget?
+
+The closed words are in ``inversions.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.determiners import determiners
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.subjects.clauses import INVERTING, JOINING, TIMES
+from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_CONTRACTED = frozenset({"du", "au", "aux"})
+_POINTING = {"celui": "s", "celle": "s", "ceux": "p", "celles": "p"}
+_SENTENCE_ENDS = (".", ";", ":", "?", "!")
+_ON = 30
+"""Words in which an inverted subject goes on."""
+
+
+def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns the numbers that a verb right after que, dont, où or comme le may have by the noun group right after it;
+    empty for none: les travaux que poursuit la Commission."""
+    if not _is_inverted(words, verb) or verb + 2 >= len(words):
+        return frozenset()
+    done = is_auxiliary(words[verb]) and words[verb + 1].is_participle and words[verb + 1].joined
+    done = done or _is_helped(words, verb)  # sur lesquels doivent reposer les activités
+    if done and verb + 3 >= len(words):
+        return frozenset()
+    article, noun = words[verb + 1 + done : verb + 3 + done]  # qu'avaient soumises les délégations
+    if article.lower in _POINTING and article.joined:
+        return frozenset({_POINTING[article.lower]})
+    if not article.joined or not noun.joined or article.lower not in determiners() or article.lower in _CONTRACTED:
+        return frozenset()
+    agreement = determiners()[article.lower].agreement
+    if "N" not in noun.categories and not is_before_noun(noun):
+        return frozenset()
+    if noun.lower in MANY_IN_ONE or noun.is_infinitive or noun.lower in TIMES:
+        return frozenset()
+    if agreement <= PLURAL:
+        return frozenset({"p"})
+    first = verb + 2 + done
+    for at in range(first, min(first + _ON, len(words))):
+        if words[at].lower in JOINING or (at > first and words[at].before.strip() == ","):
+            return frozenset()
+    return frozenset({"s"}) if agreement <= SINGULAR else frozenset()
+
+
+def _is_helped(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether an infinitive comes right after a modal verb, with which its subject comes: doit reposer."""
+    return words[verb].lower in _WORDS["modal"] and words[verb + 1].is_infinitive and words[verb + 1].joined
+
+
+def _is_inverted(words: tuple[Word, ...], verb: int) -> bool:
+    if _opens_with_a_place(words, verb):
+        return True
+    if verb > 1 and words[verb].joined and words[verb - 1].lower in ("se", "s'"):  # où s'harmonisent les efforts
+        verb -= 1
+    if not verb or not words[verb].joined:
+        return False
+    before = words[verb - 1]
+    if before.lower in INVERTING:
+        return before.lower not in ("que", "qu'") or not _is_limiting(words, verb - 1)
+    if before.lower in _WORDS["inverting after a preposition"]:
+        return before.joined and verb > 1 and "PREP" in words[verb - 2].categories
+    return before.lower in ("le", "l'") and verb > 1 and before.joined and words[verb - 2].lower == "comme"
+
+
+def _opens_with_a_place(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether all before a verb that has no object is one phrase with a preposition, so that the subject comes
+    after it: Parmi les questions soulevées figure celle du budget."""
+    lemmas = {entry.lemma for entry in words[verb].entries if entry.category == "V"}
+    if not verb or not words[verb].joined or lemmas - _WORDS["without object"]:
+        return False
+    found = chain(words, verb - 1)
+    first = words[found.start]
+    opens_here = found.start == 0 or first.before.strip()[-1:] in _SENTENCE_ENDS
+    return bool(found.heads) and opens_here and first.lower in _WORDS["placing"]
+
+
+def _is_limiting(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether this is the que of ne … que."""
+    return any(word.lower in ("ne", "n'") for word in words[max(0, que - 4) : que])
