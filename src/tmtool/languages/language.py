@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tmtool.languages.name_ends import NameEnds
     from tmtool.languages.page import PageWords
     from tmtool.languages.phrase_words import PhraseWords
+    from tmtool.languages.relative_clauses import RelativeClause
     from tmtool.languages.small_words import SmallWords
     from tmtool.languages.typography import Typography
     from tmtool.languages.verb_groups import VerbGroup
@@ -82,6 +83,11 @@ def no_verb_groups(text: str) -> tuple[VerbGroup, ...]:
     return ()
 
 
+def no_relative_clauses(text: str) -> tuple[RelativeClause, ...]:
+    """Returns the relative clauses of a text in a language whose verbs say nothing of their number."""
+    return ()
+
+
 def no_entries(word: str) -> tuple[Entry, ...]:
     """Returns the readings of a word in a language without lexicon."""
     return ()
@@ -122,7 +128,8 @@ class Language:
     the lexicon knows of a word: "ms", "fs", "mp", "fp" for a noun's gender and number, "verb" for a third person,
     "infinitive", "other"; nothing for a word or a language that it does not know. `lexicon(word)` gives all readings of
     a word as it is, none for an unknown one or in a language without lexicon. `verb_groups(text)` gives the finite
-    verbs with what they say of time, in order; none where nobody has written down their forms. `has_gender` is False
+    verbs with what they say of time, in order; none where nobody has written down their forms; `relative_clauses(text)`
+    in the same way the relative clauses with what their verb says of the number of its subject. `has_gender` is False
     where nouns have none, `spaced` where no spaces are between words: each letter is then a word, and a term a run of
     them. `names_have_capitals` is True where a name of one word is found only with its capital ("granadas" are not
     Grenada), if the text has capitals at all. `variants(term)` gives a term in another word order: "protection of
@@ -190,6 +197,7 @@ class Language:
     grammar: Callable[[str], frozenset[str]] = unknown_grammar
     lexicon: Callable[[str], tuple[Entry, ...]] = no_entries
     verb_groups: Callable[[str], tuple[VerbGroup, ...]] = no_verb_groups
+    relative_clauses: Callable[[str], tuple[RelativeClause, ...]] = no_relative_clauses
     has_gender: bool = True
     spaced: bool = True
     names_have_capitals: bool = False

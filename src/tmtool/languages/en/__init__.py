@@ -18,7 +18,15 @@ from tmtool.languages.finding import select
 from tmtool.languages.language import Language
 
 if TYPE_CHECKING:
+    from tmtool.languages.relative_clauses import RelativeClause
     from tmtool.languages.verb_groups import VerbGroup
+
+
+def _relative_clauses(text: str) -> tuple[RelativeClause, ...]:
+    """Returns the relative clauses whose verb tells a number, which checks alone ask."""
+    from tmtool.languages.en.relative_clauses import relative_clauses
+
+    return relative_clauses(text)
 
 
 def _verb_groups(text: str) -> tuple[VerbGroup, ...]:
@@ -38,6 +46,7 @@ LANGUAGE = Language(
     has_gender=False,
     variants=variants,
     verb_groups=_verb_groups,
+    relative_clauses=_relative_clauses,
     sound_variants={"an": "a"},
     placeables=partial(
         select,

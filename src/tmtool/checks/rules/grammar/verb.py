@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.relative_numbers import has_other_number
 from tmtool.languages.fr.grammar.forms import auxiliaries, mistaken_forms
 from tmtool.languages.fr.grammar.predicates import verbs
-from tmtool.languages.fr.grammar.words.reading import reading, without_brackets
+from tmtool.languages.fr.grammar.predicates.relative_verbs import open_verbs
+from tmtool.languages.fr.grammar.words.reading import Word, reading, without_brackets
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -36,6 +39,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 else say("The subject of “{verb}” is singular, the verb is not.", verb=verb.text)
             )
             yield Flag(message, target_span=verb.span)
+    yield from _of_other_number(words, found.keys(), pair, draft)
     without = list(verbs.without_a_verb(words))
     for verb in verbs.of_who_is_not_there(words):
         if pair.target.endswith("]", 0, verb.span.start) or any(other.span == verb.span for _, other in without):
@@ -73,6 +77,25 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 ),
                 target_span=words[0].span,
             )
+
+
+def _of_other_number(words: tuple[Word, ...], known: Set[Span], pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the verbs after qui that have the number of none of what the source says it of, but for the known ones."""
+    both, alone = None, sum(word.lower == "qui" for word in words) == 1
+    for one in open_verbs(words):
+        if one.verb.span in known:
+            continue
+        both = both or linked(pair, draft)
+        if both is None:
+            return
+        own, others = ([noun.span for noun in nouns] for nouns in (one.own, one.others))
+        if has_other_number(both, one.verb.span, is_plural=one.is_plural, alone=alone, own=own, others=others):
+            message = (
+                say("“{verb}” is plural, but its subject in the source is not.", verb=one.verb.text)
+                if one.is_plural
+                else say("“{verb}” is singular, but its subject in the source is not.", verb=one.verb.text)
+            )
+            yield Flag(message, target_span=one.verb.span)
 
 
 @cache

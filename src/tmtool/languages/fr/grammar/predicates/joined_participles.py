@@ -51,7 +51,7 @@ def _joined_by_and(words: tuple[Word, ...], first: int) -> int | None:
         if word.lower == "et":
             last = words[at + 1]
             sure = last.joined and (is_only_participle(last) or (last.categories == {"A"} and not last.is_name))
-            between = [other for other in words[first + 1 : at] if "PREP" not in other.categories]
+            between = words[first + 1 : at]
             return at + 1 if sure and not any(other.agreement() & last.agreement() for other in between) else None
         if word.lower in _ENDS or (word.persons & THIRD and word.categories == {"V"}):
             return None
