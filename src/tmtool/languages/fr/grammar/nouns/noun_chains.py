@@ -149,7 +149,9 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
         if _precedes(words, start, _AND):
             pair = pair or (determined and not hangs and words[start - 1].lower == "et")
             leads += (heads[-1].possible,) if determined and not hangs else ()
-            joins_bare = not (determined or hangs)  # aux questionnaires et entretiens
+            joins_bare = not (
+                determined or hangs or adjectives or words[noun].is_name
+            )  # aux questionnaires et entretiens
             within = within and (joins_bare or (hangs and words[start].lower in _ONE_OF))
             several, place, joins = True, start - 2, True
         elif hangs and start and linked(words[start]) and words[start - 1].lower in _POINTING:

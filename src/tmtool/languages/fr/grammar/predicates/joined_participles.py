@@ -50,7 +50,7 @@ def _joined_by_and(words: tuple[Word, ...], first: int) -> int | None:
             return None
         if word.lower == "et":
             last = words[at + 1]
-            sure = last.joined and (is_only_participle(last) or (last.categories == {"A"} and not last.is_name))
+            sure = last.joined and is_only_participle(last)
             between = words[first + 1 : at]
             return at + 1 if sure and not any(other.agreement() & last.agreement() for other in between) else None
         if word.lower in _ENDS or (word.persons & THIRD and word.categories == {"V"}):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tmtool.languages.fr import lexicon
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.reading import Word
 
 _ENDING = re.compile(r"(?<=ant)(?:e|s|es)$")
@@ -19,6 +20,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     for place in range(1, len(words) - 1):
         word = words[place]
         if word.entries or word.is_name or not word.joined or not words[place + 1].joined:
+            continue
+        if not words[place - 1].categories & {"N", "A"} or is_determiner(words[place - 1]):  # des aidants
             continue
         base, found = _ENDING.subn("", word.lower)
         if found and any(entry.category == "V" and "G" in entry.features for entry in lexicon.entries(base)):

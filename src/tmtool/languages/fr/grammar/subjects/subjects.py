@@ -275,7 +275,9 @@ def opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return frozenset()
     if found.pair:
         return frozenset() if first in ONE_BY_ONE else _of_pair(found)
-    if found.several and not found.within:  # where the first is a plural, the subject is one whatever et joins
+    if found.several and (
+        not found.within or found.heads[-1].is_joined
+    ):  # where the first is a plural, the subject is one whatever et joins
         return PLURAL if found.heads[-1].possible <= PLURAL else found.possible | PLURAL
     return found.heads[-1].possible
 
