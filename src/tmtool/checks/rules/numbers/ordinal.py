@@ -78,7 +78,7 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="numbers",
     requires=Needs(source=True, placeables=Sides.BOTH),
-    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
+    yields_to=("typography-accent", "completeness-omission", "completeness-length", "language-other-segment"),
     summary="An ordinal differs from the source: the seventh session has become the sixth.",
     reason=(
         "Sessions and meetings are known by their ordinals, in words (soixante-neuvième) or figures (7364e). Others are"

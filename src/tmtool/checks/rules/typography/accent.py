@@ -20,6 +20,8 @@ _BEFORE = 12
 """Characters before a word in which a sentence may be seen to end."""
 _LONG = 6
 """Letters of a word in capitals that is no abbreviation."""
+_SHORT = 3
+"""Letters of a word that joins others: DU, DES, ET."""
 _OPENS = re.compile(r"(?:^|[.;:!?»–—]\s)(?:\d+(?:\.\d+)*\.?\s+|[a-z]\)\s+|[–—•-]\s+)?$")
 
 
@@ -32,7 +34,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if word.text == "A":
             right = _preposition(words, place, text)
         else:
-            right = _all_capitals(word, foreign) or _accented(words, place, foreign)
+            right = _all_capitals(words, place, foreign) or _accented(words, place, foreign)
         if right:
             yield Flag(
                 say("“{word}” has lost its accent: “{right}”.", word=word.text, right=right),
@@ -49,11 +51,27 @@ def _preposition(words: tuple[Word, ...], place: int, text: str) -> str:
     return "À" if opens and following and following.joined and following.lower in LANGUAGE.word_set("after-a") else ""
 
 
-def _all_capitals(word: Word, foreign: set[str]) -> str:
-    """Returns a word in capitals with its accents, if the lexicon knows it with them only and the source lacks it."""
-    if len(word.text) < _LONG or not word.text.isupper() or word.text in foreign or entries(word.lower):
+def _all_capitals(words: tuple[Word, ...], place: int, foreign: set[str]) -> str:
+    """Returns a word in capitals with its accents, if the lexicon knows it, or a part of it, with them only, and the
+    source lacks it, or it is among small words of the translation: ELECTION DU BUREAU."""
+    word = words[place]
+    if not word.text.isupper() or (word.text in foreign and not _is_among_own(words, place, foreign)):
         return ""
-    return (accented(word.lower) or "").upper()
+    parts = word.text.split("-")
+    right = [
+        (len(part) >= _LONG and not entries(part.lower()) and (accented(part.lower()) or "").upper()) or part
+        for part in parts
+    ]
+    return "-".join(right) if right != parts and not entries(word.lower) else ""
+
+
+def _is_among_own(words: tuple[Word, ...], place: int, foreign: set[str]) -> bool:
+    """Tells whether a short word of the language, in capitals and not of the source, is next to a word."""
+    neighbours = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]
+    return any(
+        other.text.isupper() and len(other.text) <= _SHORT and other.text not in foreign and entries(other.lower)
+        for other in neighbours
+    )
 
 
 def _accented(words: tuple[Word, ...], place: int, foreign: set[str]) -> str:
@@ -93,6 +111,18 @@ CHECK = SegmentCheck(
         Example(target="A cet égard, il a pris note.", flagged=("A",), repaired="À cet égard, il a pris note."),
         Example(target="9 A sa 37e réunion, il a voté.", flagged=("A",), repaired="9 À sa 37e réunion, il a voté."),
         Example(target="Distr. GENERALE", flagged=("GENERALE",), repaired="Distr. GÉNÉRALE"),
+        Example(
+            source="ELECTION OF OFFICERS",
+            target="ELECTION DU BUREAU",
+            flagged=("ELECTION",),
+            repaired="ÉLECTION DU BUREAU",
+        ),
+        Example(
+            source="THIRTY-FOURTH SESSION",
+            target="TRENTE-QUATRIEME SESSION",
+            flagged=("TRENTE-QUATRIEME",),
+            repaired="TRENTE-QUATRIÈME SESSION",
+        ),
         Example(source="ACADEMIE", target="ACADEMIE et OFFICE GÉNÉRAL"),
         Example(target="A décidé de se réunir. Elle, les États et M. Etienne"),
         Example(source="Mr. Elie Etat", target="M. Elie Etat"),
