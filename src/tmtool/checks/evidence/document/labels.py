@@ -6,6 +6,8 @@ import re
 
 LABEL = re.compile(r"([^\W\d_]{3,}(?: [^\W\d_]+){0,2})[ \u00a0](?:\d{1,2}|[A-Z])[ \u00a0\u202f]?: ?(?=[^\W\d_])")
 """The words and the figure or letter that number a text: Session 2:, Group A:."""
+AFTER_COLON = re.compile(r"(?<=\w)\s?:\s(?=[^\W\d_])")
+"""A colon in a text before a word, with its spaces."""
 _TITLED = re.compile(r"[A-Z][\w.-]*(?:/[\w.()-]+){2,}[ \u00a0\u202f]?: ?(?=[^\W\d_])")
 """The symbol before the title of a document."""
 

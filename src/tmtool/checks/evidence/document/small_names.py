@@ -2,7 +2,8 @@
 another: que le comité propose, elsewhere au Comité, for the Committee?
 
 One other place tells as much as many where the source has the same word with a capital inside a sentence there, and
-here none in lower case to which the translation's could answer.
+here none in lower case to which the translation's could answer. Behind a number, or a word for each or several, a name
+may be a common noun, but not where many other places have it with a capital: onze parties, elsewhere les Parties.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from tmtool.checks.evidence.document.capitals import BEFORE, BELONGING, LETTERS,
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import content
-from tmtool.model import Span
+from tmtool.model import PlaceableKind, Span
 
 _PART = re.compile(r"[^\W\d_]+")
 """A word, or each part of one: Director-General."""
+_MANY = 3
+"""So many other places with a capital show that a word has it behind a number, too."""
 _IN_SENTENCE = r"[^\W\d_][’',]?[ \u00a0]{word}(?!\w)"
 
 
@@ -46,7 +49,7 @@ def small_names(draft: Draft) -> Iterator[Varied]:
         [(pair, span)] = forms.small
         [name] = others
         if _is_proper(name, pair, draft.target) or (
-            around.may_be_name(pair.target, span)
+            (around.may_be_name(pair.target, span) or (len(forms.large) >= _MANY and around.is_counted(pair, span)))
             and _have_its_capital(pair, span, [one for one, _ in forms.large], known)
         ):
             yield Varied(pair, span, name, len(forms.large))
@@ -66,6 +69,7 @@ class _Around:
     le Comité du règlement, le groupe B."""
 
     definite: frozenset[str]
+    counting: frozenset[str]
     joined: re.Pattern[str]
     joining: re.Pattern[str]
 
@@ -74,6 +78,7 @@ class _Around:
         coordinating = language.small_words.coordinating
         return cls(
             language.word_set("definite") | language.word_set("definite-plural"),
+            language.word_set("each-or-several"),
             re.compile(rf"\s(?:{coordinating})\s$"),
             re.compile(rf"\s(?:{coordinating})\s|\s[^\W\d_](?![\w’'])"),
         )
@@ -85,6 +90,13 @@ class _Around:
             return False
         further = text[: before.start()]
         return not (BELONGING.search(further) or self.joined.search(further) or self.joining.match(text, span.end))
+
+    def is_counted(self, pair: Pair, span: Span) -> bool:
+        """Tells whether a word is behind a number, or a word for each or several."""
+        before = BEFORE.search(pair.target[: span.start])
+        return (before is not None and before[1].lower().strip() in self.counting) or any(
+            one.kind is PlaceableKind.NUMBER and one.span.end == span.start - 1 for one in pair.target_placeables
+        )
 
 
 def _forms(draft: Draft) -> dict[str, _Forms]:

@@ -14,7 +14,7 @@ from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.document.capitals import names_in_small, varied_capitals
-from tmtool.checks.evidence.document.labels import after_label
+from tmtool.checks.evidence.document.labels import AFTER_COLON, after_label
 from tmtool.checks.evidence.document.lists import begun_by_words, lists, start, tables
 from tmtool.checks.evidence.document.repeats import passages
 from tmtool.checks.evidence.document.small_names import small_names
@@ -55,6 +55,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         )
     yield from _quoted(draft)
     yield from _after_labels(draft)
+    yield from _after_colons(draft)
     yield from _words(draft)
 
 
@@ -82,6 +83,35 @@ def _after_labels(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         )
         right = word[0].upper() if is_small else word[0].lower()
         yield pair, Flag(message, target_span=Span(at, at + len(word)), suggestion=right + word[1:])
+
+
+def _after_colons(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags the word that has a capital after a colon, in the source a small letter, where all others after a colon are
+    small, as in the source: point 3 : Allocution, elsewhere point 4 : débat."""
+    if draft.source is None or draft.target is None:
+        return
+    places: list[tuple[Pair, int, str]] = []
+    for pair in draft.pairs:
+        source = pair.source or ""
+        here, there = ([one.end() for one in AFTER_COLON.finditer(text)] for text in (pair.target, source))
+        if len(here) == len(there):
+            words = (source[own:].split()[0] for own in there)
+            places += [(pair, at, word) for at, word in zip(here, words, strict=True) if word[0].islower()]
+    large = [place for place in places if place[0].target[place[1]].isupper()]
+    # After an article the translation may begin with a title: the Vice-President.
+    if len(large) != 1 or len(places) <= _OTHERS or large[0][2] in draft.source.function_words:
+        return
+    [(pair, at, _)] = large
+    word = pair.target[at:].split()[0]
+    if draft.target.lexicon(word.lower()):
+        yield (
+            pair,
+            Flag(
+                say("“{word}” has a capital after the colon, which the source has not.", word=word),
+                target_span=Span(at, at + len(word)),
+                suggestion=word[0].lower() + word[1:],
+            ),
+        )
 
 
 def _quoted(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
@@ -125,7 +155,7 @@ CHECK = DocumentCheck(
     level=Level.WARNING,
     its_type="inconsistency",
     requires=Needs(into="fr", document=True),
-    yields_to=("document-title", "document-same-source", "document-name"),
+    yields_to=("document-title", "document-same-source", "document-name", "typography-colon"),
     summary="An item of a list, a title in a table or a quotation begins in lower case where others have a capital.",
     reason=(
         "The items of an agenda begin with a capital, as do the members of most lists below them. One alone in lower "

@@ -8,21 +8,21 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.document.labels import AFTER_COLON
 from tmtool.languages import language_of
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _LABEL = re.compile(r"\s*[^\W\d_]+\s?:\s")
 """A word that a whole sentence comes after: Note : Le texte n’est pas définitif."""
-_AFTER_COLON = re.compile(r"(?<=\w)\s?:\s(?=[^\W\d_])")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the word after a colon begins with a capital, in the source with a small
     letter."""
     source = pair.source or ""
-    there = [found.end() for found in _AFTER_COLON.finditer(source)]
-    here = [found.end() for found in _AFTER_COLON.finditer(pair.target)]
+    there = [found.end() for found in AFTER_COLON.finditer(source)]
+    here = [found.end() for found in AFTER_COLON.finditer(pair.target)]
     if len(there) != len(here):
         return
     small = language_of(draft.target_language).word_set("after-colon")
