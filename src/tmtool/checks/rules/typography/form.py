@@ -20,6 +20,8 @@ from tmtool.model import BlockKind, Level, Span
 from tmtool.model.wording import say
 
 _FORMS = "typographic_forms.tsv"
+_GROUPED = 4
+"""Figures of a number that may be the name of a thing: norme 16304, but not le 1 mars."""
 _LABEL = re.compile(r"#\w+")
 _GLUED = re.compile(r"[0-2]?[0-9]h(?:[0-5][0-9])?")
 _DOLLAR = "$"
@@ -45,8 +47,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if right == "’" and draft.habit is not None and draft.habit.apostrophe:
             right = draft.habit.apostrophe
         advice = say(", but “{right}”", right=right.strip()) if right and right.strip() else ""
+        is_space = right is not None and right.strip() == written.strip()
         yield Flag(
-            say("French does not write “{written}” here{advice}.", written=written, advice=advice),
+            say("A space is missing at “{written}”.", written=written)
+            if is_space
+            else say("French does not write “{written}” here{advice}.", written=written, advice=advice),
             target_span=form.span,
             suggestion=right,
             fixable=certain,
@@ -68,7 +73,7 @@ def _is_of_the_house(written: str, draft: Draft) -> bool:
 def _is_label(span: Span, text: str, source: str) -> bool:
     """Tells whether a sign, or a number, is part of what the source calls a thing, too: annotation #15, norme
     16304."""
-    if span.of(text).isdigit():
+    if span.of(text).isdigit() and span.end - span.start >= _GROUPED:
         return re.search(rf"(?<!\d){span.of(text)}(?!\d)", source) is not None
     label = _LABEL.match(text, span.start)
     return label is not None and re.search(rf"{re.escape(label.group())}(?!\w)", source) is not None
