@@ -8,7 +8,7 @@ that answer those inside and outside.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -53,7 +53,7 @@ def lost_mark(pair: Pair, left: Span, *, opens: bool, draft: Draft) -> LostMark 
     place = (
         _as_elsewhere(pair, there, room, words, opens=opens, draft=draft)
         or _at_the_end(source, there, words, opens=opens)
-        or _by_mark(pair, there, words, opens=opens)
+        or _by_mark(pair, there, words, opens=opens, known=draft.language_pair)
         or _by_words(pair, there, room, words, opens=opens, known=draft.language_pair)
     )
     return LostMark(place, inside[-1 if opens else 0]) if place is not None else None
@@ -83,9 +83,9 @@ def _at_the_end(source: str, there: Span, words: Sequence[Span], *, opens: bool)
     return None if _WORD.search(outside) else words[-1 if opens else 0]
 
 
-def _by_mark(pair: Pair, there: Span, words: Sequence[Span], *, opens: bool) -> Span | None:
+def _by_mark(pair: Pair, there: Span, words: Sequence[Span], *, opens: bool, known: LanguagePair | None) -> Span | None:
     """Returns the word next to the mark that is next to the quotation in the source, if the translation has it as many
-    times on the side where the quotation goes on."""
+    times on the side where the quotation goes on, or else the likeliest by the words on both sides of each."""
     source, target = pair.source or "", pair.target
     beside = source[there.end + 1 :].lstrip()[:1] if opens else source[: there.start - 1].rstrip()[-1:]
     if beside not in (_MARKS_AFTER if opens else _MARKS_BEFORE):
@@ -93,10 +93,18 @@ def _by_mark(pair: Pair, there: Span, words: Sequence[Span], *, opens: bool) -> 
     room = Span(words[0].start, len(target)) if opens else Span(0, words[-1].end)
     within = there.of(source).count(beside)
     rest = source[there.start :] if opens else source[: there.end]
-    if room.of(target).count(beside) != rest.count(beside):
-        return None
     places = [found.start() + room.start for found in re.finditer(re.escape(beside), room.of(target))]
-    place = places[within] if opens else places[-1 - within]
+    if len(places) == rest.count(beside):
+        place = places[within] if opens else places[-1 - within]
+    else:
+        answers = list(_answers(pair, there, room, known))
+        right = [
+            sum(is_inside is ((word.start < place) is opens) for word, is_inside in answers if is_inside is not None)
+            for place in places
+        ]
+        if right.count(max(right, default=0)) != 1:
+            return None
+        place = places[right.index(max(right))]
     if opens:
         return next((word for word in reversed(words) if word.end <= place), None)
     return next((word for word in words if word.start >= place), None)
@@ -107,21 +115,28 @@ def _by_words(
 ) -> Span | None:
     """Returns the word of the quotation that is the last, or the first, to answer one inside it in the source, if the
     next word of content answers one outside."""
+    answers = list(_answers(pair, there, room, known))
+    last: Span | None = None
+    for word, is_inside in answers if opens else reversed(answers):
+        if not is_inside:
+            # A word that answers neither leaves the place open.
+            return _around(last, words) if is_inside is False and last is not None else None
+        last = word
+    return None
+
+
+def _answers(pair: Pair, there: Span, room: Span, known: LanguagePair | None) -> Iterator[tuple[Span, bool | None]]:
+    """Yields the words of content of a stretch of the translation, each with whether it answers one inside the
+    quotation of the source rather than one outside; None for one that answers neither, or both as well."""
     if known is None or known.links is None:
-        return None
+        return
     of_source = content(pair.source or "", known.source)
     inside = [word for word in of_source if there.start <= word.span.start < there.end]
     outside = [word for word in of_source if word not in inside]
-    of_target = [word for word in content(pair.target, known.target) if room.start <= word.span.start < room.end]
-    last: Span | None = None
-    for word in of_target if opens else reversed(of_target):
-        costs = [_cost(word, side, known) for side in (inside, outside)]
-        if costs[0] < costs[1]:
-            last = word.span
-        else:
-            # A word that answers neither leaves the place open.
-            return _around(last, words) if costs[1] < costs[0] and last is not None else None
-    return None
+    for word in content(pair.target, known.target):
+        if room.start <= word.span.start < room.end:
+            costs = [_cost(word, side, known) for side in (inside, outside)]
+            yield word.span, None if costs[0] == costs[1] else costs[0] < costs[1]
 
 
 def _cost(word: Word, others: Sequence[Word], known: LanguagePair) -> float:
