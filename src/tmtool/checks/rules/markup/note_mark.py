@@ -14,7 +14,10 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
-_MARK = re.compile(r"(?<=[^\W\d_])[.,;:)»”\"]?\s?(?P<mark>\*{1,4}|[¹²³⁴-⁹]{1,3})(?=$|[\s.,;:)\]»”])")
+_MARK = re.compile(
+    r"(?:(?<=[^\W\d_])[.,;:)»”\"]?\s?(?P<mark>\*{1,4}|[¹²³⁴-⁹]{1,3})|(?<=\d[.,;:)])(?P<behind>[¹²³⁴-⁹]{1,3}))"
+    r"(?=$|[\s.,;:)\]»”])"
+)
 _EMPHASIS = re.compile(r"(?<![\w*])(?P<stars>\*{1,2})[^\s*](?:[^*\n]*[^\s*])?(?P=stars)(?!\*)")
 """What stands between two stars for its emphasis, in texts that are typed so."""
 _UNIT = re.compile(r"(?<![^\W\d_])(?:[kcdm]?m|ha|s|K)[¹²³]")
@@ -26,7 +29,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source, target = pair.source or "", pair.target
     closing = {found.end() for found in _EMPHASIS.finditer(source)} if "*" in source else set[int]()
     for found in _MARK.finditer(source) if target.strip() else ():
-        mark, span = found["mark"], Span(*found.span("mark"))
+        group = "mark" if found["mark"] else "behind"
+        mark, span = found[group], Span(*found.span(group))
         if (
             span.end not in closing
             and mark[0] not in target
@@ -55,6 +59,7 @@ CHECK = SegmentCheck(
     examples=(
         Example(source="Provisional agenda*", target="Ordre du jour provisoire", flagged=("",)),
         Example(source="on 5 November.¹", target="le 5 novembre.", flagged=("",)),
+        Example(source="on 5 November 2029.¹", target="le 5 novembre 2029.", flagged=("",)),
         Example(source="Provisional agenda*", target="Ordre du jour provisoire*"),
         Example(
             source="les éléments de chaque *liste* et de l’**index**",
