@@ -72,7 +72,7 @@ def _ends_as_an_adjective(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a present participle that may be an adjective ends its clause, with nothing that hangs on it: des
     résultats encourageants."""
     word = words[place]
-    ends = place + 1 == len(words) or words[place + 1].before.strip()[:1] in (".", ";", ",")
+    ends = place + 1 == len(words) or words[place + 1].before.strip()[:1] in (".", ";")
     return ends and word.categories == {"A", "V"} and word.lower not in _WORDS["going on"]
 
 
