@@ -18,6 +18,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.values.around import most_of
 from tmtool.checks.evidence.values.exchanged_values import Crossed, crossed_values, once
 from tmtool.checks.evidence.values.turned_numbers import turned_numbers
+from tmtool.checks.evidence.values.votes import votes_as_cast, votes_exchanged
 from tmtool.checks.evidence.words.crossed import answer, have_swapped
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side
@@ -35,7 +36,7 @@ _PARTS = re.compile(r"[.;:,()–—]")
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where two numbers have changed places."""
     numbers = _once(pair, PlaceableKind.NUMBER)
-    turned = turned_numbers(*numbers, pair, draft)
+    turned = turned_numbers(*numbers, pair, draft) or votes_exchanged(pair, draft)
     if turned is not None:
         if not _keep_their_years(*numbers, pair):
             yield _flag(turned, pair)
@@ -45,7 +46,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if crossed is not None:
             yield _flag(crossed, pair, Level.WARNING)
         return
-    for sides in (numbers, _once(pair, PlaceableKind.PERCENT), _once(pair, PlaceableKind.REFERENCE)):
+    cast = votes_as_cast(pair, draft)
+    of_source, of_target = ({value: one for value, one in side.items() if value not in cast} for side in numbers)
+    for sides in ((of_source, of_target), _once(pair, PlaceableKind.PERCENT), _once(pair, PlaceableKind.REFERENCE)):
         swapped = _swapped(*sides, pair, draft)
         if swapped is not None and not _keep_their_years(*sides, pair):
             yield _flag(swapped, pair)
