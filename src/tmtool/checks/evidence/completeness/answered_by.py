@@ -23,6 +23,8 @@ _LONGEST = 2_000
 """In longer sentences, in characters, anything may be answered by a word of another clause."""
 
 
+_SAME = 6
+"""Letters that two forms of one word share: accreditation, accredited."""
 _AGAIN = r"(?:ré|re-?)?"
 """What may be before a word that says a thing happens once more, on both sides: re-export, réexportation."""
 
@@ -52,7 +54,7 @@ def unanswered_words(source: str, target: str, pair: LanguagePair) -> Iterator[t
 def _is_taken_up(lost: Span, sentence: str, other: str, source: str, pair: LanguagePair) -> bool:
     """Tells whether a pronoun of the translation stands for a word that the sentence before has, too: des navires
     doivent être contrôlés ; les autres ne doivent l'être que s'il y a lieu."""
-    word = lost.of(sentence).lower()
+    word = lost.of(sentence).lower()[:_SAME]
     return expression(pair, "stands for").search(other) is not None and source.lower().count(word) > 1
 
 

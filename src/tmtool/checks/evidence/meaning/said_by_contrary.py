@@ -9,17 +9,23 @@ denies by itself: not attended, absente.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.meaning.denied_sentences import cue, expression
+from tmtool.checks.evidence.words.answers import Answers, answers
 from tmtool.languages.alternatives import plain
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
 _NEAR = 40
 """Characters after a word in which what is said of it may deny."""
+_MARK = re.compile(r"[,.;:()](?!\d)")
+"""Where a clause ends."""
+_LIKELY = 0.3
+"""A word has its counterpart where links come to that."""
 _FAR = 60
 """Characters before a word in which a denial or a limit of its clause may be."""
 
@@ -33,7 +39,7 @@ def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
     if says_all_for_none(source, pair.target, known):
         return True
     of_source, of_target = draft.source_language, draft.target_language
-    if _is_limited_after(there, here, source, pair.target, known):
+    if _is_limited_after(there, here, source, pair.target, known) or is_denied_for_only(flag, pair, draft):
         return True
     words = plain(here.of(pair.target))
     if cue(of_source, "denial").match(source, there.start) and expression(known, "all").search(words):
@@ -43,6 +49,23 @@ def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
     if not expression(known, "seldom").match(words):
         return False
     return cue(of_source, "may deny").search(source, there.end, there.end + _NEAR) is not None
+
+
+def is_denied_for_only(flag: Flag, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a word is limited in the source, and its contrary is denied in the translation: only after the
+    inspection, pas avant l'inspection."""
+    there, here, known = flag.source_span, flag.target_span, draft.language_pair
+    if there is None or here is None or known is None:
+        return False
+    left, before = (
+        plain(text)[max(0, start - _FAR) : start]
+        for text, start in ((pair.source or "", there.start), (pair.target, here.start))
+    )
+    return (
+        expression(known, "only then").search(left) is not None
+        and cue(known.target, "answer").search(before) is not None
+        and cue(known.source, "denial").search(left) is None
+    )
 
 
 def _is_limited_after(there: Span, here: Span, source: str, target: str, pair: LanguagePair) -> bool:
@@ -67,10 +90,29 @@ def says_all_for_none(source: str, target: str, pair: LanguagePair) -> bool:
 
 
 def has_contrary(denial: Span, source: str, target: str, pair: LanguagePair) -> bool:
-    """Tells whether the translation has the contrary of what a denial of the source is before: has not attended,
-    absente."""
-    denied, here = plain(source)[denial.end : denial.end + _NEAR].lower(), plain(target).lower()
-    return any(there.search(denied) and contrary.search(here) for there, contrary in _contraries(pair))
+    """Tells whether the translation has the contrary of what a denial of the source is before, in its clause, and no
+    other word of the source has its counterpart there: has not attended, absente."""
+    text, here = plain(source).lower(), plain(target).lower()
+    end = denial.end + _NEAR
+    clause_end = _MARK.search(text, denial.end, end)
+    end = clause_end.start() if clause_end is not None else end
+    both: tuple[Answers, Answers] | None = None
+    for there, contrary in _contraries(pair):
+        denied = [Span(*found.span()) for found in there.finditer(text, denial.end, end)]
+        for found in contrary.finditer(here) if denied else ():
+            both = both or (answers(source, target, pair, pair.translations) if pair.translations else None)
+            if both is None or not _answers_elsewhere(Span(*found.span()), denied, *both):
+                return True
+    return False
+
+
+def _answers_elsewhere(contrary: Span, denied: Sequence[Span], there: Answers, here: Answers) -> bool:
+    """Tells whether a word of the translation is the counterpart of another word than what is denied."""
+    return any(
+        share >= _LIKELY and not any(there.words[place].span.overlaps(one) for one in denied)
+        for word, share, place in zip(here.words, here.answered, here.place, strict=True)
+        if word.span.overlaps(contrary)
+    )
 
 
 @cache

@@ -13,6 +13,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.meaning.opposed_prepositions import opposed_prepositions
+from tmtool.checks.evidence.meaning.said_by_contrary import is_denied_for_only
 from tmtool.checks.evidence.register import hints_where_free, warnings_where_short
 from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import linked
@@ -37,7 +38,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     yield from _turned_active(of_source, of_target)
     assert draft.language_pair is not None
     for here, there in opposed_prepositions(found, draft.language_pair):
-        yield exchanged(here, pair.target, there, pair.source or "", draft.slight)
+        flag = exchanged(here, pair.target, there, pair.source or "", draft.slight)
+        if not is_denied_for_only(flag, pair, draft):
+            yield flag
 
 
 def _ways_back(of_source: Side, of_target: Side) -> Iterator[Flag]:

@@ -14,6 +14,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.modal_sentences import LIMITS, exchanged_in_sentences
+from tmtool.checks.evidence.meaning.said_by_contrary import is_denied_for_only
 from tmtool.checks.evidence.register import hints_where_free, is_short
 from tmtool.model import Level
 
@@ -23,7 +24,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if draft.language_pair is not None and pair.source:
         level = Level.WARNING if is_short(pair, draft) else Level.INFO
         for flag in exchanged_in_sentences(pair.source, pair.target, draft.language_pair, LIMITS):
-            yield replace(flag, level=level)
+            if not is_denied_for_only(flag, pair, draft):
+                yield replace(flag, level=level)
 
 
 CHECK = SegmentCheck(
