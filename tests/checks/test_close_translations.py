@@ -474,3 +474,52 @@ def test_a_name_misspelt_in_one_place_is_told_by_the_others() -> None:
 )
 def test_a_denial_that_is_put_otherwise_is_no_lost_one(source: str, target: str, found: dict[str, Level]) -> None:
     assert in_agenda(source, target) == found
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "found"),
+    [
+        (
+            "The Institute does not accept anonymous donations from its members.",
+            "L’Institut refuse les dons anonymes de ses membres.",
+            {},
+        ),
+        (
+            "The Institute does not accept anonymous donations from its members.",
+            "L’Institut accepte les dons anonymes de ses membres.",
+            {"meaning-negation": Level.WARNING},
+        ),
+        (
+            "The Institute did not accept the donation and refused the loan.",
+            "L’Institut a accepté le don et refusé le prêt.",
+            {"meaning-negation": Level.WARNING},
+        ),
+        (
+            "The road is impassable during the rainy season.",
+            "La route n’est pas praticable pendant la saison des pluies.",
+            {},
+        ),
+        (
+            "Only after the inspection may the goods be released.",
+            "Les marchandises ne peuvent être libérées avant l’inspection.",
+            {},
+        ),
+        (
+            "The goods may be released after the inspection.",
+            "Les marchandises peuvent être libérées avant l’inspection.",
+            {"meaning-opposite": Level.WARNING, "meaning-direction": Level.INFO},
+        ),
+        (
+            "Only two observers from each constituency will be admitted to the boardroom.",
+            "Deux observateurs par groupe, pas davantage, auront accès à la salle du Conseil.",
+            {},
+        ),
+        (
+            "One in every two farmers has lost the harvest of the year.",
+            "La moitié des agriculteurs ont perdu la récolte de l’année.",
+            {"meaning-quantifier": Level.INFO},
+        ),
+    ],
+)
+def test_the_contrary_of_what_is_denied_says_the_same(source: str, target: str, found: dict[str, Level]) -> None:
+    assert in_agenda(source, target) == found
