@@ -14,6 +14,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language import lost_hyphens
+from tmtool.checks.evidence.meaning.denied_sentences import cue
 from tmtool.checks.evidence.register import is_law
 from tmtool.checks.evidence.values.bounded_years import are_one_limit
 from tmtool.checks.evidence.values.facts import Change, Facts, facts
@@ -38,6 +39,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     differ = []
     for change in found.changes(PlaceableKind.NUMBER):
         if _is_in_a_name(change.target, pair) or _counts_one_more(change, pair, draft):
+            continue
+        if _counts_the_rest(change, pair, draft):
             continue
         if are_one_limit(change, pair.source or "", pair.target, draft.source_language, draft.target_language):
             continue
@@ -113,6 +116,25 @@ def _counts_one_more(change: Change, pair: Pair, draft: Draft) -> bool:
         of_others = there.match(pair.source or "", change.source.span.end) is not None
         return of_others and here.match(pair.target, change.target.span.end) is None
     return False
+
+
+def _counts_the_rest(change: Change, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the one side says of a part of a number what the other denies of the rest: four of the six replied,
+    deux sur six n'ont pas répondu."""
+    one, other = change.source.value, change.target.value
+    if not (one.isdigit() and other.isdigit()):
+        return False
+    whole = str(int(one) + int(other))
+    both_have_it = all(
+        any(number.value == whole for number in side) for side in (pair.source_placeables, pair.target_placeables)
+    )
+    if not both_have_it:
+        return False
+    there, here = (
+        cue(language, "denial").search(text) is not None
+        for text, language in ((pair.source or "", draft.source_language), (pair.target, draft.target_language))
+    )
+    return there is not here
 
 
 def _is_in_a_name(one: Placeable, pair: Pair) -> bool:
