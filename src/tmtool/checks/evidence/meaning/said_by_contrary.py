@@ -93,6 +93,8 @@ def has_contrary(denial: Span, source: str, target: str, pair: LanguagePair) -> 
     """Tells whether the translation has the contrary of what a denial of the source is before, in its clause, and no
     other word of the source has its counterpart there: has not attended, absente."""
     text, here = plain(source).lower(), plain(target).lower()
+    if not any(cue(pair.source, kind).match(text, denial.start) for kind in ("denial", "answer")):
+        return False  # only, unless
     end = denial.end + _NEAR
     clause_end = _MARK.search(text, denial.end, end)
     end = clause_end.start() if clause_end is not None else end
