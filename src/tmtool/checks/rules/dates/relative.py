@@ -58,6 +58,8 @@ CHECK = SegmentCheck(
             target="Le débat a été ajourné à la semaine suivante.",
             flagged=("semaine suivante",),
         ),
+        Example(source="It began in late 2026.", target="Elle a commencé début 2026.", flagged=("début 2026",)),
+        Example(source="Early in 2027, its mandate ended.", target="Son mandat a pris fin début 2027."),
         Example(
             source="By the middle of the century, the sea level will have risen.",
             target="D’ici à la fin du siècle, le niveau de la mer aura monté.",
