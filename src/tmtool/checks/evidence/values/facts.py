@@ -111,8 +111,8 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     )
     of_source, of_target = with_dates_in_figures(of_source, of_target)
     lost, gained = unmatched(of_source, of_target)
-    in_source, in_target = _Held.of(of_source), _Held.of(of_target)
-    says_here, says_there = Saying(of_target, pair), Saying(of_source, pair)
+    in_source, in_target = _Held.of(of_source, of_target), _Held.of(of_target, of_source)
+    says_here, says_there = Saying(of_target, of_source, pair), Saying(of_source, of_target, pair)
     lost = [one for one in lost if not says_here.says(one)]
     doubled = _doubled(lost, gained, of_source, of_target)
     gained = [one for one in gained if one is doubled or (not says_there.says(one) and not in_source.has_value(one))]
@@ -187,10 +187,16 @@ class _Held:
     """Words that were looked for in the text already, and whether they are there."""
 
     @classmethod
-    def of(cls, side: Side) -> _Held:
-        """Reads the values and the figures of a side."""
+    def of(cls, side: Side, other: Side) -> _Held:
+        """Reads the values and the figures of a side; those of a symbol that the other has too are that symbol's."""
         values = frozenset((one.kind, one.value) for one in side.placeables)
-        runs = DIGITS.findall(side.text)
+        symbols = {one.value for one in other.placeables if one.kind is PlaceableKind.SYMBOL}
+        spans = [one.span for one in side.placeables if one.kind is PlaceableKind.SYMBOL and one.value in symbols]
+        runs = [
+            run.group()
+            for run in DIGITS.finditer(side.text)
+            if not any(span.start <= run.start() < span.end for span in spans)
+        ]
         years = (year for run in runs if len(run) == _TWO_YEARS for year in (run[:4], run[4:]) if is_year(year))
         return cls(side.text, values, frozenset((*runs, *years)), {})
 

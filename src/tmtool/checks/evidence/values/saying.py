@@ -56,7 +56,8 @@ class Saying:
     What is asked for many values is read from the text once.
     """
 
-    def __init__(self, side: Side, pair: LanguagePair | None) -> None:
+    def __init__(self, side: Side, other: Side, pair: LanguagePair | None) -> None:
+        self._other = other
         self._text, self._language, self._pair = side.text, side.language, pair
         self._placeables = side.placeables
         self._known: dict[tuple[PlaceableKind, str], bool] = {}
@@ -161,8 +162,10 @@ class Saying:
 
     @cached_property
     def _ends_of_symbols(self) -> frozenset[str]:
-        """Returns the last parts of the symbols, of which a number may be one: Decision 3.3, EX/3.3."""
-        return frozenset(symbol.rpartition("/")[2] for symbol in self._symbols if "/" in symbol)
+        """Returns the last parts of the symbols, of which a number may be one: Decision 3.3, EX/3.3; a symbol that the
+        other side has too is for itself."""
+        alone = (symbol for symbol in self._symbols if "/" in symbol and symbol not in self._other.text)
+        return frozenset(symbol.rpartition("/")[2] for symbol in alone)
 
     @cached_property
     def _years(self) -> Mapping[tuple[str, str], set[str]]:

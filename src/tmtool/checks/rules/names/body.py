@@ -145,6 +145,10 @@ CHECK = SegmentCheck(
             target="Le Groupe d’experts de l’administration des biens fonciers s’est réuni.",
             flagged=("Groupe d’experts",),
         ),
+        Example(
+            source="It will elect three Vice-Chairs and a Rapporteur.",
+            target="Il élira trois vice-présidents ou vice-présidentes et un rapporteur ou une rapporteuse.",
+        ),
         Example(source="The Expert Working Group will meet.", target="Le Groupe d’experts se réunira."),
         Example(source="The Assembly of the Union will meet.", target="La Conférence de l’Union se réunira."),
         Example(

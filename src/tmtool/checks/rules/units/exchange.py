@@ -52,7 +52,7 @@ def _is_said_by_a_word(there: Side, here: Side, draft: Draft) -> bool:
     """Tells whether one side says the number of the other's units by a word: three quarters of an hour, quarante-cinq
     minutes."""
     return any(
-        one.kind is PlaceableKind.NUMBER and not small(one.value) and Saying(other, draft.language_pair).says(one)
+        one.kind is PlaceableKind.NUMBER and not small(one.value) and Saying(other, side, draft.language_pair).says(one)
         for side, other in ((there, here), (here, there))
         for one in side.placeables
         if all(one.value != two.value for two in other.placeables)
