@@ -92,6 +92,7 @@ CHECK = SegmentCheck(
             flagged=("groupe",),
             repaired="Le Groupe des États d’Asie a proposé un candidat.",
         ),
+        Example(source="in the group of Asian States", target="dans le groupe des États d’Asie"),
         Example(source="its Secretary-General", target="son secrétaire général"),
     ),
     look=look,
