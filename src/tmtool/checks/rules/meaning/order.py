@@ -16,6 +16,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.meaning.crossed_pairs import crossed_pairs
 from tmtool.checks.evidence.meaning.exchanged_parts import exchanged_parts
 from tmtool.checks.evidence.meaning.handed_over import objects_turned
 from tmtool.checks.evidence.meaning.turned_round import turned_about_verbs, turned_round
@@ -68,7 +69,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             level=None if draft.is_close or is_short(pair, draft) else Level.INFO,
         )
         return
-    for one, other, source in exchanged_parts(found, pair):
+    for one, other, source in (*crossed_pairs(found), *exchanged_parts(found, pair)):
         yield replace(_flag(one, other, pair.target, source), level=draft.slight)
         return
 
@@ -172,7 +173,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="mistranslation",
     requires=Needs(source=True, pair="word_links.tsv", tables="directions.tsv", one_way=True),
-    yields_to=("numbers-order", "meaning-direction"),
+    yields_to=("numbers-order", "meaning-direction", "names-direction"),
     summary="The words by which two like things are told have changed places.",
     reason=(
         "All words are there, and limited assurance gives way to reasonable assurance, or the reverse. Reported where "
@@ -180,7 +181,7 @@ CHECK = SegmentCheck(
         "their places; an info outside agendas, where clauses are put in another order more freely. So are two words "
         "that have changed places about than or without; the two parties of a verb, or the verb and its agent, are a "
         "warning anywhere. Where two parts of a sentence have exchanged other "
-        "words, that is an info in agendas and a hint elsewhere."
+        "words, or two opposites or States their places, that is an info in agendas and a hint elsewhere."
     ),
     examples=(
         Example(
