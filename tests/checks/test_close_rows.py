@@ -56,8 +56,36 @@ RIGHT = (
         "Les rapports, qui ne peuvent dépasser cinq pages, devraient parvenir à l’Institut le 30 octobre 2030 au plus "
         "tard.",
     ),
+    (
+        "In 15 towns, however, the law does not apply to bakers, and the Institute advises against a change.",
+        "Dans 15 villes, toutefois, la loi ne vise pas les boulangers, et l’Institut déconseille tout changement.",
+    ),
+    (
+        "They cannot, however, take the floor remotely, nor will they be counted.",
+        "Ils ne pourront toutefois pas prendre la parole à distance, et il ne sera pas tenu compte d’eux.",
+    ),
 )
 WRONG = (
+    (
+        "In 15 towns, however, the law does not apply to bakers.",
+        "Dans 15 villes, toutefois, la loi ne vise que les boulangers.",
+        "meaning-negation",
+    ),
+    (
+        "They cannot, however, take the floor remotely, nor will they be counted.",
+        "Ils pourront toutefois prendre la parole à distance, et il ne sera pas tenu compte d’eux.",
+        "meaning-negation",
+    ),
+    (
+        "The review, submitted at the session in May, will not be reopened by the Institute.",
+        "L’examen, présenté à la session de mai, sera rouvert par l’Institut.",
+        "meaning-negation",
+    ),
+    (
+        "Old tools are not considered waste, unless their box does not protect them from the rain.",
+        "Les vieux outils ne sont pas considérés comme des déchets, sauf si leur boîte les protège contre la pluie.",
+        "meaning-negation",
+    ),
     (
         "The old mill was closed by Mr Moussa Diallo, who has kept it in repair since May.",
         "Le vieux moulin a été fermé par M. Mussa Diallo, qui l’entretient depuis le mois de mai.",

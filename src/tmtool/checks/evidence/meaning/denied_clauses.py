@@ -14,15 +14,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tmtool.checks.evidence.meaning.denied_sentences import cue, denials_of, expression
+from tmtool.checks.evidence.meaning.denied_sentences import cue, denials_of, expression, without_answers
 from tmtool.checks.evidence.words.answers import Answers, answers
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import Word
 from tmtool.model import Span
 from tmtool.model.span_index import SpanIndex
 
-_LIKELY = 0.3
-"""What is denied has its counterpart where links come to that."""
+_LIKELY, _SURE = 0.3, 0.9
+"""What is denied has its counterpart where links come to that, and another word surely has it, so that it stands for no
+denial."""
+_ANSWERED = "denials_answered.tsv"
 _HEADS, _LOOKED_UP = 3, 2
 """Words of content after a denial that may be what it denies, and how many of those with a counterpart are looked
 up."""
@@ -30,6 +32,7 @@ _NEAR = 3
 """Words of content from a counterpart within which a word that may deny stands for the denial."""
 _SAME = 5
 """Letters that two forms of one word share."""
+_WORD = re.compile(r"\w+")
 _MOST = 64
 """Denials of a text that are looked at."""
 
@@ -37,11 +40,13 @@ _MOST = 64
 @dataclass(frozen=True, slots=True)
 class _Translation:
     """A `_Translation` is a text in which denials are looked for: with plain apostrophes, and blanks in place of what
-    denies nothing; `ends` are where clauses begin, `starts` where the marks or words before that do."""
+    denies nothing or answers to another small word of the source; `may_limit` tells whether that has anything for which
+    a ne … que may stand. `ends` are where clauses begin, `starts` where the marks or words before that do."""
 
     text: str
     pair: LanguagePair
     side: Answers
+    may_limit: bool
     starts: Sequence[int]
     ends: Sequence[int]
 
@@ -61,7 +66,7 @@ class _Translation:
         end = min(clause.end, words[min(len(words) - 1, place + _NEAR)].span.end)
         answers = (
             found
-            for kind in ("answer", "limit")
+            for kind in (("answer", "limit") if self.may_limit else ("answer",))
             for found in cue(self.pair.target, kind).finditer(self.text, clause.start, clause.end)
         )
         return (
@@ -75,8 +80,9 @@ class _Translation:
 
 
 def _is_one_of(found: re.Match[str], words: SpanIndex) -> bool:
-    """Tells whether what was found is one of some words, and not several that have one among them: ne dispense pas."""
-    return found[0].isalpha() and words.overlaps(Span(*found.span()))
+    """Tells whether what was found begins with one of some words, and has none only among others: ne dispense pas."""
+    first = _WORD.match(found[0])
+    return first is not None and words.overlaps(Span(found.start(), found.start() + first.end()))
 
 
 def lost_in_clause(source: str, target: str, pair: LanguagePair) -> tuple[Span, Span] | None:
@@ -88,16 +94,21 @@ def lost_in_clause(source: str, target: str, pair: LanguagePair) -> tuple[Span, 
     if both is None:
         return None
     there, here = both
-    translation = _translation(here, pair)
+    translation = _translation(here, plain, pair)
     if expression(pair, "taken up").search(translation.text):
         return None
-    bounds = [Span(*found.span()) for found in expression(pair, "next").finditer(plain)]
+    aside = expression(pair, "aside").sub(lambda found: " " * len(found[0]), plain)
+    bounds = [Span(*found.span()) for found in expression(pair, "next").finditer(aside)]
+    denies_anyhow = expression(pair, "by itself")
     others = SpanIndex(
         here.words[there.place[index]].span
         for index, word in enumerate(there.words)
         if there.answered[index] >= _LIKELY
         and not any(word.span.overlaps(denial) for denial in denials)
-        and any(cue(pair.source, kind).fullmatch(word.span.of(plain)) for kind in ("answer", "may deny"))
+        and (
+            (there.answered[index] >= _SURE and not denies_anyhow.fullmatch(_answer(index, there, here)))
+            or any(cue(pair.source, kind).fullmatch(word.span.of(plain)) for kind in ("answer", "may deny"))
+        )
     )
     often, often_here = (Counter(map(_known, side.words)) for side in both)
     for denial in denials:
@@ -147,17 +158,24 @@ def _places(place: int, side: Answers, *, repeated: bool) -> Iterator[int]:
 def _denies_it(index: int, there: Answers, here: Answers, pair: LanguagePair) -> bool:
     """Tells whether the counterpart of a word denies by its prefix what the word does not: cannot be found,
     introuvable."""
-    word, answer = there.words[index].span.of(there.text), here.words[there.place[index]].span.of(here.text)
+    word, answer = there.words[index].span.of(there.text), _answer(index, there, here)
     is_denial = expression(pair, "by prefix here").fullmatch(answer) is not None
     return is_denial and expression(pair, "by prefix").fullmatch(word) is None
 
 
-def _translation(side: Answers, pair: LanguagePair) -> _Translation:
+def _answer(index: int, there: Answers, here: Answers) -> str:
+    """Returns the counterpart of a word."""
+    return here.words[there.place[index]].span.of(here.text)
+
+
+def _translation(side: Answers, source: str, pair: LanguagePair) -> _Translation:
     text = side.text.replace("’", "'")
     for kind in ("no denial", "no answer"):
         text = expression(pair, kind).sub(lambda found: " " * len(found[0]), text)
     marks = [found.span() for found in expression(pair, "next here").finditer(text)]
-    return _Translation(text, pair, side, [start for start, _ in marks], [end for _, end in marks])
+    text = without_answers(source, text, pair, _ANSWERED)
+    may_limit = any(cue(pair.source, kind).search(source) for kind in ("limit", "limiting"))
+    return _Translation(text, pair, side, may_limit, [start for start, _ in marks], [end for _, end in marks])
 
 
 def _heads(side: Answers, denial: Span, bounds: Sequence[Span]) -> Iterator[int]:

@@ -79,26 +79,26 @@ def lost_limit(source: str, target: str, pair: LanguagePair, *, closely: bool = 
     kinds = ("only closely", "may limit closely") if closely else ("only", "may limit")
     for there, here in sentences(source, target):
         limits = list(_found(there, pair, kinds[0]))
-        left = _without_answers(there, here, pair) if limits and closely else here
+        left = without_answers(there, here, pair, ANSWERED) if limits and closely else here
         wanted = len(limits) if closely else min(1, len(limits))
         if limits and sum(1 for _ in _found(left, pair, kinds[1])) < wanted:
             return in_text(limits[-1], there, source), in_text(Span(0, len(here)), here, target)
     return None
 
 
-def _without_answers(there: str, here: str, pair: LanguagePair) -> str:
-    """Returns a translation with blanks for words that may limit, but answer to other words of the source: au moins for
-    at least, aucune for no."""
-    for of_source, of_target in _answers(pair):
+def without_answers(there: str, here: str, pair: LanguagePair, table: str) -> str:
+    """Returns a translation with blanks for words that may limit or deny, but answer to other words of the source, by a
+    table: au moins for at least, aucune for no."""
+    for of_source, of_target in _answers(pair, table):
         many = len(of_source.findall(there))
         here = of_target.sub(lambda found: " " * len(found[0]), here, count=many) if many else here
     return here
 
 
 @cache
-def _answers(pair: LanguagePair) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _answers(pair: LanguagePair, table: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
-        (re.compile(there, re.IGNORECASE), re.compile(here, re.IGNORECASE)) for there, here in pair.rows(ANSWERED)
+        (re.compile(there, re.IGNORECASE), re.compile(here, re.IGNORECASE)) for there, here in pair.rows(table)
     )
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tmtool.checks.engine.check import Flag
+from tmtool.checks.evidence.meaning.denied_sentences import ANSWERED, without_answers
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
 from tmtool.languages.alternatives import NEVER
@@ -49,12 +50,20 @@ def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: 
             instead = _pattern(rule.here).search(here) if said is not None else None
             if said is None or instead is None:
                 continue
-            if _pattern(rule.excuse_there).search(there) or _pattern(rule.excuse_here).search(here):
+            if _pattern(rule.excuse_there).search(there):
+                continue
+            if _pattern(rule.excuse_here).search(_left(here, there, said, pair) if table == LIMITS else here):
                 continue
             of_target = in_text(Span(*instead.span()), here, target)
             of_source = in_text(Span(*said.span()), there, source)
             yield exchanged(of_target, target, of_source, source, Level.INFO)
             break
+
+
+def _left(here: str, there: str, said: re.Match[str], pair: LanguagePair) -> str:
+    """Returns a translation without the limits that answer to others than the one which is said: moins de 5 % for fewer
+    than 5 per cent, beside the lowest."""
+    return without_answers(there[: said.start()] + there[said.end() :], here, pair, ANSWERED)
 
 
 @cache
