@@ -57,6 +57,11 @@ RIGHT = (
         "tard.",
     ),
     (
+        "The guard shall test the alarms at least twice a week and keep the register for no less than five years.",
+        "Le garde essaie les alarmes deux fois par semaine au moins et conserve le registre pendant cinq ans au "
+        "minimum.",
+    ),
+    (
         "In 15 towns, however, the law does not apply to bakers, and the Institute advises against a change.",
         "Dans 15 villes, toutefois, la loi ne vise pas les boulangers, et l’Institut déconseille tout changement.",
     ),
@@ -66,6 +71,16 @@ RIGHT = (
     ),
 )
 WRONG = (
+    (
+        "The guard shall test the alarms at least twice a week and keep the register for no less than five years.",
+        "Le garde essaie les alarmes deux fois par semaine et conserve le registre pendant cinq ans au minimum.",
+        "meaning-bound",
+    ),
+    (
+        "The old lamps have failed up to 34 times more often than the new ones.",
+        "Les anciennes lampes sont tombées en panne 34 fois plus souvent que les nouvelles.",
+        "meaning-bound",
+    ),
     (
         "In 15 towns, however, the law does not apply to bakers.",
         "Dans 15 villes, toutefois, la loi ne vise que les boulangers.",

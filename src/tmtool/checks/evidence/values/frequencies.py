@@ -39,11 +39,12 @@ _NO_VALUE = "-"
 
 @dataclass(frozen=True, slots=True)
 class Frequency:
-    """A `Frequency` is a place of a text with what it may mean, in times a year; `is_counted` tells whether the text
-    counts the times or the units: twice a year, every week. `is_share` tells whether it is what a number right before
-    it is for: $5 a month."""
+    """A `Frequency` is a place of a text with what it says, in times a year, and with all that it may mean next to the
+    numbers of things around it; `is_counted` tells whether the text counts the times or the units: twice a year, every
+    week. `is_share` tells whether it is what a number right before it is for: $5 a month."""
 
     span: Span
+    rate: float
     rates: frozenset[float]
     is_counted: bool
     is_share: bool = False
@@ -52,14 +53,25 @@ class Frequency:
         """Tells whether the two may say the same."""
         return any(_are_near(one, two) for one in self.rates for two in other.rates)
 
+    def is_among(self, others: Sequence[Frequency], own: Sequence[Frequency]) -> bool:
+        """Tells whether one of some others may say the same, and does not say what another of the `own` text says:
+        every three years is not 30 glaciers every year, where the source has both."""
+        return any(self.is_like(other) and (self._is(other) or not any(map(other._is, own))) for other in others)
+
+    def _is(self, other: Frequency) -> bool:
+        return _are_near(self.rate, other.rate)
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """`_Words` are the expressions of a language, and what each of their groups means: its kind, and its value."""
+    """`_Words` are the expressions of a language, and what each of their groups means: its kind, and its value. A
+    number alone may say a frequency only before a unit of time."""
 
     counted: re.Pattern[str]
     ready: re.Pattern[str]
     maybe: re.Pattern[str]
+    number: re.Pattern[str]
+    of_time: re.Pattern[str]
     groups: Mapping[str, tuple[str, float]]
 
     def read(self, found: re.Match[str]) -> dict[str, float]:
@@ -77,13 +89,27 @@ def frequencies(text: str, language: str, placeables: tuple[Placeable, ...]) -> 
     return tuple(sorted(found, key=lambda one: one.span))
 
 
+def times(text: str, language: str) -> Iterator[tuple[str, Span]]:
+    """Yields the numbers of times that a text names, with their places: once, deux fois."""
+    for value, pattern in _times(language):
+        for found in pattern.finditer(plain(text.lower())):
+            yield value, Span(*found.span())
+
+
+@cache
+def _times(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = languages.get(language).rows(TABLE)
+    return tuple((value, re.compile(rf"\b(?:{words})(?!\w)")) for kind, value, words in rows if kind == _TIMES)
+
+
 def may_be_said(one: Frequency, text: str, language: str, named: Sequence[Frequency]) -> bool:
     """Tells whether a text may say a frequency beside those that it names, in words that may mean other things."""
-    words = _words(language)
+    words, lower = _words(language), plain(text.lower())
     return any(
         _are_near(rate, words.read(found)[_MAYBE])
-        for found in words.maybe.finditer(plain(text.lower()))
+        for found in words.maybe.finditer(lower)
         if not any(other.span.start <= found.start() < other.span.end for other in named)
+        and (words.number.fullmatch(found[0]) is None or words.of_time.match(lower, found.end()))
         for rate in one.rates
     )
 
@@ -109,7 +135,8 @@ def _counted(lower: str, words: _Words, placeables: Sequence[Placeable]) -> Iter
         kinds = words.read(found)
         rate = kinds[_UNIT] / kinds.get(_COUNT, 1.0)
         if _TIMES in kinds:
-            yield Frequency(Span(*found.span()), frozenset({rate * kinds[_TIMES]}), is_counted=True)
+            of_times = rate * kinds[_TIMES]
+            yield Frequency(Span(*found.span()), of_times, frozenset({of_times}), is_counted=True)
             continue
         span = Span(*found.span())
         things = _numbers_around(span, placeables)
@@ -117,6 +144,7 @@ def _counted(lower: str, words: _Words, placeables: Sequence[Placeable]) -> Iter
             rates = frozenset({rate, *(rate * number for number in things)})
             yield Frequency(
                 span,
+                rate,
                 rates,
                 is_counted=_EVERY in kinds and not things,
                 is_share=_EVERY not in kinds and _is_right_after_a_number(span, lower, placeables),
@@ -148,7 +176,7 @@ def _ready(lower: str, words: _Words, placeables: Sequence[Placeable]) -> Iterat
         span, rate = Span(*found.span()), kinds[_READY] * kinds.get(_TIMES, 1.0)
         things = [] if _TIMES in kinds else _numbers_around(span, placeables)
         rates = frozenset({rate, *(rate * number for number in things)})
-        yield Frequency(span, rates, is_counted=_TIMES in kinds)
+        yield Frequency(span, rate, rates, is_counted=_TIMES in kinds)
 
 
 def _are_near(one: float, other: float) -> bool:
@@ -175,4 +203,6 @@ def _words(language: str) -> _Words:
     ready = rf"\b(?:(?:{any_in(_TIMES, repeated='_ready')}) )?(?:{any_in(_READY)})"
     maybe = rf"\b(?:{any_in(_MAYBE)})"
     whole = [re.compile(rf"{one}(?!\w)") for one in (counted, ready, maybe)]
-    return _Words(whole[0], whole[1], whole[2], groups)
+    numbers, units = (any_of(words for of, _, words in rows if of == kind) for kind in (_COUNT, _UNIT))
+    number, of_time = re.compile(rf"\d+|{numbers}"), re.compile(rf"[ -](?:\w+ )?(?:{units})")
+    return _Words(whole[0], whole[1], whole[2], number, of_time, groups)

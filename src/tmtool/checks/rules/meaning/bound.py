@@ -22,11 +22,13 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.values.bounding import AFTER, BEFORE, TABLE, between
 from tmtool.checks.evidence.values.fractions import fractions
+from tmtool.checks.evidence.values.lost_bounds import lost_bounds
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.language import Language
 from tmtool.languages.letters import SINGLE
 from tmtool.languages.pairs.concepts import Cues
 from tmtool.model import Level, Placeable, PlaceableKind, Span
+from tmtool.model.wording import say
 from tmtool.text.masks import blotted
 
 _NUMBERS = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
@@ -100,8 +102,20 @@ def _ahead(language: str) -> re.Pattern[str] | None:
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a number is a least value in the source and a greatest one here, or the
-    reverse."""
+    """Flags each place of a pair where a number is a least value in the source and a greatest one here, or the reverse,
+    or in a close translation no longer bounded."""
+    turned = list(_turned(pair, draft))
+    yield from turned
+    known = draft.language_pair
+    if draft.is_close and known is not None and not known.is_turned:
+        for here, there in lost_bounds(pair, known):
+            if not any(flag.target_span is not None and flag.target_span.overlaps(here) for flag in turned):
+                message = say("Nothing here stands for “{words}”.", words=there.of(pair.source or ""))
+                yield Flag(message, target_span=here, source_span=there, level=Level.INFO)
+
+
+def _turned(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the flag for each number that is bounded in opposite ways on the two sides."""
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""
     numbers_there, numbers_here = (

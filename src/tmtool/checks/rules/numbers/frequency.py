@@ -27,15 +27,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source, tags = pair.source or "", (draft.source.tag, draft.target.tag)
     there = frequencies(source, tags[0], tuple(pair.source_placeables))
     here = frequencies(pair.target, tags[1], tuple(pair.target_placeables)) if there else ()
-    lost = [
-        one
-        for one in there
-        if not any(one.is_like(other) for other in here) and not may_be_said(one, pair.target, tags[1], here)
-    ]
+    lost = [one for one in there if not one.is_among(here, there) and not may_be_said(one, pair.target, tags[1], here)]
     gained = [
         one
         for one in (here if lost else ())
-        if not any(one.is_like(other) for other in there) and not may_be_said(one, source, tags[0], there)
+        if not one.is_among(there, here) and not may_be_said(one, source, tags[0], there)
     ]
     if gained:
         level = None if lost[0].is_counted and gained[0].is_counted else Level.WARNING
