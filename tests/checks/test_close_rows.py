@@ -72,6 +72,26 @@ RIGHT = (
 )
 WRONG = (
     (
+        "The budget of the Institute is unchanged; any new course would therefore have to replace an existing one.",
+        "Le budget de l’Institut est inchangé ; tout nouveau cours devait donc remplacer un cours existant.",
+        "meaning-modality",
+    ),
+    (
+        "The Chair will speak of the visits, which must be short wherever possible, and of the old mill.",
+        "La Présidente parlera des visites, qui devaient être courtes chaque fois que possible, et du vieux moulin.",
+        "meaning-modality",
+    ),
+    (
+        "The drafts may not be quoted or passed on without the consent of the Institute.",
+        "Les projets ne doivent pas nécessairement être cités ni communiqués sans l’accord de l’Institut.",
+        "meaning-modality",
+    ),
+    (
+        "The Scientific Council considers that the bells should not be used in the old mill.",
+        "Le Conseil scientifique estime que les cloches ne seront pas utilisées dans le vieux moulin.",
+        "meaning-modality",
+    ),
+    (
         "The guard shall test the alarms at least twice a week and keep the register for no less than five years.",
         "Le garde essaie les alarmes deux fois par semaine et conserve le registre pendant cinq ans au minimum.",
         "meaning-bound",

@@ -14,7 +14,7 @@ from functools import cache
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.marks import END
+from tmtool.checks.evidence.words.marks import MARK
 from tmtool.checks.evidence.words.sides import Side
 from tmtool.languages.alternatives import NEVER
 from tmtool.languages.pairs.pair import LanguagePair
@@ -23,9 +23,11 @@ from tmtool.model import Span
 _TABLE = "modals.tsv"
 _BEFORE, _DENIED = 48, 60
 """Characters before a verb in which its modal verb is, and before that one in which a denial is."""
+_WEAKER = frozenset({("needed", "advised"), ("binding", "advised"), ("permitted", "advised")})
+"""What the modal verb of the source says, and the weaker thing that the translation does, if both are denied: may not,
+ne devraient pas."""
 _OTHER = frozenset({("needed", "permitted"), ("binding", "permitted"), ("permitted", "binding"), ("needed", "advised")})
-"""What the modal verb of the source says, and what that of the translation does, where these differ."""
-_WEAKER = ("needed", "advised")
+"""The same where neither is denied and the two differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,9 @@ def exchanged_modals(found: Linked) -> Iterator[Flag]:
     for place, link in enumerate(of_source.links):
         there = _modal(of_source, of_source.words[place].span.start) if link is not None else None
         here = _modal(of_target, of_target.words[link].span.start) if there is not None and link is not None else None
-        if there is None or here is None or (there.says, here.says) not in _OTHER:
+        if there is None or here is None or there.is_denied is not here.is_denied:
             continue
-        if there.is_denied is not here.is_denied or (there.is_denied and (there.says, here.says) != _WEAKER):
+        if (there.says, here.says) not in (_WEAKER if there.is_denied else _OTHER):
             continue
         yield exchanged(here.span, of_target.text, there.span, of_source.text)
 
@@ -67,5 +69,5 @@ def _modal(side: Side, end: int) -> _Modal | None:
     found = modal.search(side.text, max(0, end - _BEFORE), end)
     if found is None or found.lastgroup is None:
         return None
-    start = side.since(END, max(0, found.start() - _DENIED), found.start())
+    start = side.since(MARK, max(0, found.start() - _DENIED), found.start())
     return _Modal(Span(*found.span(found.lastgroup)), found.lastgroup, denied.search(side.text, start, end) is not None)

@@ -68,14 +68,17 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if over_verbs:
         yield from (replace(flag, level=Level.WARNING) for flag in over_verbs)
         return
+    of_sentence = next(exchanged_in_sentences(source, target, known, MODALITY), None) if draft.is_close else None
     if both is not None and both.is_free:
+        if of_sentence is not None:
+            yield of_sentence
         return
     if draft.is_close and (close := list(exchanges(_CLOSE, pair, draft))):
         yield replace(close[0], level=Level.INFO)
         return
-    if (draft.is_close or is_short(pair, draft)) and (
-        of_sentence := next(exchanged_in_sentences(source, target, known, MODALITY), None)
-    ):
+    if of_sentence is None and is_short(pair, draft):
+        of_sentence = next(exchanged_in_sentences(source, target, known, MODALITY), None)
+    if of_sentence is not None:
         yield of_sentence
         return
     yield from [*exchanges(_FORCES, pair, draft), *exchanged_before(_FORCES, pair, draft, ())][:1]
