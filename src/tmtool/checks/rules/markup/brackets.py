@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.document.lost_partner import bracketed, lost_mark
 from tmtool.checks.evidence.markup.partners import without_partner
 from tmtool.languages.writing import is_right_to_left
 from tmtool.model import Level, Span
@@ -50,6 +51,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     if len(alone) == 1 and _goes_on(alone[0], pair, draft):
         return
+    if len(alone) == 1 and (flag := _lost(alone[0], pair, draft)) is not None:
+        yield flag
+        return
     for span in alone:
         if _is_rest(span, pair.target):
             continue
@@ -60,6 +64,23 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             else say("The bracket “{mark}” closes nothing.", mark=mark)
         )
         yield Flag(message, target_span=span)
+
+
+def _lost(left: Span, pair: Pair, draft: Draft) -> Flag | None:
+    """Returns the flag for the place where the partner of a bracket is missing, if the source tells it."""
+    if left.of(pair.target) not in "()" or _is_rest(left, pair.target):
+        return None
+    opens = left.of(pair.target) == "("
+    lost = lost_mark(pair, left, opens=opens, draft=draft, marked=bracketed)
+    if lost is None:
+        return None
+    word = lost.here.of(pair.target)
+    message = (
+        say("The bracket is not closed; in the source “{there}” is the last word in it.", there=lost.there)
+        if opens
+        else say("The bracket is not opened; in the source “{there}” is the first word in it.", there=lost.there)
+    )
+    return Flag(message, target_span=lost.here, suggestion=f"{word})" if opens else f"({word}")
 
 
 def _is_rest(span: Span, text: str) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.document.lost_quotation_mark import lost_mark
+from tmtool.checks.evidence.document.lost_partner import lost_mark
 from tmtool.checks.evidence.markup.partners import without_partner
 from tmtool.languages.writing import is_right_to_left
 from tmtool.model import Level, Span

@@ -1,14 +1,14 @@
-"""Where does the source have the quotation mark that a translation has lost?
+"""Where does the source have the quotation mark, or the bracket, that a translation has lost?
 
 The other one is left, and says where the quotation begins, or ends. Where it ends, or begins, is told by the same
-quotation elsewhere in the document, by the end of the text, by the mark that the source has next to it, or by the words
-that answer those inside and outside.
+quotation elsewhere in the document, by the end of the text, by the figures that it ends with, by the mark that the
+source has next to it, or by the words that answer those inside and outside.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -20,24 +20,34 @@ from tmtool.languages.stems import Word, content
 from tmtool.model import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_BRACKETED = re.compile(r"\((?!\w{1,3}\))([^()]{1,1000})\)")
+"""What is in brackets, but the letters and numbers of labels."""
+_FIRST, _LAST = re.compile(r"^[^\s–—-]+"), re.compile(r"[^\s–—-]+$")
 _MARKS_AFTER, _MARKS_BEFORE = frozenset(",;:)"), frozenset(":(,")
 """Marks that both languages have after a quotation, and before it."""
 
 
 @dataclass(frozen=True, slots=True)
 class LostMark:
-    """A `LostMark` is the word of the translation at which a quotation mark is missing, and the word of the source that
+    """A `LostMark` is the word of the translation at which a mark is missing, and the word of the source that
     has the mark there."""
 
     here: Span
     there: str
 
 
-def lost_mark(pair: Pair, left: Span, *, opens: bool, draft: Draft) -> LostMark | None:
+def bracketed(text: str) -> list[Span]:
+    """Returns what is between round brackets in a text, without them, but the letters and numbers of labels."""
+    return [Span(*found.span(1)) for found in _BRACKETED.finditer(text)]
+
+
+def lost_mark(
+    pair: Pair, left: Span, *, opens: bool, draft: Draft, marked: Callable[[str], list[Span]] = quotations
+) -> LostMark | None:
     """Returns where the partner of the mark that is left is missing; None where the source does not say so. `opens`
-    tells whether the mark that is left is the one at the beginning."""
+    tells whether the mark that is left is the one at the beginning, `marked` gives what is between two such marks."""
     source, target = pair.source or "", pair.target
-    of_source, of_target = quotations(source), quotations(target)
+    of_source, of_target = marked(source), marked(target)
     if len(of_source) != len(of_target) + 1:
         return None
     there = of_source[sum(one.end <= left.start for one in of_target)]
@@ -53,6 +63,7 @@ def lost_mark(pair: Pair, left: Span, *, opens: bool, draft: Draft) -> LostMark 
     place = (
         _as_elsewhere(pair, there, room, words, opens=opens, draft=draft)
         or _at_the_end(source, there, words, opens=opens)
+        or _by_figures(pair, there, room, opens=opens)
         or _by_mark(pair, there, words, opens=opens, known=draft.language_pair)
         or _by_words(pair, there, room, words, opens=opens, known=draft.language_pair)
     )
@@ -81,6 +92,15 @@ def _at_the_end(source: str, there: Span, words: Sequence[Span], *, opens: bool)
     """Returns the last, or the first, word of all where the source has none outside the quotation on that side."""
     outside = source[there.end + 1 :] if opens else take_label(source[: there.start - 1])[1]
     return None if _WORD.search(outside) else words[-1 if opens else 0]
+
+
+def _by_figures(pair: Pair, there: Span, room: Span, *, opens: bool) -> Span | None:
+    """Returns the last, or the first, word if it has figures and the translation has it once: (par. 5 à 27)."""
+    found = (_LAST if opens else _FIRST).search(there.of(pair.source or ""))
+    if found is None or not any(letter.isdigit() for letter in found.group()):
+        return None
+    places = list(re.finditer(rf"(?<![\w/]){re.escape(found.group())}(?![\w/])", room.of(pair.target)))
+    return Span(room.start + places[0].start(), room.start + places[0].end()) if len(places) == 1 else None
 
 
 def _by_mark(pair: Pair, there: Span, words: Sequence[Span], *, opens: bool, known: LanguagePair | None) -> Span | None:
