@@ -523,3 +523,12 @@ def test_a_denial_that_is_put_otherwise_is_no_lost_one(source: str, target: str,
 )
 def test_the_contrary_of_what_is_denied_says_the_same(source: str, target: str, found: dict[str, Level]) -> None:
     assert in_agenda(source, target) == found
+
+
+def test_two_weak_signs_at_one_place_are_an_info_in_an_agenda_only() -> None:
+    source = "Members are reminded that any change must be communicated to the secretariat without delay."
+    target = "Il est rappelé aux membres que toute modification doit être communiquée au secrétariat."
+
+    assert in_agenda(source, target) == {"meaning-opposite": Level.INFO}
+    assert in_agenda(source, target.replace("doit être", "doit être sans tarder")) == {}
+    assert alone(source, target) == set()
