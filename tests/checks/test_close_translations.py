@@ -532,3 +532,11 @@ def test_two_weak_signs_at_one_place_are_an_info_in_an_agenda_only() -> None:
     assert in_agenda(source, target) == {"meaning-opposite": Level.INFO}
     assert in_agenda(source, target.replace("doit être", "doit être sans tarder")) == {}
     assert alone(source, target) == set()
+
+
+def test_a_clause_for_which_a_close_translation_has_no_room_is_an_info() -> None:
+    source = "The experts will meet on Monday, the day before the session; their meeting is restricted to the members."
+    target = "Les experts se réuniront lundi, veille de l’ouverture de la session"
+
+    assert in_agenda(source, f"{target}.") == {"completeness-omission": Level.INFO}
+    assert in_agenda(source, f"{target} ; leur réunion est réservée aux membres.") == {}

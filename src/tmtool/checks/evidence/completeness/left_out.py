@@ -8,7 +8,7 @@ pairs and from the same pairs with something left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -34,6 +34,10 @@ _MOST_STRETCHES = 256
 """Stretches of a text that are weighed; each is held against all of both texts."""
 _HALF = 2
 """Words of a half of a pair that is told by the other half, at most; more are a clause of their own."""
+_CONTENT_OF_CLAUSE, _WORDS_OF_CLAUSE = 3, 4
+"""Words of content and words in all that a clause has at least."""
+_NO_ROOM = -4.0
+"""Characters that the other text has more than expected, where it has no room for a stretch even without it."""
 _SHOWN = 80
 """Characters of a stretch that a message quotes."""
 
@@ -42,11 +46,14 @@ _SHOWN = 80
 class Missing:
     """A `Missing` is a stretch without counterpart, and how surely it was left out: the logarithm of the odds, on the
     scale of the table. `place` is where the other text would have it: from the beginning of one neighbour to the end
-    of the other, if they are next to each other there, or the other half of a pair."""
+    of the other, if they are next to each other there, or the other half of a pair. `is_clause` tells that it is some
+    words for which there is no room there: what is between its neighbours is too short even without it, and all of it
+    answers to something else."""
 
     span: Span
     odds: float
     place: Span | None = None
+    is_clause: bool = False
 
 
 def omitted(source: str, target: str, pair: LanguagePair, said: Iterable[Span] = ()) -> Missing | None:
@@ -82,11 +89,22 @@ def _surest(
     for start, end in islice(signs.candidates(), _MOST_STRETCHES):
         if all(usual.holds(side.words[at].span) for at in range(start, end) if side.alone[at]):
             continue
-        odds = model.odds(signs.stretch(start, end))
+        stretch = signs.stretch(start, end)
+        odds = model.odds(stretch)
         if found is None or odds > found.odds:
             span = Span(side.words[start].span.start, side.words[end - 1].span.end)
-            found = Missing(span, odds, _place(side, other, start, end))
+            found = Missing(span, odds, _place(side, other, start, end), _is_clause(stretch, span.of(side.text)))
     return found
+
+
+def _is_clause(signs: Mapping[str, float], text: str) -> bool:
+    """Tells whether the other text has no room for a stretch of some words."""
+    return (
+        signs["words"] >= _CONTENT_OF_CLAUSE
+        and len(text.split()) >= _WORDS_OF_CLAUSE
+        and signs["room without"] < _NO_ROOM
+        and not signs["free within"]
+    )
 
 
 def _place(side: Answers, other: Answers, start: int, end: int) -> Span | None:
