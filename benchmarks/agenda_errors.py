@@ -423,8 +423,19 @@ def without_space(found: re.Match[str], lot: random.Random) -> str:
     return "".join(character for character in found.group() if character not in " \u00a0\u202f")
 
 
-def _plain_space(found: re.Match[str], lot: random.Random) -> str:
-    return re.sub("[\u00a0\u202f]", " ", found.group())
+def _plain_space(agenda: Parts, lot: random.Random) -> Seeded | None:
+    """Puts a plain space in the place of a no-break space at a sign that the agenda has with no plain one: one that has
+    both is no worse for another."""
+    text = "\n".join(agenda.lines)
+
+    def new(found: re.Match[str], by: random.Random) -> str | None:
+        now = re.sub("[\u00a0\u202f]", " ", found.group())
+        before, _, after = now.partition(" ")
+        at_the_sign = r"« " if before == "«" else rf"\d {after}" if after == "heures" else rf"\w {re.escape(after)}"
+        usual = r"(?<!\d)\d{1,3} \d{3}(?!\d)" if after.isdigit() else at_the_sign
+        return None if re.search(usual, text) else now
+
+    return replaced(of_all, _SPACED, new)(agenda, lot)
 
 
 def of_all(agenda: Parts) -> list[int]:
@@ -463,7 +474,8 @@ def _repeated_quotation(change: Callable[[str, random.Random], str | None]) -> K
 
 
 _SPACED = re.compile(
-    r"\d[\u00a0\u202f]%|«[\u00a0\u202f]\w+|\w+[\u00a0\u202f][»;:]|\d[\u00a0\u202f]\d{3}\b|\d[\u00a0\u202f]heures"
+    r"\d[\u00a0\u202f]%|«[\u00a0\u202f]\w+|\w+[\u00a0\u202f][»;:]|\d[\u00a0\u202f]heures"
+    r"|\d[\u00a0\u202f]\d{3}\b(?![ \u00a0\u202f]\d)"
 )
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 _CONTINUED = re.compile(r"\s\(suite\)")
@@ -512,7 +524,7 @@ KINDS: dict[str, Kind] = {
     "text: body's name": _name_varied,
     "text: key term": _term_varied,
     "typography: no space": replaced(of_all, _SPACED, without_space),
-    "typography: plain space": replaced(of_all, _SPACED, _plain_space),
+    "typography: plain space": _plain_space,
     "same source in other words": _translated_otherwise,
 }
 """Every kind of error by name."""
