@@ -45,9 +45,10 @@ def _clause(one: re.Match[str], text: str) -> RelativeClause | None:
     if not before or before[-1] in _WORDS["prepositions"] or not _WORDS["of many"].isdisjoint(before):
         return None
     is_plural = one["verb"] in _WORDS["plural"] or not one["verb"].endswith("s")
-    if is_plural and not _WORDS["of persons"].isdisjoint(before):
-        return None
     plurals = frozenset(Span(*word.span()) for word in words if _is_plural(word[0].lower()))
+    persons = one["pronoun"] == "who" or not plurals
+    if is_plural and persons and not _WORDS["of persons"].isdisjoint(before):
+        return None
     word = one["verb"]
     if word in _WORDS["singular"] | _WORDS["plural"]:
         return RelativeClause(pronoun, verb, is_plural, plurals)

@@ -126,6 +126,8 @@ def _before_noun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word, Wo
     if any(one.persons & THIRD and one.categories == {"V"} for one in words[at + 1 : comma]):
         return
     verb = next((one for one in range(comma + 2, min(len(words), comma + _LONGEST)) if _is_finite(words[one])), 0)
+    if comma + 2 < len(words) and words[comma + 1].is_name and words[comma + 2].persons & THIRD:
+        verb = verb or comma + 2  # le Conseil demande
     end = verb - 1
     while end > comma and words[end].lower in _WORDS["clitics"]:
         end -= 1

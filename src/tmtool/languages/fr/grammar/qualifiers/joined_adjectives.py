@@ -55,7 +55,7 @@ def partner(words: tuple[Word, ...], place: int) -> int:
 def _goes_on_in_the_singular(first: Word, second: Word, following: Word | None) -> bool:
     """Tells whether a plural adjective of a field is joined to one in the singular, which has nothing after it that
     would be its own: les questions administratives et *budgétaire* du Comité."""
-    if not (RELATIONAL.search(first.lower) and RELATIONAL.search(second.lower)) or "A" not in first.categories:
+    if not (ADJECTIVAL.search(first.lower) and ADJECTIVAL.search(second.lower)) or "A" not in first.categories:
         return False
     owns = following is not None and not ("PREP" in following.categories or following.persons)
     return first.agreement() <= PLURAL and second.agreement() <= SINGULAR and not owns

@@ -16,6 +16,7 @@ from tmtool.languages.fr.grammar.words.reading import SINGULAR, Word
 _WHATEVER = {"quel": "ms", "quelle": "fs", "quels": "mp", "quelles": "fp"}
 _PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
 _IS = frozenset({"est", "sont", "sera", "seront", "était", "étaient", "serait", "seraient", "furent"})
+_IS_ONE = frozenset({"est", "sera", "était", "serait"})
 _AHEAD = 14
 """Words in which a second noun may be joined to the first."""
 _BE = frozenset({"soit", "soient", "fût", "fussent"})
@@ -62,6 +63,8 @@ def _which(words: tuple[Word, ...], place: int) -> Word | None:
     not certain: of several nouns the first may be another."""
     if place + 3 >= len(words) or words[place + 1].lower not in _IS or not words[place + 1].joined:
         return None
+    if words[place].lower in ("quels", "quelles") and words[place + 1].lower in _IS_ONE:
+        return words[place + 1]
     article, noun = words[place + 2 : place + 4]
     if is_before_noun(noun) and place + 4 < len(words) and words[place + 4].joined:
         noun = words[place + 4]

@@ -15,7 +15,8 @@ from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_articl
 from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain, is_auxiliary, is_before_a_year, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
-from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE, is_foreign_name
+from tmtool.languages.fr.grammar.subjects.foreign_names import is_foreign_name
+from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 

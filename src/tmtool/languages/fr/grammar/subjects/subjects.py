@@ -14,6 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, linked
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
+from tmtool.languages.fr.grammar.subjects.foreign_names import is_foreign_name
 from tmtool.languages.fr.grammar.subjects.titled_persons import person_before
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
@@ -84,7 +85,11 @@ def _parted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         opener -= 1
     first = words[opener]
     goes_on = words[opener + 1].joined and "PREP" in words[opener + 1].categories
-    aside = first.lower in _ASIDE or (first.is_participle and ("N" not in first.categories or goes_on))
+    aside = (
+        first.lower in _ASIDE
+        or first.is_present_participle
+        or (first.is_participle and ("N" not in first.categories or goes_on))
+    )
     aside = (
         aside
         or (first.lower == "y" and words[opener + 1].lower == "compris")
@@ -211,10 +216,13 @@ def _set_off(words: tuple[Word, ...], place: int) -> frozenset[str]:
     l'attention sur les annotations, qui."""
     found = chain(words, place - 1)
     wanted = before(words, place)
-    if not wanted or not found.determined or not found.start or not linked(words[found.start]):
+    opens_here = found.start == 0 or words[found.start].before.strip()[-1:] in (".", "?", "!")
+    if not wanted or not found.determined or not (opens_here or linked(words[found.start])):
         return frozenset()
     governor = words[found.start - 1]
-    if _is_held(words, found.start - 1) or governor.is_name or governor.is_infinitive or not governor.joined:
+    if not opens_here and (
+        _is_held(words, found.start - 1) or governor.is_name or governor.is_infinitive or not governor.joined
+    ):
         return frozenset()
     wanted &= found.referred_to | PLURAL if found.several else found.referred_to or wanted
     start = found.start
@@ -288,12 +296,3 @@ def _of_pair(found: Chain) -> frozenset[str]:
     if {"m"} in genders:
         return frozenset({"mp"})
     return frozenset({"fp"}) if all(gender == {"f"} for gender in genders) else PLURAL
-
-
-def is_foreign_name(first: Word, second: Word) -> bool:
-    """Tells whether two words are of a name in another language, whose gender is not that of its words: Internet
-    Society. Two nouns with capitals that agree are French: États Membres."""
-    if not (first.text[0].isupper() and second.text[0].isupper() and first.text.isalpha() and second.text.isalpha()):
-        return False
-    noun = second.joined and second.categories <= {"N", "X"} and first.lower not in determiners()  # La Commission
-    return noun and first.agreement({"N"}).isdisjoint(second.agreement({"N"}))

@@ -11,7 +11,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
-from tmtool.languages.fr.grammar.subjects.subjects import ONE_BY_ONE
+from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE, ONE_BY_ONE
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, place_before
 
 _CLITICS = frozenset({"ne", "n'", "se", "s'", "y", "en", "lui", "leur"})
@@ -103,6 +103,8 @@ def _is_counted_as_one(words: tuple[Word, ...], start: int) -> bool:
     if start < 0 or start + 2 >= len(words) or not opens(words, start):
         return False
     following = [word.lower for word in words[start + 1 : start + 3]]
+    if words[start].lower == "plus" and following[0] == "d'" and following[1] in ("un", "une"):
+        return start + 3 < len(words) and words[start + 3].lower not in MANY_IN_ONE  # plus d'un millier
     of = words[start + 1].joined and following[0] in ("des", "de", "d'")
     if words[start].lower in _EACH:
         return of and following[0] == "des"
