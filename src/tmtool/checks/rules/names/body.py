@@ -10,7 +10,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
-from tmtool.model import Level, Occurrence
+from tmtool.model import Concept, Level, Occurrence, Term
 
 _CONCEPTS, _OFFICERS, _OFFICERS_CLOSE = "bodies.tsv", "officers.tsv", "officers_close.tsv"
 
@@ -71,8 +71,8 @@ def _are_alike(name: Occurrence, other: Occurrence) -> bool:
 
 
 def _within(one: Occurrence, others: Sequence[Occurrence]) -> bool:
-    """Tells whether a name is part of a longer term."""
-    return any(other.span != one.span and other.span.overlaps(one.span) for other in others)
+    """Tells whether a name is part of a longer term, or crosses one: a term that is part of the name is neither."""
+    return any(other.span.overlaps(one.span) and not one.span.holds(other.span) for other in others)
 
 
 def _is_whole(name: str) -> bool:
@@ -80,6 +80,22 @@ def _is_whole(name: str) -> bool:
     language."""
     return " " in name or name.isupper()
 
+
+_PROTECTION = Concept(
+    "protection",
+    (
+        Term("Marine Environment Protection Committee", "en", part_of_speech="proper"),
+        Term("Comité de la protection du milieu marin", "fr", part_of_speech="proper"),
+    ),
+)
+_SAFETY = Concept(
+    "safety",
+    (
+        Term("Maritime Safety Committee", "en", part_of_speech="proper"),
+        Term("Comité de la sécurité maritime", "fr", part_of_speech="proper"),
+    ),
+)
+_SECURITY = Concept("security", (Term("maritime security", "en"), Term("sécurité maritime", "fr")))
 
 CHECK = SegmentCheck(
     name="names-body",
@@ -130,6 +146,12 @@ CHECK = SegmentCheck(
         Example(
             source="The Executive Director of the Fund and the Secretary of State spoke.",
             target="La Directrice générale du Fonds et le Secrétaire d’État ont parlé.",
+        ),
+        Example(
+            source="Report to the Marine Environment Protection Committee",
+            target="Rapport au Comité de la sécurité maritime",
+            flagged=("Comité de la sécurité maritime",),
+            concepts=(_PROTECTION, _SAFETY, _SECURITY),
         ),
         Example(
             source="The Minister of Fisheries will open the workshop.",
