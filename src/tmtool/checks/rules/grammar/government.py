@@ -11,6 +11,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.forms.relative_opinions import taken_up_twice
 from tmtool.languages.fr.grammar.forms.relative_owners import owned_twice
 from tmtool.languages.fr.grammar.prepositions import persons, relative_objects, taken_up
+from tmtool.languages.fr.grammar.prepositions.bare_infinitives import bare_infinitives
 from tmtool.languages.fr.grammar.prepositions.complements import wrong_complements
 from tmtool.languages.fr.grammar.prepositions.countries import misplaced
 from tmtool.languages.fr.grammar.prepositions.fixed_phrases import misworded
@@ -56,6 +57,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             say("“{verb}” goes with “{right}”.", verb=one.verb.text, right=one.right),
             target_span=Span(one.first.span.start, one.last.span.end),
         )
+    for before, infinitive in bare_infinitives(words):
+        if before.span.start in known:
+            continue
+        message = say(
+            "“{word}” is never right before an infinitive: a preposition is missing, or “{other}” has another form.",
+            word=before.text,
+            other=infinitive.text,
+        )
+        yield Flag(message, target_span=Span(before.span.start, infinitive.span.end))
 
 
 CHECK = SegmentCheck(

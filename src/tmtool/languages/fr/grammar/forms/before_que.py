@@ -122,6 +122,7 @@ def wanting_indicative(words: tuple[Word, ...], place: int) -> str:
         return ""
     verbal = before.categories == {"V"} or (before.categories <= {"A", "N", "V"} and _has_subject(words, place - 1))
     known = (before.persons or before.is_infinitive) and verbal and not before.is_participle
+    known = known or (before.is_participle and "ms" in before.agreement() and _is_after_have(words, place - 1))
     known = known and any(entry.lemma in _WORDS["indicative verbs"] for entry in before.entries)
     return f"{before.lower} que" if known else ""
 

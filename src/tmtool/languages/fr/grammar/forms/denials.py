@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -42,7 +43,7 @@ def incomplete(words: tuple[Word, ...]) -> Iterator[Denial]:
             yield Denial(word, verb)
         elif (again := _denied_again(words, place)) is not None:
             yield Denial(word, again, is_double=True)
-        elif (verb := _of_an_object(words, place)) is not None:
+        elif (verb := _of_an_object(words, place)) is not None or (verb := _of_never(words, place)) is not None:
             yield Denial(verb, word)
 
 
@@ -81,6 +82,20 @@ def _of_an_object(words: tuple[Word, ...], place: int) -> Word | None:
     start, end = _sentence(words, place)
     free = not any(word.lower in _WORDS["admitting aucun"] for word in words[start:place])
     return have if free and "?" not in "".join(word.before for word in words[place : end + 1]) else None
+
+
+def _of_never(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the form of avoir or être before a jamais or pas with its participle, where nothing before it in the
+    sentence denies, asks or compares: Les textes *ont jamais* été lus."""
+    if words[place].lower not in _WORDS["never"] or not place or place + 1 >= len(words) or not words[place].joined:
+        return None
+    verb, participle = words[place - 1], words[place + 1]
+    if not is_auxiliary(verb) or not verb.persons & THIRD or verb.text == "A":
+        return None
+    if not participle.joined or not (participle.is_participle or participle.lower in ("encore", "été", "eu")):
+        return None
+    before = words[_sentence(words, place)[0] : place - 1]
+    return None if any(word.lower in _WORDS["admitting never"] for word in before) else verb
 
 
 def _sentence(words: tuple[Word, ...], place: int) -> tuple[int, int]:

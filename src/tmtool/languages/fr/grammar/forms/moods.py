@@ -180,6 +180,8 @@ def _is_after_conditional(words: tuple[Word, ...], place: int) -> bool:
         return False
     if not words[place].joined or place + 1 >= len(words) or words[place + 1].categories == {"A"}:
         return False
+    if words[place - 1].lower in ("et", "ou") and any(word.lower in ("si", "s'") for word in words[: place - 1]):
+        return False  # il demande si la loi serait modifiée et si elle aurait effet
     for at in range(place - 1, max(-1, place - FARTHEST), -1):
         word = words[at]
         if _asks(word):

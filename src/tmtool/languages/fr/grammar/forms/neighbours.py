@@ -28,11 +28,13 @@ _TAKEN_UP = frozenset({"est", "sont", "ont"})
 
 
 class _After(NamedTuple):
-    """An `_After` is what never comes right after a word: these words, and words of these kinds but for some."""
+    """An `_After` is what never comes right after a word: these words, and words of these kinds but for some; with
+    `bodies` no body of an organization without its article."""
 
     words: frozenset[str]
     kinds: tuple[Callable[[Word], bool], ...]
     but: frozenset[str]
+    bodies: bool
 
 
 _KINDS: Mapping[str, Callable[[Word], bool]] = {
@@ -66,9 +68,13 @@ def impossible(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if after is None:
             continue
         word = words[place + 1]
-        if not word.joined or word.is_name or not _is_small(words, place):
+        if not word.joined or not _is_small(words, place):
             continue
         lower = word.form.lower
+        if word.is_name:
+            if after.bodies and lower in _bodies() and word.text[1:].islower():
+                yield words[place], word
+            continue
         found = lower in after.words or any(kind(word) for kind in after.kinds)
         if found and lower not in after.but and f"{words[place].lower}_{lower}" not in after.but:
             yield words[place], word
@@ -98,9 +104,16 @@ def _table() -> Mapping[str, _After]:
         kinds = tuple(_KINDS[word] for word in never.split() if word in _KINDS)
         excepted = _words(but[0]) if but else frozenset[str]()
         for word in first.split():
-            known = found.get(word, _After(frozenset(), (), frozenset()))
-            found[word] = _After(known.words | listed, (*known.kinds, *kinds), known.but | excepted)
+            known = found.get(word, _After(frozenset(), (), frozenset(), bodies=False))
+            bodies = known.bodies or ":body" in never.split()
+            found[word] = _After(known.words | listed, (*known.kinds, *kinds), known.but | excepted, bodies)
     return found
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Returns the nouns that with a capital are bodies, their members or their treaties: la Conférence."""
+    return word_sets(_TABLE.with_name("neighbour_words.tsv"))["bodies"]
 
 
 def _words(cell: str) -> frozenset[str]:
@@ -108,5 +121,5 @@ def _words(cell: str) -> frozenset[str]:
     lists = word_sets(_TABLE.with_name("neighbour_words.tsv"))
     found: set[str] = set()
     for word in cell.split():
-        found.update(lists[word[1:]] if word.startswith("@") else () if word in _KINDS else (word,))
+        found.update(lists[word[1:]] if word.startswith("@") else () if word.startswith(":") else (word,))
     return frozenset(found)

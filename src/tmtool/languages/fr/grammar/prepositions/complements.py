@@ -69,6 +69,16 @@ def _phrases() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     return {last: tuple(phrases) for last, phrases in found.items()}
 
 
+@cache
+def _sets() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Maps the last word of each noun of several words to those words: mise en œuvre."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for kind, noun in _rules():
+        if kind == "set":
+            found.setdefault(noun.rpartition("_")[2], []).append(tuple(noun.split("_")))
+    return {last: tuple(nouns) for last, nouns in found.items()}
+
+
 def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields the words right after which a preposition, or an article alone, never comes that comes there, in order."""
     for place, word in enumerate(words):
@@ -107,6 +117,9 @@ def _of(words: tuple[Word, ...], place: int) -> Iterator[Rule]:
         same = start >= 0 and tuple(one.lower for one in words[start + 1 : place + 1]) == phrase
         if same and any(entry.lemma == verb for entry in words[start].entries):
             yield from rules["phrase", "_".join((verb, *phrase))]
+    for noun in _sets().get(word.lower, ()):
+        if tuple(one.lower for one in words[max(0, place - len(noun) + 1) : place + 1]) == noun:
+            yield from rules["set", "_".join(noun)]
     for kind in _kinds(words, place):
         for lemma in {entry.lemma for entry in word.entries}:
             yield from rules.get((kind, lemma), ())
@@ -188,6 +201,8 @@ def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
     for at in range(place - 1, max(-1, place - _BACK), -1):
         if not words[at + 1].joined:
             break
+        if at == place - 1 and words[at].lower == "en" and words[place].lower in _sets():  # mise en œuvre
+            continue
         if words[at].lower in _PHRASES["in which"] and (words[at].lower not in _NEAR or at > place - 3):
             return True
     if words[place + 1].lower == "que" and not _is_said_and_not_denied(words, place):

@@ -9,6 +9,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
 from tmtool.languages.fr.grammar.prepositions.governed import (
     AHEAD,
+    ARTICLES,
     LOST_BEFORE,
     OF,
     OF_FORMS,
@@ -65,7 +66,20 @@ def after_noun(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         named = named or not qualities.isdisjoint(WORDS[f"adjective {right} infinitive"])
         if named and following.lower in (TO if right == "de" else OF) and infinitive_after(words, place + 2):
             return Misgoverned(word, word, following, right)
+    if following.lower in TO and word.lower in WORDS["noun de infinitive and object"] and _does_a_thing(words, place):
+        return Misgoverned(word, word, following, "de")
     return _after_noun_of_verb(words, place)
+
+
+def _does_a_thing(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a noun with its determiner has à, an infinitive and its object after it: la décision à convoquer la
+    Conférence, not la décision à prendre, à soumettre au Conseil, à prendre le jour même."""
+    if place == 0 or not words[place].joined or not is_determiner(words[place - 1]) or place + 4 >= len(words):
+        return False
+    verb, article, noun = words[place + 2 : place + 5]
+    plain = verb.is_infinitive and verb.categories == {"V"} and verb.joined and article.joined and noun.joined
+    thing = "N" in noun.categories and noun.lower not in WORDS["times"] and noun.lower not in WORDS["phrases"]
+    return plain and article.lower in ARTICLES | {"un", "une", "des"} and thing
 
 
 def _after_noun_of_verb(words: tuple[Word, ...], place: int) -> Misgoverned | None:

@@ -27,6 +27,8 @@ from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 
 _CONTRACTED = {"with de": {"aux", "au"}, "with sur": {"du", "des", "de", "d'"}, "with à": {"du", "des"}}
 """What never begins the object of the verbs of a list."""
+_SE = frozenset({"se", "s'", "lui", "leur", "le", "l'"})
+"""Pronouns after which these verbs go otherwise: leur souhaiter de rester, inviter ceux qui le peuvent à voter."""
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
 _NEEDED = frozenset(phrase.partition("_")[2] for phrase in WORDS["about with a noun"])
 _LONGEST_SUBJECT = 8
@@ -58,6 +60,10 @@ def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None
         return Misgoverned(verb, verb, words[place + 1], wants) if wants else None
     if not rights and lemma in WORDS["of in the active"] and _is_active(words, place):
         rights = "de"
+    if not rights and lemma in WORDS["without"] and not (place > 0 and words[place - 1].lower in _SE):
+        at = _after_adverbs(words, place + 1)
+        alone = words[at].lower in OF | TO and infinitive_after(words, at + 1) and not verb.is_participle
+        return Misgoverned(verb, verb, words[at], words[at + 1].text) if alone else None
     wrong = OF if rights == "à" else TO if rights == "de" else frozenset[str]()
     at = _after_adverbs(words, place + 1) if wrong else place + 1
     if words[at].lower not in wrong:
