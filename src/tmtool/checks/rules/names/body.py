@@ -54,7 +54,7 @@ def _other_names(pair: Pair) -> Iterator[Flag]:
     gained = [one for one in pair.target_terms if _is_official(one) and one.concept.id not in there]
     for name in lost:
         for other in gained:
-            if _are_alike(name, other) and not (_within(name, pair.source_terms) or _within(other, pair.target_terms)):
+            if _are_alike(name, other) and not (_touches(name, pair.source_terms) or _within(other, pair.target_terms)):
                 yield exchanged(other.span, pair.target, name.span, pair.source or "")
                 return
 
@@ -73,6 +73,12 @@ def _are_alike(name: Occurrence, other: Occurrence) -> bool:
 def _within(one: Occurrence, others: Sequence[Occurrence]) -> bool:
     """Tells whether a name is part of a longer term, or crosses one: a term that is part of the name is neither."""
     return any(other.span.overlaps(one.span) and not one.span.holds(other.span) for other in others)
+
+
+def _touches(one: Occurrence, others: Sequence[Occurrence]) -> bool:
+    """Tells whether a name shares words with another term, which the translation may have without the rest of it: le
+    recouvrement d’avoirs … le Groupe de travail correspondant."""
+    return any(other.span != one.span and other.span.overlaps(one.span) for other in others)
 
 
 def _is_whole(name: str) -> bool:
