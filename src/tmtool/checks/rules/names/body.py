@@ -10,7 +10,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
-from tmtool.model import Concept, Level, Occurrence, Term
+from tmtool.model import Concept, Level, Occurrence, Term, TermStatus
 
 _CONCEPTS, _OFFICERS, _OFFICERS_CLOSE = "bodies.tsv", "officers.tsv", "officers_close.tsv"
 
@@ -60,7 +60,13 @@ def _other_names(pair: Pair) -> Iterator[Flag]:
 
 
 def _is_official(one: Occurrence) -> bool:
-    return one.term.is_name and " " in one.term.text and one.term.status.accepted
+    return one.term.is_name and " " in one.term.text and one.term.status.accepted and not _is_shortened(one)
+
+
+def _is_shortened(one: Occurrence) -> bool:
+    """Tells whether this is the beginning of a longer name of the same thing, which other bodies may have too: Conseil
+    exécutif, of Conseil exécutif de l’UNESCO."""
+    return any(other.text.startswith(f"{one.term.text} ") for other in one.concept.in_language(one.term.language))
 
 
 def _are_alike(name: Occurrence, other: Occurrence) -> bool:
@@ -99,6 +105,21 @@ _SAFETY = Concept(
     (
         Term("Maritime Safety Committee", "en", part_of_speech="proper"),
         Term("Comité de la sécurité maritime", "fr", part_of_speech="proper"),
+    ),
+)
+_BOARD = Concept(
+    "board",
+    (
+        Term("Executive Board of UNESCO", "en", part_of_speech="proper"),
+        Term("Conseil exécutif de l’UNESCO", "fr", part_of_speech="proper"),
+        Term("Conseil exécutif", "fr", TermStatus.ADMITTED, part_of_speech="proper"),
+    ),
+)
+_COUNCIL = Concept(
+    "council",
+    (
+        Term("Security Council", "en", part_of_speech="proper"),
+        Term("Conseil de sécurité", "fr", part_of_speech="proper"),
     ),
 )
 _SECURITY = Concept("security", (Term("maritime security", "en"), Term("sécurité maritime", "fr")))
@@ -158,6 +179,11 @@ CHECK = SegmentCheck(
             target="Rapport au Comité de la sécurité maritime",
             flagged=("Comité de la sécurité maritime",),
             concepts=(_PROTECTION, _SAFETY, _SECURITY),
+        ),
+        Example(
+            source="The Executive Council of OPCW hears it before it goes to the Security Council.",
+            target="Le Conseil exécutif de l’OIAC l’entend avant qu’il lui soit transmis.",
+            concepts=(_BOARD, _COUNCIL),
         ),
         Example(
             source="The Minister of Fisheries will open the workshop.",

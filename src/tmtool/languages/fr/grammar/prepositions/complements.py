@@ -118,7 +118,9 @@ def _of(words: tuple[Word, ...], place: int) -> Iterator[Rule]:
         if same and any(entry.lemma == verb for entry in words[start].entries):
             yield from rules["phrase", "_".join((verb, *phrase))]
     for noun in _sets().get(word.lower, ()):
-        if tuple(one.lower for one in words[max(0, place - len(noun) + 1) : place + 1]) == noun:
+        start = max(0, place - len(noun) + 1)
+        is_sent = start > 0 and words[start - 1].lower == "pour"  # transmis pour mise en œuvre aux bureaux
+        if tuple(one.lower for one in words[start : place + 1]) == noun and not is_sent:
             yield from rules["set", "_".join(noun)]
     for kind in _kinds(words, place):
         for lemma in {entry.lemma for entry in word.entries}:
