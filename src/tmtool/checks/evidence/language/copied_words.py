@@ -16,6 +16,7 @@ from tmtool.languages.stems import stem
 from tmtool.model import Occurrence, Span
 
 _WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|\.\w|['’](?!s\b)\w)")
+_WORDS = re.compile(r"[^\W\d_]+")
 _FRAGMENT = "X"
 """The category of half of a foreign compound: the French lexicon has "government", too."""
 _LEAST = 4
@@ -76,12 +77,13 @@ def copied_phrases(text: str, source: str, own: Language, pair: LanguagePair | N
 
 def false_twins(text: str, source: str, own: Language, pair: LanguagePair | None) -> Iterator[Span]:
     """Yields the words that a `text` has from its `source` and its `own` language has in another sense, but where the
-    words beside them show that sense: « sera close »."""
+    words beside them show that sense, « sera close », or the text has the word of the source translated, too: un
+    rapport … un report d’échéance, for a report and an extension."""
     if own.lexicon is no_entries or pair is None or pair.is_turned or pair.links is None:
         return
     twins, uses = _words_of(source) & _words(pair, "false_twins.txt"), own_use(own.tag, pair.source)
     for span in candidates(text, own, twins) if twins else ():
-        if not is_own_use(text, span, uses):
+        if not is_own_use(text, span, uses) and not _is_there_too(span.of(text), text, source, pair, pair.links):
             yield span
 
 
@@ -109,6 +111,14 @@ def terms_left(
 @lru_cache(maxsize=16)  # two checks ask for them
 def _words_of(source: str) -> frozenset[str]:
     return frozenset(_WHOLE.findall(source.lower()))
+
+
+def _is_there_too(word: str, text: str, source: str, pair: LanguagePair, links: WordLinks) -> bool:
+    """Tells whether a text has a translation of a word that its source has once."""
+    cut = stem(word, pair.source)
+    answers = links.likely(Linked(Span(0, len(word)), cut)) - {cut, stem(word, pair.target)}
+    once = sum(one == word for one in _WORDS.findall(source.lower())) == 1
+    return once and any(stem(one, pair.target) in answers for one in _WORDS.findall(text.lower()))
 
 
 def _is_foreign_only(word: str, own: Language, pair: LanguagePair, links: WordLinks) -> bool:

@@ -46,6 +46,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 other.id not in mention.concept.contrasts
                 or other.id in in_source
                 or not occurrence.term.status.accepted
+                or occurrence.span.of(pair.target).lower() in (pair.source or "").lower()  # candidatures, of both
                 or _may_be_named(other, mention, pair, draft)
             ):
                 continue
@@ -183,6 +184,8 @@ _TRAFFICKING = Concept(
     "trafficking", (Term("trafficking in persons", "en"), Term("traite des personnes", "fr")), contrasts=("smuggling",)
 )
 _PAIR = (_SMUGGLING, _TRAFFICKING)
+_APPOINTMENT = Concept("appointment", (Term("appointment", "en"), Term("nomination", "fr")), contrasts=("candidature",))
+_CANDIDATURE = Concept("candidature", (Term("nomination", "en"), Term("candidature", "fr")), contrasts=("appointment",))
 
 CHECK = SegmentCheck(
     name="term-contrast",
@@ -216,6 +219,11 @@ CHECK = SegmentCheck(
             concepts=_PAIR,
         ),
         Example(source="The phenomenon increased.", target="La traite des personnes a augmenté.", concepts=_PAIR),
+        Example(
+            source="Candidatures for the appointment of an auditor",
+            target="Candidatures aux fonctions de commissaire aux comptes",
+            concepts=(_APPOINTMENT, _CANDIDATURE),
+        ),
     ),
     look=look,
     by_sentence=True,

@@ -12,6 +12,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.term.advice import best_term, counsel, counsel_alone
 from tmtool.checks.evidence.term.rejected import RejectedUse, rejected_uses
 from tmtool.checks.evidence.term.repair import Replacement, replacement
+from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.stems import stems
 from tmtool.model import Concept, Level, Occurrence, Term, TermStatus
 from tmtool.model.wording import Wording, say
@@ -74,7 +75,9 @@ def _level(use: RejectedUse, pair: Pair, draft: Draft) -> Level:
     with which it must not be confused; a common noun may well be right in another sense, house or treaty."""
     concept, mention = use.occurrence.concept, use.mention
     if mention is None:
-        return Level.WARNING if pair.source is None else Level.INFO if concept.contrasts else Level.HINT
+        if pair.source is None:
+            return Level.WARNING
+        return Level.INFO if concept.contrasts and not _is_said_there(use.occurrence, pair, draft) else Level.HINT
     if not concept.contrasts and _is_in_a_title(mention, pair.source or ""):
         return Level.HINT
     if _is_the_same(use, pair):
@@ -84,6 +87,17 @@ def _level(use: RejectedUse, pair: Pair, draft: Draft) -> Level:
             return Level.WARNING
     is_name = any(term.is_name for term in concept.terms)
     return Level.ERROR if is_name or _is_of_a_contrast(use.occurrence, draft) else Level.WARNING
+
+
+def _is_said_there(occurrence: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """Tells whether each word of a rejected term has its counterpart in a source that does not name its concept, and so
+    has the same words: victims of smuggling."""
+    found = linked(pair, draft)
+    if found is None:
+        return False
+    here = found.sides[1]
+    links = [link for word, link in zip(here.words, here.links, strict=True) if occurrence.span.holds(word.span)]
+    return len(links) > 1 and None not in links
 
 
 def _is_in_a_title(mention: Occurrence, source: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.forms.before_que import QUE
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, reading
@@ -20,6 +21,8 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _TIMES = {"P": Time.PRESENT, "I": Time.PAST, "J": Time.PAST, "F": Time.FUTURE}
 """What the tenses of the lexicon say; the other ones say nothing."""
 _LONGEST_ADVERBIAL = 3
+_SUBJECT = 10
+"""So many words are between que and its verb at most."""
 
 
 @lru_cache(maxsize=256)
@@ -56,7 +59,24 @@ def _group(words: tuple[Word, ...], place: int) -> tuple[int, Time]:
     if not is_verb or word.is_participle or word.is_name or lemmas & _WORDS["modal"]:
         return place, Time.OTHER
     time = _time(word)
-    return place, Time.OTHER if time is Time.FUTURE and _sends_the_reader(words, place) else time
+    is_open = time is Time.FUTURE and _sends_the_reader(words, place)
+    is_open = is_open or (time is Time.PRESENT and _may_be_subjunctive(words, place))
+    return place, Time.OTHER if is_open else time
+
+
+def _may_be_subjunctive(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a present is a subjunctive, too, and the first verb after que: il n’est pas prévu que ce point
+    nécessite des documents."""
+    if not any(
+        entry.category == "V" and feature[0] == "S" for entry in words[place].entries for feature in entry.features
+    ):
+        return False
+    for at in range(place - 1, max(-1, place - 1 - _SUBJECT), -1):
+        if not words[at + 1].joined or (words[at].categories == {"V"} and words[at].persons & THIRD):
+            return False
+        if words[at].lower in QUE:
+            return True
+    return False
 
 
 def _sends_the_reader(words: tuple[Word, ...], place: int) -> bool:
