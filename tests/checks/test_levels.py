@@ -101,6 +101,27 @@ def test_other_words_for_a_term_that_a_document_has_each_time_are_its_own() -> N
     assert found == [[Level.WARNING], [Level.HINT] * 3]
 
 
+def test_a_rejected_term_that_the_source_says_word_for_word_without_naming_its_concept_is_only_a_hint() -> None:
+    smuggled = Concept(
+        "smuggled",
+        (
+            Term("smuggled migrant", "en"),
+            Term("migrant objet d’un trafic illicite", "fr"),
+            Term("victime de trafic", "fr", TermStatus.DEPRECATED),
+        ),
+        contrasts=("trafficked",),
+    )
+    trafficked = Concept("trafficked", (Term("trafficked person", "en"), Term("victime de la traite", "fr")))
+
+    def level(source: str) -> list[Level]:
+        pair = Pair(1, "L’aide aux victimes de trafic a augmenté.", source)
+        draft = prepare([pair], source_language="en", target_language="fr", concepts=[smuggled, trafficked])
+        return [finding.level for finding in run_checks(draft, names=["term-deprecated"])]
+
+    assert level("Aid to victims of trafficking has increased.") == [Level.HINT]
+    assert level("Aid to these persons has increased.") == [Level.INFO]
+
+
 def test_a_rejected_term_is_an_error_only_with_the_word_of_what_it_must_not_be_confused_with() -> None:
     requested = Concept(
         "requested",
@@ -462,3 +483,12 @@ def test_a_document_that_names_a_body_by_another_kind_throughout_is_told_so_once
 
     assert [one.level for one in run_checks(draft, names=["names-kind"])] == [Level.INFO]
     assert [one.level for one in run_checks(alone, names=["names-kind"])] == [Level.WARNING] * 2
+
+
+def test_a_space_too_many_is_not_told_as_one_that_is_missing() -> None:
+    def told(text: str) -> list[str]:
+        draft = prepare([Pair(1, text)], source_language="en", target_language="fr")
+        return [finding.message for finding in run_checks(draft, names=["typography-form"])]
+
+    assert not any("missing" in message for message in told("C’est l’ ordre du jour de l’ instant."))
+    assert any("missing" in message for message in told("La séance est levée.Elle reprendra à 15 heures."))

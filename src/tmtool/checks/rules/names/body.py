@@ -51,7 +51,8 @@ def _other_names(pair: Pair) -> Iterator[Flag]:
     there = {one.concept.id for one in pair.source_terms}
     here = {one.concept.id for one in (*pair.target_terms, *pair.split_terms)}
     lost = [one for one in pair.source_terms if _is_official(one) and one.concept.id not in here]
-    gained = [one for one in pair.target_terms if _is_official(one) and one.concept.id not in there]
+    meant = {one.span for one in pair.target_terms if one.concept.id in there}
+    gained = [one for one in pair.target_terms if _is_official(one) and one.span not in meant]
     for name in lost:
         for other in gained:
             if _are_alike(name, other) and not (_touches(name, pair.source_terms) or _within(other, pair.target_terms)):
@@ -122,6 +123,9 @@ _COUNCIL = Concept(
         Term("Conseil de sécurité", "fr", part_of_speech="proper"),
     ),
 )
+_G20 = Concept("g20", (Term("Group of Twenty", "en", part_of_speech="proper"), Term("Groupe des Vingt", "fr")))
+_GROUP = Concept("group", (Term("Working Group", "en"), Term("groupe de travail", "fr")))
+_PARTY = Concept("party", (Term("Working Party", "en"), Term("Groupe de travail", "fr", part_of_speech="proper")))
 _SECURITY = Concept("security", (Term("maritime security", "en"), Term("sécurité maritime", "fr")))
 
 CHECK = SegmentCheck(
@@ -184,6 +188,11 @@ CHECK = SegmentCheck(
             source="The Executive Council of OPCW hears it before it goes to the Security Council.",
             target="Le Conseil exécutif de l’OIAC l’entend avant qu’il lui soit transmis.",
             concepts=(_BOARD, _COUNCIL),
+        ),
+        Example(
+            source="The Working Group has done what the Group at its Twenty-sixth Session asked.",
+            target="Le groupe de travail a fait ce que le Groupe lui avait demandé à sa vingt-sixième session.",
+            concepts=(_G20, _GROUP, _PARTY),
         ),
         Example(
             source="The Minister of Fisheries will open the workshop.",

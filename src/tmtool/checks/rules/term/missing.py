@@ -93,6 +93,7 @@ def _mentions(pair: Pair, draft: Draft, terms: Spanned[Occurrence]) -> list[Occu
             and (mention.term.part_of_speech in _NOUNS or _is_long_name(mention.term))
             and " " in mention.span.of(pair.source or "")
             and best_term(mention.concept, draft) is not None
+            and "," not in mention.span.of(pair.source or "")  # use, and irrespective of the date
             and not _is_in_name(mention, pair.source or "")
             and not _is_part(mention, terms)
             and (_is_long(mention.term) or _stands_alone(mention, terms))

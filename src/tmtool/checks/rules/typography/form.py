@@ -47,7 +47,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if right == "’" and draft.habit is not None and draft.habit.apostrophe:
             right = draft.habit.apostrophe
         advice = say(", but “{right}”", right=right.strip()) if right and right.strip() else ""
-        is_space = right is not None and right.strip() == written.strip()
+        is_space = right is not None and right.strip() == written.strip() and len(right) > len(written)
         yield Flag(
             say("A space is missing at “{written}”.", written=written)
             if is_space

@@ -19,7 +19,7 @@ _TABLE = Path(__file__).with_suffix(".tsv")
 _VERB, _NOUN, _ADJECTIVE, _PARTICIPLE = frozenset({"V"}), frozenset({"N"}), frozenset({"A"}), frozenset({"V", "A"})
 _PRONOUNS = frozenset({"un", "une"})
 """Determiners that are pronouns after these: l'un doit, plus d'un a."""
-_BEFORE_PRONOUNS = frozenset({"l'", "d'", "qu'", "que", "moins", "plus", "quelqu'"})
+_BEFORE_PRONOUNS = frozenset({"l'", "d'", "qu'", "que", "moins", "plus", "quelqu'", "et"})
 _NOUNS = frozenset({"son", "leurs", "avant", "être", "été"})
 """Small words that are nouns, or pronouns, after a determiner: le son du tambour, les leurs."""
 
@@ -75,6 +75,8 @@ def impossible(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             if after.bodies and lower in _bodies() and word.text[1:].islower():
                 yield words[place], word
             continue
+        if is_determiner(words[place]) and word.is_participle and lower.rstrip("es").endswith("é"):
+            continue  # any may be a noun: les apparentés, les déboursés
         found = lower in after.words or any(kind(word) for kind in after.kinds)
         if found and lower not in after.but and f"{words[place].lower}_{lower}" not in after.but:
             yield words[place], word
@@ -89,7 +91,7 @@ def _is_small(words: tuple[Word, ...], place: int) -> bool:
     if before is None:
         return True
     if word.lower in _PRONOUNS:
-        return before.lower not in _BEFORE_PRONOUNS
+        return before.lower not in _BEFORE_PRONOUNS and not before.is_infinitive  # ceux qui souhaitent en établir un
     if word.lower in _TAKEN_UP and before.lower in ("le", "l'"):
         return False
     return not (word.lower in _NOUNS and is_determiner(before))

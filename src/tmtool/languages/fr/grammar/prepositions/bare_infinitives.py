@@ -17,7 +17,7 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _BE_AND_HAVE = frozenset({"être", "avoir"})
-_NEAR = 6
+_NEAR = 20
 """Words back in which a verb may be on which an infinitive hangs, with a noun between: laisser les États décider."""
 
 
@@ -51,7 +51,7 @@ def _is_verb_without(words: tuple[Word, ...], place: int) -> bool:
     if word.categories != {"V"} and not had:
         return False
     lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
-    if not lemmas.isdisjoint(_WORDS["with an infinitive"]):
+    if not lemmas.isdisjoint(_WORDS["with an infinitive"] | _WORDS["naming"]):
         return False
     return infinitive.lower not in _BE_AND_HAVE or lemmas.isdisjoint(_WORDS["before être and avoir"])
 
