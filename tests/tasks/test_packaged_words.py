@@ -1,4 +1,4 @@
-"""A check reads of the packaged term base what its texts may hold, told by lists of first words made beforehand."""
+"""A check reads of the packaged term base what its texts may hold, told by lists of words that the terms need."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def test_the_lists_of_first_words_are_those_of_the_term_base() -> None:
         for language in supported()
         if file_of(language).read_text(encoding="utf-8") != written(concepts, language, tables)
     ]
-    assert not stale, "run: python benchmarks/first_words.py"
+    assert not stale, "run: python benchmarks/needed_words.py"
 
 
 def test_the_same_terms_are_found_among_the_concepts_that_a_text_may_hold() -> None:

@@ -1,10 +1,11 @@
 """Which concepts of the packaged term base may be in a text?
 
-A database keeps the first words of its terms (`text.term_words.first_words`); so does the folder ``first_words`` for
-the packaged term base, since to work them out for all terms takes longer than to check a page. It holds a file for each
-language that comes with tmtool, made by ``python benchmarks/first_words.py``, in which a line has the forms of first
-words and the ids of concepts. Its second line holds a sum of the tables that it was made from: of other tables it tells
-nothing, and whoever asks has to go through all terms.
+A database keeps the first words of its terms; the folder ``needed_words`` keeps of each term of the packaged term base
+the word that is in fewest of them (`text.term_words.needed_words`), since to work them out for all terms takes longer
+than to check a page. It holds a file for each language that comes with tmtool, made by
+``python benchmarks/needed_words.py``, in which a line has the forms of such words and the ids of concepts. Its second
+line holds a sum of the tables that it was made from: of other tables it tells nothing, and whoever asks has to go
+through all terms.
 """
 
 from __future__ import annotations
@@ -17,14 +18,14 @@ from pathlib import Path
 
 from tmtool.languages.tags import primary
 from tmtool.model import Concept
-from tmtool.text.term_words import first_words
+from tmtool.text.term_words import counted, needed_words
 
-_FOLDER = Path(__file__).with_name("first_words")
-_HEAD = "# Forms of first words of terms, ids of concepts. Made by: python benchmarks/first_words.py\n"
+_FOLDER = Path(__file__).with_name("needed_words")
+_HEAD = "# Forms of words that terms need, ids of concepts. Made by: python benchmarks/needed_words.py\n"
 
 
 def ids_with(words: frozenset[str], language: str, tables: tuple[Path, ...]) -> frozenset[str] | None:
-    """Returns the ids of the concepts of these tables that have a term with one of these first words, and of those with
+    """Returns the ids of the concepts of these tables that have a term that needs one of these words, and of those with
     which they must not be confused; None if that is not known of the language or the tables."""
     _, made_from, *rows = _lines(file_of(language)) or ("", "")
     if made_from != f"# {_sum(tables)}":
@@ -43,10 +44,11 @@ def written(concepts: Iterable[Concept], language: str, tables: tuple[Path, ...]
     """Returns what the file of a language holds for the concepts of some tables."""
     given = list(concepts)
     known = frozenset(concept.id for concept in given)
+    counts = counted((term for concept in given for term in concept.in_language(language)), language)
     ids: dict[str, set[str]] = defaultdict(set)
     for concept in given:
         for term in concept.in_language(language):
-            for form in first_words(term, language):
+            for form in needed_words(term, language, counts):
                 ids[form] |= {concept.id, *known.intersection(concept.contrasts)}
     forms: dict[str, list[str]] = defaultdict(list)
     for form, some in sorted(ids.items()):

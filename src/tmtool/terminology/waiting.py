@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Term
-from tmtool.text.term_words import first_words, lacking
+from tmtool.text.term_words import first_words, lacking, parts_words
 
 
 class Waiting:
@@ -23,7 +23,7 @@ class Waiting:
 
     def __init__(self, concepts: Sequence[Concept], language: Language) -> None:
         self._language = language
-        self._by_all = language.spaced and language.readings is None
+        self._by_all = parts_words(language)
         self._terms: list[tuple[int, Term]] = []
         self._wanted: list[frozenset[str]] = []
         """The words for one of which each term waits."""

@@ -8,7 +8,8 @@ the same word. In a language that tmtool does not know, words are taken as they 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, repeat
@@ -99,6 +100,32 @@ def first_words(term: Term, language: str) -> frozenset[str]:
     return frozenset[str]().union(*(_folded_forms(known)(word, term.part_of_speech) for word in leading))
 
 
+def parts_words(language: Language) -> bool:
+    """Tells whether a text that holds a term has each of its words by itself: not where words are written together, or
+    without spaces."""
+    return language.spaced and language.readings is None
+
+
+def counted(terms: Iterable[Term], language: str) -> Counter[str]:
+    """Returns in how many terms and variants each word of content is, without case and accents."""
+    ways = (way for term in terms for way in _contents(term, language))
+    return Counter(word for way in ways for word in {folded for _, folded, _ in way})
+
+
+def needed_words(term: Term, language: str, counts: Mapping[str, int]) -> frozenset[str]:
+    """Returns the forms of a word of content of a term, and of one of each of its variants, without case and accents:
+    of the word that is in fewest terms by `counts`, since few texts have it. In a language whose words are written
+    together, or without spaces, they are the `first_words`.
+
+    A text can hold the term only if `words_of` has one of them.
+    """
+    known = language_of(language)
+    if not parts_words(known):
+        return first_words(term, language)
+    rarest = (min(way, key=lambda word: counts[word[1]]) for way in _contents(term, language))
+    return frozenset[str]().union(*(_folded_forms(known)(word, part_of_speech) for word, _, part_of_speech in rarest))
+
+
 def lacking(term: Term, language: str, words: Collection[str]) -> frozenset[str] | None:
     """Returns forms of words with content, one of which a text with these words (`words_of`) would need to hold a term
     or one of its variants; None where it may hold it."""
@@ -150,7 +177,8 @@ def _leading(text: str, language: Language) -> tuple[str, ...]:
 
 
 def words_of(text: str, language: str) -> frozenset[str]:
-    """Returns the words of a text, without case and accents: what to ask for among the `first_words` of terms."""
+    """Returns the words of a text, without case and accents: what to ask for among the `first_words` and the
+    `needed_words` of terms."""
     known = language_of(language)
     text = composed(text)
     words = frozenset(span.of(text) for span in known.words(text))

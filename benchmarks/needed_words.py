@@ -1,4 +1,4 @@
-"""Makes the lists of first words of the packaged term base: ``python benchmarks/first_words.py``.
+"""Makes the lists of words that terms need of the packaged term base: ``python benchmarks/needed_words.py``.
 
 Without lists that fit, a check works them out for the whole term base when it starts, which takes some tenths of a
 second.
