@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.checks.test_close_translations import alone, in_agenda
+from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.registry import run_checks
 from tmtool.model import Level
 
 
@@ -36,3 +40,15 @@ def test_people_who_are_not_named_are_missed_in_an_agenda_only() -> None:
     assert in_agenda(source, target) == {"completeness-word": Level.INFO}
     assert in_agenda(source, target.replace("pêche", "pêche gérés par des femmes")) == {}
     assert alone(source, target) == set()
+
+
+def test_a_number_of_a_list_of_three_is_missed_in_an_agenda_only() -> None:
+    lines = [("1. Fish", "1. Poissons"), ("2. Boats", "2. Bateaux"), ("3. Nets", "Filets")]
+    pairs = [Pair(number, here, there) for number, (there, here) in enumerate(lines, 1)]
+    draft = prepare(pairs, source_language="en", target_language="fr")
+
+    def told(draft: Draft) -> list[str]:
+        return [finding.target for finding in run_checks(draft, names=["markup-label-lost"])]
+
+    assert told(replace(draft, is_programme=True)) == ["Filets"]
+    assert told(draft) == []

@@ -22,6 +22,8 @@ _LEAST, _MANY = 3, 9
 _LIST, _LONG_LIST = 4, 8
 """How many labels that count on make a list by which one within it is missed, wherever others are lost, and how many
 one by which the first or the last is."""
+_LIST_CLOSE = 3
+"""How many make a list in an agenda, which is translated line by line."""
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
@@ -29,19 +31,20 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     labels = [one for pair in draft.pairs if (one := source_label(pair)) is not None]
     kept = Counter(one.kind for one in labels if one.kept)
     lost = Counter(one.kind for one in labels if not one.kept)
-    alone = {one.pair.number for one in _lost_alone(labels)}
+    alone = {one.pair.number for one in _lost_alone(labels, is_close=draft.is_close)}
     for one in labels:
         if not one.kept and (one.pair.number in alone or _are_kept(one.kind, kept[one.kind], lost[one.kind])):
             yield one.pair, one.lost()
 
 
-def _lost_alone(labels: Sequence[SourceLabel]) -> Iterator[SourceLabel]:
+def _lost_alone(labels: Sequence[SourceLabel], *, is_close: bool) -> Iterator[SourceLabel]:
     """Yields the numbers that are lost where all others of their list are kept, those that count on: 1, 2, 3."""
     numbered = [(label, int(number)) for label in labels if (number := value(label.written)).isdecimal()]
     for _, run in groupby(enumerate(numbered), lambda one: one[1][1] - one[0]):
         of_list = [label for _, (label, _) in run]
         lost = [label for label in of_list if not label.kept]
-        if len(lost) == 1 and len(of_list) >= (_LIST if lost[0] in of_list[1:-1] else _LONG_LIST):
+        least = _LIST_CLOSE if is_close else _LIST if lost and lost[0] in of_list[1:-1] else _LONG_LIST
+        if len(lost) == 1 and len(of_list) >= least:
             yield lost[0]
 
 
