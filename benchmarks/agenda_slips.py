@@ -224,7 +224,8 @@ def _other_hour_form(found: re.Match[str], lot: random.Random) -> str:
 _NUMBERS = words("deux trois quatre cinq six sept huit neuf dix onze douze")
 _ENDS = {".": "", ";": ".", ",": "."}
 
-_ACRONYM = re.compile(r"(?<![\w/.-])[A-Z]{4,8}(?![\w/-])")
+_ACRONYM = re.compile(r"(?<![\w/.-])(?<![A-Z]['’])(?<![A-ZÉÈ] )[A-Z]{4,8}(?![\w/-]| [A-ZÉÈ]{2})")
+"""A word in capitals alone: of a heading in capitals none may be an abbreviation."""
 _SURNAME = re.compile(
     rf"(?<=M\.{_SPACE})[A-ZÉ]\w+(?: [A-ZÉ][\w-]+)*|(?<=Mme{_SPACE})[A-ZÉ]\w+(?: [A-ZÉ][\w-]+)*|"
     r"(?<=S\. E\. )[A-ZÉ]\w+(?: [A-ZÉ][\w-]+)*"
