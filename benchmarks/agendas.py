@@ -55,6 +55,8 @@ PARTS = (
     "thirtyfourth",
     "thirtyfifth",
     "thirtysixth",
+    "thirtyseventh",
+    "thirtyeighth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
