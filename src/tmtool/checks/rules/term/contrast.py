@@ -46,7 +46,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 other.id not in mention.concept.contrasts
                 or other.id in in_source
                 or not occurrence.term.status.accepted
-                or occurrence.span.of(pair.target).lower() in (pair.source or "").lower()  # candidatures, of both
+                or _has_besides(occurrence.span.of(pair.target), mention, pair.source or "")
                 or _may_be_named(other, mention, pair, draft)
             ):
                 continue
@@ -74,6 +74,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 level=Level.HINT if is_loose and usual < _USUAL else _level(mention, occurrence, pair, draft),
             )
             break
+
+
+def _has_besides(words: str, mention: Occurrence, source: str) -> bool:
+    """Tells whether a source has the words of the translation too, not as the term that it mentions: candidatures for
+    the appointment, candidatures aux fonctions."""
+    return words.lower() in f"{source[: mention.span.start]} {source[mention.span.end :]}".lower()
 
 
 def _usage(mention: Occurrence, draft: Draft) -> tuple[int, int]:
