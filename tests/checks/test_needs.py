@@ -156,8 +156,10 @@ def test_parts_of_a_draft_that_are_not_there_keep_their_checks_silent() -> None:
             "dates",
             "final-mark",
             "listing",
+            "manner",
             "name",
             "numbering",
+            "numeral",
             "office",
             "order",
             "ordinal",
@@ -168,6 +170,7 @@ def test_parts_of_a_draft_that_are_not_there_keep_their_checks_silent() -> None:
     ]
     assert {check.name for check in all_checks()} - looking(full) == {f"document-{name}" for name in of_agendas} | {
         "dates-month",
+        "markup-label-mark",
         "typography-opening-mark",
     }
 
