@@ -75,6 +75,10 @@ class WordLinks:
         alike = _alike(first, second)
         return known if alike is None else alike if known is None else min(known, alike)
 
+    def cost_from(self, stem: str, other: str, language: str) -> float | None:
+        """Returns the `cost` of linking a stem of a language with one of the other."""
+        return self.cost(stem, other) if language == self.first else self.cost(other, stem)
+
     def is_known(self, word: Word, language: str) -> bool:
         """Tells whether the table has links of the word, so that it means something if it has no counterpart."""
         return word.stem in self._weights[language]
@@ -103,10 +107,7 @@ class WordLinks:
         """Returns those of `others`, in the other language, that can stand for `word`, in `language`."""
         # Of a long text the same stems come again and again.
         stems = {other.stem for other in others}
-        if language == self.first:
-            answering = {stem for stem in stems if self.cost(word.stem, stem) is not None}
-        else:
-            answering = {stem for stem in stems if self.cost(stem, word.stem) is not None}
+        answering = {stem for stem in stems if self.cost_from(word.stem, stem, language) is not None}
         return [other for other in others if other.stem in answering]
 
 

@@ -18,7 +18,7 @@ class Answering:
     def __init__(self, words: Sequence[Word], pair: LanguagePair, links: WordLinks) -> None:
         self._words = words
         self._links = links
-        self._in_order = pair.source == links.first
+        self._language = pair.source
         self._places: dict[str, tuple[int, ...]] = {}
 
     def places(self, stem: str) -> tuple[int, ...]:
@@ -40,6 +40,5 @@ class Answering:
 
     def _linked(self, stem: str) -> Iterator[int]:
         for place, word in enumerate(self._words):
-            both = (word.stem, stem) if self._in_order else (stem, word.stem)
-            if self._links.cost(*both) is not None:
+            if self._links.cost_from(word.stem, stem, self._language) is not None:
                 yield place

@@ -163,8 +163,7 @@ def _cost(word: Word, others: Sequence[Word], known: LanguagePair) -> float:
     """Returns what the likeliest link of a word of the translation to some of the source costs."""
     links = known.links
     assert links is not None
-    pairs = ((other.stem, word.stem) if known.target != links.first else (word.stem, other.stem) for other in others)
-    costs = (links.cost(*pair) for pair in pairs)
+    costs = (links.cost_from(word.stem, other.stem, known.target) for other in others)
     return min((cost for cost in costs if cost is not None), default=inf)
 
 
