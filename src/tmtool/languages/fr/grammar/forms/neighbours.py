@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word, form
+from tmtool.languages.fr.grammar.words.declined_participles import is_declined
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import rows, word_sets
 
 _TABLE = Path(__file__).with_suffix(".tsv")
@@ -40,18 +41,13 @@ class _After(NamedTuple):
 _KINDS: Mapping[str, Callable[[Word], bool]] = {
     ":infinitive": lambda word: word.is_infinitive and word.categories == _VERB and not word.persons,
     ":participle": lambda word: word.is_participle and word.categories <= _PARTICIPLE and _is_not_finite(word),
-    ":declined": lambda word: _is_declined(word),
+    ":declined": lambda word: word.lower.endswith("ants") and is_declined(word),
     ":present": lambda word: word.is_present_participle and word.categories == _VERB,
     ":finite": lambda word: word.categories == _VERB and bool(word.persons & THIRD) and _is_nothing_else(word),
     ":first": lambda word: word.categories == _VERB and word.persons.isdisjoint(THIRD) and _is_conjugated(word),
     ":noun": lambda word: word.categories == _NOUN,
     ":adjective": lambda word: word.categories == _ADJECTIVE,
 }
-
-
-def _is_declined(word: Word) -> bool:
-    """Tells whether this is a present participle with the mark of a plural, which it has not: en réduisants."""
-    return not word.entries and word.lower.endswith("ants") and form(word.lower.removesuffix("s")).is_present_participle
 
 
 def _is_nothing_else(word: Word) -> bool:
