@@ -31,6 +31,10 @@ _LEAST_ROMAN, _MOST_ROMAN = 2, 99
 """Ordinals that are written in Roman numerals, too."""
 _ROMAN_END = r"(?:er?|re|[èe]me|[а-я]{1,3})?"
 """What may follow a Roman numeral that is an ordinal: XXIe, XXI-й, but not the ice of Vice-Président."""
+_LETTER_BEFORE, _LETTER_AFTER = r"\w\s{letter}\s[^.,:;()]{{1,24}}$", r",?\s[^\W\d_]+\s{letter}(?![\w'’])"
+"""The letter of a part of an article, before the number of the article and after it, each with the words between."""
+_APART = 32
+"""Characters before a number in which that may be."""
 _STRETCH = "\u0640"
 """The sign that makes an Arabic word longer, and says nothing."""
 
@@ -113,8 +117,25 @@ class Saying:
                 if one.value.endswith(_HALF):
                     return _HALF in hidden and hidden[_HALF].search(self._lower) is not None
                 return self._has_note_call(one.value)
+            case PlaceableKind.REFERENCE:
+                return self._has_letter_apart(one.value)
             case _:
                 return False
+
+    def _has_letter_apart(self, value: str) -> bool:
+        """Tells whether the side has the letter of a reference with a noun of its own beside the number: Article XIX.A,
+        le paragraphe A de l’article XIX."""
+        head, _, letter = value.rpartition(".")
+        if len(letter) != 1 or not letter.isalpha() or ":" not in head:
+            return False
+        before, after = (re.compile(where.format(letter=letter.upper())) for where in (_LETTER_BEFORE, _LETTER_AFTER))
+        number = head.partition(":")[2]
+        return any(
+            before.search(self._text, max(0, one.span.start - _APART), one.span.start) is not None
+            or after.match(self._text, one.span.end) is not None
+            for one in self._placeables
+            if one.kind is PlaceableKind.REFERENCE and one.value.partition(":")[2] == number
+        )
 
     @cached_property
     def _grouped(self) -> frozenset[str]:
