@@ -22,6 +22,8 @@ _NAME = r"\s+(?P<name>(?:[^\W\d_][\w’'.-]*,?\s*){1,4})"
 
 _ADDRESSED, _FAR = re.compile(r"[A-Z]\w*\.? \w{2} $"), 16
 """What comes before an office where somebody is addressed: Monsieur le Président, Mme Nowak a pris la parole."""
+_FARTHER = 60
+"""Characters before an office in which may be what somebody else is to the one who has it: l’ami de la Présidente."""
 _BEFORE = 8
 """Characters before a title in which another may be."""
 
@@ -68,10 +70,14 @@ def _of_office(pair: Pair, there: str, here: str) -> Iterator[Flag]:
         gender = genders_of_titles(here)[found["title"]]
         if _ADDRESSED.search(pair.target, max(0, found.start() - _FAR), found.start()):
             continue
+        of_another = languages.get(here).pattern("of-an-office")
+        before = found.start("office") < found.start("title")
+        if before and of_another.search(pair.target, max(0, found.start() - _FARTHER), found.start()):
+            continue
         if gender in forms and forms[gender] != found["office"]:
             yield Flag(
                 say("“{here}” before “{title}”.", here=found["office"], title=found["title"])
-                if found.start("office") < found.start("title")
+                if before
                 else say("“{here}” after “{title}”.", here=found["office"], title=found["title"]),
                 target_span=Span(*found.span("office")),
                 suggestion=forms[gender],
