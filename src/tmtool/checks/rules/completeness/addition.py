@@ -175,6 +175,13 @@ CHECK = SegmentCheck(
             target="La ligne d’assistance fonctionne 24 heures sur 24, sept jours sur sept.",
         ),
         Example(
+            source="Priority theme: achieving gender equality through the financing of care systems;",
+            target=(
+                "Thème prioritaire : réalisation de l’égalité des genres par le financement des systèmes de soins et "
+                "d’aide à la personne ;"
+            ),
+        ),
+        Example(
             source="The Working Group welcomed the report of the Secretariat.",
             target=(
                 "Le Groupe de travail a accueilli avec satisfaction le rapport du Secrétariat et décidé d’inviter les "
