@@ -49,8 +49,9 @@ def opening_noun(words: tuple[Word, ...], verb: int) -> frozenset[str]:
             return frozenset()
         joined = joined or word.lower in JOINING
         if at < place and word.lower in determiners() and (at == 0 or not _holds(words[at - 1])) and opens(words, at):
-            if at and words[at - 1].lower == "dont" and words[place].persons & THIRD:
-                return frozenset()  # les voix dont il dispose doivent
+            ended = words[place].persons & THIRD or any("," in one.before for one in words[place + 1 : verb + 1])
+            if at and words[at - 1].lower == "dont" and ended:
+                return frozenset()  # les voix dont il dispose doivent; les autres, dont le plan pour 2026, seront
             if at and words[at - 1].lower in _WORDS["relative"] and _may_have_its_verb(words[at : place + 1]):
                 return frozenset()  # les régions où l'épidémie continue de sévir doivent
             return _agreement(words, at, place, joined=joined)
