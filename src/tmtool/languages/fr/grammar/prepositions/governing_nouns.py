@@ -28,6 +28,8 @@ _ALWAYS = {"à": OF_FORMS, "de": TO_FORMS, "sur": _FORMS, "avec": TO_FORMS}
 """What never follows an adjective that goes with a preposition alone."""
 _WITH_A_PLURAL = frozenset({"droit", "effet", "figure", "souvenir", "honneur", "hommage"})
 """Nouns of such phrases that are plurals, too: avoir droits et obligations."""
+_BACK = 15
+"""Words back from an adjective to the verb of its clause."""
 _TAKEN_UP = frozenset({"dont", "en"})
 """What is the object of a verb that comes after it."""
 
@@ -102,6 +104,7 @@ def _after_noun_of_verb(words: tuple[Word, ...], place: int) -> Misgoverned | No
     verbs = {entry.lemma for entry in words[at].entries if entry.category == "V"}
     for right, wrong in (("de", TO_FORMS), ("à", OF_FORMS - OF)):
         lost = following.lower in LOST_BEFORE and "N" in words[place + 2].categories and not may_be_inverted(words, at)
+        lost = lost and "PREP" not in words[place].categories  # les déclarations faites pendant le débat
         if (following.lower in wrong or lost) and any(
             f"{verb}_{words[place].lower}" in WORDS[f"verb and noun with {right}"] for verb in verbs
         ):
@@ -145,10 +148,23 @@ def after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return None  # est autorisé dans le cas qui lui est soumis d'examiner
     if words[place + 2].lower == "par" or words[place - 1].lower == "non":  # soumise de par la loi, enduits non liés de
         return None
+    if noun and following.lower in TO_FORMS and lemmas & WORDS["by itself"] and _is_given(words, place):
+        return None
     for right, wrong in _ALWAYS.items():
         if lemmas & WORDS[f"always {right}"] and following.lower in wrong and not _comes_later(words, place, right):
             return Misgoverned(word, word, following, right)
     return None
+
+
+def _is_given(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a verb before an adjective has what comes next for those to whom its object goes: renvoyer la
+    candidature à la Liste représentative *aux États*, recommander un expert capable *au Conseil*."""
+    for at in range(place - 1, max(-1, place - _BACK), -1):
+        if any(entry.category == "V" and entry.lemma in WORDS["giving"] for entry in words[at].entries):
+            return True
+        if any(mark in words[at].before for mark in ".;:?!"):
+            return False
+    return False
 
 
 def _comes_later(words: tuple[Word, ...], place: int, right: str) -> bool:
