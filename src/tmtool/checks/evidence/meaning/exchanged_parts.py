@@ -85,14 +85,28 @@ def _exchanged(
 
 
 def _say_the_same(one: _Item, other: _Item, of_source: Side, of_target: Side) -> bool:
-    """Tells whether what the source has for one of two words of the translation is likely to stand for the other, too:
-    se tenir for take place, and avoir lieu for be held."""
+    """Tells whether what the source has for one of two words of the translation is likely to stand for the other, too,
+    or for the word right after it that nothing else in the source answers to: se tenir for take place, and avoir lieu
+    for be held; prendre part beside take the oath and participate."""
     there = {word.span: word.stem for word in of_source.words}
-    here = {word.span: word.stem for word in of_target.words}
+    here = {word.span: place for place, word in enumerate(of_target.words)}
     return any(
-        of_source.table.costs_of(there.get(item.there, "")).get(here.get(two.here, ""), _UNLIKELY) < _UNLIKELY
+        of_source.table.costs_of(there.get(item.there, "")).get(stem, _UNLIKELY) < _UNLIKELY
         for item, two in ((one, other), (other, one))
+        for stem in _stems_at(of_target, here.get(two.here))
     )
+
+
+def _stems_at(side: Side, place: int | None) -> Iterator[str]:
+    """Yields what the word at a place is cut to, and the one right after it that has no counterpart: avoir lieu."""
+    if place is None:
+        return
+    yield side.words[place].stem
+    after = place + 1
+    if after < len(side.words) and side.links[after] is None:
+        between = side.text[side.words[place].span.end : side.words[after].span.start]
+        if not between.strip():
+            yield side.words[after].stem
 
 
 def _are_apart(one: Sequence[_Item], other: Sequence[_Item], part: int, of_source: Side) -> bool:
