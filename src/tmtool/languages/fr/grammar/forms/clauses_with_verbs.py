@@ -29,6 +29,19 @@ def has_its_verb(words: tuple[Word, ...], place: int) -> bool:
     return False
 
 
+def follows_a_verb(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a finite verb comes before a place with no mark between, nor a word before either that opens
+    another clause or joins another verb: M. Ibarra, du Chili, a invité la Commission *à*."""
+    found = False
+    for at in range(place - 1, -1, -1):
+        if not words[at + 1].joined:
+            return found
+        if words[at].lower in _OPENING:
+            return False
+        found = found or _is_finite(words, at)
+    return found
+
+
 def _is_finite(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a word can be nothing but a finite verb, by itself or as a form of avoir or être."""
     word, before = words[place], words[place - 1] if place else None

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from operator import attrgetter
 
-from tmtool.languages.fr.grammar.forms.clauses_with_verbs import has_its_verb
+from tmtool.languages.fr.grammar.forms.clauses_with_verbs import follows_a_verb, has_its_verb
 from tmtool.languages.fr.grammar.forms.homophone_places import Place, is_finite, lists
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.subjects.subjects import subject
@@ -121,6 +121,7 @@ SENTENCES: Mapping[str, Condition] = {
     "no verb follows": _no_verb_follows,
     "after is repeated": _is_repeated,
     "its clause has its verb": lambda place: has_its_verb(place.words, place.at),
+    "it follows a verb": lambda place: follows_a_verb(place.words, place.at),
     "later agrees with after": lambda place: (
         place.after is not None and place.later is not None and bool(place.later.agreement() & place.after.agreement())
     ),
