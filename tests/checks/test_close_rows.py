@@ -69,6 +69,10 @@ RIGHT = (
         "They cannot, however, take the floor remotely, nor will they be counted.",
         "Ils ne pourront toutefois pas prendre la parole à distance, et il ne sera pas tenu compte d’eux.",
     ),
+    (
+        "Subject to the rules of the house, the hearing will be open to all tenants and to the press.",
+        "Sous réserve du règlement de la maison, l’audience est ouverte à tous les locataires et à la presse.",
+    ),
 )
 WRONG = (
     (

@@ -27,3 +27,16 @@ from tmtool.languages.verb_groups import Time
 def test_the_time_of_a_verb_is_read_from_its_auxiliaries(text: str, main: str, time: Time) -> None:
     group = verb_groups(text)[0]
     assert (group.main.of(text), group.time) == (main, time)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_rule"),
+    [
+        ("The hearing will be open to all tenants", True),
+        ("Speeches will be limited to six minutes", True),
+        ("The desk will be open from 9 a.m.", False),
+        ("The hearing was open to all tenants", False),
+    ],
+)
+def test_what_a_rule_allows_is_told_from_what_will_be_done(text: str, is_rule: bool) -> None:
+    assert verb_groups(text)[0].is_rule is is_rule

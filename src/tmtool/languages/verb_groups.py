@@ -25,10 +25,12 @@ class Time(StrEnum):
 class VerbGroup:
     """A `VerbGroup` is a finite verb with its auxiliaries at `span`; `main` is where the word is that says what is
     done; `may_come` is True for a past that may be to come by a word before: when that time has elapsed; `goes_on` for
-    a present that is not over by its form: is consulting."""
+    a present that is not over by its form: is consulting; `is_rule` for a state to come that a rule makes so, which may
+    be told in the present: will be open to all members."""
 
     span: Span
     main: Span
     time: Time
     may_come: bool = False
     goes_on: bool = False
+    is_rule: bool = False

@@ -57,7 +57,8 @@ def _with_auxiliary(one: re.Match[str], text: str) -> VerbGroup:
     planned = _planned().match(text, one.start("main")) if time is Time.PRESENT else None
     if planned is None:
         goes_on = time is Time.PRESENT and not within and one["main"].lower().endswith("ing")
-        return VerbGroup(Span(*one.span()), Span(*one.span("main")), time, goes_on=goes_on)
+        is_rule = time is Time.FUTURE and "be" in within and _ruled().match(text, one.start("main")) is not None
+        return VerbGroup(Span(*one.span()), Span(*one.span("main")), time, goes_on=goes_on, is_rule=is_rule)
     return VerbGroup(Span(one.start(), planned.end()), Span(*planned.span("main")), Time.PLANNED)
 
 
@@ -65,6 +66,12 @@ def _with_auxiliary(one: re.Match[str], text: str) -> VerbGroup:
 def _planned() -> re.Pattern[str]:
     """Returns the pattern of a participle that plans, with its infinitive."""
     return re.compile(rf"(?:{'|'.join(sorted(_WORDS['planned']))}) to (?:be )?(?P<main>[a-z][\w-]*)", re.IGNORECASE)
+
+
+@cache
+def _ruled() -> re.Pattern[str]:
+    """Returns the pattern of a word that says who may come or how much may be done, with what it is said of."""
+    return re.compile(rf"(?:{'|'.join(sorted(_WORDS['ruled']))}) (?:only )?(?:to|for)\b", re.IGNORECASE)
 
 
 def _time(first: str, within: list[str]) -> Time:

@@ -69,7 +69,8 @@ def other_times(found: Linked) -> Iterator[OtherTime]:
     for one, other in pairs:
         times = one.group.time, other.group.time
         over = times == _OVER and one.group.goes_on
-        if not (times in _TURNED or times == _CLOSE or over) or one.sentence != other.sentence:
+        slight = times == _CLOSE and not one.group.is_rule
+        if not (times in _TURNED or slight or over) or one.sentence != other.sentence:
             continue
         around = [verb for verb in there if verb.sentence == one.sentence]
         if times[0] is Time.DONE and any(verb.group.time in _LEFT_OPEN for verb in around):
@@ -81,7 +82,7 @@ def other_times(found: Linked) -> Iterator[OtherTime]:
             for verb, mine in pairs
         )
         if taken >= given and not one.group.may_come:
-            yield OtherTime(one.group, other.group, is_slight=over or times == _CLOSE)
+            yield OtherTime(one.group, other.group, is_slight=over or slight)
     linked = {other.group for _, other in pairs}
     for one, other in _alone(there, here):
         turned = (one.group.time, other.group.time) in _TURNED and not one.group.may_come
