@@ -73,6 +73,15 @@ RIGHT = (
         "Subject to the rules of the house, the hearing will be open to all tenants and to the press.",
         "Sous réserve du règlement de la maison, l’audience est ouverte à tous les locataires et à la presse.",
     ),
+    (
+        "It gathered replies in 23 towns, in northern and southern regions alike.",
+        "Il a recueilli des réponses dans 23 villes, qu’elles soient de régions du Nord ou du Sud.",
+    ),
+    (
+        "A note deals with the use of interim measures in 23 countries, in civil and common law systems alike.",
+        "Une note porte sur le recours aux mesures provisoires dans 23 pays, qu’ils soient de tradition civiliste ou "
+        "de common law.",
+    ),
 )
 WRONG = (
     (

@@ -42,7 +42,9 @@ def joined_otherwise(found: Linked) -> Iterator[tuple[Span, Span]]:
         if link is None or next_link != link + 1 or of_source.words[place].stem == of_source.words[place + 1].stem:
             continue
         there, here = _joint(of_source, place), _joint(of_target, link)
-        if there and here and there[0] != here[0] and not _is_denied(of_source, place):
+        if there is None or here is None or there[0] == here[0]:
+            continue
+        if not _has_before(of_source, place, _DENIAL) and not _has_before(of_target, link, _CHOICE):
             yield there[1], here[1]
 
 
@@ -89,8 +91,9 @@ def _joint(side: Side, place: int) -> tuple[str, Span] | None:
     return None
 
 
-def _is_denied(side: Side, place: int) -> bool:
+def _has_before(side: Side, place: int, kind: str) -> bool:
+    """Tells whether words of a kind come before a place in its sentence."""
     end = side.words[place].span.start
     start = side.since(END, max(0, end - _BEFORE), end)
-    denial = _patterns(side.pair, side.language).get(_DENIAL)
-    return denial is not None and denial.search(side.text, start, end) is not None
+    words = _patterns(side.pair, side.language).get(kind)
+    return words is not None and words.search(side.text, start, end) is not None
