@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.meaning.named_in_full import is_named_in_full
 from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -54,9 +55,10 @@ def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) ->
             yield _flag(lost[0], gained[0], source, target, here, there)
 
 
-def one_sided(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
+def one_sided(table: str, pair: Pair, draft: Draft, *, in_full: bool = False) -> Iterator[Flag]:
     """Yields what only one side names, by a table whose groups are "gained" and "lost", such as
-    ``opposites_marked.tsv``. It holds in the direction of the table only."""
+    ``opposites_marked.tsv``. It holds in the direction of the table only. With `in_full` a word of the translation is
+    no gain where it belongs to the name that the document has for the same thing elsewhere."""
     source, target = pair.source or "", pair.target
     if draft.language_pair is None or draft.language_pair.is_turned or max(len(source), len(target)) > LONGEST:
         return
@@ -66,7 +68,9 @@ def one_sided(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
     for place in sorted(in_target.keys() | in_source.keys()):
         for concept in in_target.get(place, ()):
             of_target = concept.cues[here].search(target) if concept.group == "gained" else None
-            if of_target and not concept.cues[there].count(source):
+            if of_target is None or concept.cues[there].count(source):
+                continue
+            if not in_full or not is_named_in_full(of_target, concept, pair, draft):
                 yield Flag(
                     say("Nothing in the source says “{here}”.", here=of_target.of(target)),
                     target_span=of_target,

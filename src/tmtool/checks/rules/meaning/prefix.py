@@ -20,7 +20,7 @@ _MARKED = "prefixes_marked.tsv"
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word has lost or gained what makes it another."""
     yield from exchanges(_CONCEPTS, pair, draft)
-    yield from one_sided(_MARKED, pair, draft)
+    yield from one_sided(_MARKED, pair, draft, in_full=True)
 
 
 CHECK = SegmentCheck(
