@@ -61,6 +61,11 @@ def stems(text: str, language: str) -> list[str]:
     return [stem(folded, language) for folded in found if folded]
 
 
+def folded_words(text: str) -> list[str]:
+    """Returns all words of a text, in order, small words too, as `stem` takes them."""
+    return [_fold(word) for word in _WORD.findall(text)]
+
+
 @lru_cache(maxsize=_KNOWN)
 def stem(folded: str, language: str, letters: int = STEM) -> str:
     """Returns what a folded word is cut to: without an ending of inflection, so many letters at most, and no vowel at

@@ -11,6 +11,8 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from tmtool.languages import tables
+from tmtool.languages.pairs.confusions import CONFUSIONS, Confusions
+from tmtool.languages.pairs.renderings import RENDERINGS, PossibleTranslations, Renderings
 from tmtool.languages.pairs.word_links import LINKS, WordLinks
 from tmtool.languages.pairs.word_translations import TRANSLATIONS, WordTranslations
 
@@ -80,6 +82,25 @@ class LanguagePair:
         (``word_translations.tsv``)."""
         return _translations(self.folder, *self.columns()) if self.has(TRANSLATIONS) else None
 
+    @cached_property
+    def renderings(self) -> Renderings | None:
+        """Says which words may render a word, or None if the pair has no table of it (``renderings.tsv``)."""
+        return _renderings(self.folder, *self.columns()) if self.has(RENDERINGS) else None
+
+    @cached_property
+    def confusions(self) -> Confusions | None:
+        """Says which words are put wrongly for a word, or None if the pair has no table of it (``confusions.tsv``)."""
+        known, table = self.renderings, self.translations
+        if known is None or table is None or not self.has(CONFUSIONS):
+            return None
+        return _confusions(self.folder, known, table)
+
+    @cached_property
+    def possible_translations(self) -> PossibleTranslations | None:
+        """Says how probably words translate each other, with all that may render them; None if the pair lacks either
+        table."""
+        return _possible(self.folder, *self.columns()) if self.has(RENDERINGS) and self.has(TRANSLATIONS) else None
+
 
 @cache  # checks ask for each pair of a draft
 def _exists(folder: Path, name: str) -> bool:
@@ -96,3 +117,21 @@ def _links(folder: Path, first: str, second: str) -> WordLinks:
 def _translations(folder: Path, first: str, second: str) -> WordTranslations:
     """Returns the probabilities, which are of both directions, and read once."""
     return WordTranslations(folder, first, second)
+
+
+@cache
+def _renderings(folder: Path, first: str, second: str) -> Renderings:
+    """Returns the renderings, which are of both directions, and read once."""
+    return Renderings(folder, first, second)
+
+
+@cache
+def _confusions(folder: Path, renderings: Renderings, translations: WordTranslations) -> Confusions:
+    """Returns the words put wrongly, read once."""
+    return Confusions(folder, renderings, translations)
+
+
+@cache
+def _possible(folder: Path, first: str, second: str) -> PossibleTranslations:
+    """Returns the probabilities with the renderings, read once."""
+    return PossibleTranslations(folder, first, second, _renderings(folder, first, second))

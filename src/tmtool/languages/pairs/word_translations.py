@@ -9,7 +9,7 @@ first given the second. ``words_untranslated.tsv`` says how often translators le
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
@@ -66,6 +66,10 @@ class WordTranslations:
             known = {one[:-2]: (_BY_LETTER[one[-2]], _BY_LETTER[one[-1]]) for one in line.split(" ")} if line else _NONE
             self._known[first] = known
         return known
+
+    def stems(self) -> Iterable[str]:
+        """Returns the stems of the first language."""
+        return self._lines.keys()
 
     def surprise(self, stem: str, language: str) -> float:
         """Says how surprising it is that a stem has no counterpart: minus the logarithm of the share of its uses

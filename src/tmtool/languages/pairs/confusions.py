@@ -1,0 +1,67 @@
+"""Which words do tired translators put for a word that are wrong there: its opposite, its neighbour in the field, its
+look-alike?
+
+``confusions.tsv`` of a pair has for stems of the first language words of the second one that are no rendering of them,
+and for stems of the second one other words of it that get into their place. Two hands wrote the lists for this project;
+benchmarks/make_renderings.py made them into the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from tmtool.languages.pairs.renderings import Rendered, Renderings
+from tmtool.languages.pairs.word_translations import WordTranslations
+
+CONFUSIONS = "confusions.tsv"
+_USUAL = 0.2
+"""How probable a translation is that is usual: what gets into its place is put for the word itself."""
+
+
+class Confusions:
+    """`Confusions` are the words put wrongly for those of the first language of a pair."""
+
+    def __init__(self, folder: Path, renderings: Renderings, translations: WordTranslations) -> None:
+        self._path = folder / CONFUSIONS
+        self._renderings, self._translations = renderings, translations
+        self._known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+
+    @cached_property
+    def _lines(self) -> Mapping[str, Mapping[str, tuple[str, str]]]:
+        """Maps a language to its stems with the stems of the words that get into their place, by the first hand and by
+        the other."""
+        found: dict[str, dict[str, tuple[str, str]]] = {self._renderings.first: {}, self._renderings.second: {}}
+        for line in self._path.read_text(encoding="utf-8").splitlines():
+            if not line.startswith("#"):
+                language, stem, words, more = line.split("\t")
+                found[language][stem] = words, more
+        return found
+
+    def of(self, first: str) -> frozenset[str]:
+        """Returns the stems of the second language that are put wrongly for one of the first, by the first hand, which
+        is hardly ever mistaken; none of them may render it."""
+        return self._both(first)[0]
+
+    def at_all(self, first: str) -> frozenset[str]:
+        """Returns the stems of the second language that are put wrongly for one of the first by any hand, or for one of
+        its usual translations, which may mean something else; none of them may render it."""
+        return self._both(first)[1]
+
+    def _both(self, first: str) -> tuple[frozenset[str], frozenset[str]]:
+        known = self._known.get(first)
+        if known is None:
+            listed = self._renderings.of(first, self._renderings.first)
+            known = self._known[first] = self._wrong(first, listed) if listed else (frozenset(), frozenset())
+        return known
+
+    def _wrong(self, first: str, listed: Rendered) -> tuple[frozenset[str], frozenset[str]]:
+        right = listed.words | listed.loose
+        own, of_second = (self._lines[one] for one in (self._renderings.first, self._renderings.second))
+        usual = (
+            word for word, (one, _) in self._translations.of(first).items() if one >= _USUAL and word in listed.words
+        )
+        words, more = own.get(first, ("", ""))
+        lines = [words, more, *(line for word in usual for line in of_second.get(word, ()))]
+        return frozenset(words.split()) - right, frozenset(word for line in lines for word in line.split()) - right
