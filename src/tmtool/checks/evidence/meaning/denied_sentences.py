@@ -13,7 +13,7 @@ from functools import cache
 
 from tmtool import languages
 from tmtool.checks.evidence.words.sentence_pairs import SHORTEST, in_text, sentences
-from tmtool.languages.alternatives import any_of, compiled
+from tmtool.languages.alternatives import any_of, compiled, plain
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
@@ -38,6 +38,13 @@ def denials_of(text: str, pair: LanguagePair, *kinds: str) -> list[Span]:
     """Returns the denials of these kinds in a text of the source with plain apostrophes, in order."""
     idle = cue(pair.source, "idle")
     return sorted(one for kind in kinds for one in _found(text, pair, kind) if not idle.match(text, one.start))
+
+
+def denies_alone(source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether one of two texts denies something and the other nothing, so that a word may be said by its
+    contrary: closed to observers, ne sont pas ouvertes aux observateurs."""
+    here = expression(pair, "no denial").sub(" ", plain(target))
+    return bool(denials_of(plain(source), pair, "denies", "none")) != bool(expression(pair, "denies here").search(here))
 
 
 def lost_denial(source: str, target: str, pair: LanguagePair) -> tuple[Span, Span] | None:

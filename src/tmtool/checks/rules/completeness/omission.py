@@ -15,9 +15,9 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.joints import carries_on
 from tmtool.checks.evidence.completeness.left_out import omitted, shown
+from tmtool.checks.evidence.completeness.said import said
 from tmtool.checks.evidence.names.states import TABLE_OF_PAIR
 from tmtool.checks.evidence.register import is_law
-from tmtool.checks.evidence.values.bounding import bounding
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.pairs.concepts import named_in
 from tmtool.languages.pairs.pair import LanguagePair
@@ -49,8 +49,6 @@ _TURNED = 1.5
 """So much higher must the odds be in the direction in which fewer translations were read."""
 _ELSEWHERE = 8
 """So many other places with the same words are looked at."""
-_BOUNDS = ("least", "most")
-"""What numbers may be by ``bounds.tsv``."""
 _ABBREVIATION, _CAPITAL = re.compile(r"\b[A-Z]{3,}\b"), re.compile(r"\b[A-Z][a-z]")
 _LETTERS, _BRACKETS = re.compile(r"\w+"), re.compile(r"[(（][^()（）]*[)）]")
 _WORDS_OF_A_NAME = 3
@@ -74,7 +72,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield from _by_alignment(pair, draft)
         return
     known = draft.language_pair
-    gap = omitted(source, pair.target, known, _said(pair, known)) if known else None
+    gap = omitted(source, pair.target, known, said(pair, known)) if known else None
     doubt = _TURNED if known and known.is_turned else 0.0
     levels = _LEVELS_CLOSE if draft.is_close else _LEVELS
     level = next((level for odds, level in levels if gap is not None and gap.odds > odds + doubt), None)
@@ -120,7 +118,7 @@ def _by_alignment(pair: Pair, draft: Draft) -> Iterator[Flag]:
     deviation = draft.sizes.deviation(source, pair.target) if draft.sizes else 0.0
     if known is None or deviation > _SMALLER:
         return
-    gap = omitted(source, pair.target, known, _said(pair, known))
+    gap = omitted(source, pair.target, known, said(pair, known))
     if gap is None:
         return
     odds = gap.odds - _OF_SIZE_BY_ALIGNMENT * max(deviation, _LEAST_SIZE)
@@ -194,28 +192,10 @@ def _is_habit(span: Span, pair: Pair, draft: Draft) -> bool:
     words = span.of(own)
     others = (one for one in draft.pairs if own not in (one.source or "") and words in (one.source or ""))
     found = (
-        (other.source or "", omitted(other.source or "", other.target, known, _said(other, known)))
+        (other.source or "", omitted(other.source or "", other.target, known, said(other, known)))
         for other in islice(others, _ELSEWHERE)
     )
     return any(gap is not None and gap.span.of(source) == words for source, gap in found)
-
-
-def _said(pair: Pair, known: LanguagePair) -> Iterator[Span]:
-    """Yields the terms and bounds of the source that the translation names, and what other checks compare by value:
-    days, dates, numbers."""
-    here = {occurrence.concept.id for occurrence in pair.target_terms}
-    yield from (one.span for one in pair.source_terms if one.concept.id in here)
-    yield from (one.span for one in pair.source_placeables)
-    yield from _bounds(pair, known)
-
-
-def _bounds(pair: Pair, known: LanguagePair) -> Iterator[Span]:
-    """Yields the words of the source that make something the least or the most where the translation has words that do
-    so, which are in another place: satisfactory or higher, au moins satisfaisant."""
-    for bound in _BOUNDS:
-        found = list(bounding(known.source, bound).finditer(pair.source or ""))
-        if found and bounding(known.target, bound).search(pair.target):
-            yield from (Span(*one.span()) for one in found)
 
 
 _FISHERIES = Concept(
@@ -229,7 +209,7 @@ CHECK = SegmentCheck(
     requires=Needs(
         source=True, pair="word_translations.tsv", or_else=Needs(source=True, sizes=True, pair="words_unanswered.tsv")
     ),
-    yields_to=("completeness-length", "language-other-segment", "names-country"),
+    yields_to=("completeness-length", "meaning-confusion", "language-other-segment", "names-country"),
     summary="A part of the source has nothing that answers to it in the translation.",
     reason=(
         "A clause skipped is the error that readers of the translation cannot see. How probably each word has its "

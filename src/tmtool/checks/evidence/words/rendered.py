@@ -1,0 +1,75 @@
+"""Which words of a close translation and its source have none of their renderings on the other side?
+
+The words of both texts are linked as answers.py links them, with all words that may render them (renderings.py). A
+word of which the other text has no rendering anywhere, and none that looks like it, has no counterpart then, whatever
+it was linked with for want of a better one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tmtool.checks.evidence.words.answers import ALIKE, Answers, answers
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.pairs.renderings import Renderings
+from tmtool.languages.stems import WHOLE_STEM, folded_words, stem
+from tmtool.model import Span
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedSide:
+    """A `RenderedSide` is one text with what answers to its words, and which of these have no rendering in the other
+    text."""
+
+    answers: Answers
+    unrendered: Sequence[bool]
+
+
+@lru_cache(maxsize=64)
+def rendered(source: str, target: str, pair: LanguagePair) -> tuple[RenderedSide, RenderedSide] | None:
+    """Returns the words of both texts with what answers to them, and which of them have none of their renderings; None
+    where the pair has no renderings, or a text no words or too many."""
+    table, renderings = pair.possible_translations, pair.renderings
+    if table is None or renderings is None:
+        return None
+    both = answers(source, target, pair, table)
+    if both is None:
+        return None
+    there, here = both
+    return _side(there, here, renderings), _side(here, there, renderings)
+
+
+def has_unrendered(source: str, target: str, pair: LanguagePair, stems: Collection[str]) -> bool:
+    """Tells whether a source has one of some stems of which its translation has no rendering."""
+    both = rendered(source, target, pair)
+    if both is None:
+        return False
+    there = both[0]
+    return any(lone and word.stem in stems for word, lone in zip(there.answers.words, there.unrendered, strict=True))
+
+
+def is_rendered(words: Span, side: RenderedSide) -> bool:
+    """Tells whether words of content are there for which the other text has a rendering, and none for which it has
+    not."""
+    flags = [lone for word, lone in zip(side.answers.words, side.unrendered, strict=True) if words.overlaps(word.span)]
+    return bool(flags) and not any(flags)
+
+
+def _side(side: Answers, other: Answers, renderings: Renderings) -> RenderedSide:
+    words = frozenset(stem(word, other.language, WHOLE_STEM) for word in folded_words(other.text))
+    beginnings = frozenset(word[:ALIKE] for word in words if len(word) >= ALIKE)
+    without = [_is_without(word.stem, side.language, words, beginnings, renderings) for word in side.words]
+    answered = [0.0 if lone else share for lone, share in zip(without, side.answered, strict=True)]
+    return RenderedSide(replace(side, answered=answered), without)
+
+
+def _is_without(
+    word: str, language: str, others: frozenset[str], beginnings: frozenset[str], renderings: Renderings
+) -> bool:
+    known = renderings.of(word, language)
+    return known is not None and known.words.isdisjoint(others) and word[:ALIKE] not in beginnings

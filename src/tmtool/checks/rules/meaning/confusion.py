@@ -1,0 +1,91 @@
+"""Does a word stand in the place of another that tired translators confuse with it?
+
+See docs/un-french.md, section 15: meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
+from tmtool.checks.engine.sentences import Sentence, moved, sentences_of
+from tmtool.checks.evidence.completeness.said import said, said_by_source
+from tmtool.checks.evidence.meaning.confused import confused
+from tmtool.languages.pairs.confusions import CONFUSIONS
+from tmtool.model import Level, Span
+from tmtool.model.wording import say
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each word of a sentence that is put wrongly for one of the source."""
+    known = draft.language_pair
+    if known is None or not pair.source:
+        return
+    whole = Sentence(pair, Span(0, len(pair.source)), Span(0, len(pair.target)))
+    for sentence in sentences_of(pair) or (whole,):
+        one = sentence.pair
+        there, here = one.source or "", one.target
+        for lost, gained in confused(there, here, known, tuple(said(one, known)), tuple(said_by_source(one))):
+            yield Flag(
+                say("“{here}” stands where “{there}” would be rendered.", here=gained.of(here), there=lost.of(there)),
+                source_span=moved(lost, sentence.source.start),
+                target_span=moved(gained, sentence.target.start),
+                level=Level.WARNING if draft.is_close else Level.INFO,
+            )
+
+
+CHECK = SegmentCheck(
+    name="meaning-confusion",
+    level=Level.WARNING,
+    its_type="mistranslation",
+    requires=Needs(source=True, pair=CONFUSIONS, one_way=True),
+    yields_to=(
+        "language-other-segment",
+        "meaning-act",
+        "meaning-direction",
+        "meaning-opposite",
+        "meaning-prefix",
+        "names-body",
+        "names-official",
+        "numbers-value",
+        "numbers-word",
+        "term-concept",
+        "term-contrast",
+        "term-deprecated",
+        "term-field",
+        "term-variant",
+    ),
+    summary="A word stands in the place of one that is confused with it.",
+    reason=(
+        "For some nine thousand English words all that a good translator may put for them was written down, and what a "
+        "tired one puts wrongly: opposites, words of the same field, look-alikes. A word of the one list, to which "
+        "nothing in the source answers, where a word of the source has nothing of the other, is hardly ever right: "
+        "répandus for rare. In an agenda it is a warning; in 4,000 rows as published there are ten such places, some "
+        "of them slips: an info."
+    ),
+    examples=(
+        Example(
+            source="Working hours are long, unions rare and wages often paid by the piece.",
+            target="Les horaires sont longs, les syndicats répandus et les salaires souvent versés à la pièce.",
+            flagged=("répandus",),
+        ),
+        Example(
+            source="Working hours are long, unions rare and wages often paid by the piece.",
+            target="Les horaires sont longs, les syndicats rares et les salaires souvent versés à la pièce.",
+        ),
+        Example(
+            source="The Committee will decide whether to suspend the distribution of food in two districts.",
+            target="Le Comité décidera s’il convient d’augmenter la distribution de vivres dans deux districts.",
+            flagged=("augmenter",),
+        ),
+        Example(
+            source="The Committee will decide whether to suspend the distribution of food in two districts.",
+            target="Le Comité décidera s’il convient de suspendre la distribution de vivres dans deux districts.",
+        ),
+    ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
+    look=look,
+)
