@@ -228,12 +228,12 @@ WRONG = (
     (
         "Letters signed by a Head of State or Government or by a minister reach the Bureau in May.",
         "Les lettres signées par un chef d’État ou par un ministre parviennent au Bureau en mai.",
-        "completeness-word",
+        "completeness-rendering",
     ),
     (
         "The discrepancy between the two clocks of the laboratory remains unexplained.",
         "L’écart entre les deux horloges du laboratoire demeure inexploité.",
-        "completeness-word",
+        "meaning-confusion",
     ),
     (
         "Hunger has fallen in Eastern Africa, but has risen by 7 million in Western Africa.",

@@ -32,7 +32,7 @@ class Example:
     finding without a place in the target); empty means silence. `repaired` is the target with every
     fixable suggestion applied. `concepts` is the term base that the example needs, `approved` what the
     memory holds for every source of it, `symbol` that of the document, `remarks` what an external checker says of the
-    target.
+    target. `is_close` tells that it is from an agenda or a programme, which is translated closely.
     """
 
     target: str
@@ -43,6 +43,7 @@ class Example:
     approved: tuple[str, ...] = ()
     symbol: str = ""
     remarks: tuple[Remark, ...] = ()
+    is_close: bool = False
     source_language: str = default_pair.SOURCE
     target_language: str = default_pair.TARGET
 

@@ -39,7 +39,8 @@ def draft_of(example: Example, scope: str) -> Draft:
         source_document=source_document,
         symbol=example.symbol,
     )
-    return replace(draft, remarks={example.target: example.remarks})
+    is_programme = draft.is_programme or example.is_close
+    return replace(draft, remarks={example.target: example.remarks}, is_programme=is_programme)
 
 
 def findings_of(check: Check, example: Example) -> list[Finding]:

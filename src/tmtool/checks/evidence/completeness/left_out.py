@@ -93,7 +93,7 @@ def _surest(
         odds = model.odds(stretch)
         if found is None or odds > found.odds:
             span = Span(side.words[start].span.start, side.words[end - 1].span.end)
-            found = Missing(span, odds, _place(side, other, start, end), _is_clause(stretch, span.of(side.text)))
+            found = Missing(span, odds, place_of(side, other, start, end), _is_clause(stretch, span.of(side.text)))
     return found
 
 
@@ -107,7 +107,7 @@ def _is_clause(signs: Mapping[str, float], text: str) -> bool:
     )
 
 
-def _place(side: Answers, other: Answers, start: int, end: int) -> Span | None:
+def place_of(side: Answers, other: Answers, start: int, end: int) -> Span | None:
     """Returns what is about the place that a stretch would have in the other text: what its neighbours are there, if
     they are next to each other, else the other half of the pair that a conjunction makes of the two."""
     if start == 0 or side.alone[start - 1]:

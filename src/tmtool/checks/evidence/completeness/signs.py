@@ -50,11 +50,11 @@ class Signs:
     def __init__(self, side: Answers, other: Answers, expected_length: float) -> None:
         self.side, self.other, self._length = side, other, expected_length
         self._rival = _rivals(side)
-        self._alone = [lone or rival for lone, rival in zip(side.alone, self._rival, strict=True)]
+        self.alone = [lone or rival for lone, rival in zip(side.alone, self._rival, strict=True)]
         self._alone_there = other.alone
         self._free = [place for place, flag in enumerate(self._alone_there) if flag]
         self._abbreviations = [place for place in self._free if _is_abbreviation(other, place)]
-        self._answered = {word.stem for word, flag in zip(side.words, self._alone, strict=True) if not flag}
+        self._answered = {word.stem for word, flag in zip(side.words, self.alone, strict=True) if not flag}
         self._taken_up, self._taken_up_there = (len(_takes_up(one.language).findall(one.text)) for one in (side, other))
         self._all_parts = list(self._parts())
         self._whole = self._of_the_whole()
@@ -63,7 +63,7 @@ class Signs:
         """Yields runs of words without counterpart, and parts between separators that mostly have none, from word to
         word."""
         seen = set()
-        for candidate in (*runs(self._alone), *self._parts_alone()):
+        for candidate in (*runs(self.alone), *self._parts_alone()):
             if candidate not in seen:
                 seen.add(candidate)
                 yield candidate
@@ -72,7 +72,7 @@ class Signs:
         parts = self._all_parts
         for place, (start, _) in enumerate(parts):
             for _, end in parts[place : place + _PARTS]:
-                lone = sum(self._alone[start:end])
+                lone = sum(self.alone[start:end])
                 if lone > 1 and lone >= _MOSTLY * (end - start):
                     yield start, end
 
@@ -90,7 +90,7 @@ class Signs:
 
     def stretch(self, start: int, end: int) -> Mapping[str, float]:
         """Returns the signs of the words from `start` to `end`, of which one at least has no counterpart, by name."""
-        lone = [index for index in range(start, end) if self._alone[index]]
+        lone = [index for index in range(start, end) if self.alone[index]]
         return {
             **self._whole,
             **self._of_the_words(start, end, lone),
@@ -98,7 +98,7 @@ class Signs:
             **self._of_the_pair(start, end),
             **self._of_the_series(start, end),
             **self._of_the_name(start, end),
-            "rest alone": (sum(self._alone) - len(lone)) / (_FEW + len(self._alone) - (end - start)),
+            "rest alone": (sum(self.alone) - len(lone)) / (_FEW + len(self.alone) - (end - start)),
         }
 
     def _of_the_words(self, start: int, end: int, lone: Sequence[int]) -> dict[str, float]:
@@ -127,14 +127,29 @@ class Signs:
             "characters inside": float(last - first),
         }
 
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """Returns the places in the other text, the lower one first, of the nearest words before `start` and from `end`
+        on that have a counterpart; -1 and the number of its words where there are none."""
+        first, last = self._places(*self._neighbours(start, end))
+        return min(first, last), max(first, last)
+
+    def _neighbours(self, start: int, end: int) -> tuple[int, int]:
+        alone = self.alone
+        before = next((index for index in range(start - 1, -1, -1) if not alone[index]), -1)
+        after = next((index for index in range(end, len(alone)) if not alone[index]), len(alone))
+        return before, after
+
+    def _places(self, before: int, after: int) -> tuple[int, int]:
+        first = self.side.place[before] if before >= 0 else -1
+        last = self.side.place[after] if after < len(self.side.words) else len(self.other.words)
+        return first, last
+
     def _of_the_place(self, start: int, end: int) -> dict[str, float]:
         """Returns the signs that tell of the place of a stretch, here and in the other text, between the nearest words
         that have a counterpart."""
-        side, other, alone = self.side, self.other, self._alone
-        before = next((index for index in range(start - 1, -1, -1) if not alone[index]), -1)
-        after = next((index for index in range(end, len(alone)) if not alone[index]), len(alone))
-        first = side.place[before] if before >= 0 else -1
-        last = side.place[after] if after < len(alone) else len(other.words)
+        side, other, alone = self.side, self.other, self.alone
+        before, after = self._neighbours(start, end)
+        first, last = self._places(before, after)
         low, high = min(first, last), max(first, last)
         free = [place for place in self._free if low < place < high]
         near, around = ([place for place in self._free if low - far <= place <= high + far] for far in _AROUND)
@@ -237,8 +252,8 @@ class Signs:
         while last + 1 < len(parts) and _length(parts[last + 1]) <= _MEMBER:
             last += 1
         begin, finish = parts[first][0], parts[last][1]
-        places = [self.side.place[index] for index in range(begin, finish) if not self._alone[index]]
-        answered = sum(any(not self._alone[index] for index in range(*part)) for part in parts[first : last + 1])
+        places = [self.side.place[index] for index in range(begin, finish) if not self.alone[index]]
+        answered = sum(any(not self.alone[index] for index in range(*part)) for part in parts[first : last + 1])
         signs = {
             "series": float(last - first + 1),
             "series, answered": float(answered),
@@ -269,7 +284,7 @@ class Signs:
             while 0 <= at < len(side.words) and side.text[side.words[at].span.start].isupper():
                 if len(_between(side, min(at, at - step), max(at, at - step))) > _GAP_IN_NAME:
                     break
-                beside += not self._alone[at]
+                beside += not self.alone[at]
                 at += step
         capitals = sum(side.text[side.words[index].span.start].isupper() for index in range(start, end))
         return {"name": capitals / (end - start), "name, answered": float(beside) if capitals else 0.0}
@@ -296,7 +311,7 @@ class Signs:
             "carries on": float(side.text[:1].isupper() and carries_on(other.text, other.language)),
             "words in all": float(len(side.words)),
             "words there": float(len(other.words)),
-            "alone in all": float(sum(self._alone)),
+            "alone in all": float(sum(self.alone)),
             "alone there": float(len(self._free)),
             "alone there, share": len(self._free) / (_FEW + len(other.words)),
             "alone there, surprise": sum(surprise),

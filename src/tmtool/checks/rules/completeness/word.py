@@ -11,6 +11,7 @@ from tmtool.checks.evidence.completeness.answered_by import TABLE, unanswered_wo
 from tmtool.checks.evidence.completeness.list_members import members_left_out
 from tmtool.checks.evidence.words.freely import is_freely_put
 from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.rendered import is_rendered, rendered
 from tmtool.model import Level
 from tmtool.model.wording import say
 
@@ -20,7 +21,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known = draft.language_pair
     if known is None or not pair.source:
         return
+    both = rendered(pair.source, pair.target, known)
     for lost, gained in unanswered_words(pair.source, pair.target, known):
+        if both is not None and any(
+            words is not None and is_rendered(words, side) for words, side in zip((lost, gained), both, strict=True)
+        ):
+            continue
         level = Level.HINT if is_freely_put(pair.source, pair.target, known) else draft.slight
         if gained is not None:
             words = gained.of(pair.target)
@@ -45,6 +51,7 @@ CHECK = SegmentCheck(
         "completeness-omission",
         "language-other-segment",
         "meaning-bound",
+        "meaning-confusion",
         "meaning-connective",
         "meaning-direction",
         "meaning-modality",

@@ -1,0 +1,168 @@
+"""Does a word of a close translation stand where one of another sense should, or is it left out, or added?
+
+See docs/un-french.md, section 15: completeness.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
+from tmtool.checks.engine.sentences import Sentence, moved, sentences_of
+from tmtool.checks.evidence.completeness.left_out import shown
+from tmtool.checks.evidence.completeness.said import said, said_by_source
+from tmtool.checks.evidence.completeness.unrendered import TABLE, Stretch, unrendered
+from tmtool.checks.evidence.meaning.denied_sentences import denies_alone
+from tmtool.checks.evidence.words.rendered import has_unrendered
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Level, Span
+from tmtool.model.wording import say
+
+_OF_SOURCE, _OF_TARGET = 1.4, 1.6
+"""Odds from which words of the source were left out or put wrongly, and words of the translation are wrong or too
+many: in right agendas one stretch in ten agendas and one in twenty, judged by what other agendas taught."""
+_ELSEWHERE = 8
+"""So many other places with the same words are looked at."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags the words of each sentence to which most surely nothing answers that would render them."""
+    known = draft.language_pair
+    if known is None or not draft.is_close or draft.is_turned or not pair.source:
+        return
+    whole = Sentence(pair, Span(0, len(pair.source)), Span(0, len(pair.target)))
+    for sentence in sentences_of(pair) or (whole,):
+        yield from _of_sentence(sentence, pair, draft, known)
+
+
+def _of_sentence(sentence: Sentence, pair: Pair, draft: Draft, known: LanguagePair) -> Iterator[Flag]:
+    one = sentence.pair
+    source, target = one.source or "", one.target
+    if denies_alone(source, target, known):
+        return
+    lost = unrendered(source, target, known, known.source, said(one, known))
+    told = None
+    if lost is not None and lost.odds > _OF_SOURCE and not _is_habit(lost.stretch, pair, draft, known):
+        told = lost.stretch.instead or lost.stretch.place
+        words = shown(lost.stretch.span.of(source))
+        yield Flag(
+            say("“{here}” is no usual rendering of “{there}”.", here=lost.stretch.instead.of(target), there=words)
+            if lost.stretch.instead is not None
+            else say("Nothing here answers to “{words}”.", words=words),
+            source_span=moved(lost.stretch.span, sentence.source.start),
+            target_span=told and moved(told, sentence.target.start),
+        )
+    gained = unrendered(source, target, known, known.target, said_by_source(one))
+    if gained is None or gained.odds <= _OF_TARGET or (told is not None and gained.stretch.span.overlaps(told)):
+        return
+    yield Flag(
+        say("Nothing in the source answers to “{words}”.", words=shown(gained.stretch.span.of(target))),
+        target_span=moved(gained.stretch.span, sentence.target.start),
+        source_span=gained.stretch.place and moved(gained.stretch.place, sentence.source.start),
+    )
+
+
+def _is_habit(stretch: Stretch, pair: Pair, draft: Draft, known: LanguagePair) -> bool:
+    """Tells whether another place of the document has one of the words, and no rendering of it either."""
+    others = (one for one in draft.pairs if one is not pair and one.source and one.source != pair.source)
+    return any(
+        has_unrendered(one.source or "", one.target, known, stretch.stems)
+        for one in islice((one for one in others if _may_have(one, stretch)), _ELSEWHERE)
+    )
+
+
+def _may_have(pair: Pair, stretch: Stretch) -> bool:
+    text = (pair.source or "").lower()
+    return any(stem in text for stem in stretch.stems)
+
+
+CHECK = SegmentCheck(
+    name="completeness-rendering",
+    level=Level.INFO,
+    its_type="mistranslation",
+    requires=Needs(source=True, pair=TABLE, one_way=True),
+    yields_to=(
+        "completeness-addition",
+        "completeness-length",
+        "completeness-omission",
+        "completeness-word",
+        "dates-value",
+        "language-foreign-word",
+        "language-other-segment",
+        "meaning-act",
+        "meaning-bound",
+        "meaning-confusion",
+        "meaning-connective",
+        "meaning-direction",
+        "meaning-limit",
+        "meaning-modality",
+        "meaning-negation",
+        "meaning-opposite",
+        "meaning-order",
+        "meaning-prefix",
+        "meaning-quantifier",
+        "meaning-tense",
+        "names-body",
+        "names-country",
+        "names-official",
+        "names-person",
+        "names-title",
+        "numbers-value",
+        "numbers-word",
+        "spelling-confusion",
+        "spelling-homophone",
+        "spelling-word",
+        "term-concept",
+        "term-contrast",
+        "term-deprecated",
+        "term-field",
+        "term-missing",
+        "term-variant",
+    ),
+    summary="A word has none of its renderings in a close translation.",
+    reason=(
+        "For some nine thousand English and five thousand French words all that a good translator may put for them was "
+        "written down. In an agenda, which is translated closely, a word of which nothing is there was left out, or "
+        "another stands in its place. How surely is learnt from errors that were made in the drafts of agendas, by "
+        "some hundred signs, such as how often right agendas have none of a list, and what else is free about the "
+        "place. Other texts put much in another way, so that they are not asked."
+    ),
+    examples=(
+        Example(
+            source="For each activity, the members will find the expected results, the timetable and the financing.",
+            target="Les membres y trouveront, pour chaque activité, les résultats escomptés et le financement.",
+            flagged=("",),
+            is_close=True,
+        ),
+        Example(
+            source="For each activity, the members will find the expected results, the timetable and the financing.",
+            target="Les membres y trouveront, pour chaque activité, les résultats escomptés, le calendrier et le "
+            "financement.",
+            is_close=True,
+        ),
+        Example(
+            source="The Working Group deferred consideration of the annex to the mediation rules.",
+            target="Le Groupe de travail a achevé l’examen de l’annexe du règlement de médiation.",
+            flagged=("achevé",),
+            is_close=True,
+        ),
+        Example(
+            source="The Working Group deferred consideration of the annex to the mediation rules.",
+            target="Le Groupe de travail a reporté l’examen de l’annexe du règlement de médiation.",
+            is_close=True,
+        ),
+        Example(
+            source="This part of the meeting will be closed to observers.",
+            target="Cette partie de la réunion ne sera pas ouverte aux observateurs.",
+            is_close=True,
+        ),
+        Example(
+            source="For each activity, the members will find the expected results, the timetable and the financing.",
+            target="Les membres y trouveront, pour chaque activité, les résultats escomptés et le financement.",
+        ),
+    ),
+    look=look,
+)
