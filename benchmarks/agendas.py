@@ -57,6 +57,8 @@ PARTS = (
     "thirtysixth",
     "thirtyseventh",
     "thirtyeighth",
+    "thirtyninth",
+    "fortieth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
