@@ -59,6 +59,7 @@ PARTS = (
     "thirtyeighth",
     "thirtyninth",
     "fortieth",
+    "fortyfirst",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 

@@ -33,16 +33,13 @@ class Stretch:
     """A `Stretch` is some words of one text of which one at least has no counterpart: their place, the stems of those
     that have none, and the signs of it. `instead` is the place of the one word that the other text has where it would
     have them and that renders nothing, None where it has none or several; `place` what is about that place then, if its
-    neighbours are next to each other there. `words` are the places of its words in order, `there` those of the words of
-    the other text that are where it would be."""
+    neighbours are next to each other there."""
 
     span: Span
     stems: tuple[str, ...]
     signs: Mapping[str, float]
     instead: Span | None
     place: Span | None
-    words: range
-    there: range
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +92,4 @@ def stretches(
             found.stretch(start, end),
             there.words[wrong[0]].span if len(wrong) == 1 else None,
             None if wrong else place_of(side.answers, there, start, end),
-            range(start, end),
-            near,
         )

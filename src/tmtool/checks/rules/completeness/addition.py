@@ -157,7 +157,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="addition",
     requires=Needs(source=True, pair="word_translations.tsv"),
-    yields_to=("completeness-length", "meaning-confusion", "language-other-segment", "language-foreign-word"),
+    yields_to=("completeness-length", "language-other-segment", "language-foreign-word"),
     summary="A part of the translation has nothing that answers to it in the source.",
     reason=(
         "Left over from an earlier version of the source, or from the segment that the memory offered. A stretch of "

@@ -63,7 +63,7 @@ CHECK = SegmentCheck(
         "For some nine thousand English words all that a good translator may put for them was written down, and what a "
         "tired one puts wrongly: opposites, words of the same field, look-alikes. A word of the one list, to which "
         "nothing in the source answers, where a word of the source has nothing of the other, is hardly ever right: "
-        "répandus for rare. In an agenda it is a warning; in 4,000 rows as published there are ten such places, some "
+        "répandus for rare. In an agenda it is a warning; in 4,000 rows as published there are nine such places, some "
         "of them slips: an info."
     ),
     examples=(
