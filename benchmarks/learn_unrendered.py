@@ -31,7 +31,7 @@ from learn_left_out import written
 from learn_word_translations import FILES, corpus
 from make_renderings import CORPORA, Counts, Key, lines, lists, published, vocabulary, without_chance
 from tmtool.checks.engine.draft import Pair, prepare
-from tmtool.checks.engine.sentences import sentences_of
+from tmtool.checks.engine.sentences import sentences_or_whole
 from tmtool.checks.evidence.completeness.said import said, said_by_source
 from tmtool.checks.evidence.completeness.unrendered import TABLE, Stretch, stretches
 from tmtool.languages.pairs.en_fr import PAIR
@@ -64,9 +64,6 @@ HEADING = """\
 class Error:
     """An `Error` is one line of a draft with a single error, next to the same as it is right."""
 
-    kind: str
-    wrong: str
-    right: str
     before: Pair
     pair: Pair
 
@@ -83,12 +80,13 @@ class Folder:
 
 @dataclass
 class Cases:
-    """`Cases` are signs of stretches, whether each is an error, its fold, and where it is from."""
+    """`Cases` are signs of stretches, whether each is an error, its fold, and the line of an agenda or the error of a
+    draft that it is from: the part, the name, a number."""
 
     signs: list[Mapping[str, float]] = field(default_factory=list)
     wrong: list[bool] = field(default_factory=list)
     fold: list[int] = field(default_factory=list)
-    origin: list[tuple[Any, ...]] = field(default_factory=list)
+    origin: list[tuple[str, str, int]] = field(default_factory=list)
 
 
 class _WithoutFold(Renderings):
@@ -130,16 +128,13 @@ def read_folder(path: Path) -> Folder:
         pairs, source_language=PAIR.source, target_language=PAIR.target, concepts=terms.concepts, sides=terms.sides
     ).pairs
     at = {place: ready[index] for index, place in enumerate(right)}
-    errors = [
-        Error(row["kind"], row["wrong"], row["right"], at[place], pair)
-        for (place, row), pair in zip(wrong, ready[len(right) :], strict=True)
-    ]
+    errors = [Error(at[place], pair) for (place, _), pair in zip(wrong, ready[len(right) :], strict=True)]
     return Folder(path.parent.name, path.name, ready[: len(right)], errors)
 
 
 def found(pair: Pair, language: str, renderings: Renderings) -> Iterator[Stretch]:
     """Yields the stretches of a pair, sentence by sentence where it has as many on both sides."""
-    for one in [sentence.pair for sentence in sentences_of(pair)] or [pair]:
+    for one in (sentence.pair for sentence in sentences_or_whole(pair)):
         excused = said(one, PAIR) if language == PAIR.source else said_by_source(one)
         yield from stretches(one.source or "", one.target, PAIR, renderings, language, excused)
 
@@ -148,23 +143,22 @@ def cases(folders: Sequence[Folder], language: str, renderings: Sequence[Renderi
     """Returns the stretches of right agendas and those that are new where an error was made."""
     known = Cases()
 
-    def add(stretch: Stretch, wrong: bool, part: str, *origin: Any) -> None:
+    def add(stretch: Stretch, wrong: bool, folder: Folder, number: int) -> None:
         known.signs.append(stretch.signs)
         known.wrong.append(wrong)
-        known.fold.append(fold_of(part))
-        known.origin.append((part, *origin))
+        known.fold.append(fold_of(folder.part))
+        known.origin.append((folder.part, folder.name, number))
 
     for folder in folders:
         counted = renderings[fold_of(folder.part)]
         for pair in folder.pairs:
             for stretch in found(pair, language, counted):
-                add(stretch, False, folder.part, folder.name, pair.number, stretch.stems)
+                add(stretch, False, folder, pair.number)
         for number, error in enumerate(folder.errors):
             before = {stretch.stems for stretch in found(error.before, language, counted)}
             for stretch in found(error.pair, language, counted):
                 if stretch.stems not in before:
-                    about = error.kind, error.wrong, error.right, stretch.stems
-                    add(stretch, True, folder.part, folder.name, number, *about)
+                    add(stretch, True, folder, number)
     return known
 
 
@@ -193,8 +187,8 @@ def learnt(signs: Any, wrong: Any, more: Any) -> Any:
     return HistGradientBoostingClassifier(**SETTINGS).fit(np.vstack([signs, more]), told)
 
 
-def judge(known: Cases, more: Any, agendas_read: int) -> list[float]:
-    """Prints how many errors are told at so many false alarms in an agenda; returns the odds."""
+def judge(known: Cases, more: Any, agendas_read: int) -> None:
+    """Prints how many errors are told at so many false alarms in an agenda."""
     _, signs, wrong = values(known)
     fold, odds = np.array(known.fold), np.zeros(len(wrong))
     for one in range(FOLDS):
@@ -202,13 +196,12 @@ def judge(known: Cases, more: Any, agendas_read: int) -> list[float]:
         odds[fold == one] = model.decision_function(signs[fold == one])
     best: dict[tuple[Any, ...], float] = defaultdict(lambda: -9.0)
     for origin, told, value in zip(known.origin, known.wrong, odds, strict=True):
-        key = (told, *origin[:3])
+        key = (told, *origin)
         best[key] = max(best[key], float(value))
     right = sorted((value for (told, *_), value in best.items() if not told), reverse=True)
     for many in AT:
         bound = right[int(many * agendas_read)]
         print(f"{many:5} {bound:6.2f} {sum(value > bound for (told, *_), value in best.items() if told):5}")
-    return [float(value) for value in odds]
 
 
 def main() -> None:
@@ -225,13 +218,11 @@ def main() -> None:
     pairs_read = [*((text.source, text.target) for text in texts), *((one, other) for _, one, other in right)]
     listed = without_chance(listed, pairs_read)
     counted = published(texts, listed)
-    renderings = []
-    for one in range(FOLDS):
-        close = Counts()
-        for part, source, target in right:
-            if fold_of(part) != one:
-                close.add(source, target, listed)
-        renderings.append(_WithoutFold(dict(lines(listed, counted, close))))
+    close, by_fold = Counts(), [Counts() for _ in range(FOLDS)]
+    for part, source, target in right:
+        for some in (close, by_fold[fold_of(part)]):
+            some.add(source, target, listed)
+    renderings = [_WithoutFold(dict(lines(listed, counted, close.minus(some)))) for some in by_fold]
     rows = []
     for language in (PAIR.source, PAIR.target):
         known = cases(folders, language, renderings)

@@ -79,8 +79,8 @@ class List:
 class Counts:
     """`Counts` are how often stems were looked at, and how often the other text had none of their list."""
 
-    seen: Counter[Key] = field(default_factory=Counter)
-    without: Counter[Key] = field(default_factory=Counter)
+    seen: dict[Key, float] = field(default_factory=lambda: defaultdict(float))
+    without: dict[Key, float] = field(default_factory=lambda: defaultdict(float))
 
     def add(self, source: str, target: str, lists: Mapping[Key, List], counts: float = 1.0) -> None:
         """Counts the words of a pair."""
@@ -91,16 +91,16 @@ class Counts:
             for word in {one.stem for one in content(texts[language], language, WHOLE_STEM)}:
                 known = lists.get((language, word))
                 if known is not None:
-                    self.seen[language, word] += counts  # type: ignore[assignment]
+                    self.seen[language, word] += counts
                     if known.words.isdisjoint(there) and word[:ALIKE] not in beginnings:
-                        self.without[language, word] += counts  # type: ignore[assignment]
+                        self.without[language, word] += counts
 
     def minus(self, other: Counts) -> Counts:
         """Returns what is left without some of the texts."""
-        return Counts(
-            Counter({key: many - other.seen[key] for key, many in self.seen.items()}),
-            Counter({key: many - other.without[key] for key, many in self.without.items()}),
-        )
+        left = Counts()
+        for mine, its, rest in ((self.seen, other.seen, left.seen), (self.without, other.without, left.without)):
+            rest.update((key, many - its[key]) for key, many in mine.items())
+        return left
 
 
 def lists(vocabulary: Set[str]) -> dict[Key, List]:

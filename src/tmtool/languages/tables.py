@@ -32,6 +32,17 @@ def kin(paradigms: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
     return found
 
 
+def lines_by_stem(path: Path) -> dict[str, dict[str, str]]:
+    """Returns the lines of a list of two languages, whose first columns are a language and a stem of it, by these: the
+    rest of each, as it is."""
+    found: dict[str, dict[str, str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            language, stem, rest = line.split("\t", 2)
+            found.setdefault(language, {})[stem] = rest
+    return found
+
+
 Classes = Mapping[str, Sequence[str]]
 """The lines of a table of two columns by what its first column says, each as it is."""
 

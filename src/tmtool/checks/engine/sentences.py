@@ -54,6 +54,12 @@ def sentences_of(pair: Pair) -> tuple[Sentence, ...]:
     )
 
 
+def sentences_or_whole(pair: Pair) -> tuple[Sentence, ...]:
+    """Returns the sentences of a pair as `sentences_of` does, or the pair as if it were one sentence where it has
+    none."""
+    return sentences_of(pair) or (Sentence(pair, Span(0, len(pair.source or "")), Span(0, len(pair.target))),)
+
+
 def _parts(text: str) -> list[Span]:
     label = _LABEL.match(text)
     ends = [(found.start(), found.end()) for found in BREAK.finditer(text, label.end() if label else 0)]

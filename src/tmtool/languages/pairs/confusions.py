@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
+from tmtool.languages import tables
 from tmtool.languages.pairs.renderings import Rendered, Renderings
 from tmtool.languages.pairs.word_translations import WordTranslations
 
@@ -29,15 +30,10 @@ class Confusions:
         self._known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
 
     @cached_property
-    def _lines(self) -> Mapping[str, Mapping[str, tuple[str, str]]]:
+    def _lines(self) -> Mapping[str, Mapping[str, str]]:
         """Maps a language to its stems with the stems of the words that get into their place, by the first hand and by
         the other."""
-        found: dict[str, dict[str, tuple[str, str]]] = {self._renderings.first: {}, self._renderings.second: {}}
-        for line in self._path.read_text(encoding="utf-8").splitlines():
-            if not line.startswith("#"):
-                language, stem, words, more = line.split("\t")
-                found[language][stem] = words, more
-        return found
+        return tables.lines_by_stem(self._path)
 
     def of(self, first: str) -> frozenset[str]:
         """Returns the stems of the second language that are put wrongly for one of the first, by the first hand, which
@@ -62,6 +58,6 @@ class Confusions:
         usual = (
             word for word, (one, _) in self._translations.of(first).items() if one >= _USUAL and word in listed.words
         )
-        words, more = own.get(first, ("", ""))
-        lines = [words, more, *(line for word in usual for line in of_second.get(word, ()))]
+        words, _, more = own.get(first, "").partition("\t")
+        lines = [words, more, *(of_second.get(word, "") for word in usual)]
         return frozenset(words.split()) - right, frozenset(word for line in lines for word in line.split()) - right

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from tmtool.languages import tables
 from tmtool.languages.pairs.word_translations import WordTranslations
 
 RENDERINGS = "renderings.tsv"
@@ -56,12 +57,7 @@ class Renderings:
     @cached_property
     def _lines(self) -> Mapping[str, Mapping[str, str]]:
         """Maps a language to its stems with the rest of their lines of the table."""
-        found: dict[str, dict[str, str]] = {self.first: {}, self.second: {}}
-        for line in self._path.read_text(encoding="utf-8").splitlines():
-            if not line.startswith("#"):
-                language, stem, rest = line.split("\t", 2)
-                found[language][stem] = rest
-        return found
+        return tables.lines_by_stem(self._path)
 
     def of(self, stem: str, language: str) -> Rendered | None:
         """Returns what may render a stem of that language; None where nobody has written it down."""

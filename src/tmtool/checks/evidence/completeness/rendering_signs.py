@@ -38,18 +38,20 @@ class RenderingSigns:
         self._renderings, self._confusions = renderings, confusions
         self._known = _uses(side, renderings)
         self._known_there = _uses(other, renderings)
+        self._is_first = side.answers.language == renderings.first
         self._free = [place for place, alone in enumerate(other.answers.alone) if alone]
 
     def stretch(self, start: int, end: int) -> Mapping[str, float]:
         """Returns all signs of the words from `start` to `end`, of which one at least has no counterpart, by name."""
         lone = [index for index in range(start, end) if self.signs.alone[index]]
         low, high = self.signs.between(start, end)
+        about = range(max(0, low - _ABOUT), min(len(self._other.answers.words), high + _ABOUT + 1))
         return {
             **self.signs.stretch(start, end),
             **self._of_the_words(lone),
             **self._of_what_is_free(low, high),
-            **self._of_kin(lone, low, high),
-            **self._of_confusions(lone, low, high),
+            **self._of_kin(lone, low, high, about),
+            **self._of_confusions(lone, about),
         }
 
     def _of_the_words(self, lone: Sequence[int]) -> dict[str, float]:
@@ -91,10 +93,9 @@ class RenderingSigns:
             "free, close": max((one.close for one in free.values()), default=0.0),
         }
 
-    def _of_kin(self, lone: Sequence[int], low: int, high: int) -> dict[str, float]:
+    def _of_kin(self, lone: Sequence[int], low: int, high: int, about: range) -> dict[str, float]:
         within = [place for place in self._free if low < place < high]
         around = [place for place in self._free if low - _AROUND <= place <= high + _AROUND]
-        about = range(max(0, low - _ABOUT), min(len(self._other.answers.words), high + _ABOUT + 1))
         kin = {(index, place): self._kinship(index, place) for index in lone for place in about}
         return {
             "kin within": max((kin[index, place] for index in lone for place in within), default=_UNKNOWN),
@@ -102,9 +103,8 @@ class RenderingSigns:
             "kin about": max(kin.values(), default=_UNKNOWN),
         }
 
-    def _of_confusions(self, lone: Sequence[int], low: int, high: int) -> dict[str, float]:
+    def _of_confusions(self, lone: Sequence[int], about: range) -> dict[str, float]:
         """Returns the signs that a word of the other text is put for one of these wrongly."""
-        about = range(max(0, low - _ABOUT), min(len(self._other.answers.words), high + _ABOUT + 1))
         first, every = self._confusions.of, self._confusions.at_all
         signs = {}
         for name, words in (("confused", first), ("confused at all", every)):
@@ -116,13 +116,11 @@ class RenderingSigns:
 
     def _is_confused(self, index: int, place: int, words: Callable[[str], frozenset[str]]) -> bool:
         word, other = self._side.answers.words[index].stem, self._other.answers.words[place].stem
-        is_first = self._side.answers.language == self._renderings.first
-        return other in words(word) if is_first else word in words(other)
+        return other in words(word) if self._is_first else word in words(other)
 
     def _kinship(self, index: int, place: int) -> float:
         word, other = self._side.answers.words[index].stem, self._other.answers.words[place].stem
-        is_first = self._side.answers.language == self._renderings.first
-        return self._renderings.kinship(word, other) if is_first else self._renderings.kinship(other, word)
+        return self._renderings.kinship(word, other) if self._is_first else self._renderings.kinship(other, word)
 
 
 def _uses(side: RenderedSide, renderings: Renderings) -> list[Rendered | None]:

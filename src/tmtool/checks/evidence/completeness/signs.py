@@ -15,7 +15,7 @@ from functools import cache
 
 from tmtool import languages
 from tmtool.checks.evidence.completeness.joints import carries_on, coordinators, separators
-from tmtool.checks.evidence.words.answers import Answers
+from tmtool.checks.evidence.words.answers import Answers, neighbours
 from tmtool.checks.evidence.words.sides import runs
 
 _MOSTLY, _PARTS = 0.6, 3
@@ -130,26 +130,15 @@ class Signs:
     def between(self, start: int, end: int) -> tuple[int, int]:
         """Returns the places in the other text, the lower one first, of the nearest words before `start` and from `end`
         on that have a counterpart; -1 and the number of its words where there are none."""
-        first, last = self._places(*self._neighbours(start, end))
+        first, last = self.side.places_about(*neighbours(self.alone, start, end), len(self.other.words))
         return min(first, last), max(first, last)
-
-    def _neighbours(self, start: int, end: int) -> tuple[int, int]:
-        alone = self.alone
-        before = next((index for index in range(start - 1, -1, -1) if not alone[index]), -1)
-        after = next((index for index in range(end, len(alone)) if not alone[index]), len(alone))
-        return before, after
-
-    def _places(self, before: int, after: int) -> tuple[int, int]:
-        first = self.side.place[before] if before >= 0 else -1
-        last = self.side.place[after] if after < len(self.side.words) else len(self.other.words)
-        return first, last
 
     def _of_the_place(self, start: int, end: int) -> dict[str, float]:
         """Returns the signs that tell of the place of a stretch, here and in the other text, between the nearest words
         that have a counterpart."""
         side, other, alone = self.side, self.other, self.alone
-        before, after = self._neighbours(start, end)
-        first, last = self._places(before, after)
+        before, after = neighbours(alone, start, end)
+        first, last = side.places_about(before, after, len(other.words))
         low, high = min(first, last), max(first, last)
         free = [place for place in self._free if low < place < high]
         near, around = ([place for place in self._free if low - far <= place <= high + far] for far in _AROUND)

@@ -76,9 +76,12 @@ def stretches(
     is_source = language == pair.source
     side, other = both if is_source else both[::-1]
     found = RenderingSigns(side, other, renderings, confusions, pair.expected_length[0 if is_source else 1])
+    candidates = list(islice(found.signs.candidates(), _MOST_STRETCHES))
+    if not candidates:
+        return
     usual = SpanIndex([*usual_places(side.answers.text, pair, language), *said])
     words, alone = side.answers.words, found.signs.alone
-    for start, end in islice(found.signs.candidates(), _MOST_STRETCHES):
+    for start, end in candidates:
         lone = [words[at] for at in range(start, end) if alone[at]]
         if all(usual.holds(word.span) for word in lone):
             continue

@@ -7,10 +7,10 @@ other have their counterparts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from tmtool.checks.evidence.meaning.denied_sentences import denies_alone
-from tmtool.checks.evidence.words.answers import likeness
+from tmtool.checks.evidence.words.answers import likeness, neighbours
 from tmtool.checks.evidence.words.rendered import RenderedSide, rendered
 from tmtool.languages.pairs.confusions import Confusions
 from tmtool.languages.pairs.pair import LanguagePair
@@ -26,7 +26,7 @@ _OFF = 2
 
 
 def confused(
-    source: str, target: str, pair: LanguagePair, said: Sequence[Span] = (), said_here: Sequence[Span] = ()
+    source: str, target: str, pair: LanguagePair, said: Iterable[Span] = (), said_here: Iterable[Span] = ()
 ) -> Iterator[tuple[Span, Span]]:
     """Yields words of the source with the words of the translation that are put for them wrongly. What is `said`
     otherwise in either text, as a term or a value is, is not confused."""
@@ -78,7 +78,8 @@ def _pairs(
         if not alone[index] or usual.holds(word.span):
             continue
         wrong = known.of(word.stem)
-        low, high = _between(there, index, len(others))
+        about = there.answers.places_about(*neighbours(alone, index, index + 1), len(others))
+        low, high = min(about), max(about)
         place = next((at for at in free if others[at].stem in wrong and low - _OFF <= at <= high + _OFF), None)
         if place is not None:
             yield index, place
@@ -96,12 +97,3 @@ def _renders_nothing(stem: str, sources: Set[str], pair: LanguagePair) -> bool:
     if table is None or renderings is None or renderings.of(stem, pair.target) is not None:
         return False
     return not any(stem in table.of(one) or likeness(one, stem) for one in sources)
-
-
-def _between(side: RenderedSide, index: int, words: int) -> tuple[int, int]:
-    """Returns the places in the other text of the nearest words about one that have a counterpart, the lower first; -1
-    and the number of its words where there are none."""
-    places, alone = side.answers.place, side.answers.alone
-    before = next((places[at] for at in range(index - 1, -1, -1) if not alone[at]), -1)
-    after = next((places[at] for at in range(index + 1, len(alone)) if not alone[at]), words)
-    return min(before, after), max(before, after)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.words.answers import Answers, answers
+from tmtool.checks.evidence.words.answers import Answers, answers, neighbours
 from tmtool.model import Span
 
 _ALONE, _LOOSE = 0.2, 0.1
@@ -73,14 +73,11 @@ def _share_a_word(side: Answers, places: range, others: range) -> bool:
 def _is_in_place(there: Answers, lost: range, here: Answers, gained: range, *, framed: bool) -> bool:
     """Tells whether what was gained lies between the counterparts of the nearest words about what was lost, or next to
     them."""
-    alone = there.alone
-    before = next((index for index in range(lost.start - 1, -1, -1) if not alone[index]), None)
-    after = next((index for index in range(lost.stop, len(alone)) if not alone[index]), None)
-    if framed and (before not in (lost.start - 1, None) or after not in (lost.stop, None)):
+    before, after = neighbours(there.alone, lost.start, lost.stop)
+    if framed and (before not in (lost.start - 1, -1) or after not in (lost.stop, len(there.words))):
         return False
-    first = -1 if before is None else there.place[before]
-    last = len(here.words) if after is None else there.place[after]
-    low, high = min(first, last), max(first, last)
+    about = there.places_about(before, after, len(here.words))
+    low, high = min(about), max(about)
     if framed and high - low - 1 > _BETWEEN:
         return False
     return low - _OFF <= gained[-1] and gained[0] <= high + _OFF

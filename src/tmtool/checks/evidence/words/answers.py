@@ -69,6 +69,21 @@ class Answers:
         """Tells of each word whether it has no counterpart."""
         return [share < _LIKELY for share in self.answered]
 
+    def places_about(self, before: int, after: int, words_there: int) -> tuple[int, int]:
+        """Returns the places in the other text, which has so many words, of two words that `neighbours` gives: -1 and
+        that number where there are none."""
+        first = self.place[before] if before >= 0 else -1
+        last = self.place[after] if after < len(self.words) else words_there
+        return first, last
+
+
+def neighbours(alone: Sequence[bool], start: int, end: int) -> tuple[int, int]:
+    """Returns the nearest words before `start` and from `end` on that have a counterpart, -1 and the number of words
+    where there are none."""
+    before = next((index for index in range(start - 1, -1, -1) if not alone[index]), -1)
+    after = next((index for index in range(end, len(alone)) if not alone[index]), len(alone))
+    return before, after
+
 
 @lru_cache(maxsize=64)
 def answers(source: str, target: str, pair: LanguagePair, table: WordTranslations) -> tuple[Answers, Answers] | None:

@@ -12,14 +12,14 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.engine.sentences import Sentence, moved, sentences_of
+from tmtool.checks.engine.sentences import Sentence, moved, sentences_or_whole
 from tmtool.checks.evidence.completeness.left_out import shown
 from tmtool.checks.evidence.completeness.said import said, said_by_source
 from tmtool.checks.evidence.completeness.unrendered import TABLE, Stretch, unrendered
 from tmtool.checks.evidence.meaning.denied_sentences import denies_alone
 from tmtool.checks.evidence.words.rendered import has_unrendered
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.model import Level, Span
+from tmtool.model import Level
 from tmtool.model.wording import say
 
 _BOUND = 1.4
@@ -36,22 +36,22 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known = draft.language_pair
     if known is None or not draft.is_close or draft.is_turned or not pair.source:
         return
-    whole = Sentence(pair, Span(0, len(pair.source)), Span(0, len(pair.target)))
-    for sentence in sentences_of(pair) or (whole,):
+    for sentence in sentences_or_whole(pair):
         yield from _of_sentence(sentence, pair, draft, known)
 
 
 def _of_sentence(sentence: Sentence, pair: Pair, draft: Draft, known: LanguagePair) -> Iterator[Flag]:
     one = sentence.pair
     source, target = one.source or "", one.target
-    if denies_alone(source, target, known):
-        return
     lost = unrendered(source, target, known, known.source, said(one, known))
     gained = unrendered(source, target, known, known.target, said_by_source(one))
-    if lost is not None and lost.odds > max(_BOUND, gained.odds if gained is not None else _BOUND):
+    surest = max((one.odds for one in (lost, gained) if one is not None), default=_BOUND)
+    if surest <= _BOUND or denies_alone(source, target, known):
+        return
+    if lost is not None and (gained is None or lost.odds > gained.odds):
         if not _is_habit(lost.stretch, pair, draft, known) and not _is_taken_up(lost.stretch, sentence, pair, known):
             yield _of_source(lost.stretch, sentence)
-    elif gained is not None and gained.odds > _BOUND:
+    elif gained is not None:
         yield _of_target(gained.stretch, sentence)
 
 

@@ -21,8 +21,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known = draft.language_pair
     if known is None or not pair.source:
         return
-    both = rendered(pair.source, pair.target, known)
     for lost, gained in unanswered_words(pair.source, pair.target, known):
+        both = rendered(pair.source, pair.target, known)
         if both is not None and any(
             words is not None and is_rendered(words, side) for words, side in zip((lost, gained), both, strict=True)
         ):

@@ -11,11 +11,11 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.engine.sentences import Sentence, moved, sentences_of
+from tmtool.checks.engine.sentences import moved, sentences_or_whole
 from tmtool.checks.evidence.completeness.said import said, said_by_source
 from tmtool.checks.evidence.meaning.confused import confused
 from tmtool.languages.pairs.confusions import CONFUSIONS
-from tmtool.model import Level, Span
+from tmtool.model import Level
 from tmtool.model.wording import say
 
 
@@ -24,11 +24,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known = draft.language_pair
     if known is None or not pair.source:
         return
-    whole = Sentence(pair, Span(0, len(pair.source)), Span(0, len(pair.target)))
-    for sentence in sentences_of(pair) or (whole,):
+    for sentence in sentences_or_whole(pair):
         one = sentence.pair
         there, here = one.source or "", one.target
-        for lost, gained in confused(there, here, known, tuple(said(one, known)), tuple(said_by_source(one))):
+        for lost, gained in confused(there, here, known, said(one, known), said_by_source(one)):
             yield Flag(
                 say("“{here}” stands where “{there}” would be rendered.", here=gained.of(here), there=lost.of(there)),
                 source_span=moved(lost, sentence.source.start),
