@@ -60,6 +60,7 @@ PARTS = (
     "thirtyninth",
     "fortieth",
     "fortyfirst",
+    "fortysecond",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 

@@ -12,7 +12,7 @@ from tmtool.checks.evidence.document.repeats import unrendered
 from tmtool.checks.evidence.document.wording import shortened
 from tmtool.documents.labels import take_label, value
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.model import BlockKind, Level, Span
+from tmtool.model import BlockKind, Level, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _LONGEST = 250
@@ -82,16 +82,28 @@ def _label(label: str, text: str) -> str:
 
 
 def _exchanged(pair: Pair, others: Sequence[Pair], known: LanguagePair) -> Pair | None:
-    """Returns the entry whose source belongs to the translation of this one, and the other way round."""
+    """Returns the entry whose source belongs to the translation of this one, and the other way round. What has the
+    times of its source is in its place: of “3 p.m.” no word is in “15 heures”."""
     own = _alone(pair, pair, known)
-    if own < _GAIN / 2:
+    if own < _GAIN / 2 or _has_its_times(pair):
         return None
     for other in others:
+        if _has_its_times(other):
+            continue
         straight = own + _alone(other, other, known)
         crossed = _alone(pair, other, known) + _alone(other, pair, known)
         if straight - crossed >= _GAIN and crossed <= _LEFT * straight:
             return other
     return None
+
+
+def _has_its_times(pair: Pair) -> bool:
+    """Tells whether an entry has times, and those of its source."""
+    there, here = (
+        sorted(one.value for one in placeables if one.kind is PlaceableKind.TIME)
+        for placeables in (pair.source_placeables, pair.target_placeables)
+    )
+    return bool(here) and here == there
 
 
 def _alone(of_source: Pair, of_target: Pair, known: LanguagePair) -> int:
@@ -132,6 +144,10 @@ CHECK = DocumentCheck(
         Example(
             source="(a) Illegal entry of migrants\n(b) Recovery of stolen property",
             target="a) Entrée illégale de migrants\nb) Recouvrement des biens volés",
+        ),
+        Example(
+            source="Date\tTime\tMeeting\nWednesday 7 April\t10 a.m.–1 p.m. and 3–6 p.m.\tPlenary",
+            target="Date\tHoraire\tRéunion\nMercredi 7 avril\t10 heures-13 heures et 15 heures-18 heures\tPlénière",
         ),
         Example(
             source="(a) Other matters\n(b) Place of the meeting",
