@@ -35,16 +35,27 @@ def test_every_check_lives_in_the_module_of_its_name() -> None:
 
 
 def test_a_check_yields_only_to_checks_that_exist() -> None:
-    known = {check.name for check in registry.all_checks()}
+    known = {name for check in registry.all_checks() for name in (check.name, check.category)}
 
     for check in registry.all_checks():
         assert set(check.yields_to) <= known - {check.name}
 
 
 def test_no_two_checks_yield_to_each_other_which_would_silence_both() -> None:
-    yields = {check.name: set(check.yields_to) for check in registry.all_checks()}
+    checks = registry.all_checks()
 
-    assert [(one, other) for one, some in yields.items() for other in some if one in yields[other]] == []
+    both = [(one.name, other.name) for one in checks for other in checks if one.gives_way_to(other)]
+    assert [(one, other) for one, other in both if (other, one) in both] == []
+
+
+def test_a_check_that_yields_to_a_class_yields_to_all_of_it_but_itself_and_those_that_yield_to_it() -> None:
+    place = Span(0, 2)
+    last = made("style-last", Flag("", place), yields_to=("style", "term-one"))
+    weaker = made("style-weaker", Flag("", place), yields_to=("style-last",))
+    first, elsewhere = made("style-first", Flag("", place)), made("names-one", Flag("", place))
+
+    assert [last.gives_way_to(one) for one in (last, weaker, first, elsewhere)] == [False, False, True, False]
+    assert last.gives_way_to(made("term-one", Flag("", place)))
 
 
 def test_a_country_left_out_of_a_list_is_told_though_it_is_missed_as_a_word_too() -> None:

@@ -68,12 +68,13 @@ class Flag:
 class Check:
     """A `Check` has the fields and methods that all checks share; see `SegmentCheck` and `DocumentCheck`.
 
-    `summary` is one line, `reason` a paragraph for the reader who wonders whether to turn the
-    check off. `requires` says what a draft must have for the check to look; `look` may rely on it. `settles` means that
-    its finding explains whatever else is wrong with the segment; `yields_to` names more specific checks whose flags
-    this one does not report again. `together` gives its findings in a draft, by segment, with those of one cause in
-    several segments as one. `examples` are enough to see what the check does; where there are many, the others are rows
-    of the table `more_examples` (`example_table`, which gives all of them).
+    `summary` is one line, `reason` a paragraph for the reader who wonders whether to turn the check off. `requires`
+    says what a draft must have for the check to look; `look` may rely on it. `settles` means that its finding explains
+    whatever else is wrong with the segment; `yields_to` names more specific checks whose flags this one does not report
+    again, or a whole class of them ("grammar"): those that do not yield to it. `together` gives its findings in a
+    draft, by segment, with those of one cause in several segments as one. `examples` are enough to see what the check
+    does; where there are many, the others are rows of the table `more_examples` (`example_table`, which gives all of
+    them).
     """
 
     name: str
@@ -92,6 +93,18 @@ class Check:
     def scope(self) -> str:
         """Returns ``segment`` or ``document``: what the check compares."""
         raise NotImplementedError
+
+    @property
+    def category(self) -> str:
+        """Returns the class of the check, with which its name begins."""
+        return self.name.partition("-")[0]
+
+    def gives_way_to(self, other: Check) -> bool:
+        """Tells whether this check does not report again what the other reports."""
+        if other.name in self.yields_to:
+            return True
+        yields_too = {self.name, self.category} & set(other.yields_to)
+        return other is not self and other.category in self.yields_to and not yields_too
 
     def run(self, draft: Draft) -> Iterator[Finding]:
         """Yields every finding of this check alone, in no promised order, or none where it cannot look."""

@@ -106,7 +106,8 @@ def _one_a_cause(found: list[Finding], by_name: dict[str, Check]) -> list[Findin
         places, places_shown = _places(findings), _places(shown)
         for finding in findings:
             of_others = places if finding.level is Level.HINT else places_shown
-            if not any(of_others[name].have(finding) for name in by_name[finding.check].yields_to if name in of_others):
+            check = by_name[finding.check]
+            if not any(its.have(finding) for name, its in of_others.items() if check.gives_way_to(by_name[name])):
                 kept.append(finding)
     return kept
 
