@@ -55,6 +55,22 @@ def small_names(draft: Draft) -> Iterator[Varied]:
             yield Varied(pair, span, name, len(forms.large))
 
 
+def is_of_another_name(one: Varied, draft: Draft) -> bool:
+    """Tells whether a word that begins small ends a name of its own, after an adjective that no other place has before
+    it: Forum mondial du café, elsewhere Organisation internationale du Café."""
+    text = one.pair.target
+    article = BEFORE.search(text[: one.span.start])
+    if article is None or draft.target is None or not one.span.of(text)[0].islower():
+        return False
+    before = BEFORE.search(text[: article.start()])
+    if before is None:
+        return False
+    if not any(reading.category == "A" for reading in draft.target.lexicon(before[1].strip().lower())):
+        return False
+    name = before[1] + article[1] + one.there
+    return not any(name in other.target for other in draft.pairs)
+
+
 def _is_proper(name: str, pair: Pair, language: Language) -> bool:
     """Tells whether the source has the very name, which is no word of the translation's language: le système de
     madrid."""

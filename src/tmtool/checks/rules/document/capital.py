@@ -17,7 +17,7 @@ from tmtool.checks.evidence.document.capitals import names_in_small, varied_capi
 from tmtool.checks.evidence.document.labels import AFTER_COLON, after_label
 from tmtool.checks.evidence.document.lists import begun_by_words, lists, start, tables
 from tmtool.checks.evidence.document.repeats import passages
-from tmtool.checks.evidence.document.small_names import small_names
+from tmtool.checks.evidence.document.small_names import is_of_another_name, small_names
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -142,7 +142,7 @@ def _words(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     word for it in the same capitals: les parties, elsewhere les Parties, for Parties."""
     told = set()
     for one in chain(varied_capitals(draft), names_in_small(draft), small_names(draft)):
-        if (one.pair.number, one.span) in told:
+        if (one.pair.number, one.span) in told or is_of_another_name(one, draft):
             continue
         told.add((one.pair.number, one.span))
         message = say("“{here}” here, but “{there}” elsewhere.", here=one.span.of(one.pair.target), there=one.there)
