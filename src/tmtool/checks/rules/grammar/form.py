@@ -1,0 +1,63 @@
+"""Has a word a form that is unlikely by all that is around it: demandes qui, sauf urgence, seront remis au Secrétariat?
+
+See docs/decisions/0070-a-small-model-reads-forms.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
+from tmtool.languages.fr.grammar.contexts.doubts import doubts
+from tmtool.model import Level
+from tmtool.model.wording import say
+
+_HIDDEN, _SEEN = 2.0, 1.0
+"""How much likelier another form is to be with the form of the word hidden, and with all forms seen, in a close
+translation: logarithms of odds."""
+_SURELY_HIDDEN = 4.0
+"""The former in other texts, where such a doubt is a hint: their sentences are longer, and less like those that the
+model has read."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each word of a pair to which another form of it is far likelier."""
+    least = _HIDDEN if draft.is_close else _SURELY_HIDDEN
+    for doubt in doubts(pair.target):
+        if doubt.hidden >= least and doubt.seen >= _SEEN:
+            message = say(
+                "“{here}”: by all that is around it, “{right}” is expected.",
+                here=doubt.span.of(pair.target),
+                right=doubt.right,
+            )
+            level = None if draft.is_close else Level.HINT
+            yield Flag(message, target_span=doubt.span, level=level)
+
+
+CHECK = SegmentCheck(
+    name="grammar-form",
+    level=Level.WARNING,
+    its_type="grammar",
+    requires=Needs(into="fr"),
+    yields_to=("grammar", "spelling", "typography-accent"),
+    summary="A word has a form that is unlikely by all that is around it.",
+    reason=(
+        "Where a participle stands far from its noun, or a verb from its subject, no rule is sure what belongs "
+        "together. A small model that has read much French says which form of a word it would expect, first with the "
+        "word as it is, then with its form hidden; reported is where another one is far likelier both times."
+    ),
+    examples=(
+        Example(
+            target="Les demandes de parole présentées par une délégation doivent être remis par écrit.",
+            flagged=("remis",),
+            is_close=True,
+        ),
+        Example(
+            target="Les demandes de parole présentées par une délégation doivent être remises par écrit.", is_close=True
+        ),
+        Example(target="14 visent à supprimer le mot « létaux ».", is_close=True),
+    ),
+    look=look,
+)

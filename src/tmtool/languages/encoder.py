@@ -1,0 +1,101 @@
+"""Reads words with all that is around them, by a small transformer whose weights are figures of a file.
+
+Attention over the whole text (Vaswani and others, 2017) with a weight for each distance and head in place of positions
+(Raffel and others, 2020), root mean squares in place of means (Zhang and Sennrich, 2019) and gated units (Shazeer,
+2020): as small as that it needs NumPy alone. What it reads and what it says is the matter of who asks: here words are
+rows of numbers, before and after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Numbers = NDArray[np.float32]
+_SCALES = ".scale"
+"""The end of the name of the array that has the scales of another, one a row."""
+_SMALL = np.float32(1e-6)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A `Layer` is one step: every word looks at all others (`asks` makes of each what it asks, what it answers and
+    what it says, `takes` what is taken of that), then at itself (`widens`, `narrows`). `distances` are the weights of
+    each head for the words from so far before to so far behind."""
+
+    before_others: Numbers
+    asks: Numbers
+    takes: Numbers
+    distances: Numbers
+    before_itself: Numbers
+    widens: Numbers
+    narrows: Numbers
+
+
+class Encoder:
+    """An `Encoder` makes of rows that say what each word is rows that say what it is where it stands."""
+
+    def __init__(self, first: Numbers, layers: Sequence[Layer], last: Numbers) -> None:
+        self._first, self._layers, self._last = first, layers, last
+
+    def read(self, words: Numbers) -> Numbers:
+        """Returns the words of texts of one length, read. Shapes: (texts, words, what is known of a word) before,
+        (texts, words, what is known of it there) after."""
+        edge = np.zeros_like(words[:, :1])
+        before, behind = np.concatenate([edge, words[:, :-1]], 1), np.concatenate([words[:, 1:], edge], 1)
+        state = np.concatenate([before, words, behind], -1) @ self._first
+        for layer in self._layers:
+            state = state + _others(state, layer)
+            gate, value = np.split(_even(state, layer.before_itself) @ layer.widens, 2, -1)
+            state = state + (gate / (1 + np.exp(-gate)) * value) @ layer.narrows
+        return _even(state, self._last)
+
+
+def _others(state: Numbers, layer: Layer) -> Numbers:
+    """Returns what each word takes from all words of its text."""
+    texts, words, width = state.shape
+    heads, spread = layer.distances.shape
+    asked, answered, said = (
+        one.reshape(texts, words, heads, -1).transpose(0, 2, 1, 3)
+        for one in np.split(_even(state, layer.before_others) @ layer.asks, 3, -1)
+    )
+    far = spread // 2
+    place = np.arange(words)
+    distance = np.clip(place[None, :] - place[:, None], -far, far) + far
+    fit = asked @ answered.swapaxes(-1, -2) * np.float32((width // heads) ** -0.5) + layer.distances[:, distance]
+    fit = np.exp(fit - fit.max(-1, keepdims=True))
+    taken = (fit / fit.sum(-1, keepdims=True)) @ said
+    return taken.transpose(0, 2, 1, 3).reshape(texts, words, width) @ layer.takes
+
+
+def _even(state: Numbers, weights: Numbers) -> Numbers:
+    """Returns the rows with a root mean square of 1, each number then weighted."""
+    return state / np.sqrt((state * state).mean(-1, keepdims=True) + _SMALL) * weights
+
+
+def pack(arrays: Mapping[str, Numbers]) -> dict[str, NDArray[np.int8] | NDArray[np.float16]]:
+    """Returns arrays as a file keeps them: in eight bits with a scale a row, those of one dimension in sixteen bits."""
+    packed: dict[str, NDArray[np.int8] | NDArray[np.float16]] = {}
+    for name, array in arrays.items():
+        if array.ndim == 1:
+            packed[name] = array.astype(np.float16)
+            continue
+        scale = np.maximum(np.abs(array).max(-1) / 127, 1e-8).astype(np.float16)
+        packed[name] = np.rint(array / scale[:, None].astype(np.float32)).clip(-127, 127).astype(np.int8)
+        packed[name + _SCALES] = scale
+    return packed
+
+
+def unpack(path: Path) -> dict[str, Numbers]:
+    """Returns the arrays of a file that `pack` made."""
+    with np.load(path) as kept:
+        return {
+            name: kept[name].astype(np.float32)
+            * (kept[name + _SCALES].astype(np.float32)[:, None] if name + _SCALES in kept else 1)
+            for name in kept
+            if not name.endswith(_SCALES)
+        }

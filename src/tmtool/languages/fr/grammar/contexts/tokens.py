@@ -1,0 +1,46 @@
+"""Cuts a text into what the model of forms reads: words, figures, marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tmtool.model import Span
+
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(
+    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’](?= ?\w)"
+    rf"|{_LETTER}+(?:['’\u2010\u2011\u00ad-]{_LETTER}+)*|\d+(?:[.,/\u00a0\u202f-]\d+)*|[^\w\s]",
+    re.IGNORECASE,
+)
+_PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-", "\u00ad": None})
+_MARKS = {"’": "'", "“": '"', "”": '"', "–": "-", "—": "-"}
+FIGURE, LONG_FIGURE = "0", "00"
+"""What stands for all figures, and for those of four signs or more, as years are."""
+_LONG = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A `Token` is a word in lower case with plain apostrophes and hyphens, a figure or a mark, in its place. `capital`
+    is 1 for a word that begins with one, 2 for one in capitals."""
+
+    span: Span
+    text: str
+    capital: int
+
+
+def tokens(text: str) -> list[Token]:
+    """Returns the words, figures and marks of a text, in order."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        written, capital = match.group(), 0
+        if written[0].isdigit():
+            read = LONG_FIGURE if len(written) >= _LONG else FIGURE
+        elif written[0].isalpha():
+            read = written.lower().translate(_PLAIN)
+            capital = 2 if len(written) > 1 and written.isupper() else int(written[0].isupper())
+        else:
+            read = _MARKS.get(written, written)
+        found.append(Token(Span(*match.span()), read, capital))
+    return found
