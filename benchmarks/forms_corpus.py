@@ -1,4 +1,4 @@
-"""French text as the model of forms is taught it (``learn_forms.py``): which texts, as which numbers.
+"""Reads French text as the model of forms is taught it (``learn_forms.py``): which texts, as which numbers.
 
 CORPORA is the folder of the corpora of ``learn_word_translations.py``. Kept aside are the agendas of the last parts
 and rows 2,001 to 4,000 of the development set of the United Nations Parallel Corpus.
@@ -139,7 +139,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """`Tables` say of each word, by its number, what the model reads and may answer; a last row stands for no word.
+    """`Tables` are what the model reads of each word, by its number, and may answer; a last row stands for no word.
 
     `rows` are the rows for word, lemma, ending, and for the lemma where the form is hidden; `tags` those of its tags;
     `forms` the numbers of the forms in its place, itself first, -1 for none; `of_forms` the outputs of each; `chances`
