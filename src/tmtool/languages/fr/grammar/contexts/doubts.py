@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from tmtool.languages.encoder import Numbers
-from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, tags_beside
+from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, lemma, tags, tags_beside
 from tmtool.languages.fr.grammar.contexts.model import form_model
 from tmtool.languages.fr.grammar.contexts.tokens import FIGURE, LONG_FIGURE, Token, tokens
 from tmtool.languages.tables import word_sets
@@ -28,8 +28,8 @@ _EXPECTED = 5.0
 """The odds of a form against all others from which it is the one that is expected."""
 _NEVER = -1e9
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_BEFORE = 12
-"""The words before a verb in which its subject may say a share."""
+_BEFORE, _NEAR = 12, 4
+"""The words before a verb in which its subject may say a share, and before a participle its auxiliary may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ def doubts(text: str) -> tuple[Doubt, ...]:
             forms = alternatives(word.text)
             kind = _kind(forms[word.text], forms[right])
             seen, hidden = (_odds(word.text, right, likely) for likely in (as_written[place], expected))
-            if min(seen, hidden) > 0 and not (kind == "number" and _is_of_a_share(words, place)):
+            excused = _may_have_any_number if kind == "number" else _may_agree_so
+            if min(seen, hidden) > 0 and not excused(words, place):
                 found.append(Doubt(word.span, word.text, right, kind, seen, hidden))
     return tuple(found)
 
@@ -78,13 +79,35 @@ def _is_named(words: Sequence[Token], place: int) -> bool:
     return bool(words[place].capital) or (alone and words[place + 1].text in _WORDS["closing"])
 
 
-def _is_of_a_share(words: Sequence[Token], place: int) -> bool:
-    """Tells whether the subject of a verb may be a figure or a share, which takes either number: 14 visent à, un tiers
-    des membres ne notifie."""
+def _may_have_any_number(words: Sequence[Token], place: int) -> bool:
+    """Tells whether the subject of a verb is not in the text (a part of a list that begins with the verb or with qui),
+    or may be a figure or a share, which takes either number: 14 visent à, un tiers des membres ne notifie."""
     before = words[max(0, place - _BEFORE) : place]
-    return any(word.text in _WORDS["shares"] for word in before) or (
-        bool(before) and before[-1].text in (FIGURE, LONG_FIGURE)
-    )
+    if not before or words[0].text == "qui" or before[-1].text in (FIGURE, LONG_FIGURE):
+        return True
+    return any(word.text in _WORDS["shares"] for word in before)
+
+
+def _may_agree_so(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a participle or an adjective may agree in a way that is too rare for the model: with an object
+    (les textes qu’il a examinés), not with what somebody gives himself (se sont fixé un but), nor with a person who is
+    not named (d’être muté); or with the noun right before it."""
+    before = [word.text for word in words[max(0, place - _NEAR) : place]]
+    own = _agreement(words[place].text)
+    if not before:
+        return False
+    if _agreement(before[-1], "N:") & own:
+        return True
+    helper = next((word for word in reversed(before) if lemma(word) in ("avoir", "être")), "")
+    if lemma(helper) == "avoir":
+        return any(_agreement(word.text, "N:") & own for word in words[:place])
+    reflexive = any(word in ("se", "s'") for word in before)
+    return bool(helper) and "ms" in own and (reflexive or helper == "être")
+
+
+def _agreement(word: str, kinds: tuple[str, ...] | str = ("N:", "A:", "V:K")) -> Set[str]:
+    """Returns gender and number of what a word may be, of some kinds."""
+    return {tag[-2:] for tag in tags(word) if tag.startswith(kinds)}
 
 
 def is_expected(text: str, word: Span) -> bool:
