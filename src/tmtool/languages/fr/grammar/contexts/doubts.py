@@ -98,11 +98,13 @@ def _may_agree_so(words: Sequence[Token], place: int) -> bool:
         return False
     if _agreement(before[-1], "N:") & own:
         return True
-    helper = next((word for word in reversed(before) if lemma(word) in ("avoir", "être")), "")
-    if lemma(helper) == "avoir":
+    at = next((at for at in reversed(range(len(before))) if lemma(before[at]) in ("avoir", "être")), -1)
+    if at < 0:
+        return False
+    if lemma(before[at]) == "avoir":
         return any(_agreement(word.text, "N:") & own for word in words[:place])
-    reflexive = any(word in ("se", "s'") for word in before)
-    return bool(helper) and "ms" in own and (reflexive or helper == "être")
+    of_nobody = before[at] == "être" and at > 0 and before[at - 1] in _WORDS["before infinitives"]
+    return "ms" in own and (of_nobody or any(word in ("se", "s'") for word in before))
 
 
 def _agreement(word: str, kinds: tuple[str, ...] | str = ("N:", "A:", "V:K")) -> Set[str]:
