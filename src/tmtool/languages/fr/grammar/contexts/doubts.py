@@ -96,7 +96,7 @@ def _may_agree_so(words: Sequence[Token], place: int) -> bool:
     own = _agreement(words[place].text)
     if not before:
         return False
-    if _agreement(before[-1], "N:") & own:
+    if _agreement(before[-1], "N:") & own and not any(tag.startswith("V:") for tag in tags(before[-1])):
         return True
     at = next((at for at in reversed(range(len(before))) if lemma(before[at]) in ("avoir", "être")), -1)
     if at < 0:
