@@ -216,16 +216,21 @@ def learn(of: dict[str, Any], lessons: Lessons, stage: Stage) -> dict[str, Any]:
     way = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(rate, weight_decay=0.01))
     state = way.init(of)
 
-    @jax.jit
     def step(of: Any, state: Any, *batch: Any) -> Any:
         how, slope = jax.value_and_grad(surprise)(of, *batch)
         change, state = way.update(slope, state, of)
         return optax.apply_updates(of, change), state, how
 
     waiting: Queue[tuple[Any, ...]] = Queue(8)
-    threading.Thread(target=lambda: [waiting.put(one) for one in lessons.batches()], daemon=True).start()
+
+    def teach() -> None:
+        for batch in lessons.batches():
+            waiting.put(batch)
+
+    threading.Thread(target=teach, daemon=True).start()
+    fast = jax.jit(step)
     for number in range(1, stage.steps + 1):
-        of, state, how = step(of, state, *waiting.get())
+        of, state, how = fast(of, state, *waiting.get())
         if number % 200 == 0:
             print(f"{number} of {stage.steps}: {float(how):.3f}", flush=True)
     return of

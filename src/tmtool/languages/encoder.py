@@ -69,12 +69,14 @@ def _others(state: Numbers, layer: Layer) -> Numbers:
     fit = asked @ answered.swapaxes(-1, -2) * np.float32((width // heads) ** -0.5) + layer.distances[:, distance]
     fit = np.exp(fit - fit.max(-1, keepdims=True))
     taken = (fit / fit.sum(-1, keepdims=True)) @ said
-    return taken.transpose(0, 2, 1, 3).reshape(texts, words, width) @ layer.takes
+    found: Numbers = taken.transpose(0, 2, 1, 3).reshape(texts, words, width) @ layer.takes
+    return found
 
 
 def _even(state: Numbers, weights: Numbers) -> Numbers:
     """Returns the rows with a root mean square of 1, each number then weighted."""
-    return state / np.sqrt((state * state).mean(-1, keepdims=True) + _SMALL) * weights
+    size: Numbers = np.sqrt((state * state).mean(-1, keepdims=True) + _SMALL)
+    return state / size * weights
 
 
 def pack(arrays: Mapping[str, Numbers]) -> dict[str, NDArray[np.int8] | NDArray[np.float16]]:

@@ -79,7 +79,8 @@ def alternatives(word: str) -> dict[str, frozenset[str]]:
 def tags_beside(word: str) -> tuple[frozenset[str], frozenset[str]]:
     """Returns the tags of a word for which others may be put, and those others: what its `alternatives` have, told
     without looking for them."""
-    own, others = set(), set()
+    own: set[str] = set()
+    others: set[str] = set()
     if is_small(word):
         own.add(f"F:{word}")
         others.update(f"F:{other}" for other in _small()[word])

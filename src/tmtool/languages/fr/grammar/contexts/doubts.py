@@ -8,18 +8,17 @@ there. Both are logarithms of odds, of the likeliest other form to that which is
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 import numpy as np
 
 from tmtool.languages.encoder import Numbers
-from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, lemma, tags, tags_beside
+from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, tags_beside
+from tmtool.languages.fr.grammar.contexts.excuses import is_named, may_agree_so, may_have_any_number
 from tmtool.languages.fr.grammar.contexts.model import form_model
-from tmtool.languages.fr.grammar.contexts.tokens import FIGURE, LONG_FIGURE, Token, tokens
-from tmtool.languages.tables import word_sets
+from tmtool.languages.fr.grammar.contexts.tokens import tokens
 from tmtool.model import Span
 
 _WORTH_ASKING = 0.0
@@ -27,9 +26,6 @@ _WORTH_ASKING = 0.0
 _EXPECTED = 5.0
 """The odds of a form against all others from which it is the one that is expected."""
 _NEVER = -1e9
-_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_BEFORE, _NEAR = 12, 4
-"""The words before a verb in which its subject may say a share, and before a participle its auxiliary may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +47,7 @@ class Doubt:
 def doubts(text: str) -> tuple[Doubt, ...]:
     """Returns the words of a text to which another form is likelier both times, in order."""
     words = tokens(text)
-    judged = [place for place, word in enumerate(words) if all(_outputs(word.text)) and not _is_named(words, place)]
+    judged = [place for place, word in enumerate(words) if all(_outputs(word.text)) and not is_named(words, place)]
     if not judged:
         return ()
     model = form_model()
@@ -65,51 +61,10 @@ def doubts(text: str) -> tuple[Doubt, ...]:
             forms = alternatives(word.text)
             kind = _kind(forms[word.text], forms[right])
             seen, hidden = (_odds(word.text, right, likely) for likely in (as_written[place], expected))
-            excused = _may_have_any_number if kind == "number" else _may_agree_so
+            excused = may_have_any_number if kind == "number" else may_agree_so
             if min(seen, hidden) > 0 and not excused(words, place):
                 found.append(Doubt(word.span, word.text, right, kind, seen, hidden))
     return tuple(found)
-
-
-def _is_named(words: Sequence[Token], place: int) -> bool:
-    """Tells whether a word is part of a name, or spoken of: le mot « létaux »."""
-    if place == 0:
-        return False
-    alone = words[place - 1].text in _WORDS["opening"] and place + 1 < len(words)
-    return bool(words[place].capital) or (alone and words[place + 1].text in _WORDS["closing"])
-
-
-def _may_have_any_number(words: Sequence[Token], place: int) -> bool:
-    """Tells whether the subject of a verb is not in the text (a part of a list that begins with the verb or with qui),
-    or may be a figure or a share, which takes either number: 14 visent à, un tiers des membres ne notifie."""
-    before = words[max(0, place - _BEFORE) : place]
-    if not before or words[0].text == "qui" or before[-1].text in (FIGURE, LONG_FIGURE):
-        return True
-    return any(word.text in _WORDS["shares"] for word in before)
-
-
-def _may_agree_so(words: Sequence[Token], place: int) -> bool:
-    """Tells whether a participle or an adjective may agree in a way that is too rare for the model: with an object
-    (les textes qu’il a examinés), not with what somebody gives himself (se sont fixé un but), nor with a person who is
-    not named (d’être muté); or with the noun right before it."""
-    before = [word.text for word in words[max(0, place - _NEAR) : place]]
-    own = _agreement(words[place].text)
-    if not before:
-        return False
-    if _agreement(before[-1], "N:") & own and not any(tag.startswith("V:") for tag in tags(before[-1])):
-        return True
-    at = next((at for at in reversed(range(len(before))) if lemma(before[at]) in ("avoir", "être")), -1)
-    if at < 0:
-        return False
-    if lemma(before[at]) == "avoir":
-        return any(_agreement(word.text, "N:") & own for word in words[:place])
-    of_nobody = before[at] == "être" and at > 0 and before[at - 1] in _WORDS["before infinitives"]
-    return "ms" in own and (of_nobody or any(word in ("se", "s'") for word in before))
-
-
-def _agreement(word: str, kinds: tuple[str, ...] | str = ("N:", "A:", "V:K")) -> Set[str]:
-    """Returns gender and number of what a word may be, of some kinds."""
-    return {tag[-2:] for tag in tags(word) if tag.startswith(kinds)}
 
 
 def is_expected(text: str, word: Span) -> bool:

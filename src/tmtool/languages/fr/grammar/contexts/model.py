@@ -33,7 +33,7 @@ class FormModel:
     differences are logarithms of odds. `outputs` are the places of the tags in them."""
 
     def __init__(self, folder: Path) -> None:
-        known = dict(tables.rows(folder / VOCABULARY))
+        known = {row[0]: row[1] for row in tables.rows(folder / VOCABULARY)}
         self._words, self._lemmas, self._endings = (
             {word: place for place, word in enumerate(known[name].split(" "), start=1)}
             for name in ("words", "lemmas", "endings")

@@ -1,0 +1,60 @@
+"""Which words may have their form, however unlikely it is to a model: names, shares, what agrees in a rare way?
+
+The closed words are in ``excuses.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.contexts.alternatives import lemma, tags
+from tmtool.languages.fr.grammar.contexts.tokens import FIGURE, LONG_FIGURE, Token
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_BEFORE, _NEAR = 12, 4
+"""The words before a verb in which its subject may say a share, and before a participle its auxiliary may be."""
+_NOUN, _AGREEING = ("N:",), ("N:", "A:", "V:K")
+"""The beginnings of the tags of nouns, and of all words with a gender and a number."""
+
+
+def is_named(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a word is part of a name, or spoken of: le mot « létaux »."""
+    if place == 0:
+        return False
+    alone = words[place - 1].text in _WORDS["opening"] and place + 1 < len(words)
+    return bool(words[place].capital) or (alone and words[place + 1].text in _WORDS["closing"])
+
+
+def may_have_any_number(words: Sequence[Token], place: int) -> bool:
+    """Tells whether the subject of a verb is not in the text (a part of a list that begins with the verb or with qui),
+    or may be a figure or a share, which takes either number: 14 visent à, un tiers des membres ne notifie."""
+    before = words[max(0, place - _BEFORE) : place]
+    if not before or words[0].text == "qui" or before[-1].text in (FIGURE, LONG_FIGURE):
+        return True
+    return any(word.text in _WORDS["shares"] for word in before)
+
+
+def may_agree_so(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a participle or an adjective may agree in a way that is too rare for the model: with an object
+    (les textes qu’il a examinés), not with what somebody gives himself (se sont fixé un but), nor with a person who is
+    not named (d’être muté); or with the noun right before it."""
+    before = [word.text for word in words[max(0, place - _NEAR) : place]]
+    own = _agreement(words[place].text, _AGREEING)
+    if not before:
+        return False
+    if _agreement(before[-1], _NOUN) & own and not any(tag.startswith("V:") for tag in tags(before[-1])):
+        return True
+    at = next((at for at in reversed(range(len(before))) if lemma(before[at]) in ("avoir", "être")), -1)
+    if at < 0:
+        return False
+    if lemma(before[at]) == "avoir":
+        return any(_agreement(word.text, _NOUN) & own for word in words[:place])
+    of_nobody = before[at] == "être" and at > 0 and before[at - 1] in _WORDS["before infinitives"]
+    return "ms" in own and (of_nobody or any(word in ("se", "s'") for word in before))
+
+
+def _agreement(word: str, kinds: tuple[str, ...]) -> Set[str]:
+    """Returns gender and number of what a word may be, of some kinds."""
+    return {tag[-2:] for tag in tags(word) if tag.startswith(kinds)}
