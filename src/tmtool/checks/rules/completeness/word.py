@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -122,5 +123,6 @@ CHECK = SegmentCheck(
             target="Dans certains pays, la détention provisoire dure plus longtemps que la peine.",
         ),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,
 )
