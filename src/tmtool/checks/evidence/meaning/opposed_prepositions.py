@@ -3,7 +3,8 @@ stands for: soumis par le Conseil for submitted to the Council?
 
 By place, and not by sentence: another par or to says nothing of this one. Only a preposition right before its noun,
 with at most its determiners between, is compared; the table, ``prepositions_opposed.tsv`` of a pair, says what never
-goes together, and after which words of the source it may.
+goes together, after which words of the source it may, and what else in the translation may stand for what the source
+has: par beside à says who does it after all.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ _TOLD_BY = 2
 class _Row:
     there: re.Pattern[str]
     excuse: re.Pattern[str]
+    said_here: re.Pattern[str]
 
 
 def opposed_prepositions(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, Span]]:
@@ -51,6 +53,8 @@ def opposed_prepositions(found: Linked, pair: LanguagePair) -> Iterator[tuple[Sp
         row = rows[one["preposition"].lower()]
         other = row.there.search(of_source.text, max(0, start - _REACH), start)
         if other is None or other.end() != start or row.excuse.search(of_source.text, max(0, start - _REACH), end):
+            continue
+        if row.said_here.search(of_target.text, max(0, one.start() - _REACH), one.end() + _REACH):
             continue
         yield Span(*one.span("preposition")), Span(*other.span("preposition"))
 
@@ -72,10 +76,16 @@ def _here(pair: LanguagePair) -> tuple[re.Pattern[str], dict[str, _Row]]:
     """Returns the pattern of the prepositions of the translation with what may be between each and its noun, and for
     each what the source never has in its place."""
     rows = {
-        here: _Row(_before_a_noun(pair.source, there), re.compile(NEVER if excuse == NONE else excuse, re.IGNORECASE))
-        for here, there, excuse in pair.rows(TABLE)
+        here: _Row(_before_a_noun(pair.source, there), _words(excuse), _words(said, whole=True))
+        for here, there, excuse, said in pair.rows(TABLE)
     }
     return _before_a_noun(pair.target, any_of(rows)) if rows else re.compile(NEVER), rows
+
+
+def _words(words: str, *, whole: bool = False) -> re.Pattern[str]:
+    if words == NONE:
+        return re.compile(NEVER)
+    return re.compile(rf"\b(?:{words})\b" if whole else words, re.IGNORECASE)
 
 
 def _before_a_noun(language: str, prepositions: str) -> re.Pattern[str]:

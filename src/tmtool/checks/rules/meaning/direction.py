@@ -7,6 +7,7 @@ passive, which is not the active with the same subject, nor the reverse. The par
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -138,6 +139,7 @@ CHECK = SegmentCheck(
         ),
         Example(source="from Vienna to Geneva", target="de Vienne à Genève, à Genève depuis Vienne"),
     ),
+    more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(warnings_where_short(look)),
     by_sentence=True,
 )
