@@ -15,7 +15,7 @@ from tmtool.checks.evidence.words.relative_numbers import has_other_number
 from tmtool.languages.fr.grammar.contexts.doubts import is_expected
 from tmtool.languages.fr.grammar.forms import auxiliaries, mistaken_forms
 from tmtool.languages.fr.grammar.predicates import verbs
-from tmtool.languages.fr.grammar.predicates.counted_verbs import of_a_number
+from tmtool.languages.fr.grammar.predicates.counted_verbs import of_a_number, of_a_number_after_dont
 from tmtool.languages.fr.grammar.predicates.relative_verbs import open_verbs
 from tmtool.languages.fr.grammar.words.reading import Word, reading, without_brackets
 from tmtool.languages.pairs.pair import LanguagePair
@@ -34,7 +34,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = {verb.span: (verb, is_plural) for verb, is_plural in verbs.disagreements(words)}
     if len(outside) < len(words):
         found = {verb.span: (verb, is_plural) for verb, is_plural in verbs.disagreements(outside)} | found
-    found |= {verb.span: (verb, True) for verb in of_a_number(words)}
+    found |= {verb.span: (verb, True) for verb in (*of_a_number(words), *of_a_number_after_dont(words))}
     for verb, is_plural in found.values():
         if not pair.target.startswith(")", verb.span.end):  # the label a)
             message = (
