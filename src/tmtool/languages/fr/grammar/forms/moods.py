@@ -56,6 +56,10 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
                 continue
             wants = wanting_subjunctive(words, place)
             verb = clause_verb(words, place) if wants else None
+            if not wants and (purpose := _purpose(words, place)) and (verb := clause_verb(words, place)) is not None:
+                if tenses(verb) <= _FUTURE:
+                    yield WrongMood(verb, purpose)
+                continue
             if verb is not None and tenses(verb) <= (_PRESENT if wants in _WITH_FUTURE else _INDICATIVE):
                 yield WrongMood(verb, wants)
             elif not wants and (after := wanting_indicative(words, place)):
@@ -96,6 +100,14 @@ def _is_sure_subjunctive(verb: Word) -> bool:
     """Tells whether a form is one of the subjunctive and of nothing else."""
     is_finite = verb.categories == {"V"} and bool(verb.persons & THIRD)
     return is_finite and bool(tenses(verb)) and tenses(verb) <= SUBJUNCTIVE
+
+
+def _purpose(words: tuple[Word, ...], place: int) -> str:
+    """Returns the de façon que or de manière que that ends here; "" for none. What has been so may follow in the
+    present or the past, what is to be so in no future: de manière que chacun *pourra*."""
+    before = words[place - 1]
+    is_purpose = place > 1 and before.joined and before.lower in ("façon", "manière") and words[place - 2].lower == "de"
+    return f"de {before.lower} que" if is_purpose else ""
 
 
 def _although(words: tuple[Word, ...], place: int) -> str:
