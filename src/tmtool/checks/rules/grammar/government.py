@@ -10,10 +10,17 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.forms.relative_opinions import taken_up_twice
 from tmtool.languages.fr.grammar.forms.relative_owners import owned_twice
-from tmtool.languages.fr.grammar.prepositions import persons, relative_objects, taken_up
+from tmtool.languages.fr.grammar.prepositions import (
+    asked_persons,
+    joined_complements,
+    persons,
+    relative_objects,
+    taken_up,
+)
 from tmtool.languages.fr.grammar.prepositions.bare_infinitives import bare_infinitives
 from tmtool.languages.fr.grammar.prepositions.complements import wrong_complements
 from tmtool.languages.fr.grammar.prepositions.countries import misplaced
+from tmtool.languages.fr.grammar.prepositions.either import mixed
 from tmtool.languages.fr.grammar.prepositions.fixed_phrases import misworded
 from tmtool.languages.fr.grammar.prepositions.government import misgoverned
 from tmtool.languages.fr.grammar.prepositions.joined_infinitives import misjoined
@@ -25,7 +32,7 @@ from tmtool.model.wording import say
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a verb has another preposition than it governs, or none."""
     words = reading(pair.target)
-    for first, last, right in misworded(words):
+    for first, last, right in (*misworded(words), *mixed(words)):
         span = Span(first.span.start, last.span.end)
         yield Flag(say("“{here}”: French says “{right}”.", here=span.of(pair.target), right=right), target_span=span)
     for wrong, first in misjoined(words):
@@ -41,6 +48,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for dont, owner in owned_twice(words):
         message = say("“{owner}” says again whose, after “{dont}”.", owner=owner.text, dont=dont.text)
         yield Flag(message, target_span=Span(dont.span.start, owner.span.end))
+    for verb, article, noun in joined_complements.unmarked(words):
+        message = say("“{verb} à” wants “à” before “{noun}”, too.", verb=verb.text, noun=noun.text)
+        yield Flag(message, target_span=Span(article.span.start, noun.span.end))
     known: set[int] = set()
     for one in (
         *misgoverned(words),
@@ -49,6 +59,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *taken_up.exchanged(words),
         *relative_objects.exchanged(words),
         *persons.exchanged(words),
+        *asked_persons.unmarked(words),
     ):
         if one.verb.span.start in known:
             continue

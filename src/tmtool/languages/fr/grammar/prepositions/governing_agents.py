@@ -4,6 +4,7 @@ fournir, demande aux États de répondre, aide les États?"""
 from __future__ import annotations
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.prepositions.governed import (
     ARTICLES,
     OF,
@@ -17,6 +18,8 @@ from tmtool.languages.fr.grammar.prepositions.governed import (
 )
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
+_BE = (("est", "était", "sera", "serait", "fut"), ("a", "avait", "aura", "ait"))
+"""Forms of être, and of avoir before été, after il."""
 _LONGEST_AGENT = 9
 """Words of the name of the one who is asked at most."""
 
@@ -29,7 +32,9 @@ def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     named = next((one for one in ("à", "de", "to whom de") if lemmas & WORDS[f"agent {one}"]), "")
     if lemmas <= WORDS["agent alone"] and (unwanted := _alone_with_agent(words, place)):
         return unwanted
-    if not named or not (verb.categories <= {"V", "N"} or _is_finite_here(words, place)):
+    done = verb.is_participle and place > 0 and verb.joined
+    done = done and (is_have(words[place - 1]) or is_impersonal(words, place))
+    if not named or not (verb.categories <= {"V", "N"} or done or _is_finite_here(words, place)):
         return None
     at = place + 1
     while at < len(words) and words[at].joined and "ADV" in words[at].categories:
@@ -39,7 +44,7 @@ def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     at += words[at].lower in ("tous", "toutes") and at + 3 < len(words)
     article = words[at].lower
     to_them = article in TO_FORMS
-    sure = verb.categories <= {"V"} or bool(words[place - 1].categories & {"N"} if place else True)
+    sure = verb.categories <= {"V"} or done or bool(words[place - 1].categories & {"N"} if place else True)
     sure = sure and not may_be_inverted(words, place)
     if named == "to whom de" and to_them:
         opens = True
@@ -49,16 +54,39 @@ def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     noun = at + 1
     if not opens or noun + 2 >= len(words) or not _is_agent(words[noun]):
         return None
-    at = noun + 1
-    while at < min(len(words) - 1, noun + _LONGEST_AGENT) and words[at].joined and _goes_with(words, noun, at):
-        at += 1
-    at = _after_having_done(words, at)
+    at = _after_having_done(words, _after_group(words, noun))
     right = "à" if named == "à" else "de"
     if named == "to whom de" and not to_them:
         asks = words[at].joined and words[at].lower in OF and infinitive_after(words, at + 1)
         return Misgoverned(verb, verb, words[noun], "à") if asks and sure else None
     wrong = words[at].joined and words[at].lower in (OF if right == "à" else TO)
     return Misgoverned(verb, verb, words[at], right) if wrong and infinitive_after(words, at + 1) else None
+
+
+def after_agent(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after somebody with an article and no preposition who begins here: les membres du Bureau; 0 for
+    none, and where the text ends."""
+    is_article = place + 2 < len(words) and words[place].joined and words[place].lower in ARTICLES
+    if not is_article or not words[place + 1].joined or not _is_agent(words[place + 1]):
+        return 0
+    after = _after_group(words, place + 1)
+    return after if after < len(words) and words[after].joined else 0
+
+
+def is_impersonal(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle is that of il with être: il est *rappelé*, il avait été *demandé*."""
+    if not place or not words[place].joined or "ms" not in words[place].agreement():
+        return False
+    at = place - 1 - (words[place - 1].lower == "été")
+    return at > 0 and words[at].joined and words[at - 1].lower == "il" and words[at].lower in _BE[at == place - 2]
+
+
+def _after_group(words: tuple[Word, ...], noun: int) -> int:
+    """Returns the place after the group of a noun that names somebody."""
+    at = noun + 1
+    while at < min(len(words) - 1, noun + _LONGEST_AGENT) and words[at].joined and _goes_with(words, noun, at):
+        at += 1
+    return at
 
 
 def _is_finite_here(words: tuple[Word, ...], place: int) -> bool:

@@ -1,0 +1,94 @@
+"""Is à lost before the one to whom something is said, ordered or given: il est rappelé *les* membres que, fait
+obligation *les* autorités de, laisse *le* Bureau le soin de?
+
+Verbs before de and an infinitive are told by ``governing_agents.py``. The words are in ``asked_persons.tsv``, from the
+grammar of the language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.prepositions.governed import OF, Misgoverned, infinitive_after, may_be_inverted
+from tmtool.languages.fr.grammar.prepositions.governing_agents import after_agent, is_impersonal
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_PHRASES = {tuple(phrase.split("_")) for phrase in _WORDS["phrases"]}
+_ARTICLES = frozenset({"le", "la", "les", "l'"})
+_FARTHEST = 12
+"""Words at most from que to the verb of its clause."""
+
+
+def unmarked(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
+    """Yields the verbs, or the last words of phrases, after which à is lost, in order."""
+    for place in range(1, len(words) - 3):
+        word, article = words[place], words[place + 1]
+        after = after_agent(words, place + 1) if article.lower in _ARTICLES else 0
+        if not after:
+            continue
+        lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
+        verb = _phrase(words, place) if words[after].lower in OF and infinitive_after(words, after + 1) else -1
+        if verb < 0 and lemmas & _WORDS["giving"] and _is_verb(words, place):
+            verb = place if any(_is_given(words, at) for at in range(place + 3, after + 1)) else -1
+        if verb < 0 and words[after].lower in ("que", "qu'") and lemmas & _WORDS["saying"]:
+            verb = place if _says(words, place, after) else -1
+        if verb >= 0 and not may_be_inverted(words, verb):
+            yield Misgoverned(word, word, words[place + 2], "à")
+
+
+def _phrase(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the verb of a phrase that ends here: fait obligation, donner pour instruction; -1 for
+    none."""
+    for first in (place - 1, place - 2):
+        if first < 0 or not all(word.joined for word in words[first + 1 : place + 1]):
+            return -1
+        rest = tuple(word.lower for word in words[first + 1 : place + 1])
+        if any((entry.lemma, *rest) in _PHRASES for entry in words[first].entries if entry.category == "V"):
+            return first
+    return -1
+
+
+def _is_verb(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word is a finite verb, an infinitive or the participle of a tense with avoir."""
+    word, before = words[place], words[place - 1]
+    had = word.is_participle and word.joined and any(entry.lemma == "avoir" for entry in before.entries)
+    sure = word.categories == {"V"} or (word.categories == {"V", "N"} and not is_determiner(before))
+    return sure and (not word.is_participle or had)
+
+
+def _is_given(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether what is given comes here: le soin de fixer, toute latitude pour."""
+    return (
+        place + 3 < len(words)
+        and (words[place].lower in _ARTICLES or words[place].lower in ("toute", "un", "une"))
+        and words[place + 1].joined
+        and words[place + 1].lower in _WORDS["given"]
+        and words[place + 2].joined
+        and words[place + 2].lower in OF
+        and infinitive_after(words, place + 3)
+    )
+
+
+def _says(words: tuple[Word, ...], place: int, que: int) -> bool:
+    """Tells whether que opens what is said, and takes up nobody: after il est rappelé, or before a passive, which has
+    no object (rappelle les membres que les avis doivent être lus)."""
+    if is_impersonal(words, place):
+        return True
+    if not _is_verb(words, place) or que + 2 >= len(words) or not is_determiner(words[que + 1]):
+        return False
+    for at in range(que + 2, min(que + _FARTHEST, len(words) - 1)):
+        word = words[at]
+        if not word.joined or word.lower in ("qui", "que", "qu'", "dont", "où"):
+            return False
+        if not (word.categories == {"V"} or word.lower in ("est", "a")) or not word.persons & THIRD:
+            continue
+        rest = words[at + 1 : at + 4]
+        is_be = any(entry.lemma == "être" for one in (word, *rest) for entry in one.entries)
+        done = next((one for one in rest if one.is_participle and one.lower != "été"), None)
+        acts = any(one.is_infinitive and one.lower != "être" for one in words[at + 1 : at + _FARTHEST])
+        return is_be and done is not None and not acts
+    return False

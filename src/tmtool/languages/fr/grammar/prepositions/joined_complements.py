@@ -1,0 +1,95 @@
+"""Has the second of two complements that et joins lost the preposition that their verb wants: procédera à l'élection du
+Président et *la* nomination du Rapporteur?
+
+Only for verbs that have no object without à, and where the noun after et can be neither the subject of a clause that
+begins there nor joined to another noun without a preposition. The words are in ``joined_complements.tsv``, from the
+grammar of the language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_ARTICLES = frozenset({"le", "la", "les", "l'"})
+_LONGEST = 12
+"""Words of the first complement, and of what comes before the verb, at most."""
+
+
+def unmarked(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, Word]]:
+    """Yields for each such complement its verb, its article and its noun, in order."""
+    for place in range(1, len(words) - 5):
+        word = words[place]
+        if not any(entry.category == "V" and entry.lemma in _WORDS["verbs"] for entry in word.entries):
+            continue
+        if not _is_of_a_sentence(words, place) or words[place + 1].lower not in TO_FORMS or not words[place + 1].joined:
+            continue
+        joining = _end_of_first(words, place + 2)
+        if joining and _is_bare(words, joining + 1) and _ends_clause(words, joining + 2):
+            yield word, words[joining + 1], words[joining + 2]
+
+
+def _is_of_a_sentence(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the verb of a sentence, so that nothing before it can be joined to what comes after: a
+    finite verb or its infinitive, with no relative pronoun, conjunction or object before."""
+    word = words[place]
+    if word.is_participle or word.is_present_participle or not (word.persons & THIRD or word.is_infinitive):
+        return False
+    if word.categories != {"V"}:
+        return False
+    modal = word.is_infinitive
+    for at in range(place - 1, max(-1, place - _LONGEST), -1):
+        if modal:
+            if (words[at].lower not in _WORDS["modal"] and words[at].categories != {"ADV"}) or not words[at + 1].joined:
+                return False
+            modal = words[at].lower not in _WORDS["modal"]
+            continue
+        if words[at].lower in _WORDS["opening another clause"]:
+            return False
+        if words[at + 1].before.strip() in (".", ";"):
+            break
+    return not modal
+
+
+def _end_of_first(words: tuple[Word, ...], start: int) -> int:
+    """Returns the place of et after the first complement, of nouns, adjectives and de alone; 0 for none."""
+    for at in range(start, min(start + _LONGEST, len(words) - 2)):
+        word = words[at]
+        if not word.joined:
+            return 0
+        if word.lower == "et":
+            return at if at > start else 0
+        nominal = bool(word.categories & {"N", "A"}) and not word.is_infinitive
+        if not nominal and word.lower not in OF_FORMS and not is_determiner(word):
+            return 0
+        if word.lower in _WORDS["prepositions"]:
+            return 0
+    return 0
+
+
+def _is_bare(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an article and a noun that says no time come here."""
+    article, noun = words[place], words[place + 1]
+    named = noun.joined and "N" in noun.categories and noun.lower not in WORDS["times"]
+    return article.joined and article.lower in _ARTICLES and named and noun.lower not in _WORDS["adverbial"]
+
+
+def _ends_clause(words: tuple[Word, ...], noun: int) -> bool:
+    """Tells whether the sentence ends with the group of a noun, without a verb or another à: and the Bureau to the
+    seminar has no verb of its own."""
+    for at in range(noun + 1, len(words)):
+        word = words[at]
+        if not word.joined and word.before.strip()[-1:] in (".", ";"):
+            return True
+        verbal = bool(word.persons & THIRD) and "V" in word.categories and not is_determiner(words[at - 1])
+        if (verbal and words[at - 1].lower not in OF_FORMS) or word.lower in TO_FORMS or not word.joined:
+            return False
+        if word.lower in _WORDS["opening another clause"]:
+            return False
+    return True
