@@ -20,6 +20,13 @@ SUBJUNCTIVE = frozenset("ST")
 """Features of the tenses of the subjunctive."""
 FARTHEST = 22
 """Words at most from que or si to its verb."""
+_PREPOSITIONS = (
+    frozenset({"à", "au", "aux"}),
+    frozenset({"de", "d'", "du", "des"}),
+    *(frozenset({word}) for word in ("dans", "en", "par", "pour", "sur", "avec")),
+)
+_NEAR = 6
+"""Words at most between the prepositions of two complements that are joined."""
 _NUMBERED = re.compile(r"[ \u00a0\u202f](?:\d+(?:[.-]\d+)*[ \u00a0\u202f])")
 """The number of an item, an article or a rule that is the subject: que le point 8 soit."""
 
@@ -34,13 +41,13 @@ def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
         if seen and not word.joined and after < 0:  # si l’appareil intègre un capteur, la lumière sera
             return None
         seen = seen or (_is_finite(word) and bool(word.persons & THIRD) and not is_determiner(words[at - 1]))
-        if word.before == ", " and after < 0 and (word.lower == "qui" or _is_day(words, at)):
+        if word.before == ", " and after < 0 and (word.lower == "qui" or _is_day(words, at) or _is_named(words, at)):
             after = _after_relative(words, at)
             if after > 0:
                 continue
         if at == after and not _is_finite(word):
             return None
-        if word.lower == "qui" and word.joined and after < 0 and not seen:
+        if word.lower in _WORDS["taking up the subject"] and word.joined and after < 0 and not seen:
             return _after_qui(words, at)
         if (
             not (
@@ -69,7 +76,7 @@ def subjunctive_verb(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the first finite verb after que where it is right after its subject and in the subjunctive."""
     for at in range(place + 1, min(place + FARTHEST, len(words))):
         word = words[at]
-        if not word.joined or word.lower in _WORDS["openers"] or word.lower in DENYING:
+        if not word.joined or word.lower in _WORDS["openers"] or word.lower in DENYING - _WORDS["one of a row"]:
             return None
         if word.lower in _WORDS["auxiliaries"] or word.is_infinitive:
             return None
@@ -119,6 +126,20 @@ def _is_day(words: tuple[Word, ...], place: int) -> bool:
     return words[place].lower == "le" and place + 1 < len(words) and words[place + 1].lower in _WORDS["days"]
 
 
+def _is_named(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the one who is the subject is named here between commas: la Présidente, Mme Dupont, fera."""
+    return words[place].lower in _WORDS["titles"] and place + 1 < len(words) and words[place + 1].is_name
+
+
+def _joins_complements(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether et or ou joins two complements with one preposition: qui ont adhéré au pacte *ou* à la charte."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    if after is None or not after.joined:
+        return False
+    same = next((forms for forms in _PREPOSITIONS if after.lower in forms), frozenset[str]())
+    return any(word.lower in same and word.joined for word in words[max(0, place - _NEAR) : place])
+
+
 def _after_relative(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the word after a relative clause, or a day, between commas: le poste, qui reste vacant, est;
     0 for none."""
@@ -134,7 +155,9 @@ def _after_qui(words: tuple[Word, ...], qui: int) -> Word | None:
     inside = False
     for at in range(qui + 1, min(qui + FARTHEST, len(words))):
         word = words[at]
-        if not word.joined or word.lower in _WORDS["openers"] or word.lower in ("et", "ou", "mais", "ni"):
+        if not word.joined or word.lower in _WORDS["openers"]:
+            return None
+        if word.lower in ("et", "ou", "mais", "ni") and not _joins_complements(words, at):
             return None
         if not _is_finite(word) or not word.persons & THIRD or is_determiner(words[at - 1]):
             continue

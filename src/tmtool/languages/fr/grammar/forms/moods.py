@@ -186,8 +186,8 @@ def _is_condition(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_after_conditional(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether si comes after a clause in the conditional in which nobody asks, knows or says anything: la
-    situation s'améliorerait si; not il faudrait savoir si."""
+    """Tells whether si comes after a clause in the conditional or the future in which nobody asks, knows or says
+    anything: la situation s'améliorerait si; not il faudrait savoir si."""
     if words[place].lower == "s'" and not words[place + 1].lower.startswith("il"):
         return False
     if not words[place].joined or place + 1 >= len(words) or words[place + 1].categories == {"A"}:
@@ -198,7 +198,7 @@ def _is_after_conditional(words: tuple[Word, ...], place: int) -> bool:
         word = words[at]
         if _asks(word):
             return False
-        if word.categories == {"V"} and word.persons and tenses(word) <= _CONDITIONAL:
+        if word.categories == {"V"} and word.persons and tenses(word) <= _NOT_AFTER_SI:
             return True
         if not word.joined:
             return False

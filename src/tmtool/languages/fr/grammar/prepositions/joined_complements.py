@@ -1,9 +1,9 @@
 """Has the second of two complements that et joins lost the preposition that their verb wants: procédera à l'élection du
-Président et *la* nomination du Rapporteur?
+Président et *la* nomination du Rapporteur, les frais liés à la révision et *la* traduction des textes?
 
 Only for verbs that have no object without à, and where the noun after et can be neither the subject of a clause that
-begins there nor joined to another noun without a preposition. The words are in ``joined_complements.tsv``, from the
-grammar of the language.
+begins there nor joined to another noun without a preposition; or where two nouns for what is done, one right after the
+other, have what it is done to in common. The words are in ``joined_complements.tsv``, from the grammar of the language.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
+_ACTIONS = ("tion", "sion", "xion", "ment", "age")
+"""Ends of nouns for what is done."""
 _LONGEST = 12
 """Words of the first complement, and of what comes before the verb, at most."""
 
@@ -26,13 +28,26 @@ def unmarked(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, Word]]:
     """Yields for each such complement its verb, its article and its noun, in order."""
     for place in range(1, len(words) - 5):
         word = words[place]
-        if not any(entry.category == "V" and entry.lemma in _WORDS["verbs"] for entry in word.entries):
+        lemmas = {entry.lemma for entry in word.entries}
+        if words[place + 1].lower not in TO_FORMS or not words[place + 1].joined:
             continue
-        if not _is_of_a_sentence(words, place) or words[place + 1].lower not in TO_FORMS or not words[place + 1].joined:
+        if not lemmas & _WORDS["qualities"] and not ("V" in word.categories and lemmas & _WORDS["verbs"]):
             continue
         joining = _end_of_first(words, place + 2)
-        if joining and _is_bare(words, joining + 1) and _ends_clause(words, joining + 2):
+        if not joining or not _is_bare(words, joining + 1):
+            continue
+        ends = lemmas & _WORDS["verbs"] and _is_of_a_sentence(words, place) and _ends_clause(words, joining + 2)
+        if ends or _have_one_object(words, place + 2, joining):
             yield word, words[joining + 1], words[joining + 2]
+
+
+def _have_one_object(words: tuple[Word, ...], first: int, joining: int) -> bool:
+    """Tells whether two nouns for what is done have one complement with de: à l’édition et l’impression du texte."""
+    if joining - first > 1 + (words[first - 1].lower == "à") or joining + 3 >= len(words):
+        return False
+    of = words[joining + 3]
+    done = all(word.lower.endswith(_ACTIONS) for word in (words[joining - 1], words[joining + 2]))
+    return done and of.joined and of.lower in OF_FORMS
 
 
 def _is_of_a_sentence(words: tuple[Word, ...], place: int) -> bool:
