@@ -78,7 +78,11 @@ def _level(use: RejectedUse, pair: Pair, draft: Draft) -> Level:
         if pair.source is None:
             return Level.WARNING
         return Level.INFO if concept.contrasts and not _is_said_there(use.occurrence, pair, draft) else Level.HINT
-    if not concept.contrasts and _is_in_a_title(mention, pair.source or ""):
+    if (
+        not concept.contrasts
+        and _is_in_a_title(mention, pair.source or "")
+        and not _is_in_a_known_name(mention, pair, draft)
+    ):
         return Level.HINT
     if _is_the_same(use, pair):
         if _LISTED.fullmatch(pair.target):
@@ -109,6 +113,23 @@ def _is_in_a_title(mention: Occurrence, source: str) -> bool:
     return (
         all(word[:1].isupper() for word in (written[0], written[-1]))
         and _CAPITAL_AFTER.match(source, mention.span.end) is not None
+    )
+
+
+def _is_in_a_known_name(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the longer name is one of the term base, whose translation has an accepted term of the concept: the
+    movements in the name of the Basel Convention are transfrontières."""
+    tag = draft.target_language
+
+    def words(of: Concept) -> list[set[str]]:
+        return [set(stems(term.text, tag)) for term in of.in_language(tag) if term.status.accepted]
+
+    return any(
+        term and term <= title
+        for name in pair.source_terms
+        if name.term.is_name and name.concept.id != mention.concept.id and name.span.holds(mention.span)
+        for title in words(name.concept)
+        for term in words(mention.concept)
     )
 
 
