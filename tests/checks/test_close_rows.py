@@ -82,6 +82,14 @@ RIGHT = (
         "Une note porte sur le recours aux mesures provisoires dans 23 pays, qu’ils soient de tradition civiliste ou "
         "de common law.",
     ),
+    (
+        "The fee, net of the costs of the bank and with the deposit, is due in May; the keys are not included.",
+        "Le droit, hors frais de banque et caution comprise, est exigible en mai ; les clefs ne sont pas comprises.",
+    ),
+    (
+        "Only with the consent of the owner of the mill may the sluice be opened at night by the keeper.",
+        "La vanne ne peut pas être ouverte de nuit par le gardien sans l’accord du propriétaire du moulin.",
+    ),
 )
 WRONG = (
     (
@@ -246,6 +254,21 @@ WRONG = (
         "Le public de la Partie d’origine ne s’était pas vu offrir une possibilité semblable à celle du public de la "
         "Partie touchée.",
         "meaning-order",
+    ),
+    (
+        "The harbour was closed for a total of 14 days, which the keeper has entered in the two registers.",
+        "Le port a été fermé pendant 14 jours au total, non compris ceux que le gardien a inscrits dans les registres.",
+        "meaning-connective",
+    ),
+    (
+        "The toll of the bridge amounts to 12 francs a day, plus the charges for the use of the lift in summer.",
+        "Le péage du pont se monte à 12 francs par jour, hors frais d’utilisation de l’ascenseur en été.",
+        "meaning-limit",
+    ),
+    (
+        "The sluice, which belongs to the owners of the mill, may be opened at night only by the keeper.",
+        "La vanne, qui appartient aux propriétaires du moulin, ne peut pas être ouverte de nuit par le gardien.",
+        "meaning-negation",
     ),
 )
 
