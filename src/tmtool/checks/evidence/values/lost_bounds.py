@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tmtool.checks.engine.draft import Pair
-from tmtool.checks.engine.sentences import moved, sentences_of
+from tmtool.checks.engine.sentences import moved, sentences_or_whole
 from tmtool.checks.evidence.values.bounding import between
 from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.checks.evidence.values.frequencies import times
@@ -36,12 +36,9 @@ def lost_bounds(pair: Pair, known: LanguagePair) -> Iterator[tuple[Span, Span]]:
     """Yields each number of the translation that nothing bounds, with the words that bound it in the source."""
     if not known.has(_TABLE):
         return
-    sentences = sentences_of(pair)
-    for part, source, target in (
-        ((one.pair, one.source.start, one.target.start) for one in sentences) if sentences else ((pair, 0, 0),)
-    ):
-        for here, there in _in_sentence(part, known):
-            yield moved(here, target), moved(there, source)
+    for sentence in sentences_or_whole(pair):
+        for here, there in _in_sentence(sentence.pair, known):
+            yield moved(here, sentence.target.start), moved(there, sentence.source.start)
 
 
 def _in_sentence(pair: Pair, known: LanguagePair) -> Iterator[tuple[Span, Span]]:
