@@ -540,3 +540,23 @@ def test_a_clause_for_which_a_close_translation_has_no_room_is_an_info() -> None
 
     assert in_agenda(source, f"{target}.") == {"completeness-omission": Level.INFO}
     assert in_agenda(source, f"{target} ; leur réunion est réservée aux membres.") == {}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "kept"),
+    [
+        (
+            "The passages in square brackets will be considered first.",
+            "Les passages entre crochets seront examinés en premier.",
+            " entre crochets",
+        ),
+        (
+            "The draft resolution will be put before the plenary for adoption.",
+            "Le projet de résolution sera soumis à la plénière pour adoption.",
+            " pour adoption",
+        ),
+    ],
+)
+def test_a_phrase_that_a_close_translation_keeps_is_missed_in_an_agenda(source: str, target: str, kept: str) -> None:
+    assert in_agenda(source, target) == {}
+    assert "meaning-connective" in in_agenda(source, target.replace(kept, ""))

@@ -210,10 +210,10 @@ def test_an_injected_script_would_be_refused(page: Page) -> None:
     page.problems.clear()
 
 
-def test_work_is_kept_when_the_page_is_closed(page: Page, tmp_path: Path) -> None:
+def test_work_is_kept_when_the_page_is_closed(page: Page) -> None:
     page.press("Enter", "m")
     before = all_groups(page)
-    page.open(tmp_path / "review.html")
+    page.open_again(until="state.groups.some(({state}) => state === 'accepted')")
     assert all_groups(page) == before
     page.press("z")
     assert all_groups(page)[1] == "2=2 open"
