@@ -42,7 +42,7 @@ def test_imports_only_point_down() -> None:
     assert wrong == []
 
 
-GRAMMAR = ({"prepositions", "forms", "qualifiers"}, {"predicates"}, {"subjects"}, {"nouns"}, {"words", "contexts"})
+GRAMMAR = ({"prepositions", "forms", "qualifiers"}, {"predicates"}, {"subjects"}, {"nouns", "contexts"}, {"words"})
 """The rooms of the French grammar, from the roof down."""
 EVIDENCE = (
     {"register"},

@@ -115,7 +115,7 @@ def paradigm(lemma: str, category: str) -> Mapping[str, tuple[str, ...]]:
 def _paradigm_in_dela(lemma: str, category: str) -> Iterator[tuple[str, list[str]]]:
     plain = lemma.replace("œ", "oe").replace("æ", "ae")
     text, written = _dela(), re.escape(plain.replace("-", "\\-")).encode()
-    line = re.compile(rb"\n([^,\n]+),(" + written + rb")?\." + category.encode() + rb"((?:\+[^:\n]+)?)((?::\w+)+)")
+    line = re.compile(rb"^([^,\n]+),(" + written + rb")?\." + category.encode() + rb"((?:\+[^:\n]+)?)((?::\w+)+)", re.M)
     for letters in _beginnings().get(lemma) or (_shared_beginning(plain, category),):
         start, stop = _bounds_of_all(letters)
         for match in line.finditer(text, start, stop):
@@ -135,8 +135,7 @@ def _shared_beginning(lemma: str, category: str) -> str:
 
 def _bounds_of_all(letters: str) -> tuple[int, int]:
     """Returns from where to where all lines are whose forms begin with these letters; with a comma, are these."""
-    start = _dela().rfind(b"\n", 0, max(0, _place(letters) - _NEAR))
-    return max(0, start), _place(letters + ("" if letters.endswith(",") else "\uffff")) + 2 * _NEAR
+    return _bounds(letters)[0], _bounds(letters + ("" if letters.endswith(",") else "\uffff"))[1]
 
 
 @cache

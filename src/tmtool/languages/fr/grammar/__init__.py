@@ -14,8 +14,8 @@ above it in this list:
 - ``forms``: which form a verb has to have, of which time it is, both words of a denial, and which of two words that
   sound alike is impossible.
 - ``prepositions``: which preposition a word goes with, and which words a set phrase has.
-- ``contexts``: which form a word is likely to have by all that is around it, as a model has learnt it. It asks none of
-  the others: where a rule and the model say the same, two have read the text.
+- ``contexts``: which form a word is likely to have by all that is around it, as a model has learnt it. It asks of
+  the others only what a word is: where a rule and the model say the same, two have read the text.
 
 They take and give words and know neither checks nor sources: what is reported, how gravely and in which words is the
 matter of ``checks/rules/``.

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tmtool.languages.fr.grammar.words.reading import PLAIN, word_expression
 from tmtool.model import Span
 
-_LETTER = r"[^\W\d_]"
-_TOKEN = re.compile(
-    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’](?= ?\w)"
-    rf"|{_LETTER}+(?:['’\u2010\u2011\u00ad-]{_LETTER}+)*|\d+(?:[.,/\u00a0\u202f-]\d+)*|[^\w\s]",
-    re.IGNORECASE,
-)
-_PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-", "\u00ad": None})
+_WORD = word_expression(r"[^\W\d_]")
+_TOKEN = re.compile(rf"{_WORD}|\d+(?:[.,/\u00a0\u202f-]\d+)*|[^\w\s]", re.IGNORECASE)
 _MARKS = {"’": "'", "“": '"', "”": '"', "–": "-", "—": "-"}
 FIGURE, LONG_FIGURE = "0", "00"
 """What stands for all figures, and for those of four signs or more, as years are."""
@@ -38,7 +34,7 @@ def tokens(text: str) -> list[Token]:
         if written[0].isdigit():
             read = LONG_FIGURE if len(written) >= _LONG else FIGURE
         elif written[0].isalpha():
-            read = written.lower().translate(_PLAIN)
+            read = written.lower().translate(PLAIN)
             capital = 2 if len(written) > 1 and written.isupper() else int(written[0].isupper())
         else:
             read = _MARKS.get(written, written)

@@ -40,6 +40,10 @@ def is_determiner(word: Word) -> bool:
     return word.lower == "l'" or word.lower in determiners()
 
 
+DEFINITE = frozenset({"le", "la", "les", "l'"})
+"""The forms of the definite article."""
+
+
 def is_article(words: tuple[Word, ...], place: int, *, no_objects: bool = False) -> bool:
     """Tells whether the determiner at `place` can be nothing else, as far as the word after it tells."""
     determiner = determiners().get(words[place].lower)

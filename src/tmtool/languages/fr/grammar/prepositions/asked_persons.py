@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.prepositions.governed import OF, Misgoverned, infinitive_after, may_be_inverted
 from tmtool.languages.fr.grammar.prepositions.governing_agents import after_agent, is_impersonal
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
@@ -18,7 +18,6 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _PHRASES = {tuple(phrase.split("_")) for phrase in _WORDS["phrases"]}
-_ARTICLES = frozenset({"le", "la", "les", "l'"})
 _FARTHEST = 12
 """Words at most from que to the verb of its clause."""
 
@@ -27,7 +26,7 @@ def unmarked(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields the verbs, or the last words of phrases, after which à is lost, in order."""
     for place in range(1, len(words) - 3):
         word, article = words[place], words[place + 1]
-        after = after_agent(words, place + 1) if article.lower in _ARTICLES else 0
+        after = after_agent(words, place + 1) if article.lower in DEFINITE else 0
         if not after:
             continue
         lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
@@ -64,7 +63,7 @@ def _is_given(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether what is given comes here: le soin de fixer, toute latitude pour."""
     return (
         place + 3 < len(words)
-        and (words[place].lower in _ARTICLES or words[place].lower in ("toute", "un", "une"))
+        and (words[place].lower in DEFINITE or words[place].lower in ("toute", "un", "une"))
         and words[place + 1].joined
         and words[place + 1].lower in _WORDS["given"]
         and words[place + 2].joined

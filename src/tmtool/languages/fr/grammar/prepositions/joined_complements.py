@@ -11,13 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_ARTICLES = frozenset({"le", "la", "les", "l'"})
 _ACTIONS = ("tion", "sion", "xion", "ment", "age")
 """Ends of nouns for what is done."""
 _LONGEST = 12
@@ -92,7 +91,7 @@ def _is_bare(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether an article and a noun that says no time come here."""
     article, noun = words[place], words[place + 1]
     named = noun.joined and "N" in noun.categories and noun.lower not in WORDS["times"]
-    return article.joined and article.lower in _ARTICLES and named and noun.lower not in _WORDS["adverbial"]
+    return article.joined and article.lower in DEFINITE and named and noun.lower not in _WORDS["adverbial"]
 
 
 def _ends_clause(words: tuple[Word, ...], noun: int) -> bool:

@@ -18,15 +18,18 @@ from tmtool.languages.symbols import addresses
 from tmtool.model import Span
 from tmtool.model.span_index import SpanIndex
 
-_LETTER = r"[^\W\d_²³¹⁰-⁹]"
+
+def word_expression(letter: str) -> str:
+    """Returns the expression of a word of such letters, elided or whole. In some texts a space follows an apostrophe;
+    hyphens may be soft or such as no line breaks at."""
+    elided = r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’](?= ?\w)"
+    return rf"{elided}|{letter}+(?:['’\u2010\u2011\u00ad-]{letter}+)*"
+
+
+_TOKEN = re.compile(word_expression(r"[^\W\d_²³¹⁰-⁹]"), re.IGNORECASE)
 """A raised figure is the mark of a note, or a power."""
-_TOKEN = re.compile(
-    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’](?= ?\w)"
-    rf"|{_LETTER}+(?:['’\u2010\u2011\u00ad-]{_LETTER}+)*",
-    re.IGNORECASE,
-)
-"""In some texts a space follows an apostrophe; hyphens may be soft or such as no line breaks at."""
-_PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-", "\u00ad": None})
+PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-", "\u00ad": None})
+"""The apostrophes and hyphens of a text as plain ones."""
 _JOINTS = ("", " ", "\u00a0", "\u202f")
 _GENDER_AND_NUMBER = ("ms", "mp", "fs", "fp")
 ALL = frozenset(_GENDER_AND_NUMBER)
@@ -181,7 +184,7 @@ _SPEAKS = re.compile(r"\b(?:je|tu|toi|moi)\b|\b[jmt]['’]", re.IGNORECASE)
 def form(written: str, *, speaks: bool = False) -> Form:
     """Returns what the lexicon says of a word, in lower case and, for a name (Suède), as written; without what it can
     be after je or tu alone, if it can be anything else and nobody `speaks`: mesures, réunis, places."""
-    lower = written.lower().translate(_PLAIN)
+    lower = written.lower().translate(PLAIN)
     if "\u00ad" in written and not lexicon.entries(lower):
         lower = written.lower().replace("\u00ad", "-")
     entries = (*lexicon.entries(lower), *(lexicon.entries(written) if lower != written else ()))
