@@ -560,3 +560,35 @@ def test_a_clause_for_which_a_close_translation_has_no_room_is_an_info() -> None
 def test_a_phrase_that_a_close_translation_keeps_is_missed_in_an_agenda(source: str, target: str, kept: str) -> None:
     assert in_agenda(source, target) == {}
     assert "meaning-connective" in in_agenda(source, target.replace(kept, ""))
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "wrong"),
+    [
+        (
+            "The documents will be issued in English, French and Spanish by the end of the month.",
+            "Les documents seront publiés en anglais, en français et en espagnol d’ici à la fin du mois.",
+            ("en français", "en arabe"),
+        ),
+        (
+            "The stations that were brought back into service remain too few in Africa and in the Pacific.",
+            "Les stations remises en service restent trop peu nombreuses en Afrique et dans le Pacifique.",
+            ("Afrique et", "Afrique, en Asie et"),
+        ),
+        (
+            "The Committee will consider the costs that are borne by the railway undertakings of the region.",
+            "Le Comité examinera les coûts que supportent les entreprises ferroviaires de la région.",
+            (" ferroviaires", ""),
+        ),
+        (
+            "The paper was read by the members of the trade unions of the region and by their legal advisers.",
+            "Le document a été lu par les membres des syndicats de la région et par leurs conseillers juridiques.",
+            (" juridiques", ""),
+        ),
+    ],
+)
+def test_languages_regions_and_fields_are_neither_left_out_nor_added_in_an_agenda(
+    source: str, target: str, wrong: tuple[str, str]
+) -> None:
+    assert in_agenda(source, target) == {}
+    assert in_agenda(source, target.replace(*wrong))

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.meaning.named_in_full import is_named_in_full
-from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
+from tmtool.languages.pairs.concepts import LONGEST, Concept, Cues, named_in
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -57,8 +57,9 @@ def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) ->
 
 def one_sided(table: str, pair: Pair, draft: Draft, *, in_full: bool = False) -> Iterator[Flag]:
     """Yields what only one side names, by a table whose groups are "gained" and "lost", such as
-    ``opposites_marked.tsv``. It holds in the direction of the table only. With `in_full` a word of the translation is
-    no gain where it belongs to the name that the document has for the same thing elsewhere."""
+    ``opposites_marked.tsv``. It holds in the direction of the table only; a name within an excuse of its own side is
+    another thing (trade, but trade union). With `in_full` a word of the translation is no gain where it belongs to the
+    name that the document has for the same thing elsewhere."""
     source, target = pair.source or "", pair.target
     if draft.language_pair is None or draft.language_pair.is_turned or max(len(source), len(target)) > LONGEST:
         return
@@ -67,7 +68,7 @@ def one_sided(table: str, pair: Pair, draft: Draft, *, in_full: bool = False) ->
     in_source = named_in(draft.language_pair, table, there, source)
     for place in sorted(in_target.keys() | in_source.keys()):
         for concept in in_target.get(place, ()):
-            of_target = concept.cues[here].search(target) if concept.group == "gained" else None
+            of_target = _plainly(concept.cues[here], target) if concept.group == "gained" else None
             if of_target is None or concept.cues[there].count(source):
                 continue
             if not in_full or not is_named_in_full(of_target, concept, pair, draft):
@@ -76,13 +77,19 @@ def one_sided(table: str, pair: Pair, draft: Draft, *, in_full: bool = False) ->
                     target_span=of_target,
                 )
         for concept in in_source.get(place, ()):
-            of_source = concept.cues[there].search(source) if concept.group == "lost" else None
+            of_source = _plainly(concept.cues[there], source) if concept.group == "lost" else None
             if of_source and not concept.cues[here].count(target):
                 yield Flag(
                     say("Nothing here says “{there}”.", there=of_source.of(source)),
                     target_span=Span(0, len(target)),
                     source_span=of_source,
                 )
+
+
+def _plainly(cues: Cues, text: str) -> Span | None:
+    """Returns the first name in a text that overlaps none of its excuses."""
+    excuses = cues.all_excuses(text)
+    return next((one for one in cues.all_names(text) if not any(one.overlaps(other) for other in excuses)), None)
 
 
 def _flag(lost: Concept, gained: Concept, source: str, target: str, here: str, there: str) -> Flag:
