@@ -581,6 +581,16 @@ def test_a_phrase_that_a_close_translation_keeps_is_missed_in_an_agenda(source: 
             (" ferroviaires", ""),
         ),
         (
+            "Draft resolutions will be issued in English and French by noon on Thursday.",
+            "Les projets de résolution seront publiés en anglais et en français jeudi à midi au plus tard.",
+            ("et en français", "ou en français"),
+        ),
+        (
+            "The Committee will elect a Vice-Chair and a Rapporteur from among the members of the region.",
+            "Le Comité élira une vice-présidente ou un vice-président et une rapporteuse ou un rapporteur de la région.",
+            ("et une", "ou"),
+        ),
+        (
             "The paper was read by the members of the trade unions of the region and by their legal advisers.",
             "Le document a été lu par les membres des syndicats de la région et par leurs conseillers juridiques.",
             (" juridiques", ""),
@@ -592,3 +602,19 @@ def test_languages_regions_and_fields_are_neither_left_out_nor_added_in_an_agend
 ) -> None:
     assert in_agenda(source, target) == {}
     assert in_agenda(source, target.replace(*wrong))
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("How can I take the floor in the general debate?", "Comment prendre la parole dans le débat général ?"),
+        (
+            "(a) How can ownership be strengthened without losing sight of the local authorities?",
+            "a) Comment renforcer la maîtrise nationale sans perdre de vue les autorités locales ?",
+        ),
+    ],
+)
+def test_a_question_without_its_mark_is_a_warning_in_an_agenda_only(source: str, target: str) -> None:
+    wrong = target.replace(" ?", ".")
+    assert in_agenda(source, target) == {}
+    assert in_agenda(source, wrong) == {"typography-final-mark": Level.WARNING}

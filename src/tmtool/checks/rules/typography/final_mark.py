@@ -82,8 +82,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 suggestion=f"{target[-1]}{_parted(of_source, draft)}",
                 level=_level_of_missing(of_source, source, target, draft),
             )
-    elif of_target in _MARKS and not _is_free(
-        of_source, of_target, source, target, there, here, is_turned=draft.is_turned
+    elif of_target in _MARKS and (
+        _is_question(of_source, draft)
+        or not _is_free(of_source, of_target, source, target, there, here, is_turned=draft.is_turned)
     ):
         own = here.marks.get(of_target, of_target)
         place = max(target.rfind(own), target.rfind(of_target))
@@ -123,11 +124,17 @@ def _goes_on(target: str, language: Language) -> bool:
 def _level_of_another(of_source: str, of_target: str, target: str, draft: Draft) -> Level:
     """Returns the level of another mark; what asks by its words and has no question mark is hardly right."""
     asking = language_of(draft.target_language).pattern("asking")
-    if of_source == "?" and asking.search(_last_sentence(target)):
+    if of_source == "?" and (draft.is_close or asking.search(_last_sentence(target))):
         return Level.WARNING
     if not draft.knows_words or {of_source, of_target} & _ASKING or register.is_free(draft):
         return Level.HINT
     return Level.INFO
+
+
+def _is_question(of_source: str, draft: Draft) -> bool:
+    """Tells whether this is a question of a close translation, which asks it too: all 131 of right agendas do, even
+    where their words could ask it of somebody else."""
+    return of_source == "?" and draft.is_close
 
 
 def _ends_alike(source: str, target: str) -> bool:
