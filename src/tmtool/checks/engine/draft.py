@@ -16,6 +16,7 @@ from functools import lru_cache
 from tmtool import languages
 from tmtool.checks.engine.same import Same
 from tmtool.documents.agenda import Agenda, agenda
+from tmtool.documents.meeting_papers import is_meeting_paper
 from tmtool.documents.programmes import is_programme
 from tmtool.languages.language import Language
 from tmtool.languages.pairs import get as pair_of
@@ -94,13 +95,13 @@ class Draft:
     `source` and `target` are what is known of the two languages, None for one that this house does
     not know; `language_pair` is what is known of both together, None where that is nothing.
     `is_document` tells that the pairs are those of a document in its order, and not units of any origin.
-    `agenda` is the target's parts, None where it is no annotated agenda, `source_agenda` the source's; `is_programme`
-    tells that one of the two is the programme of a meeting, without a list of items that could be told. `habit` is the
-    target's typographic habit, None in a language that has none. `symbol` is that of the document, empty if it has
-    none. `terms` are the sides on which the term base has terms that can be recognised, of concepts that it has on both
-    where it has such, `concepts` its concepts by id. `remarks` are what an external checker says of each target, None
-    where it is not asked. `sizes` are how large the translations are to be expected, None in languages of which
-    nobody has measured it.
+    `agenda` is the target's parts, None where it is no annotated agenda, `source_agenda` the source's;
+    `is_programme` tells that one of the two is the programme or another paper of a meeting, without a list of items
+    that could be told. `habit` is the target's typographic habit, None in a language that has none. `symbol` is
+    that of the document, empty if it has none. `terms` are the sides on which the term base has terms that can be
+    recognised, of concepts that it has on both where it has such, `concepts` its concepts by id. `remarks` are what
+    an external checker says of each target, None where it is not asked. `sizes` are how large the translations are
+    to be expected, None in languages of which nobody has measured it.
     """
 
     pairs: tuple[Pair, ...]
@@ -201,7 +202,7 @@ def prepare(
         is_document=document is not None,
         agenda=agenda(document) if document else None,
         source_agenda=agenda(source_document) if source_document else None,
-        is_programme=any(is_programme(one) for one in (document, source_document) if one),
+        is_programme=any(is_programme(one) or is_meeting_paper(one) for one in (document, source_document) if one),
         habit=_habit(filled, target) if target else None,
         symbol=symbol,
         terms=sides or _sides_with_terms(concepts, source_language, target_language),
