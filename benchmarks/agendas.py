@@ -61,6 +61,12 @@ PARTS = (
     "fortieth",
     "fortyfirst",
     "fortysecond",
+    "fortythird",
+    "fortyfourth",
+    "fortyfifth",
+    "fortyseventh",
+    "fortyeighth",
+    "fortyninth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 

@@ -209,7 +209,7 @@ CHECK = SegmentCheck(
     requires=Needs(
         source=True, pair="word_translations.tsv", or_else=Needs(source=True, sizes=True, pair="words_unanswered.tsv")
     ),
-    yields_to=("completeness-length", "language-other-segment", "names-country"),
+    yields_to=("completeness-length", "language-other-segment", "names-country", "term-absent"),
     summary="A part of the source has nothing that answers to it in the translation.",
     reason=(
         "A clause skipped is the error that readers of the translation cannot see. How probably each word has its "

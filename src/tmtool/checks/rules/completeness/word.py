@@ -52,6 +52,7 @@ CHECK = SegmentCheck(
         "meaning",
         "names",
         "numbers",
+        "term-absent",
         "term-contrast",
         "term-missing",
     ),

@@ -1,0 +1,170 @@
+"""Which concepts does the source of a close translation name, of which the translation has no accepted term?
+
+French takes up most nouns by a pronoun or says them otherwise, so that the absence of a term alone tells little. But
+it tells much of a name, and of a concept of which right agendas always have a term: ``kept_terms.tsv`` of a pair says
+how often they had none (benchmarks/count_kept_terms.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.same import Same
+from tmtool.checks.evidence.term.domains import STATES
+from tmtool.languages import tables
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.stems import WHOLE_STEM, Word, content
+from tmtool.model import Concept, Occurrence, Span, Term
+from tmtool.model.span_index import Spanned
+
+KEPT = "kept_terms.tsv"
+_STATES = "countries.tsv"
+_WIDER, _MORE = 2, 6
+"""The words of a term are looked for among so many times as many words, and so many more: a year, a number and an
+adjective may stand between them."""
+_SHORT = 2
+"""Words of content that are enough of a name which the document has in full elsewhere."""
+_PLACE = 2
+"""Words of a term that show where it should be."""
+_JOINED = re.compile(r"[A-Z][\w’'-]*(?:,| and| or|, and|, or)? $")
+"""What makes the words after it a part of a longer name: Administration and Finance Committee."""
+_GOES_ON = re.compile(r" (?:and |of |for |in |on )?[A-Z][a-z]")
+
+
+def absent(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
+    """Yields the first mention of each concept of a source that its translation lacks, and should have a term for."""
+    known = draft.language_pair
+    if known is not None:
+        yield from (mention for mention in lacking(pair, draft) if _is_kept(mention, known))
+
+
+def lacking(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
+    """Yields those of the `named` concepts that the translation has no term for, in whole, in short, or with other
+    words in between."""
+    words: Sequence[Word] | None = None
+    done = {one.concept.id for one in (*pair.target_terms, *pair.split_terms) if one.term.status.accepted}
+    for mention in named(pair):
+        if mention.concept.id in done or _is_part_of_a_name(mention, pair.source or ""):
+            continue
+        if words is None:
+            words = content(pair.target, draft.target_language, WHOLE_STEM)
+        if not _is_said(mention, words, pair, draft):
+            yield mention
+
+
+def named(pair: Pair) -> Iterator[Occurrence]:
+    """Yields the first mention in a source of each concept by several words, in one piece and in no other term."""
+    source, seen = pair.source or "", set()
+    others = Spanned(pair.source_terms, lambda one: one.span)
+    for mention in pair.source_terms:
+        written = mention.span.of(source)
+        whole = not mention.parts and all(mention.span.holds(other.span) for other in others.touching(mention.span))
+        if (
+            whole
+            and mention.concept.id not in seen
+            and " " in written
+            and len(written.split()) == len(mention.term.text.split())
+        ):
+            seen.add(mention.concept.id)
+            yield mention
+
+
+def _is_kept(mention: Occurrence, known: LanguagePair) -> bool:
+    """Tells whether a translation keeps the term of a concept: it is a name, or right agendas always had one."""
+    if mention.concept.domain == STATES or mention.term.text.lower() in _states(known.folder):
+        return False
+    seen, without = _kept(known.folder).get(mention.concept.id, (0, 0))
+    return without == 0 and (seen > 0 or mention.term.is_name)
+
+
+def _is_part_of_a_name(mention: Occurrence, source: str) -> bool:
+    """Tells whether capitals show that a term is part of a longer name, or its words are none of it here."""
+    written, term = mention.span.of(source), mention.term.text
+    if not term[0].isupper():
+        return any(word[0].isupper() for word in written.split()[1:])
+    before, after = source[: mention.span.start], source[mention.span.end :]
+    is_short = len(content(term, mention.term.language)) <= _SHORT
+    return written != term or bool(_GOES_ON.match(after)) or (is_short and bool(_JOINED.search(before)))
+
+
+def _is_said(mention: Occurrence, words: Sequence[Word], pair: Pair, draft: Draft) -> bool:
+    """Tells whether a translation has all words of a term, with others between them, or the name as the source has it,
+    or that of a concept whose words in the source are the same but for small ones, or a name in short that the document
+    has in full."""
+    if mention.span.of(pair.source or "").lower() in pair.target.lower():
+        return True
+    language = mention.term.language
+    own = _stems(mention.term.text, language)
+    if any(
+        own == _stems(term.text, language)
+        for other in pair.target_terms
+        for term in other.concept.in_language(language)
+        if other.concept.id != mention.concept.id
+    ):
+        return True
+    is_full = mention.concept.id in _named(Same(draft.pairs))
+    for term in accepted(mention.concept, draft.target_language):
+        stems = _stems(term.text, draft.target_language)
+        found = len(longest(stems, words))
+        if found == len(stems) or (is_full and found >= _SHORT and len(longest(stems[:_SHORT], words)) == _SHORT):
+            return True
+    return False
+
+
+def place_of(mention: Occurrence, pair: Pair, draft: Draft) -> Span | None:
+    """Returns where a translation has most words of a term; None where it has fewer than two."""
+    words = content(pair.target, draft.target_language, WHOLE_STEM)
+    best: Sequence[Word] = ()
+    for term in accepted(mention.concept, draft.target_language):
+        found = longest(_stems(term.text, draft.target_language), words)
+        best = max(best, found, key=len)
+    return Span(best[0].span.start, best[-1].span.end) if len(best) >= _PLACE else None
+
+
+def accepted(concept: Concept, language: str) -> list[Term]:
+    """Returns the terms of a concept that are right in a language."""
+    return [term for term in concept.in_language(language) if term.status.accepted]
+
+
+def longest(stems: Sequence[str], words: Sequence[Word]) -> list[Word]:
+    """Returns the words that have the most stems of a term in their order, near each other."""
+    best: list[Word] = []
+    for start, word in enumerate(words):
+        if not stems or word.stem not in stems[: len(stems) - len(best)]:
+            continue
+        found, at = [], start
+        end = min(len(words), start + _WIDER * len(stems) + _MORE)
+        for stem in stems:
+            place = next((here for here in range(at, end) if words[here].stem == stem), None)
+            if place is not None:
+                found.append(words[place])
+                at = place + 1
+        best = max(best, found, key=len)
+    return best
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str, language: str) -> tuple[str, ...]:
+    return tuple(word.stem for word in content(text, language, WHOLE_STEM))
+
+
+@lru_cache(maxsize=2)  # asked at each mention
+def _named(pairs: Same[Pair]) -> frozenset[str]:
+    """Returns the concepts for which the translations of a document have a term."""
+    return frozenset(one.concept.id for pair in pairs for one in pair.target_terms)
+
+
+@cache
+def _states(folder: Path) -> frozenset[str]:
+    """Returns the English names of States, folded."""
+    return frozenset(row[1].lower() for row in tables.rows(folder / _STATES))
+
+
+@cache
+def _kept(folder: Path) -> Mapping[str, tuple[int, int]]:
+    """Returns how often right agendas named each concept, and how often they had no term for it."""
+    return {concept: (int(seen), int(without)) for concept, seen, without in tables.rows(folder / KEPT)}

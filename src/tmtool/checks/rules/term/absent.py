@@ -1,0 +1,100 @@
+"""Has a close translation no accepted term for a name of its source, or for a concept that agendas always keep?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.term.absent import KEPT, absent, place_of
+from tmtool.checks.evidence.term.advice import best_term, counsel
+from tmtool.model import Concept, Level, Term
+from tmtool.model.wording import say
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each concept of a pair of a close translation that should have a term there and has none."""
+    if not draft.is_close:
+        return
+    for mention in absent(pair, draft):
+        if best_term(mention.concept, draft) is not None:
+            yield Flag(
+                say("Nothing here is an accepted term for {counsel}", counsel=counsel(mention, pair, draft)),
+                target_span=place_of(mention, pair, draft),
+                source_span=mention.span,
+            )
+
+
+_AUTHORITY = Concept(
+    "authority",
+    (
+        Term("International Seabed Authority", "en", part_of_speech="proper"),
+        Term("Autorité internationale des fonds marins", "fr", part_of_speech="proper"),
+        Term("AIFM", "fr", part_of_speech="proper"),
+    ),
+)
+_AGREEMENT = Concept(
+    "agreement",
+    (
+        Term("International Tropical Timber Agreement", "en", part_of_speech="proper"),
+        Term("Accord international sur les bois tropicaux", "fr", part_of_speech="proper"),
+    ),
+)
+
+CHECK = SegmentCheck(
+    name="term-absent",
+    level=Level.WARNING,
+    its_type="terminology",
+    requires=Needs(source=True, terms=Sides.BOTH, pair=KEPT, one_way=True),
+    yields_to=(
+        "dates",
+        "document",
+        "grammar",
+        "language",
+        "meaning",
+        "names",
+        "numbers",
+        "references",
+        "spelling",
+        "term",
+        "typography",
+        "units",
+    ),
+    summary="A close translation has no accepted term for a name of its source.",
+    reason=(
+        "Who does not look a name up puts one that reads well: l’Administration internationale du plancher marin. "
+        "In an agenda a name that the source gives in full has one of its names in the translation; so has a concept "
+        "of which right agendas always have a term. It is reported where there is none: not where all its words are "
+        "there with others between them (l’Accord international de 2006 sur les bois tropicaux), where the document "
+        "has the name in full and here in short, for names of States, or for a concept of which right agendas at times "
+        "have no term. Where another check speaks of the same words, it alone does."
+    ),
+    examples=(
+        Example(
+            source="Questions may be put to the International Seabed Authority.",
+            target="Des questions pourront être posées à l’Administration internationale du plancher marin.",
+            flagged=("internationale du plancher marin",),
+            concepts=(_AUTHORITY,),
+            is_close=True,
+        ),
+        Example(
+            source="Questions may be put to the International Seabed Authority.",
+            target="Des questions pourront être posées à l’Autorité internationale des fonds marins.",
+            concepts=(_AUTHORITY,),
+            is_close=True,
+        ),
+        Example(
+            source="8. Extension of the International Tropical Timber Agreement, 2006",
+            target="8. Prorogation de l’Accord international de 2006 sur les bois tropicaux",
+            concepts=(_AGREEMENT,),
+            is_close=True,
+        ),
+        Example(
+            source="Questions may be put to the International Seabed Authority.",
+            target="Des questions pourront être posées à l’Administration internationale du plancher marin.",
+            concepts=(_AUTHORITY,),
+        ),
+    ),
+    look=look,
+)
