@@ -7,7 +7,6 @@ how often they had none (benchmarks/count_kept_terms.py).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,7 +14,7 @@ from pathlib import Path
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.same import Same
 from tmtool.checks.evidence.term.domains import STATES
-from tmtool.languages import tables
+from tmtool.languages import language_of, tables
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import WHOLE_STEM, Word, content
 from tmtool.model import Concept, Occurrence, Span, Term
@@ -30,9 +29,6 @@ _SHORT = 2
 """Words of content that are enough of a name which the document has in full elsewhere."""
 _PLACE = 2
 """Words of a term that show where it should be."""
-_JOINED = re.compile(r"[A-Z][\w’'-]*(?:,| and| or|, and|, or)? $")
-"""What makes the words after it a part of a longer name: Administration and Finance Committee."""
-_GOES_ON = re.compile(r" (?:and |of |for |in |on )?[A-Z][a-z]")
 
 
 def absent(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
@@ -87,8 +83,13 @@ def _is_part_of_a_name(mention: Occurrence, source: str) -> bool:
     if not term[0].isupper():
         return any(word[0].isupper() for word in written.split()[1:])
     before, after = source[: mention.span.start], source[mention.span.end :]
-    is_short = len(content(term, mention.term.language)) <= _SHORT
-    return written != term or bool(_GOES_ON.match(after)) or (is_short and bool(_JOINED.search(before)))
+    language = language_of(mention.term.language)
+    is_short = len(content(term, language.tag)) <= _SHORT
+    return (
+        any(here.islower() and official.isupper() for here, official in zip(written, term, strict=False))
+        or language.pattern("name-after").match(after) is not None
+        or (is_short and language.pattern("name-before").search(before) is not None)
+    )
 
 
 def _is_said(mention: Occurrence, words: Sequence[Word], pair: Pair, draft: Draft) -> bool:
