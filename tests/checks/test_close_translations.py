@@ -587,7 +587,8 @@ def test_a_phrase_that_a_close_translation_keeps_is_missed_in_an_agenda(source: 
         ),
         (
             "The Committee will elect a Vice-Chair and a Rapporteur from among the members of the region.",
-            "Le Comité élira une vice-présidente ou un vice-président et une rapporteuse ou un rapporteur de la région.",
+            "Le Comité élira une vice-présidente ou un vice-président et une rapporteuse ou un rapporteur de la "
+            "région.",
             ("et une", "ou"),
         ),
         (
