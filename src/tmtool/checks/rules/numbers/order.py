@@ -99,7 +99,10 @@ def _swapped(
     for one, other in _near_each_other(both):
         straight = (of_source[one].span < of_source[other].span) is (of_target[one].span < of_target[other].span)
         if have_swapped(counted[one], counted[other], there) or (
-            not straight and one.isdigit() and other.isdigit() and _has_gone_over(counted[one], counted[other], there)
+            not straight
+            and one.isdigit()
+            and other.isdigit()
+            and _has_gone_over((one, *counted[one]), (other, *counted[other]), there)
         ):
             first, second = sorted((of_target[one], of_target[other]), key=lambda number: number.span)
             return Crossed(first, second, of_source[first.value].span)
@@ -148,14 +151,19 @@ def _counted(number: Placeable, side: Side, placeables: Sequence[Placeable]) -> 
 
 
 def _has_gone_over(
-    one: tuple[Sequence[Word], Sequence[Word]], other: tuple[Sequence[Word], Sequence[Word]], side: Side
+    one: tuple[str, Sequence[Word], Sequence[Word]], other: tuple[str, Sequence[Word], Sequence[Word]], side: Side
 ) -> bool:
     """Tells whether what one number counts in the source is counted by the other in the translation, where nothing is
-    counted by both and no number counts there what it does in the source."""
-    (one_there, one_here), (other_there, other_here) = one, other
+    counted by both and no number counts there what it does in the source. Each comes with its words there and here.
+
+    A year counts nothing: a number that stands before what the year was followed by is still itself (En 2026, 1 100
+    personnes for 1,100 attended the 2026 edition in person)."""
+    (first, one_there, one_here), (second, other_there, other_here) = one, other
     if {word.stem for word in one_there} & {word.stem for word in other_there}:
         return False
-    crossed = answer(one_there, other_here, side) or answer(other_there, one_here, side)
+    crossed = (not _YEAR.fullmatch(first) and answer(one_there, other_here, side)) or (
+        not _YEAR.fullmatch(second) and answer(other_there, one_here, side)
+    )
     return crossed and not answer(one_there, one_here, side) and not answer(other_there, other_here, side)
 
 
