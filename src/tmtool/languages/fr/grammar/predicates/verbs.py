@@ -44,6 +44,8 @@ _OBJECTS = _WORDS["objects"]
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
 """Pronouns where a verb follows, but for those after a preposition."""
 _CLITICS = _WORDS["clitics"]
+_BEFORE_THEIRS = frozenset({"les", "des", "aux"})
+"""Words after which leurs is a pronoun."""
 _OWNED = frozenset({"les", "ses", "ces", "leur", "leurs", "un", "une", "son", "sa"})
 """Determiners that show, right after what may be an adjective or a noun, that it is a verb."""
 _SPEAKERS = {person: _WORDS[person] for person in ("1s", "2s", "1p", "2p")}
@@ -180,6 +182,8 @@ def where_none_can_be(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if words[at].lower not in _WORDS["never before a verb"] or not all(w.joined for w in words[at + 1 : place + 1]):
             continue
+        if words[at].lower == "leurs" and at and words[at - 1].lower in _BEFORE_THEIRS:
+            continue  # les leurs ont été obtenues
         finite = word.persons & THIRD and not (word.is_participle or word.is_infinitive or word.is_present_participle)
         known = word.lower == "cesse" or (word.lower == "revient" and words[at - 1].lower == "prix")  # sans cesse
         if finite and word.categories == {"V"} and not word.is_name and not known:

@@ -129,6 +129,8 @@ def _may_be_finite(words: tuple[Word, ...], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     if word.lower == "a" and following is not None and following.is_participle:
         return True  # les a reçues
+    if before is not None and before.lower == "leur" and is_auxiliary(word):
+        return True  # la parole leur est donnée
     if "N" not in word.categories:
         return "A" not in word.categories or before is None or "N" not in before.categories
     return before is None or not (before.lower in determiners() or before.lower in _WORDS["before a noun"])

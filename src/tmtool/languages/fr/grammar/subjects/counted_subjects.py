@@ -75,14 +75,16 @@ def _about(words: tuple[Word, ...], place: int) -> int:
 
 def is_less_than_two(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether the subject is an amount of less than two after dont, right before the verb, with nothing said of
-    what it is an amount of: 4,6 millions, dont 1,8 million *ont*."""
+    what it is an amount of: 4,6 millions de dollars, dont 1,8 million *ont*. Of things that can be told one from
+    another the verb may be a plural, by what is meant: 2,4 millions de mines, dont 1,7 million contiennent."""
     at = place_before(words, verb, CLITICS)
     return (
-        at > 0
+        at > 1
         and words[at + 1].joined
         and words[at].lower in _WORDS["scales"]
         and words[at - 1].lower == "dont"
         and _LESS_THAN_TWO.fullmatch(words[at].before) is not None
+        and any(words[head.place].lower in _WORDS["amounts"] for head in chain(words, at - 2).heads)
     )
 
 

@@ -88,7 +88,8 @@ def _is_finite(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
     if word.is_name or not word.persons & THIRD or word.is_infinitive or word.is_participle:
         return False
-    return word.categories == {"V"} or (is_auxiliary(word) and not is_determiner(words[place - 1]))
+    owned = is_determiner(words[place - 1]) and words[place - 1].lower != "leur"  # leur est donnée
+    return word.categories == {"V"} or (is_auxiliary(word) and not owned)
 
 
 def _may_be_finite(words: tuple[Word, ...], place: int) -> bool:
