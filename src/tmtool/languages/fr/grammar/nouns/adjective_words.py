@@ -30,7 +30,9 @@ FIXED = _WORDS["fixed"]
 AFTER_PARTICIPLE = _WORDS["following participle"]
 _DEGREES = _WORDS["degrees"]
 _ADVERBIAL = frozenset(tuple(phrase.split("_")) for phrase in _WORDS["adverbial phrases"])
-"""Preposition and noun of adverbs that come between a verb and its adjective: demeurent en revanche confidentielles."""
+_AFTER_BE = frozenset(tuple(phrase.split("_")) for phrase in _WORDS["adverbial after be"])
+"""Words of adverbs that come between a verb and its adjective: demeurent en revanche confidentielles."""
+_LENGTHS = sorted({len(phrase) for phrase in _ADVERBIAL | _AFTER_BE})
 _FIGURE = re.compile(r"\d")
 _TIMES = frozenset({"encore", "toujours", "déjà", "souvent", "parfois"})
 """Adverbs before an adjective: des discriminations encore vivaces."""
@@ -158,7 +160,7 @@ def noun_of(words: tuple[Word, ...], place: int) -> int:
     for none."""
     before = place - 1
     between = words[before]
-    if before and between.joined and (words[before - 1].lower, between.lower) in _ADVERBIAL:
+    if _ends_an_adverb(words, place):
         return -1
     if (
         before
@@ -187,6 +189,21 @@ def noun_of(words: tuple[Word, ...], place: int) -> int:
         if _is_noun(words, noun):
             return noun if between.agreement() & words[noun].agreement({"N"}) else -1
     return -1
+
+
+def _ends_an_adverb(words: tuple[Word, ...], end: int) -> bool:
+    """Tells whether an adverb of a preposition and a noun ends right before a place, wherever it is, or right after a
+    form of être: des contrôles dans l'ensemble efficaces, ils sont sur le fond identiques."""
+    for length in _LENGTHS:
+        start = end - length
+        if start < 0 or not all(word.joined for word in words[start + 1 : end]):
+            return False
+        phrase = tuple(word.lower for word in words[start:end])
+        if phrase in _ADVERBIAL:
+            return True
+        if phrase in _AFTER_BE and start and words[start].joined and words[start - 1].lower in _WORDS["being"]:
+            return True
+    return False
 
 
 def _are_alike(first: Word, joint: Word, second: Word) -> bool:

@@ -143,6 +143,7 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
         return True
     if wanted & before.possible:
         own = noun == place - 1 and before.determined and "A" in words[place].categories
+        own = own and not _is_of_a_whole(words, wanted, before)
         return not (own and (_belongs_to_nearest(words, place, before) or goes_before(words[place], words[noun])))
     loose = before.bare or words[place].lower in _LOOSE
     loose = loose or (words[place].is_participle and not before.determined)
@@ -200,6 +201,16 @@ def _belongs_to_nearest(words: tuple[Word, ...], place: int, before: Chain) -> b
         return False
     # A singular right after a plural hardly ever goes farther back.
     return (nearest <= PLURAL and word.agreement() <= SINGULAR) or not word.agreement() & before.near
+
+
+def _is_of_a_whole(words: tuple[Word, ...], wanted: frozenset[str], before: Chain) -> bool:
+    """Tells whether the nouns are one term, or the name of a body, with the first noun of which the adjective agrees:
+    la langue des signes nationale, la Cour des comptes européenne."""
+    for head in before.heads[1:]:
+        if head.possible & wanted:
+            whole = "_".join(word.lower for word in words[head.place : before.heads[0].place + 1])
+            return whole in _WORDS["in one"] or words[head.place].is_name
+    return False
 
 
 def _is_shared_by_plural(words: tuple[Word, ...], place: int, possible: frozenset[str]) -> bool:
