@@ -26,9 +26,11 @@ _NEAR = 6
 
 def is_restriction(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether que only limits the verb before it, or an infinitive that hangs on it: n'accepteraient que des
-    engagements volontaires, ne peuvent obtenir qu'en scannant."""
+    engagements volontaires, ne peuvent obtenir qu'en scannant; or its predicate: n'est utile que s'il est à jour."""
     if place < _FEW:
         return False
+    if place + 1 < len(words) and words[place + 1].joined and _is_limited(words, place):
+        return True
     modal = (
         place > _FEW
         and words[place - 1].is_infinitive
@@ -37,6 +39,20 @@ def is_restriction(words: tuple[Word, ...], place: int) -> bool:
     )
     adverbial = place + 1 < len(words) and "PREP" in words[place + 1].categories
     return words[place - 3 if modal and adverbial else place - 2].lower in ("n'", "ne")
+
+
+def _is_limited(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether que limits what is said by ne without pas to the case, or the circumstance, that follows: ne sera
+    possible que si, ne peut être souhaitable que dans, n'est permis qu'à."""
+    following = words[place + 1]
+    if following.lower not in _WORDS["circumstances"] and not following.lower.startswith("s'"):
+        return False
+    for at in range(place - 1, max(-1, place - 1 - _NEAR), -1):
+        if words[at].lower in _NOT or not words[at + 1].joined or words[at].lower in QUE:
+            return False
+        if words[at].lower in ("ne", "n'"):
+            return True
+    return False
 
 
 def wanting_subjunctive(words: tuple[Word, ...], place: int) -> str:
