@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from tmtool import languages
+from tmtool.checks.engine.draft import Pair
 from tmtool.languages.alternatives import any_of
 
 
@@ -14,6 +15,13 @@ def genders(text: str, language: str) -> frozenset[str]:
     """Returns the genders of the persons named with a title in a text of that language, "m" and "f"."""
     known = genders_of_titles(language)
     return frozenset(known[found[1]] for found in _titled(language).finditer(text))
+
+
+def genders_beside(pairs: Sequence[Pair], at: int, language: str) -> frozenset[str]:
+    """Returns the genders of the persons whom the source of a pair names, or else that of the next one, or else that of
+    the one before: the cells of a row may tell an office and who holds it."""
+    beside = (*pairs[at : at + 2], *pairs[max(0, at - 1) : at])
+    return next((found for found in (genders(one.source or "", language) for one in beside) if found), frozenset())
 
 
 @cache

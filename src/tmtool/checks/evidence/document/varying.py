@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.document.genders import genders
+from tmtool.checks.evidence.document.genders import genders_beside
 from tmtool.checks.evidence.document.repeats import Passage
 from tmtool.checks.evidence.document.wording import wording
 from tmtool.languages.pairs.pair import LanguagePair
@@ -31,9 +31,10 @@ def better(model: Passage, group: Sequence[Passage], draft: Draft) -> Passage:
 
 
 def are_of_man_and_woman(one: Passage, other: Passage, draft: Draft) -> bool:
-    """Tells whether two passages say in the same words, each in its form, what a man and a woman are whom the texts
-    name: Orateur principal : M. X, Oratrice principale : Mme Y."""
-    first, second = (genders(passage.pair.source or "", draft.source_language) for passage in (one, other))
+    """Tells whether two passages say in the same words, each in its form, what a man and a woman are whom the texts, or
+    the cells beside them, name: Orateur principal : M. X, Oratrice principale : Mme Y."""
+    places = (next(at for at, pair in enumerate(draft.pairs) if pair is passage.pair) for passage in (one, other))
+    first, second = (genders_beside(draft.pairs, at, draft.source_language) for at in places)
     words = one.target.tokens, other.target.tokens
     return (
         bool(first and second)

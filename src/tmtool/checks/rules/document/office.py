@@ -16,7 +16,7 @@ from functools import cache
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.document.genders import genders
+from tmtool.checks.evidence.document.genders import genders, genders_beside
 from tmtool.languages import language_of
 from tmtool.languages.alternatives import plain
 from tmtool.languages.pairs.concepts import LONGEST
@@ -104,7 +104,7 @@ def _places(draft: Draft, known: LanguagePair) -> dict[tuple[int, str], list[_Pl
     """Returns the places of each office, by its row in the table and by whose it is."""
     field = language_of(draft.source_language).pattern("office-of")
     places: defaultdict[tuple[int, str], list[_Place]] = defaultdict(list)
-    for pair in draft.pairs:
+    for number, pair in enumerate(draft.pairs):
         source, target = pair.source or "", plain(pair.target.lower())
         if len(source) > LONGEST:
             continue
@@ -118,7 +118,12 @@ def _places(draft: Draft, known: LanguagePair) -> dict[tuple[int, str], list[_Pl
             if len(gender) == 1 and len(found[gender[0]]) == 1:
                 whose = field.match(source, mentions[0].end())
                 span = Span(*found[gender[0]][0].span())
-                persons = genders(source, draft.source_language)
+                is_cell = mentions[0].span() == (0, len(source.strip()))
+                persons = (
+                    genders_beside(draft.pairs, number, draft.source_language)
+                    if is_cell
+                    else genders(source, draft.source_language)
+                )
                 place = _Place(pair, span, _GENDERS[gender[0]], persons if office.vacant is not None else frozenset())
                 places[at, _in_short(whose[0], source, whose.end()) if whose else ""].append(place)
     return places
