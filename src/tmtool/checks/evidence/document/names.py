@@ -78,7 +78,11 @@ def _names(text: str, language: Language) -> Iterator[tuple[str, bool]]:
         if first and len(capitals) > 1 and end < len(tokens) and tokens[end].group().islower():
             capitals = capitals[1:]  # The first word may have its capital from the sentence.
         # What follows an adjective of a name is another name: the Joint Committee is not the Committee.
-        tails = [at for at in capitals[1:-1] if not _has_capital(tokens[at - 1], language)]
+        tails = [
+            at
+            for at in capitals[1:-1]
+            if not _has_capital(tokens[at - 1], language) and not _shares_its_head(tokens, at, language)
+        ]
         for at in (capitals[0], *tails):
             yield text[tokens[at].start() : tokens[end - 1].end()], first and at == place and len(capitals) < _TWO
         place = end
@@ -88,6 +92,13 @@ def _has_capital(token: re.Match[str], language: Language) -> bool:
     """Tells whether a word has the capital of a name: small words and days of the week have that of a heading."""
     word = token.group()
     return word[0].isupper() and language.fold(word) not in language.function_words | _weekdays(language)
+
+
+def _shares_its_head(tokens: Sequence[re.Match[str]], at: int, language: Language) -> bool:
+    """Tells whether a word after and, before another with a capital, is one of two before the same noun: the Trade and
+    Development Commission is no Development Commission."""
+    before = (language.fold(tokens[at - 1].group()),)
+    return before in language.small_words.coordinators and _has_capital(tokens[at + 1], language)
 
 
 @cache

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.document.capitals import BEFORE, BELONGING, LETTERS, WORD, Varied
+from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import content
@@ -24,6 +25,8 @@ _PART = re.compile(r"[^\W\d_]+")
 """A word, or each part of one: Director-General."""
 _MANY = 3
 """So many other places with a capital show that a word has it behind a number, too."""
+_BESIDE = r"(?<![\w.])[A-Z][\w-]* {word}(?!\w)|(?<!\w){word} [A-Z][\w-]*"
+"""A word with a capital next to another one."""
 _IN_SENTENCE = r"[^\W\d_][’',]?[ \u00a0]{word}(?!\w)"
 
 
@@ -69,6 +72,19 @@ def is_of_another_name(one: Varied, draft: Draft) -> bool:
         return False
     name = before[1] + article[1] + one.there
     return not any(name in other.target for other in draft.pairs)
+
+
+def _is_in_another_name(word: str, source: str, others: list[Pair], language: Language) -> bool:
+    """Tells whether a word with a capital has another next to it wherever a source has it, with which no other source
+    has it: the Permanent Mission concerned, elsewhere the Mission of the Organization."""
+    name = re.escape(word)
+    beside = [
+        found[0]
+        for found in re.finditer(_BESIDE.format(word=name), source)
+        if not any(language.fold(one) in language.function_words for one in found[0].split())
+    ]
+    alone = len(re.findall(rf"(?<!\w){name}(?!\w)", source)) > len(beside)
+    return bool(beside) and not alone and not any(pair in (one.source or "") for pair in beside for one in others)
 
 
 def _is_proper(name: str, pair: Pair, language: Language) -> bool:
@@ -149,6 +165,7 @@ def _have_its_capital(pair: Pair, span: Span, others: list[Pair], known: Languag
         and any(
             re.search(_IN_SENTENCE.format(word=re.escape(word)), source)
             and any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", other.source or "") for other in others)
+            and not _is_in_another_name(word, source, others, language_of(known.source))
             for word in answered
         )
     )

@@ -252,6 +252,12 @@ CHECK = DocumentCheck(
             target="Le Comité de rédaction s’est réuni.\nLe Comité se réunira.\nUn comité de rédaction est créé.",
         ),
         Example(
+            source="Report of the Trade and Development Commission\nReport of the Investment, Enterprise and "
+            "Development Commission",
+            target="Rapport de la Commission du commerce et du développement\nRapport de la Commission de "
+            "l’investissement, des entreprises et du développement",
+        ),
+        Example(
             source="Here, the Open-ended Working Group met.\nThere were proposals of the Open-ended Working Group.",
             target="Ici, le Groupe de travail à composition non limitée s’est réuni.\n"
             "Il y avait des propositions du groupe de travail à composition non limitée.",
