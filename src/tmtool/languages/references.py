@@ -99,7 +99,8 @@ class _Number:
 def _digits() -> re.Pattern[str]:
     return re.compile(
         r"(?P<digits>[0-9]++(?:\.(?:[0-9]++|[A-Za-z](?![^\W\d_])))*+(?:/[0-9]++)*+)(?:(?!\w)|(?=(?:[a-z]|[ivx]{2,5})\))|(?=[A-ZА-Я](?!\w)))"
-        r"(?P<series> [A-Z](?![\w'’.]))?+"
+        # Of resolution 75/290 A the letter may end a sentence; elsewhere a letter with a full stop is a label.
+        r"(?P<series>(?: [A-Z](?![\w'’.])|(?:(?<=/[0-9])|(?<=/[0-9]{2})|(?<=/[0-9]{3})) [A-Z](?=\.(?:\s|$))))?+"
         r"(?P<session> ?\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\))?+"
     )
 
