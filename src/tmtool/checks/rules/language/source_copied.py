@@ -13,6 +13,7 @@ from tmtool.checks.evidence.language.foreign_words import foreign_words
 from tmtool.checks.evidence.language.other_scripts import words_in_other_script
 from tmtool.checks.evidence.language.set_apart import SET_APART, is_citation, is_like_a_name
 from tmtool.languages.language import Language, no_entries
+from tmtool.languages.name_ends import particles
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -35,7 +36,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     ]
     own_words = here.function_words if here else frozenset[str]()
     only_there, only_here = there.function_words - own_words, own_words - there.function_words
-    lower = [fold(word) for word in words if word[0].islower()]
+    lower = [fold(word) for at, word in enumerate(words) if word[0].islower() and not _is_of_a_person(words, at, there)]
     foreign = any(word in only_there for word in lower)
     own = any(not word.isascii() or fold(word) in only_here for word in words)
     common = len(words) > 1 and any(len(word) > 2 for word in lower)
@@ -48,6 +49,19 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         target_span=Span(0, len(target)),
         source_span=Span(0, len(source)),
         level=None if in_other_script else _level(target, certain=certain),
+    )
+
+
+def _is_of_a_person(words: Sequence[str], at: int, language: Language) -> bool:
+    """Tells whether a word is the small one before a family name, which is no word of the source's grammar: Heinrich
+    von Stephan."""
+    small = {word for particle in particles() for word in particle.split()}
+    around = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
+    return (
+        words[at] in small
+        and words[at] not in language.function_words
+        and len(around) > 1
+        and all(word[0].isupper() or word in small for word in around)
     )
 
 
