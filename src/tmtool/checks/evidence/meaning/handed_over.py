@@ -25,6 +25,8 @@ _REACH = 70
 """Characters after a verb in which the small word between its objects is."""
 _OBJECT = 3
 """Words of content of an object at most."""
+_LONGEST = 4
+"""Words of content between a verb and its small word, of which more have that for themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def _objects(side: Side, verb: re.Pattern[str], between: re.Pattern[str]) -> Ite
         if small is None or MARK.search(plain, one.end(), small.start()):
             continue
         first = [at for at, word in enumerate(side.words) if one.end() <= word.span.start < small.start()]
+        if len(first) > _LONGEST:
+            continue  # present a summary of the measures taken by States Parties with many survivors
         second = _after(side, small.end())
         if first and second:
             yield first[:_OBJECT], second

@@ -44,7 +44,10 @@ def turned_round(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, Span
         around = [_neighbours(of_target, *one.span()) for one in here.finditer(plain)] if points else []
         if max(len(points), len(around)) > _MOST:
             continue
+        governed = {after for _, after in points}
         for before, after in points:
+            if before in governed:
+                continue  # by consensus by the Council: both hang on the verb, and may come in either order
             pairs = mutual(of_source, of_target, before), mutual(of_source, of_target, after)
             if None not in pairs and (pairs[1], pairs[0]) in around and _is_one_clause(found, before, after):
                 yield _spans(found, before, after)

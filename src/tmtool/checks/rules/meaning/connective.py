@@ -11,11 +11,13 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.only_here import only_here
 from tmtool.checks.evidence.meaning.conjunctions import joined_by_and, joined_otherwise
+from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.meaning.exchange import exchanged, one_sided
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.meaning.put_otherwise import as_surely_lost
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.words.linked import linked
+from tmtool.languages.alternatives import plain
 from tmtool.model import Level
 
 _CONNECTIVES, _MARKED, _CLOSE = "connectives.tsv", "connectives_marked.tsv", "connectives_close.tsv"
@@ -34,12 +36,23 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     )
     if lost or not draft.is_close:
         return
-    lost = list(one_sided(_CLOSE, pair, draft))[:1]
+    lost = [flag for flag in one_sided(_CLOSE, pair, draft) if not _is_taken_up(flag, pair, draft)][:1]
     yield from (as_surely_lost(replace(flag, level=Level.INFO), pair, draft) for flag in lost)
     known = draft.language_pair
     if not lost and known is not None:
         gained = list(only_here(pair.source or "", pair.target, known))
         yield from gained or _other_conjunctions(pair, draft)
+
+
+def _is_taken_up(flag: Flag, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the paragraph, or the one before it, has what the source names another time, and a pronoun of the
+    translation may stand for it: each round table, chacune."""
+    known, named = draft.language_pair, flag.source_span
+    if known is None or named is None or expression(known, "stands for").search(plain(pair.target)) is None:
+        return False
+    words = named.of(pair.source or "").lower().rstrip("s")
+    about = [one.source or "" for one in draft.pairs if one.number in (pair.number - 1, pair.number)]
+    return sum(text.lower().count(words) for text in about) > 1
 
 
 def _other_conjunctions(pair: Pair, draft: Draft) -> Iterator[Flag]:
