@@ -10,11 +10,14 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.contexts.alternatives import lemma, tags
 from tmtool.languages.fr.grammar.contexts.tokens import FIGURE, LONG_FIGURE, Token
+from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, are_a_term, end_with_an_adverb
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _BEFORE, _NEAR = 12, 4
 """The words before a verb in which its subject may say a share, and before a participle its auxiliary may be."""
+_TERM = 3
+"""Words of a term of two nouns: langue des signes."""
 _NOUN, _AGREEING = ("N:",), ("N:", "A:", "V:K")
 """The beginnings of the tags of nouns, and of all words with a gender and a number."""
 
@@ -39,12 +42,16 @@ def may_have_any_number(words: Sequence[Token], place: int) -> bool:
 def may_agree_so(words: Sequence[Token], place: int) -> bool:
     """Tells whether a participle or an adjective may agree in a way that is too rare for the model: with an object
     (les textes qu’il a examinés), not with what somebody gives himself (se sont fixé un but), nor with a person who is
-    not named (d’être muté); or with the noun right before it."""
+    not named (d’être muté); or with the noun right before it; or farther back than with an adverb (sont dans l’ensemble
+    fiables) or the second half of a term (la langue des signes nationale)."""
     before = [word.text for word in words[max(0, place - _NEAR) : place]]
     own = _agreement(words[place].text, _AGREEING)
     if not before:
         return False
     if _agreement(before[-1], _NOUN) & own and not any(tag.startswith("V:") for tag in tags(before[-1])):
+        return True
+    tail = [word.text for word in words[max(0, place - LONGEST) : place]]
+    if end_with_an_adverb(tail) or are_a_term(tail[-_TERM:]):
         return True
     at = next((at for at in reversed(range(len(before))) if lemma(before[at]) in ("avoir", "être")), -1)
     if at < 0:

@@ -11,6 +11,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, end_with_an_adverb
 from tmtool.languages.tables import word_sets
 
 ADJECTIVAL = re.compile(
@@ -29,10 +30,6 @@ NO_HEAD = _WORDS["no head"]
 FIXED = _WORDS["fixed"]
 AFTER_PARTICIPLE = _WORDS["following participle"]
 _DEGREES = _WORDS["degrees"]
-_ADVERBIAL = frozenset(tuple(phrase.split("_")) for phrase in _WORDS["adverbial phrases"])
-_AFTER_BE = frozenset(tuple(phrase.split("_")) for phrase in _WORDS["adverbial after be"])
-"""Words of adverbs that come between a verb and its adjective: demeurent en revanche confidentielles."""
-_LENGTHS = sorted({len(phrase) for phrase in _ADVERBIAL | _AFTER_BE})
 _FIGURE = re.compile(r"\d")
 _TIMES = frozenset({"encore", "toujours", "déjà", "souvent", "parfois"})
 """Adverbs before an adjective: des discriminations encore vivaces."""
@@ -160,14 +157,14 @@ def noun_of(words: tuple[Word, ...], place: int) -> int:
     for none."""
     before = place - 1
     between = words[before]
-    if _ends_an_adverb(words, place):
-        return -1
     if (
         before
         and between.joined
         and (between.lower in _DEGREES or (words[place].is_participle and _is_adverb(between)))
     ):
         before -= 1
+    if _ends_an_adverb(words, before + 1):
+        return -1
     if _is_noun(words, before):
         return before
     if before > 1 and tuple(word.lower for word in words[before - 2 : before + 1]) == _AGENDA:
@@ -192,18 +189,11 @@ def noun_of(words: tuple[Word, ...], place: int) -> int:
 
 
 def _ends_an_adverb(words: tuple[Word, ...], end: int) -> bool:
-    """Tells whether an adverb of a preposition and a noun ends right before a place, wherever it is, or right after a
-    form of être: des contrôles dans l'ensemble efficaces, ils sont sur le fond identiques."""
-    for length in _LENGTHS:
-        start = end - length
-        if start < 0 or not all(word.joined for word in words[start + 1 : end]):
-            return False
-        phrase = tuple(word.lower for word in words[start:end])
-        if phrase in _ADVERBIAL:
-            return True
-        if phrase in _AFTER_BE and start and words[start].joined and words[start - 1].lower in _WORDS["being"]:
-            return True
-    return False
+    """Tells whether an adverb of several words ends right before a place: des contrôles dans l'ensemble efficaces."""
+    start = end - 1
+    while start > max(0, end - LONGEST) and words[start].joined:
+        start -= 1
+    return end_with_an_adverb([word.lower for word in words[start:end]])
 
 
 def _are_alike(first: Word, joint: Word, second: Word) -> bool:

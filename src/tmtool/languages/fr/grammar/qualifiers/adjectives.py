@@ -32,6 +32,7 @@ from tmtool.languages.fr.grammar.qualifiers.detached_participles import is_detac
 from tmtool.languages.fr.grammar.qualifiers.joined_adjectives import partner
 from tmtool.languages.fr.grammar.qualifiers.relative_pronouns import antecedent_before
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
+from tmtool.languages.fr.grammar.words.set_phrases import are_a_term
 from tmtool.languages.tables import word_sets
 from tmtool.model import Span
 
@@ -208,8 +209,8 @@ def _is_of_a_whole(words: tuple[Word, ...], wanted: frozenset[str], before: Chai
     la langue des signes nationale, la Cour des comptes européenne."""
     for head in before.heads[1:]:
         if head.possible & wanted:
-            whole = "_".join(word.lower for word in words[head.place : before.heads[0].place + 1])
-            return whole in _WORDS["in one"] or words[head.place].is_name
+            whole = [word.lower for word in words[head.place : before.heads[0].place + 1]]
+            return are_a_term(whole) or words[head.place].is_name
     return False
 
 

@@ -84,8 +84,14 @@ def is_less_than_two(words: tuple[Word, ...], verb: int) -> bool:
         and words[at].lower in _WORDS["scales"]
         and words[at - 1].lower == "dont"
         and _LESS_THAN_TWO.fullmatch(words[at].before) is not None
-        and any(words[head.place].lower in _WORDS["amounts"] for head in chain(words, at - 2).heads)
+        and _is_amount(words, at - 2)
     )
+
+
+def _is_amount(words: tuple[Word, ...], end: int) -> bool:
+    """Tells whether what ends at a place is one amount: dollars, millions; not millions d'enfants."""
+    nearest = next((head for head in chain(words, end).heads if not words[head.place].is_name), None)
+    return nearest is not None and words[nearest.place].lower in _WORDS["amounts"]
 
 
 def is_share_of_several(words: tuple[Word, ...], verb: int) -> bool:

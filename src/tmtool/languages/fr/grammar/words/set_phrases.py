@@ -1,0 +1,41 @@
+"""Which phrase before an adjective ends with a noun of another gender or number: sur le fond *identiques*, langue des
+signes *nationale*?
+
+The phrases are in ``set_phrases.tsv``, from the grammar of the language. Words are given in lower case with plain
+apostrophes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_ANYWHERE, _AFTER_BE = (
+    frozenset(tuple(phrase.split("_")) for phrase in _WORDS[name])
+    for name in ("adverbial phrases", "adverbial after be")
+)
+_TERMS = frozenset(tuple(phrase.split("_")) for phrase in _WORDS["in one"])
+_LENGTHS = sorted({len(phrase) for phrase in _ANYWHERE | _AFTER_BE})
+LONGEST = max(_LENGTHS) + 1
+"""Words before an adjective that are asked about at most: those of an adverb, and a verb."""
+
+
+def end_with_an_adverb(words: Sequence[str]) -> bool:
+    """Tells whether some words end with an adverb of a preposition and a noun, wherever it is, or right after a form of
+    être: des contrôles dans l'ensemble efficaces, ils sont sur le fond identiques."""
+    for length in _LENGTHS:
+        phrase = tuple(words[-length:])
+        if phrase in _ANYWHERE:
+            return True
+        if phrase in _AFTER_BE and len(words) > length and words[-length - 1] in _WORDS["being"]:
+            return True
+    return False
+
+
+def are_a_term(words: Sequence[str]) -> bool:
+    """Tells whether some words are a term of two nouns, of the first of which an adjective after it may be: langue des
+    signes."""
+    return tuple(words) in _TERMS
