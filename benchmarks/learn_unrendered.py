@@ -135,7 +135,7 @@ def read_folder(path: Path) -> Folder:
 def found(pair: Pair, language: str, renderings: Renderings) -> Iterator[Stretch]:
     """Yields the stretches of a pair, sentence by sentence where it has as many on both sides."""
     for one in (sentence.pair for sentence in sentences_or_whole(pair)):
-        excused = said(one, PAIR) if language == PAIR.source else said_by_source(one)
+        excused = said(one, PAIR) if language == PAIR.source else said_by_source(one, PAIR)
         yield from stretches(one.source or "", one.target, PAIR, renderings, language, excused)
 
 

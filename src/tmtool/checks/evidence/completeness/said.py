@@ -1,14 +1,23 @@
-"""Which words of a source does its translation say in a way of its own, or by a value that other checks compare?"""
+"""Which words of a source does its translation say in a way of its own, or by a value that other checks compare?
+
+Phrases whose words do not answer one by one (Whit Monday, lundi de Pentecôte) are in ``said_otherwise.tsv`` of a pair.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from tmtool.checks.engine.draft import Pair
 from tmtool.checks.evidence.values.bounding import bounding
+from tmtool.languages.alternatives import plain
+from tmtool.languages.openings import sieve, when_needed
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.sieve import Sieve
 from tmtool.model import Span
 
+_TABLE = "said_otherwise.tsv"
 _BOUNDS = ("least", "most")
 """What numbers may be by ``bounds.tsv``."""
 
@@ -20,13 +29,31 @@ def said(pair: Pair, known: LanguagePair) -> Iterator[Span]:
     yield from (one.span for one in pair.source_terms if one.concept.id in here)
     yield from (one.span for one in pair.source_placeables)
     yield from _bounds(pair, known)
+    yield from (there for there, _ in _otherwise(pair, known))
 
 
-def said_by_source(pair: Pair) -> Iterator[Span]:
+def said_by_source(pair: Pair, known: LanguagePair) -> Iterator[Span]:
     """Yields the terms of the translation that the source names, and what other checks compare by value."""
     there = {occurrence.concept.id for occurrence in pair.source_terms}
     yield from (one.span for one in pair.target_terms if one.concept.id in there)
     yield from (one.span for one in pair.target_placeables)
+    yield from (here for _, here in _otherwise(pair, known))
+
+
+def _otherwise(pair: Pair, known: LanguagePair) -> Iterator[tuple[Span, Span]]:
+    """Yields each phrase of the source that the translation has a phrase of its own for, with each of these."""
+    there, here = plain(pair.source or ""), plain(pair.target)
+    for of_source, of_target in _phrases(known).let_through(there.casefold()):
+        found = [Span(*one.span()) for one in when_needed(of_source, re.IGNORECASE).finditer(there)]
+        answers = when_needed(of_target, re.IGNORECASE).finditer(here) if found else ()
+        yield from ((one, Span(*answer.span())) for answer in answers for one in found)
+
+
+@cache
+def _phrases(known: LanguagePair) -> Sieve[tuple[str, str]]:
+    """Returns the expressions of such phrases in the source and in the translation, in the order of the question."""
+    rows = (tuple(rf"(?<!\w)(?:{words})(?!\w)" for words in row) for row in known.rows(_TABLE))
+    return sieve((there, (there, here)) for there, here in (row[::-1] if known.is_turned else row for row in rows))
 
 
 def _bounds(pair: Pair, known: LanguagePair) -> Iterator[Span]:

@@ -44,7 +44,7 @@ def _of_sentence(sentence: Sentence, pair: Pair, draft: Draft, known: LanguagePa
     one = sentence.pair
     source, target = one.source or "", one.target
     lost = unrendered(source, target, known, known.source, said(one, known))
-    gained = unrendered(source, target, known, known.target, said_by_source(one))
+    gained = unrendered(source, target, known, known.target, said_by_source(one, known))
     surest = max((one.odds for one in (lost, gained) if one is not None), default=_BOUND)
     if surest <= _BOUND or denies_alone(source, target, known):
         return

@@ -27,7 +27,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for sentence in sentences_or_whole(pair):
         one = sentence.pair
         there, here = one.source or "", one.target
-        for lost, gained in confused(there, here, known, said(one, known), said_by_source(one)):
+        for lost, gained in confused(there, here, known, said(one, known), said_by_source(one, known)):
             yield Flag(
                 say("“{here}” stands where “{there}” would be rendered.", here=gained.of(here), there=lost.of(there)),
                 source_span=moved(lost, sentence.source.start),
