@@ -136,14 +136,17 @@ def _near_each_other(values: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _counted(number: Placeable, side: Side, placeables: Sequence[Placeable]) -> list[Word]:
-    """Returns the words of content after a number, before a mark or the next of the placeables, which are in order."""
+    """Returns the words of content after a number, before a mark or the next of the placeables, which are in order; of
+    what may be a year only those right after it, as in 2025 nothing is counted (recommandations de 2025 ont été)."""
     start = end = number.span.end
     place = bisect_left(side.words, start, key=lambda word: word.span.start)
     following = bisect_left(placeables, start, key=lambda one: one.span.start)
     last = placeables[following].span.start if following < len(placeables) else len(side.text)
     counted: list[Word] = []
+    is_year = _YEAR.fullmatch(number.value) is not None
     for word in side.words[place : place + _COUNTED]:
-        if word.span.start >= last or _PARTS.search(side.text, end, word.span.start):
+        between = side.text[end : word.span.start]
+        if word.span.start >= last or _PARTS.search(between) or (is_year and between.strip()):
             break
         counted.append(word)
         end = word.span.end
