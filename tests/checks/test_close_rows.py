@@ -90,6 +90,139 @@ RIGHT = (
         "Only with the consent of the owner of the mill may the sluice be opened at night by the keeper.",
         "La vanne ne peut pas être ouverte de nuit par le gardien sans l’accord du propriétaire du moulin.",
     ),
+    (
+        "Of the 48 recommendations made by the Board in 2025, 31 had been implemented by 30 June 2027.",
+        "Au 30 juin 2027, 31 des 48 recommandations formulées par le Comité en 2025 avaient été appliquées.",
+    ),
+    (
+        "More than 300 schools in 14 countries joined the 2027 campaign.",
+        "En 2027, plus de 300 écoles de 14 pays se sont associées à la campagne.",
+    ),
+    (
+        "Members which have not submitted their reports are invited to do so before theirs are examined by the Board.",
+        "Les membres qui n’ont pas présenté leurs rapports sont invités à le faire avant que les leurs soient "
+        "examinés par le Conseil.",
+    ),
+    (
+        "Delegations that fail to reply when a question is put to them forfeit their turn.",
+        "Les délégations qui ne répondent pas lorsqu’une question leur est posée perdent leur tour.",
+    ),
+    (
+        "The fund vaccinated 3.1 million children, of whom 1.4 million had never seen a nurse.",
+        "Le Fonds a vacciné 3,1 millions d’enfants, dont 1,4 million n’avaient jamais vu d’infirmière.",
+    ),
+    (
+        "The procedures of the Fund were by and large satisfactory.",
+        "Les procédures du Fonds étaient dans l’ensemble satisfaisantes.",
+    ),
+    (
+        "The two approaches are in many respects complementary.",
+        "Les deux démarches sont à bien des égards complémentaires.",
+    ),
+    (
+        "Sign language interpretation will be in the national sign language of the host country.",
+        "L’interprétation sera assurée dans la langue des signes nationale du pays hôte.",
+    ),
+    (
+        "A map is of use only if it is kept up to date.",
+        "Une carte n’est utile que si elle est tenue à jour.",
+    ),
+    (
+        "Access is permitted only in the ports that are listed.",
+        "L’accès n’est permis que dans les ports énumérés.",
+    ),
+    (
+        "Consultations were held over the weekend and during the lunch break.",
+        "Des consultations ont eu lieu pendant le week-end et à l’heure du déjeuner.",
+    ),
+    (
+        "The panel will be held over three days.",
+        "La table ronde se tiendra sur trois jours.",
+    ),
+    (
+        "The tribunal held that the contract had been cancelled in due form.",
+        "Le tribunal a jugé que le contrat avait été annulé dans les règles.",
+    ),
+    (
+        "The term of office of the Chair was extended by the Board by six months.",
+        "Le mandat de la présidence a été prorogé de six mois par le Conseil.",
+    ),
+    (
+        "The report was adopted by the Commission by a show of hands.",
+        "Le rapport a été adopté à main levée par la Commission.",
+    ),
+    (
+        "The Board will provide a list of the projects carried out by States with few resources.",
+        "Le Conseil fournira une liste des projets exécutés par des États ayant à leur disposition peu de ressources.",
+    ),
+    (
+        "The plenary will be serviced by two teams of interpreters.",
+        "La plénière bénéficiera du concours de deux équipes d’interprètes.",
+    ),
+    (
+        "States in arrears are not precluded from standing for election.",
+        "Les États en retard de paiement peuvent tout de même présenter leur candidature.",
+    ),
+    (
+        "Nothing in the rules prevents the Chair from voting.",
+        "Le règlement autorise la présidence à voter.",
+    ),
+    (
+        "Seventeen of the members lie outside the region.",
+        "Dix-sept des membres n’appartiennent pas à la région.",
+    ),
+    (
+        "Fellowships are offered to officials who are under 35 and whose studies are complete.",
+        "Des bourses sont offertes à des fonctionnaires de moins de 35 ans dont les études sont achevées.",
+    ),
+    (
+        "The offices will be closed on Good Friday and Easter Monday.",
+        "Les bureaux seront fermés le vendredi saint et le lundi de Pâques.",
+    ),
+    (
+        "The countries of the Great Lakes region have signed the pact.",
+        "Les pays des Grands Lacs ont signé le pacte.",
+    ),
+    (
+        "The courts of the host country had declined jurisdiction.",
+        "Les tribunaux du pays hôte s’étaient déclarés incompétents.",
+    ),
+    (
+        "Seats will be allocated on a first-come, first-served basis.",
+        "Les places seront attribuées dans l’ordre d’arrivée.",
+    ),
+    (
+        "The meeting planned for this afternoon has been put off until Thursday at 10 a.m.",
+        "La séance prévue cet après-midi est remise au jeudi à 10 heures.",
+    ),
+    (
+        "The team comprises six experts, excluding the two interpreters.",
+        "L’équipe comprend six experts, sans compter les deux interprètes.",
+    ),
+    (
+        "No delegation may add its name to the list of speakers for the general debate after noon.",
+        "Aucune délégation ne pourra se faire inscrire sur la liste des orateurs pour le débat général après midi.",
+    ),
+    (
+        "Under rule 12, a quorum of one third is required to open the debate.",
+        "Aux termes de l’article 12, le débat ne peut être ouvert que si un tiers des membres sont présents.",
+    ),
+    (
+        "Observers are required to have a badge to enter the room.",
+        "Les observateurs ne peuvent entrer dans la salle qu’avec un badge.",
+    ),
+    (
+        "Four round tables will be held in the old mill. Each round table will be chaired by a minister.",
+        "Quatre tables rondes se tiendront dans le vieux moulin. Chacune sera présidée par un ou une ministre.",
+    ),
+    (
+        "The note is submitted by the Secretary of the Pension Board.",
+        "La note est présentée par la Secrétaire du Comité mixte.",
+    ),
+    (
+        "The Forum is convened in accordance with resolution 75/290 A. It lasts two days.",
+        "Le Forum est convoqué conformément à la résolution 75/290 A. Il dure deux jours.",
+    ),
 )
 WRONG = (
     (

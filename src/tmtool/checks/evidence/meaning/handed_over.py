@@ -25,7 +25,7 @@ _REACH = 70
 """Characters after a verb in which the small word between its objects is."""
 _OBJECT = 3
 """Words of content of an object at most."""
-_LONGEST = 4
+_LONGEST = 3
 """Words of content between a verb and its small word, of which more have that for themselves."""
 
 

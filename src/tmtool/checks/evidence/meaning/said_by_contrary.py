@@ -36,7 +36,7 @@ def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
     known = draft.language_pair
     if there is None or here is None or known is None:
         return False
-    if says_all_for_none(source, pair.target, known):
+    if says_all_for_none(source, pair.target, known) or _has_denied_subject(there, source, pair.target, known):
         return True
     of_source, of_target = draft.source_language, draft.target_language
     if _is_limited_after(there, here, source, pair.target, known) or is_denied_for_only(flag, pair, draft):
@@ -76,6 +76,14 @@ def _is_limited_after(there: Span, here: Span, source: str, target: str, pair: L
     )
     denied = cue(pair.source, "denial").search(before) is not None
     return denied and expression(pair, "limited").search(left) is not None
+
+
+def _has_denied_subject(there: Span, source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether the source says of nothing or of nobody what the translation says the contrary of: nothing prevents
+    it, le règlement l'autorise."""
+    before = plain(source)[max(0, there.start - _FAR) : there.start]
+    is_denied = expression(pair, "denied subject").search(before) is not None
+    return is_denied and cue(pair.target, "answer").search(plain(target)) is None
 
 
 def says_all_for_none(source: str, target: str, pair: LanguagePair) -> bool:
