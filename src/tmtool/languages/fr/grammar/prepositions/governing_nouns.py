@@ -7,6 +7,7 @@ from functools import cache
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.prepositions.governed import (
     AHEAD,
     ARTICLES,
@@ -30,6 +31,8 @@ _WITH_A_PLURAL = frozenset({"droit", "effet", "figure", "souvenir", "honneur", "
 """Nouns of such phrases that are plurals, too: avoir droits et obligations."""
 _BACK = 15
 """Words back from an adjective to the verb of its clause."""
+_AMOUNTS = frozenset({"un", "une", "moitié", "près", "plus", "moins", "quelque", "plusieurs"})
+"""Words after de with which, besides a numeral, an amount begins."""
 _TAKEN_UP = frozenset({"dont", "en"})
 """What is the object of a verb that comes after it."""
 
@@ -168,7 +171,9 @@ def _is_given(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _comes_later(words: tuple[Word, ...], place: int, right: str) -> bool:
-    """Tells whether the object of an adjective comes after a comma, another phrase between: munis à chaque poste, d'un
-    organe."""
+    """Tells whether the object of an adjective comes after a comma, another phrase between, or after an amount: munis à
+    chaque poste, d'un organe, inférieure d'un tiers à celle de 2025."""
     forms = OF_FORMS if right == "de" else TO_FORMS if right == "à" else {right}
-    return any("," in word.before and word.lower in forms for word in words[place + 2 : place + AHEAD])
+    later = words[place + 2 : place + AHEAD]
+    is_amount = words[place + 1].lower in ("de", "d'") and (is_numeral(later[0]) or later[0].lower in _AMOUNTS)
+    return any((is_amount or "," in word.before) and word.lower in forms for word in later)
