@@ -586,10 +586,9 @@ def test_a_phrase_that_a_close_translation_keeps_is_missed_in_an_agenda(source: 
             ("et en français", "ou en français"),
         ),
         (
-            "The Committee will elect a Vice-Chair and a Rapporteur from among the members of the region.",
-            "Le Comité élira une vice-présidente ou un vice-président et une rapporteuse ou un rapporteur de la "
-            "région.",
-            ("et une", "ou"),
+            "The Committee will elect a Vice-Chair and a Rapporteur for the next year.",
+            "Le Comité élira un vice-président ou une vice-présidente et un rapporteur pour l’année prochaine.",
+            ("et un", "ou un"),
         ),
         (
             "The paper was read by the members of the trade unions of the region and by their legal advisers.",
@@ -619,3 +618,25 @@ def test_a_question_without_its_mark_is_a_warning_in_an_agenda_only(source: str,
     wrong = target.replace(" ?", ".")
     assert in_agenda(source, target) == {}
     assert in_agenda(source, wrong) == {"typography-final-mark": Level.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Ways and means of expediting the work of the Committee", "Moyens d’accélérer les travaux du Comité"),
+        (
+            "The outgoing Chair has served two terms and is not eligible for re-election.",
+            "La Présidente sortante, qui a accompli deux mandats, n’est pas rééligible.",
+        ),
+        (
+            "Statements will be made on behalf of groups first, and then by individual delegations.",
+            "Les déclarations seront faites d’abord au nom de groupes, puis par les délégations à titre individuel.",
+        ),
+        (
+            "One panel will discuss the licensing and the other the supervision of the providers.",
+            "Une table ronde portera sur l’agrément, l’autre sur la surveillance des prestataires.",
+        ),
+    ],
+)
+def test_what_joins_less_often_and_says_as_much_is_left_alone_in_an_agenda(source: str, target: str) -> None:
+    assert in_agenda(source, target) == {}

@@ -8,12 +8,17 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.engine.sentences import moved, sentences_or_whole
 from tmtool.checks.evidence.completeness.answered_by import TABLE, unanswered_words
+from tmtool.checks.evidence.completeness.joined_members import joined_members_left_out
 from tmtool.checks.evidence.completeness.list_members import members_left_out
+from tmtool.checks.evidence.completeness.said import said
 from tmtool.checks.evidence.words.freely import is_freely_put
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.rendered import is_rendered, rendered
-from tmtool.model import Level
+from tmtool.checks.evidence.words.sides import usual_places
+from tmtool.model import Level, Span
+from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 
@@ -35,10 +40,24 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         elif lost is not None:
             words = lost.of(pair.source)
             yield Flag(say("Nothing here answers to “{words}”.", words=words), source_span=lost, level=level)
-    found = linked(pair, draft) if draft.is_close else None
-    for lost, here in members_left_out(found) if found is not None and not found.is_free else ():
+    for lost, here in _members(pair, draft) if draft.is_close else ():
         message = say("Nothing here answers to “{words}”.", words=lost.of(pair.source))
         yield Flag(message, target_span=here, source_span=lost, level=Level.INFO)
+
+
+def _members(pair: Pair, draft: Draft) -> Iterator[tuple[Span, Span]]:
+    """Yields the members of lists of a close translation that were left out, each with its place there."""
+    known, found = draft.language_pair, linked(pair, draft)
+    if known is None:
+        return
+    if found is not None and not found.is_free:
+        yield from members_left_out(found)
+    for one in sentences_or_whole(pair):
+        in_sentence = linked(one.pair, draft)
+        for lost, here in joined_members_left_out(in_sentence) if in_sentence is not None else ():
+            usual = usual_places(one.pair.source or "", known, known.source)
+            if not SpanIndex([*usual, *said(one.pair, known)]).holds(lost):
+                yield moved(lost, one.source.start), moved(here, one.target.start)
 
 
 CHECK = SegmentCheck(
@@ -60,7 +79,8 @@ CHECK = SegmentCheck(
     reason=(
         "Most words may be translated in many ways; at least, each or voluntary only by a few, which are "
         "listed. In an agenda, which is translated closely, a sentence without any of them has left the word out or "
-        "says another, and a word of the translation for which the source has no reason was added: an info. In other "
+        "says another, and a word of the translation for which the source has no reason was added: an info. So is one "
+        "of two words joined by and that has no counterpart where nothing is joined to the other. In other "
         "texts, which may say it in another sentence, and where many words have no counterpart, it is a hint."
     ),
     examples=(

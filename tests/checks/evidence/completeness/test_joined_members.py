@@ -1,0 +1,70 @@
+"""Which of two members that the source joins is missing where the translation joins nothing to the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tmtool.checks.engine.draft import Pair
+from tmtool.checks.evidence.completeness.joined_members import joined_members_left_out
+from tmtool.checks.evidence.words.linked import linked_by
+from tmtool.languages import pairs
+
+
+def lost(source: str, target: str) -> list[tuple[str, str]]:
+    """Returns the members left out, each with the word of the translation that it should be joined to."""
+    found = linked_by(Pair(1, target, source), pairs.get("en", "fr"))
+    assert found is not None
+    return [(there.of(source), here.of(target)) for there, here in joined_members_left_out(found)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "members"),
+    [
+        (
+            "A meeting, to which employers' and workers' organizations are invited, will follow in May.",
+            "Une réunion, à laquelle les organisations d’employeurs sont invitées, suivra en mai.",
+            [("workers", "employeurs")],
+        ),
+        (
+            "Under the resolution, it provides the Council with expertise and advice on the rights of the peoples.",
+            "Aux termes de la résolution, il fournit au Conseil des connaissances spécialisées sur les droits.",
+            [("advice", "connaissances")],
+        ),
+        (
+            "The working paper is not intended to amend the Guidance or to impose new obligations on States.",
+            "Le document de travail ne vise pas à imposer de nouvelles obligations aux États.",
+            [("Guidance", "imposer")],
+        ),
+    ],
+)
+def test_a_member_is_missed_where_nothing_is_joined_to_the_other(
+    source: str, target: str, members: list[tuple[str, str]]
+) -> None:
+    assert lost(source, target) == members
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (
+            "A meeting, to which employers' and workers' organizations are invited, will follow in May.",
+            "Une réunion, à laquelle les organisations d’employeurs et de travailleurs sont invitées, suivra en mai.",
+        ),
+        ("Ways and means of expediting the work of the Committee", "Moyens d’accélérer les travaux du Comité"),
+        (
+            "The outgoing Chair has served two terms and is not eligible for re-election.",
+            "La Présidente sortante, qui a accompli deux mandats, n’est pas rééligible.",
+        ),
+        (
+            "Statements will be made on behalf of groups first, and then by individual delegations.",
+            "Les déclarations seront faites d’abord au nom de groupes, puis par les délégations à titre individuel.",
+        ),
+        (
+            "The survey conducted between January and April drew many replies.",
+            "L’enquête menée de janvier à avril a suscité de nombreuses réponses.",
+        ),
+        ("One hundred and eighteenth session of the Council", "Cent dix-huitième session du Conseil"),
+    ],
+)
+def test_what_joins_less_often_and_says_as_much_is_left_alone(source: str, target: str) -> None:
+    assert lost(source, target) == []
