@@ -223,6 +223,50 @@ RIGHT = (
         "The Forum is convened in accordance with resolution 75/290 A. It lasts two days.",
         "Le Forum est convoqué conformément à la résolution 75/290 A. Il dure deux jours.",
     ),
+    (
+        "Experts from the Sahel region will describe the locust outbreak.",
+        "Des experts du Sahel décriront l’invasion acridienne.",
+    ),
+    (
+        "The time limit for statements is three minutes, and five for groups.",
+        "Les déclarations ne doivent pas dépasser trois minutes, ou cinq pour les groupes.",
+    ),
+    (
+        "The interactive dialogue will open the day. The interactive dialogue will be followed by a vote.",
+        "Le dialogue interactif ouvrira la journée. Il sera suivi d’un vote.",
+    ),
+    (
+        "The 2026 harvest, at 2,300 tonnes, was a third smaller than that of 2025.",
+        "En 2026, la récolte, qui s’est élevée à 2 300 tonnes, a été inférieure d’un tiers à celle de 2025.",
+    ),
+    (
+        "The rules do not stop the Board from meeting online.",
+        "Les règles permettent au Conseil de se réunir en ligne.",
+    ),
+    (
+        "No provision prohibits the use of such a device.",
+        "L’emploi d’un tel dispositif est autorisé.",
+    ),
+    (
+        "Each round table will last two hours. At the end of each round table, the moderator will sum up.",
+        "Chaque table ronde durera deux heures. À la fin de chacune d’elles, le modérateur en fera la synthèse.",
+    ),
+    (
+        "The bookshop is closed from Maundy Thursday to Easter Monday.",
+        "La librairie est fermée du jeudi saint au lundi de Pâques inclus.",
+    ),
+    (
+        "A copy is necessary only for those who ask for it.",
+        "Une copie n’est nécessaire que pour les personnes qui en font la demande.",
+    ),
+    (
+        "The note was distributed by the secretariat by mistake.",
+        "La note a été distribuée par erreur par le secrétariat.",
+    ),
+    (
+        "The three offices are at present vacant.",
+        "Les trois postes sont à l’heure actuelle vacants.",
+    ),
 )
 WRONG = (
     (
