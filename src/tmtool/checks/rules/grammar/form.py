@@ -14,7 +14,7 @@ from tmtool.languages.fr.grammar.contexts.doubts import doubts
 from tmtool.model import Level
 from tmtool.model.wording import say
 
-_HIDDEN, _SEEN = 2.0, 1.0
+_HIDDEN, _SEEN = 2.5, 1.0
 """How much likelier another form is to be with the form of the word hidden, and with all forms seen: logarithms of
 odds."""
 
@@ -55,6 +55,16 @@ CHECK = SegmentCheck(
             target="Les demandes de parole présentées par une délégation doivent être remises par écrit.", is_close=True
         ),
         Example(target="14 visent à supprimer le mot « létaux ».", is_close=True),
+        Example(target="Le débat sera animé par les coprésidentes jordanienne et chilienne.", is_close=True),
+        Example(
+            target="La demande doit être adressée à la représentation diplomatique ou consulaire brésilienne la plus "
+            "proche.",
+            is_close=True,
+        ),
+        Example(
+            target="Le Comité examinera les progrès de l’application du document de Lima issu de la réunion.",
+            is_close=True,
+        ),
     ),
     look=look,
 )

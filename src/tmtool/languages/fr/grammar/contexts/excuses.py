@@ -42,13 +42,16 @@ def may_have_any_number(words: Sequence[Token], place: int) -> bool:
 def may_agree_so(words: Sequence[Token], place: int) -> bool:
     """Tells whether a participle or an adjective may agree in a way that is too rare for the model: with an object
     (les textes qu’il a examinés), not with what somebody gives himself (se sont fixé un but), nor with a person who is
-    not named (d’être muté); or with the noun right before it; or farther back than with an adverb (sont dans l’ensemble
-    fiables) or the second half of a term (la langue des signes nationale)."""
+    not named (d’être muté); or with the noun right before it, or before two adjectives or a name; or farther back than
+    with an adverb (sont dans l’ensemble fiables), the second half of a term (la langue des signes nationale) or a
+    quotation; or as one of two that share out a plural."""
     before = [word.text for word in words[max(0, place - _NEAR) : place]]
     own = _agreement(words[place].text, _AGREEING)
     if not before:
         return False
     if _agreement(before[-1], _NOUN) & own and not any(tag.startswith("V:") for tag in tags(before[-1])):
+        return True
+    if _is_shared_out(words, place, own) or _follows_its_noun(words, place, own) or _is_after_a_quotation(before):
         return True
     tail = [word.text for word in words[max(0, place - LONGEST) : place]]
     if end_with_an_adverb(tail) or are_a_term(tail[-_TERM:]):
@@ -60,6 +63,42 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
         return any(_agreement(word.text, _NOUN) & own for word in words[:place])
     of_nobody = before[at] == "être" and at > 0 and before[at - 1] in _WORDS["before infinitives"]
     return "ms" in own and (of_nobody or any(word in ("se", "s'") for word in before))
+
+
+def _is_shared_out(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether a word and another one after et or ou share out a plural between them: les délégations jordanienne
+    et chilienne."""
+    nouns = _agreement(words[place - 1].text, _NOUN)
+    after = words[place + 1 : place + 3]
+    return (
+        len(after) == 2
+        and after[0].text in _WORDS["joints"]
+        and any(f"{one[0]}p" in nouns and one in _agreement(after[1].text, _AGREEING) for one in own if one[1] == "s")
+    )
+
+
+def _follows_its_noun(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether a word agrees with the noun before it from which two adjectives or a name part it: mission
+    diplomatique ou consulaire autrichienne, le document de Buenos Aires issu de la conférence."""
+    named = joined = False
+    for word in reversed(words[:place]):
+        known = tags(word.text)
+        if word.capital:
+            named = True
+        elif nouns := _agreement(word.text, _NOUN):
+            return (named or joined) and bool(nouns & own)
+        elif word.text in _WORDS["joints"]:
+            joined = True
+        elif not (
+            (named and word.text in _WORDS["before names"]) or any(tag.startswith(("A:", "V:K")) for tag in known)
+        ):
+            return False
+    return False
+
+
+def _is_after_a_quotation(before: Sequence[str]) -> bool:
+    """Tells whether a quotation ends right before a word, which then goes with what is before that."""
+    return any(word in _WORDS["closing"] for word in before[-2:])
 
 
 def _agreement(word: str, kinds: tuple[str, ...]) -> Set[str]:
