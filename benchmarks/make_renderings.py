@@ -1,5 +1,5 @@
 """Makes ``renderings.tsv``: which words may render a word, as stems, and how seldom translations have none of them; and
-``confusions.tsv``: which words are put for it wrongly.
+``confusions.tsv`` and ``near_words.tsv``: which words are put for it wrongly, and which are of one field.
 
     python benchmarks/make_renderings.py CORPORA [--out FILE]
 
@@ -26,7 +26,7 @@ from agendas import PARTS, agendas
 from learn_word_translations import Text, corpus
 from tmtool.checks.evidence.words.answers import ALIKE
 from tmtool.languages import tables
-from tmtool.languages.pairs.confusions import CONFUSIONS
+from tmtool.languages.pairs.confusions import CONFUSIONS, NEAR
 from tmtool.languages.pairs.en_fr import PAIR
 from tmtool.languages.pairs.renderings import RENDERINGS
 from tmtool.languages.stems import WHOLE_STEM, content, folded_words, stem
@@ -62,6 +62,12 @@ HEADING_OF_CONFUSIONS = """\
 # such as they put for another French word. Columns: language and stem of the word in whose place they get, their stems
 # by one hand, and by another.
 # Made by benchmarks/make_renderings.py from lists written for this project (benchmarks/data/confusions_*.tsv).
+"""
+HEADING_OF_FIELDS = """\
+# Words of one field, of which none may stand for another in a close translation, such as an agenda: stages of a text,
+# persons, money, acts of law. Columns: field, English words, French words, parted by spaces, as stems of twelve
+# letters; which of the French ones render an English one, renderings.tsv says. Made by benchmarks/make_renderings.py
+# from lists written for this project (benchmarks/data/near_words.tsv).
 """
 
 
@@ -176,6 +182,25 @@ def confusions(vocabulary: Set[str]) -> Iterator[str]:
             yield "\t".join((language, word, *(" ".join(sorted(one)) for one in lists))) + "\n"
 
 
+def fields(known: Set[str], vocabulary: Set[str]) -> Iterator[str]:
+    """Yields the lines of the table of words of one field: of the forms of an English word such as are `known`, those
+    that have a list; of those of a French one such as a vocabulary has."""
+    forms = _forms(vocabulary)
+    for name, there, here in tables.rows(DATA / NEAR):
+        words = {one for word in there.split() for one in _english_stems(word) if one in known}
+        others = {one for word in here.split() for one in _stems(word, PAIR.target, forms)}
+        yield "\t".join((name, " ".join(sorted(words)), " ".join(sorted(others)))) + "\n"
+
+
+def _english_stems(word: str) -> Iterator[str]:
+    """Yields the stems of the forms that an English word may have, whether it has them or not."""
+    forms = [word + ending for ending in ("", "s", "es", "ed", "d", "ing")]
+    forms += [word + word[-1] + ending for ending in ("ed", "ing")]
+    forms += [word.removesuffix("e") + "ing", word.removesuffix("y") + "ies", word.removesuffix("y") + "ied"]
+    for form in forms:
+        yield from (stem(folded, PAIR.source, WHOLE_STEM) for folded in folded_words(form))
+
+
 def _stems(word: str, language: str, forms: Mapping[str, frozenset[str]]) -> Iterator[str]:
     """Yields the stems of all forms of a word as it is in a list, and of its parts."""
     for part in {word, *word.split("-")}:
@@ -259,6 +284,8 @@ def main() -> None:
     options.out.write_text(HEADING + text, encoding="utf-8")
     wrong = "".join(confusions(words))
     options.out.with_name(CONFUSIONS).write_text(HEADING_OF_CONFUSIONS + wrong, encoding="utf-8")
+    near = "".join(fields({word for language, word in known if language == PAIR.source}, words))
+    options.out.with_name(NEAR).write_text(HEADING_OF_FIELDS + near, encoding="utf-8")
 
 
 if __name__ == "__main__":

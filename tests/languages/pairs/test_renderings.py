@@ -62,12 +62,21 @@ def test_what_renders_a_word_is_never_taken_for_wrong(word: str) -> None:
     _, _, confusions = known()
     assert confusions.of(word) <= confusions.at_all(word)
     assert confusions.at_all(word).isdisjoint(words(word, "en"))
+    assert confusions.of(word) <= confusions.near(word) <= confusions.in_close(word)
+    assert confusions.in_close(word).isdisjoint(words(word, "en"))
 
 
 def test_opposites_and_neighbours_of_a_word_are_put_for_it_wrongly() -> None:
     confusions = known()[2]
     assert {french("augmenter"), french("poursuivre")} <= confusions.of("suspend")
     assert french("régional") in confusions.of("sectoral")
+
+
+def test_words_of_one_field_are_put_for_each_other_in_a_close_translation() -> None:
+    confusions = known()[2]
+    assert french("réfugié") in confusions.near("survivor") - confusions.of("survivor")
+    assert french("rescapé") not in confusions.near("survivor")
+    assert not confusions.near("zzyzx")
 
 
 def test_the_tables_have_words_and_figures_alone() -> None:

@@ -27,13 +27,25 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for sentence in sentences_or_whole(pair):
         one = sentence.pair
         there, here = one.source or "", one.target
-        for lost, gained in confused(there, here, known, said(one, known), said_by_source(one, known)):
+        rendered = (*said(one, known),), (*said_by_source(one, known),)
+        surely = dict(confused(there, here, known, *rendered))
+        near = dict(confused(there, here, known, *rendered, is_close=True)) if draft.is_close else {}
+        first = {gained: lost for lost, gained in reversed((near | surely).items())}
+        for gained, lost in sorted(first.items()):
+            if _is_habit(lost.of(there), gained.of(here), pair, draft):
+                continue
             yield Flag(
                 say("“{here}” stands where “{there}” would be rendered.", here=gained.of(here), there=lost.of(there)),
                 source_span=moved(lost, sentence.source.start),
                 target_span=moved(gained, sentence.target.start),
-                level=Level.WARNING if draft.is_close else Level.INFO,
+                level=Level.WARNING if draft.is_close and surely.get(lost) == gained else Level.INFO,
             )
+
+
+def _is_habit(there: str, here: str, pair: Pair, draft: Draft) -> bool:
+    """Tells whether another place of the document has both words, too, and is not the same."""
+    others = (one for one in draft.pairs if one is not pair and one.source and one.source != pair.source)
+    return any(there in (one.source or "") and here in one.target for one in others)
 
 
 CHECK = SegmentCheck(
@@ -63,7 +75,7 @@ CHECK = SegmentCheck(
         "tired one puts wrongly: opposites, words of the same field, look-alikes. A word of the one list, to which "
         "nothing in the source answers, where a word of the source has nothing of the other, is hardly ever right: "
         "répandus for rare. In an agenda it is a warning; in 4,000 rows as published there are nine such places, some "
-        "of them slips: an info."
+        "of them slips: an info. So is in an agenda any word of the same field: réfugiés for survivors."
     ),
     examples=(
         Example(
@@ -83,6 +95,22 @@ CHECK = SegmentCheck(
         Example(
             source="The Committee will decide whether to suspend the distribution of food in two districts.",
             target="Le Comité décidera s’il convient de suspendre la distribution de vivres dans deux districts.",
+        ),
+        Example(
+            source="The Fund will report on the number of survivors and on the care that they receive.",
+            target="Le Fonds rendra compte du nombre de réfugiés et des soins qu’ils reçoivent.",
+            flagged=("réfugiés",),
+            is_close=True,
+        ),
+        Example(
+            source="The Fund will report on the number of survivors and on the care that they receive.",
+            target="Le Fonds rendra compte du nombre de rescapés et des soins qu’ils reçoivent.",
+            is_close=True,
+        ),
+        Example(
+            source="The meetings of the Bureau are closed to observers.",
+            target="Les réunions du Bureau ne sont pas ouvertes aux observateurs.",
+            is_close=True,
         ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
