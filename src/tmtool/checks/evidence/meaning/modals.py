@@ -1,7 +1,8 @@
 """Which modal verbs come right before two verbs that are counterparts, and say another thing: shall take, peut prendre?
 
 The words are those of ``modals.tsv`` of a pair. A denial turns what a modal verb says (shall not: ne peut), so that of
-denied ones only the weaker word for what is needed tells something.
+denied ones only the weaker word for what is needed tells something, and one that is denied by its own not where nothing
+denies its counterpart: may not, peut.
 """
 
 from __future__ import annotations
@@ -26,17 +27,27 @@ _BEFORE, _DENIED = 48, 60
 _WEAKER = frozenset({("needed", "advised"), ("binding", "advised"), ("permitted", "advised")})
 """What the modal verb of the source says, and the weaker thing that the translation does, if both are denied: may not,
 ne devraient pas."""
-_OTHER = frozenset({("needed", "permitted"), ("binding", "permitted"), ("permitted", "binding"), ("needed", "advised")})
+_OTHER = frozenset(
+    {
+        ("needed", "permitted"),
+        ("due", "permitted"),
+        ("binding", "permitted"),
+        ("permitted", "binding"),
+        ("needed", "advised"),
+    }
+)
 """The same where neither is denied and the two differ."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Modal:
-    """A `_Modal` is a modal verb before another verb: its place, what it says, and whether it is denied."""
+    """A `_Modal` is a modal verb before another verb: its place, what it says, whether it is denied, and whether by the
+    word that goes with it: may not, cannot."""
 
     span: Span
     says: str
     is_denied: bool
+    is_forbidden: bool
 
 
 @cache
@@ -56,7 +67,11 @@ def exchanged_modals(found: Linked) -> Iterator[Flag]:
     for place, link in enumerate(of_source.links):
         there = _modal(of_source, of_source.words[place].span.start) if link is not None else None
         here = _modal(of_target, of_target.words[link].span.start) if there is not None and link is not None else None
-        if there is None or here is None or there.is_denied is not here.is_denied:
+        if there is None or here is None:
+            continue
+        if there.is_denied is not here.is_denied:
+            if there.is_forbidden and not here.is_denied:
+                yield exchanged(here.span, of_target.text, there.span, of_source.text)
             continue
         if (there.says, here.says) not in (_WEAKER if there.is_denied else _OTHER):
             continue
@@ -70,4 +85,6 @@ def _modal(side: Side, end: int) -> _Modal | None:
     if found is None or found.lastgroup is None:
         return None
     start = side.since(MARK, max(0, found.start() - _DENIED), found.start())
-    return _Modal(Span(*found.span(found.lastgroup)), found.lastgroup, denied.search(side.text, start, end) is not None)
+    span = Span(*found.span(found.lastgroup))
+    is_forbidden = any(denied.match(side.text, at, end) is not None for at in (span.start, span.end))
+    return _Modal(span, found.lastgroup, denied.search(side.text, start, end) is not None, is_forbidden)

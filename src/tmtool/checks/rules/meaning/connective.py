@@ -91,6 +91,17 @@ CHECK = SegmentCheck(
             target="Par conséquent, cela exige de nouvelles méthodes de travail à l’Instance.",
             flagged=("Par conséquent",),
         ),
+        Example(
+            source="Several delegations reserved their position pending instructions.",
+            target="Plusieurs délégations ont réservé leur position conformément à leurs instructions.",
+            flagged=("conformément à",),
+            is_close=True,
+        ),
+        Example(
+            source="Several delegations reserved their position pending instructions.",
+            target="Plusieurs délégations ont réservé leur position dans l’attente d’instructions.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),
