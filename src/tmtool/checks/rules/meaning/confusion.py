@@ -56,6 +56,7 @@ CHECK = SegmentCheck(
     yields_to=(
         "language-other-segment",
         "meaning-act",
+        "meaning-connective",
         "meaning-direction",
         "meaning-opposite",
         "meaning-prefix",
