@@ -65,7 +65,7 @@ def confused(
         and not usual_here.holds(word.span)
     ]
     denies = denies_alone(source, target, pair)
-    if not free or (denies and not is_close):
+    if not free or (denies and (not is_close or _denies_somewhere(source, pair.source))):
         return
     accounted = _accounted(translation, free, {word.stem for word in words}, pair)
     for index, place in _pairs(there, others, free, usual, wrong):
@@ -77,9 +77,7 @@ def confused(
             continue  # rendered by a word that seldom renders it
         if is_close:
             surely = other.stem in known.of(stem) or _surprise(stem, other.stem, pair, renderings) >= _UNLIKELY
-            if surely and not (
-                denies and _is_denied(words[index], source, pair.source) != _is_denied(other, target, pair.target)
-            ):
+            if surely and not (denies and _is_denied(other, target, pair.target)):
                 yield words[index].span, other.span
         elif not (_is_beside_one_alone(there, index) and _is_beside_one_alone(translation, place)):
             yield words[index].span, other.span
@@ -100,6 +98,10 @@ def _accounted(translation: RenderedSide, free: Iterable[int], sources: Set[str]
         for place in free
         if not translation.unrendered[place] and not _renders_nothing(words[place].stem, sources, pair)
     )
+
+
+def _denies_somewhere(text: str, language: str) -> bool:
+    return denials(language).search(text) is not None
 
 
 def _is_denied(word: Word, text: str, language: str) -> bool:
