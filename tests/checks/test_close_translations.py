@@ -640,3 +640,17 @@ def test_a_question_without_its_mark_is_a_warning_in_an_agenda_only(source: str,
 )
 def test_what_joins_less_often_and_says_as_much_is_left_alone_in_an_agenda(source: str, target: str) -> None:
     assert in_agenda(source, target) == {}
+
+
+def test_a_phrase_is_missed_beside_another_error_of_its_sentence() -> None:
+    source = (
+        "The list is closed at least one hour before, and statements are made by railway undertakings in its order."
+    )
+    target = (
+        "La liste est close au moins une heure avant, et les déclarations sont faites par les entreprises ferroviaires "
+        "dans son ordre."
+    )
+    wrong = target.replace("au moins", "au plus").replace(" ferroviaires", "")
+
+    assert in_agenda(source, target) == {}
+    assert in_agenda(source, wrong).keys() == {"meaning-connective", "meaning-opposite"}

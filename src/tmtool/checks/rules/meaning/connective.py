@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,8 +19,10 @@ from tmtool.checks.evidence.meaning.put_otherwise import as_surely_lost
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.alternatives import plain
-from tmtool.model import Level
+from tmtool.model import Level, Span
 
+_NEAR = 4
+"""Words at most from the counterpart of the word before what was lost to that of the word after it."""
 _CONNECTIVES, _MARKED, _CLOSE = "connectives.tsv", "connectives_marked.tsv", "connectives_close.tsv"
 
 
@@ -31,12 +34,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if found:
         return
     lost = list(one_sided(_MARKED, pair, draft))[:1]
+    lost = [_placed(flag, pair, draft) for flag in lost] if draft.is_close else lost
     yield from (
         as_surely_lost(replace(flag, level=None if draft.is_close else Level.INFO), pair, draft) for flag in lost
     )
     if lost or not draft.is_close:
         return
-    lost = [flag for flag in one_sided(_CLOSE, pair, draft) if not _is_taken_up(flag, pair, draft)][:1]
+    kept = (flag for flag in one_sided(_CLOSE, pair, draft) if not _is_taken_up(flag, pair, draft))
+    lost = [_placed(flag, pair, draft) for flag in kept][:1]
     yield from (as_surely_lost(replace(flag, level=Level.INFO), pair, draft) for flag in lost)
     known = draft.language_pair
     if not lost and known is not None:
@@ -53,6 +58,23 @@ def _is_taken_up(flag: Flag, pair: Pair, draft: Draft) -> bool:
     words = named.of(pair.source or "").lower().rstrip("s")
     about = [one.source or "" for one in draft.pairs if one.number in (pair.number - 1, pair.number)]
     return sum(text.lower().count(words) for text in about) > 1
+
+
+def _placed(flag: Flag, pair: Pair, draft: Draft) -> Flag:
+    """Returns the flag of what was lost at the place between the counterparts of the words about it, where these are
+    near each other; else as it is, at the whole translation, so that a finding about any other word takes its place."""
+    found, named = linked(pair, draft), flag.source_span
+    if found is None or named is None:
+        return flag
+    of_source, of_target = found.sides
+    start = bisect_left(of_source.words, named.start, key=lambda word: word.span.start)
+    end = bisect_left(of_source.words, named.end, key=lambda word: word.span.start)
+    first, last = sorted(of_source.neighbours(start, end, len(of_target.words)))
+    if last - first > _NEAR:
+        return flag
+    begins = of_target.words[first].span.start if first >= 0 else 0
+    ends = of_target.words[last].span.end if last < len(of_target.words) else len(pair.target)
+    return replace(flag, target_span=Span(begins, ends))
 
 
 def _other_conjunctions(pair: Pair, draft: Draft) -> Iterator[Flag]:
