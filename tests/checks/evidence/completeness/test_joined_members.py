@@ -64,6 +64,10 @@ def test_a_member_is_missed_where_nothing_is_joined_to_the_other(
             "L’enquête menée de janvier à avril a suscité de nombreuses réponses.",
         ),
         ("One hundred and eighteenth session of the Council", "Cent dix-huitième session du Conseil"),
+        (
+            "Matters referred to the Committee by the Commission and/or other Codex subsidiary bodies",
+            "Questions soumises au Comité par la Commission du Codex et/ou ses autres organes subsidiaires",
+        ),
     ],
 )
 def test_what_joins_less_often_and_says_as_much_is_left_alone(source: str, target: str) -> None:
