@@ -61,7 +61,9 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
             auxiliary = _auxiliary(words, place)
             if auxiliary >= 0:
                 yield _participle(words, auxiliary, place)
-        elif word.is_participle and word.persons & THIRD and _is_irregular(words, place):
+        elif _is_finite_in_a_reflexive(words, place) or (
+            word.is_participle and word.persons & THIRD and _is_irregular(words, place)
+        ):
             yield Exchange(words[place - 1], word, _infinitive(word))
         elif word.is_participle and not word.persons & THIRD and not word.is_infinitive:
             if word.lower.endswith("é") and _wants_infinitive(words, place):
@@ -211,13 +213,30 @@ def _is_noun_of_noun(words: tuple[Word, ...], noun: int, place: int) -> bool:
 
 def _is_bare_participle(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this is a participle that is nothing else between a preposition and an object: chargé de recueilli
-    des avis."""
+    des avis; one that agrees with something only after who is asked to do it: encouragés à achevés les travaux."""
     word, before = words[place], words[place - 1]
-    if word.categories - {"V", "A"} or "ms" not in word.agreement() or before.lower not in _PREPOSITIONS:
-        return False
-    earlier = words[place - 2].lower if place > 1 and before.joined else ""
+    earlier = words[place - 2] if place > 1 and before.joined else None
     following = _joined_after(words, place)
-    return following is not None and following.lower in determiners() and earlier not in _INDEFINITE
+    if before.lower not in _PREPOSITIONS or following is None or following.lower not in determiners():
+        return False
+    if "ms" not in word.agreement():
+        return before.lower == "à" and earlier is not None and _is_asked(earlier)
+    return word.categories <= {"V", "A"} and (earlier is None or earlier.lower not in _INDEFINITE)
+
+
+def _is_asked(word: Word) -> bool:
+    """Tells whether a word is a participle after which à and an infinitive say what somebody is asked to do."""
+    return word.is_participle and any(entry.lemma in _WORDS["asking"] for entry in word.entries)
+
+
+def _is_finite_in_a_reflexive(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is a finite verb where only the infinitive of a reflexive verb can be: priés de s'inscrivent,
+    à se réunissent."""
+    word, before = words[place], words[place - 1]
+    if word.categories != {"V"} or not word.persons & THIRD or word.is_infinitive or word.is_participle:
+        return False
+    at = place - 2
+    return at >= 0 and before.joined and before.lower in ("s'", "se") and words[at].lower in _PREPOSITIONS
 
 
 def _is_irregular(words: tuple[Word, ...], place: int) -> bool:
@@ -250,7 +269,9 @@ def _is_irregular(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _infinitive(word: Word) -> str:
-    return next(entry.lemma for entry in word.entries if entry.category == "V" and "Kms" in entry.features)
+    verbs = [entry for entry in word.entries if entry.category == "V"]
+    participles = (entry.lemma for entry in verbs if any(feature.startswith("K") for feature in entry.features))
+    return next(participles, verbs[0].lemma)
 
 
 def _stays_without_ending(words: tuple[Word, ...], place: int) -> bool:
