@@ -60,7 +60,7 @@ def _is_helped(words: tuple[Word, ...], verb: int) -> bool:
 def _is_inverted(words: tuple[Word, ...], verb: int) -> bool:
     if _opens_with_a_place(words, verb):
         return True
-    if verb > 1 and words[verb].joined and words[verb - 1].lower in ("se", "s'"):  # où s'harmonisent les efforts
+    if verb > 1 and words[verb].joined and words[verb - 1].lower in _WORDS["clitics"]:  # où s'harmonisent les efforts
         verb -= 1
     if not verb or not words[verb].joined:
         return False
