@@ -447,6 +447,12 @@ WRONG = (
         "La vanne, qui appartient aux propriétaires du moulin, ne peut pas être ouverte de nuit par le gardien.",
         "meaning-negation",
     ),
+    (
+        "These methods, which the Institute has tried in six towns, could be reproduced elsewhere in the region.",
+        "Ces méthodes, que l’Institut a mises à l’essai dans six villes, ne pourraient être reproduites ailleurs dans "
+        "la région.",
+        "meaning-negation",
+    ),
 )
 
 
