@@ -114,6 +114,12 @@ CHECK = SegmentCheck(
             flagged=("Par conséquent",),
         ),
         Example(
+            source="The groups will be small and will not meet during plenary meetings.",
+            target="Les groupes seront petits et ne se réuniront que pendant les séances plénières.",
+            flagged=("ne se réuniront que ",),
+            is_close=True,
+        ),
+        Example(
             source="Several delegations reserved their position pending instructions.",
             target="Plusieurs délégations ont réservé leur position conformément à leurs instructions.",
             flagged=("conformément à",),
