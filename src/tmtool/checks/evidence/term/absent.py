@@ -44,7 +44,11 @@ def lacking(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
     words: Sequence[Word] | None = None
     done = {one.concept.id for one in (*pair.target_terms, *pair.split_terms) if one.term.status.accepted}
     for mention in named(pair):
-        if mention.concept.id in done or _is_part_of_a_name(mention, pair.source or ""):
+        if (
+            mention.concept.id in done
+            or _is_part_of_a_name(mention, pair.source or "")
+            or _goes_with_a_noun(mention, pair.source or "")
+        ):
             continue
         if words is None:
             words = content(pair.target, draft.target_language, WHOLE_STEM)
@@ -90,6 +94,16 @@ def _is_part_of_a_name(mention: Occurrence, source: str) -> bool:
         or language.pattern("name-after").match(after) is not None
         or (is_short and language.pattern("name-before").search(before) is not None)
     )
+
+
+def _goes_with_a_noun(mention: Occurrence, source: str) -> bool:
+    """Tells whether a term that is no name goes with a word of content right after it, for which there may be an
+    adjective: a geographical names authority, une autorité toponymique."""
+    after = source[mention.span.end :]
+    if mention.term.is_name or not after.startswith(" ") or not after[1:2].islower():
+        return False
+    following = content(after, mention.term.language)
+    return bool(following) and following[0].span.start == 1
 
 
 def _is_said(mention: Occurrence, words: Sequence[Word], pair: Pair, draft: Draft) -> bool:

@@ -154,14 +154,18 @@ def _turned(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 def _level(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) -> Level | None:
     """Returns None for the level of the check where both texts have the number once, and a hint where one denies before
-    the words that bound it what the other denies among them, and that alone: shall in no event exceed, sans fléchir de
-    plus de; not received by noon, n’auront pas été reçus à midi au plus tard. Where both deny among them (no Member may
+    or after the words that bound it what the other denies among them, and that alone: shall in no event exceed, sans
+    fléchir de plus de; replies received after 30 June will not be, il ne sera pas tenu compte des réponses reçues après
+    le 30 juin. Where both deny among them (no Member may
     hold, aucun Membre ne peut détenir) it is one denial, in two words of the one."""
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""
     within = _denies(one.span.of(pair.target), draft.target), _denies(others[0].span.of(source), draft.source)
-    before = _is_denied(one, pair.target, draft.target), _is_denied(others[0], source, draft.source)
-    if within[0] is not within[1] and ((within[0] and before[1]) or (within[1] and before[0])):
+    apart = (
+        _is_denied(one, pair.target, draft.target) or _is_denied_after(one, pair.target, draft.target),
+        _is_denied(others[0], source, draft.source) or _is_denied_after(others[0], source, draft.source),
+    )
+    if within[0] is not within[1] and ((within[0] and apart[1]) or (within[1] and apart[0])):
         return Level.HINT
     sides = (pair.source_placeables, pair.target_placeables)
     return None if all(sum(other.value == one.value for other in side) <= 1 for side in sides) else Level.INFO
@@ -183,6 +187,12 @@ def _is_denied(one: _Bounded, text: str, language: Language) -> bool:
         if len(found[0]) <= _SHORT and not joining.search(before, found.end())
     ]
     return _denies(_without(before, bounds), language)
+
+
+def _is_denied_after(one: _Bounded, text: str, language: Language) -> bool:
+    """Tells whether the sentence denies something after the words that bound a number."""
+    ends = [end for mark in _ENDS if (end := text.find(mark, one.span.end)) >= 0]
+    return _denies(text[one.span.end : min(ends, default=len(text))], language)
 
 
 def _without(text: str, places: Sequence[re.Match[str]]) -> str:
