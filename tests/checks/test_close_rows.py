@@ -12,6 +12,18 @@ from tmtool.tasks.check import check
 
 RIGHT = (
     (
+        "Replies received after 30 June will not be taken into account.",
+        "Il ne sera pas tenu compte des réponses reçues après le 30 juin.",
+    ),
+    (
+        "The country has no geographical names authority yet.",
+        "Le pays n’a pas encore d’autorité toponymique.",
+    ),
+    (
+        "The Commission will be called upon to vote on three recommendations.",
+        "La Commission sera appelée à se prononcer par un vote sur trois recommandations.",
+    ),
+    (
         "The note treats a breach that recurs as serious, even if each case, taken alone, is minor.",
         "La note considère comme grave un manquement qui se répète, même si chaque cas, pris isolément, est mineur.",
     ),

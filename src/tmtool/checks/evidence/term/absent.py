@@ -97,13 +97,10 @@ def _is_part_of_a_name(mention: Occurrence, source: str) -> bool:
 
 
 def _goes_with_a_noun(mention: Occurrence, source: str) -> bool:
-    """Tells whether a term that is no name goes with a word of content right after it, for which there may be an
-    adjective: a geographical names authority, une autorité toponymique."""
-    after = source[mention.span.end :]
-    if mention.term.is_name or not after.startswith(" ") or not after[1:2].islower():
-        return False
-    following = content(after, mention.term.language)
-    return bool(following) and following[0].span.start == 1
+    """Tells whether a term that is no name is part of a longer one, for which there may be an adjective: a geographical
+    names authority, une autorité toponymique."""
+    heads = language_of(mention.term.language).pattern("compound-head")
+    return not mention.term.is_name and heads.match(source, mention.span.end) is not None
 
 
 def _is_said(mention: Occurrence, words: Sequence[Word], pair: Pair, draft: Draft) -> bool:

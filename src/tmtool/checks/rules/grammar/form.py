@@ -14,7 +14,7 @@ from tmtool.languages.fr.grammar.contexts.doubts import doubts
 from tmtool.model import Level
 from tmtool.model.wording import say
 
-_HIDDEN, _SEEN = 2.5, 1.0
+_HIDDEN, _SEEN = 4.0, 1.0
 """How much likelier another form is to be with the form of the word hidden, and with all forms seen: logarithms of
 odds."""
 
