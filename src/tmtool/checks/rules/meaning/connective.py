@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -40,7 +41,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     )
     if lost or not draft.is_close:
         return
-    kept = (flag for flag in one_sided(_CLOSE, pair, draft) if not _is_taken_up(flag, pair, draft))
+    kept = (
+        flag
+        for flag in one_sided(_CLOSE, pair, draft)
+        if not _is_taken_up(flag, pair, draft) and not _is_left_as_it_is(flag, pair)
+    )
     lost = [_placed(flag, pair, draft) for flag in kept][:1]
     yield from (as_surely_lost(replace(flag, level=Level.INFO), pair, draft) for flag in lost)
     known = draft.language_pair
@@ -58,6 +63,14 @@ def _is_taken_up(flag: Flag, pair: Pair, draft: Draft) -> bool:
     words = named.of(pair.source or "").lower().rstrip("s")
     about = [one.source or "" for one in draft.pairs if one.number in (pair.number - 1, pair.number)]
     return sum(text.lower().count(words) for text in about) > 1
+
+
+def _is_left_as_it_is(flag: Flag, pair: Pair) -> bool:
+    """Tells whether the translation has the very words of the source, as it has in a name that it does not translate:
+    the South China Morning Post."""
+    named = flag.source_span
+    words = re.escape(named.of(pair.source or "")) if named is not None else ""
+    return bool(words) and re.search(rf"(?<!\w){words}(?!\w)", pair.target) is not None
 
 
 def _placed(flag: Flag, pair: Pair, draft: Draft) -> Flag:
