@@ -279,6 +279,22 @@ RIGHT = (
         "The three offices are at present vacant.",
         "Les trois postes sont à l’heure actuelle vacants.",
     ),
+    (
+        "The order exempts the two museums from the levy, and they do not become liable to fines.",
+        "L’ordonnance n’assujettit pas les deux musées au prélèvement, et ils ne deviennent pas passibles d’amendes.",
+    ),
+    (
+        "The report names the nine ports that have financial debts.",
+        "Le rapport nomme les neuf ports qui ont des dettes.",
+    ),
+    (
+        "The survey covers leased, borrowed and home-built boats on the lake.",
+        "L’enquête porte sur les bateaux loués, empruntés ou de construction artisanale du lac.",
+    ),
+    (
+        "A manager of the South China Morning Post will speak about the market.",
+        "Une responsable du South China Morning Post parlera du marché.",
+    ),
 )
 WRONG = (
     (
@@ -464,6 +480,16 @@ WRONG = (
         "Ces méthodes, que l’Institut a mises à l’essai dans six villes, ne pourraient être reproduites ailleurs dans "
         "la région.",
         "meaning-negation",
+    ),
+    (
+        "The vessels are subject to the fishing ban and the freeze of licences.",
+        "Les navires sont visés par l’interdiction de pêcher ou le gel des licences.",
+        "meaning-connective",
+    ),
+    (
+        "The brochures will be printed in English and in French.",
+        "Les brochures seront imprimées en anglais ou en français.",
+        "meaning-connective",
     ),
 )
 
