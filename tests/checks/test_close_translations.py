@@ -392,7 +392,7 @@ def test_a_name_in_another_transcription_is_no_other_name() -> None:
         (
             "The rule on free, prior and informed consent applies to all members.",
             "La règle relative au consentement libre et éclairé s’applique à tous les membres.",
-            {"term-absent": Level.WARNING},
+            {"term-absent": Level.INFO},
         ),
         (
             "The amendment will be adopted unless five members object in writing.",

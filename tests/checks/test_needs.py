@@ -144,7 +144,7 @@ def test_parts_of_a_draft_that_are_not_there_keep_their_checks_silent() -> None:
         "names-official",
         *(
             f"term-{name}"
-            for name in ["body", "collocation", "concept", "contrast", "deprecated", "missing", "variant"]
+            for name in ["absent", "body", "collocation", "concept", "contrast", "deprecated", "missing", "variant"]
         ),
     }
     assert looking(full) - looking(bare) == gained

@@ -102,7 +102,16 @@ def _is_excused(occurrence: Occurrence, uses: _Uses, pair: Pair, draft: Draft) -
         or (not uses.mentions(occurrence.concept) and _is_in_capitals(occurrence, pair))
         or is_copied(span, text, pair.source or "")
         or _has_capitals_of_another_house(occurrence, uses, pair)
+        or _is_of_several(occurrence, uses, pair)
     )
+
+
+def _is_of_several(occurrence: Occurrence, uses: _Uses, pair: Pair) -> bool:
+    """Tells whether the source has an abbreviation of one body in the plural, so that it stands for something else:
+    ECAs, emission control areas."""
+    term, mentions = occurrence.term.text, uses.mentions(occurrence.concept)
+    written = [one.span.of(pair.source or "") for one in mentions]
+    return bool(written) and term.isupper() and " " not in term and all(one == f"{term}s" for one in written)
 
 
 def _has_capitals_of_another_house(occurrence: Occurrence, uses: _Uses, pair: Pair) -> bool:

@@ -103,7 +103,15 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="mistranslation",
     requires=Needs(source=True, pair=_CONNECTIVES, one_way=True),
-    yields_to=("completeness-omission", "completeness-length", "meaning-bound", "meaning-limit", "meaning-opposite"),
+    yields_to=(
+        "completeness-omission",
+        "completeness-length",
+        "meaning-bound",
+        "meaning-limit",
+        "meaning-negation",
+        "meaning-opposite",
+        "numbers",
+    ),
     summary="A word that joins sentences or clauses states another relation.",
     reason=(
         "However and therefore turn an argument round without changing a word of it. Reported where the connective of "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for flag in exchanges(_CONCEPTS, pair, draft):
         named = (flag.target_span, pair.target), (flag.source_span, pair.source or "")
         certain = all(span is not None and _is_whole(span.of(text)) for span, text in named)
+        if not certain and _is_in_small_letters(flag, pair):
+            continue
         short = all(span is not None and span.end - span.start > _TITLE for span, _ in named)
         # The Board of a law is its Commission; in an agenda, which is translated closely, it is another body, and so it
         # is where neither word could have a counterpart.
@@ -30,6 +33,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield flag if certain else replace(flag, level=Level.WARNING if is_sure else Level.HINT)
     yield from _offices(pair, draft)
     yield from _other_names(pair)
+
+
+def _is_in_small_letters(flag: Flag, pair: Pair) -> bool:
+    """Tells whether the translation has the body of the source in small letters: a Commission of Inquiry, une
+    commission d’enquête."""
+    name = flag.source_span.of(pair.source or "").lower() if flag.source_span else ""
+    return bool(name) and re.search(rf"\b{re.escape(name)}", pair.target) is not None
 
 
 def _offices(pair: Pair, draft: Draft) -> Iterator[Flag]:

@@ -23,6 +23,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 say("Nothing here is an accepted term for {counsel}", counsel=counsel(mention, pair, draft)),
                 target_span=place_of(mention, pair, draft),
                 source_span=mention.span,
+                level=None if mention.term.is_name else Level.INFO,
             )
 
 
@@ -64,11 +65,12 @@ CHECK = SegmentCheck(
     summary="A close translation has no accepted term for a name of its source.",
     reason=(
         "Who does not look a name up puts one that reads well: l’Administration internationale du plancher marin. "
-        "In an agenda a name that the source gives in full has one of its names in the translation; so has a concept "
-        "of which right agendas always have a term. It is reported where there is none: not where all its words are "
-        "there with others between them (l’Accord international de 2006 sur les bois tropicaux), where the document "
-        "has the name in full and here in short, for names of States, or for a concept of which right agendas at times "
-        "have no term. Where another check speaks of the same words, it alone does."
+        "In an agenda a name that the source gives in full has one of its names in the translation, and so mostly has "
+        "a concept of which right agendas always have a term. It is reported where there is none, for a name as a "
+        "warning, else as an info: not where all its words are there with others between them (l’Accord international "
+        "de 2006 sur les bois tropicaux), where the document has the name in full and here in short, for names of "
+        "States, or for a concept of which right agendas at times have no term. Where another check speaks of the same "
+        "words, it alone does."
     ),
     examples=(
         Example(

@@ -13,8 +13,8 @@ from tmtool.languages import language_of
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
-_LABEL = re.compile(r"\s*[^\W\d_]+\s?:\s")
-"""A word that a whole sentence comes after: Note : Le texte n’est pas définitif."""
+_LABEL = re.compile(r"\s*[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?:\s")
+"""Up to three words that a whole sentence comes after: Note : Le texte n’est pas définitif."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:

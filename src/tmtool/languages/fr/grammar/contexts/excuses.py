@@ -20,6 +20,7 @@ _TERM = 3
 """Words of a term of two nouns: langue des signes."""
 _NOUN, _AGREEING = ("N:",), ("N:", "A:", "V:K")
 """The beginnings of the tags of nouns, and of all words with a gender and a number."""
+_PLURALS = {"mp", "fp"}
 
 
 def is_named(words: Sequence[Token], place: int) -> bool:
@@ -32,23 +33,28 @@ def is_named(words: Sequence[Token], place: int) -> bool:
 
 def may_have_any_number(words: Sequence[Token], place: int) -> bool:
     """Tells whether the subject of a verb is not in the text (a part of a list that begins with the verb or with qui),
-    or may be a figure or a share, which takes either number: 14 visent à, un tiers des membres ne notifie."""
+    or may be a figure or a share, which takes either number: 14 visent à, un tiers des membres ne notifie; or is a
+    plural that another noun parts from qui: des migrants objet d’un trafic illicite qui acceptent."""
     before = words[max(0, place - _BEFORE) : place]
     if not before or words[0].text == "qui" or before[-1].text in (FIGURE, LONG_FIGURE):
         return True
+    if before[-1].text == "qui" and any(tag.endswith("3p") for tag in tags(words[place].text)):
+        return any(_agreement(word.text, _NOUN) & _PLURALS for word in before)
     return any(word.text in _WORDS["shares"] for word in before)
 
 
 def may_agree_so(words: Sequence[Token], place: int) -> bool:
     """Tells whether a participle or an adjective may agree in a way that is too rare for the model: with an object
-    (les textes qu’il a examinés), not with what somebody gives himself (se sont fixé un but), nor with a person who is
-    not named (d’être muté); or with the noun right before it, or before two adjectives or a name; or farther back than
-    with an adverb (sont dans l’ensemble fiables), the second half of a term (la langue des signes nationale) or a
-    quotation; or as one of two that share out a plural."""
+    (les textes qu’il a examinés, laisser soumis), not with what somebody gives himself (se sont fixé un but), nor with
+    a person who is not named (d’être muté); or with the noun right before it, or before two adjectives or a name; or
+    farther back than with an adverb (sont dans l’ensemble fiables), the second half of a term (la langue des signes
+    nationale) or a quotation; or as one of two that share out a plural."""
     before = [word.text for word in words[max(0, place - _NEAR) : place]]
     own = _agreement(words[place].text, _AGREEING)
     if not before:
         return False
+    if lemma(before[-1]) == "laisser":
+        return True
     if _agreement(before[-1], _NOUN) & own and not any(tag.startswith("V:") for tag in tags(before[-1])):
         return True
     if _is_shared_out(words, place, own) or _follows_its_noun(words, place, own) or _is_after_a_quotation(before):
