@@ -64,9 +64,14 @@ PARTS = (
     "fortythird",
     "fortyfourth",
     "fortyfifth",
+    "fortysixth",
     "fortyseventh",
     "fortyeighth",
     "fortyninth",
+    "fiftieth",
+    "fiftyfirst",
+    "fiftysecond",
+    "fiftythird",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 

@@ -14,9 +14,11 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from agendas import PARTS, agendas
-from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.draft import prepare
 from tmtool.checks.evidence.term.absent import KEPT, lacking, named
+from tmtool.formats.reading import read_document
 from tmtool.languages.pairs.en_fr import PAIR
+from tmtool.tasks.draft_pairs import aligned, pairs_of, segment_texts
 from tmtool.tasks.draft_terms import terms_of
 
 HEADING = """\
@@ -26,16 +28,22 @@ HEADING = """\
 
 
 def counted(folder: Path) -> tuple[Counter[str], Counter[str]]:
-    """Returns how often an agenda names each concept, and how often its translation has no term for it."""
-    sources, targets = ((folder / name).read_text(encoding="utf-8").split("\n") for name in ("en.txt", "fr.txt"))
-    texts = [(one, other) for one, other in zip(sources, targets, strict=True) if one.strip() and other.strip()]
-    terms = terms_of(None, [one for one, _ in texts], [other for _, other in texts], PAIR.source, PAIR.target)
+    """Returns how often an agenda names each concept, and how often its translation has no term for it, segment by
+    segment as they are aligned for a check."""
+    source, target = (
+        read_document(folder / name, language=language)
+        for name, language in (("en.txt", PAIR.source), ("fr.txt", PAIR.target))
+    )
+    terms = terms_of(None, segment_texts(source), segment_texts(target), PAIR.source, PAIR.target)
+    beads = aligned(source, target, None, terms, anyway=True, progress=lambda *_: None, processes=1)
     draft = prepare(
-        [Pair(number, target, source) for number, (source, target) in enumerate(texts, 1)],
+        pairs_of(beads, source, target),
         source_language=PAIR.source,
         target_language=PAIR.target,
         concepts=terms.concepts,
         sides=terms.sides,
+        document=target,
+        source_document=source,
     )
     seen, without = Counter[str](), Counter[str]()
     for pair in draft.pairs:

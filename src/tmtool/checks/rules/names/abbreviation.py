@@ -88,6 +88,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if known.left(one)
         and (one in of_source or not pair.source or _is_spelt_out(one, pair.source, draft.source))
         and _is_alone(one, of_target, of_source, pair.target, draft)
+        and not _is_of_several(one, pair)
     ]
     for one in left:
         right = known.translations[one]
@@ -107,6 +108,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not left and pair.source:
         found = list(_explained_otherwise(pair, draft, known))
         yield from found or _exchange(of_target, of_source, pair, draft, known)
+
+
+def _is_of_several(one: str, pair: Pair) -> bool:
+    """Tells whether the source has the abbreviation of a name in the plural, so that it stands for something else:
+    ECAs, emission control areas."""
+    source = pair.source or ""
+    return any(name.term.is_name and name.span.of(source) == f"{one}s" for name in pair.source_terms)
 
 
 def _explained_otherwise(pair: Pair, draft: Draft, known: _Known) -> Iterator[Flag]:
