@@ -390,6 +390,11 @@ def test_a_name_in_another_transcription_is_no_other_name() -> None:
             {"meaning-direction": Level.INFO, "meaning-negation": Level.WARNING},
         ),
         (
+            "The proceedings relate to the smuggling of migrants.",
+            "Les procédures sont relatives à la traite de migrants.",
+            {"term-deprecated": Level.ERROR},
+        ),
+        (
             "The rule on free, prior and informed consent applies to all members.",
             "La règle relative au consentement libre et éclairé s’applique à tous les membres.",
             {"term-absent": Level.INFO},

@@ -110,7 +110,9 @@ CHECK = SegmentCheck(
         "meaning-limit",
         "meaning-negation",
         "meaning-opposite",
+        "names-official",
         "numbers",
+        "term",
     ),
     summary="A word that joins sentences or clauses states another relation.",
     reason=(
