@@ -12,6 +12,10 @@ from tmtool.tasks.check import check
 
 RIGHT = (
     (
+        "The port lies between two ECAs, of which the master must be aware.",
+        "Le port se trouve entre deux ECA, ce que le capitaine doit savoir.",
+    ),
+    (
         "Replies received after 30 June will not be taken into account.",
         "Il ne sera pas tenu compte des réponses reçues après le 30 juin.",
     ),

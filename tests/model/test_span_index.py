@@ -33,6 +33,13 @@ def test_what_touches_a_place_is_found_as_by_comparing_each(some: list[Span], as
 
 
 @given(st.lists(spans), spans)
+def test_nothing_is_beyond_a_place_that_holds_all_that_touches_it(some: list[Span], asked: Span) -> None:
+    things = Spanned(some, lambda span: span)
+
+    assert things.none_beyond(asked) == all(asked.holds(one) for one in some if one.overlaps(asked))
+
+
+@given(st.lists(spans), spans)
 def test_letters_that_are_covered_one_by_one_answer_as_each_span_would(some: list[Span], asked: Span) -> None:
     covered = Covered(20)
     for span in some:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from tmtool.documents.labels import has_end_mark
+from tmtool.documents.labels import has_end_mark, take_label
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.model import Document, PlaceableKind
@@ -19,7 +19,6 @@ _COVER = 16
 _LONGEST_TITLE, _LONGEST = 160, 400
 _BEFORE_TITLE = re.compile(r"[^.:–—\t]{0,60}[:–—\t]\s*")
 """What a title may begin with: Committee B: programme of work; Assembly | Preliminary journal."""
-_NUMBER = re.compile(r"[\d(]?[IVX\d]*[.)]\s+")
 _PARAGRAPH = 120
 """A text of so many letters that ends as a sentence does is no line of a cover."""
 _FEWEST = 6
@@ -47,7 +46,7 @@ def _is_titled(document: Document, language: Language) -> bool:
 def _heads_paper(text: str, language: Language) -> bool:
     if len(text) > _LONGEST_TITLE or has_end_mark(text):
         return False
-    texts = (text, _NUMBER.sub("", text, count=1), _BEFORE_TITLE.sub("", text, count=1))
+    texts = (take_label(text)[1], _BEFORE_TITLE.sub("", text, count=1))
     return any(language.cues.opens(one, "paper") for one in texts)
 
 

@@ -50,7 +50,7 @@ class Fragments:
 
     def _of_terms(self, terms: Iterable[Occurrence]) -> Iterator[Fragment]:
         for found in terms:
-            accepted = [term for term in found.concept.in_language(self._target) if term.status.accepted]
+            accepted = found.concept.accepted_in(self._target)
             # A term in pieces has no stretch of its own, and a single word that is no name is left to the term list.
             phrase = " " in found.term.text or found.term.is_name
             if accepted and phrase and not found.parts and found.term.status.accepted:

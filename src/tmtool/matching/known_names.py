@@ -57,7 +57,7 @@ class DatabaseNames:
         if not words:
             return
         for concept in self._home.concepts.for_texts([" ".join(sorted(words))], self._source):
-            translations = [term for term in concept.in_language(self._target) if term.status.accepted]
+            translations = concept.accepted_in(self._target)
             for term in concept.in_language(self._source):
                 begins = not first_words(term, self._source).isdisjoint(words)  # the others come with their own words
                 if begins and translations and term.status.accepted:

@@ -59,6 +59,7 @@ class Spanned(Generic[T]):
 
     def __init__(self, things: Iterable[T], span_of: Callable[[T], Span]) -> None:
         self._things = sorted(things, key=span_of)
+        self._span_of = span_of
         self._spans = [span_of(thing) for thing in self._things]
         self._farthest = list(accumulate((span.end for span in self._spans), max))
 
@@ -69,6 +70,10 @@ class Spanned(Generic[T]):
                 return
             if self._spans[at].overlaps(span):
                 yield self._things[at]
+
+    def none_beyond(self, span: Span) -> bool:
+        """Tells whether all things that touch this span lie within it: none holds it, and none overlaps it."""
+        return all(span.holds(self._span_of(one)) for one in self.touching(span))
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

@@ -109,6 +109,10 @@ class Concept:
         found = [term for term in self.terms if _primary(term.language) == primary]
         return tuple(sorted(found, key=lambda term: _RANKS[term.status])) if len(found) > 1 else tuple(found)
 
+    def accepted_in(self, language: str) -> tuple[Term, ...]:
+        """Returns those of the terms of that primary language that may be written, in the same order."""
+        return tuple(term for term in self.in_language(language) if term.status.accepted)
+
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:

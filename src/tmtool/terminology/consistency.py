@@ -50,7 +50,7 @@ def _duplicates(concepts: Sequence[Concept], source: str, target: str) -> Iterat
     """Yields concepts that accept the same term in both languages."""
     bearers: dict[tuple[str, str], list[Concept]] = defaultdict(list)
     for concept in concepts:
-        for pair in {(_key(a), _key(b)) for a in _accepted(concept, source) for b in _accepted(concept, target)}:
+        for pair in {(_key(a), _key(b)) for a in concept.accepted_in(source) for b in concept.accepted_in(target)}:
             bearers[pair].append(concept)
     told: set[tuple[str, ...]] = set()
     for (en, fr), found in bearers.items():
@@ -158,10 +158,6 @@ def _two_statuses(concepts: Iterable[Concept]) -> Iterator[Problem]:
             earlier = seen.setdefault((primary(term.language), term.text), term.status.accepted)
             if earlier != term.status.accepted:
                 yield Problem("two-statuses", (concept.id,), say("“{term}” is accepted and rejected", term=term.text))
-
-
-def _accepted(concept: Concept, language: str) -> list[Term]:
-    return [term for term in concept.in_language(language) if term.status.accepted]
 
 
 def _key(term: Term) -> str:

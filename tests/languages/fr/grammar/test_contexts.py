@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 from tmtool.languages.fr import lexicon
 from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, tags_beside
 from tmtool.languages.fr.grammar.contexts.doubts import doubts
+from tmtool.languages.fr.grammar.contexts.excuses import may_have_any_number
 from tmtool.languages.fr.grammar.contexts.model import LONGEST
 from tmtool.languages.fr.grammar.contexts.tokens import tokens
 
@@ -60,3 +61,17 @@ def test_a_word_is_judged_alike_wherever_in_a_long_text_it_stands() -> None:
     assert "informé" in {one.word for one in doubts(wrong)}
     assert "informé" in {one.word for one in doubts(right + wrong)}
     assert "informé" in {one.word for one in doubts(wrong + " " + right)}
+
+
+@pytest.mark.parametrize(
+    ("text", "excused"),
+    [
+        ("la majorité de la commission qui refusent", True),
+        ("les migrants objet d’un trafic illicite qui refusent", True),
+        ("le migrant qui refusent", False),
+    ],
+)
+def test_after_qui_a_plural_goes_with_a_share_or_a_plural_noun_before_it(text: str, excused: bool) -> None:
+    words = tokens(text)
+
+    assert may_have_any_number(words, len(words) - 1) == excused

@@ -17,7 +17,7 @@ from tmtool.checks.evidence.term.domains import STATES
 from tmtool.languages import language_of, tables
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import WHOLE_STEM, Word, content
-from tmtool.model import Concept, Occurrence, Span, Term
+from tmtool.model import Occurrence, Span
 from tmtool.model.span_index import Spanned
 
 KEPT = "kept_terms.tsv"
@@ -62,10 +62,10 @@ def named(pair: Pair) -> Iterator[Occurrence]:
     others = Spanned(pair.source_terms, lambda one: one.span)
     for mention in pair.source_terms:
         written = mention.span.of(source)
-        whole = not mention.parts and all(mention.span.holds(other.span) for other in others.touching(mention.span))
         if (
-            whole
-            and mention.concept.id not in seen
+            mention.concept.id not in seen
+            and not mention.parts
+            and others.none_beyond(mention.span)
             and " " in written
             and len(written.split()) == len(mention.term.text.split())
         ):
@@ -119,10 +119,10 @@ def _is_said(mention: Occurrence, words: Sequence[Word], pair: Pair, draft: Draf
     ):
         return True
     is_full = mention.concept.id in _named(Same(draft.pairs))
-    for term in accepted(mention.concept, draft.target_language):
+    for term in mention.concept.accepted_in(draft.target_language):
         stems = _stems(term.text, draft.target_language)
-        found = len(longest(stems, words))
-        if found == len(stems) or (is_full and found >= _SHORT and len(longest(stems[:_SHORT], words)) == _SHORT):
+        found = len(_longest(stems, words))
+        if found == len(stems) or (is_full and found >= _SHORT and len(_longest(stems[:_SHORT], words)) == _SHORT):
             return True
     return False
 
@@ -131,18 +131,13 @@ def place_of(mention: Occurrence, pair: Pair, draft: Draft) -> Span | None:
     """Returns where a translation has most words of a term; None where it has fewer than two."""
     words = content(pair.target, draft.target_language, WHOLE_STEM)
     best: Sequence[Word] = ()
-    for term in accepted(mention.concept, draft.target_language):
-        found = longest(_stems(term.text, draft.target_language), words)
+    for term in mention.concept.accepted_in(draft.target_language):
+        found = _longest(_stems(term.text, draft.target_language), words)
         best = max(best, found, key=len)
     return Span(best[0].span.start, best[-1].span.end) if len(best) >= _PLACE else None
 
 
-def accepted(concept: Concept, language: str) -> list[Term]:
-    """Returns the terms of a concept that are right in a language."""
-    return [term for term in concept.in_language(language) if term.status.accepted]
-
-
-def longest(stems: Sequence[str], words: Sequence[Word]) -> list[Word]:
+def _longest(stems: Sequence[str], words: Sequence[Word]) -> list[Word]:
     """Returns the words that have the most stems of a term in their order, near each other."""
     best: list[Word] = []
     for start, word in enumerate(words):

@@ -58,8 +58,7 @@ def phrase_instead(mention: Occurrence, pair: Pair, draft: Draft) -> PhraseInste
         return None
     terms = [
         [word.stem[:_ROOT] for word in content(term.text, language.tag, WHOLE_STEM)]
-        for term in mention.concept.in_language(language.tag)
-        if term.status.accepted
+        for term in mention.concept.accepted_in(language.tag)
     ]
     own = {root for roots in terms for root in roots}
     for place in sorted({here.place[at] for at in inside if not alone[at]}):

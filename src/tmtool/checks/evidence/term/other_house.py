@@ -13,3 +13,9 @@ def is_of_another_house(mention: Occurrence, source: str) -> bool:
     """Tells whether a source has a space for the hyphen of a name: Secretary General."""
     term, written = mention.term.text, mention.span.of(source)
     return term[:1].isupper() and "-" in term and written.count("-") < term.count("-") and " " in written
+
+
+def stands_for_several(mention: Occurrence, abbreviation: str, source: str) -> bool:
+    """Tells whether a source has the abbreviation of a name in the plural, so that it stands for something else: ECAs,
+    emission control areas."""
+    return mention.term.is_name and mention.span.of(source) == f"{abbreviation}s"

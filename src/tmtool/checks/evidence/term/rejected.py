@@ -17,7 +17,7 @@ from tmtool import languages
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.language.same_text import is_copied, is_in_an_address
 from tmtool.checks.evidence.term.advice import pieces
-from tmtool.checks.evidence.term.other_house import is_of_another_house
+from tmtool.checks.evidence.term.other_house import is_of_another_house, stands_for_several
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Occurrence, Span
 from tmtool.model.span_index import Covered, Spanned
@@ -107,11 +107,9 @@ def _is_excused(occurrence: Occurrence, uses: _Uses, pair: Pair, draft: Draft) -
 
 
 def _is_of_several(occurrence: Occurrence, uses: _Uses, pair: Pair) -> bool:
-    """Tells whether the source has an abbreviation of one body in the plural, so that it stands for something else:
-    ECAs, emission control areas."""
-    term, mentions = occurrence.term.text, uses.mentions(occurrence.concept)
-    written = [one.span.of(pair.source or "") for one in mentions]
-    return bool(written) and term.isupper() and " " not in term and all(one == f"{term}s" for one in written)
+    """Tells whether each mention of a concept is an abbreviation of it in the plural."""
+    mentions = uses.mentions(occurrence.concept)
+    return bool(mentions) and all(stands_for_several(one, occurrence.term.text, pair.source or "") for one in mentions)
 
 
 def _has_capitals_of_another_house(occurrence: Occurrence, uses: _Uses, pair: Pair) -> bool:

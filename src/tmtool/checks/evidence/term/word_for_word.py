@@ -241,7 +241,7 @@ def _joints(window: _Window, known: SmallWords) -> tuple[frozenset[str], ...]:
 
 def _usual_words(concept: Concept, language: Language) -> frozenset[str]:
     """Returns the forms of the words of content in the accepted terms of a concept."""
-    accepted = [term for term in concept.in_language(language.tag) if term.status.accepted]
+    accepted = concept.accepted_in(language.tag)
     return frozenset(form for term in accepted for forms in _shape(term.text, language).forms for form in forms)
 
 

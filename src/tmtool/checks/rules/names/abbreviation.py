@@ -16,6 +16,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language.set_apart import is_citation
+from tmtool.checks.evidence.term.other_house import stands_for_several
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.slips import is_exchange, is_one_slip
@@ -88,7 +89,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if known.left(one)
         and (one in of_source or not pair.source or _is_spelt_out(one, pair.source, draft.source))
         and _is_alone(one, of_target, of_source, pair.target, draft)
-        and not _is_of_several(one, pair)
+        and not any(stands_for_several(name, one, pair.source or "") for name in pair.source_terms)
     ]
     for one in left:
         right = known.translations[one]
@@ -108,13 +109,6 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not left and pair.source:
         found = list(_explained_otherwise(pair, draft, known))
         yield from found or _exchange(of_target, of_source, pair, draft, known)
-
-
-def _is_of_several(one: str, pair: Pair) -> bool:
-    """Tells whether the source has the abbreviation of a name in the plural, so that it stands for something else:
-    ECAs, emission control areas."""
-    source = pair.source or ""
-    return any(name.term.is_name and name.span.of(source) == f"{one}s" for name in pair.source_terms)
 
 
 def _explained_otherwise(pair: Pair, draft: Draft, known: _Known) -> Iterator[Flag]:

@@ -81,7 +81,7 @@ def _whole(terms: list[Occurrence] | tuple[Occurrence, ...]) -> list[Occurrence]
         if one.term.part_of_speech in _NOUNS
         and not one.parts
         and not abbreviation(one.term.text)
-        and all(one.span.holds(other.span) for other in every.touching(one.span))
+        and every.none_beyond(one.span)
     ]
 
 

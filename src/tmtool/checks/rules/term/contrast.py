@@ -163,8 +163,7 @@ def _may_be_named(other: Concept, mention: Occurrence, pair: Pair, draft: Draft)
     return any(
         (own := [forms for forms in _contents(term, draft.source) if not any(forms & one for one in common)])
         and all(not forms.isdisjoint(around) for forms in own)
-        for term in other.in_language(draft.source_language)
-        if term.status.accepted
+        for term in other.accepted_in(draft.source_language)
     )
 
 

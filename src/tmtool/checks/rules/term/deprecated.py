@@ -150,7 +150,7 @@ def _is_of_a_contrast(occurrence: Occurrence, draft: Draft) -> bool:
     concept = occurrence.concept
 
     def words(of: Concept) -> set[str]:
-        accepted = [term for term in of.in_language(tag) if term.status.accepted]
+        accepted = of.accepted_in(tag)
         return {word for term in accepted for word in stems(term.text, tag)}
 
     others = [draft.concepts[one] for one in concept.contrasts if one in draft.concepts]

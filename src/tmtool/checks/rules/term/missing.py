@@ -114,7 +114,7 @@ def _is_long(term: Term) -> bool:
 
 def _is_part(mention: Occurrence, terms: Spanned[Occurrence]) -> bool:
     """Tells whether a term lies in a longer one, or overlaps one."""
-    return any(not mention.span.holds(other.span) for other in terms.touching(mention.span))
+    return not terms.none_beyond(mention.span)
 
 
 def _stands_alone(mention: Occurrence, terms: Spanned[Occurrence]) -> bool:
@@ -134,8 +134,7 @@ def _traces(concept: Concept, language: Language) -> set[str]:
     sécurité."""
     return {
         form
-        for term in concept.in_language(language.tag)
-        if term.status.accepted
+        for term in concept.accepted_in(language.tag)
         for span in language.words(term.text)
         if language.fold(span.of(term.text)) not in language.function_words
         for form in language.forms(span.of(term.text), "")

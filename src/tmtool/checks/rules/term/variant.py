@@ -68,7 +68,7 @@ def _is_whole(mention: Occurrence, others: Spanned[Occurrence]) -> bool:
     """Tells whether a term is whole: not inside another or across it, which its translation may not show."""
     if mention.parts or mention.term.part_of_speech not in ("", "noun"):
         return False
-    return all(mention.span.holds(other.span) for other in others.touching(mention.span))
+    return others.none_beyond(mention.span)
 
 
 def _taken(found: Span, pair: Pair, mention: Occurrence) -> bool:

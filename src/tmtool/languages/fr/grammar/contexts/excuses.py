@@ -20,7 +20,8 @@ _TERM = 3
 """Words of a term of two nouns: langue des signes."""
 _NOUN, _AGREEING = ("N:",), ("N:", "A:", "V:K")
 """The beginnings of the tags of nouns, and of all words with a gender and a number."""
-_PLURALS = {"mp", "fp"}
+_PLURALS = frozenset({"mp", "fp"})
+"""What a plural noun is."""
 
 
 def is_named(words: Sequence[Token], place: int) -> bool:
@@ -38,9 +39,10 @@ def may_have_any_number(words: Sequence[Token], place: int) -> bool:
     before = words[max(0, place - _BEFORE) : place]
     if not before or words[0].text == "qui" or before[-1].text in (FIGURE, LONG_FIGURE):
         return True
-    if before[-1].text == "qui" and any(tag.endswith("3p") for tag in tags(words[place].text)):
-        return any(_agreement(word.text, _NOUN) & _PLURALS for word in before)
-    return any(word.text in _WORDS["shares"] for word in before)
+    if any(word.text in _WORDS["shares"] for word in before):
+        return True
+    is_relative = before[-1].text == "qui" and any(tag.endswith("3p") for tag in tags(words[place].text))
+    return is_relative and any(_agreement(word.text, _NOUN) & _PLURALS for word in before)
 
 
 def may_agree_so(words: Sequence[Token], place: int) -> bool:
