@@ -63,12 +63,14 @@ class Page:
 
     def open_again(self, until: str) -> None:
         """Loads the file once more, as often as it takes until a JavaScript expression is true: what a page has stored
-        reaches the next one by way of another process, and late on a busy machine."""
+        reaches the next one by way of another process, late on a busy machine, and later still if the loads that
+        ask for it leave that process no time."""
         path = Path(self.run("decodeURIComponent(location.pathname)"))
         end = time.monotonic() + _PATIENCE
         self.open(path)
         while not self._holds(until):
             assert time.monotonic() < end, until
+            time.sleep(0.5)
             self.open(path)
 
     def visit(self, address: str) -> None:
