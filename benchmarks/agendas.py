@@ -72,6 +72,14 @@ PARTS = (
     "fiftyfirst",
     "fiftysecond",
     "fiftythird",
+    "fiftyfourth",
+    "fiftyfifth",
+    "fiftysixth",
+    "fiftyseventh",
+    "fiftyeighth",
+    "fiftyninth",
+    "sixtieth",
+    "sixtyfirst",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
