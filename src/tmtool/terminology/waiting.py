@@ -1,13 +1,13 @@
 """Which terms of a term base may be in a text, of those that none of the texts before could have?
 
-A term waits for one of its words, at first for the first with content. Where a text has that one and lacks another, the
-term waits for the other from then on: so it comes to wait for the word that texts seldom have, and of most terms of a
-large term base nothing more has ever to be known.
+A term waits for one of its words, at first for the first with content. Where a text has that one and lacks others, the
+term waits from then on for that of them for which fewest terms have waited: so it comes to wait for the word that texts
+seldom have, and of most terms of a large term base nothing more has ever to be known.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from tmtool.languages.language import Language
@@ -31,11 +31,14 @@ class Waiting:
         self._further: dict[str, set[int]] = defaultdict(set)
         """The terms by the words for which they wait, or did before they came to wait for others."""
         self._met: set[int] = set()
+        self._uses: Counter[str] = Counter()
+        """How many terms have ever waited for a word."""
         for order, concept in enumerate(concepts):
             for term in concept.in_language(language.tag):
                 words = first_words(term, language.tag)
                 for word in words:
                     self._first[word].append(len(self._terms))
+                    self._uses[word] += 1
                 self._terms.append((order, term))
                 self._wanted.append(words)
 
@@ -52,13 +55,14 @@ class Waiting:
                 order, term = self._terms[at]
                 if word not in self._wanted[at] or order in self._met or order in found:
                     continue
-                others = lacking(term, self._language.tag, words) if self._by_all else None
+                others = lacking(term, self._language.tag, words, self._uses) if self._by_all else None
                 if others is None:
                     found.add(order)
                     continue
                 self._wanted[at] = others
                 for other in others:
                     self._further[other].add(at)
+                    self._uses[other] += 1
         self._met |= found
         return sorted(found)
 

@@ -126,24 +126,25 @@ def needed_words(term: Term, language: str, counts: Mapping[str, int]) -> frozen
     return frozenset[str]().union(*(_folded_forms(known)(word, part_of_speech) for word, _, part_of_speech in rarest))
 
 
-def lacking(term: Term, language: str, words: Collection[str]) -> frozenset[str] | None:
+def lacking(term: Term, language: str, words: Collection[str], counts: Mapping[str, int]) -> frozenset[str] | None:
     """Returns forms of words with content, one of which a text with these words (`words_of`) would need to hold a term
-    or one of its variants; None where it may hold it."""
-    known = language_of(language)
+    or one of its variants: of each the word that is rarest by `counts`; None where it may hold it."""
+    forms_of_word = _folded_forms(language_of(language))
     found = frozenset[str]()
     for contents in _contents(term, language):
-        for word, folded, part_of_speech in contents:
-            if folded not in words:
-                forms = _folded_forms(known)(word, part_of_speech)
-                if forms.isdisjoint(words):
-                    found |= forms
-                    break
+        absent = [content for content in contents if content[1] not in words]
+        absent.sort(key=lambda content: counts[content[1]])
+        for word, _, part_of_speech in absent:
+            forms = forms_of_word(word, part_of_speech)
+            if forms.isdisjoint(words):
+                found |= forms
+                break
         else:
             return None
     return found
 
 
-@lru_cache(maxsize=1 << 13)  # texts come to a term again and again for one of its words
+@lru_cache(maxsize=1 << 15)  # texts come to a term again and again for one of its words
 def _contents(term: Term, language: str) -> tuple[tuple[tuple[str, str, str], ...], ...]:
     """Returns for a term and each of its variants the words with content, or all where none has: each as it is written,
     without case and accents, and with the part of speech that its forms are to be asked for with."""
