@@ -48,9 +48,9 @@ MOST_WORDS, LONGEST = 2, 3
 """Of an entry, without its small words and with them."""
 SCALE, LEAST, MOST = 2.4, 0.1, 1.0
 HEADING = """\
-# Stems of English and of the other language that dictionaries have for each other, and how likely it is, as alignment
-# cuts words. Made by benchmarks/learn_listed.py from {}; chosen and weighed by the frequencies of
-# wordfreq (CC BY-SA 4.0).
+# Stems of English and of the other language that dictionaries have for each other, and how likely it is, in hundredths,
+# as alignment cuts words. Made by benchmarks/learn_listed.py from {}; chosen and weighed
+# by the frequencies of wordfreq (CC BY-SA 4.0).
 """
 ORIGINS = {
     "ar": "the English-Arabic and Arabic-English dictionaries of FreeDict (GPL 2 or later)",
@@ -189,7 +189,7 @@ def stems(total: Mapping[tuple[str, str], float], known: Forms) -> Iterator[str]
         if share >= LEAST and stem != other and not cognate(stem, other) and share > known.get(stem, {}).get(other, 0):
             table[stem].append((-share, other))
     for stem in sorted(table):
-        yield "\t".join([stem, *(f"{other} {-share:.2f}" for share, other in sorted(table[stem]))])
+        yield "\t".join([stem, *(f"{other} {round(-100 * share)}" for share, other in sorted(table[stem]))])
 
 
 def main() -> None:

@@ -154,7 +154,7 @@ def _listed(source_language: str, target_language: str) -> Mapping[str, Mapping[
         for stem, *others in pair.rows(LISTED):
             for other, share in (each.split() for each in others):
                 source, target = pair.in_direction(stem, other)
-                result[source][target] = float(share)
+                result[source][target] = int(share) / 100
         for first, second in pair.rows(EVERYDAY):
             source, target = pair.in_direction(first, second)
             for stem in tokens(source, pair.source):
