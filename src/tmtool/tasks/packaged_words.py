@@ -3,9 +3,9 @@
 A database keeps the first words of its terms; the folder ``needed_words`` keeps of each term of the packaged term base
 the word that is in fewest of them (`text.term_words.needed_words`), since to work them out for all terms takes longer
 than to check a page. It holds a file for each language that comes with tmtool, made by
-``python benchmarks/needed_words.py``, in which a line has the forms of such words and the ids of concepts. Its second
-line holds a sum of the tables that it was made from: of other tables it tells nothing, and whoever asks has to go
-through all terms.
+``python benchmarks/needed_words.py``, in which a line has the forms of such words and says which concepts, by their
+numbers among the rows of the tables: their ids would double its size. Its second line holds a sum of the tables that it
+was made from: of other tables it tells nothing, and whoever asks has to go through all terms.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tmtool.model import Concept
 from tmtool.text.term_words import counted, needed_words
 
 _FOLDER = Path(__file__).with_name("needed_words")
-_HEAD = "# Forms of words that terms need, ids of concepts. Made by: python benchmarks/needed_words.py\n"
+_HEAD = "# Forms of words that terms need, numbers of concepts. Made by: python benchmarks/needed_words.py\n"
 
 
 def ids_with(words: frozenset[str], language: str, tables: tuple[Path, ...]) -> frozenset[str] | None:
@@ -31,8 +31,9 @@ def ids_with(words: frozenset[str], language: str, tables: tuple[Path, ...]) -> 
     if made_from != f"# {_sum(tables)}":
         return None
     lines = (line.split("\t") for line in rows)
-    found = (ids.split(" ") for forms, ids in lines if not words.isdisjoint(forms.split(" ")))
-    return frozenset[str]().union(*found)
+    found = (numbers.split(" ") for forms, numbers in lines if not words.isdisjoint(forms.split(" ")))
+    ids = _ids(tables)
+    return frozenset(ids[int(number)] for number in frozenset[str]().union(*found))
 
 
 def file_of(language: str) -> Path:
@@ -45,14 +46,16 @@ def written(concepts: Iterable[Concept], language: str, tables: tuple[Path, ...]
     given = list(concepts)
     known = frozenset(concept.id for concept in given)
     counts = counted((term for concept in given for term in concept.in_language(language)), language)
-    ids: dict[str, set[str]] = defaultdict(set)
+    numbers = {one: number for number, one in enumerate(_ids(tables))}
+    found: dict[str, set[int]] = defaultdict(set)
     for concept in given:
+        together = {numbers[one] for one in (concept.id, *known.intersection(concept.contrasts))}
         for term in concept.in_language(language):
             for form in needed_words(term, language, counts):
-                ids[form] |= {concept.id, *known.intersection(concept.contrasts)}
+                found[form] |= together
     forms: dict[str, list[str]] = defaultdict(list)
-    for form, some in sorted(ids.items()):
-        forms[" ".join(sorted(some))].append(form)
+    for form, some in sorted(found.items()):
+        forms[" ".join(map(str, sorted(some)))].append(form)
     rows = sorted((" ".join(alike), some) for some, alike in forms.items())
     return f"{_HEAD}# {_sum(tables)}\n" + "".join(f"{alike}\t{some}\n" for alike, some in rows)
 
@@ -60,6 +63,15 @@ def written(concepts: Iterable[Concept], language: str, tables: tuple[Path, ...]
 @cache
 def _lines(file: Path) -> list[str]:
     return file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+
+
+@cache
+def _ids(tables: tuple[Path, ...]) -> list[str]:
+    """Returns the first cells of the rows of some tables, each once, in order: among them are the ids of all concepts.
+    Tables of further languages have no others."""
+    own = [table for table in tables if table.parent == tables[0].parent]
+    lines = (line for table in own for line in table.read_text(encoding="utf-8").splitlines())
+    return list(dict.fromkeys(line.partition("\t")[0] for line in lines))
 
 
 @cache
