@@ -54,13 +54,14 @@ HEADING = """\
 # Words of content, cut to stems of twelve letters, and all that may render them in the other language. Columns:
 # language, stem, how closed the list is by the judgement of who wrote it (1 open, 3 closed), how surprising it is that
 # a published text and a right agenda have none of it (minus the logarithm of the share), the logarithms of how often it
-# was looked at there, the stems that may render it, those that were listed, too, and seem to be there by chance. Made
-# by benchmarks/make_renderings.py from lists written for this project (benchmarks/data/renderings_*.tsv).
+# was looked at there, the stems that may render it, those that were listed, too, and seem to be there by chance. After
+# "-" is the end of a stem that begins as the last whole one before it does. Made by benchmarks/make_renderings.py from
+# lists written for this project (benchmarks/data/renderings_*.tsv).
 """
 HEADING_OF_CONFUSIONS = """\
 # French words, as stems of twelve letters, that tired translators put for an English word and that are wrong there, and
 # such as they put for another French word. Columns: language and stem of the word in whose place they get, their stems
-# by one hand, and by another.
+# by one hand, and by another. After "-" is the end of a stem that begins as the last whole one before it does.
 # Made by benchmarks/make_renderings.py from lists written for this project (benchmarks/data/confusions_*.tsv).
 """
 HEADING_OF_FIELDS = """\
@@ -179,7 +180,7 @@ def confusions(vocabulary: Set[str]) -> Iterator[str]:
             for words in hands:
                 lists.append({one for each in words.split() for one in _stems(each, PAIR.target, forms)} - known)
                 known |= lists[-1]
-            yield "\t".join((language, word, *(" ".join(sorted(one)) for one in lists))) + "\n"
+            yield "\t".join((language, word, *(tables.with_endings(one) for one in lists))) + "\n"
 
 
 def fields(known: Set[str], vocabulary: Set[str]) -> Iterator[str]:
@@ -261,7 +262,7 @@ def lines(known: Mapping[Key, List], published: Counts, close: Counts) -> Iterat
                 (
                     str(one.kind),
                     *(f"{figure:.1f}" for figure in figures),
-                    *(" ".join(sorted(some)) for some in (one.words, one.loose)),
+                    *(tables.with_endings(some) for some in (one.words, one.loose)),
                 )
             ),
         )

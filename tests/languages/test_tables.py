@@ -6,10 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tmtool.languages import get, supported
 from tmtool.languages.language import Language
-from tmtool.languages.tables import classes, of_every_language, rows
+from tmtool.languages.tables import classes, in_full, of_every_language, rows, with_endings
 
 OF_CLASSES = ("agenda", "contrasts", "name_ends", "page", "patterns", "phrase_words", "small_words", "word_classes")
 _EXPLAINED = re.compile(r"#   ([a-z][a-z, -]*?)(?::|\s{2,})")
@@ -67,3 +69,13 @@ def test_the_expressions_of_a_language_can_be_read(tag: str) -> None:
 
 def test_an_expression_that_a_language_lacks_matches_nothing() -> None:
     assert Language("zz").pattern("sittings").search("12 sittings") is None
+
+
+def test_words_that_begin_alike_are_written_by_their_endings() -> None:
+    assert with_endings(["cesser", "an", "ans", "cess", "cessai"]) == "an ans cess -ai -er"
+    assert in_full("an ans cess -ai -er") == ["an", "ans", "cess", "cessai", "cesser"]
+
+
+@given(st.sets(st.text("abc", min_size=1)))
+def test_words_written_by_their_endings_are_read_as_they_were(words: set[str]) -> None:
+    assert in_full(with_endings(words)) == sorted(words)

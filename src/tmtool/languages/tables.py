@@ -11,6 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+_BEGINNING = 3
+"""So many letters of a word stand for the beginning of those after it."""
+
 
 def rows(path: Path) -> list[tuple[str, ...]]:
     """Returns the rows of a list, in order, each with its columns."""
@@ -40,6 +43,33 @@ def lines_by_stem(path: Path) -> dict[str, dict[str, str]]:
         if not line.startswith("#"):
             language, stem, rest = line.split("\t", 2)
             found.setdefault(language, {})[stem] = rest
+    return found
+
+
+def with_endings(words: Iterable[str]) -> str:
+    """Returns words parted by spaces, in alphabetical order, those that begin with the last whole one by their endings:
+    "cess -ai -ait" for cess, cessai, cessait. Lists of forms take a tenth less room so."""
+    written: list[str] = []
+    whole = ""
+    for word in sorted(words):
+        if len(whole) >= _BEGINNING and word.startswith(whole):
+            written.append(f"-{word.removeprefix(whole)}")
+        else:
+            whole = word
+            written.append(word)
+    return " ".join(written)
+
+
+def in_full(words: str) -> list[str]:
+    """Returns the words that `with_endings` has written."""
+    found: list[str] = []
+    whole = ""
+    for word in words.split():
+        if word.startswith("-"):
+            found.append(whole + word[1:])
+        else:
+            whole = word
+            found.append(word)
     return found
 
 

@@ -86,5 +86,6 @@ class Confusions:
             word for word, (one, _) in self._translations.of(first).items() if one >= _USUAL and word in listed.words
         )
         words, _, more = own.get(first, "").partition("\t")
-        lines = [words, more, *(of_second.get(word, "") for word in usual)]
-        return frozenset(words.split()) - right, frozenset(word for line in lines for word in line.split()) - right
+        hands = [words, more, *(hand for word in usual for hand in of_second.get(word, "").split("\t"))]
+        by_hand = [frozenset(tables.in_full(hand)) for hand in hands]
+        return by_hand[0] - right, frozenset[str]().union(*by_hand) - right

@@ -89,7 +89,8 @@ def read(line: str) -> Rendered:
     """Reads the columns of a line of the table after the stem."""
     kind, *figures, words, loose = line.split("\t")
     published, close, seen, seen_close = map(float, figures)
-    return Rendered(frozenset(words.split()), frozenset(loose.split()), int(kind), published, close, seen, seen_close)
+    listed, also_listed = (frozenset(tables.in_full(some)) for some in (words, loose))
+    return Rendered(listed, also_listed, int(kind), published, close, seen, seen_close)
 
 
 class PossibleTranslations(WordTranslations):
