@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.processor import at_most
@@ -246,4 +248,27 @@ def test_the_capitals_of_one_long_word_are_read_from_its_beginning_only() -> Non
     draft = prepare([pair], source_language="en", target_language="fr")
 
     with at_most(2):
-        assert registry.run_checks(draft, "document", ["document-capital"]) == []
+        assert registry.run_checks(replace(draft, is_document=True), "document", ["document-capital"]) == []
+
+
+IN_ONE_LINE = {
+    "document-capital": ("The migrant " * 8_000, "Le migrant " * 8_000),
+    "document-manner": (
+        " ".join(f"{n % 28 + 1} May {1900 + n % 90}," for n in range(7_000)),
+        " ".join(f"{n % 28 + 1} juin {1900 + n % 90}," for n in range(7_000)),
+    ),
+    "numbers-value": (
+        " ".join(f"{n} days" for n in range(2, 10_000)),
+        " ".join(f"{3 * n} jours" for n in range(2, 10_000)),
+    ),
+    "spelling-word": ("A-" * 40_000, "A-" * 40_000),
+}
+
+
+@pytest.mark.parametrize("check", IN_ONE_LINE)
+def test_a_check_goes_once_through_a_document_of_one_long_line(check: str) -> None:
+    source, target = IN_ONE_LINE[check]
+    draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")
+
+    with at_most(1.5):
+        registry.run_checks(replace(draft, is_document=True), "document", [check])

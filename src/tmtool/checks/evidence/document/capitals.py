@@ -31,7 +31,7 @@ _MOSTLY = 0.8
 """The share of these whose sources have the word for it."""
 LETTERS = 4
 _REACH = 60
-"""Characters before a word in which the two before it are."""
+"""Characters before a word in which those before it are."""
 BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:[ \u00a0]|[’']))$")
 """The word before one inside a sentence."""
 BELONGING = re.compile(r"(?:[^\W\d_][’']|[^\W\d_] )[^\W\d_a-zà-ÿ][^\W\d_]* $")
@@ -134,12 +134,17 @@ def _inside(text: str, definite: frozenset[str], joining: re.Pattern[str]) -> It
     and it is not joined to another word, as those that are to be elected may be, and with what longer name it may be
     part of."""
     for found in WORD.finditer(text):
-        before = text[: found.start()]
-        if len(found[0]) >= LETTERS and not found[0].isupper() and (one := BEFORE.search(before)) is not None:
+        if len(found[0]) >= LETTERS and not found[0].isupper() and (one := just_before(BEFORE, text, found.start())):
             is_definite = one[1].lower().replace("’", "'").strip() in definite
-            further = before[: one.start()]
-            belonging = BELONGING.search(further)
-            yield found, is_definite and not joining.search(further), belonging.group() if belonging else ""
+            belonging = just_before(BELONGING, text, one.start())
+            is_joined = just_before(joining, text, one.start()) is not None
+            yield found, is_definite and not is_joined, belonging.group() if belonging else ""
+
+
+def just_before(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:
+    """Returns what a pattern finds just before a place in a text, where it begins a few words before at most: of a text
+    of one long line, not all that comes before is gone through for each of its words."""
+    return pattern.search(text, max(0, place - _REACH), place)
 
 
 def _is_office(name: str, known: LanguagePair) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.document.capitals import BEFORE, BELONGING, LETTERS, WORD, Varied
+from tmtool.checks.evidence.document.capitals import BEFORE, BELONGING, LETTERS, WORD, Varied, just_before
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
@@ -62,10 +62,10 @@ def is_of_another_name(one: Varied, draft: Draft) -> bool:
     """Tells whether a word that begins small ends a name of its own, after an adjective that no other place has before
     it: Forum mondial du café, elsewhere Organisation internationale du Café."""
     text = one.pair.target
-    article = BEFORE.search(text[: one.span.start])
+    article = just_before(BEFORE, text, one.span.start)
     if article is None or draft.target is None or not one.span.of(text)[0].islower():
         return False
-    before = BEFORE.search(text[: article.start()])
+    before = just_before(BEFORE, text, article.start())
     if before is None:
         return False
     if not any(reading.category == "A" for reading in draft.target.lexicon(before[1].strip().lower())):
@@ -117,15 +117,16 @@ class _Around:
 
     def may_be_name(self, text: str, span: Span) -> bool:
         """Tells whether a word is after a definite article, alone, and no part of a longer name."""
-        before = BEFORE.search(text[: span.start])
+        before = just_before(BEFORE, text, span.start)
         if before is None or before[1].lower().replace("’", "'").strip() not in self.definite:
             return False
-        further = text[: before.start()]
-        return not (BELONGING.search(further) or self.joined.search(further) or self.joining.match(text, span.end))
+        start = before.start()
+        is_beside = any(just_before(one, text, start) for one in (BELONGING, self.joined))
+        return not (is_beside or self.joining.match(text, span.end))
 
     def is_counted(self, pair: Pair, span: Span) -> bool:
         """Tells whether a word is behind a number, or a word for each or several."""
-        before = BEFORE.search(pair.target[: span.start])
+        before = just_before(BEFORE, pair.target, span.start)
         return (before is not None and before[1].lower().strip() in self.counting) or any(
             one.kind is PlaceableKind.NUMBER and one.span.end == span.start - 1 for one in pair.target_placeables
         )
@@ -143,7 +144,7 @@ def _forms(draft: Draft) -> dict[str, _Forms]:
                 continue
             if word[0].islower():
                 forms[word.lower()].small.append((pair, Span(*found.span())))
-            elif BEFORE.search(pair.target, max(0, found.start() - 30), found.start()):
+            elif just_before(BEFORE, pair.target, found.start()):
                 forms[word.lower()].large.append((pair, word))
     return forms
 

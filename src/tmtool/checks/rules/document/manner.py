@@ -16,11 +16,14 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.language import Language
 from tmtool.model import BlockKind, Level, PlaceableKind, Span
+from tmtool.model.span_index import Spanned
 from tmtool.model.wording import say
 
 _MANNERS, _HOUR = "manners.tsv", "hour"
 _NEXT = 12
 """Characters after a place that are shown with it."""
+_FIGURES = re.compile(r"\d+")
+_BEFORE_LETTER = re.compile(r"(?<!\d)\d+(?=[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +55,49 @@ class _Place:
         return " ".join(text.split()[-2:]) if len(text.split()) > 1 else text
 
 
+class _Values:
+    """A `_Values` tells of places of a pair's target which values are there."""
+
+    def __init__(self, pair: Pair) -> None:
+        self._target = pair.target
+        self._hours, self._ordinals = (
+            Spanned([one for one in pair.target_placeables if one.kind is kind], lambda one: one.span)
+            for kind in (PlaceableKind.TIME, PlaceableKind.ORDINAL)
+        )
+        source = pair.source or ""
+        self._before_letters = frozenset(_BEFORE_LETTER.findall(source))
+        self._in_figures = frozenset(
+            one.value
+            for one in pair.source_placeables
+            if one.kind is PlaceableKind.ORDINAL and one.span.of(source)[:1].isdigit()
+        )
+
+    def have_hour(self, span: Span) -> bool:
+        """Tells whether a time of day is there, not how long something takes."""
+        return any(self._hours.touching(span))
+
+    def are_in_figures(self, span: Span) -> bool:
+        """Tells whether the source writes an ordinal of the same value in figures: 115th, which is 115e."""
+        written = _FIGURES.match(self._target, span.start, span.end)
+        if written is not None and written.group() in self._before_letters:
+            return True
+        return any(one.value in self._in_figures for one in self._ordinals.touching(span))
+
+
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags the only place of a document that is written otherwise than all others of its sort."""
     assert draft.target is not None
-    groups: defaultdict[tuple[str, ...], list[_Place]] = defaultdict(list)
+    groups: defaultdict[tuple[str, str, bool], list[_Place]] = defaultdict(list)
+    """The places that should be written alike: of the same noun, of an ordinal that the source has in figures, too, or
+    in words."""
     for pair in draft.pairs:
+        values = _Values(pair)
         for manner in _manners(draft.target):
             for found in manner.pattern.finditer(pair.target):
                 place = _Place(pair, Span(*found.span()), manner)
-                if manner.sort != _HOUR or _is_hour(place):
-                    groups[_group(place, found)].append(place)
+                if manner.sort != _HOUR or values.have_hour(place.span):
+                    key = (found.groupdict().get("key") or "").lower()
+                    groups[manner.sort, key, values.are_in_figures(place.span)].append(place)
     for places in groups.values():
         cells = [one for one in places if one.pair.kind is BlockKind.CELL]
         texts = [one for one in places if one.pair.kind is not BlockKind.CELL]
@@ -84,35 +120,6 @@ def _odd(places: Sequence[_Place]) -> _Place | None:
     if len({place.pair.number for place in odd}) > 1 or len(places) - len(odd) <= len(odd):
         return None  # One range may have both of its ends written so.
     return odd[0] if len(places) - len(odd) >= odd[0].manner.least else None
-
-
-def _group(place: _Place, found: re.Match[str]) -> tuple[str, ...]:
-    """Returns what a place has in common with those that should be written alike: of the same noun, of an ordinal that
-    the source has in figures, too, or in words."""
-    key = (found.groupdict().get("key") or "").lower()
-    return place.manner.sort, key, str(_is_in_figures(place))
-
-
-def _is_hour(place: _Place) -> bool:
-    """Tells whether a time of day is there, not how long something takes."""
-    return any(one.kind is PlaceableKind.TIME and one.span.overlaps(place.span) for one in place.pair.target_placeables)
-
-
-def _is_in_figures(place: _Place) -> bool:
-    """Tells whether the source writes an ordinal of the same value in figures: 115th, which is 115e."""
-    source = place.pair.source or ""
-    written = re.match(r"\d+", place.span.of(place.pair.target))
-    if written is not None and re.search(rf"(?<!\d){written.group()}[a-z]", source):
-        return True
-    values = {
-        one.value
-        for one in place.pair.target_placeables
-        if one.kind is PlaceableKind.ORDINAL and one.span.overlaps(place.span)
-    }
-    return any(
-        one.kind is PlaceableKind.ORDINAL and one.value in values and one.span.of(source)[:1].isdigit()
-        for one in place.pair.source_placeables
-    )
 
 
 @cache

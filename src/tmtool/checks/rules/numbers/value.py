@@ -37,10 +37,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     there."""
     found = facts(pair, draft)
     differ = []
+    in_both = frozenset(one.value for one in pair.source_placeables) & {one.value for one in pair.target_placeables}
     for change in found.changes(PlaceableKind.NUMBER):
         if _is_in_a_name(change.target, pair) or _counts_one_more(change, pair, draft):
             continue
-        if _counts_the_rest(change, pair, draft):
+        if _counts_the_rest(change, in_both, pair, draft):
             continue
         if are_one_limit(change, pair.source or "", pair.target, draft.source_language, draft.target_language):
             continue
@@ -118,17 +119,11 @@ def _counts_one_more(change: Change, pair: Pair, draft: Draft) -> bool:
     return False
 
 
-def _counts_the_rest(change: Change, pair: Pair, draft: Draft) -> bool:
+def _counts_the_rest(change: Change, in_both: frozenset[str], pair: Pair, draft: Draft) -> bool:
     """Tells whether the one side says of a part of a number what the other denies of the rest: four of the six replied,
-    deux sur six n'ont pas répondu."""
+    deux sur six n'ont pas répondu. Both then have the number itself, among the values that are `in_both`."""
     one, other = change.source.value, change.target.value
-    if not (one.isdigit() and other.isdigit()):
-        return False
-    whole = str(int(one) + int(other))
-    both_have_it = all(
-        any(number.value == whole for number in side) for side in (pair.source_placeables, pair.target_placeables)
-    )
-    if not both_have_it:
+    if not (one.isdigit() and other.isdigit()) or str(int(one) + int(other)) not in in_both:
         return False
     there, here = (
         cue(language, "denial").search(text) is not None

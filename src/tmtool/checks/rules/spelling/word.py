@@ -32,7 +32,7 @@ from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 _SHORTEST = 3
-_SHORTEST_NAME = 6
+_SHORTEST_NAME, _LONGEST_NAME = 6, 40
 _LONGEST_ABBREVIATION = 4
 _SHORTEST_QUOTATION = 3
 _MOSTLY = 0.6
@@ -200,7 +200,7 @@ def _meant_by_name(words: tuple[Word, ...], place: int, corrections: Corrections
     if short:
         return None
     lower = word.lower
-    for at in range(len(lower) - 1):
+    for at in range(len(lower) - 1 if len(lower) <= _LONGEST_NAME else 0):
         best = f"{lower[:at]}{lower[at + 1]}{lower[at]}{lower[at + 2 :]}"
         if best in foreign and is_exchange(lower, best):
             return best.capitalize()
