@@ -7,7 +7,8 @@ how often they had none (benchmarks/count_kept_terms.py).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -110,13 +111,8 @@ def _is_said(mention: Occurrence, words: Sequence[Word], pair: Pair, draft: Draf
     if mention.span.of(pair.source or "").lower() in pair.target.lower():
         return True
     language = mention.term.language
-    own = _stems(mention.term.text, language)
-    if any(
-        own == _stems(term.text, language)
-        for other in pair.target_terms
-        for term in other.concept.in_language(language)
-        if other.concept.id != mention.concept.id
-    ):
+    alike = _by_stems(Same(pair.target_terms), language).get(_stems(mention.term.text, language), frozenset())
+    if not alike <= {mention.concept.id}:
         return True
     is_full = mention.concept.id in _named(Same(draft.pairs))
     for term in mention.concept.accepted_in(draft.target_language):
@@ -157,6 +153,16 @@ def _longest(stems: Sequence[str], words: Sequence[Word]) -> list[Word]:
 @lru_cache(maxsize=4096)
 def _stems(text: str, language: str) -> tuple[str, ...]:
     return tuple(word.stem for word in content(text, language, WHOLE_STEM))
+
+
+@lru_cache(maxsize=2)  # asked at each mention
+def _by_stems(terms: Same[Occurrence], language: str) -> Mapping[tuple[str, ...], Set[str]]:
+    """Returns the concepts of some terms by the stems of their terms in a language."""
+    found: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for concept in {one.concept.id: one.concept for one in terms}.values():
+        for term in concept.in_language(language):
+            found[_stems(term.text, language)].add(concept.id)
+    return found
 
 
 @lru_cache(maxsize=2)  # asked at each mention

@@ -7,7 +7,8 @@ some between the first and the last. One that it has is compared in its small wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -34,6 +35,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text = Searched(phrase(pair.target, draft.target.tag))
     longer = language_of(draft.source_language).pattern("longer-name")
     told = set()
+    of_concept: defaultdict[str, list[Occurrence]] = defaultdict(list)
+    for mention in pair.source_terms:
+        of_concept[mention.concept.id].append(mention)
     for mention in pair.source_terms:
         if not _is_whole_name(mention, draft.language_pair.source) or mention.concept.id in told:
             continue
@@ -47,7 +51,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             for term in mention.concept.in_language(draft.target.tag)
             if term.status.accepted and not term.text.isupper()
         ]
-        if _is_doubled(mention, pair):
+        if _is_doubled(mention, of_concept[mention.concept.id]):
             names = [name for name in names if len(name.words) >= FEWEST]
         small = _is_written_small(mention, pair)
         is_body = mention.concept.domain == BODIES
@@ -130,13 +134,10 @@ def _is_of_another(mention: Occurrence, draft: Draft) -> bool:
     )
 
 
-def _is_doubled(mention: Occurrence, pair: Pair) -> bool:
-    """Tells whether the source has the name in full and in short, so that the translation has two, too: the Special
-    Political and Decolonization Committee (Fourth Committee)."""
-    return any(
-        other.concept.id == mention.concept.id and 0 <= other.span.start - mention.span.end <= _NEXT
-        for other in pair.source_terms
-    )
+def _is_doubled(mention: Occurrence, others: Iterable[Occurrence]) -> bool:
+    """Tells whether the source, which has others of the same concept, has its name in full and in short, so that the
+    translation has two, too: the Special Political and Decolonization Committee (Fourth Committee)."""
+    return any(0 <= other.span.start - mention.span.end <= _NEXT for other in others)
 
 
 _FACILITY = Concept(

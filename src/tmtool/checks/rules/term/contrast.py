@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -15,6 +15,7 @@ from tmtool.checks.evidence.term.repair import replacement
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Level, Occurrence, Term
+from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 from tmtool.text.term_words import forms_of, has_content, words_in
 
@@ -33,9 +34,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     terms = (*pair.target_terms, *pair.split_terms)
     there = language_of(draft.source_language)
     in_target = {occurrence.concept.id for occurrence in terms if occurrence.term.status.accepted}
-    for concept_id, mention in in_source.items():
-        if concept_id in in_target or _is_inside(mention, pair.source_terms):
-            continue
+    lacking = [mention for concept_id, mention in in_source.items() if concept_id not in in_target]
+    longer = SpanIndex(one.span for one in pair.source_terms if lacking)
+    for mention in lacking:
+        if longer.holds_more_than(mention.span):
+            continue  # the developed countries of "least developed countries"
         if not mention.concept.in_language(draft.target_language):
             continue  # nobody can say that its term is another
         if mention.concept.domain == BODIES and is_of_another_house(mention, pair.source or ""):
@@ -143,11 +146,6 @@ def _is_meant_loosely(mention: Occurrence, source: str, language: str) -> bool:
     start = mention.span.start
     is_loose = known.pattern("loose-term").fullmatch(mention.term.text) is not None
     return is_loose and not known.pattern("in-series").search(source, max(0, start - _BEFORE), start)
-
-
-def _is_inside(mention: Occurrence, others: Iterable[Occurrence]) -> bool:
-    """Tells whether a term is inside a longer one: the developed countries of "least developed countries"."""
-    return any(other.span != mention.span and other.span.holds(mention.span) for other in others)
 
 
 def _may_be_named(other: Concept, mention: Occurrence, pair: Pair, draft: Draft) -> bool:
