@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tmtool.documents.labels import counts, has_end_mark, styles, take_label, value
 from tmtool.documents.sittings import item_and_title
+from tmtool.documents.titles import is_title
 from tmtool.languages.language import Language
 from tmtool.model import Block, BlockKind
 
@@ -93,13 +94,8 @@ def listed(lines: Sequence[Line], blocks: Sequence[Block], language: Language) -
 
 def heads_agenda(block: Block, language: Language) -> bool:
     """Tells whether a block is the heading of an agenda or of its annotations, and not of what is said of one."""
-    text = block.text.strip()
-    if block.kind is BlockKind.CELL or len(text) > _LONGEST_HEADING or has_end_mark(text):
-        return False
-    return any(
-        language.cues.opens(one, cue)
-        for one in (text, _BEFORE_HEADING.sub("", text, count=1))
-        for cue in ("items", "annotations")
+    return block.kind is not BlockKind.CELL and is_title(
+        block.text.strip(), language, "items", "annotations", longest=_LONGEST_HEADING, before=_BEFORE_HEADING
     )
 
 

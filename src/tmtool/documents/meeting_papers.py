@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from tmtool.documents.labels import has_end_mark, take_label
+from tmtool.documents.labels import has_end_mark
+from tmtool.documents.titles import is_title
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.model import Document, PlaceableKind
@@ -38,16 +39,9 @@ def _is_titled(document: Document, language: Language) -> bool:
         text = block.text.strip()
         if len(text) > _PARAGRAPH and has_end_mark(text):
             return False
-        if _heads_paper(text, language):
+        if is_title(text, language, "paper", longest=_LONGEST_TITLE, before=_BEFORE_TITLE):
             return True
     return False
-
-
-def _heads_paper(text: str, language: Language) -> bool:
-    if len(text) > _LONGEST_TITLE or has_end_mark(text):
-        return False
-    texts = (take_label(text)[1], _BEFORE_TITLE.sub("", text, count=1))
-    return any(language.cues.opens(one, "paper") for one in texts)
 
 
 def _speaks_of_a_meeting(document: Document, language: Language) -> bool:
