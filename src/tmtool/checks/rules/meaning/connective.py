@@ -19,6 +19,7 @@ from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.meaning.put_otherwise import as_surely_lost
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.words.linked import linked
+from tmtool.languages import language_of
 from tmtool.languages.alternatives import plain
 from tmtool.model import Level, Span
 
@@ -60,9 +61,11 @@ def _is_taken_up(flag: Flag, pair: Pair, draft: Draft) -> bool:
     known, named = draft.language_pair, flag.source_span
     if known is None or named is None or expression(known, "stands for").search(plain(pair.target)) is None:
         return False
-    words = named.of(pair.source or "").lower().rstrip("s")
+    before, space, last = named.of(pair.source or "").rpartition(" ")
+    forms = "|".join(map(re.escape, sorted(language_of(draft.source_language).forms(last, ""))))
+    words = re.compile(rf"(?<!\w){re.escape(before + space)}(?:{forms})(?!\w)", re.IGNORECASE)
     about = [one.source or "" for one in draft.pairs if one.number in (pair.number - 1, pair.number)]
-    return sum(text.lower().count(words) for text in about) > 1
+    return sum(len(words.findall(text)) for text in about) > 1
 
 
 def _is_left_as_it_is(flag: Flag, pair: Pair) -> bool:
