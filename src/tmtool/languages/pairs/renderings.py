@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from tmtool.languages import tables
@@ -82,7 +83,7 @@ class Renderings:
         """Maps the words of the first language that share renderings with one of it to how many they share."""
         known = self.of(first, self.first)
         back = (self.of(word, self.second) for word in known.words) if known else ()
-        return Counter(word for one in back if one for word in one.words)
+        return Counter(chain.from_iterable(one.words for one in back if one))
 
 
 def read(line: str) -> Rendered:

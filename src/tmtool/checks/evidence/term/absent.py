@@ -42,7 +42,7 @@ def absent(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
 def lacking(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
     """Yields those of the `named` concepts that the translation has no term for, in whole, in short, or with other
     words in between."""
-    words: Sequence[Word] | None = None
+    words: _Words | None = None
     done = {one.concept.id for one in (*pair.target_terms, *pair.split_terms) if one.term.status.accepted}
     for mention in named(pair):
         if (
@@ -52,7 +52,7 @@ def lacking(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
         ):
             continue
         if words is None:
-            words = content(pair.target, draft.target_language, WHOLE_STEM)
+            words = _Words(pair.target, draft.target_language)
         if not _is_said(mention, words, pair, draft):
             yield mention
 
@@ -104,7 +104,7 @@ def _goes_with_a_noun(mention: Occurrence, source: str) -> bool:
     return not mention.term.is_name and heads.match(source, mention.span.end) is not None
 
 
-def _is_said(mention: Occurrence, words: Sequence[Word], pair: Pair, draft: Draft) -> bool:
+def _is_said(mention: Occurrence, words: _Words, pair: Pair, draft: Draft) -> bool:
     """Tells whether a translation has all words of a term, with others between them, or the name as the source has it,
     or that of a concept whose words in the source are the same but for small ones, or a name in short that the document
     has in full."""
@@ -117,37 +117,46 @@ def _is_said(mention: Occurrence, words: Sequence[Word], pair: Pair, draft: Draf
     is_full = mention.concept.id in _named(Same(draft.pairs))
     for term in mention.concept.accepted_in(draft.target_language):
         stems = _stems(term.text, draft.target_language)
-        found = len(_longest(stems, words))
-        if found == len(stems) or (is_full and found >= _SHORT and len(_longest(stems[:_SHORT], words)) == _SHORT):
+        found = len(words.longest(stems))
+        if found == len(stems) or (is_full and found >= _SHORT and len(words.longest(stems[:_SHORT])) == _SHORT):
             return True
     return False
 
 
 def place_of(mention: Occurrence, pair: Pair, draft: Draft) -> Span | None:
     """Returns where a translation has most words of a term; None where it has fewer than two."""
-    words = content(pair.target, draft.target_language, WHOLE_STEM)
+    words = _Words(pair.target, draft.target_language)
     best: Sequence[Word] = ()
     for term in mention.concept.accepted_in(draft.target_language):
-        found = _longest(_stems(term.text, draft.target_language), words)
+        found = words.longest(_stems(term.text, draft.target_language))
         best = max(best, found, key=len)
     return Span(best[0].span.start, best[-1].span.end) if len(best) >= _PLACE else None
 
 
-def _longest(stems: Sequence[str], words: Sequence[Word]) -> list[Word]:
-    """Returns the words that have the most stems of a term in their order, near each other."""
-    best: list[Word] = []
-    for start, word in enumerate(words):
-        if not stems or word.stem not in stems[: len(stems) - len(best)]:
-            continue
-        found, at = [], start
-        end = min(len(words), start + _WIDER * len(stems) + _MORE)
-        for stem in stems:
-            place = next((here for here in range(at, end) if words[here].stem == stem), None)
-            if place is not None:
-                found.append(words[place])
-                at = place + 1
-        best = max(best, found, key=len)
-    return best
+class _Words:
+    """`_Words` are the words of content of a translation, found by their stems."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self._words = content(text, language, WHOLE_STEM)
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self._words):
+            self._places[word.stem].append(place)
+
+    def longest(self, stems: Sequence[str]) -> list[Word]:
+        """Returns the words that have the most stems of a term in their order, near each other."""
+        best: list[Word] = []
+        for start in sorted(place for stem in set(stems) for place in self._places.get(stem, ())):
+            if self._words[start].stem not in stems[: len(stems) - len(best)]:
+                continue
+            found, at = [], start
+            end = min(len(self._words), start + _WIDER * len(stems) + _MORE)
+            for stem in stems:
+                place = next((here for here in range(at, end) if self._words[here].stem == stem), None)
+                if place is not None:
+                    found.append(self._words[place])
+                    at = place + 1
+            best = max(best, found, key=len)
+        return best
 
 
 @lru_cache(maxsize=4096)
