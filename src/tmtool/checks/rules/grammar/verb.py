@@ -55,7 +55,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             say("“{verb}” is not the verb that “{pronoun}” wants.", verb=verb.text, pronoun=pronoun.text),
             target_span=verb.span,
         )
-    for verb in (*mistaken_forms.after_auxiliary(words), *mistaken_forms.infinitives_with_an_agent(words)):
+    for verb in (
+        *mistaken_forms.after_auxiliary(words),
+        *mistaken_forms.infinitives_with_an_agent(words),
+        *mistaken_forms.verbs_with_an_agent(words),
+    ):
         yield Flag(say("“{verb}” stands for a participle.", verb=verb.text), target_span=verb.span)
     for helper, participle, right in auxiliaries.exchanged(words):
         yield Flag(

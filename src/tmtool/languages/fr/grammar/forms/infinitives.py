@@ -27,7 +27,7 @@ _INDEFINITE = _WORDS["indefinite"]
 _COMPLEMENTS = _WORDS["before complement"]
 _MOVABLE = _WORDS["objects before"]
 _ADVERBS = re.compile(
-    r"\w+ment$|(?:pas|plus|aussi|déjà|encore|toujours|bien|ainsi|donc|jamais|en|outre|d'ores|et|très|tous|beaucoup)$"
+    r"\w+ment$|(?:pas|plus|aussi|déjà|encore|toujours|bien|ainsi|donc|jamais|en|outre|d'ores|et|très|tous|beaucoup|peut-être)$"
 )
 _LONGEST_ADVERBIAL = 4
 _JOINED = 2
@@ -131,6 +131,8 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
         return True
     if words[at].lower in _PREPOSITIONS:
         return _wanted_by_preposition(words, at, place)
+    while at > 1 and words[at].joined and words[at].lower != "en" and _ADVERBS.match(words[at].lower):
+        at -= 1
     if any(entry.lemma in _MODALS for entry in words[at].entries if entry.category == "V"):
         return _wanted_by_modal(words, at, place)
     return False
@@ -230,10 +232,12 @@ def _is_asked(word: Word) -> bool:
 
 
 def _is_finite_in_a_reflexive(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether this is a finite verb where only the infinitive of a reflexive verb can be: priés de s'inscrivent,
-    à se réunissent."""
+    """Tells whether this is a finite verb, or a present participle, where only the infinitive of a reflexive verb can
+    be: priés de s'inscrivent, pour s'établissant à vingt."""
     word, before = words[place], words[place - 1]
-    if word.categories != {"V"} or not word.persons & THIRD or word.is_infinitive or word.is_participle:
+    if word.categories != {"V"} or word.is_infinitive or word.is_participle:
+        return False
+    if not word.persons & THIRD and not word.is_present_participle:
         return False
     at = place - 2
     return at >= 0 and before.joined and before.lower in ("s'", "se") and words[at].lower in _PREPOSITIONS

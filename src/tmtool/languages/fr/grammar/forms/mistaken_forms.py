@@ -7,11 +7,15 @@ forms.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
-from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
+from tmtool.languages.tables import word_sets
 
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _AUXILIARIES = frozenset(
     [
         "été",
@@ -37,6 +41,7 @@ _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on"})
 _CAUSING = frozenset({"faire", "laisser", "voir", "entendre", "regarder", "pouvoir", "devoir", "vouloir"})
 _NO_AGENT = frozenset({"écrit", "exemple", "ailleurs", "conséquent", "contre", "courrier", "voie", "suite", "poste"})
 """Words after a par that names nobody: par écrit, par voie électronique."""
+_LONGEST_CLAUSE = 30
 _LONGEST_ADVERBIAL, _FARTHEST = 3, 8
 
 
@@ -53,7 +58,8 @@ def after_auxiliary(words: tuple[Word, ...]) -> Iterator[Word]:
             continue
         if place and words[place - 1].lower in _IT:
             continue
-        if not any(one.lower in _TAKEN_UP for one in words[max(0, place - _FARTHEST) : place]) or (
+        taken_up = any(one.lower in _TAKEN_UP for one in words[max(0, place - _FARTHEST) : place])
+        if (not taken_up or words[at].lower in _WORDS["subjunctives"]) or (
             is_have(word) and at == place + 1 and _is_of_no_antecedent(words, place, at)
         ):
             yield words[at]
@@ -83,6 +89,8 @@ def _is_finite_alone(word: Word) -> bool:
     if word.is_name or word.is_participle or word.is_infinitive or word.is_present_participle:
         return False
     features = {feature for entry in word.entries for feature in entry.features if feature.endswith("3s")}
+    if word.categories == {"V"} and word.lower in _WORDS["subjunctives"]:
+        return True
     subit = word.categories == {"A", "V"} and word.lower.endswith("it")
     return (word.categories == {"V"} or subit) and any(feature[0] in "PJ" for feature in features)
 
@@ -102,3 +110,58 @@ def infinitives_with_an_agent(words: tuple[Word, ...]) -> Iterator[Word]:
         earlier = words[max(0, place - _FARTHEST) : place]
         if not any(entry.lemma in _CAUSING for one in earlier for entry in one.entries):
             yield word
+
+
+def verbs_with_an_agent(words: tuple[Word, ...]) -> Iterator[Word]:
+    """Yields the finite verbs right after a noun, with par and who does it right after, in a clause that has its verb:
+    the compilation *établit* par le Haut-Commissariat is a participle."""
+    for place in range(1, len(words) - 2):
+        before, word, by, agent = words[place - 1], words[place], words[place + 1], words[place + 2]
+        if by.lower != "par" or not (word.joined and by.joined and agent.joined) or "N" not in before.categories:
+            continue
+        if word.categories != {"V"} or not word.persons & THIRD or word.is_name or not _is_no_other_form(word):
+            continue
+        if any(entry.lemma in _WORDS["without an object"] for entry in word.entries) or not is_determiner(agent):
+            continue
+        if any(one.lower in _NO_AGENT for one in words[place + 2 : place + 5]):
+            continue
+        if _has_a_verb_before(words, place) or _has_a_verb_after(words, place + 3):
+            yield word
+
+
+def _is_no_other_form(word: Word) -> bool:
+    return not (word.is_participle or word.is_infinitive or word.is_present_participle)
+
+
+def _is_verb(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a word is a finite verb of the third person and nothing else."""
+    word = words[at]
+    if is_determiner(words[at - 1]) and words[at].joined:
+        return False
+    following = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
+    placed = following is not None and following.lower in ("à", "au", "aux", "dans", "en", "sur")
+    if placed and word.lower in ("figure", "figurent", "porte", "portent"):
+        return True
+    return (word.lower in _AUXILIARIES - {"été", "être", "avoir", "ayant", "étant"}) or (
+        word.categories == {"V"} and bool(word.persons & THIRD) and _is_no_other_form(word) and not word.is_name
+    )
+
+
+def _has_a_verb_before(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a finite verb comes before in the same clause, no mark between but figures."""
+    for at in range(place - 1, max(0, place - _LONGEST_CLAUSE), -1):
+        if words[at].lower in _WORDS["openers"] or not words[at + 1].joined:
+            return False
+        if _is_verb(words, at):
+            return True
+    return False
+
+
+def _has_a_verb_after(words: tuple[Word, ...], start: int) -> bool:
+    """Tells whether a finite verb comes later in the same clause."""
+    for at in range(start, min(len(words), start + _FARTHEST)):
+        if words[at].lower in _WORDS["openers"] or not words[at].joined or words[at].is_present_participle:
+            return False
+        if _is_verb(words, at):
+            return True
+    return False

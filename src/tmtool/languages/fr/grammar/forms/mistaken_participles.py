@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.forms import homophones
 from tmtool.languages.fr.grammar.forms.infinitives import Exchange
+from tmtool.languages.fr.grammar.forms.wanted_infinitives import is_after_to, opens_an_object, wanting_infinitive
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
@@ -31,15 +31,17 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
         word, before = words[place], words[place - 1]
         if not word.joined or not word.is_participle or word.is_name or not word.categories <= {"A", "N", "V"}:
             continue
-        if before.lower == "après" and "ms" in word.agreement() and _opens_an_object(words, place + 1):
+        if before.lower == "après" and "ms" in word.agreement() and opens_an_object(words, place + 1):
             yield Exchange(before, word, f"avoir {word.text}")
         elif (
             "ms" not in word.agreement()
             and word.lower not in _WORDS["no modal forms"]
             and _is_only_participle(word)
-            and _is_after_to(words, place)
+            and is_after_to(words, place)
         ):
             yield Exchange(before, word, _infinitive(word))
+        elif (wanting := wanting_infinitive(words, place)) is not None:
+            yield Exchange(wanting, word, _infinitive(word))
         elif not word.lower.endswith("é") and (modal := _modal(words, place)) is not None:
             yield Exchange(modal, word, _infinitive(word))
         elif word.lower.endswith("é") and _is_only_participle(word) and _goes_on_with_infinitives(words, place):
@@ -55,39 +57,26 @@ def _infinitive(word: Word) -> str:
     return next(entry.lemma for entry in word.entries if any(feature[0] == "K" for feature in entry.features))
 
 
-def _opens_an_object(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a determiner and a noun that says no time come here, nothing between them."""
-    if place + 1 >= len(words) or words[place].lower not in _WORDS["determiners of objects"]:
-        return False
-    article, noun = words[place : place + 2]
-    both = article.joined and noun.joined and "N" in noun.categories
-    return both and noun.lower not in _WORDS["times"]
-
-
-def _is_after_to(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether à with a noun before it comes right before a participle: les projets à financés."""
-    noun = (
-        place > 1 and words[place - 1].lower == "à" and words[place - 1].joined and words[place - 2].categories == {"N"}
-    )
-    return noun and not homophones.meant(words, place - 1)
-
-
 def _modal(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the form of a modal verb, or fait after avoir, right before a participle, adverbs between; None for
     none."""
     at = place - 1
-    while at > 0 and place - at <= _ADVERBS and words[at + 1].joined and is_adverb(words[at]):
+    while at > 0 and place - at <= _ADVERBS and words[at + 1].joined and _is_adverb(words[at]):
         at -= 1
     modal = words[at]
     if not words[at + 1].joined:
         return None
     had = at > 0 and modal.joined and is_have(words[at - 1]) and words[at - 1].text != "A"
     if modal.lower == "fait":
-        return modal if had and at == place - 1 and _opens_an_object(words, place + 1) else None
+        return modal if had and at == place - 1 and opens_an_object(words, place + 1) else None
     if not any(entry.lemma in _WORDS["sure modal verbs"] for entry in modal.entries if entry.category == "V"):
         return None
     finite = bool(modal.persons & THIRD) and not (at > 0 and is_determiner(words[at - 1]))
     return modal if (finite and "ms" not in words[place].agreement()) or (modal.is_participle and had) else None
+
+
+def _is_adverb(word: Word) -> bool:
+    return is_adverb(word) or word.lower == "peut-être"
 
 
 def _goes_on_with_infinitives(words: tuple[Word, ...], place: int) -> bool:
@@ -96,7 +85,7 @@ def _goes_on_with_infinitives(words: tuple[Word, ...], place: int) -> bool:
     if (
         words[place - 1].lower not in ("et", "ou")
         or words[place - 2].is_infinitive
-        or not _opens_an_object(words, place + 1)
+        or not opens_an_object(words, place + 1)
     ):
         return False
     found = False

@@ -173,10 +173,13 @@ def _is_form_of_a_verb(word: Word) -> bool:
 
 
 def where_none_can_be(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
-    """Yields the finite verbs after a preposition or a determiner, which comes first: dans le cadre de misent en
-    œuvre, de la listent."""
+    """Yields the finite verbs after a preposition or a determiner, which comes first, or after an article that opens a
+    sentence: dans le cadre de misent en œuvre, de la listent, L'emploie des fonds."""
     for place in range(1, len(words)):
         word, at = words[place], place - 1
+        if word.joined and _opens_with_an_article(words, at) and word.categories == {"V"} and _is_finite_only(word):
+            yield words[at], word
+            continue
         at -= words[at].lower in _ARTICLES and at > 0 and words[at].joined
         if words[at].text.isupper() and len(words[at].text) > 1:  # an abbreviation: la DES
             continue
@@ -184,10 +187,23 @@ def where_none_can_be(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if words[at].lower == "leurs" and at and words[at - 1].lower in _BEFORE_THEIRS:
             continue  # les leurs ont été obtenues
-        finite = word.persons & THIRD and not (word.is_participle or word.is_infinitive or word.is_present_participle)
+        finite = _is_finite_only(word)
         known = word.lower == "cesse" or (word.lower == "revient" and words[at - 1].lower == "prix")  # sans cesse
         if finite and word.categories == {"V"} and not word.is_name and not known:
             yield words[place - 1], word
+
+
+def _is_finite_only(word: Word) -> bool:
+    """Tells whether a form of a verb is finite, in the third person, and no other."""
+    other = word.is_participle or word.is_infinitive or word.is_present_participle
+    return bool(word.persons & THIRD) and not other and not word.is_name
+
+
+def _opens_with_an_article(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether this is an article with which a sentence begins, where it can be no pronoun."""
+    article = words[at]
+    opens = at == 0 or article.before.strip()[-1:] in (".", "?", "!")
+    return opens and article.lower in _ARTICLES and article.text in ("L'", "L’", "Le", "La", "Les")
 
 
 def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:

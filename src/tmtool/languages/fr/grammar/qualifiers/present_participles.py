@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.declined_participles import is_declined
 from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.tables import rows
 
+_ENDING = re.compile(r"(?<=ant)(?:e|s|es)$")
+_CONTRACTED = frozenset({"du", "des", "au", "aux"})
 _GOVERNED = frozenset({"à", "de", "d'"})
 
 
@@ -15,9 +21,32 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields such words, each with the word before it."""
     for place in range(1, len(words) - 1):
         word = words[place]
-        if word.is_name or not word.joined or not words[place + 1].joined or not is_declined(word):
+        if word.is_name or not word.joined or not words[place + 1].joined or word.lower[-1] not in "es":
+            continue
+        if not is_declined(word) and not _governs(words, place):
             continue
         if not words[place - 1].categories & {"N", "A"} or is_determiner(words[place - 1]):  # des aidants
             continue
-        if is_determiner(words[place + 1]) or words[place + 1].lower in _GOVERNED:  # not la Partie dénonçante est
+        if (
+            not is_declined(word) or is_determiner(words[place + 1]) or words[place + 1].lower in _GOVERNED
+        ):  # not la Partie dénonçante est
             yield word, words[place - 1]
+
+
+def _governs(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle that may be a noun, too, is a verb by what comes after it, and goes on a noun in the
+    number of its ending: les documents *figurants* dans la liste, not les participants à la réunion."""
+    word, following = words[place], words[place + 1]
+    after = _table().get(_ENDING.sub("", word.lower))
+    if after is None or not word.agreement() & words[place - 1].agreement():
+        return False
+    determined = ":determiner" in after and is_determiner(following) and following.lower not in _CONTRACTED
+    infinitive = ":infinitive" in after and following.is_infinitive and "N" not in following.categories
+    return following.lower in after or determined or infinitive
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    """Returns what may come right after each participle of the table."""
+    table = rows(Path(__file__).with_suffix(".tsv"))
+    return {word: frozenset(after.split()) for words, after in table for word in words.split()}
