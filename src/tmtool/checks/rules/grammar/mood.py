@@ -9,7 +9,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar.forms.moods import EVEN_IF, SI, wrong_moods
+from tmtool.languages.fr.grammar.forms.moods import EVEN_IF, IN_CASE, SI, wrong_moods
 from tmtool.languages.fr.grammar.words.reading import reading, without_brackets
 from tmtool.model import Level
 from tmtool.model.wording import say
@@ -31,6 +31,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         message = (
             say("After “si” comes the present or the past, not “{verb}”.", verb=verb.text)
             if wrong.after in (SI, EVEN_IF)
+            else say("“{before}” wants the conditional, “{verb}” is none.", before=wrong.after, verb=verb.text)
+            if wrong.after == IN_CASE
             else say("“{before}” wants the indicative, “{verb}” is none.", before=wrong.after, verb=verb.text)
             if wrong.indicative
             else say("“{before}” wants the subjunctive, “{verb}” is none.", before=wrong.after, verb=verb.text)

@@ -20,6 +20,8 @@ _FEW = 2
 _SAYS_ONLY = "suggéré"
 """What may also say how things are, in the second of two clauses: il a été suggéré que … fasse et que … était."""
 _NOT = frozenset({"pas", "plus", "jamais", "point"})
+_UTTERED = 3
+"""Words of exprime le souhait."""
 _NEAR = 6
 """Words at most back from que to the word that wants the mood."""
 
@@ -74,6 +76,8 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
             return phrase.replace("_", " ").replace("' ", "'") + " que"
     if _is_to_this(words, place):
         return "à ce que"
+    if _is_uttered_wish(words, place):
+        return f"{before.lower} que"
     if asking := _asking(words, place):
         return asking
     earlier = words[place - 2].lower if place > 1 and before.joined else ""
@@ -91,16 +95,23 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
 def _carried_on(words: tuple[Word, ...], place: int) -> str:
     """Returns what the first of two joined clauses with que wants, for the second: demande que le rapport soit lu et
     que; "" for none."""
-    if words[place - 1].lower not in ("et", "ou"):
+    if words[place - 1].lower not in ("et", "ou", "mais"):
         return ""
     for at in range(place - 2, max(0, place - FARTHEST), -1):
         if words[at + 1].before.strip()[-1:] in (".", ";", ":"):
             return ""
         if words[at].lower in QUE:
-            alone = not any(one.lower in QUE for one in words[max(0, at - FARTHEST) : at])
+            alone = not any(_opens_a_clause(words, one) for one in range(max(0, at - FARTHEST), at))
             alone = alone and words[at - 1].lower != _SAYS_ONLY
             return _wanting(words, at) if alone and words[at].joined and not is_restriction(words, at) else ""
     return ""
+
+
+def _opens_a_clause(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether que opens a clause that another que may carry on: not that of de ce que, carried on by de ce
+    que."""
+    of_this = place > 1 and words[place - 1].lower == "ce" and words[place - 2].lower in ("de", "à")
+    return words[place].lower in QUE and not of_this
 
 
 def _is_after_have(words: tuple[Word, ...], place: int) -> bool:
@@ -180,6 +191,25 @@ def _asking(words: tuple[Word, ...], place: int) -> str:
             asks = any(entry.lemma in _WORDS["asking"] for entry in word.entries if entry.category == "V")
             return f"{word.lower} … que" if asks and not word.is_participle else ""
     return ""
+
+
+def _is_uttered_wish(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether que says what a wish is that somebody utters: a exprimé le souhait que."""
+    if place < _UTTERED or words[place - 1].lower not in _WORDS["wishes"]:
+        return False
+    verb, article = words[place - _UTTERED], words[place - 2]
+    uttered = any(entry.lemma in _WORDS["uttering"] for entry in verb.entries if entry.category == "V")
+    return (
+        uttered and article.lower in ("le", "la", "l'", "son", "sa", "leur") and article.joined and words[place].joined
+    )
+
+
+def fearing(words: tuple[Word, ...], place: int) -> str:
+    """Returns the noun before que, and que, after which a clause with être says what may be, in the subjunctive: le
+    risque que les sources *sont* perdues; "" for none. With another verb the clause may say whose risk it is."""
+    noun = words[place - 1]
+    owned = place > 1 and noun.joined and (is_determiner(words[place - 2]) or words[place - 2].lower in ("de", "d'"))
+    return f"{noun.lower} que" if owned and noun.lower in _WORDS["fears"] else ""
 
 
 def _is_of_an_object(words: tuple[Word, ...], start: int, place: int) -> bool:

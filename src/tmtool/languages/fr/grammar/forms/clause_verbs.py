@@ -41,7 +41,11 @@ def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
         if seen and not word.joined and after < 0:  # si l’appareil intègre un capteur, la lumière sera
             return None
         seen = seen or (_is_finite(word) and bool(word.persons & THIRD) and not is_determiner(words[at - 1]))
-        if word.before == ", " and after < 0 and (word.lower == "qui" or _is_day(words, at) or _is_named(words, at)):
+        if (
+            word.before == ", "
+            and after < 0
+            and (word.lower == "qui" or _is_day(words, at) or _is_named(words, at) or _is_apposed(words, at))
+        ):
             after = _after_relative(words, at)
             if after > 0:
                 continue
@@ -129,6 +133,14 @@ def _is_day(words: tuple[Word, ...], place: int) -> bool:
 def _is_named(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the one who is the subject is named here between commas: la Présidente, Mme Dupont, fera."""
     return words[place].lower in _WORDS["titles"] and place + 1 < len(words) and words[place + 1].is_name
+
+
+def _is_apposed(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle that agrees with the noun before its comma says more of the subject: ce rapport,
+    établi par le Groupe, est."""
+    word, noun = words[place], words[place - 1]
+    alone = word.is_participle and not word.persons & THIRD
+    return alone and "N" in noun.categories and bool(word.agreement() & noun.agreement({"N"}))
 
 
 def _joins_complements(words: tuple[Word, ...], place: int) -> bool:

@@ -11,7 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.forms.before_que import QUE, is_restriction, wanting_indicative, wanting_subjunctive
+from tmtool.languages.fr.grammar.forms.before_que import (
+    QUE,
+    fearing,
+    is_restriction,
+    wanting_indicative,
+    wanting_subjunctive,
+)
 from tmtool.languages.fr.grammar.forms.clause_verbs import FARTHEST, SUBJUNCTIVE, clause_verb, subjunctive_verb, tenses
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
@@ -24,7 +30,7 @@ _PRESENT = _INDICATIVE - _NOT_AFTER_SI
 _WITH_FUTURE = frozenset({"pour autant que", "à la condition que"})
 """What may have a future in place of the subjunctive: pour autant que les circonstances le permettront."""
 _ALTHOUGH = frozenset({"quoique", "quoiqu'"})
-SI, EVEN_IF = "si", "même si"
+SI, EVEN_IF, IN_CASE = "si", "même si", "au cas où"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,10 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
                 continue
             if verb is not None and tenses(verb) <= (_PRESENT if wants in _WITH_FUTURE else _INDICATIVE):
                 yield WrongMood(verb, wants)
+            elif not wants and (after := fearing(words, place)):
+                verb = clause_verb(words, place)
+                if verb is not None and verb.lower in _WORDS["be"] and verb is not words[place + 1]:
+                    yield WrongMood(verb, after)
             elif not wants and (after := wanting_indicative(words, place)):
                 verb = subjunctive_verb(words, place)
                 if verb is not None:
@@ -76,6 +86,10 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _NOT_AFTER_SI:
                 yield WrongMood(verb, SI)
+        elif word.lower == "où" and place > 1 and [one.lower for one in words[place - 2 : place]] == ["au", "cas"]:
+            verb = clause_verb(words, place)
+            if verb is not None and tenses(verb) <= _FUTURE:
+                yield WrongMood(verb, IN_CASE)
         elif word.lower in ("si", "s'") and _is_after_conditional(words, place):
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _CONDITIONAL:
@@ -180,9 +194,11 @@ def _is_condition(words: tuple[Word, ...], place: int) -> bool:
     if place == 0 or mark[-1:] in (".", ";", ":"):
         return words[place].is_name  # in small letters the list of "il dit" may go on: s’il sera vendu
     before = words[place - 1]
+    if not mark and before.lower in QUE:  # ne seront examinés que si
+        return any(word.lower in ("ne", "n'") for word in words[max(0, place - FARTHEST) : place - 1])
     if mark == ",":
         return before.lower in _WORDS["before si"] or place <= 3
-    return not mark and before.lower == "sauf"
+    return not mark and before.lower in _WORDS["before a sole condition"]
 
 
 def _is_after_conditional(words: tuple[Word, ...], place: int) -> bool:
