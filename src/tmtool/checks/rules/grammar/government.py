@@ -12,7 +12,9 @@ from tmtool.languages.fr.grammar.forms.relative_opinions import taken_up_twice
 from tmtool.languages.fr.grammar.forms.relative_owners import owned_twice
 from tmtool.languages.fr.grammar.prepositions import (
     asked_persons,
+    clitics,
     joined_complements,
+    lost_prepositions,
     persons,
     relative_objects,
     taken_up,
@@ -60,6 +62,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *relative_objects.exchanged(words),
         *persons.exchanged(words),
         *asked_persons.unmarked(words),
+        *clitics.exchanged(words),
+        *lost_prepositions.lost(words),
     ):
         if one.verb.span.start in known:
             continue

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.determiners import determiners
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
@@ -142,7 +142,9 @@ def _kinds(words: tuple[Word, ...], place: int) -> tuple[str, ...]:
     if word.is_participle and not word.is_infinitive and not had:
         nominal = before is not None and bool(before.categories & {"N", "A"}) and word.categories <= {"A", "V", "N"}
         return ("participle", "adjective") if nominal and not word.persons & THIRD else ()
-    after_noun = before is not None and before.categories == {"N"} and bool(word.persons & THIRD)
+    owned = before is not None and place > 1 and before.is_name and is_determiner(words[place - 2])
+    after_noun = before is not None and bool(word.persons & THIRD) and "N" in before.categories
+    after_noun = after_noun and (owned or (before is not None and before.categories == {"N"}))
     after_noun = after_noun or (before is not None and before.lower in _SUBJECTS and bool(word.persons & THIRD))
     if word.categories <= {"V"} or (had and word.is_participle) or after_noun:
         return ("verb",)
@@ -173,7 +175,7 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
         return not is_amount and "N" in following.categories and not following.is_name
     if following.is_infinitive or not following.joined or following.lower in ("qui", "quoi", "par", "lequel", "chez"):
         return False
-    if opener.lower in ("sur", "contre", "que") and following.lower in _PHRASES["pronouns"]:
+    if opener.lower in ("sur", "contre", "que", "avec") and following.lower in _PHRASES["pronouns"]:
         return True
     noun = at + 1
     if opener.lower in _FORMS["0"]:
@@ -210,9 +212,20 @@ def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
     if words[place + 1].lower == "que" and not _is_said_and_not_denied(words, place):
         return True  # n'est inférieur que la première année, le montant inférieur que le ministre fixe
     forms = _FORMS.get(right, (right,))
+    if _opens_its_clause(words, place, forms):
+        return True
     for at in range(place + 2, min(len(words), place + _BACK)):
         if not words[at].joined and words[at].before.strip() != ",":
             break
         if words[at].before.strip() == "," and words[at].lower in forms:
             return True
     return False
+
+
+def _opens_its_clause(words: tuple[Word, ...], place: int, forms: tuple[str, ...]) -> bool:
+    """Tells whether a complement with one of some prepositions opens the clause, and the subject comes after the verb:
+    de ce choix dépendent les résultats."""
+    at = place
+    while at > 0 and words[at].joined:
+        at -= 1
+    return words[at].lower in forms

@@ -59,8 +59,21 @@ def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if named == "to whom de" and not to_them:
         asks = words[at].joined and words[at].lower in OF and infinitive_after(words, at + 1)
         return Misgoverned(verb, verb, words[noun], "à") if asks and sure else None
+    if _has_its_own(words[at - 1]):
+        return None
+    if sure and words[at].joined and infinitive_after(words, at):  # prie le Secrétariat établir
+        return Misgoverned(verb, verb, words[at], right)
     wrong = words[at].joined and words[at].lower in (OF if right == "à" else TO)
     return Misgoverned(verb, verb, words[at], right) if wrong and infinitive_after(words, at + 1) else None
+
+
+def _has_its_own(word: Word) -> bool:
+    """Tells whether what comes after the name of somebody hangs on its last word: le Groupe chargé d'agir, les Parties
+    devant agir, les États désireux d'agir."""
+    lemmas = {entry.lemma for entry in word.entries}
+    own = WORDS["of"] | WORDS["to"] | WORDS["adjective de infinitive"] | WORDS["adjective à infinitive"] | {"charger"}
+    quality = word.is_participle or "A" in word.categories
+    return word.is_present_participle or word.lower == "devant" or (quality and not lemmas.isdisjoint(own))
 
 
 def after_agent(words: tuple[Word, ...], place: int) -> int:
@@ -120,7 +133,8 @@ def _alone_with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None
     se = place > 0 and words[place - 1].lower in ("se", "s'", "y")
     following = words[place + 1]
     at = place + 2 + (following.lower == "à")
-    of_agent = following.joined and following.lower in TO_FORMS and words[at].joined and not words[at].is_name
+    named = words[at].is_name and words[at].lower not in ("états", "parties", "membres")
+    of_agent = following.joined and following.lower in TO_FORMS and words[at].joined and not named
     of_agent = of_agent and words[at].lower in WORDS["persons"] and words[place + 2].joined
     return Misgoverned(words[place], words[place], following, "le, la, les") if of_agent and not se else None
 

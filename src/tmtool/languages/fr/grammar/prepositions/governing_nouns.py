@@ -98,6 +98,8 @@ def _after_noun_of_verb(words: tuple[Word, ...], place: int) -> Misgoverned | No
     at = place - 1
     while at > 0 and words[at].joined and "ADV" in words[at].categories and "V" not in words[at].categories:
         at -= 1
+    if at and words[at].joined and "N" in words[at].categories and is_determiner(words[at - 1]):
+        return None  # le rappel des faits figure à l'annexe
     if at and any(entry.lemma == "faire" for entry in words[at - 1].entries):  # faire prendre conscience aux membres
         return None
     if any(

@@ -29,10 +29,15 @@ _CONTRACTED = {"with de": {"aux", "au"}, "with sur": {"du", "des", "de", "d'"}, 
 """What never begins the object of the verbs of a list."""
 _SE = frozenset({"se", "s'", "lui", "leur", "le", "l'"})
 """Pronouns after which these verbs go otherwise: leur souhaiter de rester, inviter ceux qui le peuvent à voter."""
+_ONE = frozenset({"un", "une"})
+_OPENING = ARTICLES | _ONE
+"""Determiners with which an object begins."""
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
 _NEEDED = frozenset(phrase.partition("_")[2] for phrase in WORDS["about with a noun"])
 _LONGEST_SUBJECT = 8
 """Words of a subject between que and its verb at most."""
+_FEW = 4
+"""Words before a participle in which the subject il would be: il a été donné les instructions."""
 _ADVERBS = 2
 """Adverbs between a verb and its preposition at most."""
 _ADVERB = re.compile(r"\w+[aeiué]ment$|(?:déjà|aussi|encore|toujours|ainsi|donc|souvent|désormais)$")
@@ -192,14 +197,15 @@ def before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if (by_a_thing := _by_a_thing(words, place, lemmas)) is not None:
         return by_a_thing
     right = "de" if lemmas <= WORDS["passive with de"] else "à" if lemmas <= WORDS["passive with à"] else ""
-    if right and words[place].is_participle and is_after_be(words, place) and following.lower in ARTICLES:
+    if right and words[place].is_participle and is_after_be(words, place) and following.lower in _OPENING:
         is_object = "N" in noun.categories and noun.lower not in WORDS["times"]
-        return Misgoverned(verb, verb, following, right) if is_object and not may_be_inverted(words, place) else None
+        is_object = is_object and not _is_otherwise(words, place) and not may_be_inverted(words, place)
+        return Misgoverned(verb, verb, following, right) if is_object else None
     if not verb.categories <= {"V"} or noun.lower in WORDS["phrases"]:
         return None
     if "N" not in noun.categories and following.lower not in OF:
         return None
-    if lemmas <= WORDS["object never without"] and following.lower in ARTICLES and not may_be_inverted(words, place):
+    if lemmas <= WORDS["object never without"] and following.lower in _OPENING and not may_be_inverted(words, place):
         return Misgoverned(verb, verb, following, "de")
     if lemmas <= WORDS["object with de"] and following.lower in ("au", "aux") and not noun.is_name:
         return Misgoverned(verb, verb, following, "de")
@@ -214,9 +220,19 @@ def before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     owned = owned and place + 3 < len(words) and words[place + 3].lower not in WORDS["manners"]
     if lemmas <= WORDS["object never with de"] and (following.lower in ("du", "des") or owned) and alone:
         return Misgoverned(verb, verb, following, "à")
-    if lemmas <= WORDS["object with à"] and following.lower in ARTICLES and not may_be_inverted(words, place):
+    done = verb.is_participle or verb.is_infinitive  # a procédé un examen; not à leurs exposés succède un débat
+    opening = ARTICLES | (_ONE if done and "échapper" not in lemmas else frozenset())
+    if lemmas <= WORDS["object with à"] and following.lower in opening and not may_be_inverted(words, place):
         return Misgoverned(verb, verb, following, "à")
     return None
+
+
+def _is_otherwise(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether what comes after a participle with être is said of it all the same: étant donné les faits, il leur
+    a été donné les moyens, sont attribués le dernier jour."""
+    before = [word.lower for word in words[max(0, place - _FEW) : place]]
+    later = words[place + 3].lower if place + 3 < len(words) else ""
+    return "il" in before or before[-1:] in (["étant"], ["être"]) or later in WORDS["times"]
 
 
 def _by_a_thing(words: tuple[Word, ...], place: int, lemmas: set[str]) -> Misgoverned | None:

@@ -20,7 +20,7 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _QUE = frozenset({"que", "qu'"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
-_LONGEST = 7
+_LONGEST = 9
 """Words at most from dont to the verb that lacks its object."""
 _OBJECTS = frozenset({"le", "la", "les", "l'"})
 _ENDS = (".", ";", ",", "")
@@ -30,12 +30,15 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields each que that stands for dont, and each dont that stands for que, with the verb that tells."""
     for place in range(1, len(words) - 2):
         word = words[place]
-        if word.lower in _QUE and word.joined and _has_antecedent(words, place):
-            verb = _inverted(words, place) or _passive(words, place)
+        if word.lower in _QUE and word.joined:
+            verb = _inverted(words, place) or _passive(words, place) if _has_antecedent(words, place) else None
+            verb = verb or _of_a_noun(words, place)
             if verb is not None:
                 yield Misgoverned(verb, word, verb, "dont")
         elif word.lower == "dont" and (verb := _without_object(words, place)) is not None:
             yield Misgoverned(verb, word, verb, "que")
+        elif word.lower == "qui" and word.before in (" ", ", ") and _is_before_a_subject(words, place):
+            yield Misgoverned(words[place + 2], word, words[place + 2], "que")
 
 
 def _has_antecedent(words: tuple[Word, ...], place: int) -> bool:
@@ -72,10 +75,48 @@ def _passive(words: tuple[Word, ...], que: int) -> Word | None:
     return verb if lemmas and fits and not complete else None
 
 
+def _of_a_noun(words: tuple[Word, ...], que: int) -> Word | None:
+    """Returns the verb right after a noun with its determiner, which is its subject, whose complement comes with de or
+    that has no object, right before the verb that the antecedent is the subject of: les ressources que le secrétariat
+    *dispose* sont, les membres que le mandat *expire* sont; None where what is said comes."""
+    if que + 4 >= len(words) or not all(word.joined for word in words[que + 1 : que + 5]):
+        return None
+    article, noun, verb, after = words[que + 1 : que + 5]
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    fits = (
+        verb.categories <= {"A", "V"}
+        and bool(verb.persons & THIRD)
+        and lemmas <= WORDS["about"] | _WORDS["without an object"]
+    )
+    main = (
+        bool(after.persons & THIRD) and not after.is_participle and (is_auxiliary(after) or after.categories == {"V"})
+    )
+    explained = words[que - 1].lower in WORDS["with a clause"] or "N" not in words[que - 1].categories
+    return verb if fits and main and not explained and is_determiner(article) and "N" in noun.categories else None
+
+
+def _is_before_a_subject(words: tuple[Word, ...], qui: int) -> bool:
+    """Tells whether an article and a noun, which is the subject of its clause, come right after the qui of a noun: le
+    formulaire, qui les participants remplissent; not à qui la Commission, qui le concerne."""
+    before, article, noun = words[qui - 1], words[qui + 1], words[qui + 2]
+    nominal = noun.categories <= {"A", "N"} and "N" in noun.categories and not noun.persons and len(noun.text) > 1
+    if not (nominal and article.joined and noun.joined and article.lower in _OBJECTS | {"ce", "cette", "ces"}):
+        return False
+    if "PREP" in before.categories or not ("N" in before.categories or before.lower == "ce"):
+        return False
+    for at in range(qui + 3, min(len(words), qui + 3 + _LONGEST)):
+        if not words[at].joined or words[at].lower in _WORDS["other clauses"]:
+            return False
+        if words[at].persons & THIRD and (is_auxiliary(words[at]) or words[at].categories == {"V"}):
+            return True
+    return False
+
+
 def _without_object(words: tuple[Word, ...], dont: int) -> Word | None:
-    """Returns the infinitive, or the participle after avoir, of a verb that never lacks an object, right before the end
-    of the clause that dont opens: dont le Gouvernement entend *adopter* sont."""
-    finite = 0
+    """Returns the infinitive, the participle after avoir, or the finite form, of a verb that never lacks an object,
+    right before the end of the clause that dont opens: dont le Gouvernement entend *adopter* sont, dont il est
+    conseillé de *souscrire* couvre."""
+    finite, impersonal = 0, words[dont + 1].lower == "il"
     for at in range(dont + 1, min(len(words), dont + 1 + _LONGEST)):
         word = words[at]
         object_before = word.lower in _OBJECTS and words[at + 1 if at + 1 < len(words) else at].persons & THIRD
@@ -83,9 +124,11 @@ def _without_object(words: tuple[Word, ...], dont: int) -> Word | None:
             return None
         finite += bool(word.persons & THIRD) and (is_auxiliary(word) or word.categories == {"V"})
         lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
-        done = (word.is_infinitive and "PREP" not in words[at - 1].categories) or (
+        after_preposition = "PREP" in words[at - 1].categories and not (impersonal and words[at - 1].lower in OF)
+        done = (word.is_infinitive and not after_preposition) or (
             word.is_participle and any(e.lemma == "avoir" for e in words[at - 1].entries)
         )
+        done = done or (at > dont + 1 and word.categories == {"V"} and bool(word.persons & THIRD))
         if finite == 1 and done and lemmas and lemmas <= _WORDS["always an object"]:
             return word if _ends(words, at) else None
     return None

@@ -1,0 +1,92 @@
+"""Has a verb the pronoun that it governs: ne *leur* dispense pas de, *les* demande de présenter, *les* enverra le lien?
+
+The verbs are in ``clitics.tsv`` and ``government.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.prepositions.governed import (
+    OF,
+    WORDS,
+    Misgoverned,
+    infinitive_after,
+    may_be_inverted,
+)
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_NE = frozenset({"ne", "n'"})
+_PLURAL = frozenset({"mp", "fp"})
+_LONGEST_ADVERBIAL = 3
+_OBJECTS = frozenset({"le", "la", "les", "l'", "un", "une", "leur", "leurs", "ce", "cet", "cette", "ces"})
+
+
+def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
+    """Yields each leur that stands for les, and each les that stands for leur, with the verb that tells, in order."""
+    for place, word in enumerate(words[:-1]):
+        if word.lower not in ("leur", "les") or not words[place + 1].joined:
+            continue
+        found = _verb(words, place)
+        if found is None:
+            continue
+        verb, after = found
+        lemmas = {entry.lemma for entry in words[verb].entries if entry.category == "V"}
+        if word.lower == "leur":
+            direct = lemmas <= _WORDS["somebody"]
+            direct = direct or (lemmas <= _WORDS["somebody of an infinitive"] and _is_to_do(words, after))
+            if direct:
+                yield Misgoverned(words[verb], word, words[verb], "les")
+        elif (lemmas <= WORDS["agent to whom de"] and _is_to_do(words, after)) or (
+            lemmas <= _WORDS["something to somebody"] and _is_given(words, place, after)
+        ):
+            yield Misgoverned(words[verb], word, words[verb], "leur")
+
+
+def _verb(words: tuple[Word, ...], pronoun: int) -> tuple[int, int] | None:
+    """Returns the place of the verb that a pronoun comes before, or of its participle after avoir, and the place after
+    it and its adverbs; None where the word may be an article before a noun."""
+    verb = pronoun + 1
+    if is_have(words[verb]) and words[verb].persons & THIRD:
+        at = _after_adverbs(words, verb + 1)
+        if at >= len(words) or not words[at].joined or not words[at].is_participle:
+            return None
+        return at, _after_adverbs(words, at + 1)
+    if not words[verb].persons & THIRD or words[verb].is_participle:
+        return None
+    denied = pronoun > 0 and words[pronoun - 1].lower in _NE
+    noun = "N" in words[verb].categories
+    if words[pronoun].lower == "les":
+        noun = bool(words[verb].agreement() & _PLURAL)
+    return None if noun and not denied else (verb, _after_adverbs(words, verb + 1))
+
+
+def _after_adverbs(words: tuple[Word, ...], place: int) -> int:
+    last = min(len(words), place + _LONGEST_ADVERBIAL)
+    while place < last and words[place].joined and is_adverb(words[place]):
+        place += 1
+    return place
+
+
+def _is_to_do(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether de with an infinitive comes here."""
+    opens = place + 1 < len(words) and words[place].joined and words[place].lower in OF
+    return opens and infinitive_after(words, place + 1)
+
+
+def _is_given(words: tuple[Word, ...], pronoun: int, place: int) -> bool:
+    """Tells whether what is given comes here, with its subject before the pronoun: le secrétariat les enverra le lien;
+    not les textes que les enverra le secrétariat, les examine le 3 mai, les communique la semaine suivante."""
+    if pronoun < 1 or place + 1 >= len(words) or may_be_inverted(words, pronoun):
+        return False
+    subject, article, noun = words[pronoun - 1], words[place], words[place + 1]
+    named = words[pronoun].joined and (
+        subject.lower in ("il", "elle", "ils", "elles", "on", "qui") or "N" in subject.categories
+    )
+    thing = article.joined and noun.joined and article.lower in _OBJECTS and is_determiner(article)
+    return named and thing and "N" in noun.categories and noun.lower not in WORDS["times"] | WORDS["phrases"]

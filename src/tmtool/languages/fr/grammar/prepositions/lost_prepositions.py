@@ -1,0 +1,94 @@
+"""Is the preposition, or the article, between two words lost: un mandat trois ans, composé quinze membres, avant 3 mai,
+l'application la Convention, le Comité se réunira Genève?
+
+The words are in ``lost_prepositions.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.prepositions.governed import LOST_BEFORE, WORDS, Misgoverned, may_be_inverted
+from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_FIGURE = re.compile(r"[ \u00a0\u202f]\d+(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]")
+_DAY = re.compile(r"[ \u00a0\u202f](?:\d|[12]\d|3[01])[ \u00a0\u202f]")
+_OF, _IN, _DATE = "de", "à", "le"
+
+
+def lost(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
+    """Yields each two words side by side between which a preposition, or the article of a date, is lost."""
+    for place in range(len(words) - 1):
+        word, following = words[place : place + 2]
+        if _is_long(words, place) or _is_composed(words, place):
+            yield Misgoverned(word, word, following, _OF)
+        elif word.lower in _WORDS["before a date"] and _is_date(following):
+            yield Misgoverned(word, word, following, _DATE)
+        elif _is_of_a_thing(words, place):
+            yield Misgoverned(word, word, following, _OF)
+        elif _is_in_a_town(words, place):
+            yield Misgoverned(word, word, following, _IN)
+
+
+def _is_date(word: Word) -> bool:
+    return word.lower in _WORDS["months"] and _DAY.fullmatch(word.before) is not None
+
+
+def _is_counted(words: tuple[Word, ...], place: int, units: frozenset[str]) -> bool:
+    """Tells whether a number, in figures or in words, and a unit come right after the word at `place`."""
+    if place + 2 < len(words) and words[place + 1].joined and words[place + 1].lower in _WORDS["numbers"]:
+        return words[place + 2].joined and words[place + 2].lower in units
+    figure = _FIGURE.fullmatch(words[place + 1].before) is not None
+    return figure and words[place + 1].lower in units
+
+
+def _is_long(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a noun with its determiner that lasts has how long right after it: un mandat trois ans."""
+    word = words[place]
+    owned = place > 0 and word.joined and is_determiner(words[place - 1])
+    return owned and word.lower in _WORDS["lasting"] and _is_counted(words, place, _WORDS["times"])
+
+
+def _is_composed(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether composé has right after it of how many: est composé quinze membres."""
+    return words[place].lower in _WORDS["composed"] and _is_counted(words, place, _WORDS["members"])
+
+
+def _is_of_a_thing(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a noun that says what is done, with its determiner, has an article and a noun right after it:
+    l'application la Convention; not une application le lundi, l'ouverture le 3 mai."""
+    if place + 2 >= len(words) or not _is_action(words, place):
+        return False
+    article, noun = words[place + 1 : place + 3]
+    if article.lower not in LOST_BEFORE or not (article.joined and noun.joined):
+        return False
+    if noun.categories != {"N"} or noun.is_infinitive or noun.lower in WORDS["times"]:
+        return False
+    if noun.lower in WORDS["phrases"] and not noun.is_name:
+        return False
+    return not noun.persons and not may_be_inverted(words, place + 1)
+
+
+def _is_action(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a noun of the list comes here with its determiner, of one word or of three: la mise en œuvre."""
+    word = words[place]
+    if word.lower in _WORDS["ends of actions"]:
+        start = place - 2
+        of_three = start > 0 and words[start].lower == "mise" and words[place - 1].lower == "en"
+        return of_three and is_determiner(words[start - 1]) and words[start].joined
+    owned = place > 0 and word.joined and is_determiner(words[place - 1]) and not word.is_name
+    given = place > 1 and words[place - 2].lower in ("à", "pour")  # donner à la protection les moyens
+    return owned and not given and word.lower in _WORDS["actions"]
+
+
+def _is_in_a_town(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a town comes right after a verb of what takes place somewhere: se réunira Genève."""
+    word, town = words[place : place + 2]
+    verb = any(entry.lemma in _WORDS["taking place"] for entry in word.entries if entry.category == "V")
+    held = verb and place > 0 and (words[place - 1].lower in ("se", "s'", "lieu") or word.is_participle)
+    return (held or word.lower == "lieu") and town.joined and town.text in _WORDS["towns"]
