@@ -7,6 +7,7 @@ how often they had none (benchmarks/count_kept_terms.py).
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
@@ -30,6 +31,10 @@ _SHORT = 2
 """Words of content that are enough of a name which the document has in full elsewhere."""
 _PLACE = 2
 """Words of a term that show where it should be."""
+_ROOT = 4
+"""Letters that a noun and the verb of what it says have in common."""
+_BEFORE = 60
+"""Characters before a term in which what it belongs to may be."""
 
 
 def absent(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
@@ -49,6 +54,7 @@ def lacking(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
             mention.concept.id in done
             or _is_part_of_a_name(mention, pair.source or "")
             or _goes_with_a_noun(mention, pair.source or "")
+            or _is_parted_by_an_adverb(mention, pair.source or "")
         ):
             continue
         if words is None:
@@ -104,10 +110,21 @@ def _goes_with_a_noun(mention: Occurrence, source: str) -> bool:
     return not mention.term.is_name and heads.match(source, mention.span.end) is not None
 
 
+def _is_parted_by_an_adverb(mention: Occurrence, source: str) -> bool:
+    """Tells whether an adverb goes with the participle that a term begins with, so that the words are no term: the
+    intergovernmentally agreed conclusions."""
+    language = language_of(mention.term.language)
+    return not mention.term.is_name and _stands(language.pattern("adverb-before"), source, mention.span.start)
+
+
+def _stands(before: re.Pattern[str], text: str, place: int) -> bool:
+    return before.search(text, max(0, place - _BEFORE), place) is not None
+
+
 def _is_said(mention: Occurrence, words: _Words, pair: Pair, draft: Draft) -> bool:
     """Tells whether a translation has all words of a term, with others between them, or the name as the source has it,
     or that of a concept whose words in the source are the same but for small ones, or a name in short that the document
-    has in full."""
+    has in full, or that of a bureau by its head, or does by a verb what a noun of the term does."""
     if mention.span.of(pair.source or "").lower() in pair.target.lower():
         return True
     language = mention.term.language
@@ -115,8 +132,13 @@ def _is_said(mention: Occurrence, words: _Words, pair: Pair, draft: Draft) -> bo
     if not alike <= {mention.concept.id}:
         return True
     is_full = mention.concept.id in _named(Same(draft.pairs))
+    is_of_a_head = _stands(language_of(language).pattern("holder-of"), pair.source or "", mention.span.start)
     for term in mention.concept.accepted_in(draft.target_language):
         stems = _stems(term.text, draft.target_language)
+        if len(stems) >= _SHORT and is_of_a_head:
+            stems = stems[1:]
+        elif len(stems) >= _SHORT and not mention.term.is_name and words.does(stems):
+            return True
         found = len(words.longest(stems))
         if found == len(stems) or (is_full and found >= _SHORT and len(words.longest(stems[:_SHORT])) == _SHORT):
             return True
@@ -137,7 +159,7 @@ class _Words:
     """`_Words` are the words of content of a translation, found by their stems."""
 
     def __init__(self, text: str, language: str) -> None:
-        self._words = content(text, language, WHOLE_STEM)
+        self._words = _content(text, language)
         self._places: defaultdict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self._words):
             self._places[word.stem].append(place)
@@ -158,10 +180,36 @@ class _Words:
             best = max(best, found, key=len)
         return best
 
+    def does(self, stems: Sequence[str]) -> bool:
+        """Tells whether the translation has a verb for the noun that a term begins with, and after it the others:
+        entrer en vigueur for entrée en vigueur."""
+        root = stems[0][:_ROOT]
+        heads = {word.stem for word in self._words if word.stem.startswith(root)} if len(root) == _ROOT else ()
+        return any(len(self.longest((head, *stems[1:]))) == len(stems) for head in heads)
+
 
 @lru_cache(maxsize=4096)
 def _stems(text: str, language: str) -> tuple[str, ...]:
-    return tuple(word.stem for word in content(text, language, WHOLE_STEM))
+    return tuple(word.stem for word in _content(text, language))
+
+
+def _content(text: str, language: str) -> Sequence[Word]:
+    """Returns the words of content of a text, those for one office cut to the same stem."""
+    offices = _offices(language)
+    return [
+        Word(word.span, offices[word.stem]) if word.stem in offices else word
+        for word in content(text, language, WHOLE_STEM)
+    ]
+
+
+@cache
+def _offices(language: str) -> Mapping[str, str]:
+    """Returns the stems of words for an office, each with the stem that stands for all of them."""
+    found: dict[str, str] = {}
+    for (row,) in language_of(language).rows("office_words.tsv"):
+        stems = [word.stem for word in content(row, language, WHOLE_STEM)]
+        found.update(dict.fromkeys(stems, stems[0]))
+    return found
 
 
 @lru_cache(maxsize=2)  # asked at each mention

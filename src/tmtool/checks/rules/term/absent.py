@@ -42,6 +42,20 @@ _AGREEMENT = Concept(
         Term("Accord international sur les bois tropicaux", "fr", part_of_speech="proper"),
     ),
 )
+_BUREAU = Concept(
+    "bureau",
+    (
+        Term("Air Transport Bureau", "en", part_of_speech="proper"),
+        Term("Direction du transport aérien", "fr", part_of_speech="proper"),
+    ),
+)
+_PRESIDENT = Concept(
+    "president",
+    (
+        Term("President of the Conference on Disarmament", "en", part_of_speech="proper"),
+        Term("Président de la Conférence du désarmement", "fr", part_of_speech="proper"),
+    ),
+)
 
 CHECK = SegmentCheck(
     name="term-absent",
@@ -90,6 +104,18 @@ CHECK = SegmentCheck(
             source="8. Extension of the International Tropical Timber Agreement, 2006",
             target="8. Prorogation de l’Accord international de 2006 sur les bois tropicaux",
             concepts=(_AGREEMENT,),
+            is_close=True,
+        ),
+        Example(
+            source="Ms. Diallo, Director of the Air Transport Bureau, will open the meeting.",
+            target="Mme Diallo, Directrice du transport aérien, ouvrira la réunion.",
+            concepts=(_BUREAU,),
+            is_close=True,
+        ),
+        Example(
+            source="The President of the Conference on Disarmament has been invited.",
+            target="La présidence de la Conférence du désarmement a été invitée.",
+            concepts=(_PRESIDENT,),
             is_close=True,
         ),
         Example(
