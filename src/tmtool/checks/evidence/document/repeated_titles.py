@@ -96,7 +96,7 @@ def _in_quotation_marks(pair: Pair, models: list[Title]) -> Iterator[Flag]:
         if model is None or match_rate(found[group], model.wording.text) < _NEARLY:
             continue
         spans = title.differs(model.wording)
-        if spans is not None:
+        if spans is not None and not _is_in_capitals(model, found[group]):
             here, there = quoted(title, model.wording)
             start = found.start(group)
             yield Flag(
@@ -109,6 +109,12 @@ def _in_quotation_marks(pair: Pair, models: list[Title]) -> Iterator[Flag]:
                 target_span=Span(start + spans[0].start, start + spans[0].end),
                 level=Level.WARNING,
             )
+
+
+def _is_in_capitals(model: Title, quotation: str) -> bool:
+    """Tells whether a title has capitals throughout, and a quotation its words: « Autres questions »."""
+    title = model.wording.text
+    return title.isupper() and wording(title.lower()).tokens == wording(quotation.lower()).tokens
 
 
 def _in_a_document(pair: Pair, model: Title, language: Language) -> Iterator[Flag]:

@@ -128,14 +128,14 @@ def _joined_otherwise(one: Named, found: Sequence[Phrase], language: Language) -
 
 def _joints(name: Phrase, language: Language) -> list[str]:
     """Returns the words of a name and those between them but for what follows a coordinator, where a language may
-    repeat a preposition or leave it out."""
+    repeat a preposition or leave it out, and for numbers: Point 2.1 de l’ordre du jour and Point 3."""
     small = language.small_words
     kept: list[str] = []
     coordinated = False
     for token in wording(name.written).tokens:
         if (token,) in small.coordinators:
             coordinated = True
-        elif not (coordinated and token in small.joints):
+        elif not (coordinated and token in small.joints) and token[0].isalpha():
             coordinated = False
             kept.append(token)
     return kept[1:]
@@ -189,6 +189,11 @@ CHECK = DocumentCheck(
         Example(
             source="It opens on Tuesday, 18 March.\nItem 1 – Tuesday, 10 a.m.\nItem 2 – Tuesday, 3 p.m.",
             target="Elle s’ouvre le mardi 18 mars.\nPoint 1 – Mardi, 10 heures\nPoint 2 – Mardi, 15 heures",
+        ),
+        Example(
+            source="Agenda Item 1: Opening\nAgenda Item 2: Fisheries\nAgenda Item 3: Other business",
+            target="Point 1 de l’ordre du jour : Ouverture\nPoint 2 de l’ordre du jour : Pêche\n"
+            "Point 3 de l’ordre du jour : Questions diverses",
         ),
         Example(
             source="Working Group on Trafficking in Persons\nThe Working Group on Trafficking in Persons met.\n"

@@ -179,6 +179,11 @@ CHECK = DocumentCheck(
             flagged=("Restitution",),
         ),
         Example(target=_LIST + "Lundi : MESURES PRATIQUES POUR SOUTENIR LA RESTITUTION D’AVOIRS ; clôture" + _END),
+        Example(
+            target="ORDRE DU JOUR\n1. ADOPTION DE L’ORDRE DU JOUR\n2. AUTRES QUESTIONS\nAnnotations\n"
+            "1. ADOPTION DE L’ORDRE DU JOUR\nUne question peut être soulevée au titre des « Autres questions ».\n"
+            "2. AUTRES QUESTIONS\nAucune question n’est prévue."
+        ),
         Example(target="Ordre du jour\nCe document n’en est pas un."),
     ),
     look=look,

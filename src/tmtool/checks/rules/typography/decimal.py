@@ -27,8 +27,13 @@ _SERIES = re.compile(r"\b[A-Z]\w*\.?\s$")
 """The series of which a number is, if it is the same in both languages: Conf. 12.8."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,})[ \u00a0\u202f]$")
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_]{3,})")
+_LABEL = r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+ {number}(?! (?:per cent|percent|[mb]illion|thousand)\b|\.?\d|%)"
+"""What a number is with a noun in capitals right before it in the source: Recommended Practice 9.1."""
+_ALONE = re.compile(r"[^\W\d][^\d:]*:\s*\d+\.\d")
+"""A line that says which one of its kind is meant, in a heading of a house: Output: 2.4."""
 _NAME = re.compile(r"[«“\"][ \u00a0\u202f]?$")
 """What is before a number that opens a quotation: the format « 3.0 (quilt) »."""
+_WITH_ADJECTIVE = 2
 _NEXT = len(" et ")
 """Characters at most between two numbers of a row."""
 _QUANTITIES = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
@@ -54,6 +59,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if _names_a_thing(pair.target, found.span(), draft.target_language) or _NAME.search(*before):
             continue
         if _is_in_brackets(pair.target, found.span()) and f"({found.group()})" in source:
+            continue
+        if _is_a_label(pair, found, draft.target_language):
             continue
         series = _SERIES.search(*before)
         if series and series.group() + found.group() in source:
@@ -84,6 +91,20 @@ def _names_a_thing(text: str, number: tuple[int, int], tag: str) -> bool:
         return bool(written) and known.fold(written) not in known.function_words and known.word_classes.is_noun(written)
 
     return is_noun(before) and not is_noun(after)
+
+
+def _is_a_label(pair: Pair, number: re.Match[str], tag: str) -> bool:
+    """Tells whether a noun in capitals labels a number in the source, and a noun with its adjective in the translation
+    (Recommended Practice 9.1, la pratique recommandée 9.1), or a line says no more than a kind and a number."""
+    if _ALONE.fullmatch(pair.target) and _ALONE.fullmatch(pair.source or ""):
+        return True
+    before, known = pair.target[: number.start()].split()[-2:], language_of(tag)
+    return (
+        len(before) == _WITH_ADJECTIVE
+        and all(word.isalpha() and known.fold(word.lower()) not in known.function_words for word in before)
+        and known.word_classes.is_noun(before[0].lower())
+        and re.search(_LABEL.format(number=re.escape(number.group())), pair.source or "") is not None
+    )
 
 
 def _of_one_noun(text: str, numbers: list[re.Match[str]], tag: str) -> set[re.Match[str]]:
