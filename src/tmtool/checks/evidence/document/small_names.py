@@ -87,6 +87,13 @@ def _is_in_another_name(word: str, source: str, others: list[Pair], language: La
     return bool(beside) and not alone and not any(pair in (one.source or "") for pair in beside for one in others)
 
 
+def _begins_another_name(word: str, source: str, others: list[Pair]) -> bool:
+    """Tells whether a word with a capital has another after it in all other sources, and nowhere in a source: the
+    Director of a division, elsewhere the Director General."""
+    longer = re.compile(rf"(?<!\w){re.escape(word)} [A-Z][a-z]")
+    return not longer.search(source) and all(longer.search(other.source or "") for other in others)
+
+
 def _is_proper(name: str, pair: Pair, language: Language) -> bool:
     """Tells whether the source has the very name, which is no word of the translation's language: le système de
     madrid."""
@@ -167,6 +174,7 @@ def _have_its_capital(pair: Pair, span: Span, others: list[Pair], known: Languag
             re.search(_IN_SENTENCE.format(word=re.escape(word)), source)
             and any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", other.source or "") for other in others)
             and not _is_in_another_name(word, source, others, language_of(known.source))
+            and not _begins_another_name(word, source, others)
             for word in answered
         )
     )

@@ -13,6 +13,8 @@ from tmtool.languages import language_of
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
+_SENTENCE = 12
+"""Words of a text that is a sentence, whatever mark it ends in."""
 _LABEL = re.compile(r"\s*[^\W\d_]+(?:\s[^\W\d_]+){0,2}\s?:\s")
 """Up to three words that a whole sentence comes after: Note : Le texte n’est pas définitif."""
 
@@ -28,7 +30,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     small = language_of(draft.target_language).word_set("after-colon")
     for of_target, of_source in zip(here, there, strict=True):
         word = re.match(r"\w+", pair.target[of_target:])
-        if _LABEL.fullmatch(pair.target, 0, of_target) and pair.target.rstrip().endswith("."):
+        if _LABEL.fullmatch(pair.target, 0, of_target) and _is_sentence(pair.target[of_target:]):
             continue
         if word and word.group()[0].isupper() and word.group().lower() in small and source[of_source].islower():
             yield Flag(
@@ -37,6 +39,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 suggestion=word.group().lower(),
                 fixable=True,
             )
+
+
+def _is_sentence(text: str) -> bool:
+    return text.rstrip().endswith(".") or len(text.split()) >= _SENTENCE
 
 
 CHECK = SegmentCheck(
@@ -59,6 +65,12 @@ CHECK = SegmentCheck(
         Example(source="Item 1: The report", target="Point 1 : Le rapport"),
         Example(source="Item 1: the report", target="Point 1 : le rapport"),
         Example(source="Note: the text is not final.", target="Note : Le texte n’est pas définitif."),
+        Example(
+            source="Executive summary: this document sets out what has been done since the last session and who will "
+            "report",
+            target="Résumé analytique : Le présent document expose ce qui a été fait depuis la dernière session et qui "
+            "fera rapport",
+        ),
     ),
     look=look,
 )
