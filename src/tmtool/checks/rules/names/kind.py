@@ -17,6 +17,7 @@ from tmtool.checks.evidence.document.wording import wording
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.term.said_by_term import leaving_terms
 from tmtool.model import Finding, Level
 
 _KINDS = "name_kinds.tsv"
@@ -92,6 +93,6 @@ CHECK = SegmentCheck(
             target="Les parties à la Convention sur les écosystèmes de montagne se réunissent tous les deux ans.",
         ),
     ),
-    look=hints_where_free(look),
+    look=hints_where_free(leaving_terms(look)),
     together=together,
 )

@@ -41,7 +41,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for mention in pair.source_terms:
         if not _is_whole_name(mention, draft.language_pair.source) or mention.concept.id in told:
             continue
-        if _is_of_another(mention, draft):
+        if _is_of_another(mention, draft) or _is_within_a_name(mention, pair):
             continue
         if longer.match(pair.source or "", mention.span.end):
             continue
@@ -132,6 +132,17 @@ def _is_of_another(mention: Occurrence, draft: Draft) -> bool:
             if one.concept.id == mention.concept.id
         )
     )
+
+
+def _is_within_a_name(mention: Occurrence, pair: Pair) -> bool:
+    """Tells whether a name is part of a longer one that the translation has: the Evaluation and Audit Advisory
+    Committee."""
+    longer = {
+        one.concept.id
+        for one in pair.source_terms
+        if one.term.is_name and one.span.holds(mention.span) and one.span != mention.span
+    }
+    return any(one.concept.id in longer and one.term.status.accepted for one in pair.target_terms)
 
 
 def _is_doubled(mention: Occurrence, others: Iterable[Occurrence]) -> bool:

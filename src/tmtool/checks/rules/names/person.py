@@ -22,6 +22,7 @@ from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.names.full_names import misspelt_in_full, titles_before
 from tmtool.checks.evidence.names.persons import other_initials, other_state
 from tmtool.checks.evidence.names.transcription import is_misspelt, is_transcribed
+from tmtool.checks.evidence.term.said_by_term import leaving_terms
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side, in_place_of
 from tmtool.languages.language import Language
@@ -285,5 +286,5 @@ CHECK = SegmentCheck(
         Example(source="The delegation of Kyiv", target="La délégation de Kiev"),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
-    look=look,
+    look=leaving_terms(look),
 )

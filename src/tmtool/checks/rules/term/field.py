@@ -16,10 +16,11 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.meaning.exchange_in_place import are_alone, exchanged_in_place, have_parties_swapped
 from tmtool.checks.evidence.register import hints_where_free, is_only_exchange, is_short
+from tmtool.checks.evidence.term.said_by_term import leaving_terms
 from tmtool.checks.evidence.values.conversions import are_units, is_converted
 from tmtool.checks.evidence.values.frequencies import say_the_same
 from tmtool.checks.evidence.values.same_value import Side
-from tmtool.model import Level
+from tmtool.model import Concept, Level, Term
 
 _FIELDS = "fields"
 
@@ -70,6 +71,8 @@ def _level(flag: Flag, pair: Pair, draft: Draft) -> Level:
     return Level.WARNING if are_odd(flag, pair, draft, framed=True) else Level.HINT
 
 
+_ORGANIC = Concept("organic", (Term("organic farming", "en"), Term("culture biologique", "fr")))
+
 CHECK = SegmentCheck(
     name="term-field",
     level=Level.HINT,
@@ -105,6 +108,11 @@ CHECK = SegmentCheck(
         "else a hint."
     ),
     examples=(
+        Example(
+            source="Use of organic farming in the islands",
+            target="Recours à la culture biologique dans les îles",
+            concepts=(_ORGANIC,),
+        ),
         Example(
             source="Ten meetings are planned, all of which will be closed to the public.",
             target="Dix séances sont prévues, toutes privées.",
@@ -169,6 +177,6 @@ CHECK = SegmentCheck(
         ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
-    look=hints_where_free(look),
+    look=hints_where_free(leaving_terms(look)),
     by_sentence=True,
 )
