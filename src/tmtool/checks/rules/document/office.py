@@ -182,6 +182,12 @@ CHECK = DocumentCheck(
             "Le résumé du Président figure à l’annexe I.",
         ),
         Example(
+            source="The Group is chaired by the President of the Council.\nThe President of the Council, Ms. Solberg, "
+            "will open the session.",
+            target="Le Groupe est présidé par le Président du Conseil.\nLa Présidente du Conseil, Mme Solberg, ouvrira "
+            "la session.",
+        ),
+        Example(
             source="The Secretary-General of the World Maritime Union (WMU) spoke.\nThe Secretary-General of WMU left.",
             target="La Secrétaire générale de l’Union maritime mondiale (UMM) a parlé.\n"
             "Le Secrétaire général de l’UMM est parti.",
