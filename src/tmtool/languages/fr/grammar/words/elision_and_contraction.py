@@ -67,7 +67,7 @@ def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
         if first.lower == "si" and second.lower in ("il", "ils"):
             yield WrongForm(first, second, f"{first.text[0]}'")
             continue
-        if first.lower not in _ELIDED or second.text[0] not in _VOWELS + "É":
+        if first.lower not in _ELIDED or not (second.text[0] in _VOWELS + "É" or _is_body(second)):
             continue
         if first.lower in ("lorsque", "puisque") and second.lower not in _WORDS["following lorsqu'"]:
             continue
@@ -76,6 +76,11 @@ def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
         short = "l" if first.lower in ("le", "la") else first.text[:-1]
         short = short.upper() if first.text[0].isupper() and len(short) == 1 else short
         yield WrongForm(first, second, f"{short}'")
+
+
+def _is_body(word: Word) -> bool:
+    """Tells whether a word is a noun that begins with a vowel, with the capital of a body: la Organisation."""
+    return word.lower in _WORDS["bodies"] and word.text[1:].islower()
 
 
 def _before_vowel(first: Word, second: Word) -> str | None:
@@ -144,7 +149,7 @@ def _surely(first: str, second: str) -> bool:
     if (first, second) in (("de", "une"), ("ce", "est"), ("ce", "était")):
         return True
     if second in ("un", "une", "où", "est"):
-        return first in ("que", "ne", "lorsque", "puisque")
+        return first in ("que", "ne", "lorsque", "puisque") or (first, second) == ("se", "est")
     return second in ("à", "a", "y", "ainsi") and first in ("ne", "que", "se", "lorsque", "puisque")
 
 
