@@ -59,10 +59,19 @@ def after_auxiliary(words: tuple[Word, ...]) -> Iterator[Word]:
         if place and words[place - 1].lower in _IT:
             continue
         taken_up = any(one.lower in _TAKEN_UP for one in words[max(0, place - _FARTHEST) : place])
-        if (not taken_up or words[at].lower in _WORDS["subjunctives"]) or (
+        if (not taken_up or words[at].lower in _WORDS["subjunctives"] or _has_an_object(words, place, at)) or (
             is_have(word) and at == place + 1 and _is_of_no_antecedent(words, place, at)
         ):
             yield words[at]
+
+
+def _has_an_object(words: tuple[Word, ...], have: int, at: int) -> bool:
+    """Tells whether an object comes right after a form in -it or -ut after avoir, so that nothing before is taken up:
+    que 23 pays ont *soumit* un plan."""
+    if not is_have(words[have]) or not words[at].lower.endswith(("it", "ut")) or at + 2 >= len(words):
+        return False
+    article, noun = words[at + 1 : at + 3]
+    return article.joined and noun.joined and is_determiner(article) and "N" in noun.categories
 
 
 def _is_of_no_antecedent(words: tuple[Word, ...], have: int, at: int) -> bool:
@@ -148,9 +157,9 @@ def _is_verb(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _has_a_verb_before(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a finite verb comes before in the same clause, no mark between but figures."""
+    """Tells whether a finite verb comes before in the same clause, no mark between but the commas of a series."""
     for at in range(place - 1, max(0, place - _LONGEST_CLAUSE), -1):
-        if words[at].lower in _WORDS["openers"] or not words[at + 1].joined:
+        if words[at].lower in _WORDS["openers"] or not (words[at + 1].joined or words[at + 1].before == ", "):
             return False
         if _is_verb(words, at):
             return True

@@ -83,6 +83,9 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             if verb is not None and tenses(verb) <= _NOT_AFTER_SI:
                 yield WrongMood(verb, EVEN_IF)
         elif word.lower in ("si", "s'") and _is_condition(words, place):
+            if (subjunctive := _subjunctive_after_si(words, place)) is not None:
+                yield WrongMood(subjunctive, SI)
+                continue
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _NOT_AFTER_SI:
                 yield WrongMood(verb, SI)
@@ -184,6 +187,28 @@ def _is_either(words: tuple[Word, ...], start: int) -> bool:
             both = at == start + 1 and all("A" in one.categories or one.is_participle for one in (words[start], other))
             return alone and (other.lower in ("non", "pas") or both)
     return False
+
+
+def _subjunctive_after_si(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the first verb after si that is one of the subjunctive, a relative clause of a pronoun and its verb
+    between: si le membre qu'ils remplacent *ait* quitté; None for none."""
+    at = place + 1
+    while at < min(len(words), place + FARTHEST) and words[at].joined:
+        word = words[at]
+        if word.lower in QUE:
+            pronoun = at + 2 < len(words) and words[at + 1].lower in _WORDS["subjects"]
+            if not pronoun or words[at + 2].categories != {"V"} or words[at - 1].lower in ("et", "ou"):
+                return None
+            at += 3
+            continue
+        if word.lower in _WORDS["sure subjunctives"]:
+            return word
+        if word.lower in ("qui", "dont", "où") or (word.persons & THIRD and word.categories == {"V"}):
+            return None
+        if word.lower in ("est", "sont", "a", "ont", "ce", "tant"):
+            return None
+        at += 1
+    return None
 
 
 def _is_condition(words: tuple[Word, ...], place: int) -> bool:

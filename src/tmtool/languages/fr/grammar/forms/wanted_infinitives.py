@@ -18,6 +18,8 @@ _WORDS = word_sets(Path(__file__).with_name("infinitives.tsv"))
 _NOT = frozenset({"pas", "plus", "jamais", "point", "guère"})
 _TAKING_UP, _ONE = frozenset({"y", "en"}), frozenset({"un", "une"})
 _ADVERBS_AHEAD = frozenset({"mieux", "bien", "toujours", "également", "aussi"})
+_FARTHEST = 7
+"""Words back from what is asked to the verb that asks."""
 _BACK = 3
 """Words of à mieux and what they hang on; and of somebody's thing after voir."""
 
@@ -28,7 +30,7 @@ def wanting_infinitive(words: tuple[Word, ...], place: int) -> Word | None:
     word, before = words[place], words[place - 1]
     if _is_after_not(words, place) or (_is_no_noun(word) and _is_after_adverb(words, place)):
         return before
-    if _is_aimed_at(words, place) or _is_to_be_done(words, place):
+    if _is_aimed_at(words, place) or _is_to_be_done(words, place) or _is_asked_of(words, place):
         return before
     return _cause(words, place)
 
@@ -82,6 +84,23 @@ def _is_to_be_done(words: tuple[Word, ...], place: int) -> bool:
     if place + 1 < len(words) and words[place + 1].before.strip()[-1:] not in (".", ";"):
         return False
     return words[place].lower.endswith("é") and words[place].categories != {"N"} and is_after_to(words, place)
+
+
+def _is_asked_of(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether de comes between the one who is asked and a participle that says what is asked: recommande à la
+    Conférence d'*approuvé* pour 2028 un budget."""
+    if words[place - 1].lower not in ("de", "d'") or not words[place].lower.endswith("é"):
+        return False
+    opens = place + 1 < len(words) and is_determiner(words[place + 1])  # which infinitives.py reads
+    if words[place].lower in _WORDS["persons"] or opens:
+        return False
+    for at in range(place - 2, max(0, place - _FARTHEST), -1):
+        if not words[at + 1].joined or words[at].lower in ("de", "d'", "du", "des"):
+            return False
+        if words[at].lower in ("à", "au", "aux"):
+            asks = any(entry.lemma in _WORDS["asking of"] for entry in words[at - 1].entries if entry.category == "V")
+            return asks and words[at].joined
+    return False
 
 
 def _cause(words: tuple[Word, ...], place: int) -> Word | None:

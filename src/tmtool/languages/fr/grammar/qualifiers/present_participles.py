@@ -34,11 +34,11 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
 
 
 def _governs(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a participle that may be a noun, too, is a verb by what comes after it, and goes on a noun in the
-    number of its ending: les documents *figurants* dans la liste, not les participants à la réunion."""
+    """Tells whether a participle that may be a noun, too, is a verb by what comes after it: les documents
+    *figurants* dans la liste, not les participants à la réunion."""
     word, following = words[place], words[place + 1]
     after = _table().get(_ENDING.sub("", word.lower))
-    if after is None or not word.agreement() & words[place - 1].agreement():
+    if after is None:
         return False
     determined = ":determiner" in after and is_determiner(following) and following.lower not in _CONTRACTED
     infinitive = ":infinitive" in after and following.is_infinitive and "N" not in following.categories
