@@ -23,6 +23,8 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _NE = frozenset({"ne", "n'"})
 _PLURAL = frozenset({"mp", "fp"})
+_NOT = frozenset({"pas", "plus", "jamais"})
+_THIS = frozenset({"ce", "cet", "cette", "ces", "leur", "leurs"})
 _LONGEST_ADVERBIAL = 3
 _OBJECTS = frozenset({"le", "la", "les", "l'", "un", "une", "leur", "leurs", "ce", "cet", "cette", "ces"})
 
@@ -39,7 +41,8 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         lemmas = {entry.lemma for entry in words[verb].entries if entry.category == "V"}
         if word.lower == "leur":
             direct = lemmas <= _WORDS["somebody"]
-            direct = direct or (lemmas <= _WORDS["somebody of an infinitive"] and _is_to_do(words, after))
+            of_this = _is_to_do(words, after) or _is_of_this(words, after)
+            direct = direct or (lemmas <= _WORDS["somebody of an infinitive"] and of_this)
             if direct:
                 yield Misgoverned(words[verb], word, words[verb], "les")
         elif (lemmas <= WORDS["agent to whom de"] and _is_to_do(words, after)) or (
@@ -74,9 +77,17 @@ def _after_adverbs(words: tuple[Word, ...], place: int) -> int:
 
 
 def _is_to_do(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether de with an infinitive comes here."""
+    """Tells whether de with an infinitive comes here, pas before it or not."""
+    place += place < len(words) and words[place].lower in _NOT and words[place].joined
     opens = place + 1 < len(words) and words[place].joined and words[place].lower in OF
     return opens and infinitive_after(words, place + 1)
+
+
+def _is_of_this(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether de with what is meant comes here, pas before it or not: ne leur dispense pas *de cette* règle."""
+    place += place < len(words) and words[place].lower in _NOT and words[place].joined
+    opens = place + 1 < len(words) and words[place].joined and words[place].lower in OF
+    return opens and words[place + 1].lower in _THIS
 
 
 def _is_given(words: tuple[Word, ...], pronoun: int, place: int) -> bool:

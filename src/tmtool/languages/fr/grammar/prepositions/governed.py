@@ -18,6 +18,7 @@ AHEAD = 8
 """Words ahead in which the object begins where another phrase is between."""
 _NO_OBJECTS = WORDS["phrases"] | WORDS["times"] | WORDS["ends"]
 _BEFORE_ENDS = frozenset({"la", "le", "l'", "cet", "une"})
+_BEFORE_INFINITIVE = frozenset({"pour", "de", "d'", "à", "sans"})
 _INVERTING, _CAUSATIVE = 8, 3
 """Words back in which a relative pronoun, and faire or laisser, let the subject come after its verb."""
 
@@ -66,6 +67,8 @@ def may_be_inverted(words: tuple[Word, ...], place: int) -> bool:
         and "PREP" not in words[place - 2].categories
     ):
         return False  # les devoirs qui incombent; not à qui incombent les frais
+    if words[place].is_infinitive and place and words[place].joined and words[place - 1].lower in _BEFORE_INFINITIVE:
+        return False  # pourquoi il est réuni pour remédier; not auxquels peut donner lieu la décision
     for at in range(place - 1, max(-1, place - _INVERTING), -1):
         causative = at >= place - _CAUSATIVE and any(entry.lemma in ("faire", "laisser") for entry in words[at].entries)
         if causative or words[at].lower in WORDS["inverting"]:

@@ -73,7 +73,7 @@ def _has_its_own(word: Word) -> bool:
     lemmas = {entry.lemma for entry in word.entries}
     own = WORDS["of"] | WORDS["to"] | WORDS["adjective de infinitive"] | WORDS["adjective à infinitive"] | {"charger"}
     quality = word.is_participle or "A" in word.categories
-    return word.is_present_participle or word.lower == "devant" or (quality and not lemmas.isdisjoint(own))
+    return word.is_present_participle or "PREP" in word.categories or (quality and not lemmas.isdisjoint(own))
 
 
 def after_agent(words: tuple[Word, ...], place: int) -> int:

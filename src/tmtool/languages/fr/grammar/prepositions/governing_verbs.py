@@ -154,7 +154,10 @@ def needed(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         if word.lower in ("que", "qu'"):
             owned = at > 1 and words[at - 1].joined and is_determiner(words[at - 2])  # des données que
             noun = _is_antecedent(words, at - 1) or (owned and "N" in words[at - 1].categories)
-            fits = word.joined and noun and words[at - 1].lower not in WORDS["with a clause"]
+            set_apart = (
+                word.before == ", " and bool(words[at - 1].categories & {"A", "N"}) and words[place].lower == "besoin"
+            )
+            fits = (set_apart or (word.joined and noun)) and words[at - 1].lower not in WORDS["with a clause"]
             return Misgoverned(words[place], word, words[place], "dont") if fits else None
     return None
 
@@ -222,6 +225,8 @@ def before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return Misgoverned(verb, verb, following, "à")
     done = verb.is_participle or verb.is_infinitive  # a procédé un examen; not à leurs exposés succède un débat
     opening = ARTICLES | (_ONE if done and "échapper" not in lemmas else frozenset())
+    if verb.is_infinitive and "A" in noun.categories:  # comment procéder la prochaine fois
+        return None
     if lemmas <= WORDS["object with à"] and following.lower in opening and not may_be_inverted(words, place):
         return Misgoverned(verb, verb, following, "à")
     return None

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.prepositions.governed import LOST_BEFORE, WORDS, Misgoverned, may_be_inverted
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -33,6 +33,10 @@ def lost(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             yield Misgoverned(word, word, following, _OF)
         elif _is_in_a_town(words, place):
             yield Misgoverned(word, word, following, _IN)
+        elif word.lower == "de" and _is_before_most(words, place):
+            yield Misgoverned(words[place - 1], words[place - 1], following, "des")
+        elif word.lower == "de" and _is_before_a_body(words, place):
+            yield Misgoverned(words[place - 1], words[place - 1], following, "du, de la")
 
 
 def _is_date(word: Word) -> bool:
@@ -92,3 +96,20 @@ def _is_in_a_town(words: tuple[Word, ...], place: int) -> bool:
     verb = any(entry.lemma in _WORDS["taking place"] for entry in word.entries if entry.category == "V")
     held = verb and place > 0 and (words[place - 1].lower in ("se", "s'", "lieu") or word.is_participle)
     return (held or word.lower == "lieu") and town.joined and town.text in _WORDS["towns"]
+
+
+def _is_before_most(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether de comes between la plupart and a noun without its article: la plupart de pays."""
+    most, noun = words[place - 1], words[place + 1]
+    plain = "N" in noun.categories and not is_determiner(noun) and noun.agreement({"N"}) <= PLURAL
+    return place > 0 and most.lower == "plupart" and words[place].joined and noun.joined and plain
+
+
+def _is_before_a_body(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether de comes between a noun with its article, other than one of an office, and a body without its own:
+    le rapport de Secrétaire général; not le poste de Secrétaire."""
+    if place < 2 or not (words[place].joined and words[place + 1].joined and words[place - 1].joined):
+        return False
+    article, noun, body = words[place - 2], words[place - 1], words[place + 1]
+    owned = article.lower in _WORDS["definite"] and noun.lower in _WORDS["of a body"]
+    return owned and body.text in _WORDS["bodies"]

@@ -23,6 +23,7 @@ _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
 _LONGEST = 9
 """Words at most from dont to the verb that lacks its object."""
 _OBJECTS = frozenset({"le", "la", "les", "l'"})
+_ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "des", "ce", "cet", "cette", "ces"})
 _ENDS = (".", ";", ",", "")
 
 
@@ -37,6 +38,8 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
                 yield Misgoverned(verb, word, verb, "dont")
         elif word.lower == "dont" and (verb := _without_object(words, place)) is not None:
             yield Misgoverned(verb, word, verb, "que")
+        elif word.lower == "dont" and (verb := _reaching(words, place)) is not None:
+            yield Misgoverned(verb, word, verb, "auxquels, auxquelles")
         elif word.lower == "qui" and word.before in (" ", ", ") and _is_before_a_subject(words, place):
             yield Misgoverned(words[place + 2], word, words[place + 2], "que")
 
@@ -130,7 +133,33 @@ def _without_object(words: tuple[Word, ...], dont: int) -> Word | None:
         )
         done = done or (at > dont + 1 and word.categories == {"V"} and bool(word.persons & THIRD))
         if finite == 1 and done and lemmas and lemmas <= _WORDS["always an object"]:
-            return word if _ends(words, at) else None
+            return word if _ends(words, at) or (impersonal and _ends_with_time(words, at + 1)) else None
+    return None
+
+
+def _ends_with_time(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a phrase of time or place is all that comes before the next mark: avant leur départ."""
+    if place >= len(words) or not words[place].joined or words[place].lower not in _WORDS["times and places"]:
+        return False
+    for at in range(place + 1, len(words)):
+        if not words[at].joined:
+            return True
+        if words[at].persons & THIRD and words[at].categories == {"V"}:
+            return True
+        if words[at].lower in _ARTICLES and "PREP" not in words[at - 1].categories:
+            return False
+    return True
+
+
+def _reaching(words: tuple[Word, ...], dont: int) -> Word | None:
+    """Returns the verb of a clause that dont opens whose complement comes with à, and does not come: les conclusions
+    dont le Conseil est *parvenu*."""
+    for at in range(dont + 1, min(len(words), dont + 1 + _LONGEST)):
+        word = words[at]
+        if not word.joined or word.lower in _WORDS["other clauses"]:
+            return None
+        if any(entry.category == "V" and entry.lemma in _WORDS["reaching"] for entry in word.entries):
+            return word if (word.categories == {"V"} or word.is_participle) and _ends(words, at) else None
     return None
 
 
