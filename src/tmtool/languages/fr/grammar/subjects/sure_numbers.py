@@ -156,6 +156,7 @@ def _is_of_several(words: tuple[Word, ...], place: int) -> bool:
         first -= 1
     if many is _SEVERALLY and (first == place or (first and words[first - 1].lower in ("de", "d'"))):
         return False
+    first -= many is _SEVERALLY and first > 0 and words[first - 1].lower in _ABOUT and words[first].joined
     if not opens(words, first) or (words[place].lower == "plupart") != (words[first].lower == "la"):
         return False
     at = place + 2
@@ -164,7 +165,8 @@ def _is_of_several(words: tuple[Word, ...], place: int) -> bool:
     if is_determiner(words[at]):  # la plupart de la population
         return False
     plural = words[at].agreement({"N"}) & PLURAL  # beaucoup de temps
-    sure = words[place].lower in ("nombre", "plupart") or words[at].agreement({"N"}) <= PLURAL
+    owned = words[at - 1].lower in _OWNING
+    sure = words[place].lower in ("nombre", "plupart") or owned or words[at].agreement({"N"}) <= PLURAL
     return "N" in words[at].categories and words[at].joined and bool(plural) and sure
 
 

@@ -38,7 +38,11 @@ SINGULAR, PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 THIRD = frozenset({"3s", "3p"})
 """The third persons of a verb."""
 _PREFIXES = frozenset({"sous", "vice", "non", "demi", "anti", "inter", "ex"})
-"""Beginnings before a hyphen that leave gender and number of their noun as they are."""
+"""Beginnings before a hyphen that leave gender and number of their noun, or adjective, as they are."""
+_SHORTEST = 2
+"""Letters of the shortest of them."""
+_WITHIN = re.compile(r"\(\d+\)/")
+"""Brackets in the symbol of a document: ICCD/CRIC(26)/1."""
 _NOMINAL = frozenset({"N", "A"})
 _NOUN = frozenset({"N"})
 
@@ -150,7 +154,7 @@ def without_brackets(text: str) -> tuple[Word, ...]:
     kept: list[Word] = []
     inside, head = False, ""
     for word in words:
-        before = word.before
+        before = _WITHIN.sub("/", word.before) if inside else word.before
         if inside and ")" not in before:
             continue
         if inside:
@@ -217,12 +221,34 @@ def _without_speakers(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 
 def _of_compound(lower: str) -> tuple[Entry, ...]:
-    """Returns what a noun is that the lexicon has without the prefix before its hyphen: sous-munitions."""
+    """Returns what a noun or an adjective is that the lexicon has without the prefix before its hyphen: sous-munitions,
+    sous-financés; or a noun of two that it has."""
     prefix, hyphen, rest = lower.partition("-")
-    if not hyphen or prefix not in _PREFIXES:
+    if not hyphen or len(prefix) < _SHORTEST:
         return ()
-    found = [entry for entry in lexicon.entries(rest) if not entry.rare]
-    return tuple(found) if {entry.category for entry in found} == {"N"} else ()
+    found = tuple(entry for entry in lexicon.entries(rest) if not entry.rare)
+    categories = {entry.category for entry in found}
+    if prefix not in _PREFIXES:
+        return _of_two_nouns(prefix, found) if "N" in categories else ()
+    qualifying = categories and categories <= {"A", "V"} and all(_is_qualifying(entry) for entry in found)
+    return found if categories == {"N"} or qualifying else ()
+
+
+def _is_qualifying(entry: Entry) -> bool:
+    """Tells whether an entry is an adjective or a past participle and nothing else."""
+    return entry.category == "A" or all(feature[0] == "K" for feature in entry.features)
+
+
+def _of_two_nouns(first: str, second: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Returns the noun that two nouns with a hyphen between make: the first in the number of the second: pays-membres;
+    nothing where the first may be another word."""
+    entries = [entry for entry in lexicon.entries(first) if not entry.rare]
+    if {entry.category for entry in entries} != {"N"}:
+        return ()
+    nouns = (entry for entry in second if entry.category == "N")
+    numbers = {feature[-1] for entry in nouns for feature in entry.features if feature in _GENDER_AND_NUMBER}
+    kept = [(entry, frozenset(one for one in entry.features if one[-1] in numbers)) for entry in entries]
+    return tuple(replace(entry, features=features) for entry, features in kept if features)
 
 
 def _agreement(entries: tuple[Entry, ...], categories: frozenset[str] | set[str]) -> frozenset[str]:
