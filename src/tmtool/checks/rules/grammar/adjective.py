@@ -14,8 +14,9 @@ from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.nouns.noun_chains import OF
 from tmtool.languages.fr.grammar.qualifiers.adjectives import disagreements
 from tmtool.languages.fr.grammar.qualifiers.common_gender import feminines
+from tmtool.languages.fr.grammar.qualifiers.such_as import disagreements as of_such
 from tmtool.languages.fr.grammar.qualifiers.whatever import disagreements as of_place
-from tmtool.languages.fr.grammar.words.reading import Word, reading
+from tmtool.languages.fr.grammar.words.reading import Word, reading, without_brackets
 from tmtool.languages.stems import content
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -35,6 +36,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for adjective, noun in of_place(words):
         first, last = sorted((adjective.span, noun.span))
         yield _flag(adjective, noun, Span(first.start, last.end))
+    for such, before in of_such(without_brackets(pair.target)):
+        yield _flag(such, before, such.span)
     for wrong in disagreements(words, in_source):
         adjective, other = wrong.adjective, wrong.other
         if _is_of_compound(adjective, other, words, pair, draft):

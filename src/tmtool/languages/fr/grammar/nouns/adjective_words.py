@@ -60,7 +60,8 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
         return word.categories <= {"A", "N"} or word.categories == {"A", "V"}
     if word.is_participle and "N" in word.categories <= {"A", "N", "V"} and _is_linked_on(words, place):
         bare = place > 1 and words[place - 2].lower in _OF and words[place - 1].categories <= {"N", "V"}
-        return words[place - 1].categories <= {"A", "N"} or bare
+        qualified = words[place - 1].is_participle and words[place - 1].categories <= {"A", "V"}  # notes écrites
+        return words[place - 1].categories <= {"A", "N"} or qualified or bare
     if _may_be_either(word) and place > 1 and words[place - 1].categories <= {"N", "V"} and not word.is_name:
         owned = words[place - 1].categories == {"N"} and words[place - 2].lower in determiners()
         return owned or (words[place - 2].lower in _OF and _goes_on(words, place))

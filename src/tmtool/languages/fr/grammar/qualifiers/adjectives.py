@@ -17,11 +17,13 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxil
 from tmtool.languages.fr.grammar.predicates import attributes, judged
 from tmtool.languages.fr.grammar.qualifiers import (
     all_of_them,
+    asked_pronouns,
     bare_phrases,
     compared_adjectives,
     following,
     members,
     one_by_one,
+    only,
     own_pronouns,
     pointing,
     present_participles,
@@ -30,6 +32,12 @@ from tmtool.languages.fr.grammar.qualifiers import (
 )
 from tmtool.languages.fr.grammar.qualifiers.detached_participles import is_detached, participle_before_and
 from tmtool.languages.fr.grammar.qualifiers.joined_adjectives import partner
+from tmtool.languages.fr.grammar.qualifiers.nearest_plurals import (
+    closes_a_series,
+    is_done_to_things,
+    is_of_a_share,
+    is_of_counted,
+)
 from tmtool.languages.fr.grammar.qualifiers.relative_pronouns import antecedent_before
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
 from tmtool.languages.fr.grammar.words.set_phrases import are_a_term
@@ -50,8 +58,10 @@ _RULES = (
     attributes,
     judged,
     all_of_them,
+    asked_pronouns,
     one_by_one,
     members,
+    only,
     bare_phrases,
     compared_adjectives,
     following,
@@ -136,9 +146,9 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
         return True
     if before.start and linked(words[before.start]) and _reaches_beyond(words, place, before.start - 1):
         return True
-    if _closes_a_series(words, place, noun, before.heads[0].possible) or _is_of_a_share(words, place, noun):
+    if closes_a_series(words, place, noun, before.heads[0].possible) or is_of_a_share(words, place, noun):
         return False
-    if _is_done_to_things(words, place, before):
+    if is_done_to_things(words, place, before):
         return False
     if _is_shared_by_plural(words, place, before.possible):
         return True
@@ -148,18 +158,7 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
         return not (own and (_belongs_to_nearest(words, place, before) or goes_before(words[place], words[noun])))
     loose = before.bare or words[place].lower in _LOOSE
     loose = loose or (words[place].is_participle and not before.determined)
-    return not before.complete and loose
-
-
-def _is_done_to_things(words: tuple[Word, ...], place: int, before: Chain) -> bool:
-    """Tells whether a participle in the singular, right after a plural, says what is done to things, though only what
-    is done with these agrees with it: l'examen des rapports *présenté* par les États."""
-    word = words[place]
-    lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
-    if not (word.is_participle and word.agreement() <= SINGULAR and before.heads[0].possible <= PLURAL):
-        return False
-    agreeing = {words[head.place].lower for head in before.heads if head.possible & word.agreement()}
-    return bool(agreeing) and agreeing <= _WORDS["actions"] and bool(lemmas) and lemmas <= _WORDS["done to things"]
+    return not before.complete and loose and not is_of_counted(words, place, noun, before)
 
 
 def _may_be_said_of_subject(words: tuple[Word, ...], place: int, before: Chain) -> bool:
@@ -220,38 +219,6 @@ def _is_shared_by_plural(words: tuple[Word, ...], place: int, possible: frozense
     if not wanted & possible or place + 2 >= len(words) or words[place + 1].lower not in ("et", "ou"):
         return False
     return bool(words[place + 2].agreement({"A"}) & words[place].agreement())
-
-
-def _closes_a_series(words: tuple[Word, ...], place: int, noun: int, possible: frozenset[str]) -> bool:
-    """Tells whether a singular comes right after a plural that et or ou joins to what is before, and that has a
-    determiner of its own: la paix et des moyens efficace."""
-    return (
-        noun == place - 1
-        and noun > 1
-        and not words[place].is_participle
-        and words[place].lower not in _LOOSE
-        and possible <= PLURAL
-        and words[place].agreement() <= SINGULAR
-        and words[noun - 1].lower in _PLURAL_DETERMINERS
-        and words[noun - 1].joined
-        and words[noun - 2].lower in ("et", "ou")
-    )
-
-
-def _is_of_a_share(words: tuple[Word, ...], place: int, noun: int) -> bool:
-    """Tells whether a singular comes right after a plural of which only a share is meant, of which nobody says
-    anything: 68 pour cent des montants exigible, la moitié des redevances exigible."""
-    return (
-        noun == place - 1
-        and noun > 1
-        and words[place].joined
-        and not words[place].is_participle
-        and words[place].agreement() <= SINGULAR
-        and words[noun].agreement({"N"}) <= PLURAL
-        and words[noun - 1].lower in _WORDS["of the share"]
-        and words[noun - 1].joined
-        and words[noun - 2].lower in _WORDS["shares"]
-    )
 
 
 def _goes_on(words: tuple[Word, ...], place: int, noun: frozenset[str]) -> bool:

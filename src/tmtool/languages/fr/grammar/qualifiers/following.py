@@ -1,7 +1,7 @@
 """Does suivant agree with its noun where that ends the sentence or what is listed comes next: les cinq États *suivant*,
-les dates sont les *suivants*?
+les dates sont les *suivants*? And correspondant where it ends the sentence: les mesures *correspondant*?
 
-Elsewhere suivant may be a preposition or a participle.
+Elsewhere suivant may be a preposition or a participle, and correspondant a participle.
 """
 
 from __future__ import annotations
@@ -17,11 +17,17 @@ _IS = frozenset({"est", "sont", "sera", "seront", "était", "étaient", "serait"
 _FOLLOWING = {"suivant": "ms", "suivante": "fs", "suivants": "mp", "suivantes": "fp"}
 _ARTICLES = {"le": "s", "la": "s", "les": "p"}
 _PREDICATE = 3
+_SPELT_ALIKE = frozenset({"correspondant", "participant", "restant"})
+"""Adjectives that a present participle is spelt like, which has something after it."""
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields each suivant that does not agree, with its noun or its verb."""
     for place in range(2, len(words)):
+        if words[place].lower in _SPELT_ALIKE and words[place].joined and _ends(words, place):
+            found = chain(words, place - 1)
+            if found.heads and found.complete and "ms" not in found.possible:
+                yield words[place], words[found.heads[0].place]
         agreement = _FOLLOWING.get(words[place].lower)
         if agreement is None or not words[place].joined:
             continue

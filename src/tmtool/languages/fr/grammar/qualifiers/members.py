@@ -1,4 +1,4 @@
-"""Has the word for one or some of several their gender: *chacun* des parties, *certains* des mesures?
+"""Has the word for one or some of several their gender: *chacun* des parties, *certains* des mesures, *chacun* d'elles?
 
 From the grammar of the language; a woman may be une des membres, so that a feminine is looked at before things alone.
 The words are in ``members.tsv``.
@@ -21,11 +21,16 @@ _OF_DETERMINED = frozenset({"ces", "ses", "leurs", "nos"})
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields the words for one or some of several that differ in gender from those, each with their noun."""
     for place, word in enumerate(words[:-2]):
+        if word.lower == "ceux" and (them := _of_them(words, place, "m")) is not None:
+            yield word, them
         gender = "m" if word.lower in _WORDS["masculine"] else "f" if word.lower in _WORDS["feminine"] else ""
         if not gender or word.text.isupper():  # le numéro UN des marchandises
             continue
         if _are_others(words, place + 1, gender):
             yield words[place + 2], word
+            continue
+        if (them := _of_them(words, place, gender)) is not None:
+            yield word, them
             continue
         noun = _noun(words, place + 1)
         if noun is None or (gender == "f" and noun.lower not in _WORDS["things"]):
@@ -39,6 +44,17 @@ def _are_others(words: tuple[Word, ...], place: int, gender: str) -> bool:
     other = "ceux-" if gender == "f" else "celles-"
     pointed = words[place + 1].lower in (f"{other}ci", f"{other}là")
     return words[place].lower == "de" and pointed and words[place].joined and words[place + 1].joined
+
+
+def _of_them(words: tuple[Word, ...], place: int, gender: str) -> Word | None:
+    """Returns the pronoun after d'entre or d' that has not the gender of the word for some of them: certains d'entre
+    elles, chacune d'eux; not une d'eux, a woman among them."""
+    other = "eux" if gender == "f" else "elles"
+    at = place + 1 + (words[place + 2].lower == "entre")
+    if words[place + 1].lower != "d'" or at + 1 >= len(words) or words[at + 1].lower != other:
+        return None
+    whole = all(word.joined for word in words[place + 1 : at + 2])
+    return words[at + 1] if whole and words[place].lower not in _WORDS["alone among"] else None
 
 
 def _noun(words: tuple[Word, ...], place: int) -> Word | None:

@@ -14,6 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
@@ -76,8 +77,10 @@ def _is_qualifying(word: Word) -> bool:
 def _is_superlative(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether an adjective that may be a noun comes after les plus: les plus *pauvre*."""
     word = words[place]
-    adjective = "A" in word.categories <= {"A", "N"} and words[place - 1].lower in _DEGREES
-    return adjective and place > 1 and words[place - 2].lower == "les"
+    adjective = "A" in word.categories <= {"A", "N", "V"} and words[place - 1].lower in _DEGREES
+    at = place - 2
+    at -= at > 0 and is_numeral(words[at])
+    return adjective and at >= 0 and words[at].lower == "les"
 
 
 def _pointed(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | None:
@@ -104,6 +107,8 @@ def _most(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | 
     if at < 1 or words[at].lower not in _DEGREES or not words[at].joined:
         return None
     article = words[at - 1]
+    if at > 1 and is_numeral(article) and words[at - 1].joined:
+        article = words[at - 2]  # les cinq plus importants
     if article.lower == "les":
         return article, PLURAL
     return (article, frozenset({"fs"})) if article.lower == "la" else None
