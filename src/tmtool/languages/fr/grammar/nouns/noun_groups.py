@@ -33,7 +33,7 @@ _VOWELS = "aàâeéèêhiîïoôuûyœ"
 _ALL = frozenset({"tout", "toute", "tous", "toutes"})
 _MEMBERS = frozenset({"membres", "parties", "candidats", "candidates"})
 """Nouns without a determiner after de nouveau, which then is an adverb: ils sont de nouveau membres."""
-_MONTHS = _WORDS["months"]
+MONTHS = _WORDS["months"]
 _DATA = _WORDS["data"]
 _PEOPLES = _WORDS["peoples"]
 _NOT_NOMINAL = frozenset(
@@ -130,7 +130,7 @@ def _tells_nothing(first: Word, second: Word, wanted: frozenset[str]) -> bool:
     Roman numbers."""
     return (
         second.lower in _UNCHANGED
-        or (second.lower in _MONTHS and first.lower in _NUMERALS)
+        or (second.lower in MONTHS and first.lower in _NUMERALS)
         or second.text in ("Saint", "Sainte")
         or (wanted <= PLURAL and _is_surname(second))
         or _ROMAN.fullmatch(second.text) is not None

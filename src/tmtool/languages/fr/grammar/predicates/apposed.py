@@ -248,11 +248,23 @@ def _differs_from_person(words: tuple[Word, ...], place: int) -> bool:
     for at in range(place - 1, max(-1, place - 1 - _LONGEST_NAME), -1):
         gender = next((one for one in ("f", "m") if words[at].lower in _WORDS[f"titles {one}"]), "")
         if gender and words[at].is_name:
-            alone = at == 0 or words[at].before.strip()[-1:] in _ENDS
+            alone = at == 0 or words[at].before.strip()[-1:] in _ENDS or _is_of_nobody_before(words, at, place)
             return alone and at < place - 1 and f"{gender}s" not in word.agreement()
         if not words[at].is_name or not (words[at + 1].joined or at + 1 == place):
             return False
     return False
+
+
+def _is_of_nobody_before(words: tuple[Word, ...], title: int, place: int) -> bool:
+    """Tells whether a participle that goes on agrees with nothing before a person in the sentence, who has a noun or a
+    pronoun before: Elle sera présidée par Mme Roy, *élu* à la première séance."""
+    goes_on = place + 1 < len(words) and words[place + 1].joined and words[place + 1].lower in _WORDS["after"]
+    start = title
+    while start and words[start].before.strip()[-1:] not in _ENDS:
+        start -= 1
+    after_verb = any(_is_surely_finite(word) for word in words[start:title])  # else the subject may come after
+    named = named_before(words, title) if goes_on and after_verb and words[title].joined else frozenset()
+    return bool(named) and named.isdisjoint(words[place].agreement())
 
 
 def _is_surely_finite(word: Word) -> bool:

@@ -1,4 +1,5 @@
-"""Which form of être ends at a word, with its helpers: est, ont été, doit être, auraient dû être, est demeurée?
+"""Which form of être ends at a word, with its helpers: est, ont été, doit être, auraient dû être, est demeurée; and in
+a question: a-t-elle été, devrait-elle être?
 
 The closed words are in ``participles.tsv``.
 """
@@ -26,6 +27,8 @@ ADVERBS = re.compile(
 """Words that may come between an auxiliary and its participle."""
 _BY_DEGREES = ("de", "plus", "en", "plus"), ("de", "moins", "en", "moins")
 _LONGEST_PHRASE = 12
+_INVERTED = re.compile(r"-(?:t-)?(ils?|elles?)$")
+_PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
 LONGEST_ADVERBIAL = 3
 """Words from an auxiliary to its participle at most, adverbs between."""
 
@@ -41,9 +44,9 @@ class Auxiliary:
 
 
 def auxiliary_at(words: tuple[Word, ...], place: int) -> Auxiliary | None:
-    """Returns the form of être that ends at `place`: est, ont été, ayant été, doit être, est demeurée."""
-    lower = words[place].lower
-    if lower in _BE:
+    """Returns the form of être that ends at `place`: est, ont été, ayant été, doit être, est demeurée, est-elle."""
+    lower = _alone(words[place].lower)
+    if lower in _BE or (lower == "reste" and _is_finite(words, place)):
         return Auxiliary(place, place, _number(lower))
     if lower in _WORDS["become"] and place and words[place].joined and words[place - 1].lower in _BE:
         return Auxiliary(place - 1, place, _number(words[place - 1].lower))
@@ -61,12 +64,28 @@ def auxiliary_at(words: tuple[Word, ...], place: int) -> Auxiliary | None:
         at -= 1
     if lower == "être" and at > 0 and words[at].lower in _WORDS["past modal"] and words[at - 1].lower in HAVE:
         at -= 1  # auraient dû être
-    helper = words[at].lower if at >= 0 and words[at + 1].joined else ""
+    helper = _alone(words[at].lower) if at >= 0 and words[at + 1].joined else ""
     if lower == "être" and helper in HAVE and at + 1 < place:
         return Auxiliary(at, place, _number(helper))
     if lower == "été" and helper in HAVE | {"ayant"}:
         return Auxiliary(at, place, _number(helper))
     return Auxiliary(at, place, _number(helper)) if lower == "être" and helper in _MODAL else None
+
+
+def _is_finite(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a pronoun right before a word shows that it is a verb: elle reste, ne reste."""
+    return place > 0 and words[place].joined and words[place - 1].lower in _WORDS["before a verb"]
+
+
+def inverted_pronoun(word: Word) -> frozenset[str]:
+    """Returns what the pronoun is that a question joins to its verb, empty for none: devrait-elle."""
+    found = _INVERTED.search(word.lower)
+    return frozenset({_PRONOUNS[found.group(1)]}) if found else frozenset()
+
+
+def _alone(verb: str) -> str:
+    """Returns a verb without the pronoun that a question joins to it."""
+    return _INVERTED.sub("", verb)
 
 
 def _number(verb: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tmtool.languages.fr.grammar.nouns.noun_groups import MONTHS
 from tmtool.languages.fr.grammar.predicates.participles import (
     Disagreement,
     auxiliary_before,
@@ -52,7 +53,8 @@ def _joined_by_and(words: tuple[Word, ...], first: int) -> int | None:
             last = words[at + 1]
             sure = last.joined and is_only_participle(last)
             between = words[first + 1 : at]
-            return at + 1 if sure and not any(other.agreement() & last.agreement() for other in between) else None
+            others = (other for other in between if other.lower not in MONTHS)
+            return at + 1 if sure and not any(other.agreement() & last.agreement() for other in others) else None
         if word.lower in _ENDS or (word.persons & THIRD and word.categories == {"V"}):
             return None
     return None

@@ -20,10 +20,17 @@ from tmtool.languages.fr.grammar.predicates.being import (
     after_degrees,
     after_only,
     auxiliary_at,
+    inverted_pronoun,
 )
 from tmtool.languages.fr.grammar.predicates.inverted_subjects import subject_after
 from tmtool.languages.fr.grammar.subjects.clauses import main_verb_before, opening_noun
-from tmtool.languages.fr.grammar.subjects.counted_subjects import counted_before, many_before, share_before
+from tmtool.languages.fr.grammar.subjects.counted_subjects import (
+    counted_before,
+    many_before,
+    part_before,
+    share_before,
+    things_before,
+)
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative
 from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word
@@ -143,15 +150,26 @@ def _is_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> 
     """Tells whether the word at `place` is a participle or an adjective that says something of the subject."""
     word = words[place]
     other = word.categories - {"A", "V", "N"} and not (word.lower in _WORDS["of degree"] and _by_degree(words, place))
-    if word.is_name or word.is_infinitive or word.lower in _UNCHANGED or other:
+    goes_on = place + 1 < len(words) and words[place + 1].joined and words[place + 1].lower in ("de", "à", "au", "en")
+    other = other and not (word.lower in _WORDS["prepositions"] and goes_on)
+    unchanged = word.lower in _UNCHANGED and not (word.lower == "fait" and _is_done(words, auxiliary.verb, place))
+    if word.is_name or word.is_infinitive or unchanged or other:
         return False
     finite = auxiliary.verb == auxiliary.last
     if word.is_participle:
         plural = auxiliary.number == "p" and not _is_reflexive(words, auxiliary.verb)
-        return plural or not (finite and word.persons)  # sont inscrit
+        return plural or not (finite and word.persons & THIRD)  # sont inscrit
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     noun_follows = following is not None and "N" in following.categories and "PREP" not in following.categories
     return "A" in word.categories and not word.persons and not noun_follows
+
+
+def _is_done(words: tuple[Word, ...], verb: int, place: int) -> bool:
+    """Tells whether fait is the participle of what is done, by what comes after it: si elles sont *fait* au nom d'un
+    groupe; not se sont fait jour."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    goes_on = following is None or not following.joined or following.lower in _WORDS["following fait"]
+    return goes_on and not _is_reflexive(words, verb)
 
 
 def _is_reflexive(words: tuple[Word, ...], verb: int) -> bool:
@@ -162,6 +180,8 @@ def _is_reflexive(words: tuple[Word, ...], verb: int) -> bool:
 def _wanted(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> frozenset[str]:
     """Returns what the participle may be, or everything where nothing is known."""
     number, verb = auxiliary.number, auxiliary.verb
+    if (pronoun := inverted_pronoun(words[verb])) and not _is_reflexive(words, verb):
+        return pronoun
     if _agrees_with_no_subject(words, verb, place):
         return subject_after(words, verb, place) if number == "p" else ALL
     found = _subject(words, verb, number)
@@ -199,7 +219,9 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
         found = after_comma(words, verb)
     if not found and number == "p":
         found = plurals_after_comma(words, verb) or counted_before(words, verb) or share_before(words, verb)
-        found = found or many_before(words, verb)
+        found = found or many_before(words, verb) or things_before(words, verb)
+    if not found and number == "s":
+        found = part_before(words, verb)
     if not found:
         found = opening_noun(words, verb) or past_relative(words, verb)
     if not found and (main := main_verb_before(words, verb)) >= 0:

@@ -130,6 +130,33 @@ def many_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     return frozenset({"fp"}) if all(head.possible & PLURAL == {"fp"} for head in counted) else PLURAL
 
 
+def part_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what the share of something, or what it is a share of, can be, where it opens the clause of a verb in the
+    singular: la part des demandes satisfaites est *tombée*."""
+    place = place_before(words, verb, CLITICS)
+    found = chain(words, place) if place > 0 and words[place + 1].joined else None
+    if found is None or not found.heads or found.several or not opens(words, found.start):
+        return frozenset()
+    first = words[found.heads[-1].place]
+    of_two = len(found.heads) > 1 and first.lower in _WORDS["shares"] and words[found.start].lower in ("la", "une")
+    return found.possible & SINGULAR if of_two else frozenset()
+
+
+def things_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what the things are that are counted in figures right before a verb in the plural, at the head of a
+    relative clause: au cours desquelles 1 842 armes à feu ont été *saisies*; empty for persons, as above."""
+    place = place_before(words, verb, CLITICS)
+    found = chain(words, place) if place > 0 and words[place + 1].joined else None
+    if found is None or not found.heads or found.several or not found.start:
+        return frozenset()
+    first, last = words[found.start], words[found.heads[-1].place]
+    counted = _FIGURE.fullmatch(first.before) is not None and "N" in first.categories and first is last
+    opens_clause = words[_about(words, found.start) - 1].lower in _WORDS["relative"]
+    if not counted or not opens_clause or last.lower in _WORDS["persons"] | _MEASURES | MANY_IN_ONE:
+        return frozenset()
+    return found.heads[-1].possible & PLURAL
+
+
 def _shared(words: tuple[Word, ...], verb: int) -> tuple[Head, ...]:
     """Returns the nouns of such a share, none where there is no such share."""
     place = place_before(words, verb, CLITICS)

@@ -89,7 +89,8 @@ def _is_finite(words: tuple[Word, ...], place: int) -> bool:
     if word.is_name or not word.persons & THIRD or word.is_infinitive or word.is_participle:
         return False
     owned = is_determiner(words[place - 1]) and words[place - 1].lower != "leur"  # leur est donnée
-    return word.categories == {"V"} or (is_auxiliary(word) and not owned)
+    after_who = word.joined and words[place - 1].lower == "qui" and "PREP" not in word.categories  # qui relève de
+    return word.categories == {"V"} or (is_auxiliary(word) and not owned) or after_who
 
 
 def _may_be_finite(words: tuple[Word, ...], place: int) -> bool:

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, linked
+from tmtool.languages.fr.grammar.subjects.asides import is_aside
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
 from tmtool.languages.fr.grammar.subjects.foreign_names import is_foreign_name
-from tmtool.languages.fr.grammar.subjects.titled_persons import person_before
+from tmtool.languages.fr.grammar.subjects.titled_persons import is_title, person_before
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
@@ -35,11 +36,10 @@ _NEW = frozenset({"un", "une", "des", "plusieurs", "quelques", "certains", "cert
 _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "auxquels", "auxquelles", "lesquels"})
 """Pronouns of a relative clause before, with which another one may go on."""
 _OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tous", "toutes"})
-_ASIDE = _WORDS["aside"]
 _FIGURE = re.compile(r"[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
 _YEAR_AND_COMMA = re.compile(r"[ \u00a0]?(?:[12]\d{3})?,\s")
-_YEARS_AND_COMMA = re.compile(r"[ \u00a0]*(?:[12]\d{3}(?:[-–][12]\d{3})?|\d{1,3})?,\s*")
-"""A comma, with years or the number of a paragraph before it or without."""
+_YEARS_AND_COMMA = re.compile(r"[ \u00a0]*(?:[12]\d{3}(?:[-–][12]\d{3})?|\d{1,3}(?:,\d+)?(?:\s?%)?)?,\s*")
+"""A comma, with years, the number of a paragraph or a share before it or without."""
 _SEVERAL, _LEAST, _NEAR_HEADS = 2, 3, 4
 
 
@@ -81,21 +81,10 @@ def _parted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if verb < _LEAST or not _YEARS_AND_COMMA.fullmatch(words[verb].before) or words[verb].lower == "soit":
         return frozenset()
     opener = verb - 1
-    while opener and linked(words[opener]):
+    while opener and (linked(words[opener]) or (words[opener].before == ". " and is_title(words[opener - 1]))):
         opener -= 1
     first = words[opener]
-    goes_on = words[opener + 1].joined and "PREP" in words[opener + 1].categories
-    aside = (
-        first.lower in _ASIDE
-        or first.is_present_participle
-        or (first.is_participle and ("N" not in first.categories or goes_on))
-    )
-    aside = (
-        aside
-        or (first.lower == "y" and words[opener + 1].lower == "compris")
-        or ("N" in first.categories <= {"N", "PRO"} and len(first.text) > 1 and not first.is_name)
-    )  # la Direction, personne morale autonome,
-    if not opener or not _YEAR_AND_COMMA.fullmatch(first.before) or not aside:
+    if not opener or not _YEAR_AND_COMMA.fullmatch(first.before) or not is_aside(words, opener, verb):
         return frozenset()
     found = chain(words, opener - 1)
     if not found.heads or (found.several and not found.pair) or len(found.heads) > _NEAR_HEADS:
@@ -186,6 +175,8 @@ def _is_subject(words: tuple[Word, ...], place: int) -> bool:
         return False
     if place and words[place].joined and words[place].lower in _AS_OBJECTS and "V" in words[place - 1].categories:
         return False
+    if place and words[place - 1].lower == "comme" and (place == 1 or words[place - 1].is_name):
+        return True  # Comme elle reste
     return not (place and words[place].joined and words[place - 1].lower in _PREPOSITIONS)
 
 

@@ -17,6 +17,11 @@ _NOT_ALONE = frozenset({"de", "d'", "et", "ou", "ni", "avec"})
 """Words before a title after which more than this person may be meant."""
 
 
+def is_title(word: Word) -> bool:
+    """Tells whether this is the title before the name of a person: Mme, M."""
+    return word.text in _TITLES
+
+
 def person_before(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns what a person is who is named with a title right before a pronoun, empty where others may be meant: Mme
     Rizzi, qui a été élue; not le mandat de Mme Rizzi, qui a pris fin."""
