@@ -11,6 +11,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language.same_text import quoted_spans
 from tmtool.checks.evidence.words.source_order import goes_before
 from tmtool.languages.fr import LANGUAGE
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import OF
 from tmtool.languages.fr.grammar.qualifiers.adjectives import disagreements
 from tmtool.languages.fr.grammar.qualifiers.common_gender import feminines
@@ -76,8 +77,11 @@ def _is_of_compound(adjective: Word, other: Word, words: tuple[Word, ...], pair:
     place = words.index(other)
     if known is None or known.links is None or not pair.source or place < _TWO:
         return False
-    head = words[place - _TWO]
-    hangs = words[place - 1].lower in OF and words[place - 1].joined
+    before = words[place - 1]
+    owned = before.joined and before.lower not in OF and is_determiner(before)  # les artisans de la paix
+    linked = place - 1 - (place > _TWO and owned)
+    head = words[linked - 1]
+    hangs = words[linked].lower in OF and words[linked].joined
     if not hangs or not head.agreement({"N"}) & adjective.agreement({"A"}):
         return False
     named = [word for word in content(pair.target, known.target) if word.span.overlaps(head.span)]

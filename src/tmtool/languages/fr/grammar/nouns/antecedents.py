@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -109,8 +109,16 @@ def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
         found.update(agreement for agreement, pronouns in _PRONOUNS.items() if word.lower in pronouns)
         small = "PREP" in word.categories or word.lower in determiners() or elided
         if "N" in word.categories and not small and word.lower not in _WORDS["verbs"]:
-            found |= word.agreement({"N"})
+            found |= _with_its_determiner(words, at)
     return frozenset(found)
+
+
+def _with_its_determiner(words: tuple[Word, ...], at: int) -> frozenset[str]:
+    """Returns what a noun is with the determiner right before it: du Secrétaire, which is no woman."""
+    possible = words[at].agreement({"N"})
+    before = words[at - 1].lower if at and words[at].joined else ""
+    owned = determiners()[before].agreement if before in determiners() else SINGULAR if before == "l'" else possible
+    return possible & owned or possible
 
 
 def _right_before(words: tuple[Word, ...], dont: int) -> frozenset[str]:
@@ -136,7 +144,7 @@ def _after(words: tuple[Word, ...], predicate: int) -> range:
     """Returns the places of the words after a predicate up to the next mark or preposition, among which an inverted
     subject may be."""
     end = predicate + 1
-    while end < min(len(words), predicate + _LONGEST) and words[end].joined and "PREP" not in words[end].categories:
+    while end < min(len(words), predicate + _LONGEST) and linked(words[end]) and "PREP" not in words[end].categories:
         end += 1
     return range(predicate + 1, end)
 

@@ -49,9 +49,10 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             at = _after_insertion(words, verb + 1)
             while at < min(len(words) - 1, verb + 1 + _LONGEST_ADVERBIAL) and _is_between(words[at]):
                 at += 1
-            is_last = (
-                _is_before_subject(words, at) if verb == place + 1 else _is_alone(words, at) or _is_judged(words, at)
-            )
+            inverted = verb == place + 1 or (
+                verb == place + 2 and words[place + 1].lower == "y"
+            )  # la part qu'y ont prise
+            is_last = _is_before_subject(words, at) if inverted else _is_alone(words, at) or _is_judged(words, at)
             wrong = is_last and not words[at].agreement() & taken_up(words, place)
             if wrong or _agrees_with_nothing(words, place, verb, at):
                 yield Disagreement(words[place], words[at], after_que=True)
@@ -110,7 +111,7 @@ def _verb(words: tuple[Word, ...], place: int) -> int | None:
         if is_have(word):
             return at
         if word.lower in _WORDS["clitics"]:
-            if at == place + 1 or at + 1 >= len(words) or not is_have(words[at + 1]):
+            if (at == place + 1 and word.lower != "y") or at + 1 >= len(words) or not is_have(words[at + 1]):
                 return None
             continue
         if word.persons and not word.categories & {"N", "A"} and word.lower not in _WORDS["pronouns"]:
@@ -231,7 +232,7 @@ def taken_up(words: tuple[Word, ...], place: int) -> frozenset[str]:
     first = next((at for at in range(place - 1, first, -1) if words[at].before.startswith((". ", "; "))), first)
     if any(word.lower in _WORDS["comparing"] for word in words[first:place]):
         return everything
-    if words[place].before.strip() and before.start and words[before.start].before.strip() in (",", "(", "–", "—"):
+    if words[place].before.strip() and before.start and words[before.start].before.strip()[-1:] in (",", "(", "–", "—"):
         return everything
     return before.possible | (PLURAL if before.several else frozenset())
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.antecedents import offered
+from tmtool.languages.fr.grammar.nouns.antecedents import named_before, offered
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.being import (
     ADVERBS,
@@ -157,8 +157,7 @@ def _is_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> 
         return False
     finite = auxiliary.verb == auxiliary.last
     if word.is_participle:
-        plural = auxiliary.number == "p" and not _is_reflexive(words, auxiliary.verb)
-        return plural or not (finite and word.persons & THIRD)  # sont inscrit
+        return auxiliary.number == "p" or not (finite and word.persons & THIRD)  # sont inscrit
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     noun_follows = following is not None and "N" in following.categories and "PREP" not in following.categories
     return "A" in word.categories and not word.persons and not noun_follows
@@ -213,7 +212,8 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
     """Returns what the subject of the auxiliary is, which has this number ("" for an unknown one), by whichever way
     tells it first; nothing where none does."""
     if not number:
-        return before(words, verb) or (opening_noun(words, verb) if _stands_apart(words, verb) else frozenset())
+        found = before(words, verb) or (opening_noun(words, verb) if _stands_apart(words, verb) else frozenset())
+        return found | named_before(words, verb) if words[verb].before == ", " and _is_counted(words, verb) else found
     found = subject(words, verb) or _bare(words, verb)
     if not found and number == "s":
         found = after_comma(words, verb)
@@ -227,6 +227,12 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
     if not found and (main := main_verb_before(words, verb)) >= 0:
         found = subject(words, main)
     return found
+
+
+def _is_counted(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a figure is the subject of the clause before a place: 7 siégeront en mai, ayant été nommés."""
+    clause = words[max(0, place - _FARTHEST_OPENER) : place]
+    return any(one.before.strip()[-1:].isdigit() and one.persons & THIRD and one.categories == {"V"} for one in clause)
 
 
 def _stands_apart(words: tuple[Word, ...], verb: int) -> bool:

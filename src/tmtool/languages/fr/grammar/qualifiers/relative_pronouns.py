@@ -41,6 +41,7 @@ _BEFORE_RELATIVE = frozenset(
     }
 )
 _OF_WHICH = frozenset({"duquel", "desquels", "desquelles"})
+_DENYING = frozenset({"pas", "plus", "jamais"})
 _HEADS = frozenset({"cause", "mesure", "question", "droit", "temps"})
 """Nouns that are seldom the noun of an adjective after them, but of a relative clause."""
 
@@ -53,6 +54,8 @@ def antecedent_before(words: tuple[Word, ...], place: int) -> int:
     if wanted is None or not (words[place].joined or (contracted and words[place].before == ", ")):
         return -1
     if words[place].lower in _OF_WHICH and "N" in words[place - 1].categories:  # à la disposition desquelles
+        return -1
+    if place + 1 < len(words) and words[place + 1].lower == "cas":  # auquel cas
         return -1
     first = place - (not contracted)
     if first < 1 or (first < place and words[first].lower not in _BEFORE_RELATIVE):
@@ -67,7 +70,9 @@ def antecedent_before(words: tuple[Word, ...], place: int) -> int:
     nouns = nouns_before(words, first)
     if (not nouns or may_be_of(wanted, nouns)) and not _differs_from_nearest(words, first, wanted):
         return -1
-    return next((at for at in range(first - 1, -1, -1) if words[at].categories == {"N"}), first - 1)
+    heads = [head.place for head in chain(words, first - 1).heads if not head.is_bare]
+    nouns_alone = (at for at in range(first - 1, -1, -1) if words[at].categories == {"N"})
+    return heads[0] if heads else next(nouns_alone, first - 1)
 
 
 def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[str]) -> bool:
@@ -81,11 +86,18 @@ def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset
         return False
     if words[first - 1].lower in ("et", "ou"):
         return False
-    if not words[first].joined or words[first].lower in ("de", *_OF_WHICH):  # au cours de laquelle
+    contracted = words[first].lower not in _BEFORE_RELATIVE
+    if not (words[first].joined or contracted) or words[first].lower in ("de", *_OF_WHICH):  # au cours de laquelle
         return False
     if found.start == 0 or not linked(words[found.start]):
-        return True
-    governor = words[found.start - 1]
-    if governor.is_participle:
-        return found.start > 1 and any(entry.lemma == "avoir" for entry in words[found.start - 2].entries)
-    return bool(governor.persons & THIRD) and (is_auxiliary(governor) or governor.categories <= {"V", "A"})
+        return words[first].joined
+    at = found.start - 1
+    denied = contracted and at > 0 and words[at].joined and words[at].lower in _DENYING
+    at -= denied
+    governor = words[at]
+    if denied or not governor.is_participle:
+        finite = denied or is_auxiliary(governor) or governor.categories <= {"V", "A"}
+        return bool(governor.persons & THIRD) and finite
+    helper = words[at - 1] if at else governor
+    passive = contracted and words[first].joined and is_auxiliary(helper)  # sera suivi d'une table ronde auquel
+    return at > 0 and (passive or any(entry.lemma == "avoir" for entry in helper.entries))

@@ -144,7 +144,8 @@ def part_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
 
 def things_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns what the things are that are counted in figures right before a verb in the plural, at the head of a
-    relative clause: au cours desquelles 1 842 armes à feu ont été *saisies*; empty for persons, as above."""
+    relative clause, or by a word for how many: au cours desquelles 1 842 armes à feu ont été *saisies*, le plus de
+    pratiques ont été *recensées*; empty for persons, as above."""
     place = place_before(words, verb, CLITICS)
     found = chain(words, place) if place > 0 and words[place + 1].joined else None
     if found is None or not found.heads or found.several or not found.start:
@@ -152,9 +153,20 @@ def things_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     first, last = words[found.start], words[found.heads[-1].place]
     counted = _FIGURE.fullmatch(first.before) is not None and "N" in first.categories and first is last
     opens_clause = words[_about(words, found.start) - 1].lower in _WORDS["relative"]
-    if not counted or not opens_clause or last.lower in _WORDS["persons"] | _MEASURES | MANY_IN_ONE:
+    if not (counted and opens_clause) and not _are_so_much(words, found.start):
+        return frozenset()
+    if last.lower in _WORDS["persons"] | _MEASURES | MANY_IN_ONE:
         return frozenset()
     return found.heads[-1].possible & PLURAL
+
+
+def _are_so_much(words: tuple[Word, ...], start: int) -> bool:
+    """Tells whether a clause opens with a word for how many and the de that is at `start`: que le plus de pratiques."""
+    first = start - 1
+    if words[start].lower not in ("de", "d'") or first < 0 or words[first].lower not in _WORDS["how many"]:
+        return False
+    first -= first > 0 and words[first - 1].lower in _WORDS["so"] and words[first].joined
+    return words[start].joined and opens(words, first)
 
 
 def _shared(words: tuple[Word, ...], verb: int) -> tuple[Head, ...]:

@@ -40,6 +40,7 @@ _FIGURE = re.compile(r"[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
 _YEAR_AND_COMMA = re.compile(r"[ \u00a0]?(?:[12]\d{3})?,\s")
 _YEARS_AND_COMMA = re.compile(r"[ \u00a0]*(?:[12]\d{3}(?:[-–][12]\d{3})?|\d{1,3}(?:,\d+)?(?:\s?%)?)?,\s*")
 """A comma, with years, the number of a paragraph or a share before it or without."""
+_DEFINITE = frozenset({"le", "la", "l'", "les", "ces", "cet", "cette", "ses", "leurs"})
 _SEVERAL, _LEAST, _NEAR_HEADS = 2, 3, 4
 
 
@@ -208,7 +209,8 @@ def _set_off(words: tuple[Word, ...], place: int) -> frozenset[str]:
     found = chain(words, place - 1)
     wanted = before(words, place)
     opens_here = found.start == 0 or words[found.start].before.strip()[-1:] in (".", "?", "!")
-    if not wanted or not found.determined or not (opens_here or linked(words[found.start])):
+    nearest_is_bare = bool(found.heads) and found.heads[0].is_bare and words[found.start].lower in _DEFINITE
+    if not wanted or not (found.determined or nearest_is_bare) or not (opens_here or linked(words[found.start])):
         return frozenset()
     governor = words[found.start - 1]
     if not opens_here and (
