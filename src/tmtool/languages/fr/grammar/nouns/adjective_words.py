@@ -44,7 +44,8 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the word can be nothing but an adjective or a past participle, a noun made of one apart."""
     word = words[place]
     by_degree = word.lower in _WORDS["of degree"] and words[place - 1].lower in _DEGREES - {"non", "y"}
-    if not word.joined or word.is_infinitive or (not by_degree and (word.persons & THIRD or _is_fixed(words, place))):
+    finite = word.persons & THIRD and word.lower not in _WORDS["never finite"]
+    if not word.joined or word.is_infinitive or (not by_degree and (finite or _is_fixed(words, place))):
         return False
     if by_degree:
         return True

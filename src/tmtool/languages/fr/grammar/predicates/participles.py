@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.adjective_words import ADJECTIVAL
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before, offered
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.being import (
@@ -247,7 +248,8 @@ def _stands_apart(words: tuple[Word, ...], verb: int) -> bool:
 def _is_surely_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> bool:
     """Tells whether a word can be nothing but what is said of the subject, and its verb nothing but an auxiliary."""
     word, verb = words[place], auxiliary.verb
-    adjective = word.categories == {"A"} or word.lower in _WORDS["adjectives"] or _by_degree(words, place)
+    alone = word.categories == {"A"} or (word.categories == {"A", "N"} and ADJECTIVAL.search(word.lower) is not None)
+    adjective = alone or word.lower in _WORDS["adjectives"] or _by_degree(words, place)
     sure = (
         auxiliary.last != verb
         or (word.is_participle and "N" not in word.categories)

@@ -264,7 +264,8 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
     after_a_noun = before is not None and "N" in before.categories and before.lower not in determiners()
     after_a_noun = after_a_noun and before is not None and not is_before_noun(before)
     after_a_noun = after_a_noun and not is_after_auxiliary(words, place - 1)  # a fait référence
-    return objects and after_a_noun and word.categories == {"V", "N"} and not word.is_participle
+    after_and = before is not None and before.lower == "et" and following is not None and following.lower in _ARTICLES
+    return (after_and or (objects and after_a_noun)) and word.categories == {"V", "N"} and not word.is_participle
 
 
 def _is_before_phrase(before: Word, word: Word, following: Word) -> bool:

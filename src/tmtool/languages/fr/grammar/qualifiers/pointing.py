@@ -85,7 +85,7 @@ def _is_superlative(words: tuple[Word, ...], place: int) -> bool:
 
 def _pointed(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | None:
     before = words[place - 1]
-    wanted = _POINTING.get(before.lower)
+    wanted = _POINTING.get(before.lower.removesuffix("-ci").removesuffix("-là"))  # une fois celles-ci connues
     return (before, frozenset({wanted})) if wanted and words[place].is_participle else None
 
 

@@ -20,6 +20,7 @@ _IS_ONE = frozenset({"est", "sera", "était", "serait"})
 _AHEAD = 14
 """Words in which a second noun may be joined to the first."""
 _BE = frozenset({"soit", "soient", "fût", "fussent"})
+_BE_SEVERAL = frozenset({"soient", "fussent"})
 _RENEWED = frozenset({"renouvelables", "reconductibles", "prorogeables", "prolongeables"})
 _SPANS = frozenset({"ans", "années", "mois", "semaines", "jours", "semestres", "trimestres", "exercices"})
 _BACK = 2
@@ -50,6 +51,8 @@ def _whatever(words: tuple[Word, ...], place: int) -> Word | None:
     wanted, after = _WHATEVER[words[place].lower], words[place + 2]
     if after.lower in _PRONOUNS and words[place + 3].lower in _BE:
         return after if _PRONOUNS[after.lower] != wanted else None
+    if after.lower in _BE and (after.lower in _BE_SEVERAL) != (wanted[1] == "p"):
+        return after  # quelles que soit
     if after.lower not in _BE or not is_determiner(words[place + 3]) or place + 4 >= len(words):
         return None
     noun = words[place + 4]

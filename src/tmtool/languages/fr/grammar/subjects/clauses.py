@@ -159,9 +159,18 @@ def main_verb_before(words: tuple[Word, ...], place: int) -> int:
         elif _is_surely_finite(words, at):
             last, is_main = at, pending == 0
             pending = max(0, pending - 1)
-        elif _may_be_finite(words, at):
+        elif _may_be_finite(words, at) and not _follows_adjective(words, at):
             return -1
     return last if is_main and joint - last <= _AHEAD else -1
+
+
+def _follows_adjective(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word that may be a verb is the second adjective of a noun: l'eau douce *liquide* du lac."""
+    word, before = words[place], words[place - 1]
+    following = words[place + 1]
+    adjectives = "A" in word.categories and "A" in before.categories <= {"A", "N"} and word.joined
+    goes_on = following.joined and (following.lower in OF or following.lower in JOINING)
+    return adjectives and goes_on and bool(word.agreement({"A"}) & before.agreement({"A"}))
 
 
 def is_plural_after_and(words: tuple[Word, ...], verb: int) -> bool:

@@ -20,6 +20,7 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _CONTRACTED = frozenset({"du", "au", "aux"})
 _POINTING = {"celui": "s", "celle": "s", "ceux": "p", "celles": "p"}
 _SENTENCE_ENDS = (".", ";", ":", "?", "!")
+_SEVERAL = 2
 _ON = 30
 """Words in which an inverted subject goes on."""
 
@@ -29,6 +30,8 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     empty for none: les travaux que poursuit la Commission."""
     if not _is_inverted(words, verb) or verb + 2 >= len(words):
         return frozenset()
+    if _is_counted(words[verb + 1]):
+        return frozenset({"p"})
     done = is_auxiliary(words[verb]) and words[verb + 1].is_participle and words[verb + 1].joined
     done = done or _is_helped(words, verb)  # sur lesquels doivent reposer les activités
     if done and verb + 3 >= len(words):
@@ -50,6 +53,13 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         if words[at].lower in JOINING or (at > first and words[at].before.strip() == ","):
             return frozenset()
     return frozenset({"s"}) if agreement <= SINGULAR else frozenset()
+
+
+def _is_counted(word: Word) -> bool:
+    """Tells whether two or more are counted in figures with this noun: à laquelle participera 40 experts."""
+    figure = word.before.strip(" \u00a0\u202f")
+    several = figure.isdigit() and int(figure) >= _SEVERAL
+    return several and word.categories <= {"A", "N"} and bool(word.agreement({"N"})) and not word.is_name
 
 
 def _is_helped(words: tuple[Word, ...], verb: int) -> bool:
