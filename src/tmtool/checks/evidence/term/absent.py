@@ -104,10 +104,11 @@ def _is_part_of_a_name(mention: Occurrence, source: str) -> bool:
 
 
 def _goes_with_a_noun(mention: Occurrence, source: str) -> bool:
-    """Tells whether a term that is no name is part of a longer one, for which there may be an adjective: a geographical
-    names authority, une autorité toponymique."""
-    heads = language_of(mention.term.language).pattern("compound-head")
-    return not mention.term.is_name and heads.match(source, mention.span.end) is not None
+    """Tells whether a term that is no name is part of a longer one, for which there may be an adjective (a geographical
+    names authority, une autorité toponymique), or its last noun goes on (prevention of crime against property)."""
+    language = language_of(mention.term.language)
+    after = (language.pattern(name).match(source, mention.span.end) for name in ("compound-head", "goes-on"))
+    return not mention.term.is_name and any(after)
 
 
 def _is_parted_by_an_adverb(mention: Occurrence, source: str) -> bool:
