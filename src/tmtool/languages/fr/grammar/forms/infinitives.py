@@ -61,6 +61,8 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
             auxiliary = _auxiliary(words, place)
             if auxiliary >= 0:
                 yield _participle(words, auxiliary, place)
+            elif _is_such_as(words, place):
+                yield Exchange(words[place - 1], word, f"{word.text[:-2]}é", agrees=True)
         elif _is_finite_in_a_reflexive(words, place) or (
             word.is_participle and word.persons & THIRD and _is_irregular(words, place)
         ):
@@ -105,6 +107,15 @@ def _auxiliary(words: tuple[Word, ...], place: int) -> int:
         return at
     subject = previous in ("il", "elle", "on", "qui", "n'", "l'") or previous.endswith("-ci")
     return at if helper.lower == "a" and subject else -1
+
+
+def _is_such_as(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether tel que comes before, and no object after, an infinitive: le texte tel que *modifier* oralement."""
+    if place < _JOINED or words[place - 1].lower not in ("que", "qu'") or not words[place - 1].joined:
+        return False
+    following = _joined_after(words, place)
+    ends = following is None or following.lower in ("par", "à", "lors") or following.categories == {"ADV"}
+    return words[place - 2].lower in ("tel", "telle", "tels", "telles") and ends
 
 
 def _before_adverbs(words: tuple[Word, ...], place: int) -> int:

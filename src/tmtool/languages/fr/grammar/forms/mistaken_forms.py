@@ -54,7 +54,11 @@ def after_auxiliary(words: tuple[Word, ...]) -> Iterator[Word]:
         at = place + 1
         while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and words[at].joined and is_adverb(words[at]):
             at += 1
-        if not all(one.joined for one in words[place + 1 : at + 1]) or not _is_finite_alone(words[at]):
+        if not all(one.joined for one in words[place + 1 : at + 1]):
+            continue
+        if _is_infinitive_of_a_past(words, place, at):
+            yield words[at]
+        if not _is_finite_alone(words[at]):
             continue
         if place and words[place - 1].lower in _IT:
             continue
@@ -63,6 +67,15 @@ def after_auxiliary(words: tuple[Word, ...]) -> Iterator[Word]:
             is_have(word) and at == place + 1 and _is_of_no_antecedent(words, place, at)
         ):
             yield words[at]
+
+
+def _is_infinitive_of_a_past(words: tuple[Word, ...], auxiliary: int, at: int) -> bool:
+    """Tells whether an infinitive that does not end in -er, which infinitives.py reads, comes after s'est or ont: s'est
+    *réunir*."""
+    word = words[at]
+    plain = word.is_infinitive and word.categories == {"V"} and not word.persons and not word.lower.endswith("er")
+    reflexive = auxiliary > 0 and words[auxiliary - 1].lower in ("s'", "se") and words[auxiliary].joined
+    return plain and (reflexive or words[auxiliary].lower in ("ont", "avait", "avaient", "auront", "aurait"))
 
 
 def _has_an_object(words: tuple[Word, ...], have: int, at: int) -> bool:

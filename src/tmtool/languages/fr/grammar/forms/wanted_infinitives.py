@@ -108,6 +108,9 @@ def _cause(words: tuple[Word, ...], place: int) -> Word | None:
     la liste; or of voir, before somebody's thing and a participle that no passive has: verront leur mandat *expiré*;
     None for none."""
     word, before = words[place], words[place - 1]
+    themselves = place > 1 and before.lower == "faire" and words[place - 2].lower in ("se", "s'")
+    if themselves and not word.persons & THIRD and not word.is_infinitive:  # se faire représentées
+        return before
     if before.lower in _WORDS["causing"] or (before.lower == "fait" and _is_without_passive(word)):
         following = words[place + 1].lower if place + 1 < len(words) else ""
         opens = following in _ONE or opens_an_object(words, place + 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
@@ -18,25 +19,27 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _FIGURE = re.compile(r"[ \u00a0\u202f]\d+(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]")
 _DAY = re.compile(r"[ \u00a0\u202f](?:\d|[12]\d|3[01])[ \u00a0\u202f]")
+_NOUNS_AND_COMPOSED = _WORDS["lasting"] | _WORDS["composed"] | _WORDS["actions"] | _WORDS["ends of actions"]
 _OF, _IN, _DATE = "de", "à", "le"
 
 
 def lost(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields each two words side by side between which a preposition, or the article of a date, is lost."""
-    for place in range(len(words) - 1):
-        word, following = words[place : place + 2]
-        if _is_long(words, place) or _is_composed(words, place):
-            yield Misgoverned(word, word, following, _OF)
-        elif word.lower in _WORDS["before a date"] and _is_date(following):
-            yield Misgoverned(word, word, following, _DATE)
-        elif _is_of_a_thing(words, place):
-            yield Misgoverned(word, word, following, _OF)
-        elif _is_in_a_town(words, place):
+    for place, (word, following) in enumerate(pairwise(words)):
+        lower = word.lower
+        if lower in _NOUNS_AND_COMPOSED:
+            if _is_long(words, place) or _is_composed(words, place) or _is_of_a_thing(words, place):
+                yield Misgoverned(word, word, following, _OF)
+        elif lower == "de":
+            if _is_before_most(words, place):
+                yield Misgoverned(words[place - 1], words[place - 1], following, "des")
+            elif _is_before_a_body(words, place):
+                yield Misgoverned(words[place - 1], words[place - 1], following, "du, de la")
+        elif lower in _WORDS["before a date"]:
+            if _is_date(following):
+                yield Misgoverned(word, word, following, _DATE)
+        elif following.text in _WORDS["towns"] and _is_in_a_town(words, place):
             yield Misgoverned(word, word, following, _IN)
-        elif word.lower == "de" and _is_before_most(words, place):
-            yield Misgoverned(words[place - 1], words[place - 1], following, "des")
-        elif word.lower == "de" and _is_before_a_body(words, place):
-            yield Misgoverned(words[place - 1], words[place - 1], following, "du, de la")
 
 
 def _is_date(word: Word) -> bool:
@@ -95,14 +98,16 @@ def _is_in_a_town(words: tuple[Word, ...], place: int) -> bool:
     word, town = words[place : place + 2]
     verb = any(entry.lemma in _WORDS["taking place"] for entry in word.entries if entry.category == "V")
     held = verb and place > 0 and (words[place - 1].lower in ("se", "s'", "lieu") or word.is_participle)
-    return (held or word.lower == "lieu") and town.joined and town.text in _WORDS["towns"]
+    return (held or word.lower == "lieu") and town.joined
 
 
 def _is_before_most(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether de comes between la plupart and a noun without its article: la plupart de pays."""
     most, noun = words[place - 1], words[place + 1]
+    if most.lower != "plupart" or place == 0:
+        return False
     plain = "N" in noun.categories and not is_determiner(noun) and noun.agreement({"N"}) <= PLURAL
-    return place > 0 and most.lower == "plupart" and words[place].joined and noun.joined and plain
+    return words[place].joined and noun.joined and plain
 
 
 def _is_before_a_body(words: tuple[Word, ...], place: int) -> bool:
