@@ -9,7 +9,7 @@ translation names and the source lacks, make an exchange. Either alone is what t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -107,3 +107,21 @@ def exchanged(here: Span, target: str, there: Span, source: str, level: Level | 
         source_span=there,
         level=level,
     )
+
+
+def widest(flags: Iterable[Flag]) -> list[Flag]:
+    """Returns the flags but those of words that are a part of another's: quarts, of majorité des trois quarts."""
+    told = [(flag, flag.target_span) for flag in flags]
+    return [
+        flag
+        for flag, span in told
+        if span is None or not any(other is not None and other != span and other.holds(span) for _, other in told)
+    ]
+
+
+def elsewhere(flags: Iterable[Flag], others: Sequence[Flag]) -> Iterator[Flag]:
+    """Yields the flags that are at no place of some others."""
+    told = [other.target_span for other in others if other.target_span is not None]
+    for flag in flags:
+        if flag.target_span is None or not any(flag.target_span.overlaps(span) for span in told):
+            yield flag

@@ -1,16 +1,17 @@
 """Does the translation say the opposite: increase and réduire, before and après, with and sans?
 
-Asked in four ways: by a table of set phrases, of which one is lost and another gained; by a table of concepts in both
-languages, each word in its place; by words so steady in translation that one side alone tells; and by the opposites of
-the translation's language, where a word of the translation has no counterpart and a word of the source without one is
-linked with its opposite. Only the first two are often right. See docs/un-french.md, section 15. Between other languages
-the two ends of a scale are told apart (opposed_texts.py).
+Asked in four ways: by a table of set phrases, of which one is lost and another gained, in a close translation by how
+often each side has them; by a table of concepts in both languages, each word in its place; by words so steady in
+translation that one side alone tells; and by the opposites of the translation's language, where a word of the
+translation has no counterpart and a word of the source without one is linked with its opposite. Only the first two are
+often right. See docs/un-french.md, section 15. Between other languages the two ends of a scale are told apart
+(opposed_texts.py).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -20,7 +21,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.denials import denials
-from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges, one_sided
+from tmtool.checks.evidence.meaning.exchange import elsewhere, exchanged, exchanges, one_sided, widest
 from tmtool.checks.evidence.meaning.exchange_beside import exchanged_beside
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.meaning.exchange_in_place import (
@@ -87,25 +88,16 @@ def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     ]
     of_phrases = [
         replace(flag, level=Level.WARNING if draft.is_close else Level.HINT)
-        for flag in _widest(exchanges(_PHRASES, pair, draft))
+        for flag in widest(exchanges(_PHRASES, pair, draft, counted=draft.is_close))
     ]
-    yield from of_phrases
-    yield from (
+    of_words = (
         found
         or list(_beside(pair, draft))[:1]
         or list(one_sided(_MARKED, pair, draft))[:1]
         or _unlinked_opposites(pair, draft)
     )
-
-
-def _widest(flags: Iterable[Flag]) -> list[Flag]:
-    """Returns the flags but those of words that are a part of another's: quarts, of majorité des trois quarts."""
-    told = [(flag, flag.target_span) for flag in flags]
-    return [
-        flag
-        for flag, span in told
-        if span is None or not any(other is not None and other != span and other.holds(span) for _, other in told)
-    ]
+    yield from of_phrases if draft.is_close else elsewhere(of_phrases, of_words)
+    yield from elsewhere(of_words, of_phrases) if draft.is_close else of_words
 
 
 def _beside(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -277,6 +269,17 @@ CHECK = SegmentCheck(
         ),
         Example(source="It met before the session.", target="Il s’est réuni après la session.", flagged=("après",)),
         Example(source="Progress has been slower there.", target="Les progrès y ont été moins rapides."),
+        Example(
+            source="Requesting States pay for the experts whom requested States send to a hearing.",
+            target="Les États requérants rémunèrent les experts que les États requérants envoient à une audience.",
+            flagged=("États requérants",),
+            is_close=True,
+        ),
+        Example(
+            source="Trays may be disposable, but all cups are reusable.",
+            target="Les plateaux peuvent être jetables, mais tous les gobelets sont réutilisables.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(warnings_where_short(look)),
