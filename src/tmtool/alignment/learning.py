@@ -117,7 +117,8 @@ def _part(side: Side, first: Ints, count: Ints) -> tuple[Part, Ints]:
 def learn(met: Cooccurrences, prior: WordTable) -> WordTable:
     """Returns the word table that the beads teach on top of `prior`, both directions."""
     prior_keys = _keys(prior, met.target.side)
-    keys = np.union1d(met.keys, prior_keys)
+    # Asked for the counts, too, numpy does not load its masked arrays, which no start has time for.
+    keys, _ = np.unique(np.concatenate((met.keys, prior_keys)), return_counts=True)
     places = np.searchsorted(keys, met.keys)[met.pair]
     rows, columns = np.divmod(keys, len(met.target.side.vocabulary))
     known = np.searchsorted(keys, prior_keys)

@@ -109,10 +109,12 @@ class PossibleTranslations(WordTranslations):
         if found is None:
             known = super().of(first)
             listed = self._renderings.of(first, self.first)
-            possible = {
-                word: (max(one, POSSIBLE), max(other, POSSIBLE))
-                for word in (listed.words if listed else ())
-                for one, other in (known.get(word, (0.0, 0.0)),)
+            words = listed.words if listed else frozenset[str]()
+            more_probable = {
+                word: (max(there, POSSIBLE), max(back, POSSIBLE))
+                for word, (there, back) in known.items()
+                if word in words
             }
-            found = self._possible[first] = {**known, **possible}
+            others = dict.fromkeys(words - known.keys(), (POSSIBLE, POSSIBLE))
+            found = self._possible[first] = {**known, **more_probable, **others}
         return found
