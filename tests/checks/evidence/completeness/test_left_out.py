@@ -114,6 +114,31 @@ def test_half_of_a_pair_is_missed_at_the_other_half() -> None:
     assert found.place.of(shorter) == "régional"
 
 
+def test_half_of_a_pair_is_missed_at_all_of_the_other_half() -> None:
+    source = "What role can international financial institutions and regional organizations play?"
+    shorter = "Quel rôle les institutions financières internationales peuvent-elles jouer ?"
+
+    found = omitted(source, shorter, PAIR)
+
+    assert found is not None
+    assert found.place is not None
+    assert found.place.of(shorter) == "institutions financières internationales"
+
+
+def test_what_goes_with_the_neighbours_may_be_between_them() -> None:
+    source = "The report covers disclosure orders, interim measures against third parties and avoidance actions."
+    shorter = (
+        "Le rapport porte sur les ordonnances de communication, les mesures provisoires et les actions en annulation."
+    )
+
+    found = omitted(source, shorter, PAIR)
+
+    assert found is not None
+    assert found.span.of(source) == "third parties"
+    assert found.place is not None
+    assert found.place.of(shorter) == "provisoires et les actions"
+
+
 def test_in_the_other_direction_the_other_side_is_left_out() -> None:
     turned = PAIR.turned()
     shorter = "The Committee discussed the rights of children and the prevention of corruption."

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from tmtool.checks.evidence.completeness.joints import coordinators
+from tmtool.checks.evidence.completeness.joints import coordinators, separators
 from tmtool.checks.evidence.completeness.signs import Signs
 from tmtool.checks.evidence.completeness.trees import Trees, trees
 from tmtool.checks.evidence.words.answers import Answers, answers
@@ -36,6 +36,8 @@ _HALF = 2
 """Words of a half of a pair that is told by the other half, at most; more are a clause of their own."""
 _CONTENT_OF_CLAUSE, _WORDS_OF_CLAUSE = 3, 4
 """Words of content and words in all that a clause has at least."""
+_IN_GROUP = 4
+"""Words of a group about the place of a stretch at most."""
 _NO_ROOM = -4.0
 """Characters that the other text has more than expected, where it has no room for a stretch even without it."""
 _SHOWN = 80
@@ -109,17 +111,47 @@ def _is_clause(signs: Mapping[str, float], text: str) -> bool:
 
 def place_of(side: Answers, other: Answers, start: int, end: int) -> Span | None:
     """Returns what is about the place that a stretch would have in the other text: what its neighbours are there, if
-    they are next to each other, else the other half of the pair that a conjunction makes of the two."""
+    they or the words that go with each are next to each other, else the other half of the pair that a conjunction makes
+    of the two."""
     if start == 0 or side.alone[start - 1]:
         return None
-    first = side.place[start - 1]
-    if end < len(side.words) and not side.alone[end] and abs(side.place[end] - first) == 1:
-        first, last = sorted((first, side.place[end]))
-        return Span(other.words[first].span.start, other.words[last].span.end)
+    if end < len(side.words) and not side.alone[end]:
+        first, last = side.place[start - 1], side.place[end]
+        if abs(last - first) != 1:
+            first, last = _nearest(_group(side, start - 1, -1), _group(side, end, 1))
+        if abs(last - first) == 1:
+            first, last = sorted((first, last))
+            return Span(other.words[first].span.start, other.words[last].span.end)
     if end - start > _HALF:
         return None
     between = side.text[side.words[start - 1].span.end : side.words[start].span.start]
-    return other.words[first].span if coordinators(side.language).fullmatch(between.strip()) else None
+    if coordinators(side.language).fullmatch(between.strip()) is None:
+        return None
+    first, last = side.place[start - 1], max(_group(side, start - 1, -1))
+    return Span(other.words[first].span.start, other.words[last].span.end)
+
+
+def _group(side: Answers, at: int, step: int) -> set[int]:
+    """Returns the places in the other text, in a row there, of a word and of those that go with it on one side: what is
+    between them is neither a mark nor a conjunction."""
+    places = {side.place[at]}
+    parted = separators(side.language)
+    for one in range(at + step, at + step * _IN_GROUP, step):
+        if not 0 <= one < len(side.words) or side.alone[one]:
+            break
+        before, after = sorted((one, one - step))
+        if parted.search(side.text, side.words[before].span.end, side.words[after].span.start):
+            break
+        places.add(side.place[one])
+    row = {side.place[at]}
+    while near := {place for place in places - row if {place - 1, place + 1} & row}:
+        row |= near
+    return row
+
+
+def _nearest(some: set[int], others: set[int]) -> tuple[int, int]:
+    """Returns the place of each of two groups that is nearest to the other group."""
+    return min(((one, other) for one in some for other in others), key=lambda both: abs(both[0] - both[1]))
 
 
 @cache

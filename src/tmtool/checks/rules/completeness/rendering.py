@@ -127,7 +127,7 @@ CHECK = SegmentCheck(
         Example(
             source="For each activity, the members will find the expected results, the timetable and the financing.",
             target="Les membres y trouveront, pour chaque activité, les résultats escomptés et le financement.",
-            flagged=("",),
+            flagged=("escomptés et le financement",),
             is_close=True,
         ),
         Example(
