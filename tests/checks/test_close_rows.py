@@ -12,6 +12,22 @@ from tmtool.tasks.check import check
 
 RIGHT = (
     (
+        "The Fund relies on predictable payments, made without delay.",
+        "Le Fonds compte sur des versements faits sans retard et dont on peut prévoir le montant.",
+    ),
+    (
+        "The bells may be rung freely before noon.",
+        "Les cloches peuvent être sonnées à volonté avant midi.",
+    ),
+    (
+        "The former mill now houses the archives of the orchestra.",
+        "L’ancien moulin abrite désormais les archives de l’orchestre.",
+    ),
+    (
+        "The note is introduced by the Chair of the Pension Board on the second day.",
+        "La note est présentée le deuxième jour par le Président du Comité mixte.",
+    ),
+    (
         "The port lies between two ECAs, of which the master must be aware.",
         "Le port se trouve entre deux ECA, ce que le capitaine doit savoir.",
     ),
@@ -301,6 +317,36 @@ RIGHT = (
     ),
 )
 WRONG = (
+    (
+        "The Fund needs predictable contributions, which allow it to plan for several years.",
+        "Le Fonds a besoin de contributions qui lui permettent de planifier sur plusieurs années.",
+        "completeness-word",
+    ),
+    (
+        "Payments may be made in any freely convertible currency before the mill opens.",
+        "Les paiements peuvent être effectués en toute monnaie convertible avant l’ouverture du moulin.",
+        "completeness-word",
+    ),
+    (
+        "The Institute will be advised by a former judge of the Tribunal of the Sea.",
+        "L’Institut sera conseillé par une juge du Tribunal de la mer.",
+        "completeness-word",
+    ),
+    (
+        "Nationals of other States may obtain a visa on arrival, provided that they hold an invitation letter.",
+        "Les ressortissants d’autres États peuvent obtenir un visa, à condition d’être munis d’une lettre d’invitation.",
+        "completeness-word",
+    ),
+    (
+        "Interpretation will be provided at the concerts in the old mill.",
+        "L’interprétation en langue des signes sera assurée aux concerts donnés dans le vieux moulin.",
+        "completeness-word",
+    ),
+    (
+        "Each choir may be accompanied by no more than three teachers.",
+        "Chaque chœur pourra être accompagné de trois professeurs nationaux au maximum.",
+        "completeness-word",
+    ),
     (
         "The budget of the Institute is unchanged; any new course would therefore have to replace an existing one.",
         "Le budget de l’Institut est inchangé ; tout nouveau cours devait donc remplacer un cours existant.",
