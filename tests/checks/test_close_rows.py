@@ -12,6 +12,10 @@ from tmtool.tasks.check import check
 
 RIGHT = (
     (
+        "The Swiss and French choirs will sing together at the end of the concert.",
+        "Les chœurs de la Suisse et de la France chanteront ensemble à la fin du concert.",
+    ),
+    (
         "The Fund relies on predictable payments, made without delay.",
         "Le Fonds compte sur des versements faits sans retard et dont on peut prévoir le montant.",
     ),
@@ -318,6 +322,11 @@ RIGHT = (
 )
 WRONG = (
     (
+        "The choirs of Chad, Mali and Niger will sing in the old mill on Sunday.",
+        "Les chœurs du Mali, du Niger, du Sénégal et du Tchad chanteront dimanche dans le vieux moulin.",
+        "names-country",
+    ),
+    (
         "The Fund needs predictable contributions, which allow it to plan for several years.",
         "Le Fonds a besoin de contributions qui lui permettent de planifier sur plusieurs années.",
         "completeness-word",
@@ -334,7 +343,7 @@ WRONG = (
     ),
     (
         "Nationals of other States may obtain a visa on arrival, provided that they hold an invitation letter.",
-        "Les ressortissants d’autres États peuvent obtenir un visa, à condition d’être munis d’une lettre d’invitation.",
+        "Les ressortissants d’autres États peuvent obtenir un visa, à condition d’avoir une lettre d’invitation.",
         "completeness-word",
     ),
     (

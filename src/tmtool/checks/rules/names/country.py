@@ -9,7 +9,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.completeness.listed import missing_members
+from tmtool.checks.evidence.completeness.listed import added_members, missing_members
 from tmtool.checks.evidence.names.lost_capital import without_capital
 from tmtool.checks.evidence.names.states import TABLE, TABLE_OF_PAIR, exchanged_states, known_by_pair
 from tmtool.model import Level
@@ -35,6 +35,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         near = list(missing_members(TABLE_OF_PAIR, pair, draft, others=_OTHERS_OF_CLOSE, apart=_NEXT))
         missing = near or list(missing_members(TABLE_OF_PAIR, pair, draft))
         yield from (flag for flag in missing if flag.source_span not in {one.source_span for one in found})
+        if not found and not missing:
+            yield from added_members(TABLE_OF_PAIR, pair, draft, others=_OTHERS_OF_CLOSE, apart=_NEXT)
     elif not found:
         yield from missing_members(TABLE_OF_PAIR, pair, draft)
 
@@ -49,7 +51,7 @@ CHECK = SegmentCheck(
     reason=(
         "Iran for Iraq, Austria for Australia: one name lost and another gained is an exchange, one alone is "
         "not, since French turns to the adjective (gouvernement péruvien) or a pronoun, but where a list has "
-        "all others. Names and adjectives "
+        "all others, or one more than the source in an agenda. Names and adjectives "
         "are those of the UN short forms. In other pairs of languages one that is lost from a list is an info, one "
         "lost elsewhere a hint."
     ),
