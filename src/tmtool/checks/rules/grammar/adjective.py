@@ -72,7 +72,7 @@ def _of_no_women(words: tuple[Word, ...], pair: Pair, draft: Draft) -> Iterator[
 
 def _is_of_compound(adjective: Word, other: Word, words: tuple[Word, ...], pair: Pair, draft: Draft) -> bool:
     """Tells whether an adjective goes with the noun on which the one before it hangs, where that is not in the source:
-    la langue des signes internationale for International Sign."""
+    la langue des signes internationale for International Sign, artisans de la paix locaux for peacebuilders."""
     known = draft.language_pair
     place = words.index(other)
     if known is None or known.links is None or not pair.source or place < _TWO:

@@ -65,6 +65,16 @@ CHECK = SegmentCheck(
             target="Le Comité examinera les progrès de l’application du document de Lima issu de la réunion.",
             is_close=True,
         ),
+        Example(
+            target="Sur les 31 membres du Comité, 17 verront leur mandat expirer le 4 mai. Les demandes de vote séparé "
+            "doivent être présentées par écrit.",
+            is_close=True,
+        ),
+        Example(
+            target="Les articles 13 et 14 de la Convention ont donné lieu au plus grand nombre de recommandations, "
+            "suivis de l’article 12.",
+            is_close=True,
+        ),
     ),
     look=look,
 )

@@ -16,7 +16,12 @@ import numpy as np
 
 from tmtool.languages.encoder import Numbers
 from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, tags_beside
-from tmtool.languages.fr.grammar.contexts.excuses import is_named, may_agree_so, may_have_any_number
+from tmtool.languages.fr.grammar.contexts.excuses import (
+    is_named,
+    may_agree_so,
+    may_be_an_infinitive,
+    may_have_any_number,
+)
 from tmtool.languages.fr.grammar.contexts.model import form_model
 from tmtool.languages.fr.grammar.contexts.tokens import tokens
 from tmtool.model import Span
@@ -26,6 +31,12 @@ _WORTH_ASKING = 0.0
 _EXPECTED = 5.0
 """The odds of a form against all others from which it is the one that is expected."""
 _NEVER = -1e9
+_EXCUSES = {
+    "agreement": may_agree_so,
+    "number": may_have_any_number,
+    "infinitive": may_be_an_infinitive,
+}
+"""What excuses a form, by the kind of the doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +72,7 @@ def doubts(text: str) -> tuple[Doubt, ...]:
             forms = alternatives(word.text)
             kind = _kind(forms[word.text], forms[right])
             seen, hidden = (_odds(word.text, right, likely) for likely in (as_written[place], expected))
-            excused = may_have_any_number if kind == "number" else may_agree_so
-            if min(seen, hidden) > 0 and not excused(words, place):
+            if min(seen, hidden) > 0 and not _EXCUSES[kind](words, place):
                 found.append(Doubt(word.span, word.text, right, kind, seen, hidden))
     return tuple(found)
 

@@ -16,10 +16,16 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _BEFORE, _NEAR = 12, 4
 """The words before a verb in which its subject may say a share, and before a participle its auxiliary may be."""
+_PERCEIVED = 8
+"""The words before an infinitive in which a verb such as voir may be."""
 _TERM = 3
 """Words of a term of two nouns: langue des signes."""
+_BOTH = 3
+"""Words before an adjective that goes with two nouns: both, and what joins them."""
 _NOUN, _AGREEING = ("N:",), ("N:", "A:", "V:K")
 """The beginnings of the tags of nouns, and of all words with a gender and a number."""
+_AFTER_OF = (["de"], ["d'"])
+"""What shows that a word is a noun: les demandes de vote séparé."""
 _PLURALS = frozenset({"mp", "fp"})
 """What a plural noun is."""
 
@@ -45,6 +51,14 @@ def may_have_any_number(words: Sequence[Token], place: int) -> bool:
     return is_relative and any(_agreement(word.text, _NOUN) & _PLURALS for word in before)
 
 
+def may_be_an_infinitive(words: Sequence[Token], place: int) -> bool:
+    """Tells whether an infinitive is what somebody is seen or heard to do, whose noun comes before it: verront leur
+    mandat expirer; or whether what is in its place may agree so."""
+    if "V:W" not in tags(words[place].text):
+        return may_agree_so(words, place)
+    return may_agree_so(words, place) or any(lemma(word.text) in _WORDS["perceiving"] for word in words[max(0, place - _PERCEIVED) : place - 1])
+
+
 def may_agree_so(words: Sequence[Token], place: int) -> bool:
     """Tells whether a participle or an adjective may agree in a way that is too rare for the model: with an object
     (les textes qu’il a examinés, laisser soumis), not with what somebody gives himself (se sont fixé un but), nor with
@@ -57,7 +71,10 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
         return False
     if lemma(before[-1]) == "laisser":
         return True
-    if _agreement(before[-1], _NOUN) & own and not any(tag.startswith("V:") for tag in tags(before[-1])):
+    is_noun = not any(tag.startswith("V:") for tag in tags(before[-1])) or before[-2:-1] in _AFTER_OF
+    if _agreement(before[-1], _NOUN) & own and is_noun:
+        return True
+    if _is_of_both(words, place, own) or _is_set_apart(words, place, own) or _is_of_a_share(words, place, own):
         return True
     if _is_shared_out(words, place, own) or _follows_its_noun(words, place, own) or _is_after_a_quotation(before):
         return True
@@ -83,6 +100,30 @@ def _is_shared_out(words: Sequence[Token], place: int, own: Set[str]) -> bool:
         and after[0].text in _WORDS["joints"]
         and any(f"{one[0]}p" in nouns and one in _agreement(after[1].text, _AGREEING) for one in own if one[1] == "s")
     )
+
+
+def _is_of_both(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether a plural goes with two nouns that et or ou joins: fabrication et trafic illicites."""
+    if place < _BOTH or words[place - 2].text not in _WORDS["joints"]:
+        return False
+    genders = {one[0] for word in (words[place - 3], words[place - 1]) for one in _agreement(word.text, _NOUN)}
+    joined = all(_agreement(word.text, _NOUN) for word in (words[place - 3], words[place - 1]))
+    return joined and ("mp" in own if "m" in genders else "fp" in own)
+
+
+def _is_set_apart(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether what comes or goes with another thing is said after a comma, of a noun that may be far before it:
+    les articles 13 et 14 ont donné lieu à le plus de recommandations, suivis de l'article 12."""
+    if words[place - 1].text != "," or lemma(words[place].text) not in _WORDS["going with"]:
+        return False
+    return any(_agreement(word.text, _NOUN) & own for word in words[: place - 1])
+
+
+def _is_of_a_share(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether a plural may be said of what a share is taken from: 48 organisations, dont les trois quarts ont dit
+    ne pas avoir été consultées."""
+    shared = any(word.text in _WORDS["parts"] for word in words[max(0, place - _BEFORE) : place])
+    return shared and any(_agreement(word.text, _NOUN) & own & _PLURALS for word in words[:place])
 
 
 def _follows_its_noun(words: Sequence[Token], place: int, own: Set[str]) -> bool:

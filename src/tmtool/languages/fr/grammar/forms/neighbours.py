@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.declined_participles import is_declined
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.set_phrases import end_with_a_side
 from tmtool.languages.tables import rows, word_sets
 
 _TABLE = Path(__file__).with_suffix(".tsv")
@@ -76,6 +77,8 @@ def impossible(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if word.is_name:
             if after.bodies and lower in _bodies() and word.text[1:].islower():
                 yield words[place], word
+            continue
+        if end_with_a_side([one.lower for one in words[max(0, place - 1) : place + 1]]):
             continue
         if is_determiner(words[place]) and word.is_participle and lower.rstrip("es").endswith("é"):
             continue  # any may be a noun: les apparentés, les déboursés

@@ -1,25 +1,40 @@
 """What is a subject that comes right after its verb: la manière dont ont été tenus *les engagements*?
 
-After dont and où the subject of a passive may come last, and the participle agrees with it all the same. The closed
-words are in ``inverted_subjects.tsv``.
+After dont, où and pronouns with a preposition (dans lequel) the subject of a passive may come last, and the participle
+agrees with it all the same. The closed words are in ``inverted_subjects.tsv``.
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, Word
 from tmtool.languages.tables import word_sets
 
+_FIGURE = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]")
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+
+
+def may_come_last(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether what comes right before a verb lets its subject come after it: dans lequel sont, auxquels ont."""
+    if not verb or not words[verb].joined:
+        return False
+    before = words[verb - 1]
+    if before.lower in _WORDS["inverting"] or before.lower in _WORDS["inverting contracted"]:
+        return True
+    governed = verb > 1 and before.joined and "PREP" in words[verb - 2].categories
+    return governed and before.lower in _WORDS["inverting with a preposition"]
 
 
 def subject_after(words: tuple[Word, ...], verb: int, participle: int) -> frozenset[str]:
     """Returns what the plural noun right after a participle is, of "mp" and "fp", where the finite verb at `verb`, a
-    plural, comes right after dont or où; everything elsewhere."""
-    if not verb or words[verb - 1].lower not in _WORDS["inverting"] or participle + 2 >= len(words):
+    plural, comes right after dont, où or the like; everything elsewhere."""
+    if not may_come_last(words, verb) or participle + 1 >= len(words):
         return ALL
-    article, noun = words[participle + 1], words[participle + 2]
-    if not article.joined or article.lower not in _WORDS["plural articles"]:
+    article = words[participle + 1]
+    if _FIGURE.fullmatch(article.before):  # sont prévues 11 consultations
+        return article.agreement({"N"}) & PLURAL or ALL
+    if participle + 2 >= len(words) or not article.joined or article.lower not in _WORDS["plural articles"]:
         return ALL
-    return noun.agreement({"N"}) & PLURAL or ALL
+    return words[participle + 2].agreement({"N"}) & PLURAL or ALL

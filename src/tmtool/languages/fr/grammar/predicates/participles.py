@@ -23,7 +23,7 @@ from tmtool.languages.fr.grammar.predicates.being import (
     auxiliary_at,
     inverted_pronoun,
 )
-from tmtool.languages.fr.grammar.predicates.inverted_subjects import subject_after
+from tmtool.languages.fr.grammar.predicates.inverted_subjects import may_come_last, subject_after
 from tmtool.languages.fr.grammar.subjects.clauses import main_verb_before, opening_noun
 from tmtool.languages.fr.grammar.subjects.counted_subjects import (
     counted_before,
@@ -201,7 +201,7 @@ def _agrees_with_no_subject(words: tuple[Word, ...], verb: int, place: int) -> b
             return True
         if previous in _WORDS["adverbial"]:  # s'y sont fixé
             previous = words[verb - 2].lower
-    if previous in _NO_AGREEMENT:
+    if previous in _NO_AGREEMENT or may_come_last(words, verb):
         return True
     if previous not in _REFLEXIVE:
         return False

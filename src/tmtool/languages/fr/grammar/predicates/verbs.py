@@ -35,6 +35,7 @@ from tmtool.languages.fr.grammar.subjects.sure_numbers import (
     is_part_of_one,
 )
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.set_phrases import end_with_a_side
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -185,6 +186,8 @@ def where_none_can_be(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if words[at].lower not in _WORDS["never before a verb"] or not all(w.joined for w in words[at + 1 : place + 1]):
             continue
+        if end_with_a_side([one.lower for one in words[max(0, at - 1) : at + 1]]):
+            continue  # sept voix pour sont nécessaires
         if words[at].lower == "leurs" and at and words[at - 1].lower in _BEFORE_THEIRS:
             continue  # les leurs ont été obtenues
         finite = _is_finite_only(word)

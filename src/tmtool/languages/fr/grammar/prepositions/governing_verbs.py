@@ -204,8 +204,8 @@ def before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         is_object = "N" in noun.categories and noun.lower not in WORDS["times"]
         is_object = is_object and not _is_otherwise(words, place) and not may_be_inverted(words, place)
         return Misgoverned(verb, verb, following, right) if is_object else None
-    if not verb.categories <= {"V"} or noun.lower in WORDS["phrases"]:
-        return None
+    if not verb.categories <= {"V"} or noun.lower in WORDS["phrases"] or noun.lower in WORDS["times"]:
+        return None  # il appartient cette fois au Groupe de
     if "N" not in noun.categories and following.lower not in OF:
         return None
     if lemmas <= WORDS["object never without"] and following.lower in _OPENING and not may_be_inverted(words, place):

@@ -39,3 +39,9 @@ def are_a_term(words: Sequence[str]) -> bool:
     """Tells whether some words are a term of two nouns, of the first of which an adjective after it may be: langue des
     signes."""
     return tuple(words) in _TERMS
+
+
+def end_with_a_side(words: Sequence[str]) -> bool:
+    """Tells whether some words end with a preposition that stands alone, since it says for what a vote is: sept voix
+    pour sont nécessaires."""
+    return len(words) > 1 and words[-1] in _WORDS["taking sides"] and words[-2] in _WORDS["votes"]
