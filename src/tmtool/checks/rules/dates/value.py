@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from tmtool.languages.language import Language
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 
+_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)* (?:[A-Z]['’])?[A-Z][^\W\d_]+")
+"""A first name with the name after it."""
 _LONGEST_JOINT = len(" au mercredi ")
 
 
@@ -40,6 +43,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             for one in found.lost
             if one.kind is PlaceableKind.DATE
             and not _is_told(one, pair.target)
+            and not _is_in_a_name(one, pair)
             and not _is_abbreviated(one, pair.target, draft.target)
         ]
         yield from lost(pair, missing, _level(missing, pair.source or ""))
@@ -91,6 +95,13 @@ def _is_cut_off(date: Placeable, text: str) -> bool:
 def _is_told(one: Placeable, text: str) -> bool:
     """Tells whether this is a month of a year of which the translation gives the year: en 2014."""
     return len(one.value) == len("2014-12") and one.value[:4] in text
+
+
+def _is_in_a_name(one: Placeable, pair: Pair) -> bool:
+    """Tells whether this is a month that somebody bears as a first name, which the translation keeps: Mr. August
+    Reinholt."""
+    named = _NAME.match(pair.source or "", one.span.start) if len(one.value) == len("--10") else None
+    return named is not None and named.group() in pair.target
 
 
 def _is_abbreviated(one: Placeable, text: str, language: Language) -> bool:

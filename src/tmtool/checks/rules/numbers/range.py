@@ -167,6 +167,8 @@ def _ranges(text: str, placeables: Sequence[Placeable], language: str) -> Iterat
             continue
         if text[first.span.start : start].isupper() and text[end : last.span.end].isdigit():  # chapter II-1
             continue
+        if text.endswith("/", 0, first.span.start) or text.startswith("/", last.span.end):
+            continue  # the 2024/25 and 2026/27 seasons
         joint = _pattern(language, "joint").fullmatch(text, start, end)
         if joint is None:
             opening = _pattern(language, "between").search(text, max(0, first.span.start - _REACH), first.span.start)

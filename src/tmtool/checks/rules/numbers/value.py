@@ -74,7 +74,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     added = [
         one
         for one in found.gained
-        if _counts(one) and one not in damaged and one not in told and not _is_understood(one, pair, draft)
+        if _counts(one)
+        and one not in damaged
+        and one not in told
+        and not _is_understood(one, pair, draft)
+        and not _is_the_rest(one, pair, draft)
     ]
     if added and not (found.lost or found.changed) and _is_row_of_figures(added, pair.target):
         return
@@ -130,6 +134,15 @@ def _counts_the_rest(change: Change, in_both: frozenset[str], pair: Pair, draft:
         for text, language in ((pair.source or "", draft.source_language), (pair.target, draft.target_language))
     )
     return there is not here
+
+
+def _is_the_rest(one: Placeable, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the translation counts the others, which are what is left of two numbers of the source: 41 of the
+    52 paragraphs; les 11 autres."""
+    if language_of(draft.target_language).pattern("others").match(pair.target, one.span.end) is None:
+        return False
+    numbers = [int(other.value) for other in pair.source_placeables if other.value.isdigit()]
+    return any(whole - part == int(one.value) for whole in numbers for part in numbers if one.value.isdigit())
 
 
 def _is_in_a_name(one: Placeable, pair: Pair) -> bool:
