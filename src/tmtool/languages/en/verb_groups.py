@@ -53,6 +53,9 @@ def _with_conditions(groups: list[VerbGroup], marks: list[tuple[int, str | None]
 def _with_auxiliary(one: re.Match[str], text: str) -> VerbGroup:
     """Returns a verb with its auxiliaries, and with the one that it plans: is scheduled to start."""
     within = one["within"].lower().split()
+    if one["first"].lower() in _WORDS["owning"] and not within and one["main"].lower() in _WORDS["owned"]:
+        first = Span(*one.span("first"))  # States have one of each
+        return VerbGroup(first, first, Time.PAST if one["first"].lower() == "had" else Time.PRESENT)
     time = _time(one["first"].lower(), within)
     planned = _planned().match(text, one.start("main")) if time is Time.PRESENT else None
     if planned is None:

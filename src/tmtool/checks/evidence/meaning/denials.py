@@ -8,7 +8,7 @@ from functools import cache
 from tmtool import languages
 from tmtool.languages.alternatives import compiled
 
-_BEFORE = "denies"
+_BEFORE, _ONWARDS = "denies", "onwards"
 
 
 @cache
@@ -20,6 +20,14 @@ def denials(language: str) -> re.Pattern[str]:
 
 @cache
 def denials_before(language: str) -> re.Pattern[str]:
-    """Returns the pattern of the small words that turn a word after them round: not, instead of."""
+    """Returns the pattern of the small words that turn a word after them round: not, instead of, unless."""
     rows = languages.get(language).rows("denials.tsv")
-    return compiled("|".join(words for kind, words in rows if kind == _BEFORE))
+    return compiled("|".join(words for kind, words in rows if kind in (_BEFORE, _ONWARDS)))
+
+
+@cache
+def denials_onwards(language: str) -> re.Pattern[str]:
+    """Returns the pattern of what denies words after it only: closed unless the Chair decides otherwise, which is no
+    more open than closed."""
+    rows = languages.get(language).rows("denials.tsv")
+    return compiled("|".join(words for kind, words in rows if kind == _ONWARDS))

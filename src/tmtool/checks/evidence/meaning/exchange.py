@@ -9,6 +9,7 @@ translation names and the source lacks, make an exchange. Either alone is what t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tmtool.checks.engine.check import Flag
@@ -78,12 +79,17 @@ def one_sided(table: str, pair: Pair, draft: Draft, *, in_full: bool = False) ->
                 )
         for concept in in_source.get(place, ()):
             of_source = _plainly(concept.cues[there], source) if concept.group == "lost" else None
-            if of_source and not concept.cues[here].count(target):
+            if of_source and not concept.cues[here].count(target) and not _is_kept(of_source.of(source), target):
                 yield Flag(
                     say("Nothing here says “{there}”.", there=of_source.of(source)),
                     target_span=Span(0, len(target)),
                     source_span=of_source,
                 )
+
+
+def _is_kept(words: str, target: str) -> bool:
+    """Tells whether words with a capital are in the translation as they are, in a name that it keeps: PEN Online."""
+    return words[0].isupper() and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", target) is not None
 
 
 def _plainly(cues: Cues, text: str) -> Span | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.meaning.denials import denials
+from tmtool.checks.evidence.meaning.denials import denials, denials_onwards
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.marks import MARK
@@ -231,5 +231,9 @@ def _is_turned(there: tuple[Side, Span], here: tuple[Side, Span], keeps_sense: b
 def _is_denied(side: Side, span: Span, *, by_itself: bool) -> bool:
     """Tells whether something beside a word denies it or, `by_itself`, whether the word itself denies: prohibited."""
     start = side.since(MARK, max(0, span.start - _BEFORE), span.start)
-    found = denials(side.language).finditer(side.text, start, span.end + _AFTER)
+    found = [
+        one
+        for one in denials(side.language).finditer(side.text, start, span.end + _AFTER)
+        if one.start() < span.end or not denials_onwards(side.language).match(side.text, one.start())
+    ]
     return any(by_itself or not span.overlaps(Span(*one.span())) for one in found)

@@ -69,6 +69,7 @@ def other_times(found: Linked) -> Iterator[OtherTime]:
     for one, other in pairs:
         times = one.group.time, other.group.time
         over = times == _OVER and one.group.goes_on
+        over = over and not _is_reported(other, here)
         slight = times == _CLOSE and not one.group.is_rule
         if not (times in _TURNED or slight or over) or one.sentence != other.sentence:
             continue
@@ -88,6 +89,16 @@ def other_times(found: Linked) -> Iterator[OtherTime]:
         turned = (one.group.time, other.group.time) in _TURNED and not one.group.may_come
         if turned and other.group not in linked:
             yield OtherTime(one.group, other.group)
+
+
+def _is_reported(verb: _Verb, here: Sequence[_Verb]) -> bool:
+    """Tells whether a past without an auxiliary follows another past in its sentence, which makes it one: ont notifié
+    qu'elles appliquaient."""
+    simple = verb.group.span == verb.group.main
+    return simple and any(
+        one.sentence == verb.sentence and one.group.time is Time.PAST and one.group.span.end <= verb.group.span.start
+        for one in here
+    )
 
 
 def _alone(there: Sequence[_Verb], here: Sequence[_Verb]) -> Iterator[tuple[_Verb, _Verb]]:
