@@ -79,12 +79,25 @@ def one_sided(table: str, pair: Pair, draft: Draft, *, in_full: bool = False) ->
                 )
         for concept in in_source.get(place, ()):
             of_source = _plainly(concept.cues[there], source) if concept.group == "lost" else None
-            if of_source and not concept.cues[here].count(target) and not _is_kept(of_source.of(source), target):
+            if of_source is None or concept.cues[here].count(target) or _is_kept(of_source.of(source), target):
+                continue
+            if not _is_said_once_for_all(concept, pair, draft):
                 yield Flag(
                     say("Nothing here says “{there}”.", there=of_source.of(source)),
                     target_span=Span(0, len(target)),
                     source_span=of_source,
                 )
+
+
+def _is_said_once_for_all(concept: Concept, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the pair is a sentence of a longer one, in which the source says a thing again and the translation
+    once: the badge must be worn; the loss of a badge must be reported, toute perte doit être signalée."""
+    assert draft.language_pair is not None
+    whole = draft.pair(pair.number)
+    if whole is None or whole.target == pair.target:
+        return False
+    here, there = concept.cues[draft.language_pair.target], concept.cues[draft.language_pair.source]
+    return here.search(whole.target) is not None and len(there.all_names(whole.source or "")) > 1
 
 
 def _is_kept(words: str, target: str) -> bool:

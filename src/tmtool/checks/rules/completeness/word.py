@@ -12,7 +12,7 @@ from tmtool.checks.engine.sentences import moved, sentences_or_whole
 from tmtool.checks.evidence.completeness.answered_by import TABLE, unanswered_words
 from tmtool.checks.evidence.completeness.joined_members import joined_members_left_out
 from tmtool.checks.evidence.completeness.list_members import members_left_out
-from tmtool.checks.evidence.completeness.said import said
+from tmtool.checks.evidence.completeness.said import said, said_by_source
 from tmtool.checks.evidence.words.freely import is_freely_put
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.rendered import is_rendered, rendered
@@ -32,6 +32,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if both is not None and any(
             words is not None and is_rendered(words, side) for words, side in zip((lost, gained), both, strict=True)
         ):
+            continue
+        usual = said(pair, known) if lost is not None else said_by_source(pair, known)
+        if SpanIndex(usual).holds(lost or gained or Span(0, 0)):
             continue
         level = Level.HINT if is_freely_put(pair.source, pair.target, known) else draft.slight
         if gained is not None:

@@ -141,8 +141,9 @@ def _is_the_rest(one: Placeable, pair: Pair, draft: Draft) -> bool:
     52 paragraphs; les 11 autres."""
     if language_of(draft.target_language).pattern("others").match(pair.target, one.span.end) is None:
         return False
-    numbers = [int(other.value) for other in pair.source_placeables if other.value.isdigit()]
-    return any(whole - part == int(one.value) for whole in numbers for part in numbers if one.value.isdigit())
+    whole = draft.pair(pair.number) or pair  # the numbers may be in the sentence before
+    numbers = [int(other.value) for other in whole.source_placeables if other.value.isdigit()]
+    return any(all_ - part == int(one.value) for all_ in numbers for part in numbers if one.value.isdigit())
 
 
 def _is_in_a_name(one: Placeable, pair: Pair) -> bool:

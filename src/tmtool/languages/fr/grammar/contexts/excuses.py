@@ -54,9 +54,10 @@ def may_have_any_number(words: Sequence[Token], place: int) -> bool:
 def may_be_an_infinitive(words: Sequence[Token], place: int) -> bool:
     """Tells whether an infinitive is what somebody is seen or heard to do, whose noun comes before it: verront leur
     mandat expirer; or whether what is in its place may agree so."""
-    if "V:W" not in tags(words[place].text):
-        return may_agree_so(words, place)
-    return may_agree_so(words, place) or any(lemma(word.text) in _WORDS["perceiving"] for word in words[max(0, place - _PERCEIVED) : place - 1])
+    if may_agree_so(words, place):
+        return True
+    before = words[max(0, place - _PERCEIVED) : place - 1]
+    return "V:W" in tags(words[place].text) and any(lemma(word.text) in _WORDS["perceiving"] for word in before)
 
 
 def may_agree_so(words: Sequence[Token], place: int) -> bool:
