@@ -60,6 +60,7 @@ def exchanged_beside(table: str, found: Linked, pair: LanguagePair) -> Iterator[
                 _is_near(one.of_source, one.gained, of_source, partners[0]),
                 _is_near(one.of_target, one.lost, of_target, partners[1]),
                 _is_said(one.lost, of_target, partners[1]),
+                _has_its_own(one, of_source, of_target, partners[0]),
                 _is_denied(of_source, one.of_source),
                 _is_denied(of_target, one.of_target),
             )
@@ -101,6 +102,18 @@ def _is_near(span: Span, concept: Concept, side: Side, partners: Set[Span]) -> b
     cues = concept.cues[side.language]
     found = (*cues.all_names(side.text), *cues.all_excuses(side.text))
     return any(one.overlaps(near) and not any(one.overlaps(partner) for partner in partners) for one in found)
+
+
+def _has_its_own(place: _Place, of_source: Side, of_target: Side, partners: Set[Span]) -> bool:
+    """Tells whether the word of the translation is the counterpart of one that the source names the same by, but for
+    words that are exchanged, too."""
+    index = bisect_left(of_target.words, place.of_target.start, key=lambda word: word.span.start)
+    link = mutual(of_target, of_source, index) if index < len(of_target.words) else None
+    if link is None:
+        return False
+    named = place.gained.cues[of_source.language].all_names(of_source.text)
+    word = of_source.words[link].span
+    return any(one.overlaps(word) and not any(one.overlaps(partner) for partner in partners) for one in named)
 
 
 def _is_said(concept: Concept, side: Side, partners: Set[Span]) -> bool:

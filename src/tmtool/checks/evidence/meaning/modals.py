@@ -67,7 +67,7 @@ def exchanged_modals(found: Linked) -> Iterator[Flag]:
     for place, link in enumerate(of_source.links):
         there = _modal(of_source, of_source.words[place].span.start) if link is not None else None
         here = _modal(of_target, of_target.words[link].span.start) if there is not None and link is not None else None
-        if there is None or here is None:
+        if there is None or here is None or link is None or _is_said_of_another(there, link, of_target):
             continue
         if there.is_denied is not here.is_denied:
             if there.is_forbidden and not here.is_denied:
@@ -76,6 +76,18 @@ def exchanged_modals(found: Linked) -> Iterator[Flag]:
         if (there.says, here.says) not in (_WEAKER if there.is_denied else _OTHER):
             continue
         yield exchanged(here.span, of_target.text, there.span, of_source.text)
+
+
+def _is_said_of_another(there: _Modal, place: int, side: Side) -> bool:
+    """Tells whether the verb of the translation comes again, after a modal verb that says what that of the source does:
+    pourront prendre la parole, mais ne pourront pas prendre part."""
+    word = side.words[place]
+    again = (
+        _modal(side, one.span.start)
+        for one in side.words
+        if one.stem == word.stem and one.span.start != word.span.start
+    )
+    return any(one is not None and (one.says, one.is_denied) == (there.says, there.is_denied) for one in again)
 
 
 def _modal(side: Side, end: int) -> _Modal | None:

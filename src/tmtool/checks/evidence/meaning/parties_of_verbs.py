@@ -23,6 +23,8 @@ from tmtool.model import Span
 
 _BESIDE = 2
 """Words of content beside a verb among which its parties are."""
+_INVERTS = 6
+"""Characters before a verb in which what lets its subject follow is."""
 _AFTER = 30
 """Characters after a verb in which what it governs, or its agent, begins."""
 
@@ -77,13 +79,18 @@ def _verbs(side: Side) -> Iterator[_Verb]:
         agent = pattern(side.language, "agent").match(side.text, span.end)
         if being and agent:
             yield _Verb(place, Span(span.start, agent.end()), has_agent=True)
-        elif not being and not agent and _is_active(side, group, span.end):
+        elif not being and not agent and _is_active(side, group, span.end) and not _may_be_inverted(side, span.start):
             yield _Verb(place, span, has_agent=False)
 
 
 def _is_active(side: Side, group: VerbGroup, end: int) -> bool:
     """Tells whether a verb is finite: what may be a past or a participle has its object right after it."""
     return group.time is not Time.DONE or pattern(side.language, "object").match(side.text, end) is not None
+
+
+def _may_be_inverted(side: Side, start: int) -> bool:
+    """Tells whether the subject of a verb may come after it: des consultations que tiendra la Présidence."""
+    return pattern(side.language, "inverts").search(side.text, max(0, start - _INVERTS), start) is not None
 
 
 def _before(side: Side, verb: _Verb) -> list[int]:

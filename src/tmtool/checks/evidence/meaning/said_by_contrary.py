@@ -41,6 +41,8 @@ def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
     of_source, of_target = draft.source_language, draft.target_language
     if _is_limited_after(there, here, source, pair.target, known) or is_denied_for_only(flag, pair, draft):
         return True
+    if _is_denied_whole(there, source, pair.target, known) or _is_all_that_is_left(there, source, pair.target, known):
+        return True
     words = plain(here.of(pair.target))
     if cue(of_source, "denial").match(source, there.start) and expression(known, "all").search(words):
         is_whole = here.end - here.start >= len(pair.target)
@@ -66,6 +68,27 @@ def is_denied_for_only(flag: Flag, pair: Pair, draft: Draft) -> bool:
         and cue(known.target, "answer").search(before) is not None
         and cue(known.source, "denial").search(left) is None
     )
+
+
+def _is_denied_whole(there: Span, source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether a word is denied in the source, and the translation, which denies nothing, says the contrary by
+    another word: not yet in possession of all reports, il manque certains rapports."""
+    before = plain(source)[max(0, there.start - _FAR) : there.start]
+    here = plain(target)
+    return (
+        cue(pair.source, "denial").search(before) is not None
+        and cue(pair.target, "answer").search(here) is None
+        and expression(pair, "contrary").search(here) is not None
+    )
+
+
+def _is_all_that_is_left(there: Span, source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether the source denies something of a word, and the translation says something of its contrary only:
+    late submissions will not be considered, seules sont examinées celles qui arrivent à temps."""
+    clause = plain(source)[there.end : there.end + _FAR]
+    mark = _MARK.search(clause)
+    denied = cue(pair.source, "denial").search(clause[: mark.start() if mark else len(clause)]) is not None
+    return denied and expression(pair, "left alone").search(plain(target)) is not None
 
 
 def _is_limited_after(there: Span, here: Span, source: str, target: str, pair: LanguagePair) -> bool:

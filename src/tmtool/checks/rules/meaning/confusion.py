@@ -14,6 +14,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.engine.sentences import moved, sentences_or_whole
 from tmtool.checks.evidence.completeness.said import said, said_by_source
 from tmtool.checks.evidence.meaning.confused import confused
+from tmtool.checks.evidence.meaning.exchange_in_place import have_parties_swapped
 from tmtool.languages.pairs.confusions import CONFUSIONS
 from tmtool.model import Level
 from tmtool.model.wording import say
@@ -34,12 +35,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         for gained, lost in sorted(first.items()):
             if _is_habit(lost.of(there), gained.of(here), pair, draft):
                 continue
-            yield Flag(
+            flag = Flag(
                 say("“{here}” stands where “{there}” would be rendered.", here=gained.of(here), there=lost.of(there)),
                 source_span=moved(lost, sentence.source.start),
                 target_span=moved(gained, sentence.target.start),
                 level=Level.WARNING if draft.is_close and surely.get(lost) == gained else Level.INFO,
             )
+            if not have_parties_swapped(flag, pair, draft):  # sold to the Agency, l'Agence a acheté
+                yield flag
 
 
 def _is_habit(there: str, here: str, pair: Pair, draft: Draft) -> bool:

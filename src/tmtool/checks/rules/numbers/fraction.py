@@ -67,6 +67,12 @@ CHECK = SegmentCheck(
         Example(source="a third party and half of the members", target="un tiers et la moitié des membres"),
         Example(source="a fifth of the forests and half of the lakes", target="20 % des forêts, la moitié des lacs"),
         Example(source="third States", target="les États tiers"),
+        Example(source="It rose from one third to one half.", target="Elle est passée d’un tiers à la moitié."),
+        Example(
+            source="It rose from one third to one half.",
+            target="Elle est passée d’un quart à la moitié.",
+            flagged=("un quart",),
+        ),
     ),
     look=look,
 )
