@@ -136,6 +136,10 @@ def _filled(there: Sequence[_Range], here: Sequence[_Range], pair: Pair, draft: 
         of_target = gained.get((_bare(first), _bare(last)))
         if of_target is None or first.kind is not of_target.first.kind or draft.source is None:
             continue
+        if draft.target and _pattern(draft.target.tag, "and").fullmatch(
+            pair.target, of_target.first.span.end, of_target.last.span.start
+        ):
+            continue  # le lien entre les articles 5 et 7
         if _pattern(draft.source.tag, "before-and").search(pair.source or "", 0, first.span.start):
             continue  # between $18 billion and $37 billion
         if _pattern(draft.source.tag, "and").fullmatch(pair.source or "", first.span.end, last.span.start):
