@@ -8,7 +8,7 @@ same words.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -66,9 +66,9 @@ class _Uses:
             (occurrence for occurrence in pair.target_terms if not occurrence.term.status.accepted),
             key=lambda one: (one.concept.id not in self.in_source, one.span.start),
         )
-        self._renderings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._renderings: defaultdict[str, list[Occurrence]] = defaultdict(list)
         for other in accepted:
-            self._renderings[other.concept.id][other.term.text] += 1
+            self._renderings[other.concept.id].append(other)
         self._mentions: dict[str, list[Occurrence]] = {}
 
     def mentions(self, concept: Concept) -> list[Occurrence]:
@@ -81,9 +81,15 @@ class _Uses:
         return self._mentions[concept.id]
 
     def rendered(self, occurrence: Occurrence) -> int:
-        """Counts how often accepted terms say the concept of a rejected one that they are no short form of."""
-        renderings = self._renderings[occurrence.concept.id]
-        return sum(times for term, times in renderings.items() if not _shortens(term, occurrence.term.text))
+        """Counts how often accepted terms say the concept of a rejected one that they are no short form of, nor in
+        brackets after it."""
+        return sum(
+            not _shortens(other.term.text, occurrence.term.text) and not self._is_in_brackets_after(occurrence, other)
+            for other in self._renderings[occurrence.concept.id]
+        )
+
+    def _is_in_brackets_after(self, occurrence: Occurrence, other: Occurrence) -> bool:
+        return self._pair.target[occurrence.span.end : other.span.start].strip() == "("
 
 
 def _is_excused(occurrence: Occurrence, uses: _Uses, pair: Pair, draft: Draft) -> bool:
@@ -140,10 +146,10 @@ def _is_set_phrase(text: str, span: Span, language: str) -> bool:
 
 
 def _is_of_a_verb(span: Span, text: str, language: Language) -> bool:
-    """Tells whether the first word is a verb, since a noun or a number is right before it: « le chapitre 3 traite des
-    migrants »."""
+    """Tells whether the first word is a verb, since it may be a finite one and a noun or a number is right before it:
+    « le chapitre 3 traite des migrants », but « 96 résumés »."""
     before, first = _LAST_WORD.search(text, max(0, span.start - _WORD), span.start), _FIRST_WORD.match(text, span.start)
-    if before is None or first is None or not any(one.category == "V" for one in language.lexicon(first[0].lower())):
+    if before is None or first is None or "verb" not in language.grammar(first[0].lower()):
         return False
     word = before[1].lower()
     return word.isdigit() or (word not in language.function_words and language.word_classes.is_noun(word))
