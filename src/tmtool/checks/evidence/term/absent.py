@@ -1,8 +1,9 @@
 """Which concepts does the source of a close translation name, of which the translation has no accepted term?
 
 French takes up most nouns by a pronoun or says them otherwise, so that the absence of a term alone tells little. But
-it tells much of a name, and of a concept of which right agendas always have a term: ``kept_terms.tsv`` of a pair says
-how often they had none (benchmarks/count_kept_terms.py).
+it tells much of a name, of a concept of several words for which right agendas never lacked a term, and of one of a
+single word for which they often had one: ``kept_terms.tsv`` of a pair says how often they had and lacked one
+(benchmarks/count_kept_terms.py).
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ _WIDER, _MORE = 2, 6
 adjective may stand between them."""
 _SHORT = 2
 """Words of content that are enough of a name which the document has in full elsewhere."""
+_OFTEN = 3
+"""Times from which a word that right agendas always rendered by a term is held to it."""
 _PLACE = 2
 """Words of a term that show where it should be."""
 _ROOT = 4
@@ -64,7 +67,8 @@ def lacking(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
 
 
 def named(pair: Pair) -> Iterator[Occurrence]:
-    """Yields the first mention in a source of each concept by several words, in one piece and in no other term."""
+    """Yields the first mention in a source of each concept, in one piece and in no other term; abbreviations, for which
+    there may be any short name, are none."""
     source, seen = pair.source or "", set()
     others = Spanned(pair.source_terms, lambda one: one.span)
     for mention in pair.source_terms:
@@ -73,7 +77,7 @@ def named(pair: Pair) -> Iterator[Occurrence]:
             mention.concept.id not in seen
             and not mention.parts
             and others.none_beyond(mention.span)
-            and " " in written
+            and (" " in written or not written.isupper())
             and len(written.split()) == len(mention.term.text.split())
         ):
             seen.add(mention.concept.id)
@@ -81,18 +85,20 @@ def named(pair: Pair) -> Iterator[Occurrence]:
 
 
 def _is_kept(mention: Occurrence, known: LanguagePair) -> bool:
-    """Tells whether a translation keeps the term of a concept: it is a name, or right agendas always had one."""
+    """Tells whether a translation keeps the term of a concept: right agendas never lacked one, and often had one where
+    it is a single word."""
     if mention.concept.domain == STATES or mention.term.text.lower() in _states(known.folder):
         return False
     seen, without = _kept(known.folder).get(mention.concept.id, (0, 0))
-    return without == 0 and (seen > 0 or mention.term.is_name)
+    return without == 0 and (" " in mention.term.text or seen >= _OFTEN)
 
 
 def _is_part_of_a_name(mention: Occurrence, source: str) -> bool:
     """Tells whether capitals show that a term is part of a longer name, or its words are none of it here."""
     written, term = mention.span.of(source), mention.term.text
     if not term[0].isupper():
-        return any(word[0].isupper() for word in written.split()[1:])
+        words = zip(written.split(), term.split(), strict=True)
+        return any(here[0].isupper() and official[0].islower() for here, official in [*words][1:])
     before, after = source[: mention.span.start], source[mention.span.end :]
     language = language_of(mention.term.language)
     is_short = len(content(term, language.tag)) <= _SHORT

@@ -1,4 +1,4 @@
-"""Has a close translation no accepted term for a name of its source, or for a concept that agendas always keep?"""
+"""Has a close translation no accepted term for a name of its source, or for a notion that agendas always keep?"""
 
 from __future__ import annotations
 
@@ -42,20 +42,15 @@ _AGREEMENT = Concept(
         Term("Accord international sur les bois tropicaux", "fr", part_of_speech="proper"),
     ),
 )
-_BUREAU = Concept(
-    "bureau",
+_NOTE = Concept(
+    "note-by-the-secretariat",
     (
-        Term("Air Transport Bureau", "en", part_of_speech="proper"),
-        Term("Direction du transport aérien", "fr", part_of_speech="proper"),
+        Term("note by the Secretariat", "en", part_of_speech="noun"),
+        Term("note du Secrétariat", "fr", part_of_speech="noun"),
     ),
 )
-_PRESIDENT = Concept(
-    "president",
-    (
-        Term("President of the Conference on Disarmament", "en", part_of_speech="proper"),
-        Term("Président de la Conférence du désarmement", "fr", part_of_speech="proper"),
-    ),
-)
+_STATEMENT = Concept("statement", (Term("statement", "en"), Term("déclaration", "fr")))
+_MESH = Concept("mesh-of-nets", (Term("mesh size", "en"), Term("maillage", "fr")))
 
 CHECK = SegmentCheck(
     name="term-absent",
@@ -76,15 +71,15 @@ CHECK = SegmentCheck(
         "typography",
         "units",
     ),
-    summary="A close translation has no accepted term for a name of its source.",
+    summary="A close translation has no accepted term for a name or a notion of its source.",
     reason=(
-        "Who does not look a name up puts one that reads well: l’Administration internationale du plancher marin. "
+        "Who does not look a term up puts one that reads well: l’Administration internationale du plancher marin. "
         "In an agenda a name that the source gives in full has one of its names in the translation, and so mostly has "
-        "a concept of which right agendas always have a term. It is reported where there is none, for a name as a "
-        "warning, else as an info: not where all its words are there with others between them (l’Accord international "
-        "de 2006 sur les bois tropicaux), where the document has the name in full and here in short, for names of "
-        "States, or for a concept of which right agendas at times have no term. Where another check speaks of the same "
-        "words, it alone does."
+        "a notion for which right agendas never lacked a term; of single words, one that they had often. It is "
+        "reported where there is none, for a name as a warning, else as an info: not where all its words are there "
+        "with others between them (l’Accord international de 2006 sur les bois tropicaux), where the document has the "
+        "name in full and here in short, for names of States, or for a notion of which right agendas at times have no "
+        "term. Where another check speaks of the same words, it alone does."
     ),
     examples=(
         Example(
@@ -98,6 +93,33 @@ CHECK = SegmentCheck(
             source="Questions may be put to the International Seabed Authority.",
             target="Des questions pourront être posées à l’Autorité internationale des fonds marins.",
             concepts=(_AUTHORITY,),
+            is_close=True,
+        ),
+        Example(
+            source="Note by the Secretariat",
+            target="Note du Secrétaire général",
+            flagged=("",),
+            concepts=(_NOTE,),
+            is_close=True,
+        ),
+        Example(
+            source="The observer will be invited to make a statement.",
+            target="L’observateur sera invité à faire un exposé.",
+            flagged=("",),
+            concepts=(_STATEMENT,),
+            is_close=True,
+        ),
+        Example(
+            source="The Commission will discuss mesh size.",
+            target="La Commission débattra de la taille des filets.",
+            flagged=("",),
+            concepts=(_MESH,),
+            is_close=True,
+        ),
+        Example(
+            source="The Commission will discuss meshes.",
+            target="La Commission débattra de la taille des filets.",
+            concepts=(Concept("mesh-of-nets", (Term("mesh", "en"), Term("maille", "fr"))),),
             is_close=True,
         ),
         Example(
