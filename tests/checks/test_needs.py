@@ -155,6 +155,7 @@ def test_parts_of_a_draft_that_are_not_there_keep_their_checks_silent() -> None:
             "cross-reference",
             "dates",
             "final-mark",
+            "house",
             "listing",
             "manner",
             "name",

@@ -1,0 +1,120 @@
+"""Has a document the words of another body for an organ, an office or a kind of document of its own?
+
+The same English has another French in each house: the Executive Board is a Conseil d'administration in Rome and a
+Conseil exécutif in Geneva. Whose document it is, its first lines say; who writes what is in ``house_terms.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.model import Level, Span
+from tmtool.model.wording import say
+
+_TABLE = "house_terms.tsv"
+_FIRST = 8
+"""Segments at the beginning of a document that say whose it is."""
+
+
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each place of a close translation where another body's word stands for what the source names."""
+    known = draft.language_pair
+    if known is None or not draft.is_close:
+        return
+    rows = _rows_of(draft.pairs[:_FIRST], known)
+    for pair in draft.pairs if rows else ():
+        for row in rows:
+            yield from ((pair, flag) for flag in _flags(row, pair))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A `_Row` says what a body writes for what a source names, and what it does not write."""
+
+    body: str
+    signs: re.Pattern[str]
+    source: re.Pattern[str]
+    right: tuple[str, ...]
+    wrong: re.Pattern[str]
+
+
+def _rows_of(first: Sequence[Pair], known: LanguagePair) -> list[_Row]:
+    """Returns the rows of the body whose document begins so."""
+    text = "\n".join(pair.source or "" for pair in first)
+    return [row for row in _rows(known) if row.signs.search(text)]
+
+
+def _flags(row: _Row, pair: Pair) -> Iterator[Flag]:
+    there = row.source.search(pair.source or "")
+    if there is None:
+        return
+    target = pair.target.replace("’", "'")
+    folded = target.lower()
+    if any(right.lower() in folded for right in row.right):
+        return
+    for here in row.wrong.finditer(target):
+        yield Flag(
+            say(
+                "{body} writes “{right}” for “{there}”, not “{here}”.",
+                body=row.body,
+                right=row.right[0],
+                there=there[0],
+                here=here[0],
+            ),
+            target_span=Span(*here.span()),
+            source_span=Span(*there.span()),
+        )
+
+
+@cache
+def _rows(known: LanguagePair) -> tuple[_Row, ...]:
+    return tuple(
+        _Row(body, re.compile(signs), re.compile(source), tuple(right.split("|")), _whole(wrong))
+        for body, signs, source, right, wrong in known.rows(_TABLE)
+    )
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+CHECK = DocumentCheck(
+    name="document-house",
+    level=Level.WARNING,
+    its_type="terminology",
+    requires=Needs(source=True, document=True, pair=_TABLE, one_way=True),
+    yields_to=("term-deprecated", "term-body"),
+    summary="A document has the word of another body for an organ or a document of its own.",
+    reason=(
+        "Each body has its own words: the Executive Board is the Conseil d’administration of WFP and the Conseil "
+        "exécutif of WHO; the External Auditor is the Commissaire aux comptes of FAO and the Vérificateur extérieur "
+        "of ITU. Whose document it is, its first lines say, by a name or a symbol. Reported is, in an agenda, what "
+        "another body writes, where the segment has nowhere what this one does."
+    ),
+    examples=(
+        Example(
+            source="World Food Programme\nExecutive Board",
+            target="Programme alimentaire mondial\nConseil exécutif",
+            flagged=("Conseil exécutif",),
+            is_close=True,
+        ),
+        Example(
+            source="World Food Programme\nExecutive Board",
+            target="Programme alimentaire mondial\nConseil d’administration",
+            is_close=True,
+        ),
+        Example(
+            source="Eighty-first World Health Assembly\nReport of the Executive Board",
+            target="Quatre-vingt-unième Assemblée mondiale de la Santé\nRapport du Conseil exécutif",
+            is_close=True,
+        ),
+    ),
+    look=look,
+)
