@@ -30,7 +30,7 @@ _WIDER, _MORE = 2, 6
 adjective may stand between them."""
 _SHORT = 2
 """Words of content that are enough of a name which the document has in full elsewhere."""
-_OFTEN = 3
+_OFTEN = 15
 """Times from which a word that right agendas always rendered by a term is held to it."""
 _PLACE = 2
 """Words of a term that show where it should be."""

@@ -49,7 +49,7 @@ _NOTE = Concept(
         Term("note du Secrétariat", "fr", part_of_speech="noun"),
     ),
 )
-_STATEMENT = Concept("statement", (Term("statement", "en"), Term("déclaration", "fr")))
+_CONSENSUS = Concept("consensus", (Term("consensus", "en"), Term("consensus", "fr")))
 _MESH = Concept("mesh-of-nets", (Term("mesh size", "en"), Term("maillage", "fr")))
 
 CHECK = SegmentCheck(
@@ -103,10 +103,10 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(
-            source="The observer will be invited to make a statement.",
-            target="L’observateur sera invité à faire un exposé.",
+            source="The decision will be taken by consensus.",
+            target="La décision sera prise à l’unanimité.",
             flagged=("",),
-            concepts=(_STATEMENT,),
+            concepts=(_CONSENSUS,),
             is_close=True,
         ),
         Example(
