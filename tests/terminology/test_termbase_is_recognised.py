@@ -26,6 +26,7 @@ CARRIERS = {
 }
 
 IRREGULAR = {
+    "criterion",
     "life",
     "media",
     "child",

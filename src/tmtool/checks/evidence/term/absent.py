@@ -44,7 +44,9 @@ def absent(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
     """Yields the first mention of each concept of a source that its translation lacks, and should have a term for."""
     known = draft.language_pair
     if known is not None:
-        yield from (mention for mention in lacking(pair, draft) if _is_kept(mention, known))
+        for mention in lacking(pair, draft):
+            if _is_kept(mention, known) and not _is_taken_up(mention, pair, draft):
+                yield mention
 
 
 def lacking(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
@@ -82,6 +84,13 @@ def named(pair: Pair) -> Iterator[Occurrence]:
         ):
             seen.add(mention.concept.id)
             yield mention
+
+
+def _is_taken_up(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """Tells whether words that take something up may stand for a single word: one of the Vice-Chairs, l’une de ces
+    dernières."""
+    pronouns = draft.target.pattern("amount-taken-up") if draft.target else None
+    return " " not in mention.term.text and pronouns is not None and pronouns.search(pair.target) is not None
 
 
 def _is_kept(mention: Occurrence, known: LanguagePair) -> bool:

@@ -42,6 +42,20 @@ _AGREEMENT = Concept(
         Term("Accord international sur les bois tropicaux", "fr", part_of_speech="proper"),
     ),
 )
+_BUREAU = Concept(
+    "bureau",
+    (
+        Term("Air Transport Bureau", "en", part_of_speech="proper"),
+        Term("Direction du transport aérien", "fr", part_of_speech="proper"),
+    ),
+)
+_PRESIDENT = Concept(
+    "president",
+    (
+        Term("President of the Conference on Disarmament", "en", part_of_speech="proper"),
+        Term("Président de la Conférence du désarmement", "fr", part_of_speech="proper"),
+    ),
+)
 _NOTE = Concept(
     "note-by-the-secretariat",
     (
