@@ -23,6 +23,8 @@ RELATIONAL = re.compile(r"(?:ique|aire|ale?|elle?|ienne?|ien|aise?|oise?|ive?|if
 _FIRST_GROUP = re.compile(r"ée?s?$")
 _ADJECTIVES = 2
 """Adjectives at most between a noun and the one that is looked at: des critères fondamentaux nationaux communs."""
+_SET_APART = 2
+"""Words before the last of a noun, its adjective and a participle."""
 _AGENDA = ("ordre", "du", "jour")
 """A noun of three words, of which the adjective after it qualifies the first."""
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -63,6 +65,8 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
         bare = place > 1 and words[place - 2].lower in _OF and words[place - 1].categories <= {"N", "V"}
         qualified = words[place - 1].is_participle and words[place - 1].categories <= {"A", "V"}  # notes écrites
         return words[place - 1].categories <= {"A", "N"} or qualified or bare
+    if _may_be_either(word) and not word.persons and not word.is_name and _is_set_apart(words, place):
+        return True
     if _may_be_either(word) and place > 1 and words[place - 1].categories <= {"N", "V"} and not word.is_name:
         owned = words[place - 1].categories == {"N"} and words[place - 2].lower in determiners()
         return owned or (words[place - 2].lower in _OF and _goes_on(words, place))
@@ -86,6 +90,18 @@ def _may_be_either(word: Word) -> bool:
     """Tells whether this is a participle that is a noun, too: employé, intitulé."""
     of_first_group = word.categories == {"N", "V"} and _FIRST_GROUP.search(word.lower) is not None
     return word.is_participle and (word.categories == {"A", "N", "V"} or of_first_group)
+
+
+def _is_set_apart(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an adjective of the noun before it, or an adverb, comes right before a word that may be a noun,
+    which then is none: les parties prenantes *intéressées*, des formulaires dûment *remplis*."""
+    before = words[place - 1]
+    if place < _SET_APART or not before.joined or "N" not in words[place - 2].categories:
+        return False
+    if before.lower.endswith("ment") and before.categories == {"ADV"}:
+        return words[place - 2].categories <= {"A", "N"}
+    qualifying = before.categories <= {"A", "V"} and ("A" in before.categories or before.is_participle)
+    return qualifying and not before.persons and bool(before.agreement() & words[place - 2].agreement({"N"}))
 
 
 def _goes_on(words: tuple[Word, ...], place: int) -> bool:

@@ -114,9 +114,12 @@ def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
 
 
 def _with_its_determiner(words: tuple[Word, ...], at: int) -> frozenset[str]:
-    """Returns what a noun is with the determiner right before it: du Secrétaire, which is no woman."""
+    """Returns what a noun is with the determiner right before it: du Secrétaire, which is no woman; or with the noun of
+    which it may be the adjective."""
     possible = words[at].agreement({"N"})
     before = words[at - 1].lower if at and words[at].joined else ""
+    if before and "A" in words[at].categories and "N" in words[at - 1].categories and before not in determiners():
+        possible = possible & words[at - 1].agreement({"N"}) or possible  # réunions parallèles
     owned = determiners()[before].agreement if before in determiners() else SINGULAR if before == "l'" else possible
     return possible & owned or possible
 

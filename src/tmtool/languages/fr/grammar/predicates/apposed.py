@@ -25,8 +25,8 @@ _FARTHEST = 24
 """Words at most between the head of a sentence and the pronoun that it goes with."""
 _LONGEST = 20
 """Words at most of a participle and what hangs on it, between commas."""
-_AFTER_COMMA = re.compile(r"(?: (?:19|20)\d\d)?, ")
-"""A comma, with a year before it or without."""
+_AFTER_COMMA = re.compile(r"(?: \d{1,4})?, ")
+"""A comma, with a year or a number before it or without."""
 _LONGEST_NAME = 6
 """Words of a name with its title at most."""
 _DATE = 3
@@ -42,7 +42,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if _heads(words, place):
             yield from _before_pronoun(words, place)
             yield from _before_noun(words, place)
-        apart = word.before == ", " and place > 0 and _is_apposed(words, place)
+        apart = place > 0 and _AFTER_COMMA.fullmatch(word.before) is not None and _is_apposed(words, place)
         apart = apart and word.agreement().isdisjoint(named_before(words, place))
         apart = apart or _is_of_another_subject(words, place) or _differs_from_what_is_near(words, place)
         apart = apart or _differs_from_person(words, place)

@@ -271,7 +271,11 @@ def _may_join(words: tuple[Word, ...], verb: int) -> bool:
 
 
 def _bare(words: tuple[Word, ...], verb: int) -> frozenset[str]:
-    """Returns what a noun without determiner between dont and a verb is: dont lecture sera donnée."""
+    """Returns what a noun without determiner is that opens the sentence, or comes after dont, right before a verb:
+    Lecture sera donnée, dont lecture sera donnée."""
+    if verb and words[verb].joined and words[verb - 1].is_name and words[verb - 1].lower in _WORDS["bare"]:
+        opens = verb == 1 or words[verb - 1].before.strip()[-1:] in (".", ";", ":")
+        return words[verb - 1].agreement({"N"}) if opens else frozenset()
     if verb < 2 or not words[verb].joined or not words[verb - 1].joined or words[verb - 2].lower != "dont":
         return frozenset()
     noun = words[verb - 1]

@@ -209,7 +209,8 @@ def _is_of_a_whole(words: tuple[Word, ...], wanted: frozenset[str], before: Chai
     for head in before.heads[1:]:
         if head.possible & wanted:
             whole = [word.lower for word in words[head.place : before.heads[0].place + 1]]
-            return are_a_term(whole) or words[head.place].is_name
+            opens = head.place == 0 or words[head.place].before.strip()[-1:] in (".", ":", ";")
+            return are_a_term(whole) or (words[head.place].is_name and not opens)
     return False
 
 

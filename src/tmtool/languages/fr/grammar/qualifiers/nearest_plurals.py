@@ -46,9 +46,11 @@ def closes_a_series(words: tuple[Word, ...], place: int, noun: int, possible: fr
         and words[place].lower not in _WORDS["unchanged"]
         and possible <= PLURAL
         and words[place].agreement() <= SINGULAR
-        and words[noun - 1].lower in _WORDS["plural determiners"]
         and words[noun - 1].joined
-        and words[noun - 2].lower in ("et", "ou")
+        and (
+            words[noun - 1].lower in ("et", "ou")
+            or (words[noun - 1].lower in _WORDS["plural determiners"] and words[noun - 2].lower in ("et", "ou"))
+        )
     )
 
 

@@ -125,7 +125,8 @@ def _taken(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] |
     following = words[place + 1] if place + 1 < len(words) else None
     if not words[place].is_participle or not words[at + 1].joined or (following and following.is_infinitive):
         return None
-    return words[at - 1], PLURAL
+    named = named_before(words, at - 1) & PLURAL
+    return words[at - 1], named or PLURAL
 
 
 def _of_dont(words: tuple[Word, ...], place: int) -> Word | None:

@@ -70,11 +70,15 @@ def _is_helped(words: tuple[Word, ...], verb: int) -> bool:
 def _is_inverted(words: tuple[Word, ...], verb: int) -> bool:
     if _opens_with_a_place(words, verb):
         return True
-    if verb > 1 and words[verb].joined and words[verb - 1].lower in _WORDS["clitics"]:  # où s'harmonisent les efforts
+    if (
+        verb > 1 and words[verb].joined and words[verb - 1].lower in _WORDS["clitics"] and not words[verb - 1].is_name
+    ):  # où s'harmonisent les efforts
         verb -= 1
     if not verb or not words[verb].joined:
         return False
     before = words[verb - 1]
+    if before.lower == "y" and (verb == 1 or before.before.strip()[-1:] in _SENTENCE_ENDS):
+        return True  # Y figurent les observations
     if before.lower in INVERTING:
         return before.lower not in ("que", "qu'") or not _is_limiting(words, verb - 1)
     if before.lower in _WORDS["inverting after a preposition"]:

@@ -185,7 +185,7 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns gender and number of what goes before qui."""
     if person := person_before(words, place):
         return person
-    if place and words[place].before == ", ":
+    if place and _YEAR_AND_COMMA.fullmatch(words[place].before):
         return _set_off(words, place)
     if place == 0 or not words[place].joined:
         return frozenset()
