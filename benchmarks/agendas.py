@@ -80,6 +80,10 @@ PARTS = (
     "fiftyninth",
     "sixtieth",
     "sixtyfirst",
+    "sixtysecond",
+    "sixtythird",
+    "sixtyfourth",
+    "sixtyfifth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
