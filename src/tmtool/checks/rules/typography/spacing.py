@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,6 +32,9 @@ _FOUR_FIGURES = re.compile(
 )
 _PARTED = re.compile(r"(?<![\d.,])(\d),(\d{3})(?![\d,])")
 """A number of four figures as English parts it."""
+_TYPED = ("%", THOUSANDS)
+"""The signs whose no-break space is typed on purpose: a word processor puts those of the others by itself. So it says
+nothing of these that the others are held."""
 _FEW_JOINTS = 3
 """How many no-break spaces between an abbreviation and its number make a habit."""
 _NAMES = {
@@ -134,18 +137,27 @@ def _usual(mark: Mark, habit: Habit, general: Space | None) -> Space:
         return held
     if mark.space in _HELD and general in _HELD:  # signs may have no-break spaces of two widths
         return mark.space
+    if mark.space is Space.PLAIN and mark.sign in _TYPED and not _any_held(habit, _TYPED):
+        return mark.space
     return general or mark.space
 
 
 def _held(habit: Habit, mark: Mark) -> Space | None:
     """Returns the no-break space that most signs like this one have, in a text that holds nearly all its marks by one
     or the other, whatever it does between a number and a word; None for any other text."""
+    if mark.sign in _TYPED and not _any_held(habit, _TYPED):
+        return None
     known = [counts for sign, counts in habit.counts.items() if not any(map(str.isalnum, sign))]
     total = sum(sum(counts.values()) for counts in known)
     if total < _FEW_SIGNS or sum(counts.get(form, 0) for counts in known for form in _HELD) < _NEARLY_ALL * total:
         return None
     own = habit.counts.get(mark.sign, {})
     return max(_HELD, key=lambda form: (own.get(form, 0), sum(counts.get(form, 0) for counts in known)))
+
+
+def _any_held(habit: Habit, signs: Iterable[str]) -> bool:
+    """Tells whether the document has a no-break space at any of these signs."""
+    return any(habit.counts.get(sign, {}).get(form) for sign in signs for form in _HELD)
 
 
 def _held_elsewhere(habit: Habit, mark: Mark) -> Space | None:
@@ -245,9 +257,10 @@ CHECK = DocumentCheck(
     reason=(
         "French puts a no-break space before : ; ? ! % » and after «, but a rule that says so fires on every sixth "
         "segment of published texts, whose space depends on the department and the tool. A single sign that leaves the "
-        "document's own habit is a slip. Three signs are needed for a habit, and 70 per cent of them; before % there "
-        "is always a space. A plain space in no 5, M. Nowak or 10 heures is an info where all others there are "
-        "no-break spaces."
+        "document's own habit is a slip. Three signs are needed for a habit, and 70 per cent of them; before % there is "
+        "always a space. Word processors put no-break spaces by themselves, but not before % and between thousands: "
+        "a plain one is reported there where another of these is held. A plain space in no 5, M. Nowak or 10 heures is "
+        "an info where all others there are no-break spaces."
     ),
     examples=(
         Example(
@@ -287,10 +300,10 @@ CHECK = DocumentCheck(
             "Lacs\u00a0: 4\nMers\u00a0: 5\nDocumentation\u00a0: CAC/2030/16",
         ),
         Example(
-            target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nClôture\u00a0: 1 312 substances\n"
+            target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nClôture\u00a0: 2\u00a0400 pages, 1 312 substances\n"
             "Tél.\u00a0: 41 22 917 00 00",
             flagged=(" ",),
-            repaired="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nClôture\u00a0: 1\u00a0312 substances\n"
+            repaired="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nClôture\u00a0: 2\u00a0400 pages, 1\u00a0312 substances\n"
             "Tél.\u00a0: 41 22 917 00 00",
         ),
     ),

@@ -192,6 +192,8 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
     if words[noun].is_name and opener.lower in _FORMS["à"]:  # jouit au Canada d'une immunité
         return False
     adverbial = words[noun].lower in _PHRASES["adverbial"] and opener.lower != "que"
+    if opener.lower in ("sur", "dans"):  # parviennent sur les marchés, encourager l'adhésion dans les régions où
+        adverbial = adverbial or words[noun].lower in _PHRASES["places"]
     return not adverbial and not words[noun].is_infinitive
 
 
