@@ -76,7 +76,7 @@ def test_a_limit_turned_round_is_only_noted_where_the_number_comes_again_and_a_h
     None
 ):
     assert levels("meaning-bound", ("more than 51 per cent", "moins de 51 %")) == [Level.WARNING]
-    again = ("less than 1 mg, or 1 mg and less than 5 mg", "supérieure à 1 mg ou égale à 1 mg mais moins de 5 mg")
+    again = ("1 mg or less, or 1 mg and 5 mg or less", "au moins 1 mg, ou 1 mg et 5 mg ou moins")
     assert levels("meaning-bound", again) == [Level.INFO]
     denied = ("by deflecting no more than 125 mm", "sans fléchir de plus de 125 mm")
     assert levels("meaning-bound", denied) == [Level.HINT]
@@ -459,7 +459,7 @@ def test_a_number_for_another_is_an_error_but_in_a_law() -> None:
 
 def test_an_act_or_an_hour_that_is_another_is_told_once() -> None:
     for source, target, check in (
-        ("Chad has signed the Protocol.", "Le Tchad a ratifié le Protocole.", "meaning-act"),
+        ("Chad has signed the Protocol.", "Le Tchad a ratifié le Protocole.", "meaning-opposite"),
         (
             "The documents are due before noon on 14 April.",
             "Les documents sont attendus avant minuit le 14 avril.",
