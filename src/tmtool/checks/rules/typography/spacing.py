@@ -257,8 +257,8 @@ CHECK = DocumentCheck(
     reason=(
         "French puts a no-break space before : ; ? ! % » and after «, but a rule that says so fires on every sixth "
         "segment of published texts, whose space depends on the department and the tool. A single sign that leaves the "
-        "document's own habit is a slip. Three signs are needed for a habit, and 70 per cent of them; before % there is "
-        "always a space. Word processors put no-break spaces by themselves, but not before % and between thousands: "
+        "document's own habit is a slip. Three signs are needed for a habit, and 70 per cent of them; before % there "
+        "is always a space. Word processors put no-break spaces by themselves, but not before % and between thousands: "
         "a plain one is reported there where another of these is held. A plain space in no 5, M. Nowak or 10 heures is "
         "an info where all others there are no-break spaces."
     ),
@@ -300,10 +300,12 @@ CHECK = DocumentCheck(
             "Lacs\u00a0: 4\nMers\u00a0: 5\nDocumentation\u00a0: CAC/2030/16",
         ),
         Example(
-            target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nClôture\u00a0: 2\u00a0400 pages, 1 312 substances\n"
+            target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nClôture\u00a0: 2\u00a0400 pages\n"
+            "1 312 substances\n"
             "Tél.\u00a0: 41 22 917 00 00",
             flagged=(" ",),
-            repaired="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nClôture\u00a0: 2\u00a0400 pages, 1\u00a0312 substances\n"
+            repaired="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nClôture\u00a0: 2\u00a0400 pages\n"
+            "1\u00a0312 substances\n"
             "Tél.\u00a0: 41 22 917 00 00",
         ),
     ),
