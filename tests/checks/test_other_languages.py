@@ -468,7 +468,7 @@ def test_a_heading_in_french_may_be_put_in_a_word_or_two() -> None:
 
 
 def test_what_a_body_calls_its_sittings_is_a_hint_in_rows_of_no_document() -> None:
-    pair = Pair(1, "Opening of the meeting", "Ouverture de la session")
+    pair = Pair(1, "Opening of the session", "Ouverture de la réunion")
     draft = prepare([pair], source_language="fr", target_language="en", concepts=packaged_concepts())
     found = [one.level for one in run_checks(draft, "segment") if one.check == "term-contrast"]
     assert found == [Level.HINT]

@@ -29,6 +29,11 @@ def said(pair: Pair, known: LanguagePair) -> Iterator[Span]:
     yield from (one.span for one in pair.source_terms if one.concept.id in here)
     yield from (one.span for one in pair.source_placeables)
     yield from _bounds(pair, known)
+    yield from said_otherwise(pair, known)
+
+
+def said_otherwise(pair: Pair, known: LanguagePair) -> Iterator[Span]:
+    """Yields the phrases of the source that the translation has a phrase of its own for."""
     yield from (there for there, _ in _otherwise(pair, known))
 
 
