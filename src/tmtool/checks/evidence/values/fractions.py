@@ -17,6 +17,8 @@ from tmtool.languages.alternatives import any_of, plain
 from tmtool.model import Placeable, PlaceableKind, Span
 
 TABLE = "fractions.tsv"
+_UNSURE = "?"
+"""The value of what may be a fraction and may be none."""
 _PER_CENT = 2
 """Percentage points by which a percentage may be off the fraction that it stands for."""
 
@@ -30,6 +32,14 @@ def fractions(text: str, language: str) -> tuple[Placeable, ...]:
         for found in pattern.finditer(plain(text.lower()))
         if found.lastgroup
     )
+
+
+def may_have_others(text: str, language: str) -> bool:
+    """Tells whether a text may say a fraction that is not among those returned: with words that are not known to be one
+    of them, such as half in half the time."""
+    unsure = [words for value, words in languages.get(language).rows(TABLE) if value == _UNSURE]
+    left = _known(language)[1].sub(";", plain(text.lower()))
+    return any(re.search(rf"\b(?:{words})(?!\w)", left) for words in unsure)
 
 
 def is_said_by(fraction: Placeable, numbers: Sequence[Placeable]) -> bool:
@@ -78,6 +88,6 @@ def _without_shares(
 @cache
 def _known(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
     """Returns the values by group, and one expression for all fractions of a language."""
-    rows = list(languages.get(language).rows(TABLE))
+    rows = [(value, words) for value, words in languages.get(language).rows(TABLE) if value != _UNSURE]
     groups = any_of(f"(?P<_{at}>{words})" for at, (_, words) in enumerate(rows))
     return {f"_{at}": value for at, (value, _) in enumerate(rows)}, re.compile(rf"\b(?:{groups})(?!\w)")

@@ -11,7 +11,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged
-from tmtool.checks.evidence.values.fractions import TABLE, fractions, is_said_by
+from tmtool.checks.evidence.values.fractions import TABLE, fractions, is_said_by, may_have_others
 from tmtool.model import Level, Placeable
 
 
@@ -27,7 +27,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if all(one.value != other.value for other in there) and not is_said_by(one, pair.source_placeables)
     ]
     if lost and gained:
-        level = None if len(lost) == len(gained) else Level.WARNING
+        unsure = may_have_others(source, draft.source.tag) or may_have_others(pair.target, draft.target.tag)
+        level = None if len(lost) == len(gained) and not unsure else Level.WARNING
         yield exchanged(gained[0].span, pair.target, lost[0].span, source, level=level)
 
 
@@ -66,6 +67,10 @@ CHECK = SegmentCheck(
         Example(source="twice a year, two thirds of them", target="deux fois par an, les deux tiers d’entre eux"),
         Example(source="a third party and half of the members", target="un tiers et la moitié des membres"),
         Example(source="a fifth of the forests and half of the lakes", target="20 % des forêts, la moitié des lacs"),
+        Example(
+            source="One in six persons who had fled was alone, and fewer than half had papers.",
+            target="Une personne réfugiée et âgée sur six était seule, et moins de la moitié avaient des papiers.",
+        ),
         Example(source="third States", target="les États tiers"),
         Example(source="It rose from one third to one half.", target="Elle est passée d’un tiers à la moitié."),
         Example(

@@ -17,11 +17,13 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.values.around import most_of
 from tmtool.checks.evidence.values.exchanged_values import Crossed, crossed_values, once
+from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.checks.evidence.values.turned_numbers import turned_numbers
 from tmtool.checks.evidence.values.votes import votes_as_cast, votes_exchanged
 from tmtool.checks.evidence.words.crossed import answer, have_swapped
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import Side
+from tmtool.languages.language import Language
 from tmtool.languages.stems import Word
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
@@ -35,7 +37,7 @@ _PARTS = re.compile(r"[.;:,()–—]")
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where two numbers have changed places."""
-    numbers = _once(pair, PlaceableKind.NUMBER)
+    numbers = _without_fractions(_once(pair, PlaceableKind.NUMBER), pair, draft)
     turned = turned_numbers(*numbers, pair, draft) or votes_exchanged(pair, draft)
     if turned is not None:
         if not _keep_their_years(*numbers, pair):
@@ -58,6 +60,25 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _once(pair: Pair, kind: PlaceableKind) -> tuple[dict[str, Placeable], dict[str, Placeable]]:
     """Returns the values of a kind that the source has once, and those that the translation has once."""
     return once(pair.source_placeables, kind), once(pair.target_placeables, kind)
+
+
+def _without_fractions(
+    sides: tuple[dict[str, Placeable], dict[str, Placeable]], pair: Pair, draft: Draft
+) -> tuple[dict[str, Placeable], dict[str, Placeable]]:
+    """Returns numbers without those that end a fraction, which may stand far from the other (une femme de 15 à 49 ans
+    sur trois for one in three women aged 15 to 49); numbers-fraction compares these."""
+    known = zip(sides, (pair.source or "", pair.target), (draft.source, draft.target), strict=True)
+    of_source, of_target = (
+        {value: one for value, one in side.items() if one.span.end not in _ends(text, language)}
+        for side, text, language in known
+    )
+    return of_source, of_target
+
+
+def _ends(text: str, language: Language | None) -> frozenset[int]:
+    """Returns where the fractions of a text end."""
+    known = fractions(text, language.tag) if language is not None else ()
+    return frozenset(one.span.end for one in known)
 
 
 def _keep_their_years(of_source: dict[str, Placeable], of_target: dict[str, Placeable], pair: Pair) -> bool:
