@@ -54,6 +54,10 @@ CHECK = SegmentCheck(
         Example(
             target="Les demandes de parole présentées par une délégation doivent être remises par écrit.", is_close=True
         ),
+        Example(target="Les États de l’aire de répartition concernés disposaient de 60 jours.", is_close=True),
+        Example(
+            target="Les documents dans lesquels sont formulées des observations seront publiés vendredi.", is_close=True
+        ),
         Example(target="14 visent à supprimer le mot « létaux ».", is_close=True),
         Example(target="Le débat sera animé par les coprésidentes jordanienne et chilienne.", is_close=True),
         Example(

@@ -77,6 +77,8 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
         return True
     if _is_of_both(words, place, own) or _is_set_apart(words, place, own) or _is_of_a_share(words, place, own):
         return True
+    if any(excuse(words, place, own) for excuse in (_is_of_an_owner, _is_of_what_follows, _is_of_the_first)):
+        return True
     if _is_shared_out(words, place, own) or _follows_its_noun(words, place, own) or _is_after_a_quotation(before):
         return True
     tail = [word.text for word in words[max(0, place - LONGEST) : place]]
@@ -144,6 +146,40 @@ def _follows_its_noun(words: Sequence[Token], place: int, own: Set[str]) -> bool
         ):
             return False
     return False
+
+
+def _is_of_an_owner(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether a plural right after a singular goes with the plural that owns it: les États de l'aire de
+    répartition concernés."""
+    if not own <= _PLURALS or not _agreement(words[place - 1].text, _NOUN) or lemma(words[place - 2].text) == "être":
+        return False
+    for word in reversed(words[max(0, place - _BEFORE) : place]):
+        nouns = _agreement(word.text, _NOUN)
+        if nouns & own:
+            return True
+        small = word.text in _WORDS["before names"] or word.text == "l'"
+        if not (nouns or small or any(tag.startswith("A:") for tag in tags(word.text))):
+            return False
+    return False
+
+
+def _is_of_what_follows(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether a participle goes with the subject after it: ceux dans lesquels sont formulées des observations."""
+    before, after = words[max(0, place - 2) : place], words[place + 1 : place + 1 + _NEAR]
+    if len(before) < 2 or lemma(before[1].text) != "être" or before[0].text not in _WORDS["inverting"]:
+        return False
+    return any(_agreement(word.text, _NOUN) & own for word in after)
+
+
+def _is_of_the_first(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether et qui goes on after another relative clause and takes up the noun before that: les conclusions que
+    le Comité examinera et qui seront transmises."""
+    start = max(0, place - _NEAR - 1)
+    second = next((at for at in range(place - 1, start, -1) if words[at].text in _WORDS["second"]), -1)
+    if second < 1 or words[second - 1].text not in _WORDS["joints"]:
+        return False
+    first = next((at for at in range(second - 2, 0, -1) if words[at].text in _WORDS["first"]), 0)
+    return any(_agreement(word.text, _NOUN) & own for word in words[max(0, first - _BOTH) : first])
 
 
 def _is_after_a_quotation(before: Sequence[str]) -> bool:

@@ -12,6 +12,10 @@ from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
 
 _DEGREES = frozenset({"aussi", "plus", "moins"})
 _QUE = frozenset({"que", "qu'"})
+_OF_NO_NOUN = frozenset(
+    {"possible", "nécessaire", "utile", "souhaitable", "souhaité", "prévu", "voulu", "convenu", "permis", "faisable"}
+)
+"""What is said after que of no noun: aussi complètes que possible, plus longues que prévu."""
 _COMPARED, _JOINED = 3, 3
 """Words before the second adjective: aussi importante que, difficiles et parfois."""
 _SOMETIMES = frozenset({"parfois", "souvent", "toujours", "encore", "même", "très", "plus", "moins", "peu", "trop"})
@@ -35,6 +39,8 @@ def _is_adjective(word: Word) -> bool:
 
 def _compared_with(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the adjective between aussi and que right before another adjective that ends its clause."""
+    if words[place].lower in _OF_NO_NOUN:
+        return None
     degree, first, que = words[place - _COMPARED : place]
     joined = first.joined and que.joined and words[place].joined
     ends = place + 1 == len(words) or not words[place + 1].joined or words[place + 1].lower in ("et", "pour", "de", "à")
