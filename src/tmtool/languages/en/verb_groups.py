@@ -17,6 +17,8 @@ from tmtool.model import Span
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _TIMES = {"future": Time.FUTURE, "past": Time.PAST, "present": Time.PRESENT, "other": Time.OTHER}
+_ENDS = (".", ";", ":")
+"""Marks at which another rule begins."""
 _MOST = 4
 """Adverbs in a row, and auxiliaries after the first, at most."""
 
@@ -60,7 +62,9 @@ def _with_auxiliary(one: re.Match[str], text: str) -> VerbGroup:
     planned = _planned().match(text, one.start("main")) if time is Time.PRESENT else None
     if planned is None:
         goes_on = time is Time.PRESENT and not within and one["main"].lower().endswith("ing")
-        is_rule = time is Time.FUTURE and "be" in within and _ruled().match(text, one.start("main")) is not None
+        is_rule = time is Time.FUTURE and (
+            ("be" in within and _ruled().match(text, one.start("main")) is not None) or _is_provided(text, one.start())
+        )
         return VerbGroup(Span(*one.span()), Span(*one.span("main")), time, goes_on=goes_on, is_rule=is_rule)
     return VerbGroup(Span(one.start(), planned.end()), Span(*planned.span("main")), Time.PLANNED)
 
@@ -69,6 +73,21 @@ def _with_auxiliary(one: re.Match[str], text: str) -> VerbGroup:
 def _planned() -> re.Pattern[str]:
     """Returns the pattern of a participle that plans, with its infinitive."""
     return re.compile(rf"(?:{'|'.join(sorted(_WORDS['planned']))}) to (?:be )?(?P<main>[a-z][\w-]*)", re.IGNORECASE)
+
+
+def _is_provided(text: str, at: int) -> bool:
+    """Tells whether the sentence around a place says what is done in a case: where such an objection is received, the
+    draft will be returned."""
+    start = max(text.rfind(mark, 0, at) + 1 for mark in _ENDS)
+    end = min((found for mark in _ENDS if (found := text.find(mark, at)) >= 0), default=len(text))
+    return _cases().search(text[start:end]) is not None
+
+
+@cache
+def _cases() -> re.Pattern[str]:
+    """Returns the pattern of the words that open a case: some anywhere in a sentence, some at its beginning."""
+    anywhere, first = ("|".join(sorted(_WORDS[name])) for name in ("cases", "cases first"))
+    return re.compile(rf"\b(?:{anywhere})\b|^\W*(?:{first})\b", re.IGNORECASE)
 
 
 @cache
