@@ -13,6 +13,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.left_out import added, shown
+from tmtool.checks.evidence.completeness.said import said_by_source
 from tmtool.documents.labels import take_label
 from tmtool.languages import language_of
 from tmtool.languages.pairs.pair import LanguagePair
@@ -61,6 +62,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         _is_spelt_out(more.span, pair, known)
         or _is_of_a_name(more.span, pair, draft)
         or _is_without_a_break(more.span, pair, draft)
+        or any(one.holds(more.span) for one in said_by_source(pair, known))
     ):
         return
     yield Flag(
