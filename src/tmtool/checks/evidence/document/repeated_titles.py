@@ -27,6 +27,8 @@ _EXCHANGED = 2
 """Words of a title that have changed places."""
 _LEAST_WORDS = 3
 """Words of a title from which on the same words elsewhere are it."""
+_JOINTS = (":", "–", "—", "«", "“", '"')
+"""Marks between the kind of an item and what it is about."""
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|<<\s*(.+?)\s*>>|“([^”]+)”|\"([^\"]+)\"")
 
 
@@ -95,6 +97,8 @@ def _in_quotation_marks(pair: Pair, models: list[Title]) -> Iterator[Flag]:
         model = max(models, key=lambda one: match_rate(found[group], one.wording.text), default=None)
         if model is None or match_rate(found[group], model.wording.text) < _NEARLY:
             continue
+        if _is_a_part(found[group], model.wording.text):
+            continue
         spans = title.differs(model.wording)
         if spans is not None and not _is_in_capitals(model, found[group]):
             here, there = quoted(title, model.wording)
@@ -109,6 +113,16 @@ def _in_quotation_marks(pair: Pair, models: list[Title]) -> Iterator[Flag]:
                 target_span=Span(start + spans[0].start, start + spans[0].end),
                 level=Level.WARNING,
             )
+
+
+def _is_a_part(quotation: str, title: str) -> bool:
+    """Tells whether a quotation is all that a title has after its kind, or before what it is about: « Petites
+    entreprises », Débat thématique : Petites entreprises."""
+    quoted_words, words = quotation.strip().casefold(), title.strip().casefold()
+    before, after = words.removesuffix(quoted_words), words.removeprefix(quoted_words)
+    return (before != words and before.rstrip().endswith(_JOINTS)) or (
+        after != words and after.lstrip().startswith(_JOINTS)
+    )
 
 
 def _is_in_capitals(model: Title, quotation: str) -> bool:
