@@ -27,8 +27,9 @@ _PREPOSITIONS = (
 )
 _NEAR = 6
 """Words at most between the prepositions of two complements that are joined."""
-_NUMBERED = re.compile(r"[ \u00a0\u202f](?:\d+(?:[.-]\d+)*[ \u00a0\u202f])")
-"""The number of an item, an article or a rule that is the subject: que le point 8 soit."""
+_NUMBERED = re.compile(r"[ \u00a0\u202f](?:\d+(?:[.,-]\d+)*[ \u00a0\u202f](?:%[ \u00a0\u202f])?)")
+"""The number of an item, an article or a rule that is the subject (que le point 8 soit), or a share of it (que 40 % des
+membres soient)."""
 
 
 def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
@@ -175,7 +176,12 @@ def _after_qui(words: tuple[Word, ...], qui: int) -> Word | None:
             continue
         if not inside:
             inside = True
-        elif words[at - 1].lower in ("n'", "ne") or word.lower in ("sont", "seront"):  # celles qui manquent seront
+        elif words[at - 1].lower in ("n'", "ne") or word.lower in (
+            "est",
+            "sera",
+            "sont",
+            "seront",
+        ):  # celles qui manquent seront
             return word
         else:
             return None

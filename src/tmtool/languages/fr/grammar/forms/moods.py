@@ -19,6 +19,7 @@ from tmtool.languages.fr.grammar.forms.before_que import (
     wanting_subjunctive,
 )
 from tmtool.languages.fr.grammar.forms.clause_verbs import FARTHEST, SUBJUNCTIVE, clause_verb, subjunctive_verb, tenses
+from tmtool.languages.fr.grammar.forms.joined_moods import joined_indicatives
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -47,6 +48,8 @@ class WrongMood:
 
 def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
     """Yields the verbs whose mood cannot be right, in order."""
+    for joined, after in joined_indicatives(words):
+        yield WrongMood(joined, after)
     for place, word in enumerate(words):
         if word.lower in QUE and (verb := _of_whatever(words, place)) is not None:
             yield WrongMood(verb, f"{words[place - 1].lower} que" if words[place].joined and place else "que … ou")

@@ -1,5 +1,5 @@
 """Which word before a participle wants an infinitive: priés de *ne pas* dépassé, *visent* à réduit, *verront* leur
-mandat expiré?
+mandat expiré, *comment* élaboré des plans?
 
 The words are in ``infinitives.tsv``.
 """
@@ -29,6 +29,8 @@ def wanting_infinitive(words: tuple[Word, ...], place: int) -> Word | None:
     may stand."""
     word, before = words[place], words[place - 1]
     if _is_after_not(words, place) or (_is_no_noun(word) and _is_after_adverb(words, place)):
+        return before
+    if _is_asked_how(words, place):
         return before
     if _is_aimed_at(words, place) or _is_to_be_done(words, place) or _is_asked_of(words, place):
         return before
@@ -76,6 +78,19 @@ def _is_aimed_at(words: tuple[Word, ...], place: int) -> bool:
     verb = words[place - 2]
     aims = verb.categories == {"V"} and any(entry.lemma in _WORDS["aiming"] for entry in verb.entries)
     return aims and opens_an_object(words, place + 1)
+
+
+def _is_asked_how(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle with an object comes right after a word that asks how or why, or after one that asks
+    where or when and opens its sentence: comment *élaboré* des plans ?"""
+    asking = words[place - 1]
+    if not words[place].joined or words[place].persons & THIRD or "ms" not in words[place].agreement():
+        return False
+    opens = place == 1 or asking.before.strip()[-1:] in (".", ";", ":", ")", "?")
+    if asking.lower not in _WORDS["asking how"] and not (opens and asking.lower in _WORDS["asking where"]):
+        return False
+    some = place + 1 < len(words) and words[place + 1].joined and words[place + 1].lower == "des"
+    return some or opens_an_object(words, place + 1)
 
 
 def _is_to_be_done(words: tuple[Word, ...], place: int) -> bool:

@@ -15,6 +15,7 @@ from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
+from tmtool.languages.fr.grammar.nouns.sentence_nouns import nouns_before
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
@@ -33,6 +34,7 @@ _ENCLOSED = {
 }
 _COMPARING = _DEGREES | {"aussi"}
 _OF = frozenset({"de", "d'", "du", "des"})
+_JOINTS = frozenset({"et", "ou", "mais"})
 _DEGREE = 3
 """Words of plus élevé que."""
 _TO = 2
@@ -50,6 +52,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             yield word, compared
         if (compared := _compared_by_degree(words, place)) is not None:
             yield word, compared
+        if (alike := _alike(words, place)) is not None:
+            yield word, alike
         if (taken := _of_dont(words, place)) is not None:
             yield word, taken
         if (enclosed := _enclosing(words, place)) is not None:
@@ -159,6 +163,21 @@ def _compared(words: tuple[Word, ...], place: int) -> Word | None:
     if named and gender not in named:
         return adjective
     return adjective if _differs_from_subject(words, place - 2, gender) else None
+
+
+def _alike(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the joint before this ceux de, or the like, where a noun before in the sentence has its number, and none
+    has its gender as well: les séances du matin se tiennent en salle A et *ceux* de l'après-midi en salle B; None for
+    none."""
+    word, joint = words[place], words[place - 1]
+    wanted = _POINTING.get(word.lower)
+    if wanted is None or joint.lower not in _JOINTS or not word.joined or place + 1 >= len(words):
+        return None
+    if words[place + 1].lower not in _OF or not words[place + 1].joined:
+        return None
+    nouns = nouns_before(words, place - 1)
+    alike = any(noun and {one[1] for one in noun} == {wanted[1]} for noun in nouns)
+    return joint if alike and not any(wanted in noun for noun in nouns) else None
 
 
 def _compared_by_degree(words: tuple[Word, ...], place: int) -> Word | None:

@@ -87,7 +87,10 @@ def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset
     if words[first - 1].lower in ("et", "ou"):
         return False
     contracted = words[first].lower not in _BEFORE_RELATIVE
-    if not (words[first].joined or contracted) or words[first].lower in ("de", *_OF_WHICH):  # au cours de laquelle
+    if not (words[first].joined or contracted or words[first].before == ", ") or words[first].lower in (
+        "de",
+        *_OF_WHICH,
+    ):  # au cours de laquelle
         return False
     if found.start == 0 or not linked(words[found.start]):
         return words[first].joined
@@ -100,4 +103,8 @@ def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset
         return bool(governor.persons & THIRD) and finite
     helper = words[at - 1] if at else governor
     passive = contracted and words[first].joined and is_auxiliary(helper)  # sera suivi d'une table ronde auquel
+    if (
+        words[first].before == ", " and not contracted and not helper.persons
+    ):  # ayant examiné la demande, pour lesquelles
+        return False
     return at > 0 and (passive or any(entry.lemma == "avoir" for entry in helper.entries))
