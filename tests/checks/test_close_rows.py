@@ -550,6 +550,31 @@ WRONG = (
         "Les brochures seront imprimées en anglais ou en français.",
         "meaning-connective",
     ),
+    (
+        "Two choirs have regained their seats.",
+        "Deux chœurs ont perdu leurs sièges.",
+        "meaning-opposite",
+    ),
+    (
+        "Small mills have less access to credit.",
+        "Les petits moulins ont plus facilement accès au crédit.",
+        "meaning-opposite",
+    ),
+    (
+        "The new list supersedes the one printed in June.",
+        "La nouvelle liste complète celle qui a été imprimée en juin.",
+        "meaning-opposite",
+    ),
+    (
+        "Ticket sales nevertheless fell in the spring.",
+        "Les ventes de billets ont donc diminué au printemps.",
+        "meaning-opposite",
+    ),
+    (
+        "The choir sings for the mayor and for the bishop.",
+        "Le chœur chante pour le maire ou pour l’évêque.",
+        "meaning-connective",
+    ),
 )
 
 
