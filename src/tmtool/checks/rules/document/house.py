@@ -7,13 +7,15 @@ Conseil exécutif in Geneva. Whose document it is, its first lines say; who writ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.languages.openings import when_needed
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -28,7 +30,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     known = draft.language_pair
     if known is None or not draft.is_close:
         return
-    rows = _rows_of(draft.pairs[:_FIRST], known)
+    first = "\n".join(pair.source or "" for pair in draft.pairs[:_FIRST])
+    rows = [row for signs, rows in _rows(known).items() if when_needed(signs).search(first) for row in rows]
     for pair in draft.pairs if rows else ():
         for row in rows:
             yield from ((pair, flag) for flag in _flags(row, pair))
@@ -36,30 +39,24 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A `_Row` says what a body writes for what a source names, and what it does not write."""
+    """A `_Row` says what a body writes for what a source names, and what it does not write: words, and the regular
+    expressions of the others."""
 
     body: str
-    signs: re.Pattern[str]
-    source: re.Pattern[str]
+    source: str
     right: tuple[str, ...]
-    wrong: re.Pattern[str]
-
-
-def _rows_of(first: Sequence[Pair], known: LanguagePair) -> list[_Row]:
-    """Returns the rows of the body whose document begins so."""
-    text = "\n".join(pair.source or "" for pair in first)
-    return [row for row in _rows(known) if row.signs.search(text)]
+    wrong: str
 
 
 def _flags(row: _Row, pair: Pair) -> Iterator[Flag]:
-    there = row.source.search(pair.source or "")
+    there = when_needed(row.source).search(pair.source or "")
     if there is None:
         return
     target = pair.target.replace("’", "'")
     folded = target.lower()
     if any(right.lower() in folded for right in row.right):
         return
-    for here in row.wrong.finditer(target):
+    for here in when_needed(row.wrong, re.IGNORECASE).finditer(target):
         yield Flag(
             say(
                 "{body} writes “{right}” for “{there}”, not “{here}”.",
@@ -74,15 +71,12 @@ def _flags(row: _Row, pair: Pair) -> Iterator[Flag]:
 
 
 @cache
-def _rows(known: LanguagePair) -> tuple[_Row, ...]:
-    return tuple(
-        _Row(body, re.compile(signs), re.compile(source), tuple(right.split("|")), _whole(wrong))
-        for body, signs, source, right, wrong in known.rows(_TABLE)
-    )
-
-
-def _whole(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+def _rows(known: LanguagePair) -> Mapping[str, Sequence[_Row]]:
+    """Maps the expression of what the documents of a body begin with to its rows."""
+    found: dict[str, list[_Row]] = defaultdict(list)
+    for body, signs, source, right, wrong in known.rows(_TABLE):
+        found[signs].append(_Row(body, source, tuple(right.split("|")), rf"(?<!\w)(?:{wrong})(?!\w)"))
+    return found
 
 
 CHECK = DocumentCheck(
