@@ -84,6 +84,9 @@ PARTS = (
     "sixtythird",
     "sixtyfourth",
     "sixtyfifth",
+    "sixtysixth",
+    "sixtyseventh",
+    "sixtyeighth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
