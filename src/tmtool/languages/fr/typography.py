@@ -230,6 +230,8 @@ def _form(character: str) -> Space:
 
 def _is_of_all(clocks: Counter[str], form: str) -> bool:
     """Tells whether times of day are written so throughout; a duration looks like a time: "24 heures au plus tard"."""
+    if clocks[form] == clocks.total() > 1:
+        return True
     return clocks[form] >= _LEAST_EVIDENCE and clocks[form] >= _THROUGHOUT * clocks.total()
 
 
