@@ -14,6 +14,7 @@ _ONLY = {"seul": "ms", "seule": "fs", "seuls": "mp", "seules": "fp"}
 _CLITICS = frozenset({"y", "en", "ne", "n'"})
 _OPENING = frozenset({"que", "qu'", "mais", "car", "et"})
 """Words after which a clause may begin with seul."""
+_JOINING = frozenset({"et", "ou", "ni"})
 _ENDS = (".", ";", ":", "?", "!")
 
 
@@ -51,7 +52,20 @@ def _differs_from(words: tuple[Word, ...], determiner: int, own: str) -> Word | 
     while noun + 1 < len(words) and words[noun].joined and is_before_noun(words[noun]):
         noun += 1
     if own not in wanted:
+        if own in PLURAL and _goes_on(words, noun):
+            return None  # seuls l'ordre du jour et le Journal sont imprimés
         numbers = wanted <= PLURAL or wanted <= SINGULAR
         return article if numbers and "N" in words[noun].categories else None
     sure = words[noun].joined and words[noun].categories == {"N"} and not words[noun].text.isupper()
     return words[noun] if sure and own not in words[noun].agreement({"N"}) else None
+
+
+def _goes_on(words: tuple[Word, ...], noun: int) -> bool:
+    """Tells whether another subject is joined to a noun before the verb of both."""
+    for at in range(noun + 1, len(words) - 1):
+        word = words[at]
+        if word.lower in _JOINING or word.before.strip() == ",":
+            return True
+        if word.persons & THIRD and word.categories == {"V"}:
+            return False
+    return False
