@@ -32,10 +32,12 @@ _SHORT = 2
 """Words of content that are enough of a name which the document has in full elsewhere."""
 _OFTEN = 15
 """Times from which a word that right agendas always rendered by a term is held to it."""
+_SELDOM = 150
+"""Of so many times a term may have been missing once."""
 _PLACE = 2
 """Words of a term that show where it should be."""
-_ROOT = 4
-"""Letters that a noun and the verb of what it says have in common."""
+_ROOT, _LONG_ROOT = 4, 6
+"""Letters that a noun and the verb of what it says have in common, and those where the noun is all of a term."""
 _BEFORE = 60
 """Characters before a term in which what it belongs to may be."""
 
@@ -94,12 +96,12 @@ def _is_taken_up(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
 
 
 def _is_kept(mention: Occurrence, known: LanguagePair) -> bool:
-    """Tells whether a translation keeps the term of a concept: right agendas never lacked one, and often had one where
-    it is a single word."""
+    """Tells whether a translation keeps the term of a concept: right agendas never or hardly ever lacked one, and often
+    had one where it is a single word."""
     if mention.concept.domain == STATES or mention.term.text.lower() in _states(known.folder):
         return False
     seen, without = _kept(known.folder).get(mention.concept.id, (0, 0))
-    return without == 0 and (" " in mention.term.text or seen >= _OFTEN)
+    return _SELDOM * without <= seen and (" " in mention.term.text or seen >= _OFTEN)
 
 
 def _is_part_of_a_name(mention: Occurrence, source: str) -> bool:
@@ -153,7 +155,7 @@ def _is_said(mention: Occurrence, words: _Words, pair: Pair, draft: Draft) -> bo
         stems = _stems(term.text, draft.target_language)
         if len(stems) >= _SHORT and is_of_a_head:
             stems = stems[1:]
-        elif len(stems) >= _SHORT and not mention.term.is_name and words.does(stems):
+        elif stems and not mention.term.is_name and words.does(stems):
             return True
         found = len(words.longest(stems))
         if found == len(stems) or (is_full and found >= _SHORT and len(words.longest(stems[:_SHORT])) == _SHORT):
@@ -198,9 +200,10 @@ class _Words:
 
     def does(self, stems: Sequence[str]) -> bool:
         """Tells whether the translation has a verb for the noun that a term begins with, and after it the others:
-        entrer en vigueur for entrée en vigueur."""
-        root = stems[0][:_ROOT]
-        heads = {word.stem for word in self._words if word.stem.startswith(root)} if len(root) == _ROOT else ()
+        entrer en vigueur for entrée en vigueur, présidera for Président."""
+        letters = _ROOT if len(stems) >= _SHORT else _LONG_ROOT
+        root = stems[0][:letters]
+        heads = {word.stem for word in self._words if word.stem.startswith(root)} if len(root) == letters else ()
         return any(len(self.longest((head, *stems[1:]))) == len(stems) for head in heads)
 
 

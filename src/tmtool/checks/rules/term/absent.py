@@ -66,7 +66,7 @@ _NOTE = Concept(
         Term("note du Secrétariat", "fr", part_of_speech="noun"),
     ),
 )
-_CONSENSUS = Concept("consensus", (Term("consensus", "en"), Term("consensus", "fr")))
+_QUORUM = Concept("quorum", (Term("quorum", "en"), Term("quorum", "fr")))
 _MESH = Concept("mesh-of-nets", (Term("mesh size", "en"), Term("maillage", "fr")))
 
 CHECK = SegmentCheck(
@@ -120,10 +120,10 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(
-            source="The decision will be taken by consensus.",
-            target="La décision sera prise à l’unanimité.",
+            source="The quorum is 20 members.",
+            target="La majorité est de 20 membres.",
             flagged=("",),
-            concepts=(_CONSENSUS,),
+            concepts=(_QUORUM,),
             is_close=True,
         ),
         Example(
