@@ -110,8 +110,7 @@ def _glued_thousands(pair: Pair, habit: Habit) -> Iterator[Flag]:
 
 def _breaks(mark: Mark, habit: Habit, general: Space | None) -> bool:
     """Tells whether the plain space of a sign is that of most signs, or of most like this one where some are held."""
-    some_held = any(habit.counts.get(mark.sign, {}).get(form) for form in _HELD)
-    return general is Space.PLAIN or (some_held and habit.spaces.get(mark.sign) is Space.PLAIN)
+    return general is Space.PLAIN or (_any_held(habit, (mark.sign,)) and habit.spaces.get(mark.sign) is Space.PLAIN)
 
 
 def _usual(mark: Mark, habit: Habit, general: Space | None) -> Space:

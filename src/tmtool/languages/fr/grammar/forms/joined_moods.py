@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.languages.fr.grammar.forms.before_que import fearing, wanting_subjunctive
+from tmtool.languages.fr.grammar.forms.before_que import QUE, fearing, wanting_subjunctive
 from tmtool.languages.fr.grammar.forms.clause_verbs import FARTHEST, SUBJUNCTIVE, tenses
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
-_NE, _AND, _QUE = frozenset({"ne", "n'"}), frozenset({"et", "ou", "ni"}), frozenset({"que", "qu'"})
+_NE, _AND = frozenset({"ne", "n'"}), frozenset({"et", "ou", "ni"})
 _OPENING = frozenset({"qui", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "lequel", "laquelle", "lesquels"})
 _INDICATIVE = frozenset("PFJ")
 
@@ -39,7 +39,7 @@ def _wanting(words: tuple[Word, ...], joint: int) -> str:
             return ""
         if word.lower in _OPENING:
             return ""
-        if word.lower in _QUE:
+        if word.lower in QUE:
             if not seen or not at or not word.joined:
                 return ""
             return f"{words[at - 1].text} que" if sure else fearing(words, at) or wanting_subjunctive(words, at)
