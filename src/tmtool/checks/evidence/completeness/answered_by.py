@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tmtool import languages
 from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
 from tmtool.languages.openings import sieve, when_needed
@@ -53,7 +54,10 @@ def unanswered_words(source: str, target: str, pair: LanguagePair) -> Iterator[t
 
 def _is_taken_up(lost: Span, sentence: str, other: str, source: str, pair: LanguagePair) -> bool:
     """Tells whether a pronoun of the translation stands for a word that the sentence before has, too: des navires
-    doivent être contrôlés ; les autres ne doivent l'être que s'il y a lieu."""
+    doivent être contrôlés ; les autres ne doivent l'être que s'il y a lieu; or a demonstrative for one that was named
+    wherever before: celles-ci ont été mises à l'essai."""
+    if languages.get(pair.target).pattern("amount-taken-up").search(other):
+        return True
     word = lost.of(sentence).lower()[:_SAME]
     return expression(pair, "stands for").search(other) is not None and source.lower().count(word) > 1
 

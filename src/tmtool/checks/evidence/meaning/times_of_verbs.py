@@ -87,8 +87,20 @@ def other_times(found: Linked) -> Iterator[OtherTime]:
     linked = {other.group for _, other in pairs}
     for one, other in _alone(there, here):
         turned = (one.group.time, other.group.time) in _TURNED and not one.group.may_come
-        if turned and other.group not in linked:
+        if turned and other.group not in linked and not _goes_elsewhere(one, other, found):
             yield OtherTime(one.group, other.group)
+
+
+def _goes_elsewhere(one: _Verb, other: _Verb, found: Linked) -> bool:
+    """Tells whether a participle of the source, which may belong to a noun, is the counterpart of another word, or the
+    verb of the translation that of another: "a debate moderated by her takes place", un débat animé par elle aura
+    lieu."""
+    if one.group.time is not Time.DONE:
+        return False
+    of_source, of_target = found.sides
+    there = of_source.links[one.word] if one.word is not None else None
+    back = of_target.links[other.word] if other.word is not None else None
+    return (there is not None and there != other.word) or (back is not None and back != one.word)
 
 
 def _is_reported(verb: _Verb, here: Sequence[_Verb]) -> bool:

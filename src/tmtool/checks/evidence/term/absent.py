@@ -89,10 +89,10 @@ def named(pair: Pair) -> Iterator[Occurrence]:
 
 
 def _is_taken_up(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
-    """Tells whether words that take something up may stand for a single word: one of the Vice-Chairs, l’une de ces
-    dernières."""
+    """Tells whether words that take something up may stand for what is no name: one of the Vice-Chairs, l’une de ces
+    dernières; in implementing the road map, dans l’application de celle-ci."""
     pronouns = draft.target.pattern("amount-taken-up") if draft.target else None
-    return " " not in mention.term.text and pronouns is not None and pronouns.search(pair.target) is not None
+    return not mention.term.is_name and pronouns is not None and pronouns.search(pair.target) is not None
 
 
 def _is_kept(mention: Occurrence, known: LanguagePair) -> bool:

@@ -97,6 +97,10 @@ CHECK = SegmentCheck(
             target="Le Groupe examinera les contributions volontaires reçues depuis sa dernière session.",
         ),
         Example(
+            source="The voluntary contributions received have been spent.",
+            target="Celles-ci ont été dépensées.",
+        ),
+        Example(
             source="Documents should be submitted to the secretariat in good time before the session.",
             target="Les documents informels devraient être soumis au secrétariat bien avant la session.",
             flagged=("informels",),

@@ -120,6 +120,12 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(
+            source="The quorum is assessed every year.",
+            target="Celui-ci est évalué chaque année.",
+            concepts=(_QUORUM,),
+            is_close=True,
+        ),
+        Example(
             source="The quorum is 20 members.",
             target="La majorité est de 20 membres.",
             flagged=("",),

@@ -60,7 +60,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         if _is_in_brackets(pair.target, found.span()) and f"({found.group()})" in source:
             continue
-        if _is_a_label(pair, found, draft.target_language):
+        if _is_a_label(pair, found, draft.target_language) or _opens_a_title(pair, found):
             continue
         series = _SERIES.search(*before)
         if series and series.group() + found.group() in source:
@@ -105,6 +105,13 @@ def _is_a_label(pair: Pair, number: re.Match[str], tag: str) -> bool:
         and known.word_classes.is_noun(before[0].lower())
         and re.search(_LABEL.format(number=re.escape(number.group())), pair.source or "") is not None
     )
+
+
+def _opens_a_title(pair: Pair, number: re.Match[str]) -> bool:
+    """Tells whether a number opens one of several titles of a line, in the source, too: 1. Ouverture ; 2.1 Adoption."""
+    title = rf"(?:^|[;:.,–] ?|\t){re.escape(number.group())}[ \u00a0\u202f]+[^\W\d_a-z]"
+    here = pair.target[max(0, number.start() - _NEXT) : number.end() + _NEXT]
+    return all(re.search(title, text) for text in (here, pair.source or ""))
 
 
 def _of_one_noun(text: str, numbers: list[re.Match[str]], tag: str) -> set[re.Match[str]]:
