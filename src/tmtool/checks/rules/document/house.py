@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.openings import when_needed
+from tmtool.languages.openings import sieve, when_needed
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.sieve import Sieve
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -31,9 +32,10 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     if known is None or not draft.is_close:
         return
     first = "\n".join(pair.source or "" for pair in draft.pairs[:_FIRST])
-    rows = [row for signs, rows in _rows(known).items() if when_needed(signs).search(first) for row in rows]
-    for pair in draft.pairs if rows else ():
-        for row in rows:
+    tables = [table for signs, table in _tables(known).items() if when_needed(signs).search(first)]
+    for pair in draft.pairs:
+        folded = (pair.source or "").casefold()
+        for row in (row for table in tables for row in table.let_through(folded)):
             yield from ((pair, flag) for flag in _flags(row, pair))
 
 
@@ -71,12 +73,12 @@ def _flags(row: _Row, pair: Pair) -> Iterator[Flag]:
 
 
 @cache
-def _rows(known: LanguagePair) -> Mapping[str, Sequence[_Row]]:
+def _tables(known: LanguagePair) -> Mapping[str, Sieve[_Row]]:
     """Maps the expression of what the documents of a body begin with to its rows."""
     found: dict[str, list[_Row]] = defaultdict(list)
     for body, signs, source, right, wrong in known.rows(_TABLE):
         found[signs].append(_Row(body, source, tuple(right.split("|")), rf"(?<!\w)(?:{wrong})(?!\w)"))
-    return found
+    return {signs: sieve((row.source, row) for row in rows) for signs, rows in found.items()}
 
 
 CHECK = DocumentCheck(
