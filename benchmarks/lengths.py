@@ -77,20 +77,38 @@ def numbered(size: int, form: str) -> str:
     return filled(size, *(form.format(n=n, m=3 * n, d=n % 28 + 1, y=1990 + n % 40) for n in range(2, size)))
 
 
+def rows_of(folder: str) -> list[dict[str, str]]:
+    """Returns the rows of the tables of a packaged folder."""
+    rows: list[dict[str, str]] = []
+    for path in sorted((Path(__file__).parents[1] / folder).glob("*.tsv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            rows += csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return rows
+
+
 def prose(size: int, language: str) -> str:
     """Returns the text of the packaged memories in one line."""
-    folder = Path(__file__).parents[1] / "memories"
-    rows: list[str] = []
-    for path in sorted(folder.glob("*.tsv")):
-        with path.open(encoding="utf-8", newline="") as file:
-            rows += [row[language] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)]
-    return filled(size, *(f"{row} " for row in rows if len(row) > 40))
+    return filled(size, *(f"{row[language]} " for row in rows_of("memories") if len(row[language]) > 40))
+
+
+def one_sentence(size: int, language: str) -> str:
+    """Returns the longest segment of the packaged memories over and over."""
+    return filled(size, max((row[language] for row in rows_of("memories")), key=len) + " ")
+
+
+def terms(size: int, language: str, joint: str = ", ") -> str:
+    """Returns the packaged terms one after another."""
+    rows = [row[language] for row in rows_of("termbase")]
+    return filled(size, *(f"{row}{joint}" for row in rows if row))
 
 
 EN_NUMBERS = ("one hundred and two ", "three thousand four hundred and six ", "twenty-one ", "seventh ", "half ")
 FR_NUMBERS = ("cent deux ", "trois mille quatre cent six ", "vingt et un ", "septième ", "demi ")
 KINDS: dict[str, tuple[Maker, Maker]] = {
     "prose": (lambda size: prose(size, "en"), lambda size: prose(size, "fr")),
+    "one sentence": (lambda size: one_sentence(size, "en"), lambda size: one_sentence(size, "fr")),
+    "terms": (lambda size: terms(size, "en"), lambda size: terms(size, "fr")),
+    "terms without commas": (lambda size: terms(size, "en", " "), lambda size: terms(size, "fr", " ")),
     "number words": (lambda size: filled(size, *EN_NUMBERS), lambda size: filled(size, *FR_NUMBERS)),
     "days": (lambda size: numbered(size, "{n} days "), lambda size: numbered(size, "{m} jours ")),
     "30 days": (lambda size: filled(size, "30 days "), lambda size: filled(size, "30 jours ")),

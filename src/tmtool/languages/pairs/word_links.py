@@ -8,7 +8,7 @@ always has its counterpart, "including" seldom.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from pathlib import Path
 
@@ -24,6 +24,21 @@ _COSTS = (0.0, 0.7, 1.8)
 """What a link costs by the column of the table that it is in."""
 _COST_ALIKE = {5: 1.4, 6: 0.7}
 """What likeness costs, by the letters shared; more cost nothing."""
+
+
+class Present:
+    """A `Present` knows which stems a text has, and how these begin, for many questions about it."""
+
+    def __init__(self, stems: Iterable[str]) -> None:
+        self.stems = frozenset(stems)
+        self.beginnings = frozenset(one[:ALIKE] for one in self.stems if len(one) >= ALIKE)
+        self._linked: tuple[WordLinks, frozenset[str]] | None = None
+
+    def linked_by(self, links: WordLinks) -> frozenset[str]:
+        """Returns the stems of the second language that stand for one of these, which are of the first."""
+        if self._linked is None or self._linked[0] is not links:
+            self._linked = links, frozenset[str]().union(*map(links.costs_of, self.stems))
+        return self._linked[1]
 
 
 class WordLinks:
@@ -94,21 +109,27 @@ class WordLinks:
 
     def stems_alone(self, stems: Sequence[str], others: Sequence[str], language: str) -> list[bool]:
         """Tells the same of stems."""
-        stems_there = frozenset(others)
-        beginnings = frozenset(one[:ALIKE] for one in stems_there if len(one) >= ALIKE)
-        linked: set[str] = set()
+        return self.absent(stems, Present(others), language)
+
+    def absent(self, stems: Sequence[str], others: Present, language: str) -> list[bool]:
+        """Tells the same of stems, of a text that many are asked of."""
+        there, beginnings = others.stems, others.beginnings
+        linked: Set[str]
         if language == self.first:
-            linked.update(stem for stem in stems if not self.costs_of(stem).keys().isdisjoint(stems_there))
+            linked = {stem for stem in stems if not self.costs_of(stem).keys().isdisjoint(there)}
         else:
-            linked.update(*map(self.costs_of, stems_there))
-        return [stem not in linked and stem not in stems_there and stem[:ALIKE] not in beginnings for stem in stems]
+            linked = others.linked_by(self)
+        return [stem not in linked and stem not in there and stem[:ALIKE] not in beginnings for stem in stems]
 
     def counterparts(self, word: Word, others: Sequence[Word], language: str) -> list[Word]:
         """Returns those of `others`, in the other language, that can stand for `word`, in `language`."""
         # Of a long text the same stems come again and again.
-        stems = {other.stem for other in others}
-        answering = {stem for stem in stems if self.cost_from(word.stem, stem, language) is not None}
+        answering = self.answering(word.stem, {other.stem for other in others}, language)
         return [other for other in others if other.stem in answering]
+
+    def answering(self, stem: str, others: Iterable[str], language: str) -> frozenset[str]:
+        """Returns those of some stems of the other language that can stand for one of a `language`."""
+        return frozenset(other for other in others if self.cost_from(stem, other, language) is not None)
 
 
 def _alike(one: str, other: str) -> float | None:

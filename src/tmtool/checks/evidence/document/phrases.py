@@ -65,29 +65,39 @@ class Searched:
 
     def __init__(self, text: Phrase) -> None:
         self._text = text
+        self._stems = [word.stem for word in text.words]
         self._places: dict[str, list[int]] = defaultdict(list)
-        for index, word in enumerate(text.words):
-            self._places[word.stem].append(index)
+        for index, stem in enumerate(self._stems):
+            self._places[stem].append(index)
 
     def forms_of(self, model: Phrase) -> Iterator[Phrase]:
         """Yields the places that have the words of the model in a row, in whatever forms."""
         wanted = [word.stem for word in model.words]
-        for start in self._places.get(wanted[0], ()) if wanted else ():
-            place = self._text.part(start, start + len(wanted))
-            if [word.stem for word in place.words] == wanted:
-                yield place
+        if not wanted:
+            return
+        rarest = min(range(len(wanted)), key=lambda at: self._count(wanted[at]))
+        for place in self._places.get(wanted[rarest], ()):
+            start, end = place - rarest, place - rarest + len(wanted)
+            if start >= 0 and self._stems[start:end] == wanted:
+                yield self._text.part(start, end)
 
     def stretches(self, model: Phrase, size: int, least: int) -> Iterator[Phrase]:
-        """Yields the stretches of `size` words of which at least so many (one or more) are words of the model, in
-        whatever forms, from left to right."""
+        """Yields the stretches of `size` words that may have so many of the words of the model (one or more), each as
+        often as it has them, in whatever forms, from left to right."""
+        # Who lacks so few of them has one of those that are the rarest in the text.
+        rarest = sorted((word.stem for word in model.words), key=self._count)[: len(model.words) - least + 1]
         stems = {word.stem for word in model.words}
-        known = sorted(index for stem in stems for index in self._places.get(stem, ()))
         after = 0
-        for first, last in zip(known, known[least - 1 :], strict=False):
-            stop = min(first, len(self._text.words) - size) + 1
-            for start in range(max(after, last - size + 1), stop):
-                yield self._text.part(start, start + size)
+        for place in sorted({place for stem in rarest for place in self._places.get(stem, ())}):
+            stop = min(place, len(self._stems) - size) + 1
+            for start in range(max(after, place - size + 1), stop):
+                if sum(stem in stems for stem in self._stems[start : start + size]) >= least:
+                    yield self._text.part(start, start + size)
             after = max(after, stop)
+
+    def _count(self, stem: str) -> int:
+        """Returns how often the text has a stem."""
+        return len(self._places.get(stem, ()))
 
 
 def occurrences(model: Phrase, text: Phrase) -> Iterator[Phrase]:

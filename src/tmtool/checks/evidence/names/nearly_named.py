@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.document.phrases import Phrase, Searched, is_parted
+from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.languages.stems import content
-from tmtool.model import Occurrence
+from tmtool.model import Occurrence, Span
 
 _NOMINAL = frozenset({"N", "A"})
 FEWEST = 3
@@ -83,5 +86,21 @@ def _stands_for(place: Phrase, at: int, mention: Occurrence, pair: Pair, draft: 
     word = place.words[at].span.of(place.text).lower()
     if draft.target is None or not any(entry.category in _NOMINAL for entry in draft.target.lexicon(word)):
         return False
-    source = content(pair.source or "", draft.language_pair.source)
-    return all(one.span.overlaps(mention.span) for one in links.counterparts(place.words[at], source, own))
+    of_source = pair.source or "", draft.language_pair.source
+    answering = _answering(links, place.words[at].stem, own, *of_source)
+    return all(span.overlaps(mention.span) for stem in answering for span in _places(*of_source)[stem])
+
+
+@lru_cache(maxsize=1024)  # many names of a long text have the same words
+def _answering(links: WordLinks, stem: str, language: str, source: str, of_source: str) -> frozenset[str]:
+    """Returns the stems of a source that can stand for one of the translation's `language`."""
+    return links.answering(stem, _places(source, of_source), language)
+
+
+@lru_cache(maxsize=4)
+def _places(text: str, language: str) -> Mapping[str, Sequence[Span]]:
+    """Returns where the words of content of a text are, by their stems."""
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for word in content(text, language):
+        found[word.stem].append(word.span)
+    return found

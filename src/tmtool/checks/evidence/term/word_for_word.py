@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from tmtool.languages.language import Language
-from tmtool.languages.pairs.word_links import ALIKE, WordLinks
+from tmtool.languages.pairs.word_links import ALIKE, Present, WordLinks
 from tmtool.languages.small_words import SmallWords
 from tmtool.languages.stems import Word as Stemmed
 from tmtool.languages.stems import content
@@ -24,6 +24,8 @@ from tmtool.text.term_words import Word, words_in
 
 _FEWEST, _MOST = 2, 4
 """How many words of content the terms that are looked at have."""
+_MOST_STARTS = 64
+"""Places of one word at most that may stand for one of a term: nobody writes a text with more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,13 @@ class WordForWord:
         self._known = here.small_words
         self._source_words = content(source, there.tag)
         self._target_words = content(target, here.tag)
+        self._source_starts = [word.span.start for word in self._source_words]
         self._target_starts = [word.span.start for word in self._target_words]
+        self._in_source = Present(word.stem for word in self._source_words)
+        self._in_target = Present(word.stem for word in self._target_words)
         self._by_size: dict[int, list[_Window]] = {}
+        self._by_word: dict[tuple[int, int], dict[str, list[int]]] = {}
+        """The numbers of the windows of a size by the word at a place of it."""
         self._by_start: dict[int, dict[int, _Window]] = {}
         self._nominal: dict[tuple[str, bool], bool] = {}
         """What is known of words, as the first of a phrase and as a later one."""
@@ -67,7 +74,7 @@ class WordForWord:
             return None
         head = self._head(mention, inside)
         usual = _usual_words(mention.concept, self._here)
-        linked = self._linked_with(inside)
+        linked = self._linked_with(inside, mention)
         starts = sorted(start for start, answers in linked.items() if head in answers)
         for window in self._windows_from(starts, len(inside), len(inside) + 1):
             links = [linked.get(word.start, ()) for word in window.contents]
@@ -83,7 +90,7 @@ class WordForWord:
         """Returns an accepted term but for one word, which answers to nothing in the source, while a word of the
         mention has no translation."""
         inside = self._inside(mention)
-        alone = self._links.alone(inside, self._target_words, self._there.tag)
+        alone = self._links.absent([one.stem for one in inside], self._in_target, self._there.tag)
         if len(inside) < _FEWEST or sum(alone) != 1:
             return None
         head = self._head(mention, inside)
@@ -91,7 +98,7 @@ class WordForWord:
             shape = _shape(term.text, self._here)
             if not term.status.accepted or not _FEWEST <= len(shape.forms) <= _MOST:
                 continue
-            for window in self._windows(len(shape.forms), len(shape.forms)):
+            for window in self._nearly(shape):
                 odd = [
                     word for word, forms in zip(window.contents, shape.forms, strict=True) if word.plain not in forms
                 ]
@@ -103,8 +110,18 @@ class WordForWord:
                     return window.span
         return None
 
+    def _about(self, mention: Occurrence, starts: Sequence[int]) -> Sequence[int]:
+        """Returns those of some places, which are in order, that lie about where a mention should be, or all where they
+        are few."""
+        if len(starts) <= _MOST_STARTS:
+            return starts
+        middle = bisect_left(starts, mention.span.start * len(self._target) // len(self._source))
+        first = min(max(0, middle - _MOST_STARTS // 2), len(starts) - _MOST_STARTS)
+        return starts[first : first + _MOST_STARTS]
+
     def _inside(self, mention: Occurrence) -> list[Stemmed]:
-        return [one for one in self._source_words if mention.span.start <= one.span.start < mention.span.end]
+        first, last = (bisect_left(self._source_starts, place) for place in (mention.span.start, mention.span.end))
+        return list(self._source_words[first:last])
 
     def _head(self, mention: Occurrence, inside: Sequence[Stemmed]) -> Stemmed:
         """Returns the word of the source that names the thing: the last one, or the last before a preposition."""
@@ -118,15 +135,34 @@ class WordForWord:
         """Yields the noun phrases of so many words of content that begin at these places, the shortest first."""
         for size in range(fewest, most + 1):
             if size not in self._by_start:
-                self._by_start[size] = {window.contents[0].start: window for window in self._windows(size, size)}
+                self._by_start[size] = {window.contents[0].start: window for window in self._windows(size)}
             yield from (self._by_start[size][start] for start in starts if start in self._by_start[size])
 
-    def _windows(self, fewest: int, most: int) -> Iterator[_Window]:
-        """Yields the noun phrases of so many words of content, the shortest first."""
-        for size in range(fewest, most + 1):
-            if size not in self._by_size:
-                self._by_size[size] = list(self._of_size(size))
-            yield from self._by_size[size]
+    def _nearly(self, shape: _Shape) -> Iterator[_Window]:
+        """Yields the noun phrases, in order, that may have all words of content of a term but one: such have its first
+        or its second."""
+        size = len(shape.forms)
+        found: set[int] = set()
+        for place in (0, 1):
+            by_word = self._windows_by(size, place)
+            found.update(number for form in shape.forms[place] for number in by_word.get(form, ()))
+        windows = self._windows(size)
+        yield from (windows[number] for number in sorted(found))
+
+    def _windows_by(self, size: int, place: int) -> Mapping[str, Sequence[int]]:
+        """Returns the numbers of the noun phrases of so many words of content, by that at a place of each."""
+        known = self._by_word.get((size, place))
+        if known is None:
+            known = self._by_word[size, place] = {}
+            for number, window in enumerate(self._windows(size)):
+                known.setdefault(window.contents[place].plain, []).append(number)
+        return known
+
+    def _windows(self, size: int) -> Sequence[_Window]:
+        """Returns the noun phrases of so many words of content."""
+        if size not in self._by_size:
+            self._by_size[size] = list(self._of_size(size))
+        return self._by_size[size]
 
     def _of_size(self, size: int) -> Iterator[_Window]:
         for start, word in enumerate(self._words):
@@ -179,13 +215,14 @@ class WordForWord:
             for before, word in pairwise(window.contents)
         )
 
-    def _linked_with(self, inside: Sequence[Stemmed]) -> Mapping[int, list[Stemmed]]:
-        """Maps the start of each word that translates one of these to those that it translates."""
+    def _linked_with(self, inside: Sequence[Stemmed], mention: Occurrence) -> Mapping[int, list[Stemmed]]:
+        """Maps the start of each word that translates one of these, which are those of a mention, to those that it
+        translates."""
         found: dict[int, list[Stemmed]] = {}
         for stem in self._stems_for(inside):
             other, starts = self._starts_by_stem[stem]
             answers = [one for one in inside if self._links.counterparts(one, [other], self._there.tag)]
-            for start in starts if answers else ():
+            for start in self._about(mention, starts) if answers else ():
                 known = found.setdefault(start, [])
                 known += [one for one in answers if one not in known]
         return found
@@ -205,7 +242,8 @@ class WordForWord:
 
     def _is_unlinked(self, word: Word) -> bool:
         of_target = self._inside_word(word)
-        return bool(of_target) and all(self._links.alone(of_target, self._source_words, self._here.tag))
+        stems = [one.stem for one in of_target]
+        return bool(stems) and all(self._links.absent(stems, self._in_source, self._here.tag))
 
 
 @dataclass(frozen=True, slots=True)

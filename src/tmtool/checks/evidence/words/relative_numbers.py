@@ -67,7 +67,7 @@ def _first_word(side: Side, verb: Span) -> int | None:
 
 
 def _place(side: Side, start: int) -> int:
-    return bisect_left([word.span.start for word in side.words], start)
+    return bisect_left(side.words, start, key=lambda word: word.span.start)
 
 
 def _goes_back_to(of_source: Side, of_target: Side, clause: RelativeClause, nouns: Sequence[Span]) -> bool:

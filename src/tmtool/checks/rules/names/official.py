@@ -8,12 +8,14 @@ some between the first and the last. One that it has is compared in its small wo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.engine.same import Same
 from tmtool.checks.evidence.document.phrases import Phrase, Searched, phrase
 from tmtool.checks.evidence.names.nearly_named import FEWEST, nearly_named
 from tmtool.checks.evidence.names.written_otherwise import written_otherwise
@@ -23,6 +25,7 @@ from tmtool.checks.evidence.term.domains import BODIES
 from tmtool.languages import language_of
 from tmtool.languages.stems import content
 from tmtool.model import Concept, Level, Occurrence, Term
+from tmtool.model.span_index import Spanned
 from tmtool.model.wording import say
 
 _NEXT = 3
@@ -35,13 +38,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text = Searched(phrase(pair.target, draft.target.tag))
     longer = language_of(draft.source_language).pattern("longer-name")
     told = set()
+    names_there = Spanned((one for one in pair.source_terms if one.term.is_name), lambda one: one.span)
+    accepted = {one.concept.id for one in pair.target_terms if one.term.status.accepted}
     of_concept: defaultdict[str, list[Occurrence]] = defaultdict(list)
     for mention in pair.source_terms:
         of_concept[mention.concept.id].append(mention)
     for mention in pair.source_terms:
         if not _is_whole_name(mention, draft.language_pair.source) or mention.concept.id in told:
             continue
-        if _is_of_another(mention, draft) or _is_within_a_name(mention, pair):
+        if _is_of_another(mention, draft) or _is_within_a_name(mention, names_there, accepted):
             continue
         if longer.match(pair.source or "", mention.span.end):
             continue
@@ -125,24 +130,27 @@ def _is_of_another(mention: Occurrence, draft: Draft) -> bool:
     return (
         draft.is_document
         and bool(longer)
-        and not any(
-            one.term.text in longer
-            for pair in draft.pairs
-            for one in pair.source_terms
-            if one.concept.id == mention.concept.id
-        )
+        and _used(Same(draft.pairs)).get(mention.concept.id, frozenset()).isdisjoint(longer)
     )
 
 
-def _is_within_a_name(mention: Occurrence, pair: Pair) -> bool:
-    """Tells whether a name is part of a longer one that the translation has: the Evaluation and Audit Advisory
-    Committee."""
-    longer = {
-        one.concept.id
-        for one in pair.source_terms
-        if one.term.is_name and one.span.holds(mention.span) and one.span != mention.span
-    }
-    return any(one.concept.id in longer and one.term.status.accepted for one in pair.target_terms)
+@lru_cache(maxsize=4)
+def _used(pairs: Same[Pair]) -> Mapping[str, frozenset[str]]:
+    """Returns which of its terms the sources have of each concept that they name."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        for one in pair.source_terms:
+            found[one.concept.id].add(one.term.text)
+    return {concept_id: frozenset(terms) for concept_id, terms in found.items()}
+
+
+def _is_within_a_name(mention: Occurrence, names: Spanned[Occurrence], accepted: Collection[str]) -> bool:
+    """Tells whether a name is part of a longer one of the `names` that the translation has, by what is `accepted`
+    there: the Evaluation and Audit Advisory Committee."""
+    return any(
+        one.span.holds(mention.span) and one.span != mention.span and one.concept.id in accepted
+        for one in names.touching(mention.span)
+    )
 
 
 def _is_doubled(mention: Occurrence, others: Iterable[Occurrence]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -15,7 +16,7 @@ from tmtool.checks.evidence.term.repair import replacement
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Level, Occurrence, Term
-from tmtool.model.span_index import SpanIndex
+from tmtool.model.span_index import SpanIndex, Spanned
 from tmtool.model.wording import say
 from tmtool.text.term_words import forms_of, has_content, words_in
 
@@ -36,6 +37,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     in_target = {occurrence.concept.id for occurrence in terms if occurrence.term.status.accepted}
     lacking = [mention for concept_id, mention in in_source.items() if concept_id not in in_target]
     longer = SpanIndex(one.span for one in pair.source_terms if lacking)
+    by_concept: dict[str, list[int]] = {}
+    for at, occurrence in enumerate(pair.target_terms if lacking else ()):
+        by_concept.setdefault(occurrence.concept.id, []).append(at)
+    touching = Spanned(pair.target_terms if lacking else (), lambda one: one.span)
     for mention in lacking:
         if longer.holds_more_than(mention.span):
             continue  # the developed countries of "least developed countries"
@@ -43,11 +48,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue  # nobody can say that its term is another
         if mention.concept.domain == BODIES and is_of_another_house(mention, pair.source or ""):
             continue
-        for occurrence in pair.target_terms:
+        places = sorted(at for other_id in {*mention.concept.contrasts} for at in by_concept.get(other_id, ()))
+        for occurrence in (pair.target_terms[at] for at in places):
             other = occurrence.concept
             if (
-                other.id not in mention.concept.contrasts
-                or other.id in in_source
+                other.id in in_source
                 or not occurrence.term.status.accepted
                 or _has_besides(occurrence.span.of(pair.target), mention, pair.source or "")
                 or _may_be_named(other, mention, pair, draft)
@@ -55,7 +60,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 continue
             if _is_meant_loosely(mention, pair.source or "", draft.source_language):
                 continue
-            if any(third.concept.id in in_source and _accounts_for(third, occurrence) for third in pair.target_terms):
+            around = touching.touching(occurrence.span)
+            if any(third.concept.id in in_source and _accounts_for(third, occurrence) for third in around):
                 continue
             usual, otherwise = _usage(mention, draft) if mention.concept.domain == MEETINGS else (0, 0)
             if otherwise > 2 or otherwise > max(1, usual):  # what is a meeting in English is a session for some bodies
@@ -154,9 +160,9 @@ def _may_be_named(other: Concept, mention: Occurrence, pair: Pair, draft: Draft)
     if draft.source is None or pair.source is None:
         return False
     words = words_in(pair.source, draft.source)
-    before = [word.plain for word in words if word.end <= mention.span.start]
-    after = [word.plain for word in words if word.start >= mention.span.end]
-    around = {*before[-_NEAR:], *after[:_NEAR]}
+    before = bisect_right(words, mention.span.start, key=lambda word: word.end)
+    after = bisect_left(words, mention.span.end, key=lambda word: word.start)
+    around = {word.plain for word in (*words[max(0, before - _NEAR) : before], *words[after : after + _NEAR])}
     common = _contents(mention.term, draft.source)
     return any(
         (own := [forms for forms in _contents(term, draft.source) if not any(forms & one for one in common)])

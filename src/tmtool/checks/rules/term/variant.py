@@ -73,13 +73,11 @@ def _is_whole(mention: Occurrence, others: Spanned[Occurrence]) -> bool:
 
 def _taken(found: Span, pair: Pair, mention: Occurrence) -> bool:
     """Tells whether the words found are a term for something else in the source."""
-    named = {one.concept.id for one in pair.source_terms if not one.span.overlaps(mention.span)}
-    return any(
-        one.span.overlaps(found)
-        and (one.concept.id in named or one.span.start < found.start or one.span.end > found.end)
-        for one in pair.target_terms
-        if one.term.status.accepted
-    )
+    taking = [one for one in pair.target_terms if one.span.overlaps(found) and one.term.status.accepted]
+    if any(one.span.start < found.start or one.span.end > found.end for one in taking):
+        return True
+    named = {one.concept.id for one in pair.source_terms if taking and not one.span.overlaps(mention.span)}
+    return any(one.concept.id in named for one in taking)
 
 
 def _concept(name: str, en: str, fr: str) -> Concept:
