@@ -16,6 +16,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import NOTHING, Lack, Needs
 from tmtool.checks.engine.sentences import Sentence, moved, sentences_of
 from tmtool.languages import default_pair
+from tmtool.languages.pairs.concepts import LONGEST
 from tmtool.model import Concept, Finding, Level, Remark, Span
 
 _MOST = 100
@@ -139,10 +140,13 @@ class Check:
 class SegmentCheck(Check):
     """A `SegmentCheck` is a check that needs one segment at a time; where it requires a source, `look` gets only pairs
     that have one. One `by_sentence` looks again at each sentence of a close translation, for what it cannot tell in
-    the whole segment."""
+    the whole segment. One that is `bounded` looks only where both texts have `LONGEST` characters at most: a longer
+    one, which no translator writes, has nearly always something that could stand for what is lost, and hundreds of
+    expressions would go through it."""
 
     look: Callable[[Pair, Draft], Iterable[Flag]]
     by_sentence: bool = False
+    bounded: bool = False
 
     @property
     def scope(self) -> str:
@@ -159,8 +163,11 @@ class SegmentCheck(Check):
         """Yields the findings of checks, each given with whether it needs a source, in each of the pairs in turn."""
         again = [check for check, _ in looking if check.by_sentence] if draft.is_close else []
         for pair in pairs:
+            is_long = max(len(pair.target), len(pair.source or "")) > LONGEST
             found = {
-                check.name: [check._finding(pair, flag) for flag in islice(check.look(pair, draft), _MOST)]
+                check.name: []
+                if check.bounded and is_long
+                else [check._finding(pair, flag) for flag in islice(check.look(pair, draft), _MOST)]
                 for check, needs_source in looking
                 if pair.source or not needs_source
             }

@@ -24,6 +24,8 @@ _SURE = 0.9
 
 _MOST_PLACES, _MOST_ALIKE = 8, 64
 """Places at which a word is looked for, of one stem, and stems that look like it: nobody writes a text with more."""
+_FEW_PLACES, _LONG = 3, 2_000
+"""Places where a text has more words of content than that, as no translator writes one."""
 
 _Candidate = tuple[float, int, int]
 """A link that there might be: what it costs, and the places of its words."""
@@ -55,6 +57,7 @@ def _candidates(words: Sequence[Word], others: Sequence[Word], table: WordLinks)
         by_stem.setdefault(other.stem, []).append(place)
         by_beginning.setdefault(other.stem[:ALIKE], set()).add(other.stem)
     slope = len(others) / max(1, len(words))
+    most = _MOST_PLACES if max(len(words), len(others)) <= _LONG else _FEW_PLACES
     answers: dict[str, list[tuple[float, list[int]]]] = {}
     for index, word in enumerate(words):
         if word.stem not in answers:
@@ -64,7 +67,7 @@ def _candidates(words: Sequence[Word], others: Sequence[Word], table: WordLinks)
                 if (price := table.cost(word.stem, stem)) is not None
             ]
         for price, places in answers[word.stem]:
-            for place in _nearest(places, index * slope):
+            for place in _nearest(places, index * slope, most):
                 yield price, index, place
 
 
@@ -78,13 +81,13 @@ def _answering(
     return there | {stem} if stem in by_stem else there
 
 
-def _nearest(places: Sequence[int], middle: float) -> Sequence[int]:
-    """Returns those of the places, which are in order, that lie around one, or all where they are few."""
-    if len(places) <= _MOST_PLACES:
+def _nearest(places: Sequence[int], middle: float, most: int) -> Sequence[int]:
+    """Returns those of the places, which are in order, that lie around one, so many at most."""
+    if len(places) <= most:
         return places
-    first = bisect_left(places, middle) - _MOST_PLACES // 2
-    first = min(max(0, first), len(places) - _MOST_PLACES)
-    return places[first : first + _MOST_PLACES]
+    first = bisect_left(places, middle) - most // 2
+    first = min(max(0, first), len(places) - most)
+    return places[first : first + most]
 
 
 def _by_place(candidates: Sequence[_Candidate], size: int, size_there: int) -> list[tuple[float, float, int, int]]:

@@ -35,6 +35,7 @@ CHECK = SegmentCheck(
     name="meaning-act",
     level=Level.WARNING,
     its_type="mistranslation",
+    bounded=True,
     requires=Needs(source=True, pair=_ACTS),
     yields_to=("completeness-omission", "completeness-length", "meaning-opposite", "meaning-negation", "meaning-tense"),
     summary="Another act is in the place of the one that the source names.",

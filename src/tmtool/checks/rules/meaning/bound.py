@@ -269,6 +269,7 @@ CHECK = SegmentCheck(
     name="meaning-bound",
     level=Level.WARNING,
     its_type="mistranslation",
+    bounded=True,
     requires=Needs(source=True, placeables=Sides.BOTH, tables=TABLE),
     yields_to=("meaning-opposite",),
     summary="A number is a least value in the source and a greatest one here, or is itself within it on one side only.",

@@ -55,6 +55,7 @@ CHECK = SegmentCheck(
     name="meaning-confusion",
     level=Level.WARNING,
     its_type="mistranslation",
+    bounded=True,
     requires=Needs(source=True, pair=CONFUSIONS, one_way=True),
     yields_to=(
         "language-other-segment",

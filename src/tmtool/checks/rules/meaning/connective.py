@@ -105,6 +105,7 @@ CHECK = SegmentCheck(
     name="meaning-connective",
     level=Level.WARNING,
     its_type="mistranslation",
+    bounded=True,
     requires=Needs(source=True, pair=_CONNECTIVES, one_way=True),
     yields_to=(
         "completeness-omission",

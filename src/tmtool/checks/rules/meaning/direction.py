@@ -99,6 +99,7 @@ CHECK = SegmentCheck(
     name="meaning-direction",
     level=Level.WARNING,
     its_type="mistranslation",
+    bounded=True,
     requires=Needs(source=True, pair="word_links.tsv", tables="directions.tsv", one_way=True),
     summary="The translation turns round who does what to whom, or the way from one place to another.",
     reason=(

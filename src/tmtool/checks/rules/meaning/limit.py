@@ -32,6 +32,7 @@ CHECK = SegmentCheck(
     name="meaning-limit",
     level=Level.INFO,
     its_type="mistranslation",
+    bounded=True,
     requires=Needs(source=True, pair=LIMITS, one_way=True),
     yields_to=(
         "meaning-bound",

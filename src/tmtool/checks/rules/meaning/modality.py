@@ -103,6 +103,7 @@ CHECK = SegmentCheck(
     name="meaning-modality",
     level=Level.HINT,
     its_type="mistranslation",
+    bounded=True,
     requires=Needs(source=True, pair="modality.tsv"),
     summary="What the source permits is binding here, or the reverse.",
     reason=(

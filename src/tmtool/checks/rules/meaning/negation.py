@@ -206,6 +206,7 @@ CHECK = SegmentCheck(
     name="meaning-negation",
     level=Level.WARNING,
     its_type="mistranslation",
+    bounded=True,
     requires=Needs(
         source=True,
         pair="word_links.tsv",

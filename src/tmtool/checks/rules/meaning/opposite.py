@@ -247,6 +247,7 @@ CHECK = SegmentCheck(
     name="meaning-opposite",
     level=Level.HINT,
     its_type="mistranslation",
+    bounded=True,
     requires=Needs(source=True, pair=_CONCEPTS, or_else=Needs(source=True, two_languages=True, tables=_SCALES)),
     yields_to=(
         "completeness-length",

@@ -27,6 +27,7 @@ CHECK = SegmentCheck(
     name="meaning-prefix",
     level=Level.WARNING,
     its_type="mistranslation",
+    bounded=True,
     requires=Needs(source=True, pair=_CONCEPTS),
     yields_to=("completeness-omission", "completeness-addition", "meaning-negation", "meaning-opposite"),
     summary="A word has lost what denies it or makes it another, such as non- or Deputy, or has gained it.",

@@ -56,6 +56,7 @@ CHECK = SegmentCheck(
     name="meaning-quantifier",
     level=Level.HINT,
     its_type="mistranslation",
+    bounded=True,
     requires=Needs(source=True, pair="quantifiers.tsv"),
     yields_to=("meaning-negation", "meaning-opposite"),
     summary="A word for how many of a set are meant is exchanged for another.",

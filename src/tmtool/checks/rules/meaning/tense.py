@@ -30,6 +30,7 @@ CHECK = SegmentCheck(
     name="meaning-tense",
     level=Level.WARNING,
     its_type="mistranslation",
+    bounded=True,
     requires=Needs(source=True, pair="word_links.tsv", one_way=True),
     summary="A verb is in the past where the source has the future, or the reverse.",
     reason=(
