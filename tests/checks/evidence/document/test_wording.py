@@ -60,3 +60,14 @@ def test_short_wordings_are_quoted_whole_and_long_ones_where_they_differ() -> No
         "Questions diverses",
     )
     assert quoted(wording(long.format("appuyer")), wording(long.format("soutenir"))) == ("appuyer", "soutenir")
+
+
+def test_each_line_of_a_long_document_is_read_once() -> None:
+    """The checks go through all of a document several times; what they forget meanwhile is read anew each time."""
+    wording.cache_clear()
+    lines = [f"{side} {number}" for number in range(5_000) for side in ("line", "ligne")]
+    for _ in range(3):
+        for line in lines:
+            wording(line)
+
+    assert wording.cache_info().misses == len(lines)
