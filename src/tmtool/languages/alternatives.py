@@ -8,7 +8,7 @@ begins with a letter that is a word by itself, such as a Han character: that is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -82,12 +82,11 @@ def find_all(alternatives: str, text: str) -> tuple[Span, ...]:
     A table has hundreds of alternatives and a text a handful of their words: what is written without a regular
     expression is found without one, since to make one takes longer than to search a thousand texts.
     """
-    literals, read = _literals(alternatives), _read(text)
-    hits = [_hits(literal, order, read) for order, literal in enumerate(literals)] if literals and read else [None]
-    if None in hits:
+    hits = _all_hits(_literals(alternatives), _read(text))
+    if hits is None:
         return tuple(Span(*found.span()) for found in _pattern(alternatives).finditer(text))
     found: list[Span] = []
-    for start, _, end in sorted(hit for some in hits if some for hit in some):
+    for start, _, end in sorted(hits):
         if not found or start >= found[-1].end:
             found.append(Span(start, end))
     return tuple(found)
@@ -138,6 +137,19 @@ def _read(text: str) -> _Read | None:
     read = plain(text)
     lower = read.lower()
     return None if len(lower) != len(read) or _UNEVEN.search(read) else _Read(read, lower)
+
+
+def _all_hits(literals: Sequence[_Literal] | None, read: _Read | None) -> list[tuple[int, int, int]] | None:
+    """Returns what `_hits` does of all literals; None where only a regular expression can tell."""
+    if not literals or read is None:
+        return None
+    found = []
+    for order, literal in enumerate(literals):
+        hits = _hits(literal, order, read)
+        if hits is None:
+            return None
+        found += hits
+    return found
 
 
 def _hits(literal: _Literal, order: int, read: _Read) -> list[tuple[int, int, int]] | None:

@@ -9,10 +9,10 @@ alternatives.py. A folder of tables, one a domain, is read as one table; groups 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from operator import itemgetter
 from threading import Lock
 from types import MappingProxyType
 
@@ -133,16 +133,9 @@ class _Table:
 _table = cache(_Table)
 
 
-class _Named:
-    """A `_Named` is a concept as an index has it: where it is, and, from when a text first has one of its keys, what it
-    is and how its names begin."""
-
-    __slots__ = ("begins", "concept", "place", "table")
-
-    def __init__(self, table: str, place: _Place) -> None:
-        self.table, self.place = table, place
-        self.concept: Concept | None = None
-        self.begins: tuple[str, ...] = ()
+_Asked = tuple[str, _Place, Concept, tuple[str, ...]]
+"""A concept that a key leads to, its table and its place there, and of the beginnings of its names those of which a
+text with the key must have one more; none where the key is enough."""
 
 
 class _Index:
@@ -153,7 +146,9 @@ class _Index:
     def __init__(self, pair: LanguagePair, language: str) -> None:
         self._pair = pair
         self._language = language
-        self._by_key: dict[str, list[_Named]] = {}
+        self._by_key: dict[str, list[tuple[str, _Place]]] = {}
+        self._asked: dict[str, list[_Asked]] = {}
+        """What each key leads to, made when a text first has it: most are in no text."""
         self._tables: set[str] = set()
         self._growing = Lock()
         self._found = lru_cache(maxsize=16)(self._look)
@@ -168,32 +163,34 @@ class _Index:
         return self._found(text, len(self._tables)).get(table, _NOTHING)
 
     def _take_in(self, table: str) -> None:
-        known: dict[_Place, _Named] = {}
         for key, place in _table(self._pair, table).keys(self._language):
-            named = known.setdefault(place, _Named(table, place))
-            self._by_key.setdefault(key, []).append(named)
+            self._by_key.setdefault(key, []).append((table, place))
+            self._asked.pop(key, None)
 
     def _look(self, text: str, _tables: int) -> Mapping[str, Mapping[int, Sequence[Concept]]]:
         """Returns the concepts by table; what was found when there were fewer tables does not serve."""
-        met = {named for key in self._by_key.keys() & _keys_of(text) for named in self._by_key[key]}
         has = _marked(text).__contains__
-        by_table: dict[str, list[tuple[_Place, Concept]]] = {}
-        for named in met:
-            concept = named.concept or self._made(named)
-            if not named.begins or any(map(has, named.begins)):
-                by_table.setdefault(named.table, []).append((named.place, concept))
+        met: dict[str, dict[_Place, Concept]] = defaultdict(dict)
+        for key in self._by_key.keys() & _keys_of(text):
+            for table, place, concept, beginnings in self._asked.get(key) or self._asked_of(key):
+                if not beginnings or any(map(has, beginnings)):
+                    met[table][place] = concept
         found: dict[str, dict[int, list[Concept]]] = {}
-        for table, some in by_table.items():
+        for table, some in met.items():
             groups = found[table] = {}
-            for place, concept in sorted(some, key=itemgetter(0)):
-                groups.setdefault(place[0], []).append(concept)
+            for place in sorted(some):
+                groups.setdefault(place[0], []).append(some[place])
         return found
 
-    def _made(self, named: _Named) -> Concept:
-        concept = _table(self._pair, named.table).concept(named.place)
-        named.begins = _beginnings(concept.cues[self._language].names)
-        named.concept = concept  # Last: until then another thread makes it, too.
-        return concept
+    def _asked_of(self, key: str) -> list[_Asked]:
+        with self._growing:  # What another thread takes in meanwhile would be missing.
+            asked: list[_Asked] = []
+            for table, place in self._by_key[key]:
+                concept = _table(self._pair, table).concept(place)
+                beginnings = _beginnings(concept.cues[self._language].names)
+                asked.append((table, place, concept, _further(key, beginnings)))
+            self._asked[key] = asked
+        return asked
 
 
 _index = cache(_Index)
@@ -230,6 +227,14 @@ def _keys_of_names(alternatives: str) -> set[str]:
         return {_key(f"{one}*".replace(_MARK, "")) for one in found}
     written = plain(alternatives.lower()).replace("^", "").split("|")
     return {one if one.isalnum() else _key(one) for one in written}
+
+
+def _further(key: str, beginnings: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns the beginnings of which a text with a key must have one, none where each text with the key has one."""
+    said = _mark(key.removesuffix("*"))
+    if any(map(said.startswith, beginnings)):
+        return ()
+    return tuple(one for one in beginnings if one.startswith(said)) or beginnings
 
 
 def _key(name: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tmtool.checks.engine.draft import Pair
 from tmtool.checks.evidence.values.bounding import bounding
@@ -28,13 +28,13 @@ def said(pair: Pair, known: LanguagePair) -> Iterator[Span]:
     here = {occurrence.concept.id for occurrence in pair.target_terms}
     yield from (one.span for one in pair.source_terms if one.concept.id in here)
     yield from (one.span for one in pair.source_placeables)
-    yield from _bounds(pair, known)
+    yield from _bounds(pair.source or "", pair.target, known)
     yield from said_otherwise(pair, known)
 
 
 def said_otherwise(pair: Pair, known: LanguagePair) -> Iterator[Span]:
     """Yields the phrases of the source that the translation has a phrase of its own for."""
-    yield from (there for there, _ in _otherwise(pair, known))
+    yield from (there for there, _ in _otherwise(pair.source or "", pair.target, known))
 
 
 def said_by_source(pair: Pair, known: LanguagePair) -> Iterator[Span]:
@@ -42,16 +42,19 @@ def said_by_source(pair: Pair, known: LanguagePair) -> Iterator[Span]:
     there = {occurrence.concept.id for occurrence in pair.source_terms}
     yield from (one.span for one in pair.target_terms if one.concept.id in there)
     yield from (one.span for one in pair.target_placeables)
-    yield from (here for _, here in _otherwise(pair, known))
+    yield from (here for _, here in _otherwise(pair.source or "", pair.target, known))
 
 
-def _otherwise(pair: Pair, known: LanguagePair) -> Iterator[tuple[Span, Span]]:
-    """Yields each phrase of the source that the translation has a phrase of its own for, with each of these."""
-    there, here = plain(pair.source or ""), plain(pair.target)
+@lru_cache(maxsize=16)  # several checks ask of one pair
+def _otherwise(source: str, target: str, known: LanguagePair) -> tuple[tuple[Span, Span], ...]:
+    """Returns each phrase of the source that the translation has a phrase of its own for, with each of these."""
+    there, here = plain(source), plain(target)
+    both: list[tuple[Span, Span]] = []
     for of_source, of_target in _phrases(known).let_through(there.casefold()):
         found = [Span(*one.span()) for one in when_needed(of_source, re.IGNORECASE).finditer(there)]
         answers = when_needed(of_target, re.IGNORECASE).finditer(here) if found else ()
-        yield from ((one, Span(*answer.span())) for answer in answers for one in found)
+        both += ((one, Span(*answer.span())) for answer in answers for one in found)
+    return tuple(both)
 
 
 @cache
@@ -61,10 +64,13 @@ def _phrases(known: LanguagePair) -> Sieve[tuple[str, str]]:
     return sieve((there, (there, here)) for there, here in (row[::-1] if known.is_turned else row for row in rows))
 
 
-def _bounds(pair: Pair, known: LanguagePair) -> Iterator[Span]:
-    """Yields the words of the source that make something the least or the most where the translation has words that do
+@lru_cache(maxsize=16)
+def _bounds(source: str, target: str, known: LanguagePair) -> tuple[Span, ...]:
+    """Returns the words of the source that make something the least or the most where the translation has words that do
     so, which are in another place: satisfactory or higher, au moins satisfaisant."""
+    spans: list[Span] = []
     for bound in _BOUNDS:
-        found = list(bounding(known.source, bound).finditer(pair.source or ""))
-        if found and bounding(known.target, bound).search(pair.target):
-            yield from (Span(*one.span()) for one in found)
+        found = list(bounding(known.source, bound).finditer(source))
+        if found and bounding(known.target, bound).search(target):
+            spans += (Span(*one.span()) for one in found)
+    return tuple(spans)
