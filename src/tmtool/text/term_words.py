@@ -22,6 +22,9 @@ from tmtool.text.composition import composed
 _REMEMBERED = 1 << 15
 """How many words of a language are kept with their spellings and forms; texts and terms repeat their words."""
 _NONE: Mapping[str, int] = {}
+Contents = tuple[tuple[str, str, str], ...]
+"""Words with content: each as it is written, without case and accents, and with the part of speech that its forms are
+to be asked for with."""
 _NO_LETTER = re.compile(r"^[\W_]+")
 
 
@@ -108,7 +111,7 @@ def parts_words(language: Language) -> bool:
 
 def counted(terms: Iterable[Term], language: str) -> Counter[str]:
     """Returns in how many terms and variants each word of content is, without case and accents."""
-    ways = (way for term in terms for way in _contents(term, language))
+    ways = (way for term in terms for way in contents_of(term, language))
     return Counter(word for way in ways for word in {folded for _, folded, _ in way})
 
 
@@ -122,18 +125,21 @@ def needed_words(term: Term, language: str, counts: Mapping[str, int]) -> frozen
     known = language_of(language)
     if not parts_words(known):
         return first_words(term, language)
-    rarest = (min(way, key=lambda word: counts[word[1]]) for way in _contents(term, language))
+    rarest = (min(way, key=lambda word: counts[word[1]]) for way in contents_of(term, language))
     return frozenset[str]().union(*(_folded_forms(known)(word, part_of_speech) for word, _, part_of_speech in rarest))
 
 
-def lacking(term: Term, language: str, words: Collection[str], counts: Mapping[str, int]) -> frozenset[str] | None:
+def lacking(
+    ways: Sequence[Contents], language: str, words: Collection[str], counts: Mapping[str, int]
+) -> frozenset[str] | None:
     """Returns forms of words with content, one of which a text with these words (`words_of`) would need to hold a term
-    or one of its variants: of each the word that is rarest by `counts`; None where it may hold it."""
+    in one of some ways (`contents_of`): of each the word that is rarest by `counts`; None where it may hold it."""
     forms_of_word = _folded_forms(language_of(language))
     found = frozenset[str]()
-    for contents in _contents(term, language):
+    for contents in ways:
         absent = [content for content in contents if content[1] not in words]
-        absent.sort(key=lambda content: counts[content[1]])
+        if len(absent) > 1:
+            absent.sort(key=lambda content: counts[content[1]])
         for word, _, part_of_speech in absent:
             forms = forms_of_word(word, part_of_speech)
             if forms.isdisjoint(words):
@@ -144,10 +150,8 @@ def lacking(term: Term, language: str, words: Collection[str], counts: Mapping[s
     return found
 
 
-@lru_cache(maxsize=1 << 15)  # texts come to a term again and again for one of its words
-def _contents(term: Term, language: str) -> tuple[tuple[tuple[str, str, str], ...], ...]:
-    """Returns for a term and each of its variants the words with content, or all where none has: each as it is written,
-    without case and accents, and with the part of speech that its forms are to be asked for with."""
+def contents_of(term: Term, language: str) -> tuple[Contents, ...]:
+    """Returns the words with content of a term and of each of its variants, or all of one where none has."""
     known = language_of(language)
     spellings = _spellings(known)
     ways = []
