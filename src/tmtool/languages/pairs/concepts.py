@@ -40,11 +40,6 @@ _KEY = 6
 _FIRST = re.compile(r"(?P<word>\w+)(?P<next>[ ']\w+)?")
 
 
-@lru_cache(maxsize=1024)  # checks ask again of what they have found, one after another
-def _found(alternatives: str, text: str) -> tuple[Span, ...]:
-    return find_all(alternatives, text) if _has_any(_beginnings(alternatives), text) else ()
-
-
 @dataclass(frozen=True, slots=True)
 class Cues:
     """`Cues` says how a language names a concept: `names` plainly, `excuses` in other ways.
@@ -61,11 +56,11 @@ class Cues:
 
     def all_names(self, text: str) -> tuple[Span, ...]:
         """Returns the place of every name in the text."""
-        return _found(self.names, text)
+        return find_all(self.names, text) if self.may_be_in(text) else ()
 
     def all_excuses(self, text: str) -> tuple[Span, ...]:
         """Returns the place of every excuse in the text."""
-        return _found(self.excuses, text) if self.excuses else ()
+        return find_all(self.excuses, text) if self.excuses and _has_any(_beginnings(self.excuses), text) else ()
 
     def may_be_in(self, text: str) -> bool:
         """Tells whether a text has how one of the names begins, so that it must be searched."""
@@ -207,6 +202,18 @@ def concepts(pair: LanguagePair, table: str) -> tuple[tuple[Concept, ...], ...]:
 def named_in(pair: LanguagePair, table: str, language: str, text: str) -> Mapping[int, Sequence[Concept]]:
     """Returns the concepts of a table that a text may name, by the place of their group."""
     return _index(pair, language).named_in(table, text)
+
+
+def named_otherwise(
+    pair: LanguagePair, table: str, source: str, target: str
+) -> Iterator[tuple[Sequence[Concept], Sequence[Concept]]]:
+    """Yields, group by group, the concepts of a table that the source and those that the translation may name, where
+    these are not one and the same: most groups of which both have a word, and then neither is searched for it."""
+    there = named_in(pair, table, pair.source, source)
+    here = named_in(pair, table, pair.target, target) if there else {}
+    for group in sorted(there.keys() & here.keys()):
+        if len(there[group]) > 1 or len(here[group]) > 1 or there[group][0] is not here[group][0]:
+            yield there[group], here[group]
 
 
 @lru_cache(maxsize=16)  # the checks take turns over one pair, each with its table

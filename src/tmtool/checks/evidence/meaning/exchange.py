@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.meaning.named_in_full import is_named_in_full
-from tmtool.languages.pairs.concepts import LONGEST, Concept, Cues, named_in
+from tmtool.languages.pairs.concepts import LONGEST, Concept, Cues, named_in, named_otherwise
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -30,10 +30,7 @@ def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) ->
     if draft.language_pair is None or max(len(source), len(target)) > LONGEST:
         return
     here, there = draft.language_pair.target, draft.language_pair.source
-    in_source = named_in(draft.language_pair, table, there, source)
-    in_target = named_in(draft.language_pair, table, here, target) if in_source else {}
-    for place in sorted(in_source.keys() & in_target.keys()):
-        may_be_named, group = in_source[place], in_target[place]
+    for may_be_named, group in named_otherwise(draft.language_pair, table, source, target):
         named = [concept for concept in may_be_named if concept.cues[there].search(source)]
         if not named:
             continue

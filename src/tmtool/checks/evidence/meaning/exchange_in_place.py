@@ -20,7 +20,7 @@ from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.marks import MARK
 from tmtool.checks.evidence.words.sides import AROUND, Side, mutual
-from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
+from tmtool.languages.pairs.concepts import LONGEST, Concept, named_otherwise
 from tmtool.model import Span
 
 _BEFORE, _AFTER = 24, 14
@@ -61,11 +61,9 @@ def exchanged_in_place(table: str, pair: Pair, draft: Draft, *, keeps_sense: boo
     if found is None:
         return
     of_source, of_target = found.sides
-    there = named_in(known, table, of_source.language, of_source.text)
-    here = named_in(known, table, of_target.language, of_target.text) if there else {}
     done: set[Span | None] = set()
-    for group in sorted(there.keys() & here.keys()):
-        flag = next(_in_group(there[group], here[group], of_source, of_target, keeps_sense), None)
+    for there, here in named_otherwise(known, table, of_source.text, of_target.text):
+        flag = next(_in_group(there, here, of_source, of_target, keeps_sense), None)
         if flag is not None and flag.target_span not in done:
             done.add(flag.target_span)
             yield flag
