@@ -24,7 +24,8 @@ def quoted_spans(text: str, source: str, language: Language) -> SpanIndex:
     in `source` too."""
     spans = [span for span in stretches_apart(text) if text[span.start] not in "([«<"]
     names = {word for word in _WORD.findall(source) if word[0].isupper()}
-    names |= {name for word in names if not language.knows(name := word.removesuffix("s"))}  # the Clintons
+    plurals = [word for word in names if word.endswith("s")]
+    names |= {name for word in plurals if not language.knows(name := word.removesuffix("s"))}  # the Clintons
     spans += [Span(*found.span()) for found in _WORD.finditer(text) if found.group() in names]
     return SpanIndex(spans)
 

@@ -17,7 +17,7 @@ import regex  # type: ignore[import-untyped]
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.languages.language import Language
-from tmtool.languages.openings import openings
+from tmtool.languages.openings import may_find, openings
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
 from tmtool.languages.symbols import addresses
@@ -67,7 +67,9 @@ class Row:
 
     def triggered_by(self, source: str | None) -> regex.Match[str] | None:
         """Returns where the source has the trigger, None where there is none."""
-        return _compiled(self.trigger, regex.IGNORECASE).search(source) if self.trigger and source else None
+        if not self.trigger or not source or not may_find(self.trigger, source.casefold()):
+            return None
+        return _compiled(self.trigger, regex.IGNORECASE).search(source)
 
     def is_wrong_with(self, source: str | None) -> bool:
         """Tells whether the form is wrong with that source, as the trigger says; without a source it is only if there

@@ -127,13 +127,13 @@ def reading(text: str) -> tuple[Word, ...]:
     closed = SpanIndex(addresses(text))
     speaks = _SPEAKS.search(text) is not None
     for match in _TOKEN.finditer(text):
-        written = match.group()
-        if closed.overlaps(Span(*match.span())):
+        written, span = match.group(), Span(*match.span())
+        if closed.overlaps(span):
             continue
         before, its_form = text[end : match.start()], form(written, speaks=speaks)
         found.append(
             Word(
-                span=Span(*match.span()),
+                span=span,
                 text=written,
                 before=before,
                 form=its_form,
