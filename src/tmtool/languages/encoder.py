@@ -42,12 +42,15 @@ class Encoder:
     def __init__(self, first: Numbers, layers: Sequence[Layer], last: Numbers) -> None:
         self._first, self._layers, self._last = first, layers, last
 
-    def read(self, words: Numbers) -> Numbers:
+    def read(self, words: Numbers, beside: Numbers | None = None) -> Numbers:
         """Returns the words of texts of one length, read. Shapes: (texts, words, what is known of a word) before,
-        (texts, words, what is known of it there) after."""
+        (texts, words, what is known of it there) after, and likewise of what else is known of each word from the
+        beginning, such as what another text says there."""
         edge = np.zeros_like(words[:, :1])
         before, behind = np.concatenate([edge, words[:, :-1]], 1), np.concatenate([words[:, 1:], edge], 1)
         state = np.concatenate([before, words, behind], -1) @ self._first
+        if beside is not None:
+            state = state + beside
         for layer in self._layers:
             state = state + _others(state, layer)
             gate, value = np.split(_even(state, layer.before_itself) @ layer.widens, 2, -1)
@@ -86,7 +89,7 @@ def pack(arrays: Mapping[str, Numbers]) -> dict[str, NDArray[np.int8] | NDArray[
         if array.ndim == 1:
             packed[name] = array.astype(np.float16)
             continue
-        scale = np.maximum(np.abs(array).max(-1) / 127, 1e-8).astype(np.float16)
+        scale = np.maximum(np.abs(array).max(-1) / 127, 1e-6).astype(np.float16)
         packed[name] = np.rint(array / scale[:, None].astype(np.float32)).clip(-127, 127).astype(np.int8)
         packed[name + _SCALES] = scale
     return packed

@@ -66,6 +66,28 @@ def linked_by(pair: Pair, known: LanguagePair | None) -> Linked | None:
     return _linked(source, target, known, known.links)
 
 
+def said_beside(pair: Pair, draft: Draft, language: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Returns the source of a pair, if it is in a language, and the `linked_places` of its translation; else nothing
+    and none."""
+    known = draft.language_pair
+    if known is None or known.source != language or not pair.source:
+        return "", ()
+    return pair.source, linked_places(pair.source, pair.target, known)
+
+
+def linked_places(source: str, target: str, known: LanguagePair) -> tuple[tuple[int, int], ...]:
+    """Returns where the words of content of a translation begin, each with where its counterpart does in the source, in
+    order; none where the pair of languages has no table of word links."""
+    if known.links is None:
+        return ()
+    of_source, of_target = sides(source, target, known, known.links)
+    return tuple(
+        (word.span.start, of_source.words[link].span.start)
+        for word, link in zip(of_target.words, of_target.links, strict=True)
+        if link is not None
+    )
+
+
 @lru_cache(maxsize=1024)
 def _linked(source: str, target: str, pair: LanguagePair, table: WordLinks) -> Linked:
     both = sides(source, target, pair, table)

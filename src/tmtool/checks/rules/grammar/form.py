@@ -10,26 +10,23 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.words.linked import said_beside
+from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.contexts.doubts import doubts
 from tmtool.model import Level
 from tmtool.model.wording import say
 
-_HIDDEN, _SEEN = 4.0, 1.0
-"""How much likelier another form is to be with the form of the word hidden, and with all forms seen: logarithms of
-odds."""
-
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each word of a close translation to which another form of it is far likelier. Other texts have longer
-    sentences, in which the model is mistaken more often than the translator."""
-    for doubt in doubts(pair.target) if draft.is_close else ():
-        if doubt.hidden >= _HIDDEN and doubt.seen >= _SEEN:
-            message = say(
-                "“{here}”: by all that is around it, “{right}” is expected.",
-                here=doubt.span.of(pair.target),
-                right=doubt.right,
-            )
-            yield Flag(message, target_span=doubt.span)
+    """Flags each word of a close translation to which another form of it, or another small word, is far likelier. Other
+    texts have longer sentences, in which the model is mistaken more often than the translator."""
+    for doubt in doubts(pair.target, *said_beside(pair, draft, READS)) if draft.is_close else ():
+        message = say(
+            "“{here}”: by all that is around it, “{right}” is expected.",
+            here=doubt.span.of(pair.target),
+            right=doubt.right,
+        )
+        yield Flag(message, target_span=doubt.span)
 
 
 CHECK = SegmentCheck(

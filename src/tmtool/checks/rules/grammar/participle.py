@@ -8,6 +8,8 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.words.linked import said_beside
+from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.contexts.doubts import is_expected
 from tmtool.languages.fr.grammar.predicates import absolute_participles, apposed, joined_participles, shared_subjects
 from tmtool.languages.fr.grammar.predicates.objects import without_agreement
@@ -44,7 +46,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 "“{word}” does not agree with its subject in “{here}”.", word=participle.text, here=span.of(pair.target)
             )
         )
-        level = Level.HINT if is_expected(pair.target, participle.span) else None
+        level = Level.HINT if is_expected(pair.target, participle.span, *said_beside(pair, draft, READS)) else None
         yield Flag(message, target_span=span, level=level)
 
 

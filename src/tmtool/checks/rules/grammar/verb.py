@@ -10,8 +10,9 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.linked import linked, said_beside
 from tmtool.checks.evidence.words.relative_numbers import has_other_number
+from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.contexts.doubts import is_expected
 from tmtool.languages.fr.grammar.forms import auxiliaries, mistaken_forms
 from tmtool.languages.fr.grammar.predicates import verbs
@@ -42,7 +43,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 if is_plural
                 else say("The subject of “{verb}” is singular, the verb is not.", verb=verb.text)
             )
-            yield _unless_expected(message, verb, pair)
+            yield _unless_expected(message, verb, pair, draft)
     yield from _of_other_number(words, found.keys(), pair, draft)
     without = list(verbs.without_a_verb(words))
     for verb in verbs.of_who_is_not_there(words):
@@ -103,13 +104,17 @@ def _of_other_number(words: tuple[Word, ...], known: Set[Span], pair: Pair, draf
                 if one.is_plural
                 else say("“{verb}” is singular, but its subject in the source is not.", verb=one.verb.text)
             )
-            yield _unless_expected(message, one.verb, pair)
+            yield _unless_expected(message, one.verb, pair, draft)
 
 
-def _unless_expected(message: str, verb: Word, pair: Pair) -> Flag:
+def _unless_expected(message: str, verb: Word, pair: Pair, draft: Draft) -> Flag:
     """Returns what is said of a verb, as a hint where it is a plural and all around it makes that likely. A singular is
     likely to the model after many a plural."""
-    level = Level.HINT if verb.persons <= _PLURAL and is_expected(pair.target, verb.span) else None
+    level = (
+        Level.HINT
+        if verb.persons <= _PLURAL and is_expected(pair.target, verb.span, *said_beside(pair, draft, READS))
+        else None
+    )
     return Flag(message, target_span=verb.span, level=level)
 
 

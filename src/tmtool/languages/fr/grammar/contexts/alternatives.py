@@ -67,7 +67,9 @@ def alternatives(word: str) -> dict[str, frozenset[str]]:
     for other in _small().get(word, ()):
         found.setdefault(other, set()).add(f"F:{other}")
     for entry in readings(word):
-        wanted = {one for feature in entry.features for one in _beside(entry.category, feature)}
+        own = {feature: _beside(entry.category, feature) for feature in entry.features}
+        found[word].update(f"{entry.category}:{feature}" for feature, others in own.items() if others)
+        wanted = {one for others in own.values() for one in others}
         forms = lexicon.paradigm(entry.lemma, entry.category) if wanted else {}
         for feature in sorted(wanted):
             for form in forms.get(feature, ()):
@@ -106,11 +108,28 @@ def _beside(category: str, feature: str) -> tuple[str, ...]:
     return ()
 
 
+def bound_between(word: str, other: str) -> float | None:
+    """Returns the odds from which a small word is told to be another, None for two that good French exchanges."""
+    return _bounds().get((word, other))
+
+
 @cache
 def _small() -> dict[str, tuple[str, ...]]:
     """Maps each small word to those of its groups, itself first."""
     found: dict[str, dict[str, None]] = {}
-    for (line,) in tables.rows(Path(__file__).with_suffix(".tsv")):
-        for word in line.split():
-            found.setdefault(word, {word: None}).update(dict.fromkeys(line.split()))
+    for words, _ in _groups():
+        for word in words:
+            found.setdefault(word, {word: None}).update(dict.fromkeys(words))
     return {word: tuple(others) for word, others in found.items()}
+
+
+@cache
+def _bounds() -> dict[tuple[str, str], float]:
+    return {
+        (word, other): float(bound) for words, bound in _groups() if bound != "-" for word in words for other in words
+    }
+
+
+@cache
+def _groups() -> tuple[tuple[list[str], str], ...]:
+    return tuple((words.split(), bound) for words, bound in tables.rows(Path(__file__).with_suffix(".tsv")))

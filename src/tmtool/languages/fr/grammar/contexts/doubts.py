@@ -1,21 +1,22 @@
 """Which words have a form that is unlikely where they stand: a participle that agrees with nothing, a verb in another
-number than its subject far before it?
+number than its subject far before it, an indicative for a subjunctive, après for before?
 
 The model (`model.py`) is asked twice. Once it reads the text as it is, which is cheap and tells where it may be worth
 to ask again; then it is asked for each such word with its own form hidden, and what it expects is held against what is
-there. Both are logarithms of odds, of the likeliest other form to that which is there.
+there. Both are logarithms of odds, of the likeliest other form to that which is there; their sum is what counts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
 from tmtool.languages.encoder import Numbers
-from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, tags_beside
+from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, bound_between, tags_beside
+from tmtool.languages.fr.grammar.contexts.beside import beside
 from tmtool.languages.fr.grammar.contexts.excuses import (
     is_named,
     may_agree_so,
@@ -23,93 +24,129 @@ from tmtool.languages.fr.grammar.contexts.excuses import (
     may_have_any_number,
 )
 from tmtool.languages.fr.grammar.contexts.model import form_model
-from tmtool.languages.fr.grammar.contexts.tokens import tokens
+from tmtool.languages.fr.grammar.contexts.tokens import Token, tokens
 from tmtool.model import Span
 
-_WORTH_ASKING = 0.0
+_WORTH_ASKING = -3.0
 """The odds of another form by the text as it is, from which the model is asked again."""
+_LIKELY = 1.0
+"""The odds of another form with that of the word hidden, below which nothing is told."""
 _EXPECTED = 5.0
 """The odds of a form against all others from which it is the one that is expected."""
 _NEVER = -1e9
-_EXCUSES = {
+_BOUNDS = {"agreement": 5.0, "number": 4.5, "infinitive": 3.0, "mood": 4.5}
+"""From which odds a doubt is told, by its kind; those of small words are theirs (``alternatives.tsv``). Counted in 112
+agendas that the model had not read, 0 to 4 of each kind are told wrongly."""
+_SMALL = "small"
+_BY_FORM = frozenset({"agreement", "number", "infinitive"})
+"""The kinds of doubts that the French alone tells."""
+_BY_SENSE = _BY_FORM | {"mood", _SMALL}
+"""Those that are told where there is a source."""
+_EXCUSES: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
     "agreement": may_agree_so,
     "number": may_have_any_number,
     "infinitive": may_be_an_infinitive,
 }
 """What excuses a form, by the kind of the doubt."""
+_OPEN = frozenset("PF")
+"""The tenses, present and future, for which a subjunctive may be due."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A `Doubt` is a word that has a less likely form than `right`. `seen` and `hidden` are how much more likely that
-    one is, as logarithms of odds, by the text as it is and with the form of the word hidden. `kind` is "agreement"
-    (gender and number of adjectives and participles), "number" (of a verb) or "infinitive" (and participle); mood and
-    tense, nouns and small words are as the sense wants them, which the model does not know."""
+    """A `Doubt` is a word that has a less likely form than `right`. `odds` are how much more likely that one is, by the
+    text as it is and with the form of the word hidden together, as a logarithm. `kind` is "agreement" (gender and
+    number of adjectives and participles), "number" (of a verb) or "infinitive" (and participle); and where there is a
+    source, "mood" (a subjunctive that is missing) or "small" (a small word for another)."""
 
     span: Span
     word: str
     right: str
     kind: str
-    seen: float
-    hidden: float
+    odds: float
+
+    @property
+    def excess(self) -> float:
+        """By how much the odds are above the bound from which the doubt is told; below 0 where it is not."""
+        bound = bound_between(self.word, self.right) if self.kind == _SMALL else _BOUNDS[self.kind]
+        return _NEVER if bound is None else self.odds - bound
 
 
 @lru_cache(maxsize=2048)
-def doubts(text: str) -> tuple[Doubt, ...]:
-    """Returns the words of a text to which another form is likelier both times, in order."""
+def doubts(text: str, source: str = "", links: tuple[tuple[int, int], ...] = ()) -> tuple[Doubt, ...]:
+    """Returns the words of a text to which another form is far likelier, in order, the surest doubt of each.
+
+    With a source in the language that the model reads, of which `links` tell where words of content of the text and
+    their counterparts begin, what the sense wants is doubted, too.
+    """
     words = tokens(text)
-    judged = [place for place, word in enumerate(words) if all(_outputs(word.text)) and not is_named(words, place)]
+    there = beside(words, source, links)
+    kinds = _BY_SENSE if there else _BY_FORM
+    judged = [place for place, word in enumerate(words) if all(_outputs(word.text, kinds))]
+    judged = [place for place in judged if not is_named(words, place)]
     if not judged:
         return ()
     model = form_model()
-    as_written = dict(zip(judged, model.as_written(words, judged), strict=True))
-    asked = [place for place in judged if _is_worth_asking(words[place].text, as_written[place])]
+    as_written = dict(zip(judged, model.as_written(words, judged, there), strict=True))
+    asked = [place for place in judged if _is_worth_asking(words[place].text, kinds, as_written[place])]
     found = []
-    for place, expected in zip(asked, model.hidden(words, asked), strict=True) if asked else ():
-        word = words[place]
-        right = _likeliest(word.text, expected)
-        if right:
-            forms = alternatives(word.text)
-            kind = _kind(forms[word.text], forms[right])
-            seen, hidden = (_odds(word.text, right, likely) for likely in (as_written[place], expected))
-            if min(seen, hidden) > 0 and not _EXCUSES[kind](words, place):
-                found.append(Doubt(word.span, word.text, right, kind, seen, hidden))
+    for place, expected in zip(asked, model.hidden(words, asked, there), strict=True) if asked else ():
+        sure = [
+            doubt
+            for doubt in _of_word(words[place], kinds, as_written[place], expected)
+            if doubt.excess >= 0 and not (doubt.kind in _EXCUSES and _EXCUSES[doubt.kind](words, place))
+        ]
+        if sure:
+            found.append(max(sure, key=lambda one: one.excess))
     return tuple(found)
 
 
-def is_expected(text: str, word: Span) -> bool:
-    """Tells whether the word at a place of a text has the form that is far likelier there than any other. A rule that
-    finds it wrong is then likely to have taken another word for its subject."""
+def _of_word(word: Token, kinds: Set[str], as_written: Numbers, expected: Numbers) -> Iterator[Doubt]:
+    """Yields the doubts of a word, one a kind, by what is likely as it is written and with its form hidden."""
+    for kind, right in _likeliest(word.text, kinds, expected).items():
+        seen, hidden = (_odds(word.text, right, likely) for likely in (as_written, expected))
+        if hidden >= _LIKELY:
+            yield Doubt(word.span, word.text, right, kind, seen + hidden)
+
+
+def is_expected(text: str, word: Span, source: str = "", links: tuple[tuple[int, int], ...] = ()) -> bool:
+    """Tells whether the word at a place of a text, which may have a source as in `doubts`, has the form that is far
+    likelier there than any other. A rule that finds it wrong is then likely to have taken another word for its
+    subject."""
     words = tokens(text)
     place = next((at for at, one in enumerate(words) if one.span == word), None)
     if place is None:
         return False
-    expected = form_model().hidden(words, [place])[0]
-    other = _likeliest(words[place].text, expected)
-    return bool(other) and _odds(words[place].text, other, expected) <= -_EXPECTED
+    expected = form_model().hidden(words, [place], beside(words, source, links))[0]
+    others = _likeliest(words[place].text, _BY_FORM, expected).values()
+    return bool(others) and all(_odds(words[place].text, other, expected) <= -_EXPECTED for other in others)
 
 
-def _is_worth_asking(word: str, likely: Numbers) -> bool:
-    own, others = _outputs(word)
+def _is_worth_asking(word: str, kinds: Set[str], likely: Numbers) -> bool:
+    own, others = _outputs(word, kinds)
     return float(likely[others].max() - _together(likely[own])) > _WORTH_ASKING
 
 
 @lru_cache(maxsize=16384)
-def _outputs(word: str) -> tuple[list[int], list[int]]:
+def _outputs(word: str, kinds: frozenset[str]) -> tuple[list[int], list[int]]:
     """Returns the outputs of the model for what a word is and for what is looked at in its place; none for a word of
     which nothing is."""
     own, others = tags_beside(word)
-    others = frozenset(tag for tag in others if _kind(own, frozenset({tag})))
+    others = frozenset(tag for tag in others if _kind(own, frozenset({tag})) in kinds)
     outputs = form_model().outputs if others else {}
     first, second = (sorted(outputs[tag] for tag in some if tag in outputs) for some in (own, others))
     return first, second
 
 
-def _likeliest(word: str, likely: Numbers) -> str:
-    """Returns the likeliest form in the place of a word of those that are looked at; "" where there is none."""
+def _likeliest(word: str, kinds: Set[str], likely: Numbers) -> dict[str, str]:
+    """Returns by kind the likeliest form in the place of a word of those that are looked at."""
     forms = alternatives(word)
-    others = [form for form, its in forms.items() if form != word and _kind(forms[word], its)]
-    return max(others, key=lambda form: _likely(forms[form], likely), default="")
+    found: dict[str, str] = {}
+    for form, its in forms.items():
+        kind = _kind(forms[word], its) if form != word else ""
+        if kind in kinds and (kind not in found or _likely(its, likely) > _likely(forms[found[kind]], likely)):
+            found[kind] = form
+    return found
 
 
 def _odds(word: str, other: str, likely: Numbers) -> float:
@@ -132,12 +169,14 @@ def _kind(own: Set[str], other: Set[str]) -> str:
     """Returns the kind of a doubt by the tags of a word and of another form; "" for what is not looked at."""
     of_noun, of_participle = (any(tag.startswith(kind) for tag in own) for kind in ("N:", "V:K"))
     if any(tag.startswith("F:") for tag in other):
-        return ""
+        return _SMALL
     if ("V:W" in own) != ("V:W" in other):
         return "infinitive"
-    finite, its_finite = ({tag[3:] for tag in some if _is_finite(tag)} for some in (own, other))
+    finite, its_finite = ({tag[2:] for tag in some if _is_finite(tag)} for some in (own, other))
     if finite and its_finite and not any(tag.startswith("V:K") for tag in other):
-        return "number" if finite.isdisjoint(its_finite) else ""
+        if {one[1:] for one in finite}.isdisjoint(one[1:] for one in its_finite):
+            return "number"
+        return "mood" if {one[0] for one in finite} <= _OPEN and "S" in {one[0] for one in its_finite} else ""
     return "" if of_noun and not of_participle else "agreement"
 
 

@@ -1,8 +1,9 @@
 """What does the model of forms say of each word of a text: which form is it likely to have where it stands?
 
 The model (``forms.npz``, with the words that it knows by themselves in ``vocabulary.tsv``) was learnt by
-benchmarks/learn_forms.py from French in which words had been put in another form or hidden. It reads a word by itself,
-by its lemma, its ending and what the lexicon says of it, so that a word which it has never seen is read, too.
+benchmarks/learn_forms.py from translations into French in which words had been put in another form or hidden. It reads
+a word by itself, by its lemma, its ending and what the lexicon says of it, so that a word which it has never seen is
+read, too; and where there is a source, the words of that which stand beside it.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import numpy as np
 from tmtool.languages import encoder, tables
 from tmtool.languages.encoder import Encoder, Layer, Numbers
 from tmtool.languages.fr.grammar.contexts.alternatives import is_small, lemma, tags
+from tmtool.languages.fr.grammar.contexts.beside import BEFORE, BEHIND, Beside
 from tmtool.languages.fr.grammar.contexts.tokens import Token
 
 WEIGHTS, VOCABULARY = "forms.npz", "vocabulary.tsv"
@@ -24,6 +26,8 @@ LONGEST, ENDING = 60, 3
 """The words of a text that are read at a time at most, and the letters of an ending."""
 _AGAIN = 10
 """The words before a later piece of a long text that are read with it."""
+UNKNOWN = 1
+"""The row of a word of the source that the model does not know by itself; row 0 stands for none."""
 LAYER = ("before_others", "asks", "takes", "distances", "before_itself", "widens", "narrows")
 """The arrays of a layer."""
 
@@ -38,45 +42,67 @@ class FormModel:
             {word: place for place, word in enumerate(known[name].split(" "), start=1)}
             for name in ("words", "lemmas", "endings")
         )
+        self._sources = {word: place for place, word in enumerate(known["sources"].split(" "), start=UNKNOWN + 1)}
+        self._source_endings = {one: place for place, one in enumerate(known["source_endings"].split(" "), start=1)}
         self._tags = {tag: place for place, tag in enumerate(known["tags"].split(" "), start=1)}
         self._hidden_tag = len(self._tags) + 1
         self.outputs = {tag: place for place, tag in enumerate(known["outputs"].split(" "))}
         arrays = encoder.unpack(folder / WEIGHTS)
         self._of = {name: arrays[name] for name in ("words", "lemmas", "tags", "endings", "capitals")}
+        self._of_source = {name: arrays[name] for name in ("sources", "source_endings", "beside", "kinds")}
         count = sum(name.endswith(LAYER[0]) for name in arrays)
         layers = [Layer(*(arrays[f"{place}.{name}"] for name in LAYER)) for place in range(count)]
         self._encoder = Encoder(arrays["first"], layers, arrays["last"])
         self._says, self._usual = arrays["says"], arrays["usual"]
         self._rows: dict[str, Numbers] = {}
 
-    def as_written(self, words: Sequence[Token], places: Sequence[int]) -> Numbers:
+    def as_written(self, words: Sequence[Token], places: Sequence[int], beside: Beside | None = None) -> Numbers:
         """Returns what is likely for the words in some places where all forms are seen. Shape: (places, tags)."""
-        rows = np.stack([self._row(word) for word in words])
+        rows, others = self._rows_of(words), self._beside(beside)
         found = np.empty((len(places), len(self.outputs)), np.float32)
         step = LONGEST - _AGAIN
         by_piece: dict[int, list[int]] = defaultdict(list)
         for at, place in enumerate(places):
             by_piece[max(0, place // step * step - _AGAIN)].append(at)
         for first, those in by_piece.items():
-            read = self._encoder.read(rows[None, first : first + LONGEST])[0]
+            piece = slice(first, first + LONGEST)
+            read = self._encoder.read(rows[None, piece], None if others is None else others[None, piece])[0]
             found[those] = read[[places[at] - first for at in those]] @ self._says + self._usual
         return found
 
-    def hidden(self, words: Sequence[Token], places: Sequence[int]) -> Numbers:
+    def hidden(self, words: Sequence[Token], places: Sequence[int], beside: Beside | None = None) -> Numbers:
         """Returns what is likely for the words in some places, each with its own form hidden. Shape: (places, tags)."""
-        rows = np.stack([self._row(word) for word in words])
+        rows, others = self._rows_of(words), self._beside(beside)
         found = np.empty((len(places), len(self.outputs)), np.float32)
         by_piece: dict[int, list[int]] = defaultdict(list)
         for at, place in enumerate(places):
             by_piece[max(0, min(place - LONGEST // 2, len(words) - LONGEST))].append(at)
         for first, those in by_piece.items():
-            pieces = np.repeat(rows[None, first : first + LONGEST], len(those), 0)
+            piece = slice(first, first + LONGEST)
+            pieces = np.repeat(rows[None, piece], len(those), 0)
             within = [places[at] - first for at in those]
             for line, at in enumerate(those):
                 pieces[line, within[line]] = self._hidden_row(words[places[at]])
-            read = self._encoder.read(pieces)[np.arange(len(those)), within]
-            found[those] = read @ self._says + self._usual
+            read = self._encoder.read(pieces, None if others is None else others[None, piece])
+            found[those] = read[np.arange(len(those)), within] @ self._says + self._usual
         return found
+
+    def _rows_of(self, words: Sequence[Token]) -> Numbers:
+        return np.stack([self._row(word) for word in words])
+
+    def _beside(self, beside: Beside | None) -> Numbers | None:
+        """Returns what the words of the source that stand beside each word add to it."""
+        if beside is None:
+            return None
+        known = np.array(
+            [[self._sources.get(word, UNKNOWN), self._source_endings.get(word[-ENDING:], 0)] for word in beside.words]
+        )
+        nothing = np.zeros((1, self._of_source["sources"].shape[1]), np.float32)
+        said = self._of_source["sources"][known[:, 0]] + self._of_source["source_endings"][known[:, 1]]
+        said = np.concatenate([np.repeat(nothing, BEFORE, 0), said, np.repeat(nothing, BEHIND, 0)])
+        around = np.array(beside.places)[:, None] + np.arange(BEFORE + BEHIND + 1)
+        found: Numbers = said[around].reshape(len(beside.places), -1) @ self._of_source["beside"]
+        return found + self._of_source["kinds"][list(beside.kinds)]
 
     def _row(self, word: Token) -> Numbers:
         row = self._rows.get(word.text)
