@@ -40,24 +40,35 @@ def is_named(words: Sequence[Token], place: int) -> bool:
 
 def may_have_any_number(words: Sequence[Token], place: int) -> bool:
     """Tells whether the subject of a verb is not in the text (a part of a list that begins with the verb or with qui),
-    or may be a figure or a share, which takes either number: 14 visent à, un tiers des membres ne notifie; or is a
-    plural that another noun parts from qui: des migrants objet d’un trafic illicite qui acceptent."""
+    or after the verb (que soit clos l’examen), or may be a figure or a share, which takes either number: 14 visent à,
+    un tiers des membres ne notifie; or may be several nouns, or a plural that another noun parts from qui: des migrants
+    objet d’un trafic illicite qui acceptent."""
     before = words[max(0, place - _BEFORE) : place]
     if not before or words[0].text == "qui" or before[-1].text in (FIGURE, LONG_FIGURE):
         return True
-    if any(word.text in _WORDS["shares"] for word in before):
+    if before[-1].text in _WORDS["before subjects"] or any(word.text in _WORDS["shares"] for word in before):
+        return True
+    is_plural = any(tag.endswith("3p") for tag in tags(words[place].text))
+    if is_plural and any(word.text in _WORDS["several"] for word in before):
         return True
     is_relative = before[-1].text == "qui" and any(tag.endswith("3p") for tag in tags(words[place].text))
     return is_relative and any(_agreement(word.text, _NOUN) & _PLURALS for word in before)
 
 
 def may_be_an_infinitive(words: Sequence[Token], place: int) -> bool:
-    """Tells whether an infinitive is what somebody is seen or heard to do, whose noun comes before it: verront leur
-    mandat expirer; or whether what is in its place may agree so."""
+    """Tells whether an infinitive is what somebody is seen or heard to do, whose noun comes before it (verront leur
+    mandat expirer), or goes on after another one (être publiées ou rester confidentielles), or what is in its place is
+    a noun (distribuer d’imprimés) or may agree so."""
     if may_agree_so(words, place):
         return True
     before = words[max(0, place - _PERCEIVED) : place - 1]
-    return "V:W" in tags(words[place].text) and any(lemma(word.text) in _WORDS["perceiving"] for word in before)
+    known = tags(words[place].text)
+    if "V:W" not in known:
+        return place > 0 and words[place - 1].text in _WORDS["before nouns"] and any(one[:2] == "N:" for one in known)
+    if any(lemma(word.text) in _WORDS["perceiving"] for word in before):
+        return True
+    joint = next((at for at in range(place - 1, max(-1, place - _BOTH), -1) if words[at].text in _WORDS["joints"]), 0)
+    return any("V:W" in tags(word.text) for word in words[max(0, joint - _BEFORE) : joint])
 
 
 def may_agree_so(words: Sequence[Token], place: int) -> bool:
