@@ -18,15 +18,15 @@ from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each word of a close translation to which another form of it, or another small word, is far likelier. Other
-    texts have longer sentences, in which the model is mistaken more often than the translator."""
-    for doubt in doubts(pair.target, *said_beside(pair, draft, READS)) if draft.is_close else ():
+    """Flags each word to which another form of it, or another small word, is far likelier; as an info in a translation
+    that is not close, whose longer sentences mislead the model more often."""
+    for doubt in doubts(pair.target, *said_beside(pair, draft, READS), is_close=draft.is_close):
         message = say(
             "“{here}”: by all that is around it, “{right}” is expected.",
             here=doubt.span.of(pair.target),
             right=doubt.right,
         )
-        yield Flag(message, target_span=doubt.span)
+        yield Flag(message, target_span=doubt.span, level=None if draft.is_close else Level.INFO)
 
 
 CHECK = SegmentCheck(
@@ -38,11 +38,38 @@ CHECK = SegmentCheck(
     summary="A word has a form that is unlikely by all that is around it.",
     reason=(
         "Where a participle stands far from its noun, or a verb from its subject, no rule is sure what belongs "
-        "together. A small model that has read much French says which form of a word it would expect, first with the "
-        "word as it is, then with its form hidden. Reported is, in agendas, where another one is far likelier both "
-        "times."
+        "together. A small model that has read many translations says which form of a word it would expect, beside the "
+        "words of the source, first with the word as it is, then with its form hidden. Reported is where another one "
+        "is far likelier; so are an indicative for a subjunctive, and a few small words that get into each other’s "
+        "place, such as avant and après."
     ),
     examples=(
+        Example(
+            source="Comments should reach the secretariat before the deadline set by the Bureau.",
+            target="Les observations devraient parvenir au secrétariat après la date limite fixée par le Bureau.",
+            flagged=("après",),
+            is_close=True,
+        ),
+        Example(
+            source="The Secretary-General recommends that the Council approve the two contracts.",
+            target="Le Secrétaire général recommande que le Conseil approuvera les deux contrats.",
+            flagged=("approuvera",),
+        ),
+        Example(
+            source="The members whose term of office expires in 2028 are eligible for re-election.",
+            target="Les membres donc le mandat expire en 2028 sont rééligibles.",
+            flagged=("donc",),
+        ),
+        Example(
+            source="The replies should be published or remain confidential.",
+            target="Les réponses devraient être publiées ou rester confidentielles.",
+            is_close=True,
+        ),
+        Example(
+            source="It is recommended that the review of three applications be closed.",
+            target="Il est recommandé que soit clos l’examen de trois demandes.",
+            is_close=True,
+        ),
         Example(
             target="Les demandes de parole présentées par une délégation doivent être remis par écrit.",
             flagged=("remis",),

@@ -21,6 +21,7 @@ from tmtool.languages.fr.grammar.contexts.excuses import (
     is_named,
     may_agree_so,
     may_be_an_infinitive,
+    may_be_of_several,
     may_have_any_number,
 )
 from tmtool.languages.fr.grammar.contexts.model import form_model
@@ -29,6 +30,9 @@ from tmtool.model import Span
 
 _WORTH_ASKING = -3.0
 """The odds of another form by the text as it is, from which the model is asked again."""
+_WORTH_ASKING_OF_FREE, _FREE = 0.0, 4.5
+"""The same for a text that is no close translation, and by how much more its odds must be above their bounds: its
+sentences are twice as long."""
 _LIKELY = 1.0
 """The odds of another form with that of the word hidden, below which nothing is told."""
 _EXPECTED = 5.0
@@ -73,8 +77,11 @@ class Doubt:
 
 
 @lru_cache(maxsize=2048)
-def doubts(text: str, source: str = "", links: tuple[tuple[int, int], ...] = ()) -> tuple[Doubt, ...]:
-    """Returns the words of a text to which another form is far likelier, in order, the surest doubt of each.
+def doubts(
+    text: str, source: str = "", links: tuple[tuple[int, int], ...] = (), *, is_close: bool = True
+) -> tuple[Doubt, ...]:
+    """Returns the words of a text to which another form is far likelier, in order, the surest doubt of each. Less is
+    said of one that `is_close` does not tell to be a close translation.
 
     With a source in the language that the model reads, of which `links` tell where words of content of the text and
     their counterparts begin, what the sense wants is doubted, too.
@@ -88,14 +95,17 @@ def doubts(text: str, source: str = "", links: tuple[tuple[int, int], ...] = ())
         return ()
     model = form_model()
     as_written = dict(zip(judged, model.as_written(words, judged, there), strict=True))
-    asked = [place for place in judged if _is_worth_asking(words[place].text, kinds, as_written[place])]
+    from_odds, least = (_WORTH_ASKING, 0.0) if is_close else (_WORTH_ASKING_OF_FREE, _FREE)
+    asked = [place for place in judged if _other_odds(words[place].text, kinds, as_written[place]) > from_odds]
     found = []
     for place, expected in zip(asked, model.hidden(words, asked, there), strict=True) if asked else ():
         sure = [
             doubt
             for doubt in _of_word(words[place], kinds, as_written[place], expected)
-            if doubt.excess >= 0 and not (doubt.kind in _EXCUSES and _EXCUSES[doubt.kind](words, place))
+            if doubt.excess >= least and not (doubt.kind in _EXCUSES and _EXCUSES[doubt.kind](words, place))
         ]
+        if not is_close and may_be_of_several(words, place):
+            continue
         if sure:
             found.append(max(sure, key=lambda one: one.excess))
     return tuple(found)
@@ -122,9 +132,10 @@ def is_expected(text: str, word: Span, source: str = "", links: tuple[tuple[int,
     return bool(others) and all(_odds(words[place].text, other, expected) <= -_EXPECTED for other in others)
 
 
-def _is_worth_asking(word: str, kinds: Set[str], likely: Numbers) -> bool:
+def _other_odds(word: str, kinds: frozenset[str], as_written: Numbers) -> float:
+    """Returns how much likelier the likeliest of all others is than a word, by the text as it is."""
     own, others = _outputs(word, kinds)
-    return float(likely[others].max() - _together(likely[own])) > _WORTH_ASKING
+    return float(as_written[others].max() - _together(as_written[own]))
 
 
 @lru_cache(maxsize=16384)

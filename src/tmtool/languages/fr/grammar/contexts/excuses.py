@@ -18,6 +18,8 @@ _BEFORE, _NEAR = 12, 4
 """The words before a verb in which its subject may say a share, and before a participle its auxiliary may be."""
 _PERCEIVED = 8
 """The words before an infinitive in which a verb such as voir may be."""
+_SEVERAL = 8
+"""The words before a plural in which a conjunction may join the nouns that it goes with."""
 _TERM = 3
 """Words of a term of two nouns: langue des signes."""
 _BOTH = 3
@@ -69,6 +71,12 @@ def may_be_an_infinitive(words: Sequence[Token], place: int) -> bool:
         return True
     joint = next((at for at in range(place - 1, max(-1, place - _BOTH), -1) if words[at].text in _WORDS["joints"]), 0)
     return any("V:W" in tags(word.text) for word in words[max(0, joint - _BEFORE) : joint])
+
+
+def may_be_of_several(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a plural may go with several nouns not far before it: sa nature et son ampleur exceptionnelles."""
+    own, before = _agreement(words[place].text, _AGREEING), words[max(0, place - _SEVERAL) : place]
+    return bool(own) and own <= _PLURALS and any(word.text in _WORDS["joints"] for word in before)
 
 
 def may_agree_so(words: Sequence[Token], place: int) -> bool:
