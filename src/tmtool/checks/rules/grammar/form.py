@@ -18,15 +18,14 @@ from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each word to which another form of it, or another small word, is far likelier; as an info in a translation
-    that is not close, whose longer sentences mislead the model more often."""
+    """Flags each word to which another form of it, or another small word, is far likelier."""
     for doubt in doubts(pair.target, *said_beside(pair, draft, READS), is_close=draft.is_close):
         message = say(
             "“{here}”: by all that is around it, “{right}” is expected.",
             here=doubt.span.of(pair.target),
             right=doubt.right,
         )
-        yield Flag(message, target_span=doubt.span, level=None if draft.is_close else Level.INFO)
+        yield Flag(message, target_span=doubt.span)
 
 
 CHECK = SegmentCheck(
