@@ -155,7 +155,7 @@ def read_sentences(found: Iterable[tuple[str, str, str]]) -> Sentences:
 
 
 class _Numbers(dict[str, int]):
-    """`_Numbers` give each new word the next number, and add it to the words."""
+    """`_Numbers` gives each new word the next number, and adds it to the words."""
 
     def __init__(self, words: list[str]) -> None:
         self._words = words

@@ -58,6 +58,8 @@ FORGOTTEN, KEPT = 0.1, 0.2
 """The share of words and lemmas that are read as unknown; and what a word counts that is seen as it was."""
 FORGOTTEN_THERE, WITHOUT_SOURCE = 0.05, 0.12
 """The share of words of the source that are read as unknown, and of texts that are read without one."""
+COARSE = ("words", "lemmas", "sources")
+"""The tables that are kept in seven bits."""
 WITH_NOUN = 0.5
 """How often the small word before a noun is hidden with it: one says the number of the other."""
 HEADING = """\
@@ -320,7 +322,7 @@ def main() -> None:
         of = learn(of, Lessons(known, tables, vocabulary, taken), taken)
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / VOCABULARY).write_text(HEADING + vocabulary.lines(), encoding="utf-8")
-    packed = encoder.pack({name: np.asarray(array, np.float32) for name, array in of.items()})
+    packed = encoder.pack({name: np.asarray(array, np.float32) for name, array in of.items()}, coarse=COARSE)
     np.savez(options.out / WEIGHTS, **packed)  # type: ignore[arg-type]  # by name
 
 

@@ -71,7 +71,7 @@ class Doubt:
 
     @property
     def excess(self) -> float:
-        """By how much the odds are above the bound from which the doubt is told; below 0 where it is not."""
+        """Returns by how much the odds are above the bound from which the doubt is told; below 0 where it is not."""
         bound = bound_between(self.word, self.right) if self.kind == _SMALL else _BOUNDS[self.kind]
         return _NEVER if bound is None else self.odds - bound
 
