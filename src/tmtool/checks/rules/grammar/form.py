@@ -33,7 +33,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="grammar",
     requires=Needs(into="fr"),
-    yields_to=("grammar", "spelling", "typography-accent"),
+    yields_to=("grammar", "meaning", "spelling", "typography-accent"),
     summary="A word has a form that is unlikely by all that is around it.",
     reason=(
         "Where a participle stands far from its noun, or a verb from its subject, no rule is sure what belongs "
