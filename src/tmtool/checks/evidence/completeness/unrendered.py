@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from tmtool.checks.evidence.completeness.left_out import TABLE as LEFT_OUT
 from tmtool.checks.evidence.completeness.left_out import place_of
 from tmtool.checks.evidence.completeness.rendering_signs import RenderingSigns
 from tmtool.checks.evidence.completeness.trees import trees
@@ -22,6 +23,8 @@ from tmtool.model import Span
 from tmtool.model.span_index import SpanIndex
 
 TABLE = "unrendered.tsv"
+BY_CUTS = "left out"
+"""The sign of how surely a stretch was left out by the trees of left_out.py, which were learnt from pieces cut out."""
 _MOST_STRETCHES = 64
 """Stretches of a text that are weighed."""
 _MOST_INSTEAD, _BESIDE = 2, 1
@@ -77,7 +80,8 @@ def stretches(
     side, other = both if is_source else both[::-1]
     found = RenderingSigns(side, other, renderings, confusions, pair.expected_length[0 if is_source else 1])
     candidates = list(islice(found.signs.candidates(), _MOST_STRETCHES))
-    if not candidates:
+    by_cuts = trees(pair, LEFT_OUT, language)
+    if not candidates or by_cuts is None:
         return
     usual = SpanIndex([*usual_places(side.answers.text, pair, language), *said])
     words, alone = side.answers.words, found.signs.alone
@@ -89,10 +93,11 @@ def stretches(
         there = other.answers
         near = range(max(0, low - _BESIDE), min(len(there.words), high + _BESIDE + 1))
         wrong = [at for at in near if other.unrendered[at]] if len(lone) <= _MOST_INSTEAD else []
+        signs = found.stretch(start, end)
         yield Stretch(
             Span(words[start].span.start, words[end - 1].span.end),
             tuple(word.stem for word in lone),
-            found.stretch(start, end),
+            {**signs, BY_CUTS: by_cuts.odds(signs)},
             there.words[wrong[0]].span if len(wrong) == 1 else None,
             None if wrong else place_of(side.answers, there, start, end),
         )
