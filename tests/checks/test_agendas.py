@@ -103,7 +103,7 @@ def test_sub_items_exchanged_in_the_list_suggest_no_other_titles() -> None:
     )
     found = check(parse_text(english, language="en"), parse_text(french, language="fr"), home=None).findings
 
-    assert [(one.check, one.suggestion) for one in found if one.check != "typography-spacing"] == [
+    assert [(one.check, one.suggestion) for one in found if one.check.startswith("document-")] == [
         ("document-order", None),
         ("document-title", None),
         ("document-title", None),

@@ -70,6 +70,7 @@ CHECK = SegmentCheck(
     requires=Needs(source=True, pair=TABLE, one_way=True),
     yields_to=(
         "completeness",
+        "completeness-rendering",
         "language-other-segment",
         "meaning",
         "names",
