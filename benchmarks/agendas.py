@@ -87,6 +87,14 @@ PARTS = (
     "sixtysixth",
     "sixtyseventh",
     "sixtyeighth",
+    "sixtyninth",
+    "seventieth",
+    "seventyfirst",
+    "seventysecond",
+    "seventythird",
+    "seventyfourth",
+    "seventyfifth",
+    "seventysixth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
