@@ -65,6 +65,14 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(
+            source="The Committee finds alarming the reports that detained women are victims of violence.",
+            target="Le Comité juge préoccupantes les informations selon lesquelles des détenues sont maltraitées.",
+        ),
+        Example(
+            source="Calls upon all parties to implement the attached package of measures in full;",
+            target="Demande à toutes les parties d’appliquer pleinement l’ensemble de mesures ci-joint ;",
+        ),
+        Example(
             source="It is recommended that the review of three applications be closed.",
             target="Il est recommandé que soit clos l’examen de trois demandes.",
             is_close=True,

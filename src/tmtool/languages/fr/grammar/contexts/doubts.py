@@ -19,9 +19,9 @@ from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, boun
 from tmtool.languages.fr.grammar.contexts.beside import beside
 from tmtool.languages.fr.grammar.contexts.excuses import (
     is_named,
-    may_agree_so,
     may_be_an_infinitive,
     may_be_of_several,
+    may_be_said_before,
     may_have_any_number,
 )
 from tmtool.languages.fr.grammar.contexts.model import form_model
@@ -47,7 +47,7 @@ _BY_FORM = frozenset({"agreement", "number", "infinitive"})
 _BY_SENSE = _BY_FORM | {"mood", _SMALL}
 """Those that are told where there is a source."""
 _EXCUSES: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
-    "agreement": may_agree_so,
+    "agreement": may_be_said_before,
     "number": may_have_any_number,
     "infinitive": may_be_an_infinitive,
 }

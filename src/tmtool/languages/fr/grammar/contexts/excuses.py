@@ -96,6 +96,8 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
         return True
     if _is_of_both(words, place, own) or _is_set_apart(words, place, own) or _is_of_a_share(words, place, own):
         return True
+    if words[place].text in _WORDS["invariable"]:
+        return True
     if any(excuse(words, place, own) for excuse in (_is_of_an_owner, _is_of_what_follows, _is_of_the_first)):
         return True
     if _is_shared_out(words, place, own) or _follows_its_noun(words, place, own) or _is_after_a_quotation(before):
@@ -199,6 +201,19 @@ def _is_of_the_first(words: Sequence[Token], place: int, own: Set[str]) -> bool:
         return False
     first = next((at for at in range(second - 2, 0, -1) if words[at].text in _WORDS["first"]), 0)
     return any(_agreement(word.text, _NOUN) & own for word in words[max(0, first - _BOTH) : first])
+
+
+def may_be_said_before(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a word may agree so, or is said of the object that comes after it: juge préoccupantes les
+    informations."""
+    if may_agree_so(words, place):
+        return True
+    own, after = _agreement(words[place].text, _AGREEING), words[place + 1 : place + 1 + _NEAR]
+    return (
+        len(after) > 1
+        and after[0].text in _WORDS["determiners"]
+        and any(_agreement(word.text, _NOUN) & own for word in after[1:])
+    )
 
 
 def _is_after_a_quotation(before: Sequence[str]) -> bool:
