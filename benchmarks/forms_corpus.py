@@ -24,7 +24,7 @@ from learn_word_translations import FILES, LARGE
 from tmtool.checks.evidence.words.linked import linked_places
 from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, is_small, lemma, tags
 from tmtool.languages.fr.grammar.contexts.beside import beside
-from tmtool.languages.fr.grammar.contexts.model import ENDING, LONGEST, UNKNOWN
+from tmtool.languages.fr.grammar.contexts.model import ENDING, LONGEST, UNKNOWN, rows_of
 from tmtool.languages.fr.grammar.contexts.tokens import tokens
 from tmtool.languages.pairs.en_fr import PAIR
 
@@ -59,8 +59,6 @@ WORDS, LEMMAS, ENDINGS = 6000, 5000, 800
 """The rows of the model for words, lemmas and endings, one of each for all others."""
 SOURCES, SOURCE_ENDINGS = 6000, 400
 """The rows for words of the source (one for none, one for all others) and for their endings."""
-_FIRST = {"outputs": 0, "sources": UNKNOWN + 1}
-"""The first rows of what a vocabulary has where it is not 1."""
 _SHORTEST = 2
 """Words of a text that is too short to be read, at most."""
 MOST_TAGS, MOST_FORMS, MOST_OF_FORM = 8, 16, 4
@@ -215,10 +213,7 @@ def tables_of(known: Sentences) -> tuple[Vocabulary, Tables]:
                 words.append(form)
     others += [alternatives(word) for word in words[len(others) :]]
     vocabulary = _vocabulary(known, others)
-    places = {
-        name: {one: at for at, one in enumerate(getattr(vocabulary, name), _FIRST.get(name, 1))}
-        for name in Vocabulary.__slots__
-    }
+    places = {name: rows_of(name, getattr(vocabulary, name)) for name in Vocabulary.__slots__}
     size = len(words) + 1
     rows, its_tags = np.zeros((size, 4), np.int32), np.zeros((size, MOST_TAGS), np.int32)
     forms, chances = np.full((size, MOST_FORMS), -1, np.int32), np.zeros((size, MOST_FORMS), np.float32)

@@ -42,7 +42,7 @@ from tmtool.languages import encoder
 from tmtool.languages import tables as of_language
 from tmtool.languages.fr.grammar.contexts import model
 from tmtool.languages.fr.grammar.contexts.beside import BEFORE, BEHIND
-from tmtool.languages.fr.grammar.contexts.model import LAYER, LONGEST, UNKNOWN, VOCABULARY, WEIGHTS
+from tmtool.languages.fr.grammar.contexts.model import LAYER, LONGEST, UNKNOWN, VOCABULARY, WEIGHTS, rows_of
 
 WIDTH, HEADS, LAYERS, SPREAD = 128, 4, 4, 20
 """The numbers of a word, and how far before and behind it distances are told from each other."""
@@ -215,12 +215,9 @@ def onward(of: dict[str, Any], vocabulary: Vocabulary, folder: Path) -> dict[str
     """Returns the figures of a model that knows what the one in a folder does of the same words."""
     before = encoder.unpack(folder / WEIGHTS)
     known = {row[0]: row[1].split(" ") for row in of_language.rows(folder / VOCABULARY)}
-    first = {"outputs": 0, "sources": UNKNOWN + 1}
     for name in vocabulary.__slots__:
-        places = {one: at for at, one in enumerate(known.get(name, ()), first.get(name, 1))}
-        pairs = [
-            (at, places[one]) for at, one in enumerate(getattr(vocabulary, name), first.get(name, 1)) if one in places
-        ]
+        places = rows_of(name, known.get(name, ()))
+        pairs = [(at, places[one]) for one, at in rows_of(name, getattr(vocabulary, name)).items() if one in places]
         if pairs:
             there, here = (list(some) for some in zip(*pairs, strict=True))
             if name == "outputs":

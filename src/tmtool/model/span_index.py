@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
@@ -85,3 +85,9 @@ def merged(spans: Iterable[Span]) -> list[Span]:
         else:
             found.append(span)
     return found
+
+
+def nearest(starts: Sequence[int], place: float, most: int) -> slice:
+    """Returns which of some places, given in order, are the `most` about one: all where there are no more."""
+    first = min(max(0, bisect_left(starts, place) - most // 2), max(0, len(starts) - most))
+    return slice(first, first + most)

@@ -19,6 +19,7 @@ from tmtool.languages.small_words import SmallWords
 from tmtool.languages.stems import Word as Stemmed
 from tmtool.languages.stems import content
 from tmtool.model import Concept, Occurrence, Span
+from tmtool.model.span_index import nearest
 from tmtool.terminology.pattern import mark_between
 from tmtool.text.term_words import Word, words_in
 
@@ -113,11 +114,7 @@ class WordForWord:
     def _about(self, mention: Occurrence, starts: Sequence[int]) -> Sequence[int]:
         """Returns those of some places, which are in order, that lie about where a mention should be, or all where they
         are few."""
-        if len(starts) <= _MOST_STARTS:
-            return starts
-        middle = bisect_left(starts, mention.span.start * len(self._target) // len(self._source))
-        first = min(max(0, middle - _MOST_STARTS // 2), len(starts) - _MOST_STARTS)
-        return starts[first : first + _MOST_STARTS]
+        return starts[nearest(starts, mention.span.start * len(self._target) // len(self._source), _MOST_STARTS)]
 
     def _inside(self, mention: Occurrence) -> list[Stemmed]:
         first, last = (bisect_left(self._source_starts, place) for place in (mention.span.start, mention.span.end))

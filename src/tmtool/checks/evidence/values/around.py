@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
+
+from tmtool.model.span_index import nearest
 
 T = TypeVar("T")
 
@@ -26,5 +27,4 @@ class Around(Generic[T]):
 
     def nearest(self, place: float, most: int) -> Sequence[T]:
         """Returns about so many things around a place, or all where there are no more."""
-        first = min(max(0, bisect_left(self._starts, place) - most // 2), max(0, len(self._things) - most))
-        return self._things[first : first + most]
+        return self._things[nearest(self._starts, place, most)]

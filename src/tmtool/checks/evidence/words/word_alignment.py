@@ -5,11 +5,11 @@ Links are those of word_links.py, each word serving once, the cheapest links fir
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from tmtool.languages.pairs.word_links import ALIKE, WordLinks
 from tmtool.languages.stems import Word
+from tmtool.model.span_index import nearest
 
 _NEAR = 3
 """Words at most so far from one that has a counterpart may share it: agenda, ordre du jour."""
@@ -67,7 +67,7 @@ def _candidates(words: Sequence[Word], others: Sequence[Word], table: WordLinks)
                 if (price := table.cost(word.stem, stem)) is not None
             ]
         for price, places in answers[word.stem]:
-            for place in _nearest(places, index * slope, most):
+            for place in places[nearest(places, index * slope, most)]:
                 yield price, index, place
 
 
@@ -79,15 +79,6 @@ def _answering(
     alike = by_beginning.get(stem[:ALIKE], set()) if len(stem) >= ALIKE else set()
     there |= alike if len(alike) <= _MOST_ALIKE else set()
     return there | {stem} if stem in by_stem else there
-
-
-def _nearest(places: Sequence[int], middle: float, most: int) -> Sequence[int]:
-    """Returns those of the places, which are in order, that lie around one, so many at most."""
-    if len(places) <= most:
-        return places
-    first = bisect_left(places, middle) - most // 2
-    first = min(max(0, first), len(places) - most)
-    return places[first : first + most]
 
 
 def _by_place(candidates: Sequence[_Candidate], size: int, size_there: int) -> list[tuple[float, float, int, int]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,7 +32,11 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     if known is None or not draft.is_close:
         return
     first = "\n".join(pair.source or "" for pair in draft.pairs[:_FIRST])
-    tables = [table for signs, table in _tables(known).items() if when_needed(signs).search(first)]
+    tables = [
+        _table(known, signs)
+        for signs in _signs(known).let_through(first.casefold())
+        if when_needed(signs).search(first)
+    ]
     for pair in draft.pairs:
         folded = (pair.source or "").casefold()
         for row in (row for table in tables for row in table.let_through(folded)):
@@ -73,12 +77,24 @@ def _flags(row: _Row, pair: Pair) -> Iterator[Flag]:
 
 
 @cache
-def _tables(known: LanguagePair) -> Mapping[str, Sieve[_Row]]:
+def _signs(known: LanguagePair) -> Sieve[str]:
+    """Returns the expressions of what the documents of bodies begin with."""
+    return sieve((signs, signs) for signs in _rows(known))
+
+
+@cache
+def _table(known: LanguagePair, signs: str) -> Sieve[_Row]:
+    """Returns the rows of the bodies whose documents begin with such signs."""
+    return sieve((row.source, row) for row in _rows(known)[signs])
+
+
+@cache
+def _rows(known: LanguagePair) -> Mapping[str, Sequence[_Row]]:
     """Maps the expression of what the documents of a body begin with to its rows."""
     found: dict[str, list[_Row]] = defaultdict(list)
     for body, signs, source, right, wrong in known.rows(_TABLE):
         found[signs].append(_Row(body, source, tuple(right.split("|")), rf"(?<!\w)(?:{wrong})(?!\w)"))
-    return {signs: sieve((row.source, row) for row in rows) for signs, rows in found.items()}
+    return found
 
 
 CHECK = DocumentCheck(

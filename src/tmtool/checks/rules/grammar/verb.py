@@ -110,12 +110,8 @@ def _of_other_number(words: tuple[Word, ...], known: Set[Span], pair: Pair, draf
 def _unless_expected(message: str, verb: Word, pair: Pair, draft: Draft) -> Flag:
     """Returns what is said of a verb, as a hint where it is a plural and all around it makes that likely. A singular is
     likely to the model after many a plural."""
-    level = (
-        Level.HINT
-        if verb.persons <= _PLURAL and is_expected(pair.target, verb.span, *said_beside(pair, draft, READS))
-        else None
-    )
-    return Flag(message, target_span=verb.span, level=level)
+    likely = verb.persons <= _PLURAL and is_expected(pair.target, verb.span, *said_beside(pair, draft, READS))
+    return Flag(message, target_span=verb.span, level=Level.HINT if likely else None)
 
 
 @cache

@@ -36,6 +36,8 @@ _NAME = re.compile(r"[«“\"][ \u00a0\u202f]?$")
 _WITH_ADJECTIVE = 2
 _NEXT = len(" et ")
 """Characters at most between two numbers of a row."""
+_AROUND = 4
+"""Characters around a number that show whether it opens a title: the mark before it and the capital after."""
 _QUANTITIES = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
 
 
@@ -110,7 +112,7 @@ def _is_a_label(pair: Pair, number: re.Match[str], tag: str) -> bool:
 def _opens_a_title(pair: Pair, number: re.Match[str]) -> bool:
     """Tells whether a number opens one of several titles of a line, in the source, too: 1. Ouverture ; 2.1 Adoption."""
     title = rf"(?:^|[;:.,–] ?|\t){re.escape(number.group())}[ \u00a0\u202f]+[^\W\d_a-z]"
-    here = pair.target[max(0, number.start() - _NEXT) : number.end() + _NEXT]
+    here = pair.target[max(0, number.start() - _AROUND) : number.end() + _AROUND]
     return all(re.search(title, text) for text in (here, pair.source or ""))
 
 

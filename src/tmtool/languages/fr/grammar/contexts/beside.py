@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tmtool.languages.fr.grammar.contexts.tokens import FIGURE, LONG_FIGURE, Token
+from tmtool.languages.fr.grammar.contexts.tokens import Token, as_read
 
 READS = "en"
 """The language of the sources that the model has read."""
@@ -22,10 +22,8 @@ LINKED, NEAR, FAR = 1, 2, 3
 """How a place in the source is known: by the counterpart of the word, by that of one near it, by the lengths of the
 texts. 0 stands for no source."""
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,/\u00a0\u202f-]\d+)*|[^\w\s]")
-_MARKS = {"’": "'", "“": '"', "”": '"', "–": "-", "—": "-"}
 _NEXT = 3
 """Words so far behind, or before, tell where a word without counterpart stands."""
-_LONG = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +40,7 @@ def source_words(text: str) -> tuple[list[str], list[int]]:
     """Returns the words, figures and marks of a source with where each begins."""
     words, starts = [], []
     for match in _TOKEN.finditer(text):
-        written = match.group()
-        if written[0].isdigit():
-            words.append(LONG_FIGURE if len(written) >= _LONG else FIGURE)
-        else:
-            words.append(_MARKS.get(written, written.lower()))
+        words.append(as_read(match.group()))
         starts.append(match.start())
     return words, starts
 

@@ -53,8 +53,7 @@ def may_have_any_number(words: Sequence[Token], place: int) -> bool:
     is_plural = any(tag.endswith("3p") for tag in tags(words[place].text))
     if is_plural and any(word.text in _WORDS["several"] for word in before):
         return True
-    is_relative = before[-1].text == "qui" and any(tag.endswith("3p") for tag in tags(words[place].text))
-    return is_relative and any(_agreement(word.text, _NOUN) & _PLURALS for word in before)
+    return is_plural and before[-1].text == "qui" and any(_agreement(word.text, _NOUN) & _PLURALS for word in before)
 
 
 def may_be_an_infinitive(words: Sequence[Token], place: int) -> bool:

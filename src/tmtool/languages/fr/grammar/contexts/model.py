@@ -9,7 +9,7 @@ read, too; and where there is a source, the words of that which stand beside it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -28,6 +28,8 @@ _AGAIN = 10
 """The words before a later piece of a long text that are read with it."""
 UNKNOWN = 1
 """The row of a word of the source that the model does not know by itself; row 0 stands for none."""
+_FIRST = {"outputs": 0, "sources": UNKNOWN + 1}
+"""The first rows of what a vocabulary has where it is not 1, as row 0 stands for all others."""
 LAYER = ("before_others", "asks", "takes", "distances", "before_itself", "widens", "narrows")
 """The arrays of a layer."""
 
@@ -38,15 +40,11 @@ class FormModel:
 
     def __init__(self, folder: Path) -> None:
         known = {row[0]: row[1] for row in tables.rows(folder / VOCABULARY)}
-        self._words, self._lemmas, self._endings = (
-            {word: place for place, word in enumerate(known[name].split(" "), start=1)}
-            for name in ("words", "lemmas", "endings")
+        self._words, self._lemmas, self._endings, self._tags, self._sources, self._source_endings, self.outputs = (
+            rows_of(name, known[name].split(" "))
+            for name in ("words", "lemmas", "endings", "tags", "sources", "source_endings", "outputs")
         )
-        self._sources = {word: place for place, word in enumerate(known["sources"].split(" "), start=UNKNOWN + 1)}
-        self._source_endings = {one: place for place, one in enumerate(known["source_endings"].split(" "), start=1)}
-        self._tags = {tag: place for place, tag in enumerate(known["tags"].split(" "), start=1)}
         self._hidden_tag = len(self._tags) + 1
-        self.outputs = {tag: place for place, tag in enumerate(known["outputs"].split(" "))}
         arrays = encoder.unpack(folder / WEIGHTS)
         self._of = {name: arrays[name] for name in ("words", "lemmas", "tags", "endings", "capitals")}
         self._of_source = {name: arrays[name] for name in ("sources", "source_endings", "beside", "kinds")}
@@ -130,6 +128,11 @@ class FormModel:
 
     def _lemma(self, word: str) -> int:
         return self._lemmas.get(lemma(word), 0)
+
+
+def rows_of(name: str, entries: Iterable[str]) -> dict[str, int]:
+    """Returns the row of each entry of what a vocabulary names, in the table of that."""
+    return {entry: row for row, entry in enumerate(entries, start=_FIRST.get(name, 1))}
 
 
 @cache

@@ -31,12 +31,16 @@ def tokens(text: str) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text):
         written, capital = match.group(), 0
-        if written[0].isdigit():
-            read = LONG_FIGURE if len(written) >= _LONG else FIGURE
-        elif written[0].isalpha():
-            read = written.lower().translate(PLAIN)
+        read = as_read(written)
+        if written[0].isalpha():
+            read = read.translate(PLAIN)
             capital = 2 if len(written) > 1 and written.isupper() else int(written[0].isupper())
-        else:
-            read = _MARKS.get(written, written)
         found.append(Token(Span(*match.span()), read, capital))
     return found
+
+
+def as_read(written: str) -> str:
+    """Returns a word in lower case, what stands for a figure, or a mark in its plain form."""
+    if written[0].isdigit():
+        return LONG_FIGURE if len(written) >= _LONG else FIGURE
+    return _MARKS.get(written, written.lower())
