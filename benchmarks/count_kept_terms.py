@@ -15,15 +15,15 @@ from pathlib import Path
 
 from agendas import PARTS, agendas
 from tmtool.checks.engine.draft import prepare
-from tmtool.checks.evidence.term.absent import KEPT, lacking, named
+from tmtool.checks.evidence.term.absent import KEPT, OFTEN, lacking, named
 from tmtool.formats.reading import read_document
 from tmtool.languages.pairs.en_fr import PAIR
 from tmtool.tasks.draft_pairs import aligned, pairs_of, segment_texts
 from tmtool.tasks.draft_terms import terms_of
 
 HEADING = """\
-# Concepts of the packaged term base that right agendas name, how often, and how often their translation has no accepted
-# term for them. Columns: concept, how often it is named, how often without. Made by benchmarks/count_kept_terms.py.
+# Concepts of the packaged term base that right agendas name often, or for which their translation has no accepted term
+# at times. Columns: concept, how often it is named, how often without. Made by benchmarks/count_kept_terms.py.
 """
 
 
@@ -61,7 +61,8 @@ def main() -> None:
         for some, few in processes.map(counted, [path for part in PARTS for path in agendas(part)], chunksize=8):
             seen.update(some)
             without.update(few)
-    rows = "".join(f"{concept}\t{seen[concept]}\t{without[concept]}\n" for concept in sorted(seen))
+    telling = sorted(concept for concept, times in seen.items() if times >= OFTEN or without[concept])
+    rows = "".join(f"{concept}\t{seen[concept]}\t{without[concept]}\n" for concept in telling)
     options.out.write_text(HEADING + rows, encoding="utf-8")
     print(f"{len(seen)} concepts, {sum(seen.values())} times, {sum(without.values())} without a term")
 

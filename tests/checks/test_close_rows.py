@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.checks.test_close_translations import LAST
+from tests.checks.test_close_translations import LAST, as_each_check_says
 from tests.checks.test_whole_agendas import ENGLISH, FRENCH
 from tmtool.documents.reading import parse_text
 from tmtool.tasks.check import check
@@ -579,7 +579,8 @@ WRONG = (
 
 
 def found(rows: Sequence[tuple[str, ...]]) -> dict[str, set[str]]:
-    """Returns the checks that find something in the rows of an agenda, by the translation of the row."""
+    """Returns the checks that find something in the rows of an agenda, hints apart as each check gives them, by the
+    translation of the row."""
     documents = (
         parse_text(
             text.replace(heading, "".join(f"\n{row[side]}" for row in rows) + heading, 1),
@@ -589,7 +590,9 @@ def found(rows: Sequence[tuple[str, ...]]) -> dict[str, set[str]]:
         for side, (text, heading, language) in enumerate(((ENGLISH, LAST[0], "en"), (FRENCH, LAST[1], "fr")))
     )
     checks: dict[str, set[str]] = {}
-    for one in check(*documents, home=None, segmentation="lines").findings:
+    with as_each_check_says():
+        findings = check(*documents, home=None, segmentation="lines").findings
+    for one in findings:
         if one.source in {row[0] for row in rows}:
             checks.setdefault(one.target, set()).add(one.check)
     return checks

@@ -16,6 +16,7 @@ from importlib.metadata import entry_points
 from tmtool.checks import rules
 from tmtool.checks.engine.check import Check, SegmentCheck
 from tmtool.checks.engine.draft import Draft
+from tmtool.checks.engine.error_rate import weighed
 from tmtool.checks.engine.processes import MOST_JOBS, shared
 from tmtool.checks.engine.weak_signs import raised
 from tmtool.errors import UsageError
@@ -58,15 +59,16 @@ def run_checks(
     `scope` "segment" leaves out the checks that compare segments; `names` limits to those checks (`UsageError` for an
     unknown one). A check that lacks what it requires is silent. One finding a cause: where a settling check has spoken
     the segment is left to it, and a flag of a check is dropped where a more specific one reports it; hints of two
-    checks at one place of a close translation make an info. A long draft is shared by so many `processes`
-    (`processes.possible` says how many there may be).
+    checks at one place of a close translation make an info, and what is unsure has a level that fits how many errors
+    such a translation has. A long draft is shared by so many `processes` (`processes.possible` says how many there may
+    be).
     """
     chosen = all_checks() if names is None else tuple(get(name) for name in names)
     active = [check for check in chosen if scope in ("document", check.scope)]
     by_name = {check.name: check for check in active}
     found = _found(active, draft, processes if len(draft.pairs) >= _LONG else 1)
     kept = list(_one_a_cause(found, by_name))
-    kept = sorted(raised(kept) if draft.is_close else kept, key=_order)
+    kept = sorted(raised(weighed(kept, draft)) if draft.is_close else kept, key=_order)
     for check in active:
         if check.together is not None and (own := [one for one in kept if one.check == check.name]):
             others = [one for one in kept if one.check != check.name]

@@ -1,9 +1,11 @@
 """Which concepts does the source of a close translation name, of which the translation has no accepted term?
 
 French takes up most nouns by a pronoun or says them otherwise, so that the absence of a term alone tells little. But
-it tells much of a name, of a concept of several words for which right agendas never lacked a term, and of one of a
-single word for which they often had one: ``kept_terms.tsv`` of a pair says how often they had and lacked one
-(benchmarks/count_kept_terms.py).
+it tells much of a name, of a concept of several words for which right agendas never lacked a term, and of one for
+which they often had one, if it is a single word or is often put otherwise (meetings of the session, les séances).
+``kept_terms.tsv`` of a pair says how often they had and lacked one (benchmarks/count_kept_terms.py);
+``free_terms.tsv`` which concepts translators put otherwise once in some thirty times, by the judgement of five of them
+who read all terms and no text.
 """
 
 from __future__ import annotations
@@ -23,15 +25,15 @@ from tmtool.languages.stems import WHOLE_STEM, Word, content
 from tmtool.model import Occurrence, Span
 from tmtool.model.span_index import Spanned
 
-KEPT = "kept_terms.tsv"
+KEPT, _FREE = "kept_terms.tsv", "free_terms.tsv"
 _STATES = "countries.tsv"
 _WIDER, _MORE = 2, 6
 """The words of a term are looked for among so many times as many words, and so many more: a year, a number and an
 adjective may stand between them."""
 _SHORT = 2
 """Words of content that are enough of a name which the document has in full elsewhere."""
-_OFTEN = 15
-"""Times from which a word that right agendas always rendered by a term is held to it."""
+OFTEN = 15
+"""Times from which a word, and a term that is often put otherwise, is held to what right agendas always have for it."""
 _SELDOM = 150
 """Of so many times a term may have been missing once."""
 _PLACE = 2
@@ -97,11 +99,12 @@ def _is_taken_up(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
 
 def _is_kept(mention: Occurrence, known: LanguagePair) -> bool:
     """Tells whether a translation keeps the term of a concept: right agendas never or hardly ever lacked one, and often
-    had one where it is a single word."""
+    had one where it is a single word or is often put otherwise."""
     if mention.concept.domain == STATES or mention.term.text.lower() in _states(known.folder):
         return False
     seen, without = _kept(known.folder).get(mention.concept.id, (0, 0))
-    return _SELDOM * without <= seen and (" " in mention.term.text or seen >= _OFTEN)
+    is_open = " " not in mention.term.text or mention.concept.id in _free(known.folder)
+    return _SELDOM * without <= seen and (seen >= OFTEN or not is_open)
 
 
 def _is_part_of_a_name(mention: Occurrence, source: str) -> bool:
@@ -255,5 +258,12 @@ def _states(folder: Path) -> frozenset[str]:
 
 @cache
 def _kept(folder: Path) -> Mapping[str, tuple[int, int]]:
-    """Returns how often right agendas named each concept, and how often they had no term for it."""
+    """Returns how often right agendas named each concept, and how often they had no term for it; those that they named
+    less than `OFTEN` and never lacked a term for are left out."""
     return {concept: (int(seen), int(without)) for concept, seen, without in tables.rows(folder / KEPT)}
+
+
+@cache
+def _free(folder: Path) -> frozenset[str]:
+    """Returns the concepts that good translators often put otherwise than by a term."""
+    return frozenset(concept for (concept,) in tables.rows(folder / _FREE))

@@ -6,6 +6,7 @@ See docs/un-french.md, section 15: completeness.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from tmtool import languages
@@ -26,6 +27,8 @@ _BOUND_OF_SOURCE, _BOUND_OF_TARGET = 1.8, 1.2
 """Odds from which words of the source were left out or put wrongly, and words of the translation are wrong or too many:
 in right agendas some two stretches of each in a hundred agendas, judged by what other agendas taught, before those are
 excused that are the habit of a document, said by their contrary or taken up by a pronoun."""
+_BELOW = 1.0
+"""By how much odds may be below their bound for a hint, which a translation with many errors makes an info of."""
 _ELSEWHERE = 8
 """So many other places with the same words are looked at."""
 
@@ -44,15 +47,16 @@ def _of_sentence(sentence: Sentence, pair: Pair, draft: Draft, known: LanguagePa
     source, target = one.source or "", one.target
     lost = unrendered(source, target, known, known.source, said(one, known))
     gained = unrendered(source, target, known, known.target, said_by_source(one, known))
-    over = lost.odds - _BOUND_OF_SOURCE if lost is not None else 0.0
-    over_there = gained.odds - _BOUND_OF_TARGET if gained is not None else 0.0
-    if max(over, over_there) <= 0 or denies_alone(source, target, known):
+    over = lost.odds - _BOUND_OF_SOURCE if lost is not None else -_BELOW
+    over_there = gained.odds - _BOUND_OF_TARGET if gained is not None else -_BELOW
+    if max(over, over_there) <= -_BELOW or denies_alone(source, target, known):
         return
+    level = None if max(over, over_there) > 0 else Level.HINT
     if lost is not None and over > over_there:
         if not _is_habit(lost.stretch, pair, draft, known) and not _is_taken_up(lost.stretch, sentence, pair, known):
-            yield _of_source(lost.stretch, sentence)
+            yield replace(_of_source(lost.stretch, sentence), level=level)
     elif gained is not None:
-        yield _of_target(gained.stretch, sentence)
+        yield replace(_of_target(gained.stretch, sentence), level=level)
 
 
 def _of_source(lost: Stretch, sentence: Sentence) -> Flag:

@@ -25,7 +25,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             here=doubt.span.of(pair.target),
             right=doubt.right,
         )
-        yield Flag(message, target_span=doubt.span)
+        yield Flag(message, target_span=doubt.span, level=None if doubt.excess >= 0 else Level.HINT)
 
 
 CHECK = SegmentCheck(

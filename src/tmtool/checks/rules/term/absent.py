@@ -92,7 +92,8 @@ CHECK = SegmentCheck(
     reason=(
         "Who does not look a term up puts one that reads well: l’Administration internationale du plancher marin. "
         "In an agenda a name that the source gives in full has one of its names in the translation, and so mostly has "
-        "a notion for which right agendas never lacked a term; of single words, one that they had often. It is "
+        "a notion for which right agendas never lacked a term; of single words, and of what is often put otherwise "
+        "(meetings of the session, les séances), one that they had often. It is "
         "reported where there is none, for a name as a warning, else as an info: not where all its words are there "
         "with others between them (l’Accord international de 2006 sur les bois tropicaux), where the document has the "
         "name in full and here in short, for names of States, or for a notion of which right agendas at times have no "

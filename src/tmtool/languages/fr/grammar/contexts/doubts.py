@@ -33,6 +33,8 @@ _WORTH_ASKING = -3.0
 _WORTH_ASKING_OF_FREE, _FREE = 0.0, 4.5
 """The same for a text that is no close translation, and by how much more its odds must be above their bounds: its
 sentences are twice as long."""
+_BELOW = 1.5
+"""By how much odds may be below their bound in a close translation, where many errors may make up for it."""
 _LIKELY = 1.0
 """The odds of another form with that of the word hidden, below which nothing is told."""
 _EXPECTED = 5.0
@@ -80,8 +82,9 @@ class Doubt:
 def doubts(
     text: str, source: str = "", links: tuple[tuple[int, int], ...] = (), *, is_close: bool = True
 ) -> tuple[Doubt, ...]:
-    """Returns the words of a text to which another form is far likelier, in order, the surest doubt of each. Less is
-    said of one that `is_close` does not tell to be a close translation.
+    """Returns the words of a text to which another form is far likelier, in order, the surest doubt of each; in a
+    close translation those, too, of which the odds are a little below their bounds. Less is said of a text that
+    `is_close` does not tell to be one.
 
     With a source in the language that the model reads, of which `links` tell where words of content of the text and
     their counterparts begin, what the sense wants is doubted, too.
@@ -95,7 +98,7 @@ def doubts(
         return ()
     model = form_model()
     as_written = dict(zip(judged, model.as_written(words, judged, there), strict=True))
-    from_odds, least = (_WORTH_ASKING, 0.0) if is_close else (_WORTH_ASKING_OF_FREE, _FREE)
+    from_odds, least = (_WORTH_ASKING, -_BELOW) if is_close else (_WORTH_ASKING_OF_FREE, _FREE)
     asked = [place for place in judged if _other_odds(words[place].text, kinds, as_written[place]) > from_odds]
     found = []
     if not is_close:

@@ -1,0 +1,94 @@
+"""What is unsure is told by how many errors a close translation has: it is likelier right among many."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.checks.test_close_translations import LAST
+from tests.checks.test_whole_agendas import ENGLISH, FRENCH
+from tmtool.checks.engine import registry
+from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.error_rate import rates, weighed
+from tmtool.checks.engine.profiles import Choice
+from tmtool.documents.reading import parse_text
+from tmtool.model import Finding, Level
+from tmtool.tasks.check import check
+
+SURE = Finding(1, "dates-value", Level.ERROR, "", its_type="inconsistency")
+LEVELS = [level for level in Level if level is not Level.ERROR]
+LOST = (
+    "Loans will go to small fishing ports managed by women, as in the year before.",
+    "Des prêts seront accordés à de petits ports de pêche, comme l’année précédente.",
+)
+WRONG = (
+    ("The report has 12 annexes.", "Le rapport compte 13 annexes."),
+    ("The session will last four days.", "La session durera cinq jours."),
+    ("The Bureau met on 3 May 2030.", "Le Bureau s’est réuni le 4 mai 2030."),
+    ("Rule 12 will be discussed at 3 p.m.", "L’article 12 sera examiné à 16 heures."),
+    ("The Fund has 140 members.", "Le Fonds compte 150 membres."),
+    ("The dues amount to $700.", "Les cotisations s’élèvent à 900 dollars."),
+    ("The next meeting will be held in Lima in 2031.", "La prochaine réunion se tiendra à Lima en 2032."),
+    ("The two boats were found on 1 June.", "Les deux bateaux ont été retrouvés le 1er juillet."),
+    ("The Group has 30 experts.", "Le Groupe compte 20 experts."),
+)
+
+
+def draft(segments: int) -> Draft:
+    pairs = [Pair(number, "Rien.", "Nothing.") for number in range(1, segments + 1)]
+    return prepare(pairs, source_language="en", target_language="fr")
+
+
+def unsure(name: str, level: Level) -> Finding:
+    return replace(SURE, check=name, level=level)
+
+
+def agenda(*rows: tuple[str, str], hints: bool = False) -> dict[str, Level]:
+    """Returns the level by check of what is found in the first of some paragraphs of an agenda."""
+    documents = (
+        parse_text(
+            text.replace(heading, "".join(f"\n{row[side]}" for row in rows) + heading, 1),
+            language=language,
+            segmentation="lines",
+        )
+        for side, (text, heading, language) in enumerate(((ENGLISH, LAST[0], "en"), (FRENCH, LAST[1], "fr")))
+    )
+    found = check(*documents, home=None, segmentation="lines", choice=Choice(hints=hints)).findings
+    return {one.check: one.level for one in found if one.source == rows[0][0]}
+
+
+def test_what_is_unsure_is_an_info_among_many_errors_and_a_hint_where_all_else_is_right() -> None:
+    assert agenda(LOST) == {}
+    assert agenda(LOST, hints=True) == {"completeness-word": Level.HINT}
+    assert agenda(LOST, *WRONG) == {"completeness-word": Level.INFO}
+
+
+def test_what_is_sure_is_told_where_all_else_is_right() -> None:
+    assert agenda(WRONG[0]) == {"numbers-value": Level.ERROR}
+
+
+@given(st.sampled_from(sorted(rates())), st.integers(12, 200), st.integers(0, 40))
+def test_more_errors_never_make_a_finding_lighter_and_none_graver_than_its_check_but_a_hint(
+    known: tuple[str, Level], segments: int, errors: int
+) -> None:
+    one = unsure(*known)
+    few, many = (weighed([one, *[SURE] * some], draft(segments))[0].level for some in (errors, errors + 1))
+    assert few.gravity <= many.gravity
+    assert many.gravity <= max(one.level, Level.INFO, key=lambda level: level.gravity).gravity
+
+
+@given(st.sampled_from(LEVELS), st.integers(0, 40))
+def test_checks_of_which_nothing_was_counted_keep_their_levels(level: Level, errors: int) -> None:
+    one = unsure("a-check-of-somebody-else", level)
+    assert weighed([one, *[SURE] * errors], draft(40)) == [one, *[SURE] * errors]
+
+
+@given(st.sampled_from(sorted(rates())), st.integers(1, 11))
+def test_a_text_of_a_few_segments_tells_nothing_of_its_errors(known: tuple[str, Level], segments: int) -> None:
+    assert weighed([unsure(*known)], draft(segments)) == [unsure(*known)]
+
+
+def test_what_was_counted_is_of_checks_that_there_are() -> None:
+    assert {registry.get(name).name for name, _ in rates()} == {name for name, _ in rates()}
