@@ -43,6 +43,8 @@ def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
         return True
     if _is_denied_whole(there, source, pair.target, known) or _is_all_that_is_left(there, source, pair.target, known):
         return True
+    if _is_contrary_of_denied(there, here, source, pair.target, known):
+        return True
     words = plain(here.of(pair.target))
     if cue(of_source, "denial").match(source, there.start) and expression(known, "all").search(words):
         is_whole = here.end - here.start >= len(pair.target)
@@ -80,6 +82,17 @@ def _is_denied_whole(there: Span, source: str, target: str, pair: LanguagePair) 
         and cue(pair.target, "answer").search(here) is None
         and expression(pair, "contrary").search(here) is not None
     )
+
+
+def _is_contrary_of_denied(there: Span, here: Span, source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether a word is denied in its clause of the source, and the translation has a word that denies it by
+    itself: when no authority is present, en l'absence d'autorité."""
+    clause = plain(source)[max(0, there.start - _FAR) : there.start]
+    marks = [mark.end() for mark in _MARK.finditer(clause)]
+    if cue(pair.source, "denial").search(clause, marks[-1] if marks else 0) is None:
+        return False
+    word, contrary_word = plain(there.of(source)).lower(), plain(here.of(target)).lower()
+    return any(word_is.search(word) and contrary.search(contrary_word) for word_is, contrary in _contraries(pair))
 
 
 def _is_all_that_is_left(there: Span, source: str, target: str, pair: LanguagePair) -> bool:
