@@ -335,8 +335,8 @@ RIGHT = (
     (
         "Scores with omitted parts will not be printed until a letter under rule 31 of the statutes of the Musical and "
         "Choral Union has been read.",
-        "L’Institut n’imprimera les partitions dont des voix sont omises qu’une fois lue, dans la salle, la lettre prévue "
-        "à l’article 31 des statuts de l’Union musicale et chorale.",
+        "L’Institut n’imprimera les partitions dont des voix sont omises qu’une fois lue, dans la salle, la lettre "
+        "prévue à l’article 31 des statuts de l’Union musicale et chorale.",
     ),
 )
 WRONG = (

@@ -175,8 +175,8 @@ def _parts(found: Linked) -> tuple[list[int], list[int]]:
 
 
 def _shared_noun(start: int, end: int, found: Linked) -> tuple[int, Span] | None:
-    """Returns where a conjunction of the source begins, and between which words of the translation its counterpart is, if
-    it is between two adjectives of the noun after them, which comes before them there: Economic and Social Council,
+    """Returns where a conjunction of the source begins, and between which words of the translation its counterpart is,
+    if it is between two adjectives of the noun after them, which comes before them there: Economic and Social Council,
     Conseil économique et social. None for any other."""
     of_source, of_target = found.sides
     other = bisect_left(of_source.words, end, key=lambda word: word.span.start)

@@ -90,7 +90,9 @@ def _answers_another(here: _Modal, place: int, side: Side) -> bool:
         if at != place and side.links[at] == side.links[place]
     )
     return any(
-        one is not None and one.is_denied is here.is_denied and (one.says == here.says or {one.says, here.says} <= _BIND)
+        one is not None
+        and one.is_denied is here.is_denied
+        and (one.says == here.says or {one.says, here.says} <= _BIND)
         for one in again
     )
 

@@ -58,7 +58,9 @@ def opposed_prepositions(found: Linked, pair: LanguagePair) -> Iterator[tuple[Sp
             continue
         if row.said_here.search(of_target.text, max(0, one.start() - _REACH), one.end() + _REACH):
             continue
-        if row.is_after_verb and not _are_after_counterparts(found, other.start("preposition"), one.start("preposition")):
+        if row.is_after_verb and not _are_after_counterparts(
+            found, other.start("preposition"), one.start("preposition")
+        ):
             continue
         yield Span(*one.span("preposition")), Span(*other.span("preposition"))
 

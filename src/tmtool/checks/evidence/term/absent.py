@@ -187,8 +187,8 @@ def _has_its_number(mention: Occurrence, pair: Pair) -> bool:
 
 
 def _is_told_by_its_head(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
-    """Tells whether a translation has the first word of a name with its capital after a definite article, and nothing of
-    another name after it: the United Nations, l’Organisation."""
+    """Tells whether a translation has the first word of a name with its capital after a definite article, and nothing
+    of another name after it: the United Nations, l’Organisation."""
     language = draft.target
     if language is None:
         return False

@@ -63,8 +63,8 @@ def _changed_places(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _took_numbers_along(there: Sequence[Span], here: Sequence[Span], pair: Pair) -> bool:
-    """Tells whether each of two directions in another order has the number before it, or the one after it, that it has in
-    the source: a list sorted anew, 20 in the Pacific and 12 in the Caribbean."""
+    """Tells whether each of two directions in another order has the number before it, or the one after it, that it has
+    in the source: a list sorted anew, 20 in the Pacific and 12 in the Caribbean."""
     for is_before in (True, False):
         in_source = [_number_beside(span, pair.source_placeables, is_before=is_before) for span in there]
         in_target = [_number_beside(span, pair.target_placeables, is_before=is_before) for span in here]
