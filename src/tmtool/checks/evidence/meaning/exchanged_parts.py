@@ -4,14 +4,14 @@ one day and the morning of the next?
 Parts are what commas and conjunctions part. Each of two parts of the translation then has words whose counterparts are
 in one part of the source, and words whose counterparts are in the other. Where a noun or an adjective is meant for both
 parts (accident prevention and response plan), its place is at the other end in the other language; so the words of a
-part of the source that have gone apart must have a small word between them, and a conjunction between two adjectives of
-one noun parts nothing (Economic and Social Council). Two words right before and after the conjunction are most often
-put in another order on purpose, but for numbers; a number is exchanged with no word.
+part of the source that have gone apart must have a small word between them, and a noun after two adjectives with a
+conjunction between comes before them (Economic and Social Council). Two words right before and after the conjunction
+are most often put in another order on purpose, but for numbers; a number is exchanged with no word.
 """
 
 from __future__ import annotations
 
-from bisect import bisect, bisect_left
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -48,7 +48,8 @@ def exchanged_parts(found: Linked, pair: Pair) -> Iterator[tuple[Span, Span, Spa
     """Yields where two parts have exchanged words: a word of each in the translation, and the first of them in the
     source."""
     of_source, of_target = found.sides
-    begins, begins_there = _parts(found)
+    begins, begins_there = _parts(of_target), _parts(of_source)
+    shared = set(_shared_nouns(found))
     parts: dict[int, list[_Item]] = defaultdict(list)
     numbers = {one.span for one in pair.target_placeables if one.kind in _NUMBERS}
     for here, there in sorted({**dict(_words(of_source, of_target)), **dict(_numbers(pair))}.items()):
@@ -57,7 +58,7 @@ def exchanged_parts(found: Linked, pair: Pair) -> Iterator[tuple[Span, Span, Spa
     for part in sorted(parts):
         for other in range(part + 1, part + 1 + _NEAR):
             exchanged = _exchanged(parts[part], parts.get(other, []), of_source, of_target)
-            if exchanged is not None:
+            if exchanged is not None and shared.isdisjoint(one.there for one in exchanged):
                 one, two = exchanged
                 yield one.here, two.here, one.there
 
@@ -159,40 +160,23 @@ def _once(placeables: Sequence[Placeable]) -> dict[tuple[PlaceableKind, str], Sp
     return {(one.kind, one.value): one.span for one in numbers if times[one.kind, one.value] == 1}
 
 
-def _parts(found: Linked) -> tuple[list[int], list[int]]:
-    """Returns where the parts of the translation begin, and those of the source."""
-    of_source, of_target = found.sides
-    begins, begins_there = (
-        [(one.start(), one.end()) for one in pattern(side.language, "parts").finditer(side.text)]
-        for side in (of_target, of_source)
-    )
-    no_parts = [shared for start, end in begins_there if (shared := _shared_noun(start, end, found)) is not None]
-    none_there, none_here = {there for there, _ in no_parts}, [here for _, here in no_parts]
-    return (
-        [start for start, _ in begins if not any(gap.start <= start < gap.end for gap in none_here)],
-        [start for start, _ in begins_there if start not in none_there],
-    )
+def _parts(side: Side) -> list[int]:
+    """Returns where the parts of a text begin."""
+    return [found.start() for found in pattern(side.language, "parts").finditer(side.text)]
 
 
-def _shared_noun(start: int, end: int, found: Linked) -> tuple[int, Span] | None:
-    """Returns where a conjunction of the source begins, and between which words of the translation its counterpart is,
-    if it is between two adjectives of the noun after them, which comes before them there: Economic and Social Council,
-    Conseil économique et social. None for any other."""
-    of_source, of_target = found.sides
-    other = bisect_left(of_source.words, end, key=lambda word: word.span.start)
-    if not 0 < other < len(of_source.words) - 1 or start == end:
-        return None
-    one_word, other_word, noun = (word.span for word in of_source.words[other - 1 : other + 2])
-    if of_source.text[one_word.end : other_word.start].strip() != of_source.text[start:end]:
-        return None
-    if of_source.text[other_word.end : noun.start] != " ":
-        return None
-    one_link, other_link, noun_link = of_source.links[other - 1 : other + 2]
-    if one_link is None or other_link is None or noun_link is None:
-        return None
-    if other_link != one_link + 1 or noun_link != one_link - 1:
-        return None
-    return start, Span(of_target.words[one_link].span.end, of_target.words[other_link].span.start)
+def _shared_nouns(found: Linked) -> Iterator[Span]:
+    """Yields the nouns of the source that come after two adjectives with a conjunction between, and in the translation
+    before them, so that they had to leave their part: Economic and Social Council, Conseil économique et social."""
+    of_source, _ = found.sides
+    for place in range(2, len(of_source.words)):
+        one, other, noun = (word.span for word in of_source.words[place - 2 : place + 1])
+        joint = pattern(of_source.language, "parts").fullmatch(of_source.text[one.end : other.start].strip())
+        if joint is None or of_source.text[other.end : noun.start] != " ":
+            continue
+        one_link, other_link, noun_link = of_source.links[place - 2 : place + 1]
+        if one_link is not None and (noun_link, other_link) == (one_link - 1, one_link + 1):
+            yield noun
 
 
 def _ends(side: Side, start: int, end: int) -> bool:
