@@ -338,6 +338,10 @@ RIGHT = (
         "L’Institut n’imprimera les partitions dont des voix sont omises qu’une fois lue, dans la salle, la lettre "
         "prévue à l’article 31 des statuts de l’Union musicale et chorale.",
     ),
+    (
+        "The Institute removed two choirs, because they failed, after four reminders, to send their scores.",
+        "L’Institut a radié deux chœurs, qui, malgré quatre rappels, n’ont pas envoyé leurs partitions.",
+    ),
 )
 WRONG = (
     (
