@@ -85,14 +85,21 @@ def _is_denied_whole(there: Span, source: str, target: str, pair: LanguagePair) 
 
 
 def _is_contrary_of_denied(there: Span, here: Span, source: str, target: str, pair: LanguagePair) -> bool:
-    """Tells whether a word is denied in its clause of the source, and the translation has a word that denies it by
-    itself: when no authority is present, en l'absence d'autorité."""
-    clause = plain(source)[max(0, there.start - _FAR) : there.start]
-    marks = [mark.end() for mark in _MARK.finditer(clause)]
-    if cue(pair.source, "denial").search(clause, marks[-1] if marks else 0) is None:
+    """Tells whether a word is denied in its clause of the source, and the translation, which denies nothing there, has
+    a word that denies it by itself: when no authority is present, en l'absence d'autorité."""
+    denied = cue(pair.source, "denial").search(_clause_before(there, source)) is not None
+    denied_here = cue(pair.target, "answer").search(_clause_before(here, target)) is not None
+    if not denied or denied_here:
         return False
     word, contrary_word = plain(there.of(source)).lower(), plain(here.of(target)).lower()
     return any(word_is.search(word) and contrary.search(contrary_word) for word_is, contrary in _contraries(pair))
+
+
+def _clause_before(span: Span, text: str) -> str:
+    """Returns what comes before a word in its clause."""
+    before = plain(text)[max(0, span.start - _FAR) : span.start]
+    marks = [mark.end() for mark in _MARK.finditer(before)]
+    return before[marks[-1] if marks else 0 :]
 
 
 def _is_all_that_is_left(there: Span, source: str, target: str, pair: LanguagePair) -> bool:
