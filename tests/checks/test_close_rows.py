@@ -319,6 +319,29 @@ RIGHT = (
         "A manager of the South China Morning Post will speak about the market.",
         "Une responsable du South China Morning Post parlera du marché.",
     ),
+    (
+        "Tickets are not required, but dogs in the gallery must be announced to the warden in writing.",
+        "Il n’est pas nécessaire de présenter de billet, mais la présence de chiens dans la galerie doit être annoncée "
+        "par écrit au gardien.",
+    ),
+    (
+        "The soloists sing in the order in which they have signed up.",
+        "Les solistes chantent dans l’ordre de leur inscription.",
+    ),
+    (
+        "The survey shows that 7 of the 9 mills are on track.",
+        "L’enquête montre que 7 des 9 moulins évoluent conformément aux prévisions.",
+    ),
+    (
+        "Scores with omitted parts will not be printed until a letter under rule 31 of the statutes of the Musical and "
+        "Choral Union has been read.",
+        "L’Institut n’imprimera les partitions dont des voix sont omises qu’une fois lue, dans la salle, la lettre "
+        "prévue à l’article 31 des statuts de l’Union musicale et chorale.",
+    ),
+    (
+        "The Institute removed two choirs, because they failed, after four reminders, to send their scores.",
+        "L’Institut a radié deux chœurs, qui, malgré quatre rappels, n’ont pas envoyé leurs partitions.",
+    ),
 )
 WRONG = (
     (

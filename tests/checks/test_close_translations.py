@@ -524,7 +524,7 @@ def test_a_denial_that_is_put_otherwise_is_no_lost_one(source: str, target: str,
         (
             "The goods may be released after the inspection.",
             "Les marchandises peuvent être libérées avant l’inspection.",
-            {"meaning-opposite": Level.WARNING, "meaning-direction": Level.INFO},
+            {"meaning-opposite": Level.WARNING},
         ),
         (
             "Only two observers from each constituency will be admitted to the boardroom.",

@@ -331,8 +331,8 @@ def test_another_final_mark_is_an_info_and_in_a_law_a_hint() -> None:
 
 
 def test_a_calque_that_dictionaries_of_usage_admit_is_an_info() -> None:
-    assert levels("style-calque", ("It will finalize the report.", "Il finalisera le rapport.")) == []
-    assert levels("style-calque", ("It met to finalize it.", "Il s’est réuni pour le finaliser.")) == [Level.INFO]
+    assert levels("style-calque", ("It will prioritize the report.", "Il priorisera le rapport.")) == []
+    assert levels("style-calque", ("It met to prioritize it.", "Il s’est réuni pour le prioriser.")) == [Level.INFO]
     assert levels("style-calque", ("In line with practice", "En ligne avec l’usage")) == [Level.WARNING]
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from tmtool.checks.engine.draft import Pair, prepare
-from tmtool.checks.engine.registry import run_checks
+from tmtool.checks.engine.check import Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.registry import get, run_checks
 from tmtool.checks.engine.sentences import sentences_of
+from tmtool.languages.pairs.concepts import LONGEST
 from tmtool.model import Level
 
 SOURCE = (
@@ -71,3 +74,22 @@ def test_a_finding_of_a_sentence_has_its_place_in_the_whole_text() -> None:
     draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")
     findings = run_checks(replace(draft, is_programme=True), names=["completeness-omission"])
     assert [one.source_span.of(source)[-19:] for one in findings if one.source_span] == ["bells of the chapel"]
+
+
+def test_a_check_for_texts_of_a_length_that_is_written_leaves_a_longer_sentence_alone() -> None:
+    seen: list[str] = []
+
+    def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+        seen.append(pair.target)
+        yield from ()
+
+    check = get("meaning-negation")
+    assert isinstance(check, SegmentCheck) and check.bounded and check.by_sentence
+    long, short = (
+        "Le port est ouvert" + ", et le quai aussi" * (LONGEST // 10) + ".",
+        "Les pilotes y travaillent la nuit.",
+    )
+    source = "The port is open" + ", and so is the quay" * (LONGEST // 10) + ". The pilots work there at night."
+    draft = prepare([Pair(1, f"{long} {short}", source)], source_language="en", target_language="fr")
+    list(replace(check, look=look).run(replace(draft, is_programme=True)))
+    assert seen == [short]

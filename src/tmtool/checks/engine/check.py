@@ -140,9 +140,9 @@ class Check:
 class SegmentCheck(Check):
     """A `SegmentCheck` is a check that needs one segment at a time; where it requires a source, `look` gets only pairs
     that have one. One `by_sentence` looks again at each sentence of a close translation, for what it cannot tell in
-    the whole segment. One that is `bounded` looks only where both texts have `LONGEST` characters at most: a longer
-    one, which no translator writes, has nearly always something that could stand for what is lost, and hundreds of
-    expressions would go through it."""
+    the whole segment. One that is `bounded` looks only where both texts, of the segment or of the sentence, have
+    `LONGEST` characters at most: a longer one, which no translator writes, has nearly always something that could stand
+    for what is lost, and hundreds of expressions would go through it."""
 
     look: Callable[[Pair, Draft], Iterable[Flag]]
     by_sentence: bool = False
@@ -163,11 +163,8 @@ class SegmentCheck(Check):
         """Yields the findings of checks, each given with whether it needs a source, in each of the pairs in turn."""
         again = [check for check, _ in looking if check.by_sentence] if draft.is_close else []
         for pair in pairs:
-            is_long = max(len(pair.target), len(pair.source or "")) > LONGEST
             found = {
-                check.name: []
-                if check.bounded and is_long
-                else [check._finding(pair, flag) for flag in islice(check.look(pair, draft), _MOST)]
+                check.name: [check._finding(pair, flag) for flag in check._flags(pair, draft)]
                 for check, needs_source in looking
                 if pair.source or not needs_source
             }
@@ -177,10 +174,17 @@ class SegmentCheck(Check):
             for findings in found.values():
                 yield from findings
 
+    def _flags(self, pair: Pair, draft: Draft) -> Iterable[Flag]:
+        """Returns what the check sees in a pair or a sentence of it, `_MOST` flags at most; none in one too long for
+        it."""
+        if self.bounded and max(len(pair.target), len(pair.source or "")) > LONGEST:
+            return ()
+        return islice(self.look(pair, draft), _MOST)
+
     def _with_those_of(self, sentence: Sentence, pair: Pair, draft: Draft, told: Sequence[Finding]) -> list[Finding]:
         """Returns what is `told` of a pair with what a sentence of it tells by itself, which takes the place of hints,
         but of nothing else."""
-        flags = (_in_whole(flag, sentence) for flag in islice(self.look(sentence.pair, draft), _MOST))
+        flags = (_in_whole(flag, sentence) for flag in self._flags(sentence.pair, draft))
         found = [one for flag in flags if (one := self._finding(pair, flag)).level is not Level.HINT]
         surely = [one for one in told if one.level is not Level.HINT]
         new = [one for one in found if not any(_have_one_place(one, other) for other in surely)]

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.languages import language_of
+from tmtool.languages.language import Language
 from tmtool.languages.pairs.concepts import named_in
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import content
@@ -29,6 +31,8 @@ _FEWEST, _USUAL, _ALONE = 2, 3, 4
 """Other segments that have a word in the usual capitals, with the words before or after it, or whatever these are."""
 _MOSTLY = 0.8
 """The share of these whose sources have the word for it."""
+_ROW = re.compile(r"(?<![\w.])[A-Z][\w-]*(?: [A-Z][\w-]*)*")
+"""Words with a capital in a row."""
 LETTERS = 4
 _REACH = 60
 """Characters before a word in which those before it are."""
@@ -181,6 +185,7 @@ def _have_a_capital(sources: list[str], own: str, small: str, context: _Context,
         if word[0].isupper()
         and sum(word.lower() in one for one in there) >= _MOSTLY * len(there)
         and _is_inside(word, own)
+        and not are_longer_names(word, own, sources, language_of(known.source))
     }
     names = [small, *(context.words[1:] if len(context.words) == _LONG and not context.is_before else ())]
     if any(_answers(word, one, known) for word in common if word.lower() not in words for one in names):
@@ -212,6 +217,26 @@ def _have_one_word(sources: list[str], own: str, usual: str, known: LanguagePair
         and all(_is_alone(word, source) for source in (own, *sources))
         for word in common
     )
+
+
+def are_longer_names(word: str, own: str, sources: Iterable[str], language: Language) -> bool:
+    """Tells whether a word with a capital is part of a longer row of such words in all other sources that have it than
+    in its own: a receiving Office, elsewhere the Patent and Trademark Office; the Minister, elsewhere the Prime
+    Minister."""
+    longest = max(_rows_around(word, own, language), default=0)
+    others = [length for source in sources for length in _rows_around(word, source, language)]
+    return bool(others) and min(others) > longest > 0
+
+
+def _rows_around(word: str, source: str, language: Language) -> Iterator[int]:
+    """Yields how many words with a capital are in a row about each place of one of them, but for a small word with
+    which a sentence begins."""
+    for row in _ROW.finditer(source):
+        words = row[0].split()
+        if language.fold(words[0]) in language.function_words:
+            del words[0]
+        if word in words:
+            yield len(words)
 
 
 def _is_alone(word: str, source: str) -> bool:

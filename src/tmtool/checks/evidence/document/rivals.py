@@ -1,24 +1,31 @@
 """Where has a document another of the ways to say a term than everywhere else: droits humains, droits de l'homme?
 
 Either is right; a document keeps to one. The terms are those of ``rivals.tsv`` of a pair, each with what in the source
-excuses another word, and its ways, the first of which official names keep in any document.
+excuses another word, and its ways, the first of which official names keep in any document. So does the name of an
+office or a body that goes on with a term: the Special Rapporteur on the human rights of migrants.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from tmtool.checks.engine.draft import Pair
+from tmtool.languages import language_of
 from tmtool.languages.alternatives import compiled, find_all
+from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
 TABLE = "rivals.tsv"
 _FEWEST = 2
 """Places with the other way from which the one place is odd."""
+_NAME_BEFORE = re.compile(r"(?<![\w.])[A-Z][\w-]*(?: [A-Z][\w-]*)+ (?P<small>(?:[a-z]+ ){1,2})$")
+_REACH = 100
+"""Characters before a term in which a name that goes on with it is."""
 _LONGEST = 4_000
 """Characters of the longest text that is looked at."""
 
@@ -62,8 +69,19 @@ def rivals(pairs: Sequence[Pair], known: LanguagePair) -> Iterator[Rival]:
     ]
     for row in rows if len(named) > _FEWEST else ():
         odd = _odd(row, named)
-        if odd is not None:
+        if odd is not None and not _is_in_a_name(odd.name, odd.pair.source or "", language_of(known.source)):
             yield odd
+
+
+def _is_in_a_name(term: str, source: str, language: Language) -> bool:
+    """Tells whether every place of a term in a source goes on a name of several words with capitals, after small words
+    alone."""
+    places = [found.start() for found in re.finditer(rf"(?<!\w){re.escape(term)}", source)]
+    names = (_NAME_BEFORE.search(source, max(0, place - _REACH), place) for place in places)
+    return bool(places) and all(
+        name is not None and all(language.fold(word) in language.function_words for word in name["small"].split())
+        for name in names
+    )
 
 
 def _odd(row: _Row, pairs: Sequence[Pair]) -> Rival | None:

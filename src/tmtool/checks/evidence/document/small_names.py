@@ -14,7 +14,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.document.capitals import BEFORE, BELONGING, LETTERS, WORD, Varied, just_before
+from tmtool.checks.evidence.document.capitals import (
+    BEFORE,
+    BELONGING,
+    LETTERS,
+    WORD,
+    Varied,
+    are_longer_names,
+    just_before,
+)
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
@@ -85,13 +93,6 @@ def _is_in_another_name(word: str, source: str, others: list[Pair], language: La
     ]
     alone = len(re.findall(rf"(?<!\w){name}(?!\w)", source)) > len(beside)
     return bool(beside) and not alone and not any(pair in (one.source or "") for pair in beside for one in others)
-
-
-def _begins_another_name(word: str, source: str, others: list[Pair]) -> bool:
-    """Tells whether a word with a capital has another after it in all other sources, and nowhere in a source: the
-    Director of a division, elsewhere the Director General."""
-    longer = re.compile(rf"(?<!\w){re.escape(word)} [A-Z][a-z]")
-    return not longer.search(source) and all(longer.search(other.source or "") for other in others)
 
 
 def _is_proper(name: str, pair: Pair, language: Language) -> bool:
@@ -174,7 +175,7 @@ def _have_its_capital(pair: Pair, span: Span, others: list[Pair], known: Languag
             re.search(_IN_SENTENCE.format(word=re.escape(word)), source)
             and any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", other.source or "") for other in others)
             and not _is_in_another_name(word, source, others, language_of(known.source))
-            and not _begins_another_name(word, source, others)
+            and not are_longer_names(word, source, [other.source or "" for other in others], language_of(known.source))
             for word in answered
         )
     )

@@ -9,6 +9,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.document.genders import genders_beside
 from tmtool.checks.evidence.document.repeats import Passage
 from tmtool.checks.evidence.document.wording import wording
+from tmtool.checks.evidence.meaning.denied_sentences import cue
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import content
 
@@ -17,17 +18,28 @@ _ROOT = 4
 
 
 def better(model: Passage, group: Sequence[Passage], draft: Draft) -> Passage:
-    """Returns the model of a group, or of two wordings that are level the other one if a third text has the words in
-    which that differs, for the same words of its source, and none has those of the model."""
+    """Returns the model of a group, or of two wordings that are level the other one if it alone denies what the source
+    does, or a third text has the words in which it differs, for the same words of its source, and none has those of the
+    model."""
     known = draft.language_pair
     times = Counter(passage.tokens for passage in group)
     others = [one for one in group if one.tokens != model.tokens]
     if known is None or known.links is None or len(times) != 2 or times[model.tokens] != times[others[0].tokens]:
         return model
+    if _lacks_denial(model, known) and not _lacks_denial(others[0], known):
+        return others[0]
     own = {id(passage.pair) for passage in group}
     elsewhere = [pair for pair in draft.pairs if pair.source and id(pair) not in own]
     here, there = (_in_a_third(one, other, elsewhere, known) for one, other in ((model, others[0]), (others[0], model)))
     return others[0] if there and not here else model
+
+
+def _lacks_denial(passage: Passage, known: LanguagePair) -> bool:
+    """Tells whether nothing in a passage may stand for what denies in its source: Parties not included, les Parties
+    visées."""
+    denies = cue(known.source, "denial").search(passage.source.text) is not None
+    may_answer = (cue(known.target, kind) for kind in ("answer", "may deny"))
+    return denies and not any(one.search(passage.target.text) for one in may_answer)
 
 
 def are_of_man_and_woman(one: Passage, other: Passage, draft: Draft) -> bool:

@@ -119,11 +119,13 @@ def lost_in_clause(source: str, target: str, pair: LanguagePair) -> tuple[Span, 
             for index in asked
             for place in _places(there.place[index], here, repeated=often[_known(there.words[index])] > 1)
         ]
-        if heads and asked[:1] != heads[:1]:
-            before = _before(there, denial, bounds)
-            if before is not None:
-                asked.append(before)
-                clauses.append((there.place[before], _up_to_next(there, before, heads[0], translation)))
+        before = _before(there, denial, bounds) if heads else None
+        if before is not None and asked[:1] != heads[:1]:
+            asked.append(before)
+            clauses.append((there.place[before], _up_to_next(there, before, heads[0], translation)))
+        elif before is not None and not clauses[0][1].holds(here.words[there.place[before]].span):
+            # What is denied may have got the counterpart of another word: not required, nécessaire, but must be, doit.
+            clauses.append((there.place[before], translation.clause(there.place[before])))
         counterparts = SpanIndex(
             here.words[there.place[index]].span for index in asked if not _denies_it(index, there, here, pair)
         )

@@ -4,8 +4,9 @@ one day and the morning of the next?
 Parts are what commas and conjunctions part. Each of two parts of the translation then has words whose counterparts are
 in one part of the source, and words whose counterparts are in the other. Where a noun or an adjective is meant for both
 parts (accident prevention and response plan), its place is at the other end in the other language; so the words of a
-part of the source that have gone apart must have a small word between them. Two words right before and after the
-conjunction are most often put in another order on purpose, but for numbers.
+part of the source that have gone apart must have a small word between them, and a noun after two adjectives with a
+conjunction between comes before them (Economic and Social Council). Two words right before and after the conjunction
+are most often put in another order on purpose, but for numbers; a number is exchanged with no word.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from tmtool.checks.engine.draft import Pair
 from tmtool.checks.evidence.words.directions import pattern
@@ -47,6 +49,7 @@ def exchanged_parts(found: Linked, pair: Pair) -> Iterator[tuple[Span, Span, Spa
     source."""
     of_source, of_target = found.sides
     begins, begins_there = _parts(of_target), _parts(of_source)
+    shared = set(_shared_nouns(found))
     parts: dict[int, list[_Item]] = defaultdict(list)
     numbers = {one.span for one in pair.target_placeables if one.kind in _NUMBERS}
     for here, there in sorted({**dict(_words(of_source, of_target)), **dict(_numbers(pair))}.items()):
@@ -55,7 +58,7 @@ def exchanged_parts(found: Linked, pair: Pair) -> Iterator[tuple[Span, Span, Spa
     for part in sorted(parts):
         for other in range(part + 1, part + 1 + _NEAR):
             exchanged = _exchanged(parts[part], parts.get(other, []), of_source, of_target)
-            if exchanged is not None:
+            if exchanged is not None and shared.isdisjoint(one.there for one in exchanged):
                 one, two = exchanged
                 yield one.here, two.here, one.there
 
@@ -80,8 +83,9 @@ def _exchanged(
     if straight == ([one[-1]], [other[0]]) and not (one[-1].is_number and other[0].is_number):
         return None
     gone = min(straight, crosswise, key=lambda both: len(both[0]) + len(both[1]))
-    exchanged = gone[0][0], gone[1][0]
-    return None if _say_the_same(*exchanged, of_source, of_target) else exchanged
+    alike = ((item, two) for item, two in product(*gone) if item.is_number is two.is_number)
+    exchanged = next(alike, None)
+    return None if exchanged is None or _say_the_same(*exchanged, of_source, of_target) else exchanged
 
 
 def _say_the_same(one: _Item, other: _Item, of_source: Side, of_target: Side) -> bool:
@@ -159,6 +163,20 @@ def _once(placeables: Sequence[Placeable]) -> dict[tuple[PlaceableKind, str], Sp
 def _parts(side: Side) -> list[int]:
     """Returns where the parts of a text begin."""
     return [found.start() for found in pattern(side.language, "parts").finditer(side.text)]
+
+
+def _shared_nouns(found: Linked) -> Iterator[Span]:
+    """Yields the nouns of the source that come after two adjectives with a conjunction between, and in the translation
+    before them, so that they had to leave their part: Economic and Social Council, Conseil économique et social."""
+    of_source, _ = found.sides
+    for place in range(2, len(of_source.words)):
+        one, other, noun = (word.span for word in of_source.words[place - 2 : place + 1])
+        joint = pattern(of_source.language, "parts").fullmatch(of_source.text[one.end : other.start].strip())
+        if joint is None or of_source.text[other.end : noun.start] != " ":
+            continue
+        one_link, other_link, noun_link = of_source.links[place - 2 : place + 1]
+        if one_link is not None and (noun_link, other_link) == (one_link - 1, one_link + 1):
+            yield noun
 
 
 def _ends(side: Side, start: int, end: int) -> bool:

@@ -37,6 +37,8 @@ _OTHER = frozenset(
     }
 )
 """The same where neither is denied and the two differ."""
+_BIND = frozenset({"needed", "due", "binding"})
+"""What is said alike by doit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,24 @@ def exchanged_modals(found: Linked) -> Iterator[Flag]:
             continue
         if (there.says, here.says) not in (_WEAKER if there.is_denied else _OTHER):
             continue
-        yield exchanged(here.span, of_target.text, there.span, of_source.text)
+        if not _answers_another(here, place, of_source):
+            yield exchanged(here.span, of_target.text, there.span, of_source.text)
+
+
+def _answers_another(here: _Modal, place: int, side: Side) -> bool:
+    """Tells whether another word of the source has the same counterpart, after a modal verb that says what that of the
+    translation does: may be implied or must be express, se déduire ou doit être exprès."""
+    again = (
+        _modal(side, word.span.start)
+        for at, word in enumerate(side.words)
+        if at != place and side.links[at] == side.links[place]
+    )
+    return any(
+        one is not None
+        and one.is_denied is here.is_denied
+        and (one.says == here.says or {one.says, here.says} <= _BIND)
+        for one in again
+    )
 
 
 def _is_said_of_another(there: _Modal, place: int, side: Side) -> bool:

@@ -4,7 +4,7 @@ stands for: soumis par le Conseil for submitted to the Council?
 By place, and not by sentence: another par or to says nothing of this one. Only a preposition right before its noun,
 with at most its determiners between, is compared; the table, ``prepositions_opposed.tsv`` of a pair, says what never
 goes together, after which words of the source it may, and what else in the translation may stand for what the source
-has: par beside à says who does it after all.
+has: par beside à says who does it after all; and where the verbs before them must be counterparts, too.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from tmtool.model import Span
 TABLE = "prepositions_opposed.tsv"
 _REACH = 48
 """Characters before a word in which its preposition is."""
+_VERB = "verb"
 _TOLD_BY = 2
 """Words at most that tell of another."""
 
@@ -35,6 +36,7 @@ class _Row:
     there: re.Pattern[str]
     excuse: re.Pattern[str]
     said_here: re.Pattern[str]
+    is_after_verb: bool
 
 
 def opposed_prepositions(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, Span]]:
@@ -56,7 +58,21 @@ def opposed_prepositions(found: Linked, pair: LanguagePair) -> Iterator[tuple[Sp
             continue
         if row.said_here.search(of_target.text, max(0, one.start() - _REACH), one.end() + _REACH):
             continue
+        if row.is_after_verb and not _are_after_counterparts(
+            found, other.start("preposition"), one.start("preposition")
+        ):
+            continue
         yield Span(*one.span("preposition")), Span(*other.span("preposition"))
+
+
+def _are_after_counterparts(found: Linked, there: int, here: int) -> bool:
+    """Tells whether the last words of content before two prepositions are counterparts: submitted by, soumis au."""
+    of_source, of_target = found.sides
+    verb, verb_here = (
+        bisect_left(side.words, start, key=lambda word: word.span.start) - 1
+        for side, start in ((of_source, there), (of_target, here))
+    )
+    return verb >= 0 and verb_here >= 0 and mutual(of_target, of_source, verb_here) == verb
 
 
 def _group_start(of_source: Side, of_target: Side, link: int, place: int) -> int:
@@ -76,8 +92,8 @@ def _here(pair: LanguagePair) -> tuple[re.Pattern[str], dict[str, _Row]]:
     """Returns the pattern of the prepositions of the translation with what may be between each and its noun, and for
     each what the source never has in its place."""
     rows = {
-        here: _Row(_before_a_noun(pair.source, there), _words(excuse), _words(said, whole=True))
-        for here, there, excuse, said in pair.rows(TABLE)
+        here: _Row(_before_a_noun(pair.source, there), _words(excuse), _words(said, whole=True), verb == _VERB)
+        for here, there, excuse, said, verb in pair.rows(TABLE)
     }
     return _before_a_noun(pair.target, any_of(rows)) if rows else re.compile(NEVER), rows
 

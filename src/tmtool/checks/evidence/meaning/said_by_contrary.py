@@ -43,6 +43,8 @@ def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
         return True
     if _is_denied_whole(there, source, pair.target, known) or _is_all_that_is_left(there, source, pair.target, known):
         return True
+    if _is_contrary_of_denied(there, here, source, pair.target, known):
+        return True
     words = plain(here.of(pair.target))
     if cue(of_source, "denial").match(source, there.start) and expression(known, "all").search(words):
         is_whole = here.end - here.start >= len(pair.target)
@@ -80,6 +82,24 @@ def _is_denied_whole(there: Span, source: str, target: str, pair: LanguagePair) 
         and cue(pair.target, "answer").search(here) is None
         and expression(pair, "contrary").search(here) is not None
     )
+
+
+def _is_contrary_of_denied(there: Span, here: Span, source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether a word is denied in its clause of the source, and the translation, which denies nothing there, has
+    a word that denies it by itself: when no authority is present, en l'absence d'autorité."""
+    denied = cue(pair.source, "denial").search(_clause_before(there, source)) is not None
+    denied_here = cue(pair.target, "answer").search(_clause_before(here, target)) is not None
+    if not denied or denied_here:
+        return False
+    word, contrary_word = plain(there.of(source)).lower(), plain(here.of(target)).lower()
+    return any(word_is.search(word) and contrary.search(contrary_word) for word_is, contrary in _contraries(pair))
+
+
+def _clause_before(span: Span, text: str) -> str:
+    """Returns what comes before a word in its clause."""
+    before = plain(text)[max(0, span.start - _FAR) : span.start]
+    marks = [mark.end() for mark in _MARK.finditer(before)]
+    return before[marks[-1] if marks else 0 :]
 
 
 def _is_all_that_is_left(there: Span, source: str, target: str, pair: LanguagePair) -> bool:

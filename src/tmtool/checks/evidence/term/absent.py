@@ -20,6 +20,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.same import Same
 from tmtool.checks.evidence.term.domains import STATES
 from tmtool.languages import language_of, tables
+from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import WHOLE_STEM, Word, content
 from tmtool.model import Occurrence, Span
@@ -40,6 +41,9 @@ _PLACE = 2
 """Words of a term that show where it should be."""
 _ROOT, _LONG_ROOT = 4, 6
 """Letters that a noun and the verb of what it says have in common, and those where the noun is all of a term."""
+_HEAD = r"(?P<article>[^\W\d_]+)[’' ]{head}(?:[ \u00a0](?P<next>\w+[’']?)|\W|$)"
+"""The first word of a name after an article, with the word after it."""
+_NUMBER = re.compile(r"\d+")
 _BEFORE = 60
 """Characters before a term in which what it belongs to may be."""
 
@@ -64,6 +68,7 @@ def lacking(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
             or _is_part_of_a_name(mention, pair.source or "")
             or _goes_with_a_noun(mention, pair.source or "")
             or _is_parted_by_an_adverb(mention, pair.source or "")
+            or _has_other_small_words(mention, pair.source or "")
         ):
             continue
         if words is None:
@@ -138,6 +143,15 @@ def _is_parted_by_an_adverb(mention: Occurrence, source: str) -> bool:
     return not mention.term.is_name and _stands(language.pattern("adverb-before"), source, mention.span.start)
 
 
+def _has_other_small_words(mention: Occurrence, source: str) -> bool:
+    """Tells whether the source has another small word between those of a term, so that a verb is there instead of its
+    noun: the report reviews the implementation, for review of implementation."""
+    language = language_of(mention.term.language)
+    words = zip(mention.span.of(source).split(), mention.term.text.split(), strict=True)
+    small = ([language.fold(word) for word in both] for both in words)
+    return any(here != there and {here, there} <= language.function_words for here, there in small)
+
+
 def _stands(before: re.Pattern[str], text: str, place: int) -> bool:
     return before.search(text, max(0, place - _BEFORE), place) is not None
 
@@ -145,14 +159,17 @@ def _stands(before: re.Pattern[str], text: str, place: int) -> bool:
 def _is_said(mention: Occurrence, words: _Words, pair: Pair, draft: Draft) -> bool:
     """Tells whether a translation has all words of a term, with others between them, or the name as the source has it,
     or that of a concept whose words in the source are the same but for small ones, or a name in short that the document
-    has in full, or that of a bureau by its head, or does by a verb what a noun of the term does."""
-    if mention.span.of(pair.source or "").lower() in pair.target.lower():
+    has in full, or the number of one that has a number, or that of a bureau by its head, or does by a verb what a noun
+    of the term does."""
+    if mention.span.of(pair.source or "").lower() in pair.target.lower() or _has_its_number(mention, pair):
         return True
     language = mention.term.language
     alike = _by_stems(Same(pair.target_terms), language).get(_stems(mention.term.text, language), frozenset())
     if not alike <= {mention.concept.id}:
         return True
     is_full = mention.concept.id in _named(Same(draft.pairs))
+    if is_full and mention.term.is_name and _is_told_by_its_head(mention, pair, draft):
+        return True
     is_of_a_head = _stands(language_of(language).pattern("holder-of"), pair.source or "", mention.span.start)
     for term in mention.concept.accepted_in(draft.target_language):
         stems = _stems(term.text, draft.target_language)
@@ -164,6 +181,39 @@ def _is_said(mention: Occurrence, words: _Words, pair: Pair, draft: Draft) -> bo
         if found == len(stems) or (is_full and found >= _SHORT and len(words.longest(stems[:_SHORT])) == _SHORT):
             return True
     return False
+
+
+def _has_its_number(mention: Occurrence, pair: Pair) -> bool:
+    """Tells whether a name is told by a number, and the translation has it: Convention No. 87, la convention nº 87."""
+    number = _NUMBER.search(mention.span.of(pair.source or ""))
+    return number is not None and re.search(rf"(?<![\d.,]){number[0]}(?![\d]|[.,]\d)", pair.target) is not None
+
+
+def _is_told_by_its_head(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a translation has the first word of a name with its capital after a definite article, and nothing
+    of another name after it: the United Nations, l’Organisation."""
+    language = draft.target
+    if language is None:
+        return False
+    articles = language.word_set("definite") | language.word_set("definite-plural")
+    heads = {term.text.split()[0] for term in mention.concept.accepted_in(draft.target_language) if " " in term.text}
+    for head in sorted(heads):
+        if not head[0].isupper():
+            continue
+        for found in re.finditer(_HEAD.format(head=re.escape(head)), pair.target):
+            article, following = found["article"].lower(), found["next"] or ""
+            if articles.isdisjoint((article, article + "'")):
+                continue
+            if not following or not (following[0].isupper() or _goes_on_with(following, language)):
+                return True
+    return False
+
+
+def _goes_on_with(word: str, language: Language) -> bool:
+    """Tells whether a word after the first one of a name is an adjective or begins what belongs to it: Organisation
+    mondiale, Organisation des marins."""
+    known = {reading.category for reading in language.lexicon(word.lower())}
+    return word.lower().replace("’", "'") in language.small_words.joints or ("A" in known and "V" not in known)
 
 
 def place_of(mention: Occurrence, pair: Pair, draft: Draft) -> Span | None:

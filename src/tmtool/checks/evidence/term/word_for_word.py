@@ -87,6 +87,20 @@ class WordForWord:
                 return window.span
         return None
 
+    def _ends_a_term(self, window: _Window, concept: Concept) -> bool:
+        """Tells whether a phrase ends with others before it an accepted term of which only the noun in front is not
+        there: most of them national staff, la plupart recrutés sur le plan national."""
+        contents = [word for word in self._words if not word.function and word.start <= window.contents[-1].start]
+        shapes = (_shape(term.text, self._here) for term in concept.accepted_in(self._here.tag))
+        return any(
+            len(window.contents) < len(shape.forms) <= len(contents) + 1
+            and all(
+                word.plain in forms
+                for word, forms in zip(contents[1 - len(shape.forms) :], shape.forms[1:], strict=True)
+            )
+            for shape in shapes
+        )
+
     def near_miss(self, mention: Occurrence) -> Span | None:
         """Returns an accepted term but for one word, which answers to nothing in the source, while a word of the
         mention has no translation."""
@@ -107,7 +121,7 @@ class WordForWord:
                     continue
                 if _is_participle_alone(odd[0].plain, self._here):
                     continue
-                if self._has_number_of(window, head):
+                if self._has_number_of(window, head) and not self._ends_a_term(window, mention.concept):
                     return window.span
         return None
 

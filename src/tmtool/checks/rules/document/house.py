@@ -102,7 +102,7 @@ CHECK = DocumentCheck(
     level=Level.WARNING,
     its_type="terminology",
     requires=Needs(source=True, document=True, pair=_TABLE, one_way=True),
-    yields_to=("term-deprecated", "term-body"),
+    yields_to=("term-body", "term-deprecated", "term-variant"),
     summary="A document has the word of another body for an organ or a document of its own.",
     reason=(
         "Each body has its own words: the Executive Board is the Conseil d’administration of WFP and the Conseil "
@@ -125,6 +125,17 @@ CHECK = DocumentCheck(
         Example(
             source="Eighty-first World Health Assembly\nReport of the Executive Board",
             target="Quatre-vingt-unième Assemblée mondiale de la Santé\nRapport du Conseil exécutif",
+            is_close=True,
+        ),
+        Example(
+            source="Commission on Narcotic Drugs\nDrug traffickers fled.",
+            target="Commission des stupéfiants\nDes vendeurs de drogues ont fui.",
+            flagged=("vendeurs de drogues",),
+            is_close=True,
+        ),
+        Example(
+            source="Commission on Narcotic Drugs\nDrug traffickers fled.",
+            target="Commission des stupéfiants\nDes trafiquants de drogues ont fui.",
             is_close=True,
         ),
     ),

@@ -101,6 +101,7 @@ CHECK = SegmentCheck(
     its_type="mistranslation",
     bounded=True,
     requires=Needs(source=True, pair="word_links.tsv", tables="directions.tsv", one_way=True),
+    yields_to=("meaning-opposite",),
     summary="The translation turns round who does what to whom, or the way from one place to another.",
     reason=(
         "Every word is right and the sentence says the reverse: the Government asks the Organization, or the "

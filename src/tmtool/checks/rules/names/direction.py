@@ -7,7 +7,7 @@ Which words say so, and beside what, is in ``name_directions.tsv`` of the pair; 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -16,11 +16,12 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
 from tmtool.languages import language_of
 from tmtool.languages.pairs.concepts import LONGEST, named_in
-from tmtool.model import Level, Span
+from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _DIRECTIONS = "name_directions.tsv"
 _TWO = 2
+_NUMBERS = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -54,9 +55,30 @@ def _changed_places(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
         names, names_there = [name for _, name in here], [name for _, name in there]
         if len(names) == _TWO and names[0] != names[1] and names == names_there[::-1]:
+            if _took_numbers_along([span for span, _ in there], [span for span, _ in here], pair):
+                continue
             first, second = (span.of(pair.target) for span, _ in here)
             message = say("“{first}” and “{second}” have changed places.", first=first, second=second)
             yield Flag(message, target_span=here[0][0], source_span=there[0][0], level=Level.INFO)
+
+
+def _took_numbers_along(there: Sequence[Span], here: Sequence[Span], pair: Pair) -> bool:
+    """Tells whether each of two directions in another order has the number before it, or the one after it, that it has
+    in the source: a list sorted anew, 20 in the Pacific and 12 in the Caribbean."""
+    for is_before in (True, False):
+        in_source = [_number_beside(span, pair.source_placeables, is_before=is_before) for span in there]
+        in_target = [_number_beside(span, pair.target_placeables, is_before=is_before) for span in here]
+        if None not in in_source and in_source[0] != in_source[1] and in_source == in_target[::-1]:
+            return True
+    return False
+
+
+def _number_beside(span: Span, placeables: Sequence[Placeable], *, is_before: bool) -> str | None:
+    """Returns the value of the last number before a place, or the first one after it; None where there is none."""
+    numbers = [one for one in placeables if one.kind in _NUMBERS]
+    if is_before:
+        return next((one.value for one in reversed(numbers) if one.span.end <= span.start), None)
+    return next((one.value for one in numbers if one.span.start >= span.end), None)
 
 
 def _degrees(text: str, language: str) -> dict[str, tuple[str, Span]]:
@@ -97,6 +119,17 @@ CHECK = SegmentCheck(
             source="The settlements in the West Bank, including East Jerusalem, are illegal.",
             target="Les colonies de peuplement en Cisjordanie, y compris à Jérusalem-Ouest, sont illégales.",
             flagged=("Jérusalem-Ouest",),
+        ),
+        Example(
+            source="It approved 12 projects in Western Asia and 7 in Eastern Europe.",
+            target="Il a approuvé 7 projets en Europe orientale et 12 en Asie occidentale.",
+            is_close=True,
+        ),
+        Example(
+            source="It approved 12 projects in Western Asia and 7 in Eastern Asia.",
+            target="Il a approuvé 12 projets en Asie orientale et 7 en Asie occidentale.",
+            flagged=("Asie orientale",),
+            is_close=True,
         ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),

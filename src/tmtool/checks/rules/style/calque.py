@@ -42,7 +42,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_admitted(written: str, pair: LanguagePair) -> bool:
-    """Tells whether dictionaries of usage have a word, so that it is hardly a slip: finaliser."""
+    """Tells whether dictionaries of usage have a word, so that it is hardly a slip: prioriser."""
     return written.lower().startswith(tuple(stem for (stem,) in pair.rows(_ADMITTED)))
 
 

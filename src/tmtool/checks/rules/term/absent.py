@@ -66,6 +66,14 @@ _NOTE = Concept(
         Term("note du Secrétariat", "fr", part_of_speech="noun"),
     ),
 )
+_LABELLING = Concept(
+    "labelling-convention",
+    (
+        Term("Labelling Convention", "en", part_of_speech="proper"),
+        Term("Convention No. 12", "en", part_of_speech="proper"),
+        Term("Convention sur l’étiquetage", "fr", part_of_speech="proper"),
+    ),
+)
 _QUORUM = Concept("quorum", (Term("quorum", "en"), Term("quorum", "fr")))
 _MESH = Concept("mesh-of-nets", (Term("mesh size", "en"), Term("maillage", "fr")))
 
@@ -162,6 +170,25 @@ CHECK = SegmentCheck(
             source="The President of the Conference on Disarmament has been invited.",
             target="La présidence de la Conférence du désarmement a été invitée.",
             concepts=(_PRESIDENT,),
+            is_close=True,
+        ),
+        Example(
+            source="The complaint concerns Convention No. 12.",
+            target="La plainte porte sur la convention nº 12.",
+            concepts=(_LABELLING,),
+            is_close=True,
+        ),
+        Example(
+            source="The complaint concerns Convention No. 12.",
+            target="La plainte porte sur la convention relative aux étiquettes.",
+            flagged=("",),
+            concepts=(_LABELLING,),
+            is_close=True,
+        ),
+        Example(
+            source="The report notes the Secretariat.",
+            target="Le rapport mentionne le Secrétaire général.",
+            concepts=(_NOTE,),
             is_close=True,
         ),
         Example(

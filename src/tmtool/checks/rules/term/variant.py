@@ -86,6 +86,14 @@ def _concept(name: str, en: str, fr: str) -> Concept:
 
 _ENTRY = _concept("illegal-entry", "illegal entry", "entrée irrégulière")
 _GROUP = _concept("organized-criminal-group", "organized criminal group", "groupe criminel organisé")
+_STAFF = Concept(
+    "national-staff",
+    (
+        Term("national staff", "en"),
+        Term("personnel recruté sur le plan national", "fr"),
+        Term("personnel national", "fr", TermStatus.ADMITTED),
+    ),
+)
 _ASSISTANCE = Concept(
     "assistance",
     (
@@ -133,6 +141,17 @@ CHECK = SegmentCheck(
             source="The organized criminal group used drones.",
             target="Le groupe utilisait des drones.",
             concepts=(_GROUP,),
+        ),
+        Example(
+            source="Nine teachers left, most of them national staff.",
+            target="Neuf enseignants, la plupart recrutés sur le plan national, sont partis.",
+            concepts=(_STAFF,),
+        ),
+        Example(
+            source="Nine teachers left, most of them national staff.",
+            target="Neuf enseignants, la plupart payés sur le plan national, sont partis.",
+            flagged=("plan national",),
+            concepts=(_STAFF,),
         ),
         Example(
             source="Technical assistance was offered.",
