@@ -57,6 +57,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         pair = draft.pair(problem.segment)
         if pair is None or pair.number in told or problem.what in in_source or _has_numbers_of_source(pair):
             continue
+        if problem.missing and _is_named_in_source(problem.missing, pair):
+            continue  # The source names it, too.
         if problem.missing in missing or problem.missing.rpartition(".")[2] in left_out:
             continue  # It is reported where it is left out, or before.
         told.add(pair.number)
@@ -72,6 +74,12 @@ def _has_numbers_of_source(pair: Pair) -> bool:
     return bool(pair.source) and _FIGURES.findall(f"{pair.source_label} {pair.source}") == _FIGURES.findall(
         f"{pair.target_label} {pair.target}"
     )
+
+
+def _is_named_in_source(label: str, pair: Pair) -> bool:
+    """Tells whether a source has the figure of a label as often as its translation has."""
+    there, here = (_FIGURES.findall(text) for text in (f"{pair.source_label} {pair.source or ''}", pair.target))
+    return 0 < here.count(label) <= there.count(label)
 
 
 @dataclass(frozen=True, slots=True)
