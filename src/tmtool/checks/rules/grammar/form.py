@@ -32,6 +32,7 @@ CHECK = SegmentCheck(
     name="grammar-form",
     level=Level.WARNING,
     its_type="grammar",
+    bounded=True,
     requires=Needs(into="fr"),
     yields_to=("grammar", "meaning", "spelling", "typography-accent"),
     summary="A word has a form that is unlikely by all that is around it.",
