@@ -95,6 +95,14 @@ PARTS = (
     "seventyfourth",
     "seventyfifth",
     "seventysixth",
+    "seventyseventh",
+    "seventyeighth",
+    "seventyninth",
+    "eightieth",
+    "eightyfirst",
+    "eightysecond",
+    "eightythird",
+    "eightyfourth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 

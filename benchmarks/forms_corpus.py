@@ -28,7 +28,7 @@ from tmtool.languages.fr.grammar.contexts.model import ENDING, LONGEST, UNKNOWN,
 from tmtool.languages.fr.grammar.contexts.tokens import tokens
 from tmtool.languages.pairs.en_fr import PAIR
 
-ASIDE = PARTS[PARTS.index("fiftyfifth") :]
+ASIDE = PARTS[PARTS.index("sixtyninth") :]
 """The parts of the agendas that the model is not taught."""
 TAUGHT_ROWS = 2000
 """The rows of the development set that it is taught."""
@@ -40,7 +40,7 @@ OFTEN: Mapping[str, float] = {
     "news": 3,
     "health": 3,
     "debates": 2,
-    "agendas": 3,
+    "agendas": 5,
     "memories": 4,
     "laws-act": 0.5,
     "laws-annual": 0.6,
