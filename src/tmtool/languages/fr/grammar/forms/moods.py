@@ -74,7 +74,8 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             elif not wants and (after := fearing(words, place)):
                 verb = clause_verb(words, place)
                 if verb is not None and verb.lower in _WORDS["be"] and verb is not words[place + 1]:
-                    yield WrongMood(verb, after)
+                    if not _ends_with_an_infinitive(words, place + words[place:].index(verb)):
+                        yield WrongMood(verb, after)
             elif not wants and (after := wanting_indicative(words, place)):
                 verb = subjunctive_verb(words, place)
                 if verb is not None:
@@ -100,6 +101,18 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _CONDITIONAL:
                 yield WrongMood(verb, SI)
+
+
+def _ends_with_an_infinitive(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether an infinitive without an object ends the clause of a verb: it may lack the one that que is: le
+    risque que la mesure est censée *réduire*."""
+    for at in range(verb + 1, min(len(words), verb + FARTHEST)):
+        if not words[at].joined:
+            return False
+        after = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
+        if words[at].is_infinitive and words[at].lower not in _WORDS["be"]:
+            return after is None or "PREP" in after.categories or after.lower in ("et", "ou")
+    return False
 
 
 def _only_adds(words: tuple[Word, ...], place: int) -> bool:
