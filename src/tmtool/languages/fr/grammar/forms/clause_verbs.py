@@ -85,7 +85,7 @@ def _may_have_its_object(words: tuple[Word, ...], at: int) -> bool:
     word, before = words[at], words[at - 1]
     article, noun = words[at + 1 : at + 3] if at + 2 < len(words) else (None, None)
     finite = _is_finite(word) and bool(word.persons & THIRD) and "PREP" not in word.categories
-    if not finite or article is None or noun is None or "N" not in before.categories or not before.joined:
+    if not finite or article is None or noun is None or "N" not in before.categories or is_determiner(before):
         return False
     opens = article.joined and article.lower in _WORDS["articles of an object"]
     return opens and noun.joined and "N" in noun.categories and noun.lower not in _WORDS["days"]
