@@ -172,6 +172,8 @@ def _wanted_by_preposition(words: tuple[Word, ...], at: int, place: int) -> bool
     word, before, preposition = words[place], words[place - 1], words[at]
     if at < place - 1:
         sure = "N" not in word.categories or (before.lower in ("y", "en") and preposition.lower == "à")
+        following = _joined_after(words, place)
+        sure = sure or (before.lower == "lui" and following is not None and following.lower in _WORDS["given"])
         return sure and before.lower in ("y", "en", "lui")  # à en demandé
     earlier = words[at - 1].lower if at and words[at].joined else ""
     if earlier in _INDEFINITE:
