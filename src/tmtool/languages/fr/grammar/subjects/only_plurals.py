@@ -31,7 +31,8 @@ def are_only_plurals(words: tuple[Word, ...], verb: int) -> bool:
         if possible & SINGULAR:
             return False
         found = found or bool(possible & PLURAL)
-        if at == 0 or words[at].before.strip()[-1:] in (".", ";"):
+        mark = words[at].before.strip()[-1:]
+        if at == 0 or mark in (".", ";") or (mark == ":" and words[at].is_name):
             return found
     return False
 
