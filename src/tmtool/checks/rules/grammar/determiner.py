@@ -29,14 +29,19 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     # Where the source has nothing that le, la, les may stand for before a verb, they are articles.
     objects = _objects(draft.language_pair) if draft.language_pair and pair.source else None
     no_objects = objects is not None and not objects.search(pair.source or "")
+    known: set[Span] = set()
     for group in groups(words, no_objects=no_objects):
         span = Span(group.first.span.start, group.second.span.end)
         if group.agrees or text[span.end : span.end + 1] == "(" or quoted.overlaps(group.second.span):
             continue
         of_gender = {one[1] for one in group.wanted} & {one[1] for one in group.possible}
+        known.add(group.second.span)
         yield _flag(text, span, of_gender=bool(of_gender))
     for number, noun in number_words.disagreeing(words):
         yield _flag(text, Span(number.span.start, noun.span.end), of_gender=number.lower.endswith("un"))
+    for number, noun in number_words.counting_one(words):
+        if noun.span not in known:
+            yield _flag(text, Span(number.span.start, noun.span.end), of_gender=False)
     for ordinal, noun in shared_ordinals.disagreeing(words):
         yield _flag(text, Span(ordinal.span.start, noun.span.end), of_gender=False)
     for span in disagreeing(words):

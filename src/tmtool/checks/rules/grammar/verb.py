@@ -15,6 +15,7 @@ from tmtool.checks.evidence.words.relative_numbers import has_other_number
 from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.contexts.doubts import is_expected
 from tmtool.languages.fr.grammar.forms import auxiliaries, mistaken_forms
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates import verbs
 from tmtool.languages.fr.grammar.predicates.counted_verbs import of_a_number, of_a_number_after_dont
 from tmtool.languages.fr.grammar.predicates.relative_verbs import open_verbs
@@ -77,7 +78,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             say("“{verb}” is a verb, and “{before}” wants a noun.", verb=verb.text, before=before.text),
             target_span=verb.span,
         )
-    if words and verbs.is_plural(words[0]):
+    if words and verbs.is_plural(words[0]) and not is_auxiliary(words[0]):  # Seront examinées les demandes
         opening = _OPENING.match(pair.source or "")
         if opening and draft.language_pair and opening.group(1) in _operative(draft.language_pair):
             yield Flag(

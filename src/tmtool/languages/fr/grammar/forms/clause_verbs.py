@@ -74,7 +74,21 @@ def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
             return None if word.is_participle else word
         if word.is_infinitive and "N" not in word.categories and not _is_of_subject(words, place, at):
             return None
+        if at > place + 1 and _may_have_its_object(words, at):
+            return None
     return None
+
+
+def _may_have_its_object(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a word that may be an adjective or a noun is the verb of its clause, the subject right before it
+    and an object right after it: avant que l’envoi *quitte* le pays."""
+    word, before = words[at], words[at - 1]
+    article, noun = words[at + 1 : at + 3] if at + 2 < len(words) else (None, None)
+    finite = _is_finite(word) and bool(word.persons & THIRD) and "PREP" not in word.categories
+    if not finite or article is None or noun is None or "N" not in before.categories or is_determiner(before):
+        return False
+    opens = article.joined and article.lower in _WORDS["articles of an object"]
+    return opens and noun.joined and "N" in noun.categories and noun.lower not in _WORDS["days"]
 
 
 def subjunctive_verb(words: tuple[Word, ...], place: int) -> Word | None:

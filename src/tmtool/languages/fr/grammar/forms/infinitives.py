@@ -57,7 +57,7 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
         word = words[place]
         if not word.joined or word.is_name:
             continue
-        if _is_only_infinitive(word):
+        if _is_only_infinitive(word) or _is_infinitive_after_be(words, place):
             auxiliary = _auxiliary(words, place)
             if auxiliary >= 0:
                 yield _participle(words, auxiliary, place)
@@ -91,6 +91,14 @@ def _participle(words: tuple[Word, ...], auxiliary: int, place: int) -> Exchange
 def _is_only_infinitive(word: Word) -> bool:
     plain = word.is_infinitive and word.categories == {"V"} and not word.persons and not word.is_participle
     return plain and word.lower.endswith("er")
+
+
+def _is_infinitive_after_be(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this may be the name of a thing as well, which is never said of a subject without its article: la
+    campagne sera *lancer*; not of persons (est officier)."""
+    word = words[place]
+    either = word.is_infinitive and word.categories == {"N", "V"} and word.lower.endswith("er") and not word.persons
+    return either and word.lower not in _WORDS["persons in -er"] and words[place - 1].lower in _WORDS["be"]
 
 
 def _auxiliary(words: tuple[Word, ...], place: int) -> int:
@@ -164,6 +172,8 @@ def _wanted_by_preposition(words: tuple[Word, ...], at: int, place: int) -> bool
     word, before, preposition = words[place], words[place - 1], words[at]
     if at < place - 1:
         sure = "N" not in word.categories or (before.lower in ("y", "en") and preposition.lower == "à")
+        following = _joined_after(words, place)
+        sure = sure or (before.lower == "lui" and following is not None and following.lower in _WORDS["given"])
         return sure and before.lower in ("y", "en", "lui")  # à en demandé
     earlier = words[at - 1].lower if at and words[at].joined else ""
     if earlier in _INDEFINITE:

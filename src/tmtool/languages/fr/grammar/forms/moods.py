@@ -73,7 +73,7 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
                 yield WrongMood(verb, wants)
             elif not wants and (after := fearing(words, place)):
                 verb = clause_verb(words, place)
-                if verb is not None and verb.lower in _WORDS["be"] and verb is not words[place + 1]:
+                if verb is not None and _says_what_may_be(words, place, verb):
                     yield WrongMood(verb, after)
             elif not wants and (after := wanting_indicative(words, place)):
                 verb = subjunctive_verb(words, place)
@@ -100,6 +100,24 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _CONDITIONAL:
                 yield WrongMood(verb, SI)
+
+
+def _says_what_may_be(words: tuple[Word, ...], que: int, verb: Word) -> bool:
+    """Tells whether a clause after a noun such as risque says with être what the risk is. Not so where an infinitive
+    without an object ends it, which may lack the one that que is: le risque que la mesure est censée *réduire*."""
+    if verb.lower not in _WORDS["be"] or verb is words[que + 1]:
+        return False
+    return not _ends_with_an_infinitive(words, words.index(verb, que))
+
+
+def _ends_with_an_infinitive(words: tuple[Word, ...], verb: int) -> bool:
+    for at in range(verb + 1, min(len(words), verb + FARTHEST)):
+        if not words[at].joined:
+            return False
+        after = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
+        if words[at].is_infinitive and words[at].lower not in _WORDS["be"]:
+            return after is None or "PREP" in after.categories or after.lower in ("et", "ou")
+    return False
 
 
 def _only_adds(words: tuple[Word, ...], place: int) -> bool:

@@ -6,6 +6,7 @@ The words are in ``infinitives.tsv``.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms import homophones
@@ -30,7 +31,7 @@ def wanting_infinitive(words: tuple[Word, ...], place: int) -> Word | None:
     word, before = words[place], words[place - 1]
     if _is_after_not(words, place) or (_is_no_noun(word) and _is_after_adverb(words, place)):
         return before
-    if _is_asked_how(words, place):
+    if _is_asked_how(words, place) or _is_seen_by_oneself(words, place):
         return before
     if _is_aimed_at(words, place) or _is_to_be_done(words, place) or _is_asked_of(words, place):
         return before
@@ -68,6 +69,27 @@ def _is_after_adverb(words: tuple[Word, ...], place: int) -> bool:
     sure = adverb.lower in _ADVERBS_AHEAD or (adverb.lower.endswith("ment") and adverb.categories == {"ADV"})
     asked = earlier.is_participle or earlier.categories == {"V"} or earlier.lower in ("afin", "vue")
     return sure and asked and not is_have(earlier)
+
+
+def _is_seen_by_oneself(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle comes after se, être and vu where its object comes, too: se la sont vu *confirmée*,
+    s'est vu *confié* la tâche; not s'est vu contraint."""
+    if words[place].persons & THIRD or place < _BACK or words[place - 1].lower not in _WORDS["seen"]:
+        return False
+    be, pronoun = words[place - 2], words[place - 3]
+    if not (words[place - 1].joined and be.joined and any(entry.lemma == "être" for entry in be.entries)):
+        return False
+    if pronoun.lower in ("se", "s'"):
+        given = any(entry.lemma in _WORDS["giving"] for entry in words[place].entries)
+        return given and (opens_an_object(words, place + 1) or _opens_with(words, place + 1, _ONE | {"des"}))
+    themselves = place > _BACK and words[place - 4].lower in ("se", "s'")
+    return themselves and pronoun.joined and pronoun.lower in ("le", "la", "l'", "les")
+
+
+def _opens_with(words: tuple[Word, ...], place: int, determiners: Set[str]) -> bool:
+    """Tells whether one of some words and a noun come here."""
+    both = place + 1 < len(words) and words[place].joined and words[place + 1].joined
+    return both and words[place].lower in determiners and "N" in words[place + 1].categories
 
 
 def _is_aimed_at(words: tuple[Word, ...], place: int) -> bool:

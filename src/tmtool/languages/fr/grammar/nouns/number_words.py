@@ -1,7 +1,8 @@
-"""Does a number in words that ends in cent, vingt or un agree with its noun: deux *cent* experts, *quatre-vingt* États,
-trente et *un* résolutions?
+"""Does a number in words agree with its noun: deux *cent* experts, *quatre-vingt* États, trente et *un* résolutions, la
+*vingt et un* session?
 
-cent and vingt that are multiplied take an s right before a noun, and un its gender, before 1990 and since.
+cent and vingt that are multiplied take an s right before a noun, and un its gender, before 1990 and since. A singular
+is numbered, not counted: la vingt et unième session.
 The words are in ``number_words.tsv``.
 """
 
@@ -15,6 +16,7 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _LAST = ("cent", "vingt", "un")
+_ONE = frozenset({"un", "une", "et"})
 _ENDINGS = ("-cent", "-vingt")
 
 
@@ -26,6 +28,25 @@ def disagreeing(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if noun.joined and _is_counted(noun) and (_lacks_s(words, place) or _is_masculine(words, place, noun)):
             yield word, noun
+
+
+def counting_one(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the first word of each number of several right before a feminine noun in the singular with its own
+    determiner, with that noun: la *vingt et un* session."""
+    for place in range(1, len(words) - 1):
+        noun = words[place + 1]
+        if not noun.joined or noun.categories != {"N"} or noun.agreement({"N"}) != {"fs"} or noun.is_name:
+            continue
+        first = place + 1
+        while first > 0 and words[first].joined and _is_of_a_number(words[first - 1]):
+            first -= 1
+        several = first < place or words[place].lower not in _ONE
+        if 0 < first <= place and several and words[first].joined and words[first - 1].lower in _WORDS["feminine"]:
+            yield words[first], noun
+
+
+def _is_of_a_number(word: Word) -> bool:
+    return all(part in _WORDS["numbers"] for part in word.lower.split("-"))
 
 
 def _is_counted(noun: Word) -> bool:

@@ -24,7 +24,7 @@ from tmtool.languages.fr.grammar.predicates.being import (
     inverted_pronoun,
 )
 from tmtool.languages.fr.grammar.predicates.inverted_subjects import may_come_last, subject_after
-from tmtool.languages.fr.grammar.subjects.clauses import main_verb_before, opening_noun
+from tmtool.languages.fr.grammar.subjects.clauses import main_verb_before, opening_noun, singular_after_and
 from tmtool.languages.fr.grammar.subjects.counted_subjects import (
     counted_before,
     many_before,
@@ -227,6 +227,8 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
         found = opening_noun(words, verb) or past_relative(words, verb)
     if not found and (main := main_verb_before(words, verb)) >= 0:
         found = subject(words, main)
+    if not found and number == "s":
+        found = singular_after_and(words, verb)
     return found
 
 

@@ -22,6 +22,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
 from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_less_than_two, is_share_of_several
 from tmtool.languages.fr.grammar.subjects.inversions import inverted
 from tmtool.languages.fr.grammar.subjects.joined_subjects import are_a_pair, are_several
+from tmtool.languages.fr.grammar.subjects.only_plurals import are_only_plurals
 from tmtool.languages.fr.grammar.subjects.pointed_subjects import pointed_out
 from tmtool.languages.fr.grammar.subjects.relative_clauses import is_after_auxiliary, past_relative, pronoun_before
 from tmtool.languages.fr.grammar.subjects.subjects import is_plural_before, is_resumed, subject
@@ -63,6 +64,7 @@ _PLURALS = (
     are_so_many,
     are_most,
     are_many,
+    are_only_plurals,
 )
 """What tells that a subject is a plural, of whatever gender."""
 _PAST_RELATIVE = (are_several, are_counted, is_share_of_several, are_persons, are_most, are_many)

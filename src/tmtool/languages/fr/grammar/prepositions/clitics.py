@@ -5,16 +5,18 @@ The verbs are in ``clitics.tsv`` and ``government.tsv``, from the grammar of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
 from tmtool.languages.fr.grammar.prepositions.governed import (
     OF,
+    TO,
     WORDS,
     Misgoverned,
     infinitive_after,
+    is_infinitive,
     may_be_inverted,
 )
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
@@ -43,6 +45,7 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             direct = lemmas <= _WORDS["somebody"]
             of_this = _is_to_do(words, after) or _is_of_this(words, after)
             direct = direct or (lemmas <= _WORDS["somebody of an infinitive"] and of_this)
+            direct = direct or (lemmas <= _WORDS["somebody to an infinitive"] and _is_to_do(words, after, TO))
             if direct:
                 yield Misgoverned(words[verb], word, words[verb], "les")
         elif (lemmas <= WORDS["agent to whom de"] and _is_to_do(words, after)) or (
@@ -55,6 +58,8 @@ def _verb(words: tuple[Word, ...], pronoun: int) -> tuple[int, int] | None:
     """Returns the place of the verb that a pronoun comes before, or of its participle after avoir, and the place after
     it and its adverbs; None where the word may be an article before a noun."""
     verb = pronoun + 1
+    if words[pronoun].lower == "leur" and is_infinitive(words, verb):
+        return verb, _after_adverbs(words, verb + 1)
     if is_have(words[verb]) and words[verb].persons & THIRD:
         at = _after_adverbs(words, verb + 1)
         if at >= len(words) or not words[at].joined or not words[at].is_participle:
@@ -76,10 +81,10 @@ def _after_adverbs(words: tuple[Word, ...], place: int) -> int:
     return place
 
 
-def _is_to_do(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether de with an infinitive comes here, pas before it or not."""
+def _is_to_do(words: tuple[Word, ...], place: int, before: Set[str] = OF) -> bool:
+    """Tells whether de, or another word `before` it, with an infinitive comes here, pas before it or not."""
     place += place < len(words) and words[place].lower in _NOT and words[place].joined
-    opens = place + 1 < len(words) and words[place].joined and words[place].lower in OF
+    opens = place + 1 < len(words) and words[place].joined and words[place].lower in before
     return opens and infinitive_after(words, place + 1)
 
 

@@ -1,24 +1,39 @@
-"""Is the second of two things of which the first has soit joined by ou: élus soit par acclamation, *ou par* un vote?
+"""Is the second of two things of which the first has soit or ni joined by ou: élus soit par acclamation, *ou par* un
+vote, il ne s'agit ni de la forme *ou du* fond?
 
-Only where a preposition right after both shows that they are the two things, and soit can be no verb.
+Only where a preposition right after both shows that they are the two things, and soit can be no verb, ni no second
+denial. The words are in ``either.tsv``, from the grammar of the language.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 
 _CONTRACTED = (OF_FORMS, TO_FORMS)
 _ALONE = frozenset({"par", "dans", "en", "pour", "sur", "avec", "devant", "auprès", "lors", "avant", "après"})
 _BEFORE_A_VERB = frozenset({"que", "qu'", "qui", "dont", "où", "afin"})
-_SOIT = "soit"
+_SOIT, _NI = "soit", "ni"
+_ENDS = (".", ";", ":")
+_NE = frozenset({"ne", "n'"})
+_SHORT = 6
+"""Words at most between ni and ou."""
+_FAR = 10
+"""Words from ni back to its ne, and after ou in which another of them may come."""
 
 
 def mixed(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
     """Yields each ou that should be soit, with the preposition after it and what is right for both, in order."""
     for place in range(1, len(words) - 2):
+        if words[place].text == _NI and (joint := _joint_after_neither(words, place)):
+            yield words[joint], words[joint + 1], f"{_NI} {words[joint + 1].lower}"
         if words[place].text != _SOIT or not words[place].joined or not words[place + 1].joined:
             continue
         same = _forms(words[place + 1])
@@ -31,6 +46,34 @@ def mixed(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
                 if not _is_said_again(words, at + 2):
                     yield words[at], words[at + 1], f"{_SOIT} {words[at + 1].lower}"
                 break
+
+
+def _joint_after_neither(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the ou that joins what comes soon after the only ni to it; 0 for none."""
+    same = _forms(words[place + 1]) if words[place].joined and words[place + 1].joined else frozenset()
+    if not same or words[place - 1].lower in _NE or not _denies_alone(words, place):
+        return 0
+    for at in range(place + 2, min(len(words) - 1, place + 2 + _SHORT)):
+        word = words[at]
+        if not word.joined or (word.persons & THIRD and not word.categories & {"N", "A"}):
+            return 0
+        if word.lower == "ou":
+            alone = words[at + 1].joined and words[at + 1].lower in same
+            rest = takewhile(lambda one: one.before.strip()[-1:] not in _ENDS, words[at + 1 : at + 1 + _FAR])
+            again = any(one.lower in (_NI, "ou") for one in rest)
+            return at if alone and not again else 0
+    return 0
+
+
+def _denies_alone(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether ne comes before ni in its clause, and nothing else that denies with it: ne parle ni de, not ne
+    parle pas de …, ni de."""
+    for at in range(place - 1, max(-1, place - 1 - _FAR), -1):
+        if words[at].lower in _NE:
+            return True
+        if words[at].lower in _WORDS["denying"] or words[at + 1].before.strip():
+            return False
+    return False
 
 
 def _forms(word: Word) -> frozenset[str]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tmtool.languages import tables
+from tmtool.languages.fr.grammar.prepositions.governed import infinitive_after
 from tmtool.languages.fr.grammar.words.reading import Word
 
 _FAR = 8
@@ -20,11 +21,13 @@ _FAR = 8
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A `_Phrase` is the words that are wrong, what is said, and the nouns after which they are right."""
+    """A `_Phrase` is the words that are wrong, what is said, the nouns after which they are right, and whether they are
+    right before an infinitive, too: la suite *à lui donner*."""
 
     wrong: tuple[str, ...]
     right: str
     nouns: frozenset[str]
+    to_do: bool
 
 
 def misworded(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
@@ -34,7 +37,8 @@ def misworded(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
         for phrase in phrases.get((word.lower, following.lower), ()):
             found = words[place : place + len(phrase.wrong)]
             if tuple(one.lower for one in found) == phrase.wrong and all(one.joined for one in found[1:]):
-                if not _depends_on(words, place, phrase.nouns):
+                is_to_do = phrase.to_do and infinitive_after(words, place + len(found))
+                if not is_to_do and not _depends_on(words, place, phrase.nouns):
                     yield found[0], found[-1], phrase.right
                 break
 
@@ -57,8 +61,9 @@ def _depends_on(words: tuple[Word, ...], place: int, nouns: frozenset[str]) -> b
 def _phrases() -> dict[tuple[str, str], list[_Phrase]]:
     """Returns the phrases, all of several words, by the first two."""
     found: dict[tuple[str, str], list[_Phrase]] = {}
-    for wrong, right, *nouns in tables.rows(Path(__file__).with_suffix(".tsv")):
+    for wrong, right, *where in tables.rows(Path(__file__).with_suffix(".tsv")):
         parts = tuple(wrong.split(" "))
-        after = frozenset(nouns[0].split("|")) if nouns else frozenset[str]()
-        found.setdefault((parts[0], parts[1]), []).append(_Phrase(parts, right, after))
+        nouns, to_do = (*where, "", "")[:2]
+        after = frozenset(nouns.split("|")) if nouns else frozenset[str]()
+        found.setdefault((parts[0], parts[1]), []).append(_Phrase(parts, right, after, to_do=bool(to_do)))
     return found

@@ -3,6 +3,8 @@ fournir, demande aux États de répondre, aide les États?"""
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.prepositions.governed import (
@@ -54,7 +56,7 @@ def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     noun = at + 1
     if not opens or noun + 2 >= len(words) or not _is_agent(words[noun]):
         return None
-    at = _after_having_done(words, _after_group(words, noun))
+    at = _after_having_done(words, _after_groups(words, noun, TO_FORMS if to_them else ARTICLES))
     right = "à" if named == "à" else "de"
     if named == "to whom de" and not to_them:
         asks = words[at].joined and words[at].lower in OF and infinitive_after(words, at + 1)
@@ -99,6 +101,24 @@ def _after_group(words: tuple[Word, ...], noun: int) -> int:
     at = noun + 1
     while at < min(len(words) - 1, noun + _LONGEST_AGENT) and words[at].joined and _goes_with(words, noun, at):
         at += 1
+    return at
+
+
+def _after_groups(words: tuple[Word, ...], noun: int, determiners: Set[str]) -> int:
+    """Returns the place after the group of a noun that names somebody and the like groups that are joined to it, each
+    with one of some determiners: les États *et les autres parties prenantes*."""
+    at = _after_group(words, noun)
+    while at + 3 < len(words) and (
+        (words[at].joined and words[at].lower in ("et", "ou")) or words[at].before.strip() == ","
+    ):
+        first = at + words[at].joined
+        if words[first].lower not in determiners:
+            break
+        other = first + 1 + (words[first + 1].lower in ("la", "l'", "autres"))
+        whole = all(word.joined for word in words[first + 1 : other + 1]) and (first == at or words[first].joined)
+        if not whole or other >= len(words) or not _is_agent(words[other]):
+            break
+        at = _after_group(words, other)
     return at
 
 

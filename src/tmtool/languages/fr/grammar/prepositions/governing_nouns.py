@@ -8,6 +8,7 @@ from functools import cache
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
+from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import (
     AHEAD,
     ARTICLES,
@@ -43,7 +44,10 @@ def in_the_plural(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     singular = words[place].lower.removesuffix("s")
     if place == 0 or not words[place].joined or singular not in _noun_phrases() or not words[place].lower.endswith("s"):
         return None
-    before = words[place - 1]
+    at = place - 1
+    while at > 0 and words[at].joined and is_adverb(words[at]):  # ne tiennent pas comptes
+        at -= 1
+    before = words[at]
     verbs = {entry.lemma for entry in before.entries if entry.category == "V" and before.categories <= {"V", "N"}}
     phrases = WORDS["verb and noun with de"] | WORDS["verb and noun with à"] | WORDS["about with a noun"]
     if place + 1 < len(words) and words[place + 1].lower in ("et", "ou"):  # ont besoins et droits

@@ -40,14 +40,14 @@ _FEW = 4
 """Words before a participle in which the subject il would be: il a été donné les instructions."""
 _ADVERBS = 2
 """Adverbs between a verb and its preposition at most."""
-_ADVERB = re.compile(r"\w+[aeiué]ment$|(?:déjà|aussi|encore|toujours|ainsi|donc|souvent|désormais)$")
+_ADVERB = re.compile(r"\w+(?:[aeiué]|[ae]m)ment$|(?:déjà|aussi|encore|toujours|ainsi|donc|souvent|désormais)$")
 _MARKS = (".", ";", ":", ",", "(")
 
 
 def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     """Returns what is wrong between a verb and an infinitive right after it."""
     verb = words[place]
-    passive = verb.is_participle and is_after_be(words, place)
+    passive = verb.is_participle and is_after_be(words, _before_adverbs(words, place))
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
     if (
         verb.lower == "cesse"
@@ -89,6 +89,13 @@ def _after_adverbs(words: tuple[Word, ...], place: int) -> int:
     last = min(len(words) - 1, place + _ADVERBS)
     while place < last and words[place + 1].joined and _ADVERB.match(words[place].lower):
         place += 1
+    return place
+
+
+def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the first of the adverbs right before a word: sont *instamment* invités."""
+    while place > 1 and words[place].joined and _ADVERB.match(words[place - 1].lower):
+        place -= 1
     return place
 
 

@@ -13,17 +13,21 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
-from tmtool.languages.fr.grammar.prepositions.governed import OF, WORDS, Misgoverned
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.prepositions.governed import OF, OF_FORMS, TO_FORMS, WORDS, Misgoverned
+from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _QUE = frozenset({"que", "qu'"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
-_LONGEST = 9
-"""Words at most from dont to the verb that lacks its object."""
+_TO_WHICH = "auxquels, auxquelles"
+_LONGEST, _FARTHEST = 9, 24
+"""Words at most from dont to the verb that lacks its object, and to the noun of a phrase with its verb."""
+_FEW = 4
+"""Words at most between a pronoun and the verb of which it is the subject; and of a phrase."""
 _OBJECTS = frozenset({"le", "la", "les", "l'"})
 _ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "des", "ce", "cet", "cette", "ces"})
+_ENDS_OF_PHRASES = frozenset(phrase.rpartition("_")[2] for phrase in _WORDS["phrases with à"])
 _ENDS = (".", ";", ",", "")
 
 
@@ -34,12 +38,15 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         if word.lower in _QUE and word.joined:
             verb = _inverted(words, place) or _passive(words, place) if _has_antecedent(words, place) else None
             verb = verb or _of_a_noun(words, place)
+            verb = verb or _with_its_object(words, place)
             if verb is not None:
                 yield Misgoverned(verb, word, verb, "dont")
+            elif (verb := _with_to(words, place)) is not None:
+                yield Misgoverned(verb, word, verb, _TO_WHICH)
         elif word.lower == "dont" and (verb := _without_object(words, place)) is not None:
             yield Misgoverned(verb, word, verb, "que")
-        elif word.lower == "dont" and (verb := _reaching(words, place)) is not None:
-            yield Misgoverned(verb, word, verb, "auxquels, auxquelles")
+        elif word.lower == "dont" and (verb := _reaching(words, place) or _taking_part(words, place)) is not None:
+            yield Misgoverned(verb, word, verb, _TO_WHICH)
         elif word.lower == "qui" and word.before in (" ", ", ") and _is_before_a_subject(words, place):
             yield Misgoverned(words[place + 2], word, words[place + 2], "que")
 
@@ -96,6 +103,77 @@ def _of_a_noun(words: tuple[Word, ...], que: int) -> Word | None:
     )
     explained = words[que - 1].lower in WORDS["with a clause"] or "N" not in words[que - 1].categories
     return verb if fits and main and not explained and is_determiner(article) and "N" in noun.categories else None
+
+
+def _with_its_object(words: tuple[Word, ...], que: int) -> Word | None:
+    """Returns the verb after a pronoun whose object comes right after it, where que takes up another: celles qu'il
+    *recommande* l'adoption; None where one alone may do so."""
+    if que + 4 >= len(words) or words[que - 1].lower not in _WORDS["pointing"]:
+        return None
+    pronoun, verb, article, noun = words[que + 1 : que + 5]
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    fits = pronoun.lower in _PRONOUNS and verb.categories == {"V"} and lemmas <= _WORDS["with one object"]
+    whole = all(word.joined for word in (pronoun, verb, article, noun))
+    thing = article.lower in _OBJECTS and noun.categories == {"N"} and not noun.is_name
+    thing = thing and noun.lower not in WORDS["times"] | WORDS["agents"]
+    return verb if fits and whole and thing else None
+
+
+def _with_to(words: tuple[Word, ...], que: int) -> Word | None:
+    """Returns the verb of a pronoun whose complement comes with à, and does not come, after several things that que
+    takes up: les difficultés qu'elles ont dû *remédier*; None where que may open what somebody says."""
+    before = words[que - 1]
+    several = before.lower in _WORDS["pointing"] or (
+        _has_antecedent(words, que) and before.agreement({"N"}) <= PLURAL and not _is_said(words, que)
+    )
+    if not several or words[que + 1].lower not in _PRONOUNS or not words[que + 1].joined:
+        return None
+    for at in range(que + 2, min(len(words), que + 2 + _FEW)):
+        word = words[at]
+        if not word.joined or word.lower in _WORDS["other clauses"] | _WORDS["taking up with à"]:
+            return None
+        lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
+        if lemmas and lemmas <= _WORDS["only with à"]:
+            after = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
+            ends = after is None or ("PREP" in after.categories and after.lower not in TO_FORMS)
+            return word if ends else None
+    return None
+
+
+def _is_said(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether a verb before que in its sentence may have what is said as its object: ressort des textes que,
+    informe les élus que; not informe la Commission des faits que."""
+    of_what = words[que - 2].lower in OF_FORMS
+    verbs = _WORDS["saying"] if of_what else _WORDS["saying"] | _WORDS["telling"]
+    for at in range(que - 1, max(-1, que - _FARTHEST), -1):
+        if any(entry.category == "V" and entry.lemma in verbs for entry in words[at].entries):
+            return True
+        if words[at].before.strip()[-1:] in (".", ";", ":"):
+            return False
+    return False
+
+
+def _taking_part(words: tuple[Word, ...], dont: int) -> Word | None:
+    """Returns the noun that with its verb ends the clause of dont, where what they go with comes with à, and does not
+    come: un débat dont l'Agence a accepté de prendre *part*."""
+    for at in range(dont + 1, min(len(words), dont + 1 + _FARTHEST)):
+        word = words[at]
+        if not word.joined or word.lower in _WORDS["other relatives"] | _WORDS["taking up with à"]:
+            return None
+        if word.lower not in _ENDS_OF_PHRASES or not _ends(words, at):
+            continue
+        later = words[at + 1 : at + 1 + _LONGEST]
+        if any(one.before.strip() == "," and one.lower in TO_FORMS for one in later):  # selon lui, à la sécurité
+            return None
+        for first in range(at - 1, max(dont, at - _FEW), -1):
+            phrases = {
+                "_".join((entry.lemma, *(one.lower for one in words[first + 1 : at + 1])))
+                for entry in words[first].entries
+                if entry.category == "V"
+            }
+            if phrases & _WORDS["phrases with à"]:
+                return word
+    return None
 
 
 def _is_before_a_subject(words: tuple[Word, ...], qui: int) -> bool:

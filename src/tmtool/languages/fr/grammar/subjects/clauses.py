@@ -189,13 +189,31 @@ def is_plural_after_and(words: tuple[Word, ...], verb: int) -> bool:
         return False
     if any(words[one.place].lower in MANY_IN_ONE for one in found.heads):
         return False
+    return found.heads[-1].possible <= PLURAL and _ends_a_main_clause(words, joint)
+
+
+def singular_after_and(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what the noun is that opens, right after et and after the main verb of another clause, the clause of a
+    verb in the singular: Le texte a été lu et sa version révisée *a* été approuvée. Of two that et joins the verb would
+    be a plural. Empty where that is not certain."""
+    place = place_before(words, verb, _CLITICS)
+    for at in range(place, max(0, place - _AHEAD), -1):
+        if not words[at + 1].joined or words[at].lower in _OTHER_CLAUSES or _may_be_finite(words, at):
+            return frozenset()
+        if words[at - 1].lower == "et" and words[at].joined and words[at].lower in _WORDS["singular determiners"]:
+            return _agreement(words, at, place, joined=False) if _ends_a_main_clause(words, at - 1) else frozenset()
+    return frozenset()
+
+
+def _ends_a_main_clause(words: tuple[Word, ...], joint: int) -> bool:
+    """Tells whether a clause with its verb, and nothing that hangs on it by another verb, comes before a joint."""
     start = joint
     while start > 0 and joint - start < _FARTHEST and not any(mark in words[start].before for mark in _BOUNDS):
         start -= 1
     before = range(start, joint)
     if any(words[at].lower in _SUBORDINATING or words[at].is_infinitive for at in before):
         return False
-    return found.heads[-1].possible <= PLURAL and any(_is_surely_finite(words, at) for at in before)
+    return any(_is_surely_finite(words, at) for at in before)
 
 
 def _is_surely_finite(words: tuple[Word, ...], place: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, Head, chain, linked
 from tmtool.languages.fr.grammar.subjects.asides import is_aside
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
 from tmtool.languages.fr.grammar.subjects.foreign_names import is_foreign_name
@@ -37,6 +37,7 @@ _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle"
 """Pronouns of a relative clause before, with which another one may go on."""
 _OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tous", "toutes"})
 _FIGURE = re.compile(r"[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
+_COUNTING = re.compile(r"[ \u00a0\u202f]\d{1,3}(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]")
 _YEAR_AND_COMMA = re.compile(r"[ \u00a0]?(?:[12]\d{3})?,\s")
 _YEARS_AND_COMMA = re.compile(r"[ \u00a0]*(?:[12]\d{3}(?:[-–][12]\d{3})?|\d{1,3}(?:,\d+)?(?:\s?%)?)?,\s*")
 """A comma, with years, the number of a paragraph or a share before it or without."""
@@ -72,8 +73,18 @@ def _counted(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if figure is None or int(figure.group(1)) < _SEVERAL:
         return frozenset()
     found = chain(words, place - 1) if place and words[place].before.strip() == "," else None
-    counted = found.heads[-1].possible & PLURAL if found and found.heads and not found.several else None
+    counted = _first(words, found).possible & PLURAL if found and found.heads and not found.several else None
     return counted or PLURAL
+
+
+def _first(words: tuple[Word, ...], found: Chain) -> Head:
+    """Returns the noun that a group begins with: one that a figure counts, and that hangs on nothing, begins its own
+    though another group ends right before it (dans 39 pays 62 *activités*)."""
+    for head in found.heads:
+        before = words[head.place - 1] if head.place else None
+        if before is not None and _COUNTING.fullmatch(words[head.place].before) and "N" in before.categories:
+            return head
+    return found.heads[-1]
 
 
 def _parted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
