@@ -7,7 +7,8 @@ words were put in another form of theirs, as a slip would, and in which the form
 say of each which form it had (the first as in Omelianchuk and others, 2020; the second as in Devlin and others, 2019),
 beside what the source has there, which it is not told of each text. It is taught all kinds of words first, then more of
 adjectives, participles and verbs, with fewer laws. ``--from`` goes on with what a model knows, of French alone or of
-both languages. ``--steps 0.01`` tries whether all works.
+both languages; with ``--mean`` what is kept is the mean of its figures before and after (Wortsman and others, 2022).
+``--steps 0.01`` tries whether all works.
 """
 
 from __future__ import annotations
@@ -307,6 +308,7 @@ def main() -> None:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--out", type=Path, default=Path(model.__file__).parent)
     parser.add_argument("--from", dest="before", type=Path, help="the folder of a model to go on with")
+    parser.add_argument("--mean", action="store_true", help="keep the mean of what was known before and after")
     parser.add_argument("--steps", type=float, default=1.0, help="the share of the steps to take")
     options = parser.parse_args()
     known = read_sentences(texts(options.corpora))
@@ -314,9 +316,12 @@ def main() -> None:
     of = beginning(vocabulary)
     if options.before:
         of = onward(of, vocabulary, options.before)
+    before = of
     for stage in STAGES:
         taken = replace(stage, steps=max(8, int(stage.steps * options.steps)))
         of = learn(of, Lessons(known, tables, vocabulary, taken), taken)
+    if options.mean:
+        of = {name: (array + before[name]) / 2 for name, array in of.items()}
     options.out.mkdir(parents=True, exist_ok=True)
     (options.out / VOCABULARY).write_text(HEADING + vocabulary.lines(), encoding="utf-8")
     packed = encoder.pack({name: np.asarray(array, np.float32) for name, array in of.items()}, coarse=COARSE)

@@ -22,9 +22,9 @@ _FEWEST = 12
 """Segments of a text from which on its errors say something of it."""
 _RIGHT = {Level.WARNING: 0.7, Level.INFO: 0.4}
 """How likely a finding is right at least, by its level; one that is less so is a hint."""
-_TOLD, _UNTOLD = 0.55, 0.5
-"""The share of the errors of drafts that is told by findings which are hardly ever wrong, and how many of these may be
-there though none is."""
+_TOLD, _UNTOLD = 0.75, 0.5
+"""Findings that are hardly ever wrong for each error of a draft, and how many of them may be due to errors that are
+there though none is told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,14 +114,15 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
 
 
 def _is_shared_out(words: Sequence[Token], place: int, own: Set[str]) -> bool:
-    """Tells whether a word and another one after et or ou share out a plural between them: les délégations jordanienne
+    """Tells whether a word and another one, with et or ou between them, share out a plural: les délégations jordanienne
     et chilienne."""
-    nouns = _agreement(words[place - 1].text, _NOUN)
-    after = words[place + 1 : place + 3]
-    return (
-        len(after) == 2
-        and after[0].text in _WORDS["joints"]
-        and any(f"{one[0]}p" in nouns and one in _agreement(after[1].text, _AGREEING) for one in own if one[1] == "s")
+    return any(
+        at > 0
+        and at + 2 < len(words)
+        and words[at + 1].text in _WORDS["joints"]
+        and any(f"{one[0]}p" in _agreement(words[at - 1].text, _NOUN) and one[1] == "s" for one in own & there)
+        for at, other in ((place, place + 2), (place - 2, place - 2))
+        if 0 <= other < len(words) and (there := _agreement(words[other].text, _AGREEING))
     )
 
 
