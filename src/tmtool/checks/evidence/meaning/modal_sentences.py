@@ -1,10 +1,10 @@
-"""Which sentence of a close translation allows what the source binds to, advises what will be done, or sets another
-limit?
+"""Which sentence of a close translation allows what the source binds to, advises what will be done, sets another limit
+or states another relation?
 
 A sentence of the source says the one thing and nothing that could be a reason for the other, and its translation says
-the other and nothing that could stand for the one. The tables are ``modality_sentences.tsv`` and
-``limits_sentences.tsv`` of a pair. Only what translators of agendas keep apart is in them: should is doit in every
-fourth sentence, so that these are not.
+the other and nothing that could stand for the one. The tables are ``modality_sentences.tsv``, ``limits_sentences.tsv``
+and ``connectives_sentences.tsv`` of a pair. Only what translators of agendas keep apart is in them: should is doit in
+every fourth sentence, so that these are not.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
 from tmtool.model import Level, Span
 
-MODALITY, LIMITS = "modality_sentences.tsv", "limits_sentences.tsv"
+MODALITY, LIMITS, CONNECTIVES = "modality_sentences.tsv", "limits_sentences.tsv", "connectives_sentences.tsv"
 _SHORTEST = 24
 """Characters of a sentence at least: headings and cells choose their words freely."""
 
