@@ -42,9 +42,10 @@ class _Rule:
 
 
 def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: str) -> Iterator[Flag]:
-    """Yields for each sentence of a close translation the first thing of the table that it says where the source says
-    another."""
+    """Yields for each sentence of a close translation what it says, of the things of the table, where the source says
+    another; the first one of a place."""
     for there, here in sentences(source, target, _SHORTEST):
+        told: list[Span] = []
         for rule in _rules(pair, table).let_through(there.casefold()):
             said = _pattern(rule.there).search(there)
             instead = _pattern(rule.here).search(here) if said is not None else None
@@ -54,10 +55,13 @@ def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: 
                 continue
             if _pattern(rule.excuse_here).search(_left(here, there, said, pair) if table == LIMITS else here):
                 continue
-            of_target = in_text(Span(*instead.span()), here, target)
+            here_said = Span(*instead.span())
+            if any(here_said.overlaps(other) for other in told):
+                continue
+            told.append(here_said)
+            of_target = in_text(here_said, here, target)
             of_source = in_text(Span(*said.span()), there, source)
             yield exchanged(of_target, target, of_source, source, Level.INFO)
-            break
 
 
 def _left(here: str, there: str, said: re.Match[str], pair: LanguagePair) -> str:
