@@ -341,7 +341,7 @@ def left_out(english: str, french: str) -> set[Level]:
             " niveau d’instruction.",
             "La mortalité maternelle est deux fois supérieure à la moyenne nationale, indépendamment du revenu et du"
             " niveau d’instruction.",
-            "completeness-word",
+            "meaning-connective",
             Level.INFO,
         ),
         (

@@ -1,10 +1,10 @@
-"""Which sentence of a close translation allows what the source binds to, advises what will be done, or sets another
-limit?
+"""Which sentence of a close translation allows what the source binds to, advises what will be done, sets another limit
+or states another relation?
 
 A sentence of the source says the one thing and nothing that could be a reason for the other, and its translation says
-the other and nothing that could stand for the one. The tables are ``modality_sentences.tsv`` and
-``limits_sentences.tsv`` of a pair. Only what translators of agendas keep apart is in them: should is doit in every
-fourth sentence, so that these are not.
+the other and nothing that could stand for the one. The tables are ``modality_sentences.tsv``, ``limits_sentences.tsv``
+and ``connectives_sentences.tsv`` of a pair. Only what translators of agendas keep apart is in them: should is doit in
+every fourth sentence, so that these are not.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
 from tmtool.model import Level, Span
 
-MODALITY, LIMITS = "modality_sentences.tsv", "limits_sentences.tsv"
+MODALITY, LIMITS, CONNECTIVES = "modality_sentences.tsv", "limits_sentences.tsv", "connectives_sentences.tsv"
 _SHORTEST = 24
 """Characters of a sentence at least: headings and cells choose their words freely."""
 
@@ -42,9 +42,10 @@ class _Rule:
 
 
 def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: str) -> Iterator[Flag]:
-    """Yields for each sentence of a close translation the first thing of the table that it says where the source says
-    another."""
+    """Yields for each sentence of a close translation what it says, of the things of the table, where the source says
+    another; the first one of a place."""
     for there, here in sentences(source, target, _SHORTEST):
+        told: list[Span] = []
         for rule in _rules(pair, table).let_through(there.casefold()):
             said = _pattern(rule.there).search(there)
             instead = _pattern(rule.here).search(here) if said is not None else None
@@ -54,10 +55,13 @@ def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: 
                 continue
             if _pattern(rule.excuse_here).search(_left(here, there, said, pair) if table == LIMITS else here):
                 continue
-            of_target = in_text(Span(*instead.span()), here, target)
+            here_said = Span(*instead.span())
+            if any(here_said.overlaps(other) for other in told):
+                continue
+            told.append(here_said)
+            of_target = in_text(here_said, here, target)
             of_source = in_text(Span(*said.span()), there, source)
             yield exchanged(of_target, target, of_source, source, Level.INFO)
-            break
 
 
 def _left(here: str, there: str, said: re.Match[str], pair: LanguagePair) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -16,6 +17,7 @@ from tmtool.checks.evidence.meaning.conjunctions import joined_by_and, joined_ot
 from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.meaning.exchange import exchanged, one_sided
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
+from tmtool.checks.evidence.meaning.modal_sentences import CONNECTIVES, exchanged_in_sentences
 from tmtool.checks.evidence.meaning.put_otherwise import as_surely_lost
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.words.linked import linked
@@ -31,7 +33,7 @@ _CONNECTIVES, _MARKED, _CLOSE = "connectives.tsv", "connectives_marked.tsv", "co
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a connective of another relation is in the place of the one of the source, or
     one that nobody leaves out is missing."""
-    found = list(exchanged_in_place(_CONNECTIVES, pair, draft))
+    found = list(exchanged_in_place(_CONNECTIVES, pair, draft)) or list(_exchanged_in_sentences(pair, draft))
     yield from found
     if found:
         return
@@ -53,6 +55,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not lost and known is not None:
         gained = list(only_here(pair.source or "", pair.target, known))
         yield from gained or _other_conjunctions(pair, draft)
+
+
+def _exchanged_in_sentences(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the first exchange of a pair that tells whole sentences apart."""
+    known = draft.language_pair
+    if known is not None:
+        yield from islice(exchanged_in_sentences(pair.source or "", pair.target, known, CONNECTIVES), 1)
 
 
 def _is_taken_up(flag: Flag, pair: Pair, draft: Draft) -> bool:
@@ -122,9 +131,10 @@ CHECK = SegmentCheck(
     reason=(
         "However and therefore turn an argument round without changing a word of it. Reported where the connective of "
         "the source has no counterpart in its place and one of another relation is there, or where one is missing that "
-        "translators do not leave out (unless, rather than, no later than). In an agenda, which is translated closely, "
-        "so is one of some more words (except, in advance), as an info, and et between the counterparts of two words "
-        "that the source joins by or."
+        "translators do not leave out (unless, rather than, no later than); and as an info where a sentence has one of "
+        "another relation and nothing for that of its source. In an agenda, which is translated closely, so is one of "
+        "some more words (except, in advance), as an info, and et between the counterparts of two words that the "
+        "source joins by or."
     ),
     examples=(
         Example(
