@@ -3,11 +3,10 @@
 
     python benchmarks/count_told.py PART… [--out FILE]
 
-PART is a folder of data/agendas, or the path of another one, that nobody has read who works on the checks. Counted are
-findings by check and level, as the check gives it, hints too. In the table are those of checks of segments that were
-wrong in right agendas and hardly ever come from elsewhere than from what words and sentences mean: how a value, a
-mark, a symbol or a name is written is told surely, and errors of these are seldom made by hand. What was counted has
-half a case added.
+PART is a folder of data/agendas. Counted are findings by check and level, as the check gives it, hints too. In the
+table are checks of words and sentences of which a finding is likely enough to be wrong in an agenda with a few errors;
+how a value, a mark, a symbol or a name is written is told surely, and errors of these are seldom made by hand. What was
+counted has half a case added.
 """
 
 from __future__ import annotations
@@ -23,19 +22,21 @@ from unittest.mock import patch
 from agenda_drafts import errors, reports
 from agendas import DATA
 from tmtool.checks.engine import registry
-from tmtool.checks.engine.error_rate import TABLE
+from tmtool.checks.engine.error_rate import TABLE, Rate
 from tmtool.checks.engine.profiles import Choice
-from tmtool.model import Finding
+from tmtool.model import Finding, Level
 from tmtool.tasks.check import check
 
 CLASSES = ("completeness", "grammar", "meaning", "style", "term")
 FEWEST = 2
-"""Times that a check was wrong at a level, from which it is in the table; or it is a hint that told something."""
+"""Times that a check was wrong at a level, or a hint told something, from which it may be in the table."""
+FEW, SURE = 5, 0.75
+"""A finding is in the table that is likely to be right less often than that where an agenda has so many errors."""
 UNSEEN = 0.5
 HEADING = """\
 # How often checks tell an error of a close translation, and how often they are wrong. Columns: check, level, what share
-# of the errors of drafts it tells, how often it is wrong in a segment of right agendas. Counted before anybody had read
-# them, in {agendas} agendas and {drafts} drafts with {errors} errors, by benchmarks/count_told.py.
+# of the errors of drafts it tells, how often it is wrong in a segment of right agendas. Counted in {agendas} agendas and
+# {drafts} drafts with {errors} errors by benchmarks/count_told.py.
 """
 
 Key = tuple[str, str]
@@ -63,12 +64,17 @@ class Counts:
 
     def rows(self) -> Iterator[str]:
         """Yields the lines of the table."""
-        for check_name, level in sorted(self.told.keys() | self.wrong.keys()):
-            key = (check_name, level)
-            is_told_alone = level == "hint" and self.told[key] > 0
-            if check_name.partition("-")[0] in CLASSES and (self.wrong[key] >= FEWEST or is_told_alone):
-                told = (self.told[key] + UNSEEN) / self.errors
-                yield f"{check_name}\t{level}\t{told:.5f}\t{(self.wrong[key] + UNSEEN) / self.segments:.6f}\n"
+        for name, level in sorted(self.told.keys() | self.wrong.keys()):
+            told, wrong = self.told[name, level], self.wrong[name, level]
+            rate = Rate((told + UNSEEN) / self.errors, (wrong + UNSEEN) / self.segments)
+            is_sure = rate.likelihood(FEW, self.segments / self.agendas) >= SURE
+            is_hint = level == Level.HINT
+            if (
+                name.partition("-")[0] in CLASSES
+                and (told if is_hint else wrong) >= FEWEST
+                and (is_hint or not is_sure)
+            ):
+                yield f"{name}\t{level}\t{rate.told:.5f}\t{rate.wrong:.6f}\n"
 
 
 def key(finding: Finding) -> Key:

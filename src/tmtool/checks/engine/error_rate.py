@@ -35,7 +35,7 @@ class Rate:
     told: float
     wrong: float
 
-    def likelihood(self, errors: float, segments: int) -> float:
+    def likelihood(self, errors: float, segments: float) -> float:
         """Returns how likely a finding is right in a text of so many segments with so many errors, 0 to 1."""
         right = self.told * errors
         return right / (right + self.wrong * segments)
