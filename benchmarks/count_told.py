@@ -34,9 +34,9 @@ FEW, SURE = 5, 0.75
 """A finding is in the table that is likely to be right less often than that where an agenda has so many errors."""
 UNSEEN = 0.5
 HEADING = """\
-# How often checks tell an error of a close translation, and how often they are wrong. Columns: check, level, what share
-# of the errors of drafts it tells, how often it is wrong in a segment of right agendas. Counted in {agendas} agendas and
-# {drafts} drafts with {errors} errors by benchmarks/count_told.py.
+# How often checks tell an error of a close translation, and how often they are wrong. Columns: check, level, what
+# share of the errors of drafts it tells, how often it is wrong in a segment of right agendas. Counted in {agendas}
+# agendas and {drafts} drafts with {errors} errors by benchmarks/count_told.py.
 """
 
 Key = tuple[str, str]
