@@ -170,12 +170,13 @@ def without_chance(known: Mapping[Key, List], texts: Iterable[tuple[str, str]]) 
     return found
 
 
-def confusions(vocabulary: Set[str]) -> Iterator[str]:
-    """Yields the lines of the table of words that are put wrongly."""
+def confusions(vocabulary: Set[str], rendered: Mapping[Key, List]) -> Iterator[str]:
+    """Yields the lines of the table of words that are put wrongly, without those that may render the word itself."""
     forms = _forms(vocabulary)
     for language in (PAIR.source, PAIR.target):
         for word, *hands in tables.rows(DATA / f"confusions_{language}.tsv"):
-            known = {word}
+            right = rendered.get((language, word)) if language == PAIR.source else None
+            known = {word} if right is None else {word} | right.words | right.loose
             lists = []
             for words in hands:
                 lists.append({one for each in words.split() for one in _stems(each, PAIR.target, forms)} - known)
@@ -283,7 +284,7 @@ def main() -> None:
     rows = lines(known, published(texts, known), close)
     text = "".join(f"{language}\t{word}\t{rest}\n" for (language, word), rest in rows)
     options.out.write_text(HEADING + text, encoding="utf-8")
-    wrong = "".join(confusions(words))
+    wrong = "".join(confusions(words, known))
     options.out.with_name(CONFUSIONS).write_text(HEADING_OF_CONFUSIONS + wrong, encoding="utf-8")
     near = "".join(fields({word for language, word in known if language == PAIR.source}, words))
     options.out.with_name(NEAR).write_text(HEADING_OF_FIELDS + near, encoding="utf-8")
