@@ -9,7 +9,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.document.genders import genders_beside
 from tmtool.checks.evidence.document.repeats import Passage
 from tmtool.checks.evidence.document.wording import wording
-from tmtool.checks.evidence.meaning.denied_sentences import cue
+from tmtool.languages.denial_cues import cue
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import content
 

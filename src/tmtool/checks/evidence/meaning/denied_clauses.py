@@ -14,8 +14,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tmtool.checks.evidence.meaning.denied_sentences import cue, denials_of, expression, without_answers
+from tmtool.checks.evidence.meaning.denied_sentences import denials_of, expression, without_answers
 from tmtool.checks.evidence.words.answers import Answers, answers
+from tmtool.languages.denial_cues import cue
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.stems import Word
 from tmtool.model import Span

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tmtool.checks.evidence.meaning.denied_sentences import cue
 from tmtool.checks.evidence.meaning.denied_texts import ANSWERS, CLAUSE
 from tmtool.checks.evidence.words.answers import Answers
 from tmtool.checks.evidence.words.answers_by_alignment import answers_by_alignment
+from tmtool.languages.denial_cues import cue
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 

@@ -11,20 +11,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from tmtool import languages
 from tmtool.checks.evidence.words.sentence_pairs import SHORTEST, in_text, sentences
-from tmtool.languages.alternatives import any_of, compiled, plain
+from tmtool.languages.alternatives import any_of, plain
+from tmtool.languages.denial_cues import cue
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
 TABLE, ANSWERED = "denied_sentences.tsv", "limits_answered.tsv"
-
-
-@cache
-def cue(language: str, kind: str) -> re.Pattern[str]:
-    """Returns the pattern of the words of a kind of ``negation.tsv``, or one that matches nothing where it has none."""
-    rows = languages.get(language).rows("negation.tsv")
-    return compiled("|".join(words for of, words in rows if of == kind))
 
 
 @cache

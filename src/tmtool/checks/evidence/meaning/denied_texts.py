@@ -10,8 +10,8 @@ import re
 
 from tmtool.alignment.tokens import TokenKind, kind_of, tokens
 from tmtool.alignment.translations import translations
-from tmtool.checks.evidence.meaning.denied_sentences import cue
 from tmtool.languages import language_of, letters
+from tmtool.languages.denial_cues import cue
 from tmtool.model import Span
 
 _SHORTEST = 25

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from tmtool import languages
-from tmtool.checks.evidence.meaning.denied_sentences import cue
 from tmtool.checks.evidence.words.sides import Side, places_about
 from tmtool.languages.alternatives import any_of
+from tmtool.languages.denial_cues import cue
 from tmtool.languages.letters import fold
 from tmtool.languages.stems import Word, stem, stems
 from tmtool.model import Span

@@ -17,10 +17,11 @@ from dataclasses import replace
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.meaning.denied_sentences import cue, denials_of, expression
+from tmtool.checks.evidence.meaning.denied_sentences import denials_of, expression
 from tmtool.checks.evidence.words.answers import Answers, answers
 from tmtool.checks.evidence.words.linked import Linked, linked
 from tmtool.languages.alternatives import plain
+from tmtool.languages.denial_cues import cue
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.span_index import merged

@@ -14,9 +14,10 @@ from functools import cache
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.meaning.denied_sentences import cue, expression
+from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.words.answers import Answers, answers
 from tmtool.languages.alternatives import plain
+from tmtool.languages.denial_cues import cue
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 

@@ -18,7 +18,6 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.denied_clauses import lost_in_clause
 from tmtool.checks.evidence.meaning.denied_near import lost_near
 from tmtool.checks.evidence.meaning.denied_sentences import (
-    cue,
     denied_again,
     expression,
     gained_denial,
@@ -34,6 +33,7 @@ from tmtool.checks.evidence.register import hints_where_free, is_short
 from tmtool.checks.evidence.words.linked import Linked, linked
 from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages import default_pair
+from tmtool.languages.denial_cues import cue
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.tags import primary
 from tmtool.model import Level, Span

@@ -14,13 +14,13 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language import lost_hyphens
-from tmtool.checks.evidence.meaning.denied_sentences import cue
 from tmtool.checks.evidence.register import is_law
 from tmtool.checks.evidence.values.bounded_years import are_one_limit
 from tmtool.checks.evidence.values.facts import Change, Facts, facts
 from tmtool.checks.evidence.values.flags import exchanged, gained, gone_with, lost, told_once
 from tmtool.checks.evidence.values.same_value import DIGITS, is_year, run_together, small
 from tmtool.languages import language_of
+from tmtool.languages.denial_cues import cue
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 
