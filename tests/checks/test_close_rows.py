@@ -5,9 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.checks.test_close_translations import LAST, as_each_check_says
-from tests.checks.test_whole_agendas import ENGLISH, FRENCH
-from tmtool.documents.reading import parse_text
+from tests.checks.test_close_translations import as_each_check_says, with_rows
 from tmtool.tasks.check import check
 
 RIGHT = (
@@ -604,14 +602,7 @@ WRONG = (
 def found(rows: Sequence[tuple[str, ...]]) -> dict[str, set[str]]:
     """Returns the checks that find something in the rows of an agenda, hints apart as each check gives them, by the
     translation of the row."""
-    documents = (
-        parse_text(
-            text.replace(heading, "".join(f"\n{row[side]}" for row in rows) + heading, 1),
-            language=language,
-            segmentation="lines",
-        )
-        for side, (text, heading, language) in enumerate(((ENGLISH, LAST[0], "en"), (FRENCH, LAST[1], "fr")))
-    )
+    documents = with_rows(*rows)
     checks: dict[str, set[str]] = {}
     with as_each_check_says():
         findings = check(*documents, home=None, segmentation="lines").findings

@@ -12,7 +12,7 @@ from tmtool.checks.engine import registry
 from tmtool.checks.engine.draft import Pair
 from tmtool.checks.engine.profiles import Choice
 from tmtool.documents.reading import parse_text
-from tmtool.model import Level
+from tmtool.model import Document, Level
 from tmtool.tasks.check import check, check_pairs
 
 LAST = "\n4. Other matters\n", "\n4. Questions diverses\n"
@@ -31,20 +31,24 @@ def as_each_check_says() -> AbstractContextManager[object]:
     return patch.object(registry, "weighed", lambda findings, draft: list(findings))
 
 
-def in_agenda(source: str, target: str, more: tuple[str, str] | None = None) -> dict[str, Level]:
-    """Returns the level by check, as the check gives it, of what is found in a paragraph of an agenda that is right
-    everywhere else; `more` is a second paragraph."""
-    documents = (
+def with_rows(*rows: tuple[str, ...]) -> tuple[Document, Document]:
+    """Returns an agenda that is right everywhere, and its translation, with paragraphs more: each of the source with
+    its translation."""
+    english, french = (
         parse_text(
-            text.replace(heading, "".join(f"\n{one}" for one in paragraphs) + heading, 1),
+            text.replace(heading, "".join(f"\n{row[side]}" for row in rows) + heading, 1),
             language=language,
             segmentation="lines",
         )
-        for text, heading, paragraphs, language in (
-            (ENGLISH, LAST[0], [source, *([more[0]] if more else [])], "en"),
-            (FRENCH, LAST[1], [target, *([more[1]] if more else [])], "fr"),
-        )
+        for side, (text, heading, language) in enumerate(((ENGLISH, LAST[0], "en"), (FRENCH, LAST[1], "fr")))
     )
+    return english, french
+
+
+def in_agenda(source: str, target: str, more: tuple[str, str] | None = None) -> dict[str, Level]:
+    """Returns the level by check, as the check gives it, of what is found in a paragraph of an agenda that is right
+    everywhere else; `more` is a second paragraph."""
+    documents = with_rows((source, target), *([more] if more else []))
     with as_each_check_says():
         found = check(*documents, home=None, segmentation="lines").findings
     return {one.check: one.level for one in found if one.source == source}

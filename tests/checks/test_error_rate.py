@@ -7,13 +7,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.checks.test_close_translations import LAST
-from tests.checks.test_whole_agendas import ENGLISH, FRENCH
+from tests.checks.test_close_translations import with_rows
 from tmtool.checks.engine import registry
 from tmtool.checks.engine.draft import Draft, Pair, prepare
 from tmtool.checks.engine.error_rate import rates, weighed
 from tmtool.checks.engine.profiles import Choice
-from tmtool.documents.reading import parse_text
 from tmtool.model import Finding, Level
 from tmtool.tasks.check import check
 
@@ -47,14 +45,7 @@ def unsure(name: str, level: Level) -> Finding:
 
 def agenda(*rows: tuple[str, str], hints: bool = False) -> dict[str, Level]:
     """Returns the level by check of what is found in the first of some paragraphs of an agenda."""
-    documents = (
-        parse_text(
-            text.replace(heading, "".join(f"\n{row[side]}" for row in rows) + heading, 1),
-            language=language,
-            segmentation="lines",
-        )
-        for side, (text, heading, language) in enumerate(((ENGLISH, LAST[0], "en"), (FRENCH, LAST[1], "fr")))
-    )
+    documents = with_rows(*rows)
     found = check(*documents, home=None, segmentation="lines", choice=Choice(hints=hints)).findings
     return {one.check: one.level for one in found if one.source == rows[0][0]}
 

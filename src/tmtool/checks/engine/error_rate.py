@@ -47,20 +47,23 @@ def weighed(findings: Sequence[Finding], draft: Draft) -> list[Finding]:
     segments = len(draft.pairs)
     if segments < _FEWEST:
         return list(findings)
-    known = rates()
-    sure = sum(one.level.gravity >= Level.WARNING.gravity and (one.check, one.level) not in known for one in findings)
-    return [_weighed(one, (sure + _UNTOLD) / _TOLD, segments) for one in findings]
+    sure = sum(one.level.gravity >= Level.WARNING.gravity and _rate(one) is None for one in findings)
+    return [replace(one, level=_level(one, (sure + _UNTOLD) / _TOLD, segments)) for one in findings]
 
 
-def _weighed(one: Finding, errors: float, segments: int) -> Finding:
-    rate = rates().get((one.check, one.level))
+def _level(one: Finding, errors: float, segments: int) -> Level:
+    """Returns the level of a finding in a text of so many segments with so many errors."""
+    rate = _rate(one)
     if rate is None:
-        return one
+        return one.level
     right = rate.likelihood(errors, segments)
-    level = next((level for level, least in _RIGHT.items() if right >= least), Level.HINT)
-    if one.level is Level.HINT:
-        level = Level.INFO if level is not Level.HINT else level
-    return replace(one, level=level) if level.gravity < one.level.gravity or one.level is Level.HINT else one
+    allowed = next((level for level, least in _RIGHT.items() if right >= least), Level.HINT)
+    highest = Level.INFO if one.level is Level.HINT else one.level
+    return min(allowed, highest, key=lambda level: level.gravity)
+
+
+def _rate(one: Finding) -> Rate | None:
+    return rates().get((one.check, one.level))
 
 
 @cache

@@ -6,7 +6,6 @@ See docs/un-french.md, section 15: completeness.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from tmtool import languages
@@ -54,12 +53,12 @@ def _of_sentence(sentence: Sentence, pair: Pair, draft: Draft, known: LanguagePa
     level = None if max(over, over_there) > 0 else Level.HINT
     if lost is not None and over > over_there:
         if not _is_habit(lost.stretch, pair, draft, known) and not _is_taken_up(lost.stretch, sentence, pair, known):
-            yield replace(_of_source(lost.stretch, sentence), level=level)
+            yield _of_source(lost.stretch, sentence, level)
     elif gained is not None:
-        yield replace(_of_target(gained.stretch, sentence), level=level)
+        yield _of_target(gained.stretch, sentence, level)
 
 
-def _of_source(lost: Stretch, sentence: Sentence) -> Flag:
+def _of_source(lost: Stretch, sentence: Sentence, level: Level | None) -> Flag:
     """Returns the flag of words of the source, at the word that stands in their place or what is about it."""
     target, words = sentence.pair.target, shown(lost.span.of(sentence.pair.source or ""))
     place = lost.instead or lost.place
@@ -69,15 +68,17 @@ def _of_source(lost: Stretch, sentence: Sentence) -> Flag:
         else say("Nothing here answers to “{words}”.", words=words),
         source_span=moved(lost.span, sentence.source.start),
         target_span=place and moved(place, sentence.target.start),
+        level=level,
     )
 
 
-def _of_target(gained: Stretch, sentence: Sentence) -> Flag:
+def _of_target(gained: Stretch, sentence: Sentence, level: Level | None) -> Flag:
     """Returns the flag of words of the translation."""
     return Flag(
         say("Nothing in the source answers to “{words}”.", words=shown(gained.span.of(sentence.pair.target))),
         target_span=moved(gained.span, sentence.target.start),
         source_span=gained.place and moved(gained.place, sentence.source.start),
+        level=level,
     )
 
 
