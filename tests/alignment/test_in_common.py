@@ -55,3 +55,12 @@ def test_of_other_languages_shared_numbers_speak_for_a_translation() -> None:
     slipped = [(source, f"cyfra {number}") for number, (source, _) in enumerate(pairs, 70)]
     assert not have_too_little_in_common(joined(pairs, 0.001), "de", "pl")
     assert have_too_little_in_common(joined(slipped, 0.001), "de", "pl")
+
+
+def test_a_line_that_no_alignment_joins_to_anything_belongs_to_another_document() -> None:
+    source = [(one, "") for one, _ in PAIRS * 2]
+    alone = ("", "La tarte aux pommes demande trois œufs.")
+    assert have_too_little_in_common(joined([*source, alone], 0.9), "en", "fr")
+    assert not have_too_little_in_common(joined([*source[:3], alone], 0.9), "en", "fr"), "too short to tell"
+    assert not have_too_little_in_common(joined([*source, ("", "***")], 0.9), "en", "fr")
+    assert not have_too_little_in_common(joined([*source, PAIRS[0], alone], 0.9), "en", "fr"), "a part is translated"

@@ -48,6 +48,8 @@ def have_too_little_in_common(joined: Sequence[Joined], source_language: str, ta
     one, other = primary(source_language), primary(target_language)
     pair = pairs.get(one, other)
     sure = _share_sure(joined)
+    if _none_joined(joined, one, other):
+        return True
     if sure is None or sure < _LEAST_SURE:
         if pair is None or pair.links is None:
             return sure is not None and sure <= _NOTHING_SURE and _no_number_shared(joined, one, other)
@@ -65,6 +67,16 @@ def _share_sure(joined: Sequence[Joined]) -> float | None:
     size = sum(len(one.source) + len(one.target) for one in joined)
     sure = sum(one.confidence * (len(one.source) + len(one.target)) for one in joined if one.source and one.target)
     return sure / max(1, size)
+
+
+def _none_joined(joined: Sequence[Joined], one: str, other: str) -> bool:
+    """Tells whether no text was joined to another, of some length on one side, as where one side is a line of something
+    else: of a part that is translated some line at least finds its source."""
+    if any(group.source and group.target for group in joined):
+        return False
+    of_source = sum(len(content(group.source, one)) for group in joined)
+    of_target = sum(len(content(group.target, other)) for group in joined)
+    return min(of_source, of_target) > 0 and of_source + of_target >= _FEWEST_WORDS
 
 
 def _has_words(joined: Sequence[Joined], one: str, other: str) -> bool:

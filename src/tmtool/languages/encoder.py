@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -46,40 +47,48 @@ class Encoder:
         """Returns the words of texts of one length, read. Shapes: (texts, words, what is known of a word) before,
         (texts, words, what is known of it there) after, and likewise of what else is known of each word from the
         beginning, such as what another text says there."""
-        edge = np.zeros_like(words[:, :1])
-        before, behind = np.concatenate([edge, words[:, :-1]], 1), np.concatenate([words[:, 1:], edge], 1)
-        state = np.concatenate([before, words, behind], -1) @ self._first
+        texts, many, known = words.shape
+        around = np.zeros((texts, many, 3, known), words.dtype)
+        around[:, 1:, 0], around[:, :, 1], around[:, :-1, 2] = words[:, :-1], words, words[:, 1:]
+        state = around.reshape(texts * many, -1) @ self._first  # all words of all texts in one product
         if beside is not None:
-            state = state + beside
+            state += np.broadcast_to(beside, (texts, *beside.shape[1:])).reshape(state.shape)
         for layer in self._layers:
-            state = state + _others(state, layer)
-            gate, value = np.split(_even(state, layer.before_itself) @ layer.widens, 2, -1)
-            state = state + (gate / (1 + np.exp(-gate)) * value) @ layer.narrows
-        return _even(state, self._last)
+            state += _others(state, texts, layer)
+            wide = _even(state, layer.before_itself) @ layer.widens
+            gate, value = wide[:, : wide.shape[1] // 2], wide[:, wide.shape[1] // 2 :]
+            state += (gate / (1 + np.exp(-gate)) * value) @ layer.narrows
+        read: Numbers = _even(state, self._last).reshape(texts, many, -1)
+        return read
 
 
-def _others(state: Numbers, layer: Layer) -> Numbers:
+def _others(state: Numbers, texts: int, layer: Layer) -> Numbers:
     """Returns what each word takes from all words of its text."""
-    texts, words, width = state.shape
-    heads, spread = layer.distances.shape
-    asked, answered, said = (
-        one.reshape(texts, words, heads, -1).transpose(0, 2, 1, 3)
-        for one in np.split(_even(state, layer.before_others) @ layer.asks, 3, -1)
-    )
-    far = spread // 2
-    place = np.arange(words)
-    distance = np.clip(place[None, :] - place[:, None], -far, far) + far
-    fit = asked @ answered.swapaxes(-1, -2) * np.float32((width // heads) ** -0.5) + layer.distances[:, distance]
+    all_words, width = state.shape
+    words, (heads, spread) = all_words // texts, layer.distances.shape
+    made = (_even(state, layer.before_others) @ layer.asks).reshape(texts, words, 3, heads, -1)
+    asked, answered, said = made.transpose(2, 0, 3, 1, 4)
+    fit = asked @ answered.swapaxes(-1, -2) * np.float32((width // heads) ** -0.5)
+    fit += layer.distances[:, _distances(words, spread)]
     fit = np.exp(fit - fit.max(-1, keepdims=True))
     taken = (fit / fit.sum(-1, keepdims=True)) @ said
-    found: Numbers = taken.transpose(0, 2, 1, 3).reshape(texts, words, width) @ layer.takes
+    found: Numbers = taken.swapaxes(1, 2).reshape(all_words, width) @ layer.takes
+    return found
+
+
+@lru_cache(maxsize=64)
+def _distances(words: int, spread: int) -> NDArray[np.intp]:
+    """Returns for each word of a text how far each other is from it, as a place in the weights of distances."""
+    far, place = spread // 2, np.arange(words)
+    found: NDArray[np.intp] = np.clip(place[None, :] - place[:, None], -far, far) + far
     return found
 
 
 def _even(state: Numbers, weights: Numbers) -> Numbers:
     """Returns the rows with a root mean square of 1, each number then weighted."""
-    size: Numbers = np.sqrt((state * state).mean(-1, keepdims=True) + _SMALL)
-    return state / size * weights
+    size = np.sqrt(np.einsum("ij,ij->i", state, state) / np.float32(state.shape[1]) + _SMALL)
+    rows: Numbers = state / size[:, None] * weights
+    return rows
 
 
 def pack(

@@ -13,6 +13,8 @@ from pathlib import Path
 
 _BEGINNING = 3
 """So many letters of a word stand for the beginning of those after it."""
+ENDING = " -"
+"""What is before an ending that `with_endings` has written."""
 
 
 def rows(path: Path) -> list[tuple[str, ...]]:

@@ -4,8 +4,10 @@ A database keeps the first words of its terms; the folder ``needed_words`` keeps
 the word that is in fewest of them (`text.term_words.needed_words`), since to work them out for all terms takes longer
 than to check a page. It holds a file for each language that comes with tmtool, made by
 ``python benchmarks/needed_words.py``, in which a line has the forms of such words and says which concepts, by their
-numbers among the rows of the tables: their ids would double its size. Its second line holds a sum of the tables that it
-was made from: of other tables it tells nothing, and whoever asks has to go through all terms.
+numbers among the rows of the tables: their ids would double its size. Each number is given by how much it is above the
+one before it, the first of a line above the first of the line before: small figures take little room in a package. Its
+second line holds a sum of the tables that it was made from: of other tables it tells nothing, and whoever asks has to
+go through all terms.
 """
 
 from __future__ import annotations
@@ -14,14 +16,16 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import accumulate, pairwise
 from pathlib import Path
 
+from tmtool.languages.tables import ENDING, in_full, with_endings
 from tmtool.languages.tags import primary
 from tmtool.model import Concept
 from tmtool.text.term_words import counted, needed_words
 
 _FOLDER = Path(__file__).with_name("needed_words")
-_HEAD = "# Forms of words that terms need, numbers of concepts. Made by: python benchmarks/needed_words.py\n"
+_HEAD = "# Forms of words that terms need, steps of concepts. Made by: python benchmarks/needed_words.py\n"
 
 
 def ids_with(words: frozenset[str], language: str, tables: tuple[Path, ...]) -> frozenset[str] | None:
@@ -30,10 +34,16 @@ def ids_with(words: frozenset[str], language: str, tables: tuple[Path, ...]) -> 
     _, made_from, *rows = _lines(file_of(language)) or ("", "")
     if made_from != f"# {_sum(tables)}":
         return None
-    lines = (line.split("\t") for line in rows)
-    found = (numbers.split(" ") for forms, numbers in lines if not words.isdisjoint(forms.split(" ")))
+    found: set[int] = set()
+    first = 0
+    for line in rows:
+        forms, _, steps = line.partition("\t")
+        step, *others = map(int, steps.split(" "))
+        first += step
+        if not words.isdisjoint(in_full(forms) if ENDING in forms else forms.split(" ")):
+            found.update(accumulate(others, initial=first))
     ids = _ids(tables)
-    return frozenset(ids[int(number)] for number in frozenset[str]().union(*found))
+    return frozenset(ids[number] for number in found)
 
 
 def file_of(language: str) -> Path:
@@ -53,11 +63,16 @@ def written(concepts: Iterable[Concept], language: str, tables: tuple[Path, ...]
         for term in concept.in_language(language):
             for form in needed_words(term, language, counts):
                 found[form] |= together
-    forms: dict[str, list[str]] = defaultdict(list)
-    for form, some in sorted(found.items()):
-        forms[" ".join(map(str, sorted(some)))].append(form)
-    rows = sorted((" ".join(alike), some) for some, alike in forms.items())
-    return f"{_HEAD}# {_sum(tables)}\n" + "".join(f"{alike}\t{some}\n" for alike, some in rows)
+    forms: dict[tuple[int, ...], list[str]] = defaultdict(list)
+    for form, some in found.items():
+        forms[tuple(sorted(some))].append(form)
+    lines = [_HEAD, f"# {_sum(tables)}\n"]
+    before = 0
+    for its, alike in sorted(forms.items()):
+        steps = (one - last for last, one in pairwise((before, *its)))
+        lines.append(f"{with_endings(alike)}\t{' '.join(map(str, steps))}\n")
+        before = its[0]
+    return "".join(lines)
 
 
 @cache
