@@ -20,8 +20,8 @@ from tmtool.model import Finding, Level
 
 TABLE = Path(__file__).with_name("error_rates.tsv")
 _CLASSES = ("completeness", "grammar", "meaning", "style", "term")
-"""The checks whose levels fit the text, by the beginnings of their names. The others tell how a value, a mark, a name is
-written, or compare whole documents: drafts by translators seldom have these wrong, and those by others often."""
+"""The checks whose levels fit the text, by the beginnings of their names. The others tell how a value, a mark, a name
+is written, or compare whole documents: drafts by translators seldom have these wrong, and those by others often."""
 _LIMITS = ("meaning-bound", "meaning-limit")
 """Checks of them that look at the limits of values: they keep their levels as those of values do."""
 _FEWEST = 12
@@ -54,13 +54,14 @@ class Rate:
         return self.told * share / self.findings(share)
 
 
-def weighed(findings: Sequence[Finding], draft: Draft) -> list[Finding]:
+def weighed(findings: Sequence[Finding], causes: Sequence[Finding], draft: Draft) -> list[Finding]:
     """Returns the findings of a close translation, at levels that fit how many errors it has: lighter where they
-    are likelier wrong than their level says, and an info in place of a hint that is likely enough."""
+    are likelier wrong than their level says, and an info in place of a hint that is likely enough. `causes` are those
+    of them that are left of each cause, which tell how many errors there are."""
     segments = len(draft.pairs)
     if segments < _FEWEST:
         return list(findings)
-    shares = _likely_shares([rate for one in findings if (rate := _rate(one)) is not None], segments)
+    shares = _likely_shares([rate for one in causes if (rate := _rate(one)) is not None], segments)
     return [replace(one, level=_level(one, shares)) for one in findings]
 
 
