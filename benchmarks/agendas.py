@@ -103,6 +103,17 @@ PARTS = (
     "eightysecond",
     "eightythird",
     "eightyfourth",
+    "eightyfifth",
+    "eightysixth",
+    "eightyseventh",
+    "eightyeighth",
+    "eightyninth",
+    "ninetieth",
+    "ninetyfirst",
+    "ninetysecond",
+    "ninetythird",
+    "ninetyfourth",
+    "ninetyfifth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
