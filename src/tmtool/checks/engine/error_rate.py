@@ -1,9 +1,9 @@
 """How likely is a finding right in a text with so many errors?
 
 A check that tells one error in fifty, and something wrong once in ten agendas, is right four times in five in a draft
-with twenty errors and one time in six in one with a single error. How many errors a close translation has is seen from
-what is surely wrong with it. `error_rates.tsv` has what was counted of the checks that are at times wrong: from it
-follows how likely a finding of such a check is right in this text, and so its level (docs/decisions/0074).
+with twenty errors and one time in six in one with a single error. `error_rates.tsv` has what was counted of all checks.
+From what they find in a close translation follows how many errors it is likely to have, and from that how likely a
+finding is right in this text, and so its level (docs/decisions/0074).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from math import exp, log
 from pathlib import Path
 
 from tmtool.checks.engine.draft import Draft
@@ -18,13 +19,22 @@ from tmtool.languages import tables
 from tmtool.model import Finding, Level
 
 TABLE = Path(__file__).with_name("error_rates.tsv")
+_CLASSES = ("completeness", "grammar", "meaning", "style", "term")
+"""The checks whose levels fit the text, by the beginnings of their names. The others tell how a value, a mark, a name
+is written, or compare whole documents: drafts by translators seldom have these wrong, and those by others often."""
+_LIMITS = ("meaning-bound", "meaning-limit")
+"""Checks of them that look at the limits of values: they keep their levels as those of values do."""
 _FEWEST = 12
 """Segments of a text from which on its errors say something of it."""
-_RIGHT = {Level.WARNING: 0.7, Level.INFO: 0.4}
+_RIGHT = {Level.ERROR: 0.95, Level.WARNING: 0.7, Level.INFO: 0.4}
 """How likely a finding is right at least, by its level; one that is less so is a hint."""
-_TOLD, _UNTOLD = 0.75, 0.5
-"""Findings that are hardly ever wrong for each error of a draft, and how many of them may be due to errors that are
-there though none is told."""
+_SHARES = tuple(0.004 * 2**step for step in range(8))
+"""Errors in a segment that a text may have: from one in four agendas to thirty in one."""
+
+
+_GOOD = 1.5
+"""How much likelier few errors are than many before anything is found, as an exponent: of two agendas that are
+checked, one with twice as many errors is a good third as likely. Translations that are checked are mostly good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +45,44 @@ class Rate:
     told: float
     wrong: float
 
-    def likelihood(self, errors: float, segments: float) -> float:
-        """Returns how likely a finding is right in a text of so many segments with so many errors, 0 to 1."""
-        right = self.told * errors
-        return right / (right + self.wrong * segments)
+    def findings(self, share: float) -> float:
+        """Returns how many findings, right and wrong, there are in a segment of a text with so many errors in one."""
+        return self.told * share + self.wrong
+
+    def likelihood(self, share: float) -> float:
+        """Returns how likely a finding is right in a text with so many errors in a segment, 0 to 1."""
+        return self.told * share / self.findings(share)
 
 
-def weighed(findings: Sequence[Finding], draft: Draft) -> list[Finding]:
+def weighed(findings: Sequence[Finding], causes: Sequence[Finding], draft: Draft) -> list[Finding]:
     """Returns the findings of a close translation, at levels that fit how many errors it has: lighter where they
-    are likelier wrong than their level says, and an info in place of a hint that is likely enough."""
+    are likelier wrong than their level says, and an info in place of a hint that is likely enough. `causes` are those
+    of them that are left of each cause, which tell how many errors there are."""
     segments = len(draft.pairs)
     if segments < _FEWEST:
         return list(findings)
-    sure = sum(one.level.gravity >= Level.WARNING.gravity and _rate(one) is None for one in findings)
-    return [replace(one, level=_level(one, (sure + _UNTOLD) / _TOLD, segments)) for one in findings]
+    shares = _likely_shares([rate for one in causes if (rate := _rate(one)) is not None], segments)
+    return [replace(one, level=_level(one, shares)) for one in findings]
 
 
-def _level(one: Finding, errors: float, segments: int) -> Level:
-    """Returns the level of a finding in a text of so many segments with so many errors."""
+def _likely_shares(found: Sequence[Rate], segments: int) -> dict[float, float]:
+    """Returns how likely each of `_SHARES` is for a text of so many segments in which checks with these rates found
+    something. Findings are taken to be spread as by chance (Poisson)."""
+    expected = segments * sum(rate.told for rate in rates().values())
+    scores = [
+        sum(log(rate.findings(share)) for rate in found) - expected * share - _GOOD * log(1 + segments * share)
+        for share in _SHARES
+    ]
+    odds = [exp(score - max(scores)) for score in scores]
+    return {share: one / sum(odds) for share, one in zip(_SHARES, odds, strict=True)}
+
+
+def _level(one: Finding, shares: Mapping[float, float]) -> Level:
+    """Returns the level of a finding in a text that has so many errors in a segment, as likely as that."""
     rate = _rate(one)
-    if rate is None:
+    if rate is None or one.check in _LIMITS or not one.check.startswith(_CLASSES):
         return one.level
-    right = rate.likelihood(errors, segments)
+    right = sum(likely * rate.likelihood(share) for share, likely in shares.items())
     allowed = next((level for level, least in _RIGHT.items() if right >= least), Level.HINT)
     highest = Level.INFO if one.level is Level.HINT else one.level
     return min(allowed, highest, key=lambda level: level.gravity)

@@ -68,7 +68,12 @@ def run_checks(
     by_name = {check.name: check for check in active}
     found = _found(active, draft, processes if len(draft.pairs) >= _LONG else 1)
     kept = list(_one_a_cause(found, by_name))
-    kept = sorted(raised(weighed(kept, draft)) if draft.is_close else kept, key=_order)
+    if draft.is_close:
+        # Once more: what is lighter now leaves its place to what is as it was.
+        fitting = weighed(found, kept, draft)
+        lighter = {id(one) for one, was in zip(fitting, found, strict=True) if one.level.gravity < was.level.gravity}
+        kept = raised(list(_one_a_cause(fitting, by_name, lighter)))
+    kept.sort(key=_order)
     for check in active:
         if check.together is not None and (own := [one for one in kept if one.check == check.name]):
             others = [one for one in kept if one.check != check.name]
@@ -93,7 +98,11 @@ def _found(active: Sequence[Check], draft: Draft, processes: int) -> list[Findin
     return [finding for some in shared([*jobs, compare], processes) for finding in some]
 
 
-def _one_a_cause(found: list[Finding], by_name: dict[str, Check]) -> list[Finding]:
+def _one_a_cause(
+    found: list[Finding], by_name: dict[str, Check], lighter: Collection[int] = frozenset()
+) -> list[Finding]:
+    """Returns the findings but those of a check that gives way to another one at their place. What is `lighter` than
+    its check says takes the place of nothing that is not."""
     rows: dict[tuple[int, str, str], list[Finding]] = {}
     for finding in found:
         rows.setdefault((finding.segment, finding.source, finding.target), []).append(finding)
@@ -105,11 +114,17 @@ def _one_a_cause(found: list[Finding], by_name: dict[str, Check]) -> list[Findin
         if settling:
             kept.append(min(settling, key=_order))
             continue
-        places, places_shown = _places(findings), _places(shown)
+        firm = [finding for finding in shown if id(finding) not in lighter]
+        places, places_shown, places_firm = _places(findings), _places(shown), _places(firm)
         for finding in findings:
-            of_others = places if finding.level is Level.HINT else places_shown
+            is_lighter = id(finding) in lighter
+            of_others = places if finding.level is Level.HINT else places_shown if is_lighter else places_firm
             check = by_name[finding.check]
-            if not any(its.have(finding) for name, its in of_others.items() if check.gives_way_to(by_name[name])):
+            gives_way = any(its.have(finding) for name, its in of_others.items() if check.gives_way_to(by_name[name]))
+            if not gives_way and is_lighter:
+                its_own = (its for name, its in places_firm.items() if by_name[name].gives_way_to(check))
+                gives_way = any(its.have(finding) for its in its_own)
+            if not gives_way:
                 kept.append(finding)
     return kept
 

@@ -35,6 +35,7 @@ CHECK = SegmentCheck(
     bounded=True,
     requires=Needs(source=True, pair=LIMITS, one_way=True),
     yields_to=(
+        "dates-relative",
         "meaning-bound",
         "meaning-direction",
         "meaning-negation",
