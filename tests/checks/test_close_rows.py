@@ -326,6 +326,10 @@ RIGHT = (
         "Cette taxe n’oppose pas nécessairement les villages.",
     ),
     (
+        "Up to two choirs may rehearse at the same time, and the band may not rehearse while they sing.",
+        "Deux chœurs au plus peuvent répéter en même temps, et la fanfare ne peut jouer tant qu’ils chantent.",
+    ),
+    (
         "Replies received after 30 June will not be taken into account.",
         "Il ne sera pas tenu compte des réponses reçues après le 30 juin.",
     ),
