@@ -34,6 +34,302 @@ RIGHT = (
         "Le port se trouve entre deux ECA, ce que le capitaine doit savoir.",
     ),
     (
+        "Neither the dam nor the canal is likely to open before 2040.",
+        "Ni le barrage ni le canal ne devraient ouvrir avant 2040.",
+    ),
+    (
+        "Should the timber not be delivered by 5 May 2031, the bridge would have to be closed.",
+        "Si le bois n’était pas livré d’ici au 5 mai 2031, le pont devrait être fermé.",
+    ),
+    (
+        "Berths booked after 5 May 2031 cannot be guaranteed.",
+        "Rien ne garantit que les couchettes réservées après le 5 mai 2031 seront disponibles.",
+    ),
+    (
+        "Workers with epilepsy seldom find posts in the open labour market.",
+        "Les travailleurs épileptiques trouvent rarement un poste sur le marché du travail ordinaire.",
+    ),
+    (
+        "The measures against cyber threats bind the divers, too.",
+        "Les mesures de protection contre les cybermenaces lient aussi les plongeurs.",
+    ),
+    (
+        "Although the gap has narrowed, neither an increase in fares nor a cut in wages is planned.",
+        "Même si l’écart s’est réduit, ni un relèvement des tarifs ni une baisse des salaires ne sont prévus.",
+    ),
+    (
+        "The Council is invited to endorse the goals for 2040.",
+        "Le Conseil est invité à approuver les objectifs à l’horizon 2040.",
+    ),
+    (
+        "Only divers that are not members of the club pay, and members whose dues are paid enter free.",
+        "Seuls paient les plongeurs non membres du club, et les membres dont la cotisation est réglée entrent "
+        "gratuitement.",
+    ),
+    (
+        "Choirs in general and special status pay the fee.",
+        "Les chœurs dotés du statut général ou spécial paient la redevance.",
+    ),
+    (
+        "except where that would have caused sharp rises and falls",
+        "sauf lorsque cela aurait entraîné des hausses ou des chutes brutales",
+    ),
+    (
+        "The crew becomes ineligible for the prize.",
+        "L’équipage ne peut plus prétendre au prix.",
+    ),
+    (
+        "The term of the captain expires on 28 May 2031.",
+        "Le mandat du capitaine court jusqu’au 28 mai 2031.",
+    ),
+    (
+        "The club met the costs from its own budget.",
+        "Le club a pris les frais à sa charge.",
+    ),
+    (
+        "The ports move from repair of nets to active care of the reefs.",
+        "Les ports passent de la réparation des filets à un entretien actif des récifs.",
+    ),
+    (
+        "The wrecks remain long after the ferries now in service have been retired.",
+        "Les épaves subsistent bien après la mise hors service des bacs actuels.",
+    ),
+    (
+        "The captain must tell the mate, who will then steer the ship.",
+        "Le capitaine doit prévenir le second, lequel dirige alors le navire.",
+    ),
+    (
+        "Just over half of the nets were mended, while one in five was lost.",
+        "Un peu plus de la moitié des filets ont été réparés, tandis qu’un sur cinq a été perdu.",
+    ),
+    (
+        "The gate remains shut, unless the wardens have signed the order.",
+        "La grille reste close, à moins que les gardiens n’aient signé l’ordre.",
+    ),
+    (
+        "While several bakers preferred rye, they did not object to the wheat.",
+        "Si plusieurs boulangers ont préféré le seigle, ils ne se sont pas opposés au blé.",
+    ),
+    (
+        "The bridge, however, will stay open to cyclists all winter.",
+        "Le pont restera toutefois ouvert aux cyclistes tout l’hiver.",
+    ),
+    (
+        "Each loaf is weighed by both the mayor and the baker.",
+        "Chaque pain est pesé par le maire et par le boulanger.",
+    ),
+    (
+        "The mayor will decide whether to move the market.",
+        "Le maire décidera s’il y a lieu de déplacer le marché.",
+    ),
+    (
+        "No song is planned, although the choir may wish to rehearse.",
+        "Aucun chant n’est prévu, même si le chœur souhaitera peut-être répéter.",
+    ),
+    (
+        "The quarry, on the other hand, had only nine workers.",
+        "La carrière, en revanche, ne comptait que neuf ouvriers.",
+    ),
+    (
+        "Some bakers felt that the oven was too hot.",
+        "Certains boulangers ont estimé que le four était trop chaud.",
+    ),
+    (
+        "The village has 40 wells, yet barely half of them hold water.",
+        "Le village a 40 puits, mais à peine la moitié d’entre eux contiennent de l’eau.",
+    ),
+    (
+        "In too many houses the stairs are steep.",
+        "Dans un trop grand nombre de maisons, l’escalier est raide.",
+    ),
+    (
+        "Folk dances are more often taught in the villages than in the cities.",
+        "Les danses folkloriques sont plus souvent enseignées dans les villages que dans les villes.",
+    ),
+    (
+        "Should there be no more singers than seats, no stand will be needed.",
+        "Si le nombre de chanteurs ne dépasse pas celui des sièges, aucune estrade ne sera nécessaire.",
+    ),
+    (
+        "Others hold that knots cannot be told apart by their looks but only by their use.",
+        "D’autres soutiennent que les nœuds ne peuvent être distingués par leur aspect, mais seulement par leur usage.",
+    ),
+    (
+        "Songs on the same theme from outside the valley come last.",
+        "Les chants sur le même thème émanant d’autres vallées viennent en dernier.",
+    ),
+    (
+        "The guild proposes that the apprenticeship be reduced to nine months.",
+        "La guilde propose que l’apprentissage soit ramené à neuf mois.",
+    ),
+    (
+        "Although no roof gave way, the level of the alarm has been raised from medium to medium-high.",
+        "Bien qu’aucun toit n’ait cédé, le niveau d’alerte a été relevé de moyen à moyen-élevé.",
+    ),
+    (
+        "It is not proposed that the date of the fair be brought forward.",
+        "Il n’est pas proposé d’avancer la date de la foire.",
+    ),
+    (
+        "The gap between the banks, far from closing, has widened.",
+        "L’écart entre les rives, loin de se combler, s’est creusé.",
+    ),
+    (
+        "Where no cook objects, the new menu will be adopted without discussion.",
+        "Lorsque aucun cuisinier ne s’y oppose, le nouveau menu est adopté sans discussion.",
+    ),
+    (
+        "Rowers who align themselves with a crew already named sign below.",
+        "Les rameurs qui s’associent à un équipage déjà nommé signent ci-dessous.",
+    ),
+    (
+        "Others would rather see the old mill fall.",
+        "D’autres préféreraient que le vieux moulin s’écroule.",
+    ),
+    (
+        "The town has 37 bands, 22 of which are led by nurses.",
+        "La ville compte 37 orchestres, dont 22 sont dirigés par des infirmières.",
+    ),
+    (
+        "They were divided on the desirability of a second ferry.",
+        "Ils étaient divisés sur l’opportunité d’un deuxième bac.",
+    ),
+    (
+        "Of that sum, $7 million had been pledged as at 31 March.",
+        "Sur cette somme, 7 millions de dollars avaient été annoncés au 31 mars.",
+    ),
+    (
+        "The divers were told of its refusal to extend the mandate of the captain beyond 2031.",
+        "Les plongeurs ont été informés de son refus de proroger le mandat du capitaine au-delà de 2031.",
+    ),
+    (
+        "The fence was built to avoid collisions on the ramp.",
+        "La clôture a été construite pour éviter les collisions sur la rampe.",
+    ),
+    (
+        "Two judges dissociated themselves from this plan, which they consider too timid.",
+        "Deux juges se sont dissociés de ce plan, qu’ils jugent trop timide.",
+    ),
+    (
+        "The guild decides which songs to keep, on the understanding that none will be deleted without the "
+        "consent of the poet.",
+        "La guilde décide quels chants conserver, étant entendu qu’aucun ne sera supprimé sans l’accord du poète.",
+    ),
+    (
+        "Songs read from a sheet are discouraged.",
+        "Il est déconseillé de lire les chants sur une feuille.",
+    ),
+    (
+        "Crews may be no larger than eight, but rowers are encouraged to name a deputy.",
+        "Les équipages ne peuvent compter plus de huit personnes, mais les rameurs sont encouragés à "
+        "désigner un suppléant.",
+    ),
+    (
+        "The guild will have to elect a new warden.",
+        "La guilde devra élire un nouveau gardien.",
+    ),
+    (
+        "The divers are due to meet in the old harbour.",
+        "Les plongeurs doivent se réunir dans le vieux port.",
+    ),
+    (
+        "Each village shall ensure that its wells are clean.",
+        "Chaque village s’assure que ses puits sont propres.",
+    ),
+    (
+        "Poems need not be read out in full: longer ones may be sent in.",
+        "Il n’est pas nécessaire de lire les poèmes en entier : les plus longs peuvent être envoyés.",
+    ),
+    (
+        "The maps may not be copied by the rowers.",
+        "Il est interdit aux rameurs de copier les cartes.",
+    ),
+    (
+        "Cakes brought after 26 May cannot be judged.",
+        "Les gâteaux apportés après le 26 mai ne pourront pas être jugés.",
+    ),
+    (
+        "The price paid is 17 per cent above that of the market.",
+        "Le prix payé est supérieur de 17 % à celui du marché.",
+    ),
+    (
+        "Elders who know the dance are seldom paid for it.",
+        "Les anciens qui connaissent la danse sont rarement payés.",
+    ),
+    (
+        "Fines are imposed without delay where lives are at risk.",
+        "Des amendes sont infligées sans délai lorsque des vies sont en danger.",
+    ),
+    (
+        "By custom, the oldest rower opens the ball.",
+        "Il est d’usage que le doyen des rameurs ouvre le bal.",
+    ),
+    (
+        "Delays are due less to a lack of rope than to bad weather.",
+        "Les retards tiennent moins au manque de corde qu’au mauvais temps.",
+    ),
+    (
+        "The count should be held every year rather than every two years.",
+        "Le dénombrement devrait avoir lieu chaque année plutôt que tous les deux ans.",
+    ),
+    (
+        "Five crews asked to pass from special to general membership status.",
+        "Cinq équipages ont demandé à passer du statut de membre spécial au statut de membre général.",
+    ),
+    (
+        "The price of bread is likely to keep rising.",
+        "Le prix du pain continuera probablement d’augmenter.",
+    ),
+    (
+        "Of the requests for a berth, just over half were met in the same week.",
+        "Un peu plus de la moitié des demandes de couchette ont été satisfaites dans la semaine.",
+    ),
+    (
+        "The crew will be called upon to clean the deck before it takes any rest.",
+        "L’équipage sera appelé à nettoyer le pont avant de prendre du repos.",
+    ),
+    (
+        "The fee is out of proportion to the service.",
+        "La redevance est disproportionnée par rapport au service.",
+    ),
+    (
+        "The choir was late, whereas the orchestra played as planned.",
+        "Le chœur était en retard, tandis que l’orchestre a joué comme prévu.",
+    ),
+    (
+        "Teams may not change boats later than 5 p.m. on the day before the race.",
+        "Les équipes ne peuvent changer de bateau après 17 heures la veille de la course.",
+    ),
+    (
+        "Boats cannot be launched unless they have been inspected by the warden.",
+        "Seuls les bateaux inspectés par le gardien peuvent être mis à l’eau.",
+    ),
+    (
+        "Ports that are unwilling, or unable under their charter, to accept tankers may refuse them.",
+        "Les ports qui ne souhaitent pas accepter de pétroliers ou auxquels leur charte ne le permet pas "
+        "peuvent les refuser.",
+    ),
+    (
+        "The delays are due mainly to the late purchase of the timber for the bridge and to the price of steel.",
+        "Les retards s’expliquent principalement par l’achat tardif du bois du pont et par le prix de l’acier.",
+    ),
+    (
+        "Few of the lamps have been repaired in either harbour.",
+        "Peu de lampes ont été réparées dans l’un et l’autre port.",
+    ),
+    (
+        "The samples are insufficient to draw any conclusion.",
+        "Les échantillons ne suffisent pas pour tirer quelque conclusion que ce soit.",
+    ),
+    (
+        "This tax need not set the villages against each other.",
+        "Cette taxe n’oppose pas nécessairement les villages.",
+    ),
+    (
+        "Up to two choirs may rehearse at the same time, and the band may not rehearse while they sing.",
+        "Deux chœurs au plus peuvent répéter en même temps, et la fanfare ne peut jouer tant qu’ils chantent.",
+    ),
+    (
         "Replies received after 30 June will not be taken into account.",
         "Il ne sera pas tenu compte des réponses reçues après le 30 juin.",
     ),
@@ -590,6 +886,249 @@ WRONG = (
         "Ticket sales nevertheless fell in the spring.",
         "Les ventes de billets ont donc diminué au printemps.",
         "meaning-opposite",
+    ),
+    (
+        "The gate remains shut, unless the wardens have signed the order.",
+        "La grille reste close, étant donné que les gardiens ont signé l’ordre.",
+        "meaning-connective",
+    ),
+    (
+        "While several bakers preferred rye, they did not object to the wheat.",
+        "Comme plusieurs boulangers ont préféré le seigle, ils ne se sont pas opposés au blé.",
+        "meaning-connective",
+    ),
+    (
+        "The bridge, however, will stay open to cyclists all winter.",
+        "De même, le pont restera ouvert aux cyclistes tout l’hiver.",
+        "meaning-connective",
+    ),
+    (
+        "Each loaf is weighed by both the mayor and the baker.",
+        "Chaque pain est pesé par le maire ou par le boulanger.",
+        "meaning-connective",
+    ),
+    (
+        "The mayor will decide whether to move the market.",
+        "Le maire décidera de déplacer le marché.",
+        "meaning-connective",
+    ),
+    (
+        "No song is planned, although the choir may wish to rehearse.",
+        "Aucun chant n’est prévu, de sorte que le chœur souhaitera peut-être répéter.",
+        "meaning-connective",
+    ),
+    (
+        "The quarry, on the other hand, had only nine workers.",
+        "La carrière, en conséquence, ne comptait que neuf ouvriers.",
+        "meaning-connective",
+    ),
+    (
+        "Some bakers felt that the oven was too hot.",
+        "La plupart des boulangers ont estimé que le four était trop chaud.",
+        "meaning-limit",
+    ),
+    (
+        "The village has 40 wells, yet barely half of them hold water.",
+        "Le village a 40 puits, mais plus de la moitié d’entre eux contiennent de l’eau.",
+        "meaning-limit",
+    ),
+    (
+        "In too many houses the stairs are steep.",
+        "Dans un certain nombre de maisons, l’escalier est raide.",
+        "meaning-limit",
+    ),
+    (
+        "Folk dances are more often taught in the villages than in the cities.",
+        "Les danses folkloriques sont aussi souvent enseignées dans les villages que dans les villes.",
+        "meaning-limit",
+    ),
+    (
+        "Should there be no more singers than seats, no stand will be needed.",
+        "Si le nombre de chanteurs n’atteint pas celui des sièges, aucune estrade ne sera nécessaire.",
+        "meaning-limit",
+    ),
+    (
+        "Others hold that knots cannot be told apart by their looks but only by their use.",
+        "D’autres soutiennent que les nœuds ne peuvent être distingués seulement par leur aspect, mais aussi "
+        "par leur usage.",
+        "meaning-limit",
+    ),
+    (
+        "Songs on the same theme from outside the valley come last.",
+        "Les chants sur le même thème émanant de la vallée viennent en dernier.",
+        "meaning-limit",
+    ),
+    (
+        "The guild proposes that the apprenticeship be reduced to nine months.",
+        "La guilde propose que l’apprentissage soit porté à neuf mois.",
+        "meaning-limit",
+    ),
+    (
+        "Although no roof gave way, the level of the alarm has been raised from medium to medium-high.",
+        "Bien qu’aucun toit n’ait cédé, le niveau d’alerte a été ramené de moyen-élevé à moyen.",
+        "meaning-limit",
+    ),
+    (
+        "It is not proposed that the date of the fair be brought forward.",
+        "Il n’est pas proposé de reculer la date de la foire.",
+        "meaning-limit",
+    ),
+    (
+        "The gap between the banks, far from closing, has widened.",
+        "L’écart entre les rives, près de se combler, s’est creusé.",
+        "meaning-limit",
+    ),
+    (
+        "Where no cook objects, the new menu will be adopted without discussion.",
+        "Lorsque aucun cuisinier ne s’y oppose, le nouveau menu est adopté à l’issue d’une discussion.",
+        "meaning-limit",
+    ),
+    (
+        "Rowers who align themselves with a crew already named sign below.",
+        "Les rameurs qui se dissocient d’un équipage déjà nommé signent ci-dessous.",
+        "meaning-limit",
+    ),
+    (
+        "Others would rather see the old mill fall.",
+        "D’autres craindraient que le vieux moulin s’écroule.",
+        "meaning-limit",
+    ),
+    (
+        "The town has 37 bands, 22 of which are led by nurses.",
+        "La ville compte 37 orchestres, dont 22 sont destinés à des infirmières.",
+        "meaning-limit",
+    ),
+    (
+        "They were divided on the desirability of a second ferry.",
+        "Ils étaient divisés sur la possibilité d’un deuxième bac.",
+        "meaning-limit",
+    ),
+    (
+        "Of that sum, $7 million had been pledged as at 31 March.",
+        "Sur cette somme, 7 millions de dollars avaient été versés au 31 mars.",
+        "meaning-limit",
+    ),
+    (
+        "The divers were told of its refusal to extend the mandate of the captain beyond 2031.",
+        "Les plongeurs ont été informés de son refus de réviser le mandat du capitaine au-delà de 2031.",
+        "meaning-limit",
+    ),
+    (
+        "The fence was built to avoid collisions on the ramp.",
+        "La clôture a été construite pour réduire les collisions sur la rampe.",
+        "meaning-limit",
+    ),
+    (
+        "Two judges dissociated themselves from this plan, which they consider too timid.",
+        "Deux juges se sont dissociés de ce plan, qu’ils jugent trop hardi.",
+        "meaning-limit",
+    ),
+    (
+        "The guild decides which songs to keep, on the understanding that none will be deleted without the "
+        "consent of the poet.",
+        "La guilde décide quels chants conserver, étant entendu qu’aucun ne sera créé sans l’accord du poète.",
+        "meaning-limit",
+    ),
+    (
+        "Songs read from a sheet are discouraged.",
+        "Il est interdit de lire les chants sur une feuille.",
+        "meaning-modality",
+    ),
+    (
+        "Crews may be no larger than eight, but rowers are encouraged to name a deputy.",
+        "Les équipages ne peuvent compter plus de huit personnes, mais les rameurs sont tenus de désigner un "
+        "suppléant.",
+        "meaning-connective meaning-modality",
+    ),
+    (
+        "The guild will have to elect a new warden.",
+        "La guilde devrait élire un nouveau gardien.",
+        "meaning-modality",
+    ),
+    (
+        "The divers are due to meet in the old harbour.",
+        "Les plongeurs pourraient se réunir dans le vieux port.",
+        "meaning-modality",
+    ),
+    (
+        "Each village shall ensure that its wells are clean.",
+        "Chaque village s’efforce d’assurer que ses puits sont propres.",
+        "meaning-modality",
+    ),
+    (
+        "Poems need not be read out in full: longer ones may be sent in.",
+        "Il n’est pas permis de lire les poèmes en entier : les plus longs peuvent être envoyés.",
+        "meaning-modality",
+    ),
+    (
+        "The maps may not be copied by the rowers.",
+        "Il est déconseillé aux rameurs de copier les cartes.",
+        "meaning-modality",
+    ),
+    (
+        "Cakes brought after 26 May cannot be judged.",
+        "Les gâteaux apportés après le 26 mai pourront ne pas être jugés.",
+        "meaning-modality",
+    ),
+    (
+        "The price paid is 17 per cent above that of the market.",
+        "Le prix payé n’est supérieur que de 17 % à celui du marché.",
+        "meaning-connective",
+    ),
+    (
+        "Elders who know the dance are seldom paid for it.",
+        "Les anciens qui connaissent la danse sont mal payés.",
+        "meaning-connective",
+    ),
+    (
+        "Fines are imposed without delay where lives are at risk.",
+        "Des amendes sont infligées sans avertissement lorsque des vies sont en danger.",
+        "meaning-limit",
+    ),
+    (
+        "By custom, the oldest rower opens the ball.",
+        "Il est prévu que le doyen des rameurs ouvre le bal.",
+        "meaning-connective",
+    ),
+    (
+        "Delays are due less to a lack of rope than to bad weather.",
+        "Les retards tiennent autant au manque de corde qu’au mauvais temps.",
+        "meaning-limit",
+    ),
+    (
+        "The count should be held every year rather than every two years.",
+        "Le dénombrement devrait avoir lieu deux fois par an plutôt que tous les deux ans.",
+        "numbers-frequency",
+    ),
+    (
+        "The price of bread is likely to keep rising.",
+        "Le prix du pain continuera nécessairement d’augmenter.",
+        "meaning-limit",
+    ),
+    (
+        "Of the requests for a berth, just over half were met in the same week.",
+        "Un peu moins de la moitié des demandes de couchette ont été satisfaites dans la semaine.",
+        "meaning-bound",
+    ),
+    (
+        "The crew will be called upon to clean the deck before it takes any rest.",
+        "L’équipage sera appelé à nettoyer le pont après avoir pris du repos.",
+        "meaning-opposite",
+    ),
+    (
+        "Boats cannot be launched unless they have been inspected by the warden.",
+        "Les bateaux peuvent être mis à l’eau à moins d’avoir été inspectés par le gardien.",
+        "meaning-negation",
+    ),
+    (
+        "Goods move from Oslo to Rome.",
+        "Les marchandises vont de Rome à Oslo.",
+        "meaning-direction",
+    ),
+    (
+        "The crews wish to repair either the lamps or the nets.",
+        "Les équipages veulent réparer à la fois les lampes et les filets.",
+        "meaning-connective meaning-limit",
     ),
     (
         "The choir sings for the mayor and for the bishop.",

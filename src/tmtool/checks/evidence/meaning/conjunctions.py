@@ -18,7 +18,8 @@ from tmtool.model import Span
 
 _TABLE, _DENIAL, _CHOICE = "conjunctions.tsv", "denial", "no choice"
 _ANY_OR, _ANY_AND = "any or", "any and"
-_OTHER_KINDS = frozenset({_DENIAL, _CHOICE, _ANY_OR, _ANY_AND})
+_AND, _ONE = "and", "one"
+_OTHER_KINDS = frozenset({_DENIAL, _CHOICE, _ANY_OR, _ANY_AND, _ONE})
 """What is no whole of what is between two neighbours."""
 _BEFORE = 80
 """Characters before two words in which a denial may be."""
@@ -44,8 +45,24 @@ def joined_otherwise(found: Linked) -> Iterator[tuple[Span, Span]]:
         there, here = _joint(of_source, place), _joint(of_target, link)
         if there is None or here is None or there[0] == here[0]:
             continue
+        if there[0] == _AND and _tell_of_one(of_source, of_target, place, link):
+            continue
         if not _has_before(of_source, place, _DENIAL) and not _has_before(of_target, link, _CHOICE):
             yield there[1], here[1]
+
+
+def _tell_of_one(of_source: Side, of_target: Side, place: int, link: int) -> bool:
+    """Tells whether two words tell of a noun that comes after them in the source and before their counterparts, in the
+    singular: bodies in general and special status, des organes dotés du statut général ou spécial."""
+    after, before = place + 2, link - 1
+    while after < len(of_source.words) and before >= 0 and of_source.links[after] == before:
+        after, before = after + 1, before - 1
+    one = _patterns(of_target.pair, of_target.language).get(_ONE)
+    noun = before + 1
+    if noun == link or one is None:
+        return False
+    end = of_target.words[noun].span.start
+    return one.search(of_target.text, max(0, end - _BEFORE), end) is not None
 
 
 def joined_by_and(found: Linked) -> Iterator[tuple[Span, Span]]:

@@ -72,7 +72,7 @@ def exchanged_modals(found: Linked) -> Iterator[Flag]:
         if there is None or here is None or link is None or _is_said_of_another(there, link, of_target):
             continue
         if there.is_denied is not here.is_denied:
-            if there.is_forbidden and not here.is_denied:
+            if there.is_forbidden and not here.is_denied and not _is_said_of_another(here, place, of_source):
                 yield exchanged(here.span, of_target.text, there.span, of_source.text)
             continue
         if (there.says, here.says) not in (_WEAKER if there.is_denied else _OTHER):
@@ -98,8 +98,8 @@ def _answers_another(here: _Modal, place: int, side: Side) -> bool:
 
 
 def _is_said_of_another(there: _Modal, place: int, side: Side) -> bool:
-    """Tells whether the verb of the translation comes again, after a modal verb that says what that of the source does:
-    pourront prendre la parole, mais ne pourront pas prendre part."""
+    """Tells whether the verb of one text comes again, after a modal verb that says what that of the other does:
+    pourront prendre la parole, mais ne pourront pas prendre part; two may sit, but the plenary may not sit."""
     word = side.words[place]
     again = (
         _modal(side, one.span.start)

@@ -143,10 +143,13 @@ def says_all_for_none(source: str, target: str, pair: LanguagePair) -> bool:
 
 def has_contrary(denial: Span, source: str, target: str, pair: LanguagePair) -> bool:
     """Tells whether the translation has the contrary of what a denial of the source is before, in its clause, and no
-    other word of the source has its counterpart there: has not attended, absente."""
+    other word of the source has its counterpart there: has not attended, absente; or says of one thing only what the
+    source denies of all but that: cannot be opened unless locked, seules celles qui sont fermées peuvent l'être."""
     text, here = plain(source).lower(), plain(target).lower()
     if not any(cue(pair.source, kind).match(text, denial.start) for kind in ("denial", "answer")):
         return False  # only, unless
+    if expression(pair, "but for").search(text, denial.end) and expression(pair, "left alone").search(plain(target)):
+        return True
     end = denial.end + _NEAR
     clause_end = _MARK.search(text, denial.end, end)
     end = clause_end.start() if clause_end is not None else end

@@ -131,7 +131,10 @@ def say_the_same(here: Span | None, there: Span | None, pair: Pair, draft: Draft
 
 def _counted(lower: str, words: _Words, placeables: Sequence[Placeable]) -> Iterator[Frequency]:
     """Yields what is said with a unit: twice a year, every third week, $5 per month."""
-    for found in words.counted.finditer(lower):
+    counted = list(words.counted.finditer(lower))
+    own = [Span(*found.span()) for found in counted]
+    others = [one for one in placeables if not any(one.span.overlaps(span) for span in own)]
+    for found in counted:
         kinds = words.read(found)
         rate = kinds[_UNIT] / kinds.get(_COUNT, 1.0)
         if _TIMES in kinds:
@@ -139,7 +142,7 @@ def _counted(lower: str, words: _Words, placeables: Sequence[Placeable]) -> Iter
             yield Frequency(Span(*found.span()), of_times, frozenset({of_times}), is_counted=True)
             continue
         span = Span(*found.span())
-        things = _numbers_around(span, placeables)
+        things = _numbers_around(span, others)  # every year, not every two years, which is no two in a year
         if things or _IN not in kinds:
             rates = frozenset({rate, *(rate * number for number in things)})
             yield Frequency(

@@ -19,7 +19,7 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.meaning.exchange import exchanged
+from tmtool.checks.evidence.meaning.exchange import exchanged, widest
 from tmtool.checks.evidence.values.bounding import AFTER, BEFORE, TABLE, between
 from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.checks.evidence.values.lost_bounds import lost_bounds
@@ -55,7 +55,7 @@ _ENDS = (". ", ";", ":")
 _SHORT = 16
 """Characters of words that bound a number and deny nothing else: not less than."""
 _AHEAD = "ahead"
-_UNIT = re.compile(rf"(?:[ -][^\W\d]+){{0,3}}\W{{1,2}}|[{SINGLE}]{{0,3}}")
+_UNIT = re.compile(rf"(?:[\s-][^\W\d]+){{0,3}}\W{{1,2}}|[{SINGLE}]{{0,3}}")
 """What may come between a number and such a word after it: eighteen months or less; 15岁及以上."""
 
 
@@ -98,13 +98,13 @@ def _ahead(language: str) -> re.Pattern[str] | None:
     """Returns the pattern of a unit and the words after a number that make it the time before an event."""
     rows = languages.get(language).rows(TABLE)
     words = "|".join(words for _, place, words in rows if place == _AHEAD)
-    return re.compile(rf"(?:[ -][^\W\d]+){{0,5}}\W{{1,2}}(?:{words})\b", re.IGNORECASE) if words else None
+    return re.compile(rf"(?:[\s-][^\W\d]+){{0,5}}\W{{1,2}}(?:{words})\b", re.IGNORECASE) if words else None
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a number is a least value in the source and a greatest one here, or the reverse,
     or in a close translation no longer bounded."""
-    turned = list(_turned(pair, draft))
+    turned = widest(_turned(pair, draft))
     yield from turned
     known = draft.language_pair
     if draft.is_close and known is not None and not known.is_turned:
@@ -143,13 +143,9 @@ def _turned(pair: Pair, draft: Draft) -> Iterator[Flag]:
         for one, after in zip_longest(turned, turned[1:]):
             if after is None or after.span.start > one.span.start:  # the hour of a day is said with it
                 others = of_source[one.value]
-                yield exchanged(
-                    one.span,
-                    pair.target,
-                    others[0].span,
-                    source,
-                    level=Level.INFO if is_slight else _level(one, others, pair, draft),
-                )
+                level = Level.INFO if is_slight else _level(one, others, pair, draft)
+                if level is not Level.HINT or not draft.is_close:  # where it would be weighed with other hints
+                    yield exchanged(one.span, pair.target, others[0].span, source, level=level)
 
 
 def _level(one: _Bounded, others: Sequence[_Bounded], pair: Pair, draft: Draft) -> Level | None:

@@ -46,9 +46,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_habit(there: str, here: str, pair: Pair, draft: Draft) -> bool:
-    """Tells whether another place of the document has both words, too, and is not the same."""
+    """Tells whether another place of the document has both words, too, in capitals or not, and is not the same."""
+    there, here = there.casefold(), here.casefold()
     others = (one for one in draft.pairs if one is not pair and one.source and one.source != pair.source)
-    return any(there in (one.source or "") and here in one.target for one in others)
+    return any(there in (one.source or "").casefold() and here in one.target.casefold() for one in others)
 
 
 CHECK = SegmentCheck(

@@ -24,6 +24,8 @@ from tmtool.model.wording import say
 
 _BEFORE = 20
 """Characters before a word in which its preposition is."""
+_NOUN = 2
+"""Words at most of a noun that is told from another by the last of them."""
 _REACH = 30
 """Characters after by in which the agent is."""
 
@@ -51,7 +53,7 @@ def _ways_back(of_source: Side, of_target: Side) -> Iterator[Flag]:
         if first is None or second is None or first == second:
             continue
         start, end = (of_target.words[index].span.start for index in (first, second))
-        if _follows("to", of_target, start) and _follows("of", of_target, end):
+        if end < start and _follows("to", of_target, first) and _follows("of", of_target, second):
             span = Span(min(start, end), max(of_target.words[first].span.end, of_target.words[second].span.end))
             yield Flag(
                 say("“{words}” is turned round here.", words=way.group()),
@@ -91,8 +93,16 @@ def _first_linked(side: Side, start: int, end: int) -> int | None:
     return None
 
 
-def _follows(preposition: str, side: Side, place: int) -> bool:
-    return pattern(side.language, preposition).search(side.text, max(0, place - _BEFORE), place) is not None
+def _follows(preposition: str, side: Side, index: int) -> bool:
+    """Tells whether a preposition comes before a word, or before the words of its noun: au statut consultatif
+    spécial."""
+    for place in range(index, max(-1, index - _NOUN - 1), -1):
+        start = side.words[place].span.start
+        if pattern(side.language, preposition).search(side.text, max(0, start - _BEFORE), start):
+            return True
+        if place and side.text[side.words[place - 1].span.end : start] != " ":
+            return False
+    return False
 
 
 CHECK = SegmentCheck(

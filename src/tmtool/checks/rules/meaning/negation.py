@@ -8,6 +8,7 @@ each of the two (`denied_texts`, `denied_near`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -31,6 +32,7 @@ from tmtool.checks.evidence.meaning.put_otherwise import as_surely_lost
 from tmtool.checks.evidence.meaning.said_by_contrary import has_contrary, says_all_for_none
 from tmtool.checks.evidence.register import hints_where_free, is_short
 from tmtool.checks.evidence.words.linked import Linked, linked
+from tmtool.checks.evidence.words.sentence_pairs import starts
 from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages import default_pair
 from tmtool.languages.denial_cues import cue
@@ -84,6 +86,7 @@ def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     of_clause = _lost_in_short(pair, found, known) if short else None
     for denies, place in unanswered(of_source, of_target):
         is_sure = of_clause is not None or is_surely_lost(denies, of_source, of_target)
+        place = _in_its_sentence(denies, place, of_source.text, of_target.text)
         yield _flag_of_lost(denies, place, pair, None if is_sure else draft.slight)
         return
     if of_clause is not None:
@@ -102,6 +105,17 @@ def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         # A limit may be put either way: at most three minutes, ne pas dépasser trois minutes.
         yield _flag_of_gained(denies, of_target.text, Level.HINT)
         return
+
+
+def _in_its_sentence(there: Span, here: Span, source: str, target: str) -> Span:
+    """Returns the place where a denial should be, or the whole sentence where that place is in another than the one
+    that translates its own."""
+    of_source, of_target = starts(source, target)
+    sentence = bisect_right(of_source, there.start)
+    if not of_target or bisect_right(of_target, here.start) == sentence:
+        return here
+    start, end = (0, *of_target)[sentence], (*of_target, len(target))[sentence]
+    return Span(start, start + len(target[start:end].rstrip()))
 
 
 def _flag_of_gained(here: Span, text: str, level: Level) -> Flag:

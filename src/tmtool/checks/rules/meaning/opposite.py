@@ -20,6 +20,7 @@ from tmtool import languages
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.said import said_otherwise
 from tmtool.checks.evidence.meaning.denials import denials
 from tmtool.checks.evidence.meaning.exchange import elsewhere, exchanged, exchanges, one_sided, widest
 from tmtool.checks.evidence.meaning.exchange_beside import exchanged_beside
@@ -40,6 +41,7 @@ from tmtool.checks.evidence.words.sides import Side, in_place_of, mutual
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.stems import stems
 from tmtool.model import Level, Span
+from tmtool.model.span_index import SpanIndex
 
 _CONCEPTS = "opposites.tsv"
 _MARKED = "opposites_marked.tsv"
@@ -177,6 +179,7 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Flag]:
     known = _entries(of_target.language)
     free = _free_by_meaning(of_source, of_target) if any(word.stem in known for word in of_target.words) else {}
     said: dict[str, bool] = {}
+    usual = SpanIndex(said_otherwise(pair, draft.language_pair))
     for index, word in enumerate(of_target.words):
         if word.stem not in known or of_target.links[index] is not None or _excused(of_target, word.span):
             continue
@@ -184,7 +187,7 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Flag]:
         meant = frozenset[str]().union(*(entry.opposites for entry in entries))
         for place in sorted(set[int]().union(*(free[stem] for stem in meant if stem in free))):
             other = of_source.words[place]
-            if not any(_contrary(of_source.table.likely(other), entries)):
+            if usual.holds(other.span) or not any(_contrary(of_source.table.likely(other), entries)):
                 continue
             if word.stem not in said:
                 said[word.stem] = _is_said(meant, of_source, of_target)
