@@ -34,6 +34,8 @@ membres soient)."""
 
 def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the finite verb of the clause that que or si opens, or None where it is not certain."""
+    if _has_no_verb(words, place):
+        return None
     start, after, seen = _after_insertion(words, place), -1, False
     for at in range(start, min(place + FARTHEST, len(words))):
         word = words[at]
@@ -77,6 +79,22 @@ def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
         if at > place + 1 and _may_have_its_object(words, at):
             return None
     return None
+
+
+def _has_no_verb(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether an adjective or a participle is all that bien que has, up to its comma: bien que dépourvu de
+    moyens, ce fonds a; not bien que seuls trois membres aient."""
+    first = que + 1
+    while first + 1 < len(words) and words[first].lower in _WORDS["degrees"] and words[first + 1].joined:
+        first += 1
+    if not que or words[que - 1].lower not in _WORDS["without a verb"] or first >= len(words):
+        return False
+    word = words[first]
+    quality = ("A" in word.categories or word.is_participle) and not word.is_name and not is_determiner(word)
+    if not quality or word.lower in _WORDS["no quality"]:
+        return False
+    end = next((at for at in range(first + 1, len(words)) if not words[at].joined), len(words))
+    return end < len(words) and words[end].before == ", " and not any(_is_sure(words[at - 1], words[at]) for at in range(first, end))
 
 
 def _may_have_its_object(words: tuple[Word, ...], at: int) -> bool:

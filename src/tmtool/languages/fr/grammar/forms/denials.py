@@ -125,6 +125,8 @@ def _without_ne(words: tuple[Word, ...], place: int) -> Iterator[Denial]:
         if not word.joined or word.lower in _WORDS["other clause"]:
             return
         denied = denied or word.lower in _NE
+        if at + 1 < len(words) and words[at + 1].before.startswith(")"):  # à l'alinéa a)
+            continue
         is_finite = word.categories == {"V"} or word.lower in _WORDS["finite"]
         if word.persons & THIRD and is_finite and not word.is_participle:
             is_plural = word.persons == {"3p"} and words[place].lower in _WORDS["singular"]

@@ -54,6 +54,7 @@ def _of_clause(words: tuple[Word, ...], start: int, verb: int) -> int:
     que les effets étaient; else where its sentence does."""
     for at in range(verb - 2, start, -1):
         opens = words[at].lower in ("que", "qu'") and words[at + 1].lower in _WORDS["opening plural"]
+        opens = opens and not any(one.lower in _WORDS["comparing"] for one in words[max(start, at - _NEAR) : at])
         if opens and words[at - 1].categories == {"V"} and words[at].joined and words[at + 1].joined:
             return at + 1
     return start
@@ -102,6 +103,8 @@ def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
             return ALL
         if _ROMAN.fullmatch(word.text):
             continue
+        if word.lower == "autre" and at and words[at - 1].lower == "l'" and not (following and "N" in following.categories):
+            return ALL  # ni l'une ni l'autre
         if not (word.entries or elided) or word.text.isupper():
             return ALL
         if word.lower == "tout" and following is not None and following.lower.endswith("ment"):

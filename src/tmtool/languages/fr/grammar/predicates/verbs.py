@@ -84,6 +84,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             or indefinite
             or (word.lower == "soit" and _is_either(words, place))
             or _shares_avoir(words, place)
+            or (word.lower == "fait" and is_after_auxiliary(words, place))  # n'ayant pas fait
         ):
             continue
         wanted = {one[1] for one in subject(words, place) or pointed_out(words, place)}

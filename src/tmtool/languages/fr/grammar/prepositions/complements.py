@@ -88,7 +88,7 @@ def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         counted = at + 1 < len(words) and _FIGURE.fullmatch(words[at + 1].before) is not None
         if at + 1 >= len(words) or not all(one.joined for one in words[place + 1 : at + 2 - counted]):
             continue
-        if words[at].lower not in _wrong_forms():
+        if words[at].lower not in _wrong_forms() or (at > place + 1 and words[at].lower == "que"):  # antérieures ainsi que
             continue
         if _is_denied(words, place) and words[at].lower in _FORMS["0"]:
             continue  # interdire aux navires non conformes l'accès

@@ -42,6 +42,8 @@ _BEFORE_RELATIVE = frozenset(
 )
 _OF_WHICH = frozenset({"duquel", "desquels", "desquelles"})
 _DENYING = frozenset({"pas", "plus", "jamais"})
+_FEW = 5
+"""Words back from the object of a relative clause to its qui."""
 _HEADS = frozenset({"cause", "mesure", "question", "droit", "temps"})
 """Nouns that are seldom the noun of an adjective after them, but of a relative clause."""
 
@@ -86,6 +88,8 @@ def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset
         return False
     if words[first - 1].lower in ("et", "ou"):
         return False
+    if _goes_on(words, found.start, wanted):
+        return False
     contracted = words[first].lower not in _BEFORE_RELATIVE
     if not (words[first].joined or contracted or words[first].before == ", ") or words[first].lower in (
         "de",
@@ -108,3 +112,14 @@ def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset
     ):  # ayant examiné la demande, pour lesquelles
         return False
     return at > 0 and (passive or any(entry.lemma == "avoir" for entry in helper.entries))
+
+
+def _goes_on(words: tuple[Word, ...], start: int, wanted: frozenset[str]) -> bool:
+    """Tells whether the group at `start` is in a relative clause of a noun that agrees, which another one may go on
+    with: les missions qui réduisent leurs effectifs, dans lesquelles."""
+    for at in range(start - 1, max(0, start - _FEW), -1):
+        if not words[at + 1].joined:
+            return False
+        if words[at].lower == "qui":
+            return bool(wanted & chain(words, at - 1).possible)
+    return False

@@ -73,8 +73,11 @@ def _counted(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if figure is None or int(figure.group(1)) < _SEVERAL:
         return frozenset()
     found = chain(words, place - 1) if place and words[place].before.strip() == "," else None
-    counted = _first(words, found).possible & PLURAL if found and found.heads and not found.several else None
-    return counted or PLURAL
+    if not found or not found.heads or found.several:
+        return PLURAL
+    nearest = found.heads[0]  # des données de 46 sites, dont 11 sont situés
+    near = nearest.possible if _COUNTING.fullmatch(words[nearest.place].before) else frozenset()
+    return (_first(words, found).possible | near) & PLURAL or PLURAL
 
 
 def _first(words: tuple[Word, ...], found: Chain) -> Head:
@@ -187,6 +190,8 @@ def _is_subject(words: tuple[Word, ...], place: int) -> bool:
         return False
     if place and words[place].joined and words[place].lower in _AS_OBJECTS and "V" in words[place - 1].categories:
         return False
+    if place > 1 and words[place - 1].lower in ("que", "qu'") and words[place - 2].lower in ("autre", "autres", "même", "mêmes"):
+        return False  # une session autre que celles-ci
     if place and words[place - 1].lower == "comme" and (place == 1 or words[place - 1].is_name):
         return True  # Comme elle reste
     return not (place and words[place].joined and words[place - 1].lower in _PREPOSITIONS)
