@@ -28,7 +28,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     by_place = {one.verb.span: one for one in reversed(found)}
     for _, wrong in sorted(by_place.items()):
         verb = wrong.verb
-        if (wrong.after == SI and (_asks(pair, draft) or _grants(pair, draft, verb))) or (wrong.after == EVEN_IF and not _supposes(pair, draft)):
+        if (wrong.after == SI and (_asks(pair, draft) or _grants(pair, draft, verb))) or (
+            wrong.after == EVEN_IF and not _supposes(pair, draft)
+        ):
             continue
         message = (
             say("After “si” comes the present or the past, not “{verb}”.", verb=verb.text)
@@ -50,8 +52,9 @@ def _supposes(pair: Pair, draft: Draft) -> bool:
 def _grants(pair: Pair, draft: Draft, verb: Word) -> bool:
     """Tells whether si may be the although of the source, after which a conditional may come: Si certains auraient
     préféré attendre, nul ne s'est opposé."""
-    conditional = tenses(verb) <= _CONDITIONAL and draft.source is not None
-    return conditional and draft.source is not None and draft.source.pattern("although").search(pair.source or "") is not None
+    if draft.source is None or not tenses(verb) <= _CONDITIONAL:
+        return False
+    return draft.source.pattern("although").search(pair.source or "") is not None
 
 
 def _asks(pair: Pair, draft: Draft) -> bool:

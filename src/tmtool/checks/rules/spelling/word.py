@@ -152,7 +152,7 @@ def _is_no_word(text: str, word: Word) -> bool:
     short = len(word.text) <= _LONGEST_ABBREVIATION and text[end + 1 :].strip()
     if _ENDING.search(text, max(0, start - 2), start) and text[end : end + 1] == ")":
         return True
-    if text[: start].endswith(f"{word.text.capitalize()} "):  # Anguilla anguilla
+    if text[:start].endswith(f"{word.text.capitalize()} "):  # Anguilla anguilla
         return True
     if text[end : end + 1] == "." and (short or word.lower in _short_months()):
         return True

@@ -128,9 +128,11 @@ def _wanting_before_adverbs(words: tuple[Word, ...], place: int) -> str:
     while at > 0 and words[at].joined and words[at].lower in _WORDS["within adverbs"]:
         at -= 1
     verb = words[at]
-    wanting = at < place - 1 and any(
-        entry.category == "V" and entry.lemma in _WORDS["asking"] for entry in verb.entries
-    )
+    wants = _WORDS["asking"] if verb.categories != {"V"} or verb.is_participle else _WORDS["asking"] | _WORDS["verbs"]
+    if at == place - 1 and at > 0 and is_adverb(words[at]) and words[at].lower.endswith("ment") and words[at].joined:
+        at, verb = at - 1, words[at - 1]  # exigent rarement que
+        wants = _WORDS["verbs"] if verb.categories == {"V"} and not verb.is_participle else frozenset()
+    wanting = at < place - 1 and any(entry.category == "V" and entry.lemma in wants for entry in verb.entries)
     surely = verb.categories == {"V"} or (verb.is_name and at == 0 and verb.categories == {"V", "N"})  # Demande
     owned = at > 0 and words[at - 1].lower in (*determiners(), "de", "d'", "l'")
     surely = surely or (words[at + 1].lower.endswith("ment") and not owned)  # demande instamment que
@@ -143,7 +145,7 @@ def wanting_indicative(words: tuple[Word, ...], place: int) -> str:
     for many in (2, 1):
         phrase = "_".join(word.lower for word in words[max(0, place - many) : place])
         if phrase in _WORDS["indicative after"]:
-            denied = any(word.lower in DENYING for word in words[max(0, place - many - _FEW) : place])
+            denied = any(word.lower in DENYING for word in words[max(0, place - many - _FEW) : place - many])
             return "" if denied else phrase.replace("_", " ") + " que"
     if any(word.lower in DENYING for word in words[max(0, place - _NEAR) : place]):
         return ""

@@ -103,7 +103,12 @@ def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
             return ALL
         if _ROMAN.fullmatch(word.text):
             continue
-        if word.lower == "autre" and at and words[at - 1].lower == "l'" and not (following and "N" in following.categories):
+        if (
+            word.lower == "autre"
+            and at
+            and words[at - 1].lower == "l'"
+            and not (following and "N" in following.categories)
+        ):
             return ALL  # ni l'une ni l'autre
         if not (word.entries or elided) or word.text.isupper():
             return ALL

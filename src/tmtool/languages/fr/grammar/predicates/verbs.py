@@ -69,6 +69,7 @@ _PLURALS = (
 """What tells that a subject is a plural, of whatever gender."""
 _PAST_RELATIVE = (are_several, are_counted, is_share_of_several, are_persons, are_most, are_many)
 """Those of them that tell it of a subject before a relative clause, too."""
+_QUE, _NE = frozenset({"que", "qu'"}), frozenset({"ne", "n'"})
 _FARTHEST = 40
 """Words back from a second participle to its avoir."""
 
@@ -230,6 +231,8 @@ def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
         first = at if persons and is_verb(words, at) else first
         if words[at].before.strip() in (".", ";", ":", "(", "–", "—"):
             break
+        if first and words[at].lower in _QUE and words[joint + 1].lower in _NE and words[first - 1].lower in _NE:
+            break  # à moins qu'un État n'offre et ne s'engagent
     return bool(first) and bool(subject(words, first) or opening_noun(words, first))
 
 

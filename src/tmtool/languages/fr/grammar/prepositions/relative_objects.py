@@ -160,7 +160,8 @@ def _taking_part(words: tuple[Word, ...], dont: int) -> Word | None:
         word = words[at]
         if not word.joined or word.lower in _WORDS["other relatives"] | _WORDS["taking up with à"]:
             return None
-        if word.lower not in _ENDS_OF_PHRASES or not _ends(words, at):
+        after = at + (at + 1 < len(words) and words[at + 1].joined and words[at + 1].categories == {"ADV"})
+        if word.lower not in _ENDS_OF_PHRASES or not _ends(words, after):
             continue
         later = words[at + 1 : at + 1 + _LONGEST]
         if any(one.before.strip() == "," and one.lower in TO_FORMS for one in later):  # selon lui, à la sécurité
