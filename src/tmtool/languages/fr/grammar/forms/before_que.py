@@ -74,6 +74,8 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
             return f"il {phrase} que"
         if phrase in _WORDS["before que"] and not (phrase == "bien" and _is_adverb(words, place - 1)):
             return phrase.replace("_", " ").replace("' ", "'") + " que"
+    if place > 1 and words[place - 2].text == "Si" and before.joined and "A" in before.categories:
+        return f"si {before.lower} que"
     if _is_to_this(words, place):
         return "à ce que"
     if _is_uttered_wish(words, place):

@@ -107,22 +107,25 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         while at < min(len(words) - 1, place + LONGEST_ADVERBIAL) and ADVERBS.match(words[at].lower):
             at += 1
         last = words[at]
-        if not all(word.joined for word in words[place + 1 : at + 1]) or not is_only_participle(last):
+        never_agrees = last.lower in _WORDS["never agreeing"]
+        if not all(word.joined for word in words[place + 1 : at + 1]):
+            continue
+        if not (never_agrees or is_only_participle(last)):
             continue
         if words[at - 1].lower in ("tous", "toutes"):  # auront toutes facilités
             continue
-        invariable = (
-            last.lower in _WORDS["before an infinitive"] and at + 1 < len(words) and words[at + 1].is_infinitive
-        )
-        if invariable and words[at + 1].joined:
-            yield Disagreement(words[place], last, after_avoir=True)
-            continue
-        if _is_of_some(words, place, at):
+        if never_agrees or _is_before_an_infinitive(words, at) or _is_of_some(words, place, at):
             yield Disagreement(words[place], last, after_avoir=True)
             continue
         never = not {entry.lemma for entry in last.entries if "V" in entry.category} - _WORDS["never an object"]
         if "ms" not in last.agreement() and (never or not _has_object_before(words, place)):
             yield Disagreement(words[place], last, after_avoir=True)
+
+
+def _is_before_an_infinitive(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an infinitive keeps a participle after avoir as it is: aurait *due* être lue."""
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    return words[place].lower in _WORDS["before an infinitive"] and following is not None and following.is_infinitive
 
 
 def _is_of_some(words: tuple[Word, ...], have: int, place: int) -> bool:
@@ -228,7 +231,16 @@ def _agrees_with_no_subject(words: tuple[Word, ...], verb: int, place: int) -> b
     if previous not in _REFLEXIVE:
         return False
     lemmas = {entry.lemma for entry in words[place].entries}
+    if words[place].is_participle and (lemmas & _WORDS["direct reflexive"] or _goes_somewhere(words, place)):
+        return False
     return bool(lemmas & _INDIRECT) or not words[place].is_participle or _has_object(words, place)
+
+
+def _goes_somewhere(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the rendu of se rendre with where one goes: se sont *rendus* à Lima, au Kenya."""
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    rendered = any(entry.lemma == "rendre" for entry in words[place].entries)
+    return rendered and following is not None and following.lower in _WORDS["going somewhere"]
 
 
 def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:

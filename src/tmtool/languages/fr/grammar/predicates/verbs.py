@@ -89,6 +89,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
         ):
             continue
         wanted = {one[1] for one in subject(words, place) or pointed_out(words, place)}
+        if wanted == {"s", "p"} and persons == {"3s"} and word.lower != "soit" and are_a_pair(words, place):
+            wanted = {"p"}
         if (
             not wanted
             and persons == {"3s"}
@@ -273,6 +275,7 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
     after_a_noun = before is not None and "N" in before.categories and before.lower not in determiners()
     after_a_noun = after_a_noun and before is not None and not is_before_noun(before)
     after_a_noun = after_a_noun and not is_after_auxiliary(words, place - 1)  # a fait référence
+    after_a_noun = after_a_noun or (before is not None and before.lower == "seulement" and are_so_many(words, place))
     after_and = before is not None and before.lower == "et" and following is not None and following.lower in _ARTICLES
     return (after_and or (objects and after_a_noun)) and word.categories == {"V", "N"} and not word.is_participle
 

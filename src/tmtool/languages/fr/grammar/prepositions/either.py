@@ -99,6 +99,8 @@ def _forms(word: Word) -> frozenset[str]:
 
 def _is_verb(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether soit may be a verb: a word of its sentence opens a clause in the subjunctive before it."""
+    if words[place - 1].is_infinitive and words[place - 1].categories == {"V"}:  # peuvent s'adresser soit à
+        return False
     for at in range(place - 1, -1, -1):
         if words[at].lower in _BEFORE_A_VERB:
             return True
