@@ -67,7 +67,7 @@ def are_a_pair(words: tuple[Word, ...], verb: int) -> bool:
 
 
 def _after_group(words: tuple[Word, ...], at: int) -> int:
-    """Returns the place after a determiner of one and its noun, with an adjective and another noun after en, or without:
+    """Returns the place after a determiner of one and its noun, with an adjective and a noun after en, or without:
     l'interprétation en signes internationaux; 0 where they are not certain."""
     if at + 3 >= len(words) or words[at].lower not in _WORDS["determiners of one"]:
         return 0
