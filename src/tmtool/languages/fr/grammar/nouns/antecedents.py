@@ -141,12 +141,17 @@ def _right_before(words: tuple[Word, ...], dont: int) -> frozenset[str]:
 def _taken_from(words: tuple[Word, ...], start: int, verb: int) -> frozenset[str] | None:
     """Returns what those are of which a figure right before a verb counts some: sur les 42 cibles, 19 ont été
     atteintes; None for another sentence."""
-    if not re.fullmatch(r"\W*\d+\W*", words[verb].before) or words[start].lower not in _WORDS["of so many"]:
+    counts = re.fullmatch(r"\W*\d+\W*", words[verb].before) is not None
+    counts = counts or (is_numeral(words[verb - 1]) and words[verb - 1].before == ", " and words[verb].joined)
+    if not counts or words[start].lower not in _WORDS["of so many"]:
         return None
     for at in range(start + 1, min(verb, start + _NEAR)):
         figure = _FIGURE.search(words[at].before) is not None or (at > start + 1 and is_numeral(words[at - 1]))
         if figure and "N" in words[at].categories and words[at].agreement({"N"}) & PLURAL:
-            others = any("N" in word.categories and word.agreement({"N"}) & PLURAL for word in words[at + 1 : verb])
+            others = any(
+                "N" in word.categories and not word.is_participle and word.agreement({"N"}) & PLURAL
+                for word in words[at + 1 : verb]
+            )
             return ALL if others and "," not in words[at + 1].before else words[at].agreement({"N"}) & PLURAL
     return None
 

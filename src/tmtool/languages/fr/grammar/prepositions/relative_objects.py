@@ -237,7 +237,9 @@ def _reaching(words: tuple[Word, ...], dont: int) -> Word | None:
         word = words[at]
         if not word.joined or word.lower in _WORDS["other clauses"]:
             return None
-        if any(entry.category == "V" and entry.lemma in _WORDS["reaching"] for entry in word.entries):
+        impersonal = words[dont + 1].lower == "il" and words[at - 1].lower == "été" and word.is_participle
+        verbs = _WORDS["reaching"] | _WORDS["done to"] if impersonal else _WORDS["reaching"]
+        if any(entry.category == "V" and entry.lemma in verbs for entry in word.entries):
             return word if (word.categories == {"V"} or word.is_participle) and _ends(words, at) else None
     return None
 
@@ -249,6 +251,8 @@ def _ends(words: tuple[Word, ...], place: int) -> bool:
     after = words[place + 1]
     if not after.joined:
         return after.before.strip()[:1] in _ENDS
+    if after.lower in ("ne", "n'"):
+        return True
     return (
         bool(after.persons & THIRD) and not after.is_participle and (is_auxiliary(after) or after.categories == {"V"})
     )
