@@ -149,7 +149,9 @@ def _taken_from(words: tuple[Word, ...], start: int, verb: int) -> frozenset[str
         figure = _FIGURE.search(words[at].before) is not None or (at > start + 1 and is_numeral(words[at - 1]))
         if figure and "N" in words[at].categories and words[at].agreement({"N"}) & PLURAL:
             others = any(
-                "N" in word.categories and not word.is_participle and word.agreement({"N"}) & PLURAL
+                "N" in word.categories
+                and not (word.is_participle or is_numeral(word))
+                and word.agreement({"N"}) & PLURAL
                 for word in words[at + 1 : verb]
             )
             return ALL if others and "," not in words[at + 1].before else words[at].agreement({"N"}) & PLURAL
