@@ -67,6 +67,8 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
     """Returns the words right before que that want the subjunctive; "" for none."""
     if words[place - 1].lower in _NOT and place > 1 and words[place - 1].joined:  # ne permettra pas que
         place -= 1
+        if any(entry.lemma == "douter" for entry in words[place - 1].entries):  # ne doute pas qu'ils pourront
+            return ""
     before = words[place - 1]
     for many in (3, 2, 1):
         phrase = "_".join(word.lower for word in words[max(0, place - many) : place])

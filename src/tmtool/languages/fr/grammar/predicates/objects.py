@@ -168,7 +168,10 @@ def _agrees_with_nothing(words: tuple[Word, ...], que: int, verb: int, at: int) 
     if at >= len(words) or not words[at].joined or not is_only_participle(words[at]) or verb == que + 1:
         return False
     word = words[at]
-    if "ms" in word.agreement() or word.lower in _WORDS["unchanged"] or words[verb - 1].lower in _WORDS["objects"]:
+    if "ms" in word.agreement() or word.lower in _WORDS["unchanged"]:
+        return False
+    nearest = verb - 1 - (words[verb - 1].lower in _WORDS["clitics"])  # les en a empêchés
+    if words[nearest].lower in _WORDS["objects"]:
         return False
     named = _all_before(words, que) if words[que].joined else frozenset()
     return word.agreement().isdisjoint(named or named_before(words, que))
@@ -182,7 +185,12 @@ def _all_before(words: tuple[Word, ...], que: int) -> frozenset[str]:
         return frozenset()
     verb, noun = words[found.start - 1], words[found.heads[0].place]
     finite = verb.categories == {"V"} and verb.persons & THIRD and not (verb.is_participle or verb.is_infinitive)
-    alone = found.heads[0].place == que - 1 and noun.lower not in _WORDS["with a clause"] and words[found.start].joined
+    alone = (
+        found.heads[0].place == que - 1
+        and is_determiner(words[found.start])
+        and noun.lower not in _WORDS["with a clause"]
+        and words[found.start].joined
+    )
     return found.possible if finite and alone else frozenset()
 
 

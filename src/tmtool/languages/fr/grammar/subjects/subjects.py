@@ -132,6 +132,8 @@ def plurals_after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns what the noun of such a group can be, where it is one: Depuis mai, les conditions de vie se sont
     améliorées."""
     found = _plural_group(words, verb, frozenset({"ne", "n'", "se", "s'"}))
+    if found is not None and _is_joined_by_an_aside(words, found.start):  # le nom et, le cas échéant, leurs demandes
+        return frozenset()
     return frozenset() if found is None or found.several else found.heads[-1].possible & PLURAL
 
 
