@@ -105,7 +105,8 @@ def _verb(words: tuple[Word, ...], place: int) -> int | None:
         word = words[at]
         counted = word.before.strip(" \u00a0\u202f").isdigit()  # que 61 États ont acceptée
         pair = word.lower == "et" and place + 2 < at < len(words) - 1 and words[at + 1].joined
-        pair = pair and is_determiner(words[at + 1])
+        qualities = pair and "A" in words[at - 1].categories and "A" in words[at + 1].categories  # économique et social
+        pair = pair and (qualities or is_determiner(words[at + 1]))
         ends = word.lower == "avoir" or (word.lower in _WORDS["never between"] and not pair)
         if ends or not (word.joined or counted):
             return None
