@@ -58,7 +58,10 @@ def _joined_by_and(words: tuple[Word, ...], first: int) -> int | None:
             adjective = last.categories == {"A"} and not last.is_name  # élus pour un an et rééligibles
             sure = last.joined and (adjective or is_only_participle(last))
             between = words[first + 1 : at]
-            others = (other for other in between if other.lower not in MONTHS | _TIMES and not is_determiner(other))
+            others = (
+                other for other in between if other.lower not in MONTHS | _TIMES and "PREP" not in other.categories
+            )
+            others = (other for other in others if not is_determiner(other))
             return at + 1 if sure and not any(other.agreement() & last.agreement() for other in others) else None
         if word.lower in _ENDS or (word.persons & THIRD and word.categories == {"V"}):
             return None
