@@ -28,7 +28,7 @@ _FEW = 4
 _OBJECTS = frozenset({"le", "la", "les", "l'"})
 _ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "des", "ce", "cet", "cette", "ces"})
 _ENDS_OF_PHRASES = frozenset(phrase.rpartition("_")[2] for phrase in _WORDS["phrases with à"])
-_ENDS = (".", ";", ",", "")
+_ENDS = (".", ";", ",", "(", "")
 
 
 def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
