@@ -11,13 +11,13 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.language.same_text import quoted_spans
 from tmtool.checks.evidence.words.source_order import goes_before
 from tmtool.languages.fr import LANGUAGE
-from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import OF
 from tmtool.languages.fr.grammar.qualifiers.adjectives import disagreements
 from tmtool.languages.fr.grammar.qualifiers.common_gender import feminines
 from tmtool.languages.fr.grammar.qualifiers.such_as import disagreements as of_such
 from tmtool.languages.fr.grammar.qualifiers.whatever import disagreements as of_place
-from tmtool.languages.fr.grammar.words.reading import Word, reading, without_brackets
+from tmtool.languages.fr.grammar.words.reading import ALL, Word, reading, without_brackets
 from tmtool.languages.stems import content
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -82,7 +82,9 @@ def _is_of_compound(adjective: Word, other: Word, words: tuple[Word, ...], pair:
     linked = place - 1 - (place > _TWO and owned)
     head = words[linked - 1]
     hangs = words[linked].lower in OF and words[linked].joined
-    if not hangs or not head.agreement({"N"}) & adjective.agreement({"A"}):
+    article = determiners().get(words[linked - 2].lower) if linked > 1 and head.joined else None
+    possible = head.agreement({"N"}) & (article.agreement if article else ALL)  # le cas des pratiques recommandées
+    if not hangs or not possible & adjective.agreement({"A"}):
         return False
     named = [word for word in content(pair.target, known.target) if word.span.overlaps(head.span)]
     source = content(pair.source, known.source)

@@ -90,6 +90,11 @@ CHECK = SegmentCheck(
         Example(
             target="Les documents dans lesquels sont formulées des observations seront publiés vendredi.", is_close=True
         ),
+        Example(
+            target="La moitié du temps au moins sera réservée aux questions. Une trentaine de délégués âgés de 15 à 24 "
+            "ans, choisis par leurs pairs, participeront à la session.",
+            is_close=True,
+        ),
         Example(target="14 visent à supprimer le mot « létaux ».", is_close=True),
         Example(target="Le débat sera animé par les coprésidentes jordanienne et chilienne.", is_close=True),
         Example(

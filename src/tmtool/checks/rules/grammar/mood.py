@@ -9,11 +9,13 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.languages.fr.grammar.forms.clause_verbs import tenses
 from tmtool.languages.fr.grammar.forms.moods import EVEN_IF, IN_CASE, SI, wrong_moods
-from tmtool.languages.fr.grammar.words.reading import reading, without_brackets
+from tmtool.languages.fr.grammar.words.reading import Word, reading, without_brackets
 from tmtool.model import Level
 from tmtool.model.wording import say
 
+_CONDITIONAL = frozenset("C")
 _HEAD = 3
 """Words at the head of a text, with those of a label."""
 
@@ -26,7 +28,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     by_place = {one.verb.span: one for one in reversed(found)}
     for _, wrong in sorted(by_place.items()):
         verb = wrong.verb
-        if (wrong.after == SI and _asks(pair, draft)) or (wrong.after == EVEN_IF and not _supposes(pair, draft)):
+        if (wrong.after == SI and (_asks(pair, draft) or _grants(pair, draft, verb))) or (
+            wrong.after == EVEN_IF and not _supposes(pair, draft)
+        ):
             continue
         message = (
             say("After “si” comes the present or the past, not “{verb}”.", verb=verb.text)
@@ -43,6 +47,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _supposes(pair: Pair, draft: Draft) -> bool:
     """Tells whether the source supposes a thing, where même si could be an although with any tense."""
     return draft.source is not None and draft.source.pattern("even-if").search(pair.source or "") is not None
+
+
+def _grants(pair: Pair, draft: Draft, verb: Word) -> bool:
+    """Tells whether si may be the although of the source, after which a conditional may come: Si certains auraient
+    préféré attendre, nul ne s'est opposé."""
+    if draft.source is None or not tenses(verb) <= _CONDITIONAL:
+        return False
+    return draft.source.pattern("although").search(pair.source or "") is not None
 
 
 def _asks(pair: Pair, draft: Draft) -> bool:

@@ -42,7 +42,11 @@ _LIKE = 3
 _COGNATE = 6
 _OFTEN = 3
 """How often a document has a word that is no slip."""
+_ONLY_SINGULAR = frozenset({"personnel"})
+"""Nouns after anti that take no s in the adjective: mines antipersonnel."""
 _NOTE_CALL = re.compile(r"[^\W\d_]{6,}[a-d]")
+_ENDING = re.compile(r"\w\($")
+"""What is before the ending of women in brackets: rapporteur(euse)."""
 _SPECIES, _LONGEST_GENUS = re.compile(r"\([A-Z][a-z]+ $"), 40
 """What is before the second word of the Latin name of a species in brackets: (Anguilla anguilla)."""
 
@@ -146,6 +150,10 @@ def _is_no_word(text: str, word: Word) -> bool:
     if set(word.lower) <= set("ivxl") or set(word.lower).isdisjoint(VOWELS):
         return True
     short = len(word.text) <= _LONGEST_ABBREVIATION and text[end + 1 :].strip()
+    if _ENDING.search(text, max(0, start - 2), start) and text[end : end + 1] == ")":
+        return True
+    if text[:start].endswith(f"{word.text.capitalize()} "):  # Anguilla anguilla
+        return True
     if text[end : end + 1] == "." and (short or word.lower in _short_months()):
         return True
     if text[start - 1 : start].isdigit() or text[end : end + 1].isdigit():
@@ -242,6 +250,9 @@ def _invariable(words: tuple[Word, ...], place: int) -> str | None:
     word = words[place].text
     adjective = word.removesuffix("s")
     if adjective == word or (place and words[place].joined and words[place - 1].lower in determiners()):
+        return None
+    rest = adjective.removeprefix("anti")
+    if rest != adjective and rest not in _ONLY_SINGULAR and is_known(rest):  # les missiles antisatellites
         return None
     forms = [entry.features for entry in entries(adjective) if entry.category == "A"]
     return adjective if any({"ms", "mp", "fs", "fp"} <= features for features in forms) else None

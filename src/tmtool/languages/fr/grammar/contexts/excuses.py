@@ -16,6 +16,8 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _BEFORE, _NEAR = 12, 4
 """The words before a verb in which its subject may say a share, and before a participle its auxiliary may be."""
+_FAR = 24
+"""The words before a verb in which a word such as quarantaine may be its subject."""
 _PERCEIVED = 8
 """The words before an infinitive in which a verb such as voir may be."""
 _SEVERAL = 8
@@ -51,6 +53,8 @@ def may_have_any_number(words: Sequence[Token], place: int) -> bool:
     if before[-1].text in _WORDS["before subjects"] or any(word.text in _WORDS["shares"] for word in before):
         return True
     is_plural = any(tag.endswith("3p") for tag in tags(words[place].text))
+    if is_plural and any(word.text in _WORDS["collectives"] for word in words[max(0, place - _FAR) : place]):
+        return True
     if is_plural and any(word.text in _WORDS["several"] for word in before):
         return True
     return is_plural and before[-1].text == "qui" and any(_agreement(word.text, _NOUN) & _PLURALS for word in before)
@@ -144,10 +148,12 @@ def _is_set_apart(words: Sequence[Token], place: int, own: Set[str]) -> bool:
 
 
 def _is_of_a_share(words: Sequence[Token], place: int, own: Set[str]) -> bool:
-    """Tells whether a plural may be said of what a share is taken from: 48 organisations, dont les trois quarts ont dit
-    ne pas avoir été consultées."""
-    shared = any(word.text in _WORDS["parts"] for word in words[max(0, place - _BEFORE) : place])
-    return shared and any(_agreement(word.text, _NOUN) & own & _PLURALS for word in words[:place])
+    """Tells whether a word may be said of a share (la moitié du temps sera réservée), or a plural of what it is taken
+    from: 48 organisations, dont les trois quarts ont dit ne pas avoir été consultées."""
+    parts = [word.text for word in words[max(0, place - _BEFORE) : place] if word.text in _WORDS["parts"]]
+    if any(_agreement(part, _NOUN) & own for part in parts):
+        return True
+    return bool(parts) and any(_agreement(word.text, _NOUN) & own & _PLURALS for word in words[:place])
 
 
 def _follows_its_noun(words: Sequence[Token], place: int, own: Set[str]) -> bool:

@@ -67,6 +67,8 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
     """Returns the words right before que that want the subjunctive; "" for none."""
     if words[place - 1].lower in _NOT and place > 1 and words[place - 1].joined:  # ne permettra pas que
         place -= 1
+        if any(entry.lemma == "douter" for entry in words[place - 1].entries):  # ne doute pas qu'ils pourront
+            return ""
     before = words[place - 1]
     for many in (3, 2, 1):
         phrase = "_".join(word.lower for word in words[max(0, place - many) : place])
@@ -74,6 +76,8 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
             return f"il {phrase} que"
         if phrase in _WORDS["before que"] and not (phrase == "bien" and _is_adverb(words, place - 1)):
             return phrase.replace("_", " ").replace("' ", "'") + " que"
+    if place > 1 and words[place - 2].text == "Si" and before.joined and "A" in before.categories:
+        return f"si {before.lower} que"
     if _is_to_this(words, place):
         return "à ce que"
     if _is_uttered_wish(words, place):
@@ -128,9 +132,11 @@ def _wanting_before_adverbs(words: tuple[Word, ...], place: int) -> str:
     while at > 0 and words[at].joined and words[at].lower in _WORDS["within adverbs"]:
         at -= 1
     verb = words[at]
-    wanting = at < place - 1 and any(
-        entry.category == "V" and entry.lemma in _WORDS["asking"] for entry in verb.entries
-    )
+    wants = _WORDS["asking"] if verb.categories != {"V"} or verb.is_participle else _WORDS["asking"] | _WORDS["verbs"]
+    if at == place - 1 and at > 0 and is_adverb(words[at]) and words[at].lower.endswith("ment") and words[at].joined:
+        at, verb = at - 1, words[at - 1]  # exigent rarement que
+        wants = _WORDS["verbs"] if verb.categories == {"V"} and not verb.is_participle else frozenset()
+    wanting = at < place - 1 and any(entry.category == "V" and entry.lemma in wants for entry in verb.entries)
     surely = verb.categories == {"V"} or (verb.is_name and at == 0 and verb.categories == {"V", "N"})  # Demande
     owned = at > 0 and words[at - 1].lower in (*determiners(), "de", "d'", "l'")
     surely = surely or (words[at + 1].lower.endswith("ment") and not owned)  # demande instamment que
@@ -143,7 +149,7 @@ def wanting_indicative(words: tuple[Word, ...], place: int) -> str:
     for many in (2, 1):
         phrase = "_".join(word.lower for word in words[max(0, place - many) : place])
         if phrase in _WORDS["indicative after"]:
-            denied = any(word.lower in DENYING for word in words[max(0, place - many - _FEW) : place])
+            denied = any(word.lower in DENYING for word in words[max(0, place - many - _FEW) : place - many])
             return "" if denied else phrase.replace("_", " ") + " que"
     if any(word.lower in DENYING for word in words[max(0, place - _NEAR) : place]):
         return ""

@@ -34,6 +34,8 @@ membres soient)."""
 
 def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the finite verb of the clause that que or si opens, or None where it is not certain."""
+    if _has_no_verb(words, place):
+        return None
     start, after, seen = _after_insertion(words, place), -1, False
     for at in range(start, min(place + FARTHEST, len(words))):
         word = words[at]
@@ -45,7 +47,12 @@ def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
         if (
             word.before == ", "
             and after < 0
-            and (word.lower == "qui" or _is_day(words, at) or _is_named(words, at) or _is_apposed(words, at))
+            and (
+                word.lower in _WORDS["opening an insertion"]
+                or _is_day(words, at)
+                or _is_named(words, at)
+                or _is_apposed(words, at)
+            )
         ):
             after = _after_relative(words, at)
             if after > 0:
@@ -79,6 +86,28 @@ def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
     return None
 
 
+def _has_no_verb(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether an adjective or a participle is all that bien que has, up to its comma: bien que dépourvu de
+    moyens, ce fonds a; not bien que seuls trois membres aient."""
+    first = que + 1
+    while first + 1 < len(words) and words[first].lower in _WORDS["degrees"] and words[first + 1].joined:
+        first += 1
+    if not que or words[que - 1].lower not in _WORDS["without a verb"] or first >= len(words):
+        return False
+    word = words[first]
+    if not all(one.joined for one in words[que + 1 : first + 1]) or "PREP" in word.categories:
+        return False
+    quality = ("A" in word.categories or word.is_participle) and not word.is_name and not is_determiner(word)
+    if not quality or word.lower in _WORDS["no quality"]:
+        return False
+    end = next((at for at in range(first + 1, len(words)) if not words[at].joined), len(words))
+    return (
+        end < len(words)
+        and words[end].before == ", "
+        and not any(_is_sure(words[at - 1], words[at]) for at in range(first, end))
+    )
+
+
 def _may_have_its_object(words: tuple[Word, ...], at: int) -> bool:
     """Tells whether a word that may be an adjective or a noun is the verb of its clause, the subject right before it
     and an object right after it: avant que l’envoi *quitte* le pays."""
@@ -95,9 +124,10 @@ def subjunctive_verb(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the first finite verb after que where it is right after its subject and in the subjunctive."""
     for at in range(place + 1, min(place + FARTHEST, len(words))):
         word = words[at]
-        if not word.joined or word.lower in _WORDS["openers"] or word.lower in DENYING - _WORDS["one of a row"]:
+        closed = not (word.joined or _NUMBERED.fullmatch(word.before))
+        if closed or word.lower in _WORDS["openers"] or word.lower in DENYING - _WORDS["one of a row"]:
             return None
-        if word.lower in _WORDS["auxiliaries"] or word.is_infinitive:
+        if word.lower in _WORDS["auxiliaries"] or (word.is_infinitive and not is_determiner(words[at - 1])):
             return None
         if _is_finite(word) and word.persons & THIRD and not is_determiner(words[at - 1]):
             sure = word.categories == {"V"} or word.lower == "soit"

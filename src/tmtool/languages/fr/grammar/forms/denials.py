@@ -90,6 +90,10 @@ def _of_never(words: tuple[Word, ...], place: int) -> Word | None:
     if words[place].lower not in _WORDS["never"] or not place or place + 1 >= len(words) or not words[place].joined:
         return None
     verb, participle = words[place - 1], words[place + 1]
+    if place > 1 and words[place].lower == "pas" and words[place - 2].lower in _WORDS["subjects of a verb"]:
+        start = _sentence(words, place)[0]
+        free = verb.persons & THIRD and "V" in verb.categories and verb.joined and participle.joined
+        return verb if free and not any(word.lower in _NE for word in words[start : place - 1]) else None
     if not is_auxiliary(verb) or not verb.persons & THIRD or verb.text == "A":
         return None
     if not participle.joined or not (participle.is_participle or participle.lower in ("encore", "été", "eu")):
@@ -125,6 +129,8 @@ def _without_ne(words: tuple[Word, ...], place: int) -> Iterator[Denial]:
         if not word.joined or word.lower in _WORDS["other clause"]:
             return
         denied = denied or word.lower in _NE
+        if at + 1 < len(words) and words[at + 1].before.startswith(")"):  # à l'alinéa a)
+            continue
         is_finite = word.categories == {"V"} or word.lower in _WORDS["finite"]
         if word.persons & THIRD and is_finite and not word.is_participle:
             is_plural = word.persons == {"3p"} and words[place].lower in _WORDS["singular"]

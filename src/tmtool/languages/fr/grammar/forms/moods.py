@@ -31,6 +31,7 @@ _PRESENT = _INDICATIVE - _NOT_AFTER_SI
 _WITH_FUTURE = frozenset({"pour autant que", "à la condition que"})
 """What may have a future in place of the subjunctive: pour autant que les circonstances le permettront."""
 _ALTHOUGH = frozenset({"quoique", "quoiqu'"})
+_SOIT = frozenset({"soit", "soient"})
 SI, EVEN_IF, IN_CASE = "si", "même si", "au cas où"
 
 
@@ -53,6 +54,8 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
     for place, word in enumerate(words):
         if word.lower in QUE and (verb := _of_whatever(words, place)) is not None:
             yield WrongMood(verb, f"{words[place - 1].lower} que" if words[place].joined and place else "que … ou")
+        elif word.lower in QUE and word.before == ", " and (verb := _of_a_series(words, place)) is not None:
+            yield WrongMood(verb, "que")
         elif word.text in ("Que", "Qu'", "Qu’") and _is_wish(words, place):
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _FUTURE:  # a present may go on with Considérant
@@ -92,6 +95,8 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _NOT_AFTER_SI:
                 yield WrongMood(verb, SI)
+        elif word.lower in _WORDS["with the indicative"] and (when := subjunctive_verb(words, place)) is not None:
+            yield WrongMood(when, word.text, indicative=True)
         elif word.lower == "où" and place > 1 and [one.lower for one in words[place - 2 : place]] == ["au", "cas"]:
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _FUTURE:
@@ -100,6 +105,23 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _CONDITIONAL:
                 yield WrongMood(verb, SI)
+
+
+def _of_a_series(words: tuple[Word, ...], que: int) -> Word | None:
+    """Returns the est or sont of a passive in the second clause of several with que, the first of which is in the
+    subjunctive as the words before it want: il est proposé qu'un avis soit demandé, qu'il *est* publié et que; None
+    for none."""
+    be = _be(words, que + 2)
+    subject = words[que + 1].lower if que + 1 < len(words) else ""
+    if be is None or subject not in _WORDS["subjects"] or que + 3 >= len(words) or not words[que + 3].is_participle:
+        return None
+    for at in range(que - 1, max(0, que - 2 * FARTHEST), -1):
+        if words[at].before.strip()[-1:] in (".", ";", ":"):
+            return None
+        if words[at].lower in QUE and words[at].joined and wanting_subjunctive(words, at):
+            seen = any(one.lower in _WORDS["sure subjunctives"] | _SOIT for one in words[at + 1 : que])
+            return be if seen else None
+    return None
 
 
 def _says_what_may_be(words: tuple[Word, ...], que: int, verb: Word) -> bool:

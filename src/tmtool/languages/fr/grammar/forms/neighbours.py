@@ -25,6 +25,7 @@ _BEFORE_PRONOUNS = frozenset({"l'", "d'", "qu'", "que", "moins", "plus", "quelqu
 _NOUNS = frozenset({"son", "leurs", "avant", "être", "été"})
 """Small words that are nouns, or pronouns, after a determiner: le son du tambour, les leurs."""
 
+_AND = frozenset({"et", "ou"})
 _TAKEN_UP = frozenset({"est", "sont", "ont"})
 """Verbs that may end a clause with a pronoun: ceux qui le sont prennent part."""
 
@@ -82,6 +83,8 @@ def impossible(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if is_determiner(words[place]) and word.is_participle and lower.rstrip("es").endswith("é"):
             continue  # any may be a noun: les apparentés, les déboursés
+        if lower in _AND and place + 2 < len(words) and "PREP" in words[place + 2].categories:
+            continue  # par et pour les jeunes
         found = lower in after.words or any(kind(word) for kind in after.kinds)
         if found and lower not in after.but and f"{words[place].lower}_{lower}" not in after.but:
             yield words[place], word

@@ -62,7 +62,7 @@ def _goes_with_de(words: tuple[Word, ...], start: int) -> bool:
         word = words[at]
         if not word.joined:
             return False
-        if any(entry.lemma in _WORDS["with de"] for entry in word.entries):
+        if not word.is_name and any(entry.lemma in _WORDS["with de"] for entry in word.entries):
             return True
         following = words[at + 1] if at + 1 < len(words) else None
         is_time = following is not None and (following.lower in _WORDS["times"] or not following.joined)

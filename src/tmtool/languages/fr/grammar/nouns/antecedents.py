@@ -54,6 +54,7 @@ def _of_clause(words: tuple[Word, ...], start: int, verb: int) -> int:
     que les effets étaient; else where its sentence does."""
     for at in range(verb - 2, start, -1):
         opens = words[at].lower in ("que", "qu'") and words[at + 1].lower in _WORDS["opening plural"]
+        opens = opens and not any(one.lower in _WORDS["comparing"] for one in words[max(start, at - _NEAR) : at])
         if opens and words[at - 1].categories == {"V"} and words[at].joined and words[at + 1].joined:
             return at + 1
     return start
@@ -102,6 +103,13 @@ def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
             return ALL
         if _ROMAN.fullmatch(word.text):
             continue
+        if (
+            word.lower == "autre"
+            and at
+            and words[at - 1].lower == "l'"
+            and not (following and "N" in following.categories)
+        ):
+            return ALL  # ni l'une ni l'autre
         if not (word.entries or elided) or word.text.isupper():
             return ALL
         if word.lower == "tout" and following is not None and following.lower.endswith("ment"):
@@ -133,12 +141,19 @@ def _right_before(words: tuple[Word, ...], dont: int) -> frozenset[str]:
 def _taken_from(words: tuple[Word, ...], start: int, verb: int) -> frozenset[str] | None:
     """Returns what those are of which a figure right before a verb counts some: sur les 42 cibles, 19 ont été
     atteintes; None for another sentence."""
-    if not re.fullmatch(r"\W*\d+\W*", words[verb].before) or words[start].lower not in _WORDS["of so many"]:
+    counts = re.fullmatch(r"\W*\d+\W*", words[verb].before) is not None
+    counts = counts or (is_numeral(words[verb - 1]) and words[verb - 1].before == ", " and words[verb].joined)
+    if not counts or words[start].lower not in _WORDS["of so many"]:
         return None
     for at in range(start + 1, min(verb, start + _NEAR)):
         figure = _FIGURE.search(words[at].before) is not None or (at > start + 1 and is_numeral(words[at - 1]))
         if figure and "N" in words[at].categories and words[at].agreement({"N"}) & PLURAL:
-            others = any("N" in word.categories and word.agreement({"N"}) & PLURAL for word in words[at + 1 : verb])
+            others = any(
+                "N" in word.categories
+                and not (word.is_participle or is_numeral(word))
+                and word.agreement({"N"}) & PLURAL
+                for word in words[at + 1 : verb]
+            )
             return ALL if others and "," not in words[at + 1].before else words[at].agreement({"N"}) & PLURAL
     return None
 

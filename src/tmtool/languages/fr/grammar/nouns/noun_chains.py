@@ -248,7 +248,8 @@ def _head(words: tuple[Word, ...], noun: int, end: int) -> tuple[Head, int]:
     word = words[noun]
     possible = ALL if word.text.isupper() else word.agreement({"N"}) or ALL
     if noun + 1 < len(words) and "A" in word.categories and words[noun + 1].joined:
-        possible |= words[noun + 1].agreement({"N"}) if "N" in words[noun + 1].categories else frozenset()
+        named = "N" in words[noun + 1].categories and not words[noun + 1].is_participle
+        possible |= words[noun + 1].agreement({"N"}) if named else frozenset()
     start = noun
     while start and words[start].joined and is_before_noun(words[start - 1]):
         start -= 1

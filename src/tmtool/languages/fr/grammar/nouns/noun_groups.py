@@ -61,8 +61,8 @@ class Group:
 
 
 def is_numeral(word: Word) -> bool:
-    """Is true for deux, trois and the like."""
-    return word.lower in _NUMERALS
+    """Is true for deux, trois, dix-huit and the like."""
+    return word.lower in _NUMERALS or ("-" in word.lower and all(one in _NUMERALS for one in word.lower.split("-")))
 
 
 def is_before_noun(word: Word) -> bool:

@@ -21,6 +21,7 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _SUBJECTS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
+_POINTED = {"celui-ci": "ms", "celle-ci": "fs", "ceux-ci": "mp", "celles-ci": "fp"}
 _FARTHEST = 24
 """Words at most between the head of a sentence and the pronoun that it goes with."""
 _LONGEST = 20
@@ -45,7 +46,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         apart = place > 0 and _AFTER_COMMA.fullmatch(word.before) is not None and _is_apposed(words, place)
         apart = apart and word.agreement().isdisjoint(named_before(words, place))
         apart = apart or _is_of_another_subject(words, place) or _differs_from_what_is_near(words, place)
-        apart = apart or _differs_from_person(words, place)
+        apart = apart or _differs_from_person(words, place) or _differs_from_pronoun(words, place)
         if apart or _differs_from_dated(words, place):
             yield word, words[place - 1]
         if word.lower in _WORDS["some"] and place and _is_of_dont(words, place):
@@ -253,6 +254,16 @@ def _differs_from_person(words: tuple[Word, ...], place: int) -> bool:
         if not words[at].is_name or not (words[at + 1].joined or at + 1 == place):
             return False
     return False
+
+
+def _differs_from_pronoun(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle after a comma differs from the pronoun right before it that opens the sentence:
+    Celle-ci, *distribué* le 3 mai, compte 12 noms."""
+    wanted = _POINTED.get(words[place - 1].lower) if place else None
+    if wanted is None or words[place].before != ", " or not _heads(words, place - 1):
+        return False
+    word = words[place]
+    return word.is_participle and _is_qualifying(word) and wanted not in word.agreement()
 
 
 def _is_of_nobody_before(words: tuple[Word, ...], title: int, place: int) -> bool:

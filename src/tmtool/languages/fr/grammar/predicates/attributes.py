@@ -17,6 +17,7 @@ from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_ALL = frozenset({"tous", "toutes", "tout", "toute"})
 _UNMARKED = frozenset({"ms"})
 """What a participle after avoir is, too, which agrees with nothing: a jugé insuffisantes les mesures."""
 _LONGEST_ADVERBIAL, _AHEAD = 3, 12
@@ -55,7 +56,9 @@ def _before_objects(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         while at < min(len(words) - 3, place + _LONGEST_ADVERBIAL) and words[at].joined and is_adverb(words[at]):
             at += 1
         adjective, article = words[at : at + 2]
-        noun = next((one for one in words[at + 2 : at + 4] if not is_before_noun(one)), None)
+        all_of = article.lower in _ALL and at + 4 < len(words) and is_determiner(words[at + 2])
+        article = words[at + 2] if all_of else article
+        noun = next((one for one in words[at + 2 + all_of : at + 4 + all_of] if not is_before_noun(one)), None)
         if noun is None or not all(one.joined for one in words[place + 1 : at + 3]) or not noun.joined:
             continue
         if article.lower not in _WORDS["determiners"] or not _is_attribute(words, at) or "N" not in noun.categories:

@@ -64,12 +64,30 @@ def auxiliary_at(words: tuple[Word, ...], place: int) -> Auxiliary | None:
         at -= 1
     if lower == "être" and at > 0 and words[at].lower in _WORDS["past modal"] and words[at - 1].lower in HAVE:
         at -= 1  # auraient dû être
+    if lower == "être" and (governor := _governor(words, place)) >= 0:
+        return Auxiliary(governor, place, "p" if words[governor].persons == {"3p"} else "s")
     helper = _alone(words[at].lower) if at >= 0 and words[at + 1].joined else ""
     if lower == "être" and helper in HAVE and at + 1 < place:
         return Auxiliary(at, place, _number(helper))
     if lower == "été" and helper in HAVE | {"ayant"}:
         return Auxiliary(at, place, _number(helper))
     return Auxiliary(at, place, _number(helper)) if lower == "être" and helper in _MODAL else None
+
+
+def _governor(words: tuple[Word, ...], be: int) -> int:
+    """Returns the place of the finite verb whose subject is that of être after de or à: méritent d'être lus, ont peu de
+    chances d'être lus; -1 for none."""
+    at = be - 2
+    if at < 1 or words[be - 1].lower not in ("d'", "à") or not words[be].joined or not words[be - 1].joined:
+        return -1
+    if words[at].lower in _WORDS["had by the subject"] and words[be - 1].lower == "d'":
+        at -= 1
+        while at > 0 and words[at + 1].joined and words[at].lower in _WORDS["before what is had"]:
+            at -= 1
+        return at if at > 0 and words[at].lower in HAVE and words[at + 1].joined else -1
+    one = words[at].persons in ({"3s"}, {"3p"}) and words[at].categories == {"V"}
+    governs = one and any(entry.lemma in _WORDS["before being"] for entry in words[at].entries)
+    return at if governs and not words[at].is_participle else -1
 
 
 def _is_finite(words: tuple[Word, ...], place: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
 
 _FIGURE = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]")
@@ -21,6 +21,8 @@ def may_come_last(words: tuple[Word, ...], verb: int) -> bool:
     if not verb or not words[verb].joined:
         return False
     before = words[verb - 1]
+    if before.lower in ("n'", "ne") and verb > 1 and before.joined:
+        return may_come_last(words, verb - 1)
     if before.lower in _WORDS["inverting"] or before.lower in _WORDS["inverting contracted"]:
         return True
     governed = verb > 1 and before.joined and "PREP" in words[verb - 2].categories
@@ -28,13 +30,30 @@ def may_come_last(words: tuple[Word, ...], verb: int) -> bool:
 
 
 def subject_after(words: tuple[Word, ...], verb: int, participle: int) -> frozenset[str]:
-    """Returns what the plural noun right after a participle is, of "mp" and "fp", where the finite verb at `verb`, a
-    plural, comes right after dont, où or the like; everything elsewhere."""
+    """Returns what the noun right after a participle is, where the finite verb at `verb` comes right after dont, où or
+    the like; everything elsewhere."""
     if not may_come_last(words, verb) or participle + 1 >= len(words):
         return ALL
     article = words[participle + 1]
+    if len(words[verb].persons) == 1 and words[verb].persons == {"3s"}:
+        return _one_after(words, participle)
     if _FIGURE.fullmatch(article.before):  # sont prévues 11 consultations
         return article.agreement({"N"}) & PLURAL or ALL
     if participle + 2 >= len(words) or not article.joined or article.lower not in _WORDS["plural articles"]:
         return ALL
     return words[participle + 2].agreement({"N"}) & PLURAL or ALL
+
+
+def _one_after(words: tuple[Word, ...], participle: int) -> frozenset[str]:
+    """Returns what the noun in the singular right after a participle is: dont n'est pas *issue la personne*."""
+    if participle + 2 >= len(words) or words[participle + 1].lower not in _WORDS["singular articles"]:
+        return ALL
+    noun = words[participle + 2]
+    closed = (
+        words[participle + 1].joined
+        and noun.joined
+        and noun.categories <= {"N", "PRO"}
+        and "N" in noun.categories
+        and not noun.is_name
+    )
+    return (noun.agreement({"N"}) & SINGULAR or ALL) if closed else ALL

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_groups import MONTHS
 from tmtool.languages.fr.grammar.predicates.participles import (
     Disagreement,
@@ -20,6 +21,8 @@ from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 _FIGURES = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]")
 _FARTHEST = 12
 """Words between the two participles at most."""
+_TIMES = frozenset({"an", "ans", "mois", "jour", "jours", "année", "années", "fois"})
+"""Nouns that say how long, and have no quality joined to the first: élus pour un an et rééligibles."""
 _ADVERBS = 2
 """Adverbs between être and the first at most."""
 _ENDS = frozenset({"qui", "que", "qu'", "dont", "où", "et", "ou", "ni", "mais", "lequel", "laquelle"})
@@ -47,13 +50,18 @@ def _joined_by_and(words: tuple[Word, ...], first: int) -> int | None:
     """Returns the place of the participle right after the first et behind another one."""
     for at in range(first + 1, min(len(words) - 1, first + 2 + _FARTHEST)):
         word = words[at]
-        if not (word.joined or _FIGURES.fullmatch(word.before)):
+        first_day = word.lower == "er" and word.before.strip() == "1"
+        if not (word.joined or first_day or _FIGURES.fullmatch(word.before)):
             return None
         if word.lower == "et":
             last = words[at + 1]
-            sure = last.joined and is_only_participle(last)
+            adjective = last.categories == {"A"} and not last.is_name  # élus pour un an et rééligibles
+            sure = last.joined and (adjective or is_only_participle(last))
             between = words[first + 1 : at]
-            others = (other for other in between if other.lower not in MONTHS)
+            others = (
+                other for other in between if other.lower not in MONTHS | _TIMES and "PREP" not in other.categories
+            )
+            others = (other for other in others if not is_determiner(other))
             return at + 1 if sure and not any(other.agreement() & last.agreement() for other in others) else None
         if word.lower in _ENDS or (word.persons & THIRD and word.categories == {"V"}):
             return None

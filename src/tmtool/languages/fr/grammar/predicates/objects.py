@@ -16,6 +16,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb, is_have, is_only_participle
+from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.titled_persons import person_before
 from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -104,7 +105,8 @@ def _verb(words: tuple[Word, ...], place: int) -> int | None:
         word = words[at]
         counted = word.before.strip(" \u00a0\u202f").isdigit()  # que 61 États ont acceptée
         pair = word.lower == "et" and place + 2 < at < len(words) - 1 and words[at + 1].joined
-        pair = pair and is_determiner(words[at + 1])
+        qualities = pair and "A" in words[at - 1].categories and "A" in words[at + 1].categories  # économique et social
+        pair = pair and (qualities or is_determiner(words[at + 1]))
         ends = word.lower == "avoir" or (word.lower in _WORDS["never between"] and not pair)
         if ends or not (word.joined or counted):
             return None
@@ -167,9 +169,30 @@ def _agrees_with_nothing(words: tuple[Word, ...], que: int, verb: int, at: int) 
     if at >= len(words) or not words[at].joined or not is_only_participle(words[at]) or verb == que + 1:
         return False
     word = words[at]
-    if "ms" in word.agreement() or word.lower in _WORDS["unchanged"] or words[verb - 1].lower in _WORDS["objects"]:
+    if "ms" in word.agreement() or word.lower in _WORDS["unchanged"]:
         return False
-    return word.agreement().isdisjoint(named_before(words, que))
+    nearest = verb - 1 - (words[verb - 1].lower in _WORDS["clitics"])  # les en a empêchés
+    if words[nearest].lower in _WORDS["objects"]:
+        return False
+    named = _all_before(words, que) if words[que].joined else frozenset()
+    return word.agreement().isdisjoint(named or named_before(words, que))
+
+
+def _all_before(words: tuple[Word, ...], que: int) -> frozenset[str]:
+    """Returns what the only noun can be that que takes up, with its determiner right after a finite verb: concerne
+    l'appui qu'elles ont *apportée*; empty for another."""
+    found = chain(words, que - 1)
+    if len(found.heads) != 1 or not found.determined or found.several or not found.start:
+        return frozenset()
+    verb, noun = words[found.start - 1], words[found.heads[0].place]
+    finite = verb.categories == {"V"} and verb.persons & THIRD and not (verb.is_participle or verb.is_infinitive)
+    alone = (
+        found.heads[0].place == que - 1
+        and is_determiner(words[found.start])
+        and noun.lower not in _WORDS["with a clause"]
+        and words[found.start].joined
+    )
+    return found.possible if finite and alone else frozenset()
 
 
 def _is_before_subject(words: tuple[Word, ...], at: int) -> bool:
@@ -232,7 +255,8 @@ def taken_up(words: tuple[Word, ...], place: int) -> frozenset[str]:
     first = next((at for at in range(place - 1, first, -1) if words[at].before.startswith((". ", "; "))), first)
     if any(word.lower in _WORDS["comparing"] for word in words[first:place]):
         return everything
-    if words[place].before.strip() and before.start and words[before.start].before.strip()[-1:] in (",", "(", "–", "—"):
+    apart = words[place].before.strip() and before.start and words[before.start].before.strip()[-1:]
+    if apart and apart in (",", "(", "–", "—") and not (apart == "," and opens(words, before.start)):
         return everything
     return before.possible | (PLURAL if before.several else frozenset())
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.adjective_words import ADJECTIVAL
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before, offered
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.being import (
     ADVERBS,
     HAVE,
@@ -106,13 +107,36 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         while at < min(len(words) - 1, place + LONGEST_ADVERBIAL) and ADVERBS.match(words[at].lower):
             at += 1
         last = words[at]
-        if not all(word.joined for word in words[place + 1 : at + 1]) or not is_only_participle(last):
+        never_agrees = last.lower in _WORDS["never agreeing"]
+        if not all(word.joined for word in words[place + 1 : at + 1]):
+            continue
+        if not (never_agrees or is_only_participle(last)):
             continue
         if words[at - 1].lower in ("tous", "toutes"):  # auront toutes facilités
+            continue
+        if never_agrees or _is_before_an_infinitive(words, at) or _is_of_some(words, place, at):
+            yield Disagreement(words[place], last, after_avoir=True)
             continue
         never = not {entry.lemma for entry in last.entries if "V" in entry.category} - _WORDS["never an object"]
         if "ms" not in last.agreement() and (never or not _has_object_before(words, place)):
             yield Disagreement(words[place], last, after_avoir=True)
+
+
+def _is_before_an_infinitive(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an infinitive keeps a participle after avoir as it is: aurait *due* être lue."""
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    return words[place].lower in _WORDS["before an infinitive"] and following is not None and following.is_infinitive
+
+
+def _is_of_some(words: tuple[Word, ...], have: int, place: int) -> bool:
+    """Tells whether en is the object before avoir and how many of them comes right after the participle, which then
+    agrees with nothing: en a *classés* quatre."""
+    if "ms" in words[place].agreement() or have == 0 or words[have - 1].lower != "en" or not words[have].joined:
+        return False
+    if have > 1 and words[have - 2].lower in _WORDS["objects right before"]:  # les en a retirées
+        return False
+    following = words[place + 1] if place + 1 < len(words) else None
+    return following is not None and following.joined and is_numeral(following)
 
 
 def is_have(word: Word) -> bool:
@@ -161,6 +185,7 @@ def _is_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> 
         return auxiliary.number == "p" or not (finite and word.persons & THIRD)  # sont inscrit
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     noun_follows = following is not None and "N" in following.categories and "PREP" not in following.categories
+    noun_follows = noun_follows and not (following is not None and is_determiner(following))
     return "A" in word.categories and not word.persons and not noun_follows
 
 
@@ -183,7 +208,7 @@ def _wanted(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> frozen
     if (pronoun := inverted_pronoun(words[verb])) and not _is_reflexive(words, verb):
         return pronoun
     if _agrees_with_no_subject(words, verb, place):
-        return subject_after(words, verb, place) if number == "p" else ALL
+        return subject_after(words, verb, place)
     found = _subject(words, verb, number)
     found = frozenset(one for one in found if not number or one[1] == number)
     either = frozenset({f"m{number}", f"f{number}"}) if number else ALL
@@ -206,7 +231,16 @@ def _agrees_with_no_subject(words: tuple[Word, ...], verb: int, place: int) -> b
     if previous not in _REFLEXIVE:
         return False
     lemmas = {entry.lemma for entry in words[place].entries}
+    if words[place].is_participle and (lemmas & _WORDS["direct reflexive"] or _goes_somewhere(words, place)):
+        return False
     return bool(lemmas & _INDIRECT) or not words[place].is_participle or _has_object(words, place)
+
+
+def _goes_somewhere(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the rendu of se rendre with where one goes: se sont *rendus* à Lima, au Kenya."""
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    rendered = any(entry.lemma == "rendre" for entry in words[place].entries)
+    return rendered and following is not None and following.lower in _WORDS["going somewhere"]
 
 
 def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:

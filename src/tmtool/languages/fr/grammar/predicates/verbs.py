@@ -69,6 +69,7 @@ _PLURALS = (
 """What tells that a subject is a plural, of whatever gender."""
 _PAST_RELATIVE = (are_several, are_counted, is_share_of_several, are_persons, are_most, are_many)
 """Those of them that tell it of a subject before a relative clause, too."""
+_QUE, _NE = frozenset({"que", "qu'"}), frozenset({"ne", "n'"})
 _FARTHEST = 40
 """Words back from a second participle to its avoir."""
 
@@ -84,9 +85,12 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             or indefinite
             or (word.lower == "soit" and _is_either(words, place))
             or _shares_avoir(words, place)
+            or (word.lower == "fait" and is_after_auxiliary(words, place))  # n'ayant pas fait
         ):
             continue
         wanted = {one[1] for one in subject(words, place) or pointed_out(words, place)}
+        if wanted == {"s", "p"} and persons == {"3s"} and word.lower != "soit" and are_a_pair(words, place):
+            wanted = {"p"}
         if (
             not wanted
             and persons == {"3s"}
@@ -229,6 +233,8 @@ def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
         first = at if persons and is_verb(words, at) else first
         if words[at].before.strip() in (".", ";", ":", "(", "–", "—"):
             break
+        if first and words[at].lower in _QUE and words[joint + 1].lower in _NE and words[first - 1].lower in _NE:
+            break  # à moins qu'un État n'offre et ne s'engagent
     return bool(first) and bool(subject(words, first) or opening_noun(words, first))
 
 
@@ -269,6 +275,7 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
     after_a_noun = before is not None and "N" in before.categories and before.lower not in determiners()
     after_a_noun = after_a_noun and before is not None and not is_before_noun(before)
     after_a_noun = after_a_noun and not is_after_auxiliary(words, place - 1)  # a fait référence
+    after_a_noun = after_a_noun or (before is not None and before.lower == "seulement" and are_so_many(words, place))
     after_and = before is not None and before.lower == "et" and following is not None and following.lower in _ARTICLES
     return (after_and or (objects and after_a_noun)) and word.categories == {"V", "N"} and not word.is_participle
 

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
-from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.prepositions.governed import WORDS, Misgoverned
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import rows, word_sets
 
@@ -25,6 +26,9 @@ _FORMS = {"à": ("à", "au", "aux"), "de": ("de", "d'", "du", "des"), "du": ("du
 _CONTRACTED = frozenset({"au", "aux", "du", "des"})
 _ALL = frozenset({"tous", "toutes", "tout", "toute"})
 _HAVE = "avoir"
+_CARRYING_ON = frozenset({"et", "mais"})
+"""Words right before a verb that has nothing of another clause before it."""
+_PAS = frozenset({"pas", "plus", "jamais"})
 _NE = frozenset({"ne", "n'"})
 _NEAR = frozenset({"y", "en", "lui", "leur"})
 """Pronouns that take a complement up right before the verb only."""
@@ -88,7 +92,8 @@ def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         counted = at + 1 < len(words) and _FIGURE.fullmatch(words[at + 1].before) is not None
         if at + 1 >= len(words) or not all(one.joined for one in words[place + 1 : at + 2 - counted]):
             continue
-        if words[at].lower not in _wrong_forms():
+        after_adverb = at > place + 1 and words[at].lower == "que"  # antérieures ainsi que
+        if words[at].lower not in _wrong_forms() or after_adverb:
             continue
         if _is_denied(words, place) and words[at].lower in _FORMS["0"]:
             continue  # interdire aux navires non conformes l'accès
@@ -106,7 +111,7 @@ def _joins(words: tuple[Word, ...], place: int, at: int) -> bool:
 def _is_adverb(word: Word) -> bool:
     """Tells whether a word may come between a word and its complement."""
     adverb = word.categories == {"ADV"} and word.lower not in _PHRASES["governing adverbs"]
-    return word.joined and adverb
+    return word.joined and (adverb or word.lower in _PAS)
 
 
 def _of(words: tuple[Word, ...], place: int) -> Iterator[Rule]:
@@ -145,6 +150,7 @@ def _kinds(words: tuple[Word, ...], place: int) -> tuple[str, ...]:
     owned = before is not None and place > 1 and before.is_name and is_determiner(words[place - 2])
     after_noun = before is not None and bool(word.persons & THIRD) and "N" in before.categories
     after_noun = after_noun and (owned or (before is not None and before.categories == {"N"}))
+    after_noun = after_noun or (before is not None and bool(word.persons & THIRD) and _ends_a_group(words, place - 1))
     after_noun = after_noun or (before is not None and before.lower in _SUBJECTS and bool(word.persons & THIRD))
     if word.categories <= {"V"} or (had and word.is_participle) or after_noun:
         return ("verb",)
@@ -160,6 +166,16 @@ def _kinds(words: tuple[Word, ...], place: int) -> tuple[str, ...]:
     heads = before is not None and before.lower in determiners() and before.lower not in _CONTRACTED
     heads = heads and not (place > 1 and words[place - 2].lower in ("de", "d'"))  # le rapport de l'étude sur
     return ("noun",) if heads and "N" in word.categories else ()
+
+
+def _ends_a_group(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an adjective ends a group with its determiner that is no object: tout montant supérieur."""
+    word, noun = words[place], words[place - 1] if place else None
+    if noun is None or place < 2 or not word.joined or word.categories - {"A", "N"}:
+        return False
+    opens = place == 2 or not words[place - 2].joined
+    owned = is_determiner(words[place - 2]) or words[place - 2].lower in _ALL
+    return opens and owned and "N" in noun.categories and "A" in word.categories
 
 
 def _is_denied(words: tuple[Word, ...], place: int) -> bool:
@@ -187,9 +203,12 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
         noun += 1
         if following.lower in _ALL and noun < len(words):
             noun += words[noun].lower in determiners()
+    noun += noun + 1 < len(words) and is_before_noun(words[noun]) and words[noun].joined  # à la troisième réunion
     if noun >= len(words) or not words[noun].joined or not words[noun].categories & {"N", "A"}:
         return False
-    if words[noun].is_name and opener.lower in _FORMS["à"]:  # jouit au Canada d'une immunité
+    if (
+        words[noun].is_name and opener.lower in _FORMS["à"] and words[noun].lower not in WORDS["agents"]
+    ):  # jouit au Canada d'une immunité
         return False
     adverbial = words[noun].lower in _PHRASES["adverbial"] and opener.lower != "que"
     if opener.lower in ("sur", "dans"):  # parviennent sur les marchés, encourager l'adhésion dans les régions où
@@ -205,7 +224,7 @@ def _is_said_and_not_denied(words: tuple[Word, ...], place: int) -> bool:
 def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
     """Tells whether the complement may come before the word, or later, or what comes after it is its subject."""
     for at in range(place - 1, max(-1, place - _BACK), -1):
-        if not words[at + 1].joined:
+        if not words[at + 1].joined or (words[at].lower in _CARRYING_ON and _are_clitics(words[at + 1 : place])):
             break
         if at == place - 1 and words[at].lower == "en" and words[place].lower in _sets():  # mise en œuvre
             continue
@@ -222,6 +241,11 @@ def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
         if words[at].before.strip() == "," and words[at].lower in forms:
             return True
     return False
+
+
+def _are_clitics(words: tuple[Word, ...]) -> bool:
+    """Tells whether nothing but ne is between et and a verb: et ne préjuge."""
+    return all(word.lower in _NE for word in words)
 
 
 def _opens_its_clause(words: tuple[Word, ...], place: int, forms: tuple[str, ...]) -> bool:

@@ -34,6 +34,8 @@ def mixed(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
     for place in range(1, len(words) - 2):
         if words[place].text == _NI and (joint := _joint_after_neither(words, place)):
             yield words[joint], words[joint + 1], f"{_NI} {words[joint + 1].lower}"
+        if words[place].text == _NI and (joint := _joint_after_neither_done(words, place)):
+            yield words[joint], words[joint + 1], f"{_NI} {words[joint + 1].lower}"
         if words[place].text != _SOIT or not words[place].joined or not words[place + 1].joined:
             continue
         same = _forms(words[place + 1])
@@ -65,6 +67,18 @@ def _joint_after_neither(words: tuple[Word, ...], place: int) -> int:
     return 0
 
 
+def _joint_after_neither_done(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the ou between the participle right after the only ni of a verb and one that agrees with it:
+    n'est ni lu *ou* signé; 0 for none."""
+    if place + 3 >= len(words) or not all(word.joined for word in words[place : place + 4]):
+        return 0
+    first, joint, second = words[place + 1 : place + 4]
+    done = first.is_participle and second.is_participle and first.agreement() & second.agreement()
+    alone = words[place - 1].lower not in _NE and _denies_alone(words, place)
+    again = any(word.lower == _NI for word in words[place + 4 : place + 4 + _FAR])
+    return place + 2 if done and joint.lower == "ou" and alone and not again else 0
+
+
 def _denies_alone(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether ne comes before ni in its clause, and nothing else that denies with it: ne parle ni de, not ne
     parle pas de …, ni de."""
@@ -85,6 +99,8 @@ def _forms(word: Word) -> frozenset[str]:
 
 def _is_verb(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether soit may be a verb: a word of its sentence opens a clause in the subjunctive before it."""
+    if words[place - 1].is_infinitive and words[place - 1].categories == {"V"}:  # peuvent s'adresser soit à
+        return False
     for at in range(place - 1, -1, -1):
         if words[at].lower in _BEFORE_A_VERB:
             return True

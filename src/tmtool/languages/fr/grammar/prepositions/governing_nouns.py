@@ -34,6 +34,8 @@ _BACK = 15
 """Words back from an adjective to the verb of its clause."""
 _AMOUNTS = frozenset({"un", "une", "moitié", "près", "plus", "moins", "quelque", "plusieurs"})
 """Words after de with which, besides a numeral, an amount begins."""
+_DEGREES = frozenset({"trop", "très", "peu", "si", "assez", "aussi"})
+"""Adverbs between a noun and its adjective."""
 _TAKEN_UP = frozenset({"dont", "en"})
 """What is the object of a verb that comes after it."""
 
@@ -151,6 +153,8 @@ def after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if following.lower in OF_FORMS and any(entry.lemma == "avoir" for entry in words[place - 1].entries):
         return None  # a soumis des notifications
     lemmas = {entry.lemma for entry in word.entries}
+    if not noun and place > 1 and word.joined and words[place - 1].lower in _DEGREES:  # une lecture trop favorable des
+        noun = "N" in words[place - 2].categories
     if (noun and not is_after_be(words, place) and lemmas & WORDS["of the noun before"]) or words[
         place + 2
     ].is_infinitive:

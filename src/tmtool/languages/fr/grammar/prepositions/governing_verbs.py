@@ -38,6 +38,8 @@ _LONGEST_SUBJECT = 8
 """Words of a subject between que and its verb at most."""
 _FEW = 4
 """Words before a participle in which the subject il would be: il a été donné les instructions."""
+_FIGURE_AND_COMMA = re.compile(r"(?:[ \u00a0\u202f]\d[\d.-]*)?, ")
+_LONGEST_INSERTION = 18
 _ADVERBS = 2
 """Adverbs between a verb and its preposition at most."""
 _ADVERB = re.compile(r"\w+(?:[aeiué]|[ae]m)ment$|(?:déjà|aussi|encore|toujours|ainsi|donc|souvent|désormais)$")
@@ -54,11 +56,24 @@ def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None
         or not verb.categories <= ({"A", "V", "N"} if passive else {"A", "V"} if verb.is_participle else {"V"})
         or len(lemmas) != 1
         or place + 1 >= len(words)
-        or not words[place + 1].joined
+        or not (words[place + 1].joined or _after_insertion(words, place + 1) > place + 1)
     ):
         return None
     lemma = lemmas.pop()
-    rights = "à" if lemma in WORDS["to"] else "de" if lemma in WORDS["of"] else ""
+    rights = (
+        "de"
+        if passive and lemma in WORDS["passive of"]
+        else "à"
+        if lemma in WORDS["to"]
+        else "de"
+        if lemma in WORDS["of"]
+        else ""
+    )
+    if (inserted := _after_insertion(words, place + 1)) > place + 1:  # sont tenus, en vertu de la loi, à répondre
+        other = OF if rights == "à" else TO if rights == "de" and passive else frozenset[str]()
+        wrong_there = words[inserted].lower in other and infinitive_after(words, inserted + 1)
+        either = verb.lower in WORDS["passive either"] or not passive
+        return Misgoverned(verb, verb, words[inserted], rights) if wrong_there and not either else None
     first = place + 1 + (words[place + 1].lower in ("se", "s'"))  # évitent s'engager
     if first < len(words) and words[first].joined and is_infinitive(words, first):
         wants = rights or next((word for word in ("de", "pour") if lemma in WORDS[f"infinitive {word}"]), "")
@@ -89,6 +104,18 @@ def _after_adverbs(words: tuple[Word, ...], place: int) -> int:
     last = min(len(words) - 1, place + _ADVERBS)
     while place < last and words[place + 1].joined and _ADVERB.match(words[place].lower):
         place += 1
+    return place
+
+
+def _after_insertion(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after a phrase between two commas that a preposition opens; `place` where there is none."""
+    if place >= len(words) or words[place].before != ", " or "PREP" not in words[place].categories:
+        return place
+    for at in range(place + 1, min(len(words) - 1, place + _LONGEST_INSERTION)):
+        if _FIGURE_AND_COMMA.fullmatch(words[at].before):
+            return at
+        if any(mark in words[at].before for mark in _MARKS):
+            return place
     return place
 
 

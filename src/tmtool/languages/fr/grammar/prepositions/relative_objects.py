@@ -28,7 +28,7 @@ _FEW = 4
 _OBJECTS = frozenset({"le", "la", "les", "l'"})
 _ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "des", "ce", "cet", "cette", "ces"})
 _ENDS_OF_PHRASES = frozenset(phrase.rpartition("_")[2] for phrase in _WORDS["phrases with à"])
-_ENDS = (".", ";", ",", "")
+_ENDS = (".", ";", ",", "(", "")
 
 
 def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
@@ -160,7 +160,8 @@ def _taking_part(words: tuple[Word, ...], dont: int) -> Word | None:
         word = words[at]
         if not word.joined or word.lower in _WORDS["other relatives"] | _WORDS["taking up with à"]:
             return None
-        if word.lower not in _ENDS_OF_PHRASES or not _ends(words, at):
+        after = at + (at + 1 < len(words) and words[at + 1].joined and words[at + 1].categories == {"ADV"})
+        if word.lower not in _ENDS_OF_PHRASES or not _ends(words, after):
             continue
         later = words[at + 1 : at + 1 + _LONGEST]
         if any(one.before.strip() == "," and one.lower in TO_FORMS for one in later):  # selon lui, à la sécurité
@@ -236,7 +237,9 @@ def _reaching(words: tuple[Word, ...], dont: int) -> Word | None:
         word = words[at]
         if not word.joined or word.lower in _WORDS["other clauses"]:
             return None
-        if any(entry.category == "V" and entry.lemma in _WORDS["reaching"] for entry in word.entries):
+        impersonal = words[dont + 1].lower == "il" and words[at - 1].lower == "été" and word.is_participle
+        verbs = _WORDS["reaching"] | _WORDS["done to"] if impersonal else _WORDS["reaching"]
+        if any(entry.category == "V" and entry.lemma in verbs for entry in word.entries):
             return word if (word.categories == {"V"} or word.is_participle) and _ends(words, at) else None
     return None
 
@@ -248,6 +251,8 @@ def _ends(words: tuple[Word, ...], place: int) -> bool:
     after = words[place + 1]
     if not after.joined:
         return after.before.strip()[:1] in _ENDS
+    if after.lower in ("ne", "n'"):
+        return True
     return (
         bool(after.persons & THIRD) and not after.is_participle and (is_auxiliary(after) or after.categories == {"V"})
     )

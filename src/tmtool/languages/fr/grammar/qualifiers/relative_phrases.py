@@ -12,10 +12,13 @@ from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.words.reading import Word
 
 _CONTRACTED = {"duquel": "ms", "desquels": "mp", "desquelles": "fp"}
 _AFTER_DE = {"laquelle": "fs"}
+_COMPARING = frozenset({"comme", "à", "et", "ou"})
+"""Words before a group of nouns that hangs on what comes before it."""
 _LONGEST = 3
 """Words of such a phrase at most: dans le cadre."""
 
@@ -31,8 +34,22 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if wanted is None or not all(one.joined for one in words[max(0, last + 1) : place + 1]):
             continue
         first = _opening(words, last)
-        if first > 0 and words[first].before in (" ", ", ") and wanted not in named_before(words, first):
+        if first <= 0 or words[first].before not in (" ", ", "):
+            continue
+        if wanted not in named_before(words, first) or _differs_from_nearest(words, first, wanted):
             yield word, words[first - 1]
+
+
+def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: str) -> bool:
+    """Tells whether a group of nouns with its determiner comes right before a phrase, of which none agrees: les
+    questions au sujet *desquels*."""
+    found = chain(words, first - 1)
+    if not words[first].joined or not found.heads or found.several or not found.determined:
+        return False
+    before = words[found.start - 1] if found.start else None
+    if before is not None and (before.lower in _COMPARING or before.categories & {"N", "A"} or before.is_participle):
+        return False
+    return not any(head.is_bare for head in found.heads) and wanted not in found.possible
 
 
 def _opening(words: tuple[Word, ...], noun: int) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from tmtool.languages.fr.grammar.nouns.adjective_words import NO_HEAD
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, may_be_of, nouns_before
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
 
 _UNCONTRACTED = {"lequel": "ms", "laquelle": "fs", "lesquels": "mp", "lesquelles": "fp"}
 _RELATIVES = {
@@ -42,6 +44,8 @@ _BEFORE_RELATIVE = frozenset(
 )
 _OF_WHICH = frozenset({"duquel", "desquels", "desquelles"})
 _DENYING = frozenset({"pas", "plus", "jamais"})
+_FEW = 5
+"""Words back from the object of a relative clause to its qui."""
 _HEADS = frozenset({"cause", "mesure", "question", "droit", "temps"})
 """Nouns that are seldom the noun of an adjective after them, but of a relative clause."""
 
@@ -75,16 +79,29 @@ def antecedent_before(words: tuple[Word, ...], place: int) -> int:
     return heads[0] if heads else next(nouns_alone, first - 1)
 
 
+def _after_joint(found: Chain) -> frozenset[str]:
+    """Returns what those nouns of a row can be that come after its last et: son mandat et la date *auquel*."""
+    heads = list(takewhile(lambda head: not head.is_joined, found.heads))
+    return frozenset().union(*(head.possible for head in heads))
+
+
 def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[str]) -> bool:
     """Tells whether the noun group right before a relative pronoun is the subject or the object of a finite verb, or
     opens its clause, and none of its nouns agrees: la raison pour lequel."""
     found = chain(words, first - 1)
     owned = found.determined or (bool(found.heads) and is_determiner(words[found.start]))
-    if not found.heads or found.several or not owned or wanted & found.possible:
+    if found.several and not (found.pair and wanted <= SINGULAR):
         return False
+    nearest = _after_joint(found) if found.several else found.possible
+    if not found.heads or not nearest or not owned or wanted & nearest:
+        return False
+    if found.several:
+        return words[first].joined
     if any(words[one.place].is_name or words[one.place].lower in NO_HEAD - _HEADS for one in found.heads):
         return False
     if words[first - 1].lower in ("et", "ou"):
+        return False
+    if _goes_on(words, found.start, wanted):
         return False
     contracted = words[first].lower not in _BEFORE_RELATIVE
     if not (words[first].joined or contracted or words[first].before == ", ") or words[first].lower in (
@@ -108,3 +125,14 @@ def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset
     ):  # ayant examiné la demande, pour lesquelles
         return False
     return at > 0 and (passive or any(entry.lemma == "avoir" for entry in helper.entries))
+
+
+def _goes_on(words: tuple[Word, ...], start: int, wanted: frozenset[str]) -> bool:
+    """Tells whether the group at `start` is in a relative clause of a noun that agrees, which another one may go on
+    with: les missions qui réduisent leurs effectifs, dans lesquelles."""
+    for at in range(start - 1, max(0, start - _FEW), -1):
+        if not words[at + 1].joined:
+            return False
+        if words[at].lower == "qui":
+            return bool(wanted & chain(words, at - 1).possible)
+    return False

@@ -31,8 +31,14 @@ def opens(words: tuple[Word, ...], start: int) -> bool:
         if words[start - 1].lower in ("plus", "moins") and words[start].lower not in ("de", "d'"):  # plus ses effets
             return start == 1 or words[start - 1].before.strip() in (",", *_SENTENCE_ENDS)
         comparing = start > 1 and words[start - 1].joined and words[start - 2].lower in _COMPARING
+        comparing = comparing and words[start - 1].lower not in ("si", "s'") and not _is_unless(words, start - 1)
         return words[start - 1].lower in _OPENERS and not comparing and not _only(words, start - 1)
     return mark.endswith(",") and _is_introduced(words, start)
+
+
+def _is_unless(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether this is the que of à moins que."""
+    return que > 1 and tuple(word.lower for word in words[que - 2 : que]) == ("à", "moins")
 
 
 def _only(words: tuple[Word, ...], place: int) -> bool:

@@ -143,8 +143,7 @@ def main_verb_before(words: tuple[Word, ...], place: int) -> int:
     if (
         joint < 1
         or words[joint + 1].lower == "lui"
-        or words[joint].lower != "et"
-        or not words[joint].joined
+        or not ((words[joint].lower == "et" and words[joint].joined) or _is_but(words, joint))
         or not words[joint + 1].joined
     ):
         return -1
@@ -162,6 +161,12 @@ def main_verb_before(words: tuple[Word, ...], place: int) -> int:
         elif _may_be_finite(words, at) and not _follows_adjective(words, at):
             return -1
     return last if is_main and joint - last <= _AHEAD else -1
+
+
+def _is_but(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is mais after a comma, right after which a verb carries on: est passée à 3 %, mais *est
+    restée* basse."""
+    return words[place].lower == "mais" and words[place].before.strip(" \u00a0") == ","
 
 
 def _follows_adjective(words: tuple[Word, ...], place: int) -> bool:

@@ -61,22 +61,25 @@ def are_a_pair(words: tuple[Word, ...], verb: int) -> bool:
     if not first or first >= end or words[first].lower != "et":
         return False
     second = _after_group(words, first + 1)
-    if not second or second > end or after_comma(words, verb) or not words[first].joined:
+    if not second or second > end + 1 or after_comma(words, verb) or not words[first].joined:
         return False
     return not any(_may_open_another(words, at) for at in range(second, end + 1))
 
 
 def _after_group(words: tuple[Word, ...], at: int) -> int:
-    """Returns the place after a determiner of one and its noun, with an adjective or without; 0 where they are not
-    certain."""
+    """Returns the place after a determiner of one and its noun, with an adjective and a noun after en, or without:
+    l'interprétation en signes internationaux; 0 where they are not certain."""
     if at + 3 >= len(words) or words[at].lower not in _WORDS["determiners of one"]:
         return 0
     noun = words[at + 1]
     sure = "N" in noun.categories <= {"N", "A", "V", "ADV"} and noun.joined and noun.agreement({"N"}) & SINGULAR
     if not sure or noun.is_name or noun.lower in _WORDS["times"]:
         return 0
-    adjective = words[at + 2].categories == {"A"} and words[at + 2].joined
-    return at + 2 + adjective
+    end = at + 2 + (words[at + 2].categories == {"A"} and words[at + 2].joined)
+    if end + 2 < len(words) and words[end].lower == "en" and "N" in words[end + 1].categories:  # signes internationaux
+        end += 2
+        end += "A" in words[end].categories and words[end].categories <= {"A", "N"} and words[end].joined
+    return end
 
 
 def _may_open_another(words: tuple[Word, ...], at: int) -> bool:

@@ -11,11 +11,14 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary, linked
+from tmtool.languages.fr.grammar.subjects.clauses import opening_noun
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, opening
 from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_DEGREES, _OF = frozenset({"plus", "moins"}), frozenset({"de", "d'"})
+"""Words of an amount, which compares nothing: moins de 5 ans."""
 _FARTHEST = 30
 """Words back from a verb to the relative pronoun."""
 _BACK = 15
@@ -33,7 +36,7 @@ def past_relative(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     free = free and not any(word.lower in ("et", "ou") for word in words[pronoun:verb])
     if words[pronoun - 1].lower in _WORDS["pointing at several"] and free:
         return PLURAL  # ceux qui n'ont pas de badge devront
-    return opening(words, pronoun - 1)
+    return opening(words, pronoun - 1) or opening_noun(words, pronoun)
 
 
 def pronoun_before(words: tuple[Word, ...], verb: int) -> int:
@@ -68,7 +71,8 @@ def pronoun_before(words: tuple[Word, ...], verb: int) -> int:
 def _is_compared(words: tuple[Word, ...], pronoun: int) -> bool:
     """Tells whether the first half of a comparison comes before a pronoun in its part of the sentence."""
     for at in range(pronoun - 1, max(-1, pronoun - 1 - _BACK), -1):
-        if words[at].lower in _WORDS["comparing"]:
+        is_amount = words[at].lower in _DEGREES and words[at + 1].lower in _OF
+        if words[at].lower in _WORDS["comparing"] and not is_amount:
             return True
         if words[at].before.strip()[-1:] in (".", ";", ":"):
             return False

@@ -35,6 +35,8 @@ _NEW = frozenset({"un", "une", "des", "plusieurs", "quelques", "certains", "cert
 """Determiners of what is named for the first time, to which a relative clause may come late."""
 _RELATIVES = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "auxquels", "auxquelles", "lesquels"})
 """Pronouns of a relative clause before, with which another one may go on."""
+_OPENING_RELATIVES = frozenset({"qui", "dont", "où"})
+"""Those of them that open a clause right after its noun."""
 _OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tous", "toutes"})
 _FIGURE = re.compile(r"[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
 _COUNTING = re.compile(r"[ \u00a0\u202f]\d{1,3}(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]")
@@ -42,7 +44,7 @@ _YEAR_AND_COMMA = re.compile(r"[ \u00a0]?(?:[12]\d{3})?,\s")
 _YEARS_AND_COMMA = re.compile(r"[ \u00a0]*(?:[12]\d{3}(?:[-–][12]\d{3})?|\d{1,3}(?:,\d+)?(?:\s?%)?)?,\s*")
 """A comma, with years, the number of a paragraph or a share before it or without."""
 _DEFINITE = frozenset({"le", "la", "l'", "les", "ces", "cet", "cette", "ses", "leurs"})
-_SEVERAL, _LEAST, _NEAR_HEADS = 2, 3, 4
+_SEVERAL, _LEAST, _NEAR_HEADS, _LONGEST_ASIDE, _FAR = 2, 3, 4, 6, 16
 
 
 def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
@@ -73,8 +75,11 @@ def _counted(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if figure is None or int(figure.group(1)) < _SEVERAL:
         return frozenset()
     found = chain(words, place - 1) if place and words[place].before.strip() == "," else None
-    counted = _first(words, found).possible & PLURAL if found and found.heads and not found.several else None
-    return counted or PLURAL
+    if not found or not found.heads or found.several:
+        return PLURAL
+    nearest = found.heads[0]  # des données de 46 sites, dont 11 sont situés
+    near = nearest.possible if _COUNTING.fullmatch(words[nearest.place].before) else frozenset()
+    return (_first(words, found).possible | near) & PLURAL or PLURAL
 
 
 def _first(words: tuple[Word, ...], found: Chain) -> Head:
@@ -127,6 +132,8 @@ def plurals_after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns what the noun of such a group can be, where it is one: Depuis mai, les conditions de vie se sont
     améliorées."""
     found = _plural_group(words, verb, frozenset({"ne", "n'", "se", "s'"}))
+    if found is not None and _is_joined_by_an_aside(words, found.start):  # le nom et, le cas échéant, leurs demandes
+        return frozenset()
     return frozenset() if found is None or found.several else found.heads[-1].possible & PLURAL
 
 
@@ -140,8 +147,20 @@ def _plural_group(words: tuple[Word, ...], verb: int, clitics: Set[str]) -> Chai
         return None
     if any(words[one.place].lower in MANY_IN_ONE for one in found.heads):
         return None
-    owned = words[found.start].lower in _OWNING and begins_with_a_phrase(words, found.start)
+    owned = words[found.start].lower in _OWNING
+    owned = owned and (begins_with_a_phrase(words, found.start) or _is_joined_by_an_aside(words, found.start))
     return found if owned and found.heads[0 if found.pair else -1].possible <= PLURAL else None
+
+
+def _is_joined_by_an_aside(words: tuple[Word, ...], start: int) -> bool:
+    """Tells whether a phrase between two commas parts et from the group that it joins to another: les noms et, le cas
+    échéant, *leurs* pouvoirs."""
+    for at in range(start - 1, max(0, start - _LONGEST_ASIDE), -1):
+        if words[at].before == ", ":
+            return words[at - 1].lower in ("et", "ou") and words[at - 1].joined
+        if not words[at].joined:
+            return False
+    return False
 
 
 def is_resumed(words: tuple[Word, ...], verb: int) -> bool:
@@ -187,6 +206,12 @@ def _is_subject(words: tuple[Word, ...], place: int) -> bool:
         return False
     if place and words[place].joined and words[place].lower in _AS_OBJECTS and "V" in words[place - 1].categories:
         return False
+    if (
+        place > 1
+        and words[place - 1].lower in ("que", "qu'")
+        and words[place - 2].lower in ("autre", "autres", "même", "mêmes")
+    ):
+        return False  # une session autre que celles-ci
     if place and words[place - 1].lower == "comme" and (place == 1 or words[place - 1].is_name):
         return True  # Comme elle reste
     return not (place and words[place].joined and words[place - 1].lower in _PREPOSITIONS)
@@ -201,6 +226,8 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if place == 0 or not words[place].joined:
         return frozenset()
     lower = words[place - 1].lower
+    if lower == "et":
+        return _of_first_relative(words, place - 1)
     if lower in _PRONOUNS and lower not in _POINTING and not _is_subject(words, place - 1):
         return _some_of(words, place - 1)
     if lower in _PRONOUNS or lower == "ce":
@@ -212,6 +239,18 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     wanted = before(words, place)
     wanted &= found.referred_to | PLURAL if found.several else found.referred_to or wanted
     return wanted | PLURAL if wanted and several else wanted
+
+
+def _of_first_relative(words: tuple[Word, ...], joint: int) -> frozenset[str]:
+    """Returns what the noun is that opens a clause and has a relative clause right after it, which et qui carries on:
+    les glaciers dont la surface est faible, et qui *disparaissent*."""
+    for at in range(joint - 1, max(0, joint - _FAR), -1):
+        if any(mark in words[at + 1].before for mark in ",.;:?!()") and at + 1 < joint:
+            return frozenset()
+        if words[at].lower in _RELATIVES:
+            first = words[at].joined and words[at].lower in _OPENING_RELATIVES
+            return opening(words, at - 1) if first else frozenset()
+    return frozenset()
 
 
 def _set_off(words: tuple[Word, ...], place: int) -> frozenset[str]:

@@ -21,7 +21,8 @@ _HOW_MANY = ("le", "nombre")
 _OF_THEM = frozenset({"eux", "elles", "entre"})
 _PARTED = frozenset({"sur", "parmi"})
 """Words at the head of a sentence before those of whom a figure counts some."""
-_FIGURE = re.compile(r", (\d+)[ \u00a0\u202f]")
+_FIGURE = re.compile(r", (\d+)(?:[ \u00a0\u202f]?(%))?[ \u00a0\u202f]")
+_MANY = re.compile(r"[ \u00a0\u202f](?:\d{2,}|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)[ \u00a0\u202f]")
 _ONLY = re.compile(r"(,)?[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
 _OF_SO_MANY = (("seulement",), ("d'", "entre", "eux"), ("d'", "entre", "elles"))
 """What may come between a figure that is the subject alone and its verb."""
@@ -36,6 +37,8 @@ _SHARES = frozenset({"moitié", "tiers", "quart", "majorité", "minorité", "tot
 _OF_ONE = frozenset({"la", "le", "l'", "une", "un"})
 _ABOUT = frozenset({"près", "plus", "moins"})
 """Words with de before a share: près de la moitié."""
+_AMOUNTS = frozenset({"dollars", "euros", "francs", "millions", "milliards", "tonnes", "heures", "hectares"})
+"""Nouns of which so many are one amount."""
 _SEVERALLY = frozenset({"des", "les", "deux", "trois", "plusieurs", "quelques", "ces"})
 """Words of several right before these."""
 _DEGREES = frozenset({"bon", "très", "trop", "si", "aussi", "la", "bien"})
@@ -43,7 +46,7 @@ _DEGREES = frozenset({"bon", "très", "trop", "si", "aussi", "la", "bien"})
 _OF = frozenset({"de", "d'", "des"})
 _OWNING = frozenset({"les", "ces", "ses", "leurs", "nos"})
 _LONGEST_NAMES, _FARTHEST = 14, 40
-_SEVERAL = 2
+_SEVERAL, _NEAR = 2, 8
 _ENDS = (".", ";", ":", "–", "")
 
 
@@ -55,6 +58,8 @@ def is_one(words: tuple[Word, ...], verb: int) -> bool:
         return False
     if words[place].lower in _OF_THEM and words[place - 1].lower == "d'" and place > 1:
         return words[place - 2].lower in _EACH and opens(words, place - 2)
+    if _is_how_many(words, place):
+        return True
     found = chain(words, place)
     if found.several and found.heads and _is_number_of(words, found.start, place):
         return True
@@ -69,6 +74,19 @@ def is_one(words: tuple[Word, ...], verb: int) -> bool:
     first = found.start if words[found.start].lower in ONE_BY_ONE else found.start - 1
     owned = first >= 0 and words[first].lower in ONE_BY_ONE and (first == found.start or words[found.start].joined)
     return owned and opens(words, first) and words[first + 1].joined
+
+
+def _is_how_many(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a clause opens with how many there are of something, and ends with an infinitive at a place: le
+    nombre de dossiers à traiter."""
+    if not words[place].is_infinitive or words[place - 1].lower != "à":
+        return False
+    for at in range(place - 2, max(0, place - _NEAR), -1):
+        if not words[at + 1].joined or (words[at].persons & THIRD and words[at].categories == {"V"}):
+            return False
+        if tuple(word.lower for word in words[at - 1 : at + 1]) == _HOW_MANY:
+            return words[at + 1].lower in _OF and opens(words, at - 1)
+    return False
 
 
 def is_part_of_one(words: tuple[Word, ...], verb: int) -> bool:
@@ -180,7 +198,9 @@ def are_some(words: tuple[Word, ...], verb: int) -> bool:
     start = first - 1
     while start > 0 and first - start < _FARTHEST and words[start].before.strip()[-1:] != ".":
         start -= 1
-    return words[start].lower in _PARTED
+    counted = start + 1 < first and _MANY.fullmatch(words[start + 1].before) is not None
+    things = counted and words[start + 1].agreement({"N"}) & PLURAL and words[start + 1].lower not in _AMOUNTS
+    return words[start].lower in _PARTED and (figure.group(2) is None or bool(things))
 
 
 def are_so_many(words: tuple[Word, ...], verb: int) -> bool:
