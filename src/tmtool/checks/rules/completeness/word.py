@@ -15,7 +15,6 @@ from tmtool.checks.evidence.completeness.list_members import members_added, memb
 from tmtool.checks.evidence.completeness.said import said, said_by_source
 from tmtool.checks.evidence.words.freely import is_freely_put
 from tmtool.checks.evidence.words.linked import linked
-from tmtool.checks.evidence.words.rendered import is_rendered, rendered
 from tmtool.checks.evidence.words.sides import usual_places
 from tmtool.model import Level, Span
 from tmtool.model.span_index import SpanIndex
@@ -28,11 +27,6 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if known is None or not pair.source:
         return
     for lost, gained in unanswered_words(pair.source, pair.target, known):
-        both = rendered(pair.source, pair.target, known)
-        if both is not None and any(
-            words is not None and is_rendered(words, side) for words, side in zip((lost, gained), both, strict=True)
-        ):
-            continue
         usual = said(pair, known) if lost is not None else said_by_source(pair, known)
         if SpanIndex(usual).holds(lost or gained or Span(0, 0)):
             continue
