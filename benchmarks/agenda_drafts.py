@@ -93,13 +93,25 @@ def reports(finding: Finding, error: Wrong) -> bool:
         if finding.target_span is not None:
             quoted |= _words(finding.target_span.of(finding.target))
         near = _NEAR if finding.check.startswith("meaning-") else 0
-        at_place = finding.target_span is not None and any(
-            finding.target_span.overlaps(Span(max(0, found.start() - near), found.end() + near))
-            for found in re.finditer(re.escape(error.wrong), finding.target)
+        place, text = _place_in_line(finding, error)
+        at_place = place is not None and any(
+            place.overlaps(Span(max(0, found.start() - near), found.end() + near))
+            for found in re.finditer(re.escape(error.wrong), text)
         )
         return bool(changed & quoted) or at_place
     more = Counter(_all_words(error.wrong)) - Counter(_all_words(error.right))
     return finding.check.startswith("document-") and not quoted.isdisjoint(more)
+
+
+def _place_in_line(finding: Finding, error: Wrong) -> tuple[Span | None, str]:
+    """Returns the place of a finding with the text that it is in: the line of the error, whose wrong words may go
+    beyond the sentence of the finding; that sentence where it has the line in it."""
+    span, here = finding.target_span, finding.target
+    start = error.text.find(here.strip())
+    if span is None or start < 0:
+        return span, here
+    start -= len(here) - len(here.lstrip())
+    return Span(start + span.start, start + span.end), error.text
 
 
 def _may_report(finding: Finding, error: Wrong) -> bool:

@@ -202,7 +202,8 @@ def _written(nodes: Any, place: int, names: Sequence[str]) -> str:
     if node["is_leaf"]:
         return f"={_short(node['value'], 3)}"
     low, high = (_written(nodes, node[side], names) for side in ("left", "right"))
-    return f"{names[node['feature_idx']]}<{_short(node['num_threshold'], 4)};{low};{high}"
+    bound = node["num_threshold"]
+    return f"{names[node['feature_idx']]}<{_short(bound, 3 if abs(bound) < 1 else 2)};{low};{high}"
 
 
 def _short(value: float, digits: int) -> str:

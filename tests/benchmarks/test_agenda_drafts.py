@@ -33,6 +33,13 @@ def test_a_finding_without_a_place_reports_one_error_of_its_line_that_nothing_el
     assert (missed, false) == (ERRORS[2:], [])
 
 
+def test_a_finding_reports_an_error_whose_words_go_beyond_its_sentence() -> None:
+    error = Wrong(f"{LINE} Il est saisi.", "omission", "sur les forêts. Il", "sur les forêts d’altitude. Il", "")
+    start = LINE.index("forêts")
+    placed = finding("completeness-omission", "Nothing here answers to “upland”.", span=Span(start, start + 6))
+    assert credited([placed], [error]) == ([], [])
+
+
 def test_a_row_that_is_said_to_be_left_out_is_the_error_whose_right_words_it_names() -> None:
     row = Wrong("Vendredi 5 novembre", "omission", "Vendredi 5 novembre", "15 heures-17 h 30 6 et 7", "")
     left_out = finding("completeness-empty", "Nothing translates these cells: “3–5.30 p.m.”, “6 and 7”.", target="")

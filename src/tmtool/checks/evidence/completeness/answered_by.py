@@ -13,7 +13,8 @@ from functools import cache
 
 from tmtool import languages
 from tmtool.checks.evidence.meaning.denied_sentences import expression
-from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
+from tmtool.checks.evidence.words.rendered import is_rendered, rendered
+from tmtool.checks.evidence.words.sentence_pairs import SHORTEST, in_text, sentences
 from tmtool.languages.openings import sieve, when_needed
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
@@ -22,7 +23,8 @@ from tmtool.model import Span
 TABLE = "answered_by.tsv"
 _LONGEST = 2_000
 """In longer sentences, in characters, anything may be answered by a word of another clause."""
-
+_SHORTEST = 15
+"""Characters of a sentence at least; one that is shorter than `SHORTEST` must end as such on both sides."""
 
 _SAME = 6
 """Letters that two forms of one word share: accreditation, accredited."""
@@ -41,15 +43,27 @@ class _List:
 
 def unanswered_words(source: str, target: str, pair: LanguagePair) -> Iterator[tuple[Span | None, Span | None]]:
     """Yields for each sentence of the translation the place of its first word that answers to nothing, as the second;
-    where there is none, that of the first word of the source that nothing answers to, as the first."""
-    for there, here in sentences(source, target):
+    where there is none, that of the first word of the source that nothing answers to, as the first. A word that the
+    sentence renders by another one than those of its list is none."""
+    for there, here in sentences(source, target, _SHORTEST):
+        if min(len(there), len(here)) < SHORTEST and not (there.endswith(".") and here.endswith(".")):
+            continue
         gained = _alone(here, there, pair, pair.target)
         if gained is not None:
-            yield None, in_text(gained, here, target)
+            if not _is_rendered(gained, there, here, pair, pair.target):
+                yield None, in_text(gained, here, target)
             continue
         lost = _alone(there, here, pair, pair.source)
-        if lost is not None and not _is_taken_up(lost, there, here, source, pair):
+        if lost is None or _is_taken_up(lost, there, here, source, pair):
+            continue
+        if not _is_rendered(lost, there, here, pair, pair.source):
             yield in_text(lost, there, source), None
+
+
+def _is_rendered(words: Span, source: str, target: str, pair: LanguagePair, language: str) -> bool:
+    """Tells whether a sentence has renderings of words of the other one, which is in that language."""
+    both = rendered(source, target, pair)
+    return both is not None and is_rendered(words, both[0 if language == pair.source else 1])
 
 
 def _is_taken_up(lost: Span, sentence: str, other: str, source: str, pair: LanguagePair) -> bool:

@@ -1,10 +1,10 @@
-"""Which of two members that the source joins is missing: workers where employers and workers are employeurs alone?
+"""Which of two joined members has nothing on the other side: workers where employers and workers are employeurs alone,
+or abordables where logements accessibles et abordables is accessible housing?
 
 A close translation joins as often as its source: of 18,800 sentences of right agendas 263 have fewer joints, since they
-make a relative clause of a second verb, or go on by puis. Where one joint and more is missing, one of two joined words
-of the source has no counterpart, and about that of the other nothing is joined to it, the one was left out: so it is in
-88 sentences of drafts, and seven of right agendas (30 November 2026). The words are in ``joined_members.tsv`` of a
-pair.
+make a relative clause of a second verb, or go on by puis. Where one text has a joint and more than the other, one of
+two words that it joins has no counterpart, and about that of the other nothing is joined to it, the one was left out or
+added. The words are in ``joined_members.tsv`` of a pair.
 """
 
 from __future__ import annotations
@@ -15,71 +15,94 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.rendered import rendered
+from tmtool.checks.evidence.words.rendered import RenderedSide, rendered
 from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
 _TABLE = "joined_members.tsv"
-_JOINS, _NO_MEMBER, _NO_LIST, _OTHERWISE, _DOUBLET = "joins", "no member", "no list", "otherwise", "doublet"
+_JOINS, _ALSO, _NO_MEMBER, _NO_LIST = "joins", "also", "no member", "no list"
+_OTHERWISE, _DOUBLET = "otherwise", "doublet"
 
 
 def joined_members_left_out(found: Linked) -> Iterator[tuple[Span, Span]]:
     """Yields the first member of the source whose counterpart is missing where the translation has fewer joints, with
     the place of the member in the translation that it should be joined to."""
-    of_source, of_target = found.sides
-    if _count(of_source) <= _count(of_target):
+    yield from _alone(*found.sides, 0)
+
+
+def joined_members_added(found: Linked) -> Iterator[tuple[Span, Span]]:
+    """Yields the first member of the translation for which the source, which has fewer joints, has nothing, with the
+    place in the source of the member that it is joined to."""
+    yield from _alone(*found.sides[::-1], 1)
+
+
+def _alone(side: Side, other: Side, which: int) -> Iterator[tuple[Span, Span]]:
+    """Yields the first member of one text to which nothing in the other answers; `which` says whether the text is the
+    source or the translation."""
+    if len(_joints(side)) <= _count(other):
         return
-    alone = _unrendered(found)
-    for joint in _members(of_source):
-        before = bisect_right(of_source.words, joint.start, key=lambda word: word.span.end) - 1
-        after = bisect_left(of_source.words, joint.end, key=lambda word: word.span.start)
-        if before < 0 or after == len(of_source.words):
+    texts = (side, other)[::-1] if which else (side, other)
+    both = rendered(*(one.text for one in texts), side.pair)
+    alone = _unrendered(both[which]) if both is not None else frozenset()
+    for joint in _members(side):
+        before = bisect_right(side.words, joint.start, key=lambda word: word.span.end) - 1
+        after = bisect_left(side.words, joint.end, key=lambda word: word.span.start)
+        if before < 0 or after == len(side.words):
             continue
         for lost, kept in ((before, after), (after, before)):
-            here = mutual(of_source, of_target, kept)
-            word = of_source.words[lost].span
-            is_lost = mutual(of_source, of_target, lost) is None or word.start in alone
-            if here is not None and is_lost and not _is_joined(of_target, here):
-                yield word, of_target.words[here].span
+            there = mutual(side, other, kept)
+            word = side.words[lost].span
+            is_unrendered = word.start in alone
+            if there is None or not (is_unrendered or mutual(side, other, lost) is None):
+                continue
+            if not _is_joined(other, side, there, lost, is_unrendered=is_unrendered):
+                yield word, other.words[there].span
                 return
 
 
 def _members(side: Side) -> Iterator[Span]:
-    """Yields the joints of the source between members of a list."""
+    """Yields the joints of a text between members of a list."""
     patterns, text = _patterns(side.pair, side.language), side.text
-    doublets = [one.span() for pattern in patterns.get(_DOUBLET, ()) for one in pattern.finditer(text)]
-    for joint in (one for pattern in patterns.get(_JOINS, ()) for one in pattern.finditer(text)):
-        if any(start <= joint.start() < end for start, end in doublets):
+    for joint in _joints(side):
+        if any(pattern.match(text, joint.end) for pattern in patterns.get(_NO_MEMBER, ())):
             continue
-        if any(pattern.match(text, joint.end()) for pattern in patterns.get(_NO_MEMBER, ())):
-            continue
-        if not any(pattern.search(text, 0, joint.start()) for pattern in patterns.get(_NO_LIST, ())):
-            yield Span(*joint.span())
+        if not any(pattern.search(text, 0, joint.start) for pattern in patterns.get(_NO_LIST, ())):
+            yield joint
 
 
-def _is_joined(side: Side, place: int) -> bool:
-    """Tells whether a text joins anything to a word, between the words of content next to it."""
-    words, patterns = side.words, _patterns(side.pair, side.language)
-    start = words[place - 1].span.end if place else 0
-    end = words[place + 1].span.start if place + 1 < len(words) else len(side.text)
-    around = side.text[start:end]
-    return any(pattern.search(around) for kind in (_JOINS, _OTHERWISE) for pattern in patterns.get(kind, ()))
+def _joints(side: Side) -> list[Span]:
+    """Returns what joins members in a text, but two words for which the other language has one."""
+    patterns, text = _patterns(side.pair, side.language), side.text
+    found = [Span(*one.span()) for pattern in patterns.get(_JOINS, ()) for one in pattern.finditer(text)]
+    doublets = [Span(*one.span()) for pattern in patterns.get(_DOUBLET, ()) for one in pattern.finditer(text)]
+    return [joint for joint in found if not any(one.holds(joint) for one in doublets)]
+
+
+def _is_joined(other: Side, side: Side, place: int, lost: int, *, is_unrendered: bool) -> bool:
+    """Tells whether a text joins anything to a word, between the words of content next to it. Where nothing in it
+    renders what is `lost` of the other text, a neighbour that answers to another word of that is not it."""
+    words, patterns = other.words, _patterns(other.pair, other.language)
+    for neighbour in (place - 1, place + 1):
+        first, last = sorted((neighbour, place))
+        start = words[first].span.end if first >= 0 else 0
+        end = words[last].span.start if last < len(words) else len(other.text)
+        between = other.text[start:end]
+        if not any(pattern.search(between) for kind in (_JOINS, _OTHERWISE) for pattern in patterns.get(kind, ())):
+            continue
+        if not is_unrendered or mutual(other, side, neighbour) in (None, lost):
+            return True
+    return False
 
 
 def _count(side: Side) -> int:
-    """Returns how often a text joins members."""
-    joins = _patterns(side.pair, side.language).get(_JOINS, ())
-    return sum(1 for pattern in joins for _ in pattern.finditer(side.text))
+    """Returns how often a text joins anything."""
+    patterns = _patterns(side.pair, side.language)
+    return sum(1 for kind in (_JOINS, _ALSO) for pattern in patterns.get(kind, ()) for _ in pattern.finditer(side.text))
 
 
-def _unrendered(found: Linked) -> frozenset[int]:
-    """Returns where the words of the source begin that nothing in the translation renders."""
-    of_source, of_target = found.sides
-    both = rendered(of_source.text, of_target.text, of_source.pair)
-    if both is None:
-        return frozenset()
-    side = both[0]
+def _unrendered(side: RenderedSide) -> frozenset[int]:
+    """Returns where the words of a text begin that nothing in the other renders."""
     flags = zip(side.answers.words, side.unrendered, strict=True)
     return frozenset(word.span.start for word, is_alone in flags if is_alone)
 

@@ -23,7 +23,16 @@ _MARK = re.compile(r"[.:;()]")
 def members_left_out(found: Linked) -> Iterator[tuple[Span, Span]]:
     """Yields the members of lists that have no counterpart, each with the place in the translation where it should
     be."""
-    of_source, of_target = found.sides
+    yield from _alone(*found.sides)
+
+
+def members_added(found: Linked) -> Iterator[tuple[Span, Span]]:
+    """Yields the members of lists of the translation for which the source has nothing, each with the place in the
+    source where it would be."""
+    yield from _alone(*found.sides[::-1])
+
+
+def _alone(of_source: Side, of_target: Side) -> Iterator[tuple[Span, Span]]:
     for start, end in runs(of_source.strictly_alone):
         before, after = start - 1, end
         if before < 0 or after >= len(of_source.words):

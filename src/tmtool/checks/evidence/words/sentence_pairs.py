@@ -19,6 +19,8 @@ _STOP = re.compile(r"(?<=[.?!])[ \u00a0]+(?=[^\W\d_])")
 """What parts two sentences beyond doubt."""
 _NO_STOP = re.compile(r"(?<!\w)[A-Z][a-z]{0,2}\.$")
 """An abbreviation before a name, which ends no sentence: Ms., M."""
+_HOUR = re.compile(r"\b[ap]\.m\.$")
+"""The end of an hour, with which a sentence may go on: before 11 a.m. the following day."""
 _LONGER = 1.8
 """So much longer than the other a sentence is that holds more than it: the breaks are others."""
 
@@ -42,10 +44,11 @@ def _one_by_one(there: str, here: str) -> Sequence[tuple[str, str]]:
 
 
 def _joined(parts: Sequence[str]) -> list[str]:
-    """Returns the parts of a text, each that ends with an abbreviation with the next."""
+    """Returns the parts of a text, each that ends with an abbreviation with the next, and with an hour if the next
+    begins in lower case."""
     joined: list[str] = []
     for part in parts:
-        if joined and _NO_STOP.search(joined[-1]):
+        if joined and (_NO_STOP.search(joined[-1]) or (part[:1].islower() and _HOUR.search(joined[-1]))):
             joined[-1] = f"{joined[-1]} {part}"
         else:
             joined.append(part)

@@ -10,12 +10,11 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.engine.sentences import moved, sentences_or_whole
 from tmtool.checks.evidence.completeness.answered_by import TABLE, unanswered_words
-from tmtool.checks.evidence.completeness.joined_members import joined_members_left_out
-from tmtool.checks.evidence.completeness.list_members import members_left_out
+from tmtool.checks.evidence.completeness.joined_members import joined_members_added, joined_members_left_out
+from tmtool.checks.evidence.completeness.list_members import members_added, members_left_out
 from tmtool.checks.evidence.completeness.said import said, said_by_source
 from tmtool.checks.evidence.words.freely import is_freely_put
 from tmtool.checks.evidence.words.linked import linked
-from tmtool.checks.evidence.words.rendered import is_rendered, rendered
 from tmtool.checks.evidence.words.sides import usual_places
 from tmtool.model import Level, Span
 from tmtool.model.span_index import SpanIndex
@@ -28,11 +27,6 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if known is None or not pair.source:
         return
     for lost, gained in unanswered_words(pair.source, pair.target, known):
-        both = rendered(pair.source, pair.target, known)
-        if both is not None and any(
-            words is not None and is_rendered(words, side) for words, side in zip((lost, gained), both, strict=True)
-        ):
-            continue
         usual = said(pair, known) if lost is not None else said_by_source(pair, known)
         if SpanIndex(usual).holds(lost or gained or Span(0, 0)):
             continue
@@ -43,24 +37,43 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         elif lost is not None:
             words = lost.of(pair.source)
             yield Flag(say("Nothing here answers to “{words}”.", words=words), source_span=lost, level=level)
-    for lost, here in _members(pair, draft) if draft.is_close else ():
-        message = say("Nothing here answers to “{words}”.", words=lost.of(pair.source))
-        yield Flag(message, target_span=here, source_span=lost, level=Level.INFO)
+    if draft.is_close:
+        yield from _members(pair, draft)
 
 
-def _members(pair: Pair, draft: Draft) -> Iterator[tuple[Span, Span]]:
-    """Yields the members of lists of a close translation that were left out, each with its place there."""
+def _members(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags the members of lists of a close translation that were left out or added, each with its place on the other
+    side."""
     known, found = draft.language_pair, linked(pair, draft)
     if known is None:
         return
     if found is not None and not found.is_free:
-        yield from members_left_out(found)
+        yield from (_lost(there, here, pair) for there, here in members_left_out(found))
+        yield from (_gained(here, there, pair) for here, there in members_added(found))
     for one in sentences_or_whole(pair):
         in_sentence = linked(one.pair, draft)
-        for lost, here in joined_members_left_out(in_sentence) if in_sentence is not None else ():
-            usual = usual_places(one.pair.source or "", known, known.source)
-            if not SpanIndex([*usual, *said(one.pair, known)]).holds(lost):
-                yield moved(lost, one.source.start), moved(here, one.target.start)
+        if in_sentence is None:
+            continue
+        excused = SpanIndex([*usual_places(one.pair.source or "", known, known.source), *said(one.pair, known)])
+        for there, here in joined_members_left_out(in_sentence):
+            if not excused.holds(there):
+                yield _lost(moved(there, one.source.start), moved(here, one.target.start), pair)
+        excused = SpanIndex([*usual_places(one.pair.target, known, known.target), *said_by_source(one.pair, known)])
+        for here, there in joined_members_added(in_sentence):
+            if not excused.holds(here):
+                yield _gained(moved(here, one.target.start), moved(there, one.source.start), pair)
+
+
+def _lost(there: Span, here: Span, pair: Pair) -> Flag:
+    """Returns the flag of a member of the source, with the place where it should be."""
+    message = say("Nothing here answers to “{words}”.", words=there.of(pair.source or ""))
+    return Flag(message, target_span=here, source_span=there, level=Level.INFO)
+
+
+def _gained(here: Span, there: Span, pair: Pair) -> Flag:
+    """Returns the flag of a member of the translation, with the place of the source where it would be."""
+    message = say("Nothing in the source answers to “{words}”.", words=here.of(pair.target))
+    return Flag(message, target_span=here, source_span=there, level=Level.INFO)
 
 
 CHECK = SegmentCheck(
@@ -84,7 +97,7 @@ CHECK = SegmentCheck(
         "Most words may be translated in many ways; at least, each or voluntary only by a few, which are "
         "listed. In an agenda, which is translated closely, a sentence without any of them has left the word out or "
         "says another, and a word of the translation for which the source has no reason was added: an info. So is one "
-        "of two words joined by and that has no counterpart where nothing is joined to the other. In other "
+        "of two words joined by and or et that has no counterpart where nothing is joined to the other. In other "
         "texts, which may say it in another sentence, and where many words have no counterpart, it is a hint."
     ),
     examples=(
@@ -138,6 +151,33 @@ CHECK = SegmentCheck(
         Example(
             source="The Director of the Division will introduce the report of the secretariat.",
             target="La Directrice de la Division présentera le rapport du secrétariat.",
+        ),
+        Example(
+            source="The subsidy helps pensioners to find heated flats near the tram.",
+            target="Cette aide permet aux retraités de trouver des appartements chauffés et meublés près du tramway.",
+            flagged=("meublés",),
+            is_close=True,
+        ),
+        Example(
+            source="The subsidy helps pensioners to find heated and furnished flats near the tram.",
+            target="Cette aide permet aux retraités de trouver des appartements chauffés et meublés près du tramway.",
+            is_close=True,
+        ),
+        Example(
+            source="The samples are kept in Lyon and burnt after two years.",
+            target="Les échantillons sont conservés à Lyon, numérotés et brûlés au bout de deux ans.",
+            flagged=("numérotés",),
+            is_close=True,
+        ),
+        Example(
+            source="The samples are kept in Lyon, numbered and burnt after two years.",
+            target="Les échantillons sont conservés à Lyon, numérotés et brûlés au bout de deux ans.",
+            is_close=True,
+        ),
+        Example(
+            source="The head of each delegation signs the register.",
+            target="Le chef ou la cheffe de chaque délégation signe le registre.",
+            is_close=True,
         ),
         Example(
             source="The outage lasted for up to six hours, and repairs for half that time.",
