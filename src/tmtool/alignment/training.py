@@ -47,10 +47,10 @@ def learn_lexicon(
     times = np.array([pair.times for pair in pairs], np.int64)
     one = _side([pair.source for pair in pairs], source_language, times)
     other = _side([pair.target for pair in pairs], target_language, times)
-    places = np.repeat(np.arange(len(pairs)), times)
-    single = np.ones(len(places), np.int64)
+    places, single = np.arange(len(pairs)), np.ones(len(pairs), np.int64)
+    beads = Training(places, single, places, single, times.astype(np.float64))
     prior = prior_table(one, other, (source_language, target_language), {})
-    table = learn(prepare(one, other, Training(places, single, places, single, np.ones(len(places))), prior), prior)
+    table = learn(prepare(one, other, beads, prior), prior)
     lexicon: Lexicon = {}
     words = (one.kinds[table.source] == TokenKind.WORD) & (other.kinds[table.target] == TokenKind.WORD)
     probabilities = (table.forward + table.backward) / 2
