@@ -43,13 +43,15 @@ def _one_by_one(there: str, here: str) -> Sequence[tuple[str, str]]:
 
 def _joined(parts: Sequence[str]) -> list[str]:
     """Returns the parts of a text, each that ends with an abbreviation with the next."""
-    joined: list[str] = []
+    joined: list[list[str]] = []
+    goes_on = False
     for part in parts:
-        if joined and _NO_STOP.search(joined[-1]):
-            joined[-1] = f"{joined[-1]} {part}"
+        if goes_on:
+            joined[-1].append(part)
         else:
-            joined.append(part)
-    return joined
+            joined.append([part])
+        goes_on = _NO_STOP.search(part) is not None
+    return [" ".join(some) for some in joined]
 
 
 def _are_as_long(one: str, other: str) -> bool:
