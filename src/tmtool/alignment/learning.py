@@ -91,7 +91,8 @@ def prepare(source: Side, target: Side, beads: Training, prior: WordTable) -> Co
     key = source_part.word[source_place] * len(target.vocabulary) + target_part.word[target_place]
     # Counting in buckets sorts out most of the pairs that met once, before the costly exact count.
     # Their number is a power of two, so that the last digits of a key in twos say which is its own.
-    buckets = min(MOST_BUCKETS, 1 << (4 * len(key) + 1).bit_length())
+    counted = np.dot(np.maximum(beads.weight, 1)[source_part.bead], repeats)
+    buckets = min(MOST_BUCKETS, 1 << (4 * int(counted) + 1).bit_length())
     own = key & (buckets - 1)
     crowd = np.bincount(own, minlength=buckets)
     crowd[_keys(prior, target) & (buckets - 1)] += 2
