@@ -26,13 +26,15 @@ FIT_ROUNDS = 10
 ROUNDS = 4
 DISCOUNT = 1.0
 SURE_ENOUGH = 0.2
+OFTEN = 2.0
+"""Weight of a bead from which on its words have met more than once."""
 MOST_BUCKETS = 1 << 22
 
 
 @dataclass(frozen=True, slots=True)
 class Training:
     """`Training` holds weighted beads: bead k takes ``source_count[k]`` segments from ``source_first[k]`` on, likewise
-    the target."""
+    the target. Its weight is how probable it is, or how often it counts."""
 
     source_first: Ints
     source_count: Ints
@@ -89,11 +91,13 @@ def prepare(source: Side, target: Side, beads: Training, prior: WordTable) -> Co
     key = source_part.word[source_place] * len(target.vocabulary) + target_part.word[target_place]
     # Counting in buckets sorts out most of the pairs that met once, before the costly exact count.
     # Their number is a power of two, so that the last digits of a key in twos say which is its own.
-    buckets = min(MOST_BUCKETS, 1 << (4 * len(key) + 1).bit_length())
+    counted = np.dot(np.maximum(beads.weight, 1)[source_part.bead], repeats)
+    buckets = min(MOST_BUCKETS, 1 << (4 * int(counted) + 1).bit_length())
     own = key & (buckets - 1)
     crowd = np.bincount(own, minlength=buckets)
     crowd[_keys(prior, target) & (buckets - 1)] += 2
-    kept = np.flatnonzero(crowd[own] > 1)
+    counts_often = (beads.weight >= OFTEN)[source_part.bead]
+    kept = np.flatnonzero((crowd[own] > 1) | counts_often[source_place])
     keys, pair = np.unique(key[kept], return_inverse=True)
     return Cooccurrences(
         Part(source, source_part.word, source_part.times, source_part.bead, target_tokens[source_part.bead]),

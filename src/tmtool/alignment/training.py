@@ -45,12 +45,12 @@ def learn_lexicon(
     if not pairs:
         return {}
     times = np.array([pair.times for pair in pairs], np.int64)
-    one = _side([pair.source for pair in pairs], source_language, times)
-    other = _side([pair.target for pair in pairs], target_language, times)
-    places = np.repeat(np.arange(len(pairs)), times)
-    single = np.ones(len(places), np.int64)
+    one, of_source = _side([pair.source for pair in pairs], source_language, times)
+    other, of_target = _side([pair.target for pair in pairs], target_language, times)
+    single = np.ones(len(pairs), np.int64)
+    beads = Training(of_source, single, of_target, single, times.astype(np.float64))
     prior = prior_table(one, other, (source_language, target_language), {})
-    table = learn(prepare(one, other, Training(places, single, places, single, np.ones(len(places))), prior), prior)
+    table = learn(prepare(one, other, beads, prior), prior)
     lexicon: Lexicon = {}
     words = (one.kinds[table.source] == TokenKind.WORD) & (other.kinds[table.target] == TokenKind.WORD)
     probabilities = (table.forward + table.backward) / 2
@@ -60,11 +60,13 @@ def learn_lexicon(
     return lexicon
 
 
-def _side(texts: Sequence[str], language: str, times: Ints) -> Side:
-    """Returns the texts in numbers, their words as probable as if each text were there as often as it counts. What
-    else alignment sees of a segment, where its sentences end above all, says nothing about words, and takes as long to
-    find."""
-    known = {text: words_alone(tokens(text, language)) for text in dict.fromkeys(texts)}
-    once = side([known[text] for text in texts], {"": 0})
-    often = once.times * np.repeat(times, np.diff(once.starts))
-    return replace(once, probability=probabilities(once.ids, often, len(once.vocabulary)))
+def _side(texts: Sequence[str], language: str, times: Ints) -> tuple[Side, Ints]:
+    """Returns the different texts in numbers, their words as probable as if each text were there as often as it counts,
+    and which of them each of the texts is. What else alignment sees of a segment, where its sentences end above all,
+    says nothing about words, and takes as long to find."""
+    places: dict[str, int] = {}
+    which = np.array([places.setdefault(text, len(places)) for text in texts], np.int64)
+    side_of_texts = side([words_alone(tokens(text, language)) for text in places], {"": 0})
+    counts = np.repeat(np.bincount(which, times), np.diff(side_of_texts.starts))
+    probability = probabilities(side_of_texts.ids, side_of_texts.times * counts, len(side_of_texts.vocabulary))
+    return replace(side_of_texts, probability=probability), which

@@ -15,7 +15,7 @@ from tmtool.errors import UsageError
 from tmtool.formats.reading import read_document
 from tmtool.languages import default_pair, language_of
 from tmtool.languages.pairs.sizes import length_range
-from tmtool.model import Bead, Document, Unit, Variant
+from tmtool.model import Bead, Concept, Document, Unit, Variant
 from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.store.values import Changes
@@ -160,19 +160,22 @@ def align_documents(
     home: Home | None = None,
     *,
     name: str = "",
+    concepts: Sequence[Concept] | None = None,
     anyway: bool = False,
     progress: Callable[[int, int], None] = lambda done, total: None,
     perform: Callable[[Callable[[], Beads]], Beads] = lambda job: job(),
 ) -> Alignment:
-    """Aligns two documents already read; `home` and `progress` as for `align`. `perform` may have another process do
-    its job, most of what there is to do: to find the beads by what is then known.
+    """Aligns two documents already read; `home` and `progress` as for `align`. `concepts` are those of the database
+    that the source may hold, where they are known already. `perform` may have another process do its job, most of what
+    there is to do: to find the beads by what is then known.
 
     Raises InputError, unless `anyway`, for documents that are in other languages, the same, or no translations of
     each other.
     """
     if not anyway:
         refuse_wrong_documents(source, target)
-    asked = _examples(source, target, home, name) if home is not None else None  # a database has no two askers
+    # A database has no two askers.
+    asked = _examples(source, target, home, name, concepts) if home is not None else None
 
     def found() -> Beads:
         from tmtool.alignment.align import align as align_segments
@@ -198,14 +201,20 @@ def align_documents(
     return alignment
 
 
-def _examples(source: Document, target: Document, home: Home | None = None, name: str = "") -> list[Example]:
+def _examples(
+    source: Document,
+    target: Document,
+    home: Home | None = None,
+    name: str = "",
+    concepts: Sequence[Concept] | None = None,
+) -> list[Example]:
     """Returns what is known of the words of two documents, but for what they gave themselves under a name."""
     # Imported here, as all that takes NumPy is: where another process aligns, this one does without it, whose loading
     # takes longer than most checks.
     from tmtool.tasks.lexicon import examples_for
 
     languages = {"source_language": source.language, "target_language": target.language}
-    return examples_for(home, _texts(source), **languages, without=name)
+    return examples_for(home, _texts(source), **languages, without=name, concepts=concepts)
 
 
 def _texts(document: Document) -> list[str]:

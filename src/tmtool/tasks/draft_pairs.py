@@ -44,11 +44,11 @@ def aligned(
     """Returns which segments belong together. With `processes`, the time until that is known is not lost for the
     checks: all is then ready that does not depend on it."""
     many = len(source.segments), len(target.segments)
+    align = partial(align_documents, source, target, home, concepts=terms.in_source, anyway=anyway)
     if processes > 1 and min(many) >= _ENOUGH and max(many) <= _AS_A_WHOLE:
-        perform = partial(beside, meanwhile=partial(_look_ahead, source, target, terms))
-        beads = align_documents(source, target, home, anyway=anyway, perform=perform).beads
+        beads = align(perform=partial(beside, meanwhile=partial(_look_ahead, source, target, terms))).beads
     else:
-        beads = align_documents(source, target, home, anyway=anyway, progress=progress).beads
+        beads = align(progress=progress).beads
     return by_values([part for bead in beads for part in _by_label(bead, source, target)], source, target)
 
 

@@ -15,10 +15,12 @@ from tmtool.terminology.bodies import for_body
 @dataclass(frozen=True, slots=True)
 class DraftTerms:
     """`DraftTerms` are the concepts that the texts of a draft may hold; `sides` are those on which the term base has
-    terms, None where they are those on which these concepts have some."""
+    terms, None where they are those on which these concepts have some. `in_source` are those that the source may hold,
+    as the database has them whatever body uses them, None where it has none."""
 
     concepts: list[Concept]
     sides: Sides | None = None
+    in_source: Sequence[Concept] | None = None
 
 
 def terms_of(
@@ -40,9 +42,7 @@ def _concepts(
     if home is None or not home.concepts.any():
         some = packaged_for_pairs(sources, targets, source_language, target_language)
         return DraftTerms(packaged_concepts()) if some is None else DraftTerms(some, Sides.BOTH)
-    found = {
-        (concept.id, concept.terms): concept
-        for texts, language in ((sources, source_language), (targets, target_language))
-        for concept in home.concepts.for_texts(texts, language)
-    }
-    return DraftTerms(list(found.values()))
+    in_source = home.concepts.for_texts(sources, source_language)
+    in_target = home.concepts.for_texts(targets, target_language)
+    found = {(concept.id, concept.terms): concept for concept in (*in_source, *in_target)}
+    return DraftTerms(list(found.values()), in_source=in_source)

@@ -49,22 +49,17 @@ def examples_for(
     source_language: str,
     target_language: str,
     without: str = "",
+    concepts: Sequence[Concept] | None = None,
 ) -> list[Example]:
     """Returns the terms and units that tell of the words of the texts.
 
     Units that came from the file `without` are left out: what an earlier alignment of the same documents gave must
-    not confirm itself.
+    not confirm itself. `concepts` are those of the database that may be in the texts, where they are known already.
     """
     if home is None:
         return list(_terms(_concepts_in(texts, source_language), source_language, target_language))
-    return _examples(home, texts, source_language, target_language, without)
-
-
-def _examples(
-    home: Home, texts: Sequence[str], source_language: str, target_language: str, without: str
-) -> list[Example]:
-    """Returns the terms and units of a database that tell of the words of the texts."""
-    concepts = home.concepts.for_texts(texts, source_language)
+    if concepts is None:
+        concepts = home.concepts.for_texts(texts, source_language)
     units = _units(home, texts, source_language, target_language, without)
     return [*_terms(concepts, source_language, target_language), *islice(units, MOST_UNITS)]
 

@@ -6,6 +6,7 @@ An interval answers for its words alone; which of them make a split form of a te
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from tmtool.terminology.pattern import Link
 from tmtool.terminology.reading import HYPHENS, Between, Reading
@@ -143,7 +144,8 @@ class Interval:
         """Tells whether the words from `start` up to `end` are one or two adjectives, with adverbs of degree before
         them and a coordinator between."""
         degrees = self.reading.small_words.degrees
-        inside = [at for at in range(start, end) if not self.coordinator_at(at) and self.plain(at) not in degrees]
+        others = (at for at in range(start, end) if not self.coordinator_at(at) and self.plain(at) not in degrees)
+        inside = list(islice(others, _QUALIFIERS + 1))
         return (
             0 < len(inside) <= _QUALIFIERS
             and not self.coordinator_at(start)

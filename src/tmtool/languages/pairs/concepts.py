@@ -199,6 +199,27 @@ def concepts(pair: LanguagePair, table: str) -> tuple[tuple[Concept, ...], ...]:
     return tuple(tuple(map(known.concept, places)) for places in known.places())
 
 
+def that_may_begin(pair: LanguagePair, table: str, language: str, text: str) -> Iterator[Concept]:
+    """Yields the concepts of a table with one of whose names a text may begin, in the order of the table."""
+    by_letter = _by_first_letter(pair, table, language)
+    for concept in by_letter.get(plain(text[:1].lower())[:1], by_letter[""]):
+        if concept.cues[language].may_begin(text):
+            yield concept
+
+
+@cache
+def _by_first_letter(pair: LanguagePair, table: str, language: str) -> Mapping[str, Sequence[Concept]]:
+    """Returns the concepts of a table by the letters with which their names begin, in lower case: by each of them, and
+    by "" for any other letter, those of which that cannot be said."""
+    begins = [
+        (concept, {one.removeprefix(_MARK)[0] for one in _beginnings(concept.cues[language].names)})
+        for group in concepts(pair, table)
+        for concept in group
+    ]
+    letters = {"", *(letter for _, some in begins for letter in some)}
+    return {letter: [concept for concept, some in begins if not some or letter in some] for letter in letters}
+
+
 def named_in(pair: LanguagePair, table: str, language: str, text: str) -> Mapping[int, Sequence[Concept]]:
     """Returns the concepts of a table that a text may name, by the place of their group."""
     return _index(pair, language).named_in(table, text)

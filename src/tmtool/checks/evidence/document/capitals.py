@@ -91,16 +91,25 @@ def names_in_small(draft: Draft) -> Iterator[Varied]:
         return
     definite = draft.target.word_set("definite") | draft.target.word_set("definite-plural")
     joining = re.compile(rf"\s(?:{draft.target.small_words.coordinating})\s$")
+    words = [
+        (place, pair.target, found, belongs)
+        for place, pair in enumerate(draft.pairs)
+        if pair.source and not pair.target.isupper()
+        for found, belongs in _inside(pair.target, definite, joining)
+    ]
+    # Few words are there both ways, and only of these it matters what is next to them.
+    with_capital, without = (
+        {found[0].lower() for _, _, found, _ in words if found[0][0].isupper() is has_one} for has_one in (True, False)
+    )
+    both_ways = with_capital & without
     small: defaultdict[_Context, dict[int, Span]] = defaultdict(dict)
     large: defaultdict[_Context, dict[int, str]] = defaultdict(dict)
-    for place, pair in enumerate(draft.pairs):
-        if pair.source and not pair.target.isupper():
-            for found, is_definite, belongs in _inside(pair.target, definite, joining):
-                for context in _contexts(pair.target, found):
-                    if found[0][0].isupper():
-                        large[context].setdefault(place, found[0])
-                    elif is_definite and (not belongs or (len(context.words) == _LONG and _is_office(belongs, known))):
-                        small[context].setdefault(place, Span(*found.span()))
+    for place, text, found, belongs in words:
+        for context in _contexts(text, found) if found[0].lower() in both_ways else ():
+            if found[0][0].isupper():
+                large[context].setdefault(place, found[0])
+            elif not belongs or (len(context.words) == _LONG and _is_office(belongs, known)):
+                small[context].setdefault(place, Span(*found.span()))
     told = set[tuple[int, Span]]()
     for context, places in small.items():
         others = large.get(context, {})
@@ -133,16 +142,18 @@ class _Context:
     is_before: bool = False
 
 
-def _inside(text: str, definite: frozenset[str], joining: re.Pattern[str]) -> Iterator[tuple[re.Match[str], bool, str]]:
-    """Yields the longer words inside the sentences of a text, each with whether a definite article comes before it,
-    and it is not joined to another word, as those that are to be elected may be, and with what longer name it may be
-    part of."""
+def _inside(text: str, definite: frozenset[str], joining: re.Pattern[str]) -> Iterator[tuple[re.Match[str], str]]:
+    """Yields the longer words inside the sentences of a text that have a capital, or come after a definite article and
+    are not joined to another word, as those that are to be elected may be; these with what longer name they may be part
+    of, the others with ""."""
     for found in WORD.finditer(text):
-        if len(found[0]) >= LETTERS and not found[0].isupper() and (one := just_before(BEFORE, text, found.start())):
-            is_definite = one[1].lower().replace("’", "'").strip() in definite
+        if len(found[0]) < LETTERS or found[0].isupper() or not (one := just_before(BEFORE, text, found.start())):
+            continue
+        if found[0][0].isupper():
+            yield found, ""
+        elif one[1].lower().replace("’", "'").strip() in definite and not just_before(joining, text, one.start()):
             belonging = just_before(BELONGING, text, one.start())
-            is_joined = just_before(joining, text, one.start()) is not None
-            yield found, is_definite and not is_joined, belonging.group() if belonging else ""
+            yield found, belonging.group() if belonging else ""
 
 
 def just_before(pattern: re.Pattern[str], text: str, place: int) -> re.Match[str] | None:

@@ -126,16 +126,18 @@ def _usual(name: str, pairs: Sequence[Pair], known: LanguagePair, draft: Draft) 
     for pair in pairs:
         of_pair = set()
         for run in runs(phrase(pair.target, draft.target.tag), len(of_name) + _MORE, answering.places):
-            if _answers([answering.places(word.stem) for word in run.words], len(of_name), len(pairs)) and not (
-                len(of_name) == 1 and opens(run)
-            ):
-                of_pair.add(run.lower)
-                written[run.lower][run.written] += 1
-                found.setdefault((run.lower, run.written), run)
-                if not opens(run):
-                    within.setdefault((run.lower, run.written), run)
-                if min(len(run.words), len(of_name)) >= _TWO and not opens(run):
-                    inside.setdefault(run.lower, run)
+            if not _answers([answering.places(word.stem) for word in run.words], len(of_name), len(pairs)):
+                continue
+            key, text, is_first = run.lower, run.written, opens(run)
+            if is_first and len(of_name) == 1:
+                continue
+            of_pair.add(key)
+            written[key][text] += 1
+            found.setdefault((key, text), run)
+            if not is_first:
+                within.setdefault((key, text), run)
+                if min(len(run.words), len(of_name)) >= _TWO:
+                    inside.setdefault(key, run)
         counts.update(of_pair)
     good = [key for key, count in counts.items() if count >= max(2, _MOST_OF * len(pairs))]
     if len(pairs) == _TWO and max(map(len, good), default=0) < _LONG:

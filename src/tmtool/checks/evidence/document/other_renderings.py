@@ -18,6 +18,7 @@ from tmtool.checks.evidence.document.phrases import Phrase, phrase
 from tmtool.checks.evidence.document.terms import JOINT, STOP, Stems, TermPlace
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.pairs.word_links import Present
 from tmtool.languages.stems import Word, content
 
 FEWEST = 3
@@ -56,15 +57,18 @@ class Renderings:
 
     def _text(self, target: str) -> _Text:
         if target not in self._texts:
-            self._texts[target] = _Text(phrase(target, self._language.tag), {})
+            whole = phrase(target, self._language.tag)
+            self._texts[target] = _Text(whole, Present(word.stem for word in whole.words), {})
         return self._texts[target]
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A `_Text` is a translation with its stretches by their number of words, which many terms ask for."""
+    """A `_Text` is a translation with its stems and its stretches by their number of words, which many terms ask
+    for."""
 
     whole: Phrase
+    stems: Present
     known: dict[int, dict[Stems, Phrase]]
 
     def windows(self, size: int) -> dict[Stems, Phrase]:
@@ -87,7 +91,7 @@ def _odd(
     models = [
         stems
         for stems, count in counts.items()
-        if count >= len(places) - 1 and term.are_whole(stems) and (not first or stems in first)
+        if count >= len(places) - 1 and (not first or stems in first) and term.are_whole(stems)
     ]
     if not models or any(counts[stems] == len(places) for stems in models):
         return None
@@ -106,7 +110,7 @@ def _shortened(texts: Sequence[_Text], places: Sequence[TermPlace], known: Langu
     missions."""
     assert known.links is not None
     lacking = [
-        any(known.links.alone(one.words, text.whole.words, known.source))
+        any(known.links.absent([word.stem for word in one.words], text.stems, known.source))
         for one, text in zip(places, texts, strict=True)
     ]
     if sum(lacking) != 1:

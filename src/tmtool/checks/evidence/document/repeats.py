@@ -11,9 +11,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tmtool import languages
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.same import Same
 from tmtool.checks.evidence.document.labels import LABEL
 from tmtool.checks.evidence.document.wording import Wording, capitals_in_use, wording
 from tmtool.documents.labels import take_label
@@ -87,12 +89,20 @@ def quotations(text: str) -> list[Span]:
     return [Span(*found.span(found.lastindex or 1)) for found in _QUOTED.finditer(text)]
 
 
-def passages(draft: Draft) -> Iterator[Passage]:
-    """Yields the passages of all pairs, in order."""
-    for pair in draft.pairs:
-        if pair.source and pair.target.strip():
-            yield from _cells(pair, draft)
-            yield from _quotations(pair)
+def passages(draft: Draft) -> tuple[Passage, ...]:
+    """Returns the passages of all pairs, in order."""
+    return _passages(Same((draft,)))
+
+
+@lru_cache(maxsize=1)  # the checks of documents take turns over one draft
+def _passages(of: Same[Draft]) -> tuple[Passage, ...]:
+    [draft] = of
+    return tuple(
+        passage
+        for pair in draft.pairs
+        if pair.source and pair.target.strip()
+        for passage in (*_cells(pair, draft), *_quotations(pair))
+    )
 
 
 def repeated(draft: Draft) -> Iterator[list[Passage]]:
@@ -145,9 +155,18 @@ def _contains(words: Key, fewer: Key) -> bool:
     return all(word in rest for word in fewer)
 
 
-def contained(draft: Draft) -> Iterator[tuple[Pair, Passage]]:
-    """Yields the pairs whose source has the source of a title or another passage inside a longer text, each with the
+def contained(draft: Draft) -> tuple[tuple[Pair, Passage], ...]:
+    """Returns the pairs whose source has the source of a title or another passage inside a longer text, each with the
     passage that most others repeat."""
+    return _contained(Same((draft,)))
+
+
+@lru_cache(maxsize=1)
+def _contained(of: Same[Draft]) -> tuple[tuple[Pair, Passage], ...]:
+    return tuple(_inside(*of))
+
+
+def _inside(draft: Draft) -> Iterator[tuple[Pair, Passage]]:
     groups: defaultdict[Key, list[Passage]] = defaultdict(list)
     own: defaultdict[int, set[Key]] = defaultdict(set)
     times = Counter[Key]()

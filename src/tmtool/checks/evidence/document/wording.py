@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from itertools import islice
 
 from tmtool.languages.cues import cues_of_all_languages
 from tmtool.model import Span
@@ -26,11 +27,17 @@ WHOLE = 60
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A `Wording` is a passage as it is compared: folded words and marks, each with its place in the text."""
+    """A `Wording` is a passage as it is compared: the folded words and marks of its text up to `end`."""
 
     text: str
     tokens: tuple[str, ...]
-    spans: tuple[Span, ...]
+    end: int
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Returns the places of the words and marks: few wordings are asked for them."""
+        found = islice(_TOKEN.finditer(self.text, 0, self.end), len(self.tokens))
+        return tuple(Span(*match.span()) for match in found)
 
     def differs(self, other: Wording) -> tuple[Span, Span] | None:
         """Returns where this text and the other part, in each, or None if they say the same.
@@ -87,13 +94,13 @@ def wording(text: str) -> Wording:
     continued = _continued().search(text)
     if continued:
         end = continued.start()
-    found = [(match.group(), Span(*match.span())) for match in _TOKEN.finditer(text, 0, end)]
-    while found and found[-1][0] in _FINAL_MARKS:
+    found = _TOKEN.findall(text, 0, end)
+    while found and found[-1] in _FINAL_MARKS:
         found.pop()
-    tokens = [token if token.isascii() else composed(token).translate(_SAME_SIGN) for token, _ in found]
+    tokens = [token if token.isascii() else composed(token).translate(_SAME_SIGN) for token in found]
     if tokens:
         tokens[0] = tokens[0][0].lower() + tokens[0][1:]
-    return Wording(text, tuple(tokens), tuple(span for _, span in found))
+    return Wording(text, tuple(tokens), end)
 
 
 def shortened(text: str) -> str:

@@ -46,13 +46,15 @@ def _one_by_one(there: str, here: str) -> Sequence[tuple[str, str]]:
 def _joined(parts: Sequence[str]) -> list[str]:
     """Returns the parts of a text, each that ends with an abbreviation with the next, and with an hour if the next
     begins in lower case."""
-    joined: list[str] = []
+    joined: list[list[str]] = []
+    before = ""
     for part in parts:
-        if joined and (_NO_STOP.search(joined[-1]) or (part[:1].islower() and _HOUR.search(joined[-1]))):
-            joined[-1] = f"{joined[-1]} {part}"
+        if before and (_NO_STOP.search(before) or (part[:1].islower() and _HOUR.search(before))):
+            joined[-1].append(part)
         else:
-            joined.append(part)
-    return joined
+            joined.append([part])
+        before = part
+    return [" ".join(some) for some in joined]
 
 
 def _are_as_long(one: str, other: str) -> bool:

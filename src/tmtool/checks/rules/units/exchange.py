@@ -16,7 +16,8 @@ from tmtool.checks.evidence.values.frequencies import say_the_same
 from tmtool.checks.evidence.values.same_value import Side, small
 from tmtool.checks.evidence.values.saying import Saying
 from tmtool.languages import language_of
-from tmtool.languages.pairs.concepts import Concept, concepts
+from tmtool.languages.pairs.concepts import Concept, concepts, that_may_begin
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.text.masks import blotted
 
@@ -93,12 +94,11 @@ def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known = draft.language_pair
     if known is None:
         return
-    units = [unit for group in concepts(known, _CONCEPTS) for unit in group]
     of_source: dict[tuple[str, frozenset[str]], list[tuple[Concept, Span]]] = {}
-    for number, unit, span in _quantities(pair.source or "", pair.source_placeables, units, known.source):
+    for number, unit, span in _quantities(pair.source or "", pair.source_placeables, known, known.source):
         of_source.setdefault((number, _groups(unit)), []).append((unit, span))
     names = {key: {unit.name for unit, _ in same} for key, same in of_source.items()}
-    of_target = list(_quantities(pair.target, pair.target_placeables, units, known.target))
+    of_target = list(_quantities(pair.target, pair.target_placeables, known, known.target))
     for number, unit, span in of_target:
         key = number, _groups(unit)
         same = of_source.get(key, [])
@@ -116,11 +116,12 @@ def _groups(unit: Concept) -> frozenset[str]:
 
 
 def _quantities(
-    text: str, placeables: Iterable[Placeable], units: Iterable[Concept], language: str
+    text: str, placeables: Iterable[Placeable], known: LanguagePair, language: str
 ) -> Iterator[tuple[str, Concept, Span]]:
     """Yields value, unit and place of the unit for each number with a unit after it, or the sign or code of a currency
     right before it."""
     between = language_of(language).pattern("before-unit")
+    units = [unit for group in concepts(known, _CONCEPTS) for unit in group]
     for one in placeables:
         if one.kind is not PlaceableKind.NUMBER:
             continue
@@ -137,10 +138,8 @@ def _quantities(
         rest = text[start : start + 24]  # sliced, so that a hyphen before the unit counts as a space
         named = [
             (unit.end, concept)
-            for concept in units
-            if (cues := concept.cues[language]).may_begin(rest)
-            and (unit := cues.search(rest)) is not None
-            and unit.start == 0
+            for concept in that_may_begin(known, _CONCEPTS, language, rest)
+            if (unit := concept.cues[language].search(rest)) is not None and unit.start == 0
         ]
         longest = max((end for end, _ in named), default=0)
         for end, concept in named:
