@@ -71,6 +71,15 @@ CHECK = SegmentCheck(
             source="One in six persons who had fled was alone, and fewer than half had papers.",
             target="Une personne réfugiée et âgée sur six était seule, et moins de la moitié avaient des papiers.",
         ),
+        Example(
+            source="Just over half were answered, while one in five was not.",
+            target="Un peu plus de la moitié ont reçu une réponse, tandis qu’une sur cinq n’en a pas reçu.",
+        ),
+        Example(
+            source="Just over half were answered, while one in five was not.",
+            target="Un peu plus du tiers ont reçu une réponse, tandis qu’une sur cinq n’en a pas reçu.",
+            flagged=("tiers",),
+        ),
         Example(source="third States", target="les États tiers"),
         Example(source="It rose from one third to one half.", target="Elle est passée d’un tiers à la moitié."),
         Example(
