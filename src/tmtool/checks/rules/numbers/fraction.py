@@ -72,13 +72,13 @@ CHECK = SegmentCheck(
             target="Une personne réfugiée et âgée sur six était seule, et moins de la moitié avaient des papiers.",
         ),
         Example(
-            source="Just over half were answered, while one in five was not.",
-            target="Un peu plus de la moitié ont reçu une réponse, tandis qu’une sur cinq n’en a pas reçu.",
+            source="Just over half of the nets were mended, while one in five was lost.",
+            target="Un peu plus de la moitié des filets ont été réparés, tandis qu’un sur cinq a été perdu.",
         ),
         Example(
-            source="Just over half were answered, while one in five was not.",
-            target="Un peu plus du tiers ont reçu une réponse, tandis qu’une sur cinq n’en a pas reçu.",
-            flagged=("tiers",),
+            source="Just over half of the nets were mended, while one in five was lost.",
+            target="Un peu plus de la moitié des filets ont été réparés, tandis qu’un sur trois a été perdu.",
+            flagged=("un sur trois",),
         ),
         Example(source="third States", target="les États tiers"),
         Example(source="It rose from one third to one half.", target="Elle est passée d’un tiers à la moitié."),
