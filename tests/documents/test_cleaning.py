@@ -356,3 +356,10 @@ def test_a_paragraph_of_thousands_of_lines_is_read_in_time_that_grows_with_their
 
     with at_most(1):
         assert len(paragraphs(lines, frozenset({"its"}))) == 1
+
+
+def test_two_spaces_between_words_stay_where_few_lines_have_them_and_none_is_wrapped() -> None:
+    line = "The Group will hear  the Chair."
+
+    assert cleaned(line, "It rose.") == [line, "It rose."]
+    assert cleaned(*[line] * 4) == ["The Group will hear the Chair."] * 4

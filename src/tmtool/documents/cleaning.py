@@ -33,6 +33,10 @@ _CLOSING = re.compile(r"\s*[,;:.)\]»”،؛，、；：。）」』》]")
 _FIGURE_AT_BREAK = re.compile(r"\d\n|\n\d")
 # "… under agenda item 3 | (a), the …": no label, though it looks like one.
 _REFERENCE = re.compile(r"[^\W\d_]\s\d{1,3}\n\(?[a-z]{1,4}\)")
+_BETWEEN_WORDS = r"(?<=[^\W\d_]|[,;)»”]) {2}(?=[^\W\d_]|[(«“])"
+_DOUBLED = re.compile(_BETWEEN_WORDS)
+_FOLDED = re.compile(r"[ \t]+")
+_FOLDED_BUT_DOUBLED = re.compile(rf"(?!{_BETWEEN_WORDS})(?<![ \t])[ \t]+")
 # Dots from a title to its page.
 _LEADER = re.compile(r"(?<![ \t])[ \t]*\.(?:[ \t]*\.){4,}[ \t]*")
 _CUT_AT_DASH = re.compile(r"[^\W_][-\u2010–/]$")
@@ -47,6 +51,8 @@ _FULL = 0.85
 # Fewer full lines than this may be chance.
 _FEWEST_FULL_LINES = 4
 _FEWEST_OWN_LINES = 8
+# Lines with two spaces between words, of which more are a manner of writing.
+_MOST_DOUBLED = 3
 _FEWEST_COMMAS = 3
 _COMMAS = (",", "،", "，")
 # Characters at the end of a paragraph that tell whether a line goes on with it: it may have thousands of lines, and
@@ -133,6 +139,9 @@ def _from_lines(raw: Sequence[Block], open_words: frozenset[str]) -> list[Block]
     rows = _table_rows(lines)
     page = _Page.of([line for index, line in enumerate(lines) if index not in rows], open_words, hyphens)
     apart = _after_commas(lines)
+    # In lines that are paragraphs, two spaces between a few words set no column: they are slips of who wrote them.
+    are_slips = page.width == 0 and sum(_DOUBLED.search(line.text) is not None for line in lines) <= _MOST_DOUBLED
+    folded = _FOLDED_BUT_DOUBLED if are_slips else _FOLDED
     blocks: list[Block] = []
     last: _Line | None = None
     table, row, head = -1, 0, ""
@@ -148,7 +157,7 @@ def _from_lines(raw: Sequence[Block], open_words: frozenset[str]) -> list[Block]
         if last is not None and index not in apart and page.continues(blocks[-1].text, last, line):
             blocks[-1] = replace(blocks[-1], text=join_lines(blocks[-1].text, line.text, page.hyphens))
         else:
-            blocks.append(Block(BlockKind.PARAGRAPH, _folded(line.text), line=line.number, page=line.page))
+            blocks.append(Block(BlockKind.PARAGRAPH, _folded(line.text, folded), line=line.number, page=line.page))
         last = line
     return blocks
 
@@ -321,10 +330,10 @@ def _torn_at_page(text: str, following: str) -> bool:
     return bool(number) or _SENTENCE_END_INSIDE.search(text) is not None
 
 
-def _folded(text: str) -> str:
+def _folded(text: str, several: re.Pattern[str] = _FOLDED) -> str:
     """Returns a text with no white space outside, one space for several; no-break and thin spaces are typography and
     stay."""
-    return re.sub(r"[ \t]+", " ", text).strip(" \t")
+    return several.sub(" ", text.strip(" \t"))
 
 
 def _ends_in_symbol(text: str) -> bool:

@@ -56,8 +56,9 @@ _WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s)?"
 def _groups() -> re.Pattern[str]:
     several = rf"{_DAY}(?:(?:,\s{_WEEKDAY}{_DAY}){{0,12}}{_JOINT}{_WEEKDAY}{_DAY})?"
     return re.compile(
-        # No day is after "à" where the next is after "au": « de 26 à 27 au 1er janvier ».
-        rf"(?<![\w/])(?:(?<![0-9][.,:])(?P<days>(?<!\sà\s){several}|{_DAY})\s)?(?P<month>{month_pattern()})"
+        # No day is after "à" where the next is after "au": « de 26 à 27 au 1er janvier », and minutes are none.
+        rf"(?<![\w/])(?:(?<![0-9][.,:])(?<![0-9]\sh\s)(?P<days>(?<!\sà\s){several}|{_DAY})\s)?"
+        rf"(?P<month>{month_pattern()})"
         rf"(?:\s(?:de\s)?(?P<year>{_YEAR}))?"
     )
 

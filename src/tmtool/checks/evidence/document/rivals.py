@@ -69,11 +69,11 @@ def rivals(pairs: Sequence[Pair], known: LanguagePair) -> Iterator[Rival]:
     ]
     for row in rows if len(named) > _FEWEST else ():
         odd = _odd(row, named)
-        if odd is not None and not _is_in_a_name(odd.name, odd.pair.source or "", language_of(known.source)):
+        if odd is not None and not is_in_a_name(odd.name, odd.pair.source or "", language_of(known.source)):
             yield odd
 
 
-def _is_in_a_name(term: str, source: str, language: Language) -> bool:
+def is_in_a_name(term: str, source: str, language: Language) -> bool:
     """Tells whether every place of a term in a source goes on a name of several words with capitals, after small words
     alone."""
     places = [found.start() for found in re.finditer(rf"(?<!\w){re.escape(term)}", source)]

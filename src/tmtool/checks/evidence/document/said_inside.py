@@ -32,6 +32,8 @@ from tmtool.model.wording import say
 _FEWEST, _NEAR = 3, 0.66
 """The words of content that a passage must have to be known again inside another text, and the share of them that must
 be there in their order."""
+_WIDER = 2
+"""The words of a passage with others between are looked for among so many times as many."""
 _SMALL_BEFORE = re.compile(r"(?<![\w’'])([a-zà-ÿ]{1,5}[’']?)\s?$")
 
 
@@ -63,7 +65,7 @@ def _in_other_words(
         here, there = difference(model, near)
         right = there.of(pair.target)
         yield passage.pair, _elsewhere(here.of(model.text), right, passage.within(here), suggestion=right)
-    elif not is_understood(near, model, text) and not _is_qualified(near, model, pair, passage, draft):
+    elif not is_understood(near, model, text) and not _is_qualified(model, text, pair, passage, draft):
         here, there = difference(widened(near, model, text), model)
         level = None if lists_a_document(pair) else Level.INFO
         yield pair, _elsewhere(here.of(pair.target), there.of(model.text), here, level=level)
@@ -94,25 +96,35 @@ def _elsewhere(here: str, there: str, span: Span, *, suggestion: str | None = No
     return Flag(message, target_span=span, suggestion=suggestion, level=level)
 
 
-def _is_qualified(near: Phrase, model: Phrase, pair: Pair, passage: Passage, draft: Draft) -> bool:
+def _is_qualified(model: Phrase, text: Phrase, pair: Pair, passage: Passage, draft: Draft) -> bool:
     """Tells whether a place has only words more than the model, which stand for words of the source next to the
     passage: les communications confidentielles relatives à la condition de la femme, of confidential communications."""
     known = draft.language_pair
-    rest = iter(near.lower)
-    if known is None or known.links is None or not all(word in rest for word in model.lower):
+    whole = _with_others_between(model, text)
+    if known is None or known.links is None or whole is None:
         return False
-    more = Counter(near.lower) - Counter(model.lower)
+    own = {word.stem for word in model.words}
     there = Counter(word.stem for word in content(passage.source.text, known.source))
     others = []
     for word in content(pair.source or "", known.source):
         there[word.stem] -= 1
         if there[word.stem] < 0:
             others.append(word)
-    return all(
-        known.links.counterparts(word, others, known.target)
-        for word in near.words
-        if word.span.of(near.text).lower() in more
-    )
+    return all(known.links.counterparts(word, others, known.target) for word in whole.words if word.stem not in own)
+
+
+def _with_others_between(model: Phrase, text: Phrase) -> Phrase | None:
+    """Returns the first part of a text that has the words of a model in their order, in any form, with few others
+    between; None where there is none."""
+    wanted = [word.stem for word in model.words]
+    stems = [word.stem for word in text.words]
+    for start in (place for place, stem in enumerate(stems) if stem == wanted[0]):
+        at, end = start, min(len(stems), start + _WIDER * len(wanted))
+        for stem in wanted[1:]:
+            at = next((place for place in range(at + 1, end) if stems[place] == stem), end)
+        if at < end:
+            return text.part(start, at + 1)
+    return None
 
 
 def _has_what_it_lacks(near: Phrase, passage: Passage, draft: Draft) -> bool:

@@ -33,6 +33,8 @@ _WIDER, _MORE = 2, 6
 adjective may stand between them."""
 _SHORT = 2
 """Words of content that are enough of a name which the document has in full elsewhere."""
+_WITHOUT_ONE = 4
+"""Words of content of a notion that a translation has where it leaves out one."""
 OFTEN = 15
 """Times from which a word, and a term that is often put otherwise, is held to what right agendas always have for it."""
 _SELDOM = 150
@@ -43,7 +45,7 @@ _ROOT, _LONG_ROOT = 4, 6
 """Letters that a noun and the verb of what it says have in common, and those where the noun is all of a term."""
 _HEAD = r"(?P<article>[^\W\d_]+)[’' ]{head}(?:[ \u00a0](?P<next>\w+[’']?)|\W|$)"
 """The first word of a name after an article, with the word after it."""
-_NUMBER = re.compile(r"\d+")
+_NUMBER, _YEAR = re.compile(r"\d+"), re.compile(r"(?:19|20)\d\d")
 _BEFORE = 60
 """Characters before a term in which what it belongs to may be."""
 
@@ -177,15 +179,23 @@ def _is_said(mention: Occurrence, words: _Words, pair: Pair, draft: Draft) -> bo
             stems = stems[1:]
         elif stems and not mention.term.is_name and words.does(stems):
             return True
-        found = len(words.longest(stems))
-        if found == len(stems) or (is_full and found >= _SHORT and len(words.longest(stems[:_SHORT])) == _SHORT):
+        longest = words.longest(stems)
+        found = len(longest)
+        if found == len(stems):
+            return True
+        if _WITHOUT_ONE <= found == len(stems) - 1 and longest[-1].stem == stems[-1] and not mention.term.is_name:
+            continue  # a word in the midst is left out, as nobody does who says a notion in short
+        if is_full and found >= _SHORT and len(words.longest(stems[:_SHORT])) == _SHORT:
             return True
     return False
 
 
 def _has_its_number(mention: Occurrence, pair: Pair) -> bool:
-    """Tells whether a name is told by a number, and the translation has it: Convention No. 87, la convention nº 87."""
-    number = _NUMBER.search(mention.span.of(pair.source or ""))
+    """Tells whether a name is told by a number that is no year, and the translation has it: Convention No. 87, la
+    convention nº 87."""
+    number = next(
+        (one for one in _NUMBER.finditer(mention.span.of(pair.source or "")) if not _YEAR.fullmatch(one[0])), None
+    )
     return number is not None and re.search(rf"(?<![\d.,]){number[0]}(?![\d]|[.,]\d)", pair.target) is not None
 
 

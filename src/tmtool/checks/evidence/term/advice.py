@@ -82,3 +82,9 @@ def _said(named: str, concept: Concept, draft: Draft, rejected: Term | None) -> 
 def pieces(occurrence: Occurrence) -> tuple[Span, ...]:
     """Returns the places of the words of a term: one span, or several with other words between."""
     return occurrence.parts or (occurrence.span,)
+
+
+def is_in_name(mention: Occurrence, source: str) -> bool:
+    """Tells whether a term has capitals that are not its own: Office for Outer Space Affairs."""
+    text, term = mention.span.of(source), mention.term.text
+    return any(word[0].isupper() for word in text.split()[mention.span.start == 0 :]) and text != term

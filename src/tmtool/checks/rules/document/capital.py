@@ -5,6 +5,7 @@ So a text after a label with a number, and a word inside a sentence whose other 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
@@ -142,12 +143,21 @@ def _words(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     word for it in the same capitals: les parties, elsewhere les Parties, for Parties."""
     told = set()
     for one in chain(varied_capitals(draft), names_in_small(draft), small_names(draft)):
-        if (one.pair.number, one.span) in told or is_of_another_name(one, draft):
+        here = one.span.of(one.pair.target)
+        if (one.pair.number, one.span) in told or is_of_another_name(one, draft) or _is_copied(here, one.pair, draft):
             continue
         told.add((one.pair.number, one.span))
-        message = say("“{here}” here, but “{there}” elsewhere.", here=one.span.of(one.pair.target), there=one.there)
+        message = say("“{here}” here, but “{there}” elsewhere.", here=here, there=one.there)
         level = None if one.many > _OTHERS else Level.INFO
         yield one.pair, Flag(message, target_span=one.span, suggestion=one.there, level=level)
+
+
+def _is_copied(word: str, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the source has the very word in lower case, which is none of the translation's language: Anguilla
+    anguilla."""
+    if draft.target is None or draft.target.knows(word):
+        return False
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", pair.source or "") is not None
 
 
 CHECK = DocumentCheck(

@@ -38,9 +38,12 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         if when_needed(signs).search(first)
     ]
     for pair in draft.pairs:
-        folded = (pair.source or "").casefold()
+        folded, told = (pair.source or "").casefold(), set[Span | None]()
         for row in (row for table in tables for row in table.let_through(folded)):
-            yield from ((pair, flag) for flag in _flags(row, pair))
+            for flag in _flags(row, pair):
+                if flag.target_span not in told:  # a document may be of several bodies
+                    told.add(flag.target_span)
+                    yield pair, flag
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,17 @@ CHECK = DocumentCheck(
         Example(
             source="Eighty-first World Health Assembly\nReport of the Executive Board",
             target="Quatre-vingt-unième Assemblée mondiale de la Santé\nRapport du Conseil exécutif",
+            is_close=True,
+        ),
+        Example(
+            source="Regional Office\nTwo sheltered workshops closed.",
+            target="Bureau régional\nDeux ateliers abrités ont fermé.",
+            flagged=("ateliers abrités",),
+            is_close=True,
+        ),
+        Example(
+            source="Regional Office\nTwo sheltered workshops closed.",
+            target="Bureau régional\nDeux ateliers protégés ont fermé.",
             is_close=True,
         ),
         Example(

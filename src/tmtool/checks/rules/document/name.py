@@ -68,8 +68,17 @@ def _flag(one: Named, pair: Pair, language: Language) -> Flag | None:
     near = nearest(one.model, text)
     if near is None or is_understood(near, one.model, text) or is_shorter(near, one.model):
         return None
+    if _introduces(near, one, pair, language):
+        return None
     here, there = difference(near, one.model)
     return _otherwise(one, near, here, there.of(one.model.text))
+
+
+def _introduces(near: Phrase, one: Named, pair: Pair, language: Language) -> bool:
+    """Tells whether another place has both the usual name and these words, as where a name in full is followed by the
+    short one: the Convention internationale sur l’harmonisation (« Convention sur l’harmonisation »)."""
+    others = (phrase(other.target, language.tag) for other in one.pairs if other is not pair)
+    return any(all(any(occurrences(form, other)) for form in (near, one.model)) for other in others)
 
 
 def _otherwise(one: Named, here: Phrase, span: Span, suggestion: str | None = None) -> Flag:
@@ -239,6 +248,12 @@ CHECK = DocumentCheck(
             "will speak.",
             target="Département des politiques sectorielles\nL’ordre du jour\nMme Ndiaye, directrice du Département, "
             "prendra la parole.",
+        ),
+        Example(
+            source="International Convention on the Marking of Goods (“Marking Convention”, 1982)\n"
+            "The Marking Convention applies.",
+            target="Convention internationale sur le marquage des marchandises (« Convention sur le marquage », 1982)\n"
+            "La Convention sur le marquage s’applique.",
         ),
         Example(
             source="The Joint Legal Committee met.\nThe Joint Legal Committee will meet.\nReport of the Legal "

@@ -138,7 +138,7 @@ def _in_short(whose: str, source: str, end: int) -> str:
 @cache
 def _offices(known: LanguagePair) -> tuple[_Office, ...]:
     """Returns the patterns of each office."""
-    whole = r"(?<![\w-])(?:%s)(?![\w-])"
+    whole = r"(?<![\w-])(?:%s)(?![\w·-]|\(\w+\))"  # président(e) is of either
 
     def of_row(name: str, of_man: str, of_woman: str, vacant: str = "") -> _Office:
         of_persons = re.compile(whole % of_man), re.compile(whole % of_woman)
@@ -165,6 +165,10 @@ CHECK = DocumentCheck(
             source="Opening by the Executive Director\nNote by the Executive Director\nThe Executive Director spoke.",
             target="Ouverture par la Directrice exécutive\nNote du Directeur exécutif\nLa Directrice exécutive parle.",
             flagged=("Directeur exécutif",),
+        ),
+        Example(
+            source="There is one Chair.\nThe Chair opens the session.\nStatement by the Chair",
+            target="Il y a un(e) président(e).\nLa Présidente ouvre la session.\nDéclaration de la Présidente",
         ),
         Example(
             source="The Registrar spoke.\nThe Registrar of the Tribunal spoke.\nReport of the Registrar",

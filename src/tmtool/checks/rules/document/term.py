@@ -14,7 +14,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.document.other_renderings import FEWEST, Renderings
 from tmtool.checks.evidence.document.phrases import Phrase
-from tmtool.checks.evidence.document.rivals import rivals
+from tmtool.checks.evidence.document.rivals import is_in_a_name, rivals
 from tmtool.checks.evidence.document.terms import repeated_terms
 from tmtool.model import Concept, Level, Span, Term, TermStatus
 from tmtool.model.wording import say
@@ -36,8 +36,10 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             continue
         pair, words, here = found.place.pair, found.place.words, found.here
         if (pair.number, here.span.start) not in told:
-            told.add((pair.number, here.span.start))
             name = (pair.source or "")[words[0].span.start : words[-1].span.end]
+            if is_in_a_name(name, pair.source or "", draft.source):
+                continue  # the Special Rapporteur on trafficking in persons, which has a name of its own
+            told.add((pair.number, here.span.start))
             yield pair, _flag(here.span, pair, found.there.written, name, is_sure=len(places) >= _SURE)
     for rival in rivals(draft.pairs, known):
         pair = rival.pair

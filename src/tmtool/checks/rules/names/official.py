@@ -28,6 +28,8 @@ from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.span_index import Spanned
 from tmtool.model.wording import say
 
+_MORE = 20
+"""Characters more than the rest of a name among which its words are looked for."""
 _NEXT = 3
 """Characters at most between a name in full and the same in short: a comma, a bracket."""
 
@@ -60,8 +62,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             names = [name for name in names if len(name.words) >= FEWEST]
         small = _is_written_small(mention, pair)
         is_body = mention.concept.domain == BODIES
-        near = written_otherwise(names, text, draft.target.tag, small=small, is_body=is_body) or nearly_named(
-            names, text, mention, pair, draft
+        near = (
+            written_otherwise(names, text, draft.target.tag, small=small, is_body=is_body)
+            or nearly_named(names, text, mention, pair, draft)
+            or _goes_on_otherwise(mention, pair, draft.target.tag)
         )
         best = best_term(mention.concept, draft)
         if near is not None and best is not None and not _is_common(near, mention, pair):
@@ -76,6 +80,27 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 source_span=mention.span,
                 level=_level(near, names, draft),
             )
+
+
+def _goes_on_otherwise(mention: Occurrence, pair: Pair, language: str) -> Phrase | None:
+    """Returns the place where a translation has a name in short and goes on with the small word of the name in full,
+    but with none of its other words: Protocole de Cartagena sur la biosécurité; None where there is none."""
+    names = [term.text for term in mention.concept.accepted_in(language)]
+    for one in pair.target_terms:
+        if one.concept.id != mention.concept.id or not one.term.status.accepted:
+            continue
+        for name in names:
+            rest = name.removeprefix(f"{one.term.text} ")
+            after = f" {rest.split()[0]} "
+            if rest == name or not pair.target.startswith(after, one.span.end):
+                continue
+            stems = {word.stem for word in content(rest, language)}
+            following = content(pair.target[one.span.end : one.span.end + len(rest) + _MORE], language)
+            if following and stems and stems.isdisjoint(word.stem for word in following):
+                end = one.span.end + following[0].span.end
+                words = phrase(pair.target, language).words
+                return Phrase(pair.target, tuple(word for word in words if one.span.start <= word.span.start < end))
+    return None
 
 
 def _level(place: Phrase, names: Sequence[Phrase], draft: Draft) -> Level | None:

@@ -16,7 +16,8 @@ from tmtool.languages import language_of
 from tmtool.model import Level, Placeable, PlaceableKind
 
 LOWEST = 3
-"""Second is also an adjective of time and first a word of its own: an exchange counts from the third on."""
+"""Second is also an adjective of time and first a word of its own: an exchange counts from the third on, of sessions
+from the first."""
 _TOLD = 10
 """From here on an ordinal of a meeting is missed where it is nowhere."""
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f-](?:\([^)]*\) )?([^\W\d_]+)")
@@ -30,11 +31,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where an ordinal differs from the source: the seventh session has become the
     sixth."""
     for change in facts(pair, draft).changes(PlaceableKind.ORDINAL):
-        if max(int(change.source.value), _ordinal(change.target)) >= LOWEST:
-            sides = (
-                (_last(change.source, pair.source_placeables), pair.source or "", draft.source_language),
-                (_last(change.target, pair.target_placeables), pair.target, draft.target_language),
-            )
+        sides = (
+            (_last(change.source, pair.source_placeables), pair.source or "", draft.source_language),
+            (_last(change.target, pair.target_placeables), pair.target, draft.target_language),
+        )
+        is_high = max(int(change.source.value), _ordinal(change.target)) >= LOWEST
+        if is_high or all(_numbers_a_meeting(*side) for side in sides):
             alone = not any(_numbers_a_noun(*side) for side in sides)
             yield replace(exchanged(pair, change), level=Level.HINT) if alone else exchanged(pair, change)
     numbered = language_of(draft.source_language).pattern("meeting")
@@ -67,6 +69,14 @@ def _numbers_a_noun(one: Placeable, text: str, tag: str) -> bool:
         following = _WORD_AFTER.match(text, following.end()) or following
     word = following[1].lower()
     return known.fold(word) not in known.function_words and known.word_classes.is_noun(word)
+
+
+def _numbers_a_meeting(one: Placeable, text: str, tag: str) -> bool:
+    """Tells whether an ordinal has a word for a meeting right after it, or after one word: the first regular session;
+    then second and first are no words of their own."""
+    found = language_of(tag).pattern("meeting").search(text, one.span.end, one.span.end + _NOUN_REACH)
+    between = text[one.span.end : found.start()] if found else "."
+    return one.kind is PlaceableKind.ORDINAL and not between.strip(" \u00a0\u202f").count(" ") and "." not in between
 
 
 def _ordinal(one: Placeable) -> int:

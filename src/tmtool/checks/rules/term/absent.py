@@ -74,6 +74,13 @@ _LABELLING = Concept(
         Term("Convention sur l’étiquetage", "fr", part_of_speech="proper"),
     ),
 )
+_IMPORTER = Concept(
+    "net-fuel-importing-country",
+    (
+        Term("net fuel-importing country", "en"),
+        Term("pays importateur net de produits pétroliers", "fr"),
+    ),
+)
 _QUORUM = Concept("quorum", (Term("quorum", "en"), Term("quorum", "fr")))
 _MESH = Concept("mesh-of-nets", (Term("mesh size", "en"), Term("maillage", "fr")))
 
@@ -126,6 +133,19 @@ CHECK = SegmentCheck(
             target="Note du Secrétaire général",
             flagged=("",),
             concepts=(_NOTE,),
+            is_close=True,
+        ),
+        Example(
+            source="Help for a net fuel-importing country",
+            target="Aide à un pays importateur de produits pétroliers",
+            flagged=("pays importateur de produits pétroliers",),
+            concepts=(_IMPORTER,),
+            is_close=True,
+        ),
+        Example(
+            source="Help for a net fuel-importing country",
+            target="Aide à un pays importateur net de produits pétroliers",
+            concepts=(_IMPORTER,),
             is_close=True,
         ),
         Example(

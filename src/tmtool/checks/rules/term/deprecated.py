@@ -27,6 +27,8 @@ _SYMBOL_AFTER = re.compile(
 )
 """What follows an abbreviation that begins the symbol of a document: ICC 148-0, UNAIDS/PCB (66)/30.1, UNESCO/INF.4,
 UNEP/MED IG.28/1."""
+_SYMBOL_BEFORE = re.compile(r"(?<![\w/])[A-Z][A-Z\d.()-]*/(?:[\w.()-]+/)*$")
+"""What comes before the last part of such a symbol: GB.359/Agenda."""
 _WORD = 40
 """Characters before a term in which the word right before it is."""
 _CAPITAL_AFTER = re.compile(r"\s(?:\w+\s)?[A-Z]")
@@ -36,7 +38,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the translation uses a term that the term base rejects for this concept."""
     for use in rejected_uses(pair, draft):
         is_the_same = _is_the_same(use, pair)
-        if is_the_same and _SYMBOL_AFTER.match(pair.target, use.occurrence.span.end):
+        span = use.occurrence.span
+        if is_the_same and (
+            _SYMBOL_AFTER.match(pair.target, span.end) or _SYMBOL_BEFORE.search(pair.target, 0, span.start)
+        ):
             continue
         mention = use.mention
         best = best_term(use.occurrence.concept, draft, use.occurrence.term)

@@ -8,7 +8,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.register import is_free
-from tmtool.checks.evidence.term.advice import best_term, counsel
+from tmtool.checks.evidence.term.advice import best_term, counsel, is_in_name
 from tmtool.checks.evidence.term.domains import MEETINGS
 from tmtool.checks.evidence.term.instead import noun_instead, phrase_instead
 from tmtool.checks.evidence.words.linked import linked
@@ -94,7 +94,7 @@ def _mentions(pair: Pair, draft: Draft, terms: Spanned[Occurrence]) -> list[Occu
             and " " in mention.span.of(pair.source or "")
             and best_term(mention.concept, draft) is not None
             and "," not in mention.span.of(pair.source or "")  # use, and irrespective of the date
-            and not _is_in_name(mention, pair.source or "")
+            and not is_in_name(mention, pair.source or "")
             and not _is_part(mention, terms)
             and (_is_long(mention.term) or _stands_alone(mention, terms))
         ):
@@ -121,12 +121,6 @@ def _stands_alone(mention: Occurrence, terms: Spanned[Occurrence]) -> bool:
     """Tells whether a term is no name, and holds no other one."""
     near = terms.touching(mention.span)
     return mention.term.part_of_speech in _NOUNS and all(other.span == mention.span for other in near)
-
-
-def _is_in_name(mention: Occurrence, source: str) -> bool:
-    """Tells whether a term has capitals that are not its own: Office for Outer Space Affairs."""
-    text, term = mention.span.of(source), mention.term.text
-    return any(word[0].isupper() for word in text.split()[mention.span.start == 0 :]) and text != term
 
 
 def _traces(concept: Concept, language: Language) -> set[str]:

@@ -14,7 +14,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.register import hints_where_free
-from tmtool.checks.evidence.term.advice import best_term, counsel
+from tmtool.checks.evidence.term.advice import best_term, counsel, is_in_name
 from tmtool.checks.evidence.term.domains import MEETINGS
 from tmtool.checks.evidence.term.repair import replacement
 from tmtool.checks.evidence.term.word_for_word import WordForWord
@@ -34,7 +34,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     mentions = [
         one
         for one in pair.source_terms
-        if one.concept.id not in done and _is_whole(one, terms) and not goes_on.match(pair.source or "", one.span.end)
+        if one.concept.id not in done
+        and _is_whole(one, terms)
+        and not is_in_name(one, pair.source or "")
+        and not goes_on.match(pair.source or "", one.span.end)
     ]
     if not mentions or not pair.target:
         return

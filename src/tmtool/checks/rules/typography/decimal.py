@@ -31,6 +31,8 @@ _LABEL = r"(?<![.!?:] )(?<!^)\b[A-Z][a-z]+ {number}(?! (?:per cent|percent|[mb]i
 """What a number is with a noun in capitals right before it in the source: Recommended Practice 9.1."""
 _ALONE = re.compile(r"[^\W\d][^\d:]*:\s*\d+\.\d")
 """A line that says which one of its kind is meant, in a heading of a house: Output: 2.4."""
+_SYMBOL = re.compile(r"/(\d{1,3}\.\d+)(?=\D+$)")
+"""The end of a symbol with a point, before what is between it and another one."""
 _NAME = re.compile(r"[«“\"][ \u00a0\u202f]?$")
 """What is before a number that opens a quotation: the format « 3.0 (quilt) »."""
 _WITH_ADJECTIVE = 2
@@ -119,14 +121,21 @@ def _opens_a_title(pair: Pair, number: re.Match[str]) -> bool:
 def _of_one_noun(text: str, numbers: list[re.Match[str]], tag: str) -> set[re.Match[str]]:
     """Returns the numbers of a row that the noun before its first one counts, each with a word in brackets or none:
     les articles 1.09 (Homme de barre) et 3.16 (Bacs)."""
-    found: set[re.Match[str]] = set()
     between = language_of(tag).pattern("number-row")
+    found = {one for one in numbers if _is_after_symbol(text, one, between)}
     for one, other in pairwise(numbers):
         if between.fullmatch(text, one.end(), other.start()) and (
             one in found or _names_a_thing(text, one.span(), tag)
         ):
             found.add(other)
     return found
+
+
+def _is_after_symbol(text: str, number: re.Match[str], between: re.Pattern[str]) -> bool:
+    """Tells whether a number goes on the symbol of a document before it, of which it is another end:
+    UNAIDS/PCB (66)/27.6 et 27.7."""
+    before = _SYMBOL.search(text, max(0, number.start() - _BEFORE), number.start())
+    return before is not None and between.fullmatch(text, before.end(1), number.start()) is not None
 
 
 def _is_in_brackets(text: str, number: tuple[int, int]) -> bool:

@@ -24,7 +24,7 @@ _GROUPED = 4
 """Figures of a number that may be the name of a thing: norme 16304, but not le 1 mars."""
 _LABEL = re.compile(r"#\w+")
 _GLUED = re.compile(r"[0-2]?[0-9]h(?:[0-5][0-9])?")
-_DOLLAR = "$"
+_DOLLAR, _CODE, _DOLLAR_NAME = "$", "USD", "dollar"
 _COLON = re.compile(r"(?<![\w:.,])[0-2]?[0-9]:[0-5][0-9](?![\w:])")
 
 
@@ -55,17 +55,19 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=form.span,
             suggestion=right,
             fixable=certain,
-            level=Level.HINT if _is_of_the_house(written, draft) else None,
+            level=Level.HINT if _is_of_the_house(written, pair, draft) else None,
         )
 
 
-def _is_of_the_house(written: str, draft: Draft) -> bool:
+def _is_of_the_house(written: str, pair: Pair, draft: Draft) -> bool:
     """Tells whether a document writes a sign of a currency so each time, or all times of day with a colon or without
     space: 14 500 000 $US, 9:30, 9h30. Laws have their own sign: 5 000 $."""
     if written.strip() == _DOLLAR and is_law(draft):
         return True
     if not draft.is_document or draft.habit is None:
         return False
+    if written.strip() == _CODE and not any(_DOLLAR_NAME in one.target for one in draft.pairs):
+        return _CODE in (pair.source or "")  # a body that has the code in both languages: USD 350, 350 USD
     manner = _COLON if draft.habit.colon_clock else _GLUED if draft.habit.glued_clock else None
     return written in draft.habit.currencies or (manner is not None and manner.fullmatch(written) is not None)
 
