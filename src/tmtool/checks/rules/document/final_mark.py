@@ -21,7 +21,7 @@ _OTHERS = 3
 """So many other items of a list show how its items end."""
 _BEFORE_LAST = 2
 """So many items before the last one show how those end that another follows."""
-_SEMICOLON, _STOP = ";", "."
+_SEMICOLON, _STOP, _QUESTION = ";", ".", "?"
 _LONGEST = 250
 """An item of more characters is a paragraph."""
 _MARKS = frozenset(".;:,?!")
@@ -92,7 +92,8 @@ def _odd(items: Sequence[Item], source: Language, target: Language) -> Iterator[
         times = Counter(mark for _, mark in group)
         if len(times) == 2 and min(times.values()) == 1 and len(group) > _OTHERS:
             usual = times.most_common(1)[0][0]
-            yield from ((pair, usual) for pair, mark in group if mark != usual)
+            # A question ends as one, though its source is none: two questions remain: whether …
+            yield from ((pair, usual) for pair, mark in group if mark not in (usual, _QUESTION))
 
 
 def _without_joint(text: str, language: Language) -> str:

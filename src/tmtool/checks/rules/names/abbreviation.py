@@ -81,7 +81,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not of_target:
         return
     of_source = known.found_in(pair.source or "")
-    if is_citation(pair.target):
+    if is_citation(pair.target) or _is_letterhead(pair, draft):
         return
     left = [
         one
@@ -109,6 +109,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not left and pair.source:
         found = list(_explained_otherwise(pair, draft, known))
         yield from found or _exchange(of_target, of_source, pair, draft, known)
+
+
+def _is_letterhead(pair: Pair, draft: Draft) -> bool:
+    """Tells whether this is the abbreviation by itself at the head of a document whose symbol begins with it."""
+    own = pair.target.strip()
+    return pair is draft.pairs[0] and own == (pair.source or "").strip() and draft.symbol.startswith(own)
 
 
 def _explained_otherwise(pair: Pair, draft: Draft, known: _Known) -> Iterator[Flag]:

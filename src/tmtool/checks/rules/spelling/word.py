@@ -118,11 +118,16 @@ def _cognate(words: tuple[Word, ...], place: int, corrections: Corrections) -> s
 def _by_its_part(word: str, corrections: Corrections) -> str | None:
     """Returns what a compound was meant to be of which one part alone is unknown: vice-présidance."""
     parts = word.split("-")
-    unknown = [place for place, part in enumerate(parts) if not is_known(part)]
+    unknown = [place for place, part in enumerate(parts) if not is_known(part) and not is_known(_without_with(part))]
     if len(parts) == 1 or len(unknown) != 1 or len(parts[unknown[0]]) < _SHORTEST_NAME:
         return None
     best = corrections.of(parts[unknown[0]])
     return None if best is None else "-".join((*parts[: unknown[0]], best, *parts[unknown[0] + 1 :]))
+
+
+def _without_with(part: str) -> str:
+    """Returns a part of a compound without its co-: covice-président."""
+    return part.removeprefix("co")
 
 
 def _is_damage(word: str, best: str, draft: Draft) -> bool:

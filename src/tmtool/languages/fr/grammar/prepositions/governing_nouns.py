@@ -152,6 +152,8 @@ def after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return None  # n'ont pas soumis de rapport
     if following.lower in OF_FORMS and any(entry.lemma == "avoir" for entry in words[place - 1].entries):
         return None  # a soumis des notifications
+    if following.lower in ("de", "d'") and any(one.lower in WORDS["manners"] for one in words[place + 2 : place + 5]):
+        return None  # ni liées d'une autre manière
     lemmas = {entry.lemma for entry in word.entries}
     if not noun and place > 1 and word.joined and words[place - 1].lower in _DEGREES:  # une lecture trop favorable des
         noun = "N" in words[place - 2].categories

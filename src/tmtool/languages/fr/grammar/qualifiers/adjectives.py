@@ -82,6 +82,9 @@ class Disagreement:
     named: bool
 
 
+_HOURS = frozenset({"h", "heure", "heures"})
+
+
 class GoesBefore(Protocol):
     """A `GoesBefore` tells whether the source of the text shows that the adjective belongs to this noun and to no
     other."""
@@ -107,6 +110,8 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
         if noun >= 0:
             yield Disagreement(words[place], words[noun], False)
         if words[place].span in known or not is_adjective(words, place) or _is_proviso(words, place):
+            continue
+        if words[place].is_name and words[place - 1].lower in _HOURS:  # 10 heures Plénière: what comes next in a row
             continue
         other = noun_of(words, place)
         if other < 0:
