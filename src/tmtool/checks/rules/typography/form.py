@@ -67,7 +67,8 @@ def _is_of_the_house(written: str, pair: Pair, draft: Draft) -> bool:
     if not draft.is_document or draft.habit is None:
         return False
     if written.strip() == _CODE and not any(_DOLLAR_NAME in one.target for one in draft.pairs):
-        return _CODE in (pair.source or "")  # a body that has the code in both languages: USD 350, 350 USD
+        # A body that has the code in both languages, and more than once: USD 350, 350 USD.
+        return _CODE in (pair.source or "") and sum(_CODE in one.target for one in draft.pairs) > 1
     manner = _COLON if draft.habit.colon_clock else _GLUED if draft.habit.glued_clock else None
     return written in draft.habit.currencies or (manner is not None and manner.fullmatch(written) is not None)
 
