@@ -27,6 +27,9 @@ CARRIERS = {
 
 IRREGULAR = {
     "criterion",
+    "cattle",
+    "potato",
+    "shelf",
     "life",
     "media",
     "child",
