@@ -34,8 +34,8 @@ WRONG = (
 )
 
 
-def draft(segments: int) -> Draft:
-    pairs = [Pair(number, "Rien.", "Nothing.") for number in range(1, segments + 1)]
+def draft(segments: int, source: str | None = "Nothing.") -> Draft:
+    pairs = [Pair(number, "Rien.", source) for number in range(1, segments + 1)]
     return prepare(pairs, source_language="en", target_language="fr")
 
 
@@ -89,6 +89,12 @@ def test_checks_of_which_nothing_was_counted_keep_their_levels(level: Level, err
 @given(st.sampled_from(sorted(rates())), st.integers(1, 11))
 def test_a_text_of_a_few_segments_tells_nothing_of_its_errors(known: tuple[str, Level], segments: int) -> None:
     assert levels([unsure(*known)], segments) == [known[1]]
+
+
+@given(st.sampled_from(sorted(rates())))
+def test_a_draft_without_its_source_keeps_the_levels_of_its_checks(known: tuple[str, Level]) -> None:
+    one = unsure(*known)
+    assert weighed([one], [one], draft(40, source=None)) == [one]
 
 
 def test_what_was_counted_is_of_checks_that_there_are() -> None:

@@ -26,8 +26,9 @@ _LIMITS = ("meaning-bound", "meaning-limit")
 """Checks of them that look at the limits of values: they keep their levels as those of values do."""
 _FEWEST = 12
 """Segments of a text from which on its errors say something of it."""
-_RIGHT = {Level.ERROR: 0.95, Level.WARNING: 0.7, Level.INFO: 0.4}
-"""How likely a finding is right at least, by its level; one that is less so is a hint."""
+_RIGHT = {Level.WARNING: 0.7, Level.INFO: 0.4}
+"""How likely a finding is right at least, by its level; one that is less so is a hint. Errors are wrong beyond doubt
+in any text."""
 _SHARES = tuple(0.004 * 2**step for step in range(8))
 """Errors in a segment that a text may have: from one in four agendas to thirty in one."""
 
@@ -57,9 +58,10 @@ class Rate:
 def weighed(findings: Sequence[Finding], causes: Sequence[Finding], draft: Draft) -> list[Finding]:
     """Returns the findings of a close translation, at levels that fit how many errors it has: lighter where they
     are likelier wrong than their level says, and an info in place of a hint that is likely enough. `causes` are those
-    of them that are left of each cause, which tell how many errors there are."""
+    of them that are left of each cause, which tell how many errors there are. Nothing was counted of drafts without a
+    source, whose findings are as each check says."""
     segments = len(draft.pairs)
-    if segments < _FEWEST:
+    if segments < _FEWEST or not any(pair.source for pair in draft.pairs):
         return list(findings)
     shares = _likely_shares([rate for one in causes if (rate := _rate(one)) is not None], segments)
     return [replace(one, level=_level(one, shares)) for one in findings]
@@ -80,7 +82,8 @@ def _likely_shares(found: Sequence[Rate], segments: int) -> dict[float, float]:
 def _level(one: Finding, shares: Mapping[float, float]) -> Level:
     """Returns the level of a finding in a text that has so many errors in a segment, as likely as that."""
     rate = _rate(one)
-    if rate is None or one.check in _LIMITS or not one.check.startswith(_CLASSES):
+    is_sure = one.level is Level.ERROR or one.check in _LIMITS or not one.check.startswith(_CLASSES)
+    if rate is None or is_sure:
         return one.level
     right = sum(likely * rate.likelihood(share) for share, likely in shares.items())
     allowed = next((level for level, least in _RIGHT.items() if right >= least), Level.HINT)

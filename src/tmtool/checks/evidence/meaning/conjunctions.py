@@ -18,7 +18,8 @@ from tmtool.model import Span
 
 _TABLE, _DENIAL, _CHOICE = "conjunctions.tsv", "denial", "no choice"
 _ANY_OR, _ANY_AND = "any or", "any and"
-_AND, _ONE = "and", "one"
+_AND = "and"
+_ONE = "one"
 _OTHER_KINDS = frozenset({_DENIAL, _CHOICE, _ANY_OR, _ANY_AND, _ONE})
 """What is no whole of what is between two neighbours."""
 _BEFORE = 80

@@ -90,7 +90,7 @@ def named(pair: Pair) -> Iterator[Occurrence]:
             mention.concept.id not in seen
             and not mention.parts
             and others.none_beyond(mention.span)
-            and (" " in written or not written.isupper())
+            and (" " in written or not written.removesuffix("s").isupper())
             and len(written.split()) == len(mention.term.text.split())
         ):
             seen.add(mention.concept.id)
