@@ -84,7 +84,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 def _goes_on_otherwise(mention: Occurrence, pair: Pair, language: str) -> Phrase | None:
     """Returns the place where a translation has a name in short and goes on with the small word of the name in full,
-    but with none of its other words: Protocole de Cartagena sur la biosécurité; None where there is none."""
+    but with none of its other words: Protocole de Cartagena sur la biosécurité; None where there is none. Whose it is may
+    be said otherwise (Secrétaire général de l’ONU), and what is joined by and or or is another thing."""
+    joints = language_of(language).small_words.coordinating.split("|")
     names = [term.text for term in mention.concept.accepted_in(language)]
     for one in pair.target_terms:
         if one.concept.id != mention.concept.id or not one.term.status.accepted:
@@ -92,11 +94,13 @@ def _goes_on_otherwise(mention: Occurrence, pair: Pair, language: str) -> Phrase
         for name in names:
             rest = name.removeprefix(f"{one.term.text} ")
             after = f" {rest.split()[0]} "
-            if rest == name or not pair.target.startswith(after, one.span.end):
+            if rest == name or rest.split()[0] in joints or not pair.target.startswith(after, one.span.end):
                 continue
             stems = {word.stem for word in content(rest, language)}
             following = content(pair.target[one.span.end : one.span.end + len(rest) + _MORE], language)
-            if following and stems and stems.isdisjoint(word.stem for word in following):
+            if not following or pair.target[one.span.end + following[0].span.start].isupper():
+                continue
+            if stems and stems.isdisjoint(word.stem for word in following):
                 end = one.span.end + following[0].span.end
                 words = phrase(pair.target, language).words
                 return Phrase(pair.target, tuple(word for word in words if one.span.start <= word.span.start < end))
