@@ -106,7 +106,7 @@ def gravest(findings: Iterable[Finding]) -> Iterable[Finding]:
 def counted(folder: Path) -> Counts:
     """Counts in one agenda."""
     found = Counts(agendas=1)
-    with patch.object(registry, "weighed", lambda findings, causes, draft: list(findings)):
+    with patch.object(registry, "weighed", lambda findings, causes, draft, asked: list(findings)):
         right = check(folder / "en.txt", folder / "fr.txt", home=None, choice=Choice(hints=True))
         found.segments = len(right.draft.pairs)
         found.wrong.update(map(key, right.findings))

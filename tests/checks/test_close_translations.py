@@ -28,7 +28,7 @@ ARREARS = (
 
 def as_each_check_says() -> AbstractContextManager[object]:
     """Returns a context in which findings keep the levels of their checks, however many errors a text has."""
-    return patch.object(registry, "weighed", lambda findings, causes, draft: list(findings))
+    return patch.object(registry, "weighed", lambda findings, causes, draft, asked: list(findings))
 
 
 def with_rows(*rows: tuple[str, ...]) -> tuple[Document, Document]:

@@ -16,6 +16,7 @@ from tmtool.model import Finding, Level
 from tmtool.tasks.check import check
 
 SURE = Finding(1, "dates-value", Level.ERROR, "", its_type="inconsistency")
+ASKED = {check for check, _ in rates()}
 LEVELS = [level for level in Level if level is not Level.ERROR]
 LOST = (
     "Loans will go to small fishing ports managed by women, as in the year before.",
@@ -45,7 +46,7 @@ def unsure(name: str, level: Level) -> Finding:
 
 def levels(findings: list[Finding], segments: int) -> list[Level]:
     """Returns the levels that findings have in a text of so many segments."""
-    return [one.level for one in weighed(findings, findings, draft(segments))]
+    return [one.level for one in weighed(findings, findings, draft(segments), ASKED)]
 
 
 def agenda(*rows: tuple[str, str], hints: bool = False) -> dict[str, Level]:
@@ -94,7 +95,13 @@ def test_a_text_of_a_few_segments_tells_nothing_of_its_errors(known: tuple[str, 
 @given(st.sampled_from(sorted(rates())))
 def test_a_draft_without_its_source_keeps_the_levels_of_its_checks(known: tuple[str, Level]) -> None:
     one = unsure(*known)
-    assert weighed([one], [one], draft(40, source=None)) == [one]
+    assert weighed([one], [one], draft(40, source=None), ASKED) == [one]
+
+
+def test_what_no_check_was_asked_for_is_no_sign_of_a_good_text() -> None:
+    one = [unsure("grammar-form", Level.WARNING)] * 3
+    alone, of_all = (weighed(one, one, draft(40), asked)[0].level for asked in ({"grammar-form"}, ASKED))
+    assert alone.gravity > of_all.gravity
 
 
 def test_what_was_counted_is_of_checks_that_there_are() -> None:

@@ -8,7 +8,7 @@ finding is right in this text, and so its level (docs/decisions/0074).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from math import exp, log
@@ -31,8 +31,6 @@ _RIGHT = {Level.WARNING: 0.7, Level.INFO: 0.4}
 in any text."""
 _SHARES = tuple(0.004 * 2**step for step in range(8))
 """Errors in a segment that a text may have: from one in four agendas to thirty in one."""
-
-
 _GOOD = 1.5
 """How much likelier few errors are than many before anything is found, as an exponent: of two agendas that are
 checked, one with twice as many errors is a good third as likely. Translations that are checked are mostly good."""
@@ -55,24 +53,28 @@ class Rate:
         return self.told * share / self.findings(share)
 
 
-def weighed(findings: Sequence[Finding], causes: Sequence[Finding], draft: Draft) -> list[Finding]:
+def weighed(
+    findings: Sequence[Finding], causes: Sequence[Finding], draft: Draft, asked: Collection[str]
+) -> list[Finding]:
     """Returns the findings of a close translation, at levels that fit how many errors it has: lighter where they
     are likelier wrong than their level says, and an info in place of a hint that is likely enough. `causes` are those
-    of them that are left of each cause, which tell how many errors there are. Nothing was counted of drafts without a
-    source, whose findings are as each check says."""
+    of them that are left of each cause, which tell how many errors there are, with the names of the checks that were
+    `asked`. Nothing was counted of drafts without a source, whose findings are as each check says."""
     segments = len(draft.pairs)
     if segments < _FEWEST or not any(pair.source for pair in draft.pairs):
         return list(findings)
-    shares = _likely_shares([rate for one in causes if (rate := _rate(one)) is not None], segments)
+    found = [rate for one in causes if (rate := _rate(one)) is not None]
+    told = sum(rate.told for (check, _), rate in rates().items() if check in asked)
+    shares = _likely_shares(found, told, segments)
     return [replace(one, level=_level(one, shares)) for one in findings]
 
 
-def _likely_shares(found: Sequence[Rate], segments: int) -> dict[float, float]:
+def _likely_shares(found: Sequence[Rate], told: float, segments: int) -> dict[float, float]:
     """Returns how likely each of `_SHARES` is for a text of so many segments in which checks with these rates found
-    something. Findings are taken to be spread as by chance (Poisson)."""
-    expected = segments * sum(rate.told for rate in rates().values())
+    something, of checks that have so many findings for each error. Findings are taken to be spread as by chance
+    (Poisson)."""
     scores = [
-        sum(log(rate.findings(share)) for rate in found) - expected * share - _GOOD * log(1 + segments * share)
+        sum(log(rate.findings(share)) for rate in found) - told * segments * share - _GOOD * log(1 + segments * share)
         for share in _SHARES
     ]
     odds = [exp(score - max(scores)) for score in scores]

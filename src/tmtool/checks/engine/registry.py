@@ -70,7 +70,7 @@ def run_checks(
     kept = list(_one_a_cause(found, by_name))
     if draft.is_close:
         # Once more: what is lighter now leaves its place to what is as it was.
-        fitting = weighed(found, kept, draft)
+        fitting = weighed(found, kept, draft, by_name.keys())
         lighter = {id(one) for one, was in zip(fitting, found, strict=True) if one.level.gravity < was.level.gravity}
         kept = raised(list(_one_a_cause(fitting, by_name, lighter)))
     kept.sort(key=_order)
@@ -117,14 +117,12 @@ def _one_a_cause(
         firm = [finding for finding in shown if id(finding) not in lighter]
         places, places_shown, places_firm = _places(findings), _places(shown), _places(firm)
         for finding in findings:
-            is_lighter = id(finding) in lighter
+            is_lighter, check = id(finding) in lighter, by_name[finding.check]
             of_others = places if finding.level is Level.HINT else places_shown if is_lighter else places_firm
-            check = by_name[finding.check]
-            gives_way = any(its.have(finding) for name, its in of_others.items() if check.gives_way_to(by_name[name]))
-            if not gives_way and is_lighter:
-                its_own = (its for name, its in places_firm.items() if by_name[name].gives_way_to(check))
-                gives_way = any(its.have(finding) for its in its_own)
-            if not gives_way:
+            first = [its for name, its in of_others.items() if check.gives_way_to(by_name[name])]
+            if is_lighter:
+                first += [its for name, its in places_firm.items() if by_name[name].gives_way_to(check)]
+            if not any(its.have(finding) for its in first):
                 kept.append(finding)
     return kept
 

@@ -84,8 +84,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 def _goes_on_otherwise(mention: Occurrence, pair: Pair, language: str) -> Phrase | None:
     """Returns the place where a translation has a name in short and goes on with the small word of the name in full,
-    but with none of its other words: Protocole de Cartagena sur la biosécurité; None where there is none. Whose it is may
-    be said otherwise (Secrétaire général de l’ONU), and what is joined by and or or is another thing."""
+    but with none of its other words: Protocole de Cartagena sur la biosécurité; None where there is none. Whose it is
+    may be said otherwise (Secrétaire général de l’ONU), and what is joined by and or or is another thing."""
     joints = language_of(language).small_words.coordinating.split("|")
     names = [term.text for term in mention.concept.accepted_in(language)]
     for one in pair.target_terms:
