@@ -74,16 +74,20 @@ def _none_joined(joined: Sequence[Joined], one: str, other: str) -> bool:
     else: of a part that is translated some line at least finds its source."""
     if any(group.source and group.target for group in joined):
         return False
-    of_source = sum(len(content(group.source, one)) for group in joined)
-    of_target = sum(len(content(group.target, other)) for group in joined)
-    return min(of_source, of_target) > 0 and of_source + of_target >= _FEWEST_WORDS
+    words = _words(joined, one, other)
+    return min(words) > 0 and sum(words) >= _FEWEST_WORDS
 
 
 def _has_words(joined: Sequence[Joined], one: str, other: str) -> bool:
     """Tells whether both sides have words enough to have something in common."""
+    return min(_words(joined, one, other)) >= _FEWEST_WORDS_EACH
+
+
+def _words(joined: Sequence[Joined], one: str, other: str) -> tuple[int, int]:
+    """Returns how many words of content each side has."""
     of_source = sum(len(content(group.source, one)) for group in joined)
     of_target = sum(len(content(group.target, other)) for group in joined)
-    return min(of_source, of_target) >= _FEWEST_WORDS_EACH
+    return of_source, of_target
 
 
 def _are_linked(joined: Sequence[Joined], one: str, other: str, links: WordLinks) -> bool:

@@ -61,7 +61,7 @@ def weighed(
     of them that are left of each cause, which tell how many errors there are, with the names of the checks that were
     `asked`. Nothing was counted of drafts without a source, whose findings are as each check says."""
     segments = len(draft.pairs)
-    if segments < _FEWEST or not any(pair.source for pair in draft.pairs):
+    if segments < _FEWEST or not draft.has_source:
         return list(findings)
     found = [rate for one in causes if (rate := _rate(one)) is not None]
     told = sum(rate.told for (check, _), rate in rates().items() if check in asked)

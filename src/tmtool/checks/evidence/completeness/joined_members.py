@@ -40,12 +40,13 @@ def joined_members_added(found: Linked) -> Iterator[tuple[Span, Span]]:
 def _alone(side: Side, other: Side, which: int) -> Iterator[tuple[Span, Span]]:
     """Yields the first member of one text to which nothing in the other answers; `which` says whether the text is the
     source or the translation."""
-    if len(_joints(side)) <= _count(other):
+    joints = _joints(side)
+    if len(joints) <= _count(other):
         return
     texts = (side, other)[::-1] if which else (side, other)
     both = rendered(*(one.text for one in texts), side.pair)
     alone = _unrendered(both[which]) if both is not None else frozenset()
-    for joint in _members(side):
+    for joint in _between_members(joints, side):
         before = bisect_right(side.words, joint.start, key=lambda word: word.span.end) - 1
         after = bisect_left(side.words, joint.end, key=lambda word: word.span.start)
         if before < 0 or after == len(side.words):
@@ -61,10 +62,10 @@ def _alone(side: Side, other: Side, which: int) -> Iterator[tuple[Span, Span]]:
                 return
 
 
-def _members(side: Side) -> Iterator[Span]:
-    """Yields the joints of a text between members of a list."""
+def _between_members(joints: Sequence[Span], side: Side) -> Iterator[Span]:
+    """Yields those of the joints of a text that are between members of a list."""
     patterns, text = _patterns(side.pair, side.language), side.text
-    for joint in _joints(side):
+    for joint in joints:
         if any(pattern.match(text, joint.end) for pattern in patterns.get(_NO_MEMBER, ())):
             continue
         if not any(pattern.search(text, 0, joint.start) for pattern in patterns.get(_NO_LIST, ())):

@@ -32,11 +32,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         level = Level.HINT if is_freely_put(pair.source, pair.target, known) else draft.slight
         if gained is not None:
-            words = gained.of(pair.target)
-            yield Flag(say("Nothing in the source answers to “{words}”.", words=words), target_span=gained, level=level)
+            yield _gained(gained, None, pair, level)
         elif lost is not None:
-            words = lost.of(pair.source)
-            yield Flag(say("Nothing here answers to “{words}”.", words=words), source_span=lost, level=level)
+            yield _lost(lost, None, pair, level)
     if draft.is_close:
         yield from _members(pair, draft)
 
@@ -54,26 +52,27 @@ def _members(pair: Pair, draft: Draft) -> Iterator[Flag]:
         in_sentence = linked(one.pair, draft)
         if in_sentence is None:
             continue
-        excused = SpanIndex([*usual_places(one.pair.source or "", known, known.source), *said(one.pair, known)])
         for there, here in joined_members_left_out(in_sentence):
-            if not excused.holds(there):
+            usual = usual_places(one.pair.source or "", known, known.source)
+            if not SpanIndex([*usual, *said(one.pair, known)]).holds(there):
                 yield _lost(moved(there, one.source.start), moved(here, one.target.start), pair)
-        excused = SpanIndex([*usual_places(one.pair.target, known, known.target), *said_by_source(one.pair, known)])
         for here, there in joined_members_added(in_sentence):
-            if not excused.holds(here):
+            usual = usual_places(one.pair.target, known, known.target)
+            if not SpanIndex([*usual, *said_by_source(one.pair, known)]).holds(here):
                 yield _gained(moved(here, one.target.start), moved(there, one.source.start), pair)
 
 
-def _lost(there: Span, here: Span, pair: Pair) -> Flag:
-    """Returns the flag of a member of the source, with the place where it should be."""
+def _lost(there: Span, here: Span | None, pair: Pair, level: Level = Level.INFO) -> Flag:
+    """Returns the flag of words of the source, with the place where they should be if that is known."""
     message = say("Nothing here answers to “{words}”.", words=there.of(pair.source or ""))
-    return Flag(message, target_span=here, source_span=there, level=Level.INFO)
+    return Flag(message, target_span=here, source_span=there, level=level)
 
 
-def _gained(here: Span, there: Span, pair: Pair) -> Flag:
-    """Returns the flag of a member of the translation, with the place of the source where it would be."""
+def _gained(here: Span, there: Span | None, pair: Pair, level: Level = Level.INFO) -> Flag:
+    """Returns the flag of words of the translation, with the place of the source where they would be if that is
+    known."""
     message = say("Nothing in the source answers to “{words}”.", words=here.of(pair.target))
-    return Flag(message, target_span=here, source_span=there, level=Level.INFO)
+    return Flag(message, target_span=here, source_span=there, level=level)
 
 
 CHECK = SegmentCheck(

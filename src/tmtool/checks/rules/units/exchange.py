@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -121,13 +122,13 @@ def _quantities(
     """Yields value, unit and place of the unit for each number with a unit after it, or the sign or code of a currency
     right before it."""
     between = language_of(language).pattern("before-unit")
-    units = [unit for group in concepts(known, _CONCEPTS) for unit in group]
+    units = concepts(known, _CONCEPTS)
     for one in placeables:
         if one.kind is not PlaceableKind.NUMBER:
             continue
         opening = max(0, one.span.start - _SIGN)
         near, bound = text[opening : one.span.end], one.span.start - opening
-        for concept in units if _SIGNED.search(near[:bound]) else ():
+        for concept in chain.from_iterable(units) if _SIGNED.search(near[:bound]) else ():
             for sign in concept.cues[language].all_names(near):
                 if sign.start < bound and not near[sign.start].islower() and not near[sign.end : bound].strip():
                     yield one.value, concept, Span(opening + sign.start, opening + min(sign.end, bound))

@@ -50,26 +50,19 @@ def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None
     """Returns what is wrong between a verb and an infinitive right after it."""
     verb = words[place]
     passive = verb.is_participle and is_after_be(words, _before_adverbs(words, place))
+    inserted = _after_insertion(words, place + 1)
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
     if (
         verb.lower == "cesse"
         or not verb.categories <= ({"A", "V", "N"} if passive else {"A", "V"} if verb.is_participle else {"V"})
         or len(lemmas) != 1
         or place + 1 >= len(words)
-        or not (words[place + 1].joined or _after_insertion(words, place + 1) > place + 1)
+        or not (words[place + 1].joined or inserted > place + 1)
     ):
         return None
     lemma = lemmas.pop()
-    rights = (
-        "de"
-        if passive and lemma in WORDS["passive of"]
-        else "à"
-        if lemma in WORDS["to"]
-        else "de"
-        if lemma in WORDS["of"]
-        else ""
-    )
-    if (inserted := _after_insertion(words, place + 1)) > place + 1:  # sont tenus, en vertu de la loi, à répondre
+    rights = _governed(lemma, passive=passive)
+    if inserted > place + 1:  # sont tenus, en vertu de la loi, à répondre
         other = OF if rights == "à" else TO if rights == "de" and passive else frozenset[str]()
         wrong_there = words[inserted].lower in other and infinitive_after(words, inserted + 1)
         either = verb.lower in WORDS["passive either"] or not passive
@@ -105,6 +98,15 @@ def _after_adverbs(words: tuple[Word, ...], place: int) -> int:
     while place < last and words[place + 1].joined and _ADVERB.match(words[place].lower):
         place += 1
     return place
+
+
+def _governed(lemma: str, *, passive: bool) -> str:
+    """Returns the preposition that a verb governs before an infinitive, empty for one that governs none."""
+    if passive and lemma in WORDS["passive of"]:
+        return "de"
+    if lemma in WORDS["to"]:
+        return "à"
+    return "de" if lemma in WORDS["of"] else ""
 
 
 def _after_insertion(words: tuple[Word, ...], place: int) -> int:

@@ -69,6 +69,7 @@ _RULES = (
     verbless_clauses,
 )
 """The modules that know words which agree with something that has not to be found among the nouns before."""
+_HOURS = frozenset({"h", "heure", "heures"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,6 @@ class Disagreement:
     adjective: Word
     other: Word
     named: bool
-
-
-_HOURS = frozenset({"h", "heure", "heures"})
 
 
 class GoesBefore(Protocol):
