@@ -114,6 +114,12 @@ PARTS = (
     "ninetythird",
     "ninetyfourth",
     "ninetyfifth",
+    "ninetysixth",
+    "ninetyseventh",
+    "ninetyeighth",
+    "ninetyninth",
+    "hundredth",
+    "hundredandfirst",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
