@@ -53,6 +53,11 @@ class Corrections:
             return None
         return None if unlinked and slip == Sureness.DOUBTFUL else other
 
+    def is_meant(self, word: str, other: str) -> bool:
+        """Tells whether both the kind of slip and the source speak for the word that was meant."""
+        slip = dict(self.slips.near(word)).get(other, Sureness.DOUBTFUL)
+        return slip <= Sureness.SURE and self._means(other)
+
     def cognate(self, word: str) -> str | None:
         """Returns the word in use that is one slip away from a long word of the source, where there is one only:
         connexion for connection. What looks the same is no reason to leave the word as it is."""

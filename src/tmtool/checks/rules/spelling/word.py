@@ -1,6 +1,7 @@
 """Is there a word that the French lexicon does not know? (docs/un-french.md, fact 106.)
 
-Left alone are names, words of the source, quotations, and words built by rule on known ones: compounds, ordinals.
+Left alone are names, words of the source, quotations, and words built by rule on known ones: compounds, ordinals; but
+comission, which may be built on mission, is la commission where the source has it.
 """
 
 from __future__ import annotations
@@ -80,8 +81,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             best = exact
         elif word.text.isupper() and foreign:
             best = meant_in_capitals(words, place, corrections, foreign, draft)
-        elif not word.text.islower() or (is_built(word.lower) and not accented(word.lower)):
+        elif not word.text.islower():
             continue
+        elif is_built(word.lower) and not accented(word.lower):
+            best = corrections.of(word.lower)
+            if best is None or not corrections.is_meant(word.lower, best):
+                continue
         elif foreign.issuperset(word.lower.split("-")) or not foreign.isdisjoint(_like_foreign(word.lower)):
             known = _among_french(words, place, foreign)
             best = accented(word.lower) or _cognate(words, place, corrections) if known else None
