@@ -38,6 +38,7 @@ ON_ANY_TRANSLATION = {
     "completeness-empty",
     "document-same-source",
     "duplication-segment",
+    "duplication-sentence",
     "language-source-copied",
     "markup-address",
     "markup-label",

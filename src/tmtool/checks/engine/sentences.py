@@ -40,7 +40,7 @@ def sentences_of(pair: Pair) -> tuple[Sentence, ...]:
     """Returns the sentences of a pair that has as many of them on both sides, two at least; none where it has not, or
     where they do not seem to go one by one."""
     source, target = pair.source or "", pair.target
-    there, here = _parts(source), _parts(target)
+    there, here = parts_of(source), parts_of(target)
     if len(there) != len(here) or len(there) == 1:
         return ()
     if any(_length(of_target) > _LONGER * _length(of_source) for of_source, of_target in zip(there, here, strict=True)):
@@ -60,7 +60,8 @@ def sentences_or_whole(pair: Pair) -> tuple[Sentence, ...]:
     return sentences_of(pair) or (Sentence(pair, Span(0, len(pair.source or "")), Span(0, len(pair.target))),)
 
 
-def _parts(text: str) -> list[Span]:
+def parts_of(text: str) -> list[Span]:
+    """Returns the sentences of a text as its marks part them, one at least; a label before the first is no sentence."""
     label = _LABEL.match(text)
     ends = [(found.start(), found.end()) for found in BREAK.finditer(text, label.end() if label else 0)]
     starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]

@@ -16,7 +16,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
-LONGEST_PHRASE = 4
+LONGEST_PHRASE = 12
 _WIDE = re.compile(r"[\t\u2000-\u2006\u3000]")
 """A space that parts a term from what is said of it: Conseil de sécurité, then its definition, which begins with it."""
 _COMPOUND = re.compile(r"\s?[-–‑]\s?[^\W\d_]|\.[a-z]")
@@ -28,7 +28,7 @@ _DOUBLED_NAME = re.compile(r"\b([A-Z]\w+) \1\b")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a word or a phrase of up to four words is written twice in a row."""
+    """Flags each place of a pair where a word or a phrase of up to twelve words is written twice in a row."""
     text, language = pair.target, draft.target
     assert language is not None
     spans = [span for span in language.words(text) if span.of(text)[0].isalpha()]
@@ -73,7 +73,9 @@ def _repeated(
     if words[place] not in near and (place or words[place].lower() not in near):  # nearly always
         return 0
     joined = text[max(0, spans[place].start - 1) : spans[place].start] in ("-", "‑")  # Moon Jae-in in the past months
-    for length in range(2 if joined else 1, LONGEST_PHRASE + 1):
+    for length in range(2 if joined else 1, len(near) + 1):
+        if length > 1 and near[length - 1] != words[place]:
+            continue
         end = place + 2 * length
         if end > len(words):
             return 0
@@ -118,7 +120,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="duplication",
     requires=Needs(words=Sides.TARGET),
-    summary="A word or a phrase of up to four words is written twice in a row.",
+    summary="A word or a phrase of up to twelve words is written twice in a row.",
     reason=(
         "A doubled word is what remains of a sentence that was changed half-way, and the eye skips it. Pronouns of "
         "reflexive verbs (nous nous), faire faire, known names (Bora Bora) and what the source doubles too are let "
@@ -130,6 +132,12 @@ CHECK = SegmentCheck(
             target="La lutte contre la corruption contre la corruption continue.",
             flagged=("contre la corruption contre la corruption",),
             repaired="La lutte contre la corruption continue.",
+        ),
+        Example(
+            target="Le Groupe examinera l’état de la mise en œuvre de la Convention l’état de la mise en œuvre de la "
+            "Convention.",
+            flagged=("l’état de la mise en œuvre de la Convention l’état de la mise en œuvre de la Convention",),
+            repaired="Le Groupe examinera l’état de la mise en œuvre de la Convention.",
         ),
         Example(target="Les habitants de Bora Bora ont répondu."),
     ),
