@@ -16,19 +16,21 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
-LONGEST_PHRASE = 12
+LONGEST_PHRASE = 16
+_LONG = 5
+"""Words of a phrase that nobody says twice in a row, whatever marks are in it and whatever word it ends with."""
 _WIDE = re.compile(r"[\t\u2000-\u2006\u3000]")
 """A space that parts a term from what is said of it: Conseil de sécurité, then its definition, which begins with it."""
 _COMPOUND = re.compile(r"\s?[-–‑]\s?[^\W\d_]|\.[a-z]")
 """What makes the second of two equal words the first part of a compound: Guinea, Guinea-Bissau; le fichier
 fichier.xml."""
-_REPEATED = re.compile(r"\b(\w+(?:\W{1,3}\w+){1,3})\W{1,3}\1\b")
+_REPEATED = re.compile(rf"\b(\w+(?:\W{{1,3}}\w+){{1,{LONGEST_PHRASE - 1}}})\W{{1,3}}\1\b")
 """A phrase that the source itself has twice in a row: Pas de séance Pas de séance."""
 _DOUBLED_NAME = re.compile(r"\b([A-Z]\w+) \1\b")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a word or a phrase of up to twelve words is written twice in a row."""
+    """Flags each place of a pair where a word or a phrase of up to sixteen words is written twice in a row."""
     text, language = pair.target, draft.target
     assert language is not None
     spans = [span for span in language.words(text) if span.of(text)[0].isalpha()]
@@ -45,7 +47,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             place += 1
             continue
         first = words[place : place + length]
-        allowed = length == 0 or (first[0].lower() in doubles if length == 1 else first[-1] in links)
+        allowed = length == 0 or (first[0].lower() in doubles if length == 1 else length < _LONG and first[-1] in links)
         allowed = allowed or (only is not None and length == 1 and first[0] not in only)
         allowed = allowed or (length == 1 and _COMPOUND.match(text, spans[place + 1].end) is not None)
         allowed = allowed or (length == 1 and _is_of_longer(text, spans[place], spans[place + 1], longer))
@@ -84,10 +86,19 @@ def _repeated(
             first[0] = first[0].lower()
         if first != second or (length > 1 and all(word[0].isupper() for word in first)):
             continue
-        gaps = (text[spans[i].end : spans[i + 1].start] for i in range(place, end - 1))
-        if all(not gap.strip() and not _WIDE.search(gap) for gap in gaps):
+        gaps = [text[spans[i].end : spans[i + 1].start] for i in range(place, end - 1)]
+        if any(map(_WIDE.search, gaps)):
+            continue
+        if not "".join(gaps).strip() or (length >= _LONG and _is_said_again(gaps)):
             return length
     return 0
+
+
+def _is_said_again(gaps: Sequence[str]) -> bool:
+    """Tells whether what is between the words of a phrase is the same when it is said again, at once: not de 84 pour
+    cent pour 2012 et de 91 pour cent pour 2013 et."""
+    half = len(gaps) // 2
+    return gaps[:half] == gaps[half + 1 :] and re.search(r"\d", gaps[half]) is None
 
 
 def _is_of_longer(text: str, first: Span, second: Span, longer: frozenset[str]) -> bool:
@@ -120,7 +131,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="duplication",
     requires=Needs(words=Sides.TARGET),
-    summary="A word or a phrase of up to twelve words is written twice in a row.",
+    summary="A word or a phrase of up to sixteen words is written twice in a row.",
     reason=(
         "A doubled word is what remains of a sentence that was changed half-way, and the eye skips it. Pronouns of "
         "reflexive verbs (nous nous), faire faire, known names (Bora Bora) and what the source doubles too are let "
