@@ -23,6 +23,7 @@ _NUMERAL = re.compile(
     rf"(?<![{_LETTER}./-])[IVX]{{2,6}}(?![{_LETTER}/]|\.(?!\s*$))|(?<![{_LETTER}./])[IVX]{{1,6}}-(?P<end>[IVX]{{2,6}})(?![{_LETTER}])"
     rf"|(?<![{_LETTER}./])[IVX]{{2,6}}(?=\.[A-Z]\.)"
     rf"|(?<=[a-zà-ÿ] )[VX](?![{_LETTER}./'’-]| \w+\.)|(?<=[a-z]{{3}} )I(?= \w{{1,4}} [IVX]+\b|[,;)]|$)"
+    rf"|(?<=\b[A-Z][a-zà-ÿ]{{3}})[a-zà-ÿ]+ (?P<one>I)(?![{_LETTER}./'’-])"
 )
 
 
@@ -51,7 +52,7 @@ def _numerals(text: str) -> list[tuple[str, Span]]:
         return []
     found = []
     for match in _NUMERAL.finditer(text):
-        group = "end" if match["end"] else 0
+        group = "end" if match["end"] else "one" if match["one"] else 0
         if re.fullmatch(PATTERN, match[group]):
             found.append((match[group], Span(*match.span(group))))
     return found
@@ -76,6 +77,12 @@ CHECK = SegmentCheck(
         Example(source="The Habitat III conference", target="La conférence Habitat II", flagged=("II",)),
         Example(source="Total (I-III)", target="Total (I-II)", flagged=("II",)),
         Example(source="The Habitat III conference", target="La conférence Habitat III"),
+        Example(
+            source="Committee I will meet on Monday, Committee II on Tuesday.",
+            target="La Commission II se réunira lundi, la Commission II mardi.",
+            flagged=("II",),
+        ),
+        Example(source="The Chair: I give the floor to Committee II.", target="La parole est à la Commission II."),
         Example(source="Item IV", target="Le quatrième point"),
         Example(source="UNITAID IX and XI", target="UNITAID"),
     ),

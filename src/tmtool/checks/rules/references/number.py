@@ -27,6 +27,8 @@ _OF_A_YEAR = re.compile(r"(?<![\w.,/-])(\d{3,4}) \(((?:19|20)\d\d)\)")
 """Resolutions of the Security Council, which are cited with their year (docs/un-french.md, fact 52)."""
 _PAGE = "page:"
 """What begins the number of a page, which is another one in the translation of a document by right."""
+_ROW = 2
+"""References that are enough to be held against each other one by one."""
 _FIRST = "no:1"
 """No. 1 is a rank, too: number one in the world."""
 _ROMAN = re.compile(r"[IVX]+")
@@ -43,11 +45,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if _is_run_together(pair):
         return
     found = facts(pair, draft)
-    for change in found.changes(PlaceableKind.REFERENCE):
+    changes = found.changes(PlaceableKind.REFERENCE)
+    for change in changes:
         if not change.target.value.startswith(f"{change.source.value}("):  # the year of a resolution, added
             flag = exchanged(pair, change)
             yield replace(flag, level=Level.HINT) if change.source.value.startswith(_PAGE) else flag
-    yield from _swapped(pair, draft)
+    swapped = [*_swapped(pair, draft)]
+    yield from swapped
+    if not (changes or swapped or found.lost or found.gained):
+        yield from _repeated(pair)
     yield from _without_year(pair)
     missing = [one for one in found.lost if _is_far(one, pair.source or "") or _is_one_of_a_list(one, pair)]
     taken_up = language_of(draft.target_language).pattern("reference-taken-up").search(pair.target)
@@ -97,6 +103,28 @@ def _swapped(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if there != here and here in others_there and there in others_here and here not in others_here:
             place, before = of_target[noun][here], of_source[noun][there]
             yield exchanged(pair, Change(before, place))
+
+
+def _repeated(pair: Pair) -> Iterator[Flag]:
+    """Flags one of several references, in the same order on both sides, that has become another of them: from annex I
+    to annex II, de l’annexe II à l’annexe II."""
+    of_source, of_target = (
+        [one for one in side if one.kind is PlaceableKind.REFERENCE]
+        for side in (pair.source_placeables, pair.target_placeables)
+    )
+    if len(of_source) == len(of_target) >= _ROW:
+        changed = [
+            Change(there, here)
+            for there, here in zip(of_source, of_target, strict=True)
+            if _without_the_year(there) != _without_the_year(here)
+        ]
+        if len(changed) == 1:
+            yield replace(exchanged(pair, changed[0]), level=Level.WARNING)
+
+
+def _without_the_year(reference: Placeable) -> str:
+    """Returns the number of a reference, of a resolution without its year."""
+    return reference.value.partition(":")[2].partition("(")[0]
 
 
 @cache
