@@ -142,6 +142,17 @@ CHECK = DocumentCheck(
             is_close=True,
         ),
         Example(
+            source="Regional Office\nThe inland vessel ran aground.",
+            target="Bureau régional\nLe navire de navigation intérieure s’est échoué.",
+            flagged=("navire de navigation",),
+            is_close=True,
+        ),
+        Example(
+            source="Regional Office\nThe inland vessel ran aground.",
+            target="Bureau régional\nLe bateau de navigation intérieure s’est échoué.",
+            is_close=True,
+        ),
+        Example(
             source="Commission on Narcotic Drugs\nDrug traffickers fled.",
             target="Commission des stupéfiants\nDes vendeurs de drogues ont fui.",
             flagged=("vendeurs de drogues",),
