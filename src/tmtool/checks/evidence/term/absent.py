@@ -35,7 +35,7 @@ _SHORT = 2
 """Words of content that are enough of a name which the document has in full elsewhere."""
 _WITHOUT_ONE = 4
 """Words of content of a notion that a translation has where it leaves out one."""
-OFTEN = 8
+OFTEN = 15
 """Times from which a word, and a term that is often put otherwise, is held to what right agendas always have for it."""
 _SELDOM = 150
 """Of so many times a term may have been missing once."""
