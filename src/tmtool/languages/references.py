@@ -98,7 +98,7 @@ class _Number:
 @cache
 def _digits() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<digits>[0-9]++(?:\.(?:[0-9]++|[A-Za-z](?![^\W\d_])))*+(?:/[0-9]++)*+)(?:(?!\w)|(?=(?:[a-z]|[ivx]{2,5})\))|(?=[A-ZА-Я](?!\w)))"
+        r"(?P<digits>[0-9]++(?:\.(?:[0-9]++|[A-Za-z](?![^\W\d_])(?!\))))*+(?:/[0-9]++)*+)(?:(?!\w)|(?=(?:[a-z]|[ivx]{2,5})\))|(?=[A-ZА-Я](?!\w)))"
         # Of resolution 75/290 A the letter may end a sentence; elsewhere a letter with a full stop is a label.
         r"(?P<series>(?: [A-Z](?![\w'’.])|(?:(?<=/[0-9])|(?<=/[0-9]{2})|(?<=/[0-9]{3})) [A-Z](?=\.(?:\s|$))))?+"
         r"(?P<session> ?\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\))?+"
@@ -195,8 +195,8 @@ def _labels_only(text: str, start: int, head: str, forms: ReferenceForms) -> _Nu
 
 @cache
 def _row(label: str) -> re.Pattern[str]:
-    """Returns the expression of the labels after a number, of which `label` matches each."""
-    return re.compile(rf"(?:\s{{0,2}}{label})+")
+    """Returns the expression of the labels after a number, of which `label` matches each: 8 b) i), 8.b)."""
+    return re.compile(rf"(?:(?:\s{{0,2}}|\.){label})+")
 
 
 def _labels(labels: str, forms: ReferenceForms) -> list[str]:

@@ -67,7 +67,7 @@ def lacking(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
     for mention in named(pair):
         if (
             mention.concept.id in done
-            or _is_part_of_a_name(mention, pair.source or "")
+            or _is_part_of_a_name(mention, pair)
             or _goes_with_a_noun(mention, pair.source or "")
             or _is_parted_by_an_adverb(mention, pair.source or "")
             or _has_other_small_words(mention, pair.source or "")
@@ -83,18 +83,27 @@ def named(pair: Pair) -> Iterator[Occurrence]:
     """Yields the first mention in a source of each concept, in one piece and in no other term; abbreviations, for which
     there may be any short name, are none."""
     source, seen = pair.source or "", set()
-    others = Spanned(pair.source_terms, lambda one: one.span)
+    whole = [one for one in pair.source_terms if not one.parts]
+    others = Spanned(whole, lambda one: one.span)
     for mention in pair.source_terms:
         written = mention.span.of(source)
         if (
             mention.concept.id not in seen
             and not mention.parts
-            and others.none_beyond(mention.span)
+            and not any(_holds_or_cuts(other, mention) for other in others.touching(mention.span))
             and (" " in written or not written.removesuffix("s").isupper())
             and len(written.split()) == len(mention.term.text.split())
         ):
             seen.add(mention.concept.id)
             yield mention
+
+
+def _holds_or_cuts(other: Occurrence, mention: Occurrence) -> bool:
+    """Tells whether a term goes beyond another that it touches: it holds it, or takes its beginning away. One that goes
+    on from within a name (the Open-ended Working Group of the Basel Convention on …) leaves it whole."""
+    if mention.span.holds(other.span):
+        return False
+    return not (mention.term.is_name and mention.span.start < other.span.start)
 
 
 def _is_taken_up(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
@@ -114,14 +123,26 @@ def _is_kept(mention: Occurrence, known: LanguagePair) -> bool:
     return _SELDOM * without <= seen and (seen >= OFTEN or not is_open)
 
 
-def _is_part_of_a_name(mention: Occurrence, source: str) -> bool:
-    """Tells whether capitals show that a term is part of a longer name, or its words are none of it here."""
+def _is_part_of_a_name(mention: Occurrence, pair: Pair) -> bool:
+    """Tells whether capitals show that a term is part of a longer name, or its words are none of it here; the rest of
+    a name that begins within it is none of that."""
+    source = pair.source or ""
     written, term = mention.span.of(source), mention.term.text
+    inside = range(mention.span.start, mention.span.end)
+    end = max((one.span.end for one in pair.source_terms if one.term.is_name and one.span.start in inside), default=0)
+    before, after = source[: mention.span.start], source[max(end, mention.span.end) :]
+    language = language_of(mention.term.language)
     if not term[0].isupper():
         words = zip(written.split(), term.split(), strict=True)
-        return any(here[0].isupper() and official[0].islower() for here, official in [*words][1:])
-    before, after = source[: mention.span.start], source[mention.span.end :]
-    language = language_of(mention.term.language)
+        if not any(here[0].isupper() and official[0].islower() for here, official in [*words][1:]):
+            return False
+        # All in capitals with none next to them: the Rules of Procedure.
+        return not (
+            all(word[0].isupper() or word in language.function_words for word in written.split())
+            and " of " in written
+            and language.pattern("name-after").match(after) is None
+            and language.pattern("name-before").search(before) is None
+        )
     is_short = len(content(term, language.tag)) <= _SHORT
     return (
         any(here.islower() and official.isupper() for here, official in zip(written, term, strict=False))

@@ -82,6 +82,12 @@ CHECK = SegmentCheck(
         ),
         Example(source="third States", target="les États tiers"),
         Example(source="It rose from one third to one half.", target="Elle est passée d’un tiers à la moitié."),
+        Example(source="between one third and one half of it", target="entre le tiers et la moitié"),
+        Example(
+            source="between one third and one half of it",
+            target="entre le quart et la moitié",
+            flagged=("quart",),
+        ),
         Example(
             source="It rose from one third to one half.",
             target="Elle est passée d’un quart à la moitié.",

@@ -81,6 +81,21 @@ _IMPORTER = Concept(
         Term("pays importateur net de produits pétroliers", "fr"),
     ),
 )
+_ZINC_CONVENTION = Concept(
+    "zinc-convention",
+    (
+        Term("Zinc Convention on Wastes", "en", part_of_speech="proper"),
+        Term("Convention sur les déchets de zinc", "fr", part_of_speech="proper"),
+    ),
+)
+_ZINC_GROUP = Concept(
+    "zinc-group",
+    (
+        Term("Open-ended Group of the Zinc Convention", "en", part_of_speech="proper"),
+        Term("Groupe ouvert de la Convention sur les déchets de zinc", "fr", part_of_speech="proper"),
+    ),
+)
+_RULES = Concept("rules", (Term("rules of procedure", "en"), Term("règlement intérieur", "fr")))
 _QUORUM = Concept("quorum", (Term("quorum", "en"), Term("quorum", "fr")))
 _MESH = Concept("mesh-of-nets", (Term("mesh size", "en"), Term("maillage", "fr")))
 
@@ -190,6 +205,32 @@ CHECK = SegmentCheck(
             source="The President of the Conference on Disarmament has been invited.",
             target="La présidence de la Conférence du désarmement a été invitée.",
             concepts=(_PRESIDENT,),
+            is_close=True,
+        ),
+        Example(
+            source="The Open-ended Group of the Zinc Convention on Wastes will meet.",
+            target="Le Groupe permanent de la Convention sur les déchets de zinc se réunira.",
+            flagged=("Groupe permanent de la Convention sur les déchets de zinc",),
+            concepts=(_ZINC_CONVENTION, _ZINC_GROUP),
+            is_close=True,
+        ),
+        Example(
+            source="The Open-ended Group of the Zinc Convention on Wastes will meet.",
+            target="Le Groupe ouvert de la Convention sur les déchets de zinc se réunira.",
+            concepts=(_ZINC_CONVENTION, _ZINC_GROUP),
+            is_close=True,
+        ),
+        Example(
+            source="In the Rules of Procedure a quorum is fixed.",
+            target="Le règlement de procédure fixe un quorum.",
+            flagged=("",),
+            concepts=(_RULES,),
+            is_close=True,
+        ),
+        Example(
+            source="In the Rules of Procedure a quorum is fixed.",
+            target="Le Règlement intérieur fixe un quorum.",
+            concepts=(_RULES,),
             is_close=True,
         ),
         Example(
