@@ -218,6 +218,14 @@ CHECK = SegmentCheck(
             target="Questions soumises à la Réunion pour examen et décision par les jardiniers :",
             is_close=True,
         ),
+        Example(
+            source="Gardeners without a badge may attend but will be given the floor only if time permits.",
+            target=(
+                "Les jardiniers sans badge peuvent assister à la séance, mais n’auront la parole que si le temps le "
+                "permet."
+            ),
+            is_close=True,
+        ),
         Example(source="Other matters", target="Questions diverses"),
         Example(
             source="The nomination needs confirmation by the Council.",
