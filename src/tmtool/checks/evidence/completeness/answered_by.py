@@ -44,24 +44,31 @@ class _List:
 def unanswered_words(source: str, target: str, pair: LanguagePair) -> Iterator[tuple[Span | None, Span | None]]:
     """Yields for each sentence of the translation the place of its first word that answers to nothing, as the second;
     where there is none, that of the first word of the source that nothing answers to, as the first. A word that the
-    sentence renders by another one than those of its list is none."""
+    sentence renders by another one than those of its list is doubtful: it comes where there is no other."""
     for there, here in sentences(source, target, _SHORTEST):
         if min(len(there), len(here)) < SHORTEST and not (there.endswith(".") and here.endswith(".")):
             continue
-        gained = _alone(here, there, pair, pair.target)
-        if gained is not None:
-            if not _is_rendered(gained, there, here, pair, pair.target):
-                yield None, in_text(gained, here, target)
-            continue
-        lost = _alone(there, here, pair, pair.source)
-        if lost is None or _is_taken_up(lost, there, here, source, pair):
-            continue
-        if not _is_rendered(lost, there, here, pair, pair.source):
-            yield in_text(lost, there, source), None
+        found = [(gained, pair.target) for gained in _alone(here, there, pair, pair.target)]
+        found += [
+            (lost, pair.source)
+            for lost in _alone(there, here, pair, pair.source)
+            if not _is_taken_up(lost, there, here, source, pair)
+        ]
+        sure = (one for one in found if not _is_rendered(one[0], there, here, pair, one[1]))
+        first = next(sure, None) or next(iter(found), None)
+        if first is not None:
+            word, language = first
+            if language == pair.source:
+                yield in_text(word, there, source), None
+            else:
+                yield None, in_text(word, here, target)
 
 
 def _is_rendered(words: Span, source: str, target: str, pair: LanguagePair, language: str) -> bool:
-    """Tells whether a sentence has renderings of words of the other one, which is in that language."""
+    """Tells whether a sentence has a rendering of a word of the other one, which is in that language. Of several words
+    the list alone decides: head of state or government is not rendered by a state and a government."""
+    if " " in words.of(source if language == pair.source else target):
+        return False
     both = rendered(source, target, pair)
     return both is not None and is_rendered(words, both[0 if language == pair.source else 1])
 
@@ -76,24 +83,20 @@ def _is_taken_up(lost: Span, sentence: str, other: str, source: str, pair: Langu
     return expression(pair, "stands for").search(other) is not None and source.lower().count(word) > 1
 
 
-def _alone(text: str, other: str, pair: LanguagePair, language: str) -> Span | None:
-    """Returns the first word of a text of that language to which nothing in the other text answers."""
+def _alone(text: str, other: str, pair: LanguagePair, language: str) -> Iterator[Span]:
+    """Yields the words of a text of that language to which nothing in the other text answers, in their order, the first
+    one of each list."""
     if max(len(text), len(other)) > _LONGEST:
-        return None
+        return
     text, other = text.lower(), other.lower()
-    rows = _lists(pair, language).let_through(text.casefold())
-    found = [when_needed(row.words).search(text) for row in rows]
-    while any(found):
-        _, at = min((one.start(), at) for at, one in enumerate(found) if one)
-        word = found[at]
-        assert word is not None
-        if not when_needed(rows[at].answers).search(other):
-            return Span(*word.span())
-        found = [
-            when_needed(row.words).search(text, word.end()) if one and one.start() < word.end() else one
-            for row, one in zip(rows, found, strict=True)
-        ]
-    return None
+    found = [
+        (one.span(), row)
+        for row in _lists(pair, language).let_through(text.casefold())
+        if (one := when_needed(row.words).search(text))
+    ]
+    for (start, end), row in sorted(found, key=lambda one: one[0]):
+        if not when_needed(row.answers).search(other):
+            yield Span(start, end)
 
 
 @cache

@@ -76,8 +76,15 @@ def _joints(side: Side) -> list[Span]:
     """Returns what joins members in a text, but two words for which the other language has one."""
     patterns, text = _patterns(side.pair, side.language), side.text
     found = [Span(*one.span()) for pattern in patterns.get(_JOINS, ()) for one in pattern.finditer(text)]
-    doublets = [Span(*one.span()) for pattern in patterns.get(_DOUBLET, ()) for one in pattern.finditer(text)]
-    return [joint for joint in found if not any(one.holds(joint) for one in doublets)]
+    of_one = doublets(text, side.pair, side.language)
+    return [joint for joint in found if not any(one.holds(joint) for one in of_one)]
+
+
+def doublets(text: str, pair: LanguagePair, language: str) -> list[Span]:
+    """Returns where a text of that language of a pair has two words, with what joins them, for which the other language
+    has one: un président ou une présidente."""
+    patterns = _patterns(pair, language).get(_DOUBLET, ())
+    return [Span(*one.span()) for pattern in patterns for one in pattern.finditer(text)]
 
 
 def _is_joined(other: Side, side: Side, place: int, lost: int, *, is_unrendered: bool) -> bool:

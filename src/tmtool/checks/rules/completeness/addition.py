@@ -12,12 +12,15 @@ from itertools import pairwise
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.joined_members import doublets
 from tmtool.checks.evidence.completeness.left_out import added, shown
 from tmtool.checks.evidence.completeness.said import said_by_source
 from tmtool.documents.labels import take_label
 from tmtool.languages import language_of
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.stems import content
 from tmtool.model import Concept, Level, Placeable, Span, Term
+from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 _LEVELS = ((4.0, Level.WARNING), (2.8, Level.INFO), (1.2, Level.HINT))
@@ -62,7 +65,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         _is_spelt_out(more.span, pair, known)
         or _is_of_a_name(more.span, pair, draft)
         or _is_without_a_break(more.span, pair, draft)
-        or any(one.holds(more.span) for one in said_by_source(pair, known))
+        or _is_said(more.span, pair, known)
     ):
         return
     yield Flag(
@@ -75,6 +78,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             else level
         ),
     )
+
+
+def _is_said(span: Span, pair: Pair, known: LanguagePair) -> bool:
+    """Tells whether every word of content of a stretch is in a phrase that the source has in another way, or in a pair
+    of words for which it has one: une présidente ou un président."""
+    said = SpanIndex([*said_by_source(pair, known), *doublets(pair.target, known, known.target)])
+    return all(said.holds(word.span) for word in content(pair.target, known.target) if span.holds(word.span))
 
 
 def _is_heading(pair: Pair, draft: Draft) -> bool:
@@ -194,6 +204,27 @@ CHECK = SegmentCheck(
         Example(
             source="The Working Group welcomed the report of the Secretariat.",
             target="Le Groupe de travail a accueilli avec satisfaction le rapport du Secrétariat.",
+        ),
+        Example(
+            source="In accordance with its custom, the choir may wish to elect a Chair and a Treasurer.",
+            target=(
+                "Conformément à sa coutume, le chœur souhaitera peut-être élire une présidente ou un président ainsi "
+                "qu’une trésorière ou un trésorier."
+            ),
+            is_close=True,
+        ),
+        Example(
+            source="Items for discussion and decision by the gardeners:",
+            target="Questions soumises à la Réunion pour examen et décision par les jardiniers :",
+            is_close=True,
+        ),
+        Example(
+            source="Gardeners without a badge may attend but will be given the floor only if time permits.",
+            target=(
+                "Les jardiniers sans badge peuvent assister à la séance, mais n’auront la parole que si le temps le "
+                "permet."
+            ),
+            is_close=True,
         ),
         Example(source="Other matters", target="Questions diverses"),
         Example(
