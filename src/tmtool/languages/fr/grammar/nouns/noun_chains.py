@@ -48,7 +48,10 @@ _TENS = 3
 """Words of vingt et unième."""
 _MOST_HEADS = 16
 """Nouns that hang on each other in the longest chain that is read."""
-_FIGURES = re.compile(r"[\s\u00a0\u202f]*(?:\d+(?:[\s\u00a0\u202f,]\d+)*[\s\u00a0\u202f])?")
+_FIGURES = re.compile(
+    r"[\s\u00a0\u202f]*(?:\d+(?:[\s\u00a0\u202f,–-]\d+)*[\s\u00a0\u202f])?|/\d[\d./-]*[\s\u00a0\u202f]"
+)
+"""Spaces, with figures or years (2029-2030), or the end of a symbol: JIU/FP/2027/3."""
 _NAMING = frozenset({"un", "le", "du", "au", "ce", "les", "des"})
 """Determiners after which bien is a noun."""
 _THE, _DEGREES = frozenset({"le", "la", "les"}), frozenset({"plus", "moins"})
@@ -212,8 +215,9 @@ def _precedes(words: tuple[Word, ...], start: int, which: frozenset[str]) -> boo
 
 
 def linked(word: Word) -> bool:
-    """Tells whether nothing but spaces and figures parts a word from the one before."""
-    return _FIGURES.fullmatch(word.before) is not None
+    """Tells whether nothing but spaces and figures parts a word from the one before, or both are of one symbol."""
+    symbol = word.before == "/" and len(word.text) > 1 and word.text.isupper()
+    return symbol or _FIGURES.fullmatch(word.before) is not None
 
 
 def is_auxiliary(word: Word) -> bool:

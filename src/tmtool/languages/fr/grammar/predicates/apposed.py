@@ -71,6 +71,8 @@ def _before_pronoun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word,
     a pronoun right after a comma: fragiles, rarement conservées, elles peuvent."""
     found = []
     at = place
+    if [word.lower for word in words[at : at + 2]] == ["une", "fois"] and words[at + 1].joined:
+        at += 2  # Une fois approuvées, elles
     while at < len(words) - 1:
         while at < len(words) - 1 and is_adverb(words[at]) and (at == place or words[at + 1].joined):
             at += 1

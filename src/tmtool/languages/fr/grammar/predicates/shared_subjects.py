@@ -56,6 +56,8 @@ def _opening(words: tuple[Word, ...], place: int) -> int:
     start = place - helper
     if start < 1 or (helper and words[start].lower != "avoir") or not words[place].joined or not words[start].joined:
         return -1
+    if words[start - 1].lower == "pouvoir" and start > 1 and words[start - 1].joined and not helper:
+        start -= 1  # afin de pouvoir être
     before = words[start - 1]
     if before.lower in _WORDS["helped" if helper else "alone"]:
         return start - 1

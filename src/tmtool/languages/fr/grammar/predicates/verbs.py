@@ -70,6 +70,9 @@ _PLURALS = (
 _PAST_RELATIVE = (are_several, are_counted, is_share_of_several, are_persons, are_most, are_many)
 """Those of them that tell it of a subject before a relative clause, too."""
 _QUE, _NE = frozenset({"que", "qu'"}), frozenset({"ne", "n'"})
+_DEGREES = frozenset({"plus", "moins", "mieux"})
+_NEAR = 3
+"""Words of plus longtemps que."""
 _FARTHEST = 40
 """Words back from a second participle to its avoir."""
 
@@ -233,9 +236,17 @@ def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
         first = at if persons and is_verb(words, at) else first
         if words[at].before.strip() in (".", ";", ":", "(", "–", "—"):
             break
-        if first and words[at].lower in _QUE and words[joint + 1].lower in _NE and words[first - 1].lower in _NE:
+        both = first and words[at].lower in _QUE and words[joint + 1].lower in _NE and words[first - 1].lower in _NE
+        if both and not _is_compared(words, at):
             break  # à moins qu'un État n'offre et ne s'engagent
     return bool(first) and bool(subject(words, first) or opening_noun(words, first))
+
+
+def _is_compared(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether plus or moins comes soon before que, and this is no à moins que: plus longtemps qu'il n'est
+    nécessaire."""
+    before = [word.lower for word in words[max(0, que - _NEAR) : que]]
+    return before[-2:] != ["à", "moins"] and not _DEGREES.isdisjoint(before)
 
 
 def _is_before_infinitive(words: tuple[Word, ...], place: int) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -45,6 +46,8 @@ def _have_one_object(words: tuple[Word, ...], first: int, joining: int) -> bool:
     if joining - first > 1 + (words[first - 1].lower == "à") or joining + 3 >= len(words):
         return False
     of = words[joining + 3]
+    if (owner := chain(words, first - 3)).heads and not owner.start and owner.heads[-1].possible <= SINGULAR:
+        return False  # La collecte de données relatives à la circulation et l'interception d'appels ne seront pas
     done = all(word.lower.endswith(_ACTIONS) for word in (words[joining - 1], words[joining + 2]))
     return done and of.joined and of.lower in OF_FORMS
 

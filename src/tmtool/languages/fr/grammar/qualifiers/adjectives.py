@@ -29,6 +29,7 @@ from tmtool.languages.fr.grammar.qualifiers import (
     present_participles,
     relative_phrases,
     verbless_clauses,
+    which_of_them,
 )
 from tmtool.languages.fr.grammar.qualifiers.detached_participles import is_detached, participle_before_and
 from tmtool.languages.fr.grammar.qualifiers.joined_adjectives import partner
@@ -67,6 +68,7 @@ _RULES = (
     following,
     own_pronouns,
     verbless_clauses,
+    which_of_them,
 )
 """The modules that know words which agree with something that has not to be found among the nouns before."""
 _HOURS = frozenset({"h", "heure", "heures"})

@@ -13,6 +13,7 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _OPENERS = _WORDS["openers"]
 _COMPARING = _WORDS["comparing"]
 _INTRODUCING = _WORDS["introducing"]
+_AT_LEAST = (("au", "moins"), ("au", "plus"))
 _SENTENCE_ENDS = (".", ";", ":", "?", "!")
 _ENDS = (*_SENTENCE_ENDS, "–", "(", "")
 
@@ -22,6 +23,8 @@ def opens(words: tuple[Word, ...], start: int) -> bool:
     …"""
     if start and words[start].joined and words[start - 1].lower in ("tous", "toutes", "tout", "toute"):
         start -= 1
+    if start > 1 and words[start].joined and (words[start - 2].lower, words[start - 1].lower) in _AT_LEAST:
+        start -= 2  # qu'au moins une enquête
     if start == 0:
         return not words[0].before.strip(' \u00a0\u202f«"“0123456789.)(abcdefghi')
     mark = words[start].before.strip()
@@ -37,8 +40,8 @@ def opens(words: tuple[Word, ...], start: int) -> bool:
 
 
 def _is_unless(words: tuple[Word, ...], que: int) -> bool:
-    """Tells whether this is the que of à moins que."""
-    return que > 1 and tuple(word.lower for word in words[que - 2 : que]) == ("à", "moins")
+    """Tells whether this is the que of à moins que or alors même que."""
+    return que > 1 and tuple(word.lower for word in words[que - 2 : que]) in (("à", "moins"), ("alors", "même"))
 
 
 def _only(words: tuple[Word, ...], place: int) -> bool:
