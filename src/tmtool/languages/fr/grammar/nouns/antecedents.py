@@ -150,7 +150,7 @@ def _taken_from(words: tuple[Word, ...], start: int, verb: int) -> frozenset[str
         if figure and "N" in words[at].categories and words[at].agreement({"N"}) & PLURAL:
             others = any(
                 "N" in word.categories
-                and not (word.is_participle or is_numeral(word))
+                and not (word.is_participle or is_numeral(word) or word.lower in determiners())
                 and word.agreement({"N"}) & PLURAL
                 for word in words[at + 1 : verb]
             )

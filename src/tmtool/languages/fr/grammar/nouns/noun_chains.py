@@ -24,7 +24,7 @@ _BEFORE_DES = _PREPOSITIONS - {"de", "d'"}
 _AND = _WORDS["and"]
 _NEVER = _WORDS["never"]
 OF = frozenset({"de", "d'", "du", "des"})
-_ONE_OF = frozenset({"du", "au", "en"})
+_ONE_OF = frozenset({"du", "au", "aux", "en"})
 """Prepositions that no subject begins with, so that what they join hangs on the noun before; des may be an article."""
 _NEAR = OF | {"à", "au", "aux", "en"}
 _NEAR_BARE = frozenset({"de", "d'", "en", "à", "par"})

@@ -64,8 +64,13 @@ def auxiliary_at(words: tuple[Word, ...], place: int) -> Auxiliary | None:
     at = place - 1
     while at >= 0 and words[at + 1].joined and ADVERBS.match(words[at].lower) and at > place - LONGEST_ADVERBIAL:
         at -= 1
-    if lower == "être" and at > 0 and words[at].lower in _WORDS["past modal"] and words[at - 1].lower in HAVE:
-        at -= 1  # auraient dû être
+    if lower == "être" and at > 0 and words[at].lower in _WORDS["past modal"]:
+        have = at - 1
+        while (
+            have > 0 and words[have + 1].joined and ADVERBS.match(words[have].lower) and have > at - LONGEST_ADVERBIAL
+        ):
+            have -= 1
+        at = have if words[have].lower in HAVE and words[have + 1].joined else at  # n'auraient pas dû être
     if lower == "être" and (governor := _governor(words, place)) >= 0:
         return Auxiliary(governor, place, "p" if words[governor].persons == {"3p"} else "s")
     if lower == "être" and at > 0 and at == place - 1 and words[at].lower in _CLITICS and words[place].joined:
@@ -95,8 +100,13 @@ def _governor(words: tuple[Word, ...], be: int) -> int:
 
 
 def _is_finite(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a pronoun right before a word shows that it is a verb: elle reste, ne reste."""
-    return place > 0 and words[place].joined and words[place - 1].lower in _WORDS["before a verb"]
+    """Tells whether a pronoun or a noun right before a word shows that it is a verb: elle reste, ne reste, le taux
+    d'intérêt reste."""
+    if not place or not words[place].joined:
+        return False
+    before = words[place - 1]
+    nominal = before.categories <= {"N", "A"} and "N" in before.categories and not before.is_name
+    return before.lower in _WORDS["before a verb"] or (nominal and before.lower not in ("le", "un"))
 
 
 def inverted_pronoun(word: Word) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Do the participles agree of which the subject is a mere figure, one after another in a sentence: que 7 soient reportées
+"""Do participles of which the subject is a mere figure, one after another in a sentence, agree: que 7 soient reportées
 et que 5 soient *écartés*?
 
 The figures count the same things, so that no noun has to be found.

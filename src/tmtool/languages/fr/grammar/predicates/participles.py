@@ -25,7 +25,12 @@ from tmtool.languages.fr.grammar.predicates.being import (
     inverted_pronoun,
 )
 from tmtool.languages.fr.grammar.predicates.inverted_subjects import may_come_last, subject_after
-from tmtool.languages.fr.grammar.subjects.clauses import main_verb_before, opening_noun, singular_after_and
+from tmtool.languages.fr.grammar.subjects.clauses import (
+    main_verb_before,
+    opening_noun,
+    plurals_after_and,
+    singular_after_and,
+)
 from tmtool.languages.fr.grammar.subjects.counted_subjects import (
     counted_before,
     many_before,
@@ -245,7 +250,8 @@ def _agrees_with_no_subject(words: tuple[Word, ...], verb: int, place: int) -> b
     if previous not in _REFLEXIVE:
         return False
     lemmas = {entry.lemma for entry in words[place].entries}
-    if words[place].is_participle and (lemmas & _WORDS["direct reflexive"] or _goes_somewhere(words, place)):
+    direct = lemmas & _WORDS["direct reflexive"] or _goes_somewhere(words, place) or _offers_itself(words, place)
+    if words[place].is_participle and direct:
         return False
     return bool(lemmas & _INDIRECT) or not words[place].is_participle or _has_object(words, place)
 
@@ -255,6 +261,13 @@ def _goes_somewhere(words: tuple[Word, ...], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     rendered = any(entry.lemma == "rendre" for entry in words[place].entries)
     return rendered and following is not None and following.lower in _WORDS["going somewhere"]
+
+
+def _offers_itself(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is se proposer with what one offers oneself for: se sont *proposés* pour servir."""
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    proposed = any(entry.lemma == "proposer" for entry in words[place].entries)
+    return proposed and following is not None and following.lower in ("pour", "comme")
 
 
 def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
@@ -277,10 +290,29 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
     if not found:
         found = opening_noun(words, verb) or past_relative(words, verb)
     if not found and (main := main_verb_before(words, verb)) >= 0:
-        found = subject(words, main)
+        found = subject(words, main) or past_relative(words, main) or _said_with(words, main)
     if not found and number == "s":
         found = singular_after_and(words, verb)
+    if not found and number == "p":
+        found = plurals_after_and(words, verb)
     return found
+
+
+def _said_with(words: tuple[Word, ...], main: int) -> frozenset[str]:
+    """Returns what the participle of a passive is, whose finite verb is at `main`: seront lues et seront *publiées*;
+    empty for another verb."""
+    if _is_reflexive(words, main):
+        return frozenset()
+    for last in range(main, min(len(words) - 1, main + LONGEST_ADVERBIAL)):
+        auxiliary = auxiliary_at(words, last)
+        if auxiliary is None or auxiliary.verb != main:
+            continue
+        at = last + 1
+        while at < len(words) - 1 and words[at].joined and ADVERBS.match(words[at].lower):
+            at += 1
+        if words[at].joined and is_only_participle(words[at]) and words[at].lower not in ("été", "être"):
+            return words[at].agreement()
+    return frozenset()
 
 
 def _is_counted(words: tuple[Word, ...], place: int) -> bool:

@@ -18,7 +18,7 @@ from tmtool.languages.fr.grammar.predicates.participles import (
     wanted_after_be,
 )
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import ALL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -129,7 +129,10 @@ def _shared(words: tuple[Word, ...], verb: int, opening: int) -> frozenset[str]:
     reflexive = verb > 0 and words[verb - 1].lower in ("se", "s'")
     be = words[last].lower in ("été", "être") or any(entry.lemma == "être" for entry in words[verb].entries)
     if be and not reflexive and passive is not None and passive.joined and is_only_participle(passive):
+        number = words[verb].persons & THIRD
         agreement = passive.agreement()
+        if len(number) == 1:
+            agreement &= PLURAL if number == {"3p"} else SINGULAR
         return agreement if agreement & wanted_after_be(words, last + 1) else ALL
     found = subject(words, verb)
     between = words[min(verb + 1, opening) : opening]

@@ -35,7 +35,7 @@ from tmtool.languages.fr.grammar.subjects.sure_numbers import (
     is_one,
     is_part_of_one,
 )
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, place_before
 from tmtool.languages.fr.grammar.words.set_phrases import end_with_a_side
 from tmtool.languages.tables import word_sets
 
@@ -280,12 +280,15 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
         return True
     if before is not None and following is not None and _is_before_phrase(before, word, following):
         return True
-    if following is not None and "ADV" in following.categories and place + 2 < len(words):
+    peu = following is not None and following.lower in _OBJECTS
+    if following is not None and not peu and "ADV" in following.categories and place + 2 < len(words):
         following = words[place + 2] if words[place + 2].joined else None  # touche surtout les femmes
     objects = following is not None and (following.lower in determiners() or following.lower in _OBJECTS)
     after_a_noun = before is not None and "N" in before.categories and before.lower not in determiners()
     after_a_noun = after_a_noun and before is not None and not is_before_noun(before)
     after_a_noun = after_a_noun and not is_after_auxiliary(words, place - 1)  # a fait référence
+    late = before is not None and before.categories == {"A"} and before.agreement() <= PLURAL
+    after_a_noun = after_a_noun or (late and before is not None and not is_before_noun(before))  # les avis tardifs
     after_a_noun = after_a_noun or (before is not None and before.lower == "seulement" and are_so_many(words, place))
     after_and = before is not None and before.lower == "et" and following is not None and following.lower in _ARTICLES
     return (after_and or (objects and after_a_noun)) and word.categories == {"V", "N"} and not word.is_participle

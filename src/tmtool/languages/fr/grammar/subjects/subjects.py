@@ -143,7 +143,7 @@ def _plural_group(words: tuple[Word, ...], verb: int, clitics: Set[str]) -> Chai
     if place < 0 or not words[place + 1].joined:
         return None
     found = chain(words, place)
-    if not found.heads or not found.start or words[found.start].before.strip() != ",":
+    if not found.heads or not found.start or not _YEAR_AND_COMMA.fullmatch(words[found.start].before):
         return None
     if any(words[one.place].lower in MANY_IN_ONE for one in found.heads):
         return None
