@@ -101,7 +101,8 @@ def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
         names_nobody = word.lower in ("se", "s'") and following is not None and following.is_infinitive
         if word.lower in _WORDS["anybody"] and not names_nobody:  # s'intéresser aux passages
             return ALL
-        if _ROMAN.fullmatch(word.text):
+        numeral = word.lower in ("un", "une") and at > 1 and words[at - 1].lower == "et" and is_numeral(words[at - 2])
+        if numeral or _ROMAN.fullmatch(word.text):  # vingt et un
             continue
         if (
             word.lower == "autre"

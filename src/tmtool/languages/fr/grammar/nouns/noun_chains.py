@@ -236,6 +236,9 @@ def _noun(words: tuple[Word, ...], place: int) -> int:
     for at in range(place, max(-1, place - 6), -1):
         word = words[at]
         before = words[at - 1] if at and word.joined else None
+        verbal = word.lower in _WORDS["verbs after a noun"] and before is not None and before.categories == {"N"}
+        if verbal or (before is not None and before.lower == "qui" and word.persons):  # qui traite des réacteurs
+            return -1
         named = word.lower == "bien" and before is not None and before.lower in _NAMING
         if named or (_is_noun(word) and not (_is_adjectival(word) and before is not None and _owns(before))):
             return at

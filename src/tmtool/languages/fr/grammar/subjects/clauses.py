@@ -124,7 +124,12 @@ def _may_be_finite(words: tuple[Word, ...], place: int) -> bool:
     if not word.persons & THIRD or word.is_name or "PREP" in word.categories:
         return False
     before = words[place - 1] if place and words[place].joined else None
-    if word.is_participle and before is not None and "N" in before.categories and word.lower not in ("dit", "fait"):
+    if (
+        word.is_participle
+        and before is not None
+        and "N" in before.categories
+        and word.lower not in ("dit", "fait", "traite")
+    ):
         return False
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     if word.lower == "a" and following is not None and following.is_participle:
