@@ -16,11 +16,15 @@ from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
 _FIGURE = re.compile(r"[,;]?[ \u00a0\u202f]\d+[ \u00a0\u202f]")
 _OPENING = frozenset({"que", "qu'", "et", "dont", "mais", "ou"})
 _THEM = ("d'", "entre")
+_SEVERAL = 2
+"""Figures of a series at least."""
 _ENDS = (".", ":", "?", "!")
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields each participle that does not agree with the one of the figure before it in the sentence."""
+    if sum(_FIGURE.fullmatch(word.before) is not None for word in words) < _SEVERAL:
+        return
     last: int | None = None
     for place in range(1, len(words) - 1):
         if any(mark in words[place].before for mark in _ENDS):
