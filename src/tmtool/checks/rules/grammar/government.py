@@ -50,8 +50,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for dont, owner in owned_twice(words):
         message = say("“{owner}” says again whose, after “{dont}”.", owner=owner.text, dont=dont.text)
         yield Flag(message, target_span=Span(dont.span.start, owner.span.end))
-    for verb, article, noun in joined_complements.unmarked(words):
-        message = say("“{verb} à” wants “à” before “{noun}”, too.", verb=verb.text, noun=noun.text)
+    for verb, right, article, noun in joined_complements.unmarked(words):
+        message = (
+            say("“{verb} à” wants “à” before “{noun}”, too.", verb=verb.text, noun=noun.text)
+            if right == "à"
+            else say("“{verb} de” wants “de” before “{noun}”, too.", verb=verb.text, noun=noun.text)
+        )
         yield Flag(message, target_span=Span(article.span.start, noun.span.end))
     known: set[int] = set()
     for one in (

@@ -11,7 +11,14 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.words.linked import said_beside
 from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.contexts.doubts import is_expected
-from tmtool.languages.fr.grammar.predicates import absolute_participles, apposed, joined_participles, shared_subjects
+from tmtool.languages.fr.grammar.predicates import (
+    absolute_participles,
+    apposed,
+    counted_series,
+    joined_participles,
+    joined_relatives,
+    shared_subjects,
+)
 from tmtool.languages.fr.grammar.predicates.objects import without_agreement
 from tmtool.languages.fr.grammar.predicates.participles import disagreements
 from tmtool.languages.fr.grammar.words.reading import reading, without_brackets
@@ -25,6 +32,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     words, outside = reading(pair.target), without_brackets(pair.target)
     found = [*disagreements(words), *without_agreement(words), *joined_participles.disagreements(words)]
     found += shared_subjects.disagreements(outside)
+    found += (*joined_relatives.disagreements(outside), *counted_series.disagreements(outside))
     found += absolute_participles.disagreements(outside)
     if len(outside) < len(words):
         found += (*disagreements(outside), *without_agreement(outside))

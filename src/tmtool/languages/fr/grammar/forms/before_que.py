@@ -10,7 +10,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.forms.clause_verbs import DENYING, FARTHEST
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -89,11 +89,25 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
         be = _before_adverbs(words, place - 2)
         if be in _WORDS["be"]:
             return f"{be} {before.lower} que"
+        if _is_judged(words, place - 1):
+            return f"{before.lower} que"
     wanting = any(entry.category == "V" and entry.lemma in _WORDS["verbs"] for entry in before.entries)
     wanting = wanting and not (before.is_participle and "ms" not in before.agreement())
     noun = earlier in determiners() or earlier in ("l'", "de", "d'") or "A" in before.categories
     noun = noun and before.categories != {"V"} and not _is_after_have(words, place - 1)
     return f"{before.lower} que" if wanting and not noun else ""
+
+
+def _is_judged(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an adjective says what somebody finds that which que opens, adverbs between: juge très
+    *indispensable* que."""
+    at = place - 1
+    while at > 0 and words[at + 1].joined and words[at].lower in _WORDS["degrees"]:
+        at -= 1
+    verb = words[at]
+    judges = any(entry.lemma in _WORDS["judging"] for entry in verb.entries if entry.category == "V")
+    sure = verb.categories == {"V"} or _is_after_have(words, at) or verb.persons & THIRD
+    return at >= 0 and words[at + 1].joined and judges and bool(sure) and "ms" in words[place].agreement()
 
 
 def _carried_on(words: tuple[Word, ...], place: int) -> str:

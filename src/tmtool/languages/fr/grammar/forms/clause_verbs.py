@@ -27,6 +27,7 @@ _PREPOSITIONS = (
 )
 _NEAR = 6
 """Words at most between the prepositions of two complements that are joined."""
+_CLITICS = frozenset({"ne", "n'", "se", "s'"})
 _NUMBERED = re.compile(r"[ \u00a0\u202f](?:\d+(?:[.,-]\d+)*[ \u00a0\u202f](?:%[ \u00a0\u202f])?)")
 """The number of an item, an article or a rule that is the subject (que le point 8 soit), or a share of it (que 40 % des
 membres soient)."""
@@ -57,7 +58,7 @@ def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
             after = _after_relative(words, at)
             if after > 0:
                 continue
-        if at == after and not _is_finite(word):
+        if at == after and not (_is_finite(word) or word.lower in _CLITICS):
             return None
         if word.lower in _WORDS["taking up the subject"] and word.joined and after < 0 and not seen:
             return _after_qui(words, at)

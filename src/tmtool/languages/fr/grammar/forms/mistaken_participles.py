@@ -38,7 +38,7 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
             and word.lower not in _WORDS["no modal forms"]
             and _is_only_participle(word)
             and is_after_to(words, place)
-        ):
+        ) or (before.lower in ("le", "les") and _is_only_participle(word) and _is_taken_up(words, place - 1)):
             yield Exchange(before, word, _infinitive(word))
         elif (wanting := wanting_infinitive(words, place)) is not None:
             yield Exchange(wanting, word, _infinitive(word))
@@ -46,6 +46,12 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
             yield Exchange(modal, word, _infinitive(word))
         elif word.lower.endswith("é") and _is_only_participle(word) and _goes_on_with_infinitives(words, place):
             yield Exchange(before, word, _infinitive(word))
+
+
+def _is_taken_up(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a le or les comes right after a de or à that it would be one word with, if it were no pronoun:
+    permettre de les *comblées*."""
+    return place > 0 and words[place].joined and not words[place].is_name and words[place - 1].lower in ("de", "à")
 
 
 def _is_only_participle(word: Word) -> bool:

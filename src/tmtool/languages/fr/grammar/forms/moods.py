@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms.before_que import (
@@ -32,6 +33,7 @@ _WITH_FUTURE = frozenset({"pour autant que", "à la condition que"})
 """What may have a future in place of the subjunctive: pour autant que les circonstances le permettront."""
 _ALTHOUGH = frozenset({"quoique", "quoiqu'"})
 _SOIT = frozenset({"soit", "soient"})
+_ENDS = frozenset(".;:?!,")
 SI, EVEN_IF, IN_CASE = "si", "même si", "au cas où"
 
 
@@ -95,6 +97,8 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _NOT_AFTER_SI:
                 yield WrongMood(verb, SI)
+        elif word.lower in ("si", "s'") and (asked := _subjunctive_asked(words, place)) is not None:
+            yield WrongMood(asked, SI)
         elif word.lower in _WORDS["with the indicative"] and (when := subjunctive_verb(words, place)) is not None:
             yield WrongMood(when, word.text, indicative=True)
         elif word.lower == "où" and place > 1 and [one.lower for one in words[place - 2 : place]] == ["au", "cas"]:
@@ -251,6 +255,31 @@ def _subjunctive_after_si(words: tuple[Word, ...], place: int) -> Word | None:
         if word.lower in ("est", "sont", "a", "ont", "ce", "tant"):
             return None
         at += 1
+    return None
+
+
+def _subjunctive_asked(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the verb after the si of a question that can be nothing but a subjunctive: savoir s'il *convienne*; None
+    for none, and where si goes with an adjective, which may have one after it: si graves soient-ils."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    if (
+        following is None
+        or not following.joined
+        or (words[place].lower == "s'" and following.lower not in ("il", "ils"))
+    ):
+        return None
+    if not (following.lower in _WORDS["subjects"] or is_determiner(following)):
+        return None
+    for at in range(place + 2, min(len(words), place + FARTHEST)):
+        word = words[at]
+        if not word.joined or word.lower in QUE or word.lower in ("qui", "dont", "où", "ou", "soit-il", "soit-elle"):
+            return None
+        if not word.persons & THIRD or is_determiner(word) or is_determiner(words[at - 1]):
+            continue
+        rest = takewhile(lambda one: not _ENDS & set(one.before), words[at + 1 :])
+        both = not any(one.lower in _SOIT | {"ou"} for one in rest)
+        sure = word.categories == {"V"} and bool(tenses(word)) and tenses(word) <= SUBJUNCTIVE
+        return word if sure or (word.lower in _SOIT and both) else None
     return None
 
 

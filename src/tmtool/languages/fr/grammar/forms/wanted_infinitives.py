@@ -74,6 +74,8 @@ def _is_after_adverb(words: tuple[Word, ...], place: int) -> bool:
 def _is_seen_by_oneself(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a participle comes after se, être and vu where its object comes, too: se la sont vu *confirmée*,
     s'est vu *confié* la tâche; not s'est vu contraint."""
+    if _is_seen_now(words, place):
+        return True
     if words[place].persons & THIRD or place < _BACK or words[place - 1].lower not in _WORDS["seen"]:
         return False
     be, pronoun = words[place - 2], words[place - 3]
@@ -84,6 +86,16 @@ def _is_seen_by_oneself(words: tuple[Word, ...], place: int) -> bool:
         return given and (opens_an_object(words, place + 1) or _opens_with(words, place + 1, _ONE | {"des"}))
     themselves = place > _BACK and words[place - 4].lower in ("se", "s'")
     return themselves and pronoun.joined and pronoun.lower in ("le", "la", "l'", "les")
+
+
+def _is_seen_now(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle comes after se and a simple form of voir, where what is given comes, too: se voient
+    *refusés* l'accès."""
+    seeing = place > 1 and any(entry.lemma == "voir" for entry in words[place - 1].entries if entry.category == "V")
+    if not seeing or words[place - 2].lower not in ("se", "s'") or not words[place - 1].joined:
+        return False
+    given = any(entry.lemma in _WORDS["giving"] for entry in words[place].entries)
+    return given and (opens_an_object(words, place + 1) or _opens_with(words, place + 1, _ONE | {"des"}))
 
 
 def _opens_with(words: tuple[Word, ...], place: int, determiners: Set[str]) -> bool:

@@ -221,4 +221,6 @@ def _are_alike(first: Word, joint: Word, second: Word) -> bool:
 
 
 def _is_adverb(word: Word) -> bool:
+    if word.lower in _WORDS["between"]:
+        return True
     return word.lower.endswith("ment") and "ADV" in word.categories and "N" not in word.categories

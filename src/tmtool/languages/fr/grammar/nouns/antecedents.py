@@ -101,7 +101,8 @@ def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
         names_nobody = word.lower in ("se", "s'") and following is not None and following.is_infinitive
         if word.lower in _WORDS["anybody"] and not names_nobody:  # s'intéresser aux passages
             return ALL
-        if _ROMAN.fullmatch(word.text):
+        numeral = word.lower in ("un", "une") and at > 1 and words[at - 1].lower == "et" and is_numeral(words[at - 2])
+        if numeral or _ROMAN.fullmatch(word.text):  # vingt et un
             continue
         if (
             word.lower == "autre"
@@ -150,7 +151,7 @@ def _taken_from(words: tuple[Word, ...], start: int, verb: int) -> frozenset[str
         if figure and "N" in words[at].categories and words[at].agreement({"N"}) & PLURAL:
             others = any(
                 "N" in word.categories
-                and not (word.is_participle or is_numeral(word))
+                and not (word.is_participle or is_numeral(word) or word.lower in determiners())
                 and word.agreement({"N"}) & PLURAL
                 for word in words[at + 1 : verb]
             )

@@ -24,7 +24,7 @@ _BEFORE_DES = _PREPOSITIONS - {"de", "d'"}
 _AND = _WORDS["and"]
 _NEVER = _WORDS["never"]
 OF = frozenset({"de", "d'", "du", "des"})
-_ONE_OF = frozenset({"du", "au", "en"})
+_ONE_OF = frozenset({"du", "au", "aux", "en"})
 """Prepositions that no subject begins with, so that what they join hangs on the noun before; des may be an article."""
 _NEAR = OF | {"à", "au", "aux", "en"}
 _NEAR_BARE = frozenset({"de", "d'", "en", "à", "par"})
@@ -48,7 +48,10 @@ _TENS = 3
 """Words of vingt et unième."""
 _MOST_HEADS = 16
 """Nouns that hang on each other in the longest chain that is read."""
-_FIGURES = re.compile(r"[\s\u00a0\u202f]*(?:\d+(?:[\s\u00a0\u202f,]\d+)*[\s\u00a0\u202f])?")
+_FIGURES = re.compile(
+    r"[\s\u00a0\u202f]*(?:\d+(?:[\s\u00a0\u202f,–-]\d+)*[\s\u00a0\u202f])?|/\d[\d./-]*[\s\u00a0\u202f]"
+)
+"""Spaces, with figures or years (2029-2030), or the end of a symbol: JIU/FP/2027/3."""
 _NAMING = frozenset({"un", "le", "du", "au", "ce", "les", "des"})
 """Determiners after which bien is a noun."""
 _THE, _DEGREES = frozenset({"le", "la", "les"}), frozenset({"plus", "moins"})
@@ -212,8 +215,9 @@ def _precedes(words: tuple[Word, ...], start: int, which: frozenset[str]) -> boo
 
 
 def linked(word: Word) -> bool:
-    """Tells whether nothing but spaces and figures parts a word from the one before."""
-    return _FIGURES.fullmatch(word.before) is not None
+    """Tells whether nothing but spaces and figures parts a word from the one before, or both are of one symbol."""
+    symbol = word.before == "/" and len(word.text) > 1 and word.text.isupper()
+    return symbol or _FIGURES.fullmatch(word.before) is not None
 
 
 def is_auxiliary(word: Word) -> bool:
@@ -232,6 +236,9 @@ def _noun(words: tuple[Word, ...], place: int) -> int:
     for at in range(place, max(-1, place - 6), -1):
         word = words[at]
         before = words[at - 1] if at and word.joined else None
+        verbal = word.lower in _WORDS["verbs after a noun"] and before is not None and before.categories == {"N"}
+        if verbal or (before is not None and before.lower == "qui" and word.persons):  # qui traite des réacteurs
+            return -1
         named = word.lower == "bien" and before is not None and before.lower in _NAMING
         if named or (_is_noun(word) and not (_is_adjectival(word) and before is not None and _owns(before))):
             return at

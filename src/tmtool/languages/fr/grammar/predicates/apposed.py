@@ -71,6 +71,8 @@ def _before_pronoun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word,
     a pronoun right after a comma: fragiles, rarement conservées, elles peuvent."""
     found = []
     at = place
+    if [word.lower for word in words[at : at + 2]] == ["une", "fois"] and words[at + 1].joined:
+        at += 2  # Une fois approuvées, elles
     while at < len(words) - 1:
         while at < len(words) - 1 and is_adverb(words[at]) and (at == place or words[at + 1].joined):
             at += 1
@@ -220,7 +222,9 @@ def _differs_from_what_is_near(words: tuple[Word, ...], place: int) -> bool:
         return False
     start += words[start].text == "À"  # one letter, and no abbreviation
     verb = next((at for at in range(start, place) if _is_surely_finite(words[at])), place)
-    return word.agreement().isdisjoint(near.possible | together(words, range(start, verb)))
+    alone = any(one.lower in _WORDS["times"] for one in words[max(0, near.heads[0].place - 2) : near.heads[0].place])
+    possible = near.heads[0].possible if alone and near.close == 1 else near.possible  # remis avant la date, fixée
+    return word.agreement().isdisjoint(possible | together(words, range(start, verb)))
 
 
 def _differs_from_dated(words: tuple[Word, ...], place: int) -> bool:
@@ -285,14 +289,18 @@ def _is_surely_finite(word: Word) -> bool:
 
 def _is_of_dont(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether some, or none, of what dont takes up have another gender: versements, dont aucune ne dépasse."""
-    if words[place - 1].lower != "dont" or not words[place].joined or place + 1 >= len(words):
+    dont = place - 1 - (words[place - 1].lower == "l'" and words[place].joined)
+    if dont < 1 or words[dont].lower != "dont" or not words[place].joined or place + 1 >= len(words):
+        return False
+    if dont == place - 1 and words[place].lower in ("un", "une"):
         return False
     following = words[place + 1]
-    if not following.joined or not (following.lower in ("ne", "n'") or following.lower in _WORDS["verbs"]):
+    finite = bool(following.persons & THIRD) and following.categories == {"V"}
+    if not following.joined or not (following.lower in ("ne", "n'") or following.lower in _WORDS["verbs"] or finite):
         return False
-    found = chain(words, place - 2)
+    found = chain(words, dont - 1)
     other = "m" if words[place].lower in _WORDS["feminine"] else "f"
-    group = words[found.start : place - 1]
+    group = words[found.start : dont]
     if (
         not found.heads
         or not found.complete

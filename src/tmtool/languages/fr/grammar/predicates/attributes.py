@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.adjective_words import ADJECTIVAL
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
 from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -56,6 +56,12 @@ def _before_objects(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         while at < min(len(words) - 3, place + _LONGEST_ADVERBIAL) and words[at].joined and is_adverb(words[at]):
             at += 1
         adjective, article = words[at : at + 2]
+        held = article.joined and (_is_attribute(words, at) or (at > place + 1 and adjective.is_participle))
+        counted = _of_counted(words, at + 1) if held else None
+        if counted is not None and counted.agreement({"N"}) & PLURAL:
+            if not adjective.agreement() & counted.agreement({"N"}) & PLURAL:
+                yield adjective, counted
+            continue
         all_of = article.lower in _ALL and at + 4 < len(words) and is_determiner(words[at + 2])
         article = words[at + 2] if all_of else article
         noun = next((one for one in words[at + 2 + all_of : at + 4 + all_of] if not is_before_noun(one)), None)
@@ -68,6 +74,18 @@ def _before_objects(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         agreement = noun.agreement({"N"}) & determiners()[article.lower].agreement
         if agreement and not adjective.agreement({"A"}) & agreement:
             yield adjective, noun
+
+
+def _of_counted(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the noun of which a numeral right here counts some: trois des neuf *activités*; None for none."""
+    of = place + 1
+    if not is_numeral(words[place]) or of + 2 >= len(words) or words[of].lower not in ("de", "des"):
+        return None
+    at = of + 1
+    while at < len(words) - 1 and (is_determiner(words[at]) or is_numeral(words[at]) or is_before_noun(words[at])):
+        at += 1
+    joined = all(word.joined for word in words[place : at + 1])
+    return words[at] if joined and "N" in words[at].categories and not words[at].is_name else None
 
 
 def _are_joined(words: tuple[Word, ...], adjective: int) -> bool:

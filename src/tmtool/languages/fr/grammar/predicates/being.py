@@ -22,10 +22,12 @@ _MODAL = _WORDS["modal singular"] | _WORDS["modal plural"]
 ADVERBS = re.compile(
     r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$|très$|"
     r"cependant$|désormais$|souvent$|peu$|trop$|particulièrement$|point$|non$|davantage$|beaucoup$|parfois$|guère$|assez$|"
-    r"surtout$|plutôt$|pourtant$|toutefois$|néanmoins$|presque$|auparavant$|alors$|ensuite$|enfin$|dorénavant$"
+    r"surtout$|plutôt$|pourtant$|toutefois$|néanmoins$|presque$|auparavant$|alors$|ensuite$|enfin$|dorénavant$|depuis$|lors$"
 )
 """Words that may come between an auxiliary and its participle."""
 _BY_DEGREES = ("de", "plus", "en", "plus"), ("de", "moins", "en", "moins")
+_CLITICS = frozenset({"y", "en", "lui", "leur"})
+"""Pronouns right before être."""
 _LONGEST_PHRASE = 12
 _INVERTED = re.compile(r"-(?:t-)?(ils?|elles?)$")
 _PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
@@ -62,10 +64,17 @@ def auxiliary_at(words: tuple[Word, ...], place: int) -> Auxiliary | None:
     at = place - 1
     while at >= 0 and words[at + 1].joined and ADVERBS.match(words[at].lower) and at > place - LONGEST_ADVERBIAL:
         at -= 1
-    if lower == "être" and at > 0 and words[at].lower in _WORDS["past modal"] and words[at - 1].lower in HAVE:
-        at -= 1  # auraient dû être
+    if lower == "être" and at > 0 and words[at].lower in _WORDS["past modal"]:
+        have = at - 1
+        while (
+            have > 0 and words[have + 1].joined and ADVERBS.match(words[have].lower) and have > at - LONGEST_ADVERBIAL
+        ):
+            have -= 1
+        at = have if words[have].lower in HAVE and words[have + 1].joined else at  # n'auraient pas dû être
     if lower == "être" and (governor := _governor(words, place)) >= 0:
         return Auxiliary(governor, place, "p" if words[governor].persons == {"3p"} else "s")
+    if lower == "être" and at > 0 and at == place - 1 and words[at].lower in _CLITICS and words[place].joined:
+        at -= 1  # peuvent y être ajoutés
     helper = _alone(words[at].lower) if at >= 0 and words[at + 1].joined else ""
     if lower == "être" and helper in HAVE and at + 1 < place:
         return Auxiliary(at, place, _number(helper))
@@ -91,8 +100,13 @@ def _governor(words: tuple[Word, ...], be: int) -> int:
 
 
 def _is_finite(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a pronoun right before a word shows that it is a verb: elle reste, ne reste."""
-    return place > 0 and words[place].joined and words[place - 1].lower in _WORDS["before a verb"]
+    """Tells whether a pronoun or a noun right before a word shows that it is a verb: elle reste, ne reste, le taux
+    d'intérêt reste."""
+    if not place or not words[place].joined:
+        return False
+    before = words[place - 1]
+    nominal = before.categories <= {"N", "A"} and "N" in before.categories and not before.is_name
+    return before.lower in _WORDS["before a verb"] or (nominal and before.lower not in ("le", "un"))
 
 
 def inverted_pronoun(word: Word) -> frozenset[str]:
@@ -133,7 +147,15 @@ def _after_phrase(words: tuple[Word, ...], place: int) -> int:
 
 
 def after_degrees(words: tuple[Word, ...], place: int) -> int:
-    """Returns the place after de plus en plus or de moins en moins, `place` where that is not there."""
+    """Returns the place after de plus en plus or de moins en moins, or after le plus of a superlative that is no noun
+    (ont été les plus *demandées*), `place` where that is not there."""
     end = place + len(_BY_DEGREES[0])
     here = tuple(word.lower for word in words[place:end])
-    return end if here in _BY_DEGREES and end < len(words) else place
+    if here in _BY_DEGREES and end < len(words):
+        return end
+    most = here[1:2] in (("plus",), ("moins",)) and here[0] in ("le", "la", "les") and place + 2 < len(words)
+    if not most:
+        return place
+    kinds = words[place + 2].categories
+    persons = "A" in kinds and ("N" in kinds or words[place - 1].lower != "été")  # sont les plus démunis
+    return place if persons else place + 2

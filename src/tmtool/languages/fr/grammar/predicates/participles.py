@@ -13,7 +13,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.adjective_words import ADJECTIVAL
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before, offered
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
+from tmtool.languages.fr.grammar.nouns.noun_groups import MONTHS, is_numeral
 from tmtool.languages.fr.grammar.predicates.being import (
     ADVERBS,
     HAVE,
@@ -25,7 +25,12 @@ from tmtool.languages.fr.grammar.predicates.being import (
     inverted_pronoun,
 )
 from tmtool.languages.fr.grammar.predicates.inverted_subjects import may_come_last, subject_after
-from tmtool.languages.fr.grammar.subjects.clauses import main_verb_before, opening_noun, singular_after_and
+from tmtool.languages.fr.grammar.subjects.clauses import (
+    main_verb_before,
+    opening_noun,
+    plurals_after_and,
+    singular_after_and,
+)
 from tmtool.languages.fr.grammar.subjects.counted_subjects import (
     counted_before,
     many_before,
@@ -34,8 +39,9 @@ from tmtool.languages.fr.grammar.subjects.counted_subjects import (
     things_before,
 )
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative
+from tmtool.languages.fr.grammar.subjects.singled_out import singled_out
 from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word, form, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -44,6 +50,8 @@ _REFLEXIVE = _WORDS["reflexive"]
 _CLITICS = _WORDS["objects right before"] | _WORDS["clitics"]
 _INDIRECT = _WORDS["indirect"]
 _UNCHANGED = _WORDS["unchanged"]
+_NE = frozenset({"ne", "n'"})
+_PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 _FARTHEST_OPENER, _FARTHEST = 16, 80
 """Words back to the noun that opens a participial clause, and in which a question or que may bring an object."""
 
@@ -111,6 +119,8 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         if not all(word.joined for word in words[place + 1 : at + 1]):
             continue
         if not (never_agrees or is_only_participle(last)):
+            if _is_of_no_object(last):
+                yield Disagreement(words[place], last, after_avoir=True)
             continue
         if words[at - 1].lower in ("tous", "toutes"):  # auront toutes facilités
             continue
@@ -120,6 +130,15 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         never = not {entry.lemma for entry in last.entries if "V" in entry.category} - _WORDS["never an object"]
         if "ms" not in last.agreement() and (never or not _has_object_before(words, place)):
             yield Disagreement(words[place], last, after_avoir=True)
+
+
+def _is_of_no_object(word: Word) -> bool:
+    """Tells whether this is a participle that never changes, with an ending that makes it a noun: n'ont pas
+    *procédés*."""
+    stem = word.lower.removesuffix("s").removesuffix("e")
+    if word.is_name or word.categories != {"N"} or stem == word.lower:
+        return False
+    return any(entry.category == "V" and entry.lemma in _WORDS["never an object"] for entry in form(stem).entries)
 
 
 def _is_before_an_infinitive(words: tuple[Word, ...], place: int) -> bool:
@@ -231,7 +250,8 @@ def _agrees_with_no_subject(words: tuple[Word, ...], verb: int, place: int) -> b
     if previous not in _REFLEXIVE:
         return False
     lemmas = {entry.lemma for entry in words[place].entries}
-    if words[place].is_participle and (lemmas & _WORDS["direct reflexive"] or _goes_somewhere(words, place)):
+    direct = lemmas & _WORDS["direct reflexive"] or _goes_somewhere(words, place) or _offers_itself(words, place)
+    if words[place].is_participle and direct:
         return False
     return bool(lemmas & _INDIRECT) or not words[place].is_participle or _has_object(words, place)
 
@@ -243,13 +263,23 @@ def _goes_somewhere(words: tuple[Word, ...], place: int) -> bool:
     return rendered and following is not None and following.lower in _WORDS["going somewhere"]
 
 
+def _offers_itself(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is se proposer with what one offers oneself for: se sont *proposés* pour servir."""
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    proposed = any(entry.lemma == "proposer" for entry in words[place].entries)
+    return proposed and following is not None and following.lower in ("pour", "comme")
+
+
 def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
     """Returns what the subject of the auxiliary is, which has this number ("" for an unknown one), by whichever way
     tells it first; nothing where none does."""
     if not number:
-        found = before(words, verb) or (opening_noun(words, verb) if _stands_apart(words, verb) else frozenset())
+        if words[verb - 1].lower in MONTHS:  # la réunion prévue le 21 avril ayant été annulée
+            return frozenset()
+        apart = opening_noun(words, verb) if _stands_apart(words, verb) else frozenset[str]()
+        found = apart or before(words, place_before(words, verb, _NE) + 1)
         return found | named_before(words, verb) if words[verb].before == ", " and _is_counted(words, verb) else found
-    found = subject(words, verb) or _bare(words, verb)
+    found = subject(words, verb) or singled_out(words, verb) or _bare(words, verb)
     if not found and number == "s":
         found = after_comma(words, verb)
     if not found and number == "p":
@@ -260,10 +290,29 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
     if not found:
         found = opening_noun(words, verb) or past_relative(words, verb)
     if not found and (main := main_verb_before(words, verb)) >= 0:
-        found = subject(words, main)
+        found = subject(words, main) or past_relative(words, main) or _said_with(words, main)
     if not found and number == "s":
         found = singular_after_and(words, verb)
+    if not found and number == "p":
+        found = plurals_after_and(words, verb)
     return found
+
+
+def _said_with(words: tuple[Word, ...], main: int) -> frozenset[str]:
+    """Returns what the participle of a passive is, whose finite verb is at `main`: seront lues et seront *publiées*;
+    empty for another verb."""
+    if _is_reflexive(words, main):
+        return frozenset()
+    for last in range(main, min(len(words) - 1, main + LONGEST_ADVERBIAL)):
+        auxiliary = auxiliary_at(words, last)
+        if auxiliary is None or auxiliary.verb != main:
+            continue
+        at = last + 1
+        while at < len(words) - 1 and words[at].joined and ADVERBS.match(words[at].lower):
+            at += 1
+        if words[at].joined and is_only_participle(words[at]) and words[at].lower not in ("été", "être"):
+            return words[at].agreement()
+    return frozenset()
 
 
 def _is_counted(words: tuple[Word, ...], place: int) -> bool:
@@ -273,12 +322,18 @@ def _is_counted(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _stands_apart(words: tuple[Word, ...], verb: int) -> bool:
-    """Tells whether a participial clause opens the text and a comma with the main subject closes it soon: Les
+    """Tells whether a participial clause opens a sentence and a comma with the main subject closes it soon: Les
     conditions énoncées ci-dessus ayant été remplies, l'accord."""
-    if words[verb].lower not in ("ayant", "étant") or not is_determiner(words[0]) or verb > _FARTHEST_OPENER:
+    if words[verb].lower not in ("ayant", "étant"):
+        return False
+    first = verb
+    while first and words[first].before.strip()[-1:] not in (".", ";") and verb - first <= _FARTHEST_OPENER:
+        first -= 1
+    if not is_determiner(words[first]) or not words[first].is_name or verb - first > _FARTHEST_OPENER:
         return False
     after = next((at for at in range(verb + 1, len(words)) if not words[at].joined), 0)
-    return bool(after) and words[after].before == ", " and is_determiner(words[after]) and words[0].is_name
+    main = bool(after) and words[after].before == ", "
+    return main and (is_determiner(words[after]) or words[after].lower in _PRONOUNS)
 
 
 def _is_surely_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> bool:

@@ -18,7 +18,7 @@ from tmtool.languages.fr.grammar.predicates.participles import (
     wanted_after_be,
 )
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import ALL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -56,6 +56,8 @@ def _opening(words: tuple[Word, ...], place: int) -> int:
     start = place - helper
     if start < 1 or (helper and words[start].lower != "avoir") or not words[place].joined or not words[start].joined:
         return -1
+    if words[start - 1].lower == "pouvoir" and start > 1 and words[start - 1].joined and not helper:
+        start -= 1  # afin de pouvoir être
     before = words[start - 1]
     if before.lower in _WORDS["helped" if helper else "alone"]:
         return start - 1
@@ -127,7 +129,10 @@ def _shared(words: tuple[Word, ...], verb: int, opening: int) -> frozenset[str]:
     reflexive = verb > 0 and words[verb - 1].lower in ("se", "s'")
     be = words[last].lower in ("été", "être") or any(entry.lemma == "être" for entry in words[verb].entries)
     if be and not reflexive and passive is not None and passive.joined and is_only_participle(passive):
+        number = words[verb].persons & THIRD
         agreement = passive.agreement()
+        if len(number) == 1:
+            agreement &= PLURAL if number == {"3p"} else SINGULAR
         return agreement if agreement & wanted_after_be(words, last + 1) else ALL
     found = subject(words, verb)
     between = words[min(verb + 1, opening) : opening]

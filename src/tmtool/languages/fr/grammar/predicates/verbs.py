@@ -35,7 +35,7 @@ from tmtool.languages.fr.grammar.subjects.sure_numbers import (
     is_one,
     is_part_of_one,
 )
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, place_before
 from tmtool.languages.fr.grammar.words.set_phrases import end_with_a_side
 from tmtool.languages.tables import word_sets
 
@@ -70,6 +70,9 @@ _PLURALS = (
 _PAST_RELATIVE = (are_several, are_counted, is_share_of_several, are_persons, are_most, are_many)
 """Those of them that tell it of a subject before a relative clause, too."""
 _QUE, _NE = frozenset({"que", "qu'"}), frozenset({"ne", "n'"})
+_DEGREES = frozenset({"plus", "moins", "mieux"})
+_NEAR = 3
+"""Words of plus longtemps que."""
 _FARTHEST = 40
 """Words back from a second participle to its avoir."""
 
@@ -233,9 +236,17 @@ def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
         first = at if persons and is_verb(words, at) else first
         if words[at].before.strip() in (".", ";", ":", "(", "–", "—"):
             break
-        if first and words[at].lower in _QUE and words[joint + 1].lower in _NE and words[first - 1].lower in _NE:
+        both = first and words[at].lower in _QUE and words[joint + 1].lower in _NE and words[first - 1].lower in _NE
+        if both and not _is_compared(words, at):
             break  # à moins qu'un État n'offre et ne s'engagent
     return bool(first) and bool(subject(words, first) or opening_noun(words, first))
+
+
+def _is_compared(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether plus or moins comes soon before que, and this is no à moins que: plus longtemps qu'il n'est
+    nécessaire."""
+    before = [word.lower for word in words[max(0, que - _NEAR) : que]]
+    return before[-2:] != ["à", "moins"] and not _DEGREES.isdisjoint(before)
 
 
 def _is_before_infinitive(words: tuple[Word, ...], place: int) -> bool:
@@ -269,12 +280,15 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
         return True
     if before is not None and following is not None and _is_before_phrase(before, word, following):
         return True
-    if following is not None and "ADV" in following.categories and place + 2 < len(words):
+    peu = following is not None and following.lower in _OBJECTS
+    if following is not None and not peu and "ADV" in following.categories and place + 2 < len(words):
         following = words[place + 2] if words[place + 2].joined else None  # touche surtout les femmes
     objects = following is not None and (following.lower in determiners() or following.lower in _OBJECTS)
     after_a_noun = before is not None and "N" in before.categories and before.lower not in determiners()
     after_a_noun = after_a_noun and before is not None and not is_before_noun(before)
     after_a_noun = after_a_noun and not is_after_auxiliary(words, place - 1)  # a fait référence
+    late = before is not None and before.categories == {"A"} and before.agreement() <= PLURAL
+    after_a_noun = after_a_noun or (late and before is not None and not is_before_noun(before))  # les avis tardifs
     after_a_noun = after_a_noun or (before is not None and before.lower == "seulement" and are_so_many(words, place))
     after_and = before is not None and before.lower == "et" and following is not None and following.lower in _ARTICLES
     return (after_and or (objects and after_a_noun)) and word.categories == {"V", "N"} and not word.is_participle

@@ -13,6 +13,7 @@ from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_hav
 from tmtool.languages.fr.grammar.prepositions.governed import (
     OF,
     TO,
+    TO_FORMS,
     WORDS,
     Misgoverned,
     infinitive_after,
@@ -46,6 +47,7 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             of_this = _is_to_do(words, after) or _is_of_this(words, after)
             direct = direct or (lemmas <= _WORDS["somebody of an infinitive"] and of_this)
             direct = direct or (lemmas <= _WORDS["somebody to an infinitive"] and _is_to_do(words, after, TO))
+            direct = direct or (lemmas <= WORDS["giving"] | {"parvenir"} and _is_to_somebody(words, after))
             if direct:
                 yield Misgoverned(words[verb], word, words[verb], "les")
         elif (lemmas <= WORDS["agent to whom de"] and _is_to_do(words, after)) or (
@@ -58,6 +60,8 @@ def _verb(words: tuple[Word, ...], pronoun: int) -> tuple[int, int] | None:
     """Returns the place of the verb that a pronoun comes before, or of its participle after avoir, and the place after
     it and its adverbs; None where the word may be an article before a noun."""
     verb = pronoun + 1
+    if words[pronoun].lower == "leur" and words[verb].lower == "faire" and is_infinitive(words, verb + 1):
+        return verb + 1, _after_adverbs(words, verb + 2)
     if words[pronoun].lower == "leur" and is_infinitive(words, verb):
         return verb, _after_adverbs(words, verb + 1)
     if is_have(words[verb]) and words[verb].persons & THIRD:
@@ -86,6 +90,15 @@ def _is_to_do(words: tuple[Word, ...], place: int, before: Set[str] = OF) -> boo
     place += place < len(words) and words[place].lower in _NOT and words[place].joined
     opens = place + 1 < len(words) and words[place].joined and words[place].lower in before
     return opens and infinitive_after(words, place + 1)
+
+
+def _is_to_somebody(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether à with somebody comes here, who is the one to whom a thing goes: leur faire parvenir *au
+    secrétariat*."""
+    if place + 1 >= len(words) or not words[place].joined or words[place].lower not in TO_FORMS:
+        return False
+    at = place + 1 + (words[place].lower == "à" and words[place + 1].lower in ("la", "l'"))
+    return at < len(words) and words[at].joined and words[at].lower in WORDS["agents"]
 
 
 def _is_of_this(words: tuple[Word, ...], place: int) -> bool:

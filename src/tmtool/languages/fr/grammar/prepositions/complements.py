@@ -229,6 +229,8 @@ def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
         if at == place - 1 and words[at].lower == "en" and words[place].lower in _sets():  # mise en œuvre
             continue
         if words[at].lower in _PHRASES["in which"] and (words[at].lower not in _NEAR or at > place - 3):
+            if _has_its_own_verb(words, at, place):
+                break
             return True
     if words[place + 1].lower == "que" and not _is_said_and_not_denied(words, place):
         return True  # n'est inférieur que la première année, le montant inférieur que le ministre fixe
@@ -241,6 +243,18 @@ def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
         if words[at].before.strip() == "," and words[at].lower in forms:
             return True
     return False
+
+
+def _has_its_own_verb(words: tuple[Word, ...], pronoun: int, place: int) -> bool:
+    """Tells whether a relative clause with its verb, and a noun for its subject, comes between its pronoun and the verb
+    at `place`: les pays dont la jurisprudence devait être analysée ont répondu."""
+    own = place - 1
+    while own > pronoun and words[own].categories == {"ADV"}:
+        own -= 1
+    end = own if any(entry.lemma in ("avoir", "être") for entry in words[own].entries) else place
+    if words[pronoun].lower != "dont" or not is_determiner(words[pronoun + 1]):
+        return False
+    return any(word.categories == {"V"} and word.persons & THIRD for word in words[pronoun + 2 : end])
 
 
 def _are_clitics(words: tuple[Word, ...]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS
+from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -19,6 +19,8 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 
 _CONTRACTED = (OF_FORMS, TO_FORMS)
 _ALONE = frozenset({"par", "dans", "en", "pour", "sur", "avec", "devant", "auprès", "lors", "avant", "après"})
+_BARE = frozenset({"le", "la", "les", "l'"})
+"""Articles that come after a preposition, or without."""
 _BEFORE_A_VERB = frozenset({"que", "qu'", "qui", "dont", "où", "afin"})
 _SOIT, _NI = "soit", "ni"
 _ENDS = (".", ";", ":")
@@ -36,6 +38,8 @@ def mixed(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
             yield words[joint], words[joint + 1], f"{_NI} {words[joint + 1].lower}"
         if words[place].text == _NI and (joint := _joint_after_neither_done(words, place)):
             yield words[joint], words[joint + 1], f"{_NI} {words[joint + 1].lower}"
+        if words[place].text == _NI and (again := _bare_after_neither(words, place)):
+            yield words[again], words[again + 1], f"{_NI} {words[place + 1].lower}"
         if words[place].text != _SOIT or not words[place].joined or not words[place + 1].joined:
             continue
         same = _forms(words[place + 1])
@@ -77,6 +81,25 @@ def _joint_after_neither_done(words: tuple[Word, ...], place: int) -> int:
     alone = words[place - 1].lower not in _NE and _denies_alone(words, place)
     again = any(word.lower == _NI for word in words[place + 4 : place + 4 + _FAR])
     return place + 2 if done and joint.lower == "ou" and alone and not again else 0
+
+
+def _bare_after_neither(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the second ni, after which an article comes without the preposition that the first has: ne
+    disposent ni de matériel *ni les* moyens; 0 for none. What comes after ni de may be an object that is denied."""
+    first = words[place + 1]
+    same = _forms(first) if words[place].joined and first.joined else frozenset()
+    verb = words[place - 1]
+    governed = any(entry.lemma in WORDS["about"] for entry in verb.entries if entry.category == "V")
+    if not same or verb.lower == "ni" or (same is OF_FORMS and not governed):
+        return 0
+    for at in range(place + 2, min(len(words) - 2, place + 2 + _FAR)):
+        if words[at].before.strip()[-1:] in _ENDS or (words[at].persons & THIRD and words[at].categories == {"V"}):
+            return 0
+        if words[at].lower == _NI:
+            article, noun = words[at + 1 : at + 3]
+            bare = article.lower in _BARE and noun.joined and "N" in noun.categories
+            return at if bare and article.joined else 0
+    return 0
 
 
 def _denies_alone(words: tuple[Word, ...], place: int) -> bool:

@@ -22,6 +22,8 @@ from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
 _BE = (("est", "était", "sera", "serait", "fut"), ("a", "avait", "aura", "ait"))
 """Forms of être, and of avoir before été, after il."""
+_LONGEST_CLAUSE = 14
+"""Words of a relative clause at most."""
 _LONGEST_AGENT = 9
 """Words of the name of the one who is asked at most."""
 
@@ -134,9 +136,15 @@ def _is_finite_here(words: tuple[Word, ...], place: int) -> bool:
 
 def _after_having_done(words: tuple[Word, ...], place: int) -> int:
     """Returns the place after a clause that says who has or has not done so yet: les États qui ne l'ont pas encore fait
-    *à*; `place` where there is none."""
+    *à*, who has not paid *de* le faire; `place` where there is none."""
     if words[place].lower != "qui":
         return place
+    for at in range(place + 2, min(len(words) - 2, place + _LONGEST_CLAUSE)):
+        if not words[at].joined:
+            break
+        does = words[at].lower in OF | TO and [one.lower for one in words[at + 1 : at + 3]] == ["le", "faire"]
+        if does and "V" not in words[at - 1].categories:
+            return at
     for at in range(place + 1, min(len(words) - 1, place + _LONGEST_AGENT)):
         if not words[at].joined or not (words[at].lower in WORDS["having done"] or words[at].lower == "fait"):
             return place
@@ -169,4 +177,6 @@ def _goes_with(words: tuple[Word, ...], noun: int, at: int) -> bool:
     word = words[at]
     if word.lower in OF_FORMS or word.lower in ("le", "la", "les", "l'"):
         return not infinitive_after(words, at + 1)
+    if at == noun + 1 and word.is_participle and word.categories <= {"A", "V"} and not _has_its_own(word):
+        return bool(word.agreement() & words[noun].agreement({"N"})) and not word.persons & THIRD  # Parties concernées
     return bool(word.categories & {"N", "A"}) and not word.persons & THIRD and not word.is_infinitive

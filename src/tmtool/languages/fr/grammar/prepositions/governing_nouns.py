@@ -36,6 +36,7 @@ _AMOUNTS = frozenset({"un", "une", "moitié", "près", "plus", "moins", "quelque
 """Words after de with which, besides a numeral, an amount begins."""
 _DEGREES = frozenset({"trop", "très", "peu", "si", "assez", "aussi"})
 """Adverbs between a noun and its adjective."""
+_SELVES = frozenset({"lui-même", "elle-même", "eux-mêmes", "elles-mêmes"})
 _TAKEN_UP = frozenset({"dont", "en"})
 """What is the object of a verb that comes after it."""
 
@@ -77,6 +78,10 @@ def after_noun(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         named = named or not qualities.isdisjoint(WORDS[f"adjective {right} infinitive"])
         if named and following.lower in (TO if right == "de" else OF) and infinitive_after(words, place + 2):
             return Misgoverned(word, word, following, right)
+    if following.lower in OF and (right := _before_what_it_is_for(words, place)) and infinitive_after(words, place + 2):
+        return Misgoverned(word, word, following, right)
+    if following.lower in TO and _is_impersonal(words, place) and _has_its_object(words, place + 2):
+        return Misgoverned(word, word, following, "de")
     if following.lower in TO and word.lower in WORDS["noun de infinitive and object"] and _does_a_thing(words, place):
         return Misgoverned(word, word, following, "de")
     return _after_noun_of_verb(words, place)
@@ -87,10 +92,50 @@ def _does_a_thing(words: tuple[Word, ...], place: int) -> bool:
     Conférence, not la décision à prendre, à soumettre au Conseil, à prendre le jour même."""
     if place == 0 or not words[place].joined or not is_determiner(words[place - 1]) or place + 4 >= len(words):
         return False
-    verb, article, noun = words[place + 2 : place + 5]
+    return _has_its_object(words, place + 2)
+
+
+def _has_its_object(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an infinitive and its object right after it come here: convoquer la Conférence."""
+    if place + 2 >= len(words):
+        return False
+    verb, article, noun = words[place : place + 3]
     plain = verb.is_infinitive and verb.categories == {"V"} and verb.joined and article.joined and noun.joined
     thing = "N" in noun.categories and noun.lower not in WORDS["times"] and noun.lower not in WORDS["phrases"]
     return plain and article.lower in ARTICLES | {"un", "une", "des"} and thing
+
+
+def _before_what_it_is_for(words: tuple[Word, ...], place: int) -> str:
+    """Returns what comes between an adjective and the infinitive that says what a thing is needed for, or what somebody
+    is able to do: les moyens *nécessaires*, n'est pas lui-même *compétent*; "" for another word."""
+    lemmas = {entry.lemma for entry in words[place].entries if entry.category == "A" or words[place].is_participle}
+    if place == 0 or not words[place].joined:
+        return ""
+    if lemmas & WORDS["adjective pour infinitive"]:
+        noun = words[place - 1]
+        owned = place > 1 and (is_determiner(words[place - 2]) or words[place - 2].lower in OF_FORMS)
+        thing = owned and noun.lower in WORDS["needed things"] and noun.agreement({"N"}) & words[place].agreement()
+        return "pour" if thing else ""
+    at = place - 1
+    while at > 0 and words[at].joined and (is_adverb(words[at]) or words[at].lower in _SELVES):
+        at -= 1
+    is_being = any(entry.lemma in ("être", "juger", "déclarer", "estimer") for entry in words[at].entries)
+    return "pour" if lemmas & WORDS["being pour infinitive"] and is_being else ""
+
+
+def _is_impersonal(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an adjective comes after il est, adverbs between: s'il est *nécessaire* à élaborer des règles."""
+    lemmas = {entry.lemma for entry in words[place].entries}
+    if not lemmas & WORDS["impersonal de infinitive"] or "ms" not in words[place].agreement():
+        return False
+    at = place - 1
+    while at > 1 and words[at].joined and is_adverb(words[at]):
+        at -= 1
+    at -= at > 1 and words[at].lower == "été"
+    if at < 1 or not any(entry.lemma in ("être", "avoir") for entry in words[at].entries):
+        return False
+    subject = at - 1 - (words[at - 1].lower in ("n'", "ne"))
+    return subject >= 0 and words[subject].lower == "il"
 
 
 def _after_noun_of_verb(words: tuple[Word, ...], place: int) -> Misgoverned | None:
@@ -146,7 +191,7 @@ def after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         return None
     if word.joined and is_determiner(words[place - 1]):  # un subordonné du directeur
         return None
-    if word.persons & THIRD or words[place - 1].lower in ("plus", "moins"):  # les plus exposées du monde
+    if word.persons & THIRD or words[place - 1].lower in ("plus", "moins", "y"):  # les plus exposées du monde
         return None
     if following.lower in ("de", "d'") and words[place - 1].lower in ("pas", "jamais", "guère"):
         return None  # n'ont pas soumis de rapport

@@ -32,6 +32,7 @@ _SE = frozenset({"se", "s'", "lui", "leur", "le", "l'"})
 _ONE = frozenset({"un", "une"})
 _OPENING = ARTICLES | _ONE
 """Determiners with which an object begins."""
+_PAS = frozenset({"pas", "plus", "jamais", "guère"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
 _NEEDED = frozenset(phrase.partition("_")[2] for phrase in WORDS["about with a noun"])
 _LONGEST_SUBJECT = 8
@@ -42,7 +43,10 @@ _FIGURE_AND_COMMA = re.compile(r"(?:[ \u00a0\u202f]\d[\d.-]*)?, ")
 _LONGEST_INSERTION = 18
 _ADVERBS = 2
 """Adverbs between a verb and its preposition at most."""
-_ADVERB = re.compile(r"\w+(?:[aeiué]|[ae]m)ment$|(?:déjà|aussi|encore|toujours|ainsi|donc|souvent|désormais)$")
+_ADVERB = re.compile(
+    r"\w+(?:[aeiué]|[ae]m)ment$|(?:déjà|aussi|encore|toujours|ainsi|donc|souvent|désormais|depuis|alors|ensuite|enfin|"
+    r"peut-être|pas|plus)$"
+)
 _MARKS = (".", ";", ":", ",", "(")
 
 
@@ -76,12 +80,13 @@ def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None
     if not rights and lemma in WORDS["without"] and not (place > 0 and words[place - 1].lower in _SE):
         at = _after_adverbs(words, place + 1)
         alone = words[at].lower in OF | TO and infinitive_after(words, at + 1) and not verb.is_participle
-        return Misgoverned(verb, verb, words[at], words[at + 1].text) if alone else None
+        return Misgoverned(verb, verb, words[at], _infinitive_from(words, at + 1)) if alone else None
     wrong = OF if rights == "à" else TO if rights == "de" else frozenset[str]()
     at = _after_adverbs(words, place + 1) if wrong else place + 1
     if words[at].lower not in wrong:
         return None
-    reflexive = place > 1 and words[place - 2].lower in ("se", "s'")  # s'est engagé de, not est engagé de
+    be = _before_adverbs(words, place) - 1
+    reflexive = be > 0 and words[be - 1].lower in ("se", "s'")  # s'est engagé de, not est engagé de
     if passive and verb.lower in WORDS["passive either"] and not reflexive:
         return None
     after_noun = verb.is_participle and place > 0 and words[place].joined and "N" in words[place - 1].categories
@@ -98,6 +103,14 @@ def _after_adverbs(words: tuple[Word, ...], place: int) -> int:
     while place < last and words[place + 1].joined and _ADVERB.match(words[place].lower):
         place += 1
     return place
+
+
+def _infinitive_from(words: tuple[Word, ...], place: int) -> str:
+    """Returns the infinitive that begins at a place, with its pronouns: se demander."""
+    end = place
+    while end < len(words) - 1 and words[end].lower in WORDS["clitics"]:
+        end += 1
+    return "".join(f"{word.before}{word.text}" for word in words[place : end + 1]).lstrip()
 
 
 def _governed(lemma: str, *, passive: bool) -> str:
@@ -213,11 +226,15 @@ def _is_antecedent(words: tuple[Word, ...], place: int) -> bool:
 
 
 def before_object(words: tuple[Word, ...], place: int) -> Misgoverned | None:
-    """Returns what is wrong between a verb with se and its object right after it: se félicite aux efforts."""
+    """Returns what is wrong between a verb with se and its object right after it, or after pas: se félicite aux
+    efforts."""
     if not place or place + 2 >= len(words) or words[place - 1].lower not in ("se", "s'"):
         return None
-    verb, preposition, noun = words[place : place + 3]
-    if not (verb.joined and preposition.joined and noun.joined) or noun.lower in WORDS["phrases"]:
+    at = place + 1 + (words[place + 1].lower in _PAS)
+    if at + 1 >= len(words):
+        return None
+    verb, preposition, noun = words[place], words[at], words[at + 1]
+    if not all(word.joined for word in words[place : at + 2]) or noun.lower in WORDS["phrases"]:
         return None
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
     for name, wrong in _CONTRACTED.items():

@@ -8,12 +8,15 @@ other, have what it is done to in common. The words are in ``joined_complements.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
+from typing import NamedTuple
 
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -23,21 +26,35 @@ _LONGEST = 12
 """Words of the first complement, and of what comes before the verb, at most."""
 
 
-def unmarked(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, Word]]:
-    """Yields for each such complement its verb, its article and its noun, in order."""
+class Unmarked(NamedTuple):
+    """An `Unmarked` is the noun of a second complement, with its article, that lacks the preposition `right` that its
+    verb or adjective wants."""
+
+    verb: Word
+    right: str
+    article: Word
+    noun: Word
+
+
+def unmarked(words: tuple[Word, ...]) -> Iterator[Unmarked]:
+    """Yields each such complement, in order."""
     for place in range(1, len(words) - 5):
         word = words[place]
         lemmas = {entry.lemma for entry in word.entries}
-        if words[place + 1].lower not in TO_FORMS or not words[place + 1].joined:
+        verb = "V" in word.categories
+        first = place + 1 + (verb and words[place + 1].joined and is_adverb(words[place + 1]))
+        right = "à" if words[first].lower in TO_FORMS else "de" if words[first].lower in OF_FORMS else ""
+        if not right or not words[first].joined:
             continue
-        if not lemmas & _WORDS["qualities"] and not ("V" in word.categories and lemmas & _WORDS["verbs"]):
+        governs = verb and not lemmas.isdisjoint(_WORDS["verbs" if right == "à" else "verbs with de"])
+        if not governs and not (right == "à" and lemmas & _WORDS["qualities"]):
             continue
-        joining = _end_of_first(words, place + 2)
+        joining = _end_of_first(words, first + 1, TO_FORMS if right == "à" else OF_FORMS)
         if not joining or not _is_bare(words, joining + 1):
             continue
-        ends = lemmas & _WORDS["verbs"] and _is_of_a_sentence(words, place) and _ends_clause(words, joining + 2)
-        if ends or _have_one_object(words, place + 2, joining):
-            yield word, words[joining + 1], words[joining + 2]
+        ends = governs and _is_of_a_sentence(words, place) and _ends_clause(words, joining + 2)
+        if ends or (right == "à" and _have_one_object(words, first + 1, joining)):
+            yield Unmarked(word, right, words[joining + 1], words[joining + 2])
 
 
 def _have_one_object(words: tuple[Word, ...], first: int, joining: int) -> bool:
@@ -45,6 +62,8 @@ def _have_one_object(words: tuple[Word, ...], first: int, joining: int) -> bool:
     if joining - first > 1 + (words[first - 1].lower == "à") or joining + 3 >= len(words):
         return False
     of = words[joining + 3]
+    if (owner := chain(words, first - 3)).heads and not owner.start and owner.heads[-1].possible <= SINGULAR:
+        return False  # La collecte de données relatives à la circulation et l'interception d'appels ne seront pas
     done = all(word.lower.endswith(_ACTIONS) for word in (words[joining - 1], words[joining + 2]))
     return done and of.joined and of.lower in OF_FORMS
 
@@ -53,9 +72,10 @@ def _is_of_a_sentence(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this is the verb of a sentence, so that nothing before it can be joined to what comes after: a
     finite verb or its infinitive, with no relative pronoun, conjunction or object before."""
     word = words[place]
-    if word.is_participle or word.is_present_participle or not (word.persons & THIRD or word.is_infinitive):
-        return False
-    if word.categories != {"V"}:
+    deals = any(entry.lemma == "traiter" for entry in word.entries) and not is_determiner(words[place - 1])
+    deals = deals and bool(word.persons & THIRD) and "PREP" not in words[place - 1].categories
+    participle = word.is_participle or word.is_present_participle
+    if not deals and (participle or not (word.persons & THIRD or word.is_infinitive) or word.categories != {"V"}):
         return False
     modal = word.is_infinitive
     for at in range(place - 1, max(-1, place - _LONGEST), -1):
@@ -71,16 +91,25 @@ def _is_of_a_sentence(words: tuple[Word, ...], place: int) -> bool:
     return not modal
 
 
-def _end_of_first(words: tuple[Word, ...], start: int) -> int:
-    """Returns the place of et after the first complement, of nouns, adjectives and de alone; 0 for none."""
-    for at in range(start, min(start + _LONGEST, len(words) - 2)):
-        word = words[at]
-        if not word.joined:
+def _end_of_first(words: tuple[Word, ...], start: int, forms: Set[str]) -> int:
+    """Returns the place of et, or of the que of ainsi que, after the first complement, of nouns, adjectives and de
+    alone, or after several with their preposition, which is one of `forms`; 0 for none."""
+    last = start + _LONGEST
+    for at in range(start, min(start + 3 * _LONGEST, len(words) - 2)):
+        word, following = words[at], words[at + 1]
+        several = word.before == ", " and (word.lower in forms or word.lower == "ainsi")
+        last = at + _LONGEST if several else last
+        if at >= last or not (word.joined or several):
             return 0
+        if word.lower == "ainsi":
+            return at + 1 if following.lower == "que" and following.joined and at > start else 0
         if word.lower == "et":
+            if following.lower in forms:
+                continue
             return at if at > start else 0
         nominal = bool(word.categories & {"N", "A"}) and not word.is_infinitive
-        if not nominal and word.lower not in OF_FORMS and not is_determiner(word):
+        nominal = nominal or word.is_participle or word.lower == "non"
+        if not nominal and word.lower not in OF_FORMS | forms and not is_determiner(word):
             return 0
         if word.lower in _WORDS["prepositions"]:
             return 0
@@ -91,7 +120,9 @@ def _is_bare(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether an article and a noun that says no time come here."""
     article, noun = words[place], words[place + 1]
     named = noun.joined and "N" in noun.categories and noun.lower not in WORDS["times"]
-    return article.joined and article.lower in DEFINITE and named and noun.lower not in _WORDS["adverbial"]
+    person = noun.is_name or noun.lower in WORDS["agents"] | WORDS["persons"]
+    named = named and not person and noun.lower not in _WORDS["adverbial"]
+    return article.joined and article.lower in DEFINITE and named
 
 
 def _ends_clause(words: tuple[Word, ...], noun: int) -> bool:

@@ -29,6 +29,7 @@ from tmtool.languages.fr.grammar.qualifiers import (
     present_participles,
     relative_phrases,
     verbless_clauses,
+    which_of_them,
 )
 from tmtool.languages.fr.grammar.qualifiers.detached_participles import is_detached, participle_before_and
 from tmtool.languages.fr.grammar.qualifiers.joined_adjectives import partner
@@ -67,6 +68,7 @@ _RULES = (
     following,
     own_pronouns,
     verbless_clauses,
+    which_of_them,
 )
 """The modules that know words which agree with something that has not to be found among the nouns before."""
 _HOURS = frozenset({"h", "heure", "heures"})
@@ -153,6 +155,8 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
         return False
     if is_done_to_things(words, place, before):
         return False
+    if _is_of_one_of_a_pair(words, place, before):
+        return False
     if _is_shared_by_plural(words, place, before.possible):
         return True
     if wanted & before.possible:
@@ -185,6 +189,14 @@ def _is_of_no_pair(words: tuple[Word, ...], wanted: frozenset[str], before: Chai
     feminines = [head.possible for head in before.heads if head.possible & {"fs", "fp"}]
     plural = any("fp" in one for one in feminines)
     return wanted == {"fp"} and not plural and len(feminines) < _PAIR and before.heads[0].possible == {"mp"}
+
+
+def _is_of_one_of_a_pair(words: tuple[Word, ...], place: int, before: Chain) -> bool:
+    """Tells whether a participle in the singular comes after two nouns with a determiner each, and does not agree with
+    the second, after which it comes: le Vice-Président et la Rapporteuse *élu* en mai."""
+    wanted, second = words[place].agreement(), before.heads[0]
+    sure = before.pair and before.determined and not second.is_bare and second.possible <= SINGULAR
+    return sure and words[place].is_participle and wanted <= SINGULAR and not wanted & second.possible
 
 
 def _has_its_own(words: tuple[Word, ...], before: Chain, place: int) -> bool:

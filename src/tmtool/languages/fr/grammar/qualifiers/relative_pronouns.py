@@ -69,7 +69,10 @@ def antecedent_before(words: tuple[Word, ...], place: int) -> int:
     if words[first].lower == "de" and "N" in words[first - 1].categories:  # à l'égard de laquelle, au cours de laquelle
         return -1
     last = words[first - 1]
-    if (is_before_noun(last) or "N" not in last.categories) and last.agreement({"A"}) & wanted:  # la troisième, sur …
+    noun = words[first - 2] if first > 1 and last.joined else None
+    owned = noun is not None and noun.categories == {"N"} and bool(noun.agreement({"N"}) & last.agreement({"A"}))
+    alone = is_before_noun(last) or ("N" not in last.categories and not owned)
+    if alone and last.agreement({"A"}) & wanted:  # la troisième, sur …
         return -1
     nouns = nouns_before(words, first)
     if (not nouns or may_be_of(wanted, nouns)) and not _differs_from_nearest(words, first, wanted):
@@ -112,6 +115,8 @@ def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset
     if found.start == 0 or not linked(words[found.start]):
         return words[first].joined
     at = found.start - 1
+    if at > 0 and words[at].joined and words[at - 1].lower == "qui" and words[at].persons & THIRD:
+        return True  # celle qui traite des réacteurs, pour lesquelles
     denied = contracted and at > 0 and words[at].joined and words[at].lower in _DENYING
     at -= denied
     governor = words[at]

@@ -13,6 +13,9 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _OPENERS = _WORDS["openers"]
 _COMPARING = _WORDS["comparing"]
 _INTRODUCING = _WORDS["introducing"]
+_TITLES = frozenset({"M", "MM"})
+"""Abbreviations whose full stop ends no sentence."""
+_AT_LEAST = (("au", "moins"), ("au", "plus"))
 _SENTENCE_ENDS = (".", ";", ":", "?", "!")
 _ENDS = (*_SENTENCE_ENDS, "–", "(", "")
 
@@ -22,6 +25,8 @@ def opens(words: tuple[Word, ...], start: int) -> bool:
     …"""
     if start and words[start].joined and words[start - 1].lower in ("tous", "toutes", "tout", "toute"):
         start -= 1
+    if start > 1 and words[start].joined and (words[start - 2].lower, words[start - 1].lower) in _AT_LEAST:
+        start -= 2  # qu'au moins une enquête
     if start == 0:
         return not words[0].before.strip(' \u00a0\u202f«"“0123456789.)(abcdefghi')
     mark = words[start].before.strip()
@@ -37,8 +42,8 @@ def opens(words: tuple[Word, ...], start: int) -> bool:
 
 
 def _is_unless(words: tuple[Word, ...], que: int) -> bool:
-    """Tells whether this is the que of à moins que."""
-    return que > 1 and tuple(word.lower for word in words[que - 2 : que]) == ("à", "moins")
+    """Tells whether this is the que of à moins que or alors même que."""
+    return que > 1 and tuple(word.lower for word in words[que - 2 : que]) in (("à", "moins"), ("alors", "même"))
 
 
 def _only(words: tuple[Word, ...], place: int) -> bool:
@@ -64,7 +69,7 @@ def _is_introduced(words: tuple[Word, ...], start: int) -> bool:
 def begins_with_a_phrase(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the sentence begins with a word that opens a phrase before the subject: Dans, Pour,
     Actuellement."""
-    while place and words[place].before.strip() not in _SENTENCE_ENDS:
+    while place and (words[place].before.strip() not in _SENTENCE_ENDS or words[place - 1].text in _TITLES):
         place -= 1
     labelled = place == 0 and len(words) > 1 and words[1].before.strip() == ")"  # c) Grâce à
     return _introduces(words[place + labelled])

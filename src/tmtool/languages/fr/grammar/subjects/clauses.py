@@ -124,7 +124,12 @@ def _may_be_finite(words: tuple[Word, ...], place: int) -> bool:
     if not word.persons & THIRD or word.is_name or "PREP" in word.categories:
         return False
     before = words[place - 1] if place and words[place].joined else None
-    if word.is_participle and before is not None and "N" in before.categories and word.lower not in ("dit", "fait"):
+    if (
+        word.is_participle
+        and before is not None
+        and "N" in before.categories
+        and word.lower not in ("dit", "fait", "traite")
+    ):
         return False
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     if word.lower == "a" and following is not None and following.is_participle:
@@ -208,6 +213,32 @@ def singular_after_and(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         if words[at - 1].lower == "et" and words[at].joined and words[at].lower in _WORDS["singular determiners"]:
             return _agreement(words, at, place, joined=False) if _ends_a_main_clause(words, at - 1) else frozenset()
     return frozenset()
+
+
+def plurals_after_and(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """Returns what the noun is that opens such a clause with a verb in the plural, which it has alone where the clause
+    before has its own: il ne sera rien fait et les vues exprimées ne devront pas être *publiées*."""
+    place = place_before(words, verb, _CLITICS)
+    joined = False
+    for at in range(place, max(0, place - _AHEAD), -1):
+        if not words[at + 1].joined or words[at].lower in _OTHER_CLAUSES or _may_be_finite(words, at):
+            return frozenset()
+        joined = joined or words[at].lower in JOINING
+        if words[at - 1].lower == "et" and words[at].joined and words[at].lower in _WORDS["plural determiners"]:
+            alone = _ends_a_main_clause(words, at - 1) and not _is_of_a_series(words, at - 1)
+            return _agreement(words, at, place, joined=joined) if alone else frozenset()
+    return frozenset()
+
+
+def _is_of_a_series(words: tuple[Word, ...], joint: int) -> bool:
+    """Tells whether et may end a series, or join two subjects of a clause that asks: comment les ports, les gares et
+    les villes ont été aidés."""
+    for at in range(joint, max(0, joint - _FARTHEST), -1):
+        if words[at].lower in _WORDS["asking"] or ("," in words[at].before and at < joint):
+            return True
+        if _is_surely_finite(words, at):
+            return False
+    return True
 
 
 def _ends_a_main_clause(words: tuple[Word, ...], joint: int) -> bool:

@@ -17,6 +17,8 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _MEASURES = _WORDS["measures"]
+PERSONS = _WORDS["persons"]
+"""Nouns for persons, whose participle has the gender of those who are meant."""
 _LESS_THAN_TWO = re.compile(r"[ \u00a0\u202f](?:0,\d+|1(?:,\d+)?)[ \u00a0\u202f]")
 _OPENING_FIGURE = re.compile(
     r"(?:[ \u00a0\u202f]?(?:\d+[ \u00a0\u202f]?)?([,.;:])[ \u00a0\u202f])?"
@@ -104,7 +106,7 @@ def share_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns what those things can be of which such a share is the subject: 61 % des demandes de visa ont été
     réglées. Of persons the gender is that of those who are meant: 12 % des juges ont été élues."""
     found = _shared(words, verb)
-    persons = bool(found) and words[found[-1].place].lower in _WORDS["persons"]
+    persons = bool(found) and words[found[-1].place].lower in PERSONS
     return frozenset() if not found or persons else found[-1].possible & PLURAL
 
 
@@ -116,12 +118,12 @@ def many_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         return frozenset()
     found = chain(words, place)
     many = next((at for at, head in enumerate(found.heads) if words[head.place].lower in MANY_IN_ONE), 0)
-    if not many or found.heads[many].possible & PLURAL or not opens(words, found.start):
+    if not many or many < len(found.heads) - 1:  # des pertes de 1,9 million de dollars
+        return frozenset()
+    if found.heads[many].possible & PLURAL or not opens(words, found.start):
         return frozenset()
     counted = [head for head in found.heads[:many] if not (head.is_bare and head.possible <= SINGULAR)]
-    if not counted or any(
-        words[head.place].lower in _WORDS["persons"] or not head.possible & PLURAL for head in counted
-    ):
+    if not counted or any(words[head.place].lower in PERSONS or not head.possible & PLURAL for head in counted):
         return frozenset()
     if not found.several:
         return counted[-1].possible & PLURAL
@@ -155,7 +157,7 @@ def things_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     opens_clause = words[_about(words, found.start) - 1].lower in _WORDS["relative"]
     if not (counted and opens_clause) and not _are_so_much(words, found.start):
         return frozenset()
-    if last.lower in _WORDS["persons"] | _MEASURES | MANY_IN_ONE:
+    if last.lower in PERSONS | _MEASURES | MANY_IN_ONE:
         return frozenset()
     return found.heads[-1].possible & PLURAL
 

@@ -114,7 +114,8 @@ def _is_part(words: tuple[Word, ...], at: int) -> bool:
     """Tells whether a word may be part of a row of noun groups, and is no verb of a clause of its own."""
     word, before = words[at], words[at - 1].lower if at and words[at].joined else ""
     owned = before in _WORDS["determiners"] or before in _WORDS["of"]
-    if word.persons & THIRD and not (word.is_name or word.is_participle or owned):
+    participle = word.is_participle and word.lower != "traite"  # of traire
+    if word.persons & THIRD and not (word.is_name or participle or owned):
         return False
     if word.lower in _WORDS["determiners"] or word.lower in _WORDS["of"] or is_numeral(word) or word.is_name:
         return word.lower not in _WORDS["never"]

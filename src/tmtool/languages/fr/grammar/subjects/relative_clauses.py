@@ -17,6 +17,7 @@ from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, place
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_POINTING = {"ceux": frozenset({"mp"}), "celles": frozenset({"fp"})}
 _DEGREES, _OF = frozenset({"plus", "moins"}), frozenset({"de", "d'"})
 """Words of an amount, which compares nothing: moins de 5 ans."""
 _FARTHEST = 30
@@ -35,7 +36,7 @@ def past_relative(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     free = before is None or "PREP" not in before.categories
     free = free and not any(word.lower in ("et", "ou") for word in words[pronoun:verb])
     if words[pronoun - 1].lower in _WORDS["pointing at several"] and free:
-        return PLURAL  # ceux qui n'ont pas de badge devront
+        return _POINTING.get(words[pronoun - 1].lower, PLURAL)  # celles qui n'ont pas de badge devront
     return opening(words, pronoun - 1) or opening_noun(words, pronoun)
 
 

@@ -143,7 +143,7 @@ def _plural_group(words: tuple[Word, ...], verb: int, clitics: Set[str]) -> Chai
     if place < 0 or not words[place + 1].joined:
         return None
     found = chain(words, place)
-    if not found.heads or not found.start or words[found.start].before.strip() != ",":
+    if not found.heads or not found.start or not _YEAR_AND_COMMA.fullmatch(words[found.start].before):
         return None
     if any(words[one.place].lower in MANY_IN_ONE for one in found.heads):
         return None
@@ -202,7 +202,8 @@ def _are_many(words: tuple[Word, ...], found: Chain, *, but_names: bool = False)
 def _is_subject(words: tuple[Word, ...], place: int) -> bool:
     """Is false for elle, eux and the like after a preposition, celle-ci after its verb, aucun after the verb of which
     it is the object: avec elles, porte celle-ci, qui n’en a suscité aucune est."""
-    if place and words[place].joined and words[place].lower.endswith(("-ci", "-là")) and words[place - 1].persons:
+    pointing = place and words[place].joined and words[place].lower.endswith(("-ci", "-là"))
+    if pointing and (words[place - 1].persons or words[place - 1].is_infinitive):
         return False
     if place and words[place].joined and words[place].lower in _AS_OBJECTS and "V" in words[place - 1].categories:
         return False
