@@ -7,6 +7,7 @@ other have their counterparts. In a close translation a word of the same field a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from tmtool.checks.evidence.meaning.denials import denials
@@ -28,6 +29,8 @@ _UNLIKELY, _UNLISTED = 7.0, 2.5
 hand alone or are of the same field; and how surprising that is of a word without a list."""
 _NEAR = 20
 """Characters before a word in which a denial makes its contrary right: closed to observers, ne sont pas ouvertes."""
+_PREFIXED = re.compile(r"(?<![\w-])(?:de|non|un|dis|mis|anti|counter|ex|pre|post|self|well|ill|sub|half|semi)-$", re.IGNORECASE)
+"""What makes another word of one: to de-escalate, non-punishable."""
 
 
 def confused(
@@ -70,6 +73,10 @@ def confused(
     accounted = _accounted(translation, free, {word.stem for word in words}, pair)
     for index, place in _pairs(there, others, free, usual, wrong):
         stem, other = words[index].stem, others[place]
+        if _is_another(words[index], source) or _is_denied(words[index], source, pair.source) is not _is_denied(
+            other, target, pair.target
+        ):
+            continue
         if other.stem in accounted and not (is_close and other.stem in known.near(stem)):
             continue
         listed = renderings.of(stem, pair.source)
@@ -106,6 +113,11 @@ def _denies_somewhere(text: str, language: str) -> bool:
 
 def _is_denied(word: Word, text: str, language: str) -> bool:
     return denials(language).search(text, max(0, word.span.start - _NEAR), word.span.start) is not None
+
+
+def _is_another(word: Word, text: str) -> bool:
+    """Tells whether a word of the source is only the end or the beginning of another: de-escalate, mid-Atlantic."""
+    return _PREFIXED.search(text, max(0, word.span.start - _NEAR), word.span.start) is not None
 
 
 def _is_beside_one_alone(side: RenderedSide, place: int) -> bool:

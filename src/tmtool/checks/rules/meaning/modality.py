@@ -87,6 +87,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _leaves_a_choice(target: str, known: LanguagePair) -> bool:
     """Tells whether something in the translation leaves a choice, and surely so where something binds: if that comes
     first, before the next comma: la Conférence devra décider, sous réserve des ajustements qui pourraient …"""
+    if _pattern(known, "surely").search(target) is not None:
+        return True
     choice, wish, binds = (_pattern(known, kind).search(target) for kind in ("choice", "wish", "binds"))
     if choice is None or binds is None:
         return choice is not None
