@@ -15,7 +15,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.meaning.exchange import exchanges
+from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
 from tmtool.checks.evidence.meaning.exchange_before import exchanged_before
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.meaning.modal_sentences import MODALITY, exchanged_in_sentences
@@ -23,6 +23,7 @@ from tmtool.checks.evidence.meaning.modals import exchanged_modals
 from tmtool.checks.evidence.register import hints_where_free, is_short, warnings_where_short
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.alternatives import any_of
+from tmtool.languages.pairs.concepts import Concept, concepts
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -73,8 +74,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if of_sentence is not None:
             yield of_sentence
         return
-    if draft.is_close and (close := list(exchanges(_CLOSE, pair, draft))):
-        yield replace(close[0], level=Level.INFO)
+    if draft.is_close and (close := list(exchanges(_CLOSE, pair, draft, counted=True))):
+        yield replace(_in_order(close[0], pair, known), level=Level.INFO)
         return
     if of_sentence is None and is_short(pair, draft):
         of_sentence = next(exchanged_in_sentences(source, target, known, MODALITY), None)
@@ -82,6 +83,25 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield of_sentence
         return
     yield from [*exchanges(_FORCES, pair, draft), *exchanged_before(_FORCES, pair, draft, ())][:1]
+
+
+def _in_order(flag: Flag, pair: Pair, known: LanguagePair) -> Flag:
+    """Returns the flag of an exchange at the first verb that says another thing than the one of its number in the
+    source, where both texts have as many of them; else as it is."""
+    source, target = pair.source or "", pair.target
+    there, here = (
+        sorted((one, concept.name) for concept in _verbs(known) for one in concept.cues[language].all_names(text))
+        for text, language in ((source, known.source), (target, known.target))
+    )
+    for (one, says), (other, says_here) in zip(there, here, strict=True) if len(there) == len(here) else ():
+        if says != says_here:
+            return exchanged(other, target, one, source)
+    return flag
+
+
+@cache
+def _verbs(known: LanguagePair) -> tuple[Concept, ...]:
+    return tuple(concept for group in concepts(known, _CLOSE) for concept in group)
 
 
 def _leaves_a_choice(target: str, known: LanguagePair) -> bool:
