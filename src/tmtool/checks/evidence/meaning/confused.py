@@ -7,11 +7,10 @@ other have their counterparts. In a close translation a word of the same field a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from tmtool.checks.evidence.meaning.denials import denials
-from tmtool.checks.evidence.meaning.denied_sentences import denies_alone
+from tmtool.checks.evidence.meaning.denied_sentences import denies_alone, expression
 from tmtool.checks.evidence.words.answers import likeness, neighbours
 from tmtool.checks.evidence.words.rendered import RenderedSide, rendered
 from tmtool.languages.pairs.pair import LanguagePair
@@ -29,8 +28,6 @@ _UNLIKELY, _UNLISTED = 7.0, 2.5
 hand alone or are of the same field; and how surprising that is of a word without a list."""
 _NEAR = 20
 """Characters before a word in which a denial makes its contrary right: closed to observers, ne sont pas ouvertes."""
-_PREFIXED = re.compile(r"(?<![\w-])(?:de|non|un|dis|mis|anti|counter|ex|pre|post|self|well|ill|sub|half|semi)-$", re.IGNORECASE)
-"""What makes another word of one: to de-escalate, non-punishable."""
 
 
 def confused(
@@ -73,7 +70,7 @@ def confused(
     accounted = _accounted(translation, free, {word.stem for word in words}, pair)
     for index, place in _pairs(there, others, free, usual, wrong):
         stem, other = words[index].stem, others[place]
-        if _is_another(words[index], source) or _is_denied(words[index], source, pair.source) is not _is_denied(
+        if _is_another(words[index], source, pair) or _is_denied(words[index], source, pair.source) is not _is_denied(
             other, target, pair.target
         ):
             continue
@@ -115,9 +112,10 @@ def _is_denied(word: Word, text: str, language: str) -> bool:
     return denials(language).search(text, max(0, word.span.start - _NEAR), word.span.start) is not None
 
 
-def _is_another(word: Word, text: str) -> bool:
-    """Tells whether a word of the source is only the end or the beginning of another: de-escalate, mid-Atlantic."""
-    return _PREFIXED.search(text, max(0, word.span.start - _NEAR), word.span.start) is not None
+def _is_another(word: Word, text: str, pair: LanguagePair) -> bool:
+    """Tells whether a word of the source is only the end of another: de-escalate, non-punishable."""
+    before = expression(pair, "makes another")
+    return before.search(text, max(0, word.span.start - _NEAR), word.span.start) is not None
 
 
 def _is_beside_one_alone(side: RenderedSide, place: int) -> bool:

@@ -16,6 +16,7 @@ from itertools import combinations
 
 from tmtool import languages
 from tmtool.checks.evidence.meaning.exchange_beside import MOVE_ALONE
+from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
@@ -26,8 +27,7 @@ _TABLES = ("opposites.tsv", "contrasted.tsv", _STATES)
 _AROUND = 6
 """Words of content before, after and between the two that tell whether they are where they were."""
 _TWO = 2
-_IN_LIST = re.compile(r"(?:\s?\([^()]*\))?(?:,|;|\s|\b(?:and|et|or|ou|the|l[ae]s?|l['’]|d['’]|d[eu]|des|of|by|par|for|pour)(?!\w))*")
-"""What may come between two names of a list: a bracket, a conjunction, small words."""
+_BRACKET = re.compile(r"\s?\([^()]*\)")
 
 
 def crossed_pairs(found: Linked) -> Iterator[tuple[Span, Span, Span]]:
@@ -83,8 +83,9 @@ def _are_listed(side: Side, one: Span, other: Span) -> bool:
     """Tells whether two names follow each other in a list in the order of the alphabet, which is another in each
     language: Chad (two years) and Mauritania (three), la Mauritanie (trois) et le Tchad (deux)."""
     fold = languages.get(side.language).fold
-    between = side.text[one.end : other.start].lower()
-    return _IN_LIST.fullmatch(between) is not None and fold(one.of(side.text)) < fold(other.of(side.text))
+    between = _BRACKET.sub("", side.text[one.end : other.start])
+    is_list = pattern(side.language, "list").fullmatch(between) is not None
+    return is_list and fold(one.of(side.text)) < fold(other.of(side.text))
 
 
 def _stay_around(found: Linked, there: Sequence[Span], here: Sequence[Span]) -> bool:

@@ -92,8 +92,8 @@ def _about_weighing(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, S
             and first == after[0]
             and _are_unknown(found, backs[0], (before, after), (before_here, after_here))
         ):
-            one, other = of_target.words[weighed].span, of_target.words[after_here[0]].span
-            yield one, other, of_source.words[before[-1]].span
+            spans = of_target.words[weighed].span, of_target.words[after_here[0]].span
+            yield *spans, of_source.words[before[-1]].span
 
 
 def _are_unknown(
