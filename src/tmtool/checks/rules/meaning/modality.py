@@ -70,12 +70,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield from (replace(flag, level=Level.WARNING) for flag in over_verbs)
         return
     of_sentence = next(exchanged_in_sentences(source, target, known, MODALITY), None) if draft.is_close else None
-    if both is not None and both.is_free:
+    is_free = both is not None and both.is_free
+    close = list(exchanges(_CLOSE, pair, draft, counted=True)) if draft.is_close else []
+    if close and (of_sentence is None or not is_free):
+        yield replace(_in_order(close[0], pair, known), level=Level.INFO)
+        return
+    if is_free:
         if of_sentence is not None:
             yield of_sentence
-        return
-    if draft.is_close and (close := list(exchanges(_CLOSE, pair, draft, counted=True))):
-        yield replace(_in_order(close[0], pair, known), level=Level.INFO)
         return
     if of_sentence is None and is_short(pair, draft):
         of_sentence = next(exchanged_in_sentences(source, target, known, MODALITY), None)
