@@ -3,8 +3,9 @@ for the weights declared on departure and recorded on arrival?
 
 Set against each other are the opposites of a pair of languages, what its ``contrasted.tsv`` has (the former, the
 latter), and two States in a sentence that names no third. Each side names both once, and the words around them keep to
-the one that they are nearer to, so that no part of the sentence has moved as a whole. In 300 right agendas two pairs
-alone were in another order so, both of a verb for who asks and one for who replies, which are left out.
+the one that they are nearer to, so that no part of the sentence has moved as a whole, and no full stop is between
+them. In 300 right agendas two pairs alone were in another order so, both of a verb for who asks and one for who
+replies, which are left out.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _TABLES = ("opposites.tsv", "contrasted.tsv", _STATES)
 _AROUND = 6
 """Words of content before, after and between the two that tell whether they are where they were."""
 _TWO = 2
+_STOP = re.compile(r"\.\s")
 _BRACKET = re.compile(r"\s?\([^()]*\)")
 
 
@@ -62,6 +64,8 @@ def _crossed(one: Concept, other: Concept, found: Linked) -> Iterator[tuple[Span
         return
     both = ((of_source, in_source), (of_target, in_target))
     if all(_are_listed(side, *two) for side, two in both):
+        return
+    if any(_STOP.search(side.text, one.end, other.start) for side, (one, other) in both):
         return
     if all(_are_apart(side, *two) for side, two in both) and _stay_around(found, in_source, in_target):
         yield in_target[0], in_target[1], in_source[0]
