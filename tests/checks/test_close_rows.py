@@ -10,6 +10,14 @@ from tmtool.tasks.check import check
 
 RIGHT = (
     (
+        "The jury drew attention to the four most serious and urgent cases.",
+        "Le jury a appelé l’attention sur les quatre cas les plus graves et les plus urgents.",
+    ),
+    (
+        "Fines for the fishing of eels fell from 5,300 in 2031 to 4,100 in 2032.",
+        "Les amendes pour la pêche de l’anguille sont passées de 5 300 en 2031 à 4 100 en 2032.",
+    ),
+    (
         "The Swiss and French choirs will sing together at the end of the concert.",
         "Les chœurs de la Suisse et de la France chanteront ensemble à la fin du concert.",
     ),
@@ -638,6 +646,22 @@ RIGHT = (
     ),
 )
 WRONG = (
+    (
+        "Those wishing to fish may do so at any time, but must inform the warden of the pond.",
+        "Ceux qui souhaitent pêcher peuvent le faire à tout moment, mais peuvent en informer le garde de l’étang.",
+        "meaning-modality",
+    ),
+    (
+        "The jury will examine: (a) how judges should be chosen; (b) on what grounds a verdict may be appealed.",
+        "Le jury examinera : a) comment les juges devraient être choisis ; b) pour quels motifs un verdict doit être "
+        "frappé d’appel.",
+        "meaning-modality",
+    ),
+    (
+        "The jury drew attention to the four most serious and urgent cases.",
+        "Le jury a appelé l’attention sur les quatre cas graves et urgents.",
+        "meaning-connective",
+    ),
     (
         "The choirs of Chad, Mali and Niger will sing in the old mill on Sunday.",
         "Les chœurs du Mali, du Niger, du Sénégal et du Tchad chanteront dimanche dans le vieux moulin.",

@@ -15,8 +15,8 @@ from itertools import pairwise
 from tmtool.checks.engine.draft import Pair
 from tmtool.model import Occurrence, Placeable, Span
 
-BREAK = re.compile(r"(?<=[.;?!])[ \u00a0]+(?=[^\W\d_])")
-"""What parts two sentences."""
+BREAK = re.compile(r"(?<=[.;?!])[ \u00a0]+(?=(?:\([a-z]{1,4}\)[ \u00a0])?[^\W\d_])")
+"""What parts two sentences, or two items of a list: (a) one; (b) another, a) l'un ; b) l'autre."""
 _ABBREVIATION = re.compile(r"\b[A-Z]\w{0,3}\.$")
 """What may look like the end of a sentence: Mr., Conf."""
 _LABEL = re.compile(r"\s*(?:[IVXLC]+|[A-Z])\.[ \u00a0]")

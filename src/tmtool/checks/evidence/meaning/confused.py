@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 
 from tmtool.checks.evidence.meaning.denials import denials
-from tmtool.checks.evidence.meaning.denied_sentences import denies_alone
+from tmtool.checks.evidence.meaning.denied_sentences import denies_alone, expression
 from tmtool.checks.evidence.words.answers import likeness, neighbours
 from tmtool.checks.evidence.words.rendered import RenderedSide, rendered
 from tmtool.languages.pairs.pair import LanguagePair
@@ -70,6 +70,10 @@ def confused(
     accounted = _accounted(translation, free, {word.stem for word in words}, pair)
     for index, place in _pairs(there, others, free, usual, wrong):
         stem, other = words[index].stem, others[place]
+        if _is_another(words[index], source, pair) or _is_denied(words[index], source, pair.source) is not _is_denied(
+            other, target, pair.target
+        ):
+            continue
         if other.stem in accounted and not (is_close and other.stem in known.near(stem)):
             continue
         listed = renderings.of(stem, pair.source)
@@ -106,6 +110,12 @@ def _denies_somewhere(text: str, language: str) -> bool:
 
 def _is_denied(word: Word, text: str, language: str) -> bool:
     return denials(language).search(text, max(0, word.span.start - _NEAR), word.span.start) is not None
+
+
+def _is_another(word: Word, text: str, pair: LanguagePair) -> bool:
+    """Tells whether a word of the source is only the end of another: de-escalate, non-punishable."""
+    before = expression(pair, "makes another")
+    return before.search(text, max(0, word.span.start - _NEAR), word.span.start) is not None
 
 
 def _is_beside_one_alone(side: RenderedSide, place: int) -> bool:

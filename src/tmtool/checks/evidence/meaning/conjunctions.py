@@ -18,9 +18,10 @@ from tmtool.model import Span
 
 _TABLE, _DENIAL, _CHOICE = "conjunctions.tsv", "denial", "no choice"
 _ANY_OR, _ANY_AND = "any or", "any and"
-_AND = "and"
+AND, OR = "and", "or"
 _ONE = "one"
-_OTHER_KINDS = frozenset({_DENIAL, _CHOICE, _ANY_OR, _ANY_AND, _ONE})
+_LIMITED = "limited after"
+_OTHER_KINDS = frozenset({_DENIAL, _CHOICE, _ANY_OR, _ANY_AND, _ONE, _LIMITED})
 """What is no whole of what is between two neighbours."""
 _BEFORE = 80
 """Characters before two words in which a denial may be."""
@@ -30,7 +31,7 @@ _AROUND = 4
 
 
 @cache
-def _patterns(pair: LanguagePair, language: str) -> Mapping[str, re.Pattern[str]]:
+def patterns(pair: LanguagePair, language: str) -> Mapping[str, re.Pattern[str]]:
     """Returns what joins two words in a language of a pair, by kind, and what denies them."""
     return {kind: re.compile(words) for tag, kind, words in pair.rows(_TABLE) if tag == language}
 
@@ -46,7 +47,7 @@ def joined_otherwise(found: Linked) -> Iterator[tuple[Span, Span]]:
         there, here = _joint(of_source, place), _joint(of_target, link)
         if there is None or here is None or there[0] == here[0]:
             continue
-        if there[0] == _AND and _tell_of_one(of_source, of_target, place, link):
+        if there[0] == AND and _tell_of_one(of_source, of_target, place, link):
             continue
         if not _has_before(of_source, place, _DENIAL) and not _has_before(of_target, link, _CHOICE):
             yield there[1], here[1]
@@ -58,7 +59,7 @@ def _tell_of_one(of_source: Side, of_target: Side, place: int, link: int) -> boo
     after, before = place + 2, link - 1
     while after < len(of_source.words) and before >= 0 and of_source.links[after] == before:
         after, before = after + 1, before - 1
-    one = _patterns(of_target.pair, of_target.language).get(_ONE)
+    one = patterns(of_target.pair, of_target.language).get(_ONE)
     noun = before + 1
     if noun == link or one is None:
         return False
@@ -70,8 +71,8 @@ def joined_by_and(found: Linked) -> Iterator[tuple[Span, Span]]:
     """Yields each or of the source, and the et between the counterparts of what it joins, where no ou is. One of these
     may be a word further off: contributors, or that participated."""
     of_source, _ = found.sides
-    patterns = _patterns(of_source.pair, of_source.language)
-    for joint in patterns[_ANY_OR].finditer(of_source.text) if _ANY_OR in patterns else ():
+    words = patterns(of_source.pair, of_source.language).get(_ANY_OR)
+    for joint in words.finditer(of_source.text) if words is not None else ():
         after = bisect_left(of_source.words, joint.end(), key=lambda word: word.span.start)
         both = ((one, two) for one in (after - 1, after - 2) for two in (after, after + 1))
         joined = next((pair for pair in both if None not in [mutual(*found.sides, one) for one in pair]), None)
@@ -88,7 +89,7 @@ def _only_and(found: Linked, one: int, two: int) -> Span | None:
     assert first is not None and second is not None
     if not 0 < second - first <= _AROUND or of_source.words[one].stem == of_source.words[two].stem:
         return None
-    there, here = (_patterns(side.pair, side.language) for side in found.sides)
+    there, here = (patterns(side.pair, side.language) for side in found.sides)
     start, end = of_source.words[one].span, of_source.words[two].span.start
     between = Span(of_target.words[first].span.end, of_target.words[second].span.start)
     gap, words = of_source.text[start.end : end], between.of(of_target.text)
@@ -97,13 +98,16 @@ def _only_and(found: Linked, one: int, two: int) -> Span | None:
     joint = here[_ANY_AND].search(of_target.text, between.start, between.end)
     if joint is None or there[_CHOICE].search(of_source.text, max(0, start.start - _BEFORE), end):
         return None
+    clause_end = _END.search(of_source.text, end, end + _BEFORE)
+    if there[_LIMITED].search(of_source.text, end, clause_end.start() if clause_end else end + _BEFORE):
+        return None
     return Span(*joint.span())
 
 
 def _joint(side: Side, place: int) -> tuple[str, Span] | None:
     """Returns the kind of what joins a word to the next, and its place."""
     span = Span(side.words[place].span.end, side.words[place + 1].span.start)
-    for kind, words in _patterns(side.pair, side.language).items():
+    for kind, words in patterns(side.pair, side.language).items():
         if kind not in _OTHER_KINDS and words.fullmatch(side.text, span.start, span.end):
             return kind, span
     return None
@@ -113,5 +117,5 @@ def _has_before(side: Side, place: int, kind: str) -> bool:
     """Tells whether words of a kind come before a place in its sentence."""
     end = side.words[place].span.start
     start = side.since(END, max(0, end - _BEFORE), end)
-    words = _patterns(side.pair, side.language).get(kind)
+    words = patterns(side.pair, side.language).get(kind)
     return words is not None and words.search(side.text, start, end) is not None

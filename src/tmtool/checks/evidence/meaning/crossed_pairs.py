@@ -3,16 +3,21 @@ for the weights declared on departure and recorded on arrival?
 
 Set against each other are the opposites of a pair of languages, what its ``contrasted.tsv`` has (the former, the
 latter), and two States in a sentence that names no third. Each side names both once, and the words around them keep to
-the one that they are nearer to, so that no part of the sentence has moved as a whole. In 300 right agendas two pairs
-alone were in another order so, both of a verb for who asks and one for who replies, which are left out.
+the one that they are nearer to, so that no part of the sentence has moved as a whole, and no full stop is between
+them. In 300 right agendas two pairs alone were in another order so, both of a verb for who asks and one for who
+replies, which are left out.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from tmtool import languages
+from tmtool.checks.evidence.meaning.exchange_beside import MOVE_ALONE
+from tmtool.checks.evidence.words.directions import pattern
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.sides import Side, mutual
 from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
@@ -20,11 +25,11 @@ from tmtool.model import Span
 
 _STATES = "countries.tsv"
 _TABLES = ("opposites.tsv", "contrasted.tsv", _STATES)
-_MOVE_ALONE = frozenset({"ask"})
-"""Groups of opposites of which either may come first: a questionnaire to which they replied."""
 _AROUND = 6
 """Words of content before, after and between the two that tell whether they are where they were."""
 _TWO = 2
+_STOP = re.compile(r"\.\s")
+_BRACKET = re.compile(r"\s?\([^()]*\)")
 
 
 def crossed_pairs(found: Linked) -> Iterator[tuple[Span, Span, Span]]:
@@ -38,7 +43,7 @@ def crossed_pairs(found: Linked) -> Iterator[tuple[Span, Span, Span]]:
         for group in sorted(there.keys() & here.keys()):
             if table == _STATES and max(_named(there[group], of_source), _named(here[group], of_target)) > _TWO:
                 continue
-            both = [one for one in there[group] if one in here[group] and one.group not in _MOVE_ALONE]
+            both = [one for one in there[group] if one in here[group] and one.group not in MOVE_ALONE]
             for one, other in combinations(both, _TWO):
                 yield from _crossed(one, other, found)
 
@@ -57,9 +62,12 @@ def _crossed(one: Concept, other: Concept, found: Linked) -> Iterator[tuple[Span
     in_source, in_target = sorted((there[0], there[1])), sorted((here[0], here[1]))
     if (in_source[0] is there[0]) is (in_target[0] is here[0]):
         return
-    if all(_are_apart(side, *two) for side, two in ((of_source, in_source), (of_target, in_target))) and _stay_around(
-        found, in_source, in_target
-    ):
+    both = ((of_source, in_source), (of_target, in_target))
+    if all(_are_listed(side, *two) for side, two in both):
+        return
+    if any(_STOP.search(side.text, one.end, other.start) for side, (one, other) in both):
+        return
+    if all(_are_apart(side, *two) for side, two in both) and _stay_around(found, in_source, in_target):
         yield in_target[0], in_target[1], in_source[0]
 
 
@@ -73,6 +81,15 @@ def _are_apart(side: Side, one: Span, other: Span) -> bool:
     """Tells whether a word of content or a number is between two places of a text: women and men may come in any
     order."""
     return _index(side, one.end) < _index(side, other.start) or any(map(str.isdigit, side.text[one.end : other.start]))
+
+
+def _are_listed(side: Side, one: Span, other: Span) -> bool:
+    """Tells whether two names follow each other in a list in the order of the alphabet, which is another in each
+    language: Chad (two years) and Mauritania (three), la Mauritanie (trois) et le Tchad (deux)."""
+    fold = languages.get(side.language).fold
+    between = _BRACKET.sub("", side.text[one.end : other.start])
+    is_list = pattern(side.language, "list").fullmatch(between) is not None
+    return is_list and fold(one.of(side.text)) < fold(other.of(side.text))
 
 
 def _stay_around(found: Linked, there: Sequence[Span], here: Sequence[Span]) -> bool:

@@ -55,11 +55,18 @@ def gained_denial(source: str, target: str, pair: LanguagePair, shortest: int = 
     say; None where there is none: are eligible, ne peuvent être réélus."""
     denies, may_be_denied = expression(pair, "denies here"), expression(pair, "may be denied")
     for there, here in sentences(source, target, shortest):
-        plain = expression(pair, "no denial").sub(lambda found: " " * len(found[0]), here)
-        denial = denies.search(plain)
+        denial = denies.search(without_idle_denials(here, pair))
         if denial is not None and may_be_denied.search(there) is None:
             return in_text(Span(*denial.span()), here, target)
     return None
+
+
+def without_idle_denials(here: str, pair: LanguagePair) -> str:
+    """Returns a translation with plain apostrophes and blanks for what looks like a denial and is none, or denies what
+    the source says without one: n'a pas cessé de."""
+    for kind in ("no denial", "said plainly"):
+        here = expression(pair, kind).sub(lambda found: " " * len(found[0]), here)
+    return here
 
 
 def denied_again(source: str, target: str, pair: LanguagePair) -> Span | None:

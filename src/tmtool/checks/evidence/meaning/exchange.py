@@ -42,6 +42,7 @@ def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) ->
                 not concept.cues[there].count(source)
                 or (counted and len(concept.cues[here].all_names(target)) > concept.cues[there].count(source))
             )
+            and not _may_name_another(concept, named, target, here)
         ]
         lost = [
             concept
@@ -51,6 +52,13 @@ def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) ->
         ]
         if lost and gained:
             yield _flag(lost[0], gained[0], source, target, here, there)
+
+
+def _may_name_another(concept: Concept, others: Sequence[Concept], target: str, here: str) -> bool:
+    """Tells whether all that names a concept in the translation may name another that the source has: mineurs, which
+    are miners or minors."""
+    theirs = [name for other in others if other is not concept for name in other.cues[here].all_names(target)]
+    return all(any(one.holds(name) for one in theirs) for name in concept.cues[here].all_names(target))
 
 
 def one_sided(table: str, pair: Pair, draft: Draft, *, in_full: bool = False) -> Iterator[Flag]:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from tmtool.checks.evidence.meaning.conjunctions import AND, OR, patterns
 from tmtool.checks.evidence.meaning.denials import denials
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.marks import MARK
@@ -19,6 +20,9 @@ from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
+MOVE_ALONE = frozenset({"ask"})
+"""Groups of opposites of which either may come first: a questionnaire to which they replied; to receive and answer
+requests, recevoir les demandes et y répondre."""
 _STEPS = ((-1, -1), (1, 1), (1, -1))
 """Where the neighbour is in the source and in the translation: before a verb, after a noun, after and before an
 adjective."""
@@ -47,6 +51,8 @@ def exchanged_beside(table: str, found: Linked, pair: LanguagePair) -> Iterator[
     there = named_in(pair, table, of_source.language, of_source.text)
     here = named_in(pair, table, of_target.language, of_target.text) if there else {}
     for group in sorted(there.keys() & here.keys()):
+        if there[group][0].group in MOVE_ALONE:
+            continue
         places = [
             place
             for lost in there[group]
@@ -63,6 +69,7 @@ def exchanged_beside(table: str, found: Linked, pair: LanguagePair) -> Iterator[
                 _has_its_own(one, of_source, of_target, partners[0]),
                 _is_denied(of_source, one.of_source),
                 _is_denied(of_target, one.of_target),
+                _are_joined(one, of_source, of_target),
             )
             if not any(reasons):
                 yield one.of_target, one.of_source
@@ -102,6 +109,22 @@ def _is_near(span: Span, concept: Concept, side: Side, partners: Set[Span]) -> b
     cues = concept.cues[side.language]
     found = (*cues.all_names(side.text), *cues.all_excuses(side.text))
     return any(one.overlaps(near) and not any(one.overlaps(partner) for partner in partners) for one in found)
+
+
+def _are_joined(place: _Place, of_source: Side, of_target: Side) -> bool:
+    """Tells whether both texts join the two opposites: men and women, les femmes et les hommes."""
+    both = ((of_source, place.of_source, place.gained), (of_target, place.of_target, place.lost))
+    return all(
+        any(_is_joined(span, one, side) for one in concept.cues[side.language].all_names(side.text))
+        for side, span, concept in both
+    )
+
+
+def _is_joined(one: Span, other: Span, side: Side) -> bool:
+    """Tells whether nothing but a conjunction is between two places, in either order."""
+    first, second = sorted((one, other))
+    words = patterns(side.pair, side.language)
+    return any(kind in words and words[kind].fullmatch(side.text, first.end, second.start) for kind in (AND, OR))
 
 
 def _has_its_own(place: _Place, of_source: Side, of_target: Side, partners: Set[Span]) -> bool:

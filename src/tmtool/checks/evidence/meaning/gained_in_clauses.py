@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tmtool.checks.evidence.meaning.denied_sentences import denials_of, expression
+from tmtool.checks.evidence.meaning.denied_sentences import denials_of, expression, without_idle_denials
 from tmtool.checks.evidence.words.answers import Answers, answers
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
@@ -31,7 +31,7 @@ def gained_in_clause(source: str, target: str, pair: LanguagePair) -> Span | Non
     condition = expression(pair, "denied condition here").search(here)
     if condition is not None and expression(pair, "denied condition").search(there) is None:
         return Span(*condition.span())
-    text = expression(pair, "no denial").sub(lambda found: " " * len(found[0]), here)
+    text = without_idle_denials(here, pair)
     denials = [Span(*found.span()) for found in expression(pair, "denies here").finditer(text)]
     if len(denials) <= len(denials_of(there, pair, "denies", "none", "nor")):
         return None

@@ -28,6 +28,8 @@ _MOST = 3
 """Places of one small word that are looked at: a long list has it too often to tell."""
 _WINDOW = 6
 """Words of content on either side of a word that weighs two things."""
+_FIRST = 2
+"""Words of content right after such a word, of which the first may have no counterpart: to draft an instrument."""
 _FAMILY = 6
 """Letters that words of one family have in common at least."""
 
@@ -63,7 +65,8 @@ def turned_about_verbs(found: Linked) -> Iterator[tuple[Span, Span, Span]]:
 
 def _about_weighing(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, Span, Span]]:
     """Yields likewise where a word weighs two sides of several words: by A rather than by B, the duties of A towards B.
-    What comes first after it on either side is the counterpart of something before it on the other."""
+    What comes first after it on either side, of the words that have a counterpart, is that of something before it on
+    the other."""
     of_source, of_target = found.sides
     plain, folded = of_target.text.replace("’", "'"), of_source.text.casefold()
     for there, here, other in _points(pair, WEIGHING):
@@ -76,17 +79,21 @@ def _about_weighing(found: Linked, pair: LanguagePair) -> Iterator[tuple[Span, S
         before_here, after_here = _windows(of_target, *around[0].span())
         if not (before and after and before_here and after_here):
             continue
-        weighed, weighed_here = mutual(of_source, of_target, after[0]), _back(of_source, of_target, after_here[0])
+        first = next((at for at in after[:_FIRST] if mutual(of_source, of_target, at) is not None), after[0])
+        backs = [_back(of_source, of_target, at) for at in after_here[:_FIRST]]
+        weighed = mutual(of_source, of_target, first)
+        weighed_here = next((back for back in backs if back is not None), None)
         if weighed in before_here and weighed_here is not None and weighed_here in before:
-            if _is_one_clause(found, weighed_here, after[0]):
-                yield _spans(found, weighed_here, after[0])
+            if _is_one_clause(found, weighed_here, first):
+                yield _spans(found, weighed_here, first)
         elif (
             weighed is not None
             and weighed in before_here
-            and _are_unknown(found, weighed_here, (before, after), (before_here, after_here))
+            and first == after[0]
+            and _are_unknown(found, backs[0], (before, after), (before_here, after_here))
         ):
-            first, second = of_target.words[weighed].span, of_target.words[after_here[0]].span
-            yield first, second, of_source.words[before[-1]].span
+            spans = of_target.words[weighed].span, of_target.words[after_here[0]].span
+            yield *spans, of_source.words[before[-1]].span
 
 
 def _are_unknown(

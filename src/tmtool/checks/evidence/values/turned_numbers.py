@@ -19,6 +19,7 @@ from tmtool.languages.alternatives import NEVER, any_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Placeable, PlaceableKind, Span
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 40
 """Characters about two numbers in which it is said that something goes from one to the other."""
 _NEXT, _COMPARED = 2, 100
@@ -81,12 +82,13 @@ def _compared_otherwise(of_source: Values, of_target: Values, pair: Pair, draft:
 
 def _changed_back(of_source: Values, of_target: Values, pair: Pair, draft: Draft) -> Crossed | None:
     """Returns two numbers of which something goes from the second to the first, where the source has the two the
-    other way round: de 23 à 61 for from 61 to 23."""
+    other way round: de 23 à 61 for from 61 to 23, de 23 en 2027 à 61 en 2028 for from 61 in 2027 to 23 in 2028."""
     known, text = draft.language_pair, pair.source or ""
     if known is None:
         return None
     numbers = sorted(of_target.values(), key=lambda one: one.span)
-    for one, other in pairwise(numbers):
+    amounts = [one for one in numbers if not _YEAR.fullmatch(one.value)]
+    for one, other in (*pairwise(numbers), *pairwise(amounts)):
         if one.value not in of_source or other.value not in of_source:
             continue
         first, second = of_source[other.value].span, of_source[one.value].span

@@ -53,6 +53,9 @@ CHECK = SegmentCheck(
             source="who will hold office, unlike the Vice-Chairs", target="qui, à la différence des vice-présidents"
         ),
         Example(
+            source="The bridge is open, in view of the traffic.", target="Le pont est ouvert, compte tenu du trafic."
+        ),
+        Example(
             source="The Committee recommends that the General Assembly approve the budget.",
             target="Le Comité recommande à l’Assemblée générale d’adopter le budget.",
         ),

@@ -15,7 +15,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.meaning.exchange import exchanges
+from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
 from tmtool.checks.evidence.meaning.exchange_before import exchanged_before
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.meaning.modal_sentences import MODALITY, exchanged_in_sentences
@@ -23,6 +23,7 @@ from tmtool.checks.evidence.meaning.modals import exchanged_modals
 from tmtool.checks.evidence.register import hints_where_free, is_short, warnings_where_short
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.alternatives import any_of
+from tmtool.languages.pairs.concepts import Concept, concepts
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -69,12 +70,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield from (replace(flag, level=Level.WARNING) for flag in over_verbs)
         return
     of_sentence = next(exchanged_in_sentences(source, target, known, MODALITY), None) if draft.is_close else None
-    if both is not None and both.is_free:
+    is_free = both is not None and both.is_free
+    close = list(exchanges(_CLOSE, pair, draft, counted=True)) if draft.is_close else []
+    if close and (of_sentence is None or not is_free):
+        yield replace(_in_order(close[0], pair, known), level=Level.INFO)
+        return
+    if is_free:
         if of_sentence is not None:
             yield of_sentence
-        return
-    if draft.is_close and (close := list(exchanges(_CLOSE, pair, draft))):
-        yield replace(close[0], level=Level.INFO)
         return
     if of_sentence is None and is_short(pair, draft):
         of_sentence = next(exchanged_in_sentences(source, target, known, MODALITY), None)
@@ -84,9 +87,30 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     yield from [*exchanges(_FORCES, pair, draft), *exchanged_before(_FORCES, pair, draft, ())][:1]
 
 
+def _in_order(flag: Flag, pair: Pair, known: LanguagePair) -> Flag:
+    """Returns the flag of an exchange at the first verb that says another thing than the one of its number in the
+    source, where both texts have as many of them; else as it is."""
+    source, target = pair.source or "", pair.target
+    there, here = (
+        sorted((one, concept.name) for concept in _verbs(known) for one in concept.cues[language].all_names(text))
+        for text, language in ((source, known.source), (target, known.target))
+    )
+    for (one, says), (other, says_here) in zip(there, here, strict=True) if len(there) == len(here) else ():
+        if says != says_here:
+            return exchanged(other, target, one, source)
+    return flag
+
+
+@cache
+def _verbs(known: LanguagePair) -> tuple[Concept, ...]:
+    return tuple(concept for group in concepts(known, _CLOSE) for concept in group)
+
+
 def _leaves_a_choice(target: str, known: LanguagePair) -> bool:
     """Tells whether something in the translation leaves a choice, and surely so where something binds: if that comes
     first, before the next comma: la Conférence devra décider, sous réserve des ajustements qui pourraient …"""
+    if _pattern(known, "surely").search(target) is not None:
+        return True
     choice, wish, binds = (_pattern(known, kind).search(target) for kind in ("choice", "wish", "binds"))
     if choice is None or binds is None:
         return choice is not None
