@@ -289,7 +289,8 @@ def _is_condition(words: tuple[Word, ...], place: int) -> bool:
         return False
     mark = words[place].before.strip()
     if place == 0 or mark[-1:] in (".", ";", ":"):
-        return words[place].is_name  # in small letters the list of "il dit" may go on: s’il sera vendu
+        # In small letters the list of "il dit" may go on: s’il sera vendu.
+        return words[place].is_name or not any(map(_asks, words[:place]))
     before = words[place - 1]
     if not mark and before.lower in QUE:  # ne seront examinés que si
         return any(word.lower in ("ne", "n'") for word in words[max(0, place - FARTHEST) : place - 1])

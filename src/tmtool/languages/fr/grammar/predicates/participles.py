@@ -82,14 +82,16 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         joined = all(word.joined for word in words[start + parted if parted else place + 1 : at + 1])
         if not joined or not _is_predicate(words, auxiliary, at):
             continue
-        if not _said(words, at) & _wanted(words, auxiliary, at):
+        if not _said(words, auxiliary.verb, at) & _wanted(words, auxiliary, at):
             yield Disagreement(words[auxiliary.verb], words[at])
 
 
-def _said(words: tuple[Word, ...], place: int) -> frozenset[str]:
-    """Returns what the word after être can be; no noun where by follows: est cité par, which is no cité."""
+def _said(words: tuple[Word, ...], verb: int, place: int) -> frozenset[str]:
+    """Returns what the word after être can be; no noun where by follows, or a pronoun comes before: est cité par, which
+    is no cité; s’est félicité, which is no félicité."""
     by_whom = place + 1 < len(words) and words[place + 1].joined and words[place + 1].lower == "par"
-    return words[place].agreement({"A"} if by_whom else {"A", "N"})
+    is_participle = by_whom or (words[place].is_participle and _is_reflexive(words, verb))
+    return words[place].agreement({"A"} if is_participle else {"A", "N"})
 
 
 def wanted_after_be(words: tuple[Word, ...], place: int) -> frozenset[str]:

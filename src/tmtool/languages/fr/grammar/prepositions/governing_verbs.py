@@ -52,13 +52,14 @@ _MARKS = (".", ";", ":", ",", "(")
 
 def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     """Returns what is wrong between a verb and an infinitive right after it."""
-    verb = words[place]
-    passive = verb.is_participle and is_after_be(words, _before_adverbs(words, place))
+    verb, first_adverb = words[place], _before_adverbs(words, place)
+    passive = verb.is_participle and is_after_be(words, first_adverb)
+    helped = passive or (verb.is_participle and first_adverb > 0 and is_auxiliary(words[first_adverb - 1]))
     inserted = _after_insertion(words, place + 1)
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
     if (
         verb.lower == "cesse"
-        or not verb.categories <= ({"A", "V", "N"} if passive else {"A", "V"} if verb.is_participle else {"V"})
+        or not verb.categories <= ({"A", "V", "N"} if helped else {"A", "V"} if verb.is_participle else {"V"})
         or len(lemmas) != 1
         or place + 1 >= len(words)
         or not (words[place + 1].joined or inserted > place + 1)
