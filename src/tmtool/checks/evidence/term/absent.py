@@ -70,7 +70,7 @@ def lacking(pair: Pair, draft: Draft) -> Iterator[Occurrence]:
             or _is_part_of_a_name(mention, pair)
             or _goes_with_a_noun(mention, pair.source or "")
             or _is_parted_by_an_adverb(mention, pair.source or "")
-            or _has_other_small_words(mention, pair.source or "")
+            or has_other_small_words(mention, pair.source or "")
         ):
             continue
         if words is None:
@@ -166,7 +166,7 @@ def _is_parted_by_an_adverb(mention: Occurrence, source: str) -> bool:
     return not mention.term.is_name and _stands(language.pattern("adverb-before"), source, mention.span.start)
 
 
-def _has_other_small_words(mention: Occurrence, source: str) -> bool:
+def has_other_small_words(mention: Occurrence, source: str) -> bool:
     """Tells whether the source has another small word between those of a term, so that a verb is there instead of its
     noun: the report reviews the implementation, for review of implementation."""
     language = language_of(mention.term.language)

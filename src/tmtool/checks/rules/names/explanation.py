@@ -20,6 +20,7 @@ _BRACKETED = re.compile(r"\((?:[^()\s]{1,3} )?[“\"«]?\s?(?P<short>(?:[A-Z]{2,
 """A single word in brackets, perhaps with an article."""
 _SHORT = re.compile(r"(?<![\w/-])(?:[A-Z]{2,}[ -][A-Z]\w+|[^\W\d_a-zà-ÿ][\w]*[A-Z]|[A-Z]{2,}s?)(?![\w/-])")
 """What has two capitals, the first of them in front."""
+_IN_SYMBOLS = frozenset({":", "/"})
 _REACH = 160
 """Characters before the bracket in which the name is."""
 
@@ -60,15 +61,23 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _level(pair: Pair, draft: Draft, written: frozenset[str], *, used: bool) -> Level | None:
-    """Returns info for what another segment explains, or what is used nowhere: in an agenda, which is known to be a
-    whole document and translated closely, the brackets stay. Elsewhere published French drops them there."""
+    """Returns info for what another segment explains, and a hint for what is used nowhere but in symbols, where good
+    translators drop the brackets; published French drops them in other documents than agendas, too."""
     if draft.agenda is None:
         return Level.HINT
     others = [other.target for other in draft.pairs if other is not pair]
     if any(f"({short})" in text for short in written for text in others):
         return Level.INFO
-    used = used or any(short in text and short in _SHORT.findall(text) for short in written for text in others)
-    return None if used else Level.INFO
+    used = used or any(_is_alone(short, text) for short in written for text in others)
+    return None if used else Level.HINT
+
+
+def _is_alone(short: str, text: str) -> bool:
+    """Tells whether a text has an abbreviation that is no part of a symbol: COFI, not COFI:AQ/XV/2029/5."""
+    return short in text and any(
+        found.group() == short and text[found.end() : found.end() + 1] not in _IN_SYMBOLS
+        for found in _SHORT.finditer(text)
+    )
 
 
 def _in_brackets(text: str) -> Iterator[_Explained]:
@@ -118,8 +127,8 @@ CHECK = SegmentCheck(
     reason=(
         "A name is followed by its abbreviation in brackets where it is named first, so that the reader knows it from "
         "there on. Where an agenda has the abbreviation alone, or uses it elsewhere without ever explaining it, that "
-        "is a warning; where it explains it elsewhere, or does not use it, an info. Other published translations often "
-        "drop it: there it is a hint."
+        "is a warning; where it explains it elsewhere, an info. Where it does not use it, and in other published "
+        "translations, it is often dropped: there it is a hint."
     ),
     examples=(
         Example(source="The Financial Action Task Force (FATF) met.", target="Le GAFI s’est réuni.", flagged=("GAFI",)),

@@ -20,6 +20,7 @@ from tmtool.checks.evidence.document.phrases import Phrase, Searched, phrase
 from tmtool.checks.evidence.names.nearly_named import FEWEST, nearly_named
 from tmtool.checks.evidence.names.written_otherwise import written_otherwise
 from tmtool.checks.evidence.register import is_law
+from tmtool.checks.evidence.term.absent import has_other_small_words
 from tmtool.checks.evidence.term.advice import best_term
 from tmtool.checks.evidence.term.domains import BODIES
 from tmtool.languages import language_of
@@ -50,6 +51,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         if _is_of_another(mention, draft) or _is_within_a_name(mention, names_there, accepted):
             continue
+        if mention.span.of(pair.source or "").count(" ") == mention.term.text.count(" ") and has_other_small_words(
+            mention, pair.source or ""
+        ):
+            continue  # requests addressed to the Advisory Committee by the Council
         if longer.match(pair.source or "", mention.span.end):
             continue
         told.add(mention.concept.id)

@@ -74,6 +74,9 @@ def _of_office(pair: Pair, there: str, here: str) -> Iterator[Flag]:
         before = found.start("office") < found.start("title")
         if before and of_another.search(pair.target, max(0, found.start() - _FARTHER), found.start()):
             continue
+        between = pair.target[found.end("office") : found.start("title")]
+        if before and re.search(rf"\b{_office(here)}(?!\w)", between):
+            continue  # le Haut-Commissaire et la Présidente du Forum, Mme X
         if gender in forms and forms[gender] != found["office"]:
             yield Flag(
                 say("“{here}” before “{title}”.", here=found["office"], title=found["title"])
@@ -147,6 +150,10 @@ CHECK = SegmentCheck(
     summary="Mr. has become Mme, or Ms. has become M.",
     reason="The person is the one whose name follows on both sides, so this is exact where names are written alike.",
     examples=(
+        Example(
+            source="Statements by the High Commissioner and the Chair, Ms. Keita",
+            target="Déclarations du Haut-Commissaire et de la Présidente, Mme Keita",
+        ),
         Example(
             source="Ms. Anna Nowak (Poland) and Mr. Okoye",
             target="M. Anna Nowak (Pologne) et M. Okoye",

@@ -30,6 +30,8 @@ from tmtool.model.wording import say
 
 _COUNTED = 2
 """Words at most after a number that tell what it counts."""
+_WHOLE = 20
+"""Characters before a number that say whether another one is a part of it."""
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _PARTS = re.compile(r"[.;:,()–—]")
 """Marks after which other things are counted."""
@@ -118,6 +120,8 @@ def _swapped(
         for value in both
     }
     for one, other in _near_each_other(both):
+        if any(_is_whole(of_source[value], of_target[value], pair, draft) for value in (one, other)):
+            continue
         straight = (of_source[one].span < of_source[other].span) is (of_target[one].span < of_target[other].span)
         if have_swapped(counted[one], counted[other], there) or (
             not straight
@@ -128,6 +132,17 @@ def _swapped(
             first, second = sorted((of_target[one], of_target[other]), key=lambda number: number.span)
             return Crossed(first, second, of_source[first.value].span)
     return None
+
+
+def _is_whole(there: Placeable, here: Placeable, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a number is on both sides that of which another one is a part: 29 delegations out of 34; sur 34
+    délégations, 29."""
+    sides = ((draft.source, pair.source or "", there), (draft.target, pair.target, here))
+    return all(
+        language is not None
+        and language.pattern("before-a-whole").search(text, max(0, one.span.start - _WHOLE), one.span.start)
+        for language, text, one in sides
+    )
 
 
 def _crossed(pair: Pair, draft: Draft) -> Crossed | None:
@@ -218,6 +233,10 @@ CHECK = SegmentCheck(
             source="In all, 93 applications from 34 countries had been received.",
             target="Au total, 34 candidatures de 93 pays avaient été reçues.",
             flagged=("34",),
+        ),
+        Example(
+            source="The questionnaire was answered by 29 delegations out of 34.",
+            target="Sur 34 délégations, 29 ont répondu au questionnaire.",
         ),
         Example(
             source="In all, 93 applications from 34 countries had been received.",
