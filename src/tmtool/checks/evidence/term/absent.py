@@ -204,8 +204,9 @@ def _is_said(mention: Occurrence, words: _Words, pair: Pair, draft: Draft) -> bo
         found = len(longest)
         if found == len(stems):
             return True
-        if _WITHOUT_ONE <= found == len(stems) - 1 and longest[-1].stem == stems[-1] and not mention.term.is_name:
-            continue  # a word in the midst is left out, as nobody does who says a notion in short
+        one_is_lost = _WITHOUT_ONE <= found == len(stems) - 1
+        if one_is_lost and (mention.term.is_name or longest[-1].stem == stems[-1]):
+            continue  # as nobody does who says a name, or a notion, in short
         if is_full and found >= _SHORT and len(words.longest(stems[:_SHORT])) == _SHORT:
             return True
     return False

@@ -95,6 +95,13 @@ _ZINC_GROUP = Concept(
         Term("Groupe ouvert de la Convention sur les déchets de zinc", "fr", part_of_speech="proper"),
     ),
 )
+_ZINC_COMMISSION = Concept(
+    "zinc-commission",
+    (
+        Term("Commission on Zinc Theft Prevention and Metal Justice", "en", part_of_speech="proper"),
+        Term("Commission pour la prévention du vol de zinc et la justice métallique", "fr", part_of_speech="proper"),
+    ),
+)
 _RULES = Concept("rules", (Term("rules of procedure", "en"), Term("règlement intérieur", "fr")))
 _QUORUM = Concept("quorum", (Term("quorum", "en"), Term("quorum", "fr")))
 _MESH = Concept("mesh-of-nets", (Term("mesh size", "en"), Term("maillage", "fr")))
@@ -141,6 +148,13 @@ CHECK = SegmentCheck(
             source="Questions may be put to the International Seabed Authority.",
             target="Des questions pourront être posées à l’Autorité internationale des fonds marins.",
             concepts=(_AUTHORITY,),
+            is_close=True,
+        ),
+        Example(
+            source="The Commission on Zinc Theft Prevention and Metal Justice met.",
+            target="La Commission pour la prévention du vol de zinc et la justice s’est réunie.",
+            flagged=("Commission pour la prévention du vol de zinc et la justice",),
+            concepts=(_ZINC_COMMISSION,),
             is_close=True,
         ),
         Example(
