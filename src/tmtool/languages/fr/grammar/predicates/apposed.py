@@ -126,8 +126,8 @@ def _before_noun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word, Wo
     comma = next((one for one in range(at + 1, min(len(words), at + _LONGEST)) if not linked(words[one])), 0)
     if not comma or not words[comma].before.endswith(", ") or words[comma].lower not in _WORDS["owning"]:
         return
-    if any(one.persons & THIRD and one.categories == {"V"} for one in words[at + 1 : comma]):
-        return
+    if any(one.persons & THIRD and one.categories == {"V"} and not one.is_name for one in words[at + 1 : comma]):
+        return  # a verb; Vienne is none
     verb = next((one for one in range(comma + 2, min(len(words), comma + _LONGEST)) if _is_finite(words[one])), 0)
     if comma + 2 < len(words) and words[comma + 1].is_name and words[comma + 2].persons & THIRD:
         verb = verb or comma + 2  # le Conseil demande

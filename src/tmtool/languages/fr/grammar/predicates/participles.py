@@ -25,6 +25,7 @@ from tmtool.languages.fr.grammar.predicates.being import (
     inverted_pronoun,
 )
 from tmtool.languages.fr.grammar.predicates.inverted_subjects import may_come_last, subject_after
+from tmtool.languages.fr.grammar.predicates.opening_verbs import subject_behind
 from tmtool.languages.fr.grammar.subjects.clauses import (
     main_verb_before,
     opening_noun,
@@ -228,6 +229,8 @@ def _wanted(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> frozen
     number, verb = auxiliary.number, auxiliary.verb
     if (pronoun := inverted_pronoun(words[verb])) and not _is_reflexive(words, verb):
         return pronoun
+    if behind := subject_behind(words, verb, place):
+        return behind
     if _agrees_with_no_subject(words, verb, place):
         return subject_after(words, verb, place)
     found = _subject(words, verb, number)
