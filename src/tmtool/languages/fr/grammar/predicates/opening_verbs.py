@@ -38,8 +38,8 @@ def subject_behind(words: tuple[Word, ...], verb: int, participle: int) -> froze
     persons = words[verb].persons & THIRD
     if len(persons) != 1 or words[verb].lower in _WORDS["wishing"] or not opens_its_sentence(words, verb):
         return frozenset()
-    place = _start(words, participle)
-    heads = _nouns(words, place) if place else []
+    place = start_behind(words, participle)
+    heads = nouns_from(words, place) if place else []
     if not heads:
         return frozenset()
     if persons == {"3s"}:
@@ -57,8 +57,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
         if len(persons) != 1 or word.lower in _WORDS["wishing"] or not opens_its_sentence(words, verb):
             continue
         last = _last(words, verb)
-        place = _start(words, last) if last >= 0 else 0
-        heads = _nouns(words, place) if place else []
+        place = start_behind(words, last) if last >= 0 else 0
+        heads = nouns_from(words, place) if place else []
         if not heads or any(one.lower in MANY_IN_ONE for one in words[place : place + _LONGEST_GROUP]):
             continue
         plural = heads[0] <= PLURAL
@@ -86,7 +86,7 @@ def _last(words: tuple[Word, ...], verb: int) -> int:
     return verb if fits and lemmas and words[verb + 1].joined else -1
 
 
-def _start(words: tuple[Word, ...], participle: int) -> int:
+def start_behind(words: tuple[Word, ...], participle: int) -> int:
     """Returns the place of the first word of the noun group behind a participle, phrases between; 0 for none."""
     commas = 0
     for at in range(participle + 1, min(len(words), participle + _BETWEEN)):
@@ -101,8 +101,8 @@ def _start(words: tuple[Word, ...], participle: int) -> int:
         begins = word.lower in _WORDS["articles"] or word.lower in _POINTING
         begins = begins or (near and word.lower in _WORDS["articles right after"])
         if begins and word.before.strip() in ("", ",") and commas in (0, _PAIR) and _is_free(words, at):
-            named = words[at + 1].lower if at + 1 < len(words) else ""
-            if named not in TIMES | _WORDS["times"]:  # sont élus cette année les juges
+            named = {one.lower for one in words[at + 1 : at + 3]}
+            if named.isdisjoint(TIMES | _WORDS["times"]):  # sont élus cette année les juges
                 return at
         verbal = word.is_infinitive or word.is_present_participle
         finite = word.persons & THIRD and "N" not in word.categories
@@ -136,14 +136,14 @@ def _noun(words: tuple[Word, ...], place: int) -> int:
             continue
         if goes_on and (is_before_noun(word) or word.categories == {"A"}):
             continue
-        sure = "N" in word.categories and word.categories <= {"N", "A", "V"} and not word.is_infinitive
+        sure = "N" in word.categories and word.categories <= {"N", "A", "V", "PRO"} and not word.is_infinitive
         return at if sure else -1
     return -1
 
 
-def _nouns(words: tuple[Word, ...], place: int) -> list[frozenset[str]]:
+def nouns_from(words: tuple[Word, ...], place: int) -> list[frozenset[str]]:
     """Returns what each of the nouns can be that are joined from `place` on, none where the first is not known."""
-    first = _possible(words, place)
+    first = possible_from(words, place)
     if not first:
         return []
     found = [first]
@@ -153,11 +153,11 @@ def _nouns(words: tuple[Word, ...], place: int) -> list[frozenset[str]]:
             break
         joint = "," in word.before or words[at - 1].lower in JOINING or words[at - 1].lower in _WORDS["adding"]
         if joint and word.lower not in JOINING and not (word.categories & {"PREP"} and not word.is_name):
-            found.append(_possible(words, at) or ALL)
+            found.append(possible_from(words, at) or ALL)
     return found
 
 
-def _possible(words: tuple[Word, ...], place: int) -> frozenset[str]:
+def possible_from(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns what the noun of a group that begins here can be, with its article; empty where that is not known."""
     word = words[place]
     if word.lower in _POINTING:

@@ -21,7 +21,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
     opening_noun,
 )
 from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_less_than_two, is_share_of_several
-from tmtool.languages.fr.grammar.subjects.inversions import inverted
+from tmtool.languages.fr.grammar.subjects.inversions import comes_after_a_place, inverted
 from tmtool.languages.fr.grammar.subjects.joined_subjects import are_a_pair, are_several
 from tmtool.languages.fr.grammar.subjects.only_plurals import are_only_plurals
 from tmtool.languages.fr.grammar.subjects.pointed_subjects import pointed_out
@@ -114,7 +114,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
         if not wanted and is_carried_on(words, place, persons):
             wanted = {"p"} if persons == {"3s"} else {"s"}
         if not wanted and persons == {"3p"} and place and has_no_plural(words, place):
-            wanted = {"s"}
+            wanted = set() if comes_after_a_place(words, place) else {"s"}
         if not wanted and (pronoun := pronoun_before(words, place)):
             wanted = _past_relative(words, pronoun, persons)
         if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and is_verb(words, place):

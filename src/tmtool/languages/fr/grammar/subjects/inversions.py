@@ -6,6 +6,7 @@ The closed words are in ``inversions.tsv``, from the grammar of the language.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
@@ -20,6 +21,8 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _CONTRACTED = frozenset({"du", "au", "aux"})
 _POINTING = {"celui": "s", "celle": "s", "ceux": "p", "celles": "p"}
 _SENTENCE_ENDS = (".", ";", ":", "?", "!")
+_LABEL = re.compile(r"[IVXLC]+|[A-Z]")
+"""What an annex, a part and the like are called by: l'annexe II."""
 _SEVERAL = 2
 _ON = 30
 """Words in which an inverted subject goes on."""
@@ -97,7 +100,8 @@ def comes_after_a_place(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether all before a verb in its sentence is one phrase with a preposition: *Au paragraphe 3* figure."""
     if not verb or not linked(words[verb]):
         return False
-    found = chain(words, verb - 1)
+    label = verb > 1 and words[verb - 1].joined and _LABEL.fullmatch(words[verb - 1].text) is not None
+    found = chain(words, verb - 1 - label)
     first = words[found.start]
     opens_here = found.start == 0 or first.before.strip()[-1:] in _SENTENCE_ENDS
     return bool(found.heads) and opens_here and first.lower in _WORDS["placing"]
