@@ -77,6 +77,8 @@ def participle_before_and(words: tuple[Word, ...], place: int) -> int:
             if nearest < 0 and after.joined and after.lower in _AFTER_JOINED:
                 nearest = at
                 owner = chain(words, at - 1)
+                if owner.possible & word.agreement():  # le rapport sur les mesures prises par elle et soumis au Conseil
+                    return -1
                 if owner.heads and owner.determined and owner.complete and not owner.possible & word.agreement():
                     return nearest
         if _is_of_noun(words, at) and not seen & word.agreement():
