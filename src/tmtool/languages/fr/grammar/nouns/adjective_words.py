@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, end_with_an_adverb
@@ -47,9 +48,12 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
     by_degree = word.lower in _WORDS["of degree"] and words[place - 1].lower in _DEGREES - {"non", "y"}
     finite = word.persons & THIRD and word.lower not in _WORDS["never finite"]
-    if not word.joined or word.is_infinitive or (not by_degree and (finite or _is_fixed(words, place))):
+    fixed = _is_fixed(words, place) and not (word.lower == "dû" and _is_owed(words, place))
+    if not word.joined or word.is_infinitive or (not by_degree and (finite or fixed)):
         return False
     if by_degree:
+        return True
+    if word.lower == "dû" and _is_owed(words, place):
         return True
     if word.is_present_participle and not _ends_as_an_adjective(words, place):
         return False
@@ -113,6 +117,19 @@ def _goes_on(words: tuple[Word, ...], place: int) -> bool:
 def _is_linked_on(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether what comes right after a word is a preposition that a participle has."""
     return place + 1 < len(words) and words[place + 1].joined and words[place + 1].lower in AFTER_PARTICIPLE
+
+
+def _is_owed(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether dû is what is owed, by the noun with its determiner before it and by what comes after it: la somme
+    *dû* est versée, les prestations *dû* au fonctionnaire."""
+    noun, following = words[place - 1], words[place + 1] if place + 1 < len(words) else None
+    if place < _SET_APART or words[place - 2].lower not in determiners() or not noun.joined:
+        return False
+    if "N" not in noun.categories or is_auxiliary(noun):
+        return False
+    if following is None or not following.joined:
+        return following is None or following.before.strip()[:1] in (".", ";", ",")
+    return following.lower in _WORDS["following dû"] or is_auxiliary(following)
 
 
 def _is_fixed(words: tuple[Word, ...], place: int) -> bool:

@@ -285,7 +285,10 @@ def _is_ordinal_with_and(words: tuple[Word, ...], start: int) -> bool:
 
 
 def _is_noun(word: Word) -> bool:
-    if word.lower in _AND or word.lower in _DETERMINERS or word.lower in _LINKS | _NEVER or is_auxiliary(word):
+    owned = word.lower == "sommes"  # les sommes versées; nous, before the verb, is no determiner
+    if word.lower in _AND or word.lower in _DETERMINERS or word.lower in _LINKS | _NEVER:
+        return False
+    if is_auxiliary(word) and not owned:
         return False
     if len(word.text) == 1:
         return False

@@ -14,6 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before, together
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
@@ -126,8 +127,8 @@ def _before_noun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word, Wo
     comma = next((one for one in range(at + 1, min(len(words), at + _LONGEST)) if not linked(words[one])), 0)
     if not comma or not words[comma].before.endswith(", ") or words[comma].lower not in _WORDS["owning"]:
         return
-    if any(one.persons & THIRD and one.categories == {"V"} for one in words[at + 1 : comma]):
-        return
+    if any(one.persons & THIRD and one.categories == {"V"} and not one.is_name for one in words[at + 1 : comma]):
+        return  # a verb; Vienne is none
     verb = next((one for one in range(comma + 2, min(len(words), comma + _LONGEST)) if _is_finite(words[one])), 0)
     if comma + 2 < len(words) and words[comma + 1].is_name and words[comma + 2].persons & THIRD:
         verb = verb or comma + 2  # le Conseil demande
@@ -146,7 +147,8 @@ def _goes_on(words: tuple[Word, ...], place: int) -> bool:
     word, following = words[place], words[place + 1]
     if following.lower in ("à", "en", "sur", "de", "d'") and word.lower not in _WORDS["nouns"]:
         return following.joined
-    kind = "after a participle" if "N" in word.categories else "after"
+    is_noun = "N" in word.categories and word.lower not in _WORDS["seldom nouns"]
+    kind = "after a participle" if is_noun else "after"
     return following.joined and following.lower in _WORDS[kind] - {"et"}
 
 
@@ -211,6 +213,8 @@ def _differs_from_what_is_near(words: tuple[Word, ...], place: int) -> bool:
     if not words[place + 1].joined or words[place + 1].lower not in goes_on - {"et"}:
         return False
     near = chain(words, place - 1)
+    if _agrees_with_subject_behind(words, place):
+        return False
     if not near.heads or "," in words[near.start].before or near.several or not near.complete:
         return False
     if any(not words[one.place].entries or words[one.place].text.isupper() for one in near.heads):
@@ -225,6 +229,17 @@ def _differs_from_what_is_near(words: tuple[Word, ...], place: int) -> bool:
     alone = any(one.lower in _WORDS["times"] for one in words[max(0, near.heads[0].place - 2) : near.heads[0].place])
     possible = near.heads[0].possible if alone and near.close == 1 else near.possible  # remis avant la date, fixée
     return word.agreement().isdisjoint(possible | together(words, range(start, verb)))
+
+
+def _agrees_with_subject_behind(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle agrees with the noun group right after the comma behind its own words: Après examen,
+    *approuvées* par le Comité, les mesures seront appliquées."""
+    for at in range(place + 1, min(len(words) - 1, place + _LONGEST)):
+        if not linked(words[at]):
+            noun = words[at + 2 if is_before_noun(words[at + 1]) and at + 2 < len(words) else at + 1]
+            owned = words[at].before.endswith(", ") and words[at].lower in determiners()
+            return owned and bool(words[place].agreement() & noun.agreement({"N"}))
+    return False
 
 
 def _differs_from_dated(words: tuple[Word, ...], place: int) -> bool:

@@ -83,6 +83,11 @@ def auxiliary_at(words: tuple[Word, ...], place: int) -> Auxiliary | None:
     return Auxiliary(at, place, _number(helper)) if lower == "être" and helper in _MODAL else None
 
 
+def is_be(word: Word) -> bool:
+    """Tells whether a word is a form of être in the third person, or of what is like it."""
+    return word.lower in _BE
+
+
 def _governor(words: tuple[Word, ...], be: int) -> int:
     """Returns the place of the finite verb whose subject is that of être after de or à: méritent d'être lus, ont peu de
     chances d'être lus; -1 for none."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.predicates.opening_verbs import possible_from
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
 
@@ -48,12 +49,4 @@ def _one_after(words: tuple[Word, ...], participle: int) -> frozenset[str]:
     """Returns what the noun in the singular right after a participle is: dont n'est pas *issue la personne*."""
     if participle + 2 >= len(words) or words[participle + 1].lower not in _WORDS["singular articles"]:
         return ALL
-    noun = words[participle + 2]
-    closed = (
-        words[participle + 1].joined
-        and noun.joined
-        and noun.categories <= {"N", "PRO"}
-        and "N" in noun.categories
-        and not noun.is_name
-    )
-    return (noun.agreement({"N"}) & SINGULAR or ALL) if closed else ALL
+    return (possible_from(words, participle + 1) & SINGULAR if words[participle + 1].joined else ALL) or ALL

@@ -25,6 +25,7 @@ from tmtool.languages.fr.grammar.predicates.being import (
     inverted_pronoun,
 )
 from tmtool.languages.fr.grammar.predicates.inverted_subjects import may_come_last, subject_after
+from tmtool.languages.fr.grammar.predicates.opening_verbs import subject_behind
 from tmtool.languages.fr.grammar.subjects.clauses import (
     main_verb_before,
     opening_noun,
@@ -38,6 +39,7 @@ from tmtool.languages.fr.grammar.subjects.counted_subjects import (
     share_before,
     things_before,
 )
+from tmtool.languages.fr.grammar.subjects.inversions import opens_its_sentence
 from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative
 from tmtool.languages.fr.grammar.subjects.singled_out import singled_out
 from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
@@ -203,7 +205,8 @@ def _is_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> 
         return False
     finite = auxiliary.verb == auxiliary.last
     if word.is_participle:
-        return auxiliary.number == "p" or not (finite and word.persons & THIRD)  # sont inscrit
+        alike = finite and word.persons & THIRD and not opens_its_sentence(words, auxiliary.verb)  # Est inscrit
+        return auxiliary.number == "p" or not alike  # sont inscrit
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     noun_follows = following is not None and "N" in following.categories and "PREP" not in following.categories
     noun_follows = noun_follows and not (following is not None and is_determiner(following))
@@ -228,6 +231,8 @@ def _wanted(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> frozen
     number, verb = auxiliary.number, auxiliary.verb
     if (pronoun := inverted_pronoun(words[verb])) and not _is_reflexive(words, verb):
         return pronoun
+    if behind := subject_behind(words, verb, place):
+        return behind
     if _agrees_with_no_subject(words, verb, place):
         return subject_after(words, verb, place)
     found = _subject(words, verb, number)

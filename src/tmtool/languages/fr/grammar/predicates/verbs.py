@@ -12,6 +12,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.predicates import opening_verbs
 from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.subjects.clauses import (
     has_no_plural,
@@ -20,7 +21,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
     opening_noun,
 )
 from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_less_than_two, is_share_of_several
-from tmtool.languages.fr.grammar.subjects.inversions import inverted
+from tmtool.languages.fr.grammar.subjects.inversions import comes_after_a_place, inverted
 from tmtool.languages.fr.grammar.subjects.joined_subjects import are_a_pair, are_several
 from tmtool.languages.fr.grammar.subjects.only_plurals import are_only_plurals
 from tmtool.languages.fr.grammar.subjects.pointed_subjects import pointed_out
@@ -78,8 +79,7 @@ _FARTHEST = 40
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
-    """Yields the finite verbs that have another number than their subject, in order, each with whether that is a
-    plural."""
+    """Yields the finite verbs that have another number than their subject, each with whether that is a plural."""
     for place, word in enumerate(words):
         persons = word.persons & THIRD
         indefinite = word.lower == "importe" and place and words[place - 1].lower == "n'"  # n'importe où
@@ -114,11 +114,12 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
         if not wanted and is_carried_on(words, place, persons):
             wanted = {"p"} if persons == {"3s"} else {"s"}
         if not wanted and persons == {"3p"} and place and has_no_plural(words, place):
-            wanted = {"s"}
+            wanted = set() if comes_after_a_place(words, place) else {"s"}
         if not wanted and (pronoun := pronoun_before(words, place)):
             wanted = _past_relative(words, pronoun, persons)
         if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and is_verb(words, place):
             yield word, wanted == {"p"}
+    yield from opening_verbs.disagreements(words)
 
 
 def _past_relative(words: tuple[Word, ...], pronoun: int, persons: frozenset[str]) -> set[str]:

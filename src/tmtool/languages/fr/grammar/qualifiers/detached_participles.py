@@ -58,7 +58,8 @@ def participle_before_and(words: tuple[Word, ...], place: int) -> int:
         return -1
     if following.lower not in _AFTER_JOINED or place < 2 or words[place - 2].is_participle:
         return -1
-    if "N" in word.categories and following.lower in _OF:  # et employés du Service
+    noun = "N" in word.categories and word.lower not in _WORDS["with de"]
+    if noun and following.lower in _OF:  # et employés du Service
         return -1
     nearest = -1
     seen: frozenset[str] = frozenset()
@@ -71,11 +72,13 @@ def participle_before_and(words: tuple[Word, ...], place: int) -> int:
             return -1
         if other.is_participle and not other.persons and other.agreement() & word.agreement():
             return -1
-        if other.is_participle and other.categories <= {"A", "V"} and not other.persons:
+        if other.is_participle and not other.persons and _is_no_noun(words, at):
             after = words[at + 1]
-            if nearest < 0 and after.joined and after.lower in _AFTER_DETACHED:
+            if nearest < 0 and after.joined and after.lower in _AFTER_JOINED:
                 nearest = at
                 owner = chain(words, at - 1)
+                if owner.possible & word.agreement():  # le rapport sur les mesures prises par elle et soumis au Conseil
+                    return -1
                 if owner.heads and owner.determined and owner.complete and not owner.possible & word.agreement():
                     return nearest
         if _is_of_noun(words, at) and not seen & word.agreement():
@@ -85,6 +88,16 @@ def participle_before_and(words: tuple[Word, ...], place: int) -> int:
         if any(mark in other.before for mark in BOUNDS):
             break
     return nearest
+
+
+def _is_no_noun(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle is no noun, or none by what is around it: les mesures *prises* par le Comité."""
+    word, noun, after = words[place], words[place - 1], words[place + 1]
+    if word.categories <= {"A", "V"}:
+        return True
+    of_noun = "N" in noun.categories and not is_determiner(noun) and bool(noun.agreement({"N"}) & word.agreement())
+    known = of_noun and word.joined and after.joined and after.lower in _WORDS["following no noun"]
+    return known and word.categories <= {"A", "N", "V"}
 
 
 def _is_of_noun(words: tuple[Word, ...], place: int) -> bool:

@@ -1,5 +1,6 @@
 """Does tel before que and a participle, or celui after notamment, agree with anything before it in its sentence:
-l'ordre du jour, *telle* que modifiée oralement; les pays, notamment *celles* du Sud?
+l'ordre du jour, *telle* que modifiée oralement; les pays, notamment *celles* du Sud? And tel that opens a sentence with
+the subject behind its être: *Tel* sont les mesures prévues?
 """
 
 from __future__ import annotations
@@ -7,17 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
+from tmtool.languages.fr.grammar.predicates.being import is_be
+from tmtool.languages.fr.grammar.predicates.opening_verbs import nouns_from, start_behind
 from tmtool.languages.fr.grammar.words.reading import Word
 
 _SUCH = {"tel": "ms", "telle": "fs", "tels": "mp", "telles": "fp"}
 _POINTING = {"celui": "ms", "celle": "fs", "ceux": "mp", "celles": "fp"}
 _AMONG = frozenset({"notamment", "particulièrement", "surtout"})
 _GOING_ON = frozenset({"de", "d'", "du", "des", "qui", "que", "qu'"})
+_CLITICS = frozenset({"n'", "ne"})
+_ENDS = (".", "?", "!")
 _QUE = frozenset({"que", "qu'"})
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
-    """Yields each tel that agrees with nothing before, with the word before it."""
+    """Yields each tel that agrees with nothing before, with the word before it, or not with the subject behind it."""
+    yield from _before_its_subject(words)
     for place in range(1, len(words) - 2):
         if place > 1 and words[place].lower in _POINTING and words[place - 1].lower in _AMONG and words[place].joined:
             named = named_before(words, place - 1)
@@ -30,3 +36,23 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         named = named_before(words, place) if participle.is_participle else frozenset()
         if named and own not in named:
             yield words[place], words[place - 1]
+
+
+def _before_its_subject(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields each tel that opens a sentence and does not agree with the subject behind its verb, with the first word of
+    that."""
+    for place in range(len(words) - 3):
+        own = _SUCH.get(words[place].lower)
+        if own is None or not words[place].is_name or (place and words[place].before.strip()[-1:] not in _ENDS):
+            continue
+        verb = place + 1
+        while verb < len(words) - 2 and words[verb].lower in _CLITICS and words[verb].joined:
+            verb += 1
+        if not is_be(words[verb]) or not words[verb].joined:
+            continue
+        start = start_behind(words, verb)
+        heads = nouns_from(words, start) if start else []
+        possible = frozenset[str]().union(*heads)
+        possible |= {f"{one[0]}p" for one in possible} if len(heads) > 1 else set()
+        if possible and own not in possible:
+            yield words[place], words[start + 1]

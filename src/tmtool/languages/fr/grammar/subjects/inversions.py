@@ -6,10 +6,11 @@ The closed words are in ``inversions.tsv``, from the grammar of the language.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.subjects.clauses import INVERTING, JOINING, TIMES
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
@@ -20,6 +21,8 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _CONTRACTED = frozenset({"du", "au", "aux"})
 _POINTING = {"celui": "s", "celle": "s", "ceux": "p", "celles": "p"}
 _SENTENCE_ENDS = (".", ";", ":", "?", "!")
+_LABEL = re.compile(r"[IVXLC]+|[A-Z]")
+"""What an annex, a part and the like are called by: l'annexe II."""
 _SEVERAL = 2
 _ON = 30
 """Words in which an inverted subject goes on."""
@@ -90,12 +93,29 @@ def _opens_with_a_place(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether all before a verb that has no object is one phrase with a preposition, so that the subject comes
     after it: Parmi les questions soulevées figure celle du budget."""
     lemmas = {entry.lemma for entry in words[verb].entries if entry.category == "V"}
-    if not verb or not words[verb].joined or lemmas - _WORDS["without object"]:
+    return not lemmas - _WORDS["without object"] and comes_after_a_place(words, verb)
+
+
+def comes_after_a_place(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether all before a verb in its sentence is one phrase with a preposition: *Au paragraphe 3* figure."""
+    if not verb or not linked(words[verb]):
         return False
-    found = chain(words, verb - 1)
+    label = verb > 1 and words[verb - 1].joined and _LABEL.fullmatch(words[verb - 1].text) is not None
+    found = chain(words, verb - 1 - label)
     first = words[found.start]
     opens_here = found.start == 0 or first.before.strip()[-1:] in _SENTENCE_ENDS
     return bool(found.heads) and opens_here and first.lower in _WORDS["placing"]
+
+
+def opens_its_sentence(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a verb opens its sentence, but for ne, y and a phrase of place, so that its subject comes after it:
+    *Seront examinées* les questions."""
+    first = verb
+    while first and words[first].joined and words[first - 1].lower in _WORDS["before an opening verb"]:
+        first -= 1
+    heads = first == 0 or words[first].before.strip()[-1:] in (".", "?", "!")
+    after_y = first < verb and words[first].lower == "y" and words[first].before.strip().endswith(";")
+    return (heads and words[first].is_name) or after_y or comes_after_a_place(words, first)
 
 
 def _is_limiting(words: tuple[Word, ...], que: int) -> bool:
