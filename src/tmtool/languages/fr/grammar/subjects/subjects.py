@@ -31,6 +31,15 @@ ONE_BY_ONE = frozenset({"chaque", "tout", "toute", "aucun", "aucune", "nul", "nu
 """Determiners of which two make no plural: chaque femme et chaque fille peut."""
 _AS_OBJECTS = frozenset({"aucun", "aucune", "certains", "certaines", "cela", "ça", "celui", "celle", "ceux", "celles"})
 """Pronouns that may well be the object of a verb right before them."""
+_SINGLED_OUT = {
+    "lui": frozenset({"ms"}),
+    "lui-même": frozenset({"ms"}),
+    "eux": frozenset({"mp"}),
+    "eux-mêmes": frozenset({"mp"}),
+}
+"""Pronouns after c'est that qui takes up: c'est lui qui."""
+_DISJOINT = frozenset({"lui", "elle", "eux", "elles", "lui-même", "elle-même", "eux-mêmes", "elles-mêmes"})
+_BEING = frozenset({"est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent"})
 _POINTING = frozenset({"celui", "celle", "ceux", "celles"})
 _NEW = frozenset({"un", "une", "des", "plusieurs", "quelques", "certains", "certaines", "deux", "trois", "nombre"})
 """Determiners of what is named for the first time, to which a relative clause may come late."""
@@ -240,6 +249,10 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     lower = words[place - 1].lower
     if lower == "et":
         return _of_first_relative(words, place - 1)
+    if lower in _DISJOINT and place > 1 and words[place - 2].lower in ("et", "ou", "ni"):  # c'est lui et elle qui
+        return frozenset()
+    if lower in _SINGLED_OUT and place > 1 and words[place - 2].lower in _BEING:
+        return _SINGLED_OUT[lower]
     if lower in _PRONOUNS and lower not in _POINTING and not _is_subject(words, place - 1):
         return _some_of(words, place - 1)
     if lower in _PRONOUNS or lower == "ce":
