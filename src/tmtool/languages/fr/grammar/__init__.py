@@ -6,7 +6,7 @@ above it in this list:
 
 - ``words``: the words of a text, what a small word becomes before the next, which word a slip of the hand stands for,
   and which is no slip.
-- ``nouns``: determiners, short noun groups and the nouns that hang on each other; figures before a noun; and what
+- ``nouns``: determiners, short noun groups and the nouns that hang on each other; figures around a noun; and what
   changes around a noun when another takes its place.
 - ``subjects``: what the subject of a verb is, alone or joined to others, across a clause or counted in figures.
 - ``predicates``: what agrees with the subject or with an object before: verbs, participles, their complements.

@@ -98,14 +98,24 @@ def _may_be_either(word: Word) -> bool:
 
 def _is_set_apart(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether an adjective of the noun before it, or an adverb, comes right before a word that may be a noun,
-    which then is none: les parties prenantes *intéressées*, des formulaires dûment *remplis*."""
+    which then is none: les parties prenantes *intéressées*, les États parties *intéressés*, des formulaires dûment *remplis*."""
     before = words[place - 1]
     if place < _SET_APART or not before.joined or "N" not in words[place - 2].categories:
         return False
+    if _is_apposed(words, place - 1):
+        return True
     if before.lower.endswith("ment") and before.categories == {"ADV"}:
         return words[place - 2].categories <= {"A", "N"}
     qualifying = before.categories <= {"A", "V"} and ("A" in before.categories or before.is_participle)
     return qualifying and not before.persons and bool(before.agreement() & words[place - 2].agreement({"N"}))
+
+
+def _is_apposed(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is a noun that says, right after another one of its number, what that is: États *parties*."""
+    if place < 1 or words[place].lower not in _WORDS["apposed"] or not words[place].joined:
+        return False
+    numbers = ({one[1] for one in word.agreement({"N"})} for word in words[place - 1 : place + 1])
+    return "N" in words[place - 1].categories and not set.isdisjoint(*numbers)
 
 
 def _goes_on(words: tuple[Word, ...], place: int) -> bool:
@@ -200,6 +210,8 @@ def noun_of(words: tuple[Word, ...], place: int) -> int:
         before -= 1
     if _ends_an_adverb(words, before + 1):
         return -1
+    if _is_apposed(words, before) and _is_noun(words, before - 1):
+        return before - 1
     if _is_noun(words, before):
         return before
     if before > 1 and tuple(word.lower for word in words[before - 2 : before + 1]) == _AGENDA:

@@ -11,28 +11,33 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.adjective_words import ADJECTIVAL
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_after_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
-from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
+from tmtool.languages.fr.grammar.subjects.subjects import subject
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _ALL = frozenset({"tous", "toutes", "tout", "toute"})
 _UNMARKED = frozenset({"ms"})
 """What a participle after avoir is, too, which agrees with nothing: a jugé insuffisantes les mesures."""
-_LONGEST_ADVERBIAL, _AHEAD = 3, 12
-"""Words between such a verb and the adjective at most, and after it in which several objects are joined."""
+_REFLEXIVE = frozenset({"se", "s'"})
+_PRONOUNS = {"les": PLURAL, "la": frozenset({"fs"}), "le": frozenset({"ms"}), "l'": SINGULAR}
+_LONGEST_ADVERBIAL, _AHEAD, _NEAR = 3, 12, 4
+"""Words between such a verb and the adjective at most, after it in which several objects are joined, and before it in
+which its subject is."""
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields the adjectives that do not agree with the participle right before them, each with that word."""
     for place in range(len(words) - 1):
         word = words[place]
-        agreement = _of_participle(word)
+        agreement = _of_participle(words, place)
         if not agreement or word.is_name:
             continue
-        at = place + 1
-        while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and words[at].joined and is_adverb(words[at]):
+        at = _after_adverbs(words, place + 1)
+        if at < len(words) - 1 and words[at].lower == "comme" and _lemmas(word) & _WORDS["holding as"]:
             at += 1
         if not all(one.joined for one in words[place + 1 : at + 1]) or not _is_attribute(words, at):
             continue
@@ -40,6 +45,92 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         yield words[at], word
     yield from _before_objects(words)
+    yield from _of_themselves(words)
+    yield from _after_as(words)
+
+
+def _lemmas(word: Word) -> set[str]:
+    """Returns the verbs of which this may be a form."""
+    return {entry.lemma for entry in word.entries if entry.category == "V"}
+
+
+def _after_adverbs(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after the adverbs that come at `place`."""
+    at = place
+    while at < min(len(words) - 1, place - 1 + _LONGEST_ADVERBIAL) and words[at].joined and is_adverb(words[at]):
+        at += 1
+    return at
+
+
+def _of_themselves(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the adjectives that do not agree with the reflexive verb that says for what somebody holds themselves,
+    each with that verb: elles s'estiment *lésé*, pourraient se sentir *menacé*."""
+    for place in range(1, len(words) - 1):
+        word = words[place]
+        if words[place - 1].lower not in _REFLEXIVE or not word.joined or not _lemmas(word) & _WORDS["reflexive"]:
+            continue
+        governed = word.is_infinitive and place > 1 and words[place - 1].joined
+        verb = place - 2 if governed and _lemmas(words[place - 2]) & _WORDS["modal"] else place
+        persons = words[verb].persons & THIRD
+        at = _after_adverbs(words, place + 1)
+        at += at < len(words) - 1 and words[at].lower == "comme"
+        if (
+            len(persons) != 1
+            or not all(one.joined for one in words[place + 1 : at + 1])
+            or not (_is_said(words, at) or _is_participial(words, at))
+        ):
+            continue
+        number = PLURAL if persons == {"3p"} else SINGULAR
+        anybody = number == SINGULAR and any(one.lower == "on" for one in words[max(0, verb - _NEAR) : verb])
+        wanted = subject(words, verb) & number or number
+        if not anybody and words[at].agreement() and not words[at].agreement() & wanted:
+            yield words[at], word
+
+
+def _after_as(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the adjectives after comme that do not agree with the object which a verb says is held to be so, each with
+    its noun or pronoun: considère les mesures comme *adopté*, les traite comme *urgente*."""
+    for place in range(2, len(words) - 1):
+        if words[place].lower != "comme" or not words[place].joined or not words[place + 1].joined:
+            continue
+        at = _after_adverbs(words, place + 1)
+        if words[at].lower in _WORDS["as is"] or not words[at].joined or not _is_said(words, at):
+            continue
+        held = _held(words, place)
+        if held is not None and words[at].agreement() and not words[at].agreement() & held[1]:
+            yield words[at], held[0]
+
+
+def _held(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | None:
+    """Returns the object of such a verb, which ends before a place, with what it can be; None for none."""
+    verb = place - 1
+    if _lemmas(words[verb]) & _WORDS["holding as"] and words[verb].joined and words[verb].categories != {"N"}:
+        pronoun = words[verb - 1]
+        return (pronoun, _PRONOUNS[pronoun.lower]) if pronoun.lower in _PRONOUNS else None
+    found = chain(words, verb)
+    if not found.heads or found.start < 1 or not words[found.start].joined:
+        return None
+    verb = found.start - 1
+    while verb and words[verb].joined and is_adverb(words[verb]):
+        verb -= 1
+    governs = _lemmas(words[verb]) & _WORDS["holding as"] and not _is_noun_here(words, verb)
+    if not governs or words[found.start].lower not in _WORDS["determiners"] | {"les"}:
+        return None
+    return words[found.heads[0].place], found.possible | (PLURAL if found.several else frozenset())
+
+
+def _is_participial(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a present participle that is an adjective, too, governs nothing: se montrent hésitants."""
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    ends = following is None or following.lower in ("et", "pour")
+    return words[place].is_present_participle and words[place].categories == {"A", "V"} and ends
+
+
+def _is_said(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word after such a verb is an adjective, or nothing but a participle: s'estiment lésés."""
+    word = words[place]
+    other = word.categories - {"V"} or word.is_infinitive or word.is_present_participle or word.persons or word.is_name
+    return _is_attribute(words, place) or (word.is_participle and not other)
 
 
 def _before_objects(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
@@ -103,14 +194,18 @@ def _is_noun_here(words: tuple[Word, ...], place: int) -> bool:
     return word.is_participle and not word.persons & THIRD and not have
 
 
-def _of_participle(word: Word) -> frozenset[str]:
+def _of_participle(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns what the past participle of such a verb is, nothing of any other word."""
+    word = words[place]
     if not word.is_participle:
         return frozenset()
+    with_se = place > 1 and is_after_be(words, place) and words[place - 2].lower in _REFLEXIVE
+    lemmas = _WORDS["with an attribute"] | (_WORDS["reflexive"] if with_se else frozenset())
+    lemmas |= _WORDS["holding as"] if words[place + 1].lower == "comme" else frozenset()
     return frozenset(
         feature[1:]
         for entry in word.entries
-        if entry.category == "V" and entry.lemma in _WORDS["with an attribute"]
+        if entry.category == "V" and entry.lemma in lemmas
         for feature in entry.features
         if feature[0] == "K"
     )

@@ -9,6 +9,8 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, may_be_of, nouns_before
+from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase
+from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
 from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
 
 _UNCONTRACTED = {"lequel": "ms", "laquelle": "fs", "lesquels": "mp", "lesquelles": "fp"}
@@ -54,8 +56,14 @@ def antecedent_before(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the nearest noun before a relative pronoun that agrees with none in the sentence: une
     déclaration dans lequel; -1 for none."""
     wanted = _RELATIVES.get(words[place].lower)
+    if wanted is None:
+        return -1
+    if _is_subject(words, place, wanted):
+        nouns = nouns_before(words, place)
+        differs = bool(nouns) and not may_be_of(wanted, nouns)
+        return _nearest(words, place) if differs or _differs_from_nearest(words, place, wanted) else -1
     contracted = words[place].lower not in _UNCONTRACTED
-    if wanted is None or not (words[place].joined or (contracted and words[place].before == ", ")):
+    if not (words[place].joined or (contracted and words[place].before == ", ")):
         return -1
     if words[place].lower in _OF_WHICH and "N" in words[place - 1].categories:  # à la disposition desquelles
         return -1
@@ -77,9 +85,27 @@ def antecedent_before(words: tuple[Word, ...], place: int) -> int:
     nouns = nouns_before(words, first)
     if (not nouns or may_be_of(wanted, nouns)) and not _differs_from_nearest(words, first, wanted):
         return -1
+    return _nearest(words, first)
+
+
+def _nearest(words: tuple[Word, ...], first: int) -> int:
+    """Returns the place of the nearest noun before a place."""
     heads = [head.place for head in chain(words, first - 1).heads if not head.is_bare]
     nouns_alone = (at for at in range(first - 1, -1, -1) if words[at].categories == {"N"})
     return heads[0] if heads else next(nouns_alone, first - 1)
+
+
+def _is_subject(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> bool:
+    """Tells whether this is lequel after a comma, as the subject of a verb of its number: , lesquelles ont eu lieu."""
+    if words[place].lower not in _UNCONTRACTED or words[place].before != ", " or not 0 < place < len(words) - 2:
+        return False
+    at = place + 1
+    while at < len(words) - 1 and words[at].lower in CLITICS and words[at].joined:
+        at += 1
+    if begins_with_a_phrase(words, place - 1):  # Parmi les avis, lesquelles sont
+        return False
+    number = "3s" if wanted <= SINGULAR else "3p"
+    return words[at].joined and number in words[at].persons and "PREP" not in words[place - 1].categories
 
 
 def _after_joint(found: Chain) -> frozenset[str]:

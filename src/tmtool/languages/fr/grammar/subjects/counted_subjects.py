@@ -134,13 +134,16 @@ def many_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
 
 def part_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns what the share of something, or what it is a share of, can be, where it opens the clause of a verb in the
-    singular: la part des demandes satisfaites est *tombée*."""
+    singular: la part des demandes satisfaites est *tombée*, plus de la moitié des villes est *détruite*."""
     place = place_before(words, verb, CLITICS)
     found = chain(words, place) if place > 0 and words[place + 1].joined else None
-    if found is None or not found.heads or found.several or not opens(words, found.start):
+    if found is None or not found.heads or found.several:
+        return frozenset()
+    article = found.start + (words[found.start].lower in ("de", "d'"))  # plus de la moitié
+    if not opens(words, _about(words, article)):
         return frozenset()
     first = words[found.heads[-1].place]
-    of_two = len(found.heads) > 1 and first.lower in _WORDS["shares"] and words[found.start].lower in ("la", "une")
+    of_two = len(found.heads) > 1 and first.lower in _WORDS["shares"] and words[article].lower in ("la", "une")
     return found.possible & SINGULAR if of_two else frozenset()
 
 

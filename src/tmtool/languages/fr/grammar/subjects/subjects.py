@@ -12,7 +12,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, Head, chain, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import OF, Chain, Head, chain, linked
+from tmtool.languages.fr.grammar.nouns.numbered_nouns import numbered_noun
 from tmtool.languages.fr.grammar.subjects.asides import is_aside
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
 from tmtool.languages.fr.grammar.subjects.foreign_names import is_foreign_name
@@ -30,6 +31,15 @@ ONE_BY_ONE = frozenset({"chaque", "tout", "toute", "aucun", "aucune", "nul", "nu
 """Determiners of which two make no plural: chaque femme et chaque fille peut."""
 _AS_OBJECTS = frozenset({"aucun", "aucune", "certains", "certaines", "cela", "ça", "celui", "celle", "ceux", "celles"})
 """Pronouns that may well be the object of a verb right before them."""
+_SINGLED_OUT = {
+    "lui": frozenset({"ms"}),
+    "lui-même": frozenset({"ms"}),
+    "eux": frozenset({"mp"}),
+    "eux-mêmes": frozenset({"mp"}),
+}
+"""Pronouns after c'est that qui takes up: c'est lui qui."""
+_DISJOINT = frozenset({"lui", "elle", "eux", "elles", "lui-même", "elle-même", "eux-mêmes", "elles-mêmes"})
+_BEING = frozenset({"est", "sont", "était", "étaient", "sera", "seront", "serait", "seraient", "fut", "furent"})
 _POINTING = frozenset({"celui", "celle", "ceux", "celles"})
 _NEW = frozenset({"un", "une", "des", "plusieurs", "quelques", "certains", "certaines", "deux", "trois", "nombre"})
 """Determiners of what is named for the first time, to which a relative clause may come late."""
@@ -54,7 +64,7 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if place >= 0 and words[place].lower == "dont":
         return _counted(words, place)
     if place < 0 or not words[place + 1].joined:
-        return _parted(words, place + 1)
+        return _numbered(words, place + 1) or _parted(words, place + 1)
     lower = words[place].lower
     if lower in _PRONOUNS and not (words[place].text.isupper() and len(lower) > 1):
         return _PRONOUNS[lower] if _is_subject(words, place) else frozenset()
@@ -66,7 +76,17 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         return _antecedent(words, place)
     if words[place].lower in MANY_IN_ONE:
         return frozenset()
-    return opening(words, place)
+    return opening(words, place) or _numbered(words, place + 1)
+
+
+def _numbered(words: tuple[Word, ...], end: int) -> frozenset[str]:
+    """Returns the noun that opens the clause and has its numbers after it, alone or with what hangs on it: les points 3
+    et 4 *sera*, les articles 2 à 7 de la Convention."""
+    noun = numbered_noun(words, end)
+    if noun < 0 and words[end].joined:
+        start = chain(words, end - 1).start
+        noun = numbered_noun(words, start) if 0 < start < end and words[start].lower in OF else -1
+    return opening(words, noun) if noun >= 0 else frozenset()
 
 
 def _counted(words: tuple[Word, ...], place: int) -> frozenset[str]:
@@ -229,6 +249,10 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     lower = words[place - 1].lower
     if lower == "et":
         return _of_first_relative(words, place - 1)
+    if lower in _DISJOINT and place > 1 and words[place - 2].lower in ("et", "ou", "ni"):  # c'est lui et elle qui
+        return frozenset()
+    if lower in _SINGLED_OUT and place > 1 and words[place - 2].lower in _BEING:
+        return _SINGLED_OUT[lower]
     if lower in _PRONOUNS and lower not in _POINTING and not _is_subject(words, place - 1):
         return _some_of(words, place - 1)
     if lower in _PRONOUNS or lower == "ce":
