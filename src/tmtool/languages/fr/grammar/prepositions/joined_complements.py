@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS as GOVERNING
@@ -100,7 +100,7 @@ def _ends_before_a_clause(words: tuple[Word, ...], noun: int) -> bool:
         if word.before.strip() == "," and not word.joined:
             return word.lower in DEFINITE or word.lower in _WORDS["subjects"]
         nominal = word.categories & {"N", "A"} or word.is_participle or is_determiner(word)
-        if not word.joined or word.lower in TO_FORMS or not (nominal or word.lower in OF_FORMS):
+        if not linked(word) or word.lower in TO_FORMS or not (nominal or word.lower in OF_FORMS):
             return False
     return False
 
