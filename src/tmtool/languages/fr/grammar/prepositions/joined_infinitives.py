@@ -29,6 +29,7 @@ _GOVERNING = {
     | WORDS["adjective de infinitive"]
     | WORDS["noun de infinitive"]
     | WORDS["noun de infinitive and object"]
+    | WORDS["impersonal de infinitive"]
     | {"convenir", "charger", "tenir"},
     "à": WORDS["to"] | WORDS["agent à"] | WORDS["adjective à infinitive"] | WORDS["noun à infinitive"],
 }
@@ -37,6 +38,8 @@ _OPENING = frozenset({"que", "qu'", "qui", "dont", "où", "si", "comme", "lorsqu
 """Words that open another clause, or have infinitives without de and à."""
 _AGENT = 8
 """Words between a verb and its preposition at most: invite les États parties à."""
+_FEW = 2
+"""Words up to the joint from an infinitive that has something after it, besides an adverb, and its joint."""
 _LONGEST = 40
 """Words between the two prepositions at most."""
 
@@ -108,8 +111,8 @@ def _sentence_before(words: tuple[Word, ...], end: int) -> tuple[Word, ...]:
 
 
 def _object_before(words: tuple[Word, ...], end: int) -> int:
-    """Returns the place of a preposition before an infinitive that has a noun with its determiner after it, and no
-    other verb up to `end`; 0 for none."""
+    """Returns the place of a preposition before an infinitive that has a noun with its determiner after it, or other
+    words, and no other verb up to `end`; 0 for none."""
     owned = False
     for at in range(end - 1, max(0, end - _LONGEST), -1):
         word = words[at]
@@ -118,6 +121,7 @@ def _object_before(words: tuple[Word, ...], end: int) -> int:
         if is_infinitive(words, at):
             while at > 1 and words[at - 1].joined and words[at - 1].lower in WORDS["clitics"]:
                 at -= 1
+            owned = owned or end - at > _FEW
             return at - 1 if owned and words[at].joined and words[at - 1].lower in _KINDS else 0
         if word.categories == {"V"} and word.persons and not word.is_participle and not word.is_name:
             return 0
@@ -126,16 +130,21 @@ def _object_before(words: tuple[Word, ...], end: int) -> int:
 
 
 def _governing(words: tuple[Word, ...], preposition: int) -> int:
-    """Returns the place of the word on which the infinitive after a preposition hangs, if it has this one alone: right
-    before, or before those who are asked; -1 for none."""
+    """Returns the place of the word on which the infinitive after a preposition hangs, right before, or before those
+    who are asked; -1 for none."""
     kind = _KINDS[words[preposition].lower]
+    while not words[preposition].joined or words[preposition - 1].lower in ("et", "ou"):
+        earlier = _prepositions_before(words, preposition - 1)
+        preposition = next((at for at in earlier if _KINDS[words[at].lower] == kind), 0)
+        if not preposition:
+            return -1
     other = "à" if kind == "de" else "de"
     for at in range(preposition - 1, max(-1, preposition - _AGENT), -1):
         if not words[at + 1].joined or words[at].lower in _OPENING:
             return -1
         near = at == preposition - 1 or is_adverb(words[at + 1])
         if _is_governing(words[at], kind) and (near or "V" in words[at].categories):
-            return at if not _is_governing(words[at], other) else -1
+            return at
         if words[at].is_infinitive or _is_governing(words[at], other):
             return -1
     return -1
@@ -149,7 +158,7 @@ def _has_bare_infinitives(word: Word) -> bool:
     """Tells whether a verb may have infinitives without a preposition: pouvoir, faire, souhaiter."""
     lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
     bare = BARE["causing"] | WORDS["without"]
-    return word.lower in ("pour", "sans") or not lemmas.isdisjoint(bare)
+    return word.lower in ("pour", "sans") or (not word.is_name and not lemmas.isdisjoint(bare))
 
 
 def _is_denied(words: tuple[Word, ...], place: int) -> bool:
