@@ -162,7 +162,10 @@ def _no_subject_follows(place: Place) -> bool:
     for before, word in pairwise(words[at:]):
         if not word.joined:
             return not word.before.strip().startswith(("(", ",")) and not any(map(str.isdigit, word.before))
-        if word.lower in _SEVERAL or not word.entries or (word.is_name and not governed):
+        within = governed and (not owned or before.lower in lists()["determiners"] | _CONTRACTED)
+        if word.lower in _SEVERAL or not word.entries or (word.is_name and not within):
+            return False
+        if not (governed or owned or word.is_participle) and "A" in word.categories:
             return False
         if not word.is_name and word.persons & THIRD and (is_finite(word) or is_auxiliary(word)):
             return True
@@ -179,7 +182,7 @@ def _no_subject_follows(place: Place) -> bool:
         elif word.categories & _NO_VERBS - {"ADV"} or (word.categories == {"N"} and not (governed or owned)):
             return False
         else:
-            owned = owned or "N" in word.categories or word.is_name
+            owned = owned or "N" in word.categories or word.is_name or word.is_infinitive
     return True
 
 
