@@ -49,6 +49,7 @@ def unmarked(words: tuple[Word, ...]) -> Iterator[Unmarked]:
         if not right or not words[first].joined:
             continue
         governs = verb and not lemmas.isdisjoint(_WORDS["verbs" if right == "à" else "verbs with de"])
+        governs = governs or _is_reflexive(words, place, right) or _is_predicate(words, place, right)
         governing = place if governs else _verb_of_phrase(words, place, right)
         opens = _opens_sentence(words, place, right)
         if governing < 0 and not opens and not (right == "à" and lemmas & _WORDS["qualities"]):
@@ -71,6 +72,29 @@ def _verb_of_phrase(words: tuple[Word, ...], place: int, right: str) -> int:
     phrases = GOVERNING["verb and noun with à" if right == "à" else "verb and noun with de"]
     found = any(f"{entry.lemma}_{words[place].lower}" in phrases for entry in words[at].entries)
     return at if found and at >= 0 else -1
+
+
+def _is_reflexive(words: tuple[Word, ...], place: int, right: str) -> bool:
+    """Tells whether this is a verb with se that goes with a preposition: se félicite de, s'est conformé à."""
+    if not any(entry.lemma in GOVERNING[f"with {right}"] for entry in words[place].entries):
+        return False
+    helper = _before_adverbs(words, place)
+    verb = helper if words[place].is_participle and helper > 0 and _is_be(words[helper]) else place
+    return verb > 0 and words[verb].joined and words[verb - 1].lower in ("se", "s'")
+
+
+def _is_predicate(words: tuple[Word, ...], place: int, right: str) -> bool:
+    """Tells whether this is a participle or an adjective after être that goes with a preposition: est saisi de."""
+    word, helper = words[place], _before_adverbs(words, place)
+    if helper < 0 or not _is_be(words[helper]) or not (word.is_participle or "A" in word.categories):
+        return False
+    known = GOVERNING[f"passive with {right}"] | GOVERNING[f"always {right}"]
+    return any(entry.lemma in known for entry in word.entries)
+
+
+def _is_be(word: Word) -> bool:
+    """Tells whether this is a finite form of être."""
+    return bool(word.persons & THIRD) and any(entry.lemma == "être" for entry in word.entries)
 
 
 def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
@@ -123,7 +147,8 @@ def _is_of_a_sentence(words: tuple[Word, ...], place: int) -> bool:
     deals = any(entry.lemma == "traiter" for entry in word.entries) and not is_determiner(words[place - 1])
     deals = deals and bool(word.persons & THIRD) and "PREP" not in words[place - 1].categories
     sure = place > 0 and word.joined and words[place - 1].lower in _WORDS["subjects"]
-    if word.is_participle and (helper := _before_adverbs(words, place)) >= 0 and is_have(words[helper]):
+    helper = _before_adverbs(words, place)
+    if helper >= 0 and ((word.is_participle and is_have(words[helper])) or _is_be(words[helper])):
         place, word, sure = helper, words[helper], bool(words[helper].persons & THIRD)
     participle = word.is_participle or word.is_present_participle
     finite = word.persons & THIRD or word.is_infinitive
@@ -136,11 +161,16 @@ def _is_of_a_sentence(words: tuple[Word, ...], place: int) -> bool:
                 return False
             modal = words[at].lower not in _WORDS["modal"]
             continue
-        if words[at].lower in _WORDS["opening another clause"]:
+        if words[at].lower in _WORDS["opening another clause"] and not _is_pronoun(words, at):
             return False
         if words[at + 1].before.strip() in (".", ";"):
             break
     return not modal
+
+
+def _is_pronoun(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the s' of s'est, and not that of s'il."""
+    return words[place].lower == "s'" and words[place + 1].lower not in ("il", "ils")
 
 
 def _end_of_first(words: tuple[Word, ...], start: int, forms: Set[str]) -> int:
@@ -184,7 +214,9 @@ def _ends_clause(words: tuple[Word, ...], noun: int) -> bool:
         word = words[at]
         if not word.joined and word.before.strip()[-1:] in (".", ";"):
             return True
-        verbal = bool(word.persons & THIRD) and "V" in word.categories and not is_determiner(words[at - 1])
+        verbal = bool(word.persons & THIRD) and "V" in word.categories
+        verbal = verbal and (word.categories == {"V"} or not is_determiner(words[at - 1]))
+        verbal = verbal or (word.lower in DEFINITE and (at == noun + 1 or words[at - 1].categories == {"N"}))
         if (verbal and words[at - 1].lower not in OF_FORMS) or word.lower in TO_FORMS or not word.joined:
             return False
         if word.lower in _WORDS["opening another clause"]:
