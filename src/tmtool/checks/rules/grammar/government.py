@@ -14,6 +14,7 @@ from tmtool.languages.fr.grammar.prepositions import (
     asked_persons,
     clitics,
     joined_complements,
+    joined_infinitives,
     lost_prepositions,
     persons,
     relative_objects,
@@ -25,7 +26,6 @@ from tmtool.languages.fr.grammar.prepositions.countries import misplaced
 from tmtool.languages.fr.grammar.prepositions.either import mixed
 from tmtool.languages.fr.grammar.prepositions.fixed_phrases import misworded
 from tmtool.languages.fr.grammar.prepositions.government import misgoverned
-from tmtool.languages.fr.grammar.prepositions.joined_infinitives import misjoined
 from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -37,7 +37,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for first, last, right in (*misworded(words), *mixed(words)):
         span = Span(first.span.start, last.span.end)
         yield Flag(say("“{here}”: French says “{right}”.", here=span.of(pair.target), right=right), target_span=span)
-    for wrong, first in misjoined(words):
+    for wrong, first in (*joined_infinitives.misjoined(words), *joined_infinitives.exchanged(words)):
         message = say(
             "“{here}” before an infinitive that is joined to one after “{there}”.", here=wrong.text, there=first.text
         )
@@ -50,13 +50,17 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for dont, owner in owned_twice(words):
         message = say("“{owner}” says again whose, after “{dont}”.", owner=owner.text, dont=dont.text)
         yield Flag(message, target_span=Span(dont.span.start, owner.span.end))
-    for verb, right, article, noun in joined_complements.unmarked(words):
+    lacking = (
+        *joined_complements.unmarked(words),
+        *((verb, right, after, after) for verb, right, after in joined_infinitives.unmarked(words)),
+    )
+    for verb, right, first, noun in lacking:
         message = (
             say("“{verb} à” wants “à” before “{noun}”, too.", verb=verb.text, noun=noun.text)
             if right == "à"
             else say("“{verb} de” wants “de” before “{noun}”, too.", verb=verb.text, noun=noun.text)
         )
-        yield Flag(message, target_span=Span(article.span.start, noun.span.end))
+        yield Flag(message, target_span=Span(first.span.start, noun.span.end))
     known: set[int] = set()
     for one in (
         *misgoverned(words),

@@ -22,7 +22,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word is written for another that sounds alike."""
     words = reading(pair.target)
     for at, word in enumerate(words):
-        if word.text.isupper() and len(word.text) > 1:
+        if word.text.isupper() and len(word.text.rstrip("’'")) > 1:
             continue
         if pair.target[word.span.end : word.span.end + 1] == ")":  # a label: a)
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import pairwise
 from operator import attrgetter
 
 from tmtool.languages.fr.grammar.forms.clauses_with_verbs import follows_a_verb, has_its_verb
@@ -20,6 +21,17 @@ Condition = Callable[[Place], bool]
 
 _JOINING = frozenset({"et", "ou", "ni", "mais", "lorsque", "si", "comme", "quand"})
 """Words besides the openers of clauses after which a verb tells nothing of a clause before."""
+
+_RELATIVE = frozenset({"que", "qu'", "dont", "où", "lequel", "laquelle", "auquel", "duquel"})
+_BEFORE_VERB = frozenset({"se", "s'", "ne", "n'", "y", "en"})
+_NO_VERBS = frozenset({"PREP", "CONJC", "CONJS", "DET", "PRO", "ADV"})
+"""Categories of words that are no verbs after que, whatever else they may be."""
+_SOME = frozenset({"de", "d'", "des"})
+"""Words of a group that may be a subject: que présentent de nombreux États."""
+_CONTRACTED = frozenset({"au", "aux", "du"})
+_ONE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "son", "sa", "un", "une"})
+_SEVERAL = frozenset({"et", "ou", "ni", "que", "qu'", "qui", "dont", "où", "plupart", "majorité", "moitié", "nombre"})
+"""Words that make a subject of several, or open another clause."""
 
 SLOTS: Mapping[str, Callable[[Place], Word | None]] = {
     slot: attrgetter(slot) for slot in ("word", "before", "earlier", "after", "later")
@@ -90,6 +102,90 @@ def _no_verb_follows(place: Place) -> bool:
     return not verbs and not any(word.is_infinitive for word in clause[:2])
 
 
+def _no_verb_ends_the_sentence(place: Place) -> bool:
+    """Tells whether the words from the second one after this to a full stop are all joined and can be no verb."""
+    for word in place.words[place.at + 2 :]:
+        if not linked(word):
+            return word.before.strip() == "." and not word.joined
+        verbal = word.is_infinitive or ((word.persons or not word.entries) and word.categories != {"N"})
+        if word.lower in lists()["openers"] or (verbal and not word.is_name):
+            return False
+    return True
+
+
+def _only_a_relative_clause_has_a_verb(place: Place) -> bool:
+    """Tells whether a sentence opens with a noun and a relative clause whose verb is the word before this one."""
+    words, start = place.words, _sentence_start(place)
+    relative = next((at for at in range(start, place.at - 1) if words[at].lower in _RELATIVE), 0)
+    if not relative or words[start].lower not in lists()["singular determiners"]:
+        return False
+    if any(not word.joined for word in words[start + 1 : place.at]):
+        return False
+    verbs = [at for at in range(start, place.at) if is_finite(words[at]) or is_auxiliary(words[at])]
+    pronoun = words[place.at - 2].lower in lists()["subjects of clauses"]
+    if pronoun and words[place.at - 1].persons & THIRD and place.at - 1 not in verbs:
+        verbs.append(place.at - 1)
+    return verbs == [place.at - 1]
+
+
+def _after_agrees_with_the_head(place: Place) -> bool:
+    """Tells whether the next word is an adjective or participle, no verb, that agrees with the first noun of the
+    sentence."""
+    head, after = place.words[_sentence_start(place) + 1], place.after
+    if after is None or after.categories == {"N"} or not head.agreement({"N"}) <= SINGULAR:
+        return False
+    if after.persons & THIRD and "ms" in after.agreement():
+        return False
+    return bool(head.agreement({"N"}) & after.agreement())
+
+
+def _sentence_start(place: Place) -> int:
+    """Returns the place of the first word of the sentence."""
+    at = place.at
+    while at > 0 and place.words[at].before.strip()[-1:] not in (".", ";", ":"):
+        at -= 1
+    return at
+
+
+def _no_subject_follows(place: Place) -> bool:
+    """Tells whether a finite verb comes next, and after it nothing but groups with prepositions up to the next verb or
+    the mark that ends the clause; or a singular after a plural verb: les États que présentent le rapport."""
+    words, at = place.words, place.at + 1
+    while at < len(words) and words[at].joined and words[at].lower in _BEFORE_VERB:
+        at += 1
+    if at >= len(words) or not words[at].joined or not words[at].persons & THIRD:
+        return False
+    if words[at].categories & _NO_VERBS or words[at].is_name:
+        return False
+    plural = words[at].persons & THIRD == {"3p"} and words[place.at - 1].agreement({"N"}) <= PLURAL
+    governed = owned = False
+    for before, word in pairwise(words[at:]):
+        if not word.joined:
+            return not word.before.strip().startswith(("(", ",")) and not any(map(str.isdigit, word.before))
+        within = governed and (not owned or before.lower in lists()["determiners"] | _CONTRACTED)
+        if word.lower in _SEVERAL or not word.entries or (word.is_name and not within):
+            return False
+        if not (governed or owned or word.is_participle) and "A" in word.categories:
+            return False
+        if not word.is_name and word.persons & THIRD and (is_finite(word) or is_auxiliary(word)):
+            return True
+        if word.lower in _SOME or (before.lower in _SOME and not owned and "A" in word.categories):
+            if not owned or before.lower in _SOME:
+                return False
+            owned = False
+        elif "PREP" in word.categories or word.lower in _CONTRACTED:
+            governed, owned = True, word.lower in _CONTRACTED
+        elif word.lower in lists()["determiners"]:
+            if (not governed or owned) and not (plural and word.lower in _ONE):
+                return False
+            owned = True
+        elif word.categories & _NO_VERBS - {"ADV"} or (word.categories == {"N"} and not (governed or owned)):
+            return False
+        else:
+            owned = owned or "N" in word.categories or word.is_name or word.is_infinitive
+    return True
+
+
 def _is_repeated(place: Place) -> bool:
     words = place.words[max(0, place.at - 5) : place.at]
     return place.after is not None and any(word.lower == place.after.lower for word in words)
@@ -119,6 +215,10 @@ SENTENCES: Mapping[str, Condition] = {
     "noun before is governed": _is_governed,
     "a clause follows": _clause_follows,
     "no verb follows": _no_verb_follows,
+    "no verb ends the sentence": _no_verb_ends_the_sentence,
+    "only a relative clause has a verb": _only_a_relative_clause_has_a_verb,
+    "after agrees with the head": _after_agrees_with_the_head,
+    "no subject follows": _no_subject_follows,
     "after is repeated": _is_repeated,
     "its clause has its verb": lambda place: has_its_verb(place.words, place.at),
     "it follows a verb": lambda place: follows_a_verb(place.words, place.at),

@@ -15,7 +15,8 @@ from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
-_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+"""The words of the table, by list."""
 _BE_AND_HAVE = frozenset({"être", "avoir"})
 _NEAR = 20
 """Words back in which a verb may be on which an infinitive hangs, with a noun between: laisser les États décider."""
@@ -51,9 +52,9 @@ def _is_verb_without(words: tuple[Word, ...], place: int) -> bool:
     if word.categories != {"V"} and not had:
         return False
     lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
-    if not lemmas.isdisjoint(_WORDS["with an infinitive"] | _WORDS["naming"]):
+    if not lemmas.isdisjoint(WORDS["with an infinitive"] | WORDS["naming"]):
         return False
-    return infinitive.lower not in _BE_AND_HAVE or lemmas.isdisjoint(_WORDS["before être and avoir"])
+    return infinitive.lower not in _BE_AND_HAVE or lemmas.isdisjoint(WORDS["before être and avoir"])
 
 
 def _is_quality(words: tuple[Word, ...], place: int) -> bool:
@@ -62,7 +63,7 @@ def _is_quality(words: tuple[Word, ...], place: int) -> bool:
     if not (word.is_participle or "A" in word.categories <= {"A", "N"}) or word.persons & THIRD:
         return False
     lemmas = {entry.lemma for entry in word.entries}
-    known = lemmas & (_WORDS["with an infinitive"] | _WORDS["before être and avoir"]) or word.lower.startswith("seul")
+    known = lemmas & (WORDS["with an infinitive"] | WORDS["before être and avoir"]) or word.lower.startswith("seul")
     return not known and word.categories != {"V"} and is_after_be(words, place)
 
 
@@ -70,10 +71,10 @@ def _is_noun(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this is a noun with its determiner that has de or à before its infinitive, no verb before it on
     which that may hang."""
     word = words[place]
-    if word.lower not in _WORDS["nouns"] or place == 0 or not word.joined or not is_determiner(words[place - 1]):
+    if word.lower not in WORDS["nouns"] or place == 0 or not word.joined or not is_determiner(words[place - 1]):
         return False
     article = words[place - 1].lower
-    if word.lower in _WORDS["adverbial"] and (article in ("au", "du") or (place > 1 and words[place - 2].lower == "à")):
+    if word.lower in WORDS["adverbial"] and (article in ("au", "du") or (place > 1 and words[place - 2].lower == "à")):
         return False
     before = words[max(0, place - _NEAR) : place - 1]
-    return not any(entry.lemma in _WORDS["causing"] for one in before for entry in one.entries if "V" in one.categories)
+    return not any(entry.lemma in WORDS["causing"] for one in before for entry in one.entries if "V" in one.categories)

@@ -1,9 +1,10 @@
 """Has the second of two complements that et joins lost the preposition that their verb wants: procédera à l'élection du
 Président et *la* nomination du Rapporteur, les frais liés à la révision et *la* traduction des textes?
 
-Only for verbs that have no object without à, and where the noun after et can be neither the subject of a clause that
-begins there nor joined to another noun without a preposition; or where two nouns for what is done, one right after the
-other, have what it is done to in common. The words are in ``joined_complements.tsv``, from the grammar of the language.
+Only for verbs that have no object without à, or have their object already (prend note de), and where the noun after et
+can be neither the subject of a clause that begins there nor joined to another noun without a preposition; or where two
+nouns for what is done, one right after the other, have what it is done to in common; or after a preposition of several
+words that opens the sentence. The words are in ``joined_complements.tsv``, from the grammar of the language.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb
-from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
+from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS
+from tmtool.languages.fr.grammar.prepositions.governed import WORDS as GOVERNING
 from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -38,7 +40,7 @@ class Unmarked(NamedTuple):
 
 def unmarked(words: tuple[Word, ...]) -> Iterator[Unmarked]:
     """Yields each such complement, in order."""
-    for place in range(1, len(words) - 5):
+    for place in range(len(words) - 4):
         word = words[place]
         lemmas = {entry.lemma for entry in word.entries}
         verb = "V" in word.categories
@@ -47,14 +49,84 @@ def unmarked(words: tuple[Word, ...]) -> Iterator[Unmarked]:
         if not right or not words[first].joined:
             continue
         governs = verb and not lemmas.isdisjoint(_WORDS["verbs" if right == "à" else "verbs with de"])
-        if not governs and not (right == "à" and lemmas & _WORDS["qualities"]):
+        governs = governs or _is_reflexive(words, place, right) or _is_predicate(words, place, right)
+        governing = place if governs else _verb_of_phrase(words, place, right)
+        opens = _opens_sentence(words, place, right)
+        if governing < 0 and not opens and not (right == "à" and lemmas & _WORDS["qualities"]):
             continue
         joining = _end_of_first(words, first + 1, TO_FORMS if right == "à" else OF_FORMS)
-        if not joining or not _is_bare(words, joining + 1):
+        if not joining or not _is_bare(words, joining + 1, persons=opens):
             continue
-        ends = governs and _is_of_a_sentence(words, place) and _ends_clause(words, joining + 2)
+        ends = governing >= 0 and _is_of_a_sentence(words, governing) and _ends_clause(words, joining + 2)
+        ends = ends or (opens and _ends_before_a_clause(words, joining + 2))
         if ends or (right == "à" and _have_one_object(words, first + 1, joining)):
             yield Unmarked(word, right, words[joining + 1], words[joining + 2])
+
+
+def _verb_of_phrase(words: tuple[Word, ...], place: int, right: str) -> int:
+    """Returns the place of the verb of a verb with its noun that goes with a preposition: prend également note de; -1
+    for none."""
+    if "N" not in words[place].categories:
+        return -1
+    at = _before_adverbs(words, place)
+    phrases = GOVERNING["verb and noun with à" if right == "à" else "verb and noun with de"]
+    found = any(f"{entry.lemma}_{words[place].lower}" in phrases for entry in words[at].entries)
+    return at if found and at >= 0 else -1
+
+
+def _is_reflexive(words: tuple[Word, ...], place: int, right: str) -> bool:
+    """Tells whether this is a verb with se that goes with a preposition: se félicite de, s'est conformé à."""
+    if not any(entry.lemma in GOVERNING[f"with {right}"] for entry in words[place].entries):
+        return False
+    helper = _before_adverbs(words, place)
+    verb = helper if words[place].is_participle and helper > 0 and _is_be(words[helper]) else place
+    return verb > 0 and words[verb].joined and words[verb - 1].lower in ("se", "s'")
+
+
+def _is_predicate(words: tuple[Word, ...], place: int, right: str) -> bool:
+    """Tells whether this is a participle or an adjective after être that goes with a preposition: est saisi de."""
+    word, helper = words[place], _before_adverbs(words, place)
+    if helper < 0 or not _is_be(words[helper]) or not (word.is_participle or "A" in word.categories):
+        return False
+    known = GOVERNING[f"passive with {right}"] | GOVERNING[f"always {right}"]
+    return any(entry.lemma in known for entry in word.entries)
+
+
+def _is_be(word: Word) -> bool:
+    """Tells whether this is a finite form of être."""
+    return bool(word.persons & THIRD) and any(entry.lemma == "être" for entry in word.entries)
+
+
+def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the word before a place and the adverbs that are joined to it; -1 for none."""
+    while place > 0 and words[place].joined:
+        place -= 1
+        if not is_adverb(words[place]) and words[place].categories != {"ADV"}:
+            return place
+    return -1
+
+
+def _opens_sentence(words: tuple[Word, ...], place: int, right: str) -> bool:
+    """Tells whether a preposition of several words opens its sentence: Conformément à, En vertu de."""
+    word, before = words[place], words[place - 1].lower if place and words[place].joined else ""
+    known = GOVERNING["phrases with à"] if right == "à" else _WORDS["lone phrases with de"]
+    if right == "de" and before in ("au", "en"):
+        known = GOVERNING["phrases with de"] | GOVERNING[f"{before} … de"]
+    first = place - bool(before)
+    return word.lower in known and words[first].is_name and (first == 0 or not words[first].joined)
+
+
+def _ends_before_a_clause(words: tuple[Word, ...], noun: int) -> bool:
+    """Tells whether a group of nouns without a verb goes on from a noun to a comma that a clause with its subject
+    follows at once: Conformément à la règle et la décision du Comité, il siège."""
+    for at in range(noun + 1, len(words)):
+        word = words[at]
+        if word.before.strip() == "," and not word.joined:
+            return word.lower in DEFINITE or word.lower in _WORDS["subjects"]
+        nominal = word.categories & {"N", "A"} or word.is_participle or is_determiner(word)
+        if not linked(word) or word.lower in TO_FORMS or not (nominal or word.lower in OF_FORMS):
+            return False
+    return False
 
 
 def _have_one_object(words: tuple[Word, ...], first: int, joining: int) -> bool:
@@ -74,8 +146,13 @@ def _is_of_a_sentence(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
     deals = any(entry.lemma == "traiter" for entry in word.entries) and not is_determiner(words[place - 1])
     deals = deals and bool(word.persons & THIRD) and "PREP" not in words[place - 1].categories
+    sure = place > 0 and word.joined and words[place - 1].lower in _WORDS["subjects"]
+    helper = _before_adverbs(words, place)
+    if helper >= 0 and ((word.is_participle and is_have(words[helper])) or _is_be(words[helper])):
+        place, word, sure = helper, words[helper], bool(words[helper].persons & THIRD)
     participle = word.is_participle or word.is_present_participle
-    if not deals and (participle or not (word.persons & THIRD or word.is_infinitive) or word.categories != {"V"}):
+    finite = word.persons & THIRD or word.is_infinitive
+    if not (deals or sure) and (participle or not finite or word.categories != {"V"}):
         return False
     modal = word.is_infinitive
     for at in range(place - 1, max(-1, place - _LONGEST), -1):
@@ -84,11 +161,16 @@ def _is_of_a_sentence(words: tuple[Word, ...], place: int) -> bool:
                 return False
             modal = words[at].lower not in _WORDS["modal"]
             continue
-        if words[at].lower in _WORDS["opening another clause"]:
+        if words[at].lower in _WORDS["opening another clause"] and not _is_pronoun(words, at):
             return False
         if words[at + 1].before.strip() in (".", ";"):
             break
     return not modal
+
+
+def _is_pronoun(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the s' of s'est, and not that of s'il."""
+    return words[place].lower == "s'" and words[place + 1].lower not in ("il", "ils")
 
 
 def _end_of_first(words: tuple[Word, ...], start: int, forms: Set[str]) -> int:
@@ -116,12 +198,12 @@ def _end_of_first(words: tuple[Word, ...], start: int, forms: Set[str]) -> int:
     return 0
 
 
-def _is_bare(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether an article and a noun that says no time come here."""
+def _is_bare(words: tuple[Word, ...], place: int, *, persons: bool) -> bool:
+    """Tells whether an article and a noun that says no time come here, and none of `persons` unless they are asked."""
     article, noun = words[place], words[place + 1]
-    named = noun.joined and "N" in noun.categories and noun.lower not in WORDS["times"]
-    person = noun.is_name or noun.lower in WORDS["agents"] | WORDS["persons"]
-    named = named and not person and noun.lower not in _WORDS["adverbial"]
+    named = noun.joined and "N" in noun.categories and noun.lower not in GOVERNING["times"]
+    person = noun.is_name or noun.lower in GOVERNING["agents"] | GOVERNING["persons"]
+    named = named and (persons or not person) and noun.lower not in _WORDS["adverbial"]
     return article.joined and article.lower in DEFINITE and named
 
 
@@ -132,7 +214,9 @@ def _ends_clause(words: tuple[Word, ...], noun: int) -> bool:
         word = words[at]
         if not word.joined and word.before.strip()[-1:] in (".", ";"):
             return True
-        verbal = bool(word.persons & THIRD) and "V" in word.categories and not is_determiner(words[at - 1])
+        verbal = bool(word.persons & THIRD) and "V" in word.categories
+        verbal = verbal and (word.categories == {"V"} or not is_determiner(words[at - 1]))
+        verbal = verbal or (word.lower in DEFINITE and (at == noun + 1 or words[at - 1].categories == {"N"}))
         if (verbal and words[at - 1].lower not in OF_FORMS) or word.lower in TO_FORMS or not word.joined:
             return False
         if word.lower in _WORDS["opening another clause"]:
