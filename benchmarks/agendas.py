@@ -120,6 +120,10 @@ PARTS = (
     "ninetyninth",
     "hundredth",
     "hundredandfirst",
+    "hundredandsecond",
+    "hundredandthird",
+    "hundredandfourth",
+    "hundredandfifth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 

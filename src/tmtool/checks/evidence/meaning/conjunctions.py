@@ -18,7 +18,8 @@ from tmtool.model import Span
 
 _TABLE, _DENIAL, _CHOICE = "conjunctions.tsv", "denial", "no choice"
 _ANY_OR, _ANY_AND = "any or", "any and"
-AND, OR = "and", "or"
+AND = "and"
+OR = "or"
 _ONE = "one"
 _LIMITED = "limited after"
 _OTHER_KINDS = frozenset({_DENIAL, _CHOICE, _ANY_OR, _ANY_AND, _ONE, _LIMITED})

@@ -98,7 +98,8 @@ def _may_be_either(word: Word) -> bool:
 
 def _is_set_apart(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether an adjective of the noun before it, or an adverb, comes right before a word that may be a noun,
-    which then is none: les parties prenantes *intéressées*, les États parties *intéressés*, des formulaires dûment *remplis*."""
+    which then is none: les parties prenantes *intéressées*, les États parties *intéressés*, des formulaires dûment
+    *remplis*."""
     before = words[place - 1]
     if place < _SET_APART or not before.joined or "N" not in words[place - 2].categories:
         return False

@@ -8,10 +8,12 @@ count.
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
+from tmtool.languages import tables
 from tmtool.languages.entry import Entry
 from tmtool.languages.fr import lexicon
 from tmtool.languages.symbols import addresses
@@ -193,6 +195,7 @@ def form(written: str, *, speaks: bool = False) -> Form:
         lower = written.lower().replace("\u00ad", "-")
     entries = (*lexicon.entries(lower), *(lexicon.entries(written) if lower != written else ()))
     entries = tuple(entry for entry in entries if not entry.rare) or entries or _of_compound(lower)
+    entries = _usual(lower, entries)
     entries = entries if speaks else _without_speakers(entries)
     of_verbs = [feature for entry in entries if entry.category == "V" for feature in entry.features]
     return Form(
@@ -206,6 +209,24 @@ def form(written: str, *, speaks: bool = False) -> Form:
         is_participle=any(feature[0] == "K" for feature in of_verbs),
         is_present_participle="G" in of_verbs,
     )
+
+
+def _usual(lower: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Returns the readings of a word without those that it hardly ever has in a text (``seldom_nouns.tsv``)."""
+    seldom = _seldom().get(lower, frozenset())
+    return tuple(entry for entry in entries if seldom.isdisjoint(_names_of(entry))) or entries if seldom else entries
+
+
+def _names_of(entry: Entry) -> set[str]:
+    """Returns the category of a reading, and with its feature where it has one."""
+    return {entry.category, *(f"{entry.category}:{feature}" for feature in entry.features if len(entry.features) == 1)}
+
+
+@cache
+def _seldom() -> Mapping[str, frozenset[str]]:
+    """Maps the forms of ``seldom_nouns.tsv`` to what they hardly ever are."""
+    found = tables.rows(Path(__file__).with_name("seldom_nouns.tsv"))
+    return {form: frozenset(what.split()) for form, what in found}
 
 
 def _without_speakers(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
