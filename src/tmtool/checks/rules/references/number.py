@@ -116,10 +116,17 @@ def _repeated(pair: Pair) -> Iterator[Flag]:
         changed = [
             Change(there, here)
             for there, here in zip(of_source, of_target, strict=True)
-            if _without_the_year(there) != _without_the_year(here)
+            if not _may_be_same(_without_the_year(there), _without_the_year(here))
         ]
         if len(changed) == 1:
             yield replace(exchanged(pair, changed[0]), level=Level.WARNING)
+
+
+def _may_be_same(there: str, here: str) -> bool:
+    """Tells whether two numbers are one, or one of them the whole of which the other is a part: Article 18.6, which
+    some write l’article 18:6."""
+    whole, part = sorted((there, here), key=len)
+    return part.startswith(whole) and not part[len(whole) :][:1].isdigit()
 
 
 def _without_the_year(reference: Placeable) -> str:
