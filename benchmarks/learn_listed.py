@@ -44,12 +44,16 @@ LEMMAS = ("de", "en", "es", "ru")
 """The languages whose forms simplemma leads back to a word."""
 RARE, SMALL = 3.0, 6.0
 """Words less frequent, and in languages with spaces more frequent, are left out; on the Zipf scale."""
+SURE = 100
+"""Hundredths of what is sure, which are left out."""
 MOST_WORDS, LONGEST = 2, 3
 """Of an entry, without its small words and with them."""
-SCALE, LEAST, MOST = 2.4, 0.1, 1.0
+SCALE, LEAST, MOST, STEP = 2.4, 0.1, 1.0, 2
+"""How the shares of weights become likely, and the hundredths by which these are told apart: finer ones take room in
+the package and align nothing better."""
 HEADING = """\
-# Stems of English and of the other language that dictionaries have for each other, and how likely it is, in hundredths,
-# as alignment cuts words. Made by benchmarks/learn_listed.py from {}; chosen and weighed
+# Stems of English and of the other language that dictionaries have for each other, and how likely it is, in hundredths
+# where it is not sure, as alignment cuts words. Made by benchmarks/learn_listed.py from {}; chosen and weighed
 # by the frequencies of wordfreq (CC BY-SA 4.0).
 """
 ORIGINS = {
@@ -187,9 +191,10 @@ def stems(total: Mapping[tuple[str, str], float], known: Forms) -> Iterator[str]
     for (stem, other), weight in total.items():
         share = min(MOST, round(SCALE * (weight / of_source[stem] + weight / of_target[other]) / 2, 2))
         if share >= LEAST and stem != other and not cognate(stem, other) and share > known.get(stem, {}).get(other, 0):
-            table[stem].append((-share, other))
+            table[stem].append((-STEP * round(100 * share / STEP), other))
     for stem in sorted(table):
-        yield "\t".join([stem, *(f"{other} {round(-100 * share)}" for share, other in sorted(table[stem]))])
+        likely = ((other, -share) for share, other in sorted(table[stem]))
+        yield "\t".join([stem, *(other if share == SURE else f"{other} {share}" for other, share in likely)])
 
 
 def main() -> None:

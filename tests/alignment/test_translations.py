@@ -43,7 +43,7 @@ def test_every_listed_row_is_a_stem_and_what_the_spelling_does_not_show(language
     rows = pair.rows("listed.tsv")
     assert len({row[0] for row in rows}) == len(rows) > 5000
     for stem, *others in rows:
-        shares = [int(other.split(" ")[1]) for other in others]
+        shares = [int(other.partition(" ")[2] or 100) for other in others]
         assert shares == sorted(shares, reverse=True)
         assert all(0 < share <= 100 for share in shares)
         assert not any(cognate(stem, other.split(" ")[0]) for other in others)

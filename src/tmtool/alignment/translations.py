@@ -20,6 +20,8 @@ from tmtool.alignment.tokens import TokenKind, tokens
 from tmtool.languages import default_pair, pairs
 
 LISTED, EVERYDAY = "listed.tsv", "everyday.tsv"
+SURE = 100
+"""What is sure, in the hundredths of a table, which leaves it out."""
 FORM = 0.5
 """How much what a table says of a word counts for what may be another form of it."""
 IN_A_TABLE = 0.7
@@ -152,9 +154,9 @@ def _listed(source_language: str, target_language: str) -> Mapping[str, Mapping[
     pair = pairs.get(source_language, target_language)
     if pair is not None:
         for stem, *others in pair.rows(LISTED):
-            for other, share in (each.split() for each in others):
+            for other, _, share in (each.partition(" ") for each in others):
                 source, target = pair.in_direction(stem, other)
-                result[source][target] = int(share) / 100
+                result[source][target] = int(share or SURE) / SURE
         for first, second in pair.rows(EVERYDAY):
             source, target = pair.in_direction(first, second)
             for stem in tokens(source, pair.source):
