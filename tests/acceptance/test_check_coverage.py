@@ -27,7 +27,7 @@ def test_numbers_that_cannot_be_compared_are_named(tmtool: Tmtool, language: str
 
     assert (done.returncode, done.stdout) == (0, "1 segment: nothing found\n")
     assert done.stderr == (
-        f"12 of {len(all_checks())} checks look at a text in {name_of(language)}; "
+        f"13 of {len(all_checks())} checks look at a text in {name_of(language)}; "
         "`tmtool -v check` says why the others do not\n"
         f"numbers, dates, references and terms are not checked: tmtool does not know {language}\n"
     )
