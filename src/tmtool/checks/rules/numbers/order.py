@@ -235,6 +235,11 @@ CHECK = SegmentCheck(
             flagged=("34",),
         ),
         Example(
+            source="As at 10 May, a total of 93 applications from 34 countries had been received.",
+            target="Au 10 mai, 34 candidatures en provenance de 93 pays avaient été reçues.",
+            flagged=("34",),
+        ),
+        Example(
             source="The questionnaire was answered by 29 delegations out of 34.",
             target="Sur 34 délégations, 29 ont répondu au questionnaire.",
         ),
