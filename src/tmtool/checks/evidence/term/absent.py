@@ -170,9 +170,11 @@ def has_other_small_words(mention: Occurrence, source: str) -> bool:
     """Tells whether the source has another small word between those of a term, so that a verb is there instead of its
     noun: the report reviews the implementation, for review of implementation."""
     language = language_of(mention.term.language)
-    words = zip(mention.span.of(source).split(), mention.term.text.split(), strict=True)
-    small = ([language.fold(word) for word in both] for both in words)
-    return any(here != there and {here, there} <= language.function_words for here, there in small)
+    here, official = mention.span.of(source).split(), mention.term.text.split()
+    if len(here) != len(official):
+        return False
+    small = ([language.fold(word) for word in both] for both in zip(here, official, strict=True))
+    return any(one != other and {one, other} <= language.function_words for one, other in small)
 
 
 def _stands(before: re.Pattern[str], text: str, place: int) -> bool:

@@ -21,11 +21,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags the sentences of a pair that have been there before, where the source has each of its own once; those in a
     row together."""
     parts = parts_of(pair.target)
-    if len(parts) == 1 or max(Counter(_sentences(pair.source or "")).values()) > 1:
+    if len(parts) == 1:
+        return
+    source = pair.source or ""
+    if max(Counter(_spaced(source, part) for part in parts_of(source)).values()) > 1:
         return
     seen: set[str] = set()
     again = []
-    for sentence in _sentences(pair.target):
+    for sentence in (_spaced(pair.target, part) for part in parts):
         again.append(sentence in seen)
         if len(sentence) >= _SHORTEST:
             seen.add(sentence)
@@ -40,8 +43,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
 
 
-def _sentences(text: str) -> list[str]:
-    return [" ".join(part.of(text).split()) for part in parts_of(text)]
+def _spaced(text: str, part: Span) -> str:
+    return " ".join(part.of(text).split())
 
 
 CHECK = SegmentCheck(

@@ -20,7 +20,6 @@ _BRACKETED = re.compile(r"\((?:[^()\s]{1,3} )?[“\"«]?\s?(?P<short>(?:[A-Z]{2,
 """A single word in brackets, perhaps with an article."""
 _SHORT = re.compile(r"(?<![\w/-])(?:[A-Z]{2,}[ -][A-Z]\w+|[^\W\d_a-zà-ÿ][\w]*[A-Z]|[A-Z]{2,}s?)(?![\w/-])")
 """What has two capitals, the first of them in front."""
-_IN_SYMBOLS = frozenset({":", "/"})
 _REACH = 160
 """Characters before the bracket in which the name is."""
 
@@ -75,8 +74,7 @@ def _level(pair: Pair, draft: Draft, written: frozenset[str], *, used: bool) -> 
 def _is_alone(short: str, text: str) -> bool:
     """Tells whether a text has an abbreviation that is no part of a symbol: COFI, not COFI:AQ/XV/2029/5."""
     return short in text and any(
-        found.group() == short and text[found.end() : found.end() + 1] not in _IN_SYMBOLS
-        for found in _SHORT.finditer(text)
+        found.group() == short and not text.startswith(":", found.end()) for found in _SHORT.finditer(text)
     )
 
 

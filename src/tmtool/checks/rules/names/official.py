@@ -51,9 +51,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         if _is_of_another(mention, draft) or _is_within_a_name(mention, names_there, accepted):
             continue
-        if mention.span.of(pair.source or "").count(" ") == mention.term.text.count(" ") and has_other_small_words(
-            mention, pair.source or ""
-        ):
+        if has_other_small_words(mention, pair.source or ""):
             continue  # requests addressed to the Advisory Committee by the Council
         if longer.match(pair.source or "", mention.span.end):
             continue
