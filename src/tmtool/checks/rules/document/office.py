@@ -30,6 +30,9 @@ _TWO = 2
 _GENDERS = ("m", "f")
 _NEAR = 3
 """A text may speak of the chair of another body for so many segments without naming it again."""
+_HEADING = 8
+"""Words of a heading at most that says of which body a part of the text is: UNOPS segment."""
+_BODY = re.compile(r"\b[A-Z]{3,}\b")
 _IN_SHORT = re.compile(r" \(([A-Z][\w-]+)\)")
 _THE = " the "
 
@@ -75,6 +78,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             odd = [one for one in stated if one.gender == gender]
             usual = [one for one in stated if one.gender != gender]
             of_named = named.isdisjoint((gender,)) and bool(named)
+            if len(odd) == len(usual) == 1 and _are_parted(odd[0], usual[0], draft):
+                continue
             # Of one place each, that of a man is the slip: it is what is written without thinking.
             if (
                 len(odd) == 1
@@ -92,6 +97,18 @@ def _flag(odd: _Place, usual: _Place, *, is_sure: bool) -> Flag:
         there=usual.span.of(usual.pair.target),
     )
     return Flag(message, target_span=odd.span, level=None if is_sure else Level.INFO)
+
+
+def _are_parted(one: _Place, other: _Place, draft: Draft) -> bool:
+    """Tells whether a heading between two places names a body in capitals which the heading before the first does not:
+    UNFPA segment, UNOPS segment."""
+    first, second = sorted((one.pair.number, other.pair.number))
+    bodies: list[frozenset[str]] = [frozenset()]
+    for pair in draft.pairs:
+        source = pair.source or ""
+        if len(source.split()) <= _HEADING and pair.number < second and (found := frozenset(_BODY.findall(source))):
+            bodies = [*bodies, found] if pair.number > first else [found]
+    return any(not body <= bodies[0] for body in bodies)
 
 
 def _is_of_another(place: _Place, others: Sequence[_Place]) -> bool:
@@ -190,6 +207,15 @@ CHECK = DocumentCheck(
             "will open the session.",
             target="Le Groupe est présidé par le Président du Conseil.\nLa Présidente du Conseil, Mme Solberg, ouvrira "
             "la session.",
+        ),
+        Example(
+            source="1. UNDP segment\nThe Executive Director will speak.\n2. UNOPS segment\nThe Executive Director left.",
+            target="1. PNUD\nLa Directrice exécutive parlera.\n2. UNOPS\nLe Directeur exécutif est parti.",
+        ),
+        Example(
+            source="1. UNDP segment\nThe Executive Director will speak.\n2. Report\nThe Executive Director left.",
+            target="1. PNUD\nLa Directrice exécutive parlera.\n2. Rapport\nLe Directeur exécutif est parti.",
+            flagged=("Directeur exécutif",),
         ),
         Example(
             source="The Secretary-General of the World Maritime Union (WMU) spoke.\nThe Secretary-General of WMU left.",

@@ -65,7 +65,11 @@ def _other_names(pair: Pair) -> Iterator[Flag]:
     gained = [one for one in pair.target_terms if _is_official(one) and one.span not in meant]
     for name in lost:
         for other in gained:
-            if _are_alike(name, other) and not (_touches(name, pair.source_terms) or _within(other, pair.target_terms)):
+            if (
+                _are_alike(name, other)
+                and not (_touches(name, pair.source_terms) or _within(other, pair.target_terms))
+                and not (_has_words_of(pair.source or "", other) or _has_words_of(pair.target, name))
+            ):
                 yield exchanged(other.span, pair.target, name.span, pair.source or "")
                 return
 
@@ -90,6 +94,14 @@ def _are_alike(name: Occurrence, other: Occurrence) -> bool:
 def _within(one: Occurrence, others: Sequence[Occurrence]) -> bool:
     """Tells whether a name is part of a longer term, or crosses one: a term that is part of the name is neither."""
     return any(other.span.overlaps(one.span) and not one.span.holds(other.span) for other in others)
+
+
+def _has_words_of(text: str, one: Occurrence) -> bool:
+    """Tells whether a text has each word of a name in its language, if not side by side: the Paris, Berne and Lisbon
+    Unions, for the Union of Paris."""
+    words = text.lower()
+    terms = (term for term in one.concept.terms if term.language != one.term.language and term.status.accepted)
+    return any(all(word in words for word in term.text.lower().split()) for term in terms)
 
 
 def _touches(one: Occurrence, others: Sequence[Occurrence]) -> bool:
@@ -135,6 +147,16 @@ _COUNCIL = Concept(
 )
 _G20 = Concept("g20", (Term("Group of Twenty", "en", part_of_speech="proper"), Term("Groupe des Vingt", "fr")))
 _GROUP = Concept("group", (Term("Working Group", "en"), Term("groupe de travail", "fr")))
+_OF_SAFETY, _OF_CREWS = (
+    Concept(
+        english,
+        (
+            Term(f"{english} Treaties", "en", part_of_speech="proper"),
+            Term(f"Traités sur {french}", "fr", part_of_speech="proper"),
+        ),
+    )
+    for english, french in (("Safety", "la sécurité"), ("Crew", "les équipages"))
+)
 _PARTY = Concept("party", (Term("Working Party", "en"), Term("Groupe de travail", "fr", part_of_speech="proper")))
 _SECURITY = Concept("security", (Term("maritime security", "en"), Term("sécurité maritime", "fr")))
 
@@ -193,6 +215,11 @@ CHECK = SegmentCheck(
             target="Rapport au Comité de la sécurité maritime",
             flagged=("Comité de la sécurité maritime",),
             concepts=(_PROTECTION, _SAFETY, _SECURITY),
+        ),
+        Example(
+            source="the Assemblies of the Safety, the Protection and the Crew Treaties",
+            target="les Assemblées des Traités sur la sécurité, la protection et les équipages",
+            concepts=(_OF_SAFETY, _OF_CREWS),
         ),
         Example(
             source="The Executive Council of OPCW hears it before it goes to the Security Council.",

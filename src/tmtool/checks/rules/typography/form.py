@@ -25,6 +25,8 @@ _GROUPED = 4
 _LABEL = re.compile(r"#\w+")
 _GLUED = re.compile(r"[0-2]?[0-9]h(?:[0-5][0-9])?")
 _DOLLAR, _CODE, _DOLLAR_NAME = "$", "USD", "dollar"
+_CODES = (_CODE, "US$")
+"""How the source of a body that writes the code in French has it."""
 _COLON = re.compile(r"(?<![\w:.,])[0-2]?[0-9]:[0-5][0-9](?![\w:])")
 
 
@@ -67,8 +69,8 @@ def _is_of_the_house(written: str, pair: Pair, draft: Draft) -> bool:
     if not draft.is_document or draft.habit is None:
         return False
     if written.strip() == _CODE and not any(_DOLLAR_NAME in one.target for one in draft.pairs):
-        # A body that has the code in both languages, and more than once: USD 350, 350 USD.
-        return _CODE in (pair.source or "") and sum(_CODE in one.target for one in draft.pairs) > 1
+        # A body that has the code in both languages, and more than once: USD 350 or US$ 350, 350 USD.
+        return any(code in (pair.source or "") for code in _CODES) and sum(_CODE in one.target for one in draft.pairs) > 1
     manner = _COLON if draft.habit.colon_clock else _GLUED if draft.habit.glued_clock else None
     return written in draft.habit.currencies or (manner is not None and manner.fullmatch(written) is not None)
 
