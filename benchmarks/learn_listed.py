@@ -1,4 +1,4 @@
-"""Says which stems of other languages free dictionaries have for English ones, for the ``listed.tsv`` of their pairs.
+"""Says which stems of other languages free dictionaries have for English ones: the ``listed.tsv.xz`` of their pairs.
 
     python benchmarks/learn_listed.py FOLDER [--languages es ru …]
 
@@ -28,7 +28,8 @@ import wordfreq
 
 from tmtool.alignment.priors import cognate
 from tmtool.alignment.tokens import tokens
-from tmtool.languages import pairs
+from tmtool.alignment.translations import LISTED
+from tmtool.languages import pairs, tables
 
 SOURCE = "en"
 NAMES = {
@@ -213,7 +214,7 @@ def main() -> None:
         }
         rows = list(stems(weights(entries(options.folder, language), language), known))
         text = HEADING.format(ORIGINS[language]) + "".join(f"{row}\n" for row in rows)
-        (pair.folder / "listed.tsv").write_text(text, encoding="utf-8")
+        (pair.folder / LISTED).write_bytes(tables.packed(text))
         print(f"{language}: {len(rows)} stems, {sum(row.count(chr(9)) for row in rows)} pairs")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tmtool.alignment.priors import cognate
 from tmtool.alignment.tokens import tokens
-from tmtool.alignment.translations import translations
+from tmtool.alignment.translations import LISTED, translations
 from tmtool.languages import pairs
 
 WITH_LISTS = ("ar", "de", "es", "ru", "zh")
@@ -40,7 +40,7 @@ def test_of_languages_without_tables_nothing_is_known() -> None:
 def test_every_listed_row_is_a_stem_and_what_the_spelling_does_not_show(language: str) -> None:
     pair = pairs.get("en", language)
     assert pair is not None
-    rows = pair.rows("listed.tsv")
+    rows = pair.rows(LISTED)
     assert len({row[0] for row in rows}) == len(rows) > 5000
     for stem, *others in rows:
         shares = [int(other.partition(" ")[2] or 100) for other in others]

@@ -19,7 +19,7 @@ from tmtool.alignment.sounds import same_by_sound
 from tmtool.alignment.tokens import TokenKind, tokens
 from tmtool.languages import default_pair, pairs
 
-LISTED, EVERYDAY = "listed.tsv", "everyday.tsv"
+LISTED, EVERYDAY = "listed.tsv.xz", "everyday.tsv"
 SURE = 100
 """What is sure, in the hundredths of a table, which leaves it out."""
 FORM = 0.5

@@ -209,7 +209,7 @@ CHECK = DocumentCheck(
             "la session.",
         ),
         Example(
-            source="1. UNDP segment\nThe Executive Director will speak.\n2. UNOPS segment\nThe Executive Director left.",
+            source="1. UNDP segment\nThe Executive Director will speak.\n2. UNOPS\nThe Executive Director left.",
             target="1. PNUD\nLa Directrice exécutive parlera.\n2. UNOPS\nLe Directeur exécutif est parti.",
         ),
         Example(
