@@ -108,7 +108,9 @@ CHECK = SegmentCheck(
         "UN documents write M., 10 h 30, no 5, dollars, septembre, 2e, 1re."
     ),
     examples=(
-        Example(source="New York, 10–14 May", target="New York, 10—14 mai", flagged=("—",)),
+        Example(
+            source="New York, 10–14 May", target="New York, 10—14 mai", flagged=("—",), repaired="New York, 10-14 mai"
+        ),
         Example(source="New York, 10–14 May", target="New York, 10-14 mai — clôture le 14"),
         Example(
             source="See paragraph 7 (b).",
