@@ -119,7 +119,8 @@ def names_in_small(draft: Draft) -> Iterator[Varied]:
         fit = [
             (place, span)
             for place, span in places.items()
-            if _have_a_capital(
+            if not _is_small_elsewhere(draft.pairs[place].target, span)
+            and _have_a_capital(
                 sources,
                 draft.pairs[place].source or "",
                 span.of(draft.pairs[place].target),
@@ -131,6 +132,12 @@ def names_in_small(draft: Draft) -> Iterator[Varied]:
             told.add(fit[0])
             [(place, span)] = fit
             yield Varied(draft.pairs[place], span, next(iter(others.values())), len(others))
+
+
+def _is_small_elsewhere(text: str, span: Span) -> bool:
+    """Tells whether a segment has the word of a place in small letters elsewhere, too: who is still to be elected is
+    son président, le président du Comité de rédaction et le rapporteur."""
+    return sum(found[0] == span.of(text) for found in WORD.finditer(text)) > 1
 
 
 @dataclass(frozen=True, slots=True)
