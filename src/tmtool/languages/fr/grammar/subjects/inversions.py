@@ -60,7 +60,7 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
 
 def _is_counted(word: Word) -> bool:
     """Tells whether two or more are counted in figures with this noun: à laquelle participera 40 experts."""
-    figure = word.before.strip(" \u00a0\u202f")
+    figure = "".join(word.before.split())
     several = figure.isdigit() and int(figure) >= _SEVERAL
     return several and word.categories <= {"A", "N"} and bool(word.agreement({"N"})) and not word.is_name
 
