@@ -54,7 +54,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 "“{word}” does not agree with its subject in “{here}”.", word=participle.text, here=span.of(pair.target)
             )
         )
-        level = Level.HINT if is_expected(pair.target, participle.span, *said_beside(pair, draft, READS)) else None
+        by_subject = not wrong.after_que  # que is near, and a subject may be another
+        excused = by_subject and is_expected(pair.target, participle.span, *said_beside(pair, draft, READS))
+        level = Level.HINT if excused else None
         yield Flag(message, target_span=span, level=level)
 
 
