@@ -18,6 +18,7 @@ from tmtool.languages.fr.grammar.predicates import (
     joined_participles,
     joined_relatives,
     shared_subjects,
+    shortened_clauses,
 )
 from tmtool.languages.fr.grammar.predicates.objects import without_agreement
 from tmtool.languages.fr.grammar.predicates.participles import disagreements
@@ -36,7 +37,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found += absolute_participles.disagreements(outside)
     if len(outside) < len(words):
         found += (*disagreements(outside), *without_agreement(outside))
-    for apart, other in apposed.disagreements(outside):
+    for apart, other in (*apposed.disagreements(outside), *shortened_clauses.disagreements(outside)):
         message = say(
             "“{word}” agrees neither with “{other}” nor with anything before.", word=apart.text, other=other.text
         )

@@ -24,6 +24,8 @@ _NEAR = 4
 """Words from the head of a sentence to the noun of which some are counted."""
 _LONGEST = 120
 """Words of a sentence before a verb, and after a predicate, that are looked through."""
+_SMALL = ("À", "A", "Y")
+"""Small words of one letter at the head of a sentence."""
 _ROMAN = re.compile(r"[IVX]+")
 _FIGURE, _BRACKET = re.compile(r"\d"), re.compile(r"[()]")
 
@@ -111,7 +113,7 @@ def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
             and not (following and "N" in following.categories)
         ):
             return ALL  # ni l'une ni l'autre
-        if not (word.entries or elided) or word.text.isupper():
+        if not (word.entries or elided) or (word.text.isupper() and not (elided or word.text in _SMALL)):
             return ALL
         if word.lower == "tout" and following is not None and following.lower.endswith("ment"):
             continue  # tout particulièrement

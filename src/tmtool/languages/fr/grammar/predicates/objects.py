@@ -250,8 +250,8 @@ def _is_alone(words: tuple[Word, ...], at: int) -> bool:
         return then is None or not then.is_infinitive
     if following.lower not in _WORDS["after"]:
         return bool(following.persons) and not following.categories & {"N", "A"}
-    if any(entry.lemma in _WORDS["asked persons"] for entry in words[at].entries):  # les experts qu'il a invités à voter
-        return True
+    if any(entry.lemma in _WORDS["asked persons"] for entry in words[at].entries):
+        return True  # les experts qu'il a invités à voter
     return following.lower != "à" or then is None or not then.is_infinitive
 
 

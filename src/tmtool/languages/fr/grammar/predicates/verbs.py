@@ -16,9 +16,9 @@ from tmtool.languages.fr.grammar.predicates import opening_verbs
 from tmtool.languages.fr.grammar.predicates.participles import is_have
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import (
-    has_no_plural,
     carried_on_from,
     group_at,
+    has_no_plural,
     is_plural_after_and,
     opening_noun,
 )
@@ -297,6 +297,8 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
     if word.categories == {"V"}:
         # tue is a form of tuer and of taire: after a plural it is no participle
         return not (word.is_participle and word.agreement() & subject(words, place))
+    if before is not None and _is_wrong_as_either(words, place):
+        return True
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     if following is not None and following.lower in _OWNED and comes_after_a_place(words, place):
         return word.categories == {"V", "N"} and word.lower in _WORDS["after a place"]
@@ -318,6 +320,16 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
     after_a_noun = after_a_noun or (before is not None and before.lower == "seulement" and are_so_many(words, place))
     after_and = before is not None and before.lower == "et" and following is not None and following.lower in _ARTICLES
     return (after_and or (objects and after_a_noun)) and word.categories == {"V", "N"} and not word.is_participle
+
+
+def _is_wrong_as_either(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word, right after a noun with a determiner in the plural that opens the clause, is either its
+    participle or its verb, both in the singular: les pays *inscrit* sur la liste."""
+    word, noun = words[place], words[place - 1]
+    if not word.is_participle or word.lower in _WORDS["set words"] or noun.categories - {"N", "A"} or place < 2:
+        return False
+    several = words[place - 2].lower in determiners() and determiners()[words[place - 2].lower].agreement <= PLURAL
+    return several and noun.joined and word.agreement().isdisjoint(subject(words, place))
 
 
 def _is_before_phrase(before: Word, word: Word, following: Word) -> bool:

@@ -84,7 +84,11 @@ def _nearest(words: tuple[Word, ...], first: int) -> int:
 
 def _is_subject(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> bool:
     """Tells whether this is lequel after a comma, as the subject of a verb of its number: , lesquelles ont eu lieu."""
-    if words[place].lower not in _UNCONTRACTED or not _COMMA.fullmatch(words[place].before) or not 0 < place < len(words) - 2:
+    if (
+        words[place].lower not in _UNCONTRACTED
+        or not _COMMA.fullmatch(words[place].before)
+        or not 0 < place < len(words) - 2
+    ):
         return False
     at = place + 1
     while at < len(words) - 1 and words[at].lower in CLITICS and words[at].joined:
