@@ -18,6 +18,7 @@ from tmtool.languages.fr.grammar.predicates import (
     joined_participles,
     joined_relatives,
     shared_subjects,
+    shortened_clauses,
 )
 from tmtool.languages.fr.grammar.predicates.objects import without_agreement
 from tmtool.languages.fr.grammar.predicates.participles import disagreements
@@ -36,7 +37,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found += absolute_participles.disagreements(outside)
     if len(outside) < len(words):
         found += (*disagreements(outside), *without_agreement(outside))
-    for apart, other in apposed.disagreements(outside):
+    for apart, other in (*apposed.disagreements(outside), *shortened_clauses.disagreements(outside)):
         message = say(
             "“{word}” agrees neither with “{other}” nor with anything before.", word=apart.text, other=other.text
         )
@@ -54,7 +55,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 "“{word}” does not agree with its subject in “{here}”.", word=participle.text, here=span.of(pair.target)
             )
         )
-        level = Level.HINT if is_expected(pair.target, participle.span, *said_beside(pair, draft, READS)) else None
+        by_subject = not wrong.after_que  # que is near, and a subject may be another
+        excused = by_subject and is_expected(pair.target, participle.span, *said_beside(pair, draft, READS))
+        level = Level.HINT if excused else None
         yield Flag(message, target_span=span, level=level)
 
 

@@ -6,6 +6,7 @@ The closed words are in ``excuses.tsv``.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import pairwise
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.contexts.alternatives import lemma, tags
@@ -53,11 +54,24 @@ def may_have_any_number(words: Sequence[Token], place: int) -> bool:
     if before[-1].text in _WORDS["before subjects"] or any(word.text in _WORDS["shares"] for word in before):
         return True
     is_plural = any(tag.endswith("3p") for tag in tags(words[place].text))
+    if before[-1].text in _WORDS["inverting"] and _has_its_subject_behind(words, place, is_plural=is_plural):
+        return True
     if is_plural and any(word.text in _WORDS["collectives"] for word in words[max(0, place - _FAR) : place]):
         return True
     if is_plural and any(word.text in _WORDS["several"] for word in before):
         return True
     return is_plural and before[-1].text == "qui" and any(_agreement(word.text, _NOUN) & _PLURALS for word in before)
+
+
+def _has_its_subject_behind(words: Sequence[Token], place: int, *, is_plural: bool) -> bool:
+    """Tells whether a noun with a determiner and the number of a verb comes soon after it, so that it may be the
+    subject: le débat auquel prendront part les ministres."""
+    after = words[place + 1 : place + 1 + _NEAR]
+    return any(
+        article.text in _WORDS["determiners"]
+        and any((one[1] == "p") == is_plural for one in _agreement(noun.text, _NOUN))
+        for article, noun in pairwise(after)
+    )
 
 
 def may_be_an_infinitive(words: Sequence[Token], place: int) -> bool:
@@ -99,7 +113,7 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
         return True
     if _is_of_both(words, place, own) or _is_set_apart(words, place, own) or _is_of_a_share(words, place, own):
         return True
-    if words[place].text in _WORDS["invariable"]:
+    if words[place].text in _WORDS["invariable"] or _is_such(words, place):
         return True
     if any(excuse(words, place, own) for excuse in (_is_of_an_owner, _is_of_what_follows, _is_of_the_first)):
         return True
@@ -115,6 +129,12 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
         return any(_agreement(word.text, _NOUN) & own for word in words[:place])
     of_nobody = before[at] == "être" and at > 0 and before[at - 1] in _WORDS["before infinitives"]
     return "ms" in own and (of_nobody or any(word in ("se", "s'") for word in before))
+
+
+def _is_such(words: Sequence[Token], place: int) -> bool:
+    """Tells whether this is the tel that goes with the subject behind its être: tel n'est pas le cas."""
+    after = [word.text for word in words[place + 1 : place + _BOTH] if word.text not in _WORDS["denying"]]
+    return words[place].text in _WORDS["such"] and bool(after) and lemma(after[0]) == "être"
 
 
 def _is_shared_out(words: Sequence[Token], place: int, own: Set[str]) -> bool:

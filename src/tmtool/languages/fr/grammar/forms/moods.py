@@ -22,6 +22,7 @@ from tmtool.languages.fr.grammar.forms.before_que import (
 from tmtool.languages.fr.grammar.forms.clause_verbs import FARTHEST, SUBJUNCTIVE, clause_verb, subjunctive_verb, tenses
 from tmtool.languages.fr.grammar.forms.joined_moods import joined_indicatives
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.qualifiers.concessions import indicatives
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -53,6 +54,8 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
     """Yields the verbs whose mood cannot be right, in order."""
     for joined, after in joined_indicatives(words):
         yield WrongMood(joined, after)
+    for past, degree in indicatives(words):
+        yield WrongMood(past, degree)
     for place, word in enumerate(words):
         if word.lower in QUE and (verb := _of_whatever(words, place)) is not None:
             yield WrongMood(verb, f"{words[place - 1].lower} que" if words[place].joined and place else "que … ou")

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
@@ -24,6 +24,10 @@ _NEAR = 4
 """Words from the head of a sentence to the noun of which some are counted."""
 _LONGEST = 120
 """Words of a sentence before a verb, and after a predicate, that are looked through."""
+_EITHER = frozenset({"en", "leur"})
+"""Words that are a preposition, or a determiner, where no verb follows."""
+_SMALL = ("À", "A", "Y")
+"""Small words of one letter at the head of a sentence."""
 _ROMAN = re.compile(r"[IVX]+")
 _FIGURE, _BRACKET = re.compile(r"\d"), re.compile(r"[()]")
 
@@ -99,6 +103,8 @@ def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
         elided = word.lower.endswith("'")
         following = words[at + 1] if at + 1 < len(words) else None
         names_nobody = word.lower in ("se", "s'") and following is not None and following.is_infinitive
+        if word.lower in _EITHER and not (following is not None and _is_verbal(following)):
+            continue  # en mai, leur avis
         if word.lower in _WORDS["anybody"] and not names_nobody:  # s'intéresser aux passages
             return ALL
         numeral = word.lower in ("un", "une") and at > 1 and words[at - 1].lower == "et" and is_numeral(words[at - 2])
@@ -111,7 +117,7 @@ def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
             and not (following and "N" in following.categories)
         ):
             return ALL  # ni l'une ni l'autre
-        if not (word.entries or elided) or word.text.isupper():
+        if not (word.entries or elided) or (word.text.isupper() and not (elided or word.text in _SMALL)):
             return ALL
         if word.lower == "tout" and following is not None and following.lower.endswith("ment"):
             continue  # tout particulièrement
@@ -120,6 +126,11 @@ def _of(words: tuple[Word, ...], places: Iterable[int]) -> frozenset[str]:
         if "N" in word.categories and not small and word.lower not in _WORDS["verbs"]:
             found |= _with_its_determiner(words, at)
     return frozenset(found)
+
+
+def _is_verbal(word: Word) -> bool:
+    """Tells whether a word is a verb, before which en and leur are pronouns, and no present participle."""
+    return word.joined and not word.is_present_participle and (word.categories == {"V"} or is_auxiliary(word))
 
 
 def _with_its_determiner(words: tuple[Word, ...], at: int) -> frozenset[str]:

@@ -155,7 +155,8 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
             joins_bare = not (
                 determined or hangs or adjectives or words[noun].is_name
             )  # aux questionnaires et entretiens
-            within = within and (joins_bare or (hangs and words[start].lower in _ONE_OF))
+            of_one = words[start].lower in _ONE_OF or (determined and words[start].lower in ("de", "d'"))
+            within = within and (joins_bare or (hangs and of_one))
             several, place, joins = True, start - 2, True
         elif hangs and start and linked(words[start]) and words[start - 1].lower in _POINTING:
             heads.append(Head(start - 1, _POINTING[words[start - 1].lower]))  # celles des enfants

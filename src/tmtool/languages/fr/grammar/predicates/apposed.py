@@ -11,11 +11,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.adjuncts import names_a_place
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before, together
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.predicates.said_of import differs_from_its_noun
+from tmtool.languages.fr.grammar.predicates.shortened_clauses import opener_length
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -34,6 +37,7 @@ _LONGEST_NAME = 6
 _DATE = 3
 """Words that a date takes with the participle before it: datée du 5 mai."""
 _DAY = re.compile(r"[ \u00a0\u202f](?:1er|1ᵉʳ|\d{1,2})[ \u00a0\u202f]")
+_OFTEN = frozenset({"plusieurs", "maintes", "deux", "trois", "quelques"})
 _ENDS = (".", ";", ":", "?", "!")
 
 
@@ -54,6 +58,13 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             yield word, words[place - 1]
 
 
+def may_be_a_noun(word: Word) -> bool:
+    """Tells whether a participle may be a noun without a determiner: entreprises; not établis."""
+    return "N" in word.categories and not any(
+        entry.lemma in _WORDS["seldom nouns of"] for entry in word.entries if entry.category == "V"
+    )
+
+
 def _heads(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a sentence begins here."""
     return place == 0 or (words[place].before.strip()[-1:] in _ENDS and words[place].is_name)
@@ -72,8 +83,7 @@ def _before_pronoun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word,
     a pronoun right after a comma: fragiles, rarement conservées, elles peuvent."""
     found = []
     at = place
-    if [word.lower for word in words[at : at + 2]] == ["une", "fois"] and words[at + 1].joined:
-        at += 2  # Une fois approuvées, elles
+    at += opener_length(words, at)  # Une fois approuvées, elles
     while at < len(words) - 1:
         while at < len(words) - 1 and is_adverb(words[at]) and (at == place or words[at + 1].joined):
             at += 1
@@ -106,12 +116,14 @@ def _before_noun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word, Wo
     right after the comma: Réunie à Vienne, le Groupe; Ayant été élu, la Présidente."""
     at = place
     helped = [word.lower for word in words[at : at + 2]]
-    at += 2 if helped in (["ayant", "été"], ["une", "fois"]) else 1 if helped[:1] == ["étant"] else 0
+    at += 2 if helped == ["ayant", "été"] else 1 if helped[:1] == ["étant"] else opener_length(words, place)
     at += at < len(words) and is_adverb(words[at])
+    at += 2 if helped[:1] and helped[0] in _OFTEN and helped[1:] == ["fois"] else 0
     if at + 2 >= len(words) or not all(word.joined for word in words[place + 1 : at + 1]):
         return
     word = words[at]
-    if helped == ["une", "fois"] and words[at + 1].joined and words[at + 1].lower in _WORDS["owning"]:
+    shortened = opener_length(words, place)
+    if shortened and words[at + 1].joined and words[at + 1].lower in _WORDS["owning"]:
         return  # Une fois terminée l'enquête
     adjective = word.lower in _WORDS["adjectives"] and words[at + 1].lower in (
         "de",
@@ -147,8 +159,7 @@ def _goes_on(words: tuple[Word, ...], place: int) -> bool:
     word, following = words[place], words[place + 1]
     if following.lower in ("à", "en", "sur", "de", "d'") and word.lower not in _WORDS["nouns"]:
         return following.joined
-    is_noun = "N" in word.categories and word.lower not in _WORDS["seldom nouns"]
-    kind = "after a participle" if is_noun else "after"
+    kind = "after a participle" if may_be_a_noun(word) else "after"
     return following.joined and following.lower in _WORDS[kind] - {"et"}
 
 
@@ -156,7 +167,7 @@ def _is_apposed(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a participle after a comma, with what hangs on it, goes with something before: the proposal,
     présentée en mai par la France, a l'appui."""
     word = words[place]
-    if not (word.is_participle and _is_qualifying(word) and "N" not in word.categories and not word.is_name):
+    if not (word.is_participle and _is_qualifying(word) and not may_be_a_noun(word) and not word.is_name):
         return False
     if place + 1 >= len(words) or not words[place + 1].joined or words[place + 1].lower not in _WORDS["after"]:
         return False
@@ -204,12 +215,13 @@ def _differs_from_what_is_near(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a participle after a comma agrees neither with the nouns right before it nor with any before the
     first verb of its sentence, among which its subject is: À sa deuxième session, tenus en mai, le Comité."""
     word = words[place]
-    if place < 1 or word.before != ", " or not word.is_participle or word.is_name or place + 1 == len(words):
+    if place < 1 or word.before != ", " or word.is_name or place + 1 == len(words):
+        return False
+    if not (word.is_participle or _is_set_off(words, place)):
         return False
     if word.lower in _WORDS["absolute"] | _WORDS["nouns"] or word.is_infinitive:
         return False
-    is_noun = "N" in word.categories and word.lower not in _WORDS["seldom nouns"]
-    goes_on = _WORDS["after a participle" if is_noun else "after"]
+    goes_on = _WORDS["after a participle" if word.is_participle and may_be_a_noun(word) else "after"]
     if not words[place + 1].joined or words[place + 1].lower not in goes_on - {"et"}:
         return False
     near = chain(words, place - 1)
@@ -217,18 +229,47 @@ def _differs_from_what_is_near(words: tuple[Word, ...], place: int) -> bool:
         return False
     if not near.heads or "," in words[near.start].before or near.several or not near.complete:
         return False
-    if any(not words[one.place].entries or words[one.place].text.isupper() for one in near.heads):
-        return False
     start = place
     while start and place - start < _FARTHEST and not words[start].before.rstrip().endswith(_ENDS):
         start -= 1
     if place - start == _FARTHEST:
         return False
     start += words[start].text == "À"  # one letter, and no abbreviation
-    verb = next((at for at in range(start, place) if _is_surely_finite(words[at])), place)
+    verb = next((at for at in range(start, place) if _is_surely_finite(words[at]) or _helps(words, at)), place)
     alone = any(one.lower in _WORDS["times"] for one in words[max(0, near.heads[0].place - 2) : near.heads[0].place])
-    possible = near.heads[0].possible if alone and near.close == 1 else near.possible  # remis avant la date, fixée
-    return word.agreement().isdisjoint(possible | together(words, range(start, verb)))
+    before = range(start, near.start if verb == place else verb)
+    by_kind = word.is_participle or not word.agreement() & _of_near(words, near)  # an adjective may be said of many
+    if by_kind and differs_from_its_noun(words, place, near.heads, before):
+        return True
+    known = (words[one.place] for one in near.heads if not names_a_place(words, one.place))
+    if any(not noun.entries or noun.text.isupper() for noun in known):
+        return False
+    nearest = alone and near.close == 1  # remis avant la date, fixée
+    possible = near.heads[0].possible if nearest else _of_near(words, near)
+    return word.agreement().isdisjoint(possible | together(words, before))
+
+
+def _is_set_off(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is an adjective that a comma parts from its noun, by the complement after it: des règles,
+    *conformes* à la Charte."""
+    word, following = words[place], words[place + 1]
+    of_kind = "A" in word.categories and any(entry.lemma in _WORDS["set off"] for entry in word.entries)
+    return of_kind and following.joined and following.lower in _WORDS["after set off"]
+
+
+def _helps(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether this is a form of avoir or être right before its participle: a adopté."""
+    following = words[at + 1]
+    passive = following.is_participle and following.joined
+    return passive and is_auxiliary(words[at]) and bool(words[at].persons & THIRD)
+
+
+def _of_near(words: tuple[Word, ...], near: Chain) -> frozenset[str]:
+    """Returns what those nouns of a group can be that a participle after a comma may go with: neither a place nor,
+    where there is another, a singular without a determiner (le Programme *d'action*, adopté)."""
+    heads = [head for head in near.heads if not names_a_place(words, head.place)]
+    owned = [head for head in heads if head != near.heads[0] or not (head.is_bare and head.possible <= SINGULAR)]
+    return frozenset[str]().union(*(head.possible for head in owned or heads or near.heads))
 
 
 def _agrees_with_subject_behind(words: tuple[Word, ...], place: int) -> bool:

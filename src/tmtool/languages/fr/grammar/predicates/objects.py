@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
-from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb, is_have, is_only_participle
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
+from tmtool.languages.fr.grammar.subjects.clauses import TIMES
 from tmtool.languages.fr.grammar.subjects.titled_persons import person_before
 from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -25,7 +26,8 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _INVERTED = re.compile(r"(?:a|aura|aurait)-t-(?:il|elle|on)|(?:ont|auront)-(?:ils|elles)")
 _HOW_MANY = (["combien", "de"], ["combien", "d'"])
 _QUE = frozenset({"que", "qu'"})
-_LONGEST_SUBJECT = 9
+_JOINTS = frozenset({"et", "puis", "mais"})
+_LONGEST_SUBJECT = 14
 _LONGEST_ADVERBIAL = 2
 _POINTING = {
     word: frozenset((agreement,)) for agreement in ("fs", "mp", "fp") for word in _WORDS[f"pointing {agreement}"]
@@ -61,6 +63,29 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             yield question
         elif words[place].lower == "les" and _is_for_one(words, place):
             yield Disagreement(words[place], words[place + 3], after_que=True)
+        elif words[place].lower == "l'" and (at := _differs_from_object_before(words, place)):
+            yield Disagreement(words[place], words[at], after_que=True)
+
+
+def _differs_from_object_before(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the participle after l' and avoir that does not agree with the object of the verb before et,
+    where it says what is done with things: a examiné la demande et l'a *rejeté*; 0 for none."""
+    at = place + 2
+    if not words[place].joined or words[place - 1].lower not in _JOINTS or not is_have(words[place + 1]):
+        return 0
+    while at < len(words) - 1 and words[at].joined and is_adverb(words[at]):
+        at += 1
+    lemmas = {entry.lemma for entry in words[at].entries if entry.category == "V"}
+    if not _is_masculine(words, at) or not lemmas <= _WORDS["done to things"]:
+        return 0
+    found = chain(words, place - 2)
+    governor = words[found.start - 1] if found.start else None
+    if governor is None or not found.heads or found.several or not words[found.start].joined:
+        return 0
+    done = governor.is_participle and is_have(words[found.start - 2])
+    done = done or (governor.categories == {"V"} and bool(governor.persons & THIRD))
+    owned = is_determiner(words[found.start]) and not any(one.possible & {"ms"} for one in found.heads)
+    return at if done and owned and found.heads[-1].possible == {"fs"} else 0
 
 
 def _is_between(word: Word) -> bool:
@@ -89,26 +114,33 @@ def _asked(words: tuple[Word, ...], place: int) -> Disagreement | None:
 def _after_insertion(words: tuple[Word, ...], place: int) -> int:
     """Returns the place after a phrase between two commas that a preposition opens; `place` where there is none: avait,
     à sa session précédente, recommandé."""
-    if place >= len(words) or words[place].before != ", " or "PREP" not in words[place].categories:
+    if place >= len(words) or words[place].before != ", ":
+        return place
+    if "PREP" not in words[place].categories and not is_adverb(words[place]):  # conformément à
         return place
     for at in range(place + 1, min(len(words), place + _LONGEST_INSERTION)):
-        if words[at].before == ", ":
+        if words[at].before.endswith(", "):
             return at
-        if not words[at].joined:
+        if not linked(words[at]):
             return place
     return place
 
 
 def _verb(words: tuple[Word, ...], place: int) -> int | None:
     """Returns the place of the form of avoir whose subject, and nothing else, is between it and que, or comes after."""
+    inside = 0
     for at in range(place + 1, min(len(words), place + _LONGEST_SUBJECT)):
         word = words[at]
+        if at > place + 1 and word.before == ", " and (end := _after_insertion(words, at)) > at:
+            inside = end
+        if at < inside:  # que le Comité, dans ses rapports, a formulées
+            continue
         counted = word.before.strip(" \u00a0\u202f").isdigit()  # que 61 États ont acceptée
         pair = word.lower == "et" and place + 2 < at < len(words) - 1 and words[at + 1].joined
         qualities = pair and "A" in words[at - 1].categories and "A" in words[at + 1].categories  # économique et social
         pair = pair and (qualities or is_determiner(words[at + 1]))
         ends = word.lower == "avoir" or (word.lower in _WORDS["never between"] and not pair)
-        if ends or not (word.joined or counted):
+        if ends or not (word.joined or counted or at == inside):
             return None
         if is_have(word):
             return at
@@ -116,14 +148,15 @@ def _verb(words: tuple[Word, ...], place: int) -> int | None:
             if (at == place + 1 and word.lower != "y") or at + 1 >= len(words) or not is_have(words[at + 1]):
                 return None
             continue
-        if word.persons and not word.categories & {"N", "A"} and word.lower not in _WORDS["pronouns"]:
+        verbal = word.persons and not (word.categories & {"N", "A"} or word.is_name)  # Lima
+        if verbal and word.lower not in _WORDS["pronouns"]:
             return None
     return None
 
 
 def _is_masculine(words: tuple[Word, ...], at: int) -> bool:
     """Tells whether a participle in the masculine singular that may agree comes here."""
-    if at >= len(words) or words[at].before not in (" ", ", "):
+    if at >= len(words) or not (words[at].joined or words[at].before.endswith(", ")):
         return False
     if words[at].lower in _WORDS["unchanged"] and not (_ends_with(words, at) or _is_done(words, at)):
         return False
@@ -217,6 +250,8 @@ def _is_alone(words: tuple[Word, ...], at: int) -> bool:
         return then is None or not then.is_infinitive
     if following.lower not in _WORDS["after"]:
         return bool(following.persons) and not following.categories & {"N", "A"}
+    if any(entry.lemma in _WORDS["asked persons"] for entry in words[at].entries):
+        return True  # les experts qu'il a invités à voter
     return following.lower != "à" or then is None or not then.is_infinitive
 
 
@@ -279,6 +314,8 @@ def _completes_a_verb(words: tuple[Word, ...], start: int) -> bool:
     """Tells whether the nouns right before que are an adverbial phrase after a verb that a clause with que completes:
     constate à l'unanimité que; not répond aux besoins que, since nobody is told anything there."""
     if not start or not linked(words[start]) or not words[start].joined:
+        return False
+    if words[start].lower in DEFINITE and words[start + 1].lower not in TIMES:  # rappelle l'importance que
         return False
     lemmas = {entry.lemma for entry in words[start - 1].entries if "V" in entry.category}
     if "répondre" in lemmas and any(word.lower in _WORDS["answered"] for word in words[start : start + 2]):

@@ -176,7 +176,7 @@ def is_only_participle(word: Word) -> bool:
     """Tells whether a word after avoir can be nothing but a participle."""
     if word.is_name or word.persons & THIRD or word.lower in _WORDS["nouns"]:
         return False
-    return word.is_participle and word.categories <= {"V", "A", "N"}
+    return word.is_participle and word.categories <= {"V", "A", "N", "PREP"}  # posé, passé
 
 
 def _has_object_before(words: tuple[Word, ...], place: int) -> bool:

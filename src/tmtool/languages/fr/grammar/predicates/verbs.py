@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.determiners import determiners
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates import opening_verbs
 from tmtool.languages.fr.grammar.predicates.participles import is_have
+from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import (
+    carried_on_from,
+    group_at,
     has_no_plural,
-    is_carried_on,
     is_plural_after_and,
     opening_noun,
 )
@@ -74,12 +76,14 @@ _QUE, _NE = frozenset({"que", "qu'"}), frozenset({"ne", "n'"})
 _DEGREES = frozenset({"plus", "moins", "mieux"})
 _NEAR = 3
 """Words of plus longtemps que."""
+_ENDS = (".", ";", ":", "?", "!")
 _FARTHEST = 40
 """Words back from a second participle to its avoir."""
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
     """Yields the finite verbs that have another number than their subject, each with whether that is a plural."""
+    wrong: set[int] = set()
     for place, word in enumerate(words):
         persons = word.persons & THIRD
         indefinite = word.lower == "importe" and place and words[place - 1].lower == "n'"  # n'importe où
@@ -107,19 +111,38 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             and (is_one(words, place) or is_part_of_one(words, place) or is_less_than_two(words, place))
         ):
             wanted = {"s"}
-        elif not wanted and _differs_from_all_before(words, place):
+        elif not wanted and _differs_from_all_before(words, place) and wrong.isdisjoint(range(place)):
             wanted = {"p"} if persons == {"3s"} else {"s"}
         wanted = wanted or set(inverted(words, place) or {one[1] for one in opening_noun(words, place)})
         wanted = wanted or {one[1] for one in past_relative(words, place)}
-        if not wanted and is_carried_on(words, place, persons):
+        if not wanted and (main := carried_on_from(words, place)) >= 0 and main not in wrong:
+            if _has_number_of_opening(words, main, persons):
+                wrong.add(main)
+                yield words[main], persons == {"3p"}
+                continue
             wanted = {"p"} if persons == {"3s"} else {"s"}
         if not wanted and persons == {"3p"} and place and has_no_plural(words, place):
             wanted = set() if comes_after_a_place(words, place) else {"s"}
         if not wanted and (pronoun := pronoun_before(words, place)):
             wanted = _past_relative(words, pronoun, persons)
         if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and is_verb(words, place):
+            wrong.add(place)
             yield word, wanted == {"p"}
     yield from opening_verbs.disagreements(words)
+
+
+def _has_number_of_opening(words: tuple[Word, ...], main: int, persons: frozenset[str]) -> bool:
+    """Tells whether the noun that opens the sentence of a main verb has the number of `persons`, those of another verb
+    that carries on, and not its own: Le texte des points 3 et 4, qui n'est pas lu, *concernent* la date et doit être
+    lu."""
+    start = main
+    while start and words[start].before.strip()[-1:] not in _ENDS:
+        start -= 1
+    for at in range(start, main):
+        if opens(words, at) and is_determiner(words[at]):
+            found = group_at(words, at, main - 1)
+            return bool(found) and {f"3{one[1]}" for one in found} == persons
+    return False
 
 
 def _past_relative(words: tuple[Word, ...], pronoun: int, persons: frozenset[str]) -> set[str]:
@@ -274,7 +297,11 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
     if word.categories == {"V"}:
         # tue is a form of tuer and of taire: after a plural it is no participle
         return not (word.is_participle and word.agreement() & subject(words, place))
+    if before is not None and _is_wrong_as_either(words, place):
+        return True
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    if following is not None and following.lower in _OWNED and comes_after_a_place(words, place):
+        return word.categories == {"V", "N"} and word.lower in _WORDS["after a place"]
     if word.before.strip() == "," and word.categories == {"V", "N"} and _is_before_infinitive(words, place + 1):
         return True  # les veuves, qui sont accusées, risquent d'être battues
     if before is not None and following is not None and _goes_on_as_a_verb(words, place, following):
@@ -293,6 +320,16 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
     after_a_noun = after_a_noun or (before is not None and before.lower == "seulement" and are_so_many(words, place))
     after_and = before is not None and before.lower == "et" and following is not None and following.lower in _ARTICLES
     return (after_and or (objects and after_a_noun)) and word.categories == {"V", "N"} and not word.is_participle
+
+
+def _is_wrong_as_either(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word, right after a noun with a determiner in the plural that opens the clause, is either its
+    participle or its verb, both in the singular: les pays *inscrit* sur la liste."""
+    word, noun = words[place], words[place - 1]
+    if not word.is_participle or word.lower in _WORDS["set words"] or noun.categories - {"N", "A"} or place < 2:
+        return False
+    several = words[place - 2].lower in determiners() and determiners()[words[place - 2].lower].agreement <= PLURAL
+    return several and noun.joined and word.agreement().isdisjoint(subject(words, place))
 
 
 def _is_before_phrase(before: Word, word: Word, following: Word) -> bool:

@@ -1,17 +1,15 @@
 """Has the name of a country the article and the preposition that it goes with: le Gouvernement *de Mali*, *en Mexique*,
 *au France*?
 
-Only small words that never come right before such a name are looked at. The names are in ``countries.tsv``.
+Only small words that never come right before such a name are looked at.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
-from tmtool.languages import tables
+from tmtool.languages.fr.grammar.nouns.country_names import country_kinds
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.words.reading import Word
 
@@ -25,16 +23,10 @@ _RIGHT: Mapping[str, Mapping[str, str]] = {
 """By the kind of a name: what stands wrongly right before it, and what is right there."""
 
 
-@cache
-def _kinds() -> dict[str, str]:
-    """Maps the names, as written, to their kind."""
-    return {name: kind for kind, names in tables.rows(Path(__file__).with_suffix(".tsv")) for name in names.split()}
-
-
 def misplaced(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields the small words right before the name of a country that never stand there, with what is right; "" where
     the name stands alone."""
-    kinds = _kinds()
+    kinds = country_kinds()
     for place, (small, name) in enumerate(pairwise(words)):
         kind = kinds.get(name.text)
         if kind is None or not name.joined:

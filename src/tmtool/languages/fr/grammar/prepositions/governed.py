@@ -19,6 +19,8 @@ AHEAD = 8
 _NO_OBJECTS = WORDS["phrases"] | WORDS["times"] | WORDS["ends"]
 _BEFORE_ENDS = frozenset({"la", "le", "l'", "cet", "une"})
 _BEFORE_INFINITIVE = frozenset({"pour", "de", "d'", "à", "sans"})
+_BEFORE_SUBJECT = frozenset({"à", "au", "aux", "de", "du", "des"})
+"""Words that open a complement at the head of a clause, with its subject after the verb."""
 _INVERTING, _CAUSATIVE = 8, 3
 """Words back in which a relative pronoun, and faire or laisser, let the subject come after its verb."""
 
@@ -75,4 +77,8 @@ def may_be_inverted(words: tuple[Word, ...], place: int) -> bool:
             return True
         if not words[at].joined and at < place - 1:
             break
-    return False
+    start = place
+    while start and words[start].joined:
+        start -= 1
+    opens = start == 0 or words[start].before.strip()[-1:] in (".", ";", ":")
+    return opens and start < place and words[start].lower in _BEFORE_SUBJECT  # À la séance ont participé les experts

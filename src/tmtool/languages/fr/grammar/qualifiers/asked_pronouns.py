@@ -1,5 +1,5 @@
 """Does the pronoun that a question joins to its verb agree with the subject before: comment les banques peuvent-*ils*
-aider? And the adjective of what holds in spite of something: aussi *complète* soient-elles?
+aider?
 """
 
 from __future__ import annotations
@@ -14,10 +14,6 @@ from tmtool.languages.fr.grammar.words.reading import Word, place_before
 _ASKING = frozenset({"quel", "quelle", "quels", "quelles", "combien"})
 _OWNING = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs"})
 """Determiners of a subject after such a phrase: dans quelle mesure les États."""
-_CONCEDING = frozenset({"aussi", "si", "pour", "tout", "toute"})
-_BE = frozenset({"soit", "soient", "fût", "fussent"})
-_DEGREE = 2
-"""Words of aussi complètes."""
 _FARTHEST = 12
 """Words between the asking word and the subject at most."""
 
@@ -27,8 +23,6 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     the phrase that asks, and ends right before the verb, each with the nearest of its nouns."""
     for verb in range(1, len(words)):
         pronoun = inverted_pronoun(words[verb])
-        if pronoun and words[verb].lower.partition("-")[0] in _BE and _is_conceded(words, verb, pronoun):
-            yield words[verb - 1], words[verb]
         last = place_before(words, verb, CLITICS) if pronoun else -1
         if last < 0 or not words[last + 1].joined:
             continue
@@ -37,14 +31,6 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         subject = opening(words, last) or _after_asking(words, last)
         if subject and not subject & pronoun:
             yield words[verb], words[chain(words, last).heads[-1].place]
-
-
-def _is_conceded(words: tuple[Word, ...], verb: int, pronoun: frozenset[str]) -> bool:
-    """Tells whether an adjective after aussi and right before a verb does not agree with the pronoun of that."""
-    adjective = words[verb - 1]
-    sure = verb >= _DEGREE and words[verb - _DEGREE].lower in _CONCEDING and adjective.joined and words[verb].joined
-    possible = adjective.agreement({"A"})
-    return sure and "A" in adjective.categories and bool(possible) and not possible & pronoun
 
 
 def _after_asking(words: tuple[Word, ...], last: int) -> frozenset[str]:

@@ -16,6 +16,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.nouns.sentence_nouns import nouns_before
+from tmtool.languages.fr.grammar.predicates.being import HAVE
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
@@ -25,7 +26,7 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _POINTING = {"celui": "ms", "celle": "fs", "ceux": "mp", "celles": "fp"}
 _SUCH = {"tel": "ms", "telle": "fs", "tels": "mp", "telles": "fp"}
 _DEGREES = frozenset({"plus", "moins"})
-_HAVE = frozenset({"a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ait", "aient"})
+_HAVING = frozenset({"avoir", "ayant"})
 _QUE = frozenset({"que", "qu'"})
 _ENCLOSED = {
     f"ci-{stem}{ending}": agreement
@@ -124,13 +125,13 @@ def _taken(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] |
     at = place - 1
     while at > 1 and place - at < _ADVERBS and words[at + 1].joined and is_adverb(words[at]):
         at -= 1
-    if at < 2 or words[at].lower not in _HAVE or words[at - 1].lower != "les" or not words[at].joined:
+    if at < 2 or words[at].lower not in HAVE | _HAVING or words[at - 1].lower != "les" or not words[at].joined:
         return None
     following = words[place + 1] if place + 1 < len(words) else None
     if not words[place].is_participle or not words[at + 1].joined or (following and following.is_infinitive):
         return None
-    named = named_before(words, at - 1) & PLURAL
-    return words[at - 1], named or PLURAL
+    named = named_before(words, at - 1) & PLURAL if words[at].lower in HAVE else PLURAL
+    return words[at - 1], named or PLURAL  # après les avoir lus, what was named in the sentence before
 
 
 def _of_dont(words: tuple[Word, ...], place: int) -> Word | None:

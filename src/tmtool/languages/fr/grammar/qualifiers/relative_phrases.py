@@ -13,12 +13,17 @@ from collections.abc import Iterator
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.nouns.possible_antecedents import possible_antecedents
+from tmtool.languages.fr.grammar.nouns.sentence_nouns import may_be_of
+from tmtool.languages.fr.grammar.qualifiers.relative_pronouns import differs_from_nearest
 from tmtool.languages.fr.grammar.words.reading import Word
 
 _CONTRACTED = {"duquel": "ms", "desquels": "mp", "desquelles": "fp"}
 _AFTER_DE = {"laquelle": "fs"}
 _COMPARING = frozenset({"comme", "à", "et", "ou"})
 """Words before a group of nouns that hangs on what comes before it."""
+_NEW = frozenset({"un", "une", "des", "deux", "trois", "plusieurs", "certains", "certaines", "quelques"})
+"""Determiners of what is named for the first time."""
 _LONGEST = 3
 """Words of such a phrase at most: dans le cadre."""
 
@@ -36,7 +41,14 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         first = _opening(words, last)
         if first <= 0 or words[first].before not in (" ", ", "):
             continue
-        if wanted not in named_before(words, first) or _differs_from_nearest(words, first, wanted):
+        nouns = possible_antecedents(words, first)
+        differs = bool(nouns) and not may_be_of(frozenset({wanted}), nouns)
+        if (
+            differs
+            or wanted not in named_before(words, first)
+            or _differs_from_nearest(words, first, wanted)
+            or _differs_from_object(words, first, wanted)
+        ):
             yield word, words[first - 1]
 
 
@@ -50,6 +62,16 @@ def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: str) -> b
     if before is not None and (before.lower in _COMPARING or before.categories & {"N", "A"} or before.is_participle):
         return False
     return not any(head.is_bare for head in found.heads) and wanted not in found.possible
+
+
+def _differs_from_object(words: tuple[Word, ...], first: int, wanted: str) -> bool:
+    """Tells whether a phrase after a comma differs from the object of the verb right before it, with no noun named for
+    the first time before that, to which it may go back: Il a tenu deux réunions, au cours *desquels*; not Un atelier a
+    réuni 40 femmes, au cours duquel."""
+    if words[first].before != ", " or not differs_from_nearest(words, first, frozenset({wanted})):
+        return False
+    start = chain(words, first - 1).start
+    return start > 1 and not any(word.lower in _NEW for word in words[:start])
 
 
 def _opening(words: tuple[Word, ...], noun: int) -> int:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
+from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.adjective_words import NO_HEAD
+from tmtool.languages.fr.grammar.nouns.adjuncts import before_adjuncts
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, may_be_of, nouns_before
+from tmtool.languages.fr.grammar.nouns.possible_antecedents import possible_antecedents
+from tmtool.languages.fr.grammar.nouns.sentence_nouns import BOUNDS, may_be_of
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
 from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
+from tmtool.languages.tables import word_sets
 
 _UNCONTRACTED = {"lequel": "ms", "laquelle": "fs", "lesquels": "mp", "lesquelles": "fp"}
 _RELATIVES = {
@@ -22,30 +27,12 @@ _RELATIVES = {
         ("duquel", "ms"), ("desquels", "mp"), ("desquelles", "fp"),
     )
 }  # fmt: skip
-_BEFORE_RELATIVE = frozenset(
-    {
-        "dans",
-        "pour",
-        "sur",
-        "avec",
-        "par",
-        "à",
-        "selon",
-        "sous",
-        "sans",
-        "vers",
-        "contre",
-        "de",
-        "durant",
-        "pendant",
-        "depuis",
-        "entre",
-        "devant",
-        "envers",
-    }
-)
+_BEFORE_RELATIVE = word_sets(Path(__file__).with_suffix(".tsv"))["before relative"]
 _OF_WHICH = frozenset({"duquel", "desquels", "desquelles"})
 _DENYING = frozenset({"pas", "plus", "jamais"})
+_COMMA = re.compile(r"(?: \d+)?, ")
+"""A comma, after a number or not: l'article 5, laquelle."""
+_COUNTED = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]$")
 _FEW = 5
 """Words back from the object of a relative clause to its qui."""
 _HEADS = frozenset({"cause", "mesure", "question", "droit", "temps"})
@@ -59,9 +46,9 @@ def antecedent_before(words: tuple[Word, ...], place: int) -> int:
     if wanted is None:
         return -1
     if _is_subject(words, place, wanted):
-        nouns = nouns_before(words, place)
+        nouns = possible_antecedents(words, place)
         differs = bool(nouns) and not may_be_of(wanted, nouns)
-        return _nearest(words, place) if differs or _differs_from_nearest(words, place, wanted) else -1
+        return _nearest(words, place) if differs or differs_from_nearest(words, place, wanted) else -1
     contracted = words[place].lower not in _UNCONTRACTED
     if not (words[place].joined or (contracted and words[place].before == ", ")):
         return -1
@@ -82,8 +69,8 @@ def antecedent_before(words: tuple[Word, ...], place: int) -> int:
     alone = is_before_noun(last) or ("N" not in last.categories and not owned)
     if alone and last.agreement({"A"}) & wanted:  # la troisième, sur …
         return -1
-    nouns = nouns_before(words, first)
-    if (not nouns or may_be_of(wanted, nouns)) and not _differs_from_nearest(words, first, wanted):
+    nouns = possible_antecedents(words, first)
+    if (not nouns or may_be_of(wanted, nouns)) and not differs_from_nearest(words, first, wanted):
         return -1
     return _nearest(words, first)
 
@@ -97,7 +84,11 @@ def _nearest(words: tuple[Word, ...], first: int) -> int:
 
 def _is_subject(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> bool:
     """Tells whether this is lequel after a comma, as the subject of a verb of its number: , lesquelles ont eu lieu."""
-    if words[place].lower not in _UNCONTRACTED or words[place].before != ", " or not 0 < place < len(words) - 2:
+    if (
+        words[place].lower not in _UNCONTRACTED
+        or not _COMMA.fullmatch(words[place].before)
+        or not 0 < place < len(words) - 2
+    ):
         return False
     at = place + 1
     while at < len(words) - 1 and words[at].lower in CLITICS and words[at].joined:
@@ -114,11 +105,14 @@ def _after_joint(found: Chain) -> frozenset[str]:
     return frozenset().union(*(head.possible for head in heads))
 
 
-def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[str]) -> bool:
+def differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[str]) -> bool:
     """Tells whether the noun group right before a relative pronoun is the subject or the object of a finite verb, or
     opens its clause, and none of its nouns agrees: la raison pour lequel."""
-    found = chain(words, first - 1)
-    owned = found.determined or (bool(found.heads) and is_determiner(words[found.start]))
+    last = before_adjuncts(words, first - 1)
+    found = chain(words, last)
+    opener = words[found.start] if found.heads else words[last]
+    counted = is_determiner(opener) or _COUNTED.search(opener.before) is not None
+    owned = found.determined or (bool(found.heads) and counted)
     if found.several and not (found.pair and wanted <= SINGULAR):
         return False
     nearest = _after_joint(found) if found.several else found.possible
@@ -128,24 +122,26 @@ def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset
         return words[first].joined
     if any(words[one.place].is_name or words[one.place].lower in NO_HEAD - _HEADS for one in found.heads):
         return False
-    if words[first - 1].lower in ("et", "ou"):
+    if words[last].lower in ("et", "ou"):
         return False
     if _goes_on(words, found.start, wanted):
         return False
     contracted = words[first].lower not in _BEFORE_RELATIVE
-    if not (words[first].joined or contracted or words[first].before == ", ") or words[first].lower in (
+    if not (words[first].joined or contracted or _COMMA.fullmatch(words[first].before)) or words[first].lower in (
         "de",
         *_OF_WHICH,
     ):  # au cours de laquelle
         return False
     if found.start == 0 or not linked(words[found.start]):
         return words[first].joined
-    at = found.start - 1
+    at = _before_adverbial(words, found.start - 1)
     if at > 0 and words[at].joined and words[at - 1].lower == "qui" and words[at].persons & THIRD:
         return True  # celle qui traite des réacteurs, pour lesquelles
     denied = contracted and at > 0 and words[at].joined and words[at].lower in _DENYING
     at -= denied
     governor = words[at]
+    if governor.is_infinitive and governor.categories == {"V"}:
+        return words[first].joined and _is_governed(words, at)
     if denied or not governor.is_participle:
         finite = denied or is_auxiliary(governor) or governor.categories <= {"V", "A"}
         return bool(governor.persons & THIRD) and finite
@@ -156,6 +152,27 @@ def _differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset
     ):  # ayant examiné la demande, pour lesquelles
         return False
     return at > 0 and (passive or any(entry.lemma == "avoir" for entry in helper.entries))
+
+
+def _before_adverbial(words: tuple[Word, ...], at: int) -> int:
+    """Returns the place of the verb before an adverbial of a preposition and a noun that ends at a place: *mis* en
+    ligne; else that place."""
+    bare = at > 1 and words[at].categories == {"N"} and words[at - 1].lower in ("en", "à", "au")
+    bare = bare and words[at].joined and words[at - 1].joined
+    verb = words[at - 2]
+    return at - 2 if bare and "N" not in verb.categories and (verb.is_participle or verb.persons & THIRD) else at
+
+
+def _is_governed(words: tuple[Word, ...], infinitive: int) -> bool:
+    """Tells whether an infinitive hangs on a finite verb, and on no noun that a relative clause may be of: a décidé de
+    proroger le délai dans *laquelle*; not l'obligation de réduire les coûts à laquelle."""
+    at = infinitive - 1
+    while at > 0 and words[at].joined and words[at].lower in ("de", "d'", "à", "ne", "pas", *CLITICS):
+        at -= 1
+    verb = words[at]
+    if not words[at + 1].joined or "N" in verb.categories - ({"N"} if is_auxiliary(verb) else set()):
+        return False
+    return bool(verb.persons & THIRD) or (verb.is_participle and at > 0 and is_auxiliary(words[at - 1]))
 
 
 def _goes_on(words: tuple[Word, ...], start: int, wanted: frozenset[str]) -> bool:

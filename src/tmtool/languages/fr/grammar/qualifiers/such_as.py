@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.being import is_be
 from tmtool.languages.fr.grammar.predicates.opening_verbs import nouns_from, start_behind
 from tmtool.languages.fr.grammar.words.reading import Word
@@ -24,6 +26,7 @@ _QUE = frozenset({"que", "qu'"})
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields each tel that agrees with nothing before, with the word before it, or not with the subject behind it."""
     yield from _before_its_subject(words)
+    yield from _before_examples(words)
     for place in range(1, len(words) - 2):
         if place > 1 and words[place].lower in _POINTING and words[place - 1].lower in _AMONG and words[place].joined:
             named = named_before(words, place - 1)
@@ -35,6 +38,22 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         named = named_before(words, place) if participle.is_participle else frozenset()
         if named and own not in named:
+            yield words[place], words[place - 1]
+
+
+def _before_examples(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields each tel que right after a group with which it does not agree, and before examples: des maladies *tels*
+    que la rougeole; each with the word before it."""
+    for place in range(1, len(words) - 2):
+        own = _SUCH.get(words[place].lower)
+        if own is None or not words[place].joined or words[place + 1].lower not in _QUE or not words[place + 1].joined:
+            continue
+        following = words[place + 2]
+        example = is_determiner(following) or (following.joined and "N" in following.categories)
+        found = chain(words, place - 1)
+        if not example or not found.heads or found.several or not found.complete:
+            continue
+        if own not in found.possible:
             yield words[place], words[place - 1]
 
 

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.words.reading import SINGULAR, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word
 
 _WHATEVER = {"quel": "ms", "quelle": "fs", "quels": "mp", "quelles": "fp"}
 _PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
@@ -46,7 +46,9 @@ def _whatever(words: tuple[Word, ...], place: int) -> Word | None:
     a singular is looked at."""
     if place + 3 >= len(words) or words[place + 1].lower not in ("que", "qu'"):
         return None
-    if not all(word.joined for word in words[place + 1 : place + 4]):
+    with_of_it = words[place + 2].lower == "en"  # quelle qu'en soit la forme
+    words = words[: place + 2] + words[place + 3 :] if with_of_it else words
+    if place + 3 >= len(words) or not all(word.joined for word in words[place + 1 : place + 4]):
         return None
     wanted, after = _WHATEVER[words[place].lower], words[place + 2]
     if after.lower in _PRONOUNS and words[place + 3].lower in _BE:
@@ -56,9 +58,23 @@ def _whatever(words: tuple[Word, ...], place: int) -> Word | None:
     if after.lower not in _BE or not is_determiner(words[place + 3]) or place + 4 >= len(words):
         return None
     noun = words[place + 4]
-    if not noun.joined or noun.is_name or not _is_noun(noun) or not noun.agreement({"N"}) <= SINGULAR:
+    qualified = noun.categories <= {"N", "A"} and "N" in noun.categories and not is_before_noun(noun)
+    if not noun.joined or noun.is_name or not (_is_noun(noun) or qualified):
         return None
-    return noun if wanted in SINGULAR and wanted not in noun.agreement({"N"}) else None
+    possible = noun.agreement({"N"}) & _after(words[place + 3])
+    if wanted in SINGULAR:
+        return noun if noun.agreement({"N"}) <= SINGULAR and wanted not in noun.agreement({"N"}) else None
+    joined = any(word.lower in ("et", "ou") for word in _ahead(words, place + 5))
+    differs = possible <= PLURAL and wanted not in possible
+    return noun if possible and differs and (wanted == "fp" or not joined) else None
+
+
+def _ahead(words: tuple[Word, ...], place: int) -> Iterator[Word]:
+    """Yields the words from a place on in which a second noun may be joined, up to the verb of the main clause."""
+    for word in words[place : place + _AHEAD]:
+        if not (word.joined or word.before == ", ") or (word.persons & THIRD and word.categories == {"V"}):
+            return
+        yield word
 
 
 def _which(words: tuple[Word, ...], place: int) -> Word | None:

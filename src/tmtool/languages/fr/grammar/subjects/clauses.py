@@ -264,10 +264,22 @@ def _is_indefinite(words: tuple[Word, ...], place: int) -> bool:
     return words[place].lower == "importe" and place > 0 and words[place - 1].lower == "n'"
 
 
-def is_carried_on(words: tuple[Word, ...], place: int, persons: frozenset[str]) -> bool:
-    """Tells whether a verb right after et has another number than the main verb before it, whose subject is its own."""
-    main = main_verb_before(words, place)
-    return main >= 0 and (words[main].persons & THIRD).isdisjoint(persons) and len(words[main].persons & THIRD) == 1
+def carried_on_from(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the main verb before et and the verb at `place`, whose subject is its own, where the two
+    differ in number; -1 for none."""
+    main, persons = main_verb_before(words, place), words[place].persons & THIRD
+    differs = main >= 0 and (words[main].persons & THIRD).isdisjoint(persons)
+    return main if differs and len(words[main].persons & THIRD) == 1 else -1
+
+
+def group_at(words: tuple[Word, ...], determiner: int, end: int) -> frozenset[str]:
+    """Returns gender and number of the noun group that begins with a determiner and ends by `end`, empty where it is
+    not certain or et may join another group to it; the et of two figures joins none: les points 3 et 4."""
+    joined = any(
+        one.lower in JOINING and not following.before.strip()[:1].isdigit()
+        for one, following in pairwise(words[determiner : end + 2])
+    )
+    return frozenset() if joined else _agreement(words, determiner, end, joined=False)
 
 
 def has_no_plural(words: tuple[Word, ...], verb: int) -> bool:

@@ -60,7 +60,7 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
 
 def _is_counted(word: Word) -> bool:
     """Tells whether two or more are counted in figures with this noun: à laquelle participera 40 experts."""
-    figure = word.before.strip(" \u00a0\u202f")
+    figure = "".join(word.before.split())
     several = figure.isdigit() and int(figure) >= _SEVERAL
     return several and word.categories <= {"A", "N"} and bool(word.agreement({"N"})) and not word.is_name
 
@@ -92,7 +92,8 @@ def _is_inverted(words: tuple[Word, ...], verb: int) -> bool:
 def _opens_with_a_place(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether all before a verb that has no object is one phrase with a preposition, so that the subject comes
     after it: Parmi les questions soulevées figure celle du budget."""
-    lemmas = {entry.lemma for entry in words[verb].entries if entry.category == "V"}
+    last = verb + (is_auxiliary(words[verb]) and verb + 1 < len(words) and words[verb + 1].is_participle)
+    lemmas = {entry.lemma for entry in words[last].entries if entry.category == "V"}
     return not lemmas - _WORDS["without object"] and comes_after_a_place(words, verb)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.noun_chains import linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, after_comma
@@ -33,12 +34,12 @@ def are_several(words: tuple[Word, ...], verb: int) -> bool:
     for at in range(end - 1, max(-1, end - 1 - _FARTHEST), -1):
         word = words[at]
         if word.lower == "et":
-            if joint or not word.joined or not words[at + 1].joined or not _begins(words, at + 1):
+            if joint or not linked(word) or not words[at + 1].joined or not _begins(words, at + 1):
                 return False
-            joint = at
+            joint = at  # le Groupe des 77 et la Chine
         elif not _is_part(words, at):
             return False
-        if (word.joined or word.before == "-") and (at or not joint):
+        if (word.joined or at == joint or word.before == "-") and (at or not joint):
             continue
         if joint and word.lower in _WORDS["determiners"] and opens(words, at):
             return True

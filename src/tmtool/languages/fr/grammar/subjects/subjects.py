@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -345,7 +346,9 @@ def opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return frozenset()
     if first in ("du", "au", "aux") or not (first in _OPENING or first in determiners()):
         return frozenset()
-    if _are_many(words, found, but_names=True):
+    of_one = not found.several or (found.within and not found.heads[-1].is_joined)
+    outermost = replace(found, heads=found.heads[-2:]) if of_one else found
+    if _are_many(words, outermost, but_names=True):
         return frozenset()
     if any(is_foreign_name(one, two) for one, two in pairwise(words[found.start : place + 1])):
         return frozenset()

@@ -1,0 +1,100 @@
+"""Does a participle right after une fois, bien que or sitôt, without a verb, agree with the subject of the main clause:
+la décision, une fois *approuvé*, sera publiée?
+
+Read is the subject right before such a clause between commas, or that of the last verb before it. Nouns between that
+verb and the clause may be meant, too. One that opens its sentence is looked at in apposed.py. The words are in
+``shortened_clauses.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.nouns.antecedents import named_before, together
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary
+from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.subjects.clause_openings import opens
+from tmtool.languages.fr.grammar.subjects.clauses import opening_noun
+from tmtool.languages.fr.grammar.subjects.subjects import subject
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_LAST = frozenset(phrase.rpartition("_")[2] for phrase in _WORDS["openers"])
+_ENDS = (".", ";", ":", "?", "!")
+_FARTHEST = 30
+"""Words back to the verb of the main clause."""
+
+
+def opener_length(words: tuple[Word, ...], place: int) -> int:
+    """Returns of how many words the conjunction is that begins at a place: une fois, bien que; 0 for none."""
+    for length in (2, 1):
+        phrase = words[place : place + length]
+        whole = len(phrase) == length and all(one.joined for one in phrase[1:])
+        if whole and "_".join(one.lower for one in phrase) in _WORDS["openers"]:
+            return length
+    return 0
+
+
+def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the participles of such clauses that do not agree, each with the word before the clause."""
+    for last in range(1, len(words) - 1):
+        if words[last].lower not in _LAST:
+            continue
+        first = last - 1 if opener_length(words, last - 1) > 1 else last
+        if not first or not opener_length(words, first) or words[first].before.strip()[-1:] in _ENDS:
+            continue
+        at = last + 1
+        while at < len(words) - 1 and is_adverb(words[at]) and words[at].joined:
+            at += 1
+        if not _is_alone(words, at):
+            continue
+        own, possible = words[at].agreement(), _of_subject(words, first)
+        if _has_a_pronoun(words, first):
+            continue
+        if own.isdisjoint(named_before(words, first)) or (possible and own.isdisjoint(possible)):
+            yield words[at], words[first - 1]
+
+
+def _is_alone(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether this is a participle with no subject right behind it: une fois close, not une fois close la
+    liste."""
+    word = words[at]
+    if not (word.joined and word.is_participle and word.categories <= {"A", "N", "V"}) or word.is_name:
+        return False
+    if word.lower in _WORDS["absolute"] or word.persons & THIRD:
+        return False
+    following = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
+    return following is None or not (is_determiner(following) or following.categories <= {"N", "A"})
+
+
+def _has_a_pronoun(words: tuple[Word, ...], first: int) -> bool:
+    """Tells whether an object pronoun comes before the verb of the main clause, with which the participle may go: il
+    les a lus une fois rendus."""
+    for at in range(first - 1, max(0, first - _FARTHEST), -1):
+        verb = words[at]
+        finite = bool(verb.persons & THIRD) and (verb.categories == {"V"} or is_auxiliary(verb))
+        if (finite or verb.is_infinitive) and words[at - 1].lower in _WORDS["object pronouns"] and verb.joined:
+            return True
+        if verb.before.strip()[-1:] in _ENDS:
+            return False
+    return False
+
+
+def _of_subject(words: tuple[Word, ...], first: int) -> frozenset[str]:
+    """Returns what the subject can be that a clause at `first` goes with, and what else comes between; nothing where
+    that is not known."""
+    if words[first].before == ", ":
+        found = chain(words, first - 1)
+        if found.heads and not found.several and opens(words, found.start):
+            return found.possible
+    for verb in range(first - 1, max(-1, first - _FARTHEST), -1):
+        if words[verb + 1].before.strip()[-1:] in _ENDS or words[verb].lower in _WORDS["other subjects"]:
+            return frozenset()
+        if words[verb].persons & THIRD and (words[verb].categories == {"V"} or is_auxiliary(words[verb])):
+            own = subject(words, verb) or opening_noun(words, verb)
+            after = verb + 1 + ("N" in words[verb + 1].categories and words[verb + 1].joined)  # prendra effet
+            return own | together(words, range(after, first)) if own else frozenset()
+    return frozenset()

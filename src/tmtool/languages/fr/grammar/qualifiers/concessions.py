@@ -1,0 +1,83 @@
+"""Do the adjective, the verb and the pronoun of si modeste soit-il agree with each other, and with the noun that they
+are said of: si modestes *soient-ils*, ces dons sont utiles? And is the verb in the subjunctive: si juste *fut-elle*?
+
+From the grammar of the language; the noun is that right after the comma, or the subject right before one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.words.reading import Word
+
+_BE = re.compile(r"(?P<verb>soit|soient|fût|fussent|fut|furent)-(?P<pronoun>ils?|elles?)")
+_PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
+_ONE = frozenset({"soit", "fût", "fut"})
+_PAST = frozenset({"fut", "furent"})
+_DEGREES = frozenset({"si", "aussi", "quelque", "pour", "tout", "toute"})
+_BACK = 4
+"""Words from si to its adjective at most, adverbs between."""
+
+
+def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields the words of such clauses that do not agree, each with the one with which they do not."""
+    for place, word in enumerate(words):
+        form = _form(words, place)
+        if form is None:
+            continue
+        wanted = _PRONOUNS[form["pronoun"]]
+        if (form["verb"] in _ONE) != (wanted[1] == "s"):
+            yield word, words[place - 1]
+        elif wanted not in words[place - 1].agreement():
+            yield words[place - 1], word
+        else:
+            noun, possible = _noun(words, place)
+            if noun is not None and possible and wanted not in possible:
+                yield word, noun
+
+
+def indicatives(words: tuple[Word, ...]) -> Iterator[tuple[Word, str]]:
+    """Yields the verbs of such clauses that are in the indicative, each with the word that wants another mood."""
+    for place, word in enumerate(words):
+        form = _form(words, place)
+        if form is not None and form["verb"] in _PAST:
+            yield word, words[place - 2].lower
+
+
+def _form(words: tuple[Word, ...], place: int) -> re.Match[str] | None:
+    """Returns the verb and the pronoun at a place, right after si and an adjective; None for other words."""
+    form = _BE.fullmatch(words[place].lower) if "-" in words[place].lower else None
+    if form is None or place < 2 or not words[place].joined or not words[place - 1].agreement():
+        return None
+    before = words[max(0, place - _BACK) : place - 1]
+    return form if any(word.lower in _DEGREES for word in before) else None
+
+
+def _noun(words: tuple[Word, ...], place: int) -> tuple[Word | None, frozenset[str]]:
+    """Returns the noun that such a clause is said of, with what it can be: right after the comma behind the clause
+    where it opens its sentence, else right before the comma in front of it."""
+    first = place
+    while first and words[first].joined:
+        first -= 1
+    if words[first].before == ", ":
+        found = chain(words, first - 1)
+        return (
+            (words[found.heads[-1].place], found.possible) if found.heads and not found.several else (None, frozenset())
+        )
+    at = place + 1
+    if at + 1 >= len(words) or words[at].before != ", " or not is_determiner(words[at]):
+        return None, frozenset()
+    own = determiners()[words[at].lower].agreement if words[at].lower in determiners() else None
+    at += 1
+    while at + 1 < len(words) and is_before_noun(words[at]) and words[at + 1].joined:
+        at += 1
+    noun = words[at]
+    joined = any(word.lower in ("et", "ou") for word in words[at + 1 : at + 12])
+    if joined or noun.is_name or noun.categories - {"N", "A", "V"} or "N" not in noun.categories:
+        return None, frozenset()
+    possible = noun.agreement({"N"})
+    return noun, possible & own if own else possible
