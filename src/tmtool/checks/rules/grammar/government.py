@@ -34,8 +34,10 @@ from tmtool.model.wording import say
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a verb has another preposition than it governs, or none."""
     words = reading(pair.target)
+    worded: list[Span] = []
     for first, last, right in (*misworded(words), *mixed(words)):
         span = Span(first.span.start, last.span.end)
+        worded.append(span)
         yield Flag(say("“{here}”: French says “{right}”.", here=span.of(pair.target), right=right), target_span=span)
     for wrong, first in (*joined_infinitives.misjoined(words), *joined_infinitives.exchanged(words)):
         message = say(
@@ -73,7 +75,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *clitics.exchanged(words),
         *lost_prepositions.lost(words),
     ):
-        if one.verb.span.start in known:
+        if one.verb.span.start in known or any(span.start < one.last.span.end <= span.end for span in worded):
             continue
         known.add(one.verb.span.start)
         yield Flag(

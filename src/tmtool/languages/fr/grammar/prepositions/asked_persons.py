@@ -55,7 +55,7 @@ def _is_verb(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a word is a finite verb, an infinitive or the participle of a tense with avoir."""
     word, before = words[place], words[place - 1]
     had = word.is_participle and word.joined and any(entry.lemma == "avoir" for entry in before.entries)
-    sure = word.categories == {"V"} or (word.categories == {"V", "N"} and not is_determiner(before))
+    sure = word.categories == {"V"} or had or (word.categories == {"V", "N"} and not is_determiner(before))
     return sure and (not word.is_participle or had)
 
 
