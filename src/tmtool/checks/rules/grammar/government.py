@@ -17,6 +17,7 @@ from tmtool.languages.fr.grammar.prepositions import (
     joined_infinitives,
     lost_prepositions,
     persons,
+    relative_complements,
     relative_objects,
     taken_up,
 )
@@ -70,6 +71,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *misplaced(words),
         *taken_up.exchanged(words),
         *relative_objects.exchanged(words),
+        *relative_complements.exchanged(words),
         *persons.exchanged(words),
         *asked_persons.unmarked(words),
         *clitics.exchanged(words),

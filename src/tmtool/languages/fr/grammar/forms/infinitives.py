@@ -256,9 +256,9 @@ def _is_asked(word: Word) -> bool:
 
 
 def _is_finite_for_an_infinitive(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether this is a finite verb, or a present participle, where only an infinitive can be, after a preposition
-    and a pronoun, or after the participle of a modal verb: priés de s'inscrivent, pour s'établissant à vingt, invité à
-    lui *rend* compte, ont pu *examinaient*."""
+    """Tells whether this is a finite verb, or a present participle, where only an infinitive can be, after a
+    preposition and a pronoun, or after the participle of a modal verb: priés de s'inscrivent, pour s'établissant à
+    vingt, invité à lui *rend* compte, ont pu *examinaient*."""
     word, before = words[place], words[place - 1]
     if word.categories != {"V"} or word.is_infinitive or word.is_participle:
         return False

@@ -51,8 +51,8 @@ def _is_subject(words: tuple[Word, ...], noun: int) -> bool:
 
 
 def _is_without_verb(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether what comes after a participle is the object of a verb, and no other verb is there: a clause with que
-    and its own verb, or an article with its noun."""
+    """Tells whether what comes after a participle is the object of a verb, and no other verb is there: a clause with
+    que and its own verb, or an article with its noun."""
     following = words[place + 1]
     says = any(entry.lemma in _WORDS["saying"] for entry in words[place].entries)
     judges = any(entry.lemma in _WORDS["judging"] for entry in words[place].entries)

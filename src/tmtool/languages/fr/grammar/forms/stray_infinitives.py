@@ -1,5 +1,5 @@
-"""Is an infinitive joined to a finite verb, where the sentence has nothing that an infinitive hangs on: ouvrira la séance
-et *soumettre* un projet, a été distribué aux membres, puis *adopter*?
+"""Is an infinitive joined to a finite verb, where the sentence has nothing that an infinitive hangs on: ouvrira la
+séance et *soumettre* un projet, a été distribué aux membres, puis *adopter*?
 """
 
 from __future__ import annotations
@@ -49,9 +49,8 @@ def _joined_to(words: tuple[Word, ...], joint: int) -> int:
         word = words[at]
         if word.is_infinitive:
             return -1
-        if verb < 0 and word.categories == {"V"} and word.persons & THIRD and not word.is_participle:
-            verb = at
-        elif verb < 0 and word.is_participle and _has_auxiliary(words, at):
+        finite = word.categories == {"V"} and bool(word.persons & THIRD) and not word.is_participle
+        if verb < 0 and (finite or (word.is_participle and _has_auxiliary(words, at))):
             verb = at
         if at == 0 or word.before.strip()[-1:] in _ENDS:
             return verb
@@ -77,7 +76,7 @@ def _form_of(infinitive: Word, words: tuple[Word, ...], verb: int) -> str:
     person = next(iter(third))
     if tenses(known) == _FUTURE:
         form = infinitive.text.removesuffix("e") + _ENDINGS[person]
-    elif _PRESENT <= tenses(known) and infinitive.text.endswith("er"):
+    elif tenses(known) >= _PRESENT and infinitive.text.endswith("er"):
         form = infinitive.text[:-2] + _ENDINGS_NOW[person]
     else:
         return ""
