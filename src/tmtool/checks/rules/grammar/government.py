@@ -13,6 +13,7 @@ from tmtool.languages.fr.grammar.forms.relative_owners import owned_twice
 from tmtool.languages.fr.grammar.prepositions import (
     asked_persons,
     clitics,
+    correlatives,
     joined_complements,
     joined_infinitives,
     lost_prepositions,
@@ -36,7 +37,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a verb has another preposition than it governs, or none."""
     words = reading(pair.target)
     worded: list[Span] = []
-    for first, last, right in (*misworded(words), *mixed(words)):
+    for first, last, right in (*misworded(words), *mixed(words), *correlatives.unparallel(words)):
         span = Span(first.span.start, last.span.end)
         worded.append(span)
         yield Flag(say("“{here}”: French says “{right}”.", here=span.of(pair.target), right=right), target_span=span)
