@@ -21,6 +21,7 @@ from tmtool.languages.fr.grammar.prepositions import (
     relative_complements,
     relative_objects,
     taken_up,
+    word_pairs,
 )
 from tmtool.languages.fr.grammar.prepositions.bare_infinitives import bare_infinitives
 from tmtool.languages.fr.grammar.prepositions.complements import wrong_complements
@@ -37,7 +38,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a verb has another preposition than it governs, or none."""
     words = reading(pair.target)
     worded: list[Span] = []
-    for first, last, right in (*misworded(words), *mixed(words), *correlatives.unparallel(words)):
+    pairs = (*mixed(words), *correlatives.unparallel(words), *word_pairs.unpaired(words))
+    for first, last, right in (*misworded(words), *pairs):
         span = Span(first.span.start, last.span.end)
         worded.append(span)
         yield Flag(say("“{here}”: French says “{right}”.", here=span.of(pair.target), right=right), target_span=span)
