@@ -23,7 +23,7 @@ from tmtool.languages.tables import rows, word_sets
 _TABLE = Path(__file__).with_suffix(".tsv")
 _PHRASES = word_sets(Path(__file__).with_name("complement_phrases.tsv"))
 _INVERTING = WORDS["inverting"] - _PHRASES["in which"]
-_OBJECTS = ARTICLES | {"cette", "son", "un", "une", "toutes"}
+_OBJECTS = ARTICLES | {"cette", "son", "un", "une", "tous", "toutes"}
 _FORMS = {"à": ("à", "au", "aux"), "de": ("de", "d'", "du", "des"), "du": ("du", "des"), "0": tuple(_OBJECTS)}
 _CONTRACTED = frozenset({"au", "aux", "du", "des"})
 _ALL = frozenset({"tous", "toutes", "tout", "toute"})
@@ -36,6 +36,7 @@ _PAS = frozenset({"pas", "plus", "jamais"})
 _NE = frozenset({"ne", "n'"})
 _NEAR = frozenset({"y", "en", "lui", "leur"})
 """Pronouns that take a complement up right before the verb only."""
+_POINTING = frozenset({"celui", "celle", "ceux", "celles"})
 _AS = frozenset({"comme", "pour"})
 """Words between such a verb and what somebody is held to be: tenu pour conforme."""
 _FIGURE = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]")
@@ -264,11 +265,15 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
         return not is_amount and "N" in following.categories and not following.is_name
     if following.is_infinitive or not following.joined or following.lower in ("qui", "quoi", "par", "lequel", "chez"):
         return False
-    if opener.lower in ("sur", "contre", "que", "avec") and following.lower in _PHRASES["pronouns"]:
+    pointed = opener.lower in ("à", "de") and following.lower in _POINTING
+    if pointed or (opener.lower in ("sur", "contre", "que", "avec") and following.lower in _PHRASES["pronouns"]):
         return True
     noun = at + 1
     if opener.lower in _FORMS["0"]:
-        if "N" not in following.categories and "A" not in following.categories:
+        noun += opener.lower in _ALL and following.lower in _OBJECTS
+        if noun >= len(words) or words[noun].categories.isdisjoint(("N", "A")):
+            return False
+        if opener.lower in _ALL and "DET" in words[noun].categories:  # tous les cinq ans
             return False
     elif opener.lower not in _CONTRACTED:
         several = opener.lower in _FORMS["de"] and following.agreement() <= PLURAL and is_before_noun(following)
@@ -285,7 +290,9 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
     if noun >= len(words) or not words[noun].joined or not words[noun].categories & {"N", "A"}:
         return False
     if (
-        words[noun].is_name and opener.lower in _FORMS["à"] and words[noun].lower not in WORDS["agents"]
+        words[noun].is_name
+        and opener.lower in _FORMS["à"]
+        and words[noun].lower not in WORDS["agents"] | _PHRASES["texts"]
     ):  # jouit au Canada d'une immunité
         return False
     opens = "bare adverbial" if opener.lower in _FORMS["0"] else "adverbial"
@@ -307,7 +314,10 @@ def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
         if not words[at + 1].joined or (words[at].lower in _CARRYING_ON and _are_clitics(words[at + 1 : place])):
             break
         in_phrase = words[at].lower == "en" and (words[place].lower in _sets() or words[place].lower in _phrases())
-        if at == place - 1 and (in_phrase or words[at].lower == "comme"):  # mise en œuvre, considéré comme contraire
+        in_set = words[at].lower == "en" and at == place - 2 and words[place].lower in _sets()  # en l'absence
+        if in_set or (
+            at == place - 1 and (in_phrase or words[at].lower == "comme")
+        ):  # mise en œuvre, considéré comme contraire
             continue
         near = at > place - 3 and not (words[at].lower == "leur" and "N" in words[at + 1].categories)  # leur gratitude
         if words[at].lower in _PHRASES["in which"] and (words[at].lower not in _NEAR or near):
@@ -325,7 +335,14 @@ def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
         asked = any(one.lower in _INVERTING for one in earlier)  # comment participeront les laboratoires
         causes = any(entry.lemma in _CAUSING for one in words[max(0, place - _FEW) : place] for entry in one.entries)
         causes = causes and words[place].is_infinitive
-        if asked or causes or _opens_with_be(words, place) or (inverts and any(one.lower in forms for one in earlier)):
+        given = words[place].is_participle and any(one.lower == "il" for one in earlier[-_FEW:])
+        if (
+            asked
+            or causes
+            or given
+            or _opens_with_be(words, place)
+            or (inverts and any(one.lower in forms for one in earlier))
+        ):
             return True  # et aux contributions s'ajoutent les dons
     for at in range(place + 2, min(len(words), place + _BACK)):
         if not words[at].joined and words[at].before.strip() != ",":

@@ -1,5 +1,6 @@
 """Have the words of a pair their second one: entre le Bureau *ou* les États, à la fois un fonds *ou* un plan, passé de
-14 *et* 22, tant le Président *et* le Rapporteur, aussi bons *comme* ceux, d'autant plus *car*, préfère l'un *que* l'autre?
+14 *et* 22, tant le Président *et* le Rapporteur, aussi bons *comme* ceux, d'autant plus *car*, préfère la paix *que* la
+guerre?
 
 The words are in ``word_pairs.tsv``.
 """
@@ -120,11 +121,8 @@ def _same(words: tuple[Word, ...], place: int) -> Found | None:
     noun, joint = words[place + 1 : place + 3]
     after = words[place + 3] if place + 3 < len(words) and words[place + 3].joined else None
     same = "N" in noun.categories and noun.joined and joint.lower in ("de", "comme") and joint.joined
-    return (
-        (joint, joint, f"{words[place].lower} … que")
-        if same and after is not None and after.lower in _WORDS["pointing"]
-        else None
-    )
+    pointed = same and after is not None and after.lower in _WORDS["pointing"]
+    return (joint, joint, f"{words[place].lower} … que") if pointed else None
 
 
 def _all_the_more(words: tuple[Word, ...], place: int) -> Found | None:
