@@ -114,7 +114,7 @@ def _is_finite_alone(word: Word) -> bool:
     if (word.categories == {"V"} and word.lower in _WORDS["subjunctives"]) or word.lower in _WORDS["nouns too"]:
         return True
     subit = word.categories == {"A", "V"} and word.lower.endswith("it")
-    return (word.categories == {"V"} or subit) and any(feature[0] in "PJ" for feature in features)
+    return (word.categories == {"V"} or subit) and any(feature[0] in "PJI" for feature in features)
 
 
 def infinitives_with_an_agent(words: tuple[Word, ...]) -> Iterator[Word]:

@@ -53,7 +53,9 @@ def in_the_plural(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     while at > 0 and words[at].joined and is_adverb(words[at]):  # ne tiennent pas comptes
         at -= 1
     before = words[at]
-    verbs = {entry.lemma for entry in before.entries if entry.category == "V" and before.categories <= {"V", "N"}}
+    had = before.is_participle and at > 0 and any(entry.lemma == "avoir" for entry in words[at - 1].entries)
+    sure = before.categories <= {"V", "N"} or had
+    verbs = {entry.lemma for entry in before.entries if entry.category == "V" and sure}
     phrases = WORDS["verb and noun with de"] | WORDS["verb and noun with à"] | WORDS["about with a noun"]
     if place + 1 < len(words) and words[place + 1].lower in ("et", "ou"):  # ont besoins et droits
         return None
