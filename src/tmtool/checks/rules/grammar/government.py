@@ -13,12 +13,15 @@ from tmtool.languages.fr.grammar.forms.relative_owners import owned_twice
 from tmtool.languages.fr.grammar.prepositions import (
     asked_persons,
     clitics,
+    correlatives,
     joined_complements,
     joined_infinitives,
     lost_prepositions,
     persons,
+    relative_complements,
     relative_objects,
     taken_up,
+    word_pairs,
 )
 from tmtool.languages.fr.grammar.prepositions.bare_infinitives import bare_infinitives
 from tmtool.languages.fr.grammar.prepositions.complements import wrong_complements
@@ -34,8 +37,11 @@ from tmtool.model.wording import say
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a verb has another preposition than it governs, or none."""
     words = reading(pair.target)
-    for first, last, right in (*misworded(words), *mixed(words)):
+    worded: list[Span] = []
+    pairs = (*mixed(words), *correlatives.unparallel(words), *word_pairs.unpaired(words))
+    for first, last, right in (*misworded(words), *pairs):
         span = Span(first.span.start, last.span.end)
+        worded.append(span)
         yield Flag(say("“{here}”: French says “{right}”.", here=span.of(pair.target), right=right), target_span=span)
     for wrong, first in (*joined_infinitives.misjoined(words), *joined_infinitives.exchanged(words)):
         message = say(
@@ -68,12 +74,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *misplaced(words),
         *taken_up.exchanged(words),
         *relative_objects.exchanged(words),
+        *relative_complements.exchanged(words),
         *persons.exchanged(words),
         *asked_persons.unmarked(words),
         *clitics.exchanged(words),
         *lost_prepositions.lost(words),
     ):
-        if one.verb.span.start in known:
+        if one.verb.span.start in known or any(span.start < one.last.span.end <= span.end for span in worded):
             continue
         known.add(one.verb.span.start)
         yield Flag(

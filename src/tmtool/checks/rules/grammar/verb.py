@@ -15,6 +15,7 @@ from tmtool.checks.evidence.words.relative_numbers import has_other_number
 from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.contexts.doubts import is_expected
 from tmtool.languages.fr.grammar.forms import auxiliaries, mistaken_forms
+from tmtool.languages.fr.grammar.forms.lost_verbs import lost_verbs
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates import verbs
 from tmtool.languages.fr.grammar.predicates.counted_verbs import of_a_number, of_a_number_after_dont
@@ -46,7 +47,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
             yield _unless_expected(message, verb, pair, draft)
     yield from _of_other_number(words, found.keys(), pair, draft)
-    without = list(verbs.without_a_verb(words))
+    without = [*verbs.without_a_verb(words), *lost_verbs(words)]
     for verb in verbs.of_who_is_not_there(words):
         if pair.target.endswith("]", 0, verb.span.start) or any(other.span == verb.span for _, other in without):
             continue  # « [l]es »

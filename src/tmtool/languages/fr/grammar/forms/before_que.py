@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms.clause_verbs import DENYING, FARTHEST
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_chains import OF
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -84,6 +85,8 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
         return f"{before.lower} que"
     if asking := _asking(words, place):
         return asking
+    if before.lower in _WORDS["be"] and place > _FEW and before.joined and words[place - 2].lower in _WORDS["aims"]:
+        return f"{before.lower} que" if is_determiner(words[place - 3]) else ""
     earlier = words[place - 2].lower if place > 1 and before.joined else ""
     if before.lower in _WORDS["predicates"]:
         be = _before_adverbs(words, place - 2)
@@ -94,7 +97,7 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
     wanting = any(entry.category == "V" and entry.lemma in _WORDS["verbs"] for entry in before.entries)
     wanting = wanting and not (before.is_participle and "ms" not in before.agreement())
     noun = earlier in determiners() or earlier in ("l'", "de", "d'") or "A" in before.categories
-    noun = noun and before.categories != {"V"} and not _is_after_have(words, place - 1)
+    noun = noun and before.categories != {"V"} and not _is_after_have(words, place - 1) and earlier not in ("s'", "se")
     return f"{before.lower} que" if wanting and not noun else ""
 
 
@@ -205,6 +208,9 @@ def _asking(words: tuple[Word, ...], place: int) -> str:
         word = words[at]
         if not words[at + 1].joined or word.lower in QUE:
             return ""
+        of_them = words[at + 1].lower in OF and any(entry.lemma == "attendre" for entry in word.entries)
+        if of_them and word.categories == {"V"} and at + 2 < place:  # attend de l'État partie qu'il prenne
+            return "" if _is_of_an_object(words, at + 3, place) or word.is_participle else f"{word.lower} … que"
         if at + 1 < place - 1 and words[at + 1].lower in ("à", "au", "aux") and "V" in word.categories:
             if _is_of_an_object(words, at + 3, place):
                 return ""

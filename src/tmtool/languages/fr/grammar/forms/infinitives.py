@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms import homophones
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import wanted_after_be
 from tmtool.languages.fr.grammar.words.reading import ALL, THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -30,6 +31,8 @@ _ADVERBS = re.compile(
     r"\w+ment$|(?:pas|plus|aussi|déjà|encore|toujours|bien|ainsi|donc|jamais|en|outre|d'ores|et|très|tous|beaucoup|peut-être)$"
 )
 _LONGEST_ADVERBIAL = 4
+_FAR = 10
+"""Words back in which another clause may open."""
 _JOINED = 2
 """Words of coordonner et."""
 _OWNING = frozenset({"tout", "aucun", "quelque", "nul"})
@@ -63,7 +66,7 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
                 yield _participle(words, auxiliary, place)
             elif _is_such_as(words, place):
                 yield Exchange(words[place - 1], word, f"{word.text[:-2]}é", agrees=True)
-        elif _is_finite_in_a_reflexive(words, place) or (
+        elif _is_finite_for_an_infinitive(words, place) or (
             word.is_participle and word.persons & THIRD and _is_irregular(words, place)
         ):
             yield Exchange(words[place - 1], word, _infinitive(word))
@@ -252,16 +255,23 @@ def _is_asked(word: Word) -> bool:
     return word.is_participle and any(entry.lemma in _WORDS["asking"] for entry in word.entries)
 
 
-def _is_finite_in_a_reflexive(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether this is a finite verb, or a present participle, where only the infinitive of a reflexive verb can
-    be: priés de s'inscrivent, pour s'établissant à vingt."""
+def _is_finite_for_an_infinitive(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is a finite verb, or a present participle, where only an infinitive can be, after a
+    preposition and a pronoun, or after the participle of a modal verb: priés de s'inscrivent, pour s'établissant à
+    vingt, invité à lui *rend* compte, ont pu *examinaient*."""
     word, before = words[place], words[place - 1]
     if word.categories != {"V"} or word.is_infinitive or word.is_participle:
         return False
     if not word.persons & THIRD and not word.is_present_participle:
         return False
+    if before.is_participle and word.persons and not is_auxiliary(word) and _is_past_modal(words, place - 1):
+        earlier = words[max(0, place - _FAR) : place]
+        return not any(one.lower in _WORDS["openers"] for one in earlier)  # ceux qui l'ont voulu votent
     at = place - 2
-    return at >= 0 and before.joined and before.lower in ("s'", "se") and words[at].lower in _PREPOSITIONS
+    if at < 0 or not before.joined or words[at].lower not in _PREPOSITIONS:
+        return False
+    given = before.lower in _WORDS["clitics of an infinitive"] and bool(word.persons) and not is_auxiliary(word)
+    return before.lower in ("s'", "se") or given
 
 
 def _is_irregular(words: tuple[Word, ...], place: int) -> bool:

@@ -111,10 +111,10 @@ def _is_finite_alone(word: Word) -> bool:
     if word.is_name or word.is_participle or word.is_infinitive or word.is_present_participle:
         return False
     features = {feature for entry in word.entries for feature in entry.features if feature.endswith("3s")}
-    if word.categories == {"V"} and word.lower in _WORDS["subjunctives"]:
+    if (word.categories == {"V"} and word.lower in _WORDS["subjunctives"]) or word.lower in _WORDS["nouns too"]:
         return True
     subit = word.categories == {"A", "V"} and word.lower.endswith("it")
-    return (word.categories == {"V"} or subit) and any(feature[0] in "PJ" for feature in features)
+    return (word.categories == {"V"} or subit) and any(feature[0] in "PJI" for feature in features)
 
 
 def infinitives_with_an_agent(words: tuple[Word, ...]) -> Iterator[Word]:

@@ -42,7 +42,7 @@ def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
             yield Exchange(before, word, _infinitive(word))
         elif (wanting := wanting_infinitive(words, place)) is not None:
             yield Exchange(wanting, word, _infinitive(word))
-        elif not word.lower.endswith("é") and (modal := _modal(words, place)) is not None:
+        elif (modal := _modal(words, place)) is not None and (not word.lower.endswith("é") or modal.lower == "fait"):
             yield Exchange(modal, word, _infinitive(word))
         elif word.lower.endswith("é") and _is_only_participle(word) and _goes_on_with_infinitives(words, place):
             yield Exchange(before, word, _infinitive(word))

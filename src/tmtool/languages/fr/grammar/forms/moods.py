@@ -108,6 +108,8 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _FUTURE:
                 yield WrongMood(verb, IN_CASE)
+            elif (subjunctive := subjunctive_verb(words, place)) is not None:
+                yield WrongMood(subjunctive, IN_CASE, indicative=True)
         elif word.lower in ("si", "s'") and _is_after_conditional(words, place):
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _CONDITIONAL:

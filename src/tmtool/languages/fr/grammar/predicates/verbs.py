@@ -172,17 +172,26 @@ def is_plural(word: Word) -> bool:
 
 def of_who_is_not_there(words: tuple[Word, ...]) -> Iterator[Word]:
     """Yields the forms that only je, tu, nous or vous have, where nobody speaks or is spoken to so: le Conseil dois,
-    les travaux commencerons. Of nous and vous it is those of the future and the conditional: the others are
-    commands."""
+    les travaux commencerons. Of nous and vous it is those of the future and the conditional, and any after another word
+    that is no name: the others are commands."""
     there = {person for word in words for person, pronouns in _SPEAKERS.items() if word.lower in pronouns}
-    for word in words:
+    for before, word in zip((None, *words), words, strict=False):
         if word.categories != {"V"} or word.is_name or word.is_participle or word.is_infinitive:
             continue
         persons = word.persons
         if persons and persons <= _SPEAKERS.keys() and not persons & there:
             of_one = persons <= {"1s", "2s"}
-            if of_one or all(feature[0] in "FC" for entry in word.entries for feature in entry.features):
+            joined = before is not None and word.joined and _is_before_no_command(before)
+            if of_one or joined or all(feature[0] in "FC" for entry in word.entries for feature in entry.features):
                 yield word
+
+
+def _is_before_no_command(word: Word) -> bool:
+    """Tells whether a word comes before no verb that is a command: le Bureau *examinez*, doivent *communiquez*."""
+    governs = word.lower in ("à", "de", "d'", "pour", "sans", "se", "s'") or any(
+        entry.lemma in ("devoir", "pouvoir") for entry in word.entries if entry.category == "V"
+    )
+    return governs or ("N" in word.categories and not word.categories & {"ADV", "CONJC", "CONJS"})
 
 
 def without_a_verb(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:

@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
-from tmtool.languages.fr.grammar.prepositions.governed import OF, Misgoverned, infinitive_after, may_be_inverted
+from tmtool.languages.fr.grammar.prepositions.governed import (
+    OF,
+    TO_FORMS,
+    Misgoverned,
+    infinitive_after,
+    may_be_inverted,
+)
+from tmtool.languages.fr.grammar.prepositions.governed import WORDS as GOVERNING
 from tmtool.languages.fr.grammar.prepositions.governing_agents import after_agent, is_impersonal
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -33,10 +40,28 @@ def unmarked(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
         verb = _phrase(words, place) if words[after].lower in OF and infinitive_after(words, after + 1) else -1
         if verb < 0 and lemmas & _WORDS["giving"] and _is_verb(words, place):
             verb = place if any(_is_given(words, at) for at in range(place + 3, after + 1)) else -1
+        if word.lower == "et" and words[after].lower in OF and infinitive_after(words, after + 1):
+            if (asking := _asking_before(words, place)) >= 0:
+                yield Misgoverned(words[asking], word, words[place + 2], "à")
+            continue
         if verb < 0 and words[after].lower in ("que", "qu'") and lemmas & _WORDS["saying"]:
             verb = place if _says(words, place, after) else -1
         if verb >= 0 and not may_be_inverted(words, verb):
             yield Misgoverned(word, word, words[place + 2], "à")
+
+
+def _asking_before(words: tuple[Word, ...], joint: int) -> int:
+    """Returns the place of the verb before et with à and somebody, and de before an infinitive: permet au Comité de
+    siéger et *les* groupes de se concerter; -1 for none, and where a word before goes otherwise."""
+    to_do = False
+    for at in range(joint - 1, 0, -1):
+        if words[at].before.strip()[-1:] in (".", ";", ":") or words[at].lower in ("que", "qu'", "qui", "dont"):
+            return -1
+        to_do = to_do or (words[at - 1].lower in OF and infinitive_after(words, at))
+        lemmas = {entry.lemma for entry in words[at].entries if entry.category == "V"}
+        if to_do and lemmas & GOVERNING["agent to whom de"] and not is_determiner(words[at - 1]):
+            return at if words[at + 1].lower in TO_FORMS and words[at + 1].joined else -1
+    return -1
 
 
 def _phrase(words: tuple[Word, ...], place: int) -> int:
@@ -55,7 +80,7 @@ def _is_verb(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a word is a finite verb, an infinitive or the participle of a tense with avoir."""
     word, before = words[place], words[place - 1]
     had = word.is_participle and word.joined and any(entry.lemma == "avoir" for entry in before.entries)
-    sure = word.categories == {"V"} or (word.categories == {"V", "N"} and not is_determiner(before))
+    sure = word.categories == {"V"} or had or (word.categories == {"V", "N"} and not is_determiner(before))
     return sure and (not word.is_participle or had)
 
 

@@ -9,32 +9,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.prepositions.governed import WORDS, Misgoverned
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials, after_insertion
+from tmtool.languages.fr.grammar.prepositions.governed import ARTICLES, WORDS, Misgoverned
+from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, form
 from tmtool.languages.tables import rows, word_sets
 
 _TABLE = Path(__file__).with_suffix(".tsv")
 _PHRASES = word_sets(Path(__file__).with_name("complement_phrases.tsv"))
-_ARTICLES = ("le", "la", "les", "l'", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs")
-_FORMS = {"à": ("à", "au", "aux"), "de": ("de", "d'", "du", "des"), "du": ("du", "des"), "0": _ARTICLES}
+_INVERTING = WORDS["inverting"] - _PHRASES["in which"]
+_OBJECTS = ARTICLES | {"cette", "son", "un", "une", "tous", "toutes"}
+_FORMS = {"à": ("à", "au", "aux"), "de": ("de", "d'", "du", "des"), "du": ("du", "des"), "0": tuple(_OBJECTS)}
 _CONTRACTED = frozenset({"au", "aux", "du", "des"})
 _ALL = frozenset({"tous", "toutes", "tout", "toute"})
 _HAVE = "avoir"
+_CAUSING = frozenset({"faire", "laisser"})
+"""Verbs that let the subject of an infinitive come after it: faire participer les citoyens."""
 _CARRYING_ON = frozenset({"et", "mais"})
 """Words right before a verb that has nothing of another clause before it."""
 _PAS = frozenset({"pas", "plus", "jamais"})
 _NE = frozenset({"ne", "n'"})
 _NEAR = frozenset({"y", "en", "lui", "leur"})
 """Pronouns that take a complement up right before the verb only."""
-_SHOWN = frozenset({"révéler", "avérer", "trouver", "juger", "déclarer"})
-"""Verbs whose participle may have an adjective after it: se sont révélés non conformes."""
+_POINTING = frozenset({"celui", "celle", "ceux", "celles"})
+_AS = frozenset({"comme", "pour"})
+"""Words between such a verb and what somebody is held to be: tenu pour conforme."""
 _FIGURE = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]")
+_FEW = 4
+"""Words before a participle in which its subject il would be."""
 _BACK = 8
 """Words back in which a relative pronoun lets a subject come after its verb, or takes its complement up."""
 _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "qui"})
@@ -83,14 +90,36 @@ def _sets() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {last: tuple(nouns) for last, nouns in found.items()}
 
 
+@cache
+def _lemmas() -> frozenset[str]:
+    """Returns the lemmas, and the phrases, that have rules."""
+    return frozenset(word for _, word in _rules())
+
+
+@lru_cache(maxsize=32768)
+def _has_rules(lower: str) -> bool:
+    """Tells whether a written form has any rule."""
+    return lower in _phrases() or lower in _sets() or any(entry.lemma in _lemmas() for entry in form(lower).entries)
+
+
 def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields the words right after which a preposition, or an article alone, never comes that comes there, in order."""
     for place, word in enumerate(words):
+        if not _has_rules(word.lower):
+            continue
         at = place + 1
         while at < min(len(words), place + 1 + _ADVERBS) and (_is_adverb(words[at]) or _joins(words, place, at)):
             at += 1
+        at = after_adverbials(words, at)
+        inserted = after_insertion(words, at)
         counted = at + 1 < len(words) and _FIGURE.fullmatch(words[at + 1].before) is not None
-        if at + 1 >= len(words) or not all(one.joined for one in words[place + 1 : at + 2 - counted]):
+        if inserted + 1 >= len(words) or not all(one.joined for one in words[place + 1 : at]):
+            continue
+        if inserted > at:
+            if _kinds(words, place)[:1] not in (("with se",), ("passive",)):
+                continue
+            at = inserted
+        elif not all(one.joined for one in words[at : at + 2 - counted]):
             continue
         after_adverb = at > place + 1 and words[at].lower == "que"  # antérieures ainsi que
         if words[at].lower not in _wrong_forms() or after_adverb:
@@ -120,7 +149,8 @@ def _of(words: tuple[Word, ...], place: int) -> Iterator[Rule]:
     for verb, phrase in _phrases().get(word.lower, ()):
         start = place - len(phrase)
         same = start >= 0 and tuple(one.lower for one in words[start + 1 : place + 1]) == phrase
-        if same and any(entry.lemma == verb for entry in words[start].entries):
+        named = start > 0 and is_determiner(words[start - 1])  # une mise en garde à
+        if same and not named and any(entry.lemma == verb for entry in words[start].entries):
             yield from rules["phrase", "_".join((verb, *phrase))]
     for noun in _sets().get(word.lower, ()):
         start = max(0, place - len(noun) + 1)
@@ -128,8 +158,19 @@ def _of(words: tuple[Word, ...], place: int) -> Iterator[Rule]:
         if tuple(one.lower for one in words[start : place + 1]) == noun and not is_sent:
             yield from rules["set", "_".join(noun)]
     for kind in _kinds(words, place):
+        if kind == "done by" and not _is_by_somebody(words, place):
+            continue
         for lemma in {entry.lemma for entry in word.entries}:
             yield from rules.get((kind, lemma), ())
+            if kind == "passive":  # sont parvenus à, il a été remédié à
+                yield from (rule for rule in rules.get(("verb", lemma), ()) if rule[0] == "à")
+
+
+def _is_by_somebody(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether somebody comes after the article after a participle that does not say what there is: examiné du
+    Comité, not il a été adopté des textes."""
+    some = place + 2 < len(words) and words[place + 2].lower in WORDS["agents"] and words[place + 2].is_name
+    return some and not any(word.lower == "il" for word in words[max(0, place - _FEW) : place])
 
 
 def _kinds(words: tuple[Word, ...], place: int) -> tuple[str, ...]:
@@ -139,33 +180,66 @@ def _kinds(words: tuple[Word, ...], place: int) -> tuple[str, ...]:
         return ()
     if before is not None and before.lower in ("se", "s'"):
         return ("with se",)
-    if before is not None and place > 1 and words[place - 2].lower in ("se", "s'") and is_after_be(words, place):
+    be = _verb_of_quality(words, place)
+    if be > 0 and word.is_participle and words[be - 1].lower in ("se", "s'") and _is_be(words[be]):
         return ("with se",)
-    if word.is_participle and is_after_be(words, place):
-        return ("passive", "participle", "adjective")
+    if be >= 0 and word.is_participle and (_is_be(words[be]) or word.categories <= {"A", "V"}):
+        return ("passive", "participle", "adjective", "being", "done by")
     had = before is not None and any(entry.lemma == _HAVE for entry in before.entries)
     if word.is_participle and not word.is_infinitive and not had:
         nominal = before is not None and bool(before.categories & {"N", "A"}) and word.categories <= {"A", "V", "N"}
-        return ("participle", "adjective") if nominal and not word.persons & THIRD else ()
+        return ("participle", "adjective", "done by") if nominal and not word.persons & THIRD else ()
     owned = before is not None and place > 1 and before.is_name and is_determiner(words[place - 2])
     after_noun = before is not None and bool(word.persons & THIRD) and "N" in before.categories
     after_noun = after_noun and (owned or (before is not None and before.categories == {"N"}))
     after_noun = after_noun or (before is not None and bool(word.persons & THIRD) and _ends_a_group(words, place - 1))
     after_noun = after_noun or (before is not None and before.lower in _SUBJECTS and bool(word.persons & THIRD))
+    after_noun = after_noun or (bool(word.persons & THIRD) and _is_subject(words, place - 1))
     if word.categories <= {"V"} or (had and word.is_participle) or after_noun:
-        return ("verb",)
+        return ("verb", "verb of a document") if _is_document(words, place - 1) else ("verb",)
     after_noun = before is not None and "N" in before.categories and word.categories <= {"A", "N"}
     if _is_denied(words, place):
         before = words[place - 2] if place > 1 and words[place - 1].joined else None
         after_noun = before is not None and "N" in before.categories and word.categories <= {"A", "N"}
-        after_noun = after_noun or (before is not None and any(entry.lemma in _SHOWN for entry in before.entries))
     if before is not None and before.lower in _PHRASES["copies"]:  # une copie conforme de l'original
         return ()
-    if "A" in word.categories and (after_noun or is_after_be(words, place)):
-        return ("adjective",)
+    if "A" in word.categories and (after_noun or be >= 0):
+        of_document = before is not None and before.lower in WORDS["documents"]
+        return ("adjective", "adjective of a document") if of_document else ("adjective", *(("being",) * (be >= 0)))
     heads = before is not None and before.lower in determiners() and before.lower not in _CONTRACTED
     heads = heads and not (place > 1 and words[place - 2].lower in ("de", "d'"))  # le rapport de l'étude sur
     return ("noun",) if heads and "N" in word.categories else ()
+
+
+def _is_document(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a document with its determiner opens the clause, right before its verb: Le rapport *porte*."""
+    return place > 0 and words[place].lower in WORDS["documents"] and _is_subject(words, place)
+
+
+def _is_subject(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a noun with its determiner opens a clause, so that a verb comes after it: La mesure *nuit*."""
+    if place < 1 or not words[place].joined or not words[place + 1].joined or "N" not in words[place].categories:
+        return False
+    return is_determiner(words[place - 1]) and (place == 1 or not words[place - 1].joined)
+
+
+def _verb_of_quality(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of être, or of another verb, before what something is, or is held to be, adverbs between: *est*
+    pleinement conforme, a été *jugé* contraire, *considérée* comme contraire; -1 for none."""
+    at = place - 1
+    while at > 0 and words[at + 1].joined and (_is_adverb(words[at]) or words[at].lower == "non"):
+        at -= 1
+    if at < 0 or not words[at + 1].joined:
+        return -1
+    at -= at > 0 and words[at].lower in _AS and words[at].joined
+    verbs = {entry.lemma for entry in words[at].entries if entry.category == "V"}
+    named = not verbs.isdisjoint(_PHRASES["before a quality"]) and not (at and is_determiner(words[at - 1]))
+    return at if "être" in verbs or named else -1
+
+
+def _is_be(word: Word) -> bool:
+    """Tells whether this is a form of être."""
+    return any(entry.lemma == "être" for entry in word.entries)
 
 
 def _ends_a_group(words: tuple[Word, ...], place: int) -> bool:
@@ -191,14 +265,23 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
         return not is_amount and "N" in following.categories and not following.is_name
     if following.is_infinitive or not following.joined or following.lower in ("qui", "quoi", "par", "lequel", "chez"):
         return False
-    if opener.lower in ("sur", "contre", "que", "avec") and following.lower in _PHRASES["pronouns"]:
+    pointed = opener.lower in ("à", "de") and following.lower in _POINTING
+    if pointed or (opener.lower in ("sur", "contre", "que", "avec") and following.lower in _PHRASES["pronouns"]):
         return True
     noun = at + 1
     if opener.lower in _FORMS["0"]:
-        if "N" not in following.categories and "A" not in following.categories:
+        noun += opener.lower in _ALL and following.lower in _OBJECTS
+        if noun >= len(words) or words[noun].categories.isdisjoint(("N", "A")):
+            return False
+        if opener.lower in _ALL and "DET" in words[noun].categories:  # tous les cinq ans
             return False
     elif opener.lower not in _CONTRACTED:
-        if not (following.lower in determiners() or following.lower in _ALL) or following.lower in ("de", "d'"):
+        several = opener.lower in _FORMS["de"] and following.agreement() <= PLURAL and is_before_noun(following)
+        if several and following.agreement():
+            return at + 2 < len(words) and "N" in words[at + 2].categories  # heurtés de nombreuses difficultés
+        if following.lower in ("de", "d'"):  # heurtés par de nombreuses difficultés
+            return at + 3 < len(words) and words[at + 2].agreement() <= PLURAL and is_before_noun(words[at + 2])
+        if not (following.lower in determiners() or following.lower in _ALL):
             return False
         noun += 1
         if following.lower in _ALL and noun < len(words):
@@ -207,10 +290,14 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
     if noun >= len(words) or not words[noun].joined or not words[noun].categories & {"N", "A"}:
         return False
     if (
-        words[noun].is_name and opener.lower in _FORMS["à"] and words[noun].lower not in WORDS["agents"]
+        words[noun].is_name
+        and opener.lower in _FORMS["à"]
+        and words[noun].lower not in WORDS["agents"] | _PHRASES["texts"]
     ):  # jouit au Canada d'une immunité
         return False
-    adverbial = words[noun].lower in _PHRASES["adverbial"] and opener.lower != "que"
+    opens = "bare adverbial" if opener.lower in _FORMS["0"] else "adverbial"
+    opens = "adverbial with de" if opener.lower in _FORMS["de"] else opens
+    adverbial = words[noun].lower in _PHRASES[opens] and opener.lower != "que"
     if opener.lower in ("sur", "dans"):  # parviennent sur les marchés, encourager l'adhésion dans les régions où
         adverbial = adverbial or words[noun].lower in _PHRASES["places"]
     return not adverbial and not words[noun].is_infinitive
@@ -226,9 +313,14 @@ def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
     for at in range(place - 1, max(-1, place - _BACK), -1):
         if not words[at + 1].joined or (words[at].lower in _CARRYING_ON and _are_clitics(words[at + 1 : place])):
             break
-        if at == place - 1 and words[at].lower == "en" and words[place].lower in _sets():  # mise en œuvre
+        in_phrase = words[at].lower == "en" and (words[place].lower in _sets() or words[place].lower in _phrases())
+        in_set = words[at].lower == "en" and at == place - 2 and words[place].lower in _sets()  # en l'absence
+        if in_set or (
+            at == place - 1 and (in_phrase or words[at].lower == "comme")
+        ):  # mise en œuvre, considéré comme contraire
             continue
-        if words[at].lower in _PHRASES["in which"] and (words[at].lower not in _NEAR or at > place - 3):
+        near = at > place - 3 and not (words[at].lower == "leur" and "N" in words[at + 1].categories)  # leur gratitude
+        if words[at].lower in _PHRASES["in which"] and (words[at].lower not in _NEAR or near):
             if _has_its_own_verb(words, at, place):
                 break
             return True
@@ -237,12 +329,35 @@ def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
     forms = _FORMS.get(right, (right,))
     if _opens_its_clause(words, place, forms):
         return True
+    if words[place + 1].lower in _FORMS["0"]:
+        inverts = any(entry.lemma in _PHRASES["inverting verbs"] for entry in words[place].entries)
+        earlier = words[max(0, place - _BACK) : place]
+        asked = any(one.lower in _INVERTING for one in earlier)  # comment participeront les laboratoires
+        causes = any(entry.lemma in _CAUSING for one in words[max(0, place - _FEW) : place] for entry in one.entries)
+        causes = causes and words[place].is_infinitive
+        given = words[place].is_participle and any(one.lower == "il" for one in earlier[-_FEW:])
+        if (
+            asked
+            or causes
+            or given
+            or _opens_with_be(words, place)
+            or (inverts and any(one.lower in forms for one in earlier))
+        ):
+            return True  # et aux contributions s'ajoutent les dons
     for at in range(place + 2, min(len(words), place + _BACK)):
         if not words[at].joined and words[at].before.strip() != ",":
             break
         if words[at].before.strip() == "," and words[at].lower in forms:
             return True
     return False
+
+
+def _opens_with_be(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a form of être or avoir opens the clause, whose subject comes after its verb: sont invités à
+    participer les membres."""
+    while place > 0 and words[place].joined:
+        place -= 1
+    return any(entry.lemma in ("être", _HAVE) for entry in words[place].entries)
 
 
 def _has_its_own_verb(words: tuple[Word, ...], pronoun: int, place: int) -> bool:

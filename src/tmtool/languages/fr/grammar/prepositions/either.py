@@ -72,15 +72,16 @@ def _joint_after_neither(words: tuple[Word, ...], place: int) -> int:
 
 
 def _joint_after_neither_done(words: tuple[Word, ...], place: int) -> int:
-    """Returns the place of the ou between the participle right after the only ni of a verb and one that agrees with it:
-    n'est ni lu *ou* signé; 0 for none."""
+    """Returns the place of the ou or et between the participle right after the only ni of a verb and one that agrees
+    with it, or two nouns: n'est ni lu *ou* signé, n'existe ni règle *et* usage; 0 for none."""
     if place + 3 >= len(words) or not all(word.joined for word in words[place : place + 4]):
         return 0
     first, joint, second = words[place + 1 : place + 4]
-    done = first.is_participle and second.is_participle and first.agreement() & second.agreement()
+    done = first.is_participle and second.is_participle and bool(first.agreement() & second.agreement())
+    done = done or ("N" in first.categories and "N" in second.categories and not second.persons)
     alone = words[place - 1].lower not in _NE and _denies_alone(words, place)
     again = any(word.lower == _NI for word in words[place + 4 : place + 4 + _FAR])
-    return place + 2 if done and joint.lower == "ou" and alone and not again else 0
+    return place + 2 if done and joint.lower in ("ou", "et") and alone and not again else 0
 
 
 def _bare_after_neither(words: tuple[Word, ...], place: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_have
+from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials
 from tmtool.languages.fr.grammar.prepositions.governed import (
     ARTICLES,
     OF,
@@ -43,6 +44,7 @@ def with_agent(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     at = place + 1
     while at < len(words) and words[at].joined and "ADV" in words[at].categories:
         at += 1
+    at = after_adverbials(words, at)
     if at + 2 >= len(words) or not words[at].joined:
         return None
     at += words[at].lower in ("tous", "toutes") and at + 3 < len(words)

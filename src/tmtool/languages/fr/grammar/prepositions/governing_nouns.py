@@ -32,6 +32,8 @@ _WITH_A_PLURAL = frozenset({"droit", "effet", "figure", "souvenir", "honneur", "
 """Nouns of such phrases that are plurals, too: avoir droits et obligations."""
 _BACK = 15
 """Words back from an adjective to the verb of its clause."""
+_FEW = 4
+"""Words from lieu back to the y of il n'y a pas lieu."""
 _AMOUNTS = frozenset({"un", "une", "moitié", "près", "plus", "moins", "quelque", "plusieurs"})
 """Words after de with which, besides a numeral, an amount begins."""
 _DEGREES = frozenset({"trop", "très", "peu", "si", "assez", "aussi"})
@@ -51,7 +53,9 @@ def in_the_plural(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     while at > 0 and words[at].joined and is_adverb(words[at]):  # ne tiennent pas comptes
         at -= 1
     before = words[at]
-    verbs = {entry.lemma for entry in before.entries if entry.category == "V" and before.categories <= {"V", "N"}}
+    had = before.is_participle and at > 0 and any(entry.lemma == "avoir" for entry in words[at - 1].entries)
+    sure = before.categories <= {"V", "N"} or had
+    verbs = {entry.lemma for entry in before.entries if entry.category == "V" and sure}
     phrases = WORDS["verb and noun with de"] | WORDS["verb and noun with à"] | WORDS["about with a noun"]
     if place + 1 < len(words) and words[place + 1].lower in ("et", "ou"):  # ont besoins et droits
         return None
@@ -75,6 +79,7 @@ def after_noun(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     qualities = {entry.lemma for entry in word.entries if entry.category == "A" and not had}
     for right in ("de", "à"):
         named = word.lower in WORDS[f"noun {right} infinitive"] and not word.persons & THIRD
+        named = named and (word.lower != "lieu" or "y" in [one.lower for one in words[max(0, place - _FEW) : place]])
         named = named or not qualities.isdisjoint(WORDS[f"adjective {right} infinitive"])
         if named and following.lower in (TO if right == "de" else OF) and infinitive_after(words, place + 2):
             return Misgoverned(word, word, following, right)
@@ -120,6 +125,7 @@ def _before_what_it_is_for(words: tuple[Word, ...], place: int) -> str:
     while at > 0 and words[at].joined and (is_adverb(words[at]) or words[at].lower in _SELVES):
         at -= 1
     is_being = any(entry.lemma in ("être", "juger", "déclarer", "estimer") for entry in words[at].entries)
+    is_being = is_being and (at == 0 or words[at - 1].lower not in ("il", "ce", "c'"))  # il est suffisant de
     return "pour" if lemmas & WORDS["being pour infinitive"] and is_being else ""
 
 
@@ -181,6 +187,8 @@ def after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if following is None or place == 0 or word.is_name or following.lower not in _FORMS:
         return None
     noun = word.joined and "N" in words[place - 1].categories
+    detached = word.before == ", " and "N" in words[place - 1].categories  # ces données, issues aux rapports
+    noun = noun or (detached and bool(word.agreement({"A"}) & words[place - 1].agreement({"N"})))
     if not (
         word.categories == {"A"}
         or (noun and word.categories == {"A", "N"})

@@ -18,6 +18,8 @@ from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 _ENDS_OF_PHRASES = WORDS["phrases with de"] | WORDS["phrases with à"]
 _MOVING = frozenset({"mettre", "entrer", "remettre", "tenir", "être"})
 """Verbs that make a phrase with en and a noun: mettre en application à compter du 1er mai."""
+_OPENING = frozenset({"grâce", "face"})
+"""Nouns that are a preposition with à where nothing comes before them."""
 
 
 def after_phrase(words: tuple[Word, ...], place: int) -> Misgoverned | None:
@@ -39,7 +41,19 @@ def after_phrase(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         phrase = {"égard": "eu", "rapport": "par"}.get(word.lower, "")
         if "N" not in word.categories or (before is not None and before.lower == phrase):
             return Misgoverned(word, word, following, "à")
+        if before is None and word.lower in _OPENING and _goes_before_a_clause(words, place):
+            return Misgoverned(word, word, following, "à")
     return None
+
+
+def _goes_before_a_clause(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the clause comes after a comma, and so no noun opens it here: Grâce de l'appui, il siège."""
+    for word in words[place + 2 :]:
+        if not word.joined:
+            return word.before.strip() == ","
+        if word.categories == {"V"} and word.persons & THIRD:
+            return False
+    return False
 
 
 def in_set_phrase(words: tuple[Word, ...], place: int) -> Misgoverned | None:

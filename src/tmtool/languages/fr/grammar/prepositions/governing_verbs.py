@@ -12,6 +12,7 @@ import re
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials, after_insertion, before_adverbials
 from tmtool.languages.fr.grammar.prepositions.governed import (
     AHEAD,
     ARTICLES,
@@ -39,8 +40,6 @@ _LONGEST_SUBJECT = 8
 """Words of a subject between que and its verb at most."""
 _FEW = 4
 """Words before a participle in which the subject il would be: il a été donné les instructions."""
-_FIGURE_AND_COMMA = re.compile(r"(?:[ \u00a0\u202f]\d[\d.-]*)?, ")
-_LONGEST_INSERTION = 18
 _ADVERBS = 2
 """Adverbs between a verb and its preposition at most."""
 _ADVERB = re.compile(
@@ -55,7 +54,7 @@ def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None
     verb, first_adverb = words[place], _before_adverbs(words, place)
     passive = verb.is_participle and is_after_be(words, first_adverb)
     helped = passive or (verb.is_participle and first_adverb > 0 and is_auxiliary(words[first_adverb - 1]))
-    inserted = _after_insertion(words, place + 1)
+    inserted = after_insertion(words, place + 1)
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
     if (
         verb.lower == "cesse"
@@ -70,7 +69,8 @@ def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None
     if inserted > place + 1:  # sont tenus, en vertu de la loi, à répondre
         other = OF if rights == "à" else TO if rights == "de" and passive else frozenset[str]()
         wrong_there = words[inserted].lower in other and infinitive_after(words, inserted + 1)
-        either = verb.lower in WORDS["passive either"] or not passive
+        reflexive = first_adverb > 1 and words[first_adverb - 2].lower in ("se", "s'")
+        either = (verb.lower in WORDS["passive either"] and not reflexive) or not passive
         return Misgoverned(verb, verb, words[inserted], rights) if wrong_there and not either else None
     first = place + 1 + (words[place + 1].lower in ("se", "s'"))  # évitent s'engager
     if first < len(words) and words[first].joined and is_infinitive(words, first):
@@ -103,7 +103,7 @@ def _after_adverbs(words: tuple[Word, ...], place: int) -> int:
     last = min(len(words) - 1, place + _ADVERBS)
     while place < last and words[place + 1].joined and _ADVERB.match(words[place].lower):
         place += 1
-    return place
+    return min(after_adverbials(words, place), len(words) - 1)
 
 
 def _infinitive_from(words: tuple[Word, ...], place: int) -> str:
@@ -123,23 +123,11 @@ def _governed(lemma: str, *, passive: bool) -> str:
     return "de" if lemma in WORDS["of"] else ""
 
 
-def _after_insertion(words: tuple[Word, ...], place: int) -> int:
-    """Returns the place after a phrase between two commas that a preposition opens; `place` where there is none."""
-    if place >= len(words) or words[place].before != ", " or "PREP" not in words[place].categories:
-        return place
-    for at in range(place + 1, min(len(words) - 1, place + _LONGEST_INSERTION)):
-        if _FIGURE_AND_COMMA.fullmatch(words[at].before):
-            return at
-        if any(mark in words[at].before for mark in _MARKS):
-            return place
-    return place
-
-
 def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the first of the adverbs right before a word: sont *instamment* invités."""
     while place > 1 and words[place].joined and _ADVERB.match(words[place - 1].lower):
         place -= 1
-    return place
+    return before_adverbials(words, place)
 
 
 def _is_active(words: tuple[Word, ...], place: int) -> bool:
@@ -258,7 +246,8 @@ def before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         is_object = "N" in noun.categories and noun.lower not in WORDS["times"]
         is_object = is_object and not _is_otherwise(words, place) and not may_be_inverted(words, place)
         return Misgoverned(verb, verb, following, right) if is_object else None
-    if not verb.categories <= {"V"} or noun.lower in WORDS["phrases"] or noun.lower in WORDS["times"]:
+    done = verb.is_participle and place > 0 and verb.joined and (is_auxiliary(words[place - 1]))
+    if not (verb.categories <= {"V"} or done) or noun.lower in WORDS["phrases"] or noun.lower in WORDS["times"]:
         return None  # il appartient cette fois au Groupe de
     if "N" not in noun.categories and following.lower not in OF:
         return None
@@ -277,7 +266,7 @@ def before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     owned = owned and place + 3 < len(words) and words[place + 3].lower not in WORDS["manners"]
     if lemmas <= WORDS["object never with de"] and (following.lower in ("du", "des") or owned) and alone:
         return Misgoverned(verb, verb, following, "à")
-    done = verb.is_participle or verb.is_infinitive  # a procédé un examen; not à leurs exposés succède un débat
+    done = done or verb.is_infinitive  # a procédé un examen; not à leurs exposés succède un débat
     opening = ARTICLES | (_ONE if done and "échapper" not in lemmas else frozenset())
     if verb.is_infinitive and "A" in noun.categories:  # comment procéder la prochaine fois
         return None

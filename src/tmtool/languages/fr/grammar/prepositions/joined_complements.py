@@ -10,6 +10,7 @@ words that opens the sentence. The words are in ``joined_complements.tsv``, from
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,8 +55,13 @@ def unmarked(words: tuple[Word, ...]) -> Iterator[Unmarked]:
         opens = _opens_sentence(words, place, right)
         if governing < 0 and not opens and not (right == "à" and lemmas & _WORDS["qualities"]):
             continue
-        joining = _end_of_first(words, first + 1, TO_FORMS if right == "à" else OF_FORMS)
-        if not joining or not _is_bare(words, joining + 1, persons=opens):
+        forms = TO_FORMS if right == "à" else OF_FORMS
+        if governing >= 0 and (bare := _bare_in_series(words, first + 1, forms)):
+            yield Unmarked(word, right, words[bare], words[bare + 1])
+            continue
+        joining = _end_of_first(words, first + 1, forms)
+        persons = opens or right == "à"
+        if not joining or not _is_bare(words, joining + 1, persons=persons, any_article=governing >= 0):
             continue
         ends = governing >= 0 and _is_of_a_sentence(words, governing) and _ends_clause(words, joining + 2)
         ends = ends or (opens and _ends_before_a_clause(words, joining + 2))
@@ -69,7 +75,7 @@ def _verb_of_phrase(words: tuple[Word, ...], place: int, right: str) -> int:
     if "N" not in words[place].categories:
         return -1
     at = _before_adverbs(words, place)
-    phrases = GOVERNING["verb and noun with à" if right == "à" else "verb and noun with de"]
+    phrases = GOVERNING[f"verb and noun with {right}"] | (_WORDS["phrases with de"] if right == "de" else frozenset())
     found = any(f"{entry.lemma}_{words[place].lower}" in phrases for entry in words[at].entries)
     return at if found and at >= 0 else -1
 
@@ -85,11 +91,22 @@ def _is_reflexive(words: tuple[Word, ...], place: int, right: str) -> bool:
 
 def _is_predicate(words: tuple[Word, ...], place: int, right: str) -> bool:
     """Tells whether this is a participle or an adjective after être that goes with a preposition: est saisi de."""
-    word, helper = words[place], _before_adverbs(words, place)
-    if helper < 0 or not _is_be(words[helper]) or not (word.is_participle or "A" in word.categories):
+    word, helper = words[place], _helper(words, place)
+    if helper < 0 or not (word.is_participle or "A" in word.categories):
         return False
     known = GOVERNING[f"passive with {right}"] | GOVERNING[f"always {right}"]
+    known = known | _WORDS["passive de"] if right == "de" else known
     return any(entry.lemma in known for entry in word.entries)
+
+
+def _helper(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the form of être, or of avoir before été, before a participle or an adjective, adverbs
+    between; -1 for none."""
+    helper = _before_adverbs(words, place)
+    if helper > 0 and words[helper].lower == "été":
+        helper = _before_adverbs(words, helper)
+        return helper if helper >= 0 and is_have(words[helper]) else -1
+    return helper if helper >= 0 and _is_be(words[helper]) else -1
 
 
 def _is_be(word: Word) -> bool:
@@ -109,11 +126,23 @@ def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
 def _opens_sentence(words: tuple[Word, ...], place: int, right: str) -> bool:
     """Tells whether a preposition of several words opens its sentence: Conformément à, En vertu de."""
     word, before = words[place], words[place - 1].lower if place and words[place].joined else ""
+    for phrase in _opening_phrases().get(word.lower, ()) if right == "de" else ():
+        start = place - len(phrase) + 1
+        same = start >= 0 and tuple(one.lower for one in words[start : place + 1]) == phrase
+        if same and words[start].is_name and (start == 0 or not words[start].joined):
+            return True
     known = GOVERNING["phrases with à"] if right == "à" else _WORDS["lone phrases with de"]
     if right == "de" and before in ("au", "en"):
         known = GOVERNING["phrases with de"] | GOVERNING[f"{before} … de"]
     first = place - bool(before)
     return word.lower in known and words[first].is_name and (first == 0 or not words[first].joined)
+
+
+@cache
+def _opening_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Returns the prepositions of three words and more with de, by the last."""
+    phrases = [tuple(phrase.split("_")) for phrase in _WORDS["opening phrases with de"]]
+    return {one[-1]: tuple(other for other in phrases if other[-1] == one[-1]) for one in phrases}
 
 
 def _ends_before_a_clause(words: tuple[Word, ...], noun: int) -> bool:
@@ -147,12 +176,13 @@ def _is_of_a_sentence(words: tuple[Word, ...], place: int) -> bool:
     deals = any(entry.lemma == "traiter" for entry in word.entries) and not is_determiner(words[place - 1])
     deals = deals and bool(word.persons & THIRD) and "PREP" not in words[place - 1].categories
     sure = place > 0 and word.joined and words[place - 1].lower in _WORDS["subjects"]
-    helper = _before_adverbs(words, place)
+    helper = _helper(words, place) if _helper(words, place) >= 0 else _before_adverbs(words, place)
     if helper >= 0 and ((word.is_participle and is_have(words[helper])) or _is_be(words[helper])):
         place, word, sure = helper, words[helper], bool(words[helper].persons & THIRD)
     participle = word.is_participle or word.is_present_participle
     finite = word.persons & THIRD or word.is_infinitive
-    if not (deals or sure) and (participle or not finite or word.categories != {"V"}):
+    verbal = word.categories == {"V"} or (word.categories == {"A", "V"} and _agrees_with_nothing(words, place))
+    if not (deals or sure or is_have(word)) and (participle or not finite or not verbal):
         return False
     modal = word.is_infinitive
     for at in range(place - 1, max(-1, place - _LONGEST), -1):
@@ -166,6 +196,12 @@ def _is_of_a_sentence(words: tuple[Word, ...], place: int) -> bool:
         if words[at + 1].before.strip() in (".", ";"):
             break
     return not modal
+
+
+def _agrees_with_nothing(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether what may be an adjective does not agree with the noun before, and so is a verb: le port dispose."""
+    noun = words[place - 1].agreement({"N"}) if place and words[place].joined else frozenset[str]()
+    return bool(noun) and not noun & words[place].agreement()
 
 
 def _is_pronoun(words: tuple[Word, ...], place: int) -> bool:
@@ -185,26 +221,51 @@ def _end_of_first(words: tuple[Word, ...], start: int, forms: Set[str]) -> int:
             return 0
         if word.lower == "ainsi":
             return at + 1 if following.lower == "que" and following.joined and at > start else 0
-        if word.lower == "et":
+        if word.lower in ("et", "ou"):
             if following.lower in forms:
                 continue
             return at if at > start else 0
         nominal = bool(word.categories & {"N", "A"}) and not word.is_infinitive
-        nominal = nominal or word.is_participle or word.lower == "non"
-        if not nominal and word.lower not in OF_FORMS | forms and not is_determiner(word):
+        nominal = nominal or word.is_participle or word.is_name or word.lower == "non"
+        determines = is_determiner(word) or word.lower in _WORDS["other articles"]
+        if not nominal and word.lower not in OF_FORMS | forms and not determines:
             return 0
         if word.lower in _WORDS["prepositions"]:
             return 0
     return 0
 
 
-def _is_bare(words: tuple[Word, ...], place: int, *, persons: bool) -> bool:
-    """Tells whether an article and a noun that says no time come here, and none of `persons` unless they are asked."""
+def _bare_in_series(words: tuple[Word, ...], start: int, forms: Set[str]) -> int:
+    """Returns the place of the article of a member between two of a series that have a preposition, one of `forms`:
+    compte des avis, *les* vœux et des plans; 0 for none."""
+    bare = 0
+    for at in range(start, min(start + 2 * _LONGEST, len(words) - 2)):
+        word, following = words[at], words[at + 1]
+        listed = word.before == ", "
+        if not (word.joined or listed):
+            return 0
+        if (listed or bare) and word.lower in ("et", "ou") and following.joined:
+            return bare if following.lower in forms else 0
+        if listed and bare:
+            return bare if word.lower in forms else 0
+        if listed and word.lower in DEFINITE and following.joined and "N" in following.categories:
+            bare = at if following.lower not in GOVERNING["times"] and not following.is_name else 0
+        verbal = bool(word.persons & THIRD) and "V" in word.categories and not is_determiner(words[at - 1])
+        verbal = verbal and "N" not in word.categories
+        if verbal or word.is_infinitive or word.lower in _WORDS["opening another clause"] | _WORDS["prepositions"]:
+            return 0
+    return 0
+
+
+def _is_bare(words: tuple[Word, ...], place: int, *, persons: bool, any_article: bool) -> bool:
+    """Tells whether an article, other than the definite one if `any_article`, and a noun that says no time come here,
+    and none of `persons` unless they are asked."""
     article, noun = words[place], words[place + 1]
     named = noun.joined and "N" in noun.categories and noun.lower not in GOVERNING["times"]
     person = noun.is_name or noun.lower in GOVERNING["agents"] | GOVERNING["persons"]
     named = named and (persons or not person) and noun.lower not in _WORDS["adverbial"]
-    return article.joined and article.lower in DEFINITE and named
+    known = article.lower in DEFINITE or (any_article and article.lower in _WORDS["other articles"])
+    return article.joined and known and named
 
 
 def _ends_clause(words: tuple[Word, ...], noun: int) -> bool:
@@ -219,6 +280,22 @@ def _ends_clause(words: tuple[Word, ...], noun: int) -> bool:
         verbal = verbal or (word.lower in DEFINITE and (at == noun + 1 or words[at - 1].categories == {"N"}))
         if (verbal and words[at - 1].lower not in OF_FORMS) or word.lower in TO_FORMS or not word.joined:
             return False
+        if word.lower in _WORDS["relative"] and at > noun + 1 - (words[noun].categories == {"N"}):
+            return _has_one_verb(words, at)
         if word.lower in _WORDS["opening another clause"]:
             return False
     return True
+
+
+def _has_one_verb(words: tuple[Word, ...], relative: int) -> bool:
+    """Tells whether the sentence ends with a relative clause: et les recommandations qui y figurent."""
+    found = 0
+    for at in range(relative + 1, len(words)):
+        word = words[at]
+        if word.before.strip()[-1:] in (".", ";"):
+            break
+        if word.before.strip() == "," or word.lower in _WORDS["opening another clause"]:
+            return False
+        owned = is_determiner(words[at - 1]) and "N" in word.categories and not is_have(word)
+        found += bool(word.persons & THIRD) and "V" in word.categories and not owned and not word.is_participle
+    return found == 1

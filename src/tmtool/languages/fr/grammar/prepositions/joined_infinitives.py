@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.bare_infinitives import WORDS as BARE
 from tmtool.languages.fr.grammar.prepositions.governed import TO_FORMS, WORDS, infinitive_after, is_infinitive
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
 _KINDS = {"à": "à", "de": "de", "d'": "de"}
 _JOINING = frozenset({"et", "ou", "ni", "mais"})
@@ -95,7 +95,9 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misjoined]:
         first = _object_before(words, place - 1) if words[place - 1].joined and words[place].joined else 0
         governing = _governing(words, first) if first and _KINDS[words[first].lower] != kind else -1
         before = _sentence_before(words, place - 1)
-        if governing < 0 or any(_is_governing(word, kind) for word in before):
+        start = place - 1 - len(before)
+        start = governing if _is_main_verb(words, start, governing) else start
+        if governing < 0 or any(_may_govern(words, at, kind) for at in range(start, place - 1)):
             continue
         to_them = any(entry.lemma in WORDS["agent to whom de"] for entry in words[governing].entries)
         if kind == "de" or to_them or not any(word.lower in TO_FORMS for word in before):
@@ -152,6 +154,23 @@ def _governing(words: tuple[Word, ...], preposition: int) -> int:
 
 def _is_governing(word: Word, kind: str) -> bool:
     return any(entry.lemma in _GOVERNING[kind] for entry in word.entries)
+
+
+def _may_govern(words: tuple[Word, ...], place: int, kind: str) -> bool:
+    """Tells whether a word in its place may have a preposition before an infinitive: not programmer in le programme."""
+    named = place > 0 and words[place].joined and is_determiner(words[place - 1]) and "N" in words[place].categories
+    named = named or (words[place].lower in ("tient", "tiennent") and kind == "de")  # est tenu de, but tient à
+    return any(
+        entry.lemma in _GOVERNING[kind] and not (named and entry.category == "V") for entry in words[place].entries
+    )
+
+
+def _is_main_verb(words: tuple[Word, ...], start: int, place: int) -> bool:
+    """Tells whether a word is the first finite verb of its sentence, so that its subject alone comes before it."""
+    finite = bool(words[place].persons & THIRD) and words[place].categories <= {"V"}
+    return finite and not any(
+        word.lower in _OPENING or (word.persons & THIRD and word.categories == {"V"}) for word in words[start:place]
+    )
 
 
 def _has_bare_infinitives(word: Word) -> bool:

@@ -15,6 +15,8 @@ _COMPARING = _WORDS["comparing"]
 _INTRODUCING = _WORDS["introducing"]
 _TITLES = frozenset({"M", "MM"})
 """Abbreviations whose full stop ends no sentence."""
+_LONGEST_FIRST = 10
+"""Words of the first of two things of a pair at most."""
 _AT_LEAST = (("au", "moins"), ("au", "plus"))
 _SENTENCE_ENDS = (".", ";", ":", "?", "!")
 _ENDS = (*_SENTENCE_ENDS, "–", "(", "")
@@ -37,13 +39,27 @@ def opens(words: tuple[Word, ...], start: int) -> bool:
             return start == 1 or words[start - 1].before.strip() in (",", *_SENTENCE_ENDS)
         comparing = start > 1 and words[start - 1].joined and words[start - 2].lower in _COMPARING
         comparing = comparing and words[start - 1].lower not in ("si", "s'") and not _is_unless(words, start - 1)
-        return words[start - 1].lower in _OPENERS and not comparing and not _only(words, start - 1)
+        other = comparing or _only(words, start - 1) or _is_of_a_pair(words, start - 1)
+        return words[start - 1].lower in _OPENERS and not other
     return mark.endswith(",") and _is_introduced(words, start)
 
 
 def _is_unless(words: tuple[Word, ...], que: int) -> bool:
     """Tells whether this is the que of à moins que or alors même que."""
     return que > 1 and tuple(word.lower for word in words[que - 2 : que]) in (("à", "moins"), ("alors", "même"))
+
+
+def _is_of_a_pair(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether this is the que of tant … que or aussi bien … que, with no verb between: Tant le Comité que le
+    Conseil."""
+    if words[que].lower not in ("que", "qu'"):
+        return False
+    for at in range(que - 1, max(-1, que - _LONGEST_FIRST), -1):
+        if words[at].lower in ("tant", "autant") or (words[at].lower == "bien" and words[at - 1].lower == "aussi"):
+            return at < que - 1
+        if not words[at].joined or (words[at].categories == {"V"} and words[at].persons):
+            return False
+    return False
 
 
 def _only(words: tuple[Word, ...], place: int) -> bool:
