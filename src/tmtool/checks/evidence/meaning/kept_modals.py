@@ -9,16 +9,14 @@ where nothing in the sentence of the source is a reason for it. The words are in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from tmtool import languages
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.evidence.meaning.exchange import exchanged
-from tmtool.checks.evidence.words.answers import answers
+from tmtool.checks.evidence.meaning.verbs_of_sentences import SentencePlaces, counterparts, sentence_places, verbs_in
 from tmtool.checks.evidence.words.linked import Linked
-from tmtool.checks.evidence.words.sentence_pairs import starts
 from tmtool.languages.alternatives import NEVER
 from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
@@ -26,8 +24,6 @@ from tmtool.languages.verb_groups import Time, VerbGroup
 from tmtool.model import Level, Span
 
 _TABLE = "modals_kept.tsv"
-_LIKELY = 0.3
-"""A word has its counterpart where links come to that."""
 _BEFORE, _DENIED = 48, 12
 """Characters before a verb in which its modal verb is, and before a finite verb in which its denial begins."""
 _LEFT_OPEN = {"open": Time.FUTURE, "wished": Time.PRESENT}
@@ -44,14 +40,6 @@ class _Modal:
     verb: re.Pattern[str]
     there: re.Pattern[str]
     here: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A `_Sentence` is where a sentence is in the source and in the translation."""
-
-    there: tuple[int, int]
-    here: tuple[int, int]
 
 
 @cache
@@ -71,7 +59,7 @@ def changed_modals(found: Linked) -> Iterator[Flag]:
     of_source, of_target = found.sides
     if of_source.pair.is_turned:
         return
-    for sentence in _sentences(of_source.text, of_target.text):
+    for sentence in sentence_places(of_source.text, of_target.text):
         for modal in _modals(of_source.pair, "lost"):
             many = _count(modal.there, of_source.text, sentence.there)
             if many > _count(modal.here, of_target.text, sentence.here):
@@ -87,33 +75,17 @@ def _count(words: re.Pattern[str], text: str, part: tuple[int, int]) -> int:
     return sum(1 for _ in words.finditer(text, *part))
 
 
-def _sentences(source: str, target: str) -> Iterator[_Sentence]:
-    """Yields the sentences that belong together; both texts as one where they have not as many."""
-    there, here = starts(source, target)
-    parts = (_parts(bounds, text) for bounds, text in ((there, source), (here, target)))
-    for one, other in zip(*parts, strict=True):
-        yield _Sentence(one, other)
-
-
-def _parts(bounds: Sequence[int], text: str) -> Iterator[tuple[int, int]]:
-    return zip((0, *bounds), (*bounds, len(text)), strict=True)
-
-
-def _verbs(language: str, text: str, part: tuple[int, int]) -> list[VerbGroup]:
-    """Returns the verbs of a part of a text."""
-    start, end = part
-    return [one for one in languages.get(language).verb_groups(text) if start <= one.span.start < one.span.end <= end]
-
-
-def _lost(modal: _Modal, sentence: _Sentence, found: Linked) -> Iterator[Flag]:
+def _lost(modal: _Modal, sentence: SentencePlaces, found: Linked) -> Iterator[Flag]:
     """Yields the first verb of a sentence that has lost a modal verb."""
     of_source, of_target = found.sides
     verbs = [
         one
-        for one in _verbs(of_source.language, of_source.text, sentence.there)
+        for one in verbs_in(of_source.language, of_source.text, sentence.there)
         if one.time is Time.OTHER and modal.verb.match(of_source.text, one.span.start)
     ]
-    others = {one.main.start: one for one in _verbs(of_target.language, of_target.text, sentence.here)} if verbs else {}
+    others = (
+        {one.main.start: one for one in verbs_in(of_target.language, of_target.text, sentence.here)} if verbs else {}
+    )
     left_open = {
         time
         for case, time in _LEFT_OPEN.items()
@@ -121,7 +93,7 @@ def _lost(modal: _Modal, sentence: _Sentence, found: Linked) -> Iterator[Flag]:
         if one.there.search(of_source.text, *sentence.there)
     }
     for verb in verbs:
-        for start in _counterparts(verb.main.start, found):
+        for start in counterparts(verb.main.start, found):
             here = others.get(start)
             if here is None or here.time not in modal.times - left_open:
                 continue
@@ -142,11 +114,11 @@ def _is_said(verb: VerbGroup, here: VerbGroup, found: Linked) -> bool:
     )
 
 
-def _gained(modal: _Modal, sentence: _Sentence, found: Linked) -> Iterator[Flag]:
+def _gained(modal: _Modal, sentence: SentencePlaces, found: Linked) -> Iterator[Flag]:
     """Yields the first verb of a sentence that has got a modal verb, which may be denied where the source denies."""
     of_source, of_target = found.sides
-    for verb in _verbs(of_source.language, of_source.text, sentence.there):
-        for start in _counterparts(verb.main.start, found) if verb.time in modal.times else ():
+    for verb in verbs_in(of_source.language, of_source.text, sentence.there):
+        for start in counterparts(verb.main.start, found) if verb.time in modal.times else ():
             first = max(sentence.here[0], start - _BEFORE)
             before = of_target.text[first:start]
             said = modal.verb.search(before)
@@ -155,18 +127,3 @@ def _gained(modal: _Modal, sentence: _Sentence, found: Linked) -> Iterator[Flag]
             place = Span(first + said.start("modal"), first + said.end("modal"))
             yield exchanged(place, of_target.text, verb.span, of_source.text, Level.INFO)
             return
-
-
-def _counterparts(start: int, found: Linked) -> Iterator[int]:
-    """Yields where the counterparts of the word that begins at a place begin, by either kind of links."""
-    of_source, of_target = found.sides
-    for word, link in zip(of_source.words, of_source.links, strict=True):
-        if word.span.start == start and link is not None:
-            yield of_target.words[link].span.start
-    pair = of_source.pair
-    both = answers(of_source.text, of_target.text, pair, pair.translations) if pair.translations else None
-    if both is not None:
-        there, here = both
-        for word, share, place in zip(there.words, there.answered, there.place, strict=True):
-            if word.span.start == start and share >= _LIKELY:
-                yield here.words[place].span.start
