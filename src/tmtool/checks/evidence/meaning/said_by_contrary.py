@@ -58,7 +58,7 @@ def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
 
 def is_denied_for_only(flag: Flag, pair: Pair, draft: Draft) -> bool:
     """Tells whether a word is limited in the source, and its contrary is denied in the translation: only after the
-    inspection, pas avant l'inspection."""
+    inspection, pas avant l'inspection, but not que si un membre s'oppose for only if no member objects."""
     there, here, known = flag.source_span, flag.target_span, draft.language_pair
     if there is None or here is None or known is None:
         return False
@@ -69,6 +69,7 @@ def is_denied_for_only(flag: Flag, pair: Pair, draft: Draft) -> bool:
     return (
         expression(known, "only then").search(left) is not None
         and cue(known.target, "answer").search(before) is not None
+        and expression(known, "limited").search(before) is None
         and cue(known.source, "denial").search(left) is None
     )
 

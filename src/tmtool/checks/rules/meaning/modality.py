@@ -18,6 +18,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
 from tmtool.checks.evidence.meaning.exchange_before import exchanged_before
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
+from tmtool.checks.evidence.meaning.kept_modals import changed_modals
 from tmtool.checks.evidence.meaning.modal_sentences import MODALITY, exchanged_in_sentences
 from tmtool.checks.evidence.meaning.modals import exchanged_modals
 from tmtool.checks.evidence.register import hints_where_free, is_short, warnings_where_short
@@ -70,6 +71,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield from (replace(flag, level=Level.WARNING) for flag in over_verbs)
         return
     of_sentence = next(exchanged_in_sentences(source, target, known, MODALITY), None) if draft.is_close else None
+    if of_sentence is None and both is not None and (draft.is_close or is_short(pair, draft)):
+        of_sentence = next(changed_modals(both), None)
     is_free = both is not None and both.is_free
     close = list(exchanges(_CLOSE, pair, draft, counted=True)) if draft.is_close else []
     if close and (of_sentence is None or not is_free):

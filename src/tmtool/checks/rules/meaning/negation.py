@@ -26,6 +26,7 @@ from tmtool.checks.evidence.meaning.denied_sentences import (
     lost_limit,
 )
 from tmtool.checks.evidence.meaning.denied_texts import is_said_there, lost_in_text
+from tmtool.checks.evidence.meaning.denied_verbs import gained_at_verb
 from tmtool.checks.evidence.meaning.denied_words import cues_in, is_surely_lost, unanswered
 from tmtool.checks.evidence.meaning.gained_in_clauses import gained_in_clause
 from tmtool.checks.evidence.meaning.put_otherwise import as_surely_lost
@@ -93,7 +94,7 @@ def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield _flag_of_lost(*of_clause, pair, None)
         return
     texts = of_source.text, of_target.text, known
-    gained = gained_denial(*texts) or gained_in_clause(*texts) if draft.is_close else None
+    gained = gained_denial(*texts) or gained_in_clause(*texts) or gained_at_verb(found) if draft.is_close else None
     if gained is not None:
         yield _flag_of_gained(gained, of_target.text, Level.INFO)
         return
@@ -244,6 +245,17 @@ CHECK = SegmentCheck(
             flagged=("progrès",),
         ),
         Example(source="The report was adopted.", target="Le rapport n’a pas été adopté.", flagged=("n’a pas",)),
+        Example(
+            source="The harbour dues may be paid until 3 May, but no refund shall be made.",
+            target="Les droits de port ne peuvent pas être payés jusqu’au 3 mai, et aucun remboursement n’est accordé.",
+            flagged=("peuvent pas",),
+            is_close=True,
+        ),
+        Example(
+            source="The harbour dues may be paid until 3 May, but no refund shall be made.",
+            target="Les droits de port peuvent être payés jusqu’au 3 mai, mais aucun remboursement n’est accordé.",
+            is_close=True,
+        ),
         Example(
             source="The Committee regretted the failure of parties to adopt the report and ratify the Convention.",
             target="Le Comité a regretté que les parties n’aient pas adopté le rapport ni ratifié la Convention.",

@@ -1,0 +1,92 @@
+"""Which verb of a close translation is denied where its counterpart is not: ne sera pas communiqué for will be sent?
+
+A sentence that denies one thing may say any other by a denial, too, so that a denial more tells little by itself. Here
+the denied verb is the counterpart of a verb of the source in whose clause nothing denies, and the sentence has more
+denied verbs than words of the source that may be said so, but for those that are said without: until, jusqu'au. The
+words are in ``denied_verbs.tsv`` of a pair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tmtool.checks.evidence.meaning.denied_sentences import without_idle_denials
+from tmtool.checks.evidence.meaning.verbs_of_sentences import SentencePlaces, counterparts, sentence_places, verbs_in
+from tmtool.checks.evidence.words.linked import Linked
+from tmtool.languages.alternatives import any_of
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.verb_groups import VerbGroup
+from tmtool.model import Span
+
+_TABLE = "denied_verbs.tsv"
+_BEFORE, _AFTER = 14, 14
+"""Characters before a verb in which its denial begins, and after it in which that goes on."""
+_CLAUSE, _NEXT = 90, 8
+"""Characters before a verb of the source in which something may deny it, and after it."""
+
+
+@cache
+def _words(pair: LanguagePair, kind: str) -> re.Pattern[str]:
+    return re.compile(any_of(expression for of, expression, *_ in pair.rows(_TABLE) if of == kind), re.IGNORECASE)
+
+
+@cache
+def _answers(pair: LanguagePair) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    rows = (expressions for of, *expressions in pair.rows(_TABLE) if of == "answer")
+    return tuple((re.compile(there, re.IGNORECASE), re.compile(here, re.IGNORECASE)) for there, here in rows)
+
+
+def gained_at_verb(found: Linked) -> Span | None:
+    """Returns the first denied verb of a close translation that is denied without a reason; None where there is
+    none."""
+    pair = found.sides[0].pair
+    source, target = (side.text.replace("’", "'") for side in found.sides)
+    target = without_idle_denials(target, pair)
+    for sentence in sentence_places(source, target):
+        verbs = list(_denied(target, sentence, pair))
+        if len(verbs) <= _reasons(source[slice(*sentence.there)], target[slice(*sentence.here)], pair):
+            continue
+        for verb in verbs_in(pair.source, found.sides[0].text, sentence.there):
+            places = tuple(counterparts(verb.main.start, found)) if not _denies(source, verb, sentence, pair) else ()
+            for place, end in verbs:
+                if any(_is_of(place, end, start, target, pair) for start in places):
+                    return Span(place.start, end)
+    return None
+
+
+def _denied(target: str, sentence: SentencePlaces, pair: LanguagePair) -> Iterator[tuple[Span, int]]:
+    """Yields the denied verbs of a sentence, each with its main word, and where its denial ends."""
+    before, denial = _words(pair, "denied"), _words(pair, "denial")
+    for verb in verbs_in(pair.target, target, sentence.here):
+        if before.search(target[max(0, verb.span.start - _BEFORE) : verb.span.start]):
+            found = denial.search(target, verb.span.start, min(len(target), verb.span.end + _AFTER))
+            if found is not None:
+                yield verb.main, max(found.end(), verb.span.end)
+
+
+def _reasons(source: str, target: str, pair: LanguagePair) -> int:
+    """Returns how many words of a sentence may be said by a denied verb, but for those that the translation says by
+    something else."""
+    for there, here in _answers(pair):
+        said = sum(1 for _ in here.finditer(target))
+        source = there.sub(lambda one: " " * len(one[0]), source, count=said) if said else source
+    return sum(1 for _ in _words(pair, "reason").finditer(source))
+
+
+def _denies(source: str, verb: VerbGroup, sentence: SentencePlaces, pair: LanguagePair) -> bool:
+    """Tells whether something denies a verb of the source in its clause."""
+    first = max(sentence.there[0], verb.span.start - _CLAUSE)
+    bound = _words(pair, "bound")
+    start = max((one.end() for one in bound.finditer(source, first, verb.span.start)), default=first)
+    last = min(sentence.there[1], verb.span.end + _NEXT)
+    after = bound.search(source, verb.span.end, last)
+    return _words(pair, "clause").search(source, start, after.start() if after else last) is not None
+
+
+def _is_of(main: Span, denial_end: int, start: int, target: str, pair: LanguagePair) -> bool:
+    """Tells whether a counterpart is the denied verb, or the one right after it: ne peut pas être modifié."""
+    return start == main.start or (
+        start >= denial_end and _words(pair, "between").fullmatch(target, denial_end, start) is not None
+    )
