@@ -26,8 +26,8 @@ from tmtool.languages.sieve import Sieve
 from tmtool.model import Level, Span
 
 MODALITY, LIMITS, CONNECTIVES = "modality_sentences.tsv", "limits_sentences.tsv", "connectives_sentences.tsv"
-_SHORTEST = 24
-"""Characters of a sentence at least: headings and cells choose their words freely."""
+_SHORTEST, _SHORTEST_ENDED = 24, 15
+"""Characters of a sentence at least, and of one with a full stop: headings and cells choose their words freely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ class _Rule:
 def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: str) -> Iterator[Flag]:
     """Yields for each sentence of a close translation what it says, of the things of the table, where the source says
     another; the first one of a place."""
-    for there, here in sentences(source, target, _SHORTEST):
+    for there, here in sentences(source, target, _SHORTEST_ENDED):
+        if min(len(there), len(here)) < _SHORTEST and not (there.endswith(".") and here.endswith(".")):
+            continue
         told: list[Span] = []
         for rule in _rules(pair, table).let_through(there.casefold()):
             said = _pattern(rule.there).search(there)

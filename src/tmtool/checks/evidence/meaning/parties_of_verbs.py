@@ -2,8 +2,10 @@
 Bureau?
 
 Compared are verbs that are counterparts, both in the active or both in the passive with an agent: there no order of
-words asks for the subject of the one to follow the other. A verb that has none, or the converse of one (lent,
-emprunter), tells nothing. What makes a verb, its modal verbs and its agent known is in ``directions.tsv``.
+words asks for the subject of the one to follow the other. So are the subject and what a small word joins to the verb:
+les victimes ont versé une indemnité au Fonds for the Fund paid compensation to the victims. A verb that has none, or
+the converse of one (lent, emprunter), tells nothing. What makes a verb, its modal verbs and its agent known is in
+``directions.tsv``.
 """
 
 from __future__ import annotations
@@ -28,32 +30,41 @@ _INVERTS = 6
 _AFTER = 30
 """Characters after a verb in which what it governs, or its agent, begins."""
 
+_JOINED = 60
+"""Characters after a verb in which what a small word joins to it begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Verb:
     """A `_Verb` is a verb of a text: the place of its word of content, where it begins and ends with its auxiliaries,
-    and whether it is a passive with an agent."""
+    whether it is a passive with an agent, and whether it is surely finite: paid may be a participle."""
 
     place: int
     span: Span
     has_agent: bool
+    is_finite: bool = True
 
 
 def parties_turned(found: Linked) -> Iterator[tuple[int, int]]:
-    """Yields the places of the words of the source right before and after a verb whose counterparts are on the other
-    side of its counterpart."""
+    """Yields the places of the words of the source right before and after a verb, or joined to it, whose counterparts
+    are on the other side of its counterpart."""
     of_source, of_target = found.sides
     there = _verbs(of_source)
     here = {verb.place: verb for verb in _verbs(of_target)} if there else {}
     for verb in there if here else ():
         link = mutual(of_source, of_target, verb.place)
         other = here.get(link) if link is not None else None
-        if other is None or other.has_agent is not verb.has_agent:
+        if other is None or other.has_agent is not verb.has_agent or not (verb.is_finite or other.is_finite):
             continue
-        before, after = _before(of_target, other), _after(of_target, other)
+        sure = verb.is_finite and other.is_finite
+        after, after_here = (
+            [*(_after(side, one) if sure else ()), *_joined(side, one)]
+            for side, one in ((of_source, verb), (of_target, other))
+        )
+        before_here = _before(of_target, other)
         for one in _before(of_source, verb):
-            for two in _after(of_source, verb):
-                if mutual(of_source, of_target, one) in after and mutual(of_source, of_target, two) in before:
+            for two in after:
+                if mutual(of_source, of_target, one) in after_here and mutual(of_source, of_target, two) in before_here:
                     yield one, two
                     break
 
@@ -79,11 +90,11 @@ def _verbs(side: Side) -> Iterator[_Verb]:
         agent = pattern(side.language, "agent").match(side.text, span.end)
         if being and agent:
             yield _Verb(place, Span(span.start, agent.end()), has_agent=True)
-        elif not being and not agent and _is_active(side, group, span.end) and not _may_be_inverted(side, span.start):
-            yield _Verb(place, span, has_agent=False)
+        elif not being and not agent and not _may_be_inverted(side, span.start):
+            yield _Verb(place, span, has_agent=False, is_finite=_is_finite(side, group, span.end))
 
 
-def _is_active(side: Side, group: VerbGroup, end: int) -> bool:
+def _is_finite(side: Side, group: VerbGroup, end: int) -> bool:
     """Tells whether a verb is finite: what may be a past or a participle has its object right after it."""
     return group.time is not Time.DONE or pattern(side.language, "object").match(side.text, end) is not None
 
@@ -101,6 +112,17 @@ def _before(side: Side, verb: _Verb) -> list[int]:
 def _after(side: Side, verb: _Verb) -> list[int]:
     first = bisect_left(side.words, verb.span.end, key=lambda word: word.span.start)
     return _row(side, range(first, first + _BESIDE), verb.span.end)
+
+
+def _joined(side: Side, verb: _Verb) -> list[int]:
+    """Returns the places of the words to which a small word joins a verb in the active, up to a mark."""
+    if verb.has_agent:
+        return []
+    mark = MARK.search(side.text, verb.span.end)
+    end = mark.start() if mark else len(side.text)
+    small = pattern(side.language, "joined to").finditer(side.text, verb.span.end, min(end, verb.span.end + _JOINED))
+    places = [bisect_left(side.words, one.end(), key=lambda word: word.span.start) for one in small]
+    return [place for place in places if place < len(side.words) and side.words[place].span.start < end]
 
 
 def _row(side: Side, places: range, edge: int) -> list[int]:

@@ -15,7 +15,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.only_here import only_here
 from tmtool.checks.evidence.meaning.conjunctions import joined_by_and, joined_otherwise
 from tmtool.checks.evidence.meaning.denied_sentences import expression
-from tmtool.checks.evidence.meaning.exchange import exchanged, one_sided
+from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges, one_sided
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.meaning.modal_sentences import CONNECTIVES, exchanged_in_sentences
 from tmtool.checks.evidence.meaning.put_otherwise import as_surely_lost
@@ -28,12 +28,17 @@ from tmtool.model import Level, Span
 _NEAR = 4
 """Words at most from the counterpart of the word before what was lost to that of the word after it."""
 _CONNECTIVES, _MARKED, _CLOSE = "connectives.tsv", "connectives_marked.tsv", "connectives_close.tsv"
+_RELATIONS = "relations.tsv"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a connective of another relation is in the place of the one of the source, or
     one that nobody leaves out is missing."""
-    found = list(exchanged_in_place(_CONNECTIVES, pair, draft)) or list(_exchanged_in_sentences(pair, draft))
+    found = (
+        list(exchanged_in_place(_CONNECTIVES, pair, draft))
+        or list(_exchanged_in_sentences(pair, draft))
+        or list(_other_relations(pair, draft))
+    )
     yield from found
     if found:
         return
@@ -62,6 +67,11 @@ def _exchanged_in_sentences(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known = draft.language_pair
     if known is not None:
         yield from islice(exchanged_in_sentences(pair.source or "", pair.target, known, CONNECTIVES), 1)
+
+
+def _other_relations(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields each relation of a translation that its source has not, where one of the source is lost."""
+    yield from (replace(flag, level=Level.INFO) for flag in exchanges(_RELATIONS, pair, draft))
 
 
 def _is_taken_up(flag: Flag, pair: Pair, draft: Draft) -> bool:

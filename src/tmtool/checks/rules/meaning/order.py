@@ -18,6 +18,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.crossed_pairs import crossed_pairs
 from tmtool.checks.evidence.meaning.exchanged_parts import exchanged_parts
+from tmtool.checks.evidence.meaning.givers_and_takers import givers_and_takers_turned
 from tmtool.checks.evidence.meaning.handed_over import objects_turned
 from tmtool.checks.evidence.meaning.turned_round import turned_about_verbs, turned_round
 from tmtool.checks.evidence.register import hints_where_free, is_short
@@ -63,7 +64,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             level=None if draft.is_close or is_short(pair, draft) else Level.INFO,
         )
         return
-    for one, other, source in objects_turned(found, draft.language_pair):
+    for one, other, source in (*objects_turned(found, draft.language_pair), *givers_and_takers_turned(found)):
         yield replace(
             _flag(one, other, pair.target, source),
             level=None if draft.is_close or is_short(pair, draft) else Level.INFO,
