@@ -246,7 +246,8 @@ def before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
         is_object = "N" in noun.categories and noun.lower not in WORDS["times"]
         is_object = is_object and not _is_otherwise(words, place) and not may_be_inverted(words, place)
         return Misgoverned(verb, verb, following, right) if is_object else None
-    done = verb.is_participle and place > 0 and verb.joined and (is_auxiliary(words[place - 1]))
+    done = verb.is_participle and place > 0 and verb.joined and is_auxiliary(words[place - 1])
+    done = done and "ADV" not in verb.categories  # n'a plus les moyens
     if not (verb.categories <= {"V"} or done) or noun.lower in WORDS["phrases"] or noun.lower in WORDS["times"]:
         return None  # il appartient cette fois au Groupe de
     if "N" not in noun.categories and following.lower not in OF:

@@ -249,7 +249,8 @@ def _bare_in_series(words: tuple[Word, ...], start: int, forms: Set[str]) -> int
         if listed and bare:
             return bare if word.lower in forms else 0
         if listed and word.lower in DEFINITE and following.joined and "N" in following.categories:
-            bare = at if following.lower not in GOVERNING["times"] and not following.is_name else 0
+            other = following.is_name or following.lower in GOVERNING["times"] | _WORDS["adverbial"]  # le cas échéant
+            bare = 0 if other else at
         verbal = bool(word.persons & THIRD) and "V" in word.categories and not is_determiner(words[at - 1])
         verbal = verbal and "N" not in word.categories
         if verbal or word.is_infinitive or word.lower in _WORDS["opening another clause"] | _WORDS["prepositions"]:
