@@ -73,7 +73,10 @@ def _turned_active(of_source: Side, of_target: Side) -> Iterator[Flag]:
         agent = _first_linked(of_source, passive.end(), min(len(of_source.text), passive.end() + _REACH))
         if not before or agent is None or not before[-1] < agent:
             continue
-        start = of_target.words[before[-1]].span.end
+        subject = of_target.words[before[-1]].span
+        if pattern(of_target.language, "no subject").search(of_target.text, 0, subject.start):
+            continue
+        start = subject.end
         active = pattern(of_target.language, "active").fullmatch(
             of_target.text, start, of_target.words[agent].span.start
         )
