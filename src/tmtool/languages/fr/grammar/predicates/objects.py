@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import chain, linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb, is_have, is_only_participle
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
@@ -42,8 +42,8 @@ _REACH = 8
 
 def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles that agree with nothing que may stand for."""
-    for place in range(1, len(words) - 3):
-        if words[place].lower in _QUE and words[place].before.strip() in ("", ","):
+    for place in range(1, len(words) - 1):
+        if place < len(words) - 3 and words[place].lower in _QUE and words[place].before.strip() in ("", ","):
             if words[place - 1].lower == "bien" and words[place].joined:  # bien qu'il ait reçu un avertissement
                 continue
             verb = _verb(words, place)
@@ -61,7 +61,7 @@ def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
                 yield Disagreement(words[place], words[at], after_que=True)
         elif (question := _asked(words, place)) is not None:
             yield question
-        elif words[place].lower == "les" and _is_for_one(words, place):
+        elif words[place].lower == "les" and place < len(words) - 3 and _is_for_one(words, place):
             yield Disagreement(words[place], words[place + 3], after_que=True)
         elif words[place].lower == "l'" and (at := _differs_from_object_before(words, place)):
             yield Disagreement(words[place], words[at], after_que=True)
@@ -71,7 +71,12 @@ def _differs_from_object_before(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the participle after l' and avoir that does not agree with the object of the verb before et,
     where it says what is done with things: a examiné la demande et l'a *rejeté*; 0 for none."""
     at = place + 2
-    if not words[place].joined or words[place - 1].lower not in _JOINTS or not is_have(words[place + 1]):
+    if (
+        at >= len(words)
+        or not words[place].joined
+        or words[place - 1].lower not in _JOINTS
+        or not is_have(words[place + 1])
+    ):
         return 0
     while at < len(words) - 1 and words[at].joined and is_adverb(words[at]):
         at += 1
@@ -142,9 +147,9 @@ def _verb(words: tuple[Word, ...], place: int) -> int | None:
         ends = word.lower == "avoir" or (word.lower in _WORDS["never between"] and not pair)
         if ends or not (word.joined or counted or at == inside):
             return None
-        if is_have(word):
+        if is_have(word) or (word.lower in _WORDS["have of speakers"] and words[at - 1].lower in ("nous", "vous")):
             return at
-        if word.lower in _WORDS["clitics"]:
+        if word.lower in _WORDS["clitics"] or (word.lower in ("nous", "vous") and at > place + 1):
             if (at == place + 1 and word.lower != "y") or at + 1 >= len(words) or not is_have(words[at + 1]):
                 return None
             continue
@@ -249,7 +254,7 @@ def _is_alone(words: tuple[Word, ...], at: int) -> bool:
     if taken_from and following.lower in _WORDS["from"]:
         return then is None or not then.is_infinitive
     if following.lower not in _WORDS["after"]:
-        return bool(following.persons) and not following.categories & {"N", "A"}
+        return bool(following.persons) and (is_auxiliary(following) or not following.categories & {"N", "A"})
     if any(entry.lemma in _WORDS["asked persons"] for entry in words[at].entries):
         return True  # les experts qu'il a invités à voter
     return following.lower != "à" or then is None or not then.is_infinitive

@@ -383,7 +383,9 @@ def _bare(words: tuple[Word, ...], verb: int) -> frozenset[str]:
 def _has_object(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether an object seems to follow: elle s’est fixé des objectifs."""
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    return following is not None and following.lower in (
+    if following is None or (place + 2 < len(words) and words[place + 2].before.strip()[:1].isdigit()):
+        return False  # s'est achevée le 3 mai
+    return following.lower in (
         "le",
         "la",
         "les",

@@ -30,7 +30,7 @@ _RELATIVES = {
 _BEFORE_RELATIVE = word_sets(Path(__file__).with_suffix(".tsv"))["before relative"]
 _OF_WHICH = frozenset({"duquel", "desquels", "desquelles"})
 _DENYING = frozenset({"pas", "plus", "jamais"})
-_COMMA = re.compile(r"(?: \d+)?, ")
+_COMMA = re.compile(r"(?: [\d/.]+)?, ")
 """A comma, after a number or not: l'article 5, laquelle."""
 _COUNTED = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]$")
 _FEW = 5
@@ -50,7 +50,7 @@ def antecedent_before(words: tuple[Word, ...], place: int) -> int:
         differs = bool(nouns) and not may_be_of(wanted, nouns)
         return _nearest(words, place) if differs or differs_from_nearest(words, place, wanted) else -1
     contracted = words[place].lower not in _UNCONTRACTED
-    if not (words[place].joined or (contracted and words[place].before == ", ")):
+    if not (words[place].joined or (contracted and _COMMA.fullmatch(words[place].before))):
         return -1
     if words[place].lower in _OF_WHICH and "N" in words[place - 1].categories:  # à la disposition desquelles
         return -1
