@@ -13,10 +13,7 @@ def _alone(source: str, target: str) -> list[str]:
     both = rendered(source, target, PAIR)
     assert both is not None
     return [
-        word.stem
-        for side in both
-        for word, alone in zip(side.answers.words, side.answers.alone, strict=True)
-        if alone
+        word.stem for side in both for word, alone in zip(side.answers.words, side.answers.alone, strict=True) if alone
     ]
 
 

@@ -93,8 +93,9 @@ def answers(source: str, target: str, pair: LanguagePair, table: WordTranslation
     words, others = content(first, table.first, WHOLE_STEM), content(second, table.second, WHOLE_STEM)
     if not words or not others or max(len(words), len(others)) > _MOST_WORDS:
         return None
+    is_of_lists = table is pair.possible_translations
     more, more_there = (
-        [reduced(fold(word.span.of(text)), language) for word in every]
+        [reduced(fold(word.span.of(text)), language) if is_of_lists else () for word in every]
         for text, language, every in ((first, table.first, words), (second, table.second, others))
     )
     cells = list(_cells(words, others, more, more_there, table))

@@ -22,7 +22,7 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level
 from tmtool.model.wording import say
 
-_BOUND_OF_SOURCE, _BOUND_OF_TARGET = 1.8, 1.2
+_BOUND_OF_SOURCE, _BOUND_OF_TARGET = 2.6, 1.9
 """Odds from which words of the source were left out or put wrongly, and words of the translation are wrong or too many:
 in right agendas some two stretches of each in a hundred agendas, judged by what other agendas taught, before those are
 excused that are the habit of a document, said by their contrary or taken up by a pronoun."""
