@@ -33,7 +33,7 @@ from make_renderings import CORPORA, Counts, Key, lines, lists, published, vocab
 from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.engine.sentences import sentences_or_whole
 from tmtool.checks.evidence.completeness.said import said, said_by_source
-from tmtool.checks.evidence.completeness.unrendered import TABLE, Stretch, stretches
+from tmtool.checks.evidence.completeness.unrendered import TABLE, Stretch, is_said_freely, stretches
 from tmtool.languages.pairs.en_fr import PAIR
 from tmtool.languages.pairs.renderings import Rendered, Renderings, read
 from tmtool.tasks.draft_terms import terms_of
@@ -136,7 +136,10 @@ def found(pair: Pair, language: str, renderings: Renderings) -> Iterator[Stretch
     """Yields the stretches of a pair, sentence by sentence where it has as many on both sides."""
     for one in (sentence.pair for sentence in sentences_or_whole(pair)):
         excused = said(one, PAIR) if language == PAIR.source else said_by_source(one, PAIR)
-        yield from stretches(one.source or "", one.target, PAIR, renderings, language, excused)
+        source, target = one.source or "", one.target
+        for stretch in stretches(source, target, PAIR, renderings, language, excused):
+            if not is_said_freely(stretch, source, target, PAIR, language):
+                yield stretch
 
 
 def cases(folders: Sequence[Folder], language: str, renderings: Sequence[Renderings]) -> Cases:

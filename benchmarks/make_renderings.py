@@ -29,7 +29,7 @@ from tmtool.languages import tables
 from tmtool.languages.pairs.confusions import CONFUSIONS, NEAR
 from tmtool.languages.pairs.en_fr import PAIR
 from tmtool.languages.pairs.renderings import RENDERINGS
-from tmtool.languages.stems import WHOLE_STEM, content, folded_words, stem
+from tmtool.languages.stems import WHOLE_STEM, content, every_stem, folded_words, stem
 
 DATA = Path(__file__).parent / "data"
 Key = tuple[str, str]
@@ -93,13 +93,13 @@ class Counts:
         """Counts the words of a pair."""
         texts = dict(zip((PAIR.source, PAIR.target), (source, target), strict=True))
         for language, other in ((PAIR.source, PAIR.target), (PAIR.target, PAIR.source)):
-            there = {stem(word, other, WHOLE_STEM) for word in folded_words(texts[other])}
+            there = every_stem(texts[other], other)
             beginnings = {word[:ALIKE] for word in there if len(word) >= ALIKE}
             for word in {one.stem for one in content(texts[language], language, WHOLE_STEM)}:
                 known = lists.get((language, word))
                 if known is not None:
                     self.seen[language, word] += counts
-                    if known.words.isdisjoint(there) and word[:ALIKE] not in beginnings:
+                    if known.words.isdisjoint(there) and word not in there and word[:ALIKE] not in beginnings:
                         self.without[language, word] += counts
 
     def minus(self, other: Counts) -> Counts:
@@ -142,10 +142,7 @@ def without_chance(known: Mapping[Key, List], texts: Iterable[tuple[str, str]]) 
     nothing, alone = Counter[Key](), Counter[tuple[Key, str]]()
     for source, target in texts:
         many += 1
-        stems = {
-            PAIR.source: {stem(word, PAIR.source, WHOLE_STEM) for word in folded_words(source)},
-            PAIR.target: {stem(word, PAIR.target, WHOLE_STEM) for word in folded_words(target)},
-        }
+        stems = {PAIR.source: every_stem(source, PAIR.source), PAIR.target: every_stem(target, PAIR.target)}
         for language, other in ((PAIR.source, PAIR.target), (PAIR.target, PAIR.source)):
             of_all.update((other, word) for word in stems[other])
             for word in stems[language]:

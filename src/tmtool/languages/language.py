@@ -176,6 +176,7 @@ class Language:
     - `patterns.tsv`: what checks look for, each by one regular expression, which `pattern` gives; `term_patterns.tsv`:
       likewise, where a word is not the term that it looks like; `word_sets.tsv`:
       sets of words that single checks look for, which `word_set` gives
+    - `reductions.tsv`: what else a word may be looked up by where no list has its form (`stems`)
     - `profiles.tsv`, `profile_wording.tsv`, `profile_signs.tsv`: houses that write the language otherwise
     - `repeated_words.tsv` and others that one check alone reads, by `rows`
     - `writing.tsv`: its scripts and the letters with marks (`writing`)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tmtool import languages
 from tmtool.model import Span
@@ -51,7 +51,7 @@ def _words(text: str, language: str) -> tuple[tuple[Span, str], ...]:
 def _of_content(word: str, language: str) -> str:
     """Returns a word of content folded, "" for one that is none."""
     function_words = languages.get(language).function_words
-    folded = _fold(word)
+    folded = fold(word)
     return "" if len(folded) < 2 or folded in function_words or f"{folded}'" in function_words else folded
 
 
@@ -63,7 +63,7 @@ def stems(text: str, language: str) -> list[str]:
 
 def folded_words(text: str) -> list[str]:
     """Returns all words of a text, in order, small words too, as `stem` takes them."""
-    return [_fold(word) for word in _WORD.findall(text)]
+    return [fold(word) for word in _WORD.findall(text)]
 
 
 @lru_cache(maxsize=_KNOWN)
@@ -78,7 +78,34 @@ def stem(folded: str, language: str, letters: int = STEM) -> str:
     return root
 
 
-def _fold(word: str) -> str:
+def every_stem(text: str, language: str) -> frozenset[str]:
+    """Returns what all words of a text are cut to, small ones too, with what else they may be looked up by."""
+    words = set(folded_words(text))
+    own = frozenset(stem(word, language, WHOLE_STEM) for word in words)
+    return own.union(*(reduced(word, language) for word in words))
+
+
+@lru_cache(maxsize=_KNOWN)
+def reduced(folded: str, language: str) -> tuple[str, ...]:
+    """Returns the stems of what else a folded word may be looked up by (``reductions.tsv`` of its language): its
+    infinitive, what is after a prefix, that prefix."""
+    found: dict[str, None] = {}
+    for pattern, words in _reductions(language):
+        match = pattern.fullmatch(folded)
+        if match:
+            found.update((stem(match.expand(word), language, WHOLE_STEM), None) for word in words)
+    found.pop(stem(folded, language, WHOLE_STEM), None)
+    return tuple(found)
+
+
+@cache
+def _reductions(language: str) -> list[tuple[re.Pattern[str], list[str]]]:
+    rows = languages.get(language).rows("reductions.tsv")
+    return [(re.compile(pattern), words.split(" ")) for pattern, words in rows]
+
+
+def fold(word: str) -> str:
+    """Returns a word in lower case without accents."""
     lower = word.lower()
     if lower.isascii():
         return lower

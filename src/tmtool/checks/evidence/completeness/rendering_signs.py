@@ -7,12 +7,13 @@ what is free about its place in the other text, and how near that is to what wou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from tmtool.checks.evidence.completeness.signs import Signs
 from tmtool.checks.evidence.words.rendered import RenderedSide
 from tmtool.languages.pairs.confusions import Confusions
 from tmtool.languages.pairs.renderings import Rendered, Renderings
+from tmtool.languages.stems import every_stem
 
 _AROUND = 2
 """Words about the place of a stretch that may stand for it, next to those between its neighbours."""
@@ -36,8 +37,7 @@ class RenderingSigns:
         self.signs = Signs(side.answers, other.answers, expected_length)
         self._side, self._other = side, other
         self._renderings, self._confusions = renderings, confusions
-        self._known = _uses(side, renderings)
-        self._known_there = _uses(other, renderings)
+        self._known, self._known_there = side.listed, other.listed
         self._is_first = side.answers.language == renderings.first
         self._free = [place for place, alone in enumerate(other.answers.alone) if alone]
 
@@ -50,6 +50,7 @@ class RenderingSigns:
             **self.signs.stretch(start, end),
             **self._of_the_words(lone),
             **self._of_what_is_free(low, high),
+            **self._of_what_may_answer(lone, low, high),
             **self._of_kin(lone, low, high, about),
             **self._of_confusions(lone, about),
         }
@@ -93,6 +94,40 @@ class RenderingSigns:
             "free, close": max((one.close for one in free.values()), default=0.0),
         }
 
+    def _of_what_may_answer(self, lone: Sequence[int], low: int, high: int) -> dict[str, float]:
+        """Returns the signs that a word is there, about the place of a stretch, that may render one of it, though it is
+        too common to tell anything by itself or is linked with another."""
+        within, around = self._stems_about(low, high, 0), self._stems_about(low, high, _AROUND)
+        free = [place for place in self._free if low - _AROUND <= place <= high + _AROUND]
+        every = [(index, known) for index in lone if (known := self._known[index])]
+        without = [known for _, known in every if not _may_be(known, around)]
+        return {
+            "listed elsewhere": float(sum(not self._side.unrendered[index] for index, _ in every)),
+            "may answer within": float(sum(_may_be(known, within) for _, known in every)),
+            "may answer around": float(len(every) - len(without)),
+            "may answer, free": float(sum(any(self._may_answer(index, place) for place in free) for index in lone)),
+            "none may answer": float(len(without)),
+            "none may answer, published": max((one.published for one in without), default=0.0),
+            "none may answer, close": max((one.close for one in without), default=0.0),
+        }
+
+    def _stems_about(self, low: int, high: int, beside: int) -> frozenset[str]:
+        """Returns the stems of all words of the other text, small ones too, from one place to another and so many words
+        beside."""
+        there = self._other.answers
+        first, last = max(0, low - beside), min(len(there.words) - 1, high + beside)
+        start = there.words[first].span.start if low - beside >= 0 else 0
+        end = there.words[last].span.end if high + beside < len(there.words) else len(there.text)
+        return every_stem(there.text[start:end], there.language)
+
+    def _may_answer(self, index: int, place: int) -> bool:
+        """Tells whether either of two words has the other in its list."""
+        known, known_there = self._known[index], self._known_there[place]
+        word, other = self._side.answers.words[index].stem, self._other.answers.words[place].stem
+        return (known is not None and (other in known.words or other in known.loose)) or (
+            known_there is not None and (word in known_there.words or word in known_there.loose)
+        )
+
     def _of_kin(self, lone: Sequence[int], low: int, high: int, about: range) -> dict[str, float]:
         within = [place for place in self._free if low < place < high]
         around = [place for place in self._free if low - _AROUND <= place <= high + _AROUND]
@@ -123,5 +158,6 @@ class RenderingSigns:
         return self._renderings.kinship(word, other) if self._is_first else self._renderings.kinship(other, word)
 
 
-def _uses(side: RenderedSide, renderings: Renderings) -> list[Rendered | None]:
-    return [renderings.of(word.stem, side.answers.language) for word in side.answers.words]
+def _may_be(known: Rendered, stems: Set[str]) -> bool:
+    """Tells whether one of some stems may render a word, a common one too."""
+    return not (known.words.isdisjoint(stems) and known.loose.isdisjoint(stems))

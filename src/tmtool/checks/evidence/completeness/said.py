@@ -1,12 +1,13 @@
 """Which words of a source does its translation say in a way of its own, or by a value that other checks compare?
 
-Phrases whose words do not answer one by one (Whit Monday, lundi de Pentecôte) are in ``said_otherwise.tsv`` of a pair.
+Phrases whose words do not answer one by one (Whit Monday, lundi de Pentecôte) are in ``said_otherwise.tsv`` of a pair,
+and such as are too common to say the same wherever they are in ``said_freely.tsv``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from tmtool.checks.engine.draft import Pair
@@ -17,7 +18,10 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.sieve import Sieve
 from tmtool.model import Span
 
-_TABLE = "said_otherwise.tsv"
+_TABLE, _FREELY = "said_otherwise.tsv", "said_freely.tsv"
+_NEAR = 0.25
+"""The share of a text by which the places of two common phrases may differ at most that say the same."""
+_ABBREVIATION = re.compile(r"\b[A-Z][\w-]*[A-Z]\w*\b|\bsida\b")
 _BOUNDS = ("least", "most")
 """What numbers may be by ``bounds.tsv``."""
 
@@ -50,17 +54,58 @@ def _otherwise(source: str, target: str, known: LanguagePair) -> tuple[tuple[Spa
     """Returns each phrase of the source that the translation has a phrase of its own for, with each of these."""
     there, here = plain(source), plain(target)
     both: list[tuple[Span, Span]] = []
-    for of_source, of_target in _phrases(known).let_through(there.casefold()):
+    for of_source, of_target in _phrases(known, _TABLE).let_through(there.casefold()):
         found = [Span(*one.span()) for one in when_needed(of_source, re.IGNORECASE).finditer(there)]
         answers = when_needed(of_target, re.IGNORECASE).finditer(here) if found else ()
         both += ((one, Span(*answer.span())) for answer in answers for one in found)
     return tuple(both)
 
 
+@lru_cache(maxsize=16)  # asked of both texts
+def said_freely(source: str, target: str, known: LanguagePair) -> tuple[tuple[Span, Span], ...]:
+    """Returns the common phrases of the source that the translation says in another way in about the same place, each
+    with its place there."""
+    there, here = plain(source), plain(target)
+    both = list(_abbreviated(there, here, known))
+    for of_source, of_target in _phrases(known, _FREELY).let_through(there.casefold()):
+        found = [Span(*one.span()) for one in when_needed(of_source, re.IGNORECASE).finditer(there)]
+        answers = [Span(*one.span()) for one in when_needed(of_target, re.IGNORECASE).finditer(here)] if found else ()
+        both += (
+            (one, answer)
+            for one in found
+            for answer in answers
+            if abs(_place(one, there) - _place(answer, here)) <= _NEAR
+        )
+    return tuple(both)
+
+
+def _abbreviated(source: str, target: str, known: LanguagePair) -> Iterator[tuple[Span, Span]]:
+    """Yields the abbreviations of the source for which the translation has that of its language."""
+    others = _abbreviations(known)
+    here = {one.group(): Span(*one.span()) for one in _ABBREVIATION.finditer(target)}
+    for one in _ABBREVIATION.finditer(source):
+        if (answer := here.get(others.get(one.group(), ""))) is not None:
+            yield Span(*one.span()), answer
+
+
 @cache
-def _phrases(known: LanguagePair) -> Sieve[tuple[str, str]]:
+def _abbreviations(known: LanguagePair) -> Mapping[str, str]:
+    """Maps the abbreviations of the source to those of the translation."""
+    found = {}
+    for there, here in known.rows("abbreviations.tsv"):
+        found[here if known.is_turned else there] = there if known.is_turned else here
+    return found
+
+
+def _place(span: Span, text: str) -> float:
+    """Says where the middle of a span is in a text, from 0 to 1."""
+    return (span.start + span.end) / 2 / len(text)
+
+
+@cache
+def _phrases(known: LanguagePair, table: str) -> Sieve[tuple[str, str]]:
     """Returns the expressions of such phrases in the source and in the translation, in the order of the question."""
-    rows = (tuple(rf"(?<!\w)(?:{words})(?!\w)" for words in row) for row in known.rows(_TABLE))
+    rows = (tuple(rf"(?<!\w)(?:{words})(?!\w)" for words in row) for row in known.rows(table))
     return sieve((there, (there, here)) for there, here in (row[::-1] if known.is_turned else row for row in rows))
 
 

@@ -14,6 +14,7 @@ from itertools import islice
 from tmtool.checks.evidence.completeness.left_out import TABLE as LEFT_OUT
 from tmtool.checks.evidence.completeness.left_out import place_of
 from tmtool.checks.evidence.completeness.rendering_signs import RenderingSigns
+from tmtool.checks.evidence.completeness.said import said_freely
 from tmtool.checks.evidence.completeness.trees import trees
 from tmtool.checks.evidence.words.rendered import rendered
 from tmtool.checks.evidence.words.sides import usual_places
@@ -36,10 +37,12 @@ class Stretch:
     """A `Stretch` is some words of one text of which one at least has no counterpart: their place, the stems of those
     that have none, and the signs of it. `instead` is the place of the one word that the other text has where it would
     have them and that renders nothing, None where it has none or several; `place` what is about that place then, if its
-    neighbours are next to each other there."""
+    neighbours are next to each other there. `lone` are the places of the words without a counterpart but for those
+    that are said in another way."""
 
     span: Span
     stems: tuple[str, ...]
+    lone: tuple[Span, ...]
     signs: Mapping[str, float]
     instead: Span | None
     place: Span | None
@@ -66,7 +69,16 @@ def unrendered(
         Unrendered(one, model.odds(one.signs))
         for one in stretches(source, target, pair, pair.renderings, language, said)
     ]
-    return max(found, key=lambda one: one.odds, default=None)
+    found.sort(key=lambda one: one.odds, reverse=True)
+    return next((one for one in found if not is_said_freely(one.stretch, source, target, pair, language)), None)
+
+
+def is_said_freely(stretch: Stretch, source: str, target: str, pair: LanguagePair, language: str) -> bool:
+    """Tells whether all words of a stretch that seem to have no counterpart are in common phrases which the other text
+    says in another way."""
+    side = 0 if language == pair.source else 1
+    phrases = SpanIndex(both[side] for both in said_freely(source, target, pair))
+    return all(phrases.holds(word) for word in stretch.lone)
 
 
 def stretches(
@@ -87,7 +99,8 @@ def stretches(
     words, alone = side.answers.words, found.signs.alone
     for start, end in candidates:
         lone = [words[at] for at in range(start, end) if alone[at]]
-        if all(usual.holds(word.span) for word in lone):
+        free = tuple(word.span for word in lone if not usual.holds(word.span))
+        if not free:
             continue
         low, high = found.signs.between(start, end)
         there = other.answers
@@ -97,6 +110,7 @@ def stretches(
         yield Stretch(
             Span(words[start].span.start, words[end - 1].span.end),
             tuple(word.stem for word in lone),
+            free,
             {**signs, BY_CUTS: by_cuts.odds(signs)},
             there.words[wrong[0]].span if len(wrong) == 1 else None,
             None if wrong else place_of(side.answers, there, start, end),

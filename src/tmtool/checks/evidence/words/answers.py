@@ -9,14 +9,14 @@ sure links then say where the others should lie. Words that look alike count as 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.word_translations import WordTranslations
-from tmtool.languages.stems import WHOLE_STEM, Word, content
+from tmtool.languages.stems import WHOLE_STEM, Word, content, fold, reduced
 
 NO_WORD, DIAGONAL = 0.08, 4.0
 """How probable it is that a word has no counterpart, and how fast the prior falls away from the diagonal."""
@@ -93,7 +93,12 @@ def answers(source: str, target: str, pair: LanguagePair, table: WordTranslation
     words, others = content(first, table.first, WHOLE_STEM), content(second, table.second, WHOLE_STEM)
     if not words or not others or max(len(words), len(others)) > _MOST_WORDS:
         return None
-    cells = list(_cells(words, others, table))
+    is_of_lists = table is pair.possible_translations
+    more, more_there = (
+        [reduced(fold(word.span.of(text)), language) if is_of_lists else () for word in every]
+        for text, language, every in ((first, table.first, words), (second, table.second, others))
+    )
+    cells = list(_cells(words, others, more, more_there, table))
     if len(cells) > _MOST:
         return None
     without = [NO_WORD * table.without(word.stem, table.first) for word in words]
@@ -127,32 +132,54 @@ def answered(
     )
 
 
-def _cells(words: Sequence[Word], others: Sequence[Word], table: WordTranslations) -> list[Cell]:
-    """Returns all links that there might be; where they are too many, some more than `_MOST` of them."""
+def _cells(
+    words: Sequence[Word],
+    others: Sequence[Word],
+    more: Sequence[Sequence[str]],
+    more_there: Sequence[Sequence[str]],
+    table: WordTranslations,
+) -> list[Cell]:
+    """Returns all links that there might be; where they are too many, some more than `_MOST` of them. `more` are the
+    stems by which the words may be looked up besides their own, and those of the other text."""
     places: dict[str, list[int]] = {}
     beginnings: dict[str, list[str]] = {}
     for place, other in enumerate(others):
-        if other.stem not in places:
-            beginnings.setdefault(other.stem[:ALIKE], []).append(other.stem)
-        places.setdefault(other.stem, []).append(place)
+        for stem in (other.stem, *more_there[place]):
+            if stem not in places:
+                beginnings.setdefault(stem[:ALIKE], []).append(stem)
+            places.setdefault(stem, []).append(place)
     found: list[Cell] = []
     by_stem: dict[str, list[tuple[str, float, float]]] = {}
     for index, word in enumerate(words):
-        known = by_stem.get(word.stem)
-        if known is None:
-            row = table.of(word.stem)
-            there = {stem: row[stem] for stem in places if stem in row}
-            for stem in beginnings.get(word.stem[:ALIKE], ()):
-                alike = likeness(word.stem, stem)
-                one, other_way = there.get(stem, (0.0, 0.0))
-                if alike:
-                    there[stem] = max(one, alike), max(other_way, alike)
-            known = by_stem[word.stem] = [(stem, *both) for stem, both in there.items()]
-        for stem, one, other_way in known:
-            found += [(index, place, one, other_way) for place in places[stem]]
+        links_of: dict[int, tuple[float, float]] = {}
+        for own in (word.stem, *more[index]):
+            known = by_stem.get(own)
+            if known is None:
+                known = by_stem[own] = _rows(own, places, beginnings, table)
+            for stem, one, other_way in known:
+                for place in places[stem]:
+                    before = links_of.get(place)
+                    links_of[place] = (
+                        (one, other_way) if before is None else (max(one, before[0]), max(other_way, before[1]))
+                    )
+        found += [(index, place, *both) for place, both in links_of.items()]
         if len(found) > _MOST:
             break
     return found
+
+
+def _rows(
+    word: str, places: Collection[str], beginnings: Mapping[str, Sequence[str]], table: WordTranslations
+) -> list[tuple[str, float, float]]:
+    """Returns the stems of the other text that may translate one, with the probability of each given the other."""
+    row = table.of(word)
+    there = {stem: row[stem] for stem in places if stem in row}
+    for stem in beginnings.get(word[:ALIKE], ()):
+        alike = likeness(word, stem)
+        one, other_way = there.get(stem, (0.0, 0.0))
+        if alike:
+            there[stem] = max(one, alike), max(other_way, alike)
+    return [(stem, *both) for stem, both in there.items()]
 
 
 def likeness(one: str, other: str) -> float:

@@ -7,26 +7,24 @@ it was linked with for want of a better one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tmtool.checks.evidence.words.answers import ALIKE, Answers, answers
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.languages.pairs.renderings import Renderings
-from tmtool.languages.stems import WHOLE_STEM, folded_words, stem
+from tmtool.languages.pairs.renderings import Rendered, Renderings
+from tmtool.languages.stems import Word, every_stem, fold, reduced
 from tmtool.model import Span
-
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class RenderedSide:
-    """A `RenderedSide` is one text with what answers to its words, and which of these have no rendering in the other
-    text."""
+    """A `RenderedSide` is one text with what answers to its words, what may render each, and which of them have no
+    rendering in the other text."""
 
     answers: Answers
+    listed: Sequence[Rendered | None]
     unrendered: Sequence[bool]
 
 
@@ -61,15 +59,24 @@ def is_rendered(words: Span, side: RenderedSide) -> bool:
 
 
 def _side(side: Answers, other: Answers, renderings: Renderings) -> RenderedSide:
-    words = frozenset(stem(word, other.language, WHOLE_STEM) for word in folded_words(other.text))
+    words = every_stem(other.text, other.language)
     beginnings = frozenset(word[:ALIKE] for word in words if len(word) >= ALIKE)
-    without = [_is_without(word.stem, side.language, words, beginnings, renderings) for word in side.words]
+    known = [_listed(word, side, renderings) for word in side.words]
+    without = [
+        one is not None
+        and one.words.isdisjoint(words)
+        and word.stem not in words
+        and word.stem[:ALIKE] not in beginnings
+        for word, one in zip(side.words, known, strict=True)
+    ]
     answered = [0.0 if lone else share for lone, share in zip(without, side.answered, strict=True)]
-    return RenderedSide(replace(side, answered=answered), without)
+    return RenderedSide(replace(side, answered=answered), known, without)
 
 
-def _is_without(
-    word: str, language: str, others: frozenset[str], beginnings: frozenset[str], renderings: Renderings
-) -> bool:
-    known = renderings.of(word, language)
-    return known is not None and known.words.isdisjoint(others) and word[:ALIKE] not in beginnings
+def _listed(word: Word, side: Answers, renderings: Renderings) -> Rendered | None:
+    """Returns what may render a word, by its own list or by that of what it may be looked up by."""
+    own = renderings.of(word.stem, side.language)
+    if own is not None:
+        return own
+    others = reduced(fold(word.span.of(side.text)), side.language)
+    return renderings.of(others[0], side.language) if others else None
