@@ -25,6 +25,7 @@ from tmtool.languages.fr.grammar.predicates.being import (
     inverted_pronoun,
 )
 from tmtool.languages.fr.grammar.predicates.inverted_subjects import may_come_last, subject_after
+from tmtool.languages.fr.grammar.predicates.objects_before import has_object_before
 from tmtool.languages.fr.grammar.predicates.opening_verbs import subject_behind
 from tmtool.languages.fr.grammar.subjects.clauses import (
     main_verb_before,
@@ -49,13 +50,12 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _NO_AGREEMENT = _WORDS["no agreement"]
 _REFLEXIVE = _WORDS["reflexive"]
-_CLITICS = _WORDS["objects right before"] | _WORDS["clitics"]
 _INDIRECT = _WORDS["indirect"]
 _UNCHANGED = _WORDS["unchanged"]
 _NE = frozenset({"ne", "n'"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
-_FARTHEST_OPENER, _FARTHEST = 16, 80
-"""Words back to the noun that opens a participial clause, and in which a question or que may bring an object."""
+_FARTHEST_OPENER = 16
+"""Words back to the noun that opens a participial clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             yield Disagreement(words[place], last, after_avoir=True)
             continue
         never = not {entry.lemma for entry in last.entries if "V" in entry.category} - _WORDS["never an object"]
-        if "ms" not in last.agreement() and (never or not _has_object_before(words, place)):
+        if "ms" not in last.agreement() and (never or not has_object_before(words, place, at)):
             yield Disagreement(words[place], last, after_avoir=True)
 
 
@@ -177,21 +177,6 @@ def is_only_participle(word: Word) -> bool:
     if word.is_name or word.persons & THIRD or word.lower in _WORDS["nouns"]:
         return False
     return word.is_participle and word.categories <= {"V", "A", "N", "PREP"}  # posé, passé
-
-
-def _has_object_before(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a question or que in the clause before, or a pronoun right before the verb, may be the object with
-    which a participle agrees."""
-    clitics = True
-    for at in range(place - 1, -1, -1):
-        if place - at > _FARTHEST:
-            return True
-        clitics = clitics and words[at + 1].joined and words[at].lower in _CLITICS
-        if words[at].lower in (_WORDS["objects right before"] if clitics else _WORDS["objects"]):
-            return True
-        if words[at + 1].before.strip() in (".", ";", ":"):
-            return False
-    return False
 
 
 def _is_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> bool:
