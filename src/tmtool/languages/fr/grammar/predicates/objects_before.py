@@ -85,7 +85,8 @@ def _has_its_subject(words: tuple[Word, ...], que: int, have: int) -> bool:
     first = have
     while first > que + 1 and words[first].joined and words[first - 1].lower in _CLITICS:
         first -= 1
-    return first > que + 1 and words[first].joined
+    counted = _COUNTING.fullmatch(words[first].before) is not None  # que 29 n'ont désigné aucun point
+    return counted or (first > que + 1 and words[first].joined)
 
 
 def _takes_up(words: tuple[Word, ...], que: int, have: int) -> bool:
@@ -101,6 +102,9 @@ def _opens_a_clause(words: tuple[Word, ...], que: int) -> bool:
         return False
     if words[at].lower in _WORDS["before a conjunction"]:
         return True
+    if words[at].lower in ("et", "ou", "mais"):  # a noté que, et qu'ils avaient
+        first = next((one for one in range(at - 1, max(0, at - _FARTHEST), -1) if words[one].lower in _QUE), -1)
+        return first > 0 and _opens_a_clause(words, first)
     while at > 0 and words[at].joined and ADVERBS.match(words[at].lower):
         at -= 1
     verb, before = words[at], words[at - 1] if at and words[at].joined else None

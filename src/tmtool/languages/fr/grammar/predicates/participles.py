@@ -113,7 +113,7 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles that agree after avoir, though no object comes before: il a adoptée."""
     for place in range(len(words) - 1):
         letter = place > 0 and words[place].text == "A"  # de classe A embarqués, les lots 19A et 20A décrits
-        if words[place].lower not in HAVE or letter:
+        if words[place].lower not in HAVE | _WORDS["having"] or letter:
             continue
         at = place + 1
         while at < min(len(words) - 1, place + LONGEST_ADVERBIAL) and ADVERBS.match(words[at].lower):
@@ -122,7 +122,7 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         never_agrees = last.lower in _WORDS["never agreeing"]
         if not all(word.joined for word in words[place + 1 : at + 1]):
             continue
-        if not (never_agrees or is_only_participle(last)):
+        if not (never_agrees or is_only_participle(last) or _is_no_finite_verb(words, place, at)):
             if _is_of_no_object(last):
                 yield Disagreement(words[place], last, after_avoir=True)
             continue
@@ -134,6 +134,16 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         never = not {entry.lemma for entry in last.entries if "V" in entry.category} - _WORDS["never an object"]
         if "ms" not in last.agreement() and (never or not has_object_before(words, place, at)):
             yield Disagreement(words[place], last, after_avoir=True)
+
+
+def _is_no_finite_verb(words: tuple[Word, ...], have: int, place: int) -> bool:
+    """Tells whether a participle that agrees, and may be a finite verb where it stands alone, is none after avoir, nor
+    a noun: il a *conclue*."""
+    word, before = words[place], words[have - 1] if have and words[have].joined else None
+    if word.is_name or not word.is_participle or "ms" in word.agreement() or word.lower in _WORDS["nouns"]:
+        return False
+    after_pronoun = before is not None and before.lower in _WORDS["before a verb"]
+    return word.categories <= {"V", "A", "N"} and ("N" not in word.categories or after_pronoun)
 
 
 def _is_of_no_object(word: Word) -> bool:
