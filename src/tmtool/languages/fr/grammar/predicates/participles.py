@@ -19,6 +19,7 @@ from tmtool.languages.fr.grammar.predicates.being import (
     HAVE,
     LONGEST_ADVERBIAL,
     Auxiliary,
+    after_adverb,
     after_degrees,
     after_only,
     auxiliary_at,
@@ -78,14 +79,24 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         if auxiliary is None:
             continue
         start = at = after_degrees(words, after_only(words, place))
-        while at < min(len(words) - 1, start - 1 + LONGEST_ADVERBIAL) and ADVERBS.match(words[at].lower):
-            at += 1
+        while at < min(len(words) - 1, start - 1 + LONGEST_ADVERBIAL) and (after := after_adverb(words, at)) > at:
+            at = min(after, len(words) - 1)
         parted = start > place + 2 and words[start].before == ", "  # sont, pour tous les États, lourdes
         joined = all(word.joined for word in words[start + parted if parted else place + 1 : at + 1])
         if not joined or not _is_predicate(words, auxiliary, at):
             continue
-        if not _said(words, auxiliary.verb, at) & _wanted(words, auxiliary, at):
+        wanted = _wanted(words, auxiliary, at) & _of_all(words, auxiliary.verb, at)
+        if not _said(words, auxiliary.verb, at) & wanted:
             yield Disagreement(words[auxiliary.verb], words[at])
+
+
+def _of_all(words: tuple[Word, ...], verb: int, place: int) -> frozenset[str]:
+    """Returns what tous or toutes between the auxiliary and the participle shows that the subject is, where it is none
+    before an object: devraient *toutes* être soumises."""
+    between = words[verb + 1 : place]
+    if any(word.lower == "toutes" for word in between):
+        return frozenset({"fp"})
+    return frozenset({"mp"}) if any(word.lower == "tous" for word in between) else ALL
 
 
 def _said(words: tuple[Word, ...], verb: int, place: int) -> frozenset[str]:
