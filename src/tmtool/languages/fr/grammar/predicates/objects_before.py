@@ -34,7 +34,7 @@ _LONGEST_GROUP = 4
 def has_object_before(words: tuple[Word, ...], have: int, participle: int) -> bool:
     """Tells whether a question or que in the clause before avoir at `have`, or a pronoun right before it, may be the
     object with which the participle agrees."""
-    clitics, followed = True, _is_followed(words, participle)
+    clitics, followed = True, is_followed(words, participle)
     for at in range(have - 1, -1, -1):
         if have - at > _FARTHEST:
             return True
@@ -56,7 +56,7 @@ def _is_governed(words: tuple[Word, ...], place: int) -> bool:
     return place > 0 and words[place].joined and "PREP" in words[place - 1].categories
 
 
-def _is_followed(words: tuple[Word, ...], participle: int) -> bool:
+def is_followed(words: tuple[Word, ...], participle: int) -> bool:
     """Tells whether an object comes right after the participle, and no time: ont mené *des audits*, ont reçu *12
     plaintes*, not ont menés cette année."""
     at = participle + 1

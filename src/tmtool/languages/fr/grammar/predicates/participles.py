@@ -127,7 +127,9 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         if words[place].lower not in HAVE | _WORDS["having"] or letter:
             continue
         at = place + 1
-        while at < min(len(words) - 1, place + LONGEST_ADVERBIAL) and ADVERBS.match(words[at].lower):
+        while at < min(len(words) - 1, place + LONGEST_ADVERBIAL) and (
+            ADVERBS.match(words[at].lower) or words[at].lower == "ni"
+        ):
             at += 1
         last = words[at]
         never_agrees = last.lower in _WORDS["never agreeing"]
