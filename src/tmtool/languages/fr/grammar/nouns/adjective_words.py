@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_article, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
@@ -47,7 +47,7 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the word can be nothing but an adjective or a past participle, a noun made of one apart."""
     word = words[place]
     by_degree = word.lower in _WORDS["of degree"] and words[place - 1].lower in _DEGREES - {"non", "y"}
-    finite = word.persons & THIRD and word.lower not in _WORDS["never finite"]
+    finite = word.persons & THIRD and word.lower not in _WORDS["never finite"] and not _ends_its_noun(words, place)
     fixed = _is_fixed(words, place) and not (word.lower == "dû" and _is_owed(words, place))
     if not word.joined or word.is_infinitive or (not by_degree and (finite or fixed)):
         return False
@@ -59,6 +59,8 @@ def is_adjective(words: tuple[Word, ...], place: int) -> bool:
         return False
     if word.persons and "A" not in word.categories:
         return False
+    if word.persons & THIRD and word.is_participle and _ends_its_noun(words, place):
+        return True
     if word.lower in _WORDS["alone"] and _FIGURE.search(_gap(words, place + 1)):
         return False  # au 29 février seuls 31 % avaient été reçus
     if word.is_name and not (word.text.istitle() and ADJECTIVAL.search(word.lower)):
@@ -83,6 +85,20 @@ def _ends_as_an_adjective(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
     ends = place + 1 == len(words) or words[place + 1].before.strip()[:1] in (".", ";")
     return ends and word.categories == {"A", "V"} and word.lower not in _WORDS["going on"]
+
+
+def _ends_its_noun(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a participle that may be a finite verb, too, ends its clause right after a noun that is no subject,
+    since a preposition or a verb comes before it: dans les délais *prescrit*."""
+    word, noun = words[place], words[place - 1]
+    ends = place + 1 == len(words) or words[place + 1].before.strip()[:1] in (".", ";", ",")
+    if not ends or not word.is_participle or "A" not in word.categories or place <= _SET_APART or word.is_name:
+        return False
+    governor = words[place - 3]
+    owned = words[place - 2].lower in determiners() and noun.joined and words[place - 2].joined
+    governs = "PREP" in governor.categories or (governor.categories == {"V"} and bool(governor.persons & THIRD))
+    negated = governor.lower in ("pas", "plus")
+    return owned and "N" in noun.categories and (governs or negated) and governor.lower not in ("comme", "selon")
 
 
 def _gap(words: tuple[Word, ...], place: int) -> str:
@@ -195,6 +211,8 @@ def _is_head_here(words: tuple[Word, ...], place: int) -> bool:
         return False
     if place == 0:
         return word.is_name and not word.before.strip()
+    if word.text in ("État", "Etat"):
+        return word.joined and is_determiner(words[place - 1])
     return word.joined and words[place - 1].lower in ("la", "une", "cette", "les", "des", "ces", "le", "un", "ce")
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, adverb_after, adverb_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_name("participles.tsv"))
@@ -22,7 +23,7 @@ _MODAL = _WORDS["modal singular"] | _WORDS["modal plural"]
 ADVERBS = re.compile(
     r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$|très$|"
     r"cependant$|désormais$|souvent$|peu$|trop$|particulièrement$|point$|non$|davantage$|beaucoup$|parfois$|guère$|assez$|"
-    r"surtout$|plutôt$|pourtant$|toutefois$|néanmoins$|presque$|auparavant$|alors$|ensuite$|enfin$|dorénavant$|depuis$|lors$"
+    r"surtout$|plutôt$|pourtant$|toutefois$|néanmoins$|presque$|auparavant$|mieux$|mal$|alors$|ensuite$|enfin$|dorénavant$|depuis$|lors$"
 )
 """Words that may come between an auxiliary and its participle."""
 _BY_DEGREES = ("de", "plus", "en", "plus"), ("de", "moins", "en", "moins")
@@ -61,7 +62,7 @@ def auxiliary_at(words: tuple[Word, ...], place: int) -> Auxiliary | None:
         return Auxiliary(at, place, _number(helper)) if helper in _MODAL and words[at + 1].joined else None
     if lower not in ("été", "être"):
         return None
-    at = place - 1
+    at = _before_phrase(words, place - 1)
     while at >= 0 and words[at + 1].joined and ADVERBS.match(words[at].lower) and at > place - LONGEST_ADVERBIAL:
         at -= 1
     if lower == "être" and at > 0 and words[at].lower in _WORDS["past modal"]:
@@ -81,6 +82,14 @@ def auxiliary_at(words: tuple[Word, ...], place: int) -> Auxiliary | None:
     if lower == "été" and helper in HAVE | {"ayant"}:
         return Auxiliary(at, place, _number(helper))
     return Auxiliary(at, place, _number(helper)) if lower == "être" and helper in _MODAL else None
+
+
+def _before_phrase(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place before an adverb of a preposition and a noun that ends at `place`, else `place`: doivent
+    *d'abord* être."""
+    length = adverb_before([word.lower for word in words[max(0, place + 1 - LONGEST) : place + 1]])
+    joined = all(word.joined for word in words[place + 2 - length : place + 2])
+    return place - length if length and joined and length <= place else place
 
 
 def is_be(word: Word) -> bool:
@@ -138,6 +147,14 @@ def after_only(words: tuple[Word, ...], place: int) -> int:
         return place + 1
     limits = any(word.lower in ("ne", "n'") for word in words[max(0, place - 2) : place])
     return place + 2 if limits else place + 1
+
+
+def after_adverb(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after the adverb of one word, or of a preposition and a noun, that begins at `place`, else
+    `place`: ont été *en partie* financées."""
+    if ADVERBS.match(words[place].lower):
+        return place + 1
+    return place + adverb_after([word.lower for word in words[place : place + LONGEST]])
 
 
 def _after_phrase(words: tuple[Word, ...], place: int) -> int:

@@ -1,68 +1,115 @@
-"""Do two participles that et joins after one être agree with each other: ont été projetées à l'écran et *adoptés*?
+"""Do participles that et joins after one être agree with each other, and none after avoir: ont été projetées à l'écran
+et *adoptés*, a tenu trois réunions et *examinés* 12 plaintes?
 
-Only a second one right after et is read, and only where no word between the two could be what it qualifies.
+Only one right after et, ou, ni or puis is read, or after a comma where another one follows, and only where no noun
+between the two could be what it qualifies.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from tmtool.languages.fr.grammar.nouns.adjective_words import FIXED
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_chains import linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import MONTHS
+from tmtool.languages.fr.grammar.predicates.objects_before import has_object_before, is_followed
 from tmtool.languages.fr.grammar.predicates.participles import (
     Disagreement,
     auxiliary_before,
     is_adverb,
+    is_have,
     is_only_participle,
 )
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
-_FIGURES = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]")
-_FARTHEST = 12
+_FARTHEST = 16
 """Words between the two participles at most."""
 _TIMES = frozenset({"an", "ans", "mois", "jour", "jours", "année", "années", "fois"})
 """Nouns that say how long, and have no quality joined to the first: élus pour un an et rééligibles."""
 _ADVERBS = 2
 """Adverbs between être and the first at most."""
-_ENDS = frozenset({"qui", "que", "qu'", "dont", "où", "et", "ou", "ni", "mais", "lequel", "laquelle"})
-"""Words behind which another clause, or another row, goes on."""
+_JOINTS = frozenset({"et", "ou", "ni", "puis"})
+_ENDS = frozenset({"qui", "que", "qu'", "dont", "où", "mais", "lequel", "laquelle"})
+"""Words behind which another clause goes on."""
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
-    """Yields each second participle that does not agree with the first one of its être."""
+    """Yields each further participle that does not agree with the first one of its être, or agrees after avoir."""
     for place in range(len(words) - 2):
         verb = auxiliary_before(words, place + 1)
-        if verb is None:
+        have = verb is None and is_have(words[place]) and words[place].text != "A"
+        if verb is None and not have:
             continue
         first = place + 1
-        while first < min(len(words) - 1, place + 1 + _ADVERBS) and is_adverb(words[first]):
+        while first < min(len(words) - 1, place + 1 + _ADVERBS) and (
+            is_adverb(words[first]) or words[first].lower == "ni"
+        ):
             first += 1
         one = words[first]
-        if not all(word.joined for word in words[place + 1 : first + 1]) or not one.is_participle or one.is_name:
+        if not all(word.joined for word in words[place + 1 : first + 1]) or one.is_name or one.lower in ("été", "eu"):
             continue
-        second = _joined_by_and(words, first)
-        if second is not None and not one.agreement() & words[second].agreement():
+        if have:
+            yield from _after_avoir(words, place, first)
+        elif verb is not None and (one.categories == {"A"} or (one.is_participle and one.lower not in FIXED)):
+            yield from _after_be(words, verb, first)
+
+
+def _after_be(words: tuple[Word, ...], verb: int, first: int) -> Iterator[Disagreement]:
+    """Yields the participles joined to the one at `first` that differ from it, with no noun between for them."""
+    for second in _joined(words, first):
+        agreement = words[second].agreement()
+        if not words[first].agreement() & agreement and not _has_a_noun(words, first, second):
             yield Disagreement(words[verb], words[second])
 
 
-def _joined_by_and(words: tuple[Word, ...], first: int) -> int | None:
-    """Returns the place of the participle right after the first et behind another one."""
+def _after_avoir(words: tuple[Word, ...], have: int, first: int) -> Iterator[Disagreement]:
+    """Yields the participles joined to the one at `first` after avoir that agree, though their object comes after them
+    or there is none: n'a ni approuvé ni *rejetée* la proposition."""
+    if not is_only_participle(words[first]) or "ms" not in words[first].agreement():
+        return
+    for second in _joined(words, first):
+        word = words[second]
+        if "ms" in word.agreement() or not is_only_participle(word):
+            continue
+        alone = words[second - 1].lower in _JOINTS and not _has_a_noun(words, first, second)
+        if (is_followed(words, second) or alone) and not has_object_before(words, have, second):
+            yield Disagreement(words[have], word, after_avoir=True)
+
+
+def _joined(words: tuple[Word, ...], first: int) -> Iterator[int]:
+    """Yields the places of the participles, or adjectives, after the first that a joint, or a comma, joins to it."""
+    last = first
     for at in range(first + 1, min(len(words) - 1, first + 2 + _FARTHEST)):
-        word = words[at]
+        word, following = words[at], words[at + 1]
         first_day = word.lower == "er" and word.before.strip() == "1"
-        if not (word.joined or first_day or _FIGURES.fullmatch(word.before)):
-            return None
-        if word.lower == "et":
-            last = words[at + 1]
-            adjective = last.categories == {"A"} and not last.is_name  # élus pour un an et rééligibles
-            sure = last.joined and (adjective or is_only_participle(last))
-            between = words[first + 1 : at]
-            others = (
-                other for other in between if other.lower not in MONTHS | _TIMES and "PREP" not in other.categories
-            )
-            others = (other for other in others if not is_determiner(other))
-            return at + 1 if sure and not any(other.agreement() & last.agreement() for other in others) else None
-        if word.lower in _ENDS or (word.persons & THIRD and word.categories == {"V"}):
-            return None
-    return None
+        listed = word.before == ", " and _is_done(word) and not _has_a_noun(words, last, at)
+        if not (linked(word) or first_day or listed):
+            return
+        if listed:
+            last = at
+            yield at
+        if word.lower in _JOINTS:
+            adjective = following.categories == {"A"} and not following.is_name
+            if following.joined and (adjective or _is_done(following)):
+                yield at + 1
+            return
+        possible = word.lower == "que" and words[at - 1].lower == "dès" and following.lower == "possible"
+        if (word.lower in _ENDS and not possible) or (word.persons & THIRD and word.categories == {"V"}):
+            return
+
+
+def _is_done(word: Word) -> bool:
+    """Tells whether a word can be nothing but a participle that agrees."""
+    return is_only_participle(word) and word.lower not in FIXED
+
+
+def _has_a_noun(words: tuple[Word, ...], first: int, second: int) -> bool:
+    """Tells whether a noun between two participles may be what the second qualifies."""
+    wanted = words[second].agreement()
+    for other in words[first + 1 : second]:
+        small = other.lower in MONTHS | _TIMES or "PREP" in other.categories or is_determiner(other)
+        quality = words[second].is_participle and other.categories <= {"A", "V"} and not other.is_name  # ouvrables
+        if not small and not quality and other.agreement() & wanted:
+            return True
+    return False

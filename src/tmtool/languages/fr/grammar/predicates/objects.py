@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.antecedents import named_before
+from tmtool.languages.fr.grammar.nouns.antecedents import named_before, together
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
@@ -204,15 +204,18 @@ def _is_for_one(words: tuple[Word, ...], les: int) -> bool:
 def _agrees_with_nothing(words: tuple[Word, ...], que: int, verb: int, at: int) -> bool:
     """Tells whether a participle that is no masculine singular agrees with none of the nouns and pronouns before que in
     its sentence: ce résultat, que le Comité a inscrite."""
-    if at >= len(words) or not words[at].joined or not is_only_participle(words[at]) or verb == que + 1:
+    if at >= len(words) or not words[at].joined or not is_only_participle(words[at]):
         return False
     word = words[at]
     if "ms" in word.agreement() or word.lower in _WORDS["unchanged"]:
         return False
+    if verb == que + 1:  # ceux qu'a proposés le Comité
+        pointed = _POINTING.get(words[que - 1].lower, frozenset()) if words[que].joined else frozenset()
+        return bool(pointed) and word.agreement().isdisjoint(pointed)
     nearest = verb - 1 - (words[verb - 1].lower in _WORDS["clitics"])  # les en a empêchés
     if words[nearest].lower in _WORDS["objects"]:
         return False
-    named = _all_before(words, que) if words[que].joined else frozenset()
+    named = _all_before(words, que) or _since_the_verb(words, que) if words[que].joined else frozenset()
     return word.agreement().isdisjoint(named or named_before(words, que))
 
 
@@ -231,6 +234,23 @@ def _all_before(words: tuple[Word, ...], que: int) -> frozenset[str]:
         and words[found.start].joined
     )
     return found.possible if finite and alone else frozenset()
+
+
+def _since_the_verb(words: tuple[Word, ...], que: int) -> frozenset[str]:
+    """Returns what the nouns and pronouns are between the last finite verb and the que that takes up one of them right
+    before it, with its determiner: sont détenues pour une durée supérieure à celle de la peine qu'; else nothing."""
+    found = chain(words, que - 1)
+    if not found.heads or not found.determined or found.several or not linked(words[found.start]):
+        return frozenset()
+    if any(words[head.place].lower in _WORDS["with a clause"] for head in found.heads):
+        return frozenset()
+    for at in range(found.start - 1, -1, -1):
+        word = words[at]
+        if word.before.strip()[-1:] in (".", ";", ":") or word.lower in _QUE:
+            return frozenset()
+        if word.categories == {"V"} and word.persons & THIRD and not (word.is_participle or word.is_infinitive):
+            return together(words, range(at + 1, que))
+    return frozenset()
 
 
 def _is_before_subject(words: tuple[Word, ...], at: int) -> bool:

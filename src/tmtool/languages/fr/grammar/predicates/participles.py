@@ -19,12 +19,14 @@ from tmtool.languages.fr.grammar.predicates.being import (
     HAVE,
     LONGEST_ADVERBIAL,
     Auxiliary,
+    after_adverb,
     after_degrees,
     after_only,
     auxiliary_at,
     inverted_pronoun,
 )
 from tmtool.languages.fr.grammar.predicates.inverted_subjects import may_come_last, subject_after
+from tmtool.languages.fr.grammar.predicates.objects_before import has_object_before
 from tmtool.languages.fr.grammar.predicates.opening_verbs import subject_behind
 from tmtool.languages.fr.grammar.subjects.clauses import (
     main_verb_before,
@@ -49,13 +51,12 @@ from tmtool.languages.tables import word_sets
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _NO_AGREEMENT = _WORDS["no agreement"]
 _REFLEXIVE = _WORDS["reflexive"]
-_CLITICS = _WORDS["objects right before"] | _WORDS["clitics"]
 _INDIRECT = _WORDS["indirect"]
 _UNCHANGED = _WORDS["unchanged"]
 _NE = frozenset({"ne", "n'"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
-_FARTHEST_OPENER, _FARTHEST = 16, 80
-"""Words back to the noun that opens a participial clause, and in which a question or que may bring an object."""
+_FARTHEST_OPENER = 16
+"""Words back to the noun that opens a participial clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +79,24 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         if auxiliary is None:
             continue
         start = at = after_degrees(words, after_only(words, place))
-        while at < min(len(words) - 1, start - 1 + LONGEST_ADVERBIAL) and ADVERBS.match(words[at].lower):
-            at += 1
+        while at < min(len(words) - 1, start - 1 + LONGEST_ADVERBIAL) and (after := after_adverb(words, at)) > at:
+            at = min(after, len(words) - 1)
         parted = start > place + 2 and words[start].before == ", "  # sont, pour tous les États, lourdes
         joined = all(word.joined for word in words[start + parted if parted else place + 1 : at + 1])
         if not joined or not _is_predicate(words, auxiliary, at):
             continue
-        if not _said(words, auxiliary.verb, at) & _wanted(words, auxiliary, at):
+        wanted = _wanted(words, auxiliary, at) & _of_all(words, auxiliary.verb, at)
+        if not _said(words, auxiliary.verb, at) & wanted:
             yield Disagreement(words[auxiliary.verb], words[at])
+
+
+def _of_all(words: tuple[Word, ...], verb: int, place: int) -> frozenset[str]:
+    """Returns what tous or toutes between the auxiliary and the participle shows that the subject is, where it is none
+    before an object: devraient *toutes* être soumises."""
+    between = words[verb + 1 : place]
+    if any(word.lower == "toutes" for word in between):
+        return frozenset({"fp"})
+    return frozenset({"mp"}) if any(word.lower == "tous" for word in between) else ALL
 
 
 def _said(words: tuple[Word, ...], verb: int, place: int) -> frozenset[str]:
@@ -113,16 +124,18 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles that agree after avoir, though no object comes before: il a adoptée."""
     for place in range(len(words) - 1):
         letter = place > 0 and words[place].text == "A"  # de classe A embarqués, les lots 19A et 20A décrits
-        if words[place].lower not in HAVE or letter:
+        if words[place].lower not in HAVE | _WORDS["having"] or letter:
             continue
         at = place + 1
-        while at < min(len(words) - 1, place + LONGEST_ADVERBIAL) and ADVERBS.match(words[at].lower):
+        while at < min(len(words) - 1, place + LONGEST_ADVERBIAL) and (
+            ADVERBS.match(words[at].lower) or words[at].lower == "ni"
+        ):
             at += 1
         last = words[at]
         never_agrees = last.lower in _WORDS["never agreeing"]
         if not all(word.joined for word in words[place + 1 : at + 1]):
             continue
-        if not (never_agrees or is_only_participle(last)):
+        if not (never_agrees or is_only_participle(last) or _is_no_finite_verb(words, place, at)):
             if _is_of_no_object(last):
                 yield Disagreement(words[place], last, after_avoir=True)
             continue
@@ -132,8 +145,18 @@ def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             yield Disagreement(words[place], last, after_avoir=True)
             continue
         never = not {entry.lemma for entry in last.entries if "V" in entry.category} - _WORDS["never an object"]
-        if "ms" not in last.agreement() and (never or not _has_object_before(words, place)):
+        if "ms" not in last.agreement() and (never or not has_object_before(words, place, at)):
             yield Disagreement(words[place], last, after_avoir=True)
+
+
+def _is_no_finite_verb(words: tuple[Word, ...], have: int, place: int) -> bool:
+    """Tells whether a participle that agrees, and may be a finite verb where it stands alone, is none after avoir, nor
+    a noun: il a *conclue*."""
+    word, before = words[place], words[have - 1] if have and words[have].joined else None
+    if word.is_name or not word.is_participle or "ms" in word.agreement() or word.lower in _WORDS["nouns"]:
+        return False
+    after_pronoun = before is not None and before.lower in _WORDS["before a verb"]
+    return word.categories <= {"V", "A", "N"} and ("N" not in word.categories or after_pronoun)
 
 
 def _is_of_no_object(word: Word) -> bool:
@@ -177,21 +200,6 @@ def is_only_participle(word: Word) -> bool:
     if word.is_name or word.persons & THIRD or word.lower in _WORDS["nouns"]:
         return False
     return word.is_participle and word.categories <= {"V", "A", "N", "PREP"}  # posé, passé
-
-
-def _has_object_before(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a question or que in the clause before, or a pronoun right before the verb, may be the object with
-    which a participle agrees."""
-    clitics = True
-    for at in range(place - 1, -1, -1):
-        if place - at > _FARTHEST:
-            return True
-        clitics = clitics and words[at + 1].joined and words[at].lower in _CLITICS
-        if words[at].lower in (_WORDS["objects right before"] if clitics else _WORDS["objects"]):
-            return True
-        if words[at + 1].before.strip() in (".", ";", ":"):
-            return False
-    return False
 
 
 def _is_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: int) -> bool:

@@ -40,10 +40,12 @@ from tmtool.languages.fr.grammar.qualifiers.joined_adjectives import partner
 from tmtool.languages.fr.grammar.qualifiers.nearest_plurals import (
     closes_a_series,
     is_done_to_things,
+    is_of_second,
     is_of_a_share,
     is_of_counted,
 )
 from tmtool.languages.fr.grammar.qualifiers.relative_pronouns import antecedent_before
+from tmtool.languages.fr.grammar.subjects.clauses import TIMES
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
 from tmtool.languages.fr.grammar.words.set_phrases import are_a_term
 from tmtool.languages.tables import word_sets
@@ -148,11 +150,17 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
     """Tells whether the adjective agrees with its noun, or with one that comes before and owns it."""
     wanted = words[place].agreement()
     before = chain(words, noun)
-    if not before.heads or before.heads[0].place != noun or wanted & before.heads[0].possible:
+    if not before.heads or before.heads[0].place != noun:
         return True
+    if wanted & before.heads[0].possible:
+        return not _is_of_a_document(words, place, before)
     loose = words[place].is_participle or words[place].lower in _LOOSE or not (before.determined and before.complete)
+    if is_of_second(words, place, noun, before):
+        return False
     if loose and _may_be_said_of_subject(words, place, before):
         return True
+    if before.several and not before.complete and wanted & PLURAL and _joins_a_clause(words, before):
+        return False
     if before.several and words[place].is_participle and _has_its_own(words, before, place):
         return bool(wanted & before.referred_to)
     if before.several and wanted & PLURAL and not _is_of_no_pair(words, wanted, before):
@@ -171,9 +179,29 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
         own = noun == place - 1 and before.determined and "A" in words[place].categories
         own = own and not _is_of_a_whole(words, wanted, before)
         return not (own and (_belongs_to_nearest(words, place, before) or goes_before(words[place], words[noun])))
-    loose = before.bare or words[place].lower in _LOOSE
+    loose = (before.bare and not _is_denied(words, before.start)) or words[place].lower in _LOOSE
     loose = loose or (words[place].is_participle and not before.determined)
     return not before.complete and loose and not is_of_counted(words, place, noun, before)
+
+
+def _is_of_a_document(words: tuple[Word, ...], place: int, before: Chain) -> bool:
+    """Tells whether a participle that agrees only with the bare noun right before it is said of what this noun makes one
+    term with: armes à feu *neutralisé*, demandes de participation *présentée* par."""
+    if len(before.heads) == 1 or before.several or not words[place].is_participle:
+        return False
+    if not before.heads[0].possible <= SINGULAR:
+        return False
+    bare, owner = (words[head.place] for head in before.heads[:2])
+    wanted = words[place].agreement()
+    others = before.heads[1:] if bare.lower not in _WORDS["in a term"] else before.heads[1:2]
+    if not before.heads[0].is_bare or before.heads[0].place != place - 1 or any(wanted & one.possible for one in others):
+        return False
+    if bare.lower in _WORDS["in a term"]:
+        return True
+    lemmas = {entry.lemma for entry in words[place].entries if entry.category == "V"}
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    goes_on = following is not None and following.lower in _WORDS["following done"]
+    return owner.lower in _WORDS["documents"] and bool(lemmas) and lemmas <= _WORDS["done to documents"] and goes_on
 
 
 def _may_be_said_of_subject(words: tuple[Word, ...], place: int, before: Chain) -> bool:
@@ -183,8 +211,29 @@ def _may_be_said_of_subject(words: tuple[Word, ...], place: int, before: Chain) 
     if verb < 0 or not linked(first) or not is_auxiliary(words[verb]):
         return False
     if any(entry.lemma == "avoir" for entry in words[verb].entries):
-        return "ms" in wanted
+        object_first = first.lower in _WORDS["articles"] and len(before.heads) == 1 and not _is_time(words, before)
+        return "ms" in wanted and not (object_first and first.joined)
     return not first.is_participle or bool(wanted & first.agreement())
+
+
+def _is_denied(words: tuple[Word, ...], start: int) -> bool:
+    """Tells whether de after a negation begins the nouns, which are no adverb: ne tiennent pas *de registre*."""
+    return words[start].lower in ("de", "d'") and start > 0 and words[start - 1].lower in _WORDS["negations"]
+
+
+def _joins_a_clause(words: tuple[Word, ...], before: Chain) -> bool:
+    """Tells whether a comma and et join the one noun of a clause to another clause: prend fin automatiquement, et le
+    Membre *concernés* ne peut."""
+    joint = before.start - 1
+    if len(before.heads) > 1 or not before.determined or joint < 1 or words[joint].before.strip() != ",":
+        return False
+    last = words[joint - 1]
+    return last.categories == {"ADV"} or (last.categories == {"V"} and not last.is_participle)
+
+
+def _is_time(words: tuple[Word, ...], before: Chain) -> bool:
+    """Tells whether the nouns say when something was done: a l'an dernier adopté."""
+    return any(words[head.place].lower in TIMES | _WORDS["times"] for head in before.heads)
 
 
 def _is_of_no_pair(words: tuple[Word, ...], wanted: frozenset[str], before: Chain) -> bool:

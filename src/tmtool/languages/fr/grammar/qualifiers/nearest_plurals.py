@@ -13,6 +13,7 @@ from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_PAIR = 2
 
 
 def is_of_counted(words: tuple[Word, ...], place: int, noun: int, before: Chain) -> bool:
@@ -34,6 +35,15 @@ def is_done_to_things(words: tuple[Word, ...], place: int, before: Chain) -> boo
         return False
     agreeing = {words[head.place].lower for head in before.heads if head.possible & word.agreement()}
     return bool(agreeing) and agreeing <= _WORDS["actions"] and bool(lemmas) and lemmas <= _WORDS["done to things"]
+
+
+def is_of_second(words: tuple[Word, ...], place: int, noun: int, before: Chain) -> bool:
+    """Tells whether a participle in the singular comes right after a plural that et or ou joins, without a determiner,
+    to the only noun before, of which alone it is not said: Date et thèmes *proposée*."""
+    direct = noun == place - 1 and noun > 1 and words[noun - 1].lower in ("et", "ou") and words[noun].joined
+    two = len(before.heads) == _PAIR and before.heads[1].place == noun - 2 and before.complete
+    plural = before.heads[0].possible <= PLURAL and words[place].agreement() <= SINGULAR
+    return direct and two and plural and words[place].is_participle
 
 
 def closes_a_series(words: tuple[Word, ...], place: int, noun: int, possible: frozenset[str]) -> bool:

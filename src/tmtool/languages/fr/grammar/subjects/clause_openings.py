@@ -39,9 +39,20 @@ def opens(words: tuple[Word, ...], start: int) -> bool:
             return start == 1 or words[start - 1].before.strip() in (",", *_SENTENCE_ENDS)
         comparing = start > 1 and words[start - 1].joined and words[start - 2].lower in _COMPARING
         comparing = comparing and words[start - 1].lower not in ("si", "s'") and not _is_unless(words, start - 1)
+        if words[start - 1].lower in ("que", "qu'") and start > 1 and _is_a_conjunction(words, start - 1):
+            return True
         other = comparing or _only(words, start - 1) or _is_of_a_pair(words, start - 1)
         return words[start - 1].lower in _OPENERS and not other
     return mark.endswith(",") and _is_introduced(words, start)
+
+
+def _is_a_conjunction(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether que makes a conjunction with the word before it, and neither limits nor compares: n'aura lieu avant
+    qu'une ligne, tant que le Comité; not en tant que."""
+    if not words[que].joined:
+        return False
+    before = words[que - 1].lower
+    return before in _WORDS["before a conjunction"] or (before == "tant" and words[que - 2].lower not in ("en", "aussi"))
 
 
 def _is_unless(words: tuple[Word, ...], que: int) -> bool:

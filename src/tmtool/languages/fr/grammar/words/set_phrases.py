@@ -35,6 +35,16 @@ def end_with_an_adverb(words: Sequence[str]) -> bool:
     return False
 
 
+def adverb_before(words: Sequence[str]) -> int:
+    """Returns how many words the adverb of a preposition and a noun has with which some words end; 0 for none."""
+    return next((length for length in reversed(_LENGTHS) if tuple(words[-length:]) in _ANYWHERE), 0)
+
+
+def adverb_after(words: Sequence[str]) -> int:
+    """Returns how many words the adverb of a preposition and a noun has with which some words begin; 0 for none."""
+    return next((length for length in reversed(_LENGTHS) if tuple(words[:length]) in _ANYWHERE), 0)
+
+
 def are_a_term(words: Sequence[str]) -> bool:
     """Tells whether some words are a term of two nouns, of the first of which an adjective after it may be: langue des
     signes."""
