@@ -124,6 +124,10 @@ PARTS = (
     "hundredandthird",
     "hundredandfourth",
     "hundredandfifth",
+    "hundredandsixth",
+    "hundredandseventh",
+    "hundredandeighth",
+    "hundredandninth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
