@@ -14,7 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -48,9 +48,38 @@ def offered(words: tuple[Word, ...], verb: int, predicate: int) -> frozenset[str
         return taken
     if words[verb].is_name or _FIGURE.search(words[verb].before) or _is_counted(words, start, verb):
         return ALL
+    if (pronoun := _who(words, start, verb)) > start:
+        return _taken_up(words, start, pronoun)
     if not _of(words, range(start, verb)) or any(_BRACKET.search(words[at].before) for at in range(start, verb + 1)):
         return ALL
     return together(words, (*range(start, verb), *_after(words, predicate))) | {"ms"}
+
+
+def _who(words: tuple[Word, ...], start: int, verb: int) -> int:
+    """Returns the place of the qui that is the subject of a verb; -1 for another subject."""
+    place = place_before(words, verb, _WORDS["clitics"])
+    return place if place > start and words[place].lower == "qui" and words[place + 1].joined else -1
+
+
+def _taken_up(words: tuple[Word, ...], start: int, pronoun: int) -> frozenset[str]:
+    """Returns what the nouns and pronouns before qui are but for times and the bare nouns of a term, of which it takes
+    up none: sont résumées le 3 mai dans un document de séance, qui."""
+    if any(_BRACKET.search(words[at].before) for at in range(start, pronoun + 1)):
+        return ALL
+    if _FIGURE.search(words[pronoun].before):  # sur les 58 qui étaient prévus
+        return ALL
+    if words[pronoun - 1].lower in _WORDS["neuter"] or words[pronoun - 1].is_name:
+        return ALL
+    places = (at for at in range(start, pronoun) if not _is_time_or_kind(words, at))
+    return together(words, places)
+
+
+def _is_time_or_kind(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether a noun says when, or stands in the singular and without a determiner after de, en or à."""
+    if words[at].lower in _WORDS["times"]:
+        return True
+    bare = at > 0 and words[at].joined and words[at - 1].lower in _WORDS["before a kind"]
+    return bare and not words[at].is_name and words[at].agreement({"N"}) <= SINGULAR
 
 
 def _of_clause(words: tuple[Word, ...], start: int, verb: int) -> int:

@@ -7,6 +7,7 @@ between the two could be what it qualifies.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.adjective_words import FIXED
@@ -23,6 +24,10 @@ from tmtool.languages.fr.grammar.predicates.participles import (
 )
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
+_SYMBOL = re.compile(r"[ \u00a0\u202f]\d+/\d+[ \u00a0\u202f]")
+"""The number of a resolution: 12/4."""
+_POSSIBLE = frozenset({"possible"})
+"""Adjectives without a noun: dès que possible."""
 _FARTHEST = 16
 """Words between the two participles at most."""
 _TIMES = frozenset({"an", "ans", "mois", "jour", "jours", "année", "années", "fois"})
@@ -57,9 +62,9 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
 
 def _after_be(words: tuple[Word, ...], verb: int, first: int) -> Iterator[Disagreement]:
     """Yields the participles joined to the one at `first` that differ from it, with no noun between for them."""
-    for second in _joined(words, first):
+    for last, second in _joined(words, first):
         agreement = words[second].agreement()
-        if not words[first].agreement() & agreement and not _has_a_noun(words, first, second):
+        if not words[first].agreement() & agreement and not _has_a_noun(words, last, second):
             yield Disagreement(words[verb], words[second])
 
 
@@ -68,34 +73,35 @@ def _after_avoir(words: tuple[Word, ...], have: int, first: int) -> Iterator[Dis
     or there is none: n'a ni approuvé ni *rejetée* la proposition."""
     if not is_only_participle(words[first]) or "ms" not in words[first].agreement():
         return
-    for second in _joined(words, first):
+    for last, second in _joined(words, first):
         word = words[second]
         if "ms" in word.agreement() or not is_only_participle(word):
             continue
-        alone = words[second - 1].lower in _JOINTS and not _has_a_noun(words, first, second)
+        alone = words[second - 1].lower in _JOINTS and not _has_a_noun(words, last, second)
         if (is_followed(words, second) or alone) and not has_object_before(words, have, second):
             yield Disagreement(words[have], word, after_avoir=True)
 
 
-def _joined(words: tuple[Word, ...], first: int) -> Iterator[int]:
-    """Yields the places of the participles, or adjectives, after the first that a joint, or a comma, joins to it."""
+def _joined(words: tuple[Word, ...], first: int) -> Iterator[tuple[int, int]]:
+    """Yields the places of the participles, or adjectives, after the first that a joint, or a comma, joins to it, each
+    after the place of the one before it."""
     last = first
     for at in range(first + 1, min(len(words) - 1, first + 2 + _FARTHEST)):
         word, following = words[at], words[at + 1]
         first_day = word.lower == "er" and word.before.strip() == "1"
         listed = word.before == ", " and _is_done(word) and not _has_a_noun(words, last, at)
-        if not (linked(word) or first_day or listed):
+        if not (linked(word) or first_day or listed or _SYMBOL.fullmatch(word.before)):
             return
         if listed:
+            yield last, at
             last = at
-            yield at
         if word.lower in _JOINTS:
             adjective = following.categories == {"A"} and not following.is_name
             if following.joined and (adjective or _is_done(following)):
-                yield at + 1
+                yield last, at + 1
             return
-        possible = word.lower == "que" and words[at - 1].lower == "dès" and following.lower == "possible"
-        if (word.lower in _ENDS and not possible) or (word.persons & THIRD and word.categories == {"V"}):
+        soon = word.lower == "que" and words[at - 1].lower == "dès" and following.lower == "possible"
+        if (word.lower in _ENDS and not soon) or (word.persons & THIRD and word.categories == {"V"}):
             return
 
 
@@ -108,7 +114,7 @@ def _has_a_noun(words: tuple[Word, ...], first: int, second: int) -> bool:
     """Tells whether a noun between two participles may be what the second qualifies."""
     wanted = words[second].agreement()
     for other in words[first + 1 : second]:
-        small = other.lower in MONTHS | _TIMES or "PREP" in other.categories or is_determiner(other)
+        small = other.lower in MONTHS | _TIMES | _POSSIBLE or "PREP" in other.categories or is_determiner(other)
         quality = words[second].is_participle and other.categories <= {"A", "V"} and not other.is_name  # ouvrables
         if not small and not quality and other.agreement() & wanted:
             return True

@@ -249,7 +249,8 @@ def _since_the_verb(words: tuple[Word, ...], que: int) -> frozenset[str]:
         if word.before.strip()[-1:] in (".", ";", ":") or word.lower in _QUE:
             return frozenset()
         if word.categories == {"V"} and word.persons & THIRD and not (word.is_participle or word.is_infinitive):
-            return together(words, range(at + 1, que))
+            verbal = _WORDS["auxiliaries"]
+            return together(words, (one for one in range(at + 1, que) if words[one].lower not in verbal))
     return frozenset()
 
 

@@ -42,7 +42,7 @@ from tmtool.languages.fr.grammar.subjects.counted_subjects import (
     things_before,
 )
 from tmtool.languages.fr.grammar.subjects.inversions import opens_its_sentence
-from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative
+from tmtool.languages.fr.grammar.subjects.relative_clauses import past_relative, pronoun_before
 from tmtool.languages.fr.grammar.subjects.singled_out import singled_out
 from tmtool.languages.fr.grammar.subjects.subjects import after_comma, before, plurals_after_comma, subject
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word, form, place_before
@@ -310,6 +310,8 @@ def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
         found = singular_after_and(words, verb)
     if not found and number == "p":
         found = plurals_after_and(words, verb)
+        if not found and (pronoun := pronoun_before(words, verb)):  # et les propos qui y sont tenus ne peuvent être
+            found = plurals_after_and(words, pronoun)
     return found
 
 

@@ -20,6 +20,7 @@ from tmtool.languages.fr.grammar.qualifiers import (
     asked_pronouns,
     bare_phrases,
     before_being,
+    bracketed_participles,
     compared_adjectives,
     concessions,
     floating_pronouns,
@@ -72,6 +73,7 @@ _RULES = (
     only,
     bare_phrases,
     before_being,
+    bracketed_participles,
     compared_adjectives,
     concessions,
     floating_pronouns,
@@ -182,8 +184,8 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
         own = noun == place - 1 and before.determined and "A" in words[place].categories
         own = own and not _is_of_a_whole(words, wanted, before)
         return not (own and (_belongs_to_nearest(words, place, before) or goes_before(words[place], words[noun])))
-    loose = (before.bare and not _is_denied(words, before.start)) or words[place].lower in _LOOSE
-    loose = loose or (words[place].is_participle and not before.determined)
+    loose = before.bare or (words[place].is_participle and not before.determined)
+    loose = (loose and not _is_denied(words, before.start)) or words[place].lower in _LOOSE
     return not before.complete and loose and not is_of_counted(words, place, noun, before)
 
 
@@ -194,6 +196,8 @@ def _is_of_a_document(words: tuple[Word, ...], place: int, before: Chain) -> boo
         return False
     if not before.heads[0].possible <= SINGULAR:
         return False
+    if _is_of_human_rights(words, before):
+        return not any(words[place].agreement() & one.possible for one in before.heads[1:])
     bare, owner = (words[head.place] for head in before.heads[:2])
     wanted = words[place].agreement()
     others = before.heads[1:] if bare.lower not in _WORDS["in a term"] else before.heads[1:2]
@@ -205,6 +209,12 @@ def _is_of_a_document(words: tuple[Word, ...], place: int, before: Chain) -> boo
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     goes_on = following is not None and following.lower in _WORDS["following done"]
     return owner.lower in _WORDS["documents"] and bool(lemmas) and lemmas <= _WORDS["done to documents"] and goes_on
+
+
+def _is_of_human_rights(words: tuple[Word, ...], before: Chain) -> bool:
+    """Tells whether droits de l'homme is what comes right before, of whose last noun nothing is said."""
+    noun = before.heads[0].place
+    return tuple(word.lower for word in words[max(0, noun - 3) : noun + 1]) == ("droits", "de", "l'", "homme")
 
 
 def _may_be_said_of_subject(words: tuple[Word, ...], place: int, before: Chain) -> bool:

@@ -328,6 +328,9 @@ def is_after_have(words: tuple[Word, ...], place: int) -> bool:
     at = place - 1
     while at > 0 and words[at + 1].joined and "ADV" in words[at].categories and not words[at].persons:
         at -= 1
+    if at > 0 and words[at].lower in ("et", "ou", "ni") and words[at + 1].joined:  # n'a ni répondu ni accepté
+        first = range(at - 1, max(0, at - _FAR), -1)
+        return any(words[one].is_participle and not words[one].persons and is_after_have(words, one) for one in first)
     have = at >= 0 and words[at + 1].joined and bool(words[at].persons & THIRD)
     return have and any(entry.lemma == "avoir" for entry in words[at].entries)
 
