@@ -21,8 +21,17 @@ from tmtool.languages.fr.grammar.predicates import (
     shortened_clauses,
 )
 from tmtool.languages.fr.grammar.predicates.objects import without_agreement
-from tmtool.languages.fr.grammar.predicates.participles import disagreements
-from tmtool.languages.fr.grammar.words.reading import reading, without_brackets
+from tmtool.languages.fr.grammar.predicates.participles import Disagreement, disagreements
+from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
+from tmtool.languages.fr.grammar.words.reading import (
+    PLURAL,
+    SINGULAR,
+    THIRD,
+    Word,
+    place_before,
+    reading,
+    without_brackets,
+)
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -55,10 +64,22 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 "“{word}” does not agree with its subject in “{here}”.", word=participle.text, here=span.of(pair.target)
             )
         )
-        by_subject = not wrong.after_que  # que is near, and a subject may be another
+        by_subject = not wrong.after_que and not _differ_in_number(words, wrong)  # of which a subject may be another
         excused = by_subject and is_expected(pair.target, participle.span, *said_beside(pair, draft, READS))
         level = Level.HINT if excused else None
         yield Flag(message, target_span=span, level=level)
+
+
+def _differ_in_number(words: tuple[Word, ...], wrong: Disagreement) -> bool:
+    """Tells whether a participle after être has another number than its own verb, whatever the subject is: est
+    *prises*; not after on, nous or vous, which take either."""
+    persons, said = wrong.verb.persons & THIRD, wrong.participle.agreement()
+    differs = said <= PLURAL if persons == {"3s"} else said <= SINGULAR and persons == {"3p"}
+    if wrong.after_avoir or not said or not differs:
+        return False
+    verb = next((at for at, word in enumerate(words) if word.span == wrong.verb.span), 0)
+    before = place_before(words, verb, CLITICS)
+    return before >= 0 and words[before].lower not in ("on", "nous", "vous")
 
 
 CHECK = SegmentCheck(

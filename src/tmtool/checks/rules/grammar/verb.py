@@ -28,6 +28,7 @@ from tmtool.model.wording import say
 _OPENING = re.compile(r"\W*(?:\d+\.\s*)?([A-Z][a-z]+s)\b")
 
 _PLURAL = frozenset({"3p"})
+_AFTER_IL = ("il ", "il ne ", "il n’", "il n'")
 _PRONOUNS = {"1s": "je", "2s": "tu", "1p": "nous", "2p": "vous"}
 
 
@@ -111,8 +112,10 @@ def _of_other_number(words: tuple[Word, ...], known: Set[Span], pair: Pair, draf
 
 def _unless_expected(message: str, verb: Word, pair: Pair, draft: Draft) -> Flag:
     """Returns what is said of a verb, as a hint where it is a plural and all around it makes that likely. A singular is
-    likely to the model after many a plural."""
-    likely = verb.persons <= _PLURAL and is_expected(pair.target, verb.span, *said_beside(pair, draft, READS))
+    likely to the model after many a plural; after il it is none."""
+    after_il = pair.target[: verb.span.start].lower().endswith(_AFTER_IL)
+    likely = verb.persons <= _PLURAL and not after_il
+    likely = likely and is_expected(pair.target, verb.span, *said_beside(pair, draft, READS))
     return Flag(message, target_span=verb.span, level=Level.HINT if likely else None)
 
 

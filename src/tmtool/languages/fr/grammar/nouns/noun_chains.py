@@ -42,6 +42,8 @@ _ALL = frozenset({"tout", "toute", "tous", "toutes"})
 _ADVERBIAL = _WORDS["adverbial"]
 _ADVERB = re.compile(r"\w+ment$|(?:plus|moins|très|non|si|peu|également|aussi|bien|mieux|déjà|encore|trop)$")
 _DETERMINERS = (frozenset(determiners()) | {"l'"}) - _CONTRACTED
+_ACCORDING = frozenset({"d'"})
+"""The first word of d'après."""
 _LINKS = _PREPOSITIONS | _CONTRACTED
 _MARKS = ("", ".", ";", ":")
 _TENS = 3
@@ -145,6 +147,7 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
         joins_bare = False
         start -= hangs
         start -= hangs and _precedes(words, start, _BEFORE_DES)
+        start -= hangs and words[start].lower == "après" and _precedes(words, start, _ACCORDING)
         plain = plain and not (hangs and words[start].lower not in OF)
         close = close or (len(heads) if hangs and words[start].lower not in _NEAR else 0)
         if _precedes(words, start, _AND) and not linked(words[start - 1]):

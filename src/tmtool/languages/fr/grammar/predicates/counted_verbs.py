@@ -1,8 +1,8 @@
 """Is a verb in the singular after a number that says how many of several: 27 étaient achevées et 4 *restait*, six
 réunions, dont quatre *a* trait?
 
-A number alone is the subject only where another one of the sentence is, whose verb is in the plural (point 4 restait),
-or right after dont. The words are in ``counted_verbs.tsv``, from the grammar of the language.
+A number alone is the subject only at the head of its clause, where several were counted before (point 4 restait), or
+right after dont. The words are in ``counted_verbs.tsv``, from the grammar of the language.
 """
 
 from __future__ import annotations
@@ -11,33 +11,84 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 
-_SEVERAL = re.compile(r"(?P<mark>[,;]?)\s(?!1\s)\d{1,3}(?:[ \u00a0\u202f]\d{3})*\s")
-_JOINING = frozenset({"et", "dont", "mais", "tandis", "que", "alors"})
+_FIGURES = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})*"
+_SEVERAL = re.compile(rf"(?P<mark>[,;]?)\s(?!1\s){_FIGURES}\s")
+_ALONE = re.compile(rf"(?P<mark>.*?)(?<![\d,.])\s?(?!1\s)(?P<figure>{_FIGURES})(?P<share>\s?%)?\s", re.DOTALL)
+_COUNTING = re.compile(rf".*?(?<![\d,.])(?P<figure>{_FIGURES})\s", re.DOTALL)
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?=,)")
+_MARKS = (",", ";", ":")
+_LEAST, _NEAR = 2, 6
+"""The least that is several, and words after sur in which it is."""
 _ABOUT = frozenset(tuple(phrase.split("_")) for phrase in _WORDS["about"]) | {()}
 """What may come between dont and the number."""
-_FARTHEST = 25
-"""Words between the verbs of two numbers at most."""
+_FARTHEST = 40
+"""Words back from a number to what it counts some of."""
 
 
 def of_a_number(words: tuple[Word, ...]) -> Iterator[Word]:
-    """Yields the verbs in the singular right after a number of several that is their subject, in order."""
-    plural = -_FARTHEST
+    """Yields the verbs in the singular right after a number of several that is their subject, in order: Sur les 58
+    cibles, 49 ont été atteintes et 6 l'*a* été en partie; Quatre autres *a* demandé une exemption."""
     for place, word in enumerate(words):
-        counted = _SEVERAL.fullmatch(word.before) if place else None
-        if counted is None or word.categories != {"V"}:
+        sure = word.categories == {"V"} or word.lower in _WORDS["sure verbs"]
+        if not place or word.persons & THIRD != {"3s"} or word.is_infinitive or not sure:
             continue
-        if word.persons == {"3p"}:
-            plural = place
-        elif word.persons == {"3s"} and place - plural < _FARTHEST:
-            joined = counted["mark"] or words[place - 1].lower in _JOINING
-            if joined and not any("." in one.before for one in words[plural + 1 : place + 1]):
-                yield word
+        first = place_before(words, place, CLITICS) + 1
+        while first > 1 and words[first].joined and words[first - 1].lower in _WORDS["within"]:
+            first -= 1
+        if _is_in_figures(words, first) or _is_in_words(words, first):
+            yield word
+
+
+def _is_in_figures(words: tuple[Word, ...], first: int) -> bool:
+    """Tells whether figures right before a place are a subject: they come at the head of a clause, and count some of
+    those that were counted before."""
+    figure = _ALONE.fullmatch(words[first].before) if first else None
+    if figure is None:
+        return False
+    mark, before = _YEAR.sub("", figure["mark"]).strip(), words[first - 1]
+    joins = before.lower in _WORDS["joining"] and not any(one.isdigit() for one in _YEAR.sub("", before.before))
+    if mark not in _MARKS if mark else not joins:  # et 4: the et of les points 3 et 4 has figures before it
+        return False
+    some, several = int(re.sub(r"\D", "", figure["figure"])), False
+    for at in range(first - 1, max(-1, first - _FARTHEST), -1):
+        if words[at].lower in _WORDS["parting"] and _opens(words, at):
+            several = several or words[at + 1].lower in _WORDS["pronouns"]
+            several = several or any(one.agreement({"N"}) & PLURAL for one in words[at + 1 : min(at + _NEAR, first)])
+            if figure["share"]:
+                return several
+        counted = _COUNTING.fullmatch(words[at].before)
+        if counted is None or figure["share"] or int(re.sub(r"\D", "", counted["figure"])) < _LEAST:
+            continue
+        are_many = words[at].persons == {"3p"} or (words[at].agreement({"N"}) & PLURAL)
+        so_many = int(re.sub(r"\D", "", counted["figure"])) >= some or words[at].persons == {"3p"}
+        if are_many and so_many and words[at].lower not in _WORDS["amounts"]:
+            return True
+    return False
+
+
+def _is_in_words(words: tuple[Word, ...], first: int) -> bool:
+    """Tells whether a number in words opens a sentence right before a place, or d'autres a clause: *Neuf* a signé,
+    *quatre autres* a demandé."""
+    last = first - 1
+    if last < 0 or not words[first].joined:
+        return False
+    if words[last].lower == "autres" and last and words[last].joined:
+        return (is_numeral(words[last - 1]) or words[last - 1].lower == "d'") and _opens(words, last - 1)
+    return is_numeral(words[last]) and _opens(words, last) and words[last].is_name
+
+
+def _opens(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word is the first of its clause, but for et."""
+    if place and words[place].joined and words[place - 1].lower in ("et", "mais"):
+        place -= 1
+    return place == 0 or words[place].before.strip()[-1:] in (".", ";", ":", ",")
 
 
 def of_a_number_after_dont(words: tuple[Word, ...]) -> Iterator[Word]:

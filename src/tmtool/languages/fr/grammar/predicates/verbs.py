@@ -20,12 +20,15 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
     group_at,
     has_no_plural,
     is_plural_after_and,
+    may_be_finite,
     opening_noun,
+    plurals_after_and,
 )
 from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_less_than_two, is_share_of_several
 from tmtool.languages.fr.grammar.subjects.inversions import comes_after_a_place, inverted
 from tmtool.languages.fr.grammar.subjects.joined_subjects import are_a_pair, are_several
 from tmtool.languages.fr.grammar.subjects.only_plurals import are_only_plurals
+from tmtool.languages.fr.grammar.subjects.plain_subjects import plain
 from tmtool.languages.fr.grammar.subjects.pointed_subjects import pointed_out
 from tmtool.languages.fr.grammar.subjects.relative_clauses import is_after_auxiliary, past_relative, pronoun_before
 from tmtool.languages.fr.grammar.subjects.subjects import is_plural_before, is_resumed, subject
@@ -121,14 +124,37 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
                 yield words[main], persons == {"3p"}
                 continue
             wanted = {"p"} if persons == {"3s"} else {"s"}
+        wanted = set(plain(words, place)) or wanted if len(wanted) != 1 else wanted
+        if not wanted and persons == {"3s"} and word.lower != "soit":
+            wanted = {one[1] for one in plurals_after_and(words, place)}
         if not wanted and persons == {"3p"} and place and has_no_plural(words, place):
             wanted = set() if comes_after_a_place(words, place) else {"s"}
         if not wanted and (pronoun := pronoun_before(words, place)):
             wanted = _past_relative(words, pronoun, persons)
-        if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and is_verb(words, place):
+        sure = is_verb(words, place) or _is_only_verb(words, place)
+        if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and sure:
             wrong.add(place)
             yield word, wanted == {"p"}
     yield from opening_verbs.disagreements(words)
+
+
+def _is_only_verb(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word that may be a noun is the only one that can be the verb of a sentence which a plural opens:
+    Les constellations en orbite basse *compte* désormais 14 000 satellites."""
+    word = words[place]
+    if word.categories != {"V", "N"} or word.is_participle or word.is_name or plain(words, place) != "p":
+        return False
+    before, after = words[place - 1], words[place + 1] if place + 1 < len(words) else None
+    if after is None or not after.joined or not after.categories & {"PREP", "ADV", "DET"}:
+        return False
+    if word.joined and ("PREP" in before.categories or before.lower in determiners() or is_before_noun(before)):
+        return False
+    for at in range(place + 1, len(words)):
+        if words[at].before.strip()[-1:] in _ENDS or words[at].lower in _WORDS["of another clause"]:
+            return True
+        if may_be_finite(words, at):
+            return False
+    return True
 
 
 def _has_number_of_opening(words: tuple[Word, ...], main: int, persons: frozenset[str]) -> bool:
@@ -255,7 +281,9 @@ def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the verb comes after et and shares its subject with one before, and none there has its number: il
     pratique une politique et consacrent des millions."""
     joint = place_before(words, place, _CLITICS)
-    if joint < 1 or words[joint].lower != "et" or not words[joint].joined or not words[joint + 1].joined:
+    if joint < 1 or words[joint].lower != "et" or not words[joint + 1].joined:
+        return False
+    if not words[joint].joined and words[joint].before != ", ":
         return False
     disjunctive = words[joint + 1].lower == "lui"  # son équipe et lui ne sont
     if joint < place - 1 and (disjunctive or words[place].categories != {"V"}):
@@ -289,8 +317,9 @@ def _is_before_infinitive(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_either(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether this is the soit of soit … soit, soit … ou."""
-    return any(word.lower in ("soit", "ou") for word in words[place + 1 :])
+    """Tells whether this is the soit of soit … soit, soit … ou, or comes before an amount: soit 4 %."""
+    amount = place + 1 < len(words) and words[place + 1].before.strip()[:1].isdigit()
+    return amount or any(word.lower in ("soit", "ou") for word in words[place + 1 :])
 
 
 def is_verb(words: tuple[Word, ...], place: int) -> bool:

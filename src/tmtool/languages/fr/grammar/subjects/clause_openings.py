@@ -96,7 +96,7 @@ def _is_introduced(words: tuple[Word, ...], start: int) -> bool:
 def begins_with_a_phrase(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the sentence begins with a word that opens a phrase before the subject: Dans, Pour,
     Actuellement."""
-    while place and (words[place].before.strip() not in _SENTENCE_ENDS or words[place - 1].text in _TITLES):
+    while place and (words[place].before.strip()[-1:] not in _SENTENCE_ENDS or words[place - 1].text in _TITLES):
         place -= 1
     labelled = place == 0 and len(words) > 1 and words[1].before.strip() == ")"  # c) Grâce à
     return _introduces(words[place + labelled])

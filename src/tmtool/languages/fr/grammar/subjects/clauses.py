@@ -45,20 +45,20 @@ def opening_noun(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     joined = False
     for at in range(place, max(-1, place - _FARTHEST), -1):
         word = words[at]
-        if not linked(words[at + 1]) or word.lower in _OTHER_CLAUSES or _may_be_finite(words, at):
+        if not linked(words[at + 1]) or word.lower in _OTHER_CLAUSES or may_be_finite(words, at):
             return frozenset()
         joined = joined or word.lower in JOINING
         if at < place and word.lower in determiners() and (at == 0 or not _holds(words[at - 1])) and opens(words, at):
             ended = words[place].persons & THIRD or any("," in one.before for one in words[place + 1 : verb + 1])
             if at and words[at - 1].lower == "dont" and ended:
                 return frozenset()  # les voix dont il dispose doivent; les autres, dont le plan pour 2026, seront
-            if at and words[at - 1].lower in _WORDS["relative"] and _may_have_its_verb(words[at : place + 1]):
+            if at and words[at - 1].lower in _WORDS["relative"] and may_have_its_verb(words[at : place + 1]):
                 return frozenset()  # les régions où l'épidémie continue de sévir doivent
             return _agreement(words, at, place, joined=joined)
     return frozenset()
 
 
-def _may_have_its_verb(clause: tuple[Word, ...]) -> bool:
+def may_have_its_verb(clause: tuple[Word, ...]) -> bool:
     """Tells whether a word of a clause may be its verb, though it may be an adjective of the noun before it, too."""
     return any(one.persons & THIRD and one.categories == {"A", "V"} and not one.is_participle for one in clause)
 
@@ -118,7 +118,7 @@ def _comes_before(word: Word, following: Word) -> bool:
     return is_before_noun(word) or is_numeral(word) or adjective
 
 
-def _may_be_finite(words: tuple[Word, ...], place: int) -> bool:
+def may_be_finite(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a word may be a verb with its own subject."""
     word = words[place]
     if not word.persons & THIRD or word.is_name or "PREP" in word.categories:
@@ -163,7 +163,7 @@ def main_verb_before(words: tuple[Word, ...], place: int) -> int:
         elif _is_surely_finite(words, at):
             last, is_main = at, pending == 0
             pending = max(0, pending - 1)
-        elif _may_be_finite(words, at) and not _follows_adjective(words, at):
+        elif may_be_finite(words, at) and not _follows_adjective(words, at):
             return -1
     return last if is_main and joint - last <= _AHEAD else -1
 
@@ -208,7 +208,7 @@ def singular_after_and(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     be a plural. Empty where that is not certain."""
     place = place_before(words, verb, _CLITICS)
     for at in range(place, max(0, place - _AHEAD), -1):
-        if not words[at + 1].joined or words[at].lower in _OTHER_CLAUSES or _may_be_finite(words, at):
+        if not words[at + 1].joined or words[at].lower in _OTHER_CLAUSES or may_be_finite(words, at):
             return frozenset()
         if words[at - 1].lower == "et" and words[at].joined and words[at].lower in _WORDS["singular determiners"]:
             return _agreement(words, at, place, joined=False) if _ends_a_main_clause(words, at - 1) else frozenset()
@@ -221,7 +221,7 @@ def plurals_after_and(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     place = place_before(words, verb, _CLITICS)
     joined = False
     for at in range(place, max(0, place - _AHEAD), -1):
-        if not words[at + 1].joined or words[at].lower in _OTHER_CLAUSES or _may_be_finite(words, at):
+        if not words[at + 1].joined or words[at].lower in _OTHER_CLAUSES or may_be_finite(words, at):
             return frozenset()
         joined = joined or words[at].lower in JOINING
         if words[at - 1].lower == "et" and words[at].joined and words[at].lower in _WORDS["plural determiners"]:
@@ -313,4 +313,4 @@ def has_no_plural(words: tuple[Word, ...], verb: int) -> bool:
             if nominal & PLURAL and word.lower not in determiners():
                 return False
             nouns = nouns or ("N" in word.categories and at > 0 and is_determiner(words[at - 1]))
-    return nouns and verb < _FARTHEST and not words[0].before.strip()
+    return nouns and verb < _FARTHEST and not words[0].before.strip(" \u00a0\u202f0123456789.")

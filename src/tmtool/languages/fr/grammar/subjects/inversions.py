@@ -52,8 +52,12 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if agreement <= PLURAL:
         return frozenset({"p"})
     first = verb + 2 + done
-    for at in range(first, min(first + _ON, len(words))):
-        if words[at].lower in JOINING or (at > first and words[at].before.strip() == ","):
+    for at in range(first, min(first + _ON, len(words) - 1)):
+        word, following = words[at], words[at + 1]
+        if at > first and not linked(word) and (word.before.strip() != "," or words[verb - 2].lower == "comme"):
+            break  # comme l'exigent le paragraphe 2, ou
+        another = following.lower in determiners() or following.is_name or following.lower in {"de", "d'", *_POINTING}
+        if (word.lower in JOINING and another) or word.before.strip() == ",":
             return frozenset()
     return frozenset({"s"}) if agreement <= SINGULAR else frozenset()
 

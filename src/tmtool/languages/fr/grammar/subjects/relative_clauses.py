@@ -95,7 +95,8 @@ def _is_finite(words: tuple[Word, ...], place: int) -> bool:
         return False
     owned = is_determiner(words[place - 1]) and words[place - 1].lower != "leur"  # leur est donnée
     after_who = word.joined and words[place - 1].lower == "qui" and "PREP" not in word.categories  # qui relève de
-    return word.categories == {"V"} or (is_auxiliary(word) and not owned) or after_who
+    after_clitic = word.joined and words[place - 1].lower in ("n'", "ne", "y", "se", "s'")  # qui n'y figure pas
+    return word.categories == {"V"} or (is_auxiliary(word) and not owned) or after_who or after_clitic
 
 
 def _may_be_finite(words: tuple[Word, ...], place: int) -> bool:

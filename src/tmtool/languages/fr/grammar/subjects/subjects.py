@@ -52,6 +52,8 @@ _OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tou
 _FIGURE = re.compile(r"[ \u00a0\u202f](\d+)[ \u00a0\u202f]")
 _COUNTING = re.compile(r"[ \u00a0\u202f]\d{1,3}(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]")
 _YEAR_AND_COMMA = re.compile(r"[ \u00a0]?(?:[12]\d{3})?,\s")
+_LABEL_AND_COMMA = re.compile(r"[ \u00a0]?(?:\d+(?:\.\d+)*)?,\s")
+"""A comma, with a year or the number of an item before it or without: la cible 1.1, qui."""
 _YEARS_AND_COMMA = re.compile(r"[ \u00a0]*(?:[12]\d{3}(?:[-–][12]\d{3})?|\d{1,3}(?:,\d+)?(?:\s?%)?)?,\s*")
 """A comma, with years, the number of a paragraph or a share before it or without."""
 _DEFINITE = frozenset({"le", "la", "l'", "les", "ces", "cet", "cette", "ses", "leurs"})
@@ -64,6 +66,8 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     place = place_before(words, verb, CLITICS)
     if place >= 0 and words[place].lower == "dont":
         return _counted(words, place)
+    if place >= 0 and words[place + 1].before == ", " and (pronoun := _who_before_an_aside(words, place)):
+        return _antecedent(words, pronoun)
     if place < 0 or not words[place + 1].joined:
         return _numbered(words, place + 1) or _parted(words, place + 1)
     lower = words[place].lower
@@ -78,6 +82,18 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if words[place].lower in MANY_IN_ONE:
         return frozenset()
     return opening(words, place) or _numbered(words, place + 1)
+
+
+def _who_before_an_aside(words: tuple[Word, ...], end: int) -> int:
+    """Returns the place of the qui from which only a phrase between two commas, which ends at a place, parts its verb:
+    un État qui, dans son droit interne, ne *considèrent* pas; 0 for none."""
+    for at in range(end, max(0, end - _LONGEST_ASIDE), -1):
+        if words[at].before == ", ":
+            phrase = "PREP" in words[at].categories and words[at - 1].lower == "qui"
+            return at - 1 if phrase else 0
+        if not linked(words[at]) or (words[at].persons & THIRD and words[at].categories == {"V"}):
+            return 0
+    return 0
 
 
 def _numbered(words: tuple[Word, ...], end: int) -> frozenset[str]:
@@ -243,7 +259,7 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns gender and number of what goes before qui."""
     if person := person_before(words, place):
         return person
-    if place and _YEAR_AND_COMMA.fullmatch(words[place].before):
+    if place and _LABEL_AND_COMMA.fullmatch(words[place].before):
         return _set_off(words, place)
     if place == 0 or not words[place].joined:
         return frozenset()
@@ -259,12 +275,19 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if lower in _PRONOUNS or lower == "ce":
         return _PRONOUNS.get(lower, SINGULAR)
     found = chain(words, place - 1)
+    if len(found.heads) == 1 and _is_one_by_one(words, found.start - 1):
+        return found.possible & SINGULAR
     if found.start and linked(words[found.start]) and _is_held(words, found.start - 1):
         return frozenset()
     several = found.start < place and words[found.start].before.strip() == ","
     wanted = before(words, place)
     wanted &= found.referred_to | PLURAL if found.several else found.referred_to or wanted
     return wanted | PLURAL if wanted and several else wanted
+
+
+def _is_one_by_one(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the tout of Tout membre qui, with which a clause opens."""
+    return place >= 0 and words[place].lower in ONE_BY_ONE and words[place + 1].joined and opens(words, place)
 
 
 def _of_first_relative(words: tuple[Word, ...], joint: int) -> frozenset[str]:
