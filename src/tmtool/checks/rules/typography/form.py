@@ -71,7 +71,7 @@ def _is_of_the_house(written: str, pair: Pair, draft: Draft) -> bool:
     if written.strip() == _CODE and not any(_DOLLAR_NAME in one.target for one in draft.pairs):
         # A body that has the code in both languages, and more than once: USD 350 or US$ 350, 350 USD.
         has_code = any(code in (pair.source or "") for code in _CODES)
-        return has_code and sum(_CODE in one.target for one in draft.pairs) > 1
+        return has_code and sum(one.target.count(_CODE) for one in draft.pairs) > 1
     manner = _COLON if draft.habit.colon_clock else _GLUED if draft.habit.glued_clock else None
     return written in draft.habit.currencies or (manner is not None and manner.fullmatch(written) is not None)
 
