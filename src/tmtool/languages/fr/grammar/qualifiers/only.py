@@ -1,9 +1,10 @@
-"""Does seul at the head of a clause agree with the subject after it: *Seul* les membres votent, *Seul* y figurent les
-navires?
+"""Does seul at the head of a clause agree with the subject after it (*Seul* les membres votent, *seul* 12 États votent,
+*Seul* y figurent les navires), and after a pronoun with that: à elles *seule*?
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
@@ -14,24 +15,79 @@ _ONLY = {"seul": "ms", "seule": "fs", "seuls": "mp", "seules": "fp"}
 _CLITICS = frozenset({"y", "en", "ne", "n'"})
 _OPENING = frozenset({"que", "qu'", "mais", "car", "et"})
 """Words after which a clause may begin with seul."""
+_BEFORE_PLURALS = frozenset({"les", "ces", "ses", "leurs", "nos", "des", "ceux", "celles"})
+_POINTING = frozenset({"celui", "celle", "ceux", "celles"})
 _JOINING = frozenset({"et", "ou", "ni"})
 _ENDS = (".", ";", ":", "?", "!")
+_PARTS = (",", "),")
+"""Marks after what comes before a clause: À cette date, seul les membres votent."""
+_THEM = {
+    "lui": "ms",
+    "eux": "mp",
+    "elle": "fs",
+    "elles": "fp",
+    "celui": "ms",
+    "celle": "fs",
+    "ceux": "mp",
+    "celles": "fp",
+}
+_SEVERAL = re.compile(r"[ \u00a0\u202f]*(?:[2-9]|1[ \u00a0\u202f]?\d)[\d \u00a0\u202f]*")
+"""Figures that count more than one."""
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields each seul that does not agree with the determiner, the noun or the number of the verb that comes right
     after it, with that word."""
-    for place in range(len(words) - 2):
+    for place in range(len(words)):
         own = _ONLY.get(words[place].lower)
-        if own is None or not _opens(words, place):
+        if own is None:
+            continue
+        if place and words[place].joined and _is_of_another(words[place - 1], own) and _is_after_a(words, place - 1):
+            yield words[place], words[place - 1]
+        if place + 2 >= len(words):
             continue
         following, then = words[place + 1 : place + 3]
+        if (other := _counted_otherwise(words, place, own)) is not None:
+            yield words[place], other
+            continue
+        if not _opens(words, place) and not _opens_after_a_part(words, place):
+            continue
+        if following.joined and following.lower in _POINTING and _is_of_another(following, own):
+            yield words[place], following
+            continue
         if following.lower in _CLITICS and following.joined and then.joined:
             differs = then.persons & THIRD == ({"3p"} if own in SINGULAR else {"3s"})
             if differs and then.categories == {"V"}:
                 yield words[place], then
         elif following.joined and (other := _differs_from(words, place + 1, own)) is not None:
             yield words[place], other
+
+
+def _is_of_another(pronoun: Word, own: str) -> bool:
+    """Tells whether this is a pronoun of another gender or number."""
+    return _THEM.get(pronoun.lower, own) != own
+
+
+def _is_after_a(words: tuple[Word, ...], pronoun: int) -> bool:
+    """Tells whether à comes right before a pronoun: à elle seule."""
+    return pronoun > 0 and words[pronoun].joined and words[pronoun - 1].lower == "à"
+
+
+def _counted_otherwise(words: tuple[Word, ...], place: int, own: str) -> Word | None:
+    """Returns the noun after a figure right after seul that has not its number, or not its gender: *seul* 12 États; so
+    it does the word after the figure where seul is no plural."""
+    noun = words[place + 1]
+    if not _SEVERAL.fullmatch(noun.before) or (place and words[place].joined and "N" in words[place - 1].categories):
+        return None
+    if own in SINGULAR:
+        return noun
+    sure = noun.categories == {"N"} and not noun.text.isupper()
+    return noun if sure and noun.agreement({"N"}) and own not in noun.agreement({"N"}) else None
+
+
+def _opens_after_a_part(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a clause may begin here with seul and a plural: (OPSC), seuls les rapports."""
+    return words[place].before.strip() in _PARTS and words[place + 1].lower in _BEFORE_PLURALS
 
 
 def _opens(words: tuple[Word, ...], place: int) -> bool:
