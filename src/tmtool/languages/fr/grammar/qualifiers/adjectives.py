@@ -27,6 +27,7 @@ from tmtool.languages.fr.grammar.qualifiers import (
     members,
     one_by_one,
     only,
+    others,
     own_pronouns,
     parallel_pronouns,
     pointing,
@@ -73,6 +74,7 @@ _RULES = (
     concessions,
     floating_pronouns,
     following,
+    others,
     own_pronouns,
     parallel_pronouns,
     verbless_clauses,
@@ -106,8 +108,9 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
     known: set[Span] = set()
     for by_rule in _RULES:
         for adjective, small in by_rule.disagreements(words):
-            known.add(adjective.span)
-            yield Disagreement(adjective, small, False)
+            if adjective.span not in known:
+                known.add(adjective.span)
+                yield Disagreement(adjective, small, False)
     for place in range(1, len(words)):
         if is_detached(words, place):
             yield Disagreement(words[place], words[place - 1], False)

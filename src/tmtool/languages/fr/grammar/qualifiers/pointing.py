@@ -235,6 +235,7 @@ def _other(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] |
     found = chain(words, place - 1)
     if not found.heads or found.several or not found.complete:
         return None
-    possible = found.possible | named_before(words, place)
+    at_its_noun = words[place].joined and found.determined and found.heads[0].place == place - 1
+    possible = found.possible if at_its_noun else found.possible | named_before(words, place)
     numbers = {one[1] for one in possible}
     return (words[found.heads[-1].place], possible) if len(numbers) == 1 else None

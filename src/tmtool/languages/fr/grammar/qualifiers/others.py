@@ -1,0 +1,47 @@
+"""Is autre a plural where it stands for several or goes with them: les 31 *autre*, d’*autre* estiment, *autre* parties?
+
+From the grammar of the language; which noun it stands for need not be found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.languages.fr.grammar.nouns.determiners import determiners
+from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
+
+_QUE = frozenset({"que", "qu'"})
+_OF_ONE = frozenset({"l'", "un", "une", "tout", "toute", "quelque", "cet", "cette", "chaque", "aucun", "aucune", "nul"})
+"""Words before autre, a singular: l'autre, toute autre."""
+_SIDES = ("part", "et", "d'")
+"""What makes d'autre an adverb: de part et d'autre."""
+_SEVERAL = re.compile(r"[,;:]?[ \u00a0\u202f]*(?:[2-9]|1[ \u00a0\u202f]?\d)[\d \u00a0\u202f]*")
+"""Figures that count more than one."""
+
+
+def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields each autre that should be a plural, with the word that tells."""
+    for place, word in enumerate(words):
+        if word.lower == "autre" and (other := _several(words, place)) is not None:
+            yield word, other
+
+
+def _several(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the word that tells that autre should be a plural, None where none does."""
+    word = words[place]
+    before = words[place - 1] if place else None
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    if before is not None and word.joined:
+        owner = determiners().get(before.lower)
+        if owner is not None and owner.agreement <= PLURAL:
+            return before
+        if before.lower in _OF_ONE or tuple(one.lower for one in words[max(0, place - 3) : place]) == _SIDES:
+            return None
+        if before.lower == "d'" and following is not None and following.persons == {"3p"}:
+            return following if following.categories == {"V"} else None
+    if before is not None and _SEVERAL.fullmatch(word.before) and (following is None or following.lower not in _QUE):
+        return before
+    if following is not None and "N" in following.categories and following.agreement({"N"}) <= PLURAL:
+        return following if following.agreement({"N"}) else None
+    return None
