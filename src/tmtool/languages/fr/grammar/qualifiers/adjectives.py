@@ -35,6 +35,7 @@ from tmtool.languages.fr.grammar.qualifiers import (
     pointing,
     present_participles,
     relative_phrases,
+    terms,
     verbless_clauses,
     which_of_them,
 )
@@ -81,6 +82,7 @@ _RULES = (
     others,
     own_pronouns,
     parallel_pronouns,
+    terms,
     verbless_clauses,
     which_of_them,
 )
