@@ -26,6 +26,8 @@ _ADJECTIVES = 2
 """Adjectives at most between a noun and the one that is looked at: des critères fondamentaux nationaux communs."""
 _SET_APART = 2
 """Words before the last of a noun, its adjective and a participle."""
+_HEADED = frozenset({"la", "une", "cette", "les", "des", "ces", "le", "un", "ce", "l'", "aux", "chaque"})
+"""Articles with which a word is a noun."""
 _AGENDA = ("ordre", "du", "jour")
 """A noun of three words, of which the adjective after it qualifies the first."""
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -193,7 +195,7 @@ def _is_noun(words: tuple[Word, ...], place: int) -> bool:
         or "N" not in word.categories
     ):
         return False
-    if word.categories == {"N"}:
+    if word.categories == {"N"} or _opens_a_heading(words, place):
         return True
     before = words[place - 1] if place and word.joined else None
     if before is not None and before.lower in _BEFORE_BARE and word.categories <= {"N", "A", "V", "ADV"}:
@@ -201,6 +203,15 @@ def _is_noun(words: tuple[Word, ...], place: int) -> bool:
     if before is None or before.lower not in determiners():
         return False
     return is_article(words, place - 1) and bool(determiners()[before.lower].agreement & word.agreement({"N"}))
+
+
+def _opens_a_heading(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the noun with which a text, a cell or a labelled line begins: Entreprises privées."""
+    word = words[place]
+    mark = word.before.rstrip(" \u00a0\u202f")[-1:]
+    if not word.is_name or word.lower in _WORDS["judging"] or not (mark in ("\t", ")") or (place == 0 and not mark)):
+        return False
+    return word.categories <= {"A", "N"} or (word.categories == {"N", "V"} and not word.is_participle)
 
 
 def _is_head_here(words: tuple[Word, ...], place: int) -> bool:
@@ -213,7 +224,7 @@ def _is_head_here(words: tuple[Word, ...], place: int) -> bool:
         return word.is_name and not word.before.strip()
     if word.text in ("État", "Etat"):
         return word.joined and is_determiner(words[place - 1])
-    return word.joined and words[place - 1].lower in ("la", "une", "cette", "les", "des", "ces", "le", "un", "ce")
+    return word.joined and words[place - 1].lower in _HEADED
 
 
 def noun_of(words: tuple[Word, ...], place: int) -> int:

@@ -50,9 +50,7 @@ _TENS = 3
 """Words of vingt et unième."""
 _MOST_HEADS = 16
 """Nouns that hang on each other in the longest chain that is read."""
-_FIGURES = re.compile(
-    r"[ \u00a0\u202f]*(?:\d+(?:[ \u00a0\u202f,–-]\d+)*[ \u00a0\u202f])?|/\d[\d./-]*[ \u00a0\u202f]"
-)
+_FIGURES = re.compile(r"[ \u00a0\u202f]*(?:\d+(?:[ \u00a0\u202f,–-]\d+)*[ \u00a0\u202f])?|/\d[\d./-]*[ \u00a0\u202f]")
 """Spaces, with figures or years (2029-2030), or the end of a symbol: JIU/FP/2027/3; no tab, which parts cells."""
 _NAMING = frozenset({"un", "le", "du", "au", "ce", "les", "des"})
 """Determiners after which bien is a noun."""

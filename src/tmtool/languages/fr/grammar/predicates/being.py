@@ -22,8 +22,9 @@ HAVE = _WORDS["have singular"] | _WORDS["have plural"]
 _MODAL = _WORDS["modal singular"] | _WORDS["modal plural"]
 ADVERBS = re.compile(
     r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$|très$|"
-    r"cependant$|désormais$|souvent$|peu$|trop$|particulièrement$|point$|non$|davantage$|beaucoup$|parfois$|guère$|assez$|"
-    r"surtout$|plutôt$|pourtant$|toutefois$|néanmoins$|presque$|auparavant$|mieux$|mal$|alors$|ensuite$|enfin$|dorénavant$|depuis$|lors$"
+    r"moins$|cependant$|désormais$|souvent$|peu$|trop$|particulièrement$|point$|non$|davantage$|beaucoup$|parfois$|guère$|"
+    r"assez$|surtout$|plutôt$|pourtant$|toutefois$|néanmoins$|presque$|auparavant$|mieux$|mal$|alors$|ensuite$|enfin$|"
+    r"dorénavant$|depuis$|lors$"
 )
 """Words that may come between an auxiliary and its participle."""
 _BY_DEGREES = ("de", "plus", "en", "plus"), ("de", "moins", "en", "moins")
@@ -32,7 +33,7 @@ _CLITICS = frozenset({"y", "en", "lui", "leur"})
 _LONGEST_PHRASE = 12
 _INVERTED = re.compile(r"-(?:t-)?(ils?|elles?)$")
 _PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
-LONGEST_ADVERBIAL = 3
+LONGEST_ADVERBIAL = 4
 """Words from an auxiliary to its participle at most, adverbs between."""
 
 

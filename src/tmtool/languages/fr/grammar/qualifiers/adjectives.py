@@ -6,6 +6,7 @@ The answer comes from the lexicon, and from what noun_chains.py knows of the nou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Protocol
 from tmtool.languages.fr.grammar.nouns.adjective_words import AFTER_PARTICIPLE, RELATIONAL, is_adjective, noun_of
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates import attributes, judged
 from tmtool.languages.fr.grammar.qualifiers import (
     all_of_them,
@@ -25,6 +27,7 @@ from tmtool.languages.fr.grammar.qualifiers import (
     concessions,
     floating_pronouns,
     following,
+    included,
     members,
     one_by_one,
     only,
@@ -34,6 +37,7 @@ from tmtool.languages.fr.grammar.qualifiers import (
     pointing,
     present_participles,
     relative_phrases,
+    terms,
     verbless_clauses,
     which_of_them,
 )
@@ -42,11 +46,12 @@ from tmtool.languages.fr.grammar.qualifiers.joined_adjectives import partner
 from tmtool.languages.fr.grammar.qualifiers.nearest_plurals import (
     closes_a_series,
     is_done_to_things,
-    is_of_second,
     is_of_a_share,
     is_of_counted,
+    is_of_second,
 )
 from tmtool.languages.fr.grammar.qualifiers.relative_pronouns import antecedent_before
+from tmtool.languages.fr.grammar.qualifiers.shared_nouns import has_its_own, is_joined_to_another, is_shared_out
 from tmtool.languages.fr.grammar.subjects.clauses import TIMES
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
 from tmtool.languages.fr.grammar.words.set_phrases import are_a_term
@@ -55,10 +60,11 @@ from tmtool.model import Span
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _LOOSE = _WORDS["loose"]
-_JOINING = _WORDS["joining"]
-_NOT_YET = _WORDS["not yet"]
 _SHADES = _WORDS["shades"]
 _PLURAL_DETERMINERS = _WORDS["plural determiners"]
+_OF_A_KIND = re.compile(r"(?:ique|aire|ale?|el|elle|ive?|if|humaine?)s?$|(?:aux|publics?)$")
+"""Endings of adjectives that say of which kind something is, but for those of nations, which go with a whole term."""
+_OF_A_NATION = re.compile(r"(?:ain|ais|ois|ien|éen|aine|aise|oise|ienne|éenne)s?$")
 _PAIR = 2
 _RULES = (
     pointing,
@@ -78,9 +84,11 @@ _RULES = (
     concessions,
     floating_pronouns,
     following,
+    included,
     others,
     own_pronouns,
     parallel_pronouns,
+    terms,
     verbless_clauses,
     which_of_them,
 )
@@ -131,7 +139,7 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
         other = noun_of(words, place)
         if other < 0:
             other = partner(words, place)
-        elif _is_shared_out(words, place, other) or _may_go_with(words, place, other, goes_before):
+        elif is_shared_out(words, place, other) or _may_go_with(words, place, other, goes_before):
             continue
         if other >= 0:
             yield Disagreement(words[place], words[other], _is_bare_name(words, other))
@@ -159,6 +167,8 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
         return True
     if wanted & before.heads[0].possible:
         return not _is_of_a_document(words, place, before)
+    if _is_of_its_own(words, place, noun, before):
+        return False
     loose = words[place].is_participle or words[place].lower in _LOOSE or not (before.determined and before.complete)
     if is_of_second(words, place, noun, before):
         return False
@@ -201,7 +211,11 @@ def _is_of_a_document(words: tuple[Word, ...], place: int, before: Chain) -> boo
     bare, owner = (words[head.place] for head in before.heads[:2])
     wanted = words[place].agreement()
     others = before.heads[1:] if bare.lower not in _WORDS["in a term"] else before.heads[1:2]
-    if not before.heads[0].is_bare or before.heads[0].place != place - 1 or any(wanted & one.possible for one in others):
+    if (
+        not before.heads[0].is_bare
+        or before.heads[0].place != place - 1
+        or any(wanted & one.possible for one in others)
+    ):
         return False
     if bare.lower in _WORDS["in a term"]:
         return True
@@ -215,6 +229,29 @@ def _is_of_human_rights(words: tuple[Word, ...], before: Chain) -> bool:
     """Tells whether droits de l'homme is what comes right before, of whose last noun nothing is said."""
     noun = before.heads[0].place
     return tuple(word.lower for word in words[max(0, noun - 3) : noun + 1]) == ("droits", "de", "l'", "homme")
+
+
+def _is_of_its_own(words: tuple[Word, ...], place: int, noun: int, before: Chain) -> bool:
+    """Tells whether an adjective that says of which kind something is comes right after a noun with a determiner of its
+    own, which it then belongs to: les rapports du Comité de la liberté *syndicaux*; not la paix et la sécurité
+    internationales."""
+    word = words[place]
+    adverb = noun == place - _PAIR and words[place - 1].lower == "non"
+    wanted, plural = word.agreement(), bool(word.agreement() & PLURAL)
+    second = plural and has_its_own(words, noun)
+    if not (noun == place - 1 or adverb) or not (before.determined or second):
+        return False
+    if word.is_participle or word.persons or "A" not in word.categories or word.lower in _LOOSE or is_before_noun(word):
+        return False
+    of_plural = plural and before.determined and not adverb and before.heads[0].possible <= PLURAL
+    if of_plural and _OF_A_NATION.search(word.lower) is not None:
+        return False
+    if not of_plural and (_OF_A_KIND.search(word.lower) is None or word.lower in _WORDS["of no kind"]):
+        return False
+    if plural and is_joined_to_another(words, noun) and not second:
+        return False
+    shared = _is_shared_by_plural(words, place, before.possible) or _goes_on(words, place, before.heads[0].possible)
+    return not shared and not _is_of_a_whole(words, wanted, before)
 
 
 def _may_be_said_of_subject(words: tuple[Word, ...], place: int, before: Chain) -> bool:
@@ -258,7 +295,7 @@ def _is_of_no_pair(words: tuple[Word, ...], wanted: frozenset[str], before: Chai
         return before.complete and not series and all(head.possible <= {"fs", "fp"} for head in before.heads)
     feminines = [head.possible for head in before.heads if head.possible & {"fs", "fp"}]
     plural = any("fp" in one for one in feminines)
-    return wanted == {"fp"} and not plural and len(feminines) < _PAIR and before.heads[0].possible == {"mp"}
+    return wanted == {"fp"} and not plural and len(feminines) < _PAIR and before.heads[0].possible <= {"ms", "mp"}
 
 
 def _is_of_one_of_a_pair(words: tuple[Word, ...], place: int, before: Chain) -> bool:
@@ -332,20 +369,3 @@ def _reaches_beyond(words: tuple[Word, ...], place: int, governor: int) -> bool:
         return bool(wanted & chain(words, governor - 2).possible) if governor > 1 else False
     joined = governor > 0 and words[governor - 1].lower in ("et", "ou") and bool(word.persons)
     return joined and bool(wanted & PLURAL)
-
-
-def _is_shared_out(words: tuple[Word, ...], place: int, noun: int) -> bool:
-    """Tells whether each adjective has one thing of the noun: "les secteurs public et privé", "les langues anglaise,
-    française"."""
-    if not words[place].agreement() & SINGULAR or not words[noun].agreement() & PLURAL:
-        return False
-    if place + 1 >= len(words):
-        return False
-    following = words[place + 1]
-    if following.before.startswith(("/", "-", " –")) or (following.before == " (" and "A" in following.categories):
-        return True
-    after = words[place + 2] if following.lower in _JOINING and place + 2 < len(words) else following
-    if not (following.lower in _JOINING or following.before.startswith(",")):
-        return False
-    adjective = "A" in after.categories or after.is_participle
-    return (adjective and bool(after.agreement() & SINGULAR)) or after.lower in _NOT_YET

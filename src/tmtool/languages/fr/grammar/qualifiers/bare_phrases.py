@@ -22,7 +22,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if phrase is None or not noun.joined or place + 2 >= len(words):
             continue
         wanted, meant = phrase
-        word = words[place + 2]
+        denied = words[place + 2].lower == "non" and words[place + 2].joined and place + 3 < len(words)
+        word = words[place + 2 + denied]
         if not word.joined or word.is_name or "A" not in word.categories or word.agreement({"A"}) & {wanted}:
             continue
         lemmas = {entry.lemma for entry in word.entries}

@@ -1,5 +1,5 @@
 """Does an adjective agree with one that it is compared with, or joined to by et with an adverb between: une décision
-aussi importante qu’*inattendu*, des conditions difficiles et parfois *précaire*?
+aussi importante qu’*inattendu*, des conditions difficiles et parfois *précaire*, plus simple et plus *rapides*?
 
 Both are said of the same noun, which need not be found.
 """
@@ -16,17 +16,18 @@ _OF_NO_NOUN = frozenset(
     {"possible", "nécessaire", "utile", "souhaitable", "souhaité", "prévu", "voulu", "convenu", "permis", "faisable"}
 )
 """What is said after que of no noun: aussi complètes que possible, plus longues que prévu."""
-_COMPARED, _JOINED = 3, 3
-"""Words before the second adjective: aussi importante que, difficiles et parfois."""
+_COMPARED, _JOINED, _EACH = 3, 3, 4
+"""Words before the second adjective: aussi importante que, difficiles et parfois, plus efficace et plus."""
+_BOTH = frozenset({"plus", "moins", "davantage", "mieux", "très", "trop", "peu", "assez", "aussi"})
 _SOMETIMES = frozenset({"parfois", "souvent", "toujours", "encore", "même", "très", "plus", "moins", "peu", "trop"})
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields each second adjective that does not agree with the first, with that."""
     for place in range(_COMPARED, len(words)):
-        if "A" not in words[place].categories:
+        if not (words[place].categories & {"A"} or words[place].is_participle):
             continue
-        first = _compared_with(words, place) or _joined_to(words, place)
+        first = _compared_with(words, place) or _joined_to(words, place) or _joined_by_degrees(words, place)
         if first is not None and not first.agreement({"A"}) & words[place].agreement({"A"}):
             yield words[place], first
 
@@ -57,3 +58,19 @@ def _joined_to(words: tuple[Word, ...], place: int) -> Word | None:
     both = _is_adjective(first) and _is_adjective(word) and first.agreement({"A"}) <= PLURAL
     after_noun = words[place - _JOINED - 1].categories if place > _JOINED else frozenset()
     return first if joined and sure and both and "N" in after_noun and first.joined else None
+
+
+def _joined_by_degrees(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the adjective, or participle, before et that an adverb of degree comes before, too: plus efficace et
+    plus *économe*."""
+    if place < _EACH:
+        return None
+    degree, first, joint, other, second = words[place - _EACH : place + 1]
+    joined = first.joined and joint.joined and other.joined and second.joined
+    both = degree.lower in _BOTH and other.lower in _BOTH and joint.lower in ("et", "ou", "mais")
+    return first if joined and both and _is_qualifying(first) and _is_qualifying(second) else None
+
+
+def _is_qualifying(word: Word) -> bool:
+    """Tells whether a word after an adverb of degree is an adjective or a participle."""
+    return _is_adjective(word) or (word.is_participle and word.categories == {"V"} and not word.persons)

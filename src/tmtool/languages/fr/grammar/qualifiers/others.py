@@ -16,7 +16,7 @@ _OF_ONE = frozenset({"l'", "un", "une", "tout", "toute", "quelque", "cet", "cett
 """Words before autre, a singular: l'autre, toute autre."""
 _SIDES = ("part", "et", "d'")
 """What makes d'autre an adverb: de part et d'autre."""
-_SEVERAL = re.compile(r"[ \u00a0\u202f]*(?:[2-9]|1[ \u00a0\u202f]?\d)[\d \u00a0\u202f]*")
+_SEVERAL = re.compile(r"[,;:]?[ \u00a0\u202f]*(?:[2-9]|1[ \u00a0\u202f]?\d)[\d \u00a0\u202f]*")
 """Figures that count more than one."""
 
 

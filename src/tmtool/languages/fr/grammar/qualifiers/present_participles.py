@@ -25,7 +25,9 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if not is_declined(word) and not _governs(words, place):
             continue
-        if not words[place - 1].categories & {"N", "A"} or is_determiner(words[place - 1]):  # des aidants
+        noun = words[place - 1]
+        nominal = bool(noun.categories & {"N", "A"}) or (noun.text.isupper() and not noun.entries)  # de GES
+        if not nominal or is_determiner(noun):  # des aidants
             continue
         if (
             not is_declined(word) or is_determiner(words[place + 1]) or words[place + 1].lower in _GOVERNED
