@@ -41,9 +41,9 @@ from tmtool.languages.fr.grammar.qualifiers.joined_adjectives import partner
 from tmtool.languages.fr.grammar.qualifiers.nearest_plurals import (
     closes_a_series,
     is_done_to_things,
-    is_of_second,
     is_of_a_share,
     is_of_counted,
+    is_of_second,
 )
 from tmtool.languages.fr.grammar.qualifiers.relative_pronouns import antecedent_before
 from tmtool.languages.fr.grammar.subjects.clauses import TIMES
@@ -187,8 +187,8 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
 
 
 def _is_of_a_document(words: tuple[Word, ...], place: int, before: Chain) -> bool:
-    """Tells whether a participle that agrees only with the bare noun right before it is said of what this noun makes one
-    term with: armes à feu *neutralisé*, demandes de participation *présentée* par."""
+    """Tells whether a participle that agrees only with the bare noun right before it is said of what this noun makes
+    one term with: armes à feu *neutralisé*, demandes de participation *présentée* par."""
     if len(before.heads) == 1 or before.several or not words[place].is_participle:
         return False
     if not before.heads[0].possible <= SINGULAR:
@@ -198,7 +198,11 @@ def _is_of_a_document(words: tuple[Word, ...], place: int, before: Chain) -> boo
     bare, owner = (words[head.place] for head in before.heads[:2])
     wanted = words[place].agreement()
     others = before.heads[1:] if bare.lower not in _WORDS["in a term"] else before.heads[1:2]
-    if not before.heads[0].is_bare or before.heads[0].place != place - 1 or any(wanted & one.possible for one in others):
+    if (
+        not before.heads[0].is_bare
+        or before.heads[0].place != place - 1
+        or any(wanted & one.possible for one in others)
+    ):
         return False
     if bare.lower in _WORDS["in a term"]:
         return True

@@ -19,7 +19,13 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     if not 0 < last <= _LONGEST:
         return
     word = words[last]
-    alone = word.before == " (" and len(words[last - 1].text) > 1 and word.is_participle and word.categories <= {"A", "V"} and not word.is_name
+    alone = (
+        word.before == " ("
+        and len(words[last - 1].text) > 1
+        and word.is_participle
+        and word.categories <= {"A", "V"}
+        and not word.is_name
+    )
     if not alone or word.lower in FIXED or any("(" in one.before for one in words[:last]):
         return
     if any(one.persons and one.categories == {"V"} for one in words[:last]):

@@ -52,7 +52,9 @@ def _is_a_conjunction(words: tuple[Word, ...], que: int) -> bool:
     if not words[que].joined:
         return False
     before = words[que - 1].lower
-    return before in _WORDS["before a conjunction"] or (before == "tant" and words[que - 2].lower not in ("en", "aussi"))
+    return before in _WORDS["before a conjunction"] or (
+        before == "tant" and words[que - 2].lower not in ("en", "aussi")
+    )
 
 
 def _is_unless(words: tuple[Word, ...], que: int) -> bool:

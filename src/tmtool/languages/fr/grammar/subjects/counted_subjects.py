@@ -28,7 +28,16 @@ _FIGURE = re.compile(r"[ \u00a0\u202f]()(\d{1,3}(?:[ \u00a0\u202f]\d{3})*)[ \u00
 _SHARE = re.compile(
     r"(?:(?:[ \u00a0\u202f]\d{4})?([,.;:])?[ \u00a0\u202f])?(\d+)(?:,\d+)?[ \u00a0\u202f]?%[ \u00a0\u202f]"
 )
-_ABOUT = (("quelque",), ("environ",), ("près", "de"), ("plus", "de"), ("plus", "d'"), ("moins", "de"), ("moins", "d'"), ("au", "moins"))
+_ABOUT = (
+    ("quelque",),
+    ("environ",),
+    ("près", "de"),
+    ("plus", "de"),
+    ("plus", "d'"),
+    ("moins", "de"),
+    ("moins", "d'"),
+    ("au", "moins"),
+)
 """What may come before a figure that counts."""
 _SEVERAL = 2
 _NEAR_HEADS = 4
@@ -143,7 +152,11 @@ def part_before(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if not opens(words, _about(words, article)):
         return frozenset()
     first = words[found.heads[-1].place]
-    if words[article].lower in ("un", "une") and article > found.start and words[_about(words, article)].lower == "plus":
+    if (
+        words[article].lower in ("un", "une")
+        and article > found.start
+        and words[_about(words, article)].lower == "plus"
+    ):
         return found.heads[-1].possible & SINGULAR  # si plus d'une candidature est présentée
     of_two = len(found.heads) > 1 and first.lower in _WORDS["shares"] and words[article].lower in ("la", "une")
     return found.possible & SINGULAR if of_two else frozenset()
