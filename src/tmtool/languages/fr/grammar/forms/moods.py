@@ -22,7 +22,7 @@ from tmtool.languages.fr.grammar.forms.before_que import (
 from tmtool.languages.fr.grammar.forms.clause_verbs import FARTHEST, SUBJUNCTIVE, clause_verb, subjunctive_verb, tenses
 from tmtool.languages.fr.grammar.forms.joined_moods import joined_indicatives
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.qualifiers.concessions import indicatives
+from tmtool.languages.fr.grammar.predicates.concessions import indicatives
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 

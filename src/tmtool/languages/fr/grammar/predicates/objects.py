@@ -249,9 +249,15 @@ def _since_the_verb(words: tuple[Word, ...], que: int) -> frozenset[str]:
         if word.before.strip()[-1:] in (".", ";", ":") or word.lower in _QUE:
             return frozenset()
         if word.categories == {"V"} and word.persons & THIRD and not (word.is_participle or word.is_infinitive):
-            verbal = _WORDS["auxiliaries"]
-            return together(words, (one for one in range(at + 1, que) if words[one].lower not in verbal))
+            return together(words, (one for one in range(at + 1, que) if not _is_no_noun(words, one)))
     return frozenset()
+
+
+def _is_no_noun(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word that may be a noun is a form of être, or an adjective without a determiner: inaptes à
+    être jugées."""
+    bare = "A" in words[place].categories and not is_determiner(words[place - 1])
+    return bare or words[place].lower in _WORDS["auxiliaries"]
 
 
 def _is_before_subject(words: tuple[Word, ...], at: int) -> bool:

@@ -91,12 +91,10 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
 
 
 def _of_all(words: tuple[Word, ...], verb: int, place: int) -> frozenset[str]:
-    """Returns what tous or toutes between the auxiliary and the participle shows that the subject is, where it is none
-    before an object: devraient *toutes* être soumises."""
-    between = words[verb + 1 : place]
-    if any(word.lower == "toutes" for word in between):
-        return frozenset({"fp"})
-    return frozenset({"mp"}) if any(word.lower == "tous" for word in between) else ALL
+    """Returns what tous or toutes between the auxiliary and the participle shows that the subject is, where no
+    noun of its own follows: devraient *toutes* être soumises."""
+    alone = {words[at].lower for at in range(verb + 1, place) if not is_determiner(words[at + 1])}
+    return frozenset({"fp"}) if "toutes" in alone else frozenset({"mp"}) if "tous" in alone else ALL
 
 
 def _said(words: tuple[Word, ...], verb: int, place: int) -> frozenset[str]:

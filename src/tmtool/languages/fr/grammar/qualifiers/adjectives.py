@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.nouns.adjective_words import AFTER_PARTICIPLE, 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import Chain, chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.predicates import attributes, judged
+from tmtool.languages.fr.grammar.predicates import attributes, concessions, judged
 from tmtool.languages.fr.grammar.qualifiers import (
     all_of_them,
     asked_pronouns,
@@ -24,7 +24,6 @@ from tmtool.languages.fr.grammar.qualifiers import (
     before_being,
     bracketed_participles,
     compared_adjectives,
-    concessions,
     floating_pronouns,
     following,
     included,
@@ -200,8 +199,8 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
 
 
 def _is_of_a_document(words: tuple[Word, ...], place: int, before: Chain) -> bool:
-    """Tells whether a participle that agrees only with the bare noun right before it is said of what this noun makes one
-    term with: armes à feu *neutralisé*, demandes de participation *présentée* par."""
+    """Tells whether a participle that agrees only with the bare noun right before it is said of what this noun makes
+    one term with: armes à feu *neutralisé*, demandes de participation *présentée* par."""
     if len(before.heads) == 1 or before.several or not words[place].is_participle:
         return False
     if not before.heads[0].possible <= SINGULAR:

@@ -278,7 +278,7 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if len(found.heads) == 1 and _is_one_by_one(words, found.start - 1):
         return found.possible & SINGULAR
     if found.start and linked(words[found.start]) and _is_held(words, found.start - 1):
-        return frozenset()
+        return _of_held(words, found)
     several = found.start < place and words[found.start].before.strip() == ","
     wanted = before(words, place)
     wanted &= found.referred_to | PLURAL if found.several else found.referred_to or wanted
@@ -288,6 +288,18 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
 def _is_one_by_one(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this is the tout of Tout membre qui, with which a clause opens."""
     return place >= 0 and words[place].lower in ONE_BY_ONE and words[place + 1].joined and opens(words, place)
+
+
+def _of_held(words: tuple[Word, ...], found: Chain) -> frozenset[str]:
+    """Returns what the nouns before qui can be, and that to which a past participle joins them by a preposition: les
+    éléments trouvés sur le territoire d'un État qui; empty where another may be meant."""
+    governor = words[found.start - 1]
+    if governor.is_present_participle or governor.is_infinitive or governor.persons or not found.complete:
+        return frozenset()
+    owner = chain(words, found.start - 2) if governor.is_participle and governor.joined else None
+    if owner is None or not owner.heads or not owner.complete or found.several or owner.several:
+        return frozenset()
+    return found.possible | owner.possible
 
 
 def _of_first_relative(words: tuple[Word, ...], joint: int) -> frozenset[str]:
@@ -351,6 +363,8 @@ def is_after_have(words: tuple[Word, ...], place: int) -> bool:
     at = place - 1
     while at > 0 and words[at + 1].joined and "ADV" in words[at].categories and not words[at].persons:
         at -= 1
+    if at > 0 and words[at].lower == "ni" and words[at].joined and words[at - 1].persons & THIRD:
+        at -= 1  # n'a ni répondu
     if at > 0 and words[at].lower in ("et", "ou", "ni") and words[at + 1].joined:  # n'a ni répondu ni accepté
         first = range(at - 1, max(0, at - _FAR), -1)
         return any(words[one].is_participle and not words[one].persons and is_after_have(words, one) for one in first)
