@@ -16,7 +16,13 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.asides import is_aside
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
-from tmtool.languages.fr.grammar.subjects.clauses import JOINING, TIMES, may_be_finite, may_have_its_verb
+from tmtool.languages.fr.grammar.subjects.clauses import (
+    JOINING,
+    TIMES,
+    is_surely_finite,
+    may_be_finite,
+    may_have_its_verb,
+)
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE, ONE_BY_ONE
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, place_before
 from tmtool.languages.tables import word_sets
@@ -90,6 +96,8 @@ def _opening(words: tuple[Word, ...], end: int, *, at_head: bool = False) -> str
             return _POINTING[word.lower] if _POINTING[word.lower] == "p" or not (is_joined or commas) else ""
         if word.lower in _WORDS["other clauses"] or may_be_finite(words, at):
             return ""
+        if at < end and not at_head and _are_so_many(words, at):
+            return "p"
         if at < end and _is_determiner(words, at) and (border := _border(words, at, is_joined=is_joined)):
             if (border == "," and commas) or (at_head and not _heads(words, at)):
                 return ""
@@ -121,14 +129,47 @@ def _border(words: tuple[Word, ...], place: int, *, is_joined: bool) -> str:
         word = words[place]
     if opens(words, place):
         return "" if _is_second_of_two(words, place - 1) else "."
+    if place > 1 and words[place - 1].lower == "et" and words[place - 1].before == ", " and word.joined:
+        return "," if not is_joined and word.lower != "des" and _ends_with_a_verb(words, place - 1) else ""
     if word.before.strip()[-1:] != ",":
         return ""
+    if not is_joined and _is_after_absolute(words, place):
+        return ","
     if word.lower in ONE_BY_ONE:
         return ","
     if words[place].lower in _WORDS["plural"]:
         sure = _begins_with_no_group(words, place) or (not is_joined and _hangs_on_no_group(words, place))
         return "," if sure else ""
     return ""
+
+
+def _ends_with_a_verb(words: tuple[Word, ...], joint: int) -> bool:
+    """Tells whether the last clause before ", et" has its verb, so that another begins: il prend fin, *et* le port."""
+    for at in range(joint - 1, max(-1, joint - _FARTHEST), -1):
+        if is_surely_finite(words, at):
+            return True
+        mark = words[at].before.strip()
+        limits = words[at].lower in ("que", "qu'") and any(one.lower in ("ne", "n'") for one in words[:at])
+        if (words[at].lower in _WORDS["opening"] and not limits) or mark[-1:] in (".", ";", ":", "?", "!"):
+            return False
+    return False
+
+
+def _is_after_absolute(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether nothing but a clause with ayant, étant or a reflexive participle comes before a comma in the
+    sentence: Le maire ayant démissionné, *le* préfet."""
+    found = False
+    for at in range(place - 1, max(-1, place - _FARTHEST), -1):
+        if is_surely_finite(words, at):
+            return False
+        alone = at and words[at].joined and words[at - 1].lower in ("se", "s'", "ne", "n'")
+        found = found or words[at].lower in ("ayant", "étant") or bool(alone and words[at].is_present_participle)
+        mark = words[at].before.strip()[-1:]
+        if at == 0 or mark in (".", ";", ":", "?", "!"):
+            return found
+        if mark == ",":
+            return False
+    return False
 
 
 def _is_second_of_two(words: tuple[Word, ...], que: int) -> bool:
@@ -178,6 +219,8 @@ def _number(words: tuple[Word, ...], determiner: int, end: int, *, is_joined: bo
     at = determiner + 1
     while at < end and words[at + 1].joined and (is_before_noun(words[at]) or _is_of_a_number(words[at])):
         at += 1
+    if words[at].lower == "autres" and at == end and at > determiner + 1:  # les deux autres
+        return "p"
     noun, owned = words[at], determiners()[words[determiner].lower].agreement
     if "N" not in noun.categories or noun.text.isupper() or not _is_joint(noun) or noun.lower in TIMES:
         return ""
@@ -227,6 +270,21 @@ def _are_counted(words: tuple[Word, ...], end: int) -> bool:
     if start and words[start].joined and is_numeral(words[start - 1]):
         return _is_free(words, start - 1, words[start - 1].before.strip())
     return False
+
+
+def _are_so_many(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a clause opens with figures before a plural, or before des: 72 *des* 140 écoles, 87 *projets*."""
+    word = words[place]
+    figure = _COUNTING.fullmatch(word.before)
+    if figure is None or int(re.sub(r"\D", "", figure["figure"])) <= 1:
+        return False
+    if word.lower != "des" and (
+        "N" not in word.categories
+        or not word.agreement({"N"}) <= PLURAL
+        or word.lower in _WORDS["measures"] | MANY_IN_ONE
+    ):
+        return False
+    return _is_free(words, place, figure["mark"].strip())
 
 
 def _is_free(words: tuple[Word, ...], place: int, mark: str) -> bool:
