@@ -293,7 +293,7 @@ def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
     first = 0
     for at in range(joint - 1, -1, -1):
         persons = words[at].persons & THIRD
-        if persons & mine:
+        if persons & mine and (words[at].is_name or may_be_finite(words, at)):
             return False
         first = at if persons and is_verb(words, at) else first
         if words[at].before.strip() in (".", ";", ":", "(", "–", "—"):

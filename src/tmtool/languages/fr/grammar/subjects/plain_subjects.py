@@ -60,6 +60,8 @@ def plain(words: tuple[Word, ...], verb: int) -> str:
         return ""
     if words[verb].before[-1:].isdigit() or words[verb].lower == "soit":  # les cadres 1a et 1b
         return ""
+    if tuple(one.lower for one in words[end - 3 : end + 1]) == ("près", "des", "deux", "tiers"):
+        return "p" if _is_free(words, end - 3, words[end - 3].before.strip()) else ""
     return "p" if _are_counted(words, end) else _opening(words, end)
 
 
@@ -92,6 +94,14 @@ def _opening(words: tuple[Word, ...], end: int, *, at_head: bool = False) -> str
     is_joined, commas = False, 0
     for at in range(end, max(-1, end - _FARTHEST), -1):
         word = words[at]
+        if (
+            word.lower in ("ceux", "celles")
+            and at
+            and words[at - 1].lower == "et"
+            and words[at - 1].joined
+            and word.joined
+        ):
+            return "p"  # La réunion et celles des conférences
         if word.lower in _POINTING and opens(words, at) and at < end and words[at + 1].lower in _WORDS["going on"]:
             return _POINTING[word.lower] if _POINTING[word.lower] == "p" or not (is_joined or commas) else ""
         if word.lower in _WORDS["other clauses"] or may_be_finite(words, at):
@@ -130,7 +140,9 @@ def _border(words: tuple[Word, ...], place: int, *, is_joined: bool) -> str:
     if opens(words, place):
         return "" if _is_second_of_two(words, place - 1) else "."
     if place > 1 and words[place - 1].lower == "et" and words[place - 1].before == ", " and word.joined:
-        return "," if not is_joined and word.lower != "des" and _ends_with_a_verb(words, place - 1) else ""
+        one = word.lower in determiners() and determiners()[word.lower].agreement <= SINGULAR
+        alone = one and not is_joined
+        return "," if alone and _ends_with_a_verb(words, place - 1) else ""
     if word.before.strip()[-1:] != ",":
         return ""
     if not is_joined and _is_after_absolute(words, place):
@@ -149,7 +161,10 @@ def _ends_with_a_verb(words: tuple[Word, ...], joint: int) -> bool:
         if is_surely_finite(words, at):
             return True
         mark = words[at].before.strip()
-        limits = words[at].lower in ("que", "qu'") and any(one.lower in ("ne", "n'") for one in words[:at])
+        limits = words[at].lower in ("que", "qu'") and at > 0
+        limits = limits and (
+            words[at - 1].lower in _WORDS["comparing"] or any(one.lower in ("ne", "n'") for one in words[:at])
+        )
         if (words[at].lower in _WORDS["opening"] and not limits) or mark[-1:] in (".", ";", ":", "?", "!"):
             return False
     return False
@@ -227,11 +242,23 @@ def _number(words: tuple[Word, ...], determiner: int, end: int, *, is_joined: bo
     wanted = noun.agreement({"N"}) & owned
     if wanted and owned <= PLURAL:
         return "p"
-    if not wanted or not wanted <= SINGULAR or is_joined or commas:
+    if not wanted or not wanted <= SINGULAR:
+        return ""
+    if (is_joined or commas) and not (is_joined and commas and _is_one_list(words, at, end)):
         return ""
     if noun.lower in MANY_IN_ONE and not (noun.lower in _WORDS["one body"] and not _holds_several(words, at, end)):
         return ""
     return "s"
+
+
+def _is_one_list(words: tuple[Word, ...], noun: int, end: int) -> bool:
+    """Tells whether all that commas and et join hangs on a noun by the same preposition: la Commission des ports, des
+    villes et *des* routes."""
+    first = words[noun + 1].lower
+    if first not in OF:
+        return False
+    joined = [at for at in range(noun + 2, end + 1) if words[at - 1].lower in JOINING or "," in words[at].before]
+    return all(words[at].lower == first for at in joined)
 
 
 def _holds_several(words: tuple[Word, ...], noun: int, end: int) -> bool:
@@ -276,9 +303,10 @@ def _are_so_many(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a clause opens with figures before a plural, or before des: 72 *des* 140 écoles, 87 *projets*."""
     word = words[place]
     figure = _COUNTING.fullmatch(word.before)
+    share = tuple(one.lower for one in words[place : place + 3]) == ("pour", "cent", "des")
     if figure is None or int(re.sub(r"\D", "", figure["figure"])) <= 1:
         return False
-    if word.lower != "des" and (
+    if not (share or word.lower == "des") and (
         "N" not in word.categories
         or not word.agreement({"N"}) <= PLURAL
         or word.lower in _WORDS["measures"] | MANY_IN_ONE
