@@ -63,6 +63,13 @@ def may_have_any_number(words: Sequence[Token], place: int) -> bool:
     return is_plural and before[-1].text == "qui" and any(_agreement(word.text, _NOUN) & _PLURALS for word in before)
 
 
+def may_be_a_share(words: Sequence[Token], place: int) -> bool:
+    """Tells whether the subject of a verb may be a share, or so many (un tiers des membres), whose verb takes either
+    number; a group is none without its plural: le Groupe de travail."""
+    before = [word.text for word in words[max(0, place - _FAR) : place]]
+    return any(word in _WORDS["shares"] | _WORDS["collectives"] and word not in _WORDS["bodies"] for word in before)
+
+
 def _has_its_subject_behind(words: Sequence[Token], place: int, *, is_plural: bool) -> bool:
     """Tells whether a noun with a determiner and the number of a verb comes soon after it, so that it may be the
     subject: le débat auquel prendront part les ministres."""

@@ -31,7 +31,7 @@ from tmtool.languages.fr.grammar.subjects.only_plurals import are_only_plurals
 from tmtool.languages.fr.grammar.subjects.plain_subjects import plain
 from tmtool.languages.fr.grammar.subjects.pointed_subjects import pointed_out
 from tmtool.languages.fr.grammar.subjects.relative_clauses import is_after_auxiliary, past_relative, pronoun_before
-from tmtool.languages.fr.grammar.subjects.subjects import is_plural_before, is_resumed, subject
+from tmtool.languages.fr.grammar.subjects.subjects import ONE_BY_ONE, is_plural_before, is_resumed, subject
 from tmtool.languages.fr.grammar.subjects.sure_numbers import (
     are_many,
     are_most,
@@ -147,7 +147,8 @@ def _is_only_verb(words: tuple[Word, ...], place: int) -> bool:
     before, after = words[place - 1], words[place + 1] if place + 1 < len(words) else None
     if after is None or not after.joined or not after.categories & {"PREP", "ADV", "DET"}:
         return False
-    if word.joined and ("PREP" in before.categories or before.lower in determiners() or is_before_noun(before)):
+    owned = before.lower in determiners() or before.lower in ONE_BY_ONE or is_before_noun(before)
+    if word.joined and (owned or "PREP" in before.categories):
         return False
     for at in range(place + 1, len(words)):
         if words[at].before.strip()[-1:] in _ENDS or words[at].lower in _WORDS["of another clause"]:
@@ -292,7 +293,7 @@ def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
     first = 0
     for at in range(joint - 1, -1, -1):
         persons = words[at].persons & THIRD
-        if persons & mine:
+        if persons & mine and (words[at].is_name or may_be_finite(words, at)):
             return False
         first = at if persons and is_verb(words, at) else first
         if words[at].before.strip() in (".", ";", ":", "(", "–", "—"):

@@ -160,7 +160,7 @@ def main_verb_before(words: tuple[Word, ...], place: int) -> int:
         word = words[at]
         if word.lower in _SUBORDINATING:
             pending += 1
-        elif _is_surely_finite(words, at):
+        elif is_surely_finite(words, at):
             last, is_main = at, pending == 0
             pending = max(0, pending - 1)
         elif may_be_finite(words, at) and not _follows_adjective(words, at):
@@ -236,7 +236,7 @@ def _is_of_a_series(words: tuple[Word, ...], joint: int) -> bool:
     for at in range(joint, max(0, joint - _FARTHEST), -1):
         if words[at].lower in _WORDS["asking"] or ("," in words[at].before and at < joint):
             return True
-        if _is_surely_finite(words, at):
+        if is_surely_finite(words, at):
             return False
     return True
 
@@ -249,10 +249,10 @@ def _ends_a_main_clause(words: tuple[Word, ...], joint: int) -> bool:
     before = range(start, joint)
     if any(words[at].lower in _SUBORDINATING or words[at].is_infinitive for at in before):
         return False
-    return any(_is_surely_finite(words, at) for at in before)
+    return any(is_surely_finite(words, at) for at in before)
 
 
-def _is_surely_finite(words: tuple[Word, ...], place: int) -> bool:
+def is_surely_finite(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
     if word.is_name or not word.persons & THIRD or word.is_infinitive or _is_indefinite(words, place):
         return False

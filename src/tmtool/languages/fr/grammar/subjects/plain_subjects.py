@@ -16,7 +16,13 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import OF, chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.subjects.asides import is_aside
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
-from tmtool.languages.fr.grammar.subjects.clauses import JOINING, TIMES, may_be_finite, may_have_its_verb
+from tmtool.languages.fr.grammar.subjects.clauses import (
+    JOINING,
+    TIMES,
+    is_surely_finite,
+    may_be_finite,
+    may_have_its_verb,
+)
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE, ONE_BY_ONE
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, place_before
 from tmtool.languages.tables import word_sets
@@ -54,6 +60,8 @@ def plain(words: tuple[Word, ...], verb: int) -> str:
         return ""
     if words[verb].before[-1:].isdigit() or words[verb].lower == "soit":  # les cadres 1a et 1b
         return ""
+    if tuple(one.lower for one in words[end - 3 : end + 1]) == ("près", "des", "deux", "tiers"):
+        return "p" if _is_free(words, end - 3, words[end - 3].before.strip()) else ""
     return "p" if _are_counted(words, end) else _opening(words, end)
 
 
@@ -86,10 +94,20 @@ def _opening(words: tuple[Word, ...], end: int, *, at_head: bool = False) -> str
     is_joined, commas = False, 0
     for at in range(end, max(-1, end - _FARTHEST), -1):
         word = words[at]
+        if (
+            word.lower in ("ceux", "celles")
+            and at
+            and words[at - 1].lower == "et"
+            and words[at - 1].joined
+            and word.joined
+        ):
+            return "p"  # La réunion et celles des conférences
         if word.lower in _POINTING and opens(words, at) and at < end and words[at + 1].lower in _WORDS["going on"]:
             return _POINTING[word.lower] if _POINTING[word.lower] == "p" or not (is_joined or commas) else ""
         if word.lower in _WORDS["other clauses"] or may_be_finite(words, at):
             return ""
+        if at < end and not at_head and _are_so_many(words, at):
+            return "p"
         if at < end and _is_determiner(words, at) and (border := _border(words, at, is_joined=is_joined)):
             if (border == "," and commas) or (at_head and not _heads(words, at)):
                 return ""
@@ -121,14 +139,52 @@ def _border(words: tuple[Word, ...], place: int, *, is_joined: bool) -> str:
         word = words[place]
     if opens(words, place):
         return "" if _is_second_of_two(words, place - 1) else "."
+    if place > 1 and words[place - 1].lower == "et" and words[place - 1].before == ", " and word.joined:
+        one = word.lower in determiners() and determiners()[word.lower].agreement <= SINGULAR
+        alone = one and not is_joined
+        return "," if alone and _ends_with_a_verb(words, place - 1) else ""
     if word.before.strip()[-1:] != ",":
         return ""
+    if not is_joined and _is_after_absolute(words, place):
+        return ","
     if word.lower in ONE_BY_ONE:
         return ","
     if words[place].lower in _WORDS["plural"]:
         sure = _begins_with_no_group(words, place) or (not is_joined and _hangs_on_no_group(words, place))
         return "," if sure else ""
     return ""
+
+
+def _ends_with_a_verb(words: tuple[Word, ...], joint: int) -> bool:
+    """Tells whether the last clause before ", et" has its verb, so that another begins: il prend fin, *et* le port."""
+    for at in range(joint - 1, max(-1, joint - _FARTHEST), -1):
+        if is_surely_finite(words, at):
+            return True
+        mark = words[at].before.strip()
+        limits = words[at].lower in ("que", "qu'") and at > 0
+        limits = limits and (
+            words[at - 1].lower in _WORDS["comparing"] or any(one.lower in ("ne", "n'") for one in words[:at])
+        )
+        if (words[at].lower in _WORDS["opening"] and not limits) or mark[-1:] in (".", ";", ":", "?", "!"):
+            return False
+    return False
+
+
+def _is_after_absolute(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether nothing but a clause with ayant, étant or a reflexive participle comes before a comma in the
+    sentence: Le maire ayant démissionné, *le* préfet."""
+    found = False
+    for at in range(place - 1, max(-1, place - _FARTHEST), -1):
+        if is_surely_finite(words, at):
+            return False
+        alone = at and words[at].joined and words[at - 1].lower in ("se", "s'", "ne", "n'")
+        found = found or words[at].lower in ("ayant", "étant") or bool(alone and words[at].is_present_participle)
+        mark = words[at].before.strip()[-1:]
+        if at == 0 or mark in (".", ";", ":", "?", "!"):
+            return found
+        if mark == ",":
+            return False
+    return False
 
 
 def _is_second_of_two(words: tuple[Word, ...], que: int) -> bool:
@@ -178,17 +234,31 @@ def _number(words: tuple[Word, ...], determiner: int, end: int, *, is_joined: bo
     at = determiner + 1
     while at < end and words[at + 1].joined and (is_before_noun(words[at]) or _is_of_a_number(words[at])):
         at += 1
+    if words[at].lower == "autres" and at == end and at > determiner + 1:  # les deux autres
+        return "p"
     noun, owned = words[at], determiners()[words[determiner].lower].agreement
     if "N" not in noun.categories or noun.text.isupper() or not _is_joint(noun) or noun.lower in TIMES:
         return ""
     wanted = noun.agreement({"N"}) & owned
     if wanted and owned <= PLURAL:
         return "p"
-    if not wanted or not wanted <= SINGULAR or is_joined or commas:
+    if not wanted or not wanted <= SINGULAR:
+        return ""
+    if (is_joined or commas) and not (is_joined and commas and _is_one_list(words, at, end)):
         return ""
     if noun.lower in MANY_IN_ONE and not (noun.lower in _WORDS["one body"] and not _holds_several(words, at, end)):
         return ""
     return "s"
+
+
+def _is_one_list(words: tuple[Word, ...], noun: int, end: int) -> bool:
+    """Tells whether all that commas and et join hangs on a noun by the same preposition: la Commission des ports, des
+    villes et *des* routes."""
+    first = words[noun + 1].lower
+    if first not in OF:
+        return False
+    joined = [at for at in range(noun + 2, end + 1) if words[at - 1].lower in JOINING or "," in words[at].before]
+    return all(words[at].lower == first for at in joined)
 
 
 def _holds_several(words: tuple[Word, ...], noun: int, end: int) -> bool:
@@ -227,6 +297,22 @@ def _are_counted(words: tuple[Word, ...], end: int) -> bool:
     if start and words[start].joined and is_numeral(words[start - 1]):
         return _is_free(words, start - 1, words[start - 1].before.strip())
     return False
+
+
+def _are_so_many(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a clause opens with figures before a plural, or before des: 72 *des* 140 écoles, 87 *projets*."""
+    word = words[place]
+    figure = _COUNTING.fullmatch(word.before)
+    share = tuple(one.lower for one in words[place : place + 3]) == ("pour", "cent", "des")
+    if figure is None or int(re.sub(r"\D", "", figure["figure"])) <= 1:
+        return False
+    if not (share or word.lower == "des") and (
+        "N" not in word.categories
+        or not word.agreement({"N"}) <= PLURAL
+        or word.lower in _WORDS["measures"] | MANY_IN_ONE
+    ):
+        return False
+    return _is_free(words, place, figure["mark"].strip())
 
 
 def _is_free(words: tuple[Word, ...], place: int, mark: str) -> bool:
