@@ -12,15 +12,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tmtool.checks.evidence.meaning.denied_sentences import without_idle_denials
+from tmtool.checks.evidence.meaning.denied_sentences import expression, without_idle_denials
 from tmtool.checks.evidence.meaning.verbs_of_sentences import SentencePlaces, counterparts, sentence_places, verbs_in
 from tmtool.checks.evidence.words.linked import Linked
+from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.verb_groups import VerbGroup
 from tmtool.model import Span
 
-_TABLE = "denied_verbs.tsv"
+_TABLE, _PLAIN = "denied_verbs.tsv", "plain answer"
 _BEFORE, _AFTER = 14, 14
 """Characters before a verb in which its denial begins, and after it in which that goes on."""
 _CLAUSE, _NEXT = 90, 8
@@ -33,8 +34,8 @@ def _words(pair: LanguagePair, kind: str) -> re.Pattern[str]:
 
 
 @cache
-def _answers(pair: LanguagePair) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    rows = (expressions for of, *expressions in pair.rows(_TABLE) if of == "answer")
+def _answers(pair: LanguagePair, *kinds: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    rows = (expressions for of, *expressions in pair.rows(_TABLE) if of in kinds)
     return tuple((re.compile(there, re.IGNORECASE), re.compile(here, re.IGNORECASE)) for there, here in rows)
 
 
@@ -48,11 +49,15 @@ def gained_at_verb(found: Linked) -> Span | None:
         verbs = list(_denied(target, sentence, pair))
         if len(verbs) <= _reasons(source[slice(*sentence.there)], target[slice(*sentence.here)], pair):
             continue
+        before = sentence.there[0]
         for verb in verbs_in(pair.source, found.sides[0].text, sentence.there):
-            places = tuple(counterparts(verb.main.start, found)) if not _denies(source, verb, sentence, pair) else ()
-            for place, end in verbs:
-                if any(_is_of(place, end, start, target, pair) for start in places):
-                    return Span(place.start, end)
+            denies = _denies(source, verb, sentence, pair, before)
+            places = tuple(counterparts(verb.main.start, found))
+            said = next((one for one in verbs if any(_is_of(*one, start, target, pair) for start in places)), None)
+            if said is not None and not denies:
+                return Span(said[0].start, said[1])
+            if said is not None:
+                before = verb.span.end  # those that have not replied are invited
     return None
 
 
@@ -62,22 +67,43 @@ def _denied(target: str, sentence: SentencePlaces, pair: LanguagePair) -> Iterat
     for verb in verbs_in(pair.target, target, sentence.here):
         if before.search(target[max(0, verb.span.start - _BEFORE) : verb.span.start]):
             found = denial.search(target, verb.span.start, min(len(target), verb.span.end + _AFTER))
-            if found is not None:
+            if found is not None and "," not in target[verb.span.end : found.start()]:
                 yield verb.main, max(found.end(), verb.span.end)
+
+
+def without_answered(source: str, target: str, pair: LanguagePair, *kinds: str) -> str:
+    """Returns a sentence with blanks for the words that may be said by a denied verb, but that the translation says by
+    something else: until, jusqu'au. By default these are words that deny nothing by themselves."""
+    for there, here in _answers(pair, *(kinds or (_PLAIN,))):
+        said = sum(1 for _ in here.finditer(target))
+        source = there.sub(lambda one: " " * len(one[0]), source, count=said) if said else source
+    return source
+
+
+def gained_without_reason(source: str, target: str, pair: LanguagePair) -> Span | None:
+    """Returns the first denied verb of a close translation in a sentence of which the source has nothing that a denied
+    verb may say, but for what is said by another word; None where there is none: will open, ne débutera pas."""
+    for there, here in sentences(source, target):
+        idle = without_idle_denials(here, pair)
+        if not _words(pair, "denial").search(idle):
+            continue
+        if expression(pair, "may be denied").search(without_answered(there, idle, pair)) is None:
+            whole = SentencePlaces((0, len(there)), (0, len(here)))
+            verb = next(_denied(idle, whole, pair), None)
+            if verb is not None:
+                return in_text(Span(verb[0].start, verb[1]), here, target)
+    return None
 
 
 def _reasons(source: str, target: str, pair: LanguagePair) -> int:
     """Returns how many words of a sentence may be said by a denied verb, but for those that the translation says by
     something else."""
-    for there, here in _answers(pair):
-        said = sum(1 for _ in here.finditer(target))
-        source = there.sub(lambda one: " " * len(one[0]), source, count=said) if said else source
-    return sum(1 for _ in _words(pair, "reason").finditer(source))
+    return sum(1 for _ in _words(pair, "reason").finditer(without_answered(source, target, pair, "answer", _PLAIN)))
 
 
-def _denies(source: str, verb: VerbGroup, sentence: SentencePlaces, pair: LanguagePair) -> bool:
-    """Tells whether something denies a verb of the source in its clause."""
-    first = max(sentence.there[0], verb.span.start - _CLAUSE)
+def _denies(source: str, verb: VerbGroup, sentence: SentencePlaces, pair: LanguagePair, before: int) -> bool:
+    """Tells whether something denies a verb of the source in its clause, after the end of the verb `before`."""
+    first = max(before, verb.span.start - _CLAUSE)
     bound = _words(pair, "bound")
     start = max((one.end() for one in bound.finditer(source, first, verb.span.start)), default=first)
     last = min(sentence.there[1], verb.span.end + _NEXT)

@@ -3,25 +3,30 @@ les pouvoirs n'ont pas été reconnus for whose credentials have been found in o
 
 A sentence that limits in one clause (only Members may vote) may deny in any, which denied_sentences.py lets pass. Here
 the words about a denial are looked up by the probabilities of answers.py, and the clause of the source that has their
-counterparts is asked, in a sentence that denies less often than its translation. A condition that is denied (que si …
-ne … pas) is told by itself, for it turns unless and only if round.
+counterparts is asked, all of them if these are in several, in a sentence that denies less often than its translation. A
+condition that is denied (que si … ne … pas) is told by itself, for it turns unless and only if round.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tmtool.checks.evidence.meaning.denied_sentences import denials_of, expression, without_idle_denials
+from tmtool.checks.evidence.meaning.denied_verbs import without_answered
 from tmtool.checks.evidence.words.answers import Answers, answers
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
+_MARK = re.compile(r"[.;:](?!\d)")
+"""Where a sentence ends, or a part of it that is as good as one."""
+_JOINED = re.compile(r"(?:and|or)\b", re.IGNORECASE)
 _LIKELY = 0.3
 """A word has its counterpart where links come to that."""
 _AROUND = 3
 """Words of content before and after the beginning of a denial whose counterparts tell the clause."""
 _LEAST = 2
-"""So many of these must be in one clause of the source."""
+"""So many of these must have a counterpart."""
 
 
 def gained_in_clause(source: str, target: str, pair: LanguagePair) -> Span | None:
@@ -38,15 +43,25 @@ def gained_in_clause(source: str, target: str, pair: LanguagePair) -> Span | Non
     both = answers(source, target, pair, pair.translations) if pair.translations else None
     if both is None:
         return None
+    there = without_answered(there, here, pair)
     clauses = _clauses(there, [Span(*found.span()) for found in expression(pair, "next").finditer(there)])
     marks = [found.end() for found in expression(pair, "next here").finditer(here)]
     for denial in denials:
         places = _counterparts(both[1], denial, marks)
         words = [both[0].words[place].span for place in places]
         asked = [clause for clause in clauses if any(clause.overlaps(word) for word in words)]
-        if len(words) >= _LEAST and len(asked) == 1 and not _may_be_denied(asked[0], there, pair):
+        if len(words) >= _LEAST and not _may_be_denied(_whole(asked, there), there, pair):
             return denial
     return None
+
+
+def _whole(clauses: Sequence[Span], text: str) -> Span:
+    """Returns a clause, or where there are several, or one that is joined to another, all from the beginning of their
+    sentence on to the last one: no item and no proposal may be."""
+    if len(clauses) == 1 and _JOINED.match(text, clauses[0].start) is None:
+        return clauses[0]
+    start = max((found.end() for found in _MARK.finditer(text, 0, clauses[0].start + 1)), default=0)
+    return Span(start, clauses[-1].end)
 
 
 def _clauses(text: str, bounds: Sequence[Span]) -> list[Span]:

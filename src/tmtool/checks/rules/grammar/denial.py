@@ -40,7 +40,7 @@ CHECK = SegmentCheck(
         "Who changes a sentence into its reverse forgets one half: « aucune autorité avait été désignée », « il ne "
         "sera procédé à une élection ». Reported are aucun, nul and rien that open a clause whose verb has no ne, ne "
         "in a sentence that has nothing to go with it (pouvoir, savoir, cesser and oser, which ne may deny alone, "
-        "apart), a single ni that opens a sentence, and a plural after aucun."
+        "apart), a single ni without another denial, and a plural after aucun."
     ),
     examples=(
         Example(

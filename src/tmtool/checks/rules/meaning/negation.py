@@ -26,7 +26,7 @@ from tmtool.checks.evidence.meaning.denied_sentences import (
     lost_limit,
 )
 from tmtool.checks.evidence.meaning.denied_texts import is_said_there, lost_in_text
-from tmtool.checks.evidence.meaning.denied_verbs import gained_at_verb
+from tmtool.checks.evidence.meaning.denied_verbs import gained_at_verb, gained_without_reason
 from tmtool.checks.evidence.meaning.denied_words import cues_in, is_surely_lost, unanswered
 from tmtool.checks.evidence.meaning.gained_in_clauses import gained_in_clause
 from tmtool.checks.evidence.meaning.put_otherwise import as_surely_lost
@@ -94,7 +94,10 @@ def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield _flag_of_lost(*of_clause, pair, None)
         return
     texts = of_source.text, of_target.text, known
-    gained = gained_denial(*texts) or gained_in_clause(*texts) or gained_at_verb(found) if draft.is_close else None
+    gained = None
+    if draft.is_close and expression(known, "denies here").search(of_target.text.replace("’", "'")):
+        gained = gained_denial(*texts) or gained_in_clause(*texts) or gained_at_verb(found)
+        gained = gained or gained_without_reason(*texts)
     if gained is not None:
         yield _flag_of_gained(gained, of_target.text, Level.INFO)
         return
@@ -254,6 +257,23 @@ CHECK = SegmentCheck(
         Example(
             source="The harbour dues may be paid until 3 May, but no refund shall be made.",
             target="Les droits de port peuvent être payés jusqu’au 3 mai, mais aucun remboursement n’est accordé.",
+            is_close=True,
+        ),
+        Example(
+            source="The fair was announced in May. Ticket sales will open on Tuesday 22 October at the harbour.",
+            target="La foire a été annoncée en mai. La vente des billets ne débutera pas le mardi 22 octobre au port.",
+            flagged=("ne débutera pas",),
+            is_close=True,
+        ),
+        Example(
+            source="Dealers that have not yet replied are invited to do so by Friday. It is held here.",
+            target="Les marchands qui n’ont pas encore répondu ne sont pas invités à le faire vendredi. Elle est ici.",
+            flagged=("invités",),
+            is_close=True,
+        ),
+        Example(
+            source="Dealers that have not yet replied are invited to do so by Friday. It is held here.",
+            target="Les marchands qui n’ont pas encore répondu sont invités à le faire vendredi. Elle est ici.",
             is_close=True,
         ),
         Example(

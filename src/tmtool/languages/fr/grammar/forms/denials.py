@@ -51,7 +51,7 @@ def _wanting(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the verb of a ne or of a Ni that nothing goes with."""
     if words[place].lower in _NE:
         return _alone(words, place)
-    return _of_a_single_ni(words, place) if words[place].text == "Ni" else None
+    return _of_a_single_ni(words, place) if words[place].lower == "ni" else None
 
 
 def _denied_again(words: tuple[Word, ...], place: int) -> Word | None:
@@ -140,17 +140,23 @@ def _without_ne(words: tuple[Word, ...], place: int) -> Iterator[Denial]:
 
 
 def _of_a_single_ni(words: tuple[Word, ...], place: int) -> Word | None:
-    """Returns the verb of a sentence that Ni opens and in which no other follows: Ni le rapport n'a été adopté."""
-    denied = None
-    for at in range(place + 1, len(words)):
-        word = words[at]
-        if any(mark in word.before for mark in _ENDS):
-            break
-        if word.lower == "ni":
-            return None
-        if denied is None and word.lower in _NE and at + 1 < len(words):
-            denied = next((one for one in words[at + 1 : at + 4] if one.lower not in _WORDS["pronouns"]), None)
-    return denied if denied is not None and denied.persons & THIRD else None
+    """Returns the verb of a ni of a sentence that has no other, where nothing before it denies: Ni le rapport n'a été
+    adopté."""
+    start, end = _sentence(words, place)
+    if any(words[at].lower in _WORDS["before ni"] or words[at].lower == "ni" for at in range(start, place)):
+        return None
+    if any(word.lower == "ni" for word in words[place + 1 : end]):
+        return None
+    if any(word.lower in _NE for word in words[start:place]):  # ne remplacent ni n'affaiblissent
+        return None
+    ne = next((at for at in range(place + 1, end) if words[at].lower in _NE), None)
+    verb = _verb_of(words, ne) if ne is not None else None
+    return verb if verb is not None and verb.persons & THIRD else None
+
+
+def _verb_of(words: tuple[Word, ...], place: int) -> Word | None:
+    """Returns the verb of a ne."""
+    return next((word for word in words[place + 1 : place + 4] if word.lower not in _WORDS["pronouns"]), None)
 
 
 def _is_joined_to_another(words: tuple[Word, ...], place: int) -> bool:
@@ -164,11 +170,51 @@ def _is_joined_to_another(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _alone(words: tuple[Word, ...], place: int) -> Word | None:
-    """Returns the verb of a ne in whose sentence nothing goes with it, if that is a main clause."""
-    verb = next((word for word in words[place + 1 : place + 4] if word.lower not in _WORDS["pronouns"]), None)
-    if verb is None or not verb.persons & THIRD or "N" in verb.categories or verb.lower in _WORDS["alone"]:
+    """Returns the verb of a ne with which nothing goes, in its sentence if that is a main clause, else from the ne
+    before to the next."""
+    verb = _verb_of(words, place)
+    if verb is None or not verb.persons & THIRD or verb.lower in _WORDS["alone"]:
+        return None
+    if "N" in verb.categories and verb.lower not in _WORDS["finite"]:
         return None
     start, end = _sentence(words, place)
-    if not words[start].text[0].isupper():  # part of a sentence
+    if start == 0 and not words[start].text[0].isupper():  # part of a sentence
         return None
-    return None if any(word.lower in _WORDS["goes with"] for word in words[start:end]) else verb
+    if not any(word.lower in _WORDS["goes with"] for word in words[start:end]):
+        return verb
+    return None if _is_idle(words, start, place) or _goes_with(words, place, start, end) else verb
+
+
+def _is_idle(words: tuple[Word, ...], start: int, place: int) -> bool:
+    """Tells whether a ne may stand alone: si ce n'est, à moins qu'un vote *n'*ait lieu."""
+    if words[place - 1].lower == "ce":
+        return True
+    admits = next((at for at in range(start, place) if words[at].lower in _WORDS["admitting ne"]), place)
+    return any(word.lower in ("que", "qu'") for word in words[admits:place])
+
+
+def _goes_with(words: tuple[Word, ...], place: int, start: int, end: int) -> bool:
+    """Tells whether a ne has a word that goes with it after it, up to the next ne, or before it, from the last one on
+    that has a subject of its own."""
+    after = next((at for at in range(place + 1, end) if words[at].lower in _NE), end)
+    if any(word.lower in _WORDS["second"] for word in words[place + 1 : after]) or words[after - 1].lower == "ni":
+        return True
+    if sum(1 for word in words[start:end] if word.lower == "ni") > 1:
+        return True
+    first = place
+    while first > start:
+        is_joined = words[first - 1].lower in _WORDS["joining"] or words[first].before.startswith(",")
+        before = next((at for at in range(first - 1, start - 1, -1) if words[at].lower in _NE), start)
+        if any(_may_open(words, at) for at in range(before, first)):
+            return True
+        if not is_joined:
+            return False
+        first = before
+    return False
+
+
+def _may_open(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word denies with a ne after it: aucun, pas un, pas plus de deux."""
+    if words[place].lower == "pas":
+        return words[place + 1].lower in _WORDS["not even"]
+    return words[place].lower in _WORDS["first"]
