@@ -4,8 +4,8 @@ the second may, la plupart for half?
 A sentence of several clauses has several modal verbs, or words for how many, so that nothing is missing over all of it
 where one is put for another. A close translation keeps their order. So those of a sentence go one by one where both
 texts have as many, be it that words which may say the same, such as required or possible, are left out. Told are two
-that are never right for each other, by ``modals_in_order.tsv`` and ``amounts_in_order.tsv`` of a pair; what is said
-elsewhere in the sentence the other way about has only changed places.
+that are never right for each other, by ``modals_in_order.tsv``, ``amounts_in_order.tsv`` and ``ordinals_in_order.tsv``
+of a pair; what is said elsewhere in the sentence the other way about has only changed places.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from tmtool.languages.pairs.concepts import NONE
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 
-MODALS, AMOUNTS = "modals_in_order.tsv", "amounts_in_order.tsv"
+MODALS, AMOUNTS, ORDINALS = "modals_in_order.tsv", "amounts_in_order.tsv", "ordinals_in_order.tsv"
 _SHORTEST = 24
 """Characters of a sentence at least: headings and cells choose their words freely."""
 _BEFORE, _AFTER = 60, 32
