@@ -76,7 +76,10 @@ def _one_by_one(
     is_loose = len(said) != len(said_here)
     first, second = ([one for one in some if not (is_loose and one.kind.is_loose)] for some in (said, said_here))
     if len(first) != len(second):
-        return
+        # Several words of one kind may be said once: must … and must, doit … et.
+        if len(first) < len(second) or len({one.kind.name for one in first}) != 1 or _is_said(first[0].kind, said_here):
+            return
+        first = first[: len(second)]
     pairs = list(zip(first, second, strict=True))
     for one, other in pairs:
         excuses = words.never.get((one.kind.name, other.kind.name))
@@ -97,6 +100,11 @@ def _has_moved(one: _Kind, other: _Kind, pairs: Sequence[tuple[_Said, _Said]]) -
     if other.name in one.stands_for:
         return any(a.kind.name == other.name and b.kind.name == one.name for a, b in pairs)
     return any(other.name in a.kind.stands_for and one.name in b.kind.stands_for for a, b in pairs)
+
+
+def _is_said(kind: _Kind, said_here: Sequence[_Said]) -> bool:
+    """Tells whether any word of the translation may stand for a kind."""
+    return any(kind.name in one.kind.stands_for for one in said_here)
 
 
 def _is_left_out(kind: _Kind, said: Sequence[_Said]) -> bool:

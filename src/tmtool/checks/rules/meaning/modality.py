@@ -155,6 +155,12 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(
+            source="Each proposal must be supported by three delegations and must state what has changed.",
+            target="Toute proposition devrait être appuyée par trois délégations et indiquer ce qui a changé.",
+            flagged=("devrait",),
+            is_close=True,
+        ),
+        Example(
             source="Members who cannot attend must inform their alternates. Written replies may not exceed ten pages.",
             target="Les membres qui ne peuvent pas être présents doivent en informer leurs suppléants. Les réponses "
             "écrites ne doivent pas dépasser dix pages.",
