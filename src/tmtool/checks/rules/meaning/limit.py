@@ -15,6 +15,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.modal_sentences import LIMITS, exchanged_in_sentences
 from tmtool.checks.evidence.meaning.said_by_contrary import is_denied_for_only
+from tmtool.checks.evidence.meaning.small_words_in_order import ORDINALS, exchanged_in_order
 from tmtool.checks.evidence.register import hints_where_free, is_short
 from tmtool.model import Level
 
@@ -23,7 +24,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags a word of each sentence that sets a limit where the source sets the opposite one."""
     if draft.language_pair is not None and pair.source:
         level = Level.WARNING if is_short(pair, draft) else Level.INFO
-        for flag in exchanged_in_sentences(pair.source, pair.target, draft.language_pair, LIMITS):
+        in_order = exchanged_in_order(pair.source, pair.target, draft.language_pair, ORDINALS) if draft.is_close else ()
+        for flag in (*exchanged_in_sentences(pair.source, pair.target, draft.language_pair, LIMITS), *in_order):
             if not is_denied_for_only(flag, pair, draft):
                 yield replace(flag, level=level)
 
@@ -64,6 +66,17 @@ CHECK = SegmentCheck(
             source="Questions may be put for up to 24 hours after the opening of the meeting.",
             target="Des questions peuvent être posées pendant 24 heures avant l’ouverture de la réunion.",
             flagged=("avant",),
+        ),
+        Example(
+            source="The Chair will be elected at the first meeting of the next session; the last session had none.",
+            target="La présidence sera élue à la deuxième séance de la prochaine session ; la dernière n’en avait pas.",
+            flagged=("deuxième",),
+            is_close=True,
+        ),
+        Example(
+            source="The second meeting follows the first, and the latter will be held before the last day.",
+            target="La deuxième séance suit la première, et cette dernière aura lieu avant le dernier jour.",
+            is_close=True,
         ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),

@@ -21,6 +21,7 @@ from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.meaning.kept_modals import changed_modals
 from tmtool.checks.evidence.meaning.modal_sentences import MODALITY, exchanged_in_sentences
 from tmtool.checks.evidence.meaning.modals import exchanged_modals
+from tmtool.checks.evidence.meaning.small_words_in_order import MODALS, exchanged_in_order
 from tmtool.checks.evidence.register import hints_where_free, is_short, warnings_where_short
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.alternatives import any_of
@@ -73,6 +74,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     of_sentence = next(exchanged_in_sentences(source, target, known, MODALITY), None) if draft.is_close else None
     if of_sentence is None and both is not None and (draft.is_close or is_short(pair, draft)):
         of_sentence = next(changed_modals(both), None)
+    if of_sentence is None and draft.is_close:
+        of_sentence = next(exchanged_in_order(source, target, known, MODALS), None)
     is_free = both is not None and both.is_free
     close = list(exchanges(_CLOSE, pair, draft, counted=True)) if draft.is_close else []
     if close and (of_sentence is None or not is_free):
@@ -142,6 +145,27 @@ CHECK = SegmentCheck(
         Example(source="The Chair may suspend it.", target="Le Président doit la suspendre.", flagged=("doit",)),
         Example(source="The Chair must suspend it.", target="Le Président peut la suspendre.", flagged=("peut",)),
         Example(source="The Chair should suspend it.", target="Le Président doit la suspendre."),
+        Example(
+            source="Observers may attend open meetings, but may speak only if invited. Statements should reach the "
+            "secretariat by noon, and adults who accompany children may be present only if the children so wish.",
+            target="Les observateurs peuvent assister aux séances publiques, mais ne peuvent y prendre la parole que "
+            "s’ils y sont invités. Les déclarations devraient parvenir au secrétariat à midi au plus tard, et les"
+            " adultes qui accompagnent des enfants devraient être présents seulement si ceux-ci le souhaitent.",
+            flagged=("devraient",),
+            is_close=True,
+        ),
+        Example(
+            source="Each proposal must be supported by three delegations and must state what has changed.",
+            target="Toute proposition devrait être appuyée par trois délégations et indiquer ce qui a changé.",
+            flagged=("devrait",),
+            is_close=True,
+        ),
+        Example(
+            source="Members who cannot attend must inform their alternates. Written replies may not exceed ten pages.",
+            target="Les membres qui ne peuvent pas être présents doivent en informer leurs suppléants. Les réponses "
+            "écrites ne doivent pas dépasser dix pages.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(warnings_where_short(look)),

@@ -13,6 +13,7 @@ from tmtool.checks.evidence.meaning.exchange import exchanges, one_sided
 from tmtool.checks.evidence.meaning.exchange_before import exchanged_before
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.meaning.said_by_contrary import is_said_by_contrary
+from tmtool.checks.evidence.meaning.small_words_in_order import AMOUNTS, exchanged_in_order
 from tmtool.checks.evidence.register import hints_where_free, warnings_where_short
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.model import Level
@@ -49,7 +50,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         else [flag for flag in one_sided(_MARKED, pair, draft) if not is_said_by_contrary(flag, pair, draft)]
     )
     # What the translation lacks of a close translation, it has lost; what it has more may be said otherwise.
-    yield from (*found, *(replace(flag, level=draft.slight) if flag.source_span else flag for flag in marked))[:1]
+    in_order = (
+        exchanged_in_order(pair.source or "", pair.target, draft.language_pair, AMOUNTS)
+        if draft.is_close and draft.language_pair is not None and not found and not marked
+        else ()
+    )
+    yield from (
+        *found,
+        *in_order,
+        *(replace(flag, level=draft.slight) if flag.source_span else flag for flag in marked),
+    )[:1]
 
 
 CHECK = SegmentCheck(
@@ -72,6 +82,20 @@ CHECK = SegmentCheck(
         ),
         Example(source="Several States replied.", target="Toutes les délégations ont répondu.", flagged=("Toutes",)),
         Example(source="Several States replied.", target="Plusieurs États ont répondu."),
+        Example(
+            source="Each panellist will speak for no more than seven minutes, and at least half of the time will be "
+            "set aside for questions from members. No draft will be put to the vote before noon.",
+            target="Chaque intervenant disposera de sept minutes au maximum, et la plupart du temps au moins sera "
+            "réservée aux questions des membres. Aucun projet ne sera mis aux voix avant midi.",
+            flagged=("la plupart",),
+            is_close=True,
+        ),
+        Example(
+            source="Paragraphs that have been distributed in all languages will be taken up only if no member objects.",
+            target="Les paragraphes qui auront été distribués dans toutes les langues ne seront examinés que si aucun "
+            "membre ne s’y oppose.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(warnings_where_short(look)),
