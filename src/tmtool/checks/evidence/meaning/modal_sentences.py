@@ -2,17 +2,20 @@
 or states another relation?
 
 A sentence of the source says the one thing and nothing that could be a reason for the other, and its translation says
-the other and nothing that could stand for the one. The tables are ``modality_sentences.tsv``, ``limits_sentences.tsv``
-and ``connectives_sentences.tsv`` of a pair. Only what translators of agendas keep apart is in them: should is doit in
-every fourth sentence, so that these are not.
+the other and nothing that could stand for the one. Limits and relations are counted: the source has the one more often
+than the translation has what could stand for it, and the translation the other more often than the source has a reason
+for it (après l'ouverture et après la fin for after the opening and before the end). The tables are
+``modality_sentences.tsv``, ``limits_sentences.tsv`` and ``connectives_sentences.tsv`` of a pair. Only what translators
+of agendas keep apart is in them: should is doit in every fourth sentence, so that these are not.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.evidence.meaning.denied_sentences import ANSWERED, without_answers
@@ -53,10 +56,15 @@ def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: 
             instead = _pattern(rule.here).search(here) if said is not None else None
             if said is None or instead is None:
                 continue
-            if _pattern(rule.excuse_there).search(there):
-                continue
-            if _pattern(rule.excuse_here).search(_left(here, there, said, pair) if table == LIMITS else here):
-                continue
+            left = _left(here, there, said, pair) if table == LIMITS else here
+            if table == MODALITY:
+                if _pattern(rule.excuse_there).search(there) or _pattern(rule.excuse_here).search(left):
+                    continue
+            else:
+                of_one, of_other = list(_pattern(rule.there).finditer(there)), list(_pattern(rule.here).finditer(here))
+                if len(of_other) <= _number(rule.excuse_there, there) or len(of_one) <= _number(rule.excuse_here, left):
+                    continue
+                said, instead = _nearest(of_one, of_other, len(there), len(here))
             here_said = Span(*instead.span())
             if any(here_said.overlaps(other) for other in told):
                 continue
@@ -64,6 +72,19 @@ def exchanged_in_sentences(source: str, target: str, pair: LanguagePair, table: 
             of_target = in_text(here_said, here, target)
             of_source = in_text(Span(*said.span()), there, source)
             yield exchanged(of_target, target, of_source, source, Level.INFO)
+
+
+def _number(expression: str, text: str) -> int:
+    """Returns how often an expression is in a text."""
+    return sum(1 for _ in _pattern(expression).finditer(text))
+
+
+def _nearest(
+    some: Sequence[re.Match[str]], others: Sequence[re.Match[str]], length: int, other_length: int
+) -> tuple[re.Match[str], re.Match[str]]:
+    """Returns the two of the matches in texts of these lengths that come at the most similar places, the first ones
+    of those that do."""
+    return min(product(some, others), key=lambda both: abs(both[0].start() / length - both[1].start() / other_length))
 
 
 def _left(here: str, there: str, said: re.Match[str], pair: LanguagePair) -> str:

@@ -17,8 +17,8 @@ SHORTEST = 40
 """Shorter sentences, in characters, are headings and cells, which choose their words freely."""
 _STOP = re.compile(r"(?<=[.?!])[ \u00a0]+(?=[^\W\d_])")
 """What parts two sentences beyond doubt."""
-_NO_STOP = re.compile(r"(?<!\w)[A-Z][a-z]{0,2}\.$")
-"""An abbreviation before a name, which ends no sentence: Ms., M."""
+_NO_STOP = re.compile(r"(?<!\w)[A-Z][a-z]{0,2}\.$|\b(?:i\.e|e\.g)\.$")
+"""An abbreviation before a name, or in the midst of a sentence, which ends none: Ms., M., i.e."""
 _HOUR = re.compile(r"\b[ap]\.m\.$")
 """The end of an hour, with which a sentence may go on: before 11 a.m. the following day."""
 _LONGER = 1.8

@@ -1,7 +1,7 @@
 """Does a sentence set another limit than its source: avant l’ouverture for after the opening, tous for some?
 
 A word is compared with a word for the opposite over a whole sentence, and each is excused by whatever else may be the
-reason for it, so that what is left was never right in some ten thousand sentences.
+reason for it, as often as that is there, so that what is left was never right in some ten thousand sentences.
 """
 
 from __future__ import annotations
