@@ -909,7 +909,7 @@ WRONG = (
     (
         "Ticket sales nevertheless fell in the spring.",
         "Les ventes de billets ont donc diminué au printemps.",
-        "meaning-opposite",
+        "meaning-limit",
     ),
     (
         "The gate remains shut, unless the wardens have signed the order.",
@@ -1152,7 +1152,7 @@ WRONG = (
     (
         "The crews wish to repair either the lamps or the nets.",
         "Les équipages veulent réparer à la fois les lampes et les filets.",
-        "meaning-connective meaning-limit",
+        "meaning-limit",
     ),
     (
         "The choir sings for the mayor and for the bishop.",

@@ -425,7 +425,7 @@ def test_a_name_in_another_transcription_is_no_other_name() -> None:
         (
             "Members which contributed staff or otherwise supported the last mission are invited.",
             "Les membres qui ont fourni du personnel et ont appuyé la dernière mission sont invités.",
-            {"meaning-connective": Level.INFO},
+            {"meaning-limit": Level.INFO},
         ),
         (
             "The chair, Marit Solvik, will present the replies of all members.",

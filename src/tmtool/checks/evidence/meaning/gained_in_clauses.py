@@ -20,7 +20,6 @@ from tmtool.model import Span
 
 _MARK = re.compile(r"[.;:](?!\d)")
 """Where a sentence ends, or a part of it that is as good as one."""
-_JOINED = re.compile(r"(?:and|or)\b", re.IGNORECASE)
 _LIKELY = 0.3
 """A word has its counterpart where links come to that."""
 _AROUND = 3
@@ -50,15 +49,15 @@ def gained_in_clause(source: str, target: str, pair: LanguagePair) -> Span | Non
         places = _counterparts(both[1], denial, marks)
         words = [both[0].words[place].span for place in places]
         asked = [clause for clause in clauses if any(clause.overlaps(word) for word in words)]
-        if len(words) >= _LEAST and not _may_be_denied(_whole(asked, there), there, pair):
+        if len(words) >= _LEAST and not _may_be_denied(_whole(asked, there, pair), there, pair):
             return denial
     return None
 
 
-def _whole(clauses: Sequence[Span], text: str) -> Span:
+def _whole(clauses: Sequence[Span], text: str, pair: LanguagePair) -> Span:
     """Returns a clause, or where there are several, or one that is joined to another, all from the beginning of their
     sentence on to the last one: no item and no proposal may be."""
-    if len(clauses) == 1 and _JOINED.match(text, clauses[0].start) is None:
+    if len(clauses) == 1 and expression(pair, "joins").match(text, clauses[0].start) is None:
         return clauses[0]
     start = max((found.end() for found in _MARK.finditer(text, 0, clauses[0].start + 1)), default=0)
     return Span(start, clauses[-1].end)

@@ -46,6 +46,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         first = last - 1 if opener_length(words, last - 1) > 1 else last
         if not first or not opener_length(words, first) or words[first].before.strip()[-1:] in _ENDS:
             continue
+        if words[first - 1].lower in _WORDS["restricting"]:
+            continue
         at = last + 1
         while at < len(words) - 1 and is_adverb(words[at]) and words[at].joined:
             at += 1

@@ -253,6 +253,7 @@ def _ends_a_main_clause(words: tuple[Word, ...], joint: int) -> bool:
 
 
 def is_surely_finite(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word is a verb in the third person, and nothing else."""
     word = words[place]
     if word.is_name or not word.persons & THIRD or word.is_infinitive or _is_indefinite(words, place):
         return False
