@@ -14,14 +14,12 @@ from collections.abc import Sequence
 
 from tmtool.checks.evidence.meaning.denied_sentences import denials_of, expression, without_idle_denials
 from tmtool.checks.evidence.meaning.denied_verbs import without_answered
-from tmtool.checks.evidence.words.answers import Answers, answers
+from tmtool.checks.evidence.words.answers import LIKELY, Answers, answers
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
 _MARK = re.compile(r"[.;:](?!\d)")
 """Where a sentence ends, or a part of it that is as good as one."""
-_LIKELY = 0.3
-"""A word has its counterpart where links come to that."""
 _AROUND = 3
 """Words of content before and after the beginning of a denial whose counterparts tell the clause."""
 _LEAST = 2
@@ -77,7 +75,7 @@ def _counterparts(side: Answers, denial: Span, marks: Sequence[int]) -> list[int
     inside = [place for place, word in enumerate(side.words) if start <= word.span.start < end]
     before = [place for place in inside if side.words[place].span.end <= denial.start][-_AROUND:]
     after = [place for place in inside if side.words[place].span.start >= denial.start][:_AROUND]
-    return [side.place[place] for place in (*before, *after) if side.answered[place] >= _LIKELY]
+    return [side.place[place] for place in (*before, *after) if side.answered[place] >= LIKELY]
 
 
 def _may_be_denied(clause: Span, text: str, pair: LanguagePair) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.meaning.denied_sentences import expression
-from tmtool.checks.evidence.words.answers import Answers, answers
+from tmtool.checks.evidence.words.answers import LIKELY, Answers, answers
 from tmtool.languages.alternatives import plain
 from tmtool.languages.denial_cues import cue
 from tmtool.languages.pairs.pair import LanguagePair
@@ -25,8 +25,6 @@ _NEAR = 40
 """Characters after a word in which what is said of it may deny."""
 _MARK = re.compile(r"[,.;:()](?!\d)")
 """Where a clause ends."""
-_LIKELY = 0.3
-"""A word has its counterpart where links come to that."""
 _FAR = 60
 """Characters before a word in which a denial or a limit of its clause may be."""
 
@@ -167,7 +165,7 @@ def has_contrary(denial: Span, source: str, target: str, pair: LanguagePair) -> 
 def _answers_elsewhere(contrary: Span, denied: Sequence[Span], there: Answers, here: Answers) -> bool:
     """Tells whether a word of the translation is the counterpart of another word than what is denied."""
     return any(
-        share >= _LIKELY and not any(there.words[place].span.overlaps(one) for one in denied)
+        share >= LIKELY and not any(there.words[place].span.overlaps(one) for one in denied)
         for word, share, place in zip(here.words, here.answered, here.place, strict=True)
         if word.span.overlaps(contrary)
     )

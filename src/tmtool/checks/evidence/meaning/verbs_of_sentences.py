@@ -9,13 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tmtool import languages
-from tmtool.checks.evidence.words.answers import answers
+from tmtool.checks.evidence.words.answers import LIKELY, answers
 from tmtool.checks.evidence.words.linked import Linked
 from tmtool.checks.evidence.words.sentence_pairs import starts
 from tmtool.languages.verb_groups import VerbGroup
-
-_LIKELY = 0.3
-"""A word has its counterpart where links come to that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +52,5 @@ def counterparts(start: int, found: Linked) -> Iterator[int]:
     if both is not None:
         there, here = both
         for word, share, place in zip(there.words, there.answered, there.place, strict=True):
-            if word.span.start == start and share >= _LIKELY:
+            if word.span.start == start and share >= LIKELY:
                 yield here.words[place].span.start

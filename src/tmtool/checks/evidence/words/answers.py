@@ -25,7 +25,7 @@ _NEAR, _FAR, _FARTHEST, _AROUND = 0.35, 0.01, 12, 5.0
 many words on; and its sum."""
 _SURE = 0.4
 """A link so probable says where its neighbours lie."""
-_LIKELY = 0.3
+LIKELY = 0.3
 """A word is answered where links come to that."""
 ALIKE = 4
 """Stems that share so many first letters may be one word in two languages."""
@@ -67,7 +67,7 @@ class Answers:
     @property
     def alone(self) -> list[bool]:
         """Tells of each word whether it has no counterpart."""
-        return [share < _LIKELY for share in self.answered]
+        return [share < LIKELY for share in self.answered]
 
     def places_about(self, before: int, after: int, words_there: int) -> tuple[int, int]:
         """Returns the places in the other text, which has so many words, of two words that `neighbours` gives: -1 and
