@@ -128,6 +128,10 @@ PARTS = (
     "hundredandseventh",
     "hundredandeighth",
     "hundredandninth",
+    "hundredandtenth",
+    "hundredandeleventh",
+    "hundredandtwelfth",
+    "hundredandthirteenth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
