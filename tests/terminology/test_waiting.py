@@ -8,6 +8,7 @@ from tmtool.languages import language_of
 from tmtool.model import Concept, Term
 from tmtool.terminology.recognise import Recogniser
 from tmtool.terminology.waiting import Waiting
+from tmtool.text.term_words import counted, needed_words
 
 CONCEPTS = tuple(
     Concept(text, (Term(text, "en", part_of_speech=part_of_speech),))
@@ -65,3 +66,25 @@ def test_terms_are_found_whatever_texts_came_before() -> None:
         recogniser = Recogniser(CONCEPTS, "en")
         for text in texts:
             assert recogniser.find(text) == alone[text]
+
+
+def test_terms_are_found_in_the_same_way_where_it_is_known_which_words_they_need() -> None:
+    counts = counted((term for concept in CONCEPTS for term in concept.terms), "en")
+    needed: dict[str, set[str]] = {}
+    for concept in CONCEPTS:
+        for term in concept.terms:
+            for word in needed_words(term, "en", counts):
+                needed.setdefault(word, set()).add(concept.id)
+    for texts in islice(permutations(TEXTS), 0, None, 10_007):
+        recogniser, knowing = Recogniser(CONCEPTS, "en"), Recogniser(CONCEPTS, "en", needed=needed)
+        for text in texts:
+            assert knowing.find(text) == recogniser.find(text)
+
+
+def test_nothing_is_wanted_again_of_words_whose_concepts_were_all_looked_at() -> None:
+    needed = {"child": ["child", "rights of the child"], "rights": []}
+    waiting = Waiting(CONCEPTS, language_of("en"), needed)
+    assert not waiting.want({"ngo"})
+    assert met(waiting, "child", "life") == [1]
+    assert not waiting.want({"child"})
+    assert met(waiting, "rights", "child") == [0]

@@ -117,6 +117,7 @@ class Language:
     `tag` is the primary BCP 47 subtag, `folder` the folder of the tables below.
 
     *Words.* `words(text)` gives the spans of the words, split at hyphens; an elided word keeps its apostrophe.
+    `words_written(text)` gives what these spans cover, which is far cheaper.
     `fold(word)` takes case and accents off, makes ’ an ' and œ an oe, for tolerant comparison; `fold_case(word)` does
     the same but keeps accents. `forms(word, part_of_speech)` gives the inflected forms of a word of a term as
     `fold_case` would leave them, the word itself included (accents are kept, since "traite" and "traité" are two words:
@@ -189,6 +190,7 @@ class Language:
     folder: Path | None = None
 
     words: Callable[[str], tuple[Span, ...]] = letters.words
+    words_written: Callable[[str], Sequence[str]] = letters.words_written
     fold: Callable[[str], str] = letters.fold
     fold_case: Callable[[str], str] = letters.fold_case
     forms: Forms = no_inflection

@@ -70,6 +70,12 @@ def words(text: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _WORD.finditer(text))
 
 
+def words_written(text: str) -> list[str]:
+    """Returns the words as they are written: what the spans of `words` cover."""
+    found: list[str] = _WORD.findall(text)
+    return found
+
+
 def shared_beginning(one: str, other: str) -> int:
     """Returns the number of first letters that are the same."""
     shorter = min(len(one), len(other))

@@ -201,6 +201,7 @@ def _found(
         document=given.document,
         source_document=given.source_document,
         symbol=given.symbol,
+        needed=terms.needed,
     )
     draft = pinned(draft, choice)
     if choice.remarks and draft.target and draft.target.remarks:

@@ -58,7 +58,7 @@ def _look_ahead(source: Document, target: Document, terms: DraftTerms) -> None:
     look at some pairs, right or wrong. What they say of these is not heard."""
     concepts, documents = terms.concepts, (source, target)
     for document in documents:
-        look_ahead(segment_texts(document), document.language, concepts)
+        look_ahead(segment_texts(document), document.language, concepts, terms.needed)
     some = zip(*(segment_texts(document)[:_FIRST] for document in documents), strict=False)
     draft = prepare(
         [Pair(number, text, of) for number, (of, text) in enumerate(some, 1)],
@@ -66,6 +66,7 @@ def _look_ahead(source: Document, target: Document, terms: DraftTerms) -> None:
         target_language=target.language,
         concepts=concepts,
         sides=terms.sides,
+        needed=terms.needed,
     )
     run_checks(draft, scope="segment")
 

@@ -8,19 +8,22 @@ from dataclasses import dataclass, replace
 from tmtool.checks.engine.draft import Sides
 from tmtool.model import Concept
 from tmtool.store.home import Home
-from tmtool.tasks.packaged import packaged_concepts, packaged_for_pairs
+from tmtool.tasks.packaged import needed_by_packaged, packaged_concepts, packaged_for_pairs
 from tmtool.terminology.bodies import for_body
+from tmtool.terminology.waiting import NeededWords
 
 
 @dataclass(frozen=True, slots=True)
 class DraftTerms:
     """`DraftTerms` are the concepts that the texts of a draft may hold; `sides` are those on which the term base has
     terms, None where they are those on which these concepts have some. `in_source` are those that the source may hold,
-    as the database has them whatever body uses them, None where it has none."""
+    as the database has them whatever body uses them, None where it has none. `needed` says of a language which words
+    their terms need, None where that is not known."""
 
     concepts: list[Concept]
     sides: Sides | None = None
     in_source: Sequence[Concept] | None = None
+    needed: NeededWords | None = None
 
 
 def terms_of(
@@ -41,7 +44,9 @@ def _concepts(
 ) -> DraftTerms:
     if home is None or not home.concepts.any():
         some = packaged_for_pairs(sources, targets, source_language, target_language)
-        return DraftTerms(packaged_concepts()) if some is None else DraftTerms(some, Sides.BOTH)
+        return (
+            DraftTerms(packaged_concepts()) if some is None else DraftTerms(some, Sides.BOTH, needed=needed_by_packaged)
+        )
     in_source = home.concepts.for_texts(sources, source_language)
     in_target = home.concepts.for_texts(targets, target_language)
     found = {(concept.id, concept.terms): concept for concept in (*in_source, *in_target)}

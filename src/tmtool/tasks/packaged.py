@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
@@ -11,7 +11,7 @@ from tmtool.formats.table.further_languages import files_beside
 from tmtool.formats.table.term_reading import read_concepts
 from tmtool.languages import default_pair
 from tmtool.model import Concept
-from tmtool.tasks.packaged_words import ids_with
+from tmtool.tasks.packaged_words import ids_by_word, ids_with
 from tmtool.text.term_words import words_of
 
 _FIRST: list[frozenset[str]] = []
@@ -52,6 +52,12 @@ def packaged_for_pairs(sources: Iterable[str], targets: Iterable[str], *language
     if not _FIRST:
         _FIRST.append(ids)
     return list(_concepts(_read_with(ids) if ids <= _FIRST[0] else None))
+
+
+def needed_by_packaged(language: str) -> Mapping[str, Collection[str]] | None:
+    """Returns by the words that packaged terms of a language need the ids of their concepts, as `Recogniser` takes
+    them; None where that is not known."""
+    return ids_by_word(language, packaged_tables())
 
 
 def _read_with(ids: frozenset[str]) -> frozenset[str]:

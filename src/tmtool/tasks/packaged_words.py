@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -31,19 +31,30 @@ _HEAD = "# Forms of words that terms need, steps of concepts. Made by: python be
 def ids_with(words: frozenset[str], language: str, tables: tuple[Path, ...]) -> frozenset[str] | None:
     """Returns the ids of the concepts of these tables that have a term that needs one of these words, and of those with
     which they must not be confused; None if that is not known of the language or the tables."""
+    needed = ids_by_word(language, tables)
+    if needed is None:
+        return None
+    return frozenset[str]().union(*(needed[word] for word in words if word in needed))
+
+
+@cache
+def ids_by_word(language: str, tables: tuple[Path, ...]) -> Mapping[str, tuple[str, ...]] | None:
+    """Returns by the words that terms of these tables need the ids of the concepts that have one, and of those with
+    which they must not be confused; None if that is not known of the language or the tables."""
     _, made_from, *rows = _lines(file_of(language)) or ("", "")
     if made_from != f"# {_sum(tables)}":
         return None
-    found: set[int] = set()
+    ids = _ids(tables)
+    found: dict[str, tuple[str, ...]] = {}
     first = 0
     for line in rows:
         forms, _, steps = line.partition("\t")
         step, *others = map(int, steps.split(" "))
         first += step
-        if not words.isdisjoint(in_full(forms) if ENDING in forms else forms.split(" ")):
-            found.update(accumulate(others, initial=first))
-    ids = _ids(tables)
-    return frozenset(ids[number] for number in found)
+        its = tuple(ids[number] for number in accumulate(others, initial=first))
+        for form in in_full(forms) if ENDING in forms else forms.split(" "):
+            found[form] = found[form] + its if form in found else its
+    return found
 
 
 def file_of(language: str) -> Path:

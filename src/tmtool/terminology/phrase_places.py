@@ -26,7 +26,7 @@ def words_wanted(phrase: str, language: str, literal: bool) -> list[list[str]]:
     if literal:
         return [[phrase]]
     tongue = language_of(language)
-    found = [span.of(phrase) for span in tongue.words(phrase)]
+    found = tongue.words_written(phrase)
     content = [word for word in found if tongue.fold(word.strip("'’")) not in tongue.function_words] or found
     return [sorted({word, *tongue.forms(tongue.fold_case(word), "")}) for word in content]
 
@@ -97,7 +97,7 @@ def _in_a_row(phrase: str, language: str) -> re.Pattern[str] | None:
     if has_own_words(phrase, language):
         return None
     tongue = language_of(language)
-    found = [span.of(phrase) for span in tongue.words(phrase)]
+    found = tongue.words_written(phrase)
     if not found or any(abbreviation(word) for word in found):
         return None
     spellings = []

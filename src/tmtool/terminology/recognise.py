@@ -8,7 +8,7 @@ have it (`waiting`): making the patterns of a whole term base takes longer than 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from threading import Lock
@@ -64,16 +64,26 @@ class Recogniser:
     not.
 
     In a language that tmtool does not know, terms are found as they are, without regard to case.
+
+    `needed` are the ids of the concepts by the words that their terms need (`Waiting`), where that is known beforehand.
     """
 
-    def __init__(self, concepts: Iterable[Concept], language: str, *, tolerant: bool = False, gap: int = 0) -> None:
+    def __init__(
+        self,
+        concepts: Iterable[Concept],
+        language: str,
+        *,
+        tolerant: bool = False,
+        gap: int = 0,
+        needed: Mapping[str, Collection[str]] | None = None,
+    ) -> None:
         self._language = language_of(language)
         self._tolerant = tolerant
         self._gap = gap
         self._root = Node(NO_LINK)
         self._planted = 0
         self._concepts = tuple(concepts)
-        self._waiting = Waiting(self._concepts, self._language)
+        self._waiting = Waiting(self._concepts, self._language, needed)
         self._planting = Lock()
         self.find_again = lru_cache(maxsize=_REMEMBERED)(self.find)
         """Returns what `find` does, and remembers it: segments are looked at before they are put together, and a draft

@@ -4,26 +4,42 @@ A term waits for one of its words, at first for the first with content. Where a 
 term waits from then on for that of them for which fewest terms have waited: so it comes to wait for the word that texts
 seldom have, and of most terms of a large term base nothing more has ever to be known. It goes on waiting where a text
 has that word and lacks the one for which it waited before, so that it does not go from one to the other with each text.
+
+Where it is known beforehand which words the terms of a concept need, nothing is asked of its terms until a text has one
+of these.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Term
 from tmtool.text.term_words import Contents, contents_of, first_words, lacking, parts_words
 
+NeededWords = Callable[[str], Mapping[str, Collection[str]] | None]
+"""Says of a language the ids of concepts by the words that their terms need, or None where that is not known."""
+
 
 class Waiting:
     """A `Waiting` holds the terms of some concepts in a language until a text has all of their words of content.
 
-    In a language whose words are written together, or without spaces, the first word is enough.
+    In a language whose words are written together, or without spaces, the first word is enough. `needed` has by words
+    the ids of the concepts of which a term needs that word, each concept under as many words as its terms need one of
+    (`text.term_words.needed_words`); None where that is not known.
     """
 
-    def __init__(self, concepts: Sequence[Concept], language: Language) -> None:
+    def __init__(
+        self, concepts: Sequence[Concept], language: Language, needed: Mapping[str, Collection[str]] | None = None
+    ) -> None:
         self._language = language
+        self._concepts = concepts
+        self._needed = needed or {}
+        self._unopened = {concept.id: order for order, concept in enumerate(concepts)} if needed is not None else {}
+        """The concepts of whose terms nothing was asked yet, by their ids."""
+        self._asked: set[str] = set()
+        """The words of texts, of which no concept needs one and is unopened."""
         self._by_all = parts_words(language)
         self._terms: list[tuple[int, Term]] = []
         self._contents: dict[int, tuple[Contents, ...]] = {}
@@ -40,8 +56,8 @@ class Waiting:
         self._met: set[int] = set()
         self._uses: Counter[str] = Counter()
         """How many terms have ever waited for a word."""
-        for order, concept in enumerate(concepts):
-            for term in concept.in_language(language.tag):
+        for order in range(len(concepts)) if needed is None else ():
+            for term in self._terms_of(order):
                 words = first_words(term, language.tag)
                 for word in words:
                     self._first[word].append(len(self._terms))
@@ -49,14 +65,19 @@ class Waiting:
                 self._terms.append((order, term))
                 self._wanted.append(words)
 
+    def _terms_of(self, order: int) -> tuple[Term, ...]:
+        return self._concepts[order].in_language(self._language.tag)
+
     def want(self, words: Collection[str]) -> bool:
         """Tells whether a term waits for one of these words."""
-        return not self._first.keys().isdisjoint(words) or not self._further.keys().isdisjoint(words)
+        if not self._first.keys().isdisjoint(words) or not self._further.keys().isdisjoint(words):
+            return True
+        return any(word in self._needed and word not in self._asked for word in words)
 
     def met(self, words: Collection[str]) -> list[int]:
         """Returns the places of the concepts of which no text before could have a term, and one with these words,
         without case and accents, may have one. `want` says so of the words until `let_go` is called."""
-        found: set[int] = set()
+        found = self._opened(words) if self._unopened else set[int]()
         for word in words:
             for at in (*self._first.get(word, ()), *self._further.get(word, ())):
                 order, term = self._terms[at]
@@ -76,6 +97,41 @@ class Waiting:
         self._met |= found
         return sorted(found)
 
+    def _opened(self, words: Collection[str]) -> set[int]:
+        """Returns those of the concepts that need one of these words of which such a text may have a term; the terms of
+        the others wait from now on."""
+        found: set[int] = set()
+        for word in words:
+            for one in self._needed.get(word, ()) if word not in self._asked else ():
+                order = self._unopened.pop(one, None)
+                if order is None:
+                    continue
+                opened = [(term, *self._looked_up(term, words)) for term in self._terms_of(order)]
+                if any(wanted is None for *_, wanted in opened):
+                    found.add(order)
+                    continue
+                for term, ways, wanted in opened:
+                    self._contents[len(self._terms)] = ways
+                    self._wait(order, term, wanted or frozenset())
+        return found
+
+    def _looked_up(self, term: Term, words: Collection[str]) -> tuple[tuple[Contents, ...], frozenset[str] | None]:
+        """Returns the words of a term, and those for one of which it has to wait if a text has these words; None if it
+        need not."""
+        tag = self._language.tag
+        if self._by_all:
+            ways = contents_of(term, tag)
+            return ways, lacking(ways, tag, words, self._uses)
+        first = first_words(term, tag)
+        return (), first if first.isdisjoint(words) else None
+
+    def _wait(self, order: int, term: Term, wanted: frozenset[str]) -> None:
+        for word in wanted:
+            self._further[word].add(len(self._terms))
+            self._uses[word] += 1
+        self._terms.append((order, term))
+        self._wanted.append(wanted)
+
     def _lacking(self, at: int, term: Term, words: Collection[str]) -> frozenset[str] | None:
         tag = self._language.tag
         ways = self._contents.get(at)
@@ -92,3 +148,5 @@ class Waiting:
             else:
                 self._further[word] = staying
             self._first.pop(word, None)
+        if self._needed:
+            self._asked.update(words)

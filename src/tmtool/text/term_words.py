@@ -158,8 +158,7 @@ def contents_of(term: Term, language: str) -> tuple[Contents, ...]:
     for text in (composed(term.text), *known.variants(term)):
         contents: list[tuple[str, str]] = []
         others: list[tuple[str, str]] = []
-        for span in known.words(text):
-            word = span.of(text)
+        for word in known.words_written(text):
             _, folded, function, short = spellings(word)
             (contents if short or not function else others).append((word, folded))
         noun = "" if term.part_of_speech == "verb" else term.part_of_speech
@@ -172,13 +171,12 @@ def _leading(text: str, language: Language) -> tuple[str, ...]:
     """Returns the word that `leading_word` says of the words of a text, or nothing for a text without words. A whole
     term base is gone through for each start, so that no more of its words is read than it takes."""
     spellings = _spellings(language)
-    spans = language.words(text)
-    for span in spans:
-        word = text[span.start : span.end]
+    words = language.words_written(text)
+    for word in words:
         _, _, function, short = spellings(word)
         if short or not function:
             return (word,)
-    return (spans[0].of(text),) if spans else ()
+    return tuple(words[:1])
 
 
 def words_of(text: str, language: str) -> frozenset[str]:
@@ -186,7 +184,7 @@ def words_of(text: str, language: str) -> frozenset[str]:
     `needed_words` of terms."""
     known = language_of(language)
     text = composed(text)
-    words = frozenset(span.of(text) for span in known.words(text))
+    words = frozenset(known.words_written(text))
     found = frozenset(map(known.fold, words))
     if known.readings is None:
         return found

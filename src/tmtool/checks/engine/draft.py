@@ -27,6 +27,7 @@ from tmtool.model import BlockKind, Concept, Document, Level, Occurrence, Placea
 from tmtool.model.span_index import SpanIndex
 from tmtool.terminology.bodies import for_body
 from tmtool.terminology.recognise import Recogniser
+from tmtool.terminology.waiting import NeededWords
 
 _REMEMBERED = 2048
 """Texts of which it is remembered what is in them: as many as a long document has on both sides. Segments are looked at
@@ -172,12 +173,13 @@ def prepare(
     document: Document | None = None,
     source_document: Document | None = None,
     symbol: str = "",
+    needed: NeededWords | None = None,
 ) -> Draft:
     """Returns the draft of bare `pairs`, with placeables, and with the terms of `concepts` recognised on both sides.
 
     `document` is the target, where the pairs come from a document. The terms are taken as the body uses them that its
     symbol names, or else `symbol`. `sides` are those on which the term base has terms, where it has further concepts;
-    None for the sides on which `concepts` have them.
+    None for the sides on which `concepts` have them. `needed` says of a language which words their terms need.
     """
     source, target = _known(source_language), _known(target_language)
     filled = [
@@ -191,7 +193,7 @@ def prepare(
     symbol = document.symbol or symbol if document else symbol
     concepts = [for_body(concept, symbol) for concept in concepts]
     if concepts:
-        filled = _with_terms(filled, concepts, source_language, target_language)
+        filled = _with_terms(filled, concepts, source_language, target_language, needed)
     return Draft(
         pairs=tuple(filled),
         source_language=source_language,
@@ -216,10 +218,12 @@ def _placeables(text: str, language: Language) -> tuple[Placeable, ...]:
     return language.placeables(text)
 
 
-def look_ahead(texts: Iterable[str], language: str, concepts: Sequence[Concept]) -> None:
+def look_ahead(
+    texts: Iterable[str], language: str, concepts: Sequence[Concept], needed: NeededWords | None = None
+) -> None:
     """Looks for values and terms in texts that `prepare` will be given, with others or by themselves, with the same
     concepts: it then knows them."""
-    known, recogniser = _known(language), _recogniser(Same(concepts), language) if concepts else None
+    known, recogniser = _known(language), _recogniser(Same(concepts), language, needed) if concepts else None
     for text in texts:
         if known and text:
             _placeables(text, known)
@@ -261,10 +265,14 @@ def _can_be_recognised(concept: Concept, language: str) -> bool:
 
 
 def _with_terms(
-    pairs: Iterable[Pair], concepts: Sequence[Concept], source_language: str, target_language: str
+    pairs: Iterable[Pair],
+    concepts: Sequence[Concept],
+    source_language: str,
+    target_language: str,
+    needed: NeededWords | None,
 ) -> list[Pair]:
-    given = list(pairs)
-    of_source, of_target = (_recogniser(Same(concepts), language) for language in (source_language, target_language))
+    given, same = list(pairs), Same(concepts)
+    of_source, of_target = (_recogniser(same, language, needed) for language in (source_language, target_language))
     in_source = of_source.find_in_document(pair.source or "" for pair in given)
     in_target = of_target.find_in_document(pair.target for pair in given)
     recognised = [
@@ -284,8 +292,8 @@ def _with_terms(
 
 
 @lru_cache(maxsize=4)  # what is repaired or edited is checked again and again
-def _recogniser(concepts: Same[Concept], language: str) -> Recogniser:
-    return Recogniser(concepts, language)
+def _recogniser(concepts: Same[Concept], language: str, needed: NeededWords | None) -> Recogniser:
+    return Recogniser(concepts, language, needed=needed and needed(language))
 
 
 def _missing(pair: Pair) -> set[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tmtool.languages.ar.dates import unlike_names
 from tmtool.languages.ar.inflection import forms, readings
 from tmtool.languages.ar.placeables import other_readings, placeables
-from tmtool.languages.ar.spelling import fold, fold_case, words
+from tmtool.languages.ar.spelling import fold, fold_case, words, words_written
 from tmtool.languages.language import Language
 from tmtool.languages.rendering import Change, Rewritten
 from tmtool.model import Placeable
@@ -45,6 +45,7 @@ LANGUAGE = Language(
     tag="ar",
     folder=Path(__file__).parent,
     words=words,
+    words_written=words_written,
     placeables=placeables,
     rewrite=_rewrite,
     unread=_unread,

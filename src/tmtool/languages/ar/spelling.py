@@ -35,3 +35,9 @@ def fold(word: str) -> str:
 def words(text: str) -> tuple[Span, ...]:
     """Returns the spans of the words of a text; vowel signs belong to them."""
     return tuple(Span(*match.span()) for match in _WORD.finditer(text))
+
+
+def words_written(text: str) -> list[str]:
+    """Returns the words as they are written: what the spans of `words` cover."""
+    found: list[str] = _WORD.findall(text)
+    return found

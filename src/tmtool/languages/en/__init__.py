@@ -12,7 +12,7 @@ from tmtool.languages import phrases, symbols, tables
 from tmtool.languages.en import dates, numerals, references, times
 from tmtool.languages.en.inflection import forms
 from tmtool.languages.en.rendering import rewrite
-from tmtool.languages.en.spelling import words
+from tmtool.languages.en.spelling import words, words_written
 from tmtool.languages.en.term_variants import CLASSES, variants
 from tmtool.languages.finding import select
 from tmtool.languages.language import Language
@@ -40,6 +40,7 @@ LANGUAGE = Language(
     tag="en",
     folder=Path(__file__).parent,
     words=words,
+    words_written=words_written,
     forms=forms,
     endings=re.compile(r"(?<=\w{4})(?:ings?|ed|ly)$|(?<!s)s$"),
     word_classes=CLASSES,

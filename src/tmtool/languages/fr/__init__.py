@@ -14,7 +14,7 @@ from tmtool.languages.finding import select
 from tmtool.languages.fr import dates, numerals, references, times
 from tmtool.languages.fr.inflection import forms
 from tmtool.languages.fr.rendering import rewrite
-from tmtool.languages.fr.spelling import words
+from tmtool.languages.fr.spelling import words, words_written
 from tmtool.languages.fr.typography import TYPOGRAPHY, before_mark
 from tmtool.languages.fr.word_classes import ByLexicon, word_grammar
 from tmtool.languages.language import Language
@@ -64,6 +64,7 @@ LANGUAGE = Language(
     tag="fr",
     folder=Path(__file__).parent,
     words=words,
+    words_written=words_written,
     forms=forms,
     endings=re.compile(r"(?<=\w{5})(?:er|ent|ants?|antes?)$|[sx]$"),
     word_classes=ByLexicon(Path(__file__).with_name("word_classes.tsv")),

@@ -17,3 +17,9 @@ def words(text: str) -> tuple[Span, ...]:
     """Returns the spans of the words; hyphens divide, an elided word keeps its apostrophe: "l'|organisation",
     "aujourd'hui"."""
     return tuple(Span(*match.span()) for match in _WORD.finditer(text))
+
+
+def words_written(text: str) -> list[str]:
+    """Returns the words as they are written: what the spans of `words` cover."""
+    found: list[str] = _WORD.findall(text)
+    return found

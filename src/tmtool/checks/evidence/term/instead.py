@@ -107,7 +107,7 @@ def _go_together(word: str, anchor: str, language: Language) -> bool:
 
 def _is_joined(between: str, language: Language) -> bool:
     """Tells whether two words of a phrase may have this between them: nothing, a hyphen, small words."""
-    words = [language.fold(span.of(between)) for span in language.words(between)]
+    words = [language.fold(word) for word in language.words_written(between)]
     return (
         len(words) <= _JOINTS and not _MARK.search(between) and all(word in language.function_words for word in words)
     )

@@ -28,7 +28,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = foreign_words(text, draft.target, draft.source)
     if len(found) < _SEVERAL or is_citation(text):
         return
-    words = [span.of(text) for span in draft.target.words(text)]
+    words = draft.target.words_written(text)
     own = sum(draft.target.fold(word) in draft.target.function_words for word in words)
     if not draft.target.spaced:  # its words of grammar are characters like others
         own = sum(not word.isascii() for word in words)

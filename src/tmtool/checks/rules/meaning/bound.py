@@ -200,7 +200,7 @@ def _without(text: str, places: Sequence[re.Match[str]]) -> str:
 
 def _denies(text: str, language: Language) -> bool:
     denials = language.contrasts.classes["negation"]
-    return any(language.fold(span.of(text)) in denials for span in language.words(text))
+    return any(language.fold(word) in denials for word in language.words_written(text))
 
 
 def _bounded(text: str, placeables: Sequence[Placeable], language: str, family: frozenset[str]) -> list[_Bounded]:

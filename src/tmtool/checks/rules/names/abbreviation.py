@@ -243,7 +243,7 @@ def _is_spelt_out(abbreviation: str, text: str, language: Language) -> bool:
 @lru_cache(maxsize=16)  # every abbreviation of a text is asked for
 def _first_letters(text: str, language: Language) -> str:
     """Returns the first letters of the words of content of a text."""
-    words = (language.fold(span.of(text)) for span in language.words(text))
+    words = map(language.fold, language.words_written(text))
     return "".join(word[0] for word in words if word not in language.function_words)
 
 

@@ -89,7 +89,7 @@ def _explains(one: _Explained, text: str, draft: Draft) -> bool:
     that is known several with capitals."""
     assert draft.source is not None
     name = text[max(0, one.span.start - _REACH) : one.span.start]
-    words = [span.of(name) for span in draft.source.words(name)]
+    words = draft.source.words_written(name)
     folded = [draft.source.fold(word) for word in words]
     letters = "".join(character.lower() for character in one.short.removesuffix("s") if character.isupper())
     contents = [word for word in folded if word not in draft.source.function_words]

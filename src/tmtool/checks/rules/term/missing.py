@@ -34,7 +34,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not mentions:
         return
     assert draft.target is not None
-    words = {draft.target.fold_case(span.of(pair.target)) for span in draft.target.words(pair.target)}
+    words = set(map(draft.target.fold_case, draft.target.words_written(pair.target)))
     both = linked(pair, draft)
     for mention in mentions:
         if (instead := phrase_instead(mention, pair, draft)) is not None:
