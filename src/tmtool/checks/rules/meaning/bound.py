@@ -291,6 +291,11 @@ CHECK = SegmentCheck(
             source="A statement may not last longer than twelve minutes.",
             target="Une déclaration ne peut durer plus de douze minutes.",
         ),
+        Example(
+            source="The net assets of the Fund stood at $104.6 billion, 7.2 per cent more than a year before.",
+            target="Les actifs nets s’établissaient à 104,6 milliards de dollars, soit une hausse de 7,2 % en un an.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,

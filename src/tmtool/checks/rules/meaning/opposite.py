@@ -274,6 +274,11 @@ CHECK = SegmentCheck(
         Example(source="It met before the session.", target="Il s’est réuni après la session.", flagged=("après",)),
         Example(source="Progress has been slower there.", target="Les progrès y ont été moins rapides."),
         Example(
+            source="Owing to a shortage of voluntary contributions, 9 of the 22 requests could not be met.",
+            target="Faute de contributions volontaires suffisantes, 9 des 22 demandes n’ont pas pu être satisfaites.",
+            is_close=True,
+        ),
+        Example(
             source="Requesting States pay for the experts whom requested States send to a hearing.",
             target="Les États requérants rémunèrent les experts que les États requérants envoient à une audience.",
             flagged=("États requérants",),
