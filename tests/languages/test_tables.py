@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tmtool.languages import get, supported
 from tmtool.languages.language import Language
-from tmtool.languages.tables import classes, in_full, of_every_language, rows, with_endings
+from tmtool.languages.tables import classes, in_full, of_every_language, rows, with_endings, word_sets
 
 OF_CLASSES = ("agenda", "contrasts", "name_ends", "page", "patterns", "phrase_words", "small_words", "word_classes")
 _EXPLAINED = re.compile(r"#   ([a-z][a-z, -]*?)(?::|\s{2,})")
@@ -79,3 +79,12 @@ def test_words_that_begin_alike_are_written_by_their_endings() -> None:
 @given(st.sets(st.text("abc", min_size=1)))
 def test_words_written_by_their_endings_are_read_as_they_were(words: set[str]) -> None:
     assert in_full(with_endings(words)) == sorted(words)
+
+
+def test_no_list_of_a_table_is_named_twice(tmp_path: Path) -> None:
+    right, twice = tmp_path / "right.tsv", tmp_path / "twice.tsv"
+    right.write_text("# Lists.\nsizes\tsmall big\tadjectives\ncolours\tred\tadjectives\n", encoding="utf-8")
+    twice.write_text("sizes\tsmall\tone\nsizes\tbig\tanother\n", encoding="utf-8")
+    assert word_sets(right) == {"sizes": {"small", "big"}, "colours": {"red"}}
+    with pytest.raises(ValueError, match="two lists 'sizes'"):
+        word_sets(twice)

@@ -118,8 +118,14 @@ def of_every_language(name: str) -> list[Path]:
 @cache
 def word_sets(path: Path) -> Mapping[str, frozenset[str]]:
     """Returns the short lists of a table by name. Columns: list, its words parted by spaces, what they are (for the
-    reader)."""
-    return {name: frozenset(listed.split()) for name, listed, _ in rows(path)}
+    reader). Raises ValueError where two lists have one name, of which a reader would see one and a program the other.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for name, listed, _ in rows(path):
+        if name in found:
+            raise ValueError(f"{path}: there are two lists {name!r}")
+        found[name] = frozenset(listed.split())
+    return found
 
 
 def any_word(folder: Path, name: str) -> str:
