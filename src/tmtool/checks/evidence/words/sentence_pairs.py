@@ -35,26 +35,37 @@ def sentences(source: str, target: str, shortest: int = SHORTEST) -> tuple[tuple
 
 def _one_by_one(there: str, here: str) -> Sequence[tuple[str, str]]:
     """Returns the sentences of two texts that belong together, or both texts as they are."""
-    parts, other_parts = _joined(BREAK.split(there)), _joined(BREAK.split(here))
-    if len(parts) != len(other_parts):
-        parts, other_parts = _joined(_STOP.split(there)), _joined(_STOP.split(here))
-        if len(parts) != len(other_parts) or not all(map(_are_as_long, parts, other_parts)):
-            parts, other_parts = BREAK.split(there), BREAK.split(here)
-    return tuple(zip(parts, other_parts, strict=True)) if len(parts) == len(other_parts) else ((there, here),)
+    of_one, of_other = _breaks(there, here)
+    return tuple(zip(_parts(there, of_one), _parts(here, of_other), strict=True))
 
 
-def _joined(parts: Sequence[str]) -> list[str]:
-    """Returns the parts of a text, each that ends with an abbreviation with the next, and with an hour if the next
-    begins in lower case."""
-    joined: list[list[str]] = []
-    before = ""
-    for part in parts:
-        if before and (_NO_STOP.search(before) or (part[:1].islower() and _HOUR.search(before))):
-            joined[-1].append(part)
-        else:
-            joined.append([part])
-        before = part
-    return [" ".join(some) for some in joined]
+def _breaks(there: str, here: str) -> tuple[Sequence[Span], Sequence[Span]]:
+    """Returns what is between the sentences of two texts that belong together, nothing where they have not as many."""
+    of_one, of_other = _sentence_breaks(BREAK, there), _sentence_breaks(BREAK, here)
+    if len(of_one) == len(of_other):
+        return of_one, of_other
+    of_one, of_other = _sentence_breaks(_STOP, there), _sentence_breaks(_STOP, here)
+    if len(of_one) == len(of_other) and all(map(_are_as_long, _parts(there, of_one), _parts(here, of_other))):
+        return of_one, of_other
+    of_one, of_other = ([Span(*found.span()) for found in BREAK.finditer(text)] for text in (there, here))
+    return (of_one, of_other) if len(of_one) == len(of_other) else ((), ())
+
+
+def _sentence_breaks(pattern: re.Pattern[str], text: str) -> list[Span]:
+    """Returns what the pattern finds between the sentences of a text: not after an abbreviation, nor after an hour
+    where the next part begins in lower case."""
+    found: list[Span] = []
+    last = 0
+    for one in pattern.finditer(text):
+        before, last = text[last : one.start()], one.end()
+        if not _NO_STOP.search(before) and not (text[last].islower() and _HOUR.search(before)):
+            found.append(Span(*one.span()))
+    return found
+
+
+def _parts(text: str, breaks: Sequence[Span]) -> list[str]:
+    begins, ends = (0, *(one.end for one in breaks)), (*(one.start for one in breaks), len(text))
+    return [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
 
 
 def _are_as_long(one: str, other: str) -> bool:
@@ -63,8 +74,8 @@ def _are_as_long(one: str, other: str) -> bool:
 
 def starts(source: str, target: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Returns where the sentences after the first one begin in both texts, nowhere where these have not as many."""
-    there, here = (tuple(found.end() for found in BREAK.finditer(text)) for text in (source, target))
-    return (there, here) if len(there) == len(here) else ((), ())
+    of_one, of_other = _breaks(source, target)
+    return tuple(one.end for one in of_one), tuple(one.end for one in of_other)
 
 
 def in_text(span: Span, sentence: str, text: str) -> Span:
