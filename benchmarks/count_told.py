@@ -3,10 +3,11 @@
 
     python benchmarks/count_told.py PART… [--out FILE]
 
-PART is a folder of data/agendas that nobody has read who worked on the checks. Counted are findings by check and level,
-as the check gives it, hints too. What the table has from before counts as if it had been counted among `EARLIER` errors
-and segments. Where it has nothing, few cases say little: the rates of a check are drawn towards what those of its level
-have (gamma priors that fit the counts of all best, as in empirical Bayes; Robbins, 1956).
+PART is a folder of data/agendas that nobody has read who worked on the checks. Counted are findings by check, level and
+grade, as the check gives them, hints too. What the table has from before counts as if it had been counted among
+`EARLIER_ERRORS` and `EARLIER_SEGMENTS`. Where it has nothing, few cases say little: the rates of a check are drawn
+towards what those of its level have (gamma priors that fit the counts of all best, as in empirical Bayes; Robbins,
+1956).
 """
 
 from __future__ import annotations
@@ -23,9 +24,9 @@ from unittest.mock import patch
 from agenda_drafts import credited, errors, reports
 from agendas import DATA
 from tmtool.checks.engine import registry
-from tmtool.checks.engine.error_rate import TABLE, Rate, rates
+from tmtool.checks.engine.error_rate import TABLE, Key, Rate, key, rates
 from tmtool.checks.engine.profiles import Choice
-from tmtool.model import Finding, Level
+from tmtool.model import Finding
 from tmtool.tasks.check import check
 
 CASES = (0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1.0, 1.5)
@@ -35,12 +36,10 @@ EARLIER_ERRORS, EARLIER_SEGMENTS = 800, 2000
 """Among how many errors and segments of right agendas the table is taken to have been counted before: about a third of
 what it was. Checks have been mended since."""
 HEADING = """\
-# How often checks tell an error of a close translation, and how often they are wrong. Columns: check, level, what
-# share of the errors of drafts it tells, how often it is wrong in a segment of right agendas. Last counted in {agendas}
-# agendas and {drafts} drafts with {errors} errors by benchmarks/count_told.py.
+# How often checks tell an error of a close translation, and how often they are wrong. Columns: check, level, grade,
+# what share of the errors of drafts it tells, how often it is wrong in a segment of right agendas. Last counted in
+# {agendas} agendas and {drafts} drafts with {errors} errors by benchmarks/count_told.py.
 """
-
-Key = tuple[str, Level]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,8 @@ class Told:
 
 @dataclass
 class Counts:
-    """`Counts` are how often errors were told, and how often something was told wrongly, by check and level, with how
-    many agendas, segments, drafts and errors there were."""
+    """`Counts` are how often errors were told, and how often something was told wrongly, by check, level and grade;
+    with the numbers of agendas, segments, drafts and errors."""
 
     told: Counter[Key] = field(default_factory=Counter)
     wrong: Counter[Key] = field(default_factory=Counter)
@@ -79,9 +78,11 @@ class Counts:
         self.errors += len(one.errors)
 
     def rates(self, before: Mapping[Key, Rate]) -> dict[Key, Rate]:
-        """Returns the rates by check and level, after what was known before."""
-        keys = sorted(self.told.keys() | self.wrong.keys() | before.keys(), key=lambda one: (one[0], one[1].value))
-        levels = {level for _, level in keys}
+        """Returns the rates by check, level and grade, after what was known before."""
+        keys = sorted(
+            self.told.keys() | self.wrong.keys() | before.keys(), key=lambda one: (one[0], one[1].value, one[2])
+        )
+        levels = {level for _, level, _ in keys}
         told = {level: prior([self.told[one] for one in keys if one[1] == level], self.errors) for level in levels}
         wrong = {level: prior([self.wrong[one] for one in keys if one[1] == level], self.segments) for level in levels}
         found = {}
@@ -116,10 +117,6 @@ def prior(counts: Sequence[int], of: int) -> Prior:
     """Returns the prior that fits such counts best."""
     priors = (Prior(cases, among) for cases in CASES for among in AMONG)
     return max(priors, key=lambda one: sum(one.fit(counted, of) for counted in counts))
-
-
-def key(finding: Finding) -> Key:
-    return finding.check, finding.level
 
 
 def gravest(findings: Iterable[Finding]) -> Iterable[Finding]:
@@ -165,8 +162,8 @@ def main() -> None:
     every = counted(told_of_parts(options.parts))
     heading = HEADING.format(agendas=every.agendas, drafts=every.drafts, errors=every.errors)
     rows = (
-        f"{check}\t{level.value}\t{rate.told:.2g}\t{rate.wrong:.2g}\n"
-        for (check, level), rate in every.rates(rates()).items()
+        f"{check}\t{level.value}\t{grade}\t{rate.told:.2g}\t{rate.wrong:.2g}\n"
+        for (check, level, grade), rate in every.rates(rates()).items()
     )
     options.out.write_text(heading + "".join(rows), encoding="utf-8")
 

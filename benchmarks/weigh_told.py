@@ -18,9 +18,9 @@ from itertools import chain
 from types import SimpleNamespace
 from unittest.mock import patch
 
-from count_told import Key, Told, counted, told_of_parts
+from count_told import Told, counted, told_of_parts
 from tmtool.checks.engine import error_rate
-from tmtool.checks.engine.error_rate import Rate, rates
+from tmtool.checks.engine.error_rate import Key, Rate, rates
 from tmtool.model import Finding, Level
 
 LEFT = (1, 2, 4, 8)
@@ -34,7 +34,7 @@ Weigh = Callable[[Sequence[Finding], int], list[Level]]
 
 def weigh_by(table: Mapping[Key, Rate]) -> Weigh:
     """Returns what gives findings in a text of so many segments their levels by some rates."""
-    asked = {check for check, _ in table}
+    asked = {check for check, *_ in table}
 
     def weigh(findings: Sequence[Finding], segments: int) -> list[Level]:
         draft = SimpleNamespace(pairs=[None] * segments, has_source=True)

@@ -16,11 +16,11 @@ from tmtool.model import Finding, Level
 from tmtool.tasks.check import check
 
 SURE = Finding(1, "dates-value", Level.ERROR, "", its_type="inconsistency")
-ASKED = {check for check, _ in rates()}
+ASKED = {check for check, *_ in rates()}
 LEVELS = [level for level in Level if level is not Level.ERROR]
-LOST = (
-    "Loans will go to small fishing ports managed by women, as in the year before.",
-    "Des prêts seront accordés à de petits ports de pêche, comme l’année précédente.",
+ADDED = (
+    "Loans will go to fishing ports managed by women, as in the year before.",
+    "La moitié des prêts seront accordés à des ports de pêche gérés par des femmes, comme l’année précédente.",
 )
 WRONG = (
     ("The report has 12 annexes.", "Le rapport compte 13 annexes."),
@@ -41,8 +41,8 @@ def draft(segments: int, source: str | None = "Nothing.") -> Draft:
     return prepare(pairs, source_language="en", target_language="fr")
 
 
-def unsure(name: str, level: Level) -> Finding:
-    return replace(SURE, check=name, level=level)
+def unsure(name: str, level: Level, grade: int = 0) -> Finding:
+    return replace(SURE, check=name, level=level, grade=grade)
 
 
 def levels(findings: list[Finding], segments: int) -> list[Level]:
@@ -58,9 +58,9 @@ def agenda(*rows: tuple[str, str], hints: bool = False) -> dict[str, Level]:
 
 
 def test_what_is_unsure_is_an_info_among_many_errors_and_a_hint_where_all_else_is_right() -> None:
-    assert agenda(LOST) == {}
-    assert agenda(LOST, hints=True) == {"completeness-word": Level.HINT}
-    assert agenda(LOST, *WRONG, *MORE_WRONG) == {"completeness-word": Level.INFO}
+    assert agenda(ADDED) == {}
+    assert agenda(ADDED, hints=True)["completeness-word"] is Level.HINT
+    assert agenda(ADDED, *WRONG, *MORE_WRONG)["completeness-word"] is Level.INFO
 
 
 def test_what_is_sure_is_told_where_all_else_is_right() -> None:
@@ -74,7 +74,7 @@ def test_what_is_lighter_in_a_text_leaves_its_place_to_what_is_sure() -> None:
 
 @given(st.sampled_from(sorted(rates())), st.integers(12, 200), st.integers(0, 40))
 def test_more_errors_never_make_a_finding_lighter_and_none_graver_than_its_check_but_a_hint(
-    known: tuple[str, Level], segments: int, errors: int
+    known: tuple[str, Level, int], segments: int, errors: int
 ) -> None:
     one = unsure(*known)
     few, many = (levels([one, *[SURE] * some], segments)[0] for some in (errors, errors + 1))
@@ -89,12 +89,12 @@ def test_checks_of_which_nothing_was_counted_keep_their_levels(level: Level, err
 
 
 @given(st.sampled_from(sorted(rates())), st.integers(1, 11))
-def test_a_text_of_a_few_segments_tells_nothing_of_its_errors(known: tuple[str, Level], segments: int) -> None:
+def test_a_text_of_a_few_segments_tells_nothing_of_its_errors(known: tuple[str, Level, int], segments: int) -> None:
     assert levels([unsure(*known)], segments) == [known[1]]
 
 
 @given(st.sampled_from(sorted(rates())))
-def test_a_draft_without_its_source_keeps_the_levels_of_its_checks(known: tuple[str, Level]) -> None:
+def test_a_draft_without_its_source_keeps_the_levels_of_its_checks(known: tuple[str, Level, int]) -> None:
     one = unsure(*known)
     assert weighed([one], [one], draft(40, source=None), ASKED) == [one]
 
@@ -106,4 +106,20 @@ def test_what_no_check_was_asked_for_is_no_sign_of_a_good_text() -> None:
 
 
 def test_what_was_counted_is_of_checks_that_there_are() -> None:
-    assert {registry.get(name).name for name, _ in rates()} == {name for name, _ in rates()}
+    assert {registry.get(name).name for name in ASKED} == ASKED
+    assert all(grade <= len(registry.get(name).grades) for name, _, grade in rates())
+
+
+def test_what_is_surer_among_the_findings_of_a_check_is_told_in_a_better_text() -> None:
+    graded = {(name, level) for name, level, grade in rates() if grade}
+    assert graded
+    for name, level in graded:
+        grades = sorted(grade for of, at, grade in rates() if (of, at) == (name, level))
+        many = [SURE] * 12
+        told = [levels([unsure(name, level, grade), *many], 40)[0].gravity for grade in grades]
+        assert told == sorted(told)
+
+
+def test_a_grade_of_which_nothing_was_counted_is_taken_for_the_next_lower_one() -> None:
+    name, level, grade = max(rates(), key=lambda known: known[2])
+    assert levels([unsure(name, level, grade + 9)], 40) == levels([unsure(name, level, grade)], 40)

@@ -29,7 +29,8 @@ class Level(StrEnum):
 class Finding:
     """A `Finding` is what a check reports. `segment` counts target segments from 1; spans point into `source` and
     `target`, the texts the finding carries; `its_type` is an ITS 2.0 localization quality type; `place` says where the
-    segment is for a reader."""
+    segment is for a reader. `grade` says how sure it is among the findings of its check that have the same level, from
+    0, of a check that weighs its evidence."""
 
     segment: int
     check: str
@@ -45,6 +46,7 @@ class Finding:
     fixable: bool = False
     waived: bool = field(default=False)
     place: Location = field(default=Location())
+    grade: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ class Flag:
     """A `Flag` is a place that a check reports in a pair, before it becomes a finding.
 
     `level` is set where this flag is graver or lighter than its check. `fixable` promises that
-    putting `suggestion` in the place of `target_span` gives the repaired text.
+    putting `suggestion` in the place of `target_span` gives the repaired text. `odds` are how sure a check is that
+    weighs its evidence, on its own scale, a logarithm.
     """
 
     message: str
@@ -63,6 +64,7 @@ class Flag:
     suggestion: str | None = None
     fixable: bool = False
     level: Level | None = None
+    odds: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,9 +75,9 @@ class Check:
     says what a draft must have for the check to look; `look` may rely on it. `settles` means that its finding explains
     whatever else is wrong with the segment; `yields_to` names more specific checks whose flags this one does not report
     again, or a whole class of them ("grammar"): those that do not yield to it. `together` gives its findings in a
-    draft, by segment, with those of one cause in several segments as one. `examples` are enough to see what the check
-    does; where there are many, the others are rows of the table `more_examples` (`example_table`, which gives all of
-    them).
+    draft, by segment, with those of one cause in several segments as one. `grades` are the odds of flags from which
+    their findings have the next grade. `examples` are enough to see what the check does; where there are many, the
+    others are rows of the table `more_examples` (`example_table`, which gives all of them).
     """
 
     name: str
@@ -88,6 +90,7 @@ class Check:
     settles: bool = False
     yields_to: tuple[str, ...] = ()
     together: Callable[[Sequence[Finding], Draft], Iterable[Finding]] | None = None
+    grades: tuple[float, ...] = ()
     more_examples: Path | None = None
 
     @property
@@ -133,6 +136,7 @@ class Check:
             target_span=flag.target_span,
             suggestion=flag.suggestion,
             fixable=flag.fixable,
+            grade=0 if flag.odds is None else sum(flag.odds >= one for one in self.grades),
         )
 
 

@@ -35,6 +35,9 @@ _GOOD = 1.5
 """How much likelier few errors are than many before anything is found, as an exponent: of two agendas that are
 checked, one with twice as many errors is a good third as likely. Translations that are checked are mostly good."""
 
+Key = tuple[str, Level, int]
+"""A check, a level, and a grade: how sure the finding is among those of that check and level."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rate:
@@ -64,7 +67,7 @@ def weighed(
     if segments < _FEWEST or not draft.has_source:
         return list(findings)
     found = [rate for one in causes if (rate := _rate(one)) is not None]
-    told = sum(rate.told for (check, _), rate in rates().items() if check in asked)
+    told = sum(rate.told for (check, *_), rate in rates().items() if check in asked)
     shares = _likely_shares(found, told, segments)
     return [replace(one, level=_level(one, shares)) for one in findings]
 
@@ -94,10 +97,19 @@ def _level(one: Finding, shares: Mapping[float, float]) -> Level:
 
 
 def _rate(one: Finding) -> Rate | None:
-    return rates().get((one.check, one.level))
+    check, level, grade = key(one)
+    return next((rate for at in range(grade, -1, -1) if (rate := rates().get((check, level, at)))), None)
+
+
+def key(one: Finding) -> Key:
+    """Returns what findings are counted by."""
+    return one.check, one.level, one.grade
 
 
 @cache
-def rates() -> Mapping[tuple[str, Level], Rate]:
-    """Returns what was counted, by check and level."""
-    return {(check, Level(level)): Rate(float(told), float(wrong)) for check, level, told, wrong in tables.rows(TABLE)}
+def rates() -> Mapping[Key, Rate]:
+    """Returns what was counted, by check, level and grade."""
+    return {
+        (check, Level(level), int(grade)): Rate(float(told), float(wrong))
+        for check, level, grade, told, wrong in tables.rows(TABLE)
+    }

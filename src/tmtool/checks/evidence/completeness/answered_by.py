@@ -42,10 +42,19 @@ class _List:
     answers: str
 
 
-def unanswered_words(source: str, target: str, pair: LanguagePair) -> Iterator[tuple[Span | None, Span | None]]:
-    """Yields for each sentence of the translation the place of its first word that answers to nothing, as the second;
-    where there is none, that of the first word of the source that nothing answers to, as the first. A word that the
-    sentence renders by another one than those of its list is doubtful: it comes where there is no other."""
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """An `Unanswered` is the place of a word of the source that was `lost`, or of one of the translation that was
+    `gained`. It is doubtful where the other sentence renders it by another word than those of its list."""
+
+    lost: Span | None
+    gained: Span | None
+    is_doubtful: bool
+
+
+def unanswered_words(source: str, target: str, pair: LanguagePair) -> Iterator[Unanswered]:
+    """Yields for each sentence the first word of the translation that answers to nothing; where there is none, the
+    first word of the source that nothing answers to; a doubtful one where there is no other."""
     for there, here in sentences(source, target, _SHORTEST):
         if min(len(there), len(here)) < SHORTEST and not (there.endswith(".") and here.endswith(".")):
             continue
@@ -56,13 +65,14 @@ def unanswered_words(source: str, target: str, pair: LanguagePair) -> Iterator[t
             if not _is_taken_up(lost, there, here, source, pair)
         ]
         sure = (one for one in found if not _is_rendered(one[0], there, here, pair, one[1]))
-        first = next(sure, None) or next(iter(found), None)
+        surely = next(sure, None)
+        first = surely or next(iter(found), None)
         if first is not None:
             word, language = first
             if language == pair.source:
-                yield in_text(word, there, source), None
+                yield Unanswered(in_text(word, there, source), None, surely is None)
             else:
-                yield None, in_text(word, here, target)
+                yield Unanswered(None, in_text(word, here, target), surely is None)
 
 
 def _is_rendered(words: Span, source: str, target: str, pair: LanguagePair, language: str) -> bool:

@@ -77,6 +77,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             if _is_known_in_short(more.span.of(pair.target), draft) or _is_cut(pair, known) or _is_heading(pair, draft)
             else level
         ),
+        odds=more.odds,
     )
 
 
@@ -167,6 +168,7 @@ _COUNCIL = Concept(
 CHECK = SegmentCheck(
     name="completeness-addition",
     level=Level.WARNING,
+    grades=(1.75, 2.25),
     its_type="addition",
     requires=Needs(source=True, pair="word_translations.tsv"),
     yields_to=("completeness-length", "language-other-segment", "language-foreign-word"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -20,21 +21,26 @@ from tmtool.model import Level, Span
 from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
+_DOUBTFUL, _LOST, _GAINED, _MEMBER = range(4)
+"""What is found, as it was right ever more often: a word that is rendered by one that its list has not, one that is
+lost, one that is added, a member of a list."""
+
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags a word of each sentence for which the other side has nothing of its list."""
     known = draft.language_pair
     if known is None or not pair.source:
         return
-    for lost, gained in unanswered_words(pair.source, pair.target, known):
-        usual = said(pair, known) if lost is not None else said_by_source(pair, known)
-        if SpanIndex(usual).holds(lost or gained or Span(0, 0)):
+    for one in unanswered_words(pair.source, pair.target, known):
+        usual = said(pair, known) if one.lost is not None else said_by_source(pair, known)
+        if SpanIndex(usual).holds(one.lost or one.gained or Span(0, 0)):
             continue
         level = Level.HINT if is_freely_put(pair.source, pair.target, known) else draft.slight
-        if gained is not None:
-            yield _gained(gained, None, pair, level)
-        elif lost is not None:
-            yield _lost(lost, None, pair, level)
+        odds = _DOUBTFUL if one.is_doubtful else _LOST if one.lost is not None else _GAINED
+        if one.gained is not None:
+            yield replace(_gained(one.gained, None, pair, level), odds=odds)
+        elif one.lost is not None:
+            yield replace(_lost(one.lost, None, pair, level), odds=odds)
     if draft.is_close:
         yield from _members(pair, draft)
 
@@ -65,19 +71,20 @@ def _members(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _lost(there: Span, here: Span | None, pair: Pair, level: Level = Level.INFO) -> Flag:
     """Returns the flag of words of the source, with the place where they should be if that is known."""
     message = say("Nothing here answers to “{words}”.", words=there.of(pair.source or ""))
-    return Flag(message, target_span=here, source_span=there, level=level)
+    return Flag(message, target_span=here, source_span=there, level=level, odds=_MEMBER)
 
 
 def _gained(here: Span, there: Span | None, pair: Pair, level: Level = Level.INFO) -> Flag:
     """Returns the flag of words of the translation, with the place of the source where they would be if that is
     known."""
     message = say("Nothing in the source answers to “{words}”.", words=here.of(pair.target))
-    return Flag(message, target_span=here, source_span=there, level=level)
+    return Flag(message, target_span=here, source_span=there, level=level, odds=_MEMBER)
 
 
 CHECK = SegmentCheck(
     name="completeness-word",
     level=Level.HINT,
+    grades=(_LOST, _GAINED, _MEMBER),
     its_type="omission",
     requires=Needs(source=True, pair=TABLE, one_way=True),
     yields_to=(

@@ -25,7 +25,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             here=doubt.span.of(pair.target),
             right=doubt.right,
         )
-        yield Flag(message, target_span=doubt.span, level=None if doubt.excess >= 0 else Level.HINT)
+        level = None if doubt.excess >= 0 else Level.HINT
+        yield Flag(message, target_span=doubt.span, level=level, odds=doubt.excess)
 
 
 CHECK = SegmentCheck(
@@ -33,6 +34,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="grammar",
     bounded=True,
+    grades=(2.5, 5.5),
     requires=Needs(into="fr"),
     yields_to=("grammar", "meaning", "spelling", "typography-accent"),
     summary="A word has a form that is unlikely by all that is around it.",
