@@ -22,6 +22,7 @@ from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
+import agenda_word_forms
 from agendas import agendas
 from tmtool.checks.engine.check import SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, prepare
@@ -68,6 +69,7 @@ def flips(text: str) -> Iterator[Flip]:
             yield from _agreement(found[0], Span(*found.span()))
     for found in _DENIED.finditer(text):
         yield Flip("negation", Span(*found.span()), found[1])
+    yield from (Flip(*form) for form in agenda_word_forms.forms(text))
     for kind, words, new in _table():
         yield from (Flip(kind, Span(*found.span()), new) for found in words.finditer(text))
 

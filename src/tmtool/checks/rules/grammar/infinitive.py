@@ -4,12 +4,13 @@ adopter?"""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar.forms import mistaken_participles, stray_infinitives
+from tmtool.languages.fr.grammar.forms import mistaken_participles, stray_infinitives, subject_infinitives
 from tmtool.languages.fr.grammar.forms.infinitives import exchanges
 from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.model import Level
@@ -19,7 +20,8 @@ from tmtool.model.wording import say
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where an infinitive is written for a participle, or a participle for an infinitive."""
     words = reading(pair.target)
-    for one in (*exchanges(words), *mistaken_participles.exchanges(words), *stray_infinitives.exchanges(words)):
+    more = (mistaken_participles, stray_infinitives, subject_infinitives)
+    for one in chain(exchanges(words), *(module.exchanges(words) for module in more)):
         wrong = one.wrong
         message = (
             say("After “{before}” comes a participle, not “{word}”.", before=one.before.text, word=wrong.text)

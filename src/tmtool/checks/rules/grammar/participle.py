@@ -17,6 +17,7 @@ from tmtool.languages.fr.grammar.predicates import (
     counted_series,
     joined_participles,
     joined_relatives,
+    second_infinitives,
     shared_subjects,
     shortened_clauses,
 )
@@ -42,6 +43,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     words, outside = reading(pair.target), without_brackets(pair.target)
     found = [*disagreements(words), *without_agreement(words), *joined_participles.disagreements(words)]
     found += shared_subjects.disagreements(outside)
+    found += second_infinitives.disagreements(words)
     found += (*joined_relatives.disagreements(outside), *counted_series.disagreements(outside))
     found += absolute_participles.disagreements(outside)
     if len(outside) < len(words):

@@ -14,7 +14,7 @@ from tmtool.checks.evidence.words.linked import linked, said_beside
 from tmtool.checks.evidence.words.relative_numbers import has_other_number
 from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.contexts.doubts import is_expected
-from tmtool.languages.fr.grammar.forms import auxiliaries, mistaken_forms
+from tmtool.languages.fr.grammar.forms import auxiliaries, lost_accents, mistaken_forms
 from tmtool.languages.fr.grammar.forms.lost_verbs import lost_verbs
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates import verbs
@@ -59,11 +59,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             say("“{verb}” is not the verb that “{pronoun}” wants.", verb=verb.text, pronoun=pronoun.text),
             target_span=verb.span,
         )
-    for verb in (
+    mistaken = (
         *mistaken_forms.after_auxiliary(words),
         *mistaken_forms.infinitives_with_an_agent(words),
         *mistaken_forms.verbs_with_an_agent(words),
-    ):
+        *lost_accents.participles(words),
+    )
+    for verb in {one.span: one for one in mistaken}.values():
         yield Flag(say("“{verb}” stands for a participle.", verb=verb.text), target_span=verb.span)
     for helper, participle, right in auxiliaries.exchanged(words):
         yield Flag(

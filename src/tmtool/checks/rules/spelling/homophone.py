@@ -12,9 +12,9 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.fr.grammar.forms import homophones
+from tmtool.languages.fr.grammar.forms import homophones, who_for_that
 from tmtool.languages.fr.grammar.words.reading import reading
-from tmtool.model import Level
+from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 
@@ -33,6 +33,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=word.span,
                 suggestion=right.capitalize() if word.text[0].isupper() else right,
             )
+    for que, pronoun in who_for_that.mistaken(words):
+        span = Span(que.span.start, pronoun.span.end)
+        yield Flag(
+            say("“{right}” rather than “{word}” here.", right="qui", word=span.of(pair.target)),
+            target_span=span,
+            suggestion="qui",
+        )
 
 
 CHECK = SegmentCheck(

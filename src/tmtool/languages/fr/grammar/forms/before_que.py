@@ -166,15 +166,34 @@ def wanting_indicative(words: tuple[Word, ...], place: int) -> str:
     for many in (2, 1):
         phrase = "_".join(word.lower for word in words[max(0, place - many) : place])
         if phrase in _WORDS["indicative after"]:
-            denied = any(word.lower in DENYING for word in words[max(0, place - many - _FEW) : place - many])
+            denied = any(word.lower in DENYING for word in words[max(0, place - many - _FEW) : max(0, place - many)])
             return "" if denied else phrase.replace("_", " ") + " que"
     if any(word.lower in DENYING for word in words[max(0, place - _NEAR) : place]):
         return ""
     verbal = before.categories == {"V"} or (before.categories <= {"A", "N", "V"} and _has_subject(words, place - 1))
-    known = (before.persons or before.is_infinitive) and verbal and not before.is_participle
+    if _follows_from(words, place):
+        return "que"
+    if before.lower in ("satisfaction", "intérêt") and place > _UTTERED and words[place - 2].lower == "avec":
+        place, before = place - 2, words[place - 3]
+        verbal = before.categories == {"V"}
+    opening = before.is_present_participle and (place == 1 or not words[place - 1].joined)
+    known = opening or ((before.persons or before.is_infinitive) and verbal)
+    known = known and not before.is_participle
     known = known or (before.is_participle and "ms" in before.agreement() and _is_after_have(words, place - 1))
     known = known and any(entry.lemma in _WORDS["indicative verbs"] for entry in before.entries)
     return f"{before.lower} que" if known else ""
+
+
+def _follows_from(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether que goes with an il ressort, résulte or découle soon before: il ressort du rapport que."""
+    for at in range(place - 1, max(0, place - 1 - _NEAR), -1):
+        if not words[at + 1].joined and at + 1 < place:
+            return False
+        if words[at].lower in _WORDS["following from"]:
+            return words[at - 1].lower == "il"
+        if words[at].lower in QUE or words[at].categories == {"V"}:
+            return False
+    return False
 
 
 def _has_subject(words: tuple[Word, ...], place: int) -> bool:

@@ -126,12 +126,16 @@ def subjunctive_verb(words: tuple[Word, ...], place: int) -> Word | None:
     for at in range(place + 1, min(place + FARTHEST, len(words))):
         word = words[at]
         closed = not (word.joined or _NUMBERED.fullmatch(word.before))
-        if closed or word.lower in _WORDS["openers"] or word.lower in DENYING - _WORDS["one of a row"]:
+        if closed or word.lower in _WORDS["openers"] or word.lower in DENYING - _WORDS["denying only the verb"]:
             return None
         if word.lower in _WORDS["auxiliaries"] or (word.is_infinitive and not is_determiner(words[at - 1])):
             return None
-        if _is_finite(word) and word.persons & THIRD and not is_determiner(words[at - 1]):
+        pronoun = words[at - 1].lower in _WORDS["before have"] | {"le", "la"} and word.lower in _WORDS["subjunctives"]
+        if _is_finite(word) and word.persons & THIRD and (pronoun or not is_determiner(words[at - 1])):
             sure = word.categories == {"V"} or word.lower == "soit"
+            after = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
+            if not sure and after and (after.lower in _WORDS["subjunctives"] or _is_sure(word, after)):
+                continue  # le premier contrôle ait été fait
             rest = takewhile(lambda one: "." not in one.before and ";" not in one.before, words[at + 1 :])
             other = any(one.lower in ("soit", "ou") for one in rest)  # que … soit … soit
             return word if sure and tenses(word) and tenses(word) <= SUBJUNCTIVE and not other else None

@@ -12,11 +12,15 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _QUE = frozenset({"que", "qu'"})
+_NOMINAL = frozenset({"N", "A", "V"})
+_PRONOUNS = frozenset({"elle", "elles"})
+_LONGEST_NAME = 6
+"""Words at most from such a noun to its verb: Le Groupe de travail à composition."""
 _SOON = 4
 """Words up to que at most: demandé en 2024 que."""
 _ENDS = (".", ";", ":", "?", "!", "(")
@@ -24,7 +28,7 @@ _ENDS = (".", ";", ":", "?", "!", "(")
 
 def lost_verbs(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields each participle that stands for the verb of its sentence, with its subject or the verb it is joined to."""
-    for place in range(2, len(words) - 1):
+    for place in range(1, len(words) - 1):
         word = words[place]
         if not _is_participle(word) or not word.joined:
             continue
@@ -33,8 +37,10 @@ def lost_verbs(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             verb = _present_before(words, place - 1)
             if verb >= 0 and _has_an_object(words, place + 1) and not _has_a_verb(words, place + 1):
                 yield words[verb], word
-        elif _is_subject(words, place - 1) and _is_without_verb(words, place):
+        elif before.lower in _PRONOUNS and "fs" not in word.agreement() and _is_without_verb(words, place):
             yield before, word
+        elif (noun := _subject(words, place - 1)) >= 0 and _is_without_verb(words, place):
+            yield words[noun], word
 
 
 def _is_participle(word: Word) -> bool:
@@ -42,11 +48,24 @@ def _is_participle(word: Word) -> bool:
     return word.is_participle and not word.persons and "ms" in word.agreement() and not word.is_name
 
 
+def _subject(words: tuple[Word, ...], last: int) -> int:
+    """Returns the place of a noun for those who act that opens the sentence with its determiner, what belongs to it up
+    to the place `last` between: Le *Groupe* d'experts; -1 for none."""
+    for noun in range(last, max(0, last - _LONGEST_NAME), -1):
+        if _is_subject(words, noun):
+            return noun
+        word = words[noun]
+        plain = word.categories <= _NOMINAL and not word.persons & THIRD
+        if not word.joined or not (plain or word.lower in _WORDS["of"]):
+            return -1
+    return -1
+
+
 def _is_subject(words: tuple[Word, ...], noun: int) -> bool:
     """Tells whether a noun with its determiner, which no adverb of time is, opens the sentence: Le Comité."""
     article, word = words[noun - 1], words[noun]
     opens = noun == 1 or words[noun - 1].before.strip()[-1:] in (".", ";")
-    body = "N" in word.categories and "ms" in word.agreement({"N"}) and word.lower in _WORDS["acting"]
+    body = "N" in word.categories and bool(word.agreement({"N"}) & SINGULAR) and word.lower in _WORDS["acting"]
     return opens and article.is_name and is_determiner(article) and word.joined and body
 
 

@@ -141,7 +141,9 @@ def verbs_with_an_agent(words: tuple[Word, ...]) -> Iterator[Word]:
         before, word, by, agent = words[place - 1], words[place], words[place + 1], words[place + 2]
         if by.lower != "par" or not (word.joined and by.joined and agent.joined) or "N" not in before.categories:
             continue
-        if word.categories != {"V"} or not word.persons & THIRD or word.is_name or not _is_no_other_form(word):
+        if word.is_name or not _is_no_other_form(word):
+            continue
+        if not (word.categories == {"V"} and word.persons & THIRD) and not _may_lack_its_accent(words, place):
             continue
         if any(entry.lemma in _WORDS["without an object"] for entry in word.entries) or not is_determiner(agent):
             continue
@@ -149,6 +151,21 @@ def verbs_with_an_agent(words: tuple[Word, ...]) -> Iterator[Word]:
             continue
         if _has_a_verb_before(words, place) or _has_a_verb_after(words, place + 3):
             yield word
+
+
+def _may_lack_its_accent(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word that may be a noun or an adjective, but is no quality of the noun before it, is a participle
+    in -é without its accent: la proposition *présente* par le Groupe; not un projet pilote."""
+    word, before = words[place], words[place - 1]
+    named = before.categories == {"N"} or is_determiner(words[place - 2])
+    if not named or words[place - 2].lower == "en" or not word.categories <= {"N", "A", "V"}:
+        return False
+    if word.lower in _WORDS["after a noun"]:
+        return False
+    return any(
+        entry.category == "V" and entry.lemma.endswith("er") and entry.features & {"P3s", "P2s"}
+        for entry in word.entries
+    )
 
 
 def _is_no_other_form(word: Word) -> bool:
@@ -163,6 +180,8 @@ def _is_verb(words: tuple[Word, ...], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
     placed = following is not None and following.lower in ("à", "au", "aux", "dans", "en", "sur")
     if placed and word.lower in ("figure", "figurent", "porte", "portent"):
+        return True
+    if word.lower == "a" and word.text != "A":
         return True
     return (word.lower in _AUXILIARIES - {"été", "être", "avoir", "ayant", "étant"}) or (
         word.categories == {"V"} and bool(word.persons & THIRD) and _is_no_other_form(word) and not word.is_name

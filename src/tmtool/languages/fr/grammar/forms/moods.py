@@ -34,6 +34,7 @@ _WITH_FUTURE = frozenset({"pour autant que", "à la condition que"})
 """What may have a future in place of the subjunctive: pour autant que les circonstances le permettront."""
 _ALTHOUGH = frozenset({"quoique", "quoiqu'"})
 _SOIT = frozenset({"soit", "soient"})
+_CONTRACTED = frozenset({"du", "des", "au", "aux"})
 _ENDS = frozenset(".;:?!,")
 SI, EVEN_IF, IN_CASE = "si", "même si", "au cas où"
 
@@ -110,6 +111,10 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
                 yield WrongMood(verb, IN_CASE)
             elif (subjunctive := subjunctive_verb(words, place)) is not None:
                 yield WrongMood(subjunctive, IN_CASE, indicative=True)
+        elif word.lower in ("si", "s'") and _limits_what_will_be(words, place):
+            verb = clause_verb(words, place)
+            if verb is not None and tenses(verb) <= _NOT_AFTER_SI:
+                yield WrongMood(verb, SI)
         elif word.lower in ("si", "s'") and _is_after_conditional(words, place):
             verb = clause_verb(words, place)
             if verb is not None and tenses(verb) <= _CONDITIONAL:
@@ -304,6 +309,28 @@ def _is_condition(words: tuple[Word, ...], place: int) -> bool:
     return not mark and before.lower in _WORDS["before a sole condition"]
 
 
+def _limits_what_will_be(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether si ends a sentence of what will or would be, and no word in this asks, knows or says anything: la
+    séance sera levée si; la parole sera donnée aux observateurs, si."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or not following.joined or following.categories == {"A"} or not place:
+        return False
+    if words[place].before not in (" ", ", ") or (words[place].lower == "s'" and not following.lower.startswith("il")):
+        return False
+    says = False
+    for at in range(place - 1, -1, -1):
+        word = words[at]
+        named = at > 0 and (is_determiner(words[at - 1]) or words[at - 1].lower in _CONTRACTED)
+        if word.lower in _WORDS["before other clauses"]:
+            return False
+        if _asks(word, "N" if named else "") and word.lower not in _WORDS["asks seldom"]:
+            return False
+        says = says or (word.categories == {"V"} and bool(word.persons) and tenses(word) <= _NOT_AFTER_SI)
+        if word.before.strip()[-1:] in (".", ";", ":"):
+            break
+    return says
+
+
 def _is_after_conditional(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether si comes after a clause in the conditional or the future in which nobody asks, knows or says
     anything: la situation s'améliorerait si; not il faudrait savoir si."""
@@ -324,6 +351,9 @@ def _is_after_conditional(words: tuple[Word, ...], place: int) -> bool:
     return False
 
 
-def _asks(word: Word) -> bool:
-    """Tells whether si may ask after this word: savoir, la question, incertain."""
-    return any(entry.lemma in _WORDS["before si that asks"] for entry in word.entries)
+def _asks(word: Word, category: str = "") -> bool:
+    """Tells whether si may ask after this word, in any category or this one: savoir, la question, incertain."""
+    return any(
+        entry.lemma in _WORDS["before si that asks"] and (not category or entry.category == category)
+        for entry in word.entries
+    )

@@ -68,7 +68,9 @@ def _taken_up(words: tuple[Word, ...], start: int, pronoun: int) -> frozenset[st
         return ALL
     if _FIGURE.search(words[pronoun].before):  # sur les 58 qui étaient prévus
         return ALL
-    if words[pronoun - 1].lower in _WORDS["neuter"] or words[pronoun - 1].is_name:
+    last = words[pronoun - 1]
+    named = last.is_name and not ("N" in last.categories and last.joined and words[pronoun - 2].lower in determiners())
+    if last.lower in _WORDS["neuter"] or named:  # M. Petit, qui; not la Commission, qui
         return ALL
     places = (at for at in range(start, pronoun) if not _is_time_or_kind(words, at))
     return together(words, places)

@@ -39,7 +39,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         at = _after_adverbs(words, place + 1)
         if at < len(words) - 1 and words[at].lower == "comme" and _lemmas(word) & _WORDS["holding as"]:
             at += 1
-        if not all(one.joined for one in words[place + 1 : at + 1]) or not _is_attribute(words, at):
+        if not all(one.joined for one in words[place + 1 : at + 1]) or not _completes(words, at):
             continue
         if words[at].agreement() & agreement or (agreement <= _UNMARKED and not _is_after_be(words, place)):
             continue
@@ -124,6 +124,12 @@ def _is_participial(words: tuple[Word, ...], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     ends = following is None or following.lower in ("et", "pour")
     return words[place].is_present_participle and words[place].categories == {"A", "V"} and ends
+
+
+def _completes(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word after such a participle is an adjective, be it a present participle, too: s'est avéré
+    décevant."""
+    return _is_attribute(words, place) or _is_participial(words, place)
 
 
 def _is_said(words: tuple[Word, ...], place: int) -> bool:

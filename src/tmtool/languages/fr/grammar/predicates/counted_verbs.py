@@ -42,7 +42,7 @@ def of_a_number(words: tuple[Word, ...]) -> Iterator[Word]:
         first = place_before(words, place, CLITICS) + 1
         while first > 1 and words[first].joined and words[first - 1].lower in _WORDS["within"]:
             first -= 1
-        if _is_in_figures(words, first) or _is_in_words(words, first):
+        if _is_in_figures(words, first) or _is_in_words(words, first) or _is_only_a_share(words, first):
             yield word
 
 
@@ -70,6 +70,19 @@ def _is_in_figures(words: tuple[Word, ...], first: int) -> bool:
         so_many = int(re.sub(r"\D", "", counted["figure"])) >= some or words[at].persons == {"3p"}
         if are_many and so_many and words[at].lower not in _WORDS["amounts"]:
             return True
+    return False
+
+
+def _is_only_a_share(words: tuple[Word, ...], end: int) -> bool:
+    """Tells whether seuls and a share of something are the subject that ends before a place: seuls 12 % de la
+    population *a*."""
+    for at in range(end - 1, max(0, end - _NEAR), -1):
+        share = _ALONE.fullmatch(words[at].before)
+        if share is not None:
+            only = words[at - 1].lower in _WORDS["only"] and _opens(words, at - 1)
+            return only and bool(share["share"]) and not share["mark"].strip() and words[at].lower in _WORDS["of"]
+        if not words[at].joined or words[at].categories == {"V"}:
+            return False
     return False
 
 

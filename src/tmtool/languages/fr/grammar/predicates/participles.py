@@ -359,11 +359,21 @@ def _is_surely_predicate(words: tuple[Word, ...], auxiliary: Auxiliary, place: i
     sure = (
         auxiliary.last != verb
         or (word.is_participle and "N" not in word.categories)
+        or (word.is_participle and _is_what_is_done(words, verb, place))
         or (auxiliary.number == "p" and (word.is_participle or adjective))
         or (auxiliary.number == "s" and (word.is_participle or adjective) and word.agreement() <= PLURAL)  # est assurés
     )
     lower = words[verb].lower
     return sure and lower != "fut" and not (lower == "soit" and _may_join(words, verb))
+
+
+def _is_what_is_done(words: tuple[Word, ...], verb: int, place: int) -> bool:
+    """Tells whether a participle that may be a noun is none right after qui and être, as no one is said to be such with
+    a preposition: la procédure, qui est *arrivé* à expiration; not qui est délégué du Groupe."""
+    word, after = words[place], words[place + 1] if place + 1 < len(words) else None
+    if words[verb - 1].lower != "qui" or word.lower.rstrip("ées") in _WORDS["persons"] or after is None:
+        return False
+    return after.joined and after.lower in _WORDS["after what is done"]
 
 
 def _by_degree(words: tuple[Word, ...], place: int) -> bool:

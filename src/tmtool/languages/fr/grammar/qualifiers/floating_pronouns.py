@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before, together
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.subjects.clauses import opening_noun
 from tmtool.languages.fr.grammar.subjects.subjects import subject
@@ -77,6 +78,8 @@ def _differs(words: tuple[Word, ...], place: int, wanted: str, end: int) -> bool
     before = words[place - 1]
     if end == place and before.is_participle and before.agreement() <= PLURAL and before.joined:
         return wanted not in before.agreement()
+    if end < place and _is_of_none_counted(words, end, wanted):
+        return True
     verb = _verb(words, end)
     if verb < 0:
         return False
@@ -85,6 +88,25 @@ def _differs(words: tuple[Word, ...], place: int, wanted: str, end: int) -> bool
         return wanted not in predicate.agreement()
     own = subject(words, verb) or opening_noun(words, verb)
     return _is_known(own) and wanted not in own | together(words, range(verb + 1, end))
+
+
+def _is_of_none_counted(words: tuple[Word, ...], end: int, wanted: str) -> bool:
+    """Tells whether every plural of the sentence before an amount has the other gender: les interventions ne
+    dépasseront pas trois minutes *chacun*, deux séances d'une durée de trois heures *chacun*; false where singulars are
+    joined, which may be meant together."""
+    named: set[str] = set()
+    for at in range(end - 1, -1, -1):
+        word = words[at]
+        if word.lower in _WORDS["joining"] or not (word.entries or word.lower.endswith("'")):
+            return False
+        small = word.categories & {"PREP", "DET", "PRO", "ADV"} or is_auxiliary(word)
+        if "N" in word.categories and not small and not (word.is_participle and not is_determiner(words[at - 1])):
+            named |= word.agreement({"N"}) & PLURAL
+        if word.lower in ("ils", "elles", "ceux", "celles", "tous", "toutes"):
+            return False
+        if word.before.strip()[-1:] in _ENDS:
+            break
+    return bool(named) and wanted not in named
 
 
 def _verb(words: tuple[Word, ...], end: int) -> int:
