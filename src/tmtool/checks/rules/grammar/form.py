@@ -58,6 +58,19 @@ CHECK = SegmentCheck(
             flagged=("approuvera",),
         ),
         Example(
+            source="The army cannot but notify the administration that it has no willingness to negotiate.",
+            target="L’armée n’a d’autre choix que de signifier à l’administration qu’ils ne négocieront plus.",
+        ),
+        Example(
+            source="This is the most aggressive form of discrimination against women and girls present in the world.",
+            target="Il s’agit de la forme la plus agressive de discrimination à l’égard des femmes et des filles "
+            "existante dans le monde.",
+        ),
+        Example(
+            source="This idea is reflected in the phrase “directed against any civilian population” in article 5.",
+            target="C’est l’idée que rend l’expression « dirigés contre une population civile » à l’article 5.",
+        ),
+        Example(
             source="The members whose term of office expires in 2028 are eligible for re-election.",
             target="Les membres donc le mandat expire en 2028 sont rééligibles.",
             flagged=("donc",),

@@ -15,6 +15,7 @@ from tmtool.checks.evidence.values.facts import facts
 from tmtool.checks.evidence.words.answers_by_alignment import TABLE as UNANSWERED
 from tmtool.checks.evidence.words.answers_by_alignment import answers_by_alignment
 from tmtool.checks.evidence.words.linked import linked
+from tmtool.checks.evidence.words.rendered import rendered
 from tmtool.documents.labels import take_label, value
 from tmtool.model import Level, PlaceableKind, Span
 from tmtool.model.wording import say
@@ -31,6 +32,9 @@ _DOUBTFUL = 0.5
 """From that share on, the segments around are asked whether one of them fits better by `_BETTER`."""
 _BETTER = 0.3
 _AROUND = 3
+_MOST_UNRENDERED = 1
+"""Words without a rendering, in both texts together, of two that belong together although few of them are linked; 17
+published pairs that do not had three and more."""
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,}\b")
 _OPENING = ("«", "“", "<<")
 
@@ -48,6 +52,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if share < _DOUBTFUL or found.words < _APART[-1][0] or _share_a_value(pair) or _share_quotes(pair):
         return
     apart = any(found.words >= words and share > bound for words, bound in _APART)
+    if apart and _is_rendered(pair, draft):
+        return
     if not apart and not _fits_another(pair, draft, share):
         return
     yield _elsewhere(pair, _level(pair, draft) if apart else None)
@@ -99,6 +105,13 @@ def _level(pair: Pair, draft: Draft) -> Level:
     only may stand for most of the words of the other: USG DSS, Secrétaire général adjoint à la sûreté."""
     of_source, of_target = (set(_ABBREVIATION.findall(text)) for text in (pair.source or "", pair.target))
     return Level.INFO if is_free(draft) or of_source ^ of_target else Level.WARNING
+
+
+def _is_rendered(pair: Pair, draft: Draft) -> bool:
+    """Tells whether all words of both texts but one may render a word of the other: a short sentence put freely."""
+    known = draft.language_pair
+    both = rendered(pair.source or "", pair.target, known) if known is not None else None
+    return both is not None and sum(sum(side.unrendered) for side in both) <= _MOST_UNRENDERED
 
 
 def _fits_another(pair: Pair, draft: Draft, share: float) -> bool:
@@ -166,6 +179,10 @@ CHECK = SegmentCheck(
             target="Le représentant du Maroc a remercié les délégations de leur appui.",
         ),
         Example(source="Other matters", target="Divers"),
+        Example(
+            source="We shall therefore look into it properly to ensure that everything is as it should be.",
+            target="Donc, nous allons revoir cela très sérieusement pour que tout soit bien en ordre.",
+        ),
         Example(
             source="The delegations of 14 States thanked the Secretariat for the report on travel.",
             target="В 2019 году расходы на охрану зданий и оборудование значительно увеличились.",

@@ -53,6 +53,10 @@ CHECK = SegmentCheck(
             source="who will hold office, unlike the Vice-Chairs", target="qui, à la différence des vice-présidents"
         ),
         Example(
+            source="The Commission kept to the actual text of the article, which stipulates that the road be open.",
+            target="La Commission s’est tenue au texte même de l’article, qui prévoit que la route est ouverte.",
+        ),
+        Example(
             source="The bridge is open, in view of the traffic.", target="Le pont est ouvert, compte tenu du trafic."
         ),
         Example(

@@ -23,6 +23,7 @@ from tmtool.languages.fr.grammar.contexts.excuses import (
     may_be_an_infinitive,
     may_be_of_several,
     may_be_said_before,
+    may_be_said_to_be,
     may_have_any_number,
 )
 from tmtool.languages.fr.grammar.contexts.model import form_model
@@ -56,6 +57,7 @@ _EXCUSES: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
     "agreement": may_be_said_before,
     "number": may_have_any_number,
     "infinitive": may_be_an_infinitive,
+    "mood": may_be_said_to_be,
 }
 """What excuses a form, by the kind of the doubt."""
 _OPEN = frozenset("PF")

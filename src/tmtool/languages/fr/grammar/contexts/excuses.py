@@ -6,7 +6,7 @@ The closed words are in ``excuses.tsv``.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.contexts.alternatives import lemma, tags
@@ -113,14 +113,14 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
     own = _agreement(words[place].text, _AGREEING)
     if not before:
         return False
-    if lemma(before[-1]) == "laisser":
+    if lemma(before[-1]) == "laisser" or before[-1] in _WORDS["quoting"]:
         return True
     is_noun = not any(tag.startswith("V:") for tag in tags(before[-1])) or before[-2:-1] in _AFTER_OF
     if _agreement(before[-1], _NOUN) & own and is_noun:
         return True
     if _is_of_both(words, place, own) or _is_set_apart(words, place, own) or _is_of_a_share(words, place, own):
         return True
-    if words[place].text in _WORDS["invariable"] or _is_such(words, place):
+    if words[place].text in _WORDS["invariable"] or _is_such(words, place) or _is_loose(words, place, own):
         return True
     if any(excuse(words, place, own) for excuse in (_is_of_an_owner, _is_of_what_follows, _is_of_the_first)):
         return True
@@ -142,6 +142,15 @@ def _is_such(words: Sequence[Token], place: int) -> bool:
     """Tells whether this is the tel that goes with the subject behind its être: tel n'est pas le cas."""
     after = [word.text for word in words[place + 1 : place + _BOTH] if word.text not in _WORDS["denying"]]
     return words[place].text in _WORDS["such"] and bool(after) and lemma(after[0]) == "être"
+
+
+def _is_loose(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether a phrase goes on after an adjective that may belong to a noun farther back: la discrimination à
+    l'égard des femmes et des filles existante dans le monde."""
+    if words[place].text not in _WORDS["loose"] or place + 1 >= len(words):
+        return False
+    before = words[max(0, place - _BEFORE) : place]
+    return words[place + 1].text in _WORDS["phrases"] and any(_agreement(one.text, _NOUN) & own for one in before)
 
 
 def _is_shared_out(words: Sequence[Token], place: int, own: Set[str]) -> bool:
@@ -247,6 +256,18 @@ def may_be_said_before(words: Sequence[Token], place: int) -> bool:
         and after[0].text in _WORDS["determiners"]
         and any(_agreement(word.text, _NOUN) & own for word in after[1:])
     )
+
+
+def may_be_said_to_be(words: Sequence[Token], place: int) -> bool:
+    """Tells whether que opens the clause of an indicative, and somebody says before it what is so: signifier à
+    l'administration qu'ils ne négocieront plus."""
+    que = next((at for at in range(place - 1, max(-1, place - _BEFORE), -1) if words[at].text in _WORDS["that"]), 0)
+    before = reversed(words[max(0, que - _BEFORE) : que])
+    return any(lemma(word.text) in _WORDS["saying"] for word in takewhile(_is_not_that, before))
+
+
+def _is_not_that(word: Token) -> bool:
+    return word.text not in _WORDS["that"]
 
 
 def _is_after_a_quotation(before: Sequence[str]) -> bool:

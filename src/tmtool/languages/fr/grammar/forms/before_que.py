@@ -68,6 +68,8 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
     """Returns the words right before que that want the subjunctive; "" for none."""
     if words[place - 1].lower in _NOT and place > 1 and words[place - 1].joined:  # ne permettra pas que
         place -= 1
+        if words[place - 1].lower == "non":  # n'oublions pas non plus qu'il faudra
+            return ""
         if any(entry.lemma == "douter" for entry in words[place - 1].entries):  # ne doute pas qu'ils pourront
             return ""
     before = words[place - 1]

@@ -83,11 +83,19 @@ def impossible(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if is_determiner(words[place]) and word.is_participle and lower.rstrip("es").endswith("é"):
             continue  # any may be a noun: les apparentés, les déboursés
+        if word.is_participle and _are_persons(words, place):
+            continue
         if lower in _AND and place + 2 < len(words) and "PREP" in words[place + 2].categories:
             continue  # par et pour les jeunes
         found = lower in after.words or any(kind(word) for kind in after.kinds)
         if found and lower not in after.but and f"{words[place].lower}_{lower}" not in after.but:
             yield words[place], word
+
+
+def _are_persons(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether de and a participle in the plural say of whom a share is: le pourcentage de *contaminés*."""
+    of = words[place].lower in ("de", "d'") and words[place].joined and place > 0
+    return of and words[place - 1].lower in _lists()["shares"] and words[place + 1].lower.endswith("s")
 
 
 def _is_small(words: tuple[Word, ...], place: int) -> bool:
@@ -125,12 +133,17 @@ def _table() -> Mapping[str, _After]:
 @cache
 def _bodies() -> frozenset[str]:
     """Returns the nouns that with a capital are bodies, their members or their treaties: la Conférence."""
-    return word_sets(_TABLE.with_name("neighbour_words.tsv"))["bodies"]
+    return _lists()["bodies"]
+
+
+@cache
+def _lists() -> Mapping[str, frozenset[str]]:
+    return word_sets(_TABLE.with_name("neighbour_words.tsv"))
 
 
 def _words(cell: str) -> frozenset[str]:
     """Returns the words of a cell, with those of the lists that it names."""
-    lists = word_sets(_TABLE.with_name("neighbour_words.tsv"))
+    lists = _lists()
     found: set[str] = set()
     for word in cell.split():
         found.update(lists[word[1:]] if word.startswith("@") else () if word.startswith(":") else (word,))

@@ -79,7 +79,10 @@ def unmarked(words: tuple[Word, ...]) -> Iterator[Unmarked]:
             continue
         first = _object_before(words, place)
         governing = _governing(words, first) if first else -1
-        if governing < 0 or any(_has_bare_infinitives(word) for word in _sentence_before(words, place)):
+        before = _sentence_before(words, place)
+        if governing < 0 or any(_has_bare_infinitives(word) for word in before):
+            continue
+        if words[governing] is before[0] and words[governing].is_infinitive:  # Permettre à tous de vivre et promouvoir
             continue
         infinitive = next(word for at, word in enumerate(words) if at > place and word.is_infinitive)
         yield Unmarked(words[governing], _KINDS[words[first].lower], infinitive)

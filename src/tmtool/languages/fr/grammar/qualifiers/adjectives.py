@@ -181,7 +181,8 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
         return True
     if before.start and linked(words[before.start]) and _reaches_beyond(words, place, before.start - 1):
         return True
-    if closes_a_series(words, place, noun, before.heads[0].possible) or is_of_a_share(words, place, noun):
+    closes = closes_a_series(words, place, noun, before.heads[0].possible)
+    if (closes and not _is_of_their_owner(words, place, before)) or is_of_a_share(words, place, noun):
         return False
     if is_done_to_things(words, place, before):
         return False
@@ -312,6 +313,15 @@ def _has_its_own(words: tuple[Word, ...], before: Chain, place: int) -> bool:
     last = words[joint - 1]
     determined = words[joint + 1].lower in _PLURAL_DETERMINERS
     return joint > 0 and determined and last.is_participle and last.categories <= {"A", "V"} and not last.persons
+
+
+def _is_of_their_owner(words: tuple[Word, ...], place: int, before: Chain) -> bool:
+    """Tells whether a loose adjective that a phrase goes on with may belong to what two joined nouns hang on: la
+    discrimination à l'égard des femmes et des filles *existante* dans le monde."""
+    if words[place].lower not in _LOOSE or place + 1 >= len(words) or not words[place + 1].joined:
+        return False
+    phrase = "PREP" in words[place + 1].categories
+    return phrase and any(words[place].agreement() & head.possible for head in before.heads[_PAIR:])
 
 
 def _belongs_to_nearest(words: tuple[Word, ...], place: int, before: Chain) -> bool:

@@ -71,6 +71,8 @@ def is_one(words: tuple[Word, ...], verb: int) -> bool:
         return True
     if not found.heads or found.several or not found.heads[-1].possible & SINGULAR:
         return False
+    if words[found.heads[-1].place].lower in MANY_IN_ONE:  # toute une série de mesures sont
+        return False
     first = found.start if words[found.start].lower in ONE_BY_ONE else found.start - 1
     owned = first >= 0 and words[first].lower in ONE_BY_ONE and (first == found.start or words[found.start].joined)
     return owned and opens(words, first) and words[first + 1].joined
