@@ -3,10 +3,11 @@
     python benchmarks/agenda_flips.py PART… [--each 40] [--kinds KIND …] [--silent]
 
 PART is a folder of data/agendas. In each of its right translations `--each` places are drawn. An adjective or a
-participle gets another gender or number, a verb the other number, as the lexicon has them; a negation is dropped; or
-words are put otherwise as ``data/agenda_flips.tsv`` has them. Each flip is looked at by itself, in its agenda, which is
-translated closely. Printed is by kind how many give a finding that the right text has not, an info or more, before
-levels are weighed; with ``--silent`` the others, too. Some flips are right French still, or leave the sense.
+participle gets another gender or number, a verb the other number, as the lexicon has them; a negation is dropped;
+words are put otherwise as ``data/agenda_flips.tsv`` has them, or small words as ``small_word_flips.py`` does.
+Each flip is looked at by itself, in its agenda, which is translated closely. Printed is by kind how many give a
+finding that the right text has not, an info or more, before levels are weighed; with ``--silent`` the others, too.
+Some flips are right French still, or leave the sense.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from itertools import chain
 from pathlib import Path
 
 from agendas import agendas
+from small_word_flips import small_words
 from tmtool.checks.engine.check import SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, prepare
 from tmtool.checks.engine.registry import all_checks
@@ -68,6 +70,7 @@ def flips(text: str) -> Iterator[Flip]:
             yield from _agreement(found[0], Span(*found.span()))
     for found in _DENIED.finditer(text):
         yield Flip("negation", Span(*found.span()), found[1])
+    yield from (Flip(*one) for one in small_words(text))
     for kind, words, new in _table():
         yield from (Flip(kind, Span(*found.span()), new) for found in words.finditer(text))
 
