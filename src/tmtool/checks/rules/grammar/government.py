@@ -20,6 +20,7 @@ from tmtool.languages.fr.grammar.prepositions import (
     persons,
     relative_complements,
     relative_objects,
+    relative_subjects,
     taken_up,
     word_pairs,
 )
@@ -75,6 +76,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *taken_up.exchanged(words),
         *relative_objects.exchanged(words),
         *relative_complements.exchanged(words),
+        *relative_subjects.without_one(words),
         *persons.exchanged(words),
         *asked_persons.unmarked(words),
         *clitics.exchanged(words),
