@@ -3,10 +3,11 @@
     python benchmarks/agenda_flips.py PART… [--each 40] [--kinds KIND …] [--silent]
 
 PART is a folder of data/agendas. In each of its right translations `--each` places are drawn. An adjective or a
-participle gets another gender or number, a verb the other number, as the lexicon has them; a negation is dropped; or
-words are put otherwise as ``data/agenda_flips.tsv`` has them. Each flip is looked at by itself, in its agenda, which is
-translated closely. Printed is by kind how many give a finding that the right text has not, an info or more, before
-levels are weighed; with ``--silent`` the others, too. Some flips are right French still, or leave the sense.
+participle gets another gender or number, a verb the other number, as the lexicon has them; a negation is dropped;
+words are put otherwise as ``data/agenda_flips.tsv`` has them, or as ``agenda_word_forms.py`` and
+``small_word_flips.py`` do. Each flip is looked at by itself, in its agenda, which is translated closely. Printed is by
+kind how many give a finding that the right text has not, an info or more, before levels are weighed; with
+``--silent`` the others, too. Some flips are right French still, or leave the sense.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from pathlib import Path
 
 import agenda_word_forms
 from agendas import agendas
+from small_word_flips import small_words
 from tmtool.checks.engine.check import SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, prepare
 from tmtool.checks.engine.registry import all_checks
@@ -70,6 +72,7 @@ def flips(text: str) -> Iterator[Flip]:
     for found in _DENIED.finditer(text):
         yield Flip("negation", Span(*found.span()), found[1])
     yield from (Flip(*form) for form in agenda_word_forms.forms(text))
+    yield from (Flip(*one) for one in small_words(text))
     for kind, words, new in _table():
         yield from (Flip(kind, Span(*found.span()), new) for found in words.finditer(text))
 

@@ -18,8 +18,10 @@ from tmtool.languages.fr.grammar.prepositions import (
     joined_infinitives,
     lost_prepositions,
     persons,
+    reflexives,
     relative_complements,
     relative_objects,
+    relative_subjects,
     taken_up,
     word_pairs,
 )
@@ -39,7 +41,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     words = reading(pair.target)
     worded: list[Span] = []
     pairs = (*mixed(words), *correlatives.unparallel(words), *word_pairs.unpaired(words))
-    for first, last, right in (*misworded(words), *pairs):
+    for first, last, right in (*misworded(words), *reflexives.needless(words), *pairs):
         span = Span(first.span.start, last.span.end)
         worded.append(span)
         yield Flag(say("“{here}”: French says “{right}”.", here=span.of(pair.target), right=right), target_span=span)
@@ -75,6 +77,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *taken_up.exchanged(words),
         *relative_objects.exchanged(words),
         *relative_complements.exchanged(words),
+        *relative_subjects.without_one(words),
+        *reflexives.lost(words),
         *persons.exchanged(words),
         *asked_persons.unmarked(words),
         *clitics.exchanged(words),

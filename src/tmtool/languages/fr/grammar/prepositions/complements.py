@@ -44,6 +44,9 @@ _FEW = 4
 """Words before a participle in which its subject il would be."""
 _BACK = 8
 """Words back in which a relative pronoun lets a subject come after its verb, or takes its complement up."""
+_FAR = 16
+"""Words back in which c'est may stress a complement: c'est à elle que doivent participer."""
+_QUE, _STRESSING = frozenset({"que", "qu'"}), frozenset({"c'", "ce"})
 _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "qui"})
 _ADVERBS = 3
 """Adverbs, with et between them, between a word and its complement at most."""
@@ -197,7 +200,9 @@ def _kinds(words: tuple[Word, ...], place: int) -> tuple[str, ...]:
     after_noun = after_noun or (bool(word.persons & THIRD) and _is_subject(words, place - 1))
     if word.categories <= {"V"} or (had and word.is_participle) or after_noun:
         return ("verb", "verb of a document") if _is_document(words, place - 1) else ("verb",)
-    after_noun = before is not None and "N" in before.categories and word.categories <= {"A", "N"}
+    described = before is not None and before.categories == {"A"} and place > 1 and words[place - 1].joined
+    described = described and "N" in words[place - 2].categories  # mécanismes juridiques relatifs
+    after_noun = before is not None and ("N" in before.categories or described) and word.categories <= {"A", "N"}
     if _is_denied(words, place):
         before = words[place - 2] if place > 1 and words[place - 1].joined else None
         after_noun = before is not None and "N" in before.categories and word.categories <= {"A", "N"}
@@ -268,6 +273,8 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
     pointed = opener.lower in ("à", "de") and following.lower in _POINTING
     if pointed or (opener.lower in ("sur", "contre", "que", "avec") and following.lower in _PHRASES["pronouns"]):
         return True
+    if following.lower == "ce" and at + 2 < len(words) and words[at + 2].lower in _QUE:  # veillent sur ce que
+        return opener.lower != "par"
     noun = at + 1
     if opener.lower in _FORMS["0"]:
         noun += opener.lower in _ALL and following.lower in _OBJECTS
@@ -286,7 +293,12 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
         noun += 1
         if following.lower in _ALL and noun < len(words):
             noun += words[noun].lower in determiners()
-    noun += noun + 1 < len(words) and is_before_noun(words[noun]) and words[noun].joined  # à la troisième réunion
+    described = noun + 1 < len(words) and is_before_noun(words[noun]) and words[noun].joined  # à la troisième réunion
+    alone = described and "N" in words[noun].categories and words[noun + 1].categories.isdisjoint(("N", "A"))
+    noun += described and not alone  # les jeunes qui
+    body = noun < len(words) and not words[noun].entries and words[noun].text.isupper() and words[noun].joined
+    if body and opener.lower not in _FORMS["à"]:  # parvenir pour l'OACI
+        return True
     if noun >= len(words) or not words[noun].joined or not words[noun].categories & {"N", "A"}:
         return False
     if (
@@ -298,6 +310,8 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
     opens = "bare adverbial" if opener.lower in _FORMS["0"] else "adverbial"
     opens = "adverbial with de" if opener.lower in _FORMS["de"] else opens
     adverbial = words[noun].lower in _PHRASES[opens] and opener.lower != "que"
+    if noun + 1 < len(words) and words[noun + 1].lower == "dont":  # se pencher dans la manière dont
+        adverbial = False
     if opener.lower in ("sur", "dans"):  # parviennent sur les marchés, encourager l'adhésion dans les régions où
         adverbial = adverbial or words[noun].lower in _PHRASES["places"]
     return not adverbial and not words[noun].is_infinitive
@@ -310,6 +324,9 @@ def _is_said_and_not_denied(words: tuple[Word, ...], place: int) -> bool:
 
 def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
     """Tells whether the complement may come before the word, or later, or what comes after it is its subject."""
+    far = max(0, place - _FAR)
+    stressed = any(words[at].lower in _STRESSING and _is_be(words[at + 1]) for at in range(far, place))
+    takes_up = right.startswith("le") or stressed or words[place + 1].lower in {*_FORMS["0"], "du", "des"}
     for at in range(place - 1, max(-1, place - _BACK), -1):
         if not words[at + 1].joined or (words[at].lower in _CARRYING_ON and _are_clitics(words[at + 1 : place])):
             break
@@ -319,6 +336,8 @@ def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
             at == place - 1 and (in_phrase or words[at].lower == "comme")
         ):  # mise en œuvre, considéré comme contraire
             continue
+        if words[at].lower in _QUE and not takes_up:
+            continue  # demande que les centres soient dotés
         near = at > place - 3 and not (words[at].lower == "leur" and "N" in words[at + 1].categories)  # leur gratitude
         if words[at].lower in _PHRASES["in which"] and (words[at].lower not in _NEAR or near):
             if _has_its_own_verb(words, at, place):
@@ -383,4 +402,5 @@ def _opens_its_clause(words: tuple[Word, ...], place: int, forms: tuple[str, ...
     at = place
     while at > 0 and words[at].joined:
         at -= 1
-    return words[at].lower in forms
+    is_phrase = words[at + 1].lower in _PHRASES["adverbial"]  # Au titre du point 5 les avis seront renvoyés
+    return words[at].lower in forms and not is_phrase

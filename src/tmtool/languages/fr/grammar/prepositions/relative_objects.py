@@ -47,8 +47,6 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             yield Misgoverned(verb, word, verb, "que")
         elif word.lower == "dont" and (verb := _reaching(words, place) or _taking_part(words, place)) is not None:
             yield Misgoverned(verb, word, verb, _TO_WHICH)
-        elif word.lower == "qui" and word.before in (" ", ", ") and _is_before_a_subject(words, place):
-            yield Misgoverned(words[place + 2], word, words[place + 2], "que")
 
 
 def _has_antecedent(words: tuple[Word, ...], place: int) -> bool:
@@ -175,23 +173,6 @@ def _taking_part(words: tuple[Word, ...], dont: int) -> Word | None:
             if phrases & _WORDS["phrases with à"]:
                 return word
     return None
-
-
-def _is_before_a_subject(words: tuple[Word, ...], qui: int) -> bool:
-    """Tells whether an article and a noun, which is the subject of its clause, come right after the qui of a noun: le
-    formulaire, qui les participants remplissent; not à qui la Commission, qui le concerne."""
-    before, article, noun = words[qui - 1], words[qui + 1], words[qui + 2]
-    nominal = noun.categories <= {"A", "N"} and "N" in noun.categories and not noun.persons and len(noun.text) > 1
-    if not (nominal and article.joined and noun.joined and article.lower in _OBJECTS | {"ce", "cette", "ces"}):
-        return False
-    if "PREP" in before.categories or not ("N" in before.categories or before.lower == "ce"):
-        return False
-    for at in range(qui + 3, min(len(words), qui + 3 + _LONGEST)):
-        if not words[at].joined or words[at].lower in _WORDS["other clauses"]:
-            return False
-        if words[at].persons & THIRD and (is_auxiliary(words[at]) or words[at].categories == {"V"}):
-            return True
-    return False
 
 
 def _without_object(words: tuple[Word, ...], dont: int) -> Word | None:

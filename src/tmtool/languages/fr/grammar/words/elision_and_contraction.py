@@ -25,6 +25,7 @@ _KEEP = re.compile(
 compass."""
 _CONSONANTS = "bcçdfgjklmnpqrstvxz"
 _FORMS_BEFORE_VOWEL = {"sa": "son", "ma": "mon", "ta": "ton", "ce": "cet", "nouveau": "nouvel"}
+_BEFORE_ARTICLE = {"du": "de l'", "Du": "De l'", "au": "à l'", "Au": "À l'"}
 _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
 _RELATIVES = {
     (preposition, f"{article}quel{ending}"): f"{right}quel{ending}"
@@ -58,6 +59,14 @@ def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
             continue
         if (right := _before_vowel(first, second)) is not None:
             yield WrongForm(first, second, right)
+            continue
+        if first.text in _BEFORE_ARTICLE and second.text[0] in _VOWELS and not _KEEP.match(second.lower):
+            if (
+                second.categories in ({"N"}, {"N", "INTJ"})
+                and second.text.islower()
+                and second.agreement({"N"}) <= SINGULAR
+            ):
+                yield WrongForm(first, second, _BEFORE_ARTICLE[first.text])  # du ordre du jour
             continue
         if first.lower == "ce" and second.lower not in ("est", "était"):
             continue

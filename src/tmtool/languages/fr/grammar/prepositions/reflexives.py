@@ -1,0 +1,77 @@
+"""Has a verb se where it never has it, or lacks it: se *participent* aux débats, devraient *borner* à, *s'abstenir*?
+
+The verbs are in ``reflexives.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_SE = frozenset({"se", "s'"})
+_FORMS = {"à": ("à", "au", "aux"), "de": ("de", "d'", "du"), "sur": ("sur",)}
+_BACK = 8
+"""Words back in which que, or faire and laisser, may take up the object of a verb."""
+
+
+def needless(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
+    """Yields each se with the verb after it that never has it, and what is said."""
+    for place in range(1, len(words)):
+        word, before = words[place], words[place - 1]
+        if before.lower not in _SE or not _is_verb(word):
+            continue
+        lemmas = {entry.lemma for entry in word.entries}
+        with_infinitive = lemmas <= _WORDS["never before an infinitive"] and _is_infinitive(words, place + 1)
+        if lemmas <= _WORDS["never"] or with_infinitive:
+            yield before, word, word.text
+
+
+def lost(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
+    """Yields the verbs that lack se, in order."""
+    for place in range(1, len(words)):
+        word = words[place]
+        if words[place - 1].lower in _SE or not _is_verb(word):
+            continue
+        if _lacks(words, place, {entry.lemma for entry in word.entries}) and not _has_object(words, place):
+            yield Misgoverned(word, word, word, "se")
+
+
+def _is_verb(word: Word) -> bool:
+    """Tells whether a word can be nothing but a verb, and no past participle."""
+    if word.categories != {"V"} or word.is_participle or not word.joined or word.is_name:
+        return False
+    return bool(word.persons & THIRD) or word.is_infinitive or word.is_present_participle
+
+
+def _lacks(words: tuple[Word, ...], place: int, lemmas: set[str]) -> bool:
+    """Tells whether a verb that is right with se alone comes here, as far as the word after it tells."""
+    if lemmas <= _WORDS["always"]:
+        return True
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or not following.joined:
+        return False
+    return any(lemmas <= _WORDS[f"with {name}"] and following.lower in forms for name, forms in _FORMS.items())
+
+
+def _has_object(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a pronoun before a verb may be its object, or its own pronoun, or a word lets it have none."""
+    at = place - 1
+    while at >= 0 and words[at + 1].joined and words[at].lower in _WORDS["small"]:
+        at -= 1
+    if any(words[one].lower in _WORDS["pronouns"] for one in range(at, place)) or words[at].lower == "à":
+        return True
+    earlier = words[max(0, place - _BACK) : place]
+    causes = any(entry.lemma in ("faire", "laisser") for word in earlier for entry in word.entries)
+    return causes or any(word.lower in ("que", "qu'") for word in earlier)
+
+
+def _is_infinitive(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an infinitive comes, adverbs before it: souhaitera peut-être noter."""
+    while place < len(words) - 1 and words[place].joined and words[place].categories == {"ADV"}:
+        place += 1
+    return place < len(words) and words[place].joined and words[place].is_infinitive
