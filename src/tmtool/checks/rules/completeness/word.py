@@ -197,6 +197,23 @@ CHECK = SegmentCheck(
             source="In some countries, pretrial detention lasts longer than the sentence.",
             target="Dans certains pays, la détention provisoire dure plus longtemps que la peine.",
         ),
+        Example(
+            source="With less than three years left in the Decade, the target is unlikely to be met in most regions.",
+            target="À moins de trois ans de la fin de la Décennie, il est peu probable que l’objectif soit atteint dans "
+            "la plupart des régions.",
+            is_close=True,
+        ),
+        Example(
+            source="The Commission will have to fill the vacant position for the remainder of the term.",
+            target="La Commission devra pourvoir le poste vacant pour toute la durée du mandat.",
+            flagged=("",),
+            is_close=True,
+        ),
+        Example(
+            source="He was elected for the remainder of the term of Mr. Adu, which ends in 2029.",
+            target="Il a été élu jusqu’au terme du mandat de M. Adu, qui expire en 2029.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=look,

@@ -146,10 +146,21 @@ def _words(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         here = one.span.of(one.pair.target)
         if (one.pair.number, one.span) in told or is_of_another_name(one, draft) or _is_copied(here, one.pair, draft):
             continue
+        if _is_in_a_known_name(one.span, one.pair):
+            continue
         told.add((one.pair.number, one.span))
         message = say("“{here}” here, but “{there}” elsewhere.", here=here, there=one.there)
         level = None if one.many > _OTHERS else Level.INFO
         yield one.pair, Flag(message, target_span=one.span, suggestion=one.there, level=level)
+
+
+def _is_in_a_known_name(word: Span, pair: Pair) -> bool:
+    """Tells whether the word is in a name of the term base that has its capitals: l’Organisation mondiale de la santé
+    animale, beside l’Assemblée de la Santé."""
+    return any(
+        one.span.holds(word) and one.term.part_of_speech == "proper" and one.span.of(pair.target) == one.term.text
+        for one in pair.target_terms
+    )
 
 
 def _is_copied(word: str, pair: Pair, draft: Draft) -> bool:

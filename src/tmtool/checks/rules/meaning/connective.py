@@ -177,6 +177,27 @@ CHECK = SegmentCheck(
             target="Plusieurs délégations ont réservé leur position dans l’attente d’instructions.",
             is_close=True,
         ),
+        Example(
+            source="The Commission, whose members were dismissed in May, still has no new members.",
+            target="Les membres de la Commission, relevés de leurs fonctions en mai, n’ont toujours pas été remplacés.",
+            is_close=True,
+        ),
+        Example(
+            source="It requires a two-thirds vote of the Health Assembly.",
+            target="La majorité des deux tiers de l’Assemblée de la Santé est requise.",
+            is_close=True,
+        ),
+        Example(
+            source="Unless there is an imminent danger, no measure is taken without the authorization of the State.",
+            target="En cas de danger imminent, aucune mesure ne peut être prise sans l’autorisation de l’État.",
+            flagged=("En cas de danger imminent",),
+            is_close=True,
+        ),
+        Example(
+            source="Unless the members object, the text is adopted without a vote.",
+            target="Si les membres ne s’y opposent pas, le texte est adopté sans vote.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),

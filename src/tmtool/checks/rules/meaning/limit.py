@@ -78,6 +78,23 @@ CHECK = SegmentCheck(
             target="La deuxième séance suit la première, et cette dernière aura lieu avant le dernier jour.",
             is_close=True,
         ),
+        Example(
+            source="The authorities must be able to reply at any time of day or night.",
+            target="Les autorités doivent pouvoir répondre à toute heure du jour et de la nuit.",
+            is_close=True,
+        ),
+        Example(
+            source="No issue had been brought to the attention of the secretariat when the document was finalized.",
+            target="Aucune question n’avait été portée à l’attention du secrétariat avant que le document ait été mis "
+            "au point.",
+            flagged=("avant que",),
+            is_close=True,
+        ),
+        Example(
+            source="No reply had been received when the report was drafted.",
+            target="Aucune réponse n’était parvenue au moment de la rédaction du rapport.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),

@@ -71,6 +71,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         if _is_no_word(text, word) or _is_abbreviated_there(word, text, source):
             continue
+        if "æ" in word.lower and is_known(word.lower.replace("æ", "ae")):
+            continue  # curriculum vitæ
         if word.text.istitle():
             best = (
                 _meant_by_name(words, place, corrections, foreign)
