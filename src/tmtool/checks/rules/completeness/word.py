@@ -199,8 +199,8 @@ CHECK = SegmentCheck(
         ),
         Example(
             source="With less than three years left in the Decade, the target is unlikely to be met in most regions.",
-            target="À moins de trois ans de la fin de la Décennie, il est peu probable que l’objectif soit atteint dans "
-            "la plupart des régions.",
+            target="À moins de trois ans de la fin de la Décennie, il est peu probable que l’objectif soit atteint "
+            "dans la plupart des régions.",
             is_close=True,
         ),
         Example(

@@ -1,5 +1,5 @@
 """Does a participle agree with the subject of a clause without a finite verb: , ceux qui arriveraient en retard ne
-pouvant être *traduit*?
+pouvant être *traduit*; , la pénurie de personnel s'étant *révélé* plus grave?
 
 Such a clause opens a sentence, or comes after a comma, with its subject: a pronoun such as ceux, or a noun with its
 article. Whatever hangs on that subject may be meant, too; where none of it has the gender and number of the participle,
@@ -20,7 +20,12 @@ _POINTING = {
     "celui": frozenset({"ms"}), "celle": frozenset({"fs"}), "ceux": frozenset({"mp"}), "celles": frozenset({"fp"}),
 }  # fmt: skip
 _ARTICLES = frozenset({"le", "la", "l'", "les", "ces", "cette", "cet", "ce", "leurs", "ses", "certains", "certaines"})
-_TIMES = word_sets(Path(__file__).with_suffix(".tsv"))["times"]
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_GENDERS = {"le": "ms", "ce": "ms", "la": "fs", "cette": "fs"}
+"""What a name is by its article."""
+_NEUTRAL = frozenset({"l'", "les", "des", "ces", "ses", "leurs", "leur", "son", "tous", "toutes"})
+"""Articles that do not tell the gender of a noun."""
+_TIMES = _WORDS["times"]
 _BE = {"pouvant": "être", "devant": "être", "ayant": "été"}
 _LONGEST = 14
 """Words from the subject to the participle at most."""
@@ -29,6 +34,7 @@ _MARKS = (",", ".", ";", ":", "(", "–", "—")
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles that agree with nothing in their clause."""
+    yield from _once(words)
     for place in range(1, len(words) - 1):
         last = _last_of_auxiliary(words, place)
         if last is None or last + 1 >= len(words) or not all(word.joined for word in words[place : last + 2]):
@@ -38,9 +44,31 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             at += 1
         if not words[at].is_participle or words[at].is_name or not words[at].categories <= {"V", "A", "N"}:
             continue
+        if words[place - 1].lower == "s'" and not _agrees_when_reflexive(words[at]):
+            continue
         possible = _of_subject(words, place)
         if possible and not possible & words[at].agreement():
             yield Disagreement(words[place], words[at])
+
+
+def _once(words: tuple[Word, ...]) -> Iterator[Disagreement]:
+    """Yields the participles after une fois that do not agree with the noun right after them: une fois *obtenu*
+    l'autorisation. After la and une the article tells, and spelling-confusion says so."""
+    for place in range(2, len(words) - 2):
+        participle, article, noun = words[place : place + 3]
+        if [one.lower for one in words[place - 2 : place]] != ["une", "fois"] or article.lower not in _NEUTRAL:
+            continue
+        if not participle.is_participle or not all(one.joined for one in words[place - 1 : place + 3]):
+            continue
+        possible = noun.agreement({"N"}) if "N" in noun.categories and not noun.is_name else frozenset()
+        if possible and "A" not in noun.categories and participle.agreement().isdisjoint(possible):
+            yield Disagreement(participle, participle)
+
+
+def _agrees_when_reflexive(participle: Word) -> bool:
+    """Tells whether the reflexive pronoun of a verb is nobody to whom something is done: s'étant réunie, not s'étant
+    succédé."""
+    return any(entry.lemma in _WORDS["reflexive"] for entry in participle.entries if entry.category == "V")
 
 
 def _last_of_auxiliary(words: tuple[Word, ...], place: int) -> int | None:
@@ -59,7 +87,8 @@ def _last_of_auxiliary(words: tuple[Word, ...], place: int) -> int | None:
 
 def _of_subject(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """Returns what the subject of a clause, and the nouns that hang on it, can be; nothing where that is not known."""
-    last = place - 1 - (words[place - 1].lower in ("ne", "n'"))
+    last = place - 1 - (words[place - 1].lower in ("ne", "n'", "s'"))
+    last -= words[last].lower == "ne"
     first = last
     while first > 0 and words[first].joined and last - first < _LONGEST:
         first -= 1
@@ -74,5 +103,10 @@ def _of_subject(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return frozenset()
     found = chain(words, last)
     whole = bool(found.heads) and found.start == first and not found.several and not found.pair
-    named = any(words[head.place].is_name for head in found.heads)
-    return frozenset().union(*(head.possible for head in found.heads)) if whole and not named else frozenset()
+    if not whole:
+        return frozenset()
+    others = [head.possible for head in found.heads if not words[head.place].is_name]
+    if len(others) == len(found.heads):
+        return frozenset().union(*others)
+    gender = _GENDERS.get(words[first].lower)  # la Commission
+    return frozenset((gender,)).union(*others) if gender else frozenset()

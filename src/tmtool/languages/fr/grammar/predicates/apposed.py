@@ -82,8 +82,9 @@ def _before_pronoun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word,
     """Yields the participles and adjectives at the head of a sentence that do not agree with its subject, where that is
     a pronoun right after a comma: fragiles, rarement conservées, elles peuvent."""
     found = []
-    at = place
-    at += opener_length(words, at)  # Une fois approuvées, elles
+    at = place + opener_length(words, place)  # Une fois approuvées, elles
+    if _has_its_subject(words, at) and at > place:
+        return
     while at < len(words) - 1:
         while at < len(words) - 1 and is_adverb(words[at]) and (at == place or words[at + 1].joined):
             at += 1
@@ -111,6 +112,11 @@ def _before_pronoun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word,
             return
 
 
+def _has_its_subject(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the subject of a participle comes right after it: une fois terminée l'enquête."""
+    return place + 1 < len(words) and words[place + 1].joined and words[place + 1].lower in _WORDS["owning"]
+
+
 def _before_noun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word, Word]]:
     """Yields the participle that opens a sentence and does not agree with its subject, where that is the noun group
     right after the comma: Réunie à Vienne, le Groupe; Ayant été élu, la Présidente."""
@@ -122,9 +128,8 @@ def _before_noun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word, Wo
     if at + 2 >= len(words) or not all(word.joined for word in words[place + 1 : at + 1]):
         return
     word = words[at]
-    shortened = opener_length(words, place)
-    if shortened and words[at + 1].joined and words[at + 1].lower in _WORDS["owning"]:
-        return  # Une fois terminée l'enquête
+    if opener_length(words, place) and _has_its_subject(words, at):
+        return
     adjective = word.lower in _WORDS["adjectives"] and words[at + 1].lower in (
         "de",
         "d'",

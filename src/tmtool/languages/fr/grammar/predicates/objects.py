@@ -149,6 +149,9 @@ def _verb(words: tuple[Word, ...], place: int) -> int | None:
             return None
         if is_have(word) or (word.lower in _WORDS["have of speakers"] and words[at - 1].lower in ("nous", "vous")):
             return at
+        following = words[at + 1] if at + 1 < len(words) else None
+        if word.lower == "en" and at > place + 1 and following is not None and "N" in following.categories:
+            continue  # que les pays en développement ont
         if word.lower in _WORDS["clitics"] or (word.lower in ("nous", "vous") and at > place + 1):
             if (at == place + 1 and word.lower != "y") or at + 1 >= len(words) or not is_have(words[at + 1]):
                 return None
