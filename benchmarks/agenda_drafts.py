@@ -68,17 +68,26 @@ def _spaced(text: str) -> str:
 
 def credited(findings: Sequence[Finding], known: Sequence[Wrong]) -> tuple[list[Wrong], list[Finding]]:
     """Returns the errors that no finding reports, and the findings that report none."""
-    missed = [error for error in known if not any(reports(one, error) for one in findings)]
+    by, false = told_by(findings, known)
+    return [error for error, some in zip(known, by, strict=True) if not some], [findings[place] for place in false]
+
+
+def told_by(findings: Sequence[Finding], known: Sequence[Wrong]) -> tuple[list[list[int]], list[int]]:
+    """Returns for each error the findings that report it, by their places: by its place or its words, or else the first
+    that may mean it in its line and reports no other; and the findings that report none."""
+    by = [[place for place, one in enumerate(findings) if reports(one, error)] for error in known]
+    reporting = {place for some in by for place in some}
     false = []
-    for one in findings:
-        if any(reports(one, error) for error in known):
+    for place, one in enumerate(findings):
+        if place in reporting:
             continue
-        in_its_line = next((error for error in missed if _may_report(one, error)), None)
-        if in_its_line is not None:
-            missed.remove(in_its_line)
+        unreported = (some for some, error in zip(by, known, strict=True) if not some and _may_report(one, error))
+        meant = next(unreported, None)
+        if meant is not None:
+            meant.append(place)
         elif not any(_may_report(one, error) for error in known):
-            false.append(one)
-    return missed, false
+            false.append(place)
+    return by, false
 
 
 def reports(finding: Finding, error: Wrong) -> bool:

@@ -21,7 +21,7 @@ from math import lgamma, log
 from pathlib import Path
 from unittest.mock import patch
 
-from agenda_drafts import credited, errors, reports
+from agenda_drafts import errors, told_by
 from agendas import DATA
 from tmtool.checks.engine import registry
 from tmtool.checks.engine.error_rate import TABLE, Key, Rate, key, rates
@@ -134,10 +134,8 @@ def told_of(folder: Path) -> Told:
             return some
         known = errors(folder)
         found = check(source, folder / "draft.fr.txt", home=None, choice=choice).findings
-    _, false = credited(found, known)
-    by = [[place for place, one in enumerate(found) if reports(one, error)] for error in known]
-    wrong = [place for place, one in enumerate(found) if any(one is other for other in false)]
-    return Told(some.part, some.segments, some.right, found, by, wrong)
+    by, false = told_by(found, known)
+    return Told(some.part, some.segments, some.right, found, by, false)
 
 
 def told_of_parts(parts: Iterable[str]) -> list[Told]:
