@@ -58,15 +58,20 @@ class Waiting:
         """How many terms have ever waited for a word."""
         for order in range(len(concepts)) if needed is None else ():
             for term in self._terms_of(order):
-                words = first_words(term, language.tag)
+                at, words = self._placed(order, term), first_words(term, language.tag)
                 for word in words:
-                    self._first[word].append(len(self._terms))
-                    self._uses[word] += 1
-                self._terms.append((order, term))
-                self._wanted.append(words)
+                    self._first[word].append(at)
+                self._uses.update(words)
+                self._wanted[at] = words
 
     def _terms_of(self, order: int) -> tuple[Term, ...]:
         return self._concepts[order].in_language(self._language.tag)
+
+    def _placed(self, order: int, term: Term) -> int:
+        """Returns the place of a term of a concept, which waits for nothing yet."""
+        self._terms.append((order, term))
+        self._wanted.append(frozenset())
+        return len(self._terms) - 1
 
     def want(self, words: Collection[str]) -> bool:
         """Tells whether a term waits for one of these words."""
@@ -86,14 +91,12 @@ class Waiting:
                 if at in self._besides and self._besides[at].isdisjoint(words):
                     self._staying[word].add(at)
                     continue
-                others = self._lacking(at, term, words) if self._by_all else None
+                others = self._lacking(at, term, words)
                 if others is None:
                     found.add(order)
                     continue
-                self._besides[at], self._wanted[at] = self._wanted[at], others
-                for other in others:
-                    self._further[other].add(at)
-                    self._uses[other] += 1
+                self._besides[at] = self._wanted[at]
+                self._wait(at, others)
         self._met |= found
         return sorted(found)
 
@@ -106,34 +109,36 @@ class Waiting:
                 order = self._unopened.pop(one, None)
                 if order is None:
                     continue
-                opened = [(term, *self._looked_up(term, words)) for term in self._terms_of(order)]
-                if any(wanted is None for *_, wanted in opened):
+                if self._may_be_in(words, order):
                     found.add(order)
-                    continue
-                for term, ways, wanted in opened:
-                    self._contents[len(self._terms)] = ways
-                    self._wait(order, term, wanted or frozenset())
         return found
 
-    def _looked_up(self, term: Term, words: Collection[str]) -> tuple[tuple[Contents, ...], frozenset[str] | None]:
-        """Returns the words of a term, and those for one of which it has to wait if a text has these words; None if it
-        need not."""
-        tag = self._language.tag
-        if self._by_all:
-            ways = contents_of(term, tag)
-            return ways, lacking(ways, tag, words, self._uses)
-        first = first_words(term, tag)
-        return (), first if first.isdisjoint(words) else None
+    def _may_be_in(self, words: Collection[str], order: int) -> bool:
+        """Tells whether a text with these words may have a term of a concept; if not, its terms wait from now on."""
+        lacked = []
+        for term in self._terms_of(order):
+            at = self._placed(order, term)
+            others = self._lacking(at, term, words)
+            if others is None:
+                return True
+            lacked.append((at, others))
+        for at, others in lacked:
+            self._wait(at, others)
+        return False
 
-    def _wait(self, order: int, term: Term, wanted: frozenset[str]) -> None:
-        for word in wanted:
-            self._further[word].add(len(self._terms))
-            self._uses[word] += 1
-        self._terms.append((order, term))
-        self._wanted.append(wanted)
+    def _wait(self, at: int, words: frozenset[str]) -> None:
+        """Has a term wait for one of these words."""
+        self._wanted[at] = words
+        for word in words:
+            self._further[word].add(at)
+        self._uses.update(words)
 
     def _lacking(self, at: int, term: Term, words: Collection[str]) -> frozenset[str] | None:
+        """Returns the words for one of which a term has to wait where a text has these; None if it need not."""
         tag = self._language.tag
+        if not self._by_all:
+            first = first_words(term, tag)
+            return first if first.isdisjoint(words) else None
         ways = self._contents.get(at)
         if ways is None:
             ways = self._contents[at] = contents_of(term, tag)

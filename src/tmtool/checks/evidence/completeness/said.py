@@ -52,13 +52,7 @@ def said_by_source(pair: Pair, known: LanguagePair) -> Iterator[Span]:
 @lru_cache(maxsize=16)  # several checks ask of one pair
 def _otherwise(source: str, target: str, known: LanguagePair) -> tuple[tuple[Span, Span], ...]:
     """Returns each phrase of the source that the translation has a phrase of its own for, with each of these."""
-    there, here = plain(source), plain(target)
-    both: list[tuple[Span, Span]] = []
-    for of_source, of_target in _phrases(known, _TABLE).let_through(there.casefold()):
-        found = [Span(*one.span()) for one in when_needed(of_source, re.IGNORECASE).finditer(there)]
-        answers = when_needed(of_target, re.IGNORECASE).finditer(here) if found else ()
-        both += ((one, Span(*answer.span())) for answer in answers for one in found)
-    return tuple(both)
+    return tuple(_answered(plain(source), plain(target), known, _TABLE))
 
 
 @lru_cache(maxsize=16)  # asked of both texts
@@ -66,17 +60,21 @@ def said_freely(source: str, target: str, known: LanguagePair) -> tuple[tuple[Sp
     """Returns the common phrases of the source that the translation says in another way in about the same place, each
     with its place there."""
     there, here = plain(source), plain(target)
-    both = list(_abbreviated(there, here, known))
-    for of_source, of_target in _phrases(known, _FREELY).let_through(there.casefold()):
-        found = [Span(*one.span()) for one in when_needed(of_source, re.IGNORECASE).finditer(there)]
-        answers = [Span(*one.span()) for one in when_needed(of_target, re.IGNORECASE).finditer(here)] if found else ()
-        both += (
-            (one, answer)
-            for one in found
-            for answer in answers
-            if abs(_place(one, there) - _place(answer, here)) <= _NEAR
-        )
-    return tuple(both)
+    near = (
+        (one, answer)
+        for one, answer in _answered(there, here, known, _FREELY)
+        if abs(_place(one, there) - _place(answer, here)) <= _NEAR
+    )
+    return (*_abbreviated(there, here, known), *near)
+
+
+def _answered(source: str, target: str, known: LanguagePair, table: str) -> Iterator[tuple[Span, Span]]:
+    """Yields each phrase of a table in the source with each of those in the translation that may answer to it, both
+    texts with plain signs."""
+    for of_source, of_target in _phrases(known, table).let_through(source.casefold()):
+        found = [Span(*one.span()) for one in when_needed(of_source, re.IGNORECASE).finditer(source)]
+        answers = when_needed(of_target, re.IGNORECASE).finditer(target) if found else ()
+        yield from ((one, Span(*answer.span())) for answer in answers for one in found)
 
 
 def _abbreviated(source: str, target: str, known: LanguagePair) -> Iterator[tuple[Span, Span]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -38,9 +37,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         level = Level.HINT if is_freely_put(pair.source, pair.target, known) else draft.slight
         odds = _DOUBTFUL if one.is_doubtful else _LOST if one.lost is not None else _GAINED
         if one.gained is not None:
-            yield replace(_gained(one.gained, None, pair, level), odds=odds)
+            yield _gained(one.gained, None, pair, level, odds)
         elif one.lost is not None:
-            yield replace(_lost(one.lost, None, pair, level), odds=odds)
+            yield _lost(one.lost, None, pair, level, odds)
     if draft.is_close:
         yield from _members(pair, draft)
 
@@ -68,17 +67,17 @@ def _members(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 yield _gained(moved(here, one.target.start), moved(there, one.source.start), pair)
 
 
-def _lost(there: Span, here: Span | None, pair: Pair, level: Level = Level.INFO) -> Flag:
+def _lost(there: Span, here: Span | None, pair: Pair, level: Level = Level.INFO, odds: int = _MEMBER) -> Flag:
     """Returns the flag of words of the source, with the place where they should be if that is known."""
     message = say("Nothing here answers to “{words}”.", words=there.of(pair.source or ""))
-    return Flag(message, target_span=here, source_span=there, level=level, odds=_MEMBER)
+    return Flag(message, target_span=here, source_span=there, level=level, odds=odds)
 
 
-def _gained(here: Span, there: Span | None, pair: Pair, level: Level = Level.INFO) -> Flag:
+def _gained(here: Span, there: Span | None, pair: Pair, level: Level = Level.INFO, odds: int = _MEMBER) -> Flag:
     """Returns the flag of words of the translation, with the place of the source where they would be if that is
     known."""
     message = say("Nothing in the source answers to “{words}”.", words=here.of(pair.target))
-    return Flag(message, target_span=here, source_span=there, level=level, odds=_MEMBER)
+    return Flag(message, target_span=here, source_span=there, level=level, odds=odds)
 
 
 CHECK = SegmentCheck(

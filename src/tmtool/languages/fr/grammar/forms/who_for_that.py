@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms.clause_verbs import SUBJUNCTIVE, tenses
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
+from tmtool.languages.fr.grammar.predicates.participles import after_adverbs, is_have
 from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -67,9 +67,7 @@ def _is_complete(words: tuple[Word, ...], place: int, apart: bool) -> bool:
     verb = words[at]
     if not verb.persons & THIRD or not tenses(verb) or tenses(verb) & SUBJUNCTIVE or verb.lower in _WORDS["impersonal"]:
         return False
-    last = at + 1
-    while last < len(words) - 1 and words[last].joined and is_adverb(words[last]):
-        last += 1
+    last = after_adverbs(words, at + 1)
     if last >= len(words) or not words[last].joined:
         return reflexive and apart
     following = words[last + 1].lower if last + 1 < len(words) and words[last + 1].joined else ""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb
 from tmtool.languages.fr.grammar.words.reading import Word
@@ -21,10 +22,6 @@ _POINTING = {
 }  # fmt: skip
 _ARTICLES = frozenset({"le", "la", "l'", "les", "ces", "cette", "cet", "ce", "leurs", "ses", "certains", "certaines"})
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_GENDERS = {"le": "ms", "ce": "ms", "la": "fs", "cette": "fs"}
-"""What a name is by its article."""
-_NEUTRAL = frozenset({"l'", "les", "des", "ces", "ses", "leurs", "leur", "son", "tous", "toutes"})
-"""Articles that do not tell the gender of a noun."""
 _TIMES = _WORDS["times"]
 _BE = {"pouvant": "être", "devant": "être", "ayant": "été"}
 _LONGEST = 14
@@ -56,13 +53,19 @@ def _once(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     l'autorisation. After la and une the article tells, and spelling-confusion says so."""
     for place in range(2, len(words) - 2):
         participle, article, noun = words[place : place + 3]
-        if [one.lower for one in words[place - 2 : place]] != ["une", "fois"] or article.lower not in _NEUTRAL:
+        if [one.lower for one in words[place - 2 : place]] != ["une", "fois"] or not _leaves_gender_open(article):
             continue
         if not participle.is_participle or not all(one.joined for one in words[place - 1 : place + 3]):
             continue
         possible = noun.agreement({"N"}) if "N" in noun.categories and not noun.is_name else frozenset()
         if possible and "A" not in noun.categories and participle.agreement().isdisjoint(possible):
             yield Disagreement(participle, participle)
+
+
+def _leaves_gender_open(article: Word) -> bool:
+    """Tells whether this is a determiner of nouns of either gender: l', les, and son before a vowel."""
+    known = determiners().get(article.lower)
+    return known is not None and (len(known.agreement) > 1 or known.kind == "vowel")
 
 
 def _agrees_when_reflexive(participle: Word) -> bool:
@@ -108,5 +111,5 @@ def _of_subject(words: tuple[Word, ...], place: int) -> frozenset[str]:
     others = [head.possible for head in found.heads if not words[head.place].is_name]
     if len(others) == len(found.heads):
         return frozenset().union(*others)
-    gender = _GENDERS.get(words[first].lower)  # la Commission
-    return frozenset((gender,)).union(*others) if gender else frozenset()
+    named = determiners()[words[first].lower].agreement  # la Commission
+    return named.union(*others) if len(named) == 1 else frozenset()

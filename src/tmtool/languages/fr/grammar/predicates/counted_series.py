@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.predicates.being import auxiliary_at
-from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb, is_only_participle
+from tmtool.languages.fr.grammar.predicates.participles import Disagreement, after_adverbs, is_only_participle
 from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
 
 _FIGURE = re.compile(r"[,;]?[ \u00a0\u202f]\d+[ \u00a0\u202f]")
@@ -32,9 +32,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         auxiliary = auxiliary_at(words, place)
         if auxiliary is None or auxiliary.number != "p":
             continue
-        at = place + 1
-        while at < len(words) - 1 and words[at].joined and is_adverb(words[at]):
-            at += 1
+        at = after_adverbs(words, place + 1)
         joined = all(word.joined for word in words[auxiliary.verb + 1 : at + 1])
         if not joined or not is_only_participle(words[at]) or not words[at].agreement() <= PLURAL:
             continue

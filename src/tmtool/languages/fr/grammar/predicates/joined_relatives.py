@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.predicates.being import auxiliary_at
-from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb, is_only_participle
+from tmtool.languages.fr.grammar.predicates.participles import Disagreement, after_adverbs, is_only_participle
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
 from tmtool.languages.fr.grammar.words.reading import Word
 
@@ -54,9 +54,7 @@ def _participle(words: tuple[Word, ...], qui: int) -> tuple[str, int] | None:
         auxiliary = auxiliary_at(words, last)
         if auxiliary is None or not auxiliary.number:
             continue
-        at = last + 1
-        while at < len(words) - 1 and words[at].joined and is_adverb(words[at]):
-            at += 1
+        at = after_adverbs(words, last + 1)
         between = words[qui + 1 : auxiliary.verb]
         plain = all(word.lower in CLITICS for word in between) and all(one.joined for one in words[qui + 1 : at + 1])
         reflexive = any(word.lower in ("se", "s'") for word in between)

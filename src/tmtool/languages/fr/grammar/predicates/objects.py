@@ -15,7 +15,13 @@ from tmtool.languages.fr.grammar.nouns.antecedents import named_before, together
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb, is_have, is_only_participle
+from tmtool.languages.fr.grammar.predicates.participles import (
+    Disagreement,
+    after_adverbs,
+    is_adverb,
+    is_have,
+    is_only_participle,
+)
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import TIMES
 from tmtool.languages.fr.grammar.subjects.titled_persons import person_before
@@ -78,8 +84,7 @@ def _differs_from_object_before(words: tuple[Word, ...], place: int) -> int:
         or not is_have(words[place + 1])
     ):
         return 0
-    while at < len(words) - 1 and words[at].joined and is_adverb(words[at]):
-        at += 1
+    at = after_adverbs(words, at)
     lemmas = {entry.lemma for entry in words[at].entries if entry.category == "V"}
     if not _is_masculine(words, at) or not lemmas <= _WORDS["done to things"]:
         return 0

@@ -193,6 +193,14 @@ def is_adverb(word: Word) -> bool:
     return ADVERBS.match(word.lower) is not None
 
 
+def after_adverbs(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after all such words that come at `place`, the last word's at most: sont *toujours*
+    pleinement appliquées."""
+    while place < len(words) - 1 and words[place].joined and is_adverb(words[place]):
+        place += 1
+    return place
+
+
 def is_only_participle(word: Word) -> bool:
     """Tells whether a word after avoir can be nothing but a participle."""
     if word.is_name or word.persons & THIRD or word.lower in _WORDS["nouns"]:

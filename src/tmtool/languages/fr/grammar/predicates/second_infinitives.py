@@ -10,7 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb, is_only_participle
+from tmtool.languages.fr.grammar.predicates.participles import (
+    Disagreement,
+    after_adverbs,
+    is_only_participle,
+)
 from tmtool.languages.fr.grammar.subjects.clauses import opening_noun
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.reading import ALL, Word
@@ -27,9 +31,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     for place in range(2, len(words) - 1):
         if words[place].lower != "être" or not words[place].joined or words[place - 1].lower not in _WORDS["joints"]:
             continue
-        at = place + 1
-        while at < len(words) - 1 and words[at].joined and is_adverb(words[at]):
-            at += 1
+        at = after_adverbs(words, place + 1)
         word = words[at]
         if not word.joined or not is_only_participle(word) or word.is_name:
             continue
@@ -61,9 +63,7 @@ def _first(words: tuple[Word, ...], verb: int, joint: int) -> tuple[int, int]:
     infinitives = [at for at in verbs if words[at].is_infinitive]
     if len(infinitives) != 1 or (verb and words[verb - 1].lower in _WORDS["impersonal"]):
         return -1, -1
-    at = infinitives[0] + 1
     if words[infinitives[0]].lower != "être":
         return verb, 0
-    while at < joint and words[at].joined and is_adverb(words[at]):
-        at += 1
+    at = after_adverbs(words, infinitives[0] + 1)
     return (verb, at) if at < joint and is_only_participle(words[at]) else (-1, -1)

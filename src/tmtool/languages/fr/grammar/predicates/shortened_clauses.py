@@ -14,7 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before, together
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.predicates.participles import after_adverbs
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import opening_noun
 from tmtool.languages.fr.grammar.subjects.subjects import subject
@@ -48,9 +48,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if words[first - 1].lower in _WORDS["restricting"]:
             continue
-        at = last + 1
-        while at < len(words) - 1 and is_adverb(words[at]) and words[at].joined:
-            at += 1
+        at = after_adverbs(words, last + 1)
         if not _is_alone(words, at):
             continue
         own, possible = words[at].agreement(), _of_subject(words, first)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary
-from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.predicates.participles import after_adverbs
 from tmtool.languages.fr.grammar.prepositions.governed import OF, OF_FORMS, TO_FORMS, WORDS, Misgoverned
 from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -74,8 +74,7 @@ def _passive(words: tuple[Word, ...], que: int) -> Word | None:
         return None
     while at < len(words) - 1 and words[at].joined and (is_auxiliary(words[at]) or words[at].lower == "été"):
         at += 1
-    while at < len(words) - 1 and words[at].joined and is_adverb(words[at]):
-        at += 1
+    at = after_adverbs(words, at)
     verb, after = words[at], words[at + 1] if at + 1 < len(words) else None
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
     fits = verb.joined and verb.is_participle and is_after_be(words, at) and lemmas <= _WORDS["passive with de"]
