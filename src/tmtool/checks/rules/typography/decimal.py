@@ -1,4 +1,4 @@
-"""Has a number kept the decimal point of English? (docs/un-french.md, facts 19 and 20.)
+"""Has a number kept the decimal point of English, or a space at its comma? (docs/un-french.md, facts 19 and 20.)
 
 The point alone does not say so: hours, paragraphs and laws keep it. What the source shows to be a quantity, and is
 in the translation as it was, has been forgotten.
@@ -7,7 +7,7 @@ in the translation as it was, has been forgotten.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 from pathlib import Path
 
@@ -19,6 +19,9 @@ from tmtool.model import Level, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _POINTED = re.compile(r"(?<![\w.,;:/-])\d{1,3}(?:[ \u00a0\u202f,]\d{3})*\.\d+(?![\w.(])")
+_SPACE = r"[ \u00a0\u202f]"
+_PARTED = re.compile(rf"(?<![\w.,;:/-])(\d{{1,3}}(?:{_SPACE}\d{{3}})*),{_SPACE}(\d+)(?![\w.,(])")
+"""A number with a space behind its comma."""
 _BEFORE = 80
 """Characters before a number in which what it is the place of may be."""
 _PLACE = re.compile(r"\d\($|(?<!^)(?<!\. )\b[A-Z]\w+\s$")
@@ -51,6 +54,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         for one in pair.source_placeables
         if one.kind in _QUANTITIES and (figures := _POINTED.match(source, one.span.start))
     }
+    yield from _parted(pair.target, quantities)
     pointed = language_of(draft.target_language).pattern("pointed")
     numbers = list(_POINTED.finditer(pair.target))
     codes = {place for one, other in pairwise(numbers) if _are_codes(one, other) for place in (one, other)}
@@ -79,6 +83,21 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 say("“{written}” has the decimal point of English.", written=found.group()),
                 target_span=Span(*found.span()),
                 suggestion=right,
+                fixable=True,
+            )
+
+
+def _parted(text: str, quantities: Set[str]) -> Iterator[Flag]:
+    """Yields the flags of numbers with a space at their comma, where some quantities of the source have no other
+    figures: 2, 38 for 2.38."""
+    plain = {one.replace(",", "") for one in quantities}
+    for found in _PARTED.finditer(text) if plain else ():
+        whole, part = found.groups()
+        if f"{re.sub(_SPACE, '', whole)}.{part}" in plain:
+            yield Flag(
+                say("A space in the number “{written}”.", written=found.group()),
+                target_span=Span(*found.span()),
+                suggestion=f"{whole},{part}",
                 fixable=True,
             )
 
@@ -164,7 +183,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="locale-violation",
     requires=Needs(source=True, placeables=Sides.SOURCE, into="fr"),
-    summary="A number has kept its decimal point.",
+    summary="A number has kept its decimal point, or has a space at its comma.",
     reason=(
         "French parts decimals by a comma. Numbers of articles, paragraphs and hours keep their point; a quantity of "
         "the source that is unchanged here does not."
