@@ -43,12 +43,12 @@ PLANTED = ("hand", "another_hand", "a_fourth_hand", "a_fifth_hand", "a_sixth_han
 """The tables of errors planted by hand in the development set of the United Nations Parallel Corpus."""
 ROWS = (1, 4000)
 SETTINGS: Mapping[str, Any] = {
-    "max_iter": 300,
+    "max_iter": 400,
     "learning_rate": 0.03,
-    "max_leaf_nodes": 12,
-    "min_samples_leaf": 60,
+    "max_leaf_nodes": 16,
+    "min_samples_leaf": 20,
     "l2_regularization": 5,
-    "max_features": 0.4,
+    "max_features": 0.2,
     "random_state": 0,
 }
 AT = (0.02, 0.05, 0.1, 0.2, 0.33, 0.5)

@@ -22,12 +22,14 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level
 from tmtool.model.wording import say
 
-_BOUND_OF_SOURCE, _BOUND_OF_TARGET = 2.6, 1.9
+_BOUND_OF_SOURCE, _BOUND_OF_TARGET = 2.6, 2.1
 """Odds from which words of the source were left out or put wrongly, and words of the translation are wrong or too many:
 in right agendas some two stretches of each in a hundred agendas by the trees of before, judged by what other agendas
 taught, before those are excused that are the habit of a document, said by their contrary or taken up by a pronoun."""
-_BELOW = 1.0
+_BELOW = 1.5
 """By how much odds may be below their bound for a hint, which a translation with many errors makes an info of."""
+_GRADES = (-1.0, -0.5, 0.0, 0.6)
+"""By how much odds are above their bound where the next grade begins."""
 _ELSEWHERE = 8
 """So many other places with the same words are looked at."""
 
@@ -50,15 +52,14 @@ def _of_sentence(sentence: Sentence, pair: Pair, draft: Draft, known: LanguagePa
     over_there = gained.odds - _BOUND_OF_TARGET if gained is not None else -_BELOW
     if max(over, over_there) <= -_BELOW or denies_alone(source, target, known):
         return
-    level = None if max(over, over_there) > 0 else Level.HINT
     if lost is not None and over > over_there:
         if not _is_habit(lost.stretch, pair, draft, known) and not _is_taken_up(lost.stretch, sentence, pair, known):
-            yield _of_source(lost.stretch, sentence, level)
+            yield _of_source(lost.stretch, sentence, over)
     elif gained is not None:
-        yield _of_target(gained.stretch, sentence, level)
+        yield _of_target(gained.stretch, sentence, over_there)
 
 
-def _of_source(lost: Stretch, sentence: Sentence, level: Level | None) -> Flag:
+def _of_source(lost: Stretch, sentence: Sentence, over: float) -> Flag:
     """Returns the flag of words of the source, at the word that stands in their place or what is about it."""
     target, words = sentence.pair.target, shown(lost.span.of(sentence.pair.source or ""))
     place = lost.instead or lost.place
@@ -68,18 +69,25 @@ def _of_source(lost: Stretch, sentence: Sentence, level: Level | None) -> Flag:
         else say("Nothing here answers to “{words}”.", words=words),
         source_span=moved(lost.span, sentence.source.start),
         target_span=place and moved(place, sentence.target.start),
-        level=level,
+        level=_level(over),
+        odds=over,
     )
 
 
-def _of_target(gained: Stretch, sentence: Sentence, level: Level | None) -> Flag:
+def _of_target(gained: Stretch, sentence: Sentence, over: float) -> Flag:
     """Returns the flag of words of the translation."""
     return Flag(
         say("Nothing in the source answers to “{words}”.", words=shown(gained.span.of(sentence.pair.target))),
         target_span=moved(gained.span, sentence.target.start),
         source_span=gained.place and moved(gained.place, sentence.source.start),
-        level=level,
+        level=_level(over),
+        odds=over,
     )
+
+
+def _level(over: float) -> Level | None:
+    """Returns the level of words whose odds are so much above their bound, None for that of the check."""
+    return None if over > 0 else Level.HINT
 
 
 def _is_taken_up(stretch: Stretch, sentence: Sentence, pair: Pair, known: LanguagePair) -> bool:
@@ -107,6 +115,7 @@ def _may_have(pair: Pair, stretch: Stretch) -> bool:
 CHECK = SegmentCheck(
     name="completeness-rendering",
     level=Level.INFO,
+    grades=_GRADES,
     its_type="mistranslation",
     requires=Needs(source=True, pair=TABLE, one_way=True),
     yields_to=(
