@@ -836,7 +836,7 @@ WRONG = (
         "The Board of the Institute meets in closed session unless it decides otherwise; members may not be "
         "represented by others.",
         "Le Conseil de l’Institut se réunit à huis clos ; ses membres ne peuvent se faire représenter.",
-        "meaning-connective",
+        "completeness-rendering meaning-connective",
     ),
     (
         "Letters signed by a Head of State or Government or by a minister reach the Bureau in May.",

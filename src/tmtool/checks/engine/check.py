@@ -76,7 +76,8 @@ class Check:
     whatever else is wrong with the segment; `yields_to` names more specific checks whose flags this one does not report
     again, or a whole class of them ("grammar"): those that do not yield to it. `together` gives its findings in a
     draft, by segment, with those of one cause in several segments as one. `grades` are the odds of flags from which
-    their findings have the next grade. `examples` are enough to see what the check does; where there are many, the
+    their findings have the next grade, `weigh` gives the odds of a flag of a close translation, in place of
+    its own. `examples` are enough to see what the check does; where there are many, the
     others are rows of the table `more_examples` (`example_table`, which gives all of them).
     """
 
@@ -91,6 +92,7 @@ class Check:
     yields_to: tuple[str, ...] = ()
     together: Callable[[Sequence[Finding], Draft], Iterable[Finding]] | None = None
     grades: tuple[float, ...] = ()
+    weigh: Callable[[Flag, Pair, Draft], float] | None = None
     more_examples: Path | None = None
 
     @property
@@ -122,7 +124,8 @@ class Check:
     def _run(self, draft: Draft, met: Needs) -> Iterator[Finding]:
         raise NotImplementedError
 
-    def _finding(self, pair: Pair, flag: Flag) -> Finding:
+    def _finding(self, pair: Pair, flag: Flag, draft: Draft) -> Finding:
+        odds = self.weigh(flag, pair, draft) if self.weigh is not None and draft.is_close else flag.odds
         return Finding(
             segment=pair.number,
             check=self.name,
@@ -136,7 +139,7 @@ class Check:
             target_span=flag.target_span,
             suggestion=flag.suggestion,
             fixable=flag.fixable,
-            grade=0 if flag.odds is None else sum(flag.odds >= one for one in self.grades),
+            grade=0 if odds is None else sum(odds >= one for one in self.grades),
         )
 
 
@@ -168,7 +171,7 @@ class SegmentCheck(Check):
         again = [check for check, _ in looking if check.by_sentence] if draft.is_close else []
         for pair in pairs:
             found = {
-                check.name: [check._finding(pair, flag) for flag in check._flags(pair, draft)]
+                check.name: [check._finding(pair, flag, draft) for flag in check._flags(pair, draft)]
                 for check, needs_source in looking
                 if pair.source or not needs_source
             }
@@ -189,7 +192,7 @@ class SegmentCheck(Check):
         """Returns what is `told` of a pair with what a sentence of it tells by itself, which takes the place of hints,
         but of nothing else."""
         flags = (_in_whole(flag, sentence) for flag in self._flags(sentence.pair, draft))
-        found = [one for flag in flags if (one := self._finding(pair, flag)).level is not Level.HINT]
+        found = [one for flag in flags if (one := self._finding(pair, flag, draft)).level is not Level.HINT]
         surely = [one for one in told if one.level is not Level.HINT]
         new = [one for one in found if not any(_have_one_place(one, other) for other in surely)]
         return [*(one for one in told if one in surely or not any(_have_one_place(two, one) for two in new)), *new]
@@ -237,4 +240,4 @@ class DocumentCheck(Check):
 
     def _run(self, draft: Draft, met: Needs) -> Iterator[Finding]:
         for pair, flag in self.look(draft):
-            yield self._finding(pair, flag)
+            yield self._finding(pair, flag, draft)

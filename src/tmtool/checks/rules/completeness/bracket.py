@@ -32,7 +32,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if len(there) != len(_kept(pair.target)) + 1:
         return
     lost = there if len(there) == 1 else [one for one in there if _lacks_figures(one.of(source), pair.target)]
-    if len(lost) == 1:
+    if len(lost) == 1 and not _is_habit(lost[0].of(source), pair, draft):
         yield Flag(say("Nothing here answers to “{words}”.", words=f"({lost[0].of(source)})"), source_span=lost[0])
 
 
@@ -40,6 +40,14 @@ def _kept(text: str) -> list[Span]:
     """Returns what is in brackets in a text and stays there in a close translation."""
     found = (Span(*one.span(1)) for one in _BRACKETED.finditer(text))
     return [one for one in found if not _ELSEWHERE.fullmatch(one.of(text))]
+
+
+def _is_habit(words: str, pair: Pair, draft: Draft) -> bool:
+    """Tells whether another segment of the document lacks the same words in brackets."""
+    return any(
+        one is not pair and f"({words})" in (one.source or "") and len(_kept(one.source or "")) > len(_kept(one.target))
+        for one in draft.pairs
+    )
 
 
 def _lacks_figures(words: str, text: str) -> bool:

@@ -16,6 +16,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.joints import carries_on
 from tmtool.checks.evidence.completeness.left_out import omitted, shown
 from tmtool.checks.evidence.completeness.said import said
+from tmtool.checks.evidence.completeness.unanswered_odds import GRADES, are_unanswered, unanswered_odds
 from tmtool.checks.evidence.names.states import TABLE_OF_PAIR
 from tmtool.checks.evidence.register import is_law
 from tmtool.checks.evidence.words.linked import linked
@@ -27,8 +28,10 @@ from tmtool.model.wording import say
 _LEVELS = ((2.9, Level.WARNING), (2.2, Level.INFO), (1.0, Level.HINT))
 """Odds from which a stretch is taken for left out, with the level of that; set on published pairs, see
 docs/checks.md."""
-_LEVELS_CLOSE = ((2.9, Level.WARNING), (2.0, Level.INFO), (1.0, Level.HINT))
+_LEVELS_CLOSE = ((2.9, Level.WARNING), (2.0, Level.INFO), (0.0, Level.HINT))
 """The same in an agenda, which is translated closely; set on 139 right agendas and 69 drafts."""
+_ALONE = 1.0
+"""Odds up to which an agenda is asked for more: what the trees of ``unrendered.tsv`` say of the same words."""
 _OF_NO_NAME = 1.6
 """Odds from which what is no name is an info in an agenda; set on 220 right agendas and 119 drafts. Names are cut short
 on purpose: the External Auditor, le Commissaire aux comptes."""
@@ -103,12 +106,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             level=Level.HINT,
         )
     elif gap is not None and level is not None:
-        yield Flag(
+        flag = Flag(
             say("Nothing here answers to “{words}”.", words=shown(gap.span.of(source))),
             source_span=gap.span,
             target_span=gap.place,
             level=level,
         )
+        if level is not Level.HINT or gap.odds > _ALONE or are_unanswered(flag, pair, draft):
+            yield flag
 
 
 def _by_alignment(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -205,6 +210,8 @@ _FISHERIES = Concept(
 CHECK = SegmentCheck(
     name="completeness-omission",
     level=Level.WARNING,
+    grades=GRADES,
+    weigh=unanswered_odds,
     its_type="omission",
     requires=Needs(
         source=True, pair="word_translations.tsv", or_else=Needs(source=True, sizes=True, pair="words_unanswered.tsv")

@@ -13,6 +13,7 @@ from tmtool.checks.evidence.completeness.answered_by import TABLE, unanswered_wo
 from tmtool.checks.evidence.completeness.joined_members import joined_members_added, joined_members_left_out
 from tmtool.checks.evidence.completeness.list_members import members_added, members_left_out
 from tmtool.checks.evidence.completeness.said import said, said_by_source
+from tmtool.checks.evidence.completeness.unanswered_odds import are_unanswered
 from tmtool.checks.evidence.words.freely import is_freely_put
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import usual_places
@@ -23,6 +24,8 @@ from tmtool.model.wording import say
 _DOUBTFUL, _LOST, _GAINED, _MEMBER = range(4)
 """What is found, as it was right ever more often: a word that is rendered by one that its list has not, one that is
 lost, one that is added, a member of a list."""
+_TWICE = 4
+"""What is told of any of them of which the trees of ``unrendered.tsv`` say that it has no counterpart, too."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -80,10 +83,15 @@ def _gained(here: Span, there: Span | None, pair: Pair, level: Level = Level.INF
     return Flag(message, target_span=here, source_span=there, level=level, odds=odds)
 
 
+def _grade(flag: Flag, pair: Pair, draft: Draft) -> float:
+    return _TWICE if are_unanswered(flag, pair, draft) else flag.odds or _DOUBTFUL
+
+
 CHECK = SegmentCheck(
     name="completeness-word",
     level=Level.HINT,
-    grades=(_LOST, _GAINED, _MEMBER),
+    grades=(_LOST, _GAINED, _MEMBER, _TWICE),
+    weigh=_grade,
     its_type="omission",
     requires=Needs(source=True, pair=TABLE, one_way=True),
     yields_to=(

@@ -13,6 +13,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.only_here import only_here
+from tmtool.checks.evidence.completeness.unanswered_odds import GRADES, unanswered_odds
 from tmtool.checks.evidence.meaning.conjunctions import joined_by_and, joined_otherwise
 from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges, one_sided
@@ -123,6 +124,8 @@ def _other_conjunctions(pair: Pair, draft: Draft) -> Iterator[Flag]:
 CHECK = SegmentCheck(
     name="meaning-connective",
     level=Level.WARNING,
+    grades=GRADES,
+    weigh=unanswered_odds,
     its_type="mistranslation",
     bounded=True,
     requires=Needs(source=True, pair=_CONNECTIVES, one_way=True),

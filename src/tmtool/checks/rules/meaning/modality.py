@@ -15,6 +15,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.unanswered_odds import GRADES, unanswered_odds
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
 from tmtool.checks.evidence.meaning.exchange_before import exchanged_before
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
@@ -132,6 +133,8 @@ def _proposal(source: str, known: LanguagePair) -> re.Match[str] | None:
 CHECK = SegmentCheck(
     name="meaning-modality",
     level=Level.HINT,
+    grades=GRADES,
+    weigh=unanswered_odds,
     its_type="mistranslation",
     bounded=True,
     requires=Needs(source=True, pair="modality.tsv"),

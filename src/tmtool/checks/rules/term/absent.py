@@ -8,6 +8,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.said import said_otherwise
+from tmtool.checks.evidence.completeness.unanswered_odds import GRADES, unanswered_odds
 from tmtool.checks.evidence.term.absent import KEPT, absent, place_of
 from tmtool.checks.evidence.term.advice import best_term, counsel
 from tmtool.model import Concept, Level, Term
@@ -109,6 +110,8 @@ _MESH = Concept("mesh-of-nets", (Term("mesh size", "en"), Term("maillage", "fr")
 CHECK = SegmentCheck(
     name="term-absent",
     level=Level.WARNING,
+    grades=GRADES,
+    weigh=unanswered_odds,
     its_type="terminology",
     requires=Needs(source=True, terms=Sides.BOTH, pair=KEPT, one_way=True),
     yields_to=(

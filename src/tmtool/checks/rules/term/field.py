@@ -13,6 +13,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.unanswered_odds import GRADES, unanswered_odds
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.meaning.exchange_in_place import are_alone, exchanged_in_place, have_parties_swapped
 from tmtool.checks.evidence.register import hints_where_free, is_only_exchange, is_short
@@ -76,6 +77,8 @@ _ORGANIC = Concept("organic", (Term("organic farming", "en"), Term("culture biol
 CHECK = SegmentCheck(
     name="term-field",
     level=Level.HINT,
+    grades=GRADES,
+    weigh=unanswered_odds,
     its_type="terminology",
     requires=Needs(source=True, pair=_FIELDS),
     yields_to=(

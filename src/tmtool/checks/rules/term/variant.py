@@ -12,6 +12,7 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.unanswered_odds import GRADES, unanswered_odds
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.register import hints_where_free
 from tmtool.checks.evidence.term.advice import best_term, counsel, is_in_name
@@ -109,6 +110,8 @@ _ASSISTANCE = Concept(
 CHECK = SegmentCheck(
     name="term-variant",
     level=Level.HINT,
+    grades=GRADES,
+    weigh=unanswered_odds,
     its_type="terminology",
     requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv", one_way=True, lexicon=True),
     yields_to=("term-contrast", "term-deprecated"),
