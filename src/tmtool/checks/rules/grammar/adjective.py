@@ -8,6 +8,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.language.form_odds import GRADES, form_odds
 from tmtool.checks.evidence.language.same_text import quoted_spans
 from tmtool.checks.evidence.words.source_order import goes_before
 from tmtool.languages.fr import LANGUAGE
@@ -94,6 +95,8 @@ def _is_of_compound(adjective: Word, other: Word, words: tuple[Word, ...], pair:
 CHECK = SegmentCheck(
     name="grammar-adjective",
     level=Level.WARNING,
+    grades=GRADES,
+    weigh=form_odds,
     its_type="grammar",
     requires=Needs(into="fr"),
     yields_to=("completeness-omission", "grammar-determiner", "spelling-homophone"),

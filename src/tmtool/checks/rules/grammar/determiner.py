@@ -10,6 +10,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.language.form_odds import GRADES, form_odds
 from tmtool.checks.evidence.language.same_text import quoted_spans
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.nouns import number_words, shared_ordinals
@@ -68,6 +69,8 @@ def _objects(pair: LanguagePair) -> re.Pattern[str] | None:
 CHECK = SegmentCheck(
     name="grammar-determiner",
     level=Level.WARNING,
+    grades=GRADES,
+    weigh=form_odds,
     its_type="grammar",
     requires=Needs(into="fr"),
     yields_to=("grammar-contraction", "spelling-homophone"),

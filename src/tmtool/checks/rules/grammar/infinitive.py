@@ -10,6 +10,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.language.form_odds import GRADES, form_odds
 from tmtool.languages.fr.grammar.forms import mistaken_participles, stray_infinitives, subject_infinitives
 from tmtool.languages.fr.grammar.forms.infinitives import exchanges
 from tmtool.languages.fr.grammar.words.reading import reading
@@ -41,6 +42,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 CHECK = SegmentCheck(
     name="grammar-infinitive",
     level=Level.WARNING,
+    grades=GRADES,
+    weigh=form_odds,
     its_type="grammar",
     requires=Needs(into="fr"),
     yields_to=("grammar-participle", "spelling-homophone"),

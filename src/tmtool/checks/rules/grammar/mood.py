@@ -9,6 +9,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.language.form_odds import GRADES, form_odds
 from tmtool.languages.fr.grammar.forms.clause_verbs import tenses
 from tmtool.languages.fr.grammar.forms.moods import EVEN_IF, IN_CASE, SI, wrong_moods
 from tmtool.languages.fr.grammar.words.reading import Word, reading, without_brackets
@@ -68,6 +69,8 @@ def _asks(pair: Pair, draft: Draft) -> bool:
 CHECK = SegmentCheck(
     name="grammar-mood",
     level=Level.WARNING,
+    grades=GRADES,
+    weigh=form_odds,
     its_type="grammar",
     requires=Needs(into="fr"),
     yields_to=("grammar-verb", "spelling-homophone"),

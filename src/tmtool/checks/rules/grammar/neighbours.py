@@ -8,6 +8,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.language.form_odds import GRADES, form_odds
 from tmtool.languages.fr.grammar.forms.neighbours import impossible
 from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.model import Level, Span
@@ -24,6 +25,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 CHECK = SegmentCheck(
     name="grammar-neighbours",
     level=Level.WARNING,
+    grades=GRADES,
+    weigh=form_odds,
     its_type="grammar",
     requires=Needs(into="fr"),
     yields_to=(

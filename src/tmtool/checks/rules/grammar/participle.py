@@ -8,6 +8,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.language.form_odds import GRADES, form_odds
 from tmtool.checks.evidence.words.linked import said_beside
 from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.contexts.doubts import is_expected
@@ -87,6 +88,8 @@ def _differ_in_number(words: tuple[Word, ...], wrong: Disagreement) -> bool:
 CHECK = SegmentCheck(
     name="grammar-participle",
     level=Level.WARNING,
+    grades=GRADES,
+    weigh=form_odds,
     its_type="grammar",
     requires=Needs(into="fr"),
     yields_to=("spelling-homophone", "grammar-verb"),

@@ -149,6 +149,23 @@ def is_expected(text: str, word: Span, source: str = "", links: tuple[tuple[int,
     return bool(others) and all(_odds(words[place].text, other, expected) <= -_EXPECTED for other in others)
 
 
+def odds_within(text: str, span: Span, source: str = "", links: tuple[tuple[int, int], ...] = ()) -> float | None:
+    """Returns the odds of the likeliest other form of a word in a span of a text, which may have a source as in
+    `doubts`: as it is written and hidden together. None where no word there has another form that is looked at."""
+    words = tokens(text)
+    places = [at for at, word in enumerate(words) if word.span.overlaps(span) and len(alternatives(word.text)) > 1]
+    if not places:
+        return None
+    model, there = form_model(), beside(words, source, links)
+    as_written, hidden = model.as_written(words, places, there), model.hidden(words, places, there)
+    return max(
+        _odds(words[at].text, other, seen) + _odds(words[at].text, other, expected)
+        for at, seen, expected in zip(places, as_written, hidden, strict=True)
+        for other in alternatives(words[at].text)
+        if other != words[at].text
+    )
+
+
 def _other_odds(word: str, kinds: frozenset[str], as_written: Numbers) -> float:
     """Returns how much likelier the likeliest of all others is than a word, by the text as it is."""
     own, others = _outputs(word, kinds)
