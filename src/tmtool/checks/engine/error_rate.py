@@ -26,7 +26,7 @@ _LIMITS = ("meaning-bound", "meaning-limit")
 """Checks of them that look at the limits of values: they keep their levels as those of values do."""
 _FEWEST = 12
 """Segments of a text from which on its errors say something of it."""
-_RIGHT = {Level.WARNING: 0.7, Level.INFO: 0.5}
+_RIGHT = {Level.WARNING: 0.7, Level.INFO: 0.45}
 """How likely a finding is right at least, by its level; one that is less so is a hint. Errors are wrong beyond doubt
 in any text."""
 _SHARES = tuple(0.004 * 2**step for step in range(8))
