@@ -17,7 +17,7 @@ _ELSEWHERE = re.compile(
     r"[A-Z][\w-]*[A-Z][\w-]*s?"  # an abbreviation: Committee on Fisheries (COFI)
     r"|(?:1[89]|20)\d\d(?:[-–](?:1[89]|20)?\d\d)?"  # years: Convention on Road Traffic (1968)
     r"|[ivxl]+"  # a label: Part II (viii)
-    r"|.+ (?:of|de|du|des|d['’])"  # a name that is turned round: Bolivia (Plurinational State of)
+    r"|.+ (?:of(?: the)?|de(?: la)?|du|des|d['’])"  # a name that is turned round: Bolivia (Plurinational State of)
 )
 """What translators leave out, or put without brackets."""
 _FIGURES = re.compile(r"\d+")
