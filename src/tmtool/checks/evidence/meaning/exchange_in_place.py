@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.meaning.denials import denials, denials_onwards
+from tmtool.checks.evidence.meaning.denials import denials, denials_by_degree, denials_onwards
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.marks import MARK
@@ -222,6 +222,8 @@ def _has_its_own(side: Side, name: _Mention, other: Side, partners: Iterable[Spa
 def _is_turned(there: tuple[Side, Span], here: tuple[Side, Span], keeps_sense: bool) -> bool:
     """Tells whether a denial may make two words say the same: ne doute pas for confident."""
     if keeps_sense:
+        if _is_lessened(*there) is not _is_lessened(*here):
+            return True
         return _is_denied(*there, by_itself=False) is not _is_denied(*here, by_itself=False)
     return _is_denied(*there, by_itself=True) or _is_denied(*here, by_itself=True)
 
@@ -235,3 +237,9 @@ def _is_denied(side: Side, span: Span, *, by_itself: bool) -> bool:
         if one.start() < span.end or not denials_onwards(side.language).match(side.text, one.start())
     ]
     return any(by_itself or not span.overlaps(Span(*one.span())) for one in found)
+
+
+def _is_lessened(side: Side, span: Span) -> bool:
+    """Tells whether the word right before another one turns it round, whatever else denies both: least expensive."""
+    found = denials_by_degree(side.language).finditer(side.text, max(0, span.start - _BEFORE), span.start)
+    return any(not side.text[one.end() : span.start].strip() for one in found)
