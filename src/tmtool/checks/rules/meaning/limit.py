@@ -95,6 +95,17 @@ CHECK = SegmentCheck(
             target="Aucune réponse n’était parvenue au moment de la rédaction du rapport.",
             is_close=True,
         ),
+        Example(
+            source="The halls are rarely heated and seldom full, unless prior notice is given.",
+            target="Les salles sont rarement chauffées et peu souvent pleines, sauf préavis.",
+            is_close=True,
+        ),
+        Example(
+            source="The permit is sent within a month of the end of the fair, if the mayor gives prior consent.",
+            target="Le permis est envoyé dans le mois suivant la fin de la foire, si le maire a donné son consentement "
+            "préalable.",
+            is_close=True,
+        ),
     ),
     more_examples=Path(__file__).with_suffix(".examples.tsv"),
     look=hints_where_free(look),
