@@ -10,6 +10,10 @@ from tmtool import languages
 from tmtool.checks.engine.draft import Pair
 from tmtool.languages.alternatives import any_of
 
+_HEADING = 8
+"""Words of a heading at most that says of which body a part of the text is: UNOPS segment."""
+_BODY = re.compile(r"\b[A-Z]{3,}\b")
+
 
 def genders(text: str, language: str) -> frozenset[str]:
     """Returns the genders of the persons named with a title in a text of that language, "m" and "f"."""
@@ -22,6 +26,18 @@ def genders_beside(pairs: Sequence[Pair], at: int, language: str) -> frozenset[s
     the one before: the cells of a row may tell an office and who holds it."""
     beside = (*pairs[at : at + 2], *pairs[max(0, at - 1) : at])
     return next((found for found in (genders(one.source or "", language) for one in beside) if found), frozenset())
+
+
+def are_parted(pairs: Sequence[Pair], one: int, other: int) -> bool:
+    """Tells whether a heading between two pairs of a document, by their numbers, names a body in capitals which the
+    heading before the first does not: UNFPA segment, UNOPS segment."""
+    first, second = sorted((one, other))
+    bodies: list[frozenset[str]] = [frozenset()]
+    for pair in pairs:
+        source = pair.source or ""
+        if len(source.split()) <= _HEADING and pair.number < second and (found := frozenset(_BODY.findall(source))):
+            bodies = [*bodies, found] if pair.number > first else [found]
+    return any(not body <= bodies[0] for body in bodies)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.document.genders import genders_beside
+from tmtool.checks.evidence.document.genders import are_parted, genders_beside
 from tmtool.checks.evidence.document.repeats import Passage
 from tmtool.checks.evidence.document.wording import wording
 from tmtool.languages.denial_cues import cue
@@ -44,16 +44,17 @@ def _lacks_denial(passage: Passage, known: LanguagePair) -> bool:
 
 def are_of_man_and_woman(one: Passage, other: Passage, draft: Draft) -> bool:
     """Tells whether two passages say in the same words, each in its form, what a man and a woman are whom the texts, or
-    the cells beside them, name: Orateur principal : M. X, Oratrice principale : Mme Y."""
+    the cells beside them, name: Orateur principal : M. X, Oratrice principale : Mme Y; or who may hold the office in
+    two bodies, each with its part of the document: de la Directrice exécutive, du Directeur exécutif."""
     places = (next(at for at, pair in enumerate(draft.pairs) if pair is passage.pair) for passage in (one, other))
     first, second = (genders_beside(draft.pairs, at, draft.source_language) for at in places)
-    words = one.target.tokens, other.target.tokens
-    return (
-        bool(first and second)
-        and first.isdisjoint(second)
-        and len(words[0]) == len(words[1])
-        and all(here[:_ROOT] == there[:_ROOT] for here, there in zip(*words, strict=True))
-    )
+    are_named = bool(first and second) and first.isdisjoint(second)
+    return (are_named or are_parted(draft.pairs, one.pair.number, other.pair.number)) and _roots(one) == _roots(other)
+
+
+def _roots(passage: Passage) -> list[str]:
+    """Returns how the words of a passage begin, but for the small ones: de la Directrice, du Directeur."""
+    return [token[:_ROOT] for token in passage.target.tokens if len(token) >= _ROOT]
 
 
 def may_vary(passage: Passage, model: Passage, group: Sequence[Passage]) -> bool:

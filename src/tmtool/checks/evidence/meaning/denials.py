@@ -8,7 +8,7 @@ from functools import cache
 from tmtool import languages
 from tmtool.languages.alternatives import compiled
 
-_BEFORE, _ONWARDS = "denies", "onwards"
+_BEFORE, _DEGREE, _ONWARDS = "denies", "degree", "onwards"
 
 
 @cache
@@ -22,7 +22,15 @@ def denials(language: str) -> re.Pattern[str]:
 def denials_before(language: str) -> re.Pattern[str]:
     """Returns the pattern of the small words that turn a word after them round: not, instead of, unless."""
     rows = languages.get(language).rows("denials.tsv")
-    return compiled("|".join(words for kind, words in rows if kind in (_BEFORE, _ONWARDS)))
+    return compiled("|".join(words for kind, words in rows if kind in (_BEFORE, _DEGREE, _ONWARDS)))
+
+
+@cache
+def denials_by_degree(language: str) -> re.Pattern[str]:
+    """Returns the pattern of what turns the word right after it round whatever else denies that: not where it is least
+    expensive, which is where it is not cheapest."""
+    rows = languages.get(language).rows("denials.tsv")
+    return compiled("|".join(words for kind, words in rows if kind == _DEGREE))
 
 
 @cache

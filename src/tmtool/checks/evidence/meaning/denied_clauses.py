@@ -90,7 +90,7 @@ def lost_in_clause(source: str, target: str, pair: LanguagePair) -> tuple[Span, 
     """Returns the first denial of a source of which the clause denies nothing in a close translation, and the place of
     that clause; None where there is none, or nothing is known of the pair."""
     plain = source.replace("’", "'")
-    denials = denials_of(plain, pair, "denies", "nor")[:_MOST]
+    denials = _without_set_apart(denials_of(plain, pair, "denies", "nor")[:_MOST], plain, target, pair)
     both = answers(source, target, pair, pair.translations) if denials and pair.translations else None
     if both is None:
         return None
@@ -141,6 +141,17 @@ def lost_in_clause(source: str, target: str, pair: LanguagePair) -> tuple[Span, 
             start = clauses[0][1].start + len(clause) - len(clause.lstrip())
             return denial, Span(start, start + len(clause.strip()))
     return None
+
+
+def _without_set_apart(denials: Sequence[Span], source: str, target: str, pair: LanguagePair) -> Sequence[Span]:
+    """Returns the denials of a source but for those of something that has no verb, where the translation sets apart as
+    often: but not for nutmeg and pepper, mais non pour la muscade et le poivre. Where it stands alone between
+    conjunctions no clause can be told."""
+    apart = [Span(*found.span()) for found in expression(pair, "set apart").finditer(source)]
+    here = expression(pair, "set apart here").findall(target.replace("’", "'"))
+    if not apart or len(here) < len(apart):
+        return denials
+    return [denial for denial in denials if not any(one.overlaps(denial) for one in apart)]
 
 
 def _known(word: Word) -> str:

@@ -61,6 +61,14 @@ def gained_denial(source: str, target: str, pair: LanguagePair, shortest: int = 
     return None
 
 
+def denies_more(source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether a translation has more denials than its source."""
+    here = without_idle_denials(plain(target), pair)
+    return sum(1 for _ in expression(pair, "denies here").finditer(here)) > len(
+        denials_of(plain(source), pair, "denies", "none", "nor")
+    )
+
+
 def without_idle_denials(here: str, pair: LanguagePair) -> str:
     """Returns a translation with plain apostrophes and blanks for what looks like a denial and is none, or denies what
     the source says without one: n'a pas cessé de."""

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.meaning.denials import denials, denials_onwards
+from tmtool.checks.evidence.meaning.denials import denials, denials_by_degree, denials_onwards
 from tmtool.checks.evidence.meaning.exchange import exchanged
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.marks import MARK
@@ -85,13 +85,13 @@ def are_framed(flag: Flag, pair: Pair, draft: Draft) -> bool:
 
 def have_parties_swapped(flag: Flag, pair: Pair, draft: Draft) -> bool:
     """Tells whether what comes before the word of the source comes after the one of the translation, and the reverse,
-    so that an opposite says the same: imports exceeded exports, les exportations étaient inférieures aux
-    importations."""
+    so that an opposite says the same: imports exceeded exports, les exportations étaient inférieures aux importations.
+    What is compared comes right after both: less quickly, plus vite."""
     if flag.source_span is None or flag.target_span is None or linked(pair, draft) is None:
         return False
     (source, there), (_, here) = _words_of(flag, pair, draft)
     before = [link for link in source.links[max(0, there.start - _FIRST_PARTY) : there.start] if link is not None]
-    after = [link for link in source.links[there.stop : there.stop + _PARTY] if link is not None]
+    after = [link for link in source.links[there.stop : there.stop + _PARTY] if link not in (None, here.stop)]
     subject = source.links[there.start - 1] if there.start else None
     if subject is not None and subject >= here.stop and any(link < here.start for link in after):
         return True  # the subject comes after: bought from the municipality, la municipalité a vendu
@@ -222,6 +222,8 @@ def _has_its_own(side: Side, name: _Mention, other: Side, partners: Iterable[Spa
 def _is_turned(there: tuple[Side, Span], here: tuple[Side, Span], keeps_sense: bool) -> bool:
     """Tells whether a denial may make two words say the same: ne doute pas for confident."""
     if keeps_sense:
+        if _is_lessened(*there) is not _is_lessened(*here):
+            return True
         return _is_denied(*there, by_itself=False) is not _is_denied(*here, by_itself=False)
     return _is_denied(*there, by_itself=True) or _is_denied(*here, by_itself=True)
 
@@ -235,3 +237,9 @@ def _is_denied(side: Side, span: Span, *, by_itself: bool) -> bool:
         if one.start() < span.end or not denials_onwards(side.language).match(side.text, one.start())
     ]
     return any(by_itself or not span.overlaps(Span(*one.span())) for one in found)
+
+
+def _is_lessened(side: Side, span: Span) -> bool:
+    """Tells whether the word right before another one turns it round, whatever else denies both: least expensive."""
+    found = denials_by_degree(side.language).finditer(side.text, max(0, span.start - _BEFORE), span.start)
+    return any(not side.text[one.end() : span.start].strip() for one in found)

@@ -40,6 +40,8 @@ def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
     of_source, of_target = draft.source_language, draft.target_language
     if _is_limited_after(there, here, source, pair.target, known) or is_denied_for_only(flag, pair, draft):
         return True
+    if _is_in_the_other_voice(there, here, source, pair.target, known):
+        return True
     if _is_denied_whole(there, source, pair.target, known) or _is_all_that_is_left(there, source, pair.target, known):
         return True
     if _is_contrary_of_denied(there, here, source, pair.target, known):
@@ -52,6 +54,15 @@ def is_said_by_contrary(flag: Flag, pair: Pair, draft: Draft) -> bool:
     if not expression(known, "seldom").match(words):
         return False
     return cue(of_source, "may deny").search(source, there.end, there.end + _NEAR) is not None
+
+
+def _is_in_the_other_voice(there: Span, here: Span, source: str, target: str, pair: LanguagePair) -> bool:
+    """Tells whether the source says what a thing does, and the translation that the contrary is done to it: will follow
+    briefings, sera précédé d'exposés."""
+    return (
+        expression(pair, "does it").match(plain(source), there.start) is not None
+        and expression(pair, "is done to it").match(plain(target), here.start) is not None
+    )
 
 
 def is_denied_for_only(flag: Flag, pair: Pair, draft: Draft) -> bool:
@@ -131,10 +142,13 @@ def _has_denied_subject(there: Span, source: str, target: str, pair: LanguagePai
 
 def says_all_for_none(source: str, target: str, pair: LanguagePair) -> bool:
     """Tells whether the source says that none is against, and the translation that all are for: no country is immune
-    from it, tous les pays y sont exposés."""
-    here = plain(target)
+    from it, tous les pays y sont exposés; or the source that no two are the same, and the translation that all
+    differ."""
+    there, here = plain(source), plain(target)
+    if expression(pair, "no two").search(there) and expression(pair, "no two here").search(here):
+        return True
     return (
-        expression(pair, "none against").search(plain(source)) is not None
+        expression(pair, "none against").search(there) is not None
         and expression(pair, "all").search(here) is not None
         and expression(pair, "against").search(here) is None
     )

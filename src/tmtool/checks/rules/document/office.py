@@ -16,7 +16,7 @@ from functools import cache
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.document.genders import genders, genders_beside
+from tmtool.checks.evidence.document.genders import are_parted, genders, genders_beside
 from tmtool.languages import language_of
 from tmtool.languages.alternatives import plain
 from tmtool.languages.pairs.concepts import LONGEST
@@ -30,9 +30,6 @@ _TWO = 2
 _GENDERS = ("m", "f")
 _NEAR = 3
 """A text may speak of the chair of another body for so many segments without naming it again."""
-_HEADING = 8
-"""Words of a heading at most that says of which body a part of the text is: UNOPS segment."""
-_BODY = re.compile(r"\b[A-Z]{3,}\b")
 _IN_SHORT = re.compile(r" \(([A-Z][\w-]+)\)")
 _THE = " the "
 
@@ -78,7 +75,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             odd = [one for one in stated if one.gender == gender]
             usual = [one for one in stated if one.gender != gender]
             of_named = named.isdisjoint((gender,)) and bool(named)
-            if len(odd) == len(usual) == 1 and _are_parted(odd[0], usual[0], draft):
+            if len(odd) == 1 and all(are_parted(draft.pairs, odd[0].pair.number, one.pair.number) for one in usual):
                 continue
             # Of one place each, that of a man is the slip: it is what is written without thinking.
             if (
@@ -97,18 +94,6 @@ def _flag(odd: _Place, usual: _Place, *, is_sure: bool) -> Flag:
         there=usual.span.of(usual.pair.target),
     )
     return Flag(message, target_span=odd.span, level=None if is_sure else Level.INFO)
-
-
-def _are_parted(one: _Place, other: _Place, draft: Draft) -> bool:
-    """Tells whether a heading between two places names a body in capitals which the heading before the first does not:
-    UNFPA segment, UNOPS segment."""
-    first, second = sorted((one.pair.number, other.pair.number))
-    bodies: list[frozenset[str]] = [frozenset()]
-    for pair in draft.pairs:
-        source = pair.source or ""
-        if len(source.split()) <= _HEADING and pair.number < second and (found := frozenset(_BODY.findall(source))):
-            bodies = [*bodies, found] if pair.number > first else [found]
-    return any(not body <= bodies[0] for body in bodies)
 
 
 def _is_of_another(place: _Place, others: Sequence[_Place]) -> bool:

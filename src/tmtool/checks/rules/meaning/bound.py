@@ -130,6 +130,8 @@ def _turned(pair: Pair, draft: Draft) -> Iterator[Flag]:
         for one in _bounded(source, numbers_there, draft.source.tag, family):
             of_source.setdefault(one.value, []).append(one)
         here = _bounded(pair.target, numbers_here, draft.target.tag, family) if of_source else []
+        if family in _WITH_OR_WITHOUT:  # ne peut durer plus de trois minutes may be three
+            here = [one for one in here if not _is_denied(one, pair.target, draft.target)]
         turned = [
             one
             for one in here

@@ -13,6 +13,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.meaning.exchange_in_place import have_parties_swapped
 from tmtool.checks.evidence.meaning.modal_sentences import LIMITS, exchanged_in_sentences
 from tmtool.checks.evidence.meaning.said_by_contrary import is_denied_for_only
 from tmtool.checks.evidence.meaning.small_words_in_order import ORDINALS, exchanged_in_order
@@ -26,7 +27,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         level = Level.WARNING if is_short(pair, draft) else Level.INFO
         in_order = exchanged_in_order(pair.source, pair.target, draft.language_pair, ORDINALS) if draft.is_close else ()
         for flag in (*exchanged_in_sentences(pair.source, pair.target, draft.language_pair, LIMITS), *in_order):
-            if not is_denied_for_only(flag, pair, draft):
+            if not (is_denied_for_only(flag, pair, draft) or have_parties_swapped(flag, pair, draft)):
                 yield replace(flag, level=level)
 
 
@@ -93,6 +94,17 @@ CHECK = SegmentCheck(
         Example(
             source="No reply had been received when the report was drafted.",
             target="Aucune réponse n’était parvenue au moment de la rédaction du rapport.",
+            is_close=True,
+        ),
+        Example(
+            source="The halls are rarely heated and seldom full, unless prior notice is given.",
+            target="Les salles sont rarement chauffées et peu souvent pleines, sauf préavis.",
+            is_close=True,
+        ),
+        Example(
+            source="The permit is sent within a month of the end of the fair, if the mayor gives prior consent.",
+            target="Le permis est envoyé dans le mois suivant la fin de la foire, si le maire a donné son consentement "
+            "préalable.",
             is_close=True,
         ),
     ),

@@ -22,6 +22,7 @@ from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.meaning.kept_modals import changed_modals
 from tmtool.checks.evidence.meaning.modal_sentences import MODALITY, exchanged_in_sentences
 from tmtool.checks.evidence.meaning.modals import exchanged_modals
+from tmtool.checks.evidence.meaning.said_by_contrary import says_all_for_none
 from tmtool.checks.evidence.meaning.small_words_in_order import MODALS, exchanged_in_order
 from tmtool.checks.evidence.register import hints_where_free, is_short, warnings_where_short
 from tmtool.checks.evidence.words.linked import linked
@@ -49,6 +50,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source, target = pair.source or "", pair.target
     known = draft.language_pair
     assert known is not None
+    if says_all_for_none(source, target, known):
+        return
     wish = _proposal(source, known)
     if wish and not _leaves_a_choice(target, known):
         rendering = _pattern(known, "rendering").pattern

@@ -20,6 +20,7 @@ from tmtool.checks.evidence.meaning.denied_clauses import lost_in_clause
 from tmtool.checks.evidence.meaning.denied_near import lost_near
 from tmtool.checks.evidence.meaning.denied_sentences import (
     denied_again,
+    denies_more,
     expression,
     gained_denial,
     lost_denial,
@@ -105,7 +106,7 @@ def _look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if gained is not None and _is_what_it_denies_answered(gained, of_target, of_source):
         yield _flag_of_gained(gained, of_target.text, Level.WARNING)
         return
-    for denies, _ in () if found.is_free else unanswered(of_target, of_source):
+    for denies, _ in () if found.is_free or not denies_more(*texts) else unanswered(of_target, of_source):
         # A limit may be put either way: at most three minutes, ne pas dépasser trois minutes.
         yield _flag_of_gained(denies, of_target.text, Level.HINT)
         return
@@ -274,6 +275,23 @@ CHECK = SegmentCheck(
         Example(
             source="Dealers that have not yet replied are invited to do so by Friday. It is held here.",
             target="Les marchands qui n’ont pas encore répondu sont invités à le faire vendredi. Elle est ici.",
+            is_close=True,
+        ),
+        Example(
+            source="The choir agreed on a fee for tea but not for cakes and juice, on which its members were divided.",
+            target="Le chœur est convenu d’un droit pour le thé, mais non pour les gâteaux et les jus, sur lesquels "
+            "ses membres étaient partagés.",
+            is_close=True,
+        ),
+        Example(
+            source="The mayor will then appoint two judges, no two of whom may come from the same town.",
+            target="La mairie nommera ensuite deux juges, qui devront tous venir de villes différentes.",
+            is_close=True,
+        ),
+        Example(
+            source="Many gardeners leave before the fair opens and hardly ever ask for a refund.",
+            target="Beaucoup de jardiniers partent avant que la foire n’ouvre et ne demandent presque jamais de "
+            "remboursement.",
             is_close=True,
         ),
         Example(

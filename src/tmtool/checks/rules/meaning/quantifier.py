@@ -12,7 +12,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.meaning.exchange import exchanges, one_sided
 from tmtool.checks.evidence.meaning.exchange_before import exchanged_before
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
-from tmtool.checks.evidence.meaning.said_by_contrary import is_said_by_contrary
+from tmtool.checks.evidence.meaning.said_by_contrary import is_said_by_contrary, says_all_for_none
 from tmtool.checks.evidence.meaning.small_words_in_order import AMOUNTS, exchanged_in_order
 from tmtool.checks.evidence.register import hints_where_free, warnings_where_short
 from tmtool.checks.evidence.words.linked import linked
@@ -30,6 +30,9 @@ _TOGETHER = frozenset(
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word for how many of a set are meant is exchanged for another."""
+    known = draft.language_pair
+    if known is not None and says_all_for_none(pair.source or "", pair.target, known):
+        return
     in_place = [
         flag for flag in exchanged_in_place(_IN_PLACE, pair, draft) if not is_said_by_contrary(flag, pair, draft)
     ]

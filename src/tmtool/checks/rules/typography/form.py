@@ -27,6 +27,7 @@ _GLUED = re.compile(r"[0-2]?[0-9]h(?:[0-5][0-9])?")
 _DOLLAR, _CODE, _DOLLAR_NAME = "$", "USD", "dollar"
 _CODES = (_CODE, "US$")
 """How the source of a body that writes the code in French has it."""
+_ORDINAL, _SHORT_ORDINAL = re.compile(r"\d+[eè]mes?"), re.compile(r"(?<!\w)\d+es?(?!\w)")
 _COLON = re.compile(r"(?<![\w:.,])[0-2]?[0-9]:[0-5][0-9](?![\w:])")
 
 
@@ -62,16 +63,18 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_of_the_house(written: str, pair: Pair, draft: Draft) -> bool:
-    """Tells whether a document writes a sign of a currency so each time, or all times of day with a colon or without
-    space: 14 500 000 $US, 9:30, 9h30. Laws have their own sign: 5 000 $."""
+    """Tells whether a document writes a sign of a currency so each time, all times of day with a colon or without
+    space, or all ordinals with ème: 14 500 000 $US, 9:30, 9h30, 34ème. Laws have their own sign: 5 000 $."""
     if written.strip() == _DOLLAR and is_law(draft):
         return True
     if not draft.is_document or draft.habit is None:
         return False
     if written.strip() == _CODE and not any(_DOLLAR_NAME in one.target for one in draft.pairs):
-        # A body that has the code in both languages, and more than once: USD 350 or US$ 350, 350 USD.
-        has_code = any(code in (pair.source or "") for code in _CODES)
-        return has_code and sum(one.target.count(_CODE) for one in draft.pairs) > 1
+        # A body that has the code in both languages: USD 350 or US$ 350, 350 USD.
+        return any(code in (pair.source or "") for code in _CODES)
+    if _ORDINAL.fullmatch(written):  # the International Telecommunication Union writes 34ème
+        texts = [one.target for one in draft.pairs]
+        return sum(len(_ORDINAL.findall(one)) for one in texts) > 1 and not any(map(_SHORT_ORDINAL.search, texts))
     manner = _COLON if draft.habit.colon_clock else _GLUED if draft.habit.glued_clock else None
     return written in draft.habit.currencies or (manner is not None and manner.fullmatch(written) is not None)
 

@@ -21,6 +21,9 @@ _NEAR = 4
 _FARTHEST = 16
 """Words from the one that denies to its verb."""
 _ENDS = (".", ";", ":", "?", "!")
+_QUE = frozenset({"que", "qu'"})
+_PAST, _CONDITIONAL = ("ait", "aient"), ("rait", "raient")
+"""How verbs end in the past of a description, and in the conditional, which ends so, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,16 @@ def incomplete(words: tuple[Word, ...]) -> Iterator[Denial]:
             yield Denial(word, again, is_double=True)
         elif (verb := _of_an_object(words, place)) is not None or (verb := _of_never(words, place)) is not None:
             yield Denial(verb, word)
+
+
+def denies_by_itself(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a ne denies its verb, and is not the idle one of a clause that avant que opens: *ne* paient pas,
+    *ne* peut être lu."""
+    verb = _verb_of(words, place)
+    return verb is not None and (
+        verb.lower in _WORDS["alone"]
+        or any(word.lower in _WORDS["second"] - _QUE for word in words[place + 1 : place + 1 + _NEAR])
+    )
 
 
 def _wanting(words: tuple[Word, ...], place: int) -> Word | None:
@@ -180,17 +193,35 @@ def _alone(words: tuple[Word, ...], place: int) -> Word | None:
     start, end = _sentence(words, place)
     if start == 0 and not words[start].text[0].isupper():  # part of a sentence
         return None
+    if _is_of_a_condition(words, start, place, verb):
+        return None
     if not any(word.lower in _WORDS["goes with"] for word in words[start:end]):
         return verb
     return None if _is_idle(words, start, place) or _goes_with(words, place, start, end) else verb
 
 
 def _is_idle(words: tuple[Word, ...], start: int, place: int) -> bool:
-    """Tells whether a ne may stand alone: si ce n'est, à moins qu'un vote *n'*ait lieu."""
-    if words[place - 1].lower == "ce":
+    """Tells whether a ne may stand alone: si ce n'est, à moins qu'un vote *n'*ait lieu, il y a dix ans qu'il *n'*a
+    siégé."""
+    if words[place - 1].lower == "ce" or (place == start + 1 and words[start].lower in _QUE):
         return True
     admits = next((at for at in range(start, place) if words[at].lower in _WORDS["admitting ne"]), place)
-    return any(word.lower in ("que", "qu'") for word in words[admits:place])
+    return any(word.lower in _QUE for word in words[admits:place]) or any(
+        words[at].lower in _WORDS["times"] and words[at + 1].lower in _QUE for at in range(start, place - 1)
+    )
+
+
+def _is_of_a_condition(words: tuple[Word, ...], start: int, place: int, verb: Word) -> bool:
+    """Tells whether a ne may stand alone as what it denies is only supposed: si les séances *n'*avaient été annulées,
+    *n'*était l'appui du pays hôte."""
+    if not verb.lower.endswith(_PAST) or verb.lower.endswith(_CONDITIONAL):
+        return False
+    if place == start or words[place].before.startswith(","):
+        return verb.lower in _WORDS["inverted"]
+    supposing = next((at for at in range(place - 1, start - 1, -1) if words[at].lower in _WORDS["supposing"]), None)
+    if supposing is None or place - supposing > _FARTHEST or any(word.lower in _NE for word in words[supposing:place]):
+        return False
+    return words[supposing].lower == "si" or words[supposing + 1].lower in ("il", "ils")
 
 
 def _goes_with(words: tuple[Word, ...], place: int, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.forms.before_que import QUE, fearing, wanting_subjunctive
 from tmtool.languages.fr.grammar.forms.clause_verbs import FARTHEST, SUBJUNCTIVE, tenses
+from tmtool.languages.fr.grammar.forms.denials import denies_by_itself
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
 _NE, _AND = frozenset({"ne", "n'"}), frozenset({"et", "ou", "ni"})
@@ -23,6 +24,8 @@ def joined_indicatives(words: tuple[Word, ...]) -> Iterator[tuple[Word, str]]:
         if words[place - 1].lower not in _NE or words[place - 2].lower not in _AND or not word.persons & THIRD:
             continue
         if not words[place - 1].joined or not tenses(word) or not tenses(word) <= _INDICATIVE:
+            continue
+        if denies_by_itself(words, place - 1):  # avant que le bail n'expire, et ne peut être prolongé
             continue
         after = _wanting(words, place - 2)
         if after:
