@@ -2,8 +2,8 @@
 pouvant être *traduit*; , la pénurie de personnel s'étant *révélé* plus grave?
 
 Such a clause opens a sentence, or comes after a comma, with its subject: a pronoun such as ceux, or a noun with its
-article. Whatever hangs on that subject may be meant, too; where none of it has the gender and number of the participle,
-nothing can.
+article, which the participle agrees with whatever hangs on it. What hangs on a pronoun, or on a word for a quantity,
+may be meant, too.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb
+from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import word_sets
 
@@ -89,7 +90,7 @@ def _last_of_auxiliary(words: tuple[Word, ...], place: int) -> int | None:
 
 
 def _of_subject(words: tuple[Word, ...], place: int) -> frozenset[str]:
-    """Returns what the subject of a clause, and the nouns that hang on it, can be; nothing where that is not known."""
+    """Returns what the subject of a clause can be, nothing where that is not known."""
     last = place - 1 - (words[place - 1].lower in ("ne", "n'", "s'"))
     last -= words[last].lower == "ne"
     first = last
@@ -105,11 +106,13 @@ def _of_subject(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if words[first].lower not in _ARTICLES:
         return frozenset()
     found = chain(words, last)
-    whole = bool(found.heads) and found.start == first and not found.several and not found.pair
-    if not whole:
+    of_one = not found.several or (found.within and not found.heads[-1].is_joined)
+    if not found.heads or found.start != first or not of_one or found.pair:
         return frozenset()
-    others = [head.possible for head in found.heads if not words[head.place].is_name]
-    if len(others) == len(found.heads):
-        return frozenset().union(*others)
+    head = found.heads[-1]
+    if words[head.place].lower in MANY_IN_ONE:
+        return found.possible
+    if not words[head.place].is_name:
+        return head.possible
     named = determiners()[words[first].lower].agreement  # la Commission
-    return named.union(*others) if len(named) == 1 else frozenset()
+    return named if len(named) == 1 else frozenset()
