@@ -83,6 +83,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             at = min(after, len(words) - 1)
         parted = start > place + 2 and words[start].before == ", "  # sont, pour tous les États, lourdes
         joined = all(word.joined for word in words[start + parted if parted else place + 1 : at + 1])
+        if joined and _is_of_no_object(words[at]):
+            yield Disagreement(words[auxiliary.verb], words[at])
         if not joined or not _is_predicate(words, auxiliary, at):
             continue
         wanted = _wanted(words, auxiliary, at) & _of_all(words, auxiliary.verb, at)
@@ -158,10 +160,10 @@ def _is_no_finite_verb(words: tuple[Word, ...], have: int, place: int) -> bool:
 
 
 def _is_of_no_object(word: Word) -> bool:
-    """Tells whether this is a participle that never changes, with an ending that makes it a noun: n'ont pas
-    *procédés*."""
+    """Tells whether this is a participle that never changes, with an ending that makes it a noun or no word at all:
+    n'ont pas *procédés*, il n'a jamais été *procédée* à un vote."""
     stem = word.lower.removesuffix("s").removesuffix("e")
-    if word.is_name or word.categories != {"N"} or stem == word.lower:
+    if word.is_name or not word.categories <= {"N"} or stem == word.lower:
         return False
     return any(entry.category == "V" and entry.lemma in _WORDS["never an object"] for entry in form(stem).entries)
 
