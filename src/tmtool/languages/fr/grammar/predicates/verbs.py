@@ -95,6 +95,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             or indefinite
             or (word.lower == "soit" and _is_either(words, place))
             or _shares_avoir(words, place)
+            or _is_noun_of_its_phrase(words, place)
             or (word.lower == "fait" and is_after_auxiliary(words, place))  # n'ayant pas fait
         ):
             continue
@@ -178,6 +179,15 @@ def _past_relative(words: tuple[Word, ...], pronoun: int, persons: frozenset[str
     if persons == {"3s"}:
         return {"p"} if any(is_plural_here(words, pronoun) for is_plural_here in _PAST_RELATIVE) else set()
     return {"s"} if persons == {"3p"} and is_one(words, pronoun) else set()
+
+
+def _is_noun_of_its_phrase(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word that may be a noun comes right after aucun, chaque or the like, or a present participle:
+    n'ont aucun *fait* nouveau, les paragraphes rendant *compte* du débat."""
+    word, before = words[place], words[place - 1]
+    doing = before.is_present_participle and not is_determiner(words[place - 2])
+    governed = before.lower in ONE_BY_ONE or (doing and place > 1)
+    return "N" in word.categories and place > 0 and word.joined and governed
 
 
 def _shares_avoir(words: tuple[Word, ...], place: int) -> bool:
@@ -318,8 +328,13 @@ def _is_before_infinitive(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_either(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether this is the soit of soit … soit, soit … ou, or comes before an amount: soit 4 %."""
-    amount = place + 1 < len(words) and words[place + 1].before.strip()[:1].isdigit()
+    """Tells whether this is the soit of soit … soit, soit … ou, comes before an amount (soit 4 %), or opens between two
+    commas a noun group that says the same otherwise: , soit un habitant sur dix, étaient."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    amount = following is not None and following.before.strip()[:1].isdigit()
+    that_is = following is not None and words[place].before.endswith(", ") and following.joined
+    if that_is and following is not None and (is_determiner(following) or following.lower in _WORDS["after that is"]):
+        return True
     return amount or any(word.lower in ("soit", "ou") for word in words[place + 1 :])
 
 
