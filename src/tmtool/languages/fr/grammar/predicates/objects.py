@@ -191,9 +191,11 @@ def _ends_with(words: tuple[Word, ...], at: int) -> bool:
         return False
     for place in range(at + 1, len(words)):
         word = words[place]
-        if word.before.strip()[:1] in (".", ";") or (word.persons & THIRD and not word.categories & {"N", "A", "PREP"}):
+        if word.before.strip()[-1:] in (".", ";") or (
+            word.persons & THIRD and not word.categories & {"N", "A", "PREP"}
+        ):
             return True
-        if word.lower in ("de", "d'", "à") or word.lower in _QUE or word.is_infinitive:
+        if word.lower in _QUE or word.is_infinitive:
             return False
     return True
 
@@ -328,12 +330,20 @@ def taken_up(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return everything
     first = max(0, place - _REACH)
     first = next((at for at in range(place - 1, first, -1) if words[at].before.startswith((". ", "; "))), first)
-    if any(word.lower in _WORDS["comparing"] for word in words[first:place]):
+    if any(words[at].lower in _WORDS["comparing"] and not _is_amount(words, at) for at in range(first, place)):
         return everything
     apart = words[place].before.strip() and before.start and words[before.start].before.strip()[-1:]
     if apart and apart in (",", "(", "–", "—") and not (apart == "," and opens(words, before.start)):
         return everything
     return before.possible | (PLURAL if before.several else frozenset())
+
+
+def _is_amount(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether plus or moins says about how much there is of something, and compares nothing: moins de la moitié
+    des sommes que."""
+    of = words[place : place + 3]
+    counted = len(of) > 2 and (is_determiner(of[2]) or of[2].before.strip().isdigit())
+    return counted and of[0].lower in ("plus", "moins") and of[1].lower in ("de", "d'")
 
 
 def _is_said_of_subject(words: tuple[Word, ...], que: int) -> bool:

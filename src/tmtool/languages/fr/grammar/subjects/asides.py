@@ -20,7 +20,8 @@ def is_aside(words: tuple[Word, ...], opener: int, verb: int) -> bool:
     first = words[opener]
     goes_on = words[opener + 1].joined and "PREP" in words[opener + 1].categories
     participle = first.is_participle and ("N" not in first.categories or goes_on)
-    if first.lower in _ASIDE or first.is_present_participle or participle:
+    taken_up = "PREP" in first.categories and words[opener + 1].joined and words[opener + 1].lower in _ASIDE
+    if first.lower in _ASIDE or taken_up or first.is_present_participle or participle:
         return True
     if (is_title(first) and opener + 1 < verb) or (first.lower in _AMOUNT and opener == verb - 1):
         return True
