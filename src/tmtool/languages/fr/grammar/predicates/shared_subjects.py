@@ -151,6 +151,8 @@ def _shared(words: tuple[Word, ...], verb: int, opening: int) -> frozenset[str]:
         if len(number) == 1:
             agreement &= PLURAL if number == {"3p"} else SINGULAR
         return agreement if agreement & wanted_after_be(words, last + 1) else ALL
+    if any(word.lower in _WORDS["enough"] for word in words[verb:opening]):  # un texte qu'ils jugent trop vague pour
+        return ALL
     found = subject(words, verb)
     between = range(min(verb + 1, opening), opening)
     others = TIMES | determiners().keys() | (frozenset() if passive is None or be else {passive.lower})  # a dû quitter
