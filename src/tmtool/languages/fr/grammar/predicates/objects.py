@@ -279,12 +279,16 @@ def _is_before_subject(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _is_alone(words: tuple[Word, ...], at: int) -> bool:
-    """Tells whether the word is such a participle, with no object, infinitive or clause after it."""
+    """Tells whether the word is such a participle, with no object, infinitive or clause after it, or the adverbs right
+    after it."""
     if not _is_masculine(words, at):
         return False
-    if at + 1 == len(words) or not words[at + 1].joined:
+    end = at + 1
+    while end < len(words) and words[end].joined and is_adverb(words[end]):
+        end += 1
+    if end == len(words) or not words[end].joined:
         return True
-    following, then = words[at + 1], words[at + 2] if at + 2 < len(words) else None
+    following, then = words[end], words[end + 1] if end + 1 < len(words) else None
     if following.lower == "le":  # approuvé le 3 mai
         return then is not None and then.before.strip().isdigit()
     taken_from = any(entry.lemma in _WORDS["taken from"] for entry in words[at].entries)
