@@ -57,7 +57,8 @@ _LABEL_AND_COMMA = re.compile(r"[ \u00a0]?(?:\d+(?:\.\d+)*)?,\s")
 """A comma, with a year or the number of an item before it or without: la cible 1.1, qui."""
 _YEARS_AND_COMMA = re.compile(r"[ \u00a0]*(?:[12]\d{3}(?:[-–][12]\d{3})?|\d{1,3}(?:,\d+)?(?:\s?%)?)?,\s*")
 """A comma, with years, the number of a paragraph or a share before it or without."""
-_SHARE = re.compile(r"[ \u00a0\u202f]\d+(?:,\d+)?[ \u00a0\u202f]?%[ \u00a0\u202f]")
+_SHARE = re.compile(r"[ \u00a0\u202f]\d+(?:,\d+)?(?:[ \u00a0\u202f]?%)?[ \u00a0\u202f]")
+"""A share in per cent, or an amount with its decimals: 3,2 millions."""
 _MEASURE = re.compile(r"[ \u00a0\u202f]\d+(?:[ ,\u00a0\u202f]\d+)*[ \u00a0\u202f]°?")
 """A figure before its unit."""
 _LONGEST_UNIT = 4
