@@ -102,7 +102,7 @@ def follows_a_label(words: tuple[Word, ...], place: int) -> bool:
     *La* note est requise."""
     if not place or words[place].before.strip() != ")" or not _LABEL.fullmatch(words[place - 1].text):
         return False
-    return place == 1 or words[place - 1].before.strip()[-1:] in (*_SENTENCE_ENDS, ",", "(")
+    return place == 1 or words[place - 1].before.strip()[-1:] in (*_SENTENCE_ENDS, ",")
 
 
 def begins_with_a_phrase(words: tuple[Word, ...], place: int) -> bool:
