@@ -47,7 +47,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found += second_infinitives.disagreements(words)
     found += (*joined_relatives.disagreements(outside), *counted_series.disagreements(outside))
     found += absolute_participles.disagreements(outside)
-    if len(outside) < len(words):
+    if outside != words:
         found += (*disagreements(outside), *without_agreement(outside))
     for apart, other in (*apposed.disagreements(outside), *shortened_clauses.disagreements(outside)):
         message = say(

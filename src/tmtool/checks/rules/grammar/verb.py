@@ -37,7 +37,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a verb differs in number from its subject."""
     words, outside = reading(pair.target), without_brackets(pair.target)
     found = {verb.span: (verb, is_plural) for verb, is_plural in verbs.disagreements(words)}
-    if len(outside) < len(words):
+    if outside != words:
         found = {verb.span: (verb, is_plural) for verb, is_plural in verbs.disagreements(outside)} | found
     found |= {verb.span: (verb, True) for verb in (*of_a_number(words), *of_a_number_after_dont(words))}
     for verb, is_plural in found.values():

@@ -84,8 +84,12 @@ def _has_its_subject_behind(words: Sequence[Token], place: int, *, is_plural: bo
 def may_be_an_infinitive(words: Sequence[Token], place: int) -> bool:
     """Tells whether an infinitive is what somebody is seen or heard to do, whose noun comes before it (verront leur
     mandat expirer), or goes on after another one (être publiées ou rester confidentielles), or what is in its place is
-    a noun (distribuer d’imprimés) or may agree so."""
+    a noun (distribuer d’imprimés) or may agree so; or whether a preposition and a pronoun come right before an
+    infinitive (d’en fondre trois)."""
     if may_agree_so(words, place):
+        return True
+    governed = place > 1 and words[place - 1].text in _WORDS["pronouns"]
+    if governed and words[place - 2].text in _WORDS["before infinitives"] and "V:W" in tags(words[place].text):
         return True
     before = words[max(0, place - _PERCEIVED) : place - 1]
     known = tags(words[place].text)
@@ -246,9 +250,9 @@ def _is_of_the_first(words: Sequence[Token], place: int, own: Set[str]) -> bool:
 
 
 def may_be_said_before(words: Sequence[Token], place: int) -> bool:
-    """Tells whether a word may agree so, or is said of the object that comes after it: juge préoccupantes les
-    informations."""
-    if may_agree_so(words, place):
+    """Tells whether a word may agree so, or is said of the object that comes after it (juge préoccupantes les
+    informations), or right after bien que of the subject behind a comma: bien que facultatives, les évaluations."""
+    if may_agree_so(words, place) or _is_conceded(words, place):
         return True
     own, after = _agreement(words[place].text, _AGREEING), words[place + 1 : place + 1 + _NEAR]
     return (
@@ -256,6 +260,18 @@ def may_be_said_before(words: Sequence[Token], place: int) -> bool:
         and after[0].text in _WORDS["determiners"]
         and any(_agreement(word.text, _NOUN) & own for word in after[1:])
     )
+
+
+def _is_conceded(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a word comes right after bien que, quoique or une fois and agrees with the noun after the next
+    comma, which a determiner begins."""
+    if place < 1 or words[place - 1].text not in _WORDS["conceding"]:
+        return False
+    own, after = _agreement(words[place].text, _AGREEING), words[place + 1 : place + 1 + _FAR]
+    comma = next((at for at, word in enumerate(after) if word.text == ","), len(after))
+    subject = after[comma + 1 : comma + 1 + _NEAR]
+    owned = bool(subject) and subject[0].text in _WORDS["determiners"] | _WORDS["further determiners"]
+    return owned and any(_agreement(word.text, _NOUN) & own for word in subject[1:])
 
 
 def may_be_said_to_be(words: Sequence[Token], place: int) -> bool:

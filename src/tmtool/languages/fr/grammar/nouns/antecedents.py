@@ -14,7 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -43,16 +43,17 @@ def offered(words: tuple[Word, ...], verb: int, predicate: int) -> frozenset[str
     start = _of_clause(words, start, verb)
     some = _counted_by_dont(words, start, verb)
     if some is not None:
-        return _right_before(words, some) or _of(words, range(start, some)) & PLURAL
+        return _right_before(words, some) or _of(words, range(start, some)) & PLURAL or ALL
     if (taken := _taken_from(words, start, verb)) is not None:
         return taken
     if words[verb].is_name or _FIGURE.search(words[verb].before) or _is_counted(words, start, verb):
         return ALL
     if (pronoun := _who(words, start, verb)) > start:
         return _taken_up(words, start, pronoun)
-    if not _of(words, range(start, verb)) or any(_BRACKET.search(words[at].before) for at in range(start, verb + 1)):
+    before = range(start, place_before(words, verb, _WORDS["never said of"]) + 1)
+    if not _of(words, before) or any(_BRACKET.search(words[at].before) for at in range(start, verb + 1)):
         return ALL
-    return together(words, (*range(start, verb), *_after(words, predicate))) | {"ms"}
+    return together(words, (*before, *_after(words, predicate))) | {"ms"}
 
 
 def _who(words: tuple[Word, ...], start: int, verb: int) -> int:
@@ -90,9 +91,18 @@ def _of_clause(words: tuple[Word, ...], start: int, verb: int) -> int:
     for at in range(verb - 2, start, -1):
         opens = words[at].lower in ("que", "qu'") and words[at + 1].lower in _WORDS["opening plural"]
         opens = opens and not any(one.lower in _WORDS["comparing"] for one in words[max(start, at - _NEAR) : at])
+        opens = opens and not _has_its_verb(words, range(at + 1, verb))
         if opens and words[at - 1].categories == {"V"} and words[at].joined and words[at + 1].joined:
             return at + 1
     return start
+
+
+def _has_its_verb(words: tuple[Word, ...], clause: range) -> bool:
+    """Tells whether a clause has its verb in these places, so that one after them is that of a clause around it: les
+    membres qui veulent que leurs textes *soient* publiés sur le site sont priés."""
+    finite = [words[at].persons & THIRD and (words[at].categories == {"V"} or is_auxiliary(words[at])) for at in clause]
+    verbs = sum(bool(one) and not words[at].is_participle for one, at in zip(finite, clause, strict=True))
+    return verbs > sum(words[at].lower in _WORDS["relatives"] for at in clause)
 
 
 def _is_counted(words: tuple[Word, ...], start: int, verb: int) -> bool:
@@ -176,9 +186,15 @@ def _with_its_determiner(words: tuple[Word, ...], at: int) -> frozenset[str]:
 
 
 def _right_before(words: tuple[Word, ...], dont: int) -> frozenset[str]:
-    """Returns what the plurals right before dont are, empty where they are not certain."""
+    """Returns what the plurals right before dont are, empty where they are not certain; of several that are joined
+    where all have one gender: des stratégies de financement ou des propositions."""
     found = chain(words, dont - 1)
-    return found.possible & PLURAL if found.heads and found.complete and not found.several else frozenset()
+    if not found.heads or not found.complete:
+        return frozenset()
+    if not found.several:
+        return found.possible & PLURAL
+    offered = frozenset().union(*(head.possible & PLURAL for head in found.heads if not head.is_bare))
+    return offered if len(offered) == 1 else frozenset()
 
 
 def _taken_from(words: tuple[Word, ...], start: int, verb: int) -> frozenset[str] | None:
@@ -211,12 +227,15 @@ def _after(words: tuple[Word, ...], predicate: int) -> range:
 
 
 def _counted_by_dont(words: tuple[Word, ...], start: int, verb: int) -> int | None:
-    """Returns the place of a dont between which and the verb there is nothing but a number: dont deux peuvent être
-    relevés, dont 17, soit 41 %, sont; None where there is none."""
+    """Returns the place of a dont between which and the verb there is nothing but a number, or a share with a verb in
+    the plural: dont deux seulement peuvent être relevés, dont 17, soit 41 %, sont, dont la plupart ont été; None where
+    there is none."""
     for at in range(verb - 1, start, -1):
         if words[at].lower == "dont":
             counted = is_numeral(words[at + 1]) or words[at + 1].lower in _WORDS["part"]
             figure = _FIGURE.search(words[at + 1].before) is not None
             share = at + 1 == verb or (at + 2 == verb and words[at + 1].lower == "soit")
-            return at if (figure and share) or (counted and at + 2 == verb) else None
+            counted = counted and at + 2 + (words[verb - 1].lower in _WORDS["limits"]) == verb
+            some = "_".join(word.lower for word in words[at + 1 : verb]) in _WORDS["shares"]
+            return at if (figure and share) or counted or (some and words[verb].persons <= {"3p"}) else None
     return None

@@ -67,13 +67,15 @@ class Head:
 
     `is_bare` is True for a common noun that hangs on another by de, en or à and has no determiner (documents de
     travail), `is_joined` for one to which et joins what comes after it: un président et des membres. A relative clause
-    is of neither alone, but of a plural that is bare.
+    is of neither alone, but of a plural that is bare, or of one that ou joins (`is_either`): un président ou une
+    présidente.
     """
 
     place: int
     possible: frozenset[str]
     is_bare: bool = False
     is_joined: bool = False
+    is_either: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ class Chain:
     @property
     def referred_to(self) -> frozenset[str]:
         """Returns what those of the nouns can be to which a relative clause right after them may go back."""
-        heads = (head for head in self.heads if not (head.is_joined or (head.is_bare and head.possible <= SINGULAR)))
+        kind = {head for head in self.heads if head.is_bare and head.possible <= SINGULAR}
+        heads = (head for head in self.heads if head.is_either or not (head.is_joined or head in kind))
         return frozenset().union(*(head.possible for head in heads))
 
 
@@ -133,10 +136,10 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
         hangs = _precedes(words, start, _LINKS)
         is_bare = hangs and not (determined or adjectives or words[noun].is_name)
         is_bare = is_bare and words[start - 1].lower in _NEAR_BARE
-        head = replace(head, is_bare=is_bare, is_joined=joins)
+        head = replace(head, is_bare=is_bare, is_joined=joins, is_either=joins and words[place + 1].lower == "ou")
         if heads and is_bare and (words[start - 1].lower, words[noun].lower) in _ADVERBS:  # par écrit aux questions
             return Chain(tuple(heads), noun + 1, several, True, owned, bare, pair and plain, close, within, leads)
-        if not (owned and words[noun].lower in _EMPTY and words[noun - 1].lower in _BEFORE_EMPTY):
+        if not (owned and _is_empty(words, noun)):
             heads.append(head)
         if len(heads) == 1:
             owned = determined or _precedes(words, start, _CONTRACTED)
@@ -178,6 +181,13 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
     return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close, within, leads)
 
 
+def _is_empty(words: tuple[Word, ...], noun: int) -> bool:
+    """Tells whether a noun is that of a preposition: au *nom* du groupe, à l'*exception* des articles."""
+    if not noun or words[noun].lower not in _EMPTY or words[noun - 1].lower not in _BEFORE_EMPTY:
+        return False
+    return words[noun - 1].lower != "l'" or _precedes(words, noun - 1, _PREPOSITIONS)
+
+
 def _before_determiners(words: tuple[Word, ...], start: int) -> tuple[int, bool]:
     """Returns where the determiners of a group begin, and whether it has any: tous les deux rapports."""
     if not _precedes(words, start, _DETERMINERS):
@@ -204,8 +214,13 @@ def _is_done(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _ends_a_group(words: tuple[Word, ...], place: int) -> bool:
-    """Is true for verbs, which no noun group reaches beyond: devront avoir des compétences."""
+    """Is true for verbs and adverbs, which no noun group reaches beyond: devront avoir des compétences, conformément à
+    la pratique, soit moins de la moitié."""
     word = words[place]
+    if word.categories == {"ADV"} and word.lower.endswith("ment"):
+        return True
+    if word.lower in _DEGREES:
+        return place == 0 or "PREP" not in words[place - 1].categories
     verbal = bool(word.persons) or word.is_infinitive or word.is_present_participle
     after_verb = place > 0 and word.joined and bool(words[place - 1].persons) and words[place - 1].categories == {"V"}
     auxiliary = is_auxiliary(word) and (bool(word.persons & THIRD) or (word.is_infinitive and after_verb))

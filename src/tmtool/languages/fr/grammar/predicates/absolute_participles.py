@@ -2,8 +2,8 @@
 pouvant être *traduit*; , la pénurie de personnel s'étant *révélé* plus grave?
 
 Such a clause opens a sentence, or comes after a comma, with its subject: a pronoun such as ceux, or a noun with its
-article. Whatever hangs on that subject may be meant, too; where none of it has the gender and number of the participle,
-nothing can.
+article, with which étant agrees whatever hangs on it. Of ayant été, pouvant être and the like, and after a pronoun or a
+word for a quantity, what hangs on that may be meant, too: la liste des membres ayant été élus.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.participles import Disagreement, is_adverb
+from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import word_sets
 
 _POINTING = {
     "celui": frozenset({"ms"}), "celle": frozenset({"fs"}), "ceux": frozenset({"mp"}), "celles": frozenset({"fp"}),
 }  # fmt: skip
-_ARTICLES = frozenset({"le", "la", "l'", "les", "ces", "cette", "cet", "ce", "leurs", "ses", "certains", "certaines"})
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_TIMES = _WORDS["times"]
+_TIMES, _ARTICLES = _WORDS["times"], _WORDS["articles"]
 _BE = {"pouvant": "être", "devant": "être", "ayant": "été"}
 _LONGEST = 14
 """Words from the subject to the participle at most."""
@@ -89,7 +89,8 @@ def _last_of_auxiliary(words: tuple[Word, ...], place: int) -> int | None:
 
 
 def _of_subject(words: tuple[Word, ...], place: int) -> frozenset[str]:
-    """Returns what the subject of a clause, and the nouns that hang on it, can be; nothing where that is not known."""
+    """Returns what the subject of a clause can be, and what hangs on it where that may be meant; nothing where that is
+    not known."""
     last = place - 1 - (words[place - 1].lower in ("ne", "n'", "s'"))
     last -= words[last].lower == "ne"
     first = last
@@ -105,11 +106,14 @@ def _of_subject(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if words[first].lower not in _ARTICLES:
         return frozenset()
     found = chain(words, last)
-    whole = bool(found.heads) and found.start == first and not found.several and not found.pair
-    if not whole:
+    alone = words[place].lower == "étant"
+    of_one = not found.several or (alone and found.within and not found.heads[-1].is_joined)
+    if not found.heads or found.start != first or not of_one or found.pair:
         return frozenset()
-    others = [head.possible for head in found.heads if not words[head.place].is_name]
-    if len(others) == len(found.heads):
+    alone = alone and words[found.heads[-1].place].lower not in MANY_IN_ONE
+    heads = found.heads[-1:] if alone else found.heads
+    others = [head.possible for head in heads if not words[head.place].is_name]
+    if len(others) == len(heads):
         return frozenset().union(*others)
     named = determiners()[words[first].lower].agreement  # la Commission
     return named.union(*others) if len(named) == 1 else frozenset()

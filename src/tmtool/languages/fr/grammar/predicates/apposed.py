@@ -210,10 +210,33 @@ def _is_of_another_subject(words: tuple[Word, ...], place: int) -> bool:
         at += 1
     if at == len(words) or at - place > _LONGEST or not words[at].before.endswith(", "):
         return False
-    of_verb, before = subject(words, _after_clitics(words, at)), chain(words, place - 1)
+    verb, before = _after_clitics(words, at), chain(words, place - 1)
+    of_verb = subject(words, verb) or _in_relative_clause(words, place, verb)
     if not of_verb or not before.heads or before.several:
         return False
-    return word.agreement().isdisjoint(of_verb | before.possible)
+    return word.agreement().isdisjoint(of_verb | _in_the_end(words, before))
+
+
+def _in_the_end(words: tuple[Word, ...], found: Chain) -> frozenset[str]:
+    """Returns what those nouns can be with which a participle after a comma may go that comes before the verb of the
+    last one; no bare noun says which draft is meant: le projet de *directives*, révisé en mai, compte."""
+    drafts = words[found.heads[-1].place].lower in _WORDS["drafts"]
+    heads = [head for head in found.heads if not (drafts and head.is_bare)]
+    return frozenset().union(*(head.possible for head in heads))
+
+
+def _in_relative_clause(words: tuple[Word, ...], place: int, verb: int) -> frozenset[str]:
+    """Returns what the nouns can be between a relative pronoun and a participle after a comma, after which the verb of
+    the clause comes; empty where it has another verb before: dont les pouvoirs d'arrêter un chantier, *étendus* en mai,
+    ont été."""
+    persons = words[verb].persons & THIRD
+    for at in range(place - 1, max(-1, place - _LONGEST), -1):
+        if words[at].lower in _WORDS["relatives"]:
+            found = together(words, range(at + 1, place))
+            return found if len(persons) == 1 and at + 1 < place else frozenset()
+        if not linked(words[at]) or (words[at].persons & THIRD and "N" not in words[at].categories):
+            return frozenset()
+    return frozenset()
 
 
 def _differs_from_what_is_near(words: tuple[Word, ...], place: int) -> bool:

@@ -67,10 +67,12 @@ def _of_themselves(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     each with that verb: elles s'estiment *lésé*, pourraient se sentir *menacé*."""
     for place in range(1, len(words) - 1):
         word = words[place]
-        if words[place - 1].lower not in _REFLEXIVE or not word.joined or not _lemmas(word) & _WORDS["reflexive"]:
+        pronoun = place - 1 - (words[place - 1].lower == "en" and place > 1)  # s'en trouvent modifiées
+        reflexive = words[pronoun].lower in _REFLEXIVE and all(one.joined for one in words[pronoun + 1 : place + 1])
+        if not reflexive or not _lemmas(word) & _WORDS["reflexive"]:
             continue
-        governed = word.is_infinitive and place > 1 and words[place - 1].joined
-        verb = place - 2 if governed and _lemmas(words[place - 2]) & _WORDS["modal"] else place
+        governed = word.is_infinitive and pronoun > 0 and words[pronoun].joined
+        verb = pronoun - 1 if governed and _lemmas(words[pronoun - 1]) & _WORDS["modal"] else place
         persons = words[verb].persons & THIRD
         at = _after_adverbs(words, place + 1)
         at += at < len(words) - 1 and words[at].lower == "comme"

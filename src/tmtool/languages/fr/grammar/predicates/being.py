@@ -24,7 +24,7 @@ ADVERBS = re.compile(
     r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$|très$|"
     r"moins$|cependant$|désormais$|souvent$|peu$|trop$|particulièrement$|point$|non$|davantage$|beaucoup$|parfois$|guère$|"
     r"assez$|surtout$|plutôt$|pourtant$|toutefois$|néanmoins$|presque$|auparavant$|mieux$|mal$|alors$|ensuite$|enfin$|"
-    r"dorénavant$|depuis$|lors$"
+    r"dorénavant$|depuis$|lors$|même$|maintenant$|certes$"
 )
 """Words that may come between an auxiliary and its participle."""
 _BY_DEGREES = ("de", "plus", "en", "plus"), ("de", "moins", "en", "moins")

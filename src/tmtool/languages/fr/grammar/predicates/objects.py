@@ -191,9 +191,11 @@ def _ends_with(words: tuple[Word, ...], at: int) -> bool:
         return False
     for place in range(at + 1, len(words)):
         word = words[place]
-        if word.before.strip()[:1] in (".", ";") or (word.persons & THIRD and not word.categories & {"N", "A", "PREP"}):
+        if word.before.strip()[-1:] in (".", ";") or (
+            word.persons & THIRD and not word.categories & {"N", "A", "PREP"}
+        ):
             return True
-        if word.lower in ("de", "d'", "à") or word.lower in _QUE or word.is_infinitive:
+        if word.lower in _QUE or word.is_infinitive:
             return False
     return True
 
@@ -277,12 +279,16 @@ def _is_before_subject(words: tuple[Word, ...], at: int) -> bool:
 
 
 def _is_alone(words: tuple[Word, ...], at: int) -> bool:
-    """Tells whether the word is such a participle, with no object, infinitive or clause after it."""
+    """Tells whether the word is such a participle, with no object, infinitive or clause after it, or the adverbs right
+    after it."""
     if not _is_masculine(words, at):
         return False
-    if at + 1 == len(words) or not words[at + 1].joined:
+    end = at + 1
+    while end < len(words) and words[end].joined and is_adverb(words[end]):
+        end += 1
+    if end == len(words) or not words[end].joined:
         return True
-    following, then = words[at + 1], words[at + 2] if at + 2 < len(words) else None
+    following, then = words[end], words[end + 1] if end + 1 < len(words) else None
     if following.lower == "le":  # approuvé le 3 mai
         return then is not None and then.before.strip().isdigit()
     taken_from = any(entry.lemma in _WORDS["taken from"] for entry in words[at].entries)
@@ -328,12 +334,20 @@ def taken_up(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return everything
     first = max(0, place - _REACH)
     first = next((at for at in range(place - 1, first, -1) if words[at].before.startswith((". ", "; "))), first)
-    if any(word.lower in _WORDS["comparing"] for word in words[first:place]):
+    if any(words[at].lower in _WORDS["comparing"] and not _is_amount(words, at) for at in range(first, place)):
         return everything
     apart = words[place].before.strip() and before.start and words[before.start].before.strip()[-1:]
     if apart and apart in (",", "(", "–", "—") and not (apart == "," and opens(words, before.start)):
         return everything
     return before.possible | (PLURAL if before.several else frozenset())
+
+
+def _is_amount(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether plus or moins says about how much there is of something, and compares nothing: moins de la moitié
+    des sommes que."""
+    of = words[place : place + 3]
+    counted = len(of) > 2 and (is_determiner(of[2]) or of[2].before.strip().isdigit())
+    return counted and of[0].lower in ("plus", "moins") and of[1].lower in ("de", "d'")
 
 
 def _is_said_of_subject(words: tuple[Word, ...], que: int) -> bool:

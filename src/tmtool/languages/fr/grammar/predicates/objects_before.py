@@ -62,6 +62,8 @@ def is_followed(words: tuple[Word, ...], participle: int) -> bool:
     at = participle + 1
     if at >= len(words) or words[participle].lower in _WORDS["judging"]:
         return False
+    if _is_denied(words, participle):
+        return True
     counted = _COUNTING.fullmatch(words[at].before) is not None
     owned = words[at].joined and is_determiner(words[at]) and words[at].lower not in OF | _CONTRACTED
     if not counted and not owned:
@@ -72,6 +74,19 @@ def is_followed(words: tuple[Word, ...], participle: int) -> bool:
         if "N" in word.categories and not is_determiner(word):
             return "A" not in word.categories or _is_last(words, words.index(word))
     return False
+
+
+def _is_denied(words: tuple[Word, ...], participle: int) -> bool:
+    """Tells whether de and a bare noun come right after a participle that is denied: n'ont pas désigné *d'autorité*."""
+    of, noun = participle + 1, participle + 2
+    if (
+        noun >= len(words)
+        or words[of].lower not in ("de", "d'")
+        or words[participle - 1].lower not in _WORDS["denying"]
+    ):
+        return False
+    bare = words[noun].categories <= {"N", "A"} and "N" in words[noun].categories and not words[noun].is_name
+    return bare and words[of].joined and words[noun].joined and words[participle].joined
 
 
 def _is_last(words: tuple[Word, ...], place: int) -> bool:
@@ -85,7 +100,7 @@ def _has_its_subject(words: tuple[Word, ...], que: int, have: int) -> bool:
     first = have
     while first > que + 1 and words[first].joined and words[first - 1].lower in _CLITICS:
         first -= 1
-    counted = _COUNTING.fullmatch(words[first].before) is not None  # que 29 n'ont désigné aucun point
+    counted = _COUNTING.fullmatch(words[first].before.lstrip(",")) is not None  # que 29 n'ont désigné aucun point
     return counted or (first > que + 1 and words[first].joined)
 
 

@@ -1,5 +1,6 @@
-"""What is the subject of a passive that opens its sentence, alone or after y or a phrase of place: seront examinées
-*les questions*, y sont indiqués, en particulier, *les noms*; and which number has one behind a verb such as figurer?
+"""What is the subject of a passive that opens its sentence, alone or after y or a phrase of place, or comes right after
+que: seront examinées *les questions*, y sont indiqués, en particulier, *les noms*, sans que soit perdu *aucun des
+fichiers*; and which number has one behind a verb such as figurer?
 
 Between the participle and its subject there may be phrases, in which another article comes right after a preposition
 only. Where more is joined to the subject, its nouns count, too. The closed words are in ``opening_verbs.tsv``.
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.nouns.noun_chains import linked
+from tmtool.languages.fr.grammar.nouns.noun_chains import OF, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import MONTHS, is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.predicates.being import ADVERBS, is_be
 from tmtool.languages.fr.grammar.subjects.clauses import JOINING, TIMES
@@ -26,6 +27,9 @@ _FIGURE = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]")
 _MARKS = re.compile(r"[.;:?!()«»–—]")
 _POINTING = {"celui": "ms", "celle": "fs", "ceux": "mp", "celles": "fp"}
 _BEEN = frozenset({"été", "être"})
+_QUE, _NE = frozenset({"que", "qu'"}), frozenset({"ne", "n'"})
+_ONE_OF = {"aucun": "ms", "aucune": "fs", "chacun": "ms", "chacune": "fs"}
+"""Pronouns of the one of several that de names: aucun des fichiers."""
 _PAIR = 2
 """Commas around a phrase."""
 _BETWEEN, _ON, _LONGEST_GROUP = 24, 60, 4
@@ -36,7 +40,7 @@ def subject_behind(words: tuple[Word, ...], verb: int, participle: int) -> froze
     """Returns what the subject is that comes behind a participle, where the finite verb of its être opens the sentence:
     of "ms", "mp", "fs", "fp" with the number of that verb; empty where that is not known."""
     persons = words[verb].persons & THIRD
-    if len(persons) != 1 or words[verb].lower in _WORDS["wishing"] or not opens_its_sentence(words, verb):
+    if len(persons) != 1 or not _comes_first(words, verb):
         return frozenset()
     place = start_behind(words, participle)
     heads = nouns_from(words, place) if place else []
@@ -54,7 +58,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
     that is a plural: *Restent* une question à examiner, *Figure* en annexe les lettres."""
     for verb, word in enumerate(words[:-2]):
         persons = word.persons & THIRD
-        if len(persons) != 1 or word.lower in _WORDS["wishing"] or not opens_its_sentence(words, verb):
+        if len(persons) != 1 or not _comes_first(words, verb):
             continue
         last = _last(words, verb)
         place = start_behind(words, last) if last >= 0 else 0
@@ -66,6 +70,15 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             yield word, True
         elif persons == {"3p"} and len(heads) == 1 and heads[0] <= SINGULAR:
             yield word, False
+
+
+def _comes_first(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a verb may come before its subject: it opens its sentence, and no wish, or comes after que, which
+    takes up no object of a passive."""
+    before = verb - 1 - (verb > 0 and words[verb - 1].lower in _NE)
+    if before > 0 and words[before].lower in _QUE and all(one.joined for one in words[before + 1 : verb + 1]):
+        return is_be(words[verb]) or words[verb + 1].lower in _BEEN
+    return words[verb].lower not in _WORDS["wishing"] and opens_its_sentence(words, verb)
 
 
 def _last(words: tuple[Word, ...], verb: int) -> int:
@@ -162,6 +175,8 @@ def possible_from(words: tuple[Word, ...], place: int) -> frozenset[str]:
     word = words[place]
     if word.lower in _POINTING:
         return frozenset({_POINTING[word.lower]})
+    if word.lower in _ONE_OF and place + 1 < len(words) and words[place + 1].lower in OF:
+        return frozenset({_ONE_OF[word.lower]})
     noun = _noun(words, place)
     if noun < 0:
         return frozenset()

@@ -83,6 +83,8 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             at = min(after, len(words) - 1)
         parted = start > place + 2 and words[start].before == ", "  # sont, pour tous les États, lourdes
         joined = all(word.joined for word in words[start + parted if parted else place + 1 : at + 1])
+        if joined and "A" not in words[at].categories and _is_of_no_object(words[at]):
+            yield Disagreement(words[auxiliary.verb], words[at])
         if not joined or not _is_predicate(words, auxiliary, at):
             continue
         wanted = _wanted(words, auxiliary, at) & _of_all(words, auxiliary.verb, at)
@@ -158,10 +160,10 @@ def _is_no_finite_verb(words: tuple[Word, ...], have: int, place: int) -> bool:
 
 
 def _is_of_no_object(word: Word) -> bool:
-    """Tells whether this is a participle that never changes, with an ending that makes it a noun: n'ont pas
-    *procédés*."""
+    """Tells whether this is a participle that never changes, with an ending that makes it a noun or no word at all:
+    n'ont pas *procédés*, il n'a jamais été *procédée* à un vote."""
     stem = word.lower.removesuffix("s").removesuffix("e")
-    if word.is_name or word.categories != {"N"} or stem == word.lower:
+    if word.is_name or not word.categories <= {"N", "A"} or stem == word.lower:
         return False
     return any(entry.category == "V" and entry.lemma in _WORDS["never an object"] for entry in form(stem).entries)
 
@@ -271,7 +273,7 @@ def _agrees_with_no_subject(words: tuple[Word, ...], verb: int, place: int) -> b
     if previous not in _REFLEXIVE:
         return False
     lemmas = {entry.lemma for entry in words[place].entries}
-    direct = lemmas & _WORDS["direct reflexive"] or _goes_somewhere(words, place) or _offers_itself(words, place)
+    direct = lemmas & _WORDS["direct reflexive"] or _goes_somewhere(words, place) or _is_done_to_itself(words, place)
     if words[place].is_participle and direct:
         return False
     return bool(lemmas & _INDIRECT) or not words[place].is_participle or _has_object(words, place)
@@ -284,11 +286,12 @@ def _goes_somewhere(words: tuple[Word, ...], place: int) -> bool:
     return rendered and following is not None and following.lower in _WORDS["going somewhere"]
 
 
-def _offers_itself(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether this is se proposer with what one offers oneself for: se sont *proposés* pour servir."""
+def _is_done_to_itself(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether what follows shows that the reflexive pronoun is what the verb is done to: se sont *proposés* pour
+    servir, se sont *entendues* sur le texte."""
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    proposed = any(entry.lemma == "proposer" for entry in words[place].entries)
-    return proposed and following is not None and following.lower in ("pour", "comme")
+    phrases = (f"{entry.lemma}_{following.lower}" for entry in words[place].entries) if following else ()
+    return not _WORDS["direct reflexive with"].isdisjoint(phrases)
 
 
 def _subject(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:

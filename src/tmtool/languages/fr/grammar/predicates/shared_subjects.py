@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
+from tmtool.languages.fr.grammar.predicates.being import auxiliary_at
 from tmtool.languages.fr.grammar.predicates.participles import (
     Disagreement,
     is_adverb,
     is_only_participle,
     wanted_after_be,
 )
+from tmtool.languages.fr.grammar.subjects.clauses import TIMES
 from tmtool.languages.fr.grammar.subjects.subjects import subject
 from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
@@ -38,7 +41,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         at += at + 1 < len(words) and is_adverb(words[at])
         participle = words[at]
         joined = all(one.joined for one in words[place + 1 : at + 1])
-        if opening < 0 or not joined or not (is_only_participle(participle) or _is_sure_after_be(participle)):
+        if opening < 0 or not joined or not _is_sure_after_be(participle):
             continue
         verb = _verb_after(words, at) if _opens_a_sentence(words, opening) else _verb_before(words, opening)
         if verb >= 0 and not participle.agreement() & _shared(words, verb, opening):
@@ -46,8 +49,11 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
 
 
 def _is_sure_after_be(word: Word) -> bool:
-    """Tells whether a participle that may be a finite verb elsewhere comes here: sans être mise aux voix."""
-    return word.is_participle and not word.is_name and word.categories <= {"V", "A", "N"}
+    """Tells whether a participle that may be a finite verb elsewhere comes here, or an adjective: sans être mise aux
+    voix, sans être obligatoires."""
+    noun = word.is_name or word.lower in _WORDS["nouns"]
+    adjective = word.categories == {"A"} or word.lower in _WORDS["adjectives"]
+    return (word.is_participle or adjective) and not noun and word.categories <= {"V", "A", "N"}
 
 
 def _opening(words: tuple[Word, ...], place: int) -> int:
@@ -76,12 +82,18 @@ def _verb_before(words: tuple[Word, ...], opening: int) -> int:
         word = words[at]
         if any(mark in words[at + 1].before for mark in _ENDS) or word.lower in _WORDS["clauses"]:
             return -1
-        if word.is_infinitive and "N" not in word.categories:  # l’État décide de vendre les biens avant d’être saisi
-            return -1
+        if word.is_infinitive and "N" not in word.categories and not _has_the_subject_of_its_verb(words, at):
+            return -1  # l’État décide de vendre les biens avant d’être saisi
         if _is_finite(words, at):
             return -1 if comma and _is_of_another_clause(words, at) else at
         comma = comma or "," in word.before
     return -1
+
+
+def _has_the_subject_of_its_verb(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an infinitive comes right after a modal verb: peut travailler, a dû quitter."""
+    before = words[place - 1]
+    return words[place].joined and any(entry.lemma in _WORDS["modal"] for entry in before.entries)
 
 
 def _is_of_another_clause(words: tuple[Word, ...], verb: int) -> bool:
@@ -113,7 +125,12 @@ def _is_finite(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
     if word.is_name or not word.persons & THIRD or word.is_infinitive:
         return False
-    return is_auxiliary(word) or (word.categories == {"V"} and not word.is_participle)
+    copula = auxiliary_at(words, place)  # le personnel reste
+    return (
+        is_auxiliary(word)
+        or (copula is not None and copula.verb == place)
+        or (word.categories == {"V"} and not word.is_participle)
+    )
 
 
 def _shared(words: tuple[Word, ...], verb: int, opening: int) -> frozenset[str]:
@@ -134,7 +151,11 @@ def _shared(words: tuple[Word, ...], verb: int, opening: int) -> frozenset[str]:
         if len(number) == 1:
             agreement &= PLURAL if number == {"3p"} else SINGULAR
         return agreement if agreement & wanted_after_be(words, last + 1) else ALL
+    if any(word.lower in _WORDS["enough"] for word in words[verb:opening]):  # un texte qu'ils jugent trop vague pour
+        return ALL
     found = subject(words, verb)
-    between = words[min(verb + 1, opening) : opening]
-    named = frozenset[str]().union(*(word.agreement({"N"}) for word in between if "N" in word.categories))
+    between = range(min(verb + 1, opening), opening)
+    others = TIMES | determiners().keys() | (frozenset() if passive is None or be else {passive.lower})  # a dû quitter
+    nouns = (words[at] for at in between if "N" in words[at].categories and words[at].lower not in others)
+    named = frozenset[str]().union(*(one.agreement({"N"}) for one in nouns))
     return found | named if found else ALL

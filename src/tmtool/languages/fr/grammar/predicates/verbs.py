@@ -77,7 +77,7 @@ _PAST_RELATIVE = (are_several, are_counted, is_share_of_several, are_persons, ar
 """Those of them that tell it of a subject before a relative clause, too."""
 _QUE, _NE = frozenset({"que", "qu'"}), frozenset({"ne", "n'"})
 _DEGREES = frozenset({"plus", "moins", "mieux"})
-_NEAR = 3
+_SEVERAL, _NEAR = 2, 3
 """Words of plus longtemps que."""
 _ENDS = (".", ";", ":", "?", "!")
 _FARTHEST = 40
@@ -95,6 +95,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             or indefinite
             or (word.lower == "soit" and _is_either(words, place))
             or _shares_avoir(words, place)
+            or _is_noun_of_its_phrase(words, place)
             or (word.lower == "fait" and is_after_auxiliary(words, place))  # n'ayant pas fait
         ):
             continue
@@ -118,7 +119,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
             wanted = {"p"} if persons == {"3s"} else {"s"}
         wanted = wanted or set(inverted(words, place) or {one[1] for one in opening_noun(words, place)})
         wanted = wanted or {one[1] for one in past_relative(words, place)}
-        if not wanted and (main := carried_on_from(words, place)) >= 0 and main not in wrong:
+        if not (wanted or word.is_name) and (main := carried_on_from(words, place)) >= 0 and main not in wrong:
             if _has_number_of_opening(words, main, persons):
                 wrong.add(main)
                 yield words[main], persons == {"3p"}
@@ -178,6 +179,15 @@ def _past_relative(words: tuple[Word, ...], pronoun: int, persons: frozenset[str
     if persons == {"3s"}:
         return {"p"} if any(is_plural_here(words, pronoun) for is_plural_here in _PAST_RELATIVE) else set()
     return {"s"} if persons == {"3p"} and is_one(words, pronoun) else set()
+
+
+def _is_noun_of_its_phrase(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word that may be a noun comes right after aucun, chaque or the like, or a present participle:
+    n'ont aucun *fait* nouveau, les paragraphes rendant *compte* du débat."""
+    word, before = words[place], words[place - 1]
+    doing = before.is_present_participle and not is_determiner(words[place - 2])
+    governed = before.lower in ONE_BY_ONE or (doing and place > 1)
+    return "N" in word.categories and place > 0 and word.joined and governed
 
 
 def _shares_avoir(words: tuple[Word, ...], place: int) -> bool:
@@ -318,8 +328,13 @@ def _is_before_infinitive(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_either(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether this is the soit of soit … soit, soit … ou, or comes before an amount: soit 4 %."""
-    amount = place + 1 < len(words) and words[place + 1].before.strip()[:1].isdigit()
+    """Tells whether this is the soit of soit … soit, soit … ou, comes before an amount (soit 4 %), or opens between two
+    commas a noun group that says the same otherwise: , soit un habitant sur dix, étaient."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    amount = following is not None and following.before.strip()[:1].isdigit()
+    that_is = following is not None and words[place].before.endswith(", ") and following.joined
+    if that_is and following is not None and (is_determiner(following) or following.lower in _WORDS["after that is"]):
+        return True
     return amount or any(word.lower in ("soit", "ou") for word in words[place + 1 :])
 
 
@@ -343,9 +358,11 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
         return word.categories == {"V", "N"} and word.lower in _WORDS["after a place"]
     if word.before.strip() == "," and word.categories == {"V", "N"} and _is_before_infinitive(words, place + 1):
         return True  # les veuves, qui sont accusées, risquent d'être battues
+    if _is_no_noun_after_a_figure(words, place):
+        return True
     if before is not None and following is not None and _goes_on_as_a_verb(words, place, following):
         return True
-    if before is not None and following is not None and _is_before_phrase(before, word, following):
+    if before is not None and following is not None and _is_before_phrase(words, place):
         return True
     peu = following is not None and following.lower in _OBJECTS
     if following is not None and not peu and "ADV" in following.categories and place + 2 < len(words):
@@ -361,6 +378,16 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
     return (after_and or (objects and after_a_noun)) and word.categories == {"V", "N"} and not word.is_participle
 
 
+def _is_no_noun_after_a_figure(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a word that may be a noun in the singular is a verb, since a figure of two or more comes right
+    before it, and an object after it: sur les 48 États, 39 *conserve* ces notes."""
+    word, figure = words[place], words[place].before.strip(" \u00a0\u202f,")
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    several = figure.isdigit() and int(figure) >= _SEVERAL and word.categories == {"V", "N"}
+    owned = following is not None and is_determiner(following) and following.lower not in OF
+    return several and owned and not word.agreement({"N"}) & PLURAL and not word.is_participle
+
+
 def _is_wrong_as_either(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a word, right after a noun with a determiner in the plural that opens the clause, is either its
     participle or its verb, both in the singular: les pays *inscrit* sur la liste."""
@@ -371,11 +398,13 @@ def _is_wrong_as_either(words: tuple[Word, ...], place: int) -> bool:
     return several and noun.joined and word.agreement().isdisjoint(subject(words, place))
 
 
-def _is_before_phrase(before: Word, word: Word, following: Word) -> bool:
-    """Tells whether the preposition after a word that may be a noun shows that it is a verb: les conclusions de l'étude
-    *figure* en annexe."""
-    phrase = f"{word.lower}_{following.lower}" in _WORDS["before a phrase"]
-    return phrase and "N" in before.categories and before.lower not in determiners()
+def _is_before_phrase(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether what comes right after a word that may be a noun or a preposition shows that it is a verb: les
+    conclusions de l'étude *figure* en annexe, les accords *entre* en vigueur."""
+    phrase = "_".join(word.lower for word in words[place : place + 3])
+    pair = "_".join(phrase.split("_")[:2])
+    known = not _WORDS["before a phrase"].isdisjoint((phrase, pair))
+    return known and "N" in words[place - 1].categories and words[place - 1].lower not in determiners()
 
 
 def _goes_on_as_a_verb(words: tuple[Word, ...], place: int, following: Word) -> bool:
@@ -387,6 +416,9 @@ def _goes_on_as_a_verb(words: tuple[Word, ...], place: int, following: Word) -> 
     if before.lower in ("que", "qu'"):
         return word.categories in ({"V", "N"}, {"V", "A"}) and following.lower in _OWNED
     if following.lower in ("que", "qu'"):
+        qualified = before.is_participle and "N" in words[place - 2].categories and before.agreement() <= PLURAL
+        if qualified and word.categories == {"V", "N"}:
+            return True  # les personnes interrogées redoute que
         return word.categories == {"A", "V"} and before.categories <= {"N", "V"}
     owned = place > 1 and before.joined and (words[place - 2].lower in determiners() or _is_owned(words, place - 1))
     if owned and "N" in before.categories and word.categories == {"V", "N"}:  # le dialogue mérite d'être soutenu

@@ -78,6 +78,8 @@ def _differs(words: tuple[Word, ...], place: int, wanted: str, end: int) -> bool
     before = words[place - 1]
     if end == place and before.is_participle and before.agreement() <= PLURAL and before.joined:
         return wanted not in before.agreement()
+    if end < place and (limited := _before_amount(words, end)):
+        return wanted not in limited
     if end < place and _is_of_none_counted(words, end, wanted):
         return True
     verb = _verb(words, end)
@@ -88,6 +90,15 @@ def _differs(words: tuple[Word, ...], place: int, wanted: str, end: int) -> bool
         return wanted not in predicate.agreement()
     own = subject(words, verb) or opening_noun(words, verb)
     return _is_known(own) and wanted not in own | together(words, range(verb + 1, end))
+
+
+def _before_amount(words: tuple[Word, ...], end: int) -> frozenset[str]:
+    """Returns what a participle in the plural is that a preposition joins to an amount, whatever its noun is:
+    interventions *limitées* à cinq minutes; empty for none."""
+    end -= words[end - 1].lower in _WORDS["numbers"]
+    word, preposition = words[max(0, end - 2)], words[end - 1]
+    governs = word.is_participle and preposition.joined and preposition.lower in _WORDS["before an amount"]
+    return word.agreement() if governs and word.agreement() <= PLURAL else frozenset()
 
 
 def _is_of_none_counted(words: tuple[Word, ...], end: int, wanted: str) -> bool:

@@ -16,11 +16,13 @@ _AMOUNT = frozenset({"de", "d'", "soit"})
 def is_aside(words: tuple[Word, ...], opener: int, verb: int) -> bool:
     """Tells whether the word at `opener` opens such a phrase, after which comes the verb at `verb`: a relative or a
     preposition, a participle, y compris, a bare noun (la Direction, personne morale autonome, est), the title of a
-    person, or an amount in figures (la hausse, de 2 %, est)."""
+    person, or an amount in figures (la hausse, de 2 %, est) or letters (le don, d'un montant de 3 euros, est)."""
     first = words[opener]
     goes_on = words[opener + 1].joined and "PREP" in words[opener + 1].categories
     participle = first.is_participle and ("N" not in first.categories or goes_on)
-    if first.lower in _ASIDE or first.is_present_participle or participle:
+    taken_up = "PREP" in first.categories and words[opener + 1].joined and words[opener + 1].lower in _ASIDE
+    measured = first.lower in _AMOUNT and words[opener + 1].lower in ("un", "une")
+    if first.lower in _ASIDE or taken_up or measured or first.is_present_participle or participle:
         return True
     if (is_title(first) and opener + 1 < verb) or (first.lower in _AMOUNT and opener == verb - 1):
         return True

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import linked
@@ -13,6 +14,7 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _OPENERS = _WORDS["openers"]
 _COMPARING = _WORDS["comparing"]
 _INTRODUCING = _WORDS["introducing"]
+_LABEL = re.compile(r"[a-z]|[ivx]{2,4}")
 _TITLES = frozenset({"M", "MM"})
 """Abbreviations whose full stop ends no sentence."""
 _LONGEST_FIRST = 10
@@ -32,7 +34,7 @@ def opens(words: tuple[Word, ...], start: int) -> bool:
     if start == 0:
         return not words[0].before.strip(' \u00a0\u202f«"“0123456789.)(abcdefghi')
     mark = words[start].before.strip()
-    if mark and mark[-1] in _ENDS:
+    if (mark and mark[-1] in _ENDS) or follows_a_label(words, start):
         return True
     if linked(words[start]) and not mark:
         if words[start - 1].lower in ("plus", "moins") and words[start].lower not in ("de", "d'"):  # plus ses effets
@@ -89,10 +91,18 @@ def _is_introduced(words: tuple[Word, ...], start: int) -> bool:
         mark = words[place].before.strip()
         if "," in mark:
             return False
-        if place == 0 or (mark in _ENDS and mark):
+        if place == 0 or (mark in _ENDS and mark) or follows_a_label(words, place):
             return _introduces(words[place])
         place -= 1
     return False
+
+
+def follows_a_label(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the label of a part of a list, and nothing else of its sentence, comes right before a place: a)
+    *La* note est requise."""
+    if not place or words[place].before.strip() != ")" or not _LABEL.fullmatch(words[place - 1].text):
+        return False
+    return place == 1 or words[place - 1].before.strip()[-1:] in (*_SENTENCE_ENDS, ",")
 
 
 def begins_with_a_phrase(words: tuple[Word, ...], place: int) -> bool:

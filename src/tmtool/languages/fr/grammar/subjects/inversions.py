@@ -12,6 +12,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.subjects.clause_openings import follows_a_label
 from tmtool.languages.fr.grammar.subjects.clauses import INVERTING, JOINING, TIMES
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
@@ -118,7 +119,7 @@ def opens_its_sentence(words: tuple[Word, ...], verb: int) -> bool:
     first = verb
     while first and words[first].joined and words[first - 1].lower in _WORDS["before an opening verb"]:
         first -= 1
-    heads = first == 0 or words[first].before.strip()[-1:] in (".", "?", "!")
+    heads = first == 0 or words[first].before.strip()[-1:] in (".", "?", "!") or follows_a_label(words, first)
     after_y = first < verb and words[first].lower == "y" and words[first].before.strip().endswith(";")
     return (heads and words[first].is_name) or after_y or comes_after_a_place(words, first)
 

@@ -30,6 +30,7 @@ _PREPOSITIONS = _WORDS["prepositions"]
 _PRONOUNS = {word: frozenset((agreement,)) for agreement in sorted(ALL) for word in _WORDS[agreement]}
 ONE_BY_ONE = frozenset({"chaque", "tout", "toute", "aucun", "aucune", "nul", "nulle"})
 """Determiners of which two make no plural: chaque femme et chaque fille peut."""
+_EACH = frozenset({"chacun", "chacune"})
 _AS_OBJECTS = frozenset({"aucun", "aucune", "certains", "certaines", "cela", "ça", "celui", "celle", "ceux", "celles"})
 """Pronouns that may well be the object of a verb right before them."""
 _SINGLED_OUT = {
@@ -56,6 +57,11 @@ _LABEL_AND_COMMA = re.compile(r"[ \u00a0]?(?:\d+(?:\.\d+)*)?,\s")
 """A comma, with a year or the number of an item before it or without: la cible 1.1, qui."""
 _YEARS_AND_COMMA = re.compile(r"[ \u00a0]*(?:[12]\d{3}(?:[-–][12]\d{3})?|\d{1,3}(?:,\d+)?(?:\s?%)?)?,\s*")
 """A comma, with years, the number of a paragraph or a share before it or without."""
+_SHARE = re.compile(r"[ \u00a0\u202f]\d+(?:,\d+)?(?:[ \u00a0\u202f]?%)?[ \u00a0\u202f]")
+"""A share in per cent, or an amount with its decimals: 3,2 millions."""
+_MEASURE = re.compile(r"[ \u00a0\u202f]\d+(?:[ ,\u00a0\u202f]\d+)*[ \u00a0\u202f]°?")
+"""A figure before its unit."""
+_LONGEST_UNIT = 4
 _DEFINITE = frozenset({"le", "la", "l'", "les", "ces", "cet", "cette", "ses", "leurs"})
 _SEVERAL, _LEAST, _NEAR_HEADS, _LONGEST_ASIDE, _FAR = 2, 3, 4, 6, 16
 
@@ -64,8 +70,11 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns what the subject of the verb at `verb` can be of "ms", "mp", "fs", "fp", or empty where it is not
     known."""
     place = place_before(words, verb, CLITICS)
-    if place >= 0 and words[place].lower == "dont":
-        return _counted(words, place)
+    limited = place > 0 and words[place].lower in _WORDS["limiting"] and words[place + 1].joined
+    if place >= 0 and words[place - limited].lower == "dont":
+        return _counted(words, place - limited)
+    if place > 0 and words[place - 1].lower == "parmi" and _FIGURE.fullmatch(words[place + 1].before):
+        return _PRONOUNS.get(words[place].lower, ALL) & PLURAL
     if place >= 0 and words[place + 1].before == ", " and (pronoun := _who_before_an_aside(words, place)):
         return _antecedent(words, pronoun)
     if place < 0 or not words[place + 1].joined:
@@ -135,15 +144,34 @@ def _parted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if verb < _LEAST or not _YEARS_AND_COMMA.fullmatch(words[verb].before) or words[verb].lower == "soit":
         return frozenset()
     opener = verb - 1
-    while opener and (linked(words[opener]) or (words[opener].before == ". " and is_title(words[opener - 1]))):
+    while opener and (
+        linked(words[opener])
+        or _SHARE.fullmatch(words[opener].before)
+        or (words[opener].before == ". " and is_title(words[opener - 1]))
+    ):
         opener -= 1
     first = words[opener]
     if not opener or not _YEAR_AND_COMMA.fullmatch(first.before) or not is_aside(words, opener, verb):
         return frozenset()
-    found = chain(words, opener - 1)
+    end = _before_measure(words, opener - 1)
+    found = chain(words, end)
     if not found.heads or (found.several and not found.pair) or len(found.heads) > _NEAR_HEADS:
         return frozenset()
-    return opening(words, opener - 1)
+    return opening(words, end)
+
+
+def _before_measure(words: tuple[Word, ...], end: int) -> int:
+    """Returns the place before an amount with its unit that hangs by de on a noun and ends at a place, else that place:
+    la limite de 0,15 µg/kg, la barre des 1,5 °C."""
+    for unit in (end, end - 1 if words[end].before == "/" else end):
+        if (
+            unit > 1
+            and _MEASURE.fullmatch(words[unit].before)
+            and words[unit - 1].lower in OF
+            and len(words[unit].text) < _LONGEST_UNIT
+        ):
+            return unit - 2
+    return end
 
 
 def after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
@@ -239,6 +267,8 @@ def _are_many(words: tuple[Word, ...], found: Chain, *, but_names: bool = False)
 def _is_subject(words: tuple[Word, ...], place: int) -> bool:
     """Is false for elle, eux and the like after a preposition, celle-ci after its verb, aucun after the verb of which
     it is the object: avec elles, porte celle-ci, qui n’en a suscité aucune est."""
+    if place and words[place].joined and words[place].lower in _EACH and "N" in words[place - 1].categories:
+        return False  # deux séances de trois heures chacune
     pointing = place and words[place].joined and words[place].lower.endswith(("-ci", "-là"))
     if pointing and (words[place - 1].persons or words[place - 1].is_infinitive):
         return False
@@ -387,7 +417,7 @@ def opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if first in ("du", "au", "aux") or not (first in _OPENING or first in determiners()):
         return frozenset()
     of_one = not found.several or (found.within and not found.heads[-1].is_joined)
-    outermost = replace(found, heads=found.heads[-2:]) if of_one else found
+    outermost = replace(found, heads=found.heads[-1:]) if of_one else found
     if _are_many(words, outermost, but_names=True):
         return frozenset()
     if any(is_foreign_name(one, two) for one, two in pairwise(words[found.start : place + 1])):

@@ -43,8 +43,11 @@ _PREFIXES = frozenset({"sous", "vice", "non", "demi", "anti", "inter", "ex"})
 """Beginnings before a hyphen that leave gender and number of their noun, or adjective, as they are."""
 _SHORTEST = 2
 """Letters of the shortest of them."""
-_WITHIN = re.compile(r"\(\d+\)/")
-"""Brackets in the symbol of a document: ICCD/CRIC(26)/1."""
+_BRACKETED = re.compile(r"\((?:[^()]|\(\d+\)/|(?<=\W[a-z])\)|(?<=\W[ivx]{2})\)|(?<=\W[ivx]{3})\))*\)")
+"""What is in brackets, in which there may be labels and the symbols of documents: (ICCD/CRIC(26)/1, point 3 a))."""
+_CLOSED = re.compile(r"[ \u00a0\u202f]*" + _BRACKETED.pattern)
+_LABEL = re.compile(r"(?<!\w)(?:[a-z]|[ivx]{2,4})\)")
+"""The label of a part: a), iii)."""
 _NOMINAL = frozenset({"N", "A"})
 _NOUN = frozenset({"N"})
 
@@ -151,25 +154,21 @@ def reading(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=2048)
 def without_brackets(text: str) -> tuple[Word, ...]:
     """Returns the words of `text` but for those in brackets, so that what comes after them is right after what comes
-    before: le projet (HSP/HA.4/4) a été approuvé. A text with labels such as a) is given as it is."""
+    before: le projet (HSP/HA.4/4) a été approuvé. Those of labels such as a) stay; a text in which others are not
+    closed, or not opened, is given as it is."""
     words = reading(text)
+    brackets = [match.span() for match in _BRACKETED.finditer(text)]
+    others = _LABEL.sub("", _BRACKETED.sub("", text))
+    if not brackets or "(" in others or ")" in others:
+        return words
+    inside = SpanIndex(Span(*span) for span in brackets)
     kept: list[Word] = []
-    inside, head = False, ""
+    end = 0
     for word in words:
-        before = _WITHIN.sub("/", word.before) if inside else word.before
-        if inside and ")" not in before:
+        if inside.overlaps(word.span):
             continue
-        if inside:
-            before = head + before.partition(")")[2]
-        inside = False
-        if "(" in before:
-            head, _, rest = before.partition("(")
-            head, inside = head.rstrip(), ")" not in rest
-            if inside:
-                continue
-            before = head + rest.partition(")")[2]
-        if "(" in before or ")" in before:
-            return words
+        before = _CLOSED.sub("", text[end : word.span.start])
+        end = word.span.end
         kept.append(word if before == word.before else replace(word, before=before, joined=before in _JOINTS))
     return tuple(kept)
 
