@@ -14,6 +14,8 @@ from tmtool.languages.fr.grammar.prepositions import (
     asked_persons,
     clitics,
     correlatives,
+    counted_complements,
+    governed_things,
     joined_complements,
     joined_infinitives,
     lost_prepositions,
@@ -23,6 +25,7 @@ from tmtool.languages.fr.grammar.prepositions import (
     relative_objects,
     relative_subjects,
     taken_up,
+    texts_that_deal,
     word_pairs,
 )
 from tmtool.languages.fr.grammar.prepositions.bare_infinitives import bare_infinitives
@@ -83,6 +86,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *asked_persons.unmarked(words),
         *clitics.exchanged(words),
         *lost_prepositions.lost(words),
+        *counted_complements.lost(words),
+        *governed_things.misgoverned(words),
+        *texts_that_deal.without_of(words),
     ):
         if one.verb.span.start in known or any(span.start < one.last.span.end <= span.end for span in worded):
             continue
