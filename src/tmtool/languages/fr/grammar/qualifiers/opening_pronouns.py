@@ -13,7 +13,6 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.adjuncts import MONTHS
 from tmtool.languages.fr.grammar.nouns.antecedents import together
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.prepositions.governed import WORDS
 from tmtool.languages.fr.grammar.words.reading import ALL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
@@ -29,7 +28,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         wanted = _PRONOUNS.get(words[place].lower)
         if wanted is None or not words[place].is_name or not words[place].before.endswith(". "):
             continue
-        if not is_determiner(words[0]) or _first_noun(words, place).lower not in WORDS["documents"]:
+        if not is_determiner(words[0]) or _first_noun(words, place).lower not in _WORDS["texts"]:
             continue
         if any(word.before.strip() == "." for word in words[1:place]):
             continue
