@@ -192,7 +192,7 @@ def rules_of(words: tuple[Word, ...], place: int) -> Iterator[Rule]:
 def _lemmas_of(words: tuple[Word, ...], place: int) -> set[str]:
     """Returns the lemmas of a word, after avoir those alone of which it is the participle: l'ont mise, of mettre."""
     word = words[place]
-    had = place > 0 and word.joined and any(entry.lemma == _HAVE for entry in words[place - 1].entries)
+    had = _is_had(words, place)
     done = {entry.lemma for entry in word.entries if had and any(f.startswith("K") for f in entry.features)}
     return done or {entry.lemma for entry in word.entries}
 
@@ -219,7 +219,7 @@ def _kinds(words: tuple[Word, ...], place: int) -> tuple[str, ...]:
         return ("with se",)
     if be >= 0 and word.is_participle and (_is_be(words[be]) or word.categories <= {"A", "V"}):
         return ("passive", "participle", "adjective", "being", "done by")
-    had = before is not None and any(entry.lemma == _HAVE for entry in before.entries)
+    had = _is_had(words, place)
     if word.is_participle and not word.is_infinitive and not had:
         nominal = before is not None and bool(before.categories & {"N", "A"}) and word.categories <= {"A", "V", "N"}
         return ("participle", "adjective", "done by") if nominal and not word.persons & THIRD else ()
@@ -245,6 +245,14 @@ def _kinds(words: tuple[Word, ...], place: int) -> tuple[str, ...]:
     heads = before is not None and before.lower in determiners() and before.lower not in _CONTRACTED
     heads = heads and not (place > 1 and words[place - 2].lower in ("de", "d'"))  # le rapport de l'étude sur
     return ("noun",) if heads and "N" in word.categories else ()
+
+
+def _is_had(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a form of avoir comes before a word, adverbs between: *ont* finalement souscrit."""
+    at = place - 1
+    while at > 0 and words[at + 1].joined and is_modifier(words[at]):
+        at -= 1
+    return at >= 0 and words[at + 1].joined and any(entry.lemma == _HAVE for entry in words[at].entries)
 
 
 def _is_document(words: tuple[Word, ...], place: int) -> bool:
@@ -400,7 +408,10 @@ def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
     if is_bare:
         inverts = any(entry.lemma in _PHRASES["inverting verbs"] for entry in words[place].entries)
         earlier = words[max(far, _start_of_sentence(words, place), place - _BACK) : place]
-        asked = any(one.lower in _INVERTING for one in earlier)  # comment participeront les laboratoires
+        asked = any(  # comment participeront les laboratoires
+            one.lower in _INVERTING and not _is_subject_who(words, at)
+            for at, one in enumerate(earlier, place - len(earlier))
+        )
         causes = any(entry.lemma in _CAUSING for one in words[max(0, place - _FEW) : place] for entry in one.entries)
         causes = causes and words[place].is_infinitive
         given = words[place].is_participle and any(one.lower == "il" for one in earlier[-_FEW:])
@@ -420,6 +431,11 @@ def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
     return False
 
 
+def _is_subject_who(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether this is a qui that is a subject: le Conseil, *qui* se compose; not à qui incombent."""
+    return words[at].lower == "qui" and at > 0 and "PREP" not in words[at - 1].categories
+
+
 def _start_of_sentence(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the first word after the last mark that ends a sentence or a part of one."""
     while place > 0 and words[place].before.strip()[-1:] not in _ENDS:
@@ -432,7 +448,8 @@ def _opens_with_be(words: tuple[Word, ...], place: int) -> bool:
     participer les membres."""
     while place > 0 and words[place].joined:
         place -= 1
-    return any(entry.lemma in ("être", _HAVE) for entry in words[place].entries)
+    carried_on = place > 0 and words[place].before.strip()[-1:] == ","  # le Groupe, créé en mai, a répondu
+    return not carried_on and any(entry.lemma in ("être", _HAVE) for entry in words[place].entries)
 
 
 def _has_its_own_verb(words: tuple[Word, ...], pronoun: int, place: int) -> bool:

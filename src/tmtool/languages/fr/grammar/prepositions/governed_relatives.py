@@ -135,9 +135,11 @@ def _is_about_it(words: tuple[Word, ...], start: int, finite: int) -> bool:
 
 
 def _is_with_se(words: tuple[Word, ...], finite: int, verb: int) -> bool:
-    """Tells whether a verb with se has always what it goes with, whoever does it: dont les délégations se sont
-    appuyées."""
+    """Tells whether a verb with se, or a participle after être, has always what it goes with, whoever does it: dont les
+    délégations se sont appuyées, dont l’aide est subordonnée."""
     lemmas = {entry.lemma for entry in words[verb].entries if entry.category == "V"}
+    if lemmas & _WORDS["never alone after être"] and words[verb].is_participle and finite < verb:
+        return True
     return bool(lemmas & _WORDS["never alone with se"]) and any(w.lower in _SE for w in words[finite - 1 : verb])
 
 

@@ -8,7 +8,7 @@ These verbs go otherwise with other things (souscrire un contrat, satisfaire un 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, Misgoverned, may_be_inverted
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word, form
 from tmtool.languages.tables import rows
 
 _OPENERS = {"à": TO_FORMS, "de": OF_FORMS}
@@ -40,15 +40,23 @@ def _things(kind: str) -> dict[str, tuple[tuple[str, str, frozenset[str]], ...]]
     return found
 
 
+@lru_cache(maxsize=32768)
+def _verbs(lower: str) -> frozenset[str]:
+    """Returns those of these verbs that a written form may be of."""
+    return frozenset(
+        entry.lemma for entry in form(lower).entries if entry.category == "V" and entry.lemma in _things("verb")
+    )
+
+
 def misgoverned(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields the verbs that go otherwise with the thing after them."""
     for place, word in enumerate(words[:-2]):
         if word.lower in _things("noun"):  # États parties de la Convention
-            if (noun := _text_after(words, place)) is not None:
-                yield noun
+            if (misgoverned_noun := _text_after(words, place)) is not None:
+                yield misgoverned_noun
             continue
-        lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
-        if lemmas.isdisjoint(_things("verb")) or not _is_verb(words, place):
+        lemmas = _verbs(word.lower)
+        if not lemmas or not _is_verb(words, place):
             continue
         at = place + 1
         while at < len(words) - 1 and words[at].joined and is_adverb(words[at]):

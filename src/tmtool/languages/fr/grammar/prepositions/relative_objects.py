@@ -80,10 +80,11 @@ def _exposed(words: tuple[Word, ...], que: int) -> Word | None:
 
 
 def _passive(words: tuple[Word, ...], que: int, verbs: frozenset[str], forms: frozenset[str]) -> Word | None:
-    """Returns the participle of one of some verbs after a pronoun and être whose complement has a preposition of these
-    `forms`, and does not come: qu'il est *accusé*."""
-    at = que + 2
-    if words[que + 1].lower not in _PRONOUNS or not words[que + 1].joined:
+    """Returns the participle of one of some verbs after être and its subject, a pronoun or a noun with its article,
+    whose complement has a preposition of these `forms`, and does not come: qu'il est *accusé*."""
+    named = is_determiner(words[que + 1]) and "N" in words[que + 2].categories and words[que + 2].joined
+    at = que + 2 + named
+    if not (named or words[que + 1].lower in _PRONOUNS) or not words[que + 1].joined or at >= len(words):
         return None
     while at < len(words) - 1 and words[at].joined and (is_auxiliary(words[at]) or words[at].lower == "été"):
         at += 1
