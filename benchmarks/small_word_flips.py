@@ -1,14 +1,16 @@
 """Which small words of a right French text can be put otherwise so that it is wrong?
 
-Prepositions that verbs, participles, nouns and adjectives govern are exchanged, dropped or put in, relative pronouns
-exchanged, articles put in the other number, contracted otherwise, dropped or put in, and se is dropped or put in. What
-a word governs is in ``data/small_word_flips.tsv``, counted in the right agendas of ``data/agendas`` by
+Prepositions that verbs, participles, nouns and adjectives govern are exchanged, dropped or put in, before numbers too,
+relative pronouns exchanged, or governed otherwise, articles put in the other number, contracted otherwise, dropped or
+put in, and se is dropped or put in. What a word governs is in ``data/small_word_flips.tsv``, counted in the right
+agendas of ``data/agendas`` by
 
     python benchmarks/small_word_flips.py > benchmarks/data/small_word_flips.tsv
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -17,6 +19,7 @@ from pathlib import Path
 from agendas import DATA, PARTS
 from tmtool.languages import tables
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, reading
 from tmtool.model import Span
 
@@ -64,6 +67,11 @@ _WHICH = {
     "desquelles": ("lesquelles", "auxquelles"), "laquelle": ("lequel", "lesquelles"),
     "lequel": ("laquelle", "lesquels"), "lesquels": ("lequel", "lesquelles"), "lesquelles": ("laquelle", "lesquels"),
 }  # fmt: skip
+_OTHERWISE = {
+    "auquel": ("duquel", "dont"), "auxquels": ("desquels", "dont"), "auxquelles": ("desquelles", "dont"),
+    "dont": ("auquel", "auxquelles"),
+}  # fmt: skip
+_FIGURE = re.compile(r"[ \u00a0\u202f]\d+(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]")
 
 
 def small_words(text: str) -> Iterator[tuple[str, Span, str]]:
@@ -72,6 +80,8 @@ def small_words(text: str) -> Iterator[tuple[str, Span, str]]:
     for place in range(len(words) - 2):
         yield from _government(words, place)
         yield from _relative(words, place)
+        yield from _governed_relative(words, place)
+        yield from _before_number(words, place)
         yield from _articles(words, place)
         yield from _reflexive(words, place)
 
@@ -207,6 +217,34 @@ def _relative(words: tuple[Word, ...], place: int) -> Iterator[tuple[str, Span, 
             yield "lequel", word.span, new
         if before.lower in ("à", "dans", "sur", "pour", "par"):
             yield "lequel", Span(before.span.start, word.span.end), word.text
+
+
+def _governed_relative(words: tuple[Word, ...], place: int) -> Iterator[tuple[str, Span, str]]:
+    """Yields a relative pronoun with another preposition."""
+    word, before = words[place], words[place - 1] if place else None
+    if before is None or not words[place + 1].joined:
+        return
+    if word.lower in _OTHERWISE:
+        for new in _OTHERWISE[word.lower]:
+            yield "governed relative", word.span, new
+    elif word.joined and word.lower in _WHICH and before.lower in ("sur", "à", "avec", "de") and before.joined:
+        start = Span(before.span.start, word.span.end)
+        if not (before.lower == "de" and "N" in words[place - 2].categories):
+            yield "governed relative", start, "dont"
+
+
+def _before_number(words: tuple[Word, ...], place: int) -> Iterator[tuple[str, Span, str]]:
+    """Yields what governs à or de before a number or plusieurs, without it."""
+    preposition, number = words[place + 1 : place + 3]
+    kind, lemma = _governor(words, place)
+    if preposition.lower not in ("à", "de", "d'") or not number.joined or not preposition.joined or not kind:
+        return
+    counted = is_numeral(number) or number.lower in ("plusieurs", "certains", "certaines", "chaque", "chacun")
+    figure = _FIGURE.fullmatch(number.before)
+    right = _governed().get((kind, lemma), ("",))[0]
+    if right == preposition.lower.replace("'", "e") and (counted or figure):
+        start = words[place].span.end
+        yield "lost before a number", Span(start, number.span.start), number.before if figure else " "
 
 
 def _articles(words: tuple[Word, ...], place: int) -> Iterator[tuple[str, Span, str]]:

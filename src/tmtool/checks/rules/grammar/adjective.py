@@ -14,6 +14,7 @@ from tmtool.checks.evidence.words.source_order import goes_before
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import OF
+from tmtool.languages.fr.grammar.qualifiers import opening_pronouns
 from tmtool.languages.fr.grammar.qualifiers.adjectives import disagreements
 from tmtool.languages.fr.grammar.qualifiers.common_gender import feminines
 from tmtool.languages.fr.grammar.qualifiers.such_as import disagreements as of_such
@@ -38,6 +39,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for adjective, noun in of_place(words):
         first, last = sorted((adjective.span, noun.span))
         yield _flag(adjective, noun, Span(first.start, last.end))
+    for pronoun, noun in opening_pronouns.disagreements(words):
+        yield _flag(pronoun, noun, pronoun.span)
     for such, before in of_such(without_brackets(pair.target)):
         yield _flag(such, before, such.span)
     for wrong in disagreements(words, in_source):

@@ -15,15 +15,20 @@ from tmtool.languages.fr.grammar.prepositions import (
     asked_persons,
     clitics,
     correlatives,
+    counted_complements,
+    governed_relatives,
+    governed_things,
     joined_complements,
     joined_infinitives,
     lost_prepositions,
+    owned_by_que,
     persons,
     reflexives,
     relative_complements,
     relative_objects,
     relative_subjects,
     taken_up,
+    texts_that_deal,
     word_pairs,
 )
 from tmtool.languages.fr.grammar.prepositions.bare_infinitives import bare_infinitives
@@ -84,6 +89,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         *asked_persons.unmarked(words),
         *clitics.exchanged(words),
         *lost_prepositions.lost(words),
+        *counted_complements.lost(words),
+        *governed_relatives.exchanged(words),
+        *governed_things.misgoverned(words),
+        *texts_that_deal.without_of(words),
+        *owned_by_que.exchanged(words),
     ):
         if one.verb.span.start in known or any(span.start < one.last.span.end <= span.end for span in worded):
             continue

@@ -49,7 +49,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
             yield _unless_expected(message, verb, pair, draft)
     yield from _of_other_number(words, found.keys(), pair, draft)
-    without = [*verbs.without_a_verb(words), *lost_verbs(words)]
+    without = [*verbs.without_a_verb(words), *lost_verbs(words), *mistaken_forms.participles_after_who(words)]
     for verb in verbs.of_who_is_not_there(words):
         if pair.target.endswith("]", 0, verb.span.start) or any(other.span == verb.span for _, other in without):
             continue  # « [l]es »

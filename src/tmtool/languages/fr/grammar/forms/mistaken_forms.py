@@ -37,6 +37,7 @@ _TAKEN_UP = frozenset({"que", "qu'", "dont", "en", "y", "où"})
 """Words that may end a clause with the auxiliary, after which the verb of another comes: ce qui en a doit."""
 _IT = frozenset({"le", "l'", "la", "les"})
 """Words that stand for what somebody is or has: ceux qui le sont."""
+_WHO = frozenset({"qui", "ils"})
 _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on"})
 _CAUSING = frozenset({"faire", "laisser", "voir", "entendre", "regarder", "pouvoir", "devoir", "vouloir"})
 _NO_AGENT = frozenset({"écrit", "exemple", "ailleurs", "conséquent", "contre", "courrier", "voie", "suite", "poste"})
@@ -115,6 +116,19 @@ def _is_finite_alone(word: Word) -> bool:
         return True
     subit = word.categories == {"A", "V"} and word.lower.endswith("it")
     return (word.categories == {"V"} or subit) and any(feature[0] in "PJI" for feature in features)
+
+
+def participles_after_who(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """Yields each qui or ils and the present participle after it, pronouns between: les membres qui *résidant* ici."""
+    for place in range(1, len(words)):
+        word = words[place]
+        if not word.is_present_participle or not word.joined or word.persons & THIRD:
+            continue
+        at = place - 1
+        while at > 0 and words[at].lower in _WORDS["pronouns before a verb"] and words[at].joined:
+            at -= 1
+        if words[at].lower in _WHO and (words[at].lower != "qui" or words[at - 1].categories.isdisjoint({"PREP"})):
+            yield words[at], word
 
 
 def infinitives_with_an_agent(words: tuple[Word, ...]) -> Iterator[Word]:

@@ -13,7 +13,20 @@ from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 _QUE = frozenset({"que", "qu'"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
 _OPINIONS = frozenset(
-    {"estimer", "considérer", "juger", "penser", "croire", "supposer", "affirmer", "soutenir", "craindre", "savoir"}
+    {
+        "estimer",
+        "soupçonner",
+        "présumer",
+        "considérer",
+        "juger",
+        "penser",
+        "croire",
+        "supposer",
+        "affirmer",
+        "soutenir",
+        "craindre",
+        "savoir",
+    }
 )
 
 

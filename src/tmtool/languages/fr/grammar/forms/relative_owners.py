@@ -15,6 +15,7 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _ARTICLES = frozenset({"le", "la", "l'", "les"})
+_OF = frozenset({"de", "d'"})
 _LONGEST = 14
 """Words of the clause in which something may go with de at most."""
 _ADJECTIVES = 2
@@ -48,9 +49,12 @@ def _verb_after(words: tuple[Word, ...], noun: int) -> int | None:
             return None
         if word.lower in _WORDS["clitics"]:
             continue
+        if words[at - 1].lower in _OF:
+            continue
         if word.persons & THIRD and not word.is_name and not (word.is_participle and word.agreement() & noun_is):
             return at
-        if not ("A" in word.categories or word.is_participle):
+        is_kind = word.lower in _OF or words[at - 1].lower in _OF  # leurs itinéraires de migration traversent
+        if not (is_kind or "A" in word.categories or word.is_participle):
             return None
     return None
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import DEFINITE, is_determiner
 from tmtool.languages.fr.grammar.prepositions.governed import (
     OF,
+    TO,
     TO_FORMS,
     Misgoverned,
     infinitive_after,
@@ -38,6 +39,8 @@ def unmarked(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             continue
         lemmas = {entry.lemma for entry in word.entries if entry.category == "V"}
         verb = _phrase(words, place) if words[after].lower in OF and infinitive_after(words, after + 1) else -1
+        if words[after].lower in TO and infinitive_after(words, after + 1) and lemmas & _WORDS["teaching"]:
+            verb = place if _is_verb(words, place) else -1
         if verb < 0 and lemmas & _WORDS["giving"] and _is_verb(words, place):
             verb = place if any(_is_given(words, at) for at in range(place + 3, after + 1)) else -1
         if word.lower == "et" and words[after].lower in OF and infinitive_after(words, after + 1):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
-from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials, after_insertion
 from tmtool.languages.fr.grammar.prepositions.governed import ARTICLES, WORDS, Misgoverned
 from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, form
@@ -32,14 +32,17 @@ _CAUSING = frozenset({"faire", "laisser"})
 """Verbs that let the subject of an infinitive come after it: faire participer les citoyens."""
 _CARRYING_ON = frozenset({"et", "mais"})
 """Words right before a verb that has nothing of another clause before it."""
+_ENDS = (".", ";", ":", "?", "!")
 _PAS = frozenset({"pas", "plus", "jamais"})
 _NE = frozenset({"ne", "n'"})
 _NEAR = frozenset({"y", "en", "lui", "leur"})
 """Pronouns that take a complement up right before the verb only."""
+_TAKING_UP = {"dont": "de", "en": "de", "y": "à", "lui": "à", "leur": "à", "auquel": "à", "auxquels": "à"}
+"""Pronouns that take up what goes with one preposition alone."""
 _POINTING = frozenset({"celui", "celle", "ceux", "celles"})
 _AS = frozenset({"comme", "pour"})
 """Words between such a verb and what somebody is held to be: tenu pour conforme."""
-_FIGURE = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]")
+FIGURE = re.compile(r"[ \u00a0\u202f]\d+(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]$")
 _FEW = 4
 """Words before a participle in which its subject il would be."""
 _BACK = 8
@@ -50,6 +53,9 @@ _QUE, _STRESSING = frozenset({"que", "qu'"}), frozenset({"c'", "ce"})
 _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "qui"})
 _ADVERBS = 3
 """Adverbs, with et between them, between a word and its complement at most."""
+
+ALONE = "le"
+"""The form by which a rule shows that it is wrong without a preposition."""
 
 Rule = tuple[str, frozenset[str]]
 """What is right, and the forms that are wrong."""
@@ -100,7 +106,7 @@ def _lemmas() -> frozenset[str]:
 
 
 @lru_cache(maxsize=32768)
-def _has_rules(lower: str) -> bool:
+def has_rules(lower: str) -> bool:
     """Tells whether a written form has any rule."""
     return lower in _phrases() or lower in _sets() or any(entry.lemma in _lemmas() for entry in form(lower).entries)
 
@@ -108,14 +114,15 @@ def _has_rules(lower: str) -> bool:
 def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields the words right after which a preposition, or an article alone, never comes that comes there, in order."""
     for place, word in enumerate(words):
-        if not _has_rules(word.lower):
+        if not has_rules(word.lower):
             continue
         at = place + 1
-        while at < min(len(words), place + 1 + _ADVERBS) and (_is_adverb(words[at]) or _joins(words, place, at)):
+        at += _is_of_noun(words, place, at)
+        while at < min(len(words), place + 1 + _ADVERBS) and (is_modifier(words[at]) or _joins(words, place, at)):
             at += 1
         at = after_adverbials(words, at)
         inserted = after_insertion(words, at)
-        counted = at + 1 < len(words) and _FIGURE.fullmatch(words[at + 1].before) is not None
+        counted = at + 1 < len(words) and FIGURE.fullmatch(words[at + 1].before) is not None
         if inserted + 1 >= len(words) or not all(one.joined for one in words[place + 1 : at]):
             continue
         if inserted > at:
@@ -129,29 +136,42 @@ def wrong_complements(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             continue
         if _is_denied(words, place) and words[at].lower in _FORMS["0"]:
             continue  # interdire aux navires non conformes l'accès
-        right = next((right for right, forms in _of(words, place) if words[at].lower in forms), "")
-        if right and _is_complement(words, at) and not _is_elsewhere(words, place, right):
+        right = next((right for right, forms in rules_of(words, place) if words[at].lower in forms), "")
+        if right and _is_complement(words, at) and not is_elsewhere(words, place, right):
             yield Misgoverned(word, word, words[at], right)
+
+
+def _is_of_noun(words: tuple[Word, ...], place: int, at: int) -> bool:
+    """Tells whether an adjective comes between a noun with its article and what goes with it: une participation active
+    à."""
+    if at >= len(words) - 1 or not words[at].joined or words[at].is_participle or has_rules(words[at].lower):
+        return False
+    if not "A" in words[at].categories <= {"A", "N", "V"} or words[at + 1].lower in (*_FORMS["à"], *_FORMS["de"]):
+        return False  # les réalisations relatives à
+    agrees = bool(words[at].agreement({"A"}) & words[place].agreement({"N"}))
+    return agrees and _kinds(words, place) == ("noun",)
 
 
 def _joins(words: tuple[Word, ...], place: int, at: int) -> bool:
     """Tells whether this is the et between two adverbs after a word: participent pleinement et efficacement."""
     between = place + 1 < at < len(words) - 1 and words[at].lower == "et" and words[at].joined
-    return between and _is_adverb(words[at - 1]) and _is_adverb(words[at + 1])
+    return between and is_modifier(words[at - 1]) and is_modifier(words[at + 1])
 
 
-def _is_adverb(word: Word) -> bool:
+def is_modifier(word: Word) -> bool:
     """Tells whether a word may come between a word and its complement."""
     adverb = word.categories == {"ADV"} and word.lower not in _PHRASES["governing adverbs"]
     return word.joined and (adverb or word.lower in _PAS)
 
 
-def _of(words: tuple[Word, ...], place: int) -> Iterator[Rule]:
+def rules_of(words: tuple[Word, ...], place: int) -> Iterator[Rule]:
     """Yields the rules of a word in its place."""
     word, rules = words[place], _rules()
     for verb, phrase in _phrases().get(word.lower, ()):
         start = place - len(phrase)
         same = start >= 0 and tuple(one.lower for one in words[start + 1 : place + 1]) == phrase
+        while same and start > 0 and words[start + 1].joined and is_modifier(words[start]):  # prennent ensuite part
+            start -= 1
         named = start > 0 and is_determiner(words[start - 1])  # une mise en garde à
         if same and not named and any(entry.lemma == verb for entry in words[start].entries):
             yield from rules["phrase", "_".join((verb, *phrase))]
@@ -163,10 +183,18 @@ def _of(words: tuple[Word, ...], place: int) -> Iterator[Rule]:
     for kind in _kinds(words, place):
         if kind == "done by" and not _is_by_somebody(words, place):
             continue
-        for lemma in {entry.lemma for entry in word.entries}:
+        for lemma in _lemmas_of(words, place):
             yield from rules.get((kind, lemma), ())
             if kind == "passive":  # sont parvenus à, il a été remédié à
                 yield from (rule for rule in rules.get(("verb", lemma), ()) if rule[0] == "à")
+
+
+def _lemmas_of(words: tuple[Word, ...], place: int) -> set[str]:
+    """Returns the lemmas of a word, after avoir those alone of which it is the participle: l'ont mise, of mettre."""
+    word = words[place]
+    had = _is_had(words, place)
+    done = {entry.lemma for entry in word.entries if had and any(f.startswith("K") for f in entry.features)}
+    return done or {entry.lemma for entry in word.entries}
 
 
 def _is_by_somebody(words: tuple[Word, ...], place: int) -> bool:
@@ -183,12 +211,15 @@ def _kinds(words: tuple[Word, ...], place: int) -> tuple[str, ...]:
         return ()
     if before is not None and before.lower in ("se", "s'"):
         return ("with se",)
-    be = _verb_of_quality(words, place)
+    as_much = word.lower in _PHRASES["as much as"] and before is not None and "N" in before.categories
+    if as_much and before is not None and word.agreement({"A"}) & before.agreement({"N"}):
+        return ("adjective",)
+    be = verb_of_quality(words, place)
     if be > 0 and word.is_participle and words[be - 1].lower in ("se", "s'") and _is_be(words[be]):
         return ("with se",)
     if be >= 0 and word.is_participle and (_is_be(words[be]) or word.categories <= {"A", "V"}):
         return ("passive", "participle", "adjective", "being", "done by")
-    had = before is not None and any(entry.lemma == _HAVE for entry in before.entries)
+    had = _is_had(words, place)
     if word.is_participle and not word.is_infinitive and not had:
         nominal = before is not None and bool(before.categories & {"N", "A"}) and word.categories <= {"A", "V", "N"}
         return ("participle", "adjective", "done by") if nominal and not word.persons & THIRD else ()
@@ -209,11 +240,19 @@ def _kinds(words: tuple[Word, ...], place: int) -> tuple[str, ...]:
     if before is not None and before.lower in _PHRASES["copies"]:  # une copie conforme de l'original
         return ()
     if "A" in word.categories and (after_noun or be >= 0):
-        of_document = before is not None and before.lower in WORDS["documents"]
+        of_document = before is not None and before.lower in WORDS["documents"] | _PHRASES["provisions"]
         return ("adjective", "adjective of a document") if of_document else ("adjective", *(("being",) * (be >= 0)))
     heads = before is not None and before.lower in determiners() and before.lower not in _CONTRACTED
     heads = heads and not (place > 1 and words[place - 2].lower in ("de", "d'"))  # le rapport de l'étude sur
     return ("noun",) if heads and "N" in word.categories else ()
+
+
+def _is_had(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a form of avoir comes before a word, adverbs between: *ont* finalement souscrit."""
+    at = place - 1
+    while at > 0 and words[at + 1].joined and is_modifier(words[at]):
+        at -= 1
+    return at >= 0 and words[at + 1].joined and any(entry.lemma == _HAVE for entry in words[at].entries)
 
 
 def _is_document(words: tuple[Word, ...], place: int) -> bool:
@@ -228,11 +267,11 @@ def _is_subject(words: tuple[Word, ...], place: int) -> bool:
     return is_determiner(words[place - 1]) and (place == 1 or not words[place - 1].joined)
 
 
-def _verb_of_quality(words: tuple[Word, ...], place: int) -> int:
+def verb_of_quality(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of être, or of another verb, before what something is, or is held to be, adverbs between: *est*
     pleinement conforme, a été *jugé* contraire, *considérée* comme contraire; -1 for none."""
     at = place - 1
-    while at > 0 and words[at + 1].joined and (_is_adverb(words[at]) or words[at].lower == "non"):
+    while at > 0 and words[at + 1].joined and (is_modifier(words[at]) or words[at].lower == "non"):
         at -= 1
     if at < 0 or not words[at + 1].joined:
         return -1
@@ -265,7 +304,14 @@ def _is_denied(words: tuple[Word, ...], place: int) -> bool:
 def _is_complement(words: tuple[Word, ...], at: int) -> bool:
     """Tells whether a preposition, or an article, opens a complement, and no adverbial phrase, infinitive or amount."""
     opener, following = words[at], words[at + 1]
-    if _FIGURE.fullmatch(following.before):  # composé par 18 experts
+    governor = words[at - 1].lower if opener.joined else ""
+    if governor in _PHRASES["as much as"] and (opens_alone(following) or following.lower in _PHRASES["shares"]):
+        return True
+    if governor in _PHRASES["measured"] and opener.lower in _FORMS["de"]:  # supérieur de quatre points, d'un tiers
+        definite = following.lower in ARTICLES or following.lower in _POINTING or opener.lower in _CONTRACTED
+        if not definite or (opener.lower == "des" and is_numeral(following)):
+            return False
+    if FIGURE.fullmatch(following.before):  # composé par 18 experts
         is_amount = opener.lower in ("à", "de", "d'") or following.lower in _PHRASES["adverbial"]
         return not is_amount and "N" in following.categories and not following.is_name
     if following.is_infinitive or not following.joined or following.lower in ("qui", "quoi", "par", "lequel", "chez"):
@@ -312,9 +358,17 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
     adverbial = words[noun].lower in _PHRASES[opens] and opener.lower != "que"
     if noun + 1 < len(words) and words[noun + 1].lower == "dont":  # se pencher dans la manière dont
         adverbial = False
+    if opener.lower == "sur" and words[noun].lower in _PHRASES["never said with sur"]:
+        adverbial = False
     if opener.lower in ("sur", "dans"):  # parviennent sur les marchés, encourager l'adhésion dans les régions où
         adverbial = adverbial or words[noun].lower in _PHRASES["places"]
     return not adverbial and not words[noun].is_infinitive
+
+
+def opens_alone(word: Word) -> bool:
+    """Tells whether a word, or a figure before it, opens a complement that has no preposition: les, dix, plusieurs."""
+    counts = is_numeral(word) or word.lower in _PHRASES["how many"]
+    return counts or word.lower in _FORMS["0"] or FIGURE.match(word.before) is not None
 
 
 def _is_said_and_not_denied(words: tuple[Word, ...], place: int) -> bool:
@@ -322,11 +376,12 @@ def _is_said_and_not_denied(words: tuple[Word, ...], place: int) -> bool:
     return is_after_be(words, place) and not any(one.lower in _NE for one in words[max(0, place - _BACK) : place])
 
 
-def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
+def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
     """Tells whether the complement may come before the word, or later, or what comes after it is its subject."""
     far = max(0, place - _FAR)
     stressed = any(words[at].lower in _STRESSING and _is_be(words[at + 1]) for at in range(far, place))
-    takes_up = right.startswith("le") or stressed or words[place + 1].lower in {*_FORMS["0"], "du", "des"}
+    is_bare = opens_alone(words[place + 1])
+    takes_up = right.startswith("le") or stressed or is_bare or words[place + 1].lower in ("du", "des")
     for at in range(place - 1, max(-1, place - _BACK), -1):
         if not words[at + 1].joined or (words[at].lower in _CARRYING_ON and _are_clitics(words[at + 1 : place])):
             break
@@ -338,6 +393,8 @@ def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
             continue
         if words[at].lower in _QUE and not takes_up:
             continue  # demande que les centres soient dotés
+        if not is_bare and right not in _TAKING_UP.get(words[at].lower, right):
+            continue  # dont deux ont été jugés conformes avec
         near = at > place - 3 and not (words[at].lower == "leur" and "N" in words[at + 1].categories)  # leur gratitude
         if words[at].lower in _PHRASES["in which"] and (words[at].lower not in _NEAR or near):
             if _has_its_own_verb(words, at, place):
@@ -348,10 +405,13 @@ def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
     forms = _FORMS.get(right, (right,))
     if _opens_its_clause(words, place, forms):
         return True
-    if words[place + 1].lower in _FORMS["0"]:
+    if is_bare:
         inverts = any(entry.lemma in _PHRASES["inverting verbs"] for entry in words[place].entries)
-        earlier = words[max(0, place - _BACK) : place]
-        asked = any(one.lower in _INVERTING for one in earlier)  # comment participeront les laboratoires
+        earlier = words[max(far, _start_of_sentence(words, place), place - _BACK) : place]
+        asked = any(  # comment participeront les laboratoires
+            one.lower in _INVERTING and not _is_subject_who(words, at)
+            for at, one in enumerate(earlier, place - len(earlier))
+        )
         causes = any(entry.lemma in _CAUSING for one in words[max(0, place - _FEW) : place] for entry in one.entries)
         causes = causes and words[place].is_infinitive
         given = words[place].is_participle and any(one.lower == "il" for one in earlier[-_FEW:])
@@ -371,12 +431,25 @@ def _is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
     return False
 
 
+def _is_subject_who(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether this is a qui that is a subject: le Conseil, *qui* se compose; not à qui incombent."""
+    return words[at].lower == "qui" and at > 0 and "PREP" not in words[at - 1].categories
+
+
+def _start_of_sentence(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the first word after the last mark that ends a sentence or a part of one."""
+    while place > 0 and words[place].before.strip()[-1:] not in _ENDS:
+        place -= 1
+    return place
+
+
 def _opens_with_be(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a form of être or avoir opens the clause, whose subject comes after its verb: sont invités à
     participer les membres."""
     while place > 0 and words[place].joined:
         place -= 1
-    return any(entry.lemma in ("être", _HAVE) for entry in words[place].entries)
+    carried_on = place > 0 and words[place].before.strip()[-1:] == ","  # le Groupe, créé en mai, a répondu
+    return not carried_on and any(entry.lemma in ("être", _HAVE) for entry in words[place].entries)
 
 
 def _has_its_own_verb(words: tuple[Word, ...], pronoun: int, place: int) -> bool:

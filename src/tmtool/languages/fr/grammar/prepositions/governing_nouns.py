@@ -9,6 +9,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
+from tmtool.languages.fr.grammar.prepositions.complements import verb_of_quality
 from tmtool.languages.fr.grammar.prepositions.governed import (
     AHEAD,
     ARTICLES,
@@ -208,6 +209,7 @@ def after_adjective(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if following.lower in ("de", "d'") and any(one.lower in WORDS["manners"] for one in words[place + 2 : place + 5]):
         return None  # ni liées d'une autre manière
     lemmas = {entry.lemma for entry in word.entries}
+    noun = noun and verb_of_quality(words, place) < 0  # demeure supérieure
     if not noun and place > 1 and word.joined and words[place - 1].lower in _DEGREES:  # une lecture trop favorable des
         noun = "N" in words[place - 2].categories
     if (noun and not is_after_be(words, place) and lemmas & WORDS["of the noun before"]) or words[
@@ -240,5 +242,5 @@ def _comes_later(words: tuple[Word, ...], place: int, right: str) -> bool:
     chaque poste, d'un organe, inférieure d'un tiers à celle de 2025."""
     forms = OF_FORMS if right == "de" else TO_FORMS if right == "à" else {right}
     later = words[place + 2 : place + AHEAD]
-    is_amount = words[place + 1].lower in ("de", "d'") and (is_numeral(later[0]) or later[0].lower in _AMOUNTS)
+    is_amount = words[place + 1].lower in ("de", "d'", "des") and (is_numeral(later[0]) or later[0].lower in _AMOUNTS)
     return any((is_amount or "," in word.before) and word.lower in forms for word in later)

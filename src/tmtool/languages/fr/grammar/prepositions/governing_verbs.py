@@ -36,6 +36,9 @@ _OPENING = ARTICLES | _ONE
 _PAS = frozenset({"pas", "plus", "jamais", "guère"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
 _NEEDED = frozenset(phrase.partition("_")[2] for phrase in WORDS["about with a noun"])
+_RELATIVES = frozenset({"dont", "qui", "que", "qu'", "où"})
+_FARTHEST = 20
+"""Words back from the verb of a relative clause to the verb of its sentence."""
 _LONGEST_SUBJECT = 8
 """Words of a subject between que and its verb at most."""
 _FEW = 4
@@ -58,7 +61,7 @@ def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
     if (
         verb.lower == "cesse"
-        or not verb.categories <= ({"A", "V", "N"} if helped else {"A", "V"} if verb.is_participle else {"V"})
+        or not verb.categories <= _readings(words, place, helped=helped)
         or len(lemmas) != 1
         or place + 1 >= len(words)
         or not (words[place + 1].joined or inserted > place + 1)
@@ -78,6 +81,8 @@ def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None
         return Misgoverned(verb, verb, words[place + 1], wants) if wants else None
     if not rights and lemma in WORDS["of in the active"] and _is_active(words, place):
         rights = "de"
+    if not rights and lemma in WORDS["to in the active"] and _is_finite_or_had(words, place):
+        rights = "à"
     if not rights and lemma in WORDS["without"] and not (place > 0 and words[place - 1].lower in _SE):
         at = _after_adverbs(words, place + 1)
         alone = words[at].lower in OF | TO and infinitive_after(words, at + 1) and not verb.is_participle
@@ -95,7 +100,28 @@ def before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None
         return None  # une banque autorisée: it goes with its noun, and de with what is before
     if lemma in WORDS["otherwise with se"] and place and words[place - 1].lower in ("se", "s'"):
         return None  # se refuse à voter
-    return Misgoverned(verb, verb, words[at], rights) if infinitive_after(words, at + 1) else None
+    wrong_here = infinitive_after(words, at + 1) and not (passive and _is_of_another(words, place, rights))
+    return Misgoverned(verb, verb, words[at], rights) if wrong_here else None
+
+
+def _is_of_another(words: tuple[Word, ...], place: int, right: str) -> bool:
+    """Tells whether the infinitive after a relative clause may go with a verb before that clause: conseille aux pays
+    dont les moyens sont *limités* d’agir."""
+    asks = "agent à" if right == "de" else "agent to whom de"
+    in_clause = False
+    for at in range(place - 1, max(-1, place - _FARTHEST), -1):
+        if in_clause and any(entry.lemma in WORDS[asks] for entry in words[at].entries):
+            return True
+        in_clause = in_clause or words[at].lower in _RELATIVES
+        if words[at].before.strip()[-1:] in (".", ";", ":"):
+            return False
+    return False
+
+
+def _readings(words: tuple[Word, ...], place: int, *, helped: bool) -> set[str]:
+    """Returns what a word may be besides, and still be taken for a verb here: after an auxiliary, or se."""
+    reflexive = place > 0 and words[place - 1].lower in ("se", "s'")
+    return {"A", "V", "N"} if helped or reflexive else {"A", "V"} if words[place].is_participle else {"V"}
 
 
 def _after_adverbs(words: tuple[Word, ...], place: int) -> int:
@@ -128,6 +154,13 @@ def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
     while place > 1 and words[place].joined and _ADVERB.match(words[place - 1].lower):
         place -= 1
     return before_adverbials(words, place)
+
+
+def _is_finite_or_had(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is a finite verb, or a participle after avoir."""
+    before = words[place - 1] if place else None
+    had = before is not None and any(entry.lemma == "avoir" for entry in before.entries)
+    return had if words[place].is_participle else bool(words[place].persons & THIRD)
 
 
 def _is_active(words: tuple[Word, ...], place: int) -> bool:
@@ -289,7 +322,11 @@ def _by_a_thing(words: tuple[Word, ...], place: int, lemmas: set[str]) -> Misgov
     rapport."""
     if not lemmas <= WORDS["passive with de a thing"] or not words[place].is_participle:
         return None
-    if not is_after_be(words, place) or words[place + 1].lower != "par" or place + 3 >= len(words):
+    if (
+        not is_after_be(words, _before_adverbs(words, place))
+        or words[place + 1].lower != "par"
+        or place + 3 >= len(words)
+    ):
         return None
     article, noun = words[place + 2 : place + 4]
     is_thing = noun.joined and noun.lower in WORDS["documents"]

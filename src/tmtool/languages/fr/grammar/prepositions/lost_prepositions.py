@@ -31,7 +31,9 @@ def lost(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             if _is_long(words, place) or _is_composed(words, place) or _is_of_a_thing(words, place):
                 yield Misgoverned(word, word, following, _OF)
         elif lower == "de":
-            if _is_before_most(words, place):
+            if _is_date(following) or _is_before_dates(words, place + 1):
+                yield Misgoverned(word, word, following, "du")
+            elif _is_before_most(words, place):
                 yield Misgoverned(words[place - 1], words[place - 1], following, "des")
             elif _is_before_a_body(words, place):
                 yield Misgoverned(words[place - 1], words[place - 1], following, "du, de la")
@@ -44,6 +46,17 @@ def lost(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
 
 def _is_date(word: Word) -> bool:
     return word.lower in _WORDS["months"] and _DAY.fullmatch(word.before) is not None
+
+
+def _is_before_dates(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the first of a month, or two days of one, come here without their article: de 1er mai, de 3 au 7
+    mai."""
+    first, month = words[place], words[place + 1] if place + 1 < len(words) else None
+    if month is None or month.lower not in _WORDS["months"]:
+        return False
+    if first.lower == "er":
+        return first.before.endswith(" 1") and month.joined
+    return first.lower == "au" and _DAY.fullmatch(first.before) is not None and _DAY.fullmatch(month.before) is not None
 
 
 def _is_counted(words: tuple[Word, ...], place: int, units: frozenset[str]) -> bool:

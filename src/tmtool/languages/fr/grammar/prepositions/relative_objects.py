@@ -7,11 +7,13 @@ lacks an object. The verbs are in ``relative_objects.tsv``, from the grammar of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary
+from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import after_adverbs
 from tmtool.languages.fr.grammar.prepositions.governed import OF, OF_FORMS, TO_FORMS, WORDS, Misgoverned
 from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
@@ -26,9 +28,11 @@ _LONGEST, _FARTHEST = 9, 24
 _FEW = 4
 """Words at most between a pronoun and the verb of which it is the subject; and of a phrase."""
 _OBJECTS = frozenset({"le", "la", "les", "l'"})
-_ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "des", "ce", "cet", "cette", "ces"})
 _ENDS_OF_PHRASES = frozenset(phrase.rpartition("_")[2] for phrase in _WORDS["phrases with à"])
 _ENDS = (".", ";", ",", "(", "")
+_JOINTS = frozenset({"et", "ou", "en"})
+_OF_AND_TO = OF_FORMS | TO_FORMS
+_FIGURE = re.compile(r"[ \u00a0\u202f]\d+(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]")
 
 
 def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
@@ -36,12 +40,14 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     for place in range(1, len(words) - 2):
         word = words[place]
         if word.lower in _QUE and word.joined:
-            verb = _inverted(words, place) or _passive(words, place) if _has_antecedent(words, place) else None
+            verb = None
+            if _has_antecedent(words, place):
+                verb = _inverted(words, place) or _passive(words, place, _WORDS["passive with de"], OF)
             verb = verb or _of_a_noun(words, place)
             verb = verb or _with_its_object(words, place)
             if verb is not None:
                 yield Misgoverned(verb, word, verb, "dont")
-            elif (verb := _with_to(words, place)) is not None:
+            elif (verb := _with_to(words, place) or _exposed(words, place)) is not None:
                 yield Misgoverned(verb, word, verb, _TO_WHICH)
         elif word.lower == "dont" and (verb := _without_object(words, place)) is not None:
             yield Misgoverned(verb, word, verb, "que")
@@ -66,19 +72,27 @@ def _inverted(words: tuple[Word, ...], que: int) -> Word | None:
     return verb if about and article.joined and is_determiner(article) and article.lower not in OF else None
 
 
-def _passive(words: tuple[Word, ...], que: int) -> Word | None:
-    """Returns the participle after a pronoun and être whose complement comes with de, and does not come: qu'il est
-    *accusé*."""
-    at = que + 2
-    if words[que + 1].lower not in _PRONOUNS or not words[que + 1].joined:
+def _exposed(words: tuple[Word, ...], que: int) -> Word | None:
+    """Returns the participle after a pronoun and être whose complement comes with à: les obligations qu'il est
+    *soumis*."""
+    several = _has_antecedent(words, que) and words[que - 1].agreement({"N"}) <= PLURAL and not _is_said(words, que)
+    return _passive(words, que, _WORDS["passive with à"], TO_FORMS) if several else None
+
+
+def _passive(words: tuple[Word, ...], que: int, verbs: frozenset[str], forms: frozenset[str]) -> Word | None:
+    """Returns the participle of one of some verbs after être and its subject, a pronoun or a noun with its article,
+    whose complement has a preposition of these `forms`, and does not come: qu'il est *accusé*."""
+    named = is_determiner(words[que + 1]) and "N" in words[que + 2].categories and words[que + 2].joined
+    at = que + 2 + named
+    if not (named or words[que + 1].lower in _PRONOUNS) or not words[que + 1].joined or at >= len(words):
         return None
     while at < len(words) - 1 and words[at].joined and (is_auxiliary(words[at]) or words[at].lower == "été"):
         at += 1
     at = after_adverbs(words, at)
     verb, after = words[at], words[at + 1] if at + 1 < len(words) else None
     lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
-    fits = verb.joined and verb.is_participle and is_after_be(words, at) and lemmas <= _WORDS["passive with de"]
-    complete = after is not None and after.joined and after.lower in OF | {"que", "qu'", "en"}
+    fits = verb.joined and verb.is_participle and is_after_be(words, at) and lemmas <= verbs
+    complete = after is not None and after.joined and after.lower in forms | {"que", "qu'", "en"}
     return verb if lemmas and fits and not complete else None
 
 
@@ -192,20 +206,25 @@ def _without_object(words: tuple[Word, ...], dont: int) -> Word | None:
         )
         done = done or (at > dont + 1 and word.categories == {"V"} and bool(word.persons & THIRD))
         if finite == 1 and done and lemmas and lemmas <= _WORDS["always an object"]:
-            return word if _ends(words, at) or (impersonal and _ends_with_time(words, at + 1)) else None
+            return word if _ends(words, at) or _ends_with_phrase(words, at + 1) else None
     return None
 
 
-def _ends_with_time(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether a phrase of time or place is all that comes before the next mark: avant leur départ."""
+def _ends_with_phrase(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether phrases of time or place, or of who did it, are all that comes before the next mark or the verb of
+    the sentence: avant leur départ, à sa session précédente."""
     if place >= len(words) or not words[place].joined or words[place].lower not in _WORDS["times and places"]:
         return False
     for at in range(place + 1, len(words)):
-        if not words[at].joined:
+        word, before = words[at], words[at - 1]
+        if word.persons & THIRD and not word.is_participle and (is_auxiliary(word) or word.categories == {"V"}):
             return True
-        if words[at].persons & THIRD and words[at].categories == {"V"}:
-            return True
-        if words[at].lower in _ARTICLES and "PREP" not in words[at - 1].categories:
+        if not word.joined:
+            return _FIGURE.fullmatch(word.before) is None
+        if word.lower in _WORDS["other clauses"] - _JOINTS or word.is_infinitive or word.is_present_participle:
+            return False
+        opens = is_determiner(word) or is_numeral(word)
+        if opens and "PREP" not in before.categories and not is_determiner(before) and word.lower not in _OF_AND_TO:
             return False
     return True
 

@@ -36,7 +36,7 @@ def _of_a_quality(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if not (word.is_participle or "A" in word.categories) or not _is_end(words, place + 1):
         return None
     at = place
-    while at > 1 and words[at].joined and is_adverb(words[at - 1]):
+    while at > 1 and words[at].joined and (is_adverb(words[at - 1]) or words[at - 1].lower in _WORDS["alone"]):
         at -= 1
     verb = auxiliary_before(words, at)
     que = None if verb is None else _que_before(words, verb)

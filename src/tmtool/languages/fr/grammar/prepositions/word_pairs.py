@@ -145,11 +145,17 @@ def _of_hours(words: tuple[Word, ...], place: int) -> Found | None:
     return _grown(words, place) or _figures(words, place, frozenset({"et", "au"}), "de … à", ("heures", "h"))
 
 
+def _between_hours(words: tuple[Word, ...], place: int) -> Found | None:
+    """Returns the à or ou between two hours after entre: entre 9 heures *à* 12 heures."""
+    return _figures(words, place, frozenset({"à", "ou"}), "entre … et", ("heures", "h"))
+
+
 def _of_days(words: tuple[Word, ...], place: int) -> Found | None:
     """Returns the et or à between two days after du: du 3 mai *et* 4 juin, du lundi *à* vendredi."""
     day, joint, other = words[place + 1], words[place + 2], words[place + 3] if place + 3 < len(words) else None
     if day.joined and day.lower in _WORDS["days"]:
-        two = joint.joined and joint.lower == "à" and other is not None and other.lower in _WORDS["days"]
+        numbered = joint.joined or _DIGIT.search(joint.before) is not None  # du lundi 3 à vendredi 7
+        two = numbered and joint.lower == "à" and other is not None and other.lower in _WORDS["days"]
         return (joint, joint, "du … au") if two else None
     return _figures(words, place, frozenset({"et", "à"}), "du … au", tuple(_WORDS["months"]))
 
@@ -217,7 +223,7 @@ def _preferred(words: tuple[Word, ...], place: int) -> Found | None:
 
 
 _BY_WORD: dict[str, tuple[Callable[[tuple[Word, ...], int], Found | None], ...]] = {
-    "entre": (_between,),
+    "entre": (_between, _between_hours),
     "fois": (_both,),
     "tant": (_as_much,),
     "aussi": (_as_much, _compared),

@@ -24,6 +24,8 @@ _COMPARING = frozenset({"comme", "à", "et", "ou"})
 """Words before a group of nouns that hangs on what comes before it."""
 _NEW = frozenset({"un", "une", "des", "deux", "trois", "plusieurs", "certains", "certaines", "quelques"})
 """Determiners of what is named for the first time."""
+_ADVERBS = frozenset({"lors", "auprès", "autour", "au-dessus", "au-dessous", "au-delà", "vis-à-vis"})
+"""Words that make such a phrase by themselves."""
 _LONGEST = 3
 """Words of such a phrase at most: dans le cadre."""
 
@@ -76,6 +78,8 @@ def _differs_from_object(words: tuple[Word, ...], first: int, wanted: str) -> bo
 
 def _opening(words: tuple[Word, ...], noun: int) -> int:
     """Returns the place of the preposition with which a phrase of this noun opens, -1 for none."""
+    if noun > 0 and words[noun].lower in _ADVERBS:
+        return noun
     if noun < 1 or "N" not in words[noun].categories:
         return -1
     for at in range(noun - 1, max(-1, noun - _LONGEST), -1):

@@ -29,6 +29,9 @@ _RELATIVES = {
 }  # fmt: skip
 _BEFORE_RELATIVE = word_sets(Path(__file__).with_suffix(".tsv"))["before relative"]
 _OF_WHICH = frozenset({"duquel", "desquels", "desquelles"})
+_ORDINALS = frozenset({"er", "re", "e", "ère", "ème", "es"})
+"""The letters of an ordinal in figures: 1re, 3e."""
+_TWO = 2
 _DENYING = frozenset({"pas", "plus", "jamais"})
 _COMMA = re.compile(r"(?: [\d/.]+)?, ")
 """A comma, after a number or not: l'article 5, laquelle."""
@@ -105,6 +108,12 @@ def _after_joint(found: Chain) -> frozenset[str]:
     return frozenset().union(*(head.possible for head in heads))
 
 
+def _are_of_other_gender(found: Chain, wanted: frozenset[str]) -> bool:
+    """Tells whether no noun of a row has the gender of a pronoun: les mesures et les réunions *auxquels*."""
+    genders = {one[0] for head in found.heads for one in head.possible}
+    return len(found.heads) > 1 and genders.isdisjoint(one[0] for one in wanted)
+
+
 def differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[str]) -> bool:
     """Tells whether the noun group right before a relative pronoun is the subject or the object of a finite verb, or
     opens its clause, and none of its nouns agrees: la raison pour lequel."""
@@ -113,7 +122,7 @@ def differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[
     opener = words[found.start] if found.heads else words[last]
     counted = is_determiner(opener) or _COUNTED.search(opener.before) is not None
     owned = found.determined or (bool(found.heads) and counted)
-    if found.several and not (found.pair and wanted <= SINGULAR):
+    if found.several and not ((found.pair and wanted <= SINGULAR) or _are_of_other_gender(found, wanted)):
         return False
     nearest = _after_joint(found) if found.several else found.possible
     if not found.heads or not nearest or not owned or wanted & nearest:
@@ -132,9 +141,10 @@ def differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[
         *_OF_WHICH,
     ):  # au cours de laquelle
         return False
-    if found.start == 0 or not linked(words[found.start]):
+    start = _before_ordinal(words, found.start)
+    if start == 0 or not linked(words[start]):
         return words[first].joined
-    at = _before_adverbial(words, found.start - 1)
+    at = _before_adverbial(words, start - 1)
     if at > 0 and words[at].joined and words[at - 1].lower == "qui" and words[at].persons & THIRD:
         return True  # celle qui traite des réacteurs, pour lesquelles
     denied = contracted and at > 0 and words[at].joined and words[at].lower in _DENYING
@@ -152,6 +162,13 @@ def differs_from_nearest(words: tuple[Word, ...], first: int, wanted: frozenset[
     ):  # ayant examiné la demande, pour lesquelles
         return False
     return at > 0 and (passive or any(entry.lemma == "avoir" for entry in helper.entries))
+
+
+def _before_ordinal(words: tuple[Word, ...], start: int) -> int:
+    """Returns the place of the determiner before an ordinal in figures with which a group begins: *la* 1re séance."""
+    ordinal = words[start - 1] if start > 1 else None
+    in_figures = ordinal is not None and ordinal.text in _ORDINALS and ordinal.before[-1:].isdigit()
+    return start - _TWO if in_figures and is_determiner(words[start - _TWO]) else start
 
 
 def _before_adverbial(words: tuple[Word, ...], at: int) -> int:
