@@ -194,6 +194,17 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(
+            source="The traders of the valley moved to the harbour when the bridge was closed.",
+            target="Les marchands de la vallée se sont installés dans le port au risque de voir le pont fermé.",
+            flagged=("au risque de",),
+            is_close=True,
+        ),
+        Example(
+            source="The traders of the valley moved to the harbour when the bridge was closed.",
+            target="Les marchands de la vallée se sont installés dans le port lorsque le pont a été fermé.",
+            is_close=True,
+        ),
+        Example(
             source="Unless the members object, the text is adopted without a vote.",
             target="Si les membres ne s’y opposent pas, le texte est adopté sans vote.",
             is_close=True,
