@@ -1,4 +1,4 @@
-"""Which words of a close translation say a relation or a limit for which its sentence of the source gives no reason?
+"""Which words of a close translation say a relation, a limit or a manner for which the sentence gives no reason?
 
 même si for except when, à la demande de for with the assistance of: the word that was there may be said in many ways,
 but what is here needs a reason. The table is ``connectives_only_here.tsv`` of a pair.

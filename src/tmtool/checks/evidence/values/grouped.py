@@ -7,14 +7,14 @@ only where the other text has that number.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from tmtool.model import Placeable, PlaceableKind, Span
 
 GROUPED = re.compile(r"(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?!\d)")
 
 
-def with_grouped(placeables: Sequence[Placeable], text: str, values: Collection[str]) -> Sequence[Placeable]:
+def with_grouped(placeables: tuple[Placeable, ...], text: str, values: Collection[str]) -> tuple[Placeable, ...]:
     """Returns the placeables of a text, in order, with each run of numbers that has one of some values as a whole put
     together."""
     wholes = [
@@ -27,4 +27,5 @@ def with_grouped(placeables: Sequence[Placeable], text: str, values: Collection[
     parts = [one for one in placeables if any(whole.span.overlaps(one.span) for whole in wholes)]
     if any(one.kind is not PlaceableKind.NUMBER for one in parts):
         return placeables
-    return sorted([*(one for one in placeables if one not in parts), *wholes], key=lambda one: one.span)
+    left = (one for one in placeables if one not in parts)
+    return tuple(sorted((*left, *wholes), key=lambda one: one.span))
