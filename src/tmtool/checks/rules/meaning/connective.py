@@ -205,6 +205,17 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(
+            source="The traders of the valley will sell their old boats to the guests before winter.",
+            target="Les marchands de la vallée ont refusé de vendre leurs vieux bateaux aux invités avant l’hiver.",
+            flagged=("refusé de",),
+            is_close=True,
+        ),
+        Example(
+            source="The traders of the valley declined to sell their old boats to the guests before winter.",
+            target="Les marchands de la vallée ont refusé de vendre leurs vieux bateaux aux invités avant l’hiver.",
+            is_close=True,
+        ),
+        Example(
             source="Unless the members object, the text is adopted without a vote.",
             target="Si les membres ne s’y opposent pas, le texte est adopté sans vote.",
             is_close=True,
