@@ -1,4 +1,4 @@
-"""Which words of a close translation say a relation or a limit for which its sentence of the source gives no reason?
+"""Which words of a close translation say a relation, a limit or a manner for which the sentence gives no reason?
 
 même si for except when, à la demande de for with the assistance of: the word that was there may be said in many ways,
 but what is here needs a reason. The table is ``connectives_only_here.tsv`` of a pair.
@@ -12,7 +12,9 @@ from functools import cache
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.evidence.words.sentence_pairs import in_text, sentences
+from tmtool.languages.openings import sieve, when_needed
 from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.sieve import Sieve
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -22,9 +24,9 @@ _TABLE = "connectives_only_here.tsv"
 def only_here(source: str, target: str, pair: LanguagePair) -> Iterator[Flag]:
     """Yields the first word of each sentence of a close translation for which the source gives no reason."""
     for there, here in sentences(source, target):
-        for words, reasons in _rules(pair):
-            found = words.search(here)
-            if found is not None and not reasons.search(there):
+        for words, reasons in _rules(pair).let_through(here.casefold()):
+            found = when_needed(words, re.IGNORECASE).search(here)
+            if found is not None and not when_needed(reasons, re.IGNORECASE).search(there):
                 span = in_text(Span(*found.span()), here, target)
                 message = say("Nothing in the source says “{here}”.", here=span.of(target))
                 yield Flag(message, target_span=span, level=Level.INFO)
@@ -32,7 +34,5 @@ def only_here(source: str, target: str, pair: LanguagePair) -> Iterator[Flag]:
 
 
 @cache
-def _rules(pair: LanguagePair) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple(
-        (re.compile(words, re.IGNORECASE), re.compile(reasons, re.IGNORECASE)) for words, reasons in pair.rows(_TABLE)
-    )
+def _rules(pair: LanguagePair) -> Sieve[tuple[str, str]]:
+    return sieve((words, (words, reasons)) for words, reasons in pair.rows(_TABLE))

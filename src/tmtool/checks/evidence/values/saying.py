@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from unicodedata import combining, normalize
 
 from tmtool import languages
+from tmtool.checks.evidence.values.grouped import GROUPED
 from tmtool.checks.evidence.values.same_value import DIGITS, Side, date_parts, is_year
 from tmtool.languages import roman
 from tmtool.languages.pairs.pair import LanguagePair
@@ -21,7 +22,6 @@ _SHORT = 2
 _SHORT_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[-–/‑](\d\d)(?!\d)")
 _LONG_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?:\s?[-–/‑]\s?|\s?[^\W\d]{1,5}\s?)((?:1[89]|20)\d\d)(?!\d)")
 _HALF = ".5"
-_GROUPED = re.compile(r"(?<!\d)(?<!\d )\d{1,3}(?: \d{3})+(?!\d)")
 _WORD = re.compile(r"\w+")
 _UNBROKEN = re.compile(r"\w(?:\S*\w)?")
 _MOST_WORDS = 12
@@ -140,7 +140,7 @@ class Saying:
     @cached_property
     def _grouped(self) -> frozenset[str]:
         """Returns the numbers with plain spaces between their thousands, which may be read as several."""
-        return frozenset(run.replace(" ", "") for run in _GROUPED.findall(self._text))
+        return frozenset(run.replace(" ", "") for run in GROUPED.findall(self._text))
 
     def _is_decision(self, symbol: str) -> bool:
         """Tells whether the side has a symbol with the word for what it is in it: EX/9, EX/Decision 9."""

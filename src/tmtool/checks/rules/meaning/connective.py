@@ -146,8 +146,9 @@ CHECK = SegmentCheck(
         "the source has no counterpart in its place and one of another relation is there, or where one is missing that "
         "translators do not leave out (unless, rather than, no later than); and as an info where a sentence has one of "
         "another relation and nothing for that of its source. In an agenda, which is translated closely, so is one of "
-        "some more words (except, in advance), as an info, and et between the counterparts of two words that the "
-        "source joins by or."
+        "some more words (except, in advance), as an info, et between the counterparts of two words that the source "
+        "joins by or, and a preposition, an adverb or a verb before an infinitive for which nothing in the sentence "
+        "of the source is a reason (au risque de, refusé de)."
     ),
     examples=(
         Example(
@@ -194,6 +195,28 @@ CHECK = SegmentCheck(
             source="Unless there is an imminent danger, no measure is taken without the authorization of the State.",
             target="En cas de danger imminent, aucune mesure ne peut être prise sans l’autorisation de l’État.",
             flagged=("En cas de danger imminent",),
+            is_close=True,
+        ),
+        Example(
+            source="The traders of the valley moved to the harbour when the bridge was closed.",
+            target="Les marchands de la vallée se sont installés dans le port au risque de voir le pont fermé.",
+            flagged=("au risque de",),
+            is_close=True,
+        ),
+        Example(
+            source="The traders of the valley moved to the harbour when the bridge was closed.",
+            target="Les marchands de la vallée se sont installés dans le port lorsque le pont a été fermé.",
+            is_close=True,
+        ),
+        Example(
+            source="The traders of the valley will sell their old boats to the guests before winter.",
+            target="Les marchands de la vallée ont refusé de vendre leurs vieux bateaux aux invités avant l’hiver.",
+            flagged=("refusé de",),
+            is_close=True,
+        ),
+        Example(
+            source="The traders of the valley declined to sell their old boats to the guests before winter.",
+            target="Les marchands de la vallée ont refusé de vendre leurs vieux bateaux aux invités avant l’hiver.",
             is_close=True,
         ),
         Example(

@@ -18,6 +18,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.values.around import most_of
 from tmtool.checks.evidence.values.exchanged_values import Crossed, crossed_values, once
 from tmtool.checks.evidence.values.fractions import fractions
+from tmtool.checks.evidence.values.grouped import with_grouped
 from tmtool.checks.evidence.values.turned_numbers import turned_numbers
 from tmtool.checks.evidence.values.votes import votes_as_cast, votes_exchanged
 from tmtool.checks.evidence.words.crossed import answer, have_swapped
@@ -61,7 +62,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 def _once(pair: Pair, kind: PlaceableKind) -> tuple[dict[str, Placeable], dict[str, Placeable]]:
     """Returns the values of a kind that the source has once, and those that the translation has once."""
-    return once(pair.source_placeables, kind), once(pair.target_placeables, kind)
+    there, here = pair.source_placeables, pair.target_placeables
+    if kind is PlaceableKind.NUMBER:
+        there = with_grouped(there, pair.source or "", {one.value for one in here})
+        here = with_grouped(here, pair.target, {one.value for one in there})
+    return once(there, kind), once(here, kind)
 
 
 def _without_fractions(
