@@ -4,7 +4,6 @@ soit?"""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -12,6 +11,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.forms.clause_verbs import SUBJUNCTIVE, tenses
 from tmtool.languages.fr.grammar.forms.moods import wrong_moods
+from tmtool.languages.fr.grammar.forms.moods_after_si import clauses_with_si
 from tmtool.languages.fr.grammar.forms.wrong_mood import EVEN_IF, EVEN_THOUGH, IN_CASE, SI
 from tmtool.languages.fr.grammar.words.reading import Word, reading, without_brackets
 from tmtool.model import Level
@@ -73,11 +73,7 @@ def _asks_each_time(pair: Pair, draft: Draft) -> bool:
     if draft.source is None:
         return False
     asked = len(draft.source.pattern("indirect-question").findall(pair.source or ""))
-    words = reading(pair.target)
-    return asked > 0 and asked >= sum(
-        word.lower in (SI, "s'") and (word.lower == SI or after.lower in ("il", "ils"))
-        for word, after in pairwise(words)
-    )
+    return asked > 0 and asked >= clauses_with_si(reading(pair.target))
 
 
 CHECK = SegmentCheck(

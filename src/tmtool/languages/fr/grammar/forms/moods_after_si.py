@@ -62,6 +62,11 @@ def is_sure_subjunctive(words: tuple[Word, ...], verb: Word) -> bool:
     return said and not others and not before
 
 
+def clauses_with_si(words: tuple[Word, ...]) -> int:
+    """Returns how many clauses si opens, of conditions and of questions."""
+    return sum(word.lower in _SI and _opens_a_clause(words, place) for place, word in enumerate(words))
+
+
 def _opens_a_clause(words: tuple[Word, ...], si: int) -> bool:
     """Tells whether si opens a clause, and is not the adverb of si grave."""
     after = words[si + 1] if si + 1 < len(words) else None
