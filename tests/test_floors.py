@@ -46,6 +46,7 @@ GRAMMAR = ({"prepositions", "forms", "qualifiers"}, {"predicates"}, {"subjects"}
 """The rooms of the French grammar, from the roof down."""
 EVIDENCE = (
     {"register"},
+    {"witnesses"},
     {"completeness", "names"},
     {"meaning", "values", "term"},
     {"words", "language", "document", "markup"},

@@ -15,7 +15,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.joined_members import doublets
 from tmtool.checks.evidence.completeness.left_out import added, shown
 from tmtool.checks.evidence.completeness.said import said_by_source
-from tmtool.checks.evidence.completeness.unanswered_odds import GRADES, are_unanswered, unanswered_odds
+from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, are_unanswered, unanswered_odds
 from tmtool.documents.labels import take_label
 from tmtool.languages import language_of
 from tmtool.languages.pairs.pair import LanguagePair

@@ -17,7 +17,7 @@ _ELSEWHERE = re.compile(
     r"[A-Z][\w-]*[A-Z][\w-]*s?"  # an abbreviation: Committee on Fisheries (COFI)
     r"|(?:1[89]|20)\d\d(?:[-–](?:1[89]|20)?\d\d)?"  # years: Convention on Road Traffic (1968)
     r"|[ivxl]+"  # a label: Part II (viii)
-    r"|.+ (?:of(?: the)?|de(?: la)?|du|des|d['’])"  # a name that is turned round: Bolivia (Plurinational State of)
+    r"|[A-Z].* [a-z'’]{1,3}(?: [a-z]{2,3})?"  # a name turned round that a small word ends: Bolivia (Republic of)
 )
 """What translators leave out, or put without brackets."""
 _FIGURES = re.compile(r"\d+")
@@ -92,6 +92,7 @@ CHECK = SegmentCheck(
         Example(source="Item 6 (closed meeting)", target="Point 6 (séance privée)", is_close=True),
         Example(source="Item 6 (closed meeting)", target="Point 6"),
         Example(source="The Committee on Zinc (COZI) met.", target="Le Comité du zinc s’est réuni.", is_close=True),
+        Example(source="Zincland (Kingdom of the)", target="Royaume du Zinc", is_close=True),
         Example(source="Convention on Zinc (1968)", target="Convention de 1968 sur le zinc", is_close=True),
     ),
     look=look,

@@ -16,9 +16,9 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.joints import carries_on
 from tmtool.checks.evidence.completeness.left_out import omitted, shown
 from tmtool.checks.evidence.completeness.said import said
-from tmtool.checks.evidence.completeness.unanswered_odds import GRADES, are_unanswered, unanswered_odds
 from tmtool.checks.evidence.names.states import TABLE_OF_PAIR
 from tmtool.checks.evidence.register import is_law
+from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, are_unanswered, unanswered_odds
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.pairs.concepts import named_in
 from tmtool.languages.pairs.pair import LanguagePair

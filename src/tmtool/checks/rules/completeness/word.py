@@ -13,7 +13,7 @@ from tmtool.checks.evidence.completeness.answered_by import TABLE, unanswered_wo
 from tmtool.checks.evidence.completeness.joined_members import joined_members_added, joined_members_left_out
 from tmtool.checks.evidence.completeness.list_members import members_added, members_left_out
 from tmtool.checks.evidence.completeness.said import said, said_by_source
-from tmtool.checks.evidence.completeness.unanswered_odds import are_unanswered
+from tmtool.checks.evidence.witnesses.unanswered_odds import are_unanswered
 from tmtool.checks.evidence.words.freely import is_freely_put
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.checks.evidence.words.sides import usual_places

@@ -8,8 +8,8 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.language.form_odds import GRADES, form_odds
 from tmtool.checks.evidence.language.same_text import quoted_spans
+from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
 from tmtool.checks.evidence.words.source_order import goes_before
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner

@@ -8,7 +8,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.language.form_odds import GRADES, form_odds
+from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
 from tmtool.languages.fr.grammar.forms.denials import incomplete
 from tmtool.languages.fr.grammar.words.reading import reading
 from tmtool.model import Level, Span

@@ -10,8 +10,8 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.language.form_odds import GRADES, form_odds
 from tmtool.checks.evidence.language.same_text import quoted_spans
+from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.nouns import number_words, shared_ordinals
 from tmtool.languages.fr.grammar.nouns.figure_groups import disagreeing

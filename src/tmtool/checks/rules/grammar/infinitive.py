@@ -10,7 +10,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.language.form_odds import GRADES, form_odds
+from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
 from tmtool.languages.fr.grammar.forms import mistaken_participles, stray_infinitives, subject_infinitives
 from tmtool.languages.fr.grammar.forms.infinitives import exchanges
 from tmtool.languages.fr.grammar.words.reading import reading

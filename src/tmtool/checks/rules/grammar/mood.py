@@ -9,9 +9,11 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.language.form_odds import GRADES, form_odds
-from tmtool.languages.fr.grammar.forms.clause_verbs import tenses
-from tmtool.languages.fr.grammar.forms.moods import EVEN_IF, IN_CASE, SI, wrong_moods
+from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
+from tmtool.languages.fr.grammar.forms.clause_verbs import SUBJUNCTIVE, tenses
+from tmtool.languages.fr.grammar.forms.moods import wrong_moods
+from tmtool.languages.fr.grammar.forms.moods_after_si import clauses_with_si
+from tmtool.languages.fr.grammar.forms.wrong_mood import EVEN_IF, EVEN_THOUGH, IN_CASE, SI
 from tmtool.languages.fr.grammar.words.reading import Word, reading, without_brackets
 from tmtool.model import Level
 from tmtool.model.wording import say
@@ -25,19 +27,20 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a verb is in the indicative where the subjunctive must be, or in the conditional
     or future after si."""
     words, outside = reading(pair.target), without_brackets(pair.target)
-    found = [*wrong_moods(words), *(wrong_moods(outside) if len(outside) < len(words) else ())]
+    found = [*wrong_moods(words), *(wrong_moods(outside) if outside != words else ())]
     by_place = {one.verb.span: one for one in reversed(found)}
     for _, wrong in sorted(by_place.items()):
         verb = wrong.verb
-        if (wrong.after == SI and (_asks(pair, draft) or _grants(pair, draft, verb))) or (
-            wrong.after == EVEN_IF and not _supposes(pair, draft)
+        if not tenses(verb) <= SUBJUNCTIVE and (
+            (wrong.after == SI and (_asks(pair, draft) or _asks_each_time(pair, draft) or _grants(pair, draft, verb)))
+            or (wrong.after == EVEN_IF and not _supposes(pair, draft))
         ):
             continue
         message = (
             say("After “si” comes the present or the past, not “{verb}”.", verb=verb.text)
             if wrong.after in (SI, EVEN_IF)
             else say("“{before}” wants the conditional, “{verb}” is none.", before=wrong.after, verb=verb.text)
-            if wrong.after == IN_CASE
+            if wrong.after in (IN_CASE, EVEN_THOUGH)
             else say("“{before}” wants the indicative, “{verb}” is none.", before=wrong.after, verb=verb.text)
             if wrong.indicative
             else say("“{before}” wants the subjunctive, “{verb}” is none.", before=wrong.after, verb=verb.text)
@@ -64,6 +67,14 @@ def _asks(pair: Pair, draft: Draft) -> bool:
     if not any(word.lower in (SI, "s'") for word in reading(pair.target)[:_HEAD]):
         return False
     return draft.source is not None and draft.source.pattern("asking-start").match(pair.source or "") is not None
+
+
+def _asks_each_time(pair: Pair, draft: Draft) -> bool:
+    """Tells whether the source asks as often as si comes: whether to vote."""
+    if draft.source is None:
+        return False
+    asked = len(draft.source.pattern("indirect-question").findall(pair.source or ""))
+    return asked > 0 and asked >= clauses_with_si(reading(pair.target))
 
 
 CHECK = SegmentCheck(

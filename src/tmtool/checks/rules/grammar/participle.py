@@ -8,7 +8,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.language.form_odds import GRADES, form_odds
+from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
 from tmtool.checks.evidence.words.linked import said_beside
 from tmtool.languages.fr.grammar.contexts.beside import READS
 from tmtool.languages.fr.grammar.contexts.doubts import is_expected

@@ -10,7 +10,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.language.form_odds import GRADES, form_odds
+from tmtool.checks.evidence.witnesses.form_odds import GRADES, form_odds
 from tmtool.checks.evidence.words.linked import linked, said_beside
 from tmtool.checks.evidence.words.relative_numbers import has_other_number
 from tmtool.languages.fr.grammar.contexts.beside import READS

@@ -13,7 +13,6 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.only_here import only_here
-from tmtool.checks.evidence.completeness.unanswered_odds import GRADES, unanswered_odds
 from tmtool.checks.evidence.meaning.conjunctions import joined_by_and, joined_otherwise
 from tmtool.checks.evidence.meaning.denied_sentences import expression
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges, one_sided
@@ -21,6 +20,7 @@ from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.meaning.modal_sentences import CONNECTIVES, exchanged_in_sentences
 from tmtool.checks.evidence.meaning.put_otherwise import as_surely_lost
 from tmtool.checks.evidence.register import hints_where_free
+from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, unanswered_odds
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages import language_of
 from tmtool.languages.alternatives import plain

@@ -15,7 +15,6 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.completeness.unanswered_odds import GRADES, unanswered_odds
 from tmtool.checks.evidence.meaning.exchange import exchanged, exchanges
 from tmtool.checks.evidence.meaning.exchange_before import exchanged_before
 from tmtool.checks.evidence.meaning.exchange_in_place import exchanged_in_place
@@ -25,6 +24,7 @@ from tmtool.checks.evidence.meaning.modals import exchanged_modals
 from tmtool.checks.evidence.meaning.said_by_contrary import says_all_for_none
 from tmtool.checks.evidence.meaning.small_words_in_order import MODALS, exchanged_in_order
 from tmtool.checks.evidence.register import hints_where_free, is_short, warnings_where_short
+from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, unanswered_odds
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.alternatives import any_of
 from tmtool.languages.pairs.concepts import Concept, concepts

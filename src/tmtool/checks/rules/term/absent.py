@@ -8,9 +8,9 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.said import said_otherwise
-from tmtool.checks.evidence.completeness.unanswered_odds import GRADES, unanswered_odds
 from tmtool.checks.evidence.term.absent import KEPT, absent, place_of
 from tmtool.checks.evidence.term.advice import best_term, counsel
+from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, unanswered_odds
 from tmtool.model import Concept, Level, Term
 from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say

@@ -13,7 +13,6 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.completeness.unanswered_odds import GRADES, unanswered_odds
 from tmtool.checks.evidence.meaning.exchange_by_odds import are_odd
 from tmtool.checks.evidence.meaning.exchange_in_place import are_alone, exchanged_in_place, have_parties_swapped
 from tmtool.checks.evidence.register import hints_where_free, is_only_exchange, is_short
@@ -21,6 +20,7 @@ from tmtool.checks.evidence.term.said_by_term import leaving_terms
 from tmtool.checks.evidence.values.conversions import are_units, is_converted
 from tmtool.checks.evidence.values.frequencies import say_the_same
 from tmtool.checks.evidence.values.same_value import Side
+from tmtool.checks.evidence.witnesses.unanswered_odds import GRADES, unanswered_odds
 from tmtool.model import Concept, Level, Term
 
 _FIELDS = "fields"

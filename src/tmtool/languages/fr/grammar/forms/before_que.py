@@ -5,6 +5,7 @@ From the grammar of the language; the words are in ``before_que.tsv``.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms.clause_verbs import DENYING, FARTHEST
@@ -21,6 +22,8 @@ _FEW = 2
 _SAYS_ONLY = "suggéré"
 """What may also say how things are, in the second of two clauses: il a été suggéré que … fasse et que … était."""
 _NOT = frozenset({"pas", "plus", "jamais", "point"})
+_HOWEVER = frozenset({"Si", "Aussi", "Quelque", "Pour"})
+"""Words before an adjective and que with which a sentence grants a thing: Quelque utiles que soient ces données."""
 _UTTERED = 3
 """Words of exprime le souhait."""
 _NEAR = 6
@@ -30,7 +33,7 @@ _NEAR = 6
 def is_restriction(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether que only limits the verb before it, or an infinitive that hangs on it: n'accepteraient que des
     engagements volontaires, ne peuvent obtenir qu'en scannant; or its predicate: n'est utile que s'il est à jour."""
-    if place < _FEW:
+    if place < _FEW or words[place - 1].lower == "empêche":  # il n'empêche que
         return False
     if place + 1 < len(words) and words[place + 1].joined and _is_limited(words, place):
         return True
@@ -58,6 +61,24 @@ def _is_limited(words: tuple[Word, ...], place: int) -> bool:
     return False
 
 
+def past_insertion(words: tuple[Word, ...], place: int) -> tuple[tuple[Word, ...], int]:
+    """Returns the words without what stands between commas before que, with the place of que among them: il est
+    possible, en droit, que; and 0 for the place where nothing does. What begins with de belongs to what is before it:
+    selon qu'il convient, de la règle, qu'il a lue."""
+    if words[place].before != ", ":
+        return words, 0
+    for at in range(place - 1, max(0, place - FARTHEST), -1):
+        if words[at].lower in QUE or (words[at].persons & THIRD and words[at].categories == {"V"}):
+            return words, 0
+        if words[at].before == ", ":
+            if words[at].lower not in _WORDS["opening insertions"]:
+                return words, 0
+            return (*words[:at], replace(words[place], before=" ", joined=True), *words[place + 1 :]), at
+        if not words[at].joined:
+            return words, 0
+    return words, 0
+
+
 def wanting_subjunctive(words: tuple[Word, ...], place: int) -> str:
     """Returns the words before que that want the subjunctive, adverbs between, or before the que that it carries on; ""
     for none."""
@@ -66,6 +87,13 @@ def wanting_subjunctive(words: tuple[Word, ...], place: int) -> str:
 
 def _wanting(words: tuple[Word, ...], place: int) -> str:
     """Returns the words right before que that want the subjunctive; "" for none."""
+    if words[place - 1].lower == "ni" and place > 1:  # n'exige ni que
+        return _wanting((*words[: place - 1], words[place]), place - 1)
+    phrases = ["_".join(word.lower for word in words[max(0, place - many) : place]) for many in (4, 3, 2, 1)]
+    if _is_none_the_less(words, place):
+        return ""
+    if any(phrase in _WORDS["denied before que"] for phrase in phrases):
+        return f"{words[place - 1].lower} que"
     if words[place - 1].lower in _NOT and place > 1 and words[place - 1].joined:  # ne permettra pas que
         place -= 1
         if words[place - 1].lower == "non":  # n'oublions pas non plus qu'il faudra
@@ -79,8 +107,8 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
             return f"il {phrase} que"
         if phrase in _WORDS["before que"] and not (phrase == "bien" and _is_adverb(words, place - 1)):
             return phrase.replace("_", " ").replace("' ", "'") + " que"
-    if place > 1 and words[place - 2].text == "Si" and before.joined and "A" in before.categories:
-        return f"si {before.lower} que"
+    if place > 1 and words[place - 2].text in _HOWEVER and before.joined and _is_quality(before):
+        return f"{words[place - 2].lower} {before.lower} que"
     if _is_to_this(words, place):
         return "à ce que"
     if _is_uttered_wish(words, place):
@@ -98,9 +126,20 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
             return f"{before.lower} que"
     wanting = any(entry.category == "V" and entry.lemma in _WORDS["verbs"] for entry in before.entries)
     wanting = wanting and not (before.is_participle and "ms" not in before.agreement())
-    noun = earlier in determiners() or earlier in ("l'", "de", "d'") or "A" in before.categories
+    noun = earlier in determiners() or earlier in ("l'", "de", "d'", "sans") or "A" in before.categories
     noun = noun and before.categories != {"V"} and not _is_after_have(words, place - 1) and earlier not in ("s'", "se")
     return f"{before.lower} que" if wanting and not noun else ""
+
+
+def _is_none_the_less(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is (il) n'empêche que, which tells what is so all the same; rien n'empêche que does not."""
+    if words[place - 1].lower != "empêche" or place < _FEW or words[place - 2].lower != "n'":
+        return False
+    return place == _FEW or not words[place - 2].joined or words[place - 3].lower in ("il", "et", "mais", "or")
+
+
+def _is_quality(word: Word) -> bool:
+    return "A" in word.categories and "ADV" not in word.categories
 
 
 def _is_judged(words: tuple[Word, ...], place: int) -> bool:
@@ -165,25 +204,37 @@ def _wanting_before_adverbs(words: tuple[Word, ...], place: int) -> str:
 def wanting_indicative(words: tuple[Word, ...], place: int) -> str:
     """Returns the words before que that take the indicative; "" for none, and where either mood may come."""
     before = words[place - 1]
-    for many in (2, 1):
+    for many in (3, 2, 1):
         phrase = "_".join(word.lower for word in words[max(0, place - many) : place])
+        if phrase in _WORDS["no conjunctions"]:
+            return ""
         if phrase in _WORDS["indicative after"]:
             denied = any(word.lower in DENYING for word in words[max(0, place - many - _FEW) : max(0, place - many)])
             return "" if denied else phrase.replace("_", " ") + " que"
     if any(word.lower in DENYING for word in words[max(0, place - _NEAR) : place]):
         return ""
+    place = _before_manner(words, place)
+    before = words[place - 1]
     verbal = before.categories == {"V"} or (before.categories <= {"A", "N", "V"} and _has_subject(words, place - 1))
     if _follows_from(words, place):
         return "que"
-    if before.lower in ("satisfaction", "intérêt") and place > _UTTERED and words[place - 2].lower == "avec":
-        place, before = place - 2, words[place - 3]
-        verbal = before.categories == {"V"}
     opening = before.is_present_participle and (place == 1 or not words[place - 1].joined)
     known = opening or ((before.persons or before.is_infinitive) and verbal)
     known = known and not before.is_participle
     known = known or (before.is_participle and "ms" in before.agreement() and _is_after_have(words, place - 1))
     known = known and any(entry.lemma in _WORDS["indicative verbs"] for entry in before.entries)
     return f"{before.lower} que" if known else ""
+
+
+def _before_manner(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after the verb before que, past the feeling with which somebody says or notes a thing: note
+    avec une vive satisfaction que."""
+    for at in range(place - 2, max(0, place - _NEAR), -1):
+        if not words[at + 1].joined or not words[at + 1].categories & {"N", "A", "DET"}:
+            return place
+        if words[at].lower == "avec" and words[at].joined:
+            return at
+    return place
 
 
 def _follows_from(words: tuple[Word, ...], place: int) -> bool:
@@ -255,6 +306,9 @@ def fearing(words: tuple[Word, ...], place: int) -> str:
     """Returns the noun before que, and que, after which a clause with être says what may be, in the subjunctive: le
     risque que les sources *sont* perdues; "" for none. With another verb the clause may say whose risk it is."""
     noun = words[place - 1]
+    if noun.lower in _WORDS["great"] and place > _UTTERED and words[place - 2].lower == "est" and noun.joined:
+        noun = words[place - 3]  # le risque est grand que
+        return f"{noun.lower} que" if noun.lower in _WORDS["fears"] else ""
     owned = place > 1 and noun.joined and (is_determiner(words[place - 2]) or words[place - 2].lower in ("de", "d'"))
     return f"{noun.lower} que" if owned and noun.lower in _WORDS["fears"] else ""
 
@@ -275,5 +329,7 @@ def _before_adverbs(words: tuple[Word, ...], place: int) -> str:
 
 
 def _is_adverb(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether this is the bien of si bien que, on sait bien que, ou bien que: one that a word comes before."""
-    return place > 0 and words[place].joined and words[place - 1].lower not in ("et", "mais", "car")
+    """Tells whether this is the bien of si bien que, on sait bien que, ou bien que: a verb or such a word comes right
+    before."""
+    before = words[place - 1]
+    return place > 0 and words[place].joined and (bool(before.persons) or before.lower in _WORDS["before well"])

@@ -44,7 +44,7 @@ def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
             continue
         if seen and not word.joined and after < 0:  # si l’appareil intègre un capteur, la lumière sera
             return None
-        seen = seen or (_is_finite(word) and bool(word.persons & THIRD) and not is_determiner(words[at - 1]))
+        seen = seen or (is_finite(word) and bool(word.persons & THIRD) and not is_determiner(words[at - 1]))
         if (
             word.before == ", "
             and after < 0
@@ -58,7 +58,7 @@ def clause_verb(words: tuple[Word, ...], place: int) -> Word | None:
             after = _after_relative(words, at)
             if after > 0:
                 continue
-        if at == after and not (_is_finite(word) or word.lower in _CLITICS):
+        if at == after and not (is_finite(word) or word.lower in _CLITICS):
             return None
         if word.lower in _WORDS["taking up the subject"] and word.joined and after < 0 and not seen:
             return _after_qui(words, at)
@@ -114,7 +114,7 @@ def _may_have_its_object(words: tuple[Word, ...], at: int) -> bool:
     and an object right after it: avant que l’envoi *quitte* le pays."""
     word, before = words[at], words[at - 1]
     article, noun = words[at + 1 : at + 3] if at + 2 < len(words) else (None, None)
-    finite = _is_finite(word) and bool(word.persons & THIRD) and "PREP" not in word.categories
+    finite = is_finite(word) and bool(word.persons & THIRD) and "PREP" not in word.categories
     if not finite or article is None or noun is None or "N" not in before.categories or is_determiner(before):
         return False
     opens = article.joined and article.lower in _WORDS["articles of an object"]
@@ -131,7 +131,7 @@ def subjunctive_verb(words: tuple[Word, ...], place: int) -> Word | None:
         if word.lower in _WORDS["auxiliaries"] or (word.is_infinitive and not is_determiner(words[at - 1])):
             return None
         pronoun = words[at - 1].lower in _WORDS["before have"] | {"le", "la"} and word.lower in _WORDS["subjunctives"]
-        if _is_finite(word) and word.persons & THIRD and (pronoun or not is_determiner(words[at - 1])):
+        if is_finite(word) and word.persons & THIRD and (pronoun or not is_determiner(words[at - 1])):
             sure = word.categories == {"V"} or word.lower == "soit"
             after = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
             if not sure and after and (after.lower in _WORDS["subjunctives"] or _is_sure(word, after)):
@@ -144,12 +144,16 @@ def subjunctive_verb(words: tuple[Word, ...], place: int) -> Word | None:
 
 def _is_sure(before: Word, word: Word) -> bool:
     """Tells whether a word is a finite verb by itself, or by the word before it: n'y fait."""
-    if word.lower in _WORDS["auxiliaries"] and (not is_determiner(before) or _has_object(before, word)):
+    if (
+        word.text != "A"
+        and word.lower in _WORDS["auxiliaries"]
+        and (not is_determiner(before) or has_object(before, word))
+    ):
         return True
     return before.lower in _WORDS["before a verb"] and word.joined and "V" in word.categories and bool(word.persons)
 
 
-def _has_object(before: Word, verb: Word) -> bool:
+def has_object(before: Word, verb: Word) -> bool:
     """Tells whether the word before a form of avoir, or leur before one of être, is a pronoun and no determiner: avant
     que quiconque leur a écrit, ne l’a lu, qu’une place leur est réservée; aura may be a noun."""
     dative = before.lower == "leur" and verb.lower in _WORDS["be"]
@@ -221,7 +225,7 @@ def _after_qui(words: tuple[Word, ...], qui: int) -> Word | None:
             return None
         if word.lower in ("et", "ou", "mais", "ni") and not _joins_complements(words, at):
             return None
-        if not _is_finite(word) or not word.persons & THIRD or is_determiner(words[at - 1]):
+        if not is_finite(word) or not word.persons & THIRD or is_determiner(words[at - 1]):
             continue
         if not inside:
             inside = True
@@ -237,7 +241,8 @@ def _after_qui(words: tuple[Word, ...], qui: int) -> Word | None:
     return None
 
 
-def _is_finite(word: Word) -> bool:
+def is_finite(word: Word) -> bool:
+    """Tells whether a word may be a finite verb, and no participle."""
     return bool(word.persons) and "V" in word.categories and not word.is_participle and not word.is_name
 
 
@@ -255,11 +260,8 @@ def _goes_on(words: tuple[Word, ...], place: int) -> bool:
 
 
 def tenses(verb: Word) -> frozenset[str]:
-    """Returns the first letters of the tenses that a form may be of, as the lexicon has them."""
-    return frozenset(
-        feature[0]
-        for entry in verb.entries
-        if entry.category == "V"
-        for feature in entry.features
-        if feature[0] not in "KWG"
-    )
+    """Returns the first letters of the tenses that a form may be of, as the lexicon has them; a form of être is of no
+    other verb (étaient of étayer)."""
+    verbs = [entry for entry in verb.entries if entry.category == "V"]
+    verbs = [entry for entry in verbs if entry.lemma == "être"] or verbs
+    return frozenset(feature[0] for entry in verbs for feature in entry.features if feature[0] not in "KWG")

@@ -1,5 +1,5 @@
-"""Is a verb with ne joined to one in the subjunctive and itself in the indicative: craint qu’elle n’abaisse le prix et
-n’*accroît* les risques?
+"""Are two joined verbs in the same mood: craint qu'elle n'abaisse le prix et n'*accroisse* les risques, si elle est
+nouvelle et *peut* être appliquée, un plan qui est prêt et *peut* être lu?
 """
 
 from __future__ import annotations
@@ -9,14 +9,20 @@ from collections.abc import Iterator
 from tmtool.languages.fr.grammar.forms.before_que import QUE, fearing, wanting_subjunctive
 from tmtool.languages.fr.grammar.forms.clause_verbs import FARTHEST, SUBJUNCTIVE, tenses
 from tmtool.languages.fr.grammar.forms.denials import denies_by_itself
+from tmtool.languages.fr.grammar.forms.moods_after_si import is_sure_subjunctive
+from tmtool.languages.fr.grammar.forms.wrong_mood import SI, WrongMood
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 
 _NE, _AND = frozenset({"ne", "n'"}), frozenset({"et", "ou", "ni"})
 _OPENING = frozenset({"qui", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "lequel", "laquelle", "lesquels"})
 _INDICATIVE = frozenset("PFJ")
+_SMALL = frozenset({"ne", "n'", "se", "s'", "y", "en", "lui", "leur", "l'"})
+_RELATIVE = frozenset({"qui", "dont", "où"})
+_ENDS = (".", ";", ":", "?", "!")
 
 
-def joined_indicatives(words: tuple[Word, ...]) -> Iterator[tuple[Word, str]]:
+def joined_indicatives(words: tuple[Word, ...]) -> Iterator[WrongMood]:
     """Yields the verbs in the indicative, each with the words before the clause that want the subjunctive there, as the
     first verb of the clause shows."""
     for place in range(2, len(words)):
@@ -29,7 +35,7 @@ def joined_indicatives(words: tuple[Word, ...]) -> Iterator[tuple[Word, str]]:
             continue
         after = _wanting(words, place - 2)
         if after:
-            yield word, after
+            yield WrongMood(word, after)
 
 
 def _wanting(words: tuple[Word, ...], joint: int) -> str:
@@ -52,3 +58,53 @@ def _wanting(words: tuple[Word, ...], joint: int) -> str:
                 return ""
             seen, sure = True, tenses(word) <= SUBJUNCTIVE
     return ""
+
+
+def joined_subjunctives(words: tuple[Word, ...]) -> Iterator[WrongMood]:
+    """Yields the verbs in the subjunctive that et or ou joins to a verb in the indicative after si or qui, in a
+    sentence without another subjunctive: si elle est nouvelle et *puisse* être appliquée."""
+    for place in range(2, len(words)):
+        word = words[place]
+        if not word.joined or words[place - 1].lower not in _AND | _SMALL or not word.persons & THIRD:
+            continue
+        joint = place - 1
+        while joint > 0 and words[joint].lower in _SMALL and words[joint].joined:
+            joint -= 1
+        if (
+            words[joint].lower in _AND
+            and is_sure_subjunctive(words, word)
+            and (after := _only_indicative(words, joint))
+        ):
+            yield WrongMood(word, after, indicative=after != SI)
+
+
+def _only_indicative(words: tuple[Word, ...], joint: int) -> str:
+    """Returns the si or qui before a joint, where the verbs between are in the indicative and none before in its
+    sentence may be in the subjunctive; "" for none."""
+    after, seen = "", False
+    for at in range(joint - 1, -1, -1):
+        word = words[at]
+        verb = bool(word.persons & THIRD) and not (at and is_determiner(words[at - 1]))
+        sure = word.categories == {"V"} if after else not _is_of_si(words, at)
+        if verb and sure and tenses(word) & SUBJUNCTIVE:
+            return ""
+        seen = seen or (verb and not after and word.lower not in _SMALL)
+        if not after and (word.lower in QUE or word.text in ("Que", "Qu'")):
+            return ""
+        if not after and word.lower in _RELATIVE:
+            after = word.lower if seen else ""
+        elif not after and seen and word.lower in ("si", "s'") and words[at + 1].lower not in _SMALL - {"l'"}:
+            after = SI
+        if word.before.strip()[-1:] in _ENDS:
+            break
+    return after
+
+
+def _is_of_si(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a verb that may be in either mood is the first after si, and so in the indicative."""
+    for at in range(verb - 1, max(-1, verb - FARTHEST), -1):
+        if words[at].lower in ("si", "s'") and words[at + 1].lower not in _SMALL - {"l'"}:
+            return True
+        if not words[at + 1].joined or words[at].lower in QUE or words[at].lower in _RELATIVE:
+            return False
+    return False

@@ -1,141 +1,177 @@
-"""Is the verb in the mood that a conjunction or another verb wants: afin que … puisse, si … était, il importe que …
-soit?
+"""Is the verb in the mood that a conjunction or another verb wants: afin que … puisse, il importe que … soit, tant que
+… n'a pas été?
 
 From the grammar of the language; the words are in ``moods.tsv``. Which mood the words before que want is told by
-``before_que.py``; the verb looked at is found by ``clause_verbs.py``.
+``before_que.py``; the verb looked at is found by ``clause_verbs.py`` and ``far_verbs.py``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import takewhile
+from itertools import chain
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms.before_que import (
     QUE,
     fearing,
     is_restriction,
+    past_insertion,
     wanting_indicative,
     wanting_subjunctive,
 )
-from tmtool.languages.fr.grammar.forms.clause_verbs import FARTHEST, SUBJUNCTIVE, clause_verb, subjunctive_verb, tenses
-from tmtool.languages.fr.grammar.forms.joined_moods import joined_indicatives
+from tmtool.languages.fr.grammar.forms.clause_verbs import (
+    DENYING,
+    FARTHEST,
+    SUBJUNCTIVE,
+    clause_verb,
+    subjunctive_verb,
+    tenses,
+)
+from tmtool.languages.fr.grammar.forms.denied_relatives import denied_relatives
+from tmtool.languages.fr.grammar.forms.far_verbs import far_verb, is_apart
+from tmtool.languages.fr.grammar.forms.joined_moods import joined_indicatives, joined_subjunctives
+from tmtool.languages.fr.grammar.forms.moods_after_si import after_si, is_sure_subjunctive
+from tmtool.languages.fr.grammar.forms.moods_of_whatever import of_whatever
+from tmtool.languages.fr.grammar.forms.wrong_mood import EVEN_THOUGH, IN_CASE, WrongMood
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.concessions import indicatives
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_INDICATIVE, _NOT_AFTER_SI = frozenset("PIFJC"), frozenset("FC")
+_INDICATIVE = frozenset("PIFJC")
 _FUTURE, _CONDITIONAL = frozenset("F"), frozenset("C")
-_PRESENT = _INDICATIVE - _NOT_AFTER_SI
-_WITH_FUTURE = frozenset({"pour autant que", "à la condition que"})
-"""What may have a future in place of the subjunctive: pour autant que les circonstances le permettront."""
+_WITH_FUTURE = frozenset({"à la condition que", "est peu probable que", "est peu vraisemblable que"})
+"""What may have a future in place of the subjunctive: à la condition que tous le voudront."""
 _ALTHOUGH = frozenset({"quoique", "quoiqu'"})
 _SOIT = frozenset({"soit", "soient"})
-_CONTRACTED = frozenset({"du", "des", "au", "aux"})
-_ENDS = frozenset(".;:?!,")
-SI, EVEN_IF, IN_CASE = "si", "même si", "au cas où"
-
-
-@dataclass(frozen=True, slots=True)
-class WrongMood:
-    """A `WrongMood` is a finite verb in a mood that the words before its clause do not admit. `after` is those words:
-    "afin que", which wants the subjunctive, or "si" for a condition, which wants the present or the past of the
-    indicative, as "même si" does where it supposes a thing and is no although. `indicative` is True where the verb is
-    in the subjunctive and those words want the indicative."""
-
-    verb: Word
-    after: str
-    indicative: bool = False
 
 
 def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
-    """Yields the verbs whose mood cannot be right, in order."""
-    for joined, after in joined_indicatives(words):
-        yield WrongMood(joined, after)
+    """Yields the verbs whose mood cannot be right, in order of the rules."""
+    yield from chain(joined_indicatives(words), joined_subjunctives(words), denied_relatives(words))
     for past, degree in indicatives(words):
         yield WrongMood(past, degree)
+    yield from of_whatever(words)
+    yield from after_si(words)
     for place, word in enumerate(words):
-        if word.lower in QUE and (verb := _of_whatever(words, place)) is not None:
-            yield WrongMood(verb, f"{words[place - 1].lower} que" if words[place].joined and place else "que … ou")
-        elif word.lower in QUE and word.before == ", " and (verb := _of_a_series(words, place)) is not None:
-            yield WrongMood(verb, "que")
-        elif word.text in ("Que", "Qu'", "Qu’") and _is_wish(words, place):
-            verb = clause_verb(words, place)
-            if verb is not None and tenses(verb) <= _FUTURE:  # a present may go on with Considérant
-                yield WrongMood(verb, "que")
-        elif (although := _although(words, place)) and (verb := clause_verb(words, place)) is not None:
-            if tenses(verb) <= _INDICATIVE - _CONDITIONAL:  # encore que cela serait possible
-                yield WrongMood(verb, although)
-        elif word.lower in QUE and place and word.joined:
-            if is_restriction(words, place):
-                continue
-            wants = wanting_subjunctive(words, place)
-            verb = clause_verb(words, place) if wants else None
-            if not wants and (purpose := _purpose(words, place)) and (verb := clause_verb(words, place)) is not None:
-                if tenses(verb) <= _FUTURE:
-                    yield WrongMood(verb, purpose)
-                continue
-            if verb is not None and tenses(verb) <= (_PRESENT if wants in _WITH_FUTURE else _INDICATIVE):
-                yield WrongMood(verb, wants)
-            elif not wants and (after := fearing(words, place)):
-                verb = clause_verb(words, place)
-                if verb is not None and _says_what_may_be(words, place, verb):
-                    yield WrongMood(verb, after)
-            elif not wants and (after := wanting_indicative(words, place)):
-                verb = subjunctive_verb(words, place)
-                if verb is not None:
-                    yield WrongMood(verb, after, indicative=True)
+        found = None
+        if word.lower in QUE or word.lower in _ALTHOUGH:
+            found = _after_que(words, place)
         elif word.lower == "qui" and _only_adds(words, place) and _is_sure_subjunctive(words[place + 1]):
-            yield WrongMood(words[place + 1], "qui", indicative=True)
-        elif word.lower in ("si", "s'") and place and word.joined and words[place - 1].lower == "même":
-            verb = clause_verb(words, place) if word.lower == "si" or words[place + 1].lower.startswith("il") else None
-            if verb is not None and tenses(verb) <= _NOT_AFTER_SI:
-                yield WrongMood(verb, EVEN_IF)
-        elif word.lower in ("si", "s'") and _is_condition(words, place):
-            if (subjunctive := _subjunctive_after_si(words, place)) is not None:
-                yield WrongMood(subjunctive, SI)
-                continue
-            verb = clause_verb(words, place)
-            if verb is not None and tenses(verb) <= _NOT_AFTER_SI:
-                yield WrongMood(verb, SI)
-        elif word.lower in ("si", "s'") and (asked := _subjunctive_asked(words, place)) is not None:
-            yield WrongMood(asked, SI)
-        elif word.lower in _WORDS["with the indicative"] and (when := subjunctive_verb(words, place)) is not None:
-            yield WrongMood(when, word.text, indicative=True)
-        elif word.lower == "où" and place > 1 and [one.lower for one in words[place - 2 : place]] == ["au", "cas"]:
-            verb = clause_verb(words, place)
-            if verb is not None and tenses(verb) <= _FUTURE:
-                yield WrongMood(verb, IN_CASE)
-            elif (subjunctive := subjunctive_verb(words, place)) is not None:
-                yield WrongMood(subjunctive, IN_CASE, indicative=True)
-        elif word.lower in ("si", "s'") and _limits_what_will_be(words, place):
-            verb = clause_verb(words, place)
-            if verb is not None and tenses(verb) <= _NOT_AFTER_SI:
-                yield WrongMood(verb, SI)
-        elif word.lower in ("si", "s'") and _is_after_conditional(words, place):
-            verb = clause_verb(words, place)
-            if verb is not None and tenses(verb) <= _CONDITIONAL:
-                yield WrongMood(verb, SI)
+            found = WrongMood(words[place + 1], "qui", indicative=True)
+        elif word.lower in _WORDS["with the indicative"]:
+            found = _with_indicative(words, place, word.text)
+        elif word.lower == "où" and place > 1 and words[place - 1].lower == "cas":
+            found = _in_case(words, place)
+        elif (
+            word.lower == "même" and place > 1 and [one.lower for one in words[place - 2 : place]] == ["quand", "bien"]
+        ):
+            found = _even_though(words, place)
+        if found is not None:
+            yield found
+
+
+def _after_que(words: tuple[Word, ...], place: int) -> WrongMood | None:
+    """Returns the verb of the clause that que opens, where its mood is wrong; None for none."""
+    if _may_carry_on(words, place) and (verb := _of_a_series(words, place)) is not None:
+        return WrongMood(verb, "que")
+    if words[place].text in ("Que", "Qu'", "Qu’") and _is_wish(words, place):
+        verb = clause_verb(words, place)  # a present may go on with Considérant
+        return WrongMood(verb, "que") if verb is not None and tenses(verb) <= _FUTURE else None
+    if although := _although(words, place):
+        # encore que cela serait possible
+        return _with_subjunctive(words, place, although, _INDICATIVE - _CONDITIONAL)
+    if not place or words[place].lower not in QUE:
+        return None
+    if is_apart(words[place]):
+        shorter, at = past_insertion(words, place)
+        if at and (wants := wanting_subjunctive(shorter, at)):
+            return _with_subjunctive(words, place, wants)
+        after = wanting_indicative(shorter, at) if at else ""
+        return _with_indicative(words, place, after) if after else None
+    if is_restriction(words, place):
+        return None
+    if wants := wanting_subjunctive(words, place):
+        return _with_subjunctive(words, place, wants, _INDICATIVE - _FUTURE if wants in _WITH_FUTURE else _INDICATIVE)
+    if purpose := _purpose(words, place):
+        return _with_subjunctive(words, place, purpose, _FUTURE)
+    if after := fearing(words, place):
+        verb = clause_verb(words, place)
+        return WrongMood(verb, after) if verb is not None and _says_what_may_be(words, place, verb) else None
+    after = wanting_indicative(words, place)
+    return _with_indicative(words, place, after) if after else None
+
+
+def _with_subjunctive(
+    words: tuple[Word, ...], place: int, after: str, wrong: frozenset[str] = _INDICATIVE
+) -> WrongMood | None:
+    """Returns the verb of the clause that opens here, where its tense is one of the `wrong`; None for none."""
+    verb = clause_verb(words, place) or far_verb(words, place)
+    return WrongMood(verb, after) if verb is not None and tenses(verb) and tenses(verb) <= wrong else None
+
+
+def _with_indicative(words: tuple[Word, ...], place: int, after: str) -> WrongMood | None:
+    """Returns the verb of the clause that opens here, where it is in the subjunctive; None for none, and where a word
+    before it denies, so that either mood may come."""
+    verb = subjunctive_verb(words, place)
+    if verb is None:
+        verb = far_verb(words, place)
+        if verb is None or not is_sure_subjunctive(words, verb):
+            return None
+        between = words[place + 1 : next(at for at, word in enumerate(words) if word is verb)]
+        if any(word.lower in DENYING - _WORDS["denying only the verb"] for word in between):
+            return None
+    return WrongMood(verb, after, indicative=True)
+
+
+def _in_case(words: tuple[Word, ...], place: int) -> WrongMood | None:
+    """Returns the verb after au cas où or pour le cas où, where it is in the future or the subjunctive; None for none.
+    After dans le cas où comes either the indicative or the conditional."""
+    if words[place - 2].lower not in ("au", "le"):
+        return None
+    either = words[place - 2].lower == "le" and words[place - 3].lower != "pour"
+    verb = clause_verb(words, place) or far_verb(words, place)
+    if verb is not None and tenses(verb) and tenses(verb) <= _FUTURE and not either:
+        return WrongMood(verb, IN_CASE)
+    return _with_indicative(words, place, IN_CASE)
+
+
+def _even_though(words: tuple[Word, ...], place: int) -> WrongMood | None:
+    """Returns the verb after quand bien même, where it is in the future or the past historic; None for none."""
+    verb = clause_verb(words, place) or far_verb(words, place)
+    if verb is None or not tenses(verb) or not (tenses(verb) <= _FUTURE or tenses(verb) <= frozenset("J")):
+        return None
+    return WrongMood(verb, EVEN_THOUGH)
 
 
 def _of_a_series(words: tuple[Word, ...], que: int) -> Word | None:
-    """Returns the est or sont of a passive in the second clause of several with que, the first of which is in the
-    subjunctive as the words before it want: il est proposé qu'un avis soit demandé, qu'il *est* publié et que; None
-    for none."""
-    be = _be(words, que + 2)
-    subject = words[que + 1].lower if que + 1 < len(words) else ""
-    if be is None or subject not in _WORDS["subjects"] or que + 3 >= len(words) or not words[que + 3].is_participle:
+    """Returns the form of être with its participle in the second clause of several with que, the first of which is in
+    the subjunctive as the words before it want: il est proposé qu'un avis soit demandé, que sa publication *est*
+    annoncée et que; None for none."""
+    opens = que + 1 < len(words) and (words[que + 1].lower in _WORDS["subjects"] or is_determiner(words[que + 1]))
+    be = clause_verb(words, que) or far_verb(words, que) if opens else None
+    if be is None or be.lower not in _WORDS["be"] or not words[words.index(be, que) + 1 :]:
+        return None
+    if not words[words.index(be, que) + 1].is_participle:
         return None
     for at in range(que - 1, max(0, que - 2 * FARTHEST), -1):
         if words[at].before.strip()[-1:] in (".", ";", ":"):
             return None
-        if words[at].lower in QUE and words[at].joined and wanting_subjunctive(words, at):
+        if words[at].lower not in QUE:
+            continue
+        shorter, place = past_insertion(words, at) if is_apart(words[at]) else (words, at)
+        if place and (is_apart(words[at]) or wanting_indicative(shorter, place)):  # note, en outre, que
+            return None
+        if words[at].joined and wanting_subjunctive(words, at):
             seen = any(one.lower in _WORDS["sure subjunctives"] | _SOIT for one in words[at + 1 : que])
             return be if seen else None
     return None
+
+
+def _may_carry_on(words: tuple[Word, ...], que: int) -> bool:
+    """Tells whether que may be the second, or a later one, of several that hang on the same words."""
+    return words[que].before == ", " or (que > 0 and words[que].joined and words[que - 1].lower in _WORDS["joining"])
 
 
 def _says_what_may_be(words: tuple[Word, ...], que: int, verb: Word) -> bool:
@@ -203,157 +239,3 @@ def _is_wish(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether que opens a sentence, a noun with its determiner right after it: Que les États agissent."""
     opens = place == 0 or not words[place].joined
     return opens and place + 1 < len(words) and words[place + 1].joined and is_determiner(words[place + 1])
-
-
-def _of_whatever(words: tuple[Word, ...], place: int) -> Word | None:
-    """Returns the verb in the indicative of a clause that leaves open which holds: quels qu'en sont les détenteurs,
-    qu'il s'agit de ports ou de gares, qu'elles sont payées ou non; None for none."""
-    at = place + 1
-    which = place > 0 and words[place].joined and words[place - 1].lower in _WORDS["which"]
-    opens = (place == 0 or words[place].before.strip() in (",", ".")) and at < len(words)
-    if which:
-        at += at < len(words) and words[at].lower in ("en", "n'", "ne")
-    elif opens and words[at].lower in _WORDS["subjects"] and (verb := _be(words, at + 1)) is not None:
-        return verb if _is_either(words, at + 2) else None
-    elif opens and words[at].lower == "il":
-        at += 2 if at + 2 < len(words) and words[at + 1].lower == "s'" and words[at + 2].lower == "agit" else len(words)
-        if at + 1 >= len(words) or words[at + 1].lower not in ("de", "d'", "du", "des", "ou"):
-            return None
-        if not any(word.lower == "ou" for word in words[at : at + FARTHEST]):
-            return None
-    else:
-        return None
-    if at >= len(words) or not words[at].joined or words[at].lower not in ("est", "sont", "agit"):
-        return None
-    return words[at] if not (which and words[at].lower == "agit") else None
-
-
-def _be(words: tuple[Word, ...], at: int) -> Word | None:
-    """Returns the form of être in the indicative at a place, None where there is none."""
-    verb = words[at] if at < len(words) and words[at].joined else None
-    return verb if verb is not None and verb.lower in ("est", "sont") else None
-
-
-def _is_either(words: tuple[Word, ...], start: int) -> bool:
-    """Tells whether ou non comes before the next mark, or two adjectives that ou joins do."""
-    for at in range(start, min(len(words) - 1, start + FARTHEST)):
-        if not words[at].joined:
-            return False
-        if words[at].lower == "ou" and at > start and words[at + 1].joined:
-            other, alone = words[at + 1], at + 2 == len(words) or not words[at + 2].joined
-            both = at == start + 1 and all("A" in one.categories or one.is_participle for one in (words[start], other))
-            return alone and (other.lower in ("non", "pas") or both)
-    return False
-
-
-def _subjunctive_after_si(words: tuple[Word, ...], place: int) -> Word | None:
-    """Returns the first verb after si that is one of the subjunctive, a relative clause of a pronoun and its verb
-    between: si le membre qu'ils remplacent *ait* quitté; None for none."""
-    at = place + 1
-    while at < min(len(words), place + FARTHEST) and words[at].joined:
-        word = words[at]
-        if word.lower in QUE:
-            pronoun = at + 2 < len(words) and words[at + 1].lower in _WORDS["subjects"]
-            if not pronoun or words[at + 2].categories != {"V"} or words[at - 1].lower in ("et", "ou"):
-                return None
-            at += 3
-            continue
-        if word.lower in _WORDS["sure subjunctives"]:
-            return word
-        if word.lower in ("qui", "dont", "où") or (word.persons & THIRD and word.categories == {"V"}):
-            return None
-        if word.lower in ("est", "sont", "a", "ont", "ce", "tant"):
-            return None
-        at += 1
-    return None
-
-
-def _subjunctive_asked(words: tuple[Word, ...], place: int) -> Word | None:
-    """Returns the verb after the si of a question that can be nothing but a subjunctive: savoir s'il *convienne*; None
-    for none, and where si goes with an adjective, which may have one after it: si graves soient-ils."""
-    following = words[place + 1] if place + 1 < len(words) else None
-    if (
-        following is None
-        or not following.joined
-        or (words[place].lower == "s'" and following.lower not in ("il", "ils"))
-    ):
-        return None
-    if not (following.lower in _WORDS["subjects"] or is_determiner(following)):
-        return None
-    for at in range(place + 2, min(len(words), place + FARTHEST)):
-        word = words[at]
-        if not word.joined or word.lower in QUE or word.lower in ("qui", "dont", "où", "ou", "soit-il", "soit-elle"):
-            return None
-        if not word.persons & THIRD or is_determiner(word) or is_determiner(words[at - 1]):
-            continue
-        rest = takewhile(lambda one: not _ENDS & set(one.before), words[at + 1 :])
-        both = not any(one.lower in _SOIT | {"ou"} for one in rest)
-        sure = word.categories == {"V"} and bool(tenses(word)) and tenses(word) <= SUBJUNCTIVE
-        return word if sure or (word.lower in _SOIT and both) else None
-    return None
-
-
-def _is_condition(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether this is si at the head of a sentence or after sauf; elsewhere it may ask (savoir si)."""
-    if words[place].lower == "s'" and not words[place + 1].lower.startswith("il"):
-        return False
-    mark = words[place].before.strip()
-    if place == 0 or mark[-1:] in (".", ";", ":"):
-        # In small letters the list of "il dit" may go on: s’il sera vendu.
-        return words[place].is_name or not any(map(_asks, words[:place]))
-    before = words[place - 1]
-    if not mark and before.lower in QUE:  # ne seront examinés que si
-        return any(word.lower in ("ne", "n'") for word in words[max(0, place - FARTHEST) : place - 1])
-    if mark == ",":
-        return before.lower in _WORDS["before si"] or place <= 3
-    return not mark and before.lower in _WORDS["before a sole condition"]
-
-
-def _limits_what_will_be(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether si ends a sentence of what will or would be, and no word in this asks, knows or says anything: la
-    séance sera levée si; la parole sera donnée aux observateurs, si."""
-    following = words[place + 1] if place + 1 < len(words) else None
-    if following is None or not following.joined or following.categories == {"A"} or not place:
-        return False
-    if words[place].before not in (" ", ", ") or (words[place].lower == "s'" and not following.lower.startswith("il")):
-        return False
-    says = False
-    for at in range(place - 1, -1, -1):
-        word = words[at]
-        named = at > 0 and (is_determiner(words[at - 1]) or words[at - 1].lower in _CONTRACTED)
-        if word.lower in _WORDS["before other clauses"]:
-            return False
-        if _asks(word, "N" if named else "") and word.lower not in _WORDS["asks seldom"]:
-            return False
-        says = says or (word.categories == {"V"} and bool(word.persons) and tenses(word) <= _NOT_AFTER_SI)
-        if word.before.strip()[-1:] in (".", ";", ":"):
-            break
-    return says
-
-
-def _is_after_conditional(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether si comes after a clause in the conditional or the future in which nobody asks, knows or says
-    anything: la situation s'améliorerait si; not il faudrait savoir si."""
-    if words[place].lower == "s'" and not words[place + 1].lower.startswith("il"):
-        return False
-    if not words[place].joined or place + 1 >= len(words) or words[place + 1].categories == {"A"}:
-        return False
-    if words[place - 1].lower in ("et", "ou") and any(word.lower in ("si", "s'") for word in words[: place - 1]):
-        return False  # il demande si la loi serait modifiée et si elle aurait effet
-    for at in range(place - 1, max(-1, place - FARTHEST), -1):
-        word = words[at]
-        if _asks(word):
-            return False
-        if word.categories == {"V"} and word.persons and tenses(word) <= _NOT_AFTER_SI:
-            return True
-        if not word.joined:
-            return False
-    return False
-
-
-def _asks(word: Word, category: str = "") -> bool:
-    """Tells whether si may ask after this word, in any category or this one: savoir, la question, incertain."""
-    return any(
-        entry.lemma in _WORDS["before si that asks"] and (not category or entry.category == category)
-        for entry in word.entries
-    )

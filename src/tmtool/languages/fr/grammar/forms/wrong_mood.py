@@ -1,0 +1,22 @@
+"""What is said of a verb whose mood cannot be right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tmtool.languages.fr.grammar.words.reading import Word
+
+SI, EVEN_IF, IN_CASE = "si", "même si", "au cas où"
+EVEN_THOUGH = "quand bien même"
+
+
+@dataclass(frozen=True, slots=True)
+class WrongMood:
+    """A `WrongMood` is a finite verb in a mood that the words before its clause do not admit. `after` is those words:
+    "afin que", which wants the subjunctive, or "si" for a condition, which wants the present or the past of the
+    indicative, as "même si" does where it supposes a thing and is no although. `indicative` is True where the verb is
+    in the subjunctive and those words want the indicative."""
+
+    verb: Word
+    after: str
+    indicative: bool = False
