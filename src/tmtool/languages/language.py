@@ -43,6 +43,21 @@ class Forms(Protocol):
     def __call__(self, word: str, part_of_speech: str = "") -> frozenset[str]: ...
 
 
+class FormOdds(Protocol):
+    """`FormOdds` say how likely a word of a span of a text should have another form, beside its source in a language of
+    which `links` tell where words of the text and their counterparts begin: the logarithm of the odds, None if that is
+    not known."""
+
+    def __call__(
+        self,
+        text: str,
+        span: Span,
+        source_language: str = "",
+        source: str = "",
+        links: tuple[tuple[int, int], ...] = (),
+    ) -> float | None: ...
+
+
 def no_placeables(text: str) -> tuple[Placeable, ...]:
     """Returns what a language that reads no values finds in a text."""
     return ()
@@ -91,6 +106,13 @@ def no_relative_clauses(text: str) -> tuple[RelativeClause, ...]:
 def no_entries(word: str) -> tuple[Entry, ...]:
     """Returns the readings of a word in a language without lexicon."""
     return ()
+
+
+def no_form_odds(
+    text: str, span: Span, source_language: str = "", source: str = "", links: tuple[tuple[int, int], ...] = ()
+) -> float | None:
+    """Returns None: the language does not know which form of a word is likely."""
+    return None
 
 
 def no_foreign_letters(text: str) -> Iterable[tuple[Span, str]]:
@@ -157,7 +179,8 @@ class Language:
     one; `adjective_pattern(written)` is that of an adjective of a State as the table of them writes it. `typography` is
     there for a language that puts spaces at its signs. `remarks(texts)` asks an external checker of the language and
     gives what it says, by text; UsageError where it gives no answer.
-    `foreign_letters(text)` gives the single letters that are words of another language, with its name.
+    `foreign_letters(text)` gives the single letters that are words of another language, with its name. `form_odds` says
+    how likely a word should have another form.
     `in_place(text, span, new, agreement, following)` says what to write where so that a noun phrase of that gender and
     number takes the place of the one at `span`, with the words that agree with it; None where that is not certain.
 
@@ -224,6 +247,7 @@ class Language:
     typography: Typography | None = None
     remarks: Callable[[Iterable[str]], Mapping[str, tuple[Remark, ...]]] | None = None
     foreign_letters: Callable[[str], Iterable[tuple[Span, str]]] = no_foreign_letters
+    form_odds: FormOdds = no_form_odds
 
     in_place: Callable[[str, Span, str, str, str], tuple[Span, str] | None] = nothing_in_place
 

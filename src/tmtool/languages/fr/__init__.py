@@ -53,6 +53,16 @@ def _foreign_letters(text: str) -> Iterable[tuple[Span, str]]:
     return foreign_letters(text)
 
 
+def _form_odds(
+    text: str, span: Span, source_language: str = "", source: str = "", links: tuple[tuple[int, int], ...] = ()
+) -> float | None:
+    """Returns how likely a word should have another form, which checks alone ask."""
+    from tmtool.languages.fr.grammar.contexts.beside import READS
+    from tmtool.languages.fr.grammar.contexts.doubts import odds_within
+
+    return odds_within(text, span, source, links) if source_language == READS else odds_within(text, span)
+
+
 def _in_place(text: str, span: Span, new: str, agreement: str, following: str) -> tuple[Span, str] | None:
     """Returns what changes around a noun, which repairs of terms alone ask."""
     from tmtool.languages.fr.grammar.nouns.substitution import in_place
@@ -105,6 +115,7 @@ LANGUAGE = Language(
     typography=TYPOGRAPHY,
     remarks=_remarks,
     foreign_letters=_foreign_letters,
+    form_odds=_form_odds,
     in_place=_in_place,
     ordinal_endings=("er", "re", "e", "eme", "nd", "o"),
 )

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.words.linked import said_beside
-from tmtool.languages.fr.grammar.contexts.beside import READS
-from tmtool.languages.fr.grammar.contexts.doubts import odds_within
+from tmtool.checks.evidence.words.linked import linked_places
+from tmtool.languages import language_of
 
 GRADES = (-4.0, 0.0)
 """The odds from which a finding has the next grade."""
@@ -17,8 +16,12 @@ GRADES = (-4.0, 0.0)
 
 def form_odds(flag: Flag, pair: Pair, draft: Draft) -> float:
     """Returns the logarithm of the odds that a word at the place of a flag in the translation should have another form,
-    0 where the model knows none."""
+    0 where nothing is known of any."""
     if flag.target_span is None:
         return 0.0
-    odds = odds_within(pair.target, flag.target_span, *said_beside(pair, draft, READS))
+    text, known = pair.target, draft.language_pair
+    links = linked_places(pair.source, text, known) if known is not None and pair.source else ()
+    odds = language_of(draft.target_language).form_odds(
+        text, flag.target_span, draft.source_language, pair.source or "", links
+    )
     return 0.0 if odds is None else odds
