@@ -1,5 +1,5 @@
 """Makes ``renderings.tsv``: which words may render a word, as stems, and how seldom translations have none of them; and
-``confusions.tsv`` and ``near_words.tsv``: which words are put for it wrongly, and which are of one field.
+``confusions.tsv.xz`` and ``near_words.tsv``: which words are put for it wrongly, and which are of one field.
 
     python benchmarks/make_renderings.py CORPORA [--out FILE]
 
@@ -282,7 +282,7 @@ def main() -> None:
     text = "".join(f"{language}\t{word}\t{rest}\n" for (language, word), rest in rows)
     options.out.write_text(HEADING + text, encoding="utf-8")
     wrong = "".join(confusions(words, known))
-    options.out.with_name(CONFUSIONS).write_text(HEADING_OF_CONFUSIONS + wrong, encoding="utf-8")
+    options.out.with_name(CONFUSIONS).write_bytes(tables.packed(HEADING_OF_CONFUSIONS + wrong))
     near = "".join(fields({word for language, word in known if language == PAIR.source}, words))
     options.out.with_name(NEAR).write_text(HEADING_OF_FIELDS + near, encoding="utf-8")
 

@@ -59,7 +59,7 @@ def lines_by_stem(path: Path) -> dict[str, dict[str, str]]:
     """Returns the lines of a list of two languages, whose first columns are a language and a stem of it, by these: the
     rest of each, as it is."""
     found: dict[str, dict[str, str]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in _unpacked(path).splitlines():
         if not line.startswith("#"):
             language, stem, rest = line.split("\t", 2)
             found.setdefault(language, {})[stem] = rest

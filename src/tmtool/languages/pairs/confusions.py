@@ -1,10 +1,11 @@
 """Which words do tired translators put for a word that are wrong there: its opposite, its neighbour in the field, its
 look-alike?
 
-``confusions.tsv`` of a pair has for stems of the first language words of the second one that are no rendering of them,
-and for stems of the second one other words of it that get into their place. ``near_words.tsv`` has the words of both
-languages by fields (stages of a text, persons, money, acts of law): any of a field that does not render a word of it is
-put for it wrongly. Two hands wrote the lists for this project; benchmarks/make_renderings.py made them into the tables.
+``confusions.tsv.xz`` of a pair has for stems of the first language words of the second one that are no rendering of
+them, and for stems of the second one other words of it that get into their place. ``near_words.tsv`` has the words of
+both languages by fields (stages of a text, persons, money, acts of law): any of a field that does not render a word of
+it is put for it wrongly. Two hands wrote the lists for this project; benchmarks/make_renderings.py made them into the
+tables.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from tmtool.languages import tables
 from tmtool.languages.pairs.renderings import Rendered, Renderings
 from tmtool.languages.pairs.word_translations import WordTranslations
 
-CONFUSIONS, NEAR = "confusions.tsv", "near_words.tsv"
+CONFUSIONS, NEAR = f"confusions.tsv{tables.PACKED}", "near_words.tsv"
 _USUAL = 0.2
 """How probable a translation is that is usual: what gets into its place is put for the word itself."""
 

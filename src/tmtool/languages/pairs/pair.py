@@ -89,7 +89,7 @@ class LanguagePair:
 
     @cached_property
     def confusions(self) -> Confusions | None:
-        """Says which words are put wrongly for a word, or None if the pair has no table of it (``confusions.tsv``)."""
+        """Says what is put wrongly for a word, or None if the pair has no table of it (``confusions.tsv.xz``)."""
         known, table = self.renderings, self.translations
         if known is None or table is None or not self.has(CONFUSIONS):
             return None
