@@ -13,6 +13,7 @@ Show = Callable[..., str]
     ("text", "references"),
     [
         ("Under agenda item 2, the Working Group", "2 = item:2"),
+        ("Agenda item 02", "02 = item:2"),
         ("item 3 (a)", "3 (a) = item:3.a"),
         ("paragraph  (a), item 3  (a)", "(a) = paragraph:a; 3  (a) = item:3.a"),
         ("item 3 (a) and (b)", "3 (a) = item:3.a; (b) = item:3.b"),

@@ -95,6 +95,10 @@ class _Number:
     value: str
 
 
+_LEADING_ZEROS = re.compile(r"^0+(?=[1-9][0-9]*$)")
+"""What some houses write before a number of one figure: Agenda item 02."""
+
+
 @cache
 def _digits() -> re.Pattern[str]:
     return re.compile(
@@ -146,7 +150,7 @@ def _number(text: str, start: int, canonical: str, forms: ReferenceForms) -> _Nu
     if canonical in _FIRST_NOUNS and (first := forms.first.match(text, start)):
         return _with_labels(text, first.end(), "1", forms)
     if digits := _digits().match(text, start):
-        end, head = digits.end("digits"), digits["digits"].lower()
+        end, head = digits.end("digits"), _LEADING_ZEROS.sub("", digits["digits"].lower())
         if forms.not_after.match(text, end) or (canonical in _YEARLESS_NOUNS and _is_year(head)):
             return None
         if canonical in _DATED_NOUNS:
