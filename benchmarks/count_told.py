@@ -92,7 +92,23 @@ class Counts:
                 of_told = Prior(before[one].told * EARLIER_ERRORS, EARLIER_ERRORS)
                 of_wrong = Prior(before[one].wrong * EARLIER_SEGMENTS, EARLIER_SEGMENTS)
             found[one] = Rate(of_told.mean(self.told[one], self.errors), of_wrong.mean(self.wrong[one], self.segments))
-        return found
+        return in_order(found)
+
+
+def in_order(found: Mapping[Key, Rate]) -> dict[Key, Rate]:
+    """Returns rates, given by check, level and rising grade, in which no finding is likelier wrong than one of a lower
+    grade: grades that seem so, of which little was counted, are one, the lower."""
+    rates: dict[Key, Rate] = {}
+    for one, rate in found.items():
+        while rates and (last := next(reversed(rates)))[:2] == one[:2] and _is_surer(rates[last], rate):
+            before = rates.pop(last)
+            one, rate = last, Rate(before.told + rate.told, before.wrong + rate.wrong)
+        rates[one] = rate
+    return rates
+
+
+def _is_surer(one: Rate, other: Rate) -> bool:
+    return one.told * other.wrong > other.told * one.wrong
 
 
 @dataclass(frozen=True, slots=True)

@@ -710,7 +710,7 @@ WRONG = (
     (
         "The drafts may not be quoted or passed on without the consent of the Institute.",
         "Les projets ne doivent pas nécessairement être cités ni communiqués sans l’accord de l’Institut.",
-        "meaning-modality",
+        "meaning-limit meaning-modality",
     ),
     (
         "The Scientific Council considers that the bells should not be used in the old mill.",
@@ -1056,7 +1056,7 @@ WRONG = (
     (
         "Songs read from a sheet are discouraged.",
         "Il est interdit de lire les chants sur une feuille.",
-        "meaning-modality",
+        "meaning-connective meaning-modality",
     ),
     (
         "Crews may be no larger than eight, but rowers are encouraged to name a deputy.",

@@ -100,7 +100,7 @@ def test_a_draft_without_its_source_keeps_the_levels_of_its_checks(known: tuple[
 
 
 def test_what_no_check_was_asked_for_is_no_sign_of_a_good_text() -> None:
-    one = [unsure("grammar-verb", Level.WARNING)] * 3
+    one = [unsure("meaning-prefix", Level.WARNING)] * 3
     alone, of_all = (weighed(one, one, draft(40), asked)[0].level for asked in ({"grammar-form"}, ASKED))
     assert alone.gravity > of_all.gravity
 

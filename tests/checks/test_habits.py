@@ -71,7 +71,8 @@ def test_a_document_may_write_the_code_of_a_currency_throughout() -> None:
 
     assert levels(*codes) == [Level.HINT]
     assert levels(*codes, ("Il reste 5 000 dollars.", "USD 5,000 is left.")) == [Level.WARNING]
-    assert levels(codes[0]) == [Level.WARNING]
+    assert levels(codes[0]) == [Level.HINT]
+    assert levels(("Il coûte 3 USD.", "It costs $3.")) == [Level.WARNING]
 
 
 def test_times_without_space_are_reported_where_other_times_have_it() -> None:
