@@ -132,6 +132,13 @@ PARTS = (
     "hundredandeleventh",
     "hundredandtwelfth",
     "hundredandthirteenth",
+    "hundredandfourteenth",
+    "hundredandfifteenth",
+    "hundredandsixteenth",
+    "hundredandseventeenth",
+    "hundredandeighteenth",
+    "hundredandnineteenth",
+    "hundredandtwentieth",
 )
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
