@@ -35,7 +35,6 @@ def looking(found: Draft) -> set[str]:
 ON_ANY_TEXT = {"markup-brackets", "typography-stray-space"}
 ON_ANY_TRANSLATION = {
     *ON_ANY_TEXT,
-    "completeness-bracket",
     "completeness-empty",
     "document-same-source",
     "duplication-segment",

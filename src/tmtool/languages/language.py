@@ -44,9 +44,9 @@ class Forms(Protocol):
 
 
 class FormOdds(Protocol):
-    """`FormOdds` say how likely a word of a span of a text should have another form, beside its source in a language of
-    which `links` tell where words of the text and their counterparts begin: the logarithm of the odds, None if that is
-    not known."""
+    """`FormOdds` is a function that says how likely a word in a span of a text should have another form, beside its
+    source in a language of which `links` tell where words of the text and their counterparts begin: the logarithm of
+    the odds, None if that is not known."""
 
     def __call__(
         self,

@@ -1,1 +1,1 @@
-"""What another part of the program says of the words that a check has flagged (docs/decisions/0078)."""
+"""Says what another part of the program knows of the words that a check has flagged (docs/decisions/0078)."""

@@ -59,7 +59,7 @@ CHECK = SegmentCheck(
     name="completeness-bracket",
     level=Level.WARNING,
     its_type="omission",
-    requires=Needs(source=True),
+    requires=Needs(source=True, into="fr"),
     yields_to=(
         "completeness-empty",
         "completeness-length",

@@ -1,4 +1,4 @@
-"""What is said of a verb whose mood cannot be right."""
+"""Says what is wrong with a verb whose mood cannot be right."""
 
 from __future__ import annotations
 
