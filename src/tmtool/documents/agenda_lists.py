@@ -27,7 +27,7 @@ _BEFORE_HEADING = re.compile(r"[^.:–—)]{0,16}[.:–—)]\s+")
 """What a heading may begin with: Part A. –"""
 _NUMBER_ALONE = re.compile(r"\d{1,2}[.)]?")
 _NUMBERED = re.compile(r"(?P<label>\d{1,2})\s+(?=[A-ZÀ-Ý])")
-_SENTENCES = re.compile(r"[a-zà-ÿ»)\d]{3}[.?!]\s+[A-ZÀ-Ý]")
+_SENTENCES = re.compile(r"[A-ZÀ-Ýa-zà-ÿ»)\d]{3}[.?!]\s+[A-ZÀ-Ý]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,9 @@ def _is_first(label: str) -> bool:
 
 
 def _size(lines: Sequence[Line]) -> int:
-    """Returns the number of items of the outermost level."""
-    return sum(_series(line.label) == _series(lines[0].label) for line in lines)
+    """Returns the number of items of the outermost level; a paragraph with the number of its item again makes no
+    more."""
+    return len({value(line.label) for line in lines if _series(line.label) == _series(lines[0].label)})
 
 
 def _series(label: str) -> str:

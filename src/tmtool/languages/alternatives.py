@@ -2,7 +2,8 @@
 
 Alternatives are parted by "|"; "*" stands for any letters, "^" before one keeps its capitals, "/" before one makes it a
 regular expression, a space matches any space and an apostrophe either kind. Matched are whole words, but for what
-begins with a letter that is a word by itself, such as a Han character: that is found anywhere.
+begins with a letter that is a word by itself, such as a Han character: that is found anywhere. What ends in an
+apostrophe ends a word, whatever follows: "/s['’]" is in s’accorder.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def compiled(alternatives: str) -> re.Pattern[str]:
         body = re.escape(alternative.removeprefix("^"))
         body = body.replace("'", "['’]").replace(r"\*", rf"[\w’'-]{{0,{_LONGEST}}}").replace(r"\ ", r"\s+")
         parts.append(body if exact else f"(?i:{body})")
-    words = rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])"
+    words = rf"(?<![\w-])(?:{'|'.join(parts)})(?:(?<=['’])|(?!\w))"
     return re.compile("|".join([*anywhere, *([words] if parts else [])]))
 
 
@@ -169,7 +170,7 @@ def _hits(literal: _Literal, order: int, read: _Read) -> list[tuple[int, int, in
                 end = letters.end() + len(other) if text.startswith(other, letters.end()) else -1
                 if end < 0:
                     break
-            if end >= 0 and (literal.anywhere or end == len(text) or not _is_letter(text[end])):
+            if end >= 0 and (literal.anywhere or end == len(text) or text[end - 1] == "'" or not _is_letter(text[end])):
                 found.append((start, order, end))
         start = text.find(first, start + 1)
     return found

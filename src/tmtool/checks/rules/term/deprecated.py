@@ -9,12 +9,14 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.completeness.said import said_by_source
 from tmtool.checks.evidence.term.advice import best_term, counsel, counsel_alone
 from tmtool.checks.evidence.term.rejected import RejectedUse, rejected_uses
 from tmtool.checks.evidence.term.repair import Replacement, replacement
 from tmtool.checks.evidence.words.linked import linked
 from tmtool.languages.stems import stems
 from tmtool.model import Concept, Level, Occurrence, Term, TermStatus
+from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import Wording, say
 from tmtool.text.term_words import words_in
 
@@ -100,7 +102,10 @@ def _level(use: RejectedUse, pair: Pair, draft: Draft) -> Level:
 
 def _is_said_there(occurrence: Occurrence, pair: Pair, draft: Draft) -> bool:
     """Tells whether each word of a rejected term has its counterpart in a source that does not name its concept, and so
-    has the same words: victims of smuggling."""
+    has the same words, as victims of smuggling, or that has one word for all of them: weekday, jours ouvrables."""
+    known = draft.language_pair
+    if known is not None and SpanIndex(said_by_source(pair, known)).holds(occurrence.span):
+        return True
     found = linked(pair, draft)
     if found is None:
         return False
