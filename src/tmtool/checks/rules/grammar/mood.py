@@ -19,6 +19,14 @@ from tmtool.model import Level
 from tmtool.model.wording import say
 
 _CONDITIONAL = frozenset("C")
+_CUES_OF_FACTS = {
+    "il convient que": "conceding",
+    "il conviendra que": "conceding",
+    "tient à ce que": "cause",
+    "tiennent à ce que": "cause",
+    "à ce que": "cause",
+}
+"""What may want the subjunctive, with the pattern of the source by which it takes the indicative."""
 _HEAD = 3
 """Words at the head of a text, with those of a label."""
 
@@ -36,6 +44,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             or (wrong.after == EVEN_IF and not _supposes(pair, draft))
         ):
             continue
+        if not wrong.indicative and _tells_what_is(wrong.after, pair, draft):
+            continue
         message = (
             say("After “si” comes the present or the past, not “{verb}”.", verb=verb.text)
             if wrong.after in (SI, EVEN_IF)
@@ -46,6 +56,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             else say("“{before}” wants the subjunctive, “{verb}” is none.", before=wrong.after, verb=verb.text)
         )
         yield Flag(message, target_span=verb.span)
+
+
+def _tells_what_is(after: str, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the source shows that a verb of either mood says here what is so: il convient que, where somebody
+    concedes it, tient à ce que, where that is the cause."""
+    cue = _CUES_OF_FACTS.get(after)
+    return cue is not None and draft.source is not None and bool(draft.source.pattern(cue).search(pair.source or ""))
 
 
 def _supposes(pair: Pair, draft: Draft) -> bool:

@@ -18,6 +18,7 @@ from tmtool.languages.encoder import Numbers
 from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, bound_between, tags_beside
 from tmtool.languages.fr.grammar.contexts.beside import beside
 from tmtool.languages.fr.grammar.contexts.excuses import (
+    has_its_subject_right_behind,
     is_named,
     may_be_a_share,
     may_be_an_infinitive,
@@ -127,7 +128,7 @@ def _is_excused(doubt: Doubt, words: Sequence[Token], place: int) -> bool:
     """Tells whether a word may have its form, however unlikely it is. That a verb may have either number is an excuse
     up to a bound, but for that of a share: un peu plus de la moitié viennent."""
     if doubt.kind == "number" and doubt.odds >= _INEXCUSABLE and not may_be_a_share(words, place):
-        return False
+        return has_its_subject_right_behind(words, place)
     return doubt.kind in _EXCUSES and _EXCUSES[doubt.kind](words, place)
 
 

@@ -15,6 +15,7 @@ from tmtool.languages.fr.grammar.words.set_phrases import LONGEST, are_a_term, e
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_DETERMINERS = _WORDS["determiners"] | _WORDS["further determiners"]
 _BEFORE, _NEAR = 12, 4
 """The words before a verb in which its subject may say a share, and before a participle its auxiliary may be."""
 _FAR = 24
@@ -54,7 +55,7 @@ def may_have_any_number(words: Sequence[Token], place: int) -> bool:
     if before[-1].text in _WORDS["before subjects"] or any(word.text in _WORDS["shares"] for word in before):
         return True
     is_plural = any(tag.endswith("3p") for tag in tags(words[place].text))
-    if before[-1].text in _WORDS["inverting"] and _has_its_subject_behind(words, place, is_plural=is_plural):
+    if _comes_before_its_subject(words, place) and _has_its_subject_behind(words, place, is_plural=is_plural):
         return True
     if is_plural and any(word.text in _WORDS["collectives"] for word in words[max(0, place - _FAR) : place]):
         return True
@@ -65,9 +66,43 @@ def may_have_any_number(words: Sequence[Token], place: int) -> bool:
 
 def may_be_a_share(words: Sequence[Token], place: int) -> bool:
     """Tells whether the subject of a verb may be a share, or so many (un tiers des membres), whose verb takes either
-    number; a group is none without its plural: le Groupe de travail."""
-    before = [word.text for word in words[max(0, place - _FAR) : place]]
-    return any(word in _WORDS["shares"] | _WORDS["collectives"] and word not in _WORDS["bodies"] for word in before)
+    number, also behind it (auxquelles va la moitié); a group is none without its plural: le Groupe de travail."""
+    near = [word.text for word in words[max(0, place - _FAR) : place]]
+    if _comes_before_its_subject(words, place):
+        near += [word.text for word in words[place + 1 : place + 1 + _NEAR]]
+    return any(word in _WORDS["shares"] | _WORDS["collectives"] and word not in _WORDS["bodies"] for word in near)
+
+
+def has_its_subject_right_behind(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a verb after dont, où or a pronoun with a preposition has its subject in its number right after it,
+    or after the pas that denies it: dans lequel ne *figureront* pas les déclarations."""
+    opener = _opener(words, place)
+    if not _comes_before_its_subject(words, place) or (opener and words[opener - 1].text == ","):
+        return False
+    first = place + 1
+    while first < len(words) and words[first].text in _WORDS["behind an inverted verb"]:
+        first += 1
+    is_plural = any(tag.endswith("3p") for tag in tags(words[place].text))
+    article_and_noun = words[first : first + 2]
+    return len(article_and_noun) > 1 and any(
+        article.text in _DETERMINERS and any((one[1] == "p") == is_plural for one in _agreement(noun.text, _NOUN))
+        for article, noun in pairwise(article_and_noun)
+    )
+
+
+def _comes_before_its_subject(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a verb comes after a word after which its subject may be behind it, pronouns and ne between: où ne
+    s'*inscrivent* pas."""
+    opener = _opener(words, place)
+    return opener >= 0 and words[opener].text in _WORDS["inverting"]
+
+
+def _opener(words: Sequence[Token], place: int) -> int:
+    """Returns the place of the word before a verb, its pronouns and ne; -1 for none."""
+    at = place - 1
+    while at >= 0 and words[at].text in _WORDS["beside a verb"]:
+        at -= 1
+    return at
 
 
 def _has_its_subject_behind(words: Sequence[Token], place: int, *, is_plural: bool) -> bool:
@@ -75,8 +110,7 @@ def _has_its_subject_behind(words: Sequence[Token], place: int, *, is_plural: bo
     subject: le débat auquel prendront part les ministres."""
     after = words[place + 1 : place + 1 + _NEAR]
     return any(
-        article.text in _WORDS["determiners"]
-        and any((one[1] == "p") == is_plural for one in _agreement(noun.text, _NOUN))
+        article.text in _DETERMINERS and any((one[1] == "p") == is_plural for one in _agreement(noun.text, _NOUN))
         for article, noun in pairwise(after)
     )
 
@@ -270,7 +304,7 @@ def _is_conceded(words: Sequence[Token], place: int) -> bool:
     own, after = _agreement(words[place].text, _AGREEING), words[place + 1 : place + 1 + _FAR]
     comma = next((at for at, word in enumerate(after) if word.text == ","), len(after))
     subject = after[comma + 1 : comma + 1 + _NEAR]
-    owned = bool(subject) and subject[0].text in _WORDS["determiners"] | _WORDS["further determiners"]
+    owned = bool(subject) and subject[0].text in _DETERMINERS
     return owned and any(_agreement(word.text, _NOUN) & own for word in subject[1:])
 
 

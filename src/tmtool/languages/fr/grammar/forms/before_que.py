@@ -90,7 +90,7 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
     if words[place - 1].lower == "ni" and place > 1:  # n'exige ni que
         return _wanting((*words[: place - 1], words[place]), place - 1)
     phrases = ["_".join(word.lower for word in words[max(0, place - many) : place]) for many in (4, 3, 2, 1)]
-    if _is_none_the_less(words, place):
+    if _is_none_the_less(words, place) or _is_told_otherwise(words, place) or _is_far(words, place):
         return ""
     if any(phrase in _WORDS["denied before que"] for phrase in phrases):
         return f"{words[place - 1].lower} que"
@@ -136,6 +136,30 @@ def _is_none_the_less(words: tuple[Word, ...], place: int) -> bool:
     if words[place - 1].lower != "empêche" or place < _FEW or words[place - 2].lower != "n'":
         return False
     return place == _FEW or not words[place - 2].joined or words[place - 3].lower in ("il", "et", "mais", "or")
+
+
+def _is_told_otherwise(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the non que that carries on an earlier que, for what is not so: conclut que certaines le
+    sont, mais *non que* toutes le sont."""
+    if place < _FEW or words[place - 1].lower != "non":
+        return False
+    joined = words[place - 2].lower in _WORDS["joining"] or words[place - 1].before == ", "
+    for at in range(place - 2, max(-1, place - FARTHEST * _FEW), -1):
+        if words[at].lower in QUE:
+            return joined
+        if words[at].before.strip()[-1:] in (".", ";", ":"):
+            return False
+    return False
+
+
+def _is_far(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the loin before que is the one of a comparison: plus *loin* qu'aucun autre."""
+    return (
+        place > 1
+        and words[place - 1].lower == "loin"
+        and words[place - 1].joined
+        and words[place - 2].lower in _WORDS["degrees"] | {"moins", "aussi", "si"}
+    )
 
 
 def _is_quality(word: Word) -> bool:

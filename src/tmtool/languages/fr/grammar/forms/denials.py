@@ -130,9 +130,26 @@ def _opens(words: tuple[Word, ...], place: int) -> bool:
     if place == 0 or any(mark in words[place].before for mark in (*_ENDS, ",")):
         before = words[place - 1].lower if place else ""
         return before not in _WORDS["no subject"]
-    if place > 1 and words[place - 2].lower in _WORDS["denying"]:  # sans qu'aucune lui ait été consacrée
+    if place > 1 and _hangs_on_a_denial(words, place):
         return False
     return words[place].joined and words[place - 1].lower in _WORDS["opening"]
+
+
+def _hangs_on_a_denial(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether que right before aucun hangs on a word after which aucun means any: sans qu'*aucune* lui ait été
+    consacrée, sans que l'un ait été lu ni qu'*aucun* l'ait été, doute qu'*aucun* État l'ait fait."""
+    if words[place - 1].lower not in _QUE:
+        return words[place - 2].lower in _WORDS["denying"]
+    before = {word.lower for word in words[max(0, place - 1 - _NEAR) : place - 1]}
+    if words[place - 2].lower in _WORDS["denying"] or not before.isdisjoint(_WORDS["doubting"]):
+        return True
+    if words[place - 2].lower not in _WORDS["joining"]:
+        return False
+    start = _sentence(words, place)[0]
+    return any(
+        words[at].lower in _WORDS["denying"] and any(one.lower in _QUE for one in words[at + 1 : at + 1 + _NEAR])
+        for at in range(start, place - 2)
+    )
 
 
 def _without_ne(words: tuple[Word, ...], place: int) -> Iterator[Denial]:

@@ -22,6 +22,8 @@ _VERB, _NOUN, _ADJECTIVE, _PARTICIPLE = frozenset({"V"}), frozenset({"N"}), froz
 _PRONOUNS = frozenset({"un", "une"})
 """Determiners that are pronouns after these: l'un doit, plus d'un a."""
 _BEFORE_PRONOUNS = frozenset({"l'", "d'", "qu'", "que", "moins", "plus", "quelqu'", "et"})
+_NEAR = 4
+"""Words from en to the pronoun un of its verb."""
 _NOUNS = frozenset({"son", "leurs", "avant", "être", "été"})
 """Small words that are nouns, or pronouns, after a determiner: le son du tambour, les leurs."""
 
@@ -107,6 +109,8 @@ def _is_small(words: tuple[Word, ...], place: int) -> bool:
     if before is None:
         return True
     if word.lower in _PRONOUNS:
+        if any(one.lower == "en" for one in words[max(0, place - _NEAR) : place - 1]):
+            return False  # ceux qui en exigent une sont
         return before.lower not in _BEFORE_PRONOUNS and not before.is_infinitive  # ceux qui souhaitent en établir un
     if word.lower == "contre" and (before.is_participle or "N" in before.categories):
         return False  # ceux qui ont voté contre ont

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
@@ -59,15 +60,15 @@ def _form(words: tuple[Word, ...], place: int) -> re.Match[str] | None:
 
 def _noun(words: tuple[Word, ...], place: int) -> tuple[Word | None, frozenset[str]]:
     """Returns the noun that such a clause is said of, with what it can be: right after the comma behind the clause
-    where it opens its sentence, else right before the comma in front of it."""
+    where it opens its sentence, else right before the comma in front of it, or anywhere before that."""
     first = place
     while first and words[first].joined:
         first -= 1
     if words[first].before == ", ":
         found = chain(words, first - 1)
-        return (
-            (words[found.heads[-1].place], found.possible) if found.heads and not found.several else (None, frozenset())
-        )
+        if not found.heads or found.several:
+            return None, frozenset()
+        return words[found.heads[-1].place], found.possible | named_before(words, first)
     at = place + 1
     if at + 1 >= len(words) or words[at].before != ", " or not is_determiner(words[at]):
         return None, frozenset()

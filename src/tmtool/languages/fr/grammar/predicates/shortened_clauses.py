@@ -66,8 +66,13 @@ def _is_alone(words: tuple[Word, ...], at: int) -> bool:
         return False
     if word.lower in _WORDS["absolute"] or word.persons & THIRD:
         return False
-    following = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
-    return following is None or not (is_determiner(following) or following.categories <= {"N", "A"})
+    if at + 1 == len(words):
+        return True
+    following = words[at + 1]
+    if not following.joined:
+        return not following.before.strip().isdigit()  # une fois reçues 12 ratifications
+    is_subject = is_determiner(following) or following.lower in _WORDS["before determiners"]
+    return not (is_subject or following.categories <= {"N", "A"})
 
 
 def _has_a_pronoun(words: tuple[Word, ...], first: int) -> bool:

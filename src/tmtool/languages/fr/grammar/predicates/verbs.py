@@ -25,7 +25,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
     plurals_after_and,
 )
 from tmtool.languages.fr.grammar.subjects.counted_subjects import are_counted, is_less_than_two, is_share_of_several
-from tmtool.languages.fr.grammar.subjects.inversions import comes_after_a_place, inverted
+from tmtool.languages.fr.grammar.subjects.inversions import comes_after_a_place, inverted, is_left_open
 from tmtool.languages.fr.grammar.subjects.joined_subjects import are_a_pair, are_several
 from tmtool.languages.fr.grammar.subjects.only_plurals import are_only_plurals
 from tmtool.languages.fr.grammar.subjects.plain_subjects import plain
@@ -133,6 +133,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
         if not wanted and (pronoun := pronoun_before(words, place)):
             wanted = _past_relative(words, pronoun, persons)
         sure = is_verb(words, place) or _is_only_verb(words, place)
+        sure = sure and not is_left_open(words, place)
         if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and sure:
             wrong.add(place)
             yield word, wanted == {"p"}

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cache
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxiliary
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.complements import verb_of_quality
@@ -160,9 +160,7 @@ def _after_noun_of_verb(words: tuple[Word, ...], place: int) -> Misgoverned | No
         return None  # le rappel des faits figure à l'annexe
     if at and any(entry.lemma == "faire" for entry in words[at - 1].entries):  # faire prendre conscience aux membres
         return None
-    if any(
-        word.lower in _TAKEN_UP for word in words[max(0, at - 2) : at]
-    ):  # dont il est question aux paragraphes 1 et 2
+    if _is_taken_up(words, at):
         return None
     verbs = {entry.lemma for entry in words[at].entries if entry.category == "V"}
     for right, wrong in (("de", TO_FORMS), ("à", OF_FORMS - OF)):
@@ -173,6 +171,20 @@ def _after_noun_of_verb(words: tuple[Word, ...], place: int) -> Misgoverned | No
         ):
             return Misgoverned(words[place], words[place], following, right)
     return None
+
+
+def _is_taken_up(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether en or dont takes up the object of a verb: dont il *est* question aux paragraphes 1 et 2, dont le
+    Comité a *pris* note à sa session."""
+    if any(word.lower in _TAKEN_UP for word in words[max(0, verb - 2) : verb]):
+        return True
+    for at in range(verb - 1, max(-1, verb - _BACK), -1):
+        word = words[at]
+        if word.lower == "dont":
+            return True
+        if word.before.strip() or (word.categories == {"V"} and word.persons & THIRD and not is_auxiliary(word)):
+            return False
+    return False
 
 
 @cache

@@ -283,6 +283,8 @@ def before_article(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     done = done and "ADV" not in verb.categories  # n'a plus les moyens
     if not (verb.categories <= {"V"} or done) or noun.lower in WORDS["phrases"] or noun.lower in WORDS["times"]:
         return None  # il appartient cette fois au Groupe de
+    if "A" in noun.categories and place + 3 < len(words) and words[place + 3].lower in WORDS["times"]:
+        return None  # participent la première fois
     if "N" not in noun.categories and following.lower not in OF:
         return None
     if lemmas <= WORDS["object never without"] and following.lower in _OPENING and not may_be_inverted(words, place):

@@ -115,9 +115,10 @@ def _is_in_a_town(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_before_most(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether de comes between la plupart and a noun without its article: la plupart de pays."""
+    """Tells whether de comes between la plupart and a noun without its article: la plupart de pays. After pour la
+    plupart it belongs to what is before: provenant pour la plupart *de* petits États."""
     most, noun = words[place - 1], words[place + 1]
-    if most.lower != "plupart" or place == 0:
+    if most.lower != "plupart" or place == 0 or (place > 2 and words[place - 3].lower == "pour"):
         return False
     plain = "N" in noun.categories and not is_determiner(noun) and noun.agreement({"N"}) <= PLURAL
     return words[place].joined and noun.joined and plain

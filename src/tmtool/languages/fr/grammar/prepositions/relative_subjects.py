@@ -116,6 +116,8 @@ def _is_subject_after(words: tuple[Word, ...], verb: int) -> bool:
         counted = plural and bool(_DIGIT.search(word.before))
         if counted and (at - 1 == acting or before.lower in _WORDS["about"] or word.lower in _WORDS["millions"]):
             return True
+        if counted and before.lower in DEFINITE | _WORDS["definite"] and "PREP" not in words[at - 2].categories:
+            return True  # qu'ont prises les 39 États
         if word.lower in ("que", "qu'") and before.lower in (
             "et",
             "ou",

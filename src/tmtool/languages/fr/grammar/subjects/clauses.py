@@ -298,7 +298,7 @@ def has_no_plural(words: tuple[Word, ...], verb: int) -> bool:
         if any(one.isdigit() for one in mark):
             return False
         if any(bound in mark for bound in _BOUNDS):
-            return nouns and "." in mark
+            return nouns and "." in mark and words[at + 1].before != "."  # l'article XIX.A
         if word.lower in _MANY or word.lower in JOINING or word.lower in MANY_IN_ONE or is_numeral(word):
             return False
         if (word.text.isupper() and len(word.text) > 1) or ("," in mark and words[at + 1].is_name):

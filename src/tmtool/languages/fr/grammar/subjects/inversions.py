@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.nouns.determiners import determiners
+from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.subjects.clause_openings import follows_a_label
@@ -34,13 +34,12 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     empty for none: les travaux que poursuit la Commission."""
     if not _is_inverted(words, verb) or verb + 2 >= len(words):
         return frozenset()
-    if _is_counted(words[verb + 1]):
+    place = _past_the_verb(words, verb)  # qu'avaient soumises les délégations
+    if place < len(words) and _is_counted(words[place]):
         return frozenset({"p"})
-    done = is_auxiliary(words[verb]) and words[verb + 1].is_participle and words[verb + 1].joined
-    done = done or _is_helped(words, verb)  # sur lesquels doivent reposer les activités
-    if done and verb + 3 >= len(words):
+    if place + 1 >= len(words):
         return frozenset()
-    article, noun = words[verb + 1 + done : verb + 3 + done]  # qu'avaient soumises les délégations
+    article, noun = words[place : place + 2]
     if article.lower in _POINTING and article.joined:
         return frozenset({_POINTING[article.lower]})
     if not article.joined or not noun.joined or article.lower not in determiners() or article.lower in _CONTRACTED:
@@ -52,7 +51,7 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
         return frozenset()
     if agreement <= PLURAL:
         return frozenset({"p"})
-    first = verb + 2 + done
+    first = place + 1
     for at in range(first, min(first + _ON, len(words) - 1)):
         word, following = words[at], words[at + 1]
         if at > first and not linked(word) and (word.before.strip() != "," or words[verb - 2].lower == "comme"):
@@ -63,6 +62,32 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     return frozenset({"s"}) if agreement <= SINGULAR else frozenset()
 
 
+def is_left_open(words: tuple[Word, ...], verb: int) -> bool:
+    """Tells whether a verb comes after dont, où or a pronoun with a preposition, so that its subject is none of the
+    words before it, and what is behind it does not show its number: dans laquelle ne *figurent* ni le budget ni."""
+    opener = _opener(words, verb)
+    if opener < 0 or words[opener].lower in ("que", "qu'") or inverted(words, verb):
+        return False
+    return _may_have_its_subject_behind(words, opener)
+
+
+def _past_the_verb(words: tuple[Word, ...], verb: int) -> int:
+    """Returns the place after a verb, the words that deny or date it and the participles and infinitive that go with
+    it: n'*ont pas encore été inscrits* les noms."""
+    place, helper = verb + 1, is_auxiliary(words[verb]) or words[verb].lower in _WORDS["modal"]
+    while place < len(words) and words[place].joined:
+        word = words[place]
+        if word.lower not in _WORDS["after an inverted verb"] and not (helper and _goes_with_helper(word)):
+            break
+        place += 1
+    return place
+
+
+def _goes_with_helper(word: Word) -> bool:
+    """Tells whether a word may be of the verb that a form of être, avoir, devoir or pouvoir begins."""
+    return (word.is_participle or word.is_infinitive) and not is_determiner(word)
+
+
 def _is_counted(word: Word) -> bool:
     """Tells whether two or more are counted in figures with this noun: à laquelle participera 40 experts."""
     figure = "".join(word.before.split())
@@ -70,28 +95,37 @@ def _is_counted(word: Word) -> bool:
     return several and word.categories <= {"A", "N"} and bool(word.agreement({"N"})) and not word.is_name
 
 
-def _is_helped(words: tuple[Word, ...], verb: int) -> bool:
-    """Tells whether an infinitive comes right after a modal verb, with which its subject comes: doit reposer."""
-    return words[verb].lower in _WORDS["modal"] and words[verb + 1].is_infinitive and words[verb + 1].joined
-
-
 def _is_inverted(words: tuple[Word, ...], verb: int) -> bool:
     if _opens_with_a_place(words, verb):
         return True
-    if (
-        verb > 1 and words[verb].joined and words[verb - 1].lower in _WORDS["clitics"] and not words[verb - 1].is_name
-    ):  # où s'harmonisent les efforts
-        verb -= 1
-    if not verb or not words[verb].joined:
+    opener = _opener(words, verb)
+    if opener < 0:
         return False
-    before = words[verb - 1]
-    if before.lower == "y" and (verb == 1 or before.before.strip()[-1:] in _SENTENCE_ENDS):
+    before = words[opener]
+    if before.lower == "y" and (opener == 0 or before.before.strip()[-1:] in _SENTENCE_ENDS):
         return True  # Y figurent les observations
-    if before.lower in INVERTING:
-        return before.lower not in ("que", "qu'") or not _is_limiting(words, verb - 1)
-    if before.lower in _WORDS["inverting after a preposition"]:
-        return before.joined and verb > 1 and "PREP" in words[verb - 2].categories
-    return before.lower in ("le", "l'") and verb > 1 and before.joined and words[verb - 2].lower == "comme"
+    if before.lower in ("que", "qu'"):
+        return not _is_limiting(words, opener)
+    if before.lower in ("le", "l'"):
+        return opener > 0 and before.joined and words[opener - 1].lower == "comme"
+    return _may_have_its_subject_behind(words, opener)
+
+
+def _opener(words: tuple[Word, ...], verb: int) -> int:
+    """Returns the place of the word before a verb, its pronouns and ne: *où* s'harmonisent, dans *lequel* ne figurent
+    pas; -1 for none."""
+    at = verb
+    while at > 1 and words[at].joined and words[at - 1].lower in _WORDS["clitics"] and not words[at - 1].is_name:
+        at -= 1
+    return at - 1 if at and words[at].joined else -1
+
+
+def _may_have_its_subject_behind(words: tuple[Word, ...], opener: int) -> bool:
+    """Tells whether a word is que, dont, où or a pronoun with a preposition."""
+    word = words[opener]
+    if word.lower in _WORDS["inverting after a preposition"]:
+        return word.joined and opener > 0 and "PREP" in words[opener - 1].categories
+    return word.lower in INVERTING
 
 
 def _opens_with_a_place(words: tuple[Word, ...], verb: int) -> bool:
