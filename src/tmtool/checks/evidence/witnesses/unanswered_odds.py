@@ -7,6 +7,7 @@ mostly looked at one. Where both say so, the check is hardly ever wrong (docs/de
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -42,14 +43,21 @@ def are_unanswered(flag: Flag, pair: Pair, draft: Draft) -> bool:
 
 def _of_stretches(span: Span, pair: Pair, known: LanguagePair, language: str) -> Iterator[float]:
     """Yields the odds of each stretch of the text in that language which shares letters with a span."""
-    model, renderings = trees(known, TABLE, language), known.renderings
-    if model is None or renderings is None:
-        return
     for sentence in sentences_or_whole(pair):
         start, one = _start(sentence, known, language), sentence.pair
-        for stretch in stretches(one.source or "", one.target, known, renderings, language):
-            if moved(stretch.span, start).overlaps(span):
-                yield model.odds(stretch.signs)
+        for place, odds in _weighed(one.source or "", one.target, known, language):
+            if moved(place, start).overlaps(span):
+                yield odds
+
+
+@lru_cache(maxsize=16)  # several checks speak of one sentence
+def _weighed(source: str, target: str, known: LanguagePair, language: str) -> tuple[tuple[Span, float], ...]:
+    """Returns the places of the stretches of a text, in that language, each with its odds."""
+    model, renderings = trees(known, TABLE, language), known.renderings
+    if model is None or renderings is None:
+        return ()
+    found = stretches(source, target, known, renderings, language)
+    return tuple((stretch.span, model.odds(stretch.signs)) for stretch in found)
 
 
 def _start(sentence: Sentence, known: LanguagePair, language: str) -> int:
