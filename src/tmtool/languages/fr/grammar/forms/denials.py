@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ENDS, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -20,8 +20,6 @@ _NEAR = 4
 """Words at most from ne to its pas, and from that to a second word that denies."""
 _FARTHEST = 16
 """Words from the one that denies to its verb."""
-_ENDS = (".", ";", ":", "?", "!")
-_QUE = frozenset({"que", "qu'"})
 _PAST, _CONDITIONAL = ("ait", "aient"), ("rait", "raient")
 """How verbs end in the past of a description, and in the conditional, which ends so, too."""
 
@@ -56,7 +54,7 @@ def denies_by_itself(words: tuple[Word, ...], place: int) -> bool:
     verb = _verb_of(words, place)
     return verb is not None and (
         verb.lower in _WORDS["alone"]
-        or any(word.lower in _WORDS["second"] - _QUE for word in words[place + 1 : place + 1 + _NEAR])
+        or any(word.lower in _WORDS["second"] - QUE for word in words[place + 1 : place + 1 + _NEAR])
     )
 
 
@@ -118,16 +116,16 @@ def _of_never(words: tuple[Word, ...], place: int) -> Word | None:
 def _sentence(words: tuple[Word, ...], place: int) -> tuple[int, int]:
     """Returns the places of the first word of a sentence and of the one after its last."""
     start, end = place, place + 1
-    while start and not any(mark in words[start].before for mark in _ENDS):
+    while start and not any(mark in words[start].before for mark in ENDS):
         start -= 1
-    while end < len(words) and not any(mark in words[end].before for mark in _ENDS):
+    while end < len(words) and not any(mark in words[end].before for mark in ENDS):
         end += 1
     return start, end
 
 
 def _opens(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a word opens a clause."""
-    if place == 0 or any(mark in words[place].before for mark in (*_ENDS, ",")):
+    if place == 0 or any(mark in words[place].before for mark in (*ENDS, ",")):
         before = words[place - 1].lower if place else ""
         return before not in _WORDS["no subject"]
     if place > 1 and _hangs_on_a_denial(words, place):
@@ -138,7 +136,7 @@ def _opens(words: tuple[Word, ...], place: int) -> bool:
 def _hangs_on_a_denial(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether que right before aucun hangs on a word after which aucun means any: sans qu'*aucune* lui ait été
     consacrée, sans que l'un ait été lu ni qu'*aucun* l'ait été, doute qu'*aucun* État l'ait fait."""
-    if words[place - 1].lower not in _QUE:
+    if words[place - 1].lower not in QUE:
         return words[place - 2].lower in _WORDS["denying"]
     before = {word.lower for word in words[max(0, place - 1 - _NEAR) : place - 1]}
     if words[place - 2].lower in _WORDS["denying"] or not before.isdisjoint(_WORDS["doubting"]):
@@ -147,7 +145,7 @@ def _hangs_on_a_denial(words: tuple[Word, ...], place: int) -> bool:
         return False
     start = _sentence(words, place)[0]
     return any(
-        words[at].lower in _WORDS["denying"] and any(one.lower in _QUE for one in words[at + 1 : at + 1 + _NEAR])
+        words[at].lower in _WORDS["denying"] and any(one.lower in QUE for one in words[at + 1 : at + 1 + _NEAR])
         for at in range(start, place - 2)
     )
 
@@ -220,11 +218,11 @@ def _alone(words: tuple[Word, ...], place: int) -> Word | None:
 def _is_idle(words: tuple[Word, ...], start: int, place: int) -> bool:
     """Tells whether a ne may stand alone: si ce n'est, à moins qu'un vote *n'*ait lieu, il y a dix ans qu'il *n'*a
     siégé."""
-    if words[place - 1].lower == "ce" or (place == start + 1 and words[start].lower in _QUE):
+    if words[place - 1].lower == "ce" or (place == start + 1 and words[start].lower in QUE):
         return True
     admits = next((at for at in range(start, place) if words[at].lower in _WORDS["admitting ne"]), place)
-    return any(word.lower in _QUE for word in words[admits:place]) or any(
-        words[at].lower in _WORDS["times"] and words[at + 1].lower in _QUE for at in range(start, place - 1)
+    return any(word.lower in QUE for word in words[admits:place]) or any(
+        words[at].lower in _WORDS["times"] and words[at + 1].lower in QUE for at in range(start, place - 1)
     )
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.forms.clause_verbs import has_object, is_finite
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -75,13 +75,13 @@ def far_verb(words: tuple[Word, ...], que: int) -> Word | None:
             walk.pass_comma(words, at)
         if word.lower in _WORDS["joining"]:
             walk.is_alone = False
-        if word.lower in _WORDS["opening relatives"] or (word.lower in ("que", "qu'") and _is_relative(words, que, at)):
+        if word.lower in _WORDS["opening relatives"] or (word.lower in QUE and _is_relative(words, que, at)):
             walk.open_relative(words, at)
         elif word.lower in _WORDS["opening clauses"] or _is_if(words, at):
             if not _has_comma(word) and words[at - 1].lower not in _WORDS["joining"]:
                 return None
             walk.waiting, walk.apart = walk.waiting + 1, True
-        elif word.lower in ("que", "qu'"):
+        elif word.lower in QUE:
             if words[at - 1].lower in _WORDS["conjunctions with que"] or not _compares(words, que, at):
                 return None
         elif _is_lone_infinitive(words, at) and not walk.relative:

@@ -12,11 +12,10 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_QUE = frozenset({"que", "qu'"})
 _NOMINAL = frozenset({"N", "A", "V"})
 _PRONOUNS = frozenset({"elle", "elles"})
 _LONGEST_NAME = 6
@@ -76,9 +75,9 @@ def _is_without_verb(words: tuple[Word, ...], place: int) -> bool:
     says = any(entry.lemma in _WORDS["saying"] for entry in words[place].entries)
     judges = any(entry.lemma in _WORDS["judging"] for entry in words[place].entries)
     if judges and following.joined and following.categories == {"A"}:
-        return any(word.lower in _QUE for word in words[place + 2 : place + 4])
+        return any(word.lower in QUE for word in words[place + 2 : place + 4])
     if says:
-        que = next((at for at in range(place + 1, min(len(words), place + 1 + _SOON)) if words[at].lower in _QUE), 0)
+        que = next((at for at in range(place + 1, min(len(words), place + 1 + _SOON)) if words[at].lower in QUE), 0)
         return que > 0 and all(word.joined or word.before.strip().isdigit() for word in words[place + 1 : que + 1])
     return _has_an_object(words, place + 1) and not _has_a_verb(words, place + 1)
 

@@ -12,7 +12,6 @@ from itertools import chain
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms.before_que import (
-    QUE,
     fearing,
     is_restriction,
     past_insertion,
@@ -35,7 +34,7 @@ from tmtool.languages.fr.grammar.forms.moods_of_whatever import of_whatever
 from tmtool.languages.fr.grammar.forms.wrong_mood import EVEN_THOUGH, IN_CASE, WrongMood
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.concessions import indicatives
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))

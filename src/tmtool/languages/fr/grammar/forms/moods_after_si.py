@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.forms.before_que import QUE
 from tmtool.languages.fr.grammar.forms.clause_verbs import clause_verb, tenses
 from tmtool.languages.fr.grammar.forms.far_verbs import far_verb, is_apart
 from tmtool.languages.fr.grammar.forms.wrong_mood import EVEN_IF, SI, WrongMood
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import QUE, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))

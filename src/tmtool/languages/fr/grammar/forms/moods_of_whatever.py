@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.forms.before_que import QUE
 from tmtool.languages.fr.grammar.forms.clause_verbs import FARTHEST, clause_verb, tenses
 from tmtool.languages.fr.grammar.forms.far_verbs import far_verb
 from tmtool.languages.fr.grammar.forms.wrong_mood import WrongMood
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import QUE, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))

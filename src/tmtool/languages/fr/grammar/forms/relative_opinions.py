@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 
-_QUE = frozenset({"que", "qu'"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
 _OPINIONS = frozenset(
     {
@@ -34,7 +33,7 @@ def taken_up_twice(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields each que, right after a noun and a comma, whose clause is an opinion on a pronoun, with that pronoun: no
     other que may come before in the sentence, which could have opened a clause that this one goes on with."""
     for place in range(1, len(words) - 4):
-        if words[place].lower not in _QUE or words[place].before != ", ":
+        if words[place].lower not in QUE or words[place].before != ", ":
             continue
         subject, verb, que, again = words[place + 1 : place + 5]
         holds = any(entry.category == "V" and entry.lemma in _OPINIONS for entry in verb.entries)
@@ -42,7 +41,7 @@ def taken_up_twice(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             subject.lower in _PRONOUNS
             and holds
             and verb.persons & THIRD
-            and que.lower in _QUE
+            and que.lower in QUE
             and again.lower in _PRONOUNS - {"on"}
             and all(word.joined for word in (subject, verb, que, again))
             and words[place - 1].categories <= {"N", "A"}
@@ -54,7 +53,7 @@ def taken_up_twice(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
 def _has_clause(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether another que comes before in the sentence."""
     for at in range(place - 1, -1, -1):
-        if words[at].lower in _QUE:
+        if words[at].lower in QUE:
             return True
         if words[at + 1].before.strip() in (".", ";", ":"):
             return False

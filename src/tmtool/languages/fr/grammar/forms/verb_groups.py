@@ -9,10 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from tmtool.languages.fr.grammar.forms.before_que import QUE
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word, reading
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, reading
 from tmtool.languages.tables import word_sets
 from tmtool.languages.verb_groups import Time, VerbGroup
 from tmtool.model import Span

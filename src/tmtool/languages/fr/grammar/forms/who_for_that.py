@@ -12,11 +12,10 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.forms.clause_verbs import SUBJUNCTIVE, tenses
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import after_adverbs, is_have
-from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ENDS, PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_ENDS = (".", ";", ":", "?", "!")
 _SELF = frozenset({"se", "s'"})
 
 
@@ -52,7 +51,7 @@ def _is_carried_on(words: tuple[Word, ...], place: int) -> bool:
     for at in range(place - 1, -1, -1):
         if words[at].lower in _WORDS["with clauses"]:
             return True
-        if words[at].before.strip()[-1:] in _ENDS:
+        if words[at].before.strip()[-1:] in ENDS:
             return False
     return False
 

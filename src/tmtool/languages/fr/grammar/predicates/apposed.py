@@ -20,7 +20,7 @@ from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.predicates.said_of import differs_from_its_noun
 from tmtool.languages.fr.grammar.predicates.shortened_clauses import opener_length
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ENDS, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -38,7 +38,6 @@ _DATE = 3
 """Words that a date takes with the participle before it: datée du 5 mai."""
 _DAY = re.compile(r"[ \u00a0\u202f](?:1er|1ᵉʳ|\d{1,2})[ \u00a0\u202f]")
 _OFTEN = frozenset({"plusieurs", "maintes", "deux", "trois", "quelques"})
-_ENDS = (".", ";", ":", "?", "!")
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
@@ -67,7 +66,7 @@ def may_be_a_noun(word: Word) -> bool:
 
 def _heads(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a sentence begins here."""
-    return place == 0 or (words[place].before.strip()[-1:] in _ENDS and words[place].is_name)
+    return place == 0 or (words[place].before.strip()[-1:] in ENDS and words[place].is_name)
 
 
 def _is_qualifying(word: Word) -> bool:
@@ -100,7 +99,7 @@ def _before_pronoun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word,
     verbs = 0
     for at in range(place + 1, min(len(words) - 1, place + _FARTHEST)):
         word = words[at]
-        if word.before.strip()[-1:] in _ENDS:
+        if word.before.strip()[-1:] in ENDS:
             return
         verbs += bool(word.persons & THIRD) and "V" in word.categories and not word.is_participle
         verbs -= word.lower in _WORDS["subordinating"]
@@ -178,7 +177,7 @@ def _is_apposed(words: tuple[Word, ...], place: int) -> bool:
         return False
     for at in range(place + 1, min(len(words), place + _LONGEST)):
         mark = words[at].before.strip()
-        if mark[-1:] in _ENDS:
+        if mark[-1:] in ENDS:
             return True
         if mark.endswith(","):
             return _is_finite(words[_after_clitics(words, at)])
@@ -258,7 +257,7 @@ def _differs_from_what_is_near(words: tuple[Word, ...], place: int) -> bool:
     if not near.heads or "," in words[near.start].before or near.several or not near.complete:
         return False
     start = place
-    while start and place - start < _FARTHEST and not words[start].before.rstrip().endswith(_ENDS):
+    while start and place - start < _FARTHEST and not words[start].before.rstrip().endswith(ENDS):
         start -= 1
     if place - start == _FARTHEST:
         return False
@@ -337,7 +336,7 @@ def _differs_from_person(words: tuple[Word, ...], place: int) -> bool:
     for at in range(place - 1, max(-1, place - 1 - _LONGEST_NAME), -1):
         gender = next((one for one in ("f", "m") if words[at].lower in _WORDS[f"titles {one}"]), "")
         if gender and words[at].is_name:
-            alone = at == 0 or words[at].before.strip()[-1:] in _ENDS or _is_of_nobody_before(words, at, place)
+            alone = at == 0 or words[at].before.strip()[-1:] in ENDS or _is_of_nobody_before(words, at, place)
             return alone and at < place - 1 and f"{gender}s" not in word.agreement()
         if not words[at].is_name or not (words[at + 1].joined or at + 1 == place):
             return False
@@ -359,7 +358,7 @@ def _is_of_nobody_before(words: tuple[Word, ...], title: int, place: int) -> boo
     pronoun before: Elle sera présidée par Mme Roy, *élu* à la première séance."""
     goes_on = place + 1 < len(words) and words[place + 1].joined and words[place + 1].lower in _WORDS["after"]
     start = title
-    while start and words[start].before.strip()[-1:] not in _ENDS:
+    while start and words[start].before.strip()[-1:] not in ENDS:
         start -= 1
     after_verb = any(_is_surely_finite(word) for word in words[start:title])  # else the subject may come after
     named = named_before(words, title) if goes_on and after_verb and words[title].joined else frozenset()

@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from tmtool.languages.fr.grammar.predicates.being import auxiliary_at
 from tmtool.languages.fr.grammar.predicates.participles import Disagreement, after_adverbs, is_only_participle
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import ENDS, Word
 
 _QUI = "qui"
-_ENDS = (".", ";", ":", "?", "!")
 _LONGEST = 5
 """Words of a passive at most, from qui to its participle."""
 
@@ -43,7 +42,7 @@ def _only_one_before(words: tuple[Word, ...], joint: int) -> int:
             if found:
                 return 0
             found = at
-        if any(mark in words[at].before for mark in _ENDS):
+        if any(mark in words[at].before for mark in ENDS):
             break
     return found
 

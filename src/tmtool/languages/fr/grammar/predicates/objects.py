@@ -25,13 +25,12 @@ from tmtool.languages.fr.grammar.predicates.participles import (
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import TIMES
 from tmtool.languages.fr.grammar.subjects.titled_persons import person_before
-from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _INVERTED = re.compile(r"(?:a|aura|aurait)-t-(?:il|elle|on)|(?:ont|auront)-(?:ils|elles)")
 _HOW_MANY = (["combien", "de"], ["combien", "d'"])
-_QUE = frozenset({"que", "qu'"})
 _JOINTS = frozenset({"et", "puis", "mais"})
 _LONGEST_SUBJECT = 14
 _LONGEST_ADVERBIAL = 2
@@ -49,7 +48,7 @@ _REACH = 8
 def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles that agree with nothing que may stand for."""
     for place in range(1, len(words) - 1):
-        if place < len(words) - 3 and words[place].lower in _QUE and words[place].before.strip() in ("", ","):
+        if place < len(words) - 3 and words[place].lower in QUE and words[place].before.strip() in ("", ","):
             if words[place - 1].lower == "bien" and words[place].joined:  # bien qu'il ait reçu un avertissement
                 continue
             verb = _verb(words, place)
@@ -195,7 +194,7 @@ def _ends_with(words: tuple[Word, ...], at: int) -> bool:
             word.persons & THIRD and not word.categories & {"N", "A", "PREP"}
         ):
             return True
-        if word.lower in _QUE or word.is_infinitive:
+        if word.lower in QUE or word.is_infinitive:
             return False
     return True
 
@@ -207,7 +206,7 @@ def _is_for_one(words: tuple[Word, ...], les: int) -> bool:
     if words[les + 1].lower not in _WORDS["clitics"] or not is_have(words[les + 2]) or not _is_masculine(words, at):
         return False
     following = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
-    whole = following is None or not (following.is_infinitive or following.lower in _QUE)
+    whole = following is None or not (following.is_infinitive or following.lower in QUE)
     return whole and words[at].agreement().isdisjoint(PLURAL) and all(one.joined for one in words[les + 1 : at])
 
 
@@ -256,7 +255,7 @@ def _since_the_verb(words: tuple[Word, ...], que: int) -> frozenset[str]:
         return frozenset()
     for at in range(found.start - 1, -1, -1):
         word = words[at]
-        if word.before.strip()[-1:] in (".", ";", ":") or word.lower in _QUE:
+        if word.before.strip()[-1:] in (".", ";", ":") or word.lower in QUE:
             return frozenset()
         if word.categories == {"V"} and word.persons & THIRD and not (word.is_participle or word.is_infinitive):
             return together(words, (one for one in range(at + 1, que) if not _is_no_noun(words, one)))
@@ -309,7 +308,7 @@ def _is_judged(words: tuple[Word, ...], at: int) -> bool:
     quality, following = words[at + 1], words[at + 2]
     if quality.lower in ("la", "les"):
         return following.joined and following.lower in ("plus", "moins")
-    opens_clause = following.joined and following.lower in ("de", "d'", *_QUE)
+    opens_clause = following.joined and following.lower in ("de", "d'", *QUE)
     agrees_otherwise = "A" in quality.categories and "ms" not in quality.agreement()
     return agrees_otherwise or (quality.categories == {"A"} and not opens_clause)
 
@@ -357,7 +356,7 @@ def _is_said_of_subject(words: tuple[Word, ...], que: int) -> bool:
     if not passive or words[que - 2].lower != "été" or not is_have(words[que - 3]):
         return False
     for at in range(que - 1, -1, -1):
-        if words[at].lower in _QUE:
+        if words[at].lower in QUE:
             return False
         if words[at].before.strip() in (".", ";", ":"):
             break

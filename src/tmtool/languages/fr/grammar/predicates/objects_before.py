@@ -15,14 +15,13 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import OF
 from tmtool.languages.fr.grammar.nouns.noun_groups import MONTHS
 from tmtool.languages.fr.grammar.predicates.being import ADVERBS, HAVE, is_be
 from tmtool.languages.fr.grammar.subjects.titled_persons import is_title
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _RIGHT_BEFORE = _WORDS["right before"]
 _CLITICS = _RIGHT_BEFORE | _WORDS["clitics"]
 _CONTRACTED = frozenset({"au", "aux"})
-_QUE = frozenset({"que", "qu'"})
 _ENDS = re.compile(r"[.;:?!](?:\s|$)")
 _COUNTING = re.compile(r"[ \u00a0\u202f]\d[\d \u00a0\u202f]*[ \u00a0\u202f]")
 _FARTHEST = 80
@@ -41,8 +40,8 @@ def has_object_before(words: tuple[Word, ...], have: int, participle: int) -> bo
         lower = words[at].lower
         clitics = clitics and words[at + 1].joined and lower in _CLITICS
         if clitics and lower in _RIGHT_BEFORE:
-            return lower not in _QUE or _takes_up(words, at, have)
-        if lower in _QUE and _takes_up(words, at, have) and not (followed and _has_its_subject(words, at, have)):
+            return lower not in QUE or _takes_up(words, at, have)
+        if lower in QUE and _takes_up(words, at, have) and not (followed and _has_its_subject(words, at, have)):
             return True
         if lower in _WORDS["asking"] and not (followed or _is_governed(words, at)):
             return True
@@ -118,7 +117,7 @@ def _opens_a_clause(words: tuple[Word, ...], que: int) -> bool:
     if words[at].lower in _WORDS["before a conjunction"]:
         return True
     if words[at].lower in ("et", "ou", "mais"):  # a noté que, et qu'ils avaient
-        first = next((one for one in range(at - 1, max(0, at - _FARTHEST), -1) if words[one].lower in _QUE), -1)
+        first = next((one for one in range(at - 1, max(0, at - _FARTHEST), -1) if words[one].lower in QUE), -1)
         return first > 0 and _opens_a_clause(words, first)
     while at > 0 and words[at].joined and ADVERBS.match(words[at].lower):
         at -= 1

@@ -19,7 +19,7 @@ from tmtool.languages.fr.grammar.predicates.being import ADVERBS, is_be
 from tmtool.languages.fr.grammar.subjects.clauses import JOINING, TIMES
 from tmtool.languages.fr.grammar.subjects.inversions import opens_its_sentence
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, QUE, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -27,7 +27,7 @@ _FIGURE = re.compile(r"[ \u00a0\u202f]\d+[ \u00a0\u202f]")
 _MARKS = re.compile(r"[.;:?!()«»–—]")
 _POINTING = {"celui": "ms", "celle": "fs", "ceux": "mp", "celles": "fp"}
 _BEEN = frozenset({"été", "être"})
-_QUE, _NE = frozenset({"que", "qu'"}), frozenset({"ne", "n'"})
+_NE = frozenset({"ne", "n'"})
 _ONE_OF = {"aucun": "ms", "aucune": "fs", "chacun": "ms", "chacune": "fs"}
 """Pronouns of the one of several that de names: aucun des fichiers."""
 _PAIR = 2
@@ -76,7 +76,7 @@ def _comes_first(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether a verb may come before its subject: it opens its sentence, and no wish, or comes after que, which
     takes up no object of a passive."""
     before = verb - 1 - (verb > 0 and words[verb - 1].lower in _NE)
-    if before > 0 and words[before].lower in _QUE and all(one.joined for one in words[before + 1 : verb + 1]):
+    if before > 0 and words[before].lower in QUE and all(one.joined for one in words[before + 1 : verb + 1]):
         return is_be(words[verb]) or words[verb + 1].lower in _BEEN
     return words[verb].lower not in _WORDS["wishing"] and opens_its_sentence(words, verb)
 

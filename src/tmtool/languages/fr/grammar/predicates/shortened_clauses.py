@@ -18,12 +18,11 @@ from tmtool.languages.fr.grammar.predicates.participles import after_adverbs
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import opening_noun
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ENDS, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _LAST = frozenset(phrase.rpartition("_")[2] for phrase in _WORDS["openers"])
-_ENDS = (".", ";", ":", "?", "!")
 _FARTHEST = 30
 """Words back to the verb of the main clause."""
 
@@ -44,7 +43,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if words[last].lower not in _LAST:
             continue
         first = last - 1 if opener_length(words, last - 1) > 1 else last
-        if not first or not opener_length(words, first) or words[first].before.strip()[-1:] in _ENDS:
+        if not first or not opener_length(words, first) or words[first].before.strip()[-1:] in ENDS:
             continue
         if words[first - 1].lower in _WORDS["restricting"]:
             continue
@@ -83,7 +82,7 @@ def _has_a_pronoun(words: tuple[Word, ...], first: int) -> bool:
         finite = bool(verb.persons & THIRD) and (verb.categories == {"V"} or is_auxiliary(verb))
         if (finite or verb.is_infinitive) and words[at - 1].lower in _WORDS["object pronouns"] and verb.joined:
             return True
-        if verb.before.strip()[-1:] in _ENDS:
+        if verb.before.strip()[-1:] in ENDS:
             return False
     return False
 
@@ -96,7 +95,7 @@ def _of_subject(words: tuple[Word, ...], first: int) -> frozenset[str]:
         if found.heads and not found.several and opens(words, found.start):
             return found.possible
     for verb in range(first - 1, max(-1, first - _FARTHEST), -1):
-        if words[verb + 1].before.strip()[-1:] in _ENDS or words[verb].lower in _WORDS["other subjects"]:
+        if words[verb + 1].before.strip()[-1:] in ENDS or words[verb].lower in _WORDS["other subjects"]:
             return frozenset()
         if words[verb].persons & THIRD and (words[verb].categories == {"V"} or is_auxiliary(words[verb])):
             own = subject(words, verb) or opening_noun(words, verb)

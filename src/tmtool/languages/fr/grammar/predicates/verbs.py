@@ -41,7 +41,7 @@ from tmtool.languages.fr.grammar.subjects.sure_numbers import (
     is_one,
     is_part_of_one,
 )
-from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import ENDS, PLURAL, QUE, THIRD, Word, place_before
 from tmtool.languages.fr.grammar.words.set_phrases import end_with_a_side
 from tmtool.languages.tables import word_sets
 
@@ -75,11 +75,10 @@ _PLURALS = (
 """What tells that a subject is a plural, of whatever gender."""
 _PAST_RELATIVE = (are_several, are_counted, is_share_of_several, are_persons, are_most, are_many)
 """Those of them that tell it of a subject before a relative clause, too."""
-_QUE, _NE = frozenset({"que", "qu'"}), frozenset({"ne", "n'"})
+_NE = frozenset({"ne", "n'"})
 _DEGREES = frozenset({"plus", "moins", "mieux"})
 _SEVERAL, _NEAR = 2, 3
 """Words of plus longtemps que."""
-_ENDS = (".", ";", ":", "?", "!")
 _FARTHEST = 40
 """Words back from a second participle to its avoir."""
 
@@ -153,7 +152,7 @@ def _is_only_verb(words: tuple[Word, ...], place: int) -> bool:
     if word.joined and (owned or "PREP" in before.categories):
         return False
     for at in range(place + 1, len(words)):
-        if words[at].before.strip()[-1:] in _ENDS or words[at].lower in _WORDS["of another clause"]:
+        if words[at].before.strip()[-1:] in ENDS or words[at].lower in _WORDS["of another clause"]:
             return True
         if may_be_finite(words, at):
             return False
@@ -165,7 +164,7 @@ def _has_number_of_opening(words: tuple[Word, ...], main: int, persons: frozense
     that carries on, and not its own: Le texte des points 3 et 4, qui n'est pas lu, *concernent* la date et doit être
     lu."""
     start = main
-    while start and words[start].before.strip()[-1:] not in _ENDS:
+    while start and words[start].before.strip()[-1:] not in ENDS:
         start -= 1
     for at in range(start, main):
         if opens(words, at) and is_determiner(words[at]):
@@ -309,7 +308,7 @@ def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
         first = at if persons and is_verb(words, at) else first
         if words[at].before.strip() in (".", ";", ":", "(", "–", "—"):
             break
-        both = first and words[at].lower in _QUE and words[joint + 1].lower in _NE and words[first - 1].lower in _NE
+        both = first and words[at].lower in QUE and words[joint + 1].lower in _NE and words[first - 1].lower in _NE
         if both and not _is_compared(words, at):
             break  # à moins qu'un État n'offre et ne s'engagent
     return bool(first) and bool(subject(words, first) or opening_noun(words, first))

@@ -17,7 +17,7 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials, after_insertion
 from tmtool.languages.fr.grammar.prepositions.governed import ARTICLES, WORDS, Misgoverned
-from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word, form
+from tmtool.languages.fr.grammar.words.reading import ENDS, PLURAL, QUE, THIRD, Word, form
 from tmtool.languages.tables import rows, word_sets
 
 _TABLE = Path(__file__).with_suffix(".tsv")
@@ -32,7 +32,6 @@ _CAUSING = frozenset({"faire", "laisser"})
 """Verbs that let the subject of an infinitive come after it: faire participer les citoyens."""
 _CARRYING_ON = frozenset({"et", "mais"})
 """Words right before a verb that has nothing of another clause before it."""
-_ENDS = (".", ";", ":", "?", "!")
 _PAS = frozenset({"pas", "plus", "jamais"})
 _NE = frozenset({"ne", "n'"})
 _NEAR = frozenset({"y", "en", "lui", "leur"})
@@ -49,7 +48,7 @@ _BACK = 8
 """Words back in which a relative pronoun lets a subject come after its verb, or takes its complement up."""
 _FAR = 16
 """Words back in which c'est may stress a complement: c'est à elle que doivent participer."""
-_QUE, _STRESSING = frozenset({"que", "qu'"}), frozenset({"c'", "ce"})
+_STRESSING = frozenset({"c'", "ce"})
 _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "qui"})
 _ADVERBS = 3
 """Adverbs, with et between them, between a word and its complement at most."""
@@ -319,7 +318,7 @@ def _is_complement(words: tuple[Word, ...], at: int) -> bool:
     pointed = opener.lower in ("à", "de") and following.lower in _POINTING
     if pointed or (opener.lower in ("sur", "contre", "que", "avec") and following.lower in _PHRASES["pronouns"]):
         return True
-    if following.lower == "ce" and at + 2 < len(words) and words[at + 2].lower in _QUE:  # veillent sur ce que
+    if following.lower == "ce" and at + 2 < len(words) and words[at + 2].lower in QUE:  # veillent sur ce que
         return opener.lower != "par"
     noun = at + 1
     if opener.lower in _FORMS["0"]:
@@ -391,7 +390,7 @@ def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
             at == place - 1 and (in_phrase or words[at].lower == "comme")
         ):  # mise en œuvre, considéré comme contraire
             continue
-        if words[at].lower in _QUE and not takes_up:
+        if words[at].lower in QUE and not takes_up:
             continue  # demande que les centres soient dotés
         if not is_bare and right not in _TAKING_UP.get(words[at].lower, right):
             continue  # dont deux ont été jugés conformes avec
@@ -438,7 +437,7 @@ def _is_subject_who(words: tuple[Word, ...], at: int) -> bool:
 
 def _start_of_sentence(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the first word after the last mark that ends a sentence or a part of one."""
-    while place > 0 and words[place].before.strip()[-1:] not in _ENDS:
+    while place > 0 and words[place].before.strip()[-1:] not in ENDS:
         place -= 1
     return place
 

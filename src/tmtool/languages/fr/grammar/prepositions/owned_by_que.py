@@ -13,17 +13,16 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, Misgoverned
-from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ENDS, PLURAL, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_QUE, _ARTICLES = frozenset({"que", "qu'"}), frozenset({"le", "la", "les", "l'"})
+_ARTICLES = frozenset({"le", "la", "les", "l'"})
 _OF = OF_FORMS | TO_FORMS
 _OF_WHICH = frozenset({"duquel", "desquels", "desquelles"})
 _NOUN_AND_ARTICLE = 2
 _SOON = 4
 _MAYBE = "peut-être"
-_ENDS = (".", ";", ":", "?", "!")
 _LONGEST = 8
 """Words from what is owned to the verb of its clause at most."""
 
@@ -69,12 +68,12 @@ def _goes_on(words: tuple[Word, ...], que: int) -> bool:
     """Tells whether que may go on with a clause of its sentence, or a word or verb before has such clauses."""
     for at in range(que - 1, -1, -1):
         word = words[at]
-        if word.lower in _QUE or word.lower in _WORDS["with clauses"]:
+        if word.lower in QUE or word.lower in _WORDS["with clauses"]:
             return True
         verbs = {entry.lemma for entry in word.entries if entry.category == "V"}
         if verbs & _WORDS["telling"] or (verbs & _WORDS["saying"] and not _has_its_object(words, at + 1)):
             return True
-        if word.before.strip()[-1:] in _ENDS:
+        if word.before.strip()[-1:] in ENDS:
             return False
     return False
 

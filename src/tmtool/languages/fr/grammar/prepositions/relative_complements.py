@@ -15,11 +15,10 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS, Misgoverned
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_QUE = frozenset({"que", "qu'"})
 _SE = frozenset({"se", "s'"})
 _ENDS = (".", ";", ":")
 _RIGHT = {"à": "auquel, auxquels", "de": "dont", "avec": "avec lequel, avec lesquels", "sur": "sur lequel", "où": "où"}
@@ -35,10 +34,10 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields each que or dont that its verb does not want, with that verb and what is right."""
     for place in range(1, len(words) - 2):
         lower = words[place].lower
-        if lower in _QUE and words[place].joined and _takes_up(words, place):
+        if lower in QUE and words[place].joined and _takes_up(words, place):
             found = _reflexive(words, place) or _passive(words, place)
             found = found or _at_the_end(words, place) or _inverted(words, place)
-        elif lower in _QUE and words[place].joined and _is_manner(words, place):
+        elif lower in QUE and words[place].joined and _is_manner(words, place):
             found = _with_its_object(words, place)
         elif lower == "dont" and words[place].before in (" ", ", "):
             found = _subject(words, place) or _after_dont(words, place) or _cleft(words, place)

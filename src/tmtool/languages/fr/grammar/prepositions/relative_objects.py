@@ -16,11 +16,10 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be, is_auxili
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
 from tmtool.languages.fr.grammar.predicates.participles import after_adverbs
 from tmtool.languages.fr.grammar.prepositions.governed import OF, OF_FORMS, TO_FORMS, WORDS, Misgoverned
-from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_QUE = frozenset({"que", "qu'"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
 _TO_WHICH = "auxquels, auxquelles"
 _LONGEST, _FARTHEST = 9, 24
@@ -39,7 +38,7 @@ def exchanged(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
     """Yields each que that stands for dont, and each dont that stands for que, with the verb that tells."""
     for place in range(1, len(words) - 2):
         word = words[place]
-        if word.lower in _QUE and word.joined:
+        if word.lower in QUE and word.joined:
             verb = None
             if _has_antecedent(words, place):
                 verb = _inverted(words, place) or _passive(words, place, _WORDS["passive with de"], OF)

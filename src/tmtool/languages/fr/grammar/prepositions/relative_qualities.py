@@ -13,11 +13,10 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS as _GOVERNING
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_QUE = frozenset({"que", "qu'"})
 _LONGEST_SUBJECT = 8
 """Words of a subject between que and its verb at most."""
 
@@ -65,7 +64,7 @@ def _que_before(words: tuple[Word, ...], verb: int) -> int | None:
         word = words[at]
         if not words[at + 1].joined or word.lower in _WORDS["openers"]:
             return None
-        if word.lower in _QUE:
+        if word.lower in QUE:
             return at if word.joined and _is_noun(words, at - 1) and not _is_said(words, at) else None
         if word.persons & THIRD and word.categories == {"V"}:
             return None

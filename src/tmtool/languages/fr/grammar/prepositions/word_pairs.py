@@ -13,11 +13,10 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_QUE = frozenset({"que", "qu'"})
 _ENDS = (".", ";", ":", "(")
 _DIGIT = re.compile(r"\d")
 _FIRST = 5
@@ -97,8 +96,8 @@ def _as_much(words: tuple[Word, ...], place: int) -> Found | None:
         return None
     if not words[first].joined or not is_determiner(words[first]):
         return None
-    at = _joint_after(words, first, frozenset({"et", "ou"}) | _QUE)
-    if not at or words[at].lower in _QUE or any(word.lower in _QUE for word in words[at : _rest(words, at)]):
+    at = _joint_after(words, first, frozenset({"et", "ou"}) | QUE)
+    if not at or words[at].lower in QUE or any(word.lower in QUE for word in words[at : _rest(words, at)]):
         return None
     return words[at], words[at], "tant … que" if words[place].lower == "tant" else "aussi bien … que"
 
@@ -131,7 +130,7 @@ def _all_the_more(words: tuple[Word, ...], place: int) -> Found | None:
         return None
     at = next((at for at in range(place + 2, min(len(words), place + 5)) if words[at].lower == "car"), 0)
     right = f"d’autant {words[place + 1].lower} … que"
-    return (words[at], words[at], right) if at and not any(w.lower in _QUE for w in words[place:at]) else None
+    return (words[at], words[at], right) if at and not any(w.lower in QUE for w in words[place:at]) else None
 
 
 def _grown(words: tuple[Word, ...], place: int) -> Found | None:
@@ -186,7 +185,7 @@ def _or_not(words: tuple[Word, ...], place: int) -> Found | None:
     if after.joined and "PREP" not in after.categories:
         return None
     soit = next((at for at in range(place - 2, place - _FIRST, -1) if words[at].lower in ("soit", "soient")), 0)
-    asked = soit > 1 and words[soit - 1].lower in _WORDS["subjects"] and words[soit - 2].lower in _QUE
+    asked = soit > 1 and words[soit - 1].lower in _WORDS["subjects"] and words[soit - 2].lower in QUE
     return (words[place - 1], words[place - 1], "soit … ou non") if asked else None
 
 
@@ -217,7 +216,7 @@ def _preferred(words: tuple[Word, ...], place: int) -> Found | None:
     end = _rest(words, place + 1)
     if any(_is_verb(words, at) or words[at].lower in _WORDS["comparing"] for at in range(place + 1, end)):
         return None
-    at = next((at for at in range(place + 2, end) if words[at].lower in _QUE), 0)
+    at = next((at for at in range(place + 2, end) if words[at].lower in QUE), 0)
     thing = at and at + 1 < end and words[at].joined and words[at + 1].lower in _WORDS["articles"]
     return (words[at], words[at], "préférer … à") if thing else None
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word
 
 _DEGREES = frozenset({"aussi", "plus", "moins"})
-_QUE = frozenset({"que", "qu'"})
 _OF_NO_NOUN = frozenset(
     {"possible", "nécessaire", "utile", "souhaitable", "souhaité", "prévu", "voulu", "convenu", "permis", "faisable"}
 )
@@ -45,7 +44,7 @@ def _compared_with(words: tuple[Word, ...], place: int) -> Word | None:
     degree, first, que = words[place - _COMPARED : place]
     joined = first.joined and que.joined and words[place].joined
     ends = place + 1 == len(words) or not words[place + 1].joined or words[place + 1].lower in ("et", "pour", "de", "à")
-    compares = degree.lower in _DEGREES and que.lower in _QUE and ends
+    compares = degree.lower in _DEGREES and que.lower in QUE and ends
     return first if joined and compares and _is_adjective(first) and _is_adjective(words[place]) else None
 
 

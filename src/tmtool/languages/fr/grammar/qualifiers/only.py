@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ENDS, PLURAL, SINGULAR, THIRD, Word
 
 _ONLY = {"seul": "ms", "seule": "fs", "seuls": "mp", "seules": "fp"}
 _CLITICS = frozenset({"y", "en", "ne", "n'"})
@@ -18,7 +18,6 @@ _OPENING = frozenset({"que", "qu'", "mais", "car", "et"})
 _BEFORE_PLURALS = frozenset({"les", "ces", "ses", "leurs", "nos", "des", "ceux", "celles"})
 _POINTING = frozenset({"celui", "celle", "ceux", "celles"})
 _JOINING = frozenset({"et", "ou", "ni"})
-_ENDS = (".", ";", ":", "?", "!")
 _PARTS = (",", "),")
 """Marks after what comes before a clause: À cette date, seul les membres votent."""
 _THEM = {
@@ -95,7 +94,7 @@ def _opens(words: tuple[Word, ...], place: int) -> bool:
     if place == 0:
         return words[0].is_name
     mark = words[place].before.strip()
-    return mark[-1:] in _ENDS if mark else words[place - 1].lower in _OPENING
+    return mark[-1:] in ENDS if mark else words[place - 1].lower in _OPENING
 
 
 def _differs_from(words: tuple[Word, ...], determiner: int, own: str) -> Word | None:

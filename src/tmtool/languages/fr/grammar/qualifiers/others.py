@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word
 
-_QUE = frozenset({"que", "qu'"})
 _OF_ONE = frozenset({"l'", "un", "une", "tout", "toute", "quelque", "cet", "cette", "chaque", "aucun", "aucune", "nul"})
 """Words before autre, a singular: l'autre, toute autre."""
 _SIDES = ("part", "et", "d'")
@@ -40,7 +39,7 @@ def _several(words: tuple[Word, ...], place: int) -> Word | None:
             return None
         if before.lower == "d'" and following is not None and following.persons == {"3p"}:
             return following if following.categories == {"V"} else None
-    if before is not None and _SEVERAL.fullmatch(word.before) and (following is None or following.lower not in _QUE):
+    if before is not None and _SEVERAL.fullmatch(word.before) and (following is None or following.lower not in QUE):
         return before
     if following is not None and "N" in following.categories and following.agreement({"N"}) <= PLURAL:
         return following if following.agreement({"N"}) else None

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, ENDS, PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -25,7 +25,6 @@ _AMONG = {"eux": "mp", "elles": "fp"}
 _THEIR = frozenset({"leur", "leurs"})
 _FARTHEST = 25
 """Words from chaque to its leur at most."""
-_ENDS = (".", ";", ":", "?", "!")
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
@@ -47,7 +46,7 @@ def _goes_back_to_nothing(words: tuple[Word, ...], place: int, wanted: str) -> b
     """Tells whether the nouns before in the sentence are known and none can be meant: of a plural not even several
     together."""
     start = place
-    while start and not any(mark in words[start].before for mark in _ENDS):
+    while start and not any(mark in words[start].before for mark in ENDS):
         start -= 1
     if not (words[start].is_name and any(word.persons & THIRD for word in words[start:place])):
         return False  # a part of a sentence
@@ -62,12 +61,12 @@ def _goes_with_what_follows(words: tuple[Word, ...], place: int) -> bool:
 
 def _of_each(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the leur before a noun, after the verb of chaque and its noun, where nothing before it is a plural."""
-    if place and not any(mark in words[place].before for mark in _ENDS):
+    if place and not any(mark in words[place].before for mark in ENDS):
         return None
     verbs = 0
     for at in range(place + 1, min(len(words) - 1, place + _FARTHEST)):
         word, following = words[at], words[at + 1]
-        if any(mark in word.before for mark in _ENDS) or word.lower in _WORDS["several"] or not word.entries:
+        if any(mark in word.before for mark in ENDS) or word.lower in _WORDS["several"] or not word.entries:
             return None
         if word.lower in _THEIR:
             owns = following.joined and "N" in following.categories and not following.persons

@@ -19,7 +19,7 @@ from tmtool.languages.fr.grammar.nouns.sentence_nouns import nouns_before
 from tmtool.languages.fr.grammar.predicates.being import HAVE
 from tmtool.languages.fr.grammar.predicates.participles import auxiliary_before, is_adverb
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import PLURAL, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -27,7 +27,6 @@ _POINTING = {"celui": "ms", "celle": "fs", "ceux": "mp", "celles": "fp"}
 _SUCH = {"tel": "ms", "telle": "fs", "tels": "mp", "telles": "fp"}
 _DEGREES = frozenset({"plus", "moins"})
 _HAVING = frozenset({"avoir", "ayant"})
-_QUE = frozenset({"que", "qu'"})
 _ENCLOSED = {
     f"ci-{stem}{ending}": agreement
     for stem in ("joint", "annexé")
@@ -98,7 +97,7 @@ def _such(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | 
     """Returns tel before que: telle que modifiée, tel qu'adopté."""
     que = place - 1
     que -= que > 1 and is_adverb(words[que]) and words[que].joined  # telle qu'oralement révisée
-    if que < 1 or words[que].lower not in _QUE or not words[place].is_participle or not words[que].joined:
+    if que < 1 or words[que].lower not in QUE or not words[place].is_participle or not words[que].joined:
         return None
     wanted = _SUCH.get(words[que - 1].lower)
     return (words[que - 1], frozenset({wanted})) if wanted else None
@@ -228,7 +227,7 @@ def _before_enclosed(words: tuple[Word, ...], place: int) -> Word | None:
 def _other(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] | None:
     """Returns the noun, a plural that nothing else can be meant by, after which autre que comes: les membres, autre que
     le Président."""
-    if words[place].lower not in ("autre", "autres") or place + 1 >= len(words) or words[place + 1].lower not in _QUE:
+    if words[place].lower not in ("autre", "autres") or place + 1 >= len(words) or words[place + 1].lower not in QUE:
         return None
     if not words[place + 1].joined or words[place].before.strip() not in ("", ","):
         return None

@@ -12,7 +12,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.being import is_be
 from tmtool.languages.fr.grammar.predicates.opening_verbs import nouns_from, start_behind
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import QUE, Word
 
 _SUCH = {"tel": "ms", "telle": "fs", "tels": "mp", "telles": "fp"}
 _POINTING = {"celui": "ms", "celle": "fs", "ceux": "mp", "celles": "fp"}
@@ -20,7 +20,6 @@ _AMONG = frozenset({"notamment", "particulièrement", "surtout"})
 _GOING_ON = frozenset({"de", "d'", "du", "des", "qui", "que", "qu'"})
 _CLITICS = frozenset({"n'", "ne"})
 _ENDS = (".", "?", "!")
-_QUE = frozenset({"que", "qu'"})
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
@@ -34,7 +33,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
                 yield words[place], words[place - 1]
         own = _SUCH.get(words[place].lower)
         que, participle = words[place + 1 : place + 3]
-        if own is None or que.lower not in _QUE or not (que.joined and participle.joined):
+        if own is None or que.lower not in QUE or not (que.joined and participle.joined):
             continue
         named = named_before(words, place) if participle.is_participle else frozenset()
         if named and own not in named:
@@ -46,7 +45,7 @@ def _before_examples(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     que la rougeole; each with the word before it."""
     for place in range(1, len(words) - 2):
         own = _SUCH.get(words[place].lower)
-        if own is None or not words[place].joined or words[place + 1].lower not in _QUE or not words[place + 1].joined:
+        if own is None or not words[place].joined or words[place + 1].lower not in QUE or not words[place + 1].joined:
             continue
         following = words[place + 2]
         example = is_determiner(following) or (following.joined and "N" in following.categories)

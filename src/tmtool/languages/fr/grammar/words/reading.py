@@ -39,6 +39,9 @@ ALL = frozenset(_GENDER_AND_NUMBER)
 SINGULAR, PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 THIRD = frozenset({"3s", "3p"})
 """The third persons of a verb."""
+QUE = frozenset({"que", "qu'"})
+ENDS = (".", ";", ":", "?", "!")
+"""Marks with which a clause is over, whatever comes."""
 _PREFIXES = frozenset({"sous", "vice", "non", "demi", "anti", "inter", "ex"})
 """Beginnings before a hyphen that leave gender and number of their noun, or adjective, as they are."""
 _SHORTEST = 2
