@@ -1,7 +1,7 @@
 """Shows the repairs of a draft as a unified diff, in which each segment is a line.
 
-What is read one line a segment (``--segmentation lines``) takes the diff as a patch. After the numbers come the
-checks and, where the eye would see no difference, its name.
+What is read one line a segment (``--segmentation lines``) takes the diff as a patch. After the numbers, which are those
+of the segments, come the place as a reader has it, the checks and, where the eye would see no difference, its name.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ def show(path: Path, out: Path | None, repaired: Repaired) -> None:
     screen.show(click.style(f"+++ {screen.safe(str(out or path))}", bold=True))
     for old, new in zip(repaired.before.draft.pairs, repaired.after.draft.pairs, strict=True):
         if old.target != new.target:
-            why = "; ".join(map(_why, by_segment.get(old.number, [])))
-            screen.show(f"{click.style(f'@@ -{old.number} +{new.number} @@', fg='cyan')} {why}")
+            repairs = by_segment.get(old.number, [])
+            what = [*dict.fromkeys(map(_place, repairs)), "; ".join(map(_why, repairs))]
+            screen.show(f"{click.style(f'@@ -{old.number} +{new.number} @@', fg='cyan')} {' · '.join(what)}")
             parts = diff(old.target, new.target)
             screen.show(_line("-", "red", [(part.stored, part.kind != "equal") for part in parts]))
             screen.show(_line("+", "green", [(part.query, part.kind != "equal") for part in parts]))
@@ -48,6 +49,10 @@ def left(repaired: Repaired) -> list[str]:
         checks = ", ".join(dict.fromkeys(one.finding.check for one in group))
         lines.append(say("{place}: {checks} is not repaired: {reason}", place=place, checks=checks, reason=reason))
     return lines
+
+
+def _place(finding: Finding) -> str:
+    return screen.safe(where(finding))
 
 
 def _why(finding: Finding) -> str:
