@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tmtool.languages.fr import lexicon
+from tmtool.languages.fr.lexicon import beginning
 
 
 def features(word: str, category: str) -> set[str]:
@@ -56,7 +57,19 @@ def test_a_name_is_known_with_its_capital_only() -> None:
 def test_words_are_found_by_their_letters_whatever_the_accents() -> None:
     assert lexicon.spelt("interet") == ("intérêt",)
     assert lexicon.spelt("coeur") == ("cœur",)
+    assert lexicon.spelt("peut-etre") == ("peut-être",)
     assert not lexicon.spelt("proejt")
+
+
+def test_every_letter_with_an_accent_is_read_without_it() -> None:
+    """All words in use that begin so: their letters, accents and hyphens are those that the lexicon has."""
+    words = {
+        word: letters for letters in ("pre", "ete", "chev", "peu", "ai", "no") for word, letters in beginning(letters)
+    }
+
+    assert len(words) > 5000
+    assert any("-" in word for word in words)
+    assert [word for word, letters in words.items() if word not in lexicon.spelt(letters)] == []
 
 
 def test_words_are_found_by_their_first_letters() -> None:

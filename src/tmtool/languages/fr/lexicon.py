@@ -30,6 +30,14 @@ _IN_USE = frozenset({"z1", "z2"})
 """The codes of the layers of words in use; the outermost layer has none."""
 _LIGATURE = re.compile(r"oe(?=u|il|dèm|cum|soph|str|tus)")
 """Where oe is written œ, which the DELA lacks."""
+_ACCENTED = "àâãäçèéêëîïñóôõöùûü"
+"""The letters that the DELA has beside those of ASCII, in lower case."""
+_WITHOUT_ACCENTS = bytes.maketrans(
+    bytes(letter.encode()[1] for letter in _ACCENTED), "".join(map(fold, _ACCENTED)).encode()
+)
+_NOT_SPELT = bytes({letter.encode()[0] for letter in _ACCENTED} | {ord("\\")})
+"""How lines of the DELA have the letters of their words alone: the second byte of a letter with an accent becomes that
+letter without it, the first byte and the backslash before a hyphen go."""
 _NEAR = 1024
 """How many bytes before the place found may hold a word out of its order (nine lines at most, measured)."""
 
@@ -65,13 +73,21 @@ def is_known(word: str) -> bool:
 def spelt(letters: str, *, in_use: bool = True) -> tuple[str, ...]:
     """Returns the words in lower case that have these letters (as `fold` leaves them), whatever their accents; without
     `in_use` also those of the outermost layer."""
-    lines = _of_length(len(letters), letters.count("-")).findall(_window(letters + ","))
-    forms = ((form.replace("\\", ""), rest) for form, rest in lines)
-    found = [
-        form for form, rest in forms if len(form) == len(letters) and form.islower() and ("+z" in rest or not in_use)
-    ]
+    found = [form for form, rest in _lines_spelt(letters) if form.islower() and ("+z" in rest or not in_use)]
     found += _additions_by_letters().get(letters, ())
     return tuple(dict.fromkeys(_LIGATURE.sub("œ", word) for word in found if fold(word) == letters))
+
+
+def _lines_spelt(letters: str) -> list[tuple[str, str]]:
+    """Returns the form and the rest of the lines whose form may have these letters: of most letters that are asked for
+    there are none, which is told without reading a line."""
+    lines = _dela()[slice(*_bounds(letters + ","))]
+    written = b"\n" + letters.encode("utf-8", "surrogatepass") + b","
+    if written not in b"\n" + lines.translate(_WITHOUT_ACCENTS, _NOT_SPELT):
+        return []
+    found = _of_length(len(letters), letters.count("-")).findall(lines.decode("utf-8", errors="ignore"))
+    forms = [(form.replace("\\", ""), rest) for form, rest in found]
+    return [(form, rest) for form, rest in forms if len(form) == len(letters)]
 
 
 @cache
@@ -196,12 +212,6 @@ def _in_dela(word: str) -> Iterator[Entry]:
         if word[0].islower() or not any(kind in line for kind in _BRANDS):
             yield _entry(word, line.decode())
         at = text.find(beginning, first, stop)
-
-
-def _window(wanted: str) -> str:
-    """Returns the lines among which all those are that are sorted by `wanted`, the last perhaps cut."""
-    start, stop = _bounds(wanted)
-    return _dela()[start:stop].decode("utf-8", errors="ignore")
 
 
 def _bounds(wanted: str) -> tuple[int, int]:
