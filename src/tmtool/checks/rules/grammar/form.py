@@ -76,6 +76,10 @@ CHECK = SegmentCheck(
             flagged=("donc",),
         ),
         Example(
+            source="The Working Party recalled that a definition had been added to article 7 of the Convention.",
+            target="Le Groupe de travail a rappelé qu’avait été ajoutée à l’article 7 de la Convention une définition.",
+        ),
+        Example(
             source="The replies should be published or remain confidential.",
             target="Les réponses devraient être publiées ou rester confidentielles.",
             is_close=True,

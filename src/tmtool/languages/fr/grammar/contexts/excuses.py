@@ -265,11 +265,19 @@ def _is_of_an_owner(words: Sequence[Token], place: int, own: Set[str]) -> bool:
 
 
 def _is_of_what_follows(words: Sequence[Token], place: int, own: Set[str]) -> bool:
-    """Tells whether a participle goes with the subject after it: ceux dans lesquels sont formulées des observations."""
-    before, after = words[max(0, place - 2) : place], words[place + 1 : place + 1 + _NEAR]
-    if len(before) < 2 or lemma(before[1].text) != "être" or before[0].text not in _WORDS["inverting"]:
+    """Tells whether a participle goes with the subject after it, however far: ceux dans lesquels sont formulées des
+    observations, qu'a été ajoutée à l'article 7 une définition."""
+    opener = place - 1
+    while opener >= 0 and lemma(words[opener].text) in ("avoir", "être"):
+        opener -= 1
+    if not 0 <= opener < place - 1 or words[opener].text not in _WORDS["inverting"]:
         return False
-    return any(_agreement(word.text, _NOUN) & own for word in after)
+    after = words[place + 1 : place + 1 + _FAR]
+    if any(_agreement(word.text, _NOUN) & own for word in after[:_NEAR]):
+        return True
+    return any(
+        article.text in _WORDS["indefinite"] and _agreement(noun.text, _NOUN) & own for article, noun in pairwise(after)
+    )
 
 
 def _is_of_the_first(words: Sequence[Token], place: int, own: Set[str]) -> bool:
