@@ -76,6 +76,12 @@ CHECK = SegmentCheck(
             flagged=("donc",),
         ),
         Example(
+            source="Closer cooperation between the Department of Safety and Security and the Office of Legal Affairs "
+            "will be conducive to a settlement.",
+            target="Un resserrement de la coopération entre le Département de la sûreté et de la sécurité et le Bureau "
+            "des affaires juridiques sera propice à un règlement.",
+        ),
+        Example(
             source="The Working Party recalled that a definition had been added to article 7 of the Convention.",
             target="Le Groupe de travail a rappelé qu’avait été ajoutée à l’article 7 de la Convention une définition.",
         ),

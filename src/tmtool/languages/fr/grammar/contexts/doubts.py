@@ -19,6 +19,7 @@ from tmtool.languages.fr.grammar.contexts.alternatives import alternatives, boun
 from tmtool.languages.fr.grammar.contexts.beside import beside
 from tmtool.languages.fr.grammar.contexts.excuses import (
     has_its_subject_right_behind,
+    is_between_several,
     is_named,
     may_be_a_share,
     may_be_an_infinitive,
@@ -128,7 +129,7 @@ def _is_excused(doubt: Doubt, words: Sequence[Token], place: int) -> bool:
     """Tells whether a word may have its form, however unlikely it is. That a verb may have either number is an excuse
     up to a bound, but for that of a share: un peu plus de la moitié viennent."""
     if doubt.kind == "number" and doubt.odds >= _INEXCUSABLE and not may_be_a_share(words, place):
-        return has_its_subject_right_behind(words, place)
+        return has_its_subject_right_behind(words, place) or is_between_several(words, place)
     return doubt.kind in _EXCUSES and _EXCUSES[doubt.kind](words, place)
 
 

@@ -47,14 +47,17 @@ def is_named(words: Sequence[Token], place: int) -> bool:
 def may_have_any_number(words: Sequence[Token], place: int) -> bool:
     """Tells whether the subject of a verb is not in the text (a part of a list that begins with the verb or with qui),
     or after the verb (que soit clos l’examen), or may be a figure or a share, which takes either number: 14 visent à,
-    un tiers des membres ne notifie; or may be several nouns, or a plural that another noun parts from qui: des migrants
-    objet d’un trafic illicite qui acceptent."""
+    un tiers des membres ne notifie; or may be several nouns, or a plural that another noun parts from qui (des migrants
+    objet d’un trafic illicite qui acceptent), or a noun with others between which it is: la coopération entre l’Ukraine
+    et la Fédération de Russie sera."""
     before = words[max(0, place - _BEFORE) : place]
     if not before or words[0].text == "qui" or before[-1].text in (FIGURE, LONG_FIGURE):
         return True
     if before[-1].text in _WORDS["before subjects"] or any(word.text in _WORDS["shares"] for word in before):
         return True
     is_plural = any(tag.endswith("3p") for tag in tags(words[place].text))
+    if is_between_several(words, place):
+        return True
     if _comes_before_its_subject(words, place) and _has_its_subject_behind(words, place, is_plural=is_plural):
         return True
     if is_plural and any(word.text in _WORDS["collectives"] for word in words[max(0, place - _FAR) : place]):
@@ -62,6 +65,16 @@ def may_have_any_number(words: Sequence[Token], place: int) -> bool:
     if is_plural and any(word.text in _WORDS["several"] for word in before):
         return True
     return is_plural and before[-1].text == "qui" and any(_agreement(word.text, _NOUN) & _PLURALS for word in before)
+
+
+def is_between_several(words: Sequence[Token], place: int) -> bool:
+    """Tells whether the nouns before a verb in the singular, joined by et or ou, are those between which its subject
+    is."""
+    if any(tag.endswith("3p") for tag in tags(words[place].text)):
+        return False
+    before = [word.text for word in words[max(0, place - _FAR) : place]]
+    between = next((at for at in range(len(before) - 1, -1, -1) if before[at] in _WORDS["between"]), len(before))
+    return not _WORDS["joints"].isdisjoint(before[between:])
 
 
 def may_be_a_share(words: Sequence[Token], place: int) -> bool:
