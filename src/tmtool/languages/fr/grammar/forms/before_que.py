@@ -5,7 +5,6 @@ From the grammar of the language; the words are in ``before_que.tsv``.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.forms.clause_verbs import DENYING, FARTHEST
@@ -72,7 +71,7 @@ def past_insertion(words: tuple[Word, ...], place: int) -> tuple[tuple[Word, ...
         if words[at].before == ", ":
             if words[at].lower not in _WORDS["opening insertions"]:
                 return words, 0
-            return (*words[:at], replace(words[place], before=" ", joined=True), *words[place + 1 :]), at
+            return (*words[:at], words[place].after(" "), *words[place + 1 :]), at
         if not words[at].joined:
             return words, 0
     return words, 0
@@ -146,7 +145,7 @@ def _is_told_otherwise(words: tuple[Word, ...], place: int) -> bool:
     for at in range(place - 2, max(-1, place - FARTHEST * _FEW), -1):
         if words[at].lower in QUE:
             return joined
-        if words[at].before.strip()[-1:] in (".", ";", ":"):
+        if words[at].opens_clause:
             return False
     return False
 
@@ -183,7 +182,7 @@ def _carried_on(words: tuple[Word, ...], place: int) -> str:
     if words[place - 1].lower not in ("et", "ou", "mais"):
         return ""
     for at in range(place - 2, max(0, place - FARTHEST), -1):
-        if words[at + 1].before.strip()[-1:] in (".", ";", ":"):
+        if words[at + 1].opens_clause:
             return ""
         if words[at].lower in QUE:
             alone = not any(_opens_a_clause(words, one) for one in range(max(0, at - FARTHEST), at))

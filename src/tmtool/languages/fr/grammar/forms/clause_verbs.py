@@ -210,7 +210,7 @@ def _after_relative(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the word after a relative clause, or a day, between commas: le poste, qui reste vacant, est;
     0 for none."""
     for at in range(place + 1, min(place + FARTHEST, len(words))):
-        if not words[at].joined and not words[at].before.strip().isdigit():
+        if not words[at].joined and not words[at].mark.isdigit():
             return at if words[at].before == ", " else 0
     return 0
 

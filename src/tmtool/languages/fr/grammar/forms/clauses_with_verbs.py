@@ -14,7 +14,6 @@ from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _OPENING = word_sets(Path(__file__).with_suffix(".tsv"))["opening"]
-_ENDS = (".", ";", ":")
 
 
 def has_its_verb(words: tuple[Word, ...], place: int) -> bool:
@@ -24,7 +23,7 @@ def has_its_verb(words: tuple[Word, ...], place: int) -> bool:
         if not words[at + 1].joined or words[at].lower in _OPENING:
             return False
         found = found or _is_finite(words, at)
-        if at == 0 or words[at].before.strip()[-1:] in _ENDS:
+        if at == 0 or words[at].opens_clause:
             return found
     return False
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.words.reading import ENDS, QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -116,16 +116,16 @@ def _of_never(words: tuple[Word, ...], place: int) -> Word | None:
 def _sentence(words: tuple[Word, ...], place: int) -> tuple[int, int]:
     """Returns the places of the first word of a sentence and of the one after its last."""
     start, end = place, place + 1
-    while start and not any(mark in words[start].before for mark in ENDS):
+    while start and not words[start].opens_clause:
         start -= 1
-    while end < len(words) and not any(mark in words[end].before for mark in ENDS):
+    while end < len(words) and not words[end].opens_clause:
         end += 1
     return start, end
 
 
 def _opens(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a word opens a clause."""
-    if place == 0 or any(mark in words[place].before for mark in (*ENDS, ",")):
+    if place == 0 or words[place].opens_clause or words[place].mark[-1:] == ",":
         before = words[place - 1].lower if place else ""
         return before not in _WORDS["no subject"]
     if place > 1 and _hangs_on_a_denial(words, place):

@@ -96,7 +96,7 @@ def _no_verb_follows(place: Place) -> bool:
     while end < len(words) and linked(words[end]):
         end += 1
     clause = words[place.at + 1 : end]
-    if not clause or (end < len(words) and words[end].before.strip() not in (".", ";", ":")):
+    if not clause or (end < len(words) and not words[end].opens_clause):
         return False
     verbs = any((word.persons or not word.entries) and word.categories != {"N"} for word in clause)
     return not verbs and not any(word.is_infinitive for word in clause[:2])
@@ -106,7 +106,7 @@ def _no_verb_ends_the_sentence(place: Place) -> bool:
     """Tells whether the words from the second one after this to a full stop are all joined and can be no verb."""
     for word in place.words[place.at + 2 :]:
         if not linked(word):
-            return word.before.strip() == "." and not word.joined
+            return word.mark == "." and not word.joined
         verbal = word.is_infinitive or ((word.persons or not word.entries) and word.categories != {"N"})
         if word.lower in lists()["openers"] or (verbal and not word.is_name):
             return False
@@ -142,7 +142,7 @@ def _after_agrees_with_the_head(place: Place) -> bool:
 def _sentence_start(place: Place) -> int:
     """Returns the place of the first word of the sentence."""
     at = place.at
-    while at > 0 and place.words[at].before.strip()[-1:] not in (".", ";", ":"):
+    while at > 0 and not place.words[at].opens_clause:
         at -= 1
     return at
 
@@ -161,7 +161,7 @@ def _no_subject_follows(place: Place) -> bool:
     governed = owned = False
     for before, word in pairwise(words[at:]):
         if not word.joined:
-            return not word.before.strip().startswith(("(", ",")) and not any(map(str.isdigit, word.before))
+            return not word.mark.startswith(("(", ",")) and not any(map(str.isdigit, word.before))
         within = governed and (not owned or before.lower in lists()["determiners"] | _CONTRACTED)
         if word.lower in _SEVERAL or not word.entries or (word.is_name and not within):
             return False
@@ -203,8 +203,8 @@ def _subject_agrees(place: Place, slot: str) -> bool:
 
 SENTENCES: Mapping[str, Condition] = {
     "at the beginning": lambda place: place.at == 0,
-    "opens a clause": lambda place: place.before is None and place.word.before.strip() in ("", ".", ";", ":"),
-    "following a comma": lambda place: place.word.before.strip() == ",",
+    "opens a clause": lambda place: place.before is None and place.word.mark in ("", ".", ";", ":"),
+    "following a comma": lambda place: place.word.mark == ",",
     "figures follow": lambda place: re.match(r"\s\d", place.gap) is not None,
     "figures before the next word": lambda place: re.search(r"\d", place.gap) is not None,
     "an hour follows": lambda place: (

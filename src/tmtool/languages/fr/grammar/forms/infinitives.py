@@ -15,7 +15,7 @@ from tmtool.languages.fr.grammar.forms import homophones
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import wanted_after_be
-from tmtool.languages.fr.grammar.words.reading import ALL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -122,7 +122,7 @@ def _auxiliary(words: tuple[Word, ...], place: int) -> int:
 
 def _is_such_as(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether tel que comes before, and no object after, an infinitive: le texte tel que *modifier* oralement."""
-    if place < _JOINED or words[place - 1].lower not in ("que", "qu'") or not words[place - 1].joined:
+    if place < _JOINED or words[place - 1].lower not in QUE or not words[place - 1].joined:
         return False
     following = _joined_after(words, place)
     ends = following is None or following.lower in ("par", "à", "lors") or following.categories == {"ADV"}
@@ -322,6 +322,6 @@ def _stays_without_ending(words: tuple[Word, ...], place: int) -> bool:
     for other in range(at - 1, -1, -1):
         if words[other].lower in _MOVABLE:
             return False
-        if words[other + 1].before.strip() in (".", ";", ":") and words[other].text not in ("M", "MM"):
+        if words[other + 1].opens_clause and words[other].text not in ("M", "MM"):
             break
     return True

@@ -12,7 +12,7 @@ from tmtool.languages.fr.grammar.forms.denials import denies_by_itself
 from tmtool.languages.fr.grammar.forms.moods_after_si import is_sure_subjunctive
 from tmtool.languages.fr.grammar.forms.wrong_mood import SI, WrongMood
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.words.reading import ENDS, QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 
 _NE, _AND = frozenset({"ne", "n'"}), frozenset({"et", "ou", "ni"})
 _OPENING = frozenset({"qui", "dont", "où", "si", "lorsque", "lorsqu'", "quand", "lequel", "laquelle", "lesquels"})
@@ -94,7 +94,7 @@ def _only_indicative(words: tuple[Word, ...], joint: int) -> str:
             after = word.lower if seen else ""
         elif not after and seen and word.lower in ("si", "s'") and words[at + 1].lower not in _SMALL - {"l'"}:
             after = SI
-        if word.before.strip()[-1:] in ENDS:
+        if word.opens_clause:
             break
     return after
 

@@ -63,7 +63,7 @@ def _subject(words: tuple[Word, ...], last: int) -> int:
 def _is_subject(words: tuple[Word, ...], noun: int) -> bool:
     """Tells whether a noun with its determiner, which no adverb of time is, opens the sentence: Le Comité."""
     article, word = words[noun - 1], words[noun]
-    opens = noun == 1 or words[noun - 1].before.strip()[-1:] in (".", ";")
+    opens = noun == 1 or words[noun - 1].opens_clause
     body = "N" in word.categories and bool(word.agreement({"N"}) & SINGULAR) and word.lower in _WORDS["acting"]
     return opens and article.is_name and is_determiner(article) and word.joined and body
 
@@ -78,7 +78,7 @@ def _is_without_verb(words: tuple[Word, ...], place: int) -> bool:
         return any(word.lower in QUE for word in words[place + 2 : place + 4])
     if says:
         que = next((at for at in range(place + 1, min(len(words), place + 1 + _SOON)) if words[at].lower in QUE), 0)
-        return que > 0 and all(word.joined or word.before.strip().isdigit() for word in words[place + 1 : que + 1])
+        return que > 0 and all(word.joined or word.mark.isdigit() for word in words[place + 1 : que + 1])
     return _has_an_object(words, place + 1) and not _has_a_verb(words, place + 1)
 
 
@@ -94,7 +94,7 @@ def _has_an_object(words: tuple[Word, ...], place: int) -> bool:
 def _has_a_verb(words: tuple[Word, ...], start: int) -> bool:
     """Tells whether a word from a place to the end of the sentence may be a finite verb."""
     for at in range(start, len(words)):
-        if words[at].before.strip()[-1:] in _ENDS:
+        if words[at].mark[-1:] in _ENDS:
             return False
         if words[at].persons & THIRD and not is_determiner(words[at - 1]) and "V" in words[at].categories:
             return True
@@ -111,6 +111,6 @@ def _present_before(words: tuple[Word, ...], joint: int) -> int:
             return -1
         if word.categories == {"V"} and word.persons & THIRD:
             verb = at
-        if at == 0 or word.before.strip()[-1:] in _ENDS:
+        if at == 0 or word.mark[-1:] in _ENDS:
             return verb
     return -1

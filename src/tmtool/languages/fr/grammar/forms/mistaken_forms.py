@@ -12,7 +12,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
-from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -92,8 +92,8 @@ def _is_of_no_antecedent(words: tuple[Word, ...], have: int, at: int) -> bool:
     """Tells whether a form in the singular after avoir, at the end of a relative clause with que, cannot be the verb of
     what que goes back to, which is a plural or only told in the present: les efforts qu'il a *fournit*, les
     engagements que le pays avait *prit*."""
-    que = next((one for one in range(have - 1, max(0, have - _FARTHEST), -1) if words[one].lower in ("que", "qu'")), 0)
-    if not que or any(word.lower in _TAKEN_UP - {"que", "qu'"} for word in words[que + 1 : have]):
+    que = next((one for one in range(have - 1, max(0, have - _FARTHEST), -1) if words[one].lower in QUE), 0)
+    if not que or any(word.lower in _TAKEN_UP - QUE for word in words[que + 1 : have]):
         return False
     participle = words[at].lower.endswith(("it", "ut"))
     if participle and have == que + 2 and words[que + 1].lower in _SUBJECTS and not _is_joined_on(words, at):

@@ -14,7 +14,7 @@ from tmtool.languages.fr.grammar.forms.infinitives import Exchange
 from tmtool.languages.fr.grammar.forms.wanted_infinitives import is_after_to, opens_an_object, wanting_infinitive
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb, is_have
-from tmtool.languages.fr.grammar.words.reading import ENDS, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_name("infinitives.tsv"))
@@ -99,6 +99,6 @@ def _goes_on_with_infinitives(words: tuple[Word, ...], place: int) -> bool:
         if is_have(word) or word.lower in ("avoir", "ayant") or word.is_participle:
             return False
         found = found or (word.is_infinitive and word.categories == {"V"})
-        if any(mark in word.before for mark in ENDS):
+        if word.opens_clause:
             break
     return found

@@ -155,7 +155,7 @@ def _of_a_series(words: tuple[Word, ...], que: int) -> Word | None:
     if not words[words.index(be, que) + 1].is_participle:
         return None
     for at in range(que - 1, max(0, que - 2 * FARTHEST), -1):
-        if words[at].before.strip()[-1:] in (".", ";", ":"):
+        if words[at].opens_clause:
             return None
         if words[at].lower not in QUE:
             continue
@@ -230,7 +230,7 @@ def _although(words: tuple[Word, ...], place: int) -> str:
         return "quoique"
     if words[place].lower not in QUE or not place or not words[place].joined or words[place - 1].lower != "encore":
         return ""
-    opens = place == 1 or words[place - 1].before.strip()[-1:] in (",", ".", ";", "(", "–", "—")
+    opens = place == 1 or words[place - 1].mark[-1:] in (",", ".", ";", "(", "–", "—")
     return "encore que" if opens else ""
 
 

@@ -53,9 +53,9 @@ def is_sure_subjunctive(words: tuple[Word, ...], verb: Word) -> bool:
     after = words[at + 1] if at + 1 < len(words) and words[at + 1].joined else None
     if after is None or not verb.joined or after.lower.startswith("-"):
         return False
-    rest = takewhile(lambda word: word.before.strip()[-1:] not in _ENDS, words[at + 1 :])
+    rest = takewhile(lambda word: word.mark[-1:] not in _ENDS, words[at + 1 :])
     others = any(word.lower in _WORDS["uses"] for word in rest)
-    earlier = takewhile(lambda place: words[place + 1].before.strip()[-1:] not in _ENDS, range(at - 1, -1, -1))
+    earlier = takewhile(lambda place: words[place + 1].mark[-1:] not in _ENDS, range(at - 1, -1, -1))
     before = any(words[place].lower in _WORDS["uses"] for place in earlier)
     said = after.is_participle or bool(after.categories & {"A", "ADV"}) or after.lower == "en"
     return said and not others and not before
@@ -83,7 +83,7 @@ def _opens_a_clause(words: tuple[Word, ...], si: int) -> bool:
 def _sets_a_condition(words: tuple[Word, ...], si: int) -> bool:
     """Tells whether si asks nothing: no word before it in its sentence asks, knows or says anything, or que, sauf or
     the like comes right before."""
-    mark = words[si].before.strip()
+    mark = words[si].mark
     if not words[si].is_name and si < _HEAD:  # a member of a list of questions
         return False
     if si == 0 or mark[-1:] in (".", ";", ":"):
@@ -96,7 +96,7 @@ def _sets_a_condition(words: tuple[Word, ...], si: int) -> bool:
         named = at > 0 and (is_determiner(words[at - 1]) or words[at - 1].lower in _CONTRACTED)
         if _asks(words[at], "N" if named else "") and words[at].lower not in _WORDS["asks seldom"]:
             return False
-        if words[at].before.strip()[-1:] in _ENDS:
+        if words[at].mark[-1:] in _ENDS:
             break
     return True
 

@@ -30,7 +30,7 @@ def of_whatever(words: tuple[Word, ...]) -> Iterator[WrongMood]:
         if place and word.joined and words[place - 1].lower in _WORDS["which"]:
             if (verb := _after_which(words, place)) is not None:
                 yield WrongMood(verb, f"{words[place - 1].lower} que")
-        elif place == 0 or word.before.strip() in (",", ".", ";"):
+        elif place == 0 or word.mark in (",", ".", ";"):
             verb = _of_ports_or_stations(words, place) or _of_either(words, place)
             if verb is not None:
                 yield WrongMood(verb, "que … ou")

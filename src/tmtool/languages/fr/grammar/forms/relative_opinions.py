@@ -55,6 +55,6 @@ def _has_clause(words: tuple[Word, ...], place: int) -> bool:
     for at in range(place - 1, -1, -1):
         if words[at].lower in QUE:
             return True
-        if words[at + 1].before.strip() in (".", ";", ":"):
+        if words[at + 1].opens_clause:
             return False
     return False

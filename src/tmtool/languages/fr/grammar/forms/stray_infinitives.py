@@ -52,7 +52,7 @@ def _joined_to(words: tuple[Word, ...], joint: int) -> int:
         finite = word.categories == {"V"} and bool(word.persons & THIRD) and not word.is_participle
         if verb < 0 and (finite or (word.is_participle and _has_auxiliary(words, at))):
             verb = at
-        if at == 0 or word.before.strip()[-1:] in _ENDS:
+        if at == 0 or word.mark[-1:] in _ENDS:
             return verb
     return -1
 

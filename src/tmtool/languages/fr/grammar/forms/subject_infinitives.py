@@ -13,7 +13,7 @@ from pathlib import Path
 from tmtool.languages.fr import lexicon
 from tmtool.languages.fr.grammar.forms.infinitives import Exchange
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
-from tmtool.languages.fr.grammar.words.reading import ENDS, PLURAL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -81,7 +81,7 @@ def _is_without_verb(words: tuple[Word, ...], place: int) -> bool:
             return False
         if word.persons & THIRD and not word.categories <= _NOMINAL and not is_determiner(words[at - 1]):
             return False
-        if at == 0 or word.before.strip()[-1:] in ENDS:
+        if at == 0 or word.opens_clause:
             return is_determiner(word) and word.is_name and at + 1 < place
         if not word.joined:
             return False

@@ -120,7 +120,7 @@ def _is_asked_how(words: tuple[Word, ...], place: int) -> bool:
     asking = words[place - 1]
     if not words[place].joined or words[place].persons & THIRD or "ms" not in words[place].agreement():
         return False
-    opens = place == 1 or asking.before.strip()[-1:] in (".", ";", ":", ")", "?")
+    opens = place == 1 or asking.mark[-1:] in (".", ";", ":", ")", "?")
     if asking.lower not in _WORDS["asking how"] and not (opens and asking.lower in _WORDS["asking where"]):
         return False
     some = place + 1 < len(words) and words[place + 1].joined and words[place + 1].lower == "des"
@@ -130,7 +130,7 @@ def _is_asked_how(words: tuple[Word, ...], place: int) -> bool:
 def _is_to_be_done(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether à comes between a noun with its determiner and a participle that ends the sentence: le projet de
     décision à *adopté*."""
-    if place + 1 < len(words) and words[place + 1].before.strip()[-1:] not in (".", ";"):
+    if place + 1 < len(words) and not words[place + 1].opens_clause:
         return False
     return words[place].lower.endswith("é") and words[place].categories != {"N"} and is_after_to(words, place)
 

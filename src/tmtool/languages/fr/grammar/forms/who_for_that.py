@@ -12,7 +12,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.forms.clause_verbs import SUBJUNCTIVE, tenses
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.participles import after_adverbs, is_have
-from tmtool.languages.fr.grammar.words.reading import ENDS, PLURAL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -51,7 +51,7 @@ def _is_carried_on(words: tuple[Word, ...], place: int) -> bool:
     for at in range(place - 1, -1, -1):
         if words[at].lower in _WORDS["with clauses"]:
             return True
-        if words[at].before.strip()[-1:] in ENDS:
+        if words[at].opens_clause:
             return False
     return False
 

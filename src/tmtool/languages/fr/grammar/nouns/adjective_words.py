@@ -85,7 +85,7 @@ def _ends_as_an_adjective(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a present participle that may be an adjective ends its clause, with nothing that hangs on it: des
     résultats encourageants."""
     word = words[place]
-    ends = place + 1 == len(words) or words[place + 1].before.strip()[:1] in (".", ";")
+    ends = place + 1 == len(words) or words[place + 1].mark[:1] in (".", ";")
     return ends and word.categories == {"A", "V"} and word.lower not in _WORDS["going on"]
 
 
@@ -93,7 +93,7 @@ def _ends_its_noun(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a participle that may be a finite verb, too, ends its clause right after a noun that is no subject,
     since a preposition or a verb comes before it: dans les délais *prescrit*."""
     word, noun = words[place], words[place - 1]
-    ends = place + 1 == len(words) or words[place + 1].before.strip()[:1] in (".", ";", ",")
+    ends = place + 1 == len(words) or words[place + 1].mark[:1] in (".", ";", ",")
     if not ends or not word.is_participle or "A" not in word.categories or place <= _SET_APART or word.is_name:
         return False
     governor = words[place - 3]
@@ -157,7 +157,7 @@ def _is_owed(words: tuple[Word, ...], place: int) -> bool:
     if "N" not in noun.categories or is_auxiliary(noun):
         return False
     if following is None or not following.joined:
-        return following is None or following.before.strip()[:1] in (".", ";", ",")
+        return following is None or following.mark[:1] in (".", ";", ",")
     return following.lower in _WORDS["following dû"] or is_auxiliary(following)
 
 
@@ -221,7 +221,7 @@ def _is_head_here(words: tuple[Word, ...], place: int) -> bool:
     if word.lower not in _WORDS["head if determined"]:
         return False
     if place == 0:
-        return word.is_name and not word.before.strip()
+        return word.is_name and not word.mark
     if word.text in ("État", "Etat"):
         return word.joined and is_determiner(words[place - 1])
     return word.joined and words[place - 1].lower in _HEADED

@@ -31,7 +31,7 @@ def before_adjuncts(words: tuple[Word, ...], end: int) -> int:
     at = end
     while at > 1 and (length := _adjunct(words, at)):
         at -= length
-    if at == end or at < 1 or not all(word.joined or word.before.strip().isdigit() for word in words[at : end + 1]):
+    if at == end or at < 1 or not all(word.joined or word.mark.isdigit() for word in words[at : end + 1]):
         return end
     word, before = words[at], words[at - 1]
     own = word.is_participle and word.categories <= {"A", "V"} and bool(word.agreement() & before.agreement())

@@ -14,7 +14,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_numeral
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, QUE, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -89,7 +89,7 @@ def _of_clause(words: tuple[Word, ...], start: int, verb: int) -> int:
     """Returns where the clause of a verb begins that que opens after another verb, with a noun in the plural: a montré
     que les effets étaient; else where its sentence does."""
     for at in range(verb - 2, start, -1):
-        opens = words[at].lower in ("que", "qu'") and words[at + 1].lower in _WORDS["opening plural"]
+        opens = words[at].lower in QUE and words[at + 1].lower in _WORDS["opening plural"]
         opens = opens and not any(one.lower in _WORDS["comparing"] for one in words[max(start, at - _NEAR) : at])
         opens = opens and not _has_its_verb(words, range(at + 1, verb))
         if opens and words[at - 1].categories == {"V"} and words[at].joined and words[at + 1].joined:

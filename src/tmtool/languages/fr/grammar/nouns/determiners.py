@@ -67,7 +67,7 @@ def _may_be_a_verb(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
         return False  # par la Conseiller juridique
     if following is None or following.is_infinitive or following.is_present_participle:
         return True
-    begins = place == 0 or (words[place].is_name and words[place].before.strip()[-1:] in (".", "?", "!"))
+    begins = place == 0 or (words[place].is_name and words[place].mark[-1:] in (".", "?", "!"))
     if not following.persons or begins:
         return False
     before = words[place - 1]

@@ -173,7 +173,7 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
         elif start and linked(words[start]) and (hangs or (not determined and _is_noun(words[start - 1]))):
             place, joins = start - 1, False
         else:
-            mark = words[start].before.strip() if start else ""
+            mark = words[start].mark if start else ""
             joined = start > 0 and linked(words[start])
             complete = determined if joined else not hangs or mark in _MARKS
             return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close, within, leads)

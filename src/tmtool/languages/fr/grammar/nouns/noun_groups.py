@@ -210,7 +210,7 @@ def _is_surname(word: Word) -> bool:
 
 def _opens(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this is the first word of a text or of a part of it, but of a list."""
-    return place == 0 or words[place].before.strip() in (".", ":", ";")
+    return place == 0 or words[place].opens_clause
 
 
 def _shares_out(words: tuple[Word, ...], place: int) -> bool:
@@ -218,13 +218,11 @@ def _shares_out(words: tuple[Word, ...], place: int) -> bool:
     if place + 1 >= len(words) or words[place].agreement({"N"}) & PLURAL:
         return False
     if words[place].lower in _DATA:
-        return any(
-            word.lower in ("et", "ou") or word.before.strip() == "," for word in words[place + 1 : place + 1 + _NEAR]
-        )
+        return any(word.lower in ("et", "ou") or word.mark == "," for word in words[place + 1 : place + 1 + _NEAR])
     following = words[place + 1]
     if following.lower in ("et", "ou") and place + 2 < len(words):
         return bool(words[place + 2].agreement({"N"}) - PLURAL)
-    if following.before.strip() != "," or following.lower in determiners():
+    if following.mark != "," or following.lower in determiners():
         return False
     return bool(following.agreement({"N"}) - PLURAL)
 

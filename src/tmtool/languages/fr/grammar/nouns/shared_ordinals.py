@@ -41,6 +41,6 @@ def _has_plural_determiner(words: tuple[Word, ...], place: int) -> bool:
         found = determiners().get(words[at].lower)
         if found is not None and at < place:
             return found.agreement <= PLURAL
-        if not _ORDINAL.match(words[at].lower) or not (words[at].joined or words[at].before.strip() == ","):
+        if not _ORDINAL.match(words[at].lower) or not (words[at].joined or words[at].mark == ","):
             return False
     return False

@@ -96,7 +96,7 @@ def _of_subject(words: tuple[Word, ...], place: int) -> frozenset[str]:
     first = last
     while first > 0 and words[first].joined and last - first < _LONGEST:
         first -= 1
-    opens = first == 0 or words[first].before.strip() in _MARKS
+    opens = first == 0 or words[first].mark in _MARKS
     if not opens or not words[last + 1].joined:
         return frozenset()
     if words[first].lower in _POINTING:

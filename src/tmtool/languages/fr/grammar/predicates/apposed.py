@@ -20,7 +20,7 @@ from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.predicates.said_of import differs_from_its_noun
 from tmtool.languages.fr.grammar.predicates.shortened_clauses import opener_length
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import ENDS, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -66,7 +66,7 @@ def may_be_a_noun(word: Word) -> bool:
 
 def _heads(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a sentence begins here."""
-    return place == 0 or (words[place].before.strip()[-1:] in ENDS and words[place].is_name)
+    return place == 0 or (words[place].opens_clause and words[place].is_name)
 
 
 def _is_qualifying(word: Word) -> bool:
@@ -99,7 +99,7 @@ def _before_pronoun(words: tuple[Word, ...], place: int) -> Iterator[tuple[Word,
     verbs = 0
     for at in range(place + 1, min(len(words) - 1, place + _FARTHEST)):
         word = words[at]
-        if word.before.strip()[-1:] in ENDS:
+        if word.opens_clause:
             return
         verbs += bool(word.persons & THIRD) and "V" in word.categories and not word.is_participle
         verbs -= word.lower in _WORDS["subordinating"]
@@ -176,10 +176,9 @@ def _is_apposed(words: tuple[Word, ...], place: int) -> bool:
     if place + 1 >= len(words) or not words[place + 1].joined or words[place + 1].lower not in _WORDS["after"]:
         return False
     for at in range(place + 1, min(len(words), place + _LONGEST)):
-        mark = words[at].before.strip()
-        if mark[-1:] in ENDS:
+        if words[at].opens_clause:
             return True
-        if mark.endswith(","):
+        if words[at].mark.endswith(","):
             return _is_finite(words[_after_clitics(words, at)])
     return len(words) - place < _LONGEST
 
@@ -257,7 +256,7 @@ def _differs_from_what_is_near(words: tuple[Word, ...], place: int) -> bool:
     if not near.heads or "," in words[near.start].before or near.several or not near.complete:
         return False
     start = place
-    while start and place - start < _FARTHEST and not words[start].before.rstrip().endswith(ENDS):
+    while start and place - start < _FARTHEST and not words[start].opens_clause:
         start -= 1
     if place - start == _FARTHEST:
         return False
@@ -336,7 +335,7 @@ def _differs_from_person(words: tuple[Word, ...], place: int) -> bool:
     for at in range(place - 1, max(-1, place - 1 - _LONGEST_NAME), -1):
         gender = next((one for one in ("f", "m") if words[at].lower in _WORDS[f"titles {one}"]), "")
         if gender and words[at].is_name:
-            alone = at == 0 or words[at].before.strip()[-1:] in ENDS or _is_of_nobody_before(words, at, place)
+            alone = at == 0 or words[at].opens_clause or _is_of_nobody_before(words, at, place)
             return alone and at < place - 1 and f"{gender}s" not in word.agreement()
         if not words[at].is_name or not (words[at + 1].joined or at + 1 == place):
             return False
@@ -358,7 +357,7 @@ def _is_of_nobody_before(words: tuple[Word, ...], title: int, place: int) -> boo
     pronoun before: Elle sera présidée par Mme Roy, *élu* à la première séance."""
     goes_on = place + 1 < len(words) and words[place + 1].joined and words[place + 1].lower in _WORDS["after"]
     start = title
-    while start and words[start].before.strip()[-1:] not in ENDS:
+    while start and not words[start].opens_clause:
         start -= 1
     after_verb = any(_is_surely_finite(word) for word in words[start:title])  # else the subject may come after
     named = named_before(words, title) if goes_on and after_verb and words[title].joined else frozenset()

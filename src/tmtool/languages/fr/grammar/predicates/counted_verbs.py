@@ -101,7 +101,7 @@ def _opens(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a word is the first of its clause, but for et."""
     if place and words[place].joined and words[place - 1].lower in ("et", "mais"):
         place -= 1
-    return place == 0 or words[place].before.strip()[-1:] in (".", ";", ":", ",")
+    return place == 0 or words[place].mark[-1:] in (".", ";", ":", ",")
 
 
 def of_a_number_after_dont(words: tuple[Word, ...]) -> Iterator[Word]:

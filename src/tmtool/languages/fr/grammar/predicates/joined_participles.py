@@ -88,7 +88,7 @@ def _joined(words: tuple[Word, ...], first: int) -> Iterator[tuple[int, int]]:
     last = first
     for at in range(first + 1, min(len(words) - 1, first + 2 + _FARTHEST)):
         word, following = words[at], words[at + 1]
-        first_day = word.lower == "er" and word.before.strip() == "1"
+        first_day = word.lower == "er" and word.mark == "1"
         listed = word.before == ", " and _is_done(word) and not _has_a_noun(words, last, at)
         if not (linked(word) or first_day or listed or _SYMBOL.fullmatch(word.before)):
             return

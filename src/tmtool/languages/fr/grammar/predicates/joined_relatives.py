@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tmtool.languages.fr.grammar.predicates.being import auxiliary_at
 from tmtool.languages.fr.grammar.predicates.participles import Disagreement, after_adverbs, is_only_participle
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS
-from tmtool.languages.fr.grammar.words.reading import ENDS, Word
+from tmtool.languages.fr.grammar.words.reading import Word
 
 _QUI = "qui"
 _LONGEST = 5
@@ -42,7 +42,7 @@ def _only_one_before(words: tuple[Word, ...], joint: int) -> int:
             if found:
                 return 0
             found = at
-        if any(mark in words[at].before for mark in ENDS):
+        if words[at].opens_clause:
             break
     return found
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.predicates.objects import taken_up
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_name("attributes.tsv"))
@@ -25,7 +25,7 @@ _OPENING_A_CLAUSE = frozenset({"de", "d'", "que", "qu'"})
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     """Yields the adjectives that agree with nothing que may stand for, each with que."""
     for place in range(1, len(words) - 2):
-        if words[place].lower not in ("que", "qu'") or words[place].before.strip() not in ("", ","):
+        if words[place].lower not in QUE or words[place].mark not in ("", ","):
             continue
         verb = _verb(words, place)
         if verb is None:

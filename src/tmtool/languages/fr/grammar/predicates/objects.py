@@ -48,7 +48,7 @@ _REACH = 8
 def without_agreement(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles that agree with nothing que may stand for."""
     for place in range(1, len(words) - 1):
-        if place < len(words) - 3 and words[place].lower in QUE and words[place].before.strip() in ("", ","):
+        if place < len(words) - 3 and words[place].lower in QUE and words[place].mark in ("", ","):
             if words[place - 1].lower == "bien" and words[place].joined:  # bien qu'il ait reçu un avertissement
                 continue
             verb = _verb(words, place)
@@ -108,7 +108,7 @@ def _asked(words: tuple[Word, ...], place: int) -> Disagreement | None:
     word = words[place]
     if not _INVERTED.fullmatch(word.lower) or not _is_alone(words, place + 1):
         return None
-    start = next((at for at in range(place, -1, -1) if at == 0 or words[at].before.strip()), 0)
+    start = next((at for at in range(place, -1, -1) if at == 0 or words[at].mark), 0)
     noun = words[start + 1 if words[start].lower in _WORDS["asking"] else start + 2]
     asks = words[start].lower in _WORDS["asking"] or [one.lower for one in words[start : start + 2]] in _HOW_MANY
     if not asks or "N" not in noun.categories or noun.lower in _WORDS["with a clause"] or start + 2 >= place:
@@ -190,9 +190,7 @@ def _ends_with(words: tuple[Word, ...], at: int) -> bool:
         return False
     for place in range(at + 1, len(words)):
         word = words[place]
-        if word.before.strip()[-1:] in (".", ";") or (
-            word.persons & THIRD and not word.categories & {"N", "A", "PREP"}
-        ):
+        if word.opens_clause or (word.persons & THIRD and not word.categories & {"N", "A", "PREP"}):
             return True
         if word.lower in QUE or word.is_infinitive:
             return False
@@ -255,7 +253,7 @@ def _since_the_verb(words: tuple[Word, ...], que: int) -> frozenset[str]:
         return frozenset()
     for at in range(found.start - 1, -1, -1):
         word = words[at]
-        if word.before.strip()[-1:] in (".", ";", ":") or word.lower in QUE:
+        if word.opens_clause or word.lower in QUE:
             return frozenset()
         if word.categories == {"V"} and word.persons & THIRD and not (word.is_participle or word.is_infinitive):
             return together(words, (one for one in range(at + 1, que) if not _is_no_noun(words, one)))
@@ -289,7 +287,7 @@ def _is_alone(words: tuple[Word, ...], at: int) -> bool:
         return True
     following, then = words[end], words[end + 1] if end + 1 < len(words) else None
     if following.lower == "le":  # approuvé le 3 mai
-        return then is not None and then.before.strip().isdigit()
+        return then is not None and then.mark.isdigit()
     taken_from = any(entry.lemma in _WORDS["taken from"] for entry in words[at].entries)
     if taken_from and following.lower in _WORDS["from"]:
         return then is None or not then.is_infinitive
@@ -335,7 +333,7 @@ def taken_up(words: tuple[Word, ...], place: int) -> frozenset[str]:
     first = next((at for at in range(place - 1, first, -1) if words[at].before.startswith((". ", "; "))), first)
     if any(words[at].lower in _WORDS["comparing"] and not _is_amount(words, at) for at in range(first, place)):
         return everything
-    apart = words[place].before.strip() and before.start and words[before.start].before.strip()[-1:]
+    apart = words[place].mark and before.start and words[before.start].mark[-1:]
     if apart and apart in (",", "(", "–", "—") and not (apart == "," and opens(words, before.start)):
         return everything
     return before.possible | (PLURAL if before.several else frozenset())
@@ -345,7 +343,7 @@ def _is_amount(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether plus or moins says about how much there is of something, and compares nothing: moins de la moitié
     des sommes que."""
     of = words[place : place + 3]
-    counted = len(of) > 2 and (is_determiner(of[2]) or of[2].before.strip().isdigit())
+    counted = len(of) > 2 and (is_determiner(of[2]) or of[2].mark.isdigit())
     return counted and of[0].lower in ("plus", "moins") and of[1].lower in ("de", "d'")
 
 
@@ -358,7 +356,7 @@ def _is_said_of_subject(words: tuple[Word, ...], que: int) -> bool:
     for at in range(que - 1, -1, -1):
         if words[at].lower in QUE:
             return False
-        if words[at].before.strip() in (".", ";", ":"):
+        if words[at].opens_clause:
             break
     return True
 

@@ -113,7 +113,7 @@ def start_behind(words: tuple[Word, ...], participle: int) -> int:
             return at
         begins = word.lower in _WORDS["articles"] or word.lower in _POINTING
         begins = begins or (near and word.lower in _WORDS["articles right after"])
-        if begins and word.before.strip() in ("", ",") and commas in (0, _PAIR) and _is_free(words, at):
+        if begins and word.mark in ("", ",") and commas in (0, _PAIR) and _is_free(words, at):
             named = {one.lower for one in words[at + 1 : at + 3]}
             if named.isdisjoint(TIMES | _WORDS["times"]):  # sont élus cette année les juges
                 return at

@@ -344,7 +344,7 @@ def _said_with(words: tuple[Word, ...], main: int) -> frozenset[str]:
 def _is_counted(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a figure is the subject of the clause before a place: 7 siégeront en mai, ayant été nommés."""
     clause = words[max(0, place - _FARTHEST_OPENER) : place]
-    return any(one.before.strip()[-1:].isdigit() and one.persons & THIRD and one.categories == {"V"} for one in clause)
+    return any(one.mark[-1:].isdigit() and one.persons & THIRD and one.categories == {"V"} for one in clause)
 
 
 def _stands_apart(words: tuple[Word, ...], verb: int) -> bool:
@@ -353,7 +353,7 @@ def _stands_apart(words: tuple[Word, ...], verb: int) -> bool:
     if words[verb].lower not in ("ayant", "étant"):
         return False
     first = verb
-    while first and words[first].before.strip()[-1:] not in (".", ";") and verb - first <= _FARTHEST_OPENER:
+    while first and not words[first].opens_clause and verb - first <= _FARTHEST_OPENER:
         first -= 1
     if not is_determiner(words[first]) or not words[first].is_name or verb - first > _FARTHEST_OPENER:
         return False
@@ -401,7 +401,7 @@ def _bare(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     """Returns what a noun without determiner is that opens the sentence, or comes after dont, right before a verb:
     Lecture sera donnée, dont lecture sera donnée."""
     if verb and words[verb].joined and words[verb - 1].is_name and words[verb - 1].lower in _WORDS["bare"]:
-        opens = verb == 1 or words[verb - 1].before.strip()[-1:] in (".", ";", ":")
+        opens = verb == 1 or words[verb - 1].opens_clause
         return words[verb - 1].agreement({"N"}) if opens else frozenset()
     if verb < 2 or not words[verb].joined or not words[verb - 1].joined or words[verb - 2].lower != "dont":
         return frozenset()
@@ -412,7 +412,7 @@ def _bare(words: tuple[Word, ...], verb: int) -> frozenset[str]:
 def _has_object(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether an object seems to follow: elle s’est fixé des objectifs."""
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    if following is None or (place + 2 < len(words) and words[place + 2].before.strip()[:1].isdigit()):
+    if following is None or (place + 2 < len(words) and words[place + 2].mark[:1].isdigit()):
         return False  # s'est achevée le 3 mai
     return following.lower in (
         "le",

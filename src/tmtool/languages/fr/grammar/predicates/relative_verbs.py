@@ -37,7 +37,7 @@ def open_verbs(words: tuple[Word, ...]) -> Iterator[OpenVerb]:
         pronoun = place_before(words, place, CLITICS)
         if pronoun < 1 or words[pronoun].lower != "qui" or not words[pronoun + 1].joined or not is_verb(words, place):
             continue
-        if words[pronoun].before.strip() not in ("", ","):
+        if words[pronoun].mark not in ("", ","):
             continue
         is_plural = persons == {"3p"}
         found = chain(words, pronoun - 1)

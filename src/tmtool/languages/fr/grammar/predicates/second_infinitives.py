@@ -17,7 +17,7 @@ from tmtool.languages.fr.grammar.predicates.participles import (
 )
 from tmtool.languages.fr.grammar.subjects.clauses import opening_noun
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import ALL, ENDS, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -50,7 +50,7 @@ def _governing(words: tuple[Word, ...], joint: int) -> tuple[int, int]:
         if word.lower in _WORDS["modal"]:
             return _first(words, at, joint)
         finite = word.categories == {"V"} and word.persons and not word.is_participle
-        if finite or word.lower in _WORDS["openers"] or words[at + 1].before.strip()[-1:] in ENDS:
+        if finite or word.lower in _WORDS["openers"] or words[at + 1].opens_clause:
             return -1, -1
     return -1, -1
 

@@ -77,7 +77,7 @@ def _opens_a_sentence(words: tuple[Word, ...], place: int) -> bool:
 
 def _verb_before(words: tuple[Word, ...], opening: int) -> int:
     """Returns the place of the finite verb before a phrase, no other clause between; -1 for none."""
-    comma = words[opening].before.strip() == ","
+    comma = words[opening].mark == ","
     for at in range(opening - 1, max(-1, opening - _FARTHEST), -1):
         word = words[at]
         if any(mark in words[at + 1].before for mark in _ENDS) or word.lower in _WORDS["clauses"]:

@@ -18,7 +18,7 @@ from tmtool.languages.fr.grammar.predicates.participles import after_adverbs
 from tmtool.languages.fr.grammar.subjects.clause_openings import opens
 from tmtool.languages.fr.grammar.subjects.clauses import opening_noun
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import ENDS, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -43,7 +43,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
         if words[last].lower not in _LAST:
             continue
         first = last - 1 if opener_length(words, last - 1) > 1 else last
-        if not first or not opener_length(words, first) or words[first].before.strip()[-1:] in ENDS:
+        if not first or not opener_length(words, first) or words[first].opens_clause:
             continue
         if words[first - 1].lower in _WORDS["restricting"]:
             continue
@@ -69,7 +69,7 @@ def _is_alone(words: tuple[Word, ...], at: int) -> bool:
         return True
     following = words[at + 1]
     if not following.joined:
-        return not following.before.strip().isdigit()  # une fois reçues 12 ratifications
+        return not following.mark.isdigit()  # une fois reçues 12 ratifications
     is_subject = is_determiner(following) or following.lower in _WORDS["before determiners"]
     return not (is_subject or following.categories <= {"N", "A"})
 
@@ -82,7 +82,7 @@ def _has_a_pronoun(words: tuple[Word, ...], first: int) -> bool:
         finite = bool(verb.persons & THIRD) and (verb.categories == {"V"} or is_auxiliary(verb))
         if (finite or verb.is_infinitive) and words[at - 1].lower in _WORDS["object pronouns"] and verb.joined:
             return True
-        if verb.before.strip()[-1:] in ENDS:
+        if verb.opens_clause:
             return False
     return False
 
@@ -95,7 +95,7 @@ def _of_subject(words: tuple[Word, ...], first: int) -> frozenset[str]:
         if found.heads and not found.several and opens(words, found.start):
             return found.possible
     for verb in range(first - 1, max(-1, first - _FARTHEST), -1):
-        if words[verb + 1].before.strip()[-1:] in ENDS or words[verb].lower in _WORDS["other subjects"]:
+        if words[verb + 1].opens_clause or words[verb].lower in _WORDS["other subjects"]:
             return frozenset()
         if words[verb].persons & THIRD and (words[verb].categories == {"V"} or is_auxiliary(words[verb])):
             own = subject(words, verb) or opening_noun(words, verb)

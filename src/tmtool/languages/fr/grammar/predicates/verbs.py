@@ -41,7 +41,7 @@ from tmtool.languages.fr.grammar.subjects.sure_numbers import (
     is_one,
     is_part_of_one,
 )
-from tmtool.languages.fr.grammar.words.reading import ENDS, PLURAL, QUE, THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word, place_before
 from tmtool.languages.fr.grammar.words.set_phrases import end_with_a_side
 from tmtool.languages.tables import word_sets
 
@@ -152,7 +152,7 @@ def _is_only_verb(words: tuple[Word, ...], place: int) -> bool:
     if word.joined and (owned or "PREP" in before.categories):
         return False
     for at in range(place + 1, len(words)):
-        if words[at].before.strip()[-1:] in ENDS or words[at].lower in _WORDS["of another clause"]:
+        if words[at].opens_clause or words[at].lower in _WORDS["of another clause"]:
             return True
         if may_be_finite(words, at):
             return False
@@ -164,7 +164,7 @@ def _has_number_of_opening(words: tuple[Word, ...], main: int, persons: frozense
     that carries on, and not its own: Le texte des points 3 et 4, qui n'est pas lu, *concernent* la date et doit être
     lu."""
     start = main
-    while start and words[start].before.strip()[-1:] not in ENDS:
+    while start and not words[start].opens_clause:
         start -= 1
     for at in range(start, main):
         if opens(words, at) and is_determiner(words[at]):
@@ -197,7 +197,7 @@ def _shares_avoir(words: tuple[Word, ...], place: int) -> bool:
     for at in range(place - 2, max(-1, place - _FARTHEST), -1):
         if is_have(words[at]):
             return True
-        if words[at].before.strip() in (".", ";", ":"):
+        if words[at].opens_clause:
             return False
     return False
 
@@ -284,7 +284,7 @@ def _is_finite_only(word: Word) -> bool:
 def _opens_with_an_article(words: tuple[Word, ...], at: int) -> bool:
     """Tells whether this is an article with which a sentence begins, where it can be no pronoun."""
     article = words[at]
-    opens = at == 0 or article.before.strip()[-1:] in (".", "?", "!")
+    opens = at == 0 or article.mark[-1:] in (".", "?", "!")
     return opens and article.lower in _ARTICLES and article.text in ("L'", "L’", "Le", "La", "Les")
 
 
@@ -306,7 +306,7 @@ def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
         if persons & mine and (words[at].is_name or may_be_finite(words, at)):
             return False
         first = at if persons and is_verb(words, at) else first
-        if words[at].before.strip() in (".", ";", ":", "(", "–", "—"):
+        if words[at].mark in (".", ";", ":", "(", "–", "—"):
             break
         both = first and words[at].lower in QUE and words[joint + 1].lower in _NE and words[first - 1].lower in _NE
         if both and not _is_compared(words, at):
@@ -331,7 +331,7 @@ def _is_either(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this is the soit of soit … soit, soit … ou, comes before an amount (soit 4 %), or opens between two
     commas a noun group that says the same otherwise: , soit un habitant sur dix, étaient."""
     following = words[place + 1] if place + 1 < len(words) else None
-    amount = following is not None and following.before.strip()[:1].isdigit()
+    amount = following is not None and following.mark[:1].isdigit()
     that_is = following is not None and words[place].before.endswith(", ") and following.joined
     if that_is and following is not None and (is_determiner(following) or following.lower in _WORDS["after that is"]):
         return True
@@ -356,7 +356,7 @@ def is_verb(words: tuple[Word, ...], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     if following is not None and following.lower in _OWNED and comes_after_a_place(words, place):
         return word.categories == {"V", "N"} and word.lower in _WORDS["after a place"]
-    if word.before.strip() == "," and word.categories == {"V", "N"} and _is_before_infinitive(words, place + 1):
+    if word.mark == "," and word.categories == {"V", "N"} and _is_before_infinitive(words, place + 1):
         return True  # les veuves, qui sont accusées, risquent d'être battues
     if _is_no_noun_after_a_figure(words, place):
         return True
@@ -413,9 +413,9 @@ def _goes_on_as_a_verb(words: tuple[Word, ...], place: int, following: Word) -> 
     word, before = words[place], words[place - 1]
     if word.is_participle or "V" not in word.categories:
         return False
-    if before.lower in ("que", "qu'"):
+    if before.lower in QUE:
         return word.categories in ({"V", "N"}, {"V", "A"}) and following.lower in _OWNED
-    if following.lower in ("que", "qu'"):
+    if following.lower in QUE:
         qualified = before.is_participle and "N" in words[place - 2].categories and before.agreement() <= PLURAL
         if qualified and word.categories == {"V", "N"}:
             return True  # les personnes interrogées redoute que

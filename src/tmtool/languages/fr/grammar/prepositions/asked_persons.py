@@ -21,7 +21,7 @@ from tmtool.languages.fr.grammar.prepositions.governed import (
 )
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS as GOVERNING
 from tmtool.languages.fr.grammar.prepositions.governing_agents import after_agent, is_impersonal
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -47,7 +47,7 @@ def unmarked(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             if (asking := _asking_before(words, place)) >= 0:
                 yield Misgoverned(words[asking], word, words[place + 2], "à")
             continue
-        if verb < 0 and words[after].lower in ("que", "qu'") and lemmas & _WORDS["saying"]:
+        if verb < 0 and words[after].lower in QUE and lemmas & _WORDS["saying"]:
             verb = place if _says(words, place, after) else -1
         if verb >= 0 and not may_be_inverted(words, verb):
             yield Misgoverned(word, word, words[place + 2], "à")
@@ -58,7 +58,7 @@ def _asking_before(words: tuple[Word, ...], joint: int) -> int:
     siéger et *les* groupes de se concerter; -1 for none, and where a word before goes otherwise."""
     to_do = False
     for at in range(joint - 1, 0, -1):
-        if words[at].before.strip()[-1:] in (".", ";", ":") or words[at].lower in ("que", "qu'", "qui", "dont"):
+        if words[at].opens_clause or words[at].lower in ("que", "qu'", "qui", "dont"):
             return -1
         to_do = to_do or (words[at - 1].lower in OF and infinitive_after(words, at))
         lemmas = {entry.lemma for entry in words[at].entries if entry.category == "V"}

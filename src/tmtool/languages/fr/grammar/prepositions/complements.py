@@ -17,7 +17,7 @@ from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials, after_insertion
 from tmtool.languages.fr.grammar.prepositions.governed import ARTICLES, WORDS, Misgoverned
-from tmtool.languages.fr.grammar.words.reading import ENDS, PLURAL, QUE, THIRD, Word, form
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word, form
 from tmtool.languages.tables import rows, word_sets
 
 _TABLE = Path(__file__).with_suffix(".tsv")
@@ -423,9 +423,9 @@ def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
         ):
             return True  # et aux contributions s'ajoutent les dons
     for at in range(place + 2, min(len(words), place + _BACK)):
-        if not words[at].joined and words[at].before.strip() != ",":
+        if not words[at].joined and words[at].mark != ",":
             break
-        if words[at].before.strip() == "," and words[at].lower in forms:
+        if words[at].mark == "," and words[at].lower in forms:
             return True
     return False
 
@@ -437,7 +437,7 @@ def _is_subject_who(words: tuple[Word, ...], at: int) -> bool:
 
 def _start_of_sentence(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the first word after the last mark that ends a sentence or a part of one."""
-    while place > 0 and words[place].before.strip()[-1:] not in ENDS:
+    while place > 0 and not words[place].opens_clause:
         place -= 1
     return place
 
@@ -447,7 +447,7 @@ def _opens_with_be(words: tuple[Word, ...], place: int) -> bool:
     participer les membres."""
     while place > 0 and words[place].joined:
         place -= 1
-    carried_on = place > 0 and words[place].before.strip()[-1:] == ","  # le Groupe, créé en mai, a répondu
+    carried_on = place > 0 and words[place].mark[-1:] == ","  # le Groupe, créé en mai, a répondu
     return not carried_on and any(entry.lemma in ("être", _HAVE) for entry in words[place].entries)
 
 

@@ -13,14 +13,14 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS, infinitive_after
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _PAIRS = {
-    ("tant",): frozenset({"que", "qu'"}),
-    ("autant",): frozenset({"que", "qu'"}),
-    ("aussi", "bien"): frozenset({"que", "qu'"}),
+    ("tant",): QUE,
+    ("autant",): QUE,
+    ("aussi", "bien"): QUE,
     ("non", "seulement"): frozenset({"mais"}),
     ("soit",): frozenset({"soit"}),
 }
@@ -28,7 +28,6 @@ _ALSO = frozenset({"aussi", "également", "encore", "surtout", "plutôt"})
 _ALONE = frozenset({"par", "pour", "sur", "avec", "dans", "contre", "en", "sous"})
 _FAR = 16
 """Words between the words of a pair at most."""
-_ENDS = (".", ";", ":")
 _CONTRACTED = {("à", "le"): "au", ("à", "les"): "aux", ("de", "le"): "du", ("de", "les"): "des"}
 
 
@@ -71,8 +70,8 @@ def _joint(words: tuple[Word, ...], start: int, joints: frozenset[str]) -> int:
     """Returns the place of the second word of a pair, in the same clause; 0 for none."""
     for at in range(start, min(len(words) - 2, start + _FAR)):
         word = words[at]
-        if word.before.strip() not in ("", ",") or word.lower in _WORDS["openers"]:
-            return at if word.lower in joints and word.before.strip() in ("", ",") else 0
+        if word.mark not in ("", ",") or word.lower in _WORDS["openers"]:
+            return at if word.lower in joints and word.mark in ("", ",") else 0
         if word.lower in joints:
             return at
         if word.persons & THIRD and (word.categories == {"V"} or is_auxiliary(word)):

@@ -23,7 +23,6 @@ _BARE = frozenset({"le", "la", "les", "l'"})
 """Articles that come after a preposition, or without."""
 _BEFORE_A_VERB = frozenset({"que", "qu'", "qui", "dont", "où", "afin"})
 _SOIT, _NI = "soit", "ni"
-_ENDS = (".", ";", ":")
 _NE = frozenset({"ne", "n'"})
 _SHORT = 6
 """Words at most between ni and ou."""
@@ -46,7 +45,7 @@ def mixed(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word, str]]:
         if not same or _is_verb(words, place):
             continue
         for at in range(place + 2, len(words) - 1):
-            if words[at].before.strip()[-1:] in (".", ";", ":") or words[at].lower == _SOIT:
+            if words[at].opens_clause or words[at].lower == _SOIT:
                 break
             if words[at].lower == "ou" and words[at + 1].joined and words[at + 1].lower in same:
                 if not _is_said_again(words, at + 2):
@@ -65,7 +64,7 @@ def _joint_after_neither(words: tuple[Word, ...], place: int) -> int:
             return 0
         if word.lower == "ou":
             alone = words[at + 1].joined and words[at + 1].lower in same
-            rest = takewhile(lambda one: one.before.strip()[-1:] not in _ENDS, words[at + 1 : at + 1 + _FAR])
+            rest = takewhile(lambda one: not one.opens_clause, words[at + 1 : at + 1 + _FAR])
             again = any(one.lower in (_NI, "ou") for one in rest)
             return at if alone and not again else 0
     return 0
@@ -94,7 +93,7 @@ def _bare_after_neither(words: tuple[Word, ...], place: int) -> int:
     if not same or verb.lower == "ni" or (same is OF_FORMS and not governed):
         return 0
     for at in range(place + 2, min(len(words) - 2, place + 2 + _FAR)):
-        if words[at].before.strip()[-1:] in _ENDS or (words[at].persons & THIRD and words[at].categories == {"V"}):
+        if words[at].opens_clause or (words[at].persons & THIRD and words[at].categories == {"V"}):
             return 0
         if words[at].lower == _NI:
             article, noun = words[at + 1 : at + 3]
@@ -109,7 +108,7 @@ def _denies_alone(words: tuple[Word, ...], place: int) -> bool:
     for at in range(place - 1, max(-1, place - 1 - _FAR), -1):
         if words[at].lower in _NE:
             return True
-        if words[at].lower in _WORDS["denying"] or words[at + 1].before.strip():
+        if words[at].lower in _WORDS["denying"] or words[at + 1].mark:
             return False
     return False
 
@@ -128,7 +127,7 @@ def _is_verb(words: tuple[Word, ...], place: int) -> bool:
     for at in range(place - 1, -1, -1):
         if words[at].lower in _BEFORE_A_VERB:
             return True
-        if words[at + 1].before.strip()[-1:] in (".", ";"):
+        if words[at + 1].opens_clause:
             break
     return False
 
@@ -136,7 +135,7 @@ def _is_verb(words: tuple[Word, ...], place: int) -> bool:
 def _is_said_again(words: tuple[Word, ...], start: int) -> bool:
     """Tells whether another soit comes in the sentence: soit par écrit ou par courriel, soit en personne."""
     for word in words[start:]:
-        if word.before.strip()[-1:] in (".", ";", ":"):
+        if word.opens_clause:
             return False
         if word.lower == _SOIT:
             return True

@@ -80,5 +80,5 @@ def may_be_inverted(words: tuple[Word, ...], place: int) -> bool:
     start = place
     while start and words[start].joined:
         start -= 1
-    opens = start == 0 or words[start].before.strip()[-1:] in (".", ";", ":")
+    opens = start == 0 or words[start].opens_clause
     return opens and start < place and words[start].lower in _BEFORE_SUBJECT  # À la séance ont participé les experts

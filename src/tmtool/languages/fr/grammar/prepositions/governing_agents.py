@@ -112,9 +112,7 @@ def _after_groups(words: tuple[Word, ...], noun: int, determiners: Set[str]) -> 
     """Returns the place after the group of a noun that names somebody and the like groups that are joined to it, each
     with one of some determiners: les États *et les autres parties prenantes*."""
     at = _after_group(words, noun)
-    while at + 3 < len(words) and (
-        (words[at].joined and words[at].lower in ("et", "ou")) or words[at].before.strip() == ","
-    ):
+    while at + 3 < len(words) and ((words[at].joined and words[at].lower in ("et", "ou")) or words[at].mark == ","):
         first = at + words[at].joined
         if words[first].lower not in determiners:
             break

@@ -50,7 +50,7 @@ def _goes_before_a_clause(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the clause comes after a comma, and so no noun opens it here: Grâce de l'appui, il siège."""
     for word in words[place + 2 :]:
         if not word.joined:
-            return word.before.strip() == ","
+            return word.mark == ","
         if word.categories == {"V"} and word.persons & THIRD:
             return False
     return False

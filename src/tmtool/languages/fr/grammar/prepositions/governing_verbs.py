@@ -24,7 +24,7 @@ from tmtool.languages.fr.grammar.prepositions.governed import (
     is_infinitive,
     may_be_inverted,
 )
-from tmtool.languages.fr.grammar.words.reading import PLURAL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
 
 _CONTRACTED = {"with de": {"aux", "au"}, "with sur": {"du", "des", "de", "d'"}, "with à": {"du", "des"}}
 """What never begins the object of the verbs of a list."""
@@ -113,7 +113,7 @@ def _is_of_another(words: tuple[Word, ...], place: int, right: str) -> bool:
         if in_clause and any(entry.lemma in WORDS[asks] for entry in words[at].entries):
             return True
         in_clause = in_clause or words[at].lower in _RELATIVES
-        if words[at].before.strip()[-1:] in (".", ";", ":"):
+        if words[at].opens_clause:
             return False
     return False
 
@@ -184,7 +184,7 @@ def taken_up(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     if place < 3 or not verb.persons or not {entry.lemma for entry in verb.entries} & WORDS["about"]:
         return None
     pronoun, que = words[place - 1], words[place - 2]
-    if pronoun.lower not in _PRONOUNS or que.lower not in ("que", "qu'") or not (que.joined and verb.joined):
+    if pronoun.lower not in _PRONOUNS or que.lower not in QUE or not (que.joined and verb.joined):
         return None
     if not _is_antecedent(words, place - 3):
         return None
@@ -222,7 +222,7 @@ def needed(words: tuple[Word, ...], place: int) -> Misgoverned | None:
             return None
         if word.lower in ("dont", "en", "y", "qui", "où", "de", "comme"):
             return None
-        if word.lower in ("que", "qu'"):
+        if word.lower in QUE:
             owned = at > 1 and words[at - 1].joined and is_determiner(words[at - 2])  # des données que
             noun = _is_antecedent(words, at - 1) or (owned and "N" in words[at - 1].categories)
             set_apart = (

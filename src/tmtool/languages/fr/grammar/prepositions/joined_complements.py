@@ -150,7 +150,7 @@ def _ends_before_a_clause(words: tuple[Word, ...], noun: int) -> bool:
     follows at once: Conformément à la règle et la décision du Comité, il siège."""
     for at in range(noun + 1, len(words)):
         word = words[at]
-        if word.before.strip() == "," and not word.joined:
+        if word.mark == "," and not word.joined:
             return word.lower in DEFINITE or word.lower in _WORDS["subjects"]
         nominal = word.categories & {"N", "A"} or word.is_participle or is_determiner(word)
         if not linked(word) or word.lower in TO_FORMS or not (nominal or word.lower in OF_FORMS):
@@ -193,7 +193,7 @@ def _is_of_a_sentence(words: tuple[Word, ...], place: int) -> bool:
             continue
         if words[at].lower in _WORDS["opening another clause"] and not _is_pronoun(words, at):
             return False
-        if words[at + 1].before.strip() in (".", ";"):
+        if words[at + 1].opens_clause:
             break
     return not modal
 
@@ -274,7 +274,7 @@ def _ends_clause(words: tuple[Word, ...], noun: int) -> bool:
     seminar has no verb of its own."""
     for at in range(noun + 1, len(words)):
         word = words[at]
-        if not word.joined and word.before.strip()[-1:] in (".", ";"):
+        if not word.joined and word.opens_clause:
             return True
         verbal = bool(word.persons & THIRD) and "V" in word.categories
         verbal = verbal and (word.categories == {"V"} or not is_determiner(words[at - 1]))
@@ -293,9 +293,9 @@ def _has_one_verb(words: tuple[Word, ...], relative: int) -> bool:
     found = 0
     for at in range(relative + 1, len(words)):
         word = words[at]
-        if word.before.strip()[-1:] in (".", ";"):
+        if word.opens_clause:
             break
-        if word.before.strip() == "," or word.lower in _WORDS["opening another clause"]:
+        if word.mark == "," or word.lower in _WORDS["opening another clause"]:
             return False
         owned = is_determiner(words[at - 1]) and "N" in word.categories and not is_have(word)
         found += bool(word.persons & THIRD) and "V" in word.categories and not owned and not word.is_participle

@@ -13,7 +13,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, Misgoverned
-from tmtool.languages.fr.grammar.words.reading import ENDS, PLURAL, QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -73,7 +73,7 @@ def _goes_on(words: tuple[Word, ...], que: int) -> bool:
         verbs = {entry.lemma for entry in word.entries if entry.category == "V"}
         if verbs & _WORDS["telling"] or (verbs & _WORDS["saying"] and not _has_its_object(words, at + 1)):
             return True
-        if word.before.strip()[-1:] in ENDS:
+        if word.opens_clause:
             return False
     return False
 

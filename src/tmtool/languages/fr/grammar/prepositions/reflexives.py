@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
-from tmtool.languages.fr.grammar.words.reading import THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -67,7 +67,7 @@ def _has_object(words: tuple[Word, ...], place: int) -> bool:
         return True
     earlier = words[max(0, place - _BACK) : place]
     causes = any(entry.lemma in ("faire", "laisser") for word in earlier for entry in word.entries)
-    return causes or any(word.lower in ("que", "qu'") for word in earlier)
+    return causes or any(word.lower in QUE for word in earlier)
 
 
 def _is_infinitive(words: tuple[Word, ...], place: int) -> bool:

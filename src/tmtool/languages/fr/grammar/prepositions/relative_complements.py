@@ -20,7 +20,6 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _SE = frozenset({"se", "s'"})
-_ENDS = (".", ";", ":")
 _RIGHT = {"à": "auquel, auxquels", "de": "dont", "avec": "avec lequel, avec lesquels", "sur": "sur lequel", "où": "où"}
 """What is said for a preposition."""
 _FORMS = {"à": TO_FORMS, "de": OF_FORMS, "avec": frozenset({"avec"}), "sur": frozenset({"sur"}), "où": frozenset[str]()}
@@ -60,12 +59,12 @@ def _takes_up(words: tuple[Word, ...], que: int) -> bool:
     explained = WORDS["with a clause"] | (frozenset[str]() if opens else WORDS["agents"]) | _WORDS["before a clause"]
     if this:
         return True
-    if not noun or before.lower in explained or before.before.strip() == ",":
+    if not noun or before.lower in explained or before.mark == ",":
         return False
     for at in range(que - 1, -1, -1):
         if words[at].lower in _WORDS["comparing"] or any(e.lemma in _WORDS["saying"] for e in words[at].entries):
             return False
-        if words[at].before.strip()[-1:] in _ENDS:
+        if words[at].opens_clause:
             break
     return True
 

@@ -158,7 +158,7 @@ def _is_said(words: tuple[Word, ...], que: int) -> bool:
     for at in range(que - 1, max(-1, que - _FARTHEST), -1):
         if any(entry.category == "V" and entry.lemma in verbs for entry in words[at].entries):
             return True
-        if words[at].before.strip()[-1:] in (".", ";", ":"):
+        if words[at].opens_clause:
             return False
     return False
 
@@ -174,7 +174,7 @@ def _taking_part(words: tuple[Word, ...], dont: int) -> Word | None:
         if word.lower not in _ENDS_OF_PHRASES or not _ends(words, after):
             continue
         later = words[at + 1 : at + 1 + _LONGEST]
-        if any(one.before.strip() == "," and one.lower in TO_FORMS for one in later):  # selon lui, à la sécurité
+        if any(one.mark == "," and one.lower in TO_FORMS for one in later):  # selon lui, à la sécurité
             return None
         for first in range(at - 1, max(dont, at - _FEW), -1):
             phrases = {
@@ -248,7 +248,7 @@ def _ends(words: tuple[Word, ...], place: int) -> bool:
         return True
     after = words[place + 1]
     if not after.joined:
-        return after.before.strip()[:1] in _ENDS
+        return after.mark[:1] in _ENDS
     if after.lower in ("ne", "n'"):
         return True
     return (

@@ -52,7 +52,7 @@ def _is_about(words: tuple[Word, ...], place: int) -> Misgoverned | None:
     for at in range(place - 4, -1, -1):
         if words[at].lower in ("c'", "ce"):
             return None
-        if words[at + 1].before.strip() in (".", ";", ":"):
+        if words[at + 1].opens_clause:
             break
     return Misgoverned(words[place], words[place - 3], words[place], "dont") if _is_noun(words, place - 4) else None
 
@@ -86,7 +86,7 @@ def _is_said(words: tuple[Word, ...], que: int) -> bool:
     for at in range(que - 1, -1, -1):
         if any(entry.lemma in _WORDS["saying"] for entry in words[at].entries):
             return True
-        if words[at + 1].before.strip() in (".", ";", ":"):
+        if words[at + 1].opens_clause:
             return False
     return False
 

@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS as GOVERNING
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
-from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -41,11 +41,7 @@ def without_one(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
             continue
         if word.lower in _WORDS["before a subject"]:
             verb = _verb(words, place + 1)
-            if (
-                verb
-                and not (word.lower in ("que", "qu'") and _compares(words, place))
-                and not _is_subject_after(words, verb)
-            ):
+            if verb and not (word.lower in QUE and _compares(words, place)) and not _is_subject_after(words, verb):
                 yield Misgoverned(words[verb], word, words[verb], "qui")
         elif word.lower == "qui":
             if (subject := _second(words, place + 1)) and words[place - 1].lower not in _WORDS["asking"]:
@@ -118,7 +114,7 @@ def _is_subject_after(words: tuple[Word, ...], verb: int) -> bool:
             return True
         if counted and before.lower in DEFINITE | _WORDS["definite"] and "PREP" not in words[at - 2].categories:
             return True  # qu'ont prises les 39 États
-        if word.lower in ("que", "qu'") and before.lower in (
+        if word.lower in QUE and before.lower in (
             "et",
             "ou",
         ):  # qu'a tirées ou que s'apprête à tirer le Comité

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
-from tmtool.languages.fr.grammar.words.reading import ENDS, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -38,8 +38,8 @@ def _is_of_a_text(words: tuple[Word, ...], verb: int) -> bool:
             return words[verb - 2].lower in _WORDS["texts"]
         return subject.before.endswith(", ") and _nearest(words, verb - 2) in _WORDS["texts"]
     opener = verb - 1
-    while opener > 0 and words[opener].before.strip()[-1:] not in ENDS:
-        if words[opener].before.strip() or (words[opener].persons & THIRD and words[opener].categories == {"V"}):
+    while opener > 0 and not words[opener].opens_clause:
+        if words[opener].mark or (words[opener].persons & THIRD and words[opener].categories == {"V"}):
             return False
         opener -= 1
     return is_determiner(words[opener]) and words[opener + 1].lower in _WORDS["texts"]

@@ -49,7 +49,7 @@ def _is_verb(words: tuple[Word, ...], at: int) -> bool:
 def _rest(words: tuple[Word, ...], start: int) -> int:
     """Returns the place after the last word of the sentence of a place."""
     end = start
-    while end < len(words) and words[end].before.strip()[-1:] not in _ENDS:
+    while end < len(words) and words[end].mark[-1:] not in _ENDS:
         end += 1
     return end
 
@@ -194,7 +194,7 @@ def _not_only(words: tuple[Word, ...], place: int) -> Found | None:
     if words[place + 1].lower != "seulement" or not words[place + 1].joined:
         return None
     rest = words[place + 2 : _rest(words, place + 2)]
-    at = next((at for at, word in enumerate(rest) if word.lower == "et" and word.before.strip() == ","), len(rest))
+    at = next((at for at, word in enumerate(rest) if word.lower == "et" and word.mark == ","), len(rest))
     other = any(word.lower in _WORDS["instead of mais"] for word in rest[:at])
     if other or any(word.lower in ("mais", "encore") for word in rest[at:]):
         return None

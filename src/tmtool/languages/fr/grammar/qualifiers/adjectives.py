@@ -275,7 +275,7 @@ def _joins_a_clause(words: tuple[Word, ...], before: Chain) -> bool:
     """Tells whether a comma and et join the one noun of a clause to another clause: prend fin automatiquement, et le
     Membre *concernés* ne peut."""
     joint = before.start - 1
-    if len(before.heads) > 1 or not before.determined or joint < 1 or words[joint].before.strip() != ",":
+    if len(before.heads) > 1 or not before.determined or joint < 1 or words[joint].mark != ",":
         return False
     last = words[joint - 1]
     return last.categories == {"ADV"} or (last.categories == {"V"} and not last.is_participle)
@@ -340,7 +340,7 @@ def _is_of_a_whole(words: tuple[Word, ...], wanted: frozenset[str], before: Chai
     for head in before.heads[1:]:
         if head.possible & wanted:
             whole = [word.lower for word in words[head.place : before.heads[0].place + 1]]
-            opens = head.place == 0 or words[head.place].before.strip()[-1:] in (".", ":", ";")
+            opens = head.place == 0 or words[head.place].opens_clause
             return are_a_term(whole) or (words[head.place].is_name and not opens)
     return False
 

@@ -40,7 +40,7 @@ def _goes_with_what_follows(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the noun of a participle may come after its own words: chargé de la suivre, le Comité."""
     wanted = words[place].agreement()
     for at in range(place + 1, min(place + REACH, len(words))):
-        if words[at].before.strip()[:1] in (".", ";"):
+        if words[at].mark[:1] in (".", ";"):
             return False
         if any(mark in words[at].before for mark in (",", *BOUNDS)):
             after = words[at : at + 4]

@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.subjects.clauses import opening_noun
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import ALL, ENDS, PLURAL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -114,7 +114,7 @@ def _is_of_none_counted(words: tuple[Word, ...], end: int, wanted: str) -> bool:
             named |= word.agreement({"N"}) & PLURAL
         if word.lower in ("ils", "elles", "ceux", "celles", "tous", "toutes"):
             return False
-        if word.before.strip()[-1:] in ENDS:
+        if word.opens_clause:
             break
     return bool(named) and wanted not in named
 
@@ -124,7 +124,7 @@ def _verb(words: tuple[Word, ...], end: int) -> int:
     for at in range(end - 1, max(-1, end - _FARTHEST), -1):
         if words[at].persons & THIRD and (words[at].categories == {"V"} or is_auxiliary(words[at])):
             return -1 if words[at].is_participle else at
-        if words[at].before.strip()[-1:] in ENDS or words[at].lower in _WORDS["other clauses"]:
+        if words[at].opens_clause or words[at].lower in _WORDS["other clauses"]:
             return -1
     return -1
 
@@ -189,7 +189,7 @@ def _is_last(words: tuple[Word, ...], place: int) -> bool:
         return False
     start, ends = place - 1, 0
     while start > 0 and ends < 2:
-        ends += words[start].before.strip()[-1:] in ENDS
+        ends += words[start].opens_clause
         start -= ends < 2
     said_before = ends > 0 and any(word.persons & THIRD for word in words[start : place - 1])
     named = together(words, range(start, place - 1)) if said_before else frozenset[str]()

@@ -45,4 +45,4 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
 
 def _ends(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether nothing of a sentence comes after a word."""
-    return place + 1 == len(words) or words[place + 1].before.strip()[:1] in _ENDS
+    return place + 1 == len(words) or words[place + 1].mark[:1] in _ENDS

@@ -68,7 +68,7 @@ def _may_be_shared_out(noun: frozenset[str], adjective: Word) -> bool:
 
 def _row(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the first adjective of a row with commas that ends at `place`: abandonnés, perdus."""
-    while place > 1 and words[place].before.strip() == ",":
+    while place > 1 and words[place].mark == ",":
         before = words[place - 1]
         alike = (words[place].is_participle and before.is_participle and not before.persons) or (
             is_adjective_alone(words[place]) and is_adjective_alone(before)

@@ -47,7 +47,7 @@ def _both(words: tuple[Word, ...], place: int) -> str:
 def _goes_on(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether another of the things is taken up in the same sentence."""
     for at in range(place, min(len(words) - 1, place + _FARTHEST_OTHER)):
-        if words[at].before.strip() in _SENTENCE_ENDS:
+        if words[at].mark in _SENTENCE_ENDS:
             return False
         if _both(words, at) in _WORDS["others"]:
             return True
@@ -59,14 +59,14 @@ def _counted(words: tuple[Word, ...], place: int) -> list[Word]:
     participle that goes with it; none where there is no number."""
     nouns: list[Word] = []
     opener = place - 1 if words[place - 1].is_present_participle and words[place].joined else place
-    if words[opener].before.strip() not in _MARKS or (words[place + 2].joined and _is_noun(words[place + 2])):
+    if words[opener].mark not in _MARKS or (words[place + 2].joined and _is_noun(words[place + 2])):
         return []
     for at in range(opener - 1, max(-1, opener - 1 - _FARTHEST), -1):
         if words[at].lower in _WORDS["numbers"]:
             return nouns[::-1]
         if "N" in words[at].categories and words[at].agreement({"N"}) & PLURAL:
             nouns.append(words[at])
-        if words[at].before.strip() in (*_SENTENCE_ENDS, ";"):
+        if words[at].mark in (*_SENTENCE_ENDS, ";"):
             return []
     return []
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.words.reading import ENDS, PLURAL, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word
 
 _ONLY = {"seul": "ms", "seule": "fs", "seuls": "mp", "seules": "fp"}
 _CLITICS = frozenset({"y", "en", "ne", "n'"})
@@ -86,15 +86,14 @@ def _counted_otherwise(words: tuple[Word, ...], place: int, own: str) -> Word | 
 
 def _opens_after_a_part(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a clause may begin here with seul and a plural: (OPSC), seuls les rapports."""
-    return words[place].before.strip() in _PARTS and words[place + 1].lower in _BEFORE_PLURALS
+    return words[place].mark in _PARTS and words[place + 1].lower in _BEFORE_PLURALS
 
 
 def _opens(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a clause begins here."""
     if place == 0:
         return words[0].is_name
-    mark = words[place].before.strip()
-    return mark[-1:] in ENDS if mark else words[place - 1].lower in _OPENING
+    return words[place].opens_clause or (not words[place].mark and words[place - 1].lower in _OPENING)
 
 
 def _differs_from(words: tuple[Word, ...], determiner: int, own: str) -> Word | None:
@@ -119,7 +118,7 @@ def _goes_on(words: tuple[Word, ...], noun: int) -> bool:
     """Tells whether another subject is joined to a noun before the verb of both."""
     for at in range(noun + 1, len(words) - 1):
         word = words[at]
-        if word.lower in _JOINING or word.before.strip() == ",":
+        if word.lower in _JOINING or word.mark == ",":
             return True
         if word.persons & THIRD and word.categories == {"V"}:
             return False

@@ -30,7 +30,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
             continue
         if not is_determiner(words[0]) or _first_noun(words, place).lower not in _WORDS["texts"]:
             continue
-        if any(word.before.strip() == "." for word in words[1:place]):
+        if any(word.mark == "." for word in words[1:place]):
             continue
         if wanted == "ms" and not _has_somebody(words, place + 1):
             continue

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.words.reading import ALL, ENDS, PLURAL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -46,7 +46,7 @@ def _goes_back_to_nothing(words: tuple[Word, ...], place: int, wanted: str) -> b
     """Tells whether the nouns before in the sentence are known and none can be meant: of a plural not even several
     together."""
     start = place
-    while start and not any(mark in words[start].before for mark in ENDS):
+    while start and not words[start].opens_clause:
         start -= 1
     if not (words[start].is_name and any(word.persons & THIRD for word in words[start:place])):
         return False  # a part of a sentence
@@ -56,21 +56,21 @@ def _goes_back_to_nothing(words: tuple[Word, ...], place: int, wanted: str) -> b
 
 def _goes_with_what_follows(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the pronoun goes with a noun or a pronoun after it: entre elles, les villes; elles-mêmes, elles."""
-    return place + 1 < len(words) and words[place + 1].before.strip() in (",", "(")
+    return place + 1 < len(words) and words[place + 1].mark in (",", "(")
 
 
 def _of_each(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the leur before a noun, after the verb of chaque and its noun, where nothing before it is a plural."""
-    if place and not any(mark in words[place].before for mark in ENDS):
+    if place and not words[place].opens_clause:
         return None
     verbs = 0
     for at in range(place + 1, min(len(words) - 1, place + _FARTHEST)):
         word, following = words[at], words[at + 1]
-        if any(mark in word.before for mark in ENDS) or word.lower in _WORDS["several"] or not word.entries:
+        if word.opens_clause or word.lower in _WORDS["several"] or not word.entries:
             return None
         if word.lower in _THEIR:
             owns = following.joined and "N" in following.categories and not following.persons
-            return word if verbs and owns and not word.before.strip() else None
+            return word if verbs and owns and not word.mark else None
         if "N" in word.categories and word.agreement({"N"}) & PLURAL and not word.persons & THIRD:
             return None
         if word.lower in determiners() and determiners()[word.lower].agreement & PLURAL:

@@ -229,7 +229,7 @@ def _other(words: tuple[Word, ...], place: int) -> tuple[Word, frozenset[str]] |
     le Président."""
     if words[place].lower not in ("autre", "autres") or place + 1 >= len(words) or words[place + 1].lower not in QUE:
         return None
-    if not words[place + 1].joined or words[place].before.strip() not in ("", ","):
+    if not words[place + 1].joined or words[place].mark not in ("", ","):
         return None
     found = chain(words, place - 1)
     if not found.heads or found.several or not found.complete:

@@ -61,7 +61,7 @@ def _before_its_subject(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     that."""
     for place in range(len(words) - 3):
         own = _SUCH.get(words[place].lower)
-        if own is None or not words[place].is_name or (place and words[place].before.strip()[-1:] not in _ENDS):
+        if own is None or not words[place].is_name or (place and words[place].mark[-1:] not in _ENDS):
             continue
         verb = place + 1
         while verb < len(words) - 2 and words[verb].lower in _CLITICS and words[verb].joined:

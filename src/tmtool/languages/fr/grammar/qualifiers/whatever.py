@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from tmtool.languages.fr.grammar.nouns.determiners import determiners, is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
-from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, THIRD, Word
 
 _WHATEVER = {"quel": "ms", "quelle": "fs", "quels": "mp", "quelles": "fp"}
 _PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
@@ -44,7 +44,7 @@ def _whatever(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the noun or pronoun with which quel before que and être does not agree: quel que soit sa contribution;
     None where it agrees or that noun is not certain. Before several nouns, and for le, l', which may be of a list, only
     a singular is looked at."""
-    if place + 3 >= len(words) or words[place + 1].lower not in ("que", "qu'"):
+    if place + 3 >= len(words) or words[place + 1].lower not in QUE:
         return None
     with_of_it = words[place + 2].lower == "en"  # quelle qu'en soit la forme
     words = words[: place + 2] + words[place + 3 :] if with_of_it else words
@@ -91,7 +91,7 @@ def _which(words: tuple[Word, ...], place: int) -> Word | None:
     if not (article.joined and noun.joined and is_determiner(article)) or noun.is_name or not _is_noun(noun):
         return None
     possible = noun.agreement({"N"}) & _after(article)
-    following = takewhile(lambda word: word.joined or word.before.strip() == ",", words[place + 4 : place + _AHEAD])
+    following = takewhile(lambda word: word.joined or word.mark == ",", words[place + 4 : place + _AHEAD])
     joined = any(word.lower in ("et", "ou") for word in following)
     return noun if possible and wanted not in possible and not joined else None
 
@@ -111,9 +111,9 @@ def _term(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the noun in the singular that lasts for some years right before what may be renewed: un mandat de trois
     ans, renouvelables; None where there is none."""
     span = place - 1
-    if span < _BACK or words[span].lower not in _SPANS or words[place].before.strip() not in ("", ","):
+    if span < _BACK or words[span].lower not in _SPANS or words[place].mark not in ("", ","):
         return None
-    of = span if words[span].before.strip().isdigit() else span - 1
+    of = span if words[span].mark.isdigit() else span - 1
     if words[of - 1].lower not in ("de", "d'"):
         return None
     noun = words[of - _BACK]

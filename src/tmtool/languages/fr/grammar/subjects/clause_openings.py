@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import linked
-from tmtool.languages.fr.grammar.words.reading import Word
+from tmtool.languages.fr.grammar.words.reading import QUE, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -33,15 +33,15 @@ def opens(words: tuple[Word, ...], start: int) -> bool:
         start -= 2  # qu'au moins une enquête
     if start == 0:
         return not words[0].before.strip(' \u00a0\u202f«"“0123456789.)(abcdefghi')
-    mark = words[start].before.strip()
+    mark = words[start].mark
     if (mark and mark[-1] in _ENDS) or follows_a_label(words, start):
         return True
     if linked(words[start]) and not mark:
         if words[start - 1].lower in ("plus", "moins") and words[start].lower not in ("de", "d'"):  # plus ses effets
-            return start == 1 or words[start - 1].before.strip() in (",", *_SENTENCE_ENDS)
+            return start == 1 or words[start - 1].mark in (",", *_SENTENCE_ENDS)
         comparing = start > 1 and words[start - 1].joined and words[start - 2].lower in _COMPARING
         comparing = comparing and words[start - 1].lower not in ("si", "s'") and not _is_unless(words, start - 1)
-        if words[start - 1].lower in ("que", "qu'") and start > 1 and _is_a_conjunction(words, start - 1):
+        if words[start - 1].lower in QUE and start > 1 and _is_a_conjunction(words, start - 1):
             return True
         other = comparing or _only(words, start - 1) or _is_of_a_pair(words, start - 1)
         return words[start - 1].lower in _OPENERS and not other
@@ -67,7 +67,7 @@ def _is_unless(words: tuple[Word, ...], que: int) -> bool:
 def _is_of_a_pair(words: tuple[Word, ...], que: int) -> bool:
     """Tells whether this is the que of tant … que or aussi bien … que, with no verb between: Tant le Comité que le
     Conseil."""
-    if words[que].lower not in ("que", "qu'"):
+    if words[que].lower not in QUE:
         return False
     for at in range(que - 1, max(-1, que - _LONGEST_FIRST), -1):
         if words[at].lower in ("tant", "autant") or (words[at].lower == "bien" and words[at - 1].lower == "aussi"):
@@ -79,7 +79,7 @@ def _is_of_a_pair(words: tuple[Word, ...], que: int) -> bool:
 
 def _only(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this is the que of ne … que, after which an object comes."""
-    if words[place].lower not in ("que", "qu'") or not words[place].joined:
+    if words[place].lower not in QUE or not words[place].joined:
         return False
     return any(word.lower in ("ne", "n'") for word in words[max(0, place - 4) : place - 1])
 
@@ -88,7 +88,7 @@ def _is_introduced(words: tuple[Word, ...], start: int) -> bool:
     """Tells whether all between the last full stop and the comma before `start` is one phrase such as "Dans ce cas"."""
     place = start - 1
     while place >= 0:
-        mark = words[place].before.strip()
+        mark = words[place].mark
         if "," in mark:
             return False
         if place == 0 or (mark in _ENDS and mark) or follows_a_label(words, place):
@@ -100,17 +100,17 @@ def _is_introduced(words: tuple[Word, ...], start: int) -> bool:
 def follows_a_label(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the label of a part of a list, and nothing else of its sentence, comes right before a place: a)
     *La* note est requise."""
-    if not place or words[place].before.strip() != ")" or not _LABEL.fullmatch(words[place - 1].text):
+    if not place or words[place].mark != ")" or not _LABEL.fullmatch(words[place - 1].text):
         return False
-    return place == 1 or words[place - 1].before.strip()[-1:] in (*_SENTENCE_ENDS, ",")
+    return place == 1 or words[place - 1].mark[-1:] in (*_SENTENCE_ENDS, ",")
 
 
 def begins_with_a_phrase(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether the sentence begins with a word that opens a phrase before the subject: Dans, Pour,
     Actuellement."""
-    while place and (words[place].before.strip()[-1:] not in _SENTENCE_ENDS or words[place - 1].text in _TITLES):
+    while place and (not words[place].opens_clause or words[place - 1].text in _TITLES):
         place -= 1
-    labelled = place == 0 and len(words) > 1 and words[1].before.strip() == ")"  # c) Grâce à
+    labelled = place == 0 and len(words) > 1 and words[1].mark == ")"  # c) Grâce à
     return _introduces(words[place + labelled])
 
 

@@ -193,7 +193,7 @@ def is_plural_after_and(words: tuple[Word, ...], verb: int) -> bool:
         return False
     found = chain(words, place)
     joint = found.start - 1
-    if not found.heads or joint < 1 or words[joint].lower not in ("et", "mais") or words[joint].before.strip() != ",":
+    if not found.heads or joint < 1 or words[joint].lower not in ("et", "mais") or words[joint].mark != ",":
         return False
     if words[found.start].lower not in _WORDS["plural determiners"] or not words[found.start].joined:
         return False
@@ -277,7 +277,7 @@ def group_at(words: tuple[Word, ...], determiner: int, end: int) -> frozenset[st
     """Returns gender and number of the noun group that begins with a determiner and ends by `end`, empty where it is
     not certain or et may join another group to it; the et of two figures joins none: les points 3 et 4."""
     joined = any(
-        one.lower in JOINING and not following.before.strip()[:1].isdigit()
+        one.lower in JOINING and not following.mark[:1].isdigit()
         for one, following in pairwise(words[determiner : end + 2])
     )
     return frozenset() if joined else _agreement(words, determiner, end, joined=False)
@@ -294,7 +294,7 @@ def has_no_plural(words: tuple[Word, ...], verb: int) -> bool:
         return False
     nouns = False
     for at in range(verb - 1, max(-1, verb - _FARTHEST), -1):
-        word, mark = words[at], words[at + 1].before.strip()
+        word, mark = words[at], words[at + 1].mark
         if any(one.isdigit() for one in mark):
             return False
         if any(bound in mark for bound in _BOUNDS):

@@ -66,7 +66,7 @@ def _counted_noun(words: tuple[Word, ...], verb: int) -> int | None:
         figure = _FIGURE.fullmatch(words[at].before) if first < at else _OPENING_FIGURE.fullmatch(words[at].before)
         if figure is not None:
             counts = int(re.sub(r"\D", "", figure.group(2))) >= _SEVERAL and "N" in words[at].categories
-            mark = words[first].before.strip()[-1:] if first < at else figure.group(1)
+            mark = words[first].mark[-1:] if first < at else figure.group(1)
             opens_here = not first if not mark else mark != "," or begins_with_a_phrase(words, first)
             return at if counts and opens_here and words[at].lower not in _MEASURES else None
         if not words[at].joined or not words[at].categories & {"N", "A"}:
@@ -199,6 +199,6 @@ def _shared(words: tuple[Word, ...], verb: int) -> tuple[Head, ...]:
     if share is None or int(share.group(2)) < _SEVERAL or not found.heads[-1].possible <= PLURAL:
         return ()
     first = _about(words, found.start)
-    mark = words[first].before.strip()[-1:] if first < found.start else share.group(1)
+    mark = words[first].mark[-1:] if first < found.start else share.group(1)
     opens_here = first == 0 or bool(mark) or words[first - 1].lower in ("que", "qu'", "mais")
     return found.heads if opens_here else ()

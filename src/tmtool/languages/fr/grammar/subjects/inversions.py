@@ -15,13 +15,12 @@ from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun
 from tmtool.languages.fr.grammar.subjects.clause_openings import follows_a_label
 from tmtool.languages.fr.grammar.subjects.clauses import INVERTING, JOINING, TIMES
 from tmtool.languages.fr.grammar.subjects.subjects import MANY_IN_ONE
-from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, Word
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _CONTRACTED = frozenset({"du", "au", "aux"})
 _POINTING = {"celui": "s", "celle": "s", "ceux": "p", "celles": "p"}
-_SENTENCE_ENDS = (".", ";", ":", "?", "!")
 _LABEL = re.compile(r"[IVXLC]+|[A-Z]")
 """What an annex, a part and the like are called by: l'annexe II."""
 _SEVERAL = 2
@@ -54,10 +53,10 @@ def inverted(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     first = place + 1
     for at in range(first, min(first + _ON, len(words) - 1)):
         word, following = words[at], words[at + 1]
-        if at > first and not linked(word) and (word.before.strip() != "," or words[verb - 2].lower == "comme"):
+        if at > first and not linked(word) and (word.mark != "," or words[verb - 2].lower == "comme"):
             break  # comme l'exigent le paragraphe 2, ou
         another = following.lower in determiners() or following.is_name or following.lower in {"de", "d'", *_POINTING}
-        if (word.lower in JOINING and another) or word.before.strip() == ",":
+        if (word.lower in JOINING and another) or word.mark == ",":
             return frozenset()
     return frozenset({"s"}) if agreement <= SINGULAR else frozenset()
 
@@ -66,7 +65,7 @@ def is_left_open(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether a verb comes after dont, où or a pronoun with a preposition, so that its subject is none of the
     words before it, and what is behind it does not show its number: dans laquelle ne *figurent* ni le budget ni."""
     opener = _opener(words, verb)
-    if opener < 0 or words[opener].lower in ("que", "qu'") or inverted(words, verb):
+    if opener < 0 or words[opener].lower in QUE or inverted(words, verb):
         return False
     return _may_have_its_subject_behind(words, opener)
 
@@ -102,9 +101,9 @@ def _is_inverted(words: tuple[Word, ...], verb: int) -> bool:
     if opener < 0:
         return False
     before = words[opener]
-    if before.lower == "y" and (opener == 0 or before.before.strip()[-1:] in _SENTENCE_ENDS):
+    if before.lower == "y" and (opener == 0 or before.opens_clause):
         return True  # Y figurent les observations
-    if before.lower in ("que", "qu'"):
+    if before.lower in QUE:
         return not _is_limiting(words, opener)
     if before.lower in ("le", "l'"):
         return opener > 0 and before.joined and words[opener - 1].lower == "comme"
@@ -143,7 +142,7 @@ def comes_after_a_place(words: tuple[Word, ...], verb: int) -> bool:
     label = verb > 1 and words[verb - 1].joined and _LABEL.fullmatch(words[verb - 1].text) is not None
     found = chain(words, verb - 1 - label)
     first = words[found.start]
-    opens_here = found.start == 0 or first.before.strip()[-1:] in _SENTENCE_ENDS
+    opens_here = found.start == 0 or first.opens_clause
     return bool(found.heads) and opens_here and first.lower in _WORDS["placing"]
 
 
@@ -153,8 +152,8 @@ def opens_its_sentence(words: tuple[Word, ...], verb: int) -> bool:
     first = verb
     while first and words[first].joined and words[first - 1].lower in _WORDS["before an opening verb"]:
         first -= 1
-    heads = first == 0 or words[first].before.strip()[-1:] in (".", "?", "!") or follows_a_label(words, first)
-    after_y = first < verb and words[first].lower == "y" and words[first].before.strip().endswith(";")
+    heads = first == 0 or words[first].mark[-1:] in (".", "?", "!") or follows_a_label(words, first)
+    after_y = first < verb and words[first].lower == "y" and words[first].mark.endswith(";")
     return (heads and words[first].is_name) or after_y or comes_after_a_place(words, first)
 
 

@@ -43,7 +43,7 @@ def are_several(words: tuple[Word, ...], verb: int) -> bool:
             continue
         if joint and word.lower in _WORDS["determiners"] and opens(words, at):
             return True
-        if word.before.strip() != "," or word.lower not in _WORDS["determiners"] or not joint:
+        if word.mark != "," or word.lower not in _WORDS["determiners"] or not joint:
             return False
     return False
 
@@ -53,11 +53,11 @@ def are_a_pair(words: tuple[Word, ...], verb: int) -> bool:
     this is the first verb: la nature et la direction du rapport entre la confiance et les résultats *varie*."""
     end = place_before(words, verb, CLITICS)
     start = end
-    while start > 0 and end - start < _FARTHEST and words[start].before.strip() in ("", ","):
+    while start > 0 and end - start < _FARTHEST and words[start].mark in ("", ","):
         start -= 1
     if start < 0 or not words[start].is_name or not opens(words, start):
         return False
-    introduced = (at for at in range(start + 1, end) if words[at].before.strip() == "," and opens(words, at))
+    introduced = (at for at in range(start + 1, end) if words[at].mark == "," and opens(words, at))
     first = _after_group(words, start) or _after_group(words, next(introduced, end))  # En outre, la nature et
     if not first or first >= end or words[first].lower != "et":
         return False

@@ -31,7 +31,7 @@ def are_only_plurals(words: tuple[Word, ...], verb: int) -> bool:
         if possible & SINGULAR:
             return False
         found = found or bool(possible & PLURAL)
-        mark = words[at].before.strip()[-1:]
+        mark = words[at].mark[-1:]
         if at == 0 or mark in (".", ";") or (mark == ":" and words[at].is_name):
             return found
     return False

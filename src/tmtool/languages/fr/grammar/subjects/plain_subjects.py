@@ -24,7 +24,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
     may_have_its_verb,
 )
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE, ONE_BY_ONE
-from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -48,7 +48,7 @@ def plain(words: tuple[Word, ...], verb: int) -> str:
     """Returns the number, "s" or "p", of the subject of a verb by the words that open its clause; "" where they do not
     tell it."""
     end = place_before(words, verb, CLITICS)
-    if end >= 0 and words[end + 1].before.strip() == ",":
+    if end >= 0 and words[end + 1].mark == ",":
         return _before_an_aside(words, end, verb)
     if end > _THEM and tuple(one.lower for one in words[end - 2 : end]) == ("d'", "entre"):
         end -= _THEM  # les deux tiers d'entre elles
@@ -61,7 +61,7 @@ def plain(words: tuple[Word, ...], verb: int) -> str:
     if words[verb].before[-1:].isdigit() or words[verb].lower == "soit":  # les cadres 1a et 1b
         return ""
     if tuple(one.lower for one in words[end - 3 : end + 1]) == ("près", "des", "deux", "tiers"):
-        return "p" if _is_free(words, end - 3, words[end - 3].before.strip()) else ""
+        return "p" if _is_free(words, end - 3, words[end - 3].mark) else ""
     return "p" if _are_counted(words, end) else _opening(words, end)
 
 
@@ -70,7 +70,7 @@ def _before_an_aside(words: tuple[Word, ...], end: int, verb: int) -> str:
     place: Deux États, la Jordanie et l'Uruguay, *a*; Une réunion, consacrée à l'examen du texte, se *tiendront*."""
     opener = end
     while opener > 0 and end - opener < _FARTHEST:
-        mark = words[opener].before.strip()
+        mark = words[opener].mark
         if mark[-1:] and mark[-1] in ".;:?!":
             return ""
         if mark == "," and words[opener - 1].lower not in JOINING:
@@ -118,7 +118,7 @@ def _opening(words: tuple[Word, ...], end: int, *, at_head: bool = False) -> str
         if _is_joint(word):
             continue
         commas += 1
-        if word.before.strip()[-1:] != "," or commas > _MOST_COMMAS or word.lower not in _WORDS["going on"]:
+        if word.mark[-1:] != "," or commas > _MOST_COMMAS or word.lower not in _WORDS["going on"]:
             return ""
     return ""
 
@@ -143,7 +143,7 @@ def _border(words: tuple[Word, ...], place: int, *, is_joined: bool) -> str:
         one = word.lower in determiners() and determiners()[word.lower].agreement <= SINGULAR
         alone = one and not is_joined
         return "," if alone and _ends_with_a_verb(words, place - 1) else ""
-    if word.before.strip()[-1:] != ",":
+    if word.mark[-1:] != ",":
         return ""
     if not is_joined and _is_after_absolute(words, place):
         return ","
@@ -160,8 +160,8 @@ def _ends_with_a_verb(words: tuple[Word, ...], joint: int) -> bool:
     for at in range(joint - 1, max(-1, joint - _FARTHEST), -1):
         if is_surely_finite(words, at):
             return True
-        mark = words[at].before.strip()
-        limits = words[at].lower in ("que", "qu'") and at > 0
+        mark = words[at].mark
+        limits = words[at].lower in QUE and at > 0
         limits = limits and (
             words[at - 1].lower in _WORDS["comparing"] or any(one.lower in ("ne", "n'") for one in words[:at])
         )
@@ -179,7 +179,7 @@ def _is_after_absolute(words: tuple[Word, ...], place: int) -> bool:
             return False
         alone = at and words[at].joined and words[at - 1].lower in ("se", "s'", "ne", "n'")
         found = found or words[at].lower in ("ayant", "étant") or bool(alone and words[at].is_present_participle)
-        mark = words[at].before.strip()[-1:]
+        mark = words[at].mark[-1:]
         if at == 0 or mark in (".", ";", ":", "?", "!"):
             return found
         if mark == ",":
@@ -190,12 +190,12 @@ def _is_after_absolute(words: tuple[Word, ...], place: int) -> bool:
 def _is_second_of_two(words: tuple[Word, ...], que: int) -> bool:
     """Tells whether et joins this que to another one, before which no verb comes: qu'une aide de 4 % et *qu*'une de 5 %
     seront."""
-    if que < 1 or words[que].lower not in ("que", "qu'") or words[que].before != " ":
+    if que < 1 or words[que].lower not in QUE or words[que].before != " ":
         return False
     if words[que - 1].lower not in ("et", "ou"):
         return False
     for at in range(que - 2, max(-1, que - _FARTHEST), -1):
-        if words[at].lower in ("que", "qu'"):
+        if words[at].lower in QUE:
             return True
         if may_be_finite(words, at):
             return False
@@ -204,7 +204,7 @@ def _is_second_of_two(words: tuple[Word, ...], que: int) -> bool:
 
 def _heads(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a word is the first of its sentence, but for que or a phrase before a comma."""
-    return place == 0 or words[place].before.strip()[-1:] in (".", ";", ":", "?", "!", ",") or words[place].is_name
+    return place == 0 or words[place].mark[-1:] in (".", ";", ":", "?", "!", ",") or words[place].is_name
 
 
 def _begins_with_no_group(words: tuple[Word, ...], place: int) -> bool:
@@ -212,7 +212,7 @@ def _begins_with_no_group(words: tuple[Word, ...], place: int) -> bool:
     mai, *les* taux."""
     if begins_with_a_phrase(words, place):
         return True
-    while place and words[place].before.strip()[-1:] not in (".", ";", ":", "?", "!"):
+    while place and not words[place].opens_clause:
         place -= 1
     first = words[place]
     return first.is_participle and first.categories <= {"V", "A"}
@@ -224,7 +224,7 @@ def _hangs_on_no_group(words: tuple[Word, ...], place: int) -> bool:
     for at in range(place - 1, max(-1, place - _FARTHEST), -1):
         if words[at].lower in _WORDS["opening"]:
             return True
-        if words[at].before.strip()[-1:] in (".", ";", ":", "?", "!"):
+        if words[at].opens_clause:
             return False
     return False
 
@@ -293,9 +293,9 @@ def _are_counted(words: tuple[Word, ...], end: int) -> bool:
         mark = figure["mark"].strip()
         return _is_free(words, start, mark)
     if is_numeral(words[start]) and start < end:
-        return _is_free(words, start, words[start].before.strip())
+        return _is_free(words, start, words[start].mark)
     if start and words[start].joined and is_numeral(words[start - 1]):
-        return _is_free(words, start - 1, words[start - 1].before.strip())
+        return _is_free(words, start - 1, words[start - 1].mark)
     return False
 
 

@@ -75,7 +75,7 @@ def _is_compared(words: tuple[Word, ...], pronoun: int) -> bool:
         is_amount = words[at].lower in _DEGREES and words[at + 1].lower in _OF
         if words[at].lower in _WORDS["comparing"] and not is_amount:
             return True
-        if words[at].before.strip()[-1:] in (".", ";", ":"):
+        if words[at].opens_clause:
             return False
     return False
 

@@ -19,7 +19,7 @@ from tmtool.languages.fr.grammar.subjects.asides import is_aside
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
 from tmtool.languages.fr.grammar.subjects.foreign_names import is_foreign_name
 from tmtool.languages.fr.grammar.subjects.titled_persons import is_title, person_before
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, SINGULAR, THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, QUE, SINGULAR, THIRD, Word, place_before
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -120,7 +120,7 @@ def _counted(words: tuple[Word, ...], place: int) -> frozenset[str]:
     figure = _FIGURE.fullmatch(words[place + 1].before)
     if figure is None or int(figure.group(1)) < _SEVERAL:
         return frozenset()
-    found = chain(words, place - 1) if place and words[place].before.strip() == "," else None
+    found = chain(words, place - 1) if place and words[place].mark == "," else None
     if not found or not found.heads or found.several:
         return PLURAL
     nearest = found.heads[0]  # des données de 46 sites, dont 11 sont situés
@@ -181,7 +181,7 @@ def after_comma(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     if found is None or len(found.heads) != 1 or found.several or not found.determined:
         return frozenset()
     first = words[found.start]
-    alone = first.before.strip().endswith(",") and first.lower in ("le", "la", "l'", "ce", "cet", "cette")
+    alone = first.mark.endswith(",") and first.lower in ("le", "la", "l'", "ce", "cet", "cette")
     if not alone or words[found.heads[0].place].lower in MANY_IN_ONE:
         return frozenset()
     return found.heads[0].possible & SINGULAR
@@ -231,10 +231,10 @@ def _is_joined_by_an_aside(words: tuple[Word, ...], start: int) -> bool:
 def is_resumed(words: tuple[Word, ...], verb: int) -> bool:
     """Tells whether the verb comes after a comma that closes a relative clause on the plural that opens the sentence:
     les États qui ont signé la Convention, doit."""
-    if words[verb].before.strip() != ",":
+    if words[verb].mark != ",":
         return False
     start = verb - 1
-    while start and words[start].before.strip() in ("", "-") and words[start].before not in (". ", "; "):
+    while start and words[start].mark in ("", "-") and words[start].before not in (". ", "; "):
         start -= 1
     opener = next((at for at in range(start, verb) if words[at].lower in ("qui", "que", "qu'", "dont", "où")), 0)
     if not opener or not linked(words[opener]) or not opens(words, start):
@@ -274,11 +274,7 @@ def _is_subject(words: tuple[Word, ...], place: int) -> bool:
         return False
     if place and words[place].joined and words[place].lower in _AS_OBJECTS and "V" in words[place - 1].categories:
         return False
-    if (
-        place > 1
-        and words[place - 1].lower in ("que", "qu'")
-        and words[place - 2].lower in ("autre", "autres", "même", "mêmes")
-    ):
+    if place > 1 and words[place - 1].lower in QUE and words[place - 2].lower in ("autre", "autres", "même", "mêmes"):
         return False  # une session autre que celles-ci
     if place and words[place - 1].lower == "comme" and (place == 1 or words[place - 1].is_name):
         return True  # Comme elle reste
@@ -309,7 +305,7 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return found.possible & SINGULAR
     if found.start and linked(words[found.start]) and _is_held(words, found.start - 1):
         return _of_held(words, found)
-    several = found.start < place and words[found.start].before.strip() == ","
+    several = found.start < place and words[found.start].mark == ","
     wanted = before(words, place)
     wanted &= found.referred_to | PLURAL if found.several else found.referred_to or wanted
     return wanted | PLURAL if wanted and several else wanted
@@ -349,7 +345,7 @@ def _set_off(words: tuple[Word, ...], place: int) -> frozenset[str]:
     l'attention sur les annotations, qui."""
     found = chain(words, place - 1)
     wanted = before(words, place)
-    opens_here = found.start == 0 or words[found.start].before.strip()[-1:] in (".", "?", "!")
+    opens_here = found.start == 0 or words[found.start].mark[-1:] in (".", "?", "!")
     nearest_is_bare = bool(found.heads) and found.heads[0].is_bare and words[found.start].lower in _DEFINITE
     if not wanted or not (found.determined or nearest_is_bare) or not (opens_here or linked(words[found.start])):
         return frozenset()
@@ -360,7 +356,7 @@ def _set_off(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return frozenset()
     wanted &= found.referred_to | PLURAL if found.several else found.referred_to or wanted
     start = found.start
-    while start and words[start].before.strip()[-1:] not in (".", ";", ":", "?", "!"):
+    while start and not words[start].opens_clause:
         start -= 1
     other = any(word.lower in _NEW | _RELATIVES for word in words[start : found.start])
     return frozenset() if other else wanted
@@ -412,7 +408,7 @@ def opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if words[found.start - 1].lower == "dont" and words[place].persons & THIRD and not owned:
         return frozenset()  # les voix dont il dispose doivent
     first = words[found.start].lower
-    if first in ("de", "d'") and words[found.start].before.strip() == ",":
+    if first in ("de", "d'") and words[found.start].mark == ",":
         return frozenset()
     if first in ("du", "au", "aux") or not (first in _OPENING or first in determiners()):
         return frozenset()

@@ -47,7 +47,6 @@ _OF = frozenset({"de", "d'", "des"})
 _OWNING = frozenset({"les", "ces", "ses", "leurs", "nos"})
 _LONGEST_NAMES, _FARTHEST = 14, 40
 _SEVERAL, _NEAR = 2, 8
-_ENDS = (".", ";", ":", "–", "")
 
 
 def is_one(words: tuple[Word, ...], verb: int) -> bool:
@@ -140,7 +139,7 @@ def are_persons(words: tuple[Word, ...], verb: int) -> bool:
         if words[at].text in _TITLES:
             found += 1
             if found == _SEVERAL:
-                return at == 0 or words[at].before.strip()[-1:] in (".", ";", ":")
+                return at == 0 or words[at].opens_clause
             at -= 1
             if at < 0 or words[at].lower != "et":
                 return False
@@ -161,7 +160,7 @@ def are_many(words: tuple[Word, ...], verb: int) -> bool:
             return False
         if word.lower in ("que", "qu'", "et", "ou") or (word.lower == "qui" and commas != ","):
             return False
-        mark = word.before.strip()
+        mark = word.mark
         if mark and not (mark == "," and commas == ","):
             return False
         commas += mark
@@ -198,7 +197,7 @@ def are_some(words: tuple[Word, ...], verb: int) -> bool:
     if figure is None or int(figure.group(1)) < _SEVERAL:
         return False
     start = first - 1
-    while start > 0 and first - start < _FARTHEST and words[start].before.strip()[-1:] != ".":
+    while start > 0 and first - start < _FARTHEST and words[start].mark[-1:] != ".":
         start -= 1
     counted = start + 1 < first and _MANY.fullmatch(words[start + 1].before) is not None
     things = counted and words[start + 1].agreement({"N"}) & PLURAL and words[start + 1].lower not in _AMOUNTS

@@ -40,8 +40,9 @@ SINGULAR, PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 THIRD = frozenset({"3s", "3p"})
 """The third persons of a verb."""
 QUE = frozenset({"que", "qu'"})
-ENDS = (".", ";", ":", "?", "!")
-"""Marks with which a clause is over, whatever comes."""
+_ENDS = frozenset({".", ";", ":", "?", "!"})
+_OPENING = '«“<"(–— \u00a0\u202f'
+"""What may stand between the end of a clause and the first word of the next."""
 _PREFIXES = frozenset({"sous", "vice", "non", "demi", "anti", "inter", "ex"})
 """Beginnings before a hyphen that leave gender and number of their noun, or adjective, as they are."""
 _SHORTEST = 2
@@ -77,18 +78,29 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A `Word` is a word in its place. `before` is the text between it and the word before, `text` the word as
-    written, `lower` the same in lower case with the plain apostrophe. It is `joined` where only a space, or an
-    apostrophe, parts it from the word before; `is_name` tells whether it has a capital, or no letters in lower case.
+    """A `Word` is a word in its place. `before` is the text between it and the word before, `mark` the same without
+    spaces at its ends, `text` the word as written, `lower` the same in lower case with the plain apostrophe. It is
+    `joined` where only a space, or an apostrophe, parts it from the word before; `is_name` tells whether it has a
+    capital, or no letters in lower case.
     """
 
     span: Span
     text: str
     before: str
+    mark: str
     form: Form
     lower: str
     joined: bool
     is_name: bool
+
+    @property
+    def opens_clause(self) -> bool:
+        """Tells whether right before it is a mark with which a clause is over, whatever comes."""
+        return not self.joined and self.mark.rstrip(_OPENING)[-1:] in _ENDS
+
+    def after(self, before: str) -> Word:
+        """Returns the word with another text before it."""
+        return replace(self, before=before, mark=before.strip(), joined=before in _JOINTS)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -144,6 +156,7 @@ def reading(text: str) -> tuple[Word, ...]:
                 span=span,
                 text=written,
                 before=before,
+                mark=before.strip(),
                 form=its_form,
                 lower=its_form.lower,
                 joined=before in _JOINTS,
@@ -172,7 +185,7 @@ def without_brackets(text: str) -> tuple[Word, ...]:
             continue
         before = _CLOSED.sub("", text[end : word.span.start])
         end = word.span.end
-        kept.append(word if before == word.before else replace(word, before=before, joined=before in _JOINTS))
+        kept.append(word if before == word.before else word.after(before))
     return tuple(kept)
 
 
