@@ -11,14 +11,8 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_groups import is_before_noun, is_numeral
 from tmtool.languages.fr.grammar.prepositions.asides import after_adverbials
-from tmtool.languages.fr.grammar.prepositions.complements import (
-    ALONE,
-    FIGURE,
-    has_rules,
-    is_elsewhere,
-    is_modifier,
-    rules_of,
-)
+from tmtool.languages.fr.grammar.prepositions.complement_rules import ALONE, FIGURE, has_rules, is_modifier, rules_of
+from tmtool.languages.fr.grammar.prepositions.complements_elsewhere import is_elsewhere
 from tmtool.languages.fr.grammar.prepositions.governed import Misgoverned
 from tmtool.languages.fr.grammar.words.reading import Word
 from tmtool.languages.tables import word_sets

@@ -1,7 +1,7 @@
 """Has a relative pronoun another preposition than the verb of its clause goes with: un seuil *duquel* nul ne peut
 déroger, les moyens *auxquels* dispose le secrétariat, la question *dont* le Comité se penchera?
 
-What verbs go with, and what never comes after them, is in ``complements.tsv``; more words are in
+What verbs go with, and what never comes after them, is in ``complement_rules.tsv``; more words are in
 ``governed_relatives.tsv``, from the grammar of the language.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
 from tmtool.languages.fr.grammar.predicates.participles import is_adverb
-from tmtool.languages.fr.grammar.prepositions.complements import rules_of
+from tmtool.languages.fr.grammar.prepositions.complement_rules import rules_of
 from tmtool.languages.fr.grammar.prepositions.governed import OF_FORMS, TO_FORMS, WORDS, Misgoverned
 from tmtool.languages.fr.grammar.words.reading import THIRD, Word
 from tmtool.languages.tables import word_sets

@@ -1,0 +1,144 @@
+"""May the complement of a word be before it, or later, or may what comes after it be its subject, so that it is no
+complement: les pays dont dépendent les résultats, à l'issue participeront les membres?
+"""
+
+from __future__ import annotations
+
+from tmtool.languages.fr.grammar.nouns.determiners import is_determiner
+from tmtool.languages.fr.grammar.nouns.noun_chains import is_after_be
+from tmtool.languages.fr.grammar.prepositions.complement_rules import (
+    FEW,
+    FORMS,
+    HAVE,
+    PHRASES,
+    ends_phrase,
+    ends_set,
+    is_be,
+    opens_alone,
+)
+from tmtool.languages.fr.grammar.prepositions.governed import WORDS
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
+
+_INVERTING = WORDS["inverting"] - PHRASES["in which"]
+_CAUSING = frozenset({"faire", "laisser"})
+"""Verbs that let the subject of an infinitive come after it: faire participer les citoyens."""
+_CARRYING_ON = frozenset({"et", "mais"})
+"""Words right before a verb that has nothing of another clause before it."""
+_NE = frozenset({"ne", "n'"})
+_NEAR = frozenset({"y", "en", "lui", "leur"})
+"""Pronouns that take a complement up right before the verb only."""
+_TAKING_UP = {"dont": "de", "en": "de", "y": "à", "lui": "à", "leur": "à", "auquel": "à", "auxquels": "à"}
+"""Pronouns that take up what goes with one preposition alone."""
+_BACK = 8
+"""Words back in which a relative pronoun lets a subject come after its verb, or takes its complement up."""
+_FAR = 16
+"""Words back in which c'est may stress a complement: c'est à elle que doivent participer."""
+_STRESSING = frozenset({"c'", "ce"})
+
+
+def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
+    """Tells whether the complement may come before the word, or later, or what comes after it is its subject."""
+    far = max(0, place - _FAR)
+    stressed = any(words[at].lower in _STRESSING and is_be(words[at + 1]) for at in range(far, place))
+    is_bare = opens_alone(words[place + 1])
+    takes_up = right.startswith("le") or stressed or is_bare or words[place + 1].lower in ("du", "des")
+    for at in range(place - 1, max(-1, place - _BACK), -1):
+        if not words[at + 1].joined or (words[at].lower in _CARRYING_ON and _are_clitics(words[at + 1 : place])):
+            break
+        in_phrase = words[at].lower == "en" and ends_phrase(words[place].lower)
+        in_set = words[at].lower == "en" and at == place - 2 and ends_set(words[place].lower)  # en l'absence
+        if in_set or (
+            at == place - 1 and (in_phrase or words[at].lower == "comme")
+        ):  # mise en œuvre, considéré comme contraire
+            continue
+        if words[at].lower in QUE and not takes_up:
+            continue  # demande que les centres soient dotés
+        if not is_bare and right not in _TAKING_UP.get(words[at].lower, right):
+            continue  # dont deux ont été jugés conformes avec
+        near = at > place - 3 and not (words[at].lower == "leur" and "N" in words[at + 1].categories)  # leur gratitude
+        if words[at].lower in PHRASES["in which"] and (words[at].lower not in _NEAR or near):
+            if _has_its_own_verb(words, at, place):
+                break
+            return True
+    if words[place + 1].lower == "que" and not _is_said_and_not_denied(words, place):
+        return True  # n'est inférieur que la première année, le montant inférieur que le ministre fixe
+    forms = FORMS.get(right, (right,))
+    if _opens_its_clause(words, place, forms):
+        return True
+    if is_bare:
+        inverts = any(entry.lemma in PHRASES["inverting verbs"] for entry in words[place].entries)
+        earlier = words[max(far, _start_of_sentence(words, place), place - _BACK) : place]
+        asked = any(  # comment participeront les laboratoires
+            one.lower in _INVERTING and not _is_subject_who(words, at)
+            for at, one in enumerate(earlier, place - len(earlier))
+        )
+        causes = any(entry.lemma in _CAUSING for one in words[max(0, place - FEW) : place] for entry in one.entries)
+        causes = causes and words[place].is_infinitive
+        given = words[place].is_participle and any(one.lower == "il" for one in earlier[-FEW:])
+        if (
+            asked
+            or causes
+            or given
+            or _opens_with_be(words, place)
+            or (inverts and any(one.lower in forms for one in earlier))
+        ):
+            return True  # et aux contributions s'ajoutent les dons
+    for at in range(place + 2, min(len(words), place + _BACK)):
+        if not words[at].joined and words[at].mark != ",":
+            break
+        if words[at].mark == "," and words[at].lower in forms:
+            return True
+    return False
+
+
+def _is_subject_who(words: tuple[Word, ...], at: int) -> bool:
+    """Tells whether this is a qui that is a subject: le Conseil, *qui* se compose; not à qui incombent."""
+    return words[at].lower == "qui" and at > 0 and "PREP" not in words[at - 1].categories
+
+
+def _is_said_and_not_denied(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether an adjective comes after être without ne."""
+    return is_after_be(words, place) and not any(one.lower in _NE for one in words[max(0, place - _BACK) : place])
+
+
+def _start_of_sentence(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the first word after the last mark that ends a sentence or a part of one."""
+    while place > 0 and not words[place].opens_clause:
+        place -= 1
+    return place
+
+
+def _opens_with_be(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether a form of être or avoir opens the clause, whose subject comes after its verb: sont invités à
+    participer les membres."""
+    while place > 0 and words[place].joined:
+        place -= 1
+    carried_on = place > 0 and words[place].mark[-1:] == ","  # le Groupe, créé en mai, a répondu
+    return not carried_on and any(entry.lemma in ("être", HAVE) for entry in words[place].entries)
+
+
+def _has_its_own_verb(words: tuple[Word, ...], pronoun: int, place: int) -> bool:
+    """Tells whether a relative clause with its verb, and a noun for its subject, comes between its pronoun and the verb
+    at `place`: les pays dont la jurisprudence devait être analysée ont répondu."""
+    own = place - 1
+    while own > pronoun and words[own].categories == {"ADV"}:
+        own -= 1
+    end = own if any(entry.lemma in ("avoir", "être") for entry in words[own].entries) else place
+    if words[pronoun].lower != "dont" or not is_determiner(words[pronoun + 1]):
+        return False
+    return any(word.categories == {"V"} and word.persons & THIRD for word in words[pronoun + 2 : end])
+
+
+def _are_clitics(words: tuple[Word, ...]) -> bool:
+    """Tells whether nothing but ne is between et and a verb: et ne préjuge."""
+    return all(word.lower in _NE for word in words)
+
+
+def _opens_its_clause(words: tuple[Word, ...], place: int, forms: tuple[str, ...]) -> bool:
+    """Tells whether a complement with one of some prepositions opens the clause, and the subject comes after the verb:
+    de ce choix dépendent les résultats."""
+    at = place
+    while at > 0 and words[at].joined:
+        at -= 1
+    is_phrase = words[at + 1].lower in PHRASES["adverbial"]  # Au titre du point 5 les avis seront renvoyés
+    return words[at].lower in forms and not is_phrase
