@@ -36,7 +36,7 @@ class Stretch:
 @dataclass(frozen=True, slots=True)
 class Linked:
     """`Linked` holds both sides with their words aligned, what could have no counterpart on either side, as stretches
-    and as shares of the words of content, the words of content on the poorer side, and the ratio of lengths."""
+    and as shares of the words of content, and the words of content on the poorer side."""
 
     sides: tuple[Side, Side]
     in_source: tuple[Stretch, ...]
@@ -44,7 +44,6 @@ class Linked:
     source_share: float
     target_share: float
     words: int
-    ratio: float
 
     @property
     def is_free(self) -> bool:
@@ -99,7 +98,6 @@ def _linked(source: str, target: str, pair: LanguagePair, table: WordLinks) -> L
         source_share=_share(of_source),
         target_share=_share(of_target),
         words=min(len(of_target.words), len(of_source.words)),
-        ratio=len(target) / max(1.0, len(source) * of_source.expected_length),
     )
 
 

@@ -35,15 +35,13 @@ class Side:
     """A `Side` is a text: its words, where each has its counterpart, which could have none at all, and what each
     counts.
 
-    `table` is what the words were linked by; `expected_length` how many characters of the other text are to be expected
-    for one of this.
+    `table` is what the words were linked by.
     """
 
     text: str
     language: str
     pair: LanguagePair
     table: WordLinks
-    expected_length: float
     words: tuple[Word, ...]
     links: list[int | None]
     strictly_alone: list[bool]
@@ -76,14 +74,12 @@ def sides(source: str, target: str, pair: LanguagePair, table: WordLinks) -> tup
     """Returns both texts with their words aligned by the links of the pair."""
     of_source, of_target = content(source, pair.source), content(target, pair.target)
     there, back = align(of_source, of_target, pair.source, table)
-    length_there, length_here = pair.expected_length
     return (
         Side(
             source,
             pair.source,
             pair,
             table,
-            length_there,
             of_source,
             there,
             table.alone(of_source, of_target, pair.source),
@@ -94,7 +90,6 @@ def sides(source: str, target: str, pair: LanguagePair, table: WordLinks) -> tup
             pair.target,
             pair,
             table,
-            length_here,
             of_target,
             back,
             table.alone(of_target, of_source, pair.target),

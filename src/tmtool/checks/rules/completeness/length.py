@@ -10,7 +10,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.completeness.left_out import shown
 from tmtool.checks.evidence.completeness.unanswered import unanswered
 from tmtool.checks.evidence.values.facts import facts
-from tmtool.checks.evidence.words.linked import SHORTEST, linked
+from tmtool.checks.evidence.words.linked import SHORTEST
 from tmtool.languages.pairs.sizes import Sizes
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
@@ -39,13 +39,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known = draft.language_pair
     if draft.sizes is not None and (known is None or known.links is None):
         yield from _by_size(pair, draft, draft.sizes)
-    found = linked(pair, draft)
-    if found is None or len(source) < SHORTEST:
+    if known is None or known.links is None or not target.strip() or len(source) < SHORTEST:
         return
-    if not _SHORT <= found.ratio <= _LONG:
+    ratio = len(target) / (len(source) * known.expected_length[0])
+    if not _SHORT <= ratio <= _LONG:
         yield Flag(
             say("The translation is much shorter than its source lets expect.")
-            if found.ratio < 1
+            if ratio < 1
             else say("The translation is much longer than its source lets expect."),
             target_span=Span(0, len(target)),
             source_span=Span(0, len(source)),
