@@ -17,26 +17,15 @@ from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.languages.sieve import Sieve
 from tmtool.languages.stems import Word, content
 from tmtool.model import Span
-from tmtool.model.span_index import SpanIndex
 
-REPEATED, NAMED, ABBREVIATED = 0.25, 0.5, 0.3
-"""What a word counts that has a counterpart elsewhere in the text, one of a name of several words, which may be taken
-up by a pronoun or an abbreviation, and an abbreviation."""
-USUAL = 0.2
-"""What a word counts in a phrase that translators leave out."""
-_GAP_IN_NAME = 8
-"""Characters at most between two words of a name: Council of the."""
 AROUND = 3
 """So many words around the place that its neighbours tell, a word of the other side may be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A `Side` is a text: its words, where each has its counterpart, which could have none at all, and what each
-    counts.
-
-    `table` is what the words were linked by.
-    """
+    """A `Side` is a text: its words, where each has its counterpart, and which could have none at all. `table` is what
+    the words were linked by."""
 
     text: str
     language: str
@@ -45,7 +34,6 @@ class Side:
     words: tuple[Word, ...]
     links: list[int | None]
     strictly_alone: list[bool]
-    counts: list[float]
 
     def neighbours(self, start: int, end: int, end_there: int) -> tuple[int, int]:
         """Returns the counterparts of the nearest words before `start` and from `end` on that have one, else the ends
@@ -74,44 +62,11 @@ def sides(source: str, target: str, pair: LanguagePair, table: WordLinks) -> tup
     """Returns both texts with their words aligned by the links of the pair."""
     of_source, of_target = content(source, pair.source), content(target, pair.target)
     there, back = align(of_source, of_target, pair.source, table)
+    alone, alone_here = table.alone(of_source, of_target, pair.source), table.alone(of_target, of_source, pair.target)
     return (
-        Side(
-            source,
-            pair.source,
-            pair,
-            table,
-            of_source,
-            there,
-            table.alone(of_source, of_target, pair.source),
-            _counts(source, pair.source, pair, table, of_source, there),
-        ),
-        Side(
-            target,
-            pair.target,
-            pair,
-            table,
-            of_target,
-            back,
-            table.alone(of_target, of_source, pair.target),
-            _counts(target, pair.target, pair, table, of_target, back),
-        ),
+        Side(source, pair.source, pair, table, of_source, there, alone),
+        Side(target, pair.target, pair, table, of_target, back, alone_here),
     )
-
-
-def _counts(
-    text: str, language: str, pair: LanguagePair, table: WordLinks, words: Sequence[Word], links: Sequence[int | None]
-) -> list[float]:
-    linked = {word.stem for word, link in zip(words, links, strict=True) if link is not None}
-    usual = SpanIndex(usual_places(text, pair, language))
-    written_out = _written_out(pair)
-    counts = []
-    for index, word in enumerate(words):
-        count = table.weight(word, language) * (REPEATED if word.stem in linked else 1.0)
-        written = word.span.of(text)
-        count *= USUAL if usual.overlaps(word.span) else 1.0
-        count *= ABBREVIATED if len(written) <= 2 or written.isupper() or word.stem in written_out else 1.0
-        counts.append(count * (NAMED if _is_in_name(text, words, index) else 1.0))
-    return counts
 
 
 @lru_cache(maxsize=16)  # asked of both sides of a pair, by several checks
@@ -128,12 +83,6 @@ def usual_places(text: str, pair: LanguagePair, language: str) -> tuple[Span, ..
 def _usual_phrases(pair: LanguagePair, language: str) -> Sieve[str]:
     """Returns the expressions for what translators often leave out or add."""
     return sieve((phrase, phrase) for tag, phrase in pair.rows("usual_phrases.tsv") if tag == language)
-
-
-@cache
-def _written_out(pair: LanguagePair) -> frozenset[str]:
-    """Returns stems of words that one language writes out and the other does not."""
-    return frozenset(stem for (stem,) in pair.rows("written_out.txt"))
 
 
 def runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -158,14 +107,3 @@ def places_about(side: Side, place: int, end: int) -> range:
     """Returns the places of the other text, which has `end` words, about which the word at `place` should be."""
     before, after = side.neighbours(place, place + 1, end)
     return range(max(0, min(before, after) - AROUND), min(end, max(before, after) + AROUND + 1))
-
-
-def _is_in_name(text: str, words: Sequence[Word], index: int) -> bool:
-    if not text[words[index].span.start].isupper():
-        return False
-    for first, second in ((index - 1, index), (index, index + 1)):
-        if first >= 0 and second < len(words):
-            one, other = words[first].span, words[second].span
-            if text[one.start].isupper() and text[other.start].isupper() and other.start - one.end <= _GAP_IN_NAME:
-                return True
-    return False

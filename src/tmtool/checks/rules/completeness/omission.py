@@ -67,21 +67,19 @@ _BEGINNING = 40
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a part of the source has nothing that answers to it in the translation."""
-    source = pair.source or ""
-    found = linked(pair, draft)
+    source, known = pair.source or "", draft.language_pair
     if len(source) < _SHORTEST:
         return
-    if found is None:
+    if known is None or known.links is None:
         yield from _by_alignment(pair, draft)
         return
-    known = draft.language_pair
-    gap = omitted(source, pair.target, known, said(pair, known)) if known else None
-    doubt = _TURNED if known and known.is_turned else 0.0
+    gap = omitted(source, pair.target, known, said(pair, known))
+    doubt = _TURNED if known.is_turned else 0.0
     levels = _LEVELS_CLOSE if draft.is_close else _LEVELS
     level = next((level for odds, level in levels if gap is not None and gap.odds > odds + doubt), None)
     if doubt and gap is not None and level is not Level.WARNING:
         level = _by_size(gap.odds, level, pair, draft)
-    if level is not None and gap is not None and known is not None and _is_country(gap.span, pair, known):
+    if level is not None and gap is not None and _is_country(gap.span, pair, known):
         return
     if level is not None and gap is not None and _is_abbreviated(gap.span, pair):
         return
@@ -93,9 +91,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     if level is Level.WARNING and is_law(draft):
         level = Level.INFO
-    begun = _BEGUN.match(source)
-    opening = found.sides[0].links[:1] == [None] and carries_on(pair.target, found.sides[1].language)
-    if begun and opening and min(len(source), len(pair.target)) >= _BEGINNING and level in (None, Level.HINT):
+    begun = _BEGUN.match(source) if level in (None, Level.HINT) else None
+    if begun and _begins_later(pair, draft):
         yield Flag(
             say(
                 "The translation begins in the middle of a sentence; nothing here answers to “{words}”.",
@@ -114,6 +111,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
         if level is not Level.HINT or gap.odds > _ALONE or are_unanswered(flag, pair, draft):
             yield flag
+
+
+def _begins_later(pair: Pair, draft: Draft) -> bool:
+    """Tells whether a translation goes on with a sentence, and the first word of its source has no counterpart."""
+    if draft.target is None or min(len(pair.source or ""), len(pair.target)) < _BEGINNING:
+        return False
+    found = linked(pair, draft) if carries_on(pair.target, draft.target.tag) else None
+    return found is not None and found.sides[0].links[:1] == [None]
 
 
 def _by_alignment(pair: Pair, draft: Draft) -> Iterator[Flag]:
