@@ -111,6 +111,17 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(target="14 visent à supprimer le mot « létaux ».", is_close=True),
+        Example(
+            source="The laws are new. Only 12 of them expressly address the case of cut hedges. Each is short.",
+            target="Les lois sont nouvelles. Seules 12 d’entre elles traitent expressément du cas des haies coupées. "
+            "Chacune est courte.",
+            is_close=True,
+        ),
+        Example(
+            source="The directory lists 87 mills in 39 valleys, of which barely a tenth are in Africa.",
+            target="Le répertoire recense 87 moulins dans 39 vallées, dont à peine un dixième se trouvent en Afrique.",
+            is_close=True,
+        ),
         Example(target="Le débat sera animé par les coprésidentes jordanienne et chilienne.", is_close=True),
         Example(
             target="La demande doit être adressée à la représentation diplomatique ou consulaire brésilienne la plus "
