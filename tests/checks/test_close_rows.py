@@ -687,6 +687,30 @@ RIGHT = (
         "If no nomination is received by 30 November, the mayor will appoint a judge.",
         "Faute de candidature reçue avant le 30 novembre, le maire nommera un juge.",
     ),
+    (
+        "The term of the mayor is four years instead of five.",
+        "Le mandat du maire est ramené de cinq à quatre ans.",
+    ),
+    (
+        "The berth has remained vacant since 2027.",
+        "La couchette n’est plus occupée depuis 2027.",
+    ),
+    (
+        "The tailors recommend that the toll not be increased.",
+        "Les tailleurs recommandent de maintenir le péage au niveau où il est.",
+    ),
+    (
+        "The mayor noted that there were no further speakers.",
+        "Le maire a constaté que la liste des orateurs était épuisée.",
+    ),
+    (
+        "The ferry must not enter the port before dawn.",
+        "Le bac doit attendre l’aube pour entrer dans le port.",
+    ),
+    (
+        "The record is kept for at least ten years.",
+        "Le registre est conservé pendant une durée qui ne peut être inférieure à dix ans.",
+    ),
 )
 WRONG = (
     (
@@ -1216,6 +1240,16 @@ WRONG = (
         "Even if the ferry is late, the captain will ring the bell.",
         "En cas de retard du bac, le capitaine sonnera la cloche.",
         "meaning-limit",
+    ),
+    (
+        "The record of tolls is kept for at least ten years.",
+        "Le registre des péages est conservé pendant une durée qui ne peut être supérieure à dix ans.",
+        "meaning-negation",
+    ),
+    (
+        "The rule on lamps has remained in force since 2027.",
+        "La règle sur les lampes n’est plus en vigueur depuis 2027.",
+        "meaning-opposite",
     ),
 )
 
