@@ -112,9 +112,8 @@ CHECK = SegmentCheck(
         ),
         Example(target="14 visent à supprimer le mot « létaux ».", is_close=True),
         Example(
-            source="The laws are new. Only 12 of them expressly address the case of cut hedges. Each is short.",
-            target="Les lois sont nouvelles. Seules 12 d’entre elles traitent expressément du cas des haies coupées. "
-            "Chacune est courte.",
+            source="Only 12 of them expressly address the case in which a hedge is cut. Each is short.",
+            target="Seules 12 d’entre elles traitent expressément du cas où une haie est coupée. Chacune est courte.",
             is_close=True,
         ),
         Example(

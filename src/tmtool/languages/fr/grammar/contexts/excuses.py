@@ -160,6 +160,8 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
     nationale) or a quotation; or as one of two that share out a plural."""
     before = [word.text for word in words[max(0, place - _NEAR) : place]]
     own = _agreement(words[place].text, _AGREEING)
+    if _is_of_some_of_them(words, place, own):
+        return True
     if not before:
         return False
     if lemma(before[-1]) == "laisser" or before[-1] in _WORDS["quoting"]:
@@ -170,8 +172,6 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
     if _is_of_both(words, place, own) or _is_set_apart(words, place, own) or _is_of_a_share(words, place, own):
         return True
     if words[place].text in _WORDS["invariable"] or _is_such(words, place) or _is_loose(words, place, own):
-        return True
-    if _is_of_some_of_them(words, place, own):
         return True
     if any(excuse(words, place, own) for excuse in (_is_of_an_owner, _is_of_what_follows, _is_of_the_first)):
         return True
