@@ -644,6 +644,73 @@ RIGHT = (
         "The Institute removed two choirs, because they failed, after four reminders, to send their scores.",
         "L’Institut a radié deux chœurs, qui, malgré quatre rappels, n’ont pas envoyé leurs partitions.",
     ),
+    (
+        "The plan of the garden is organized around two ponds rather than four.",
+        "Le plan du jardin s’articule non plus autour de quatre étangs mais de deux.",
+    ),
+    (
+        "A berth may be given to any crew that is not in arrears with its dues.",
+        "Une couchette peut être attribuée à tout équipage à jour de ses cotisations.",
+    ),
+    (
+        "The jurors shall consider only the pictures on display in the great hall.",
+        "Les jurés doivent s’en tenir aux tableaux exposés dans la grande salle.",
+    ),
+    (
+        "Two gardeners were replaced because they had not watered the hedges.",
+        "Deux jardiniers ont été remplacés pour n’avoir pas arrosé les haies.",
+    ),
+    (
+        "There may never be more than two lanterns on each boat.",
+        "Il peut y avoir au plus deux lanternes par bateau.",
+    ),
+    (
+        "The vote was taken in the absence of the bakers.",
+        "Le vote a eu lieu hors la présence des boulangers.",
+    ),
+    (
+        "Where the weather is uncertain, the pilot shall wait, even if the tide has not turned.",
+        "En cas d’incertitude sur le temps, le pilote attend, même si la marée n’est pas descendue.",
+    ),
+    (
+        "The duty applies equally to hedges planted before and after the entry into force of the rules.",
+        "L’obligation vaut autant pour les haies qui ont été plantées avant l’entrée en vigueur des règles que pour "
+        "celles qui l’ont été après.",
+    ),
+    (
+        "No song may be sung unless the text has been available for two days, save where the jury itself decides "
+        "otherwise.",
+        "Aucune chanson ne peut être chantée tant que le texte n’est pas disponible depuis deux jours, à moins que le "
+        "jury lui-même n’en décide autrement.",
+    ),
+    (
+        "If no nomination is received by 30 November, the mayor will appoint a judge.",
+        "Faute de candidature reçue avant le 30 novembre, le maire nommera un juge.",
+    ),
+    (
+        "The term of the mayor is four years instead of five.",
+        "Le mandat du maire est ramené de cinq à quatre ans.",
+    ),
+    (
+        "The berth has remained vacant since 2027.",
+        "La couchette n’est plus occupée depuis 2027.",
+    ),
+    (
+        "The tailors recommend that the toll not be increased.",
+        "Les tailleurs recommandent de maintenir le péage au niveau où il est.",
+    ),
+    (
+        "The mayor noted that there were no further speakers.",
+        "Le maire a constaté que la liste des orateurs était épuisée.",
+    ),
+    (
+        "The ferry must not enter the port before dawn.",
+        "Le bac doit attendre l’aube pour entrer dans le port.",
+    ),
+    (
+        "The record is kept for at least ten years.",
+        "Le registre est conservé pendant une durée qui ne peut être inférieure à dix ans.",
+    ),
 )
 WRONG = (
     (
@@ -1158,6 +1225,31 @@ WRONG = (
         "The choir sings for the mayor and for the bishop.",
         "Le chœur chante pour le maire ou pour l’évêque.",
         "meaning-connective",
+    ),
+    (
+        "The plan of the garden is organized around two ponds rather than four.",
+        "Le plan du jardin s’articule non plus autour de deux étangs mais de quatre.",
+        "numbers-order",
+    ),
+    (
+        "A berth may be given to any crew that is not in arrears with its dues.",
+        "Une couchette peut être attribuée à tout équipage qui a payé ses cotisations en avance.",
+        "meaning-negation",
+    ),
+    (
+        "Even if the ferry is late, the captain will ring the bell.",
+        "En cas de retard du bac, le capitaine sonnera la cloche.",
+        "meaning-limit",
+    ),
+    (
+        "The record of tolls is kept for at least ten years.",
+        "Le registre des péages est conservé pendant une durée qui ne peut être supérieure à dix ans.",
+        "meaning-negation",
+    ),
+    (
+        "The rule on lamps has remained in force since 2027.",
+        "La règle sur les lampes n’est plus en vigueur depuis 2027.",
+        "meaning-opposite",
     ),
 )
 

@@ -1,7 +1,7 @@
 """Which two numbers have changed places, by what is said between them?
 
 A part is larger than its whole (169 des 148), something goes from the second to the first (de 23 à 61 for from 61 to
-23), the first is compared with the second (32 en 2028, contre 27), or the votes are those of the abstentions.
+23), the other one is compared or set aside (32 en 2028, contre 27), or the votes are those of the abstentions.
 """
 
 from __future__ import annotations
@@ -60,24 +60,55 @@ def _part_and_whole(of_source: Values, of_target: Values, pair: Pair, draft: Dra
 
 
 def _compared_otherwise(of_source: Values, of_target: Values, pair: Pair, draft: Draft) -> Crossed | None:
-    """Returns two numbers of which the first is compared with the second, where the source has the two the other way
-    round: 32 en 2028, contre 27 for 27 in 2028, compared with 32."""
-    known, text = draft.language_pair, pair.source or ""
+    """Returns two numbers of which the source sets the other aside: 32 en 2028, contre 27 for 27 in 2028, compared with
+    32; non plus deux mais quatre for two rather than four."""
     numbers = sorted(of_target.values(), key=lambda one: one.span)
-    for place, one in enumerate(numbers) if known is not None else ():
+    for place, one in enumerate(numbers):
         for other in numbers[place + 1 : place + 1 + _NEXT]:
-            if known is None or one.value not in of_source or other.value not in of_source:
+            if one.value not in of_source or other.value not in of_source:
                 continue
-            first, second = of_source[other.value].span, of_source[one.value].span
-            if first < second and all(
-                _are_compared(text, span.end, next_one.start, language, known)
-                for text, language, span, next_one in (
-                    (text, known.source, first, second),
-                    (pair.target, known.target, one.span, other.span),
-                )
-            ):
+            there, here = values_set_aside(one.value, other.value, of_source, of_target, pair, draft)
+            if there and here and there != here:
                 return Crossed(one, other, of_source[one.value].span)
     return None
+
+
+def values_set_aside(
+    one: str, other: str, of_source: Values, of_target: Values, pair: Pair, draft: Draft
+) -> tuple[str | None, str | None]:
+    """Returns which of two values the source sets aside for the other, and which the translation does: four in two
+    rather than four, and quatre in non plus quatre mais deux."""
+    known = draft.language_pair
+    if known is None:
+        return None, None
+    return (
+        _set_aside(of_source[one], of_source[other], pair.source or "", known.source, known),
+        _set_aside(of_target[one], of_target[other], pair.target, known.target, known),
+    )
+
+
+def _set_aside(one: Placeable, other: Placeable, text: str, language: str, known: LanguagePair) -> str | None:
+    """Returns the value of the number that a text sets aside for the other, None for neither."""
+    first, second = sorted((one, other), key=lambda number: number.span)
+    if _is_left_for(text, first.span, second.span, language, known):
+        return first.value
+    return second.value if _are_compared(text, first.span.end, second.span.start, language, known) else None
+
+
+def _is_left_for(text: str, first: Span, second: Span, language: str, known: LanguagePair) -> bool:
+    """Tells whether a text sets the first of two numbers aside for the second, or goes from one to the other."""
+    return _goes_from(text, first, second, language, known) or any(
+        before.search(text, max(0, first.start - _COMPARED), first.start)
+        and between.fullmatch(text, first.end, second.start)
+        for before, between in _setting_aside(known, language)
+    )
+
+
+@cache
+def _setting_aside(known: LanguagePair, language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Returns the patterns of what is before the first of two numbers and between the two where it is set aside."""
+    rows = known.rows("set_aside.tsv")
+    return tuple((re.compile(before), re.compile(between)) for tag, before, between in rows if tag == language)
 
 
 def _changed_back(of_source: Values, of_target: Values, pair: Pair, draft: Draft) -> Crossed | None:

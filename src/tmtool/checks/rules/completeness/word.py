@@ -55,7 +55,9 @@ def _members(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     if found is not None and not found.is_free:
         yield from (_lost(there, here, pair) for there, here in members_left_out(found))
-        yield from (_gained(here, there, pair) for here, there in members_added(found))
+        added = list(members_added(found))
+        of_source = SpanIndex(said_by_source(pair, known) if added else ())  # le cas échéant, for if any
+        yield from (_gained(here, there, pair) for here, there in added if not of_source.holds(here))
     for one in sentences_or_whole(pair):
         in_sentence = linked(one.pair, draft)
         if in_sentence is None:

@@ -121,6 +121,16 @@ CHECK = SegmentCheck(
             is_close=True,
         ),
         Example(target="14 visent à supprimer le mot « létaux ».", is_close=True),
+        Example(
+            source="Only 12 of them expressly address the case in which a hedge is cut. Each is short.",
+            target="Seules 12 d’entre elles traitent expressément du cas où une haie est coupée. Chacune est courte.",
+            is_close=True,
+        ),
+        Example(
+            source="The directory lists 87 mills in 39 valleys, of which barely a tenth are in Africa.",
+            target="Le répertoire recense 87 moulins dans 39 vallées, dont à peine un dixième se trouvent en Afrique.",
+            is_close=True,
+        ),
         Example(target="Le débat sera animé par les coprésidentes jordanienne et chilienne.", is_close=True),
         Example(
             target="La demande doit être adressée à la représentation diplomatique ou consulaire brésilienne la plus "

@@ -19,7 +19,7 @@ from tmtool.checks.evidence.values.around import most_of
 from tmtool.checks.evidence.values.exchanged_values import Crossed, crossed_values, once
 from tmtool.checks.evidence.values.fractions import fractions
 from tmtool.checks.evidence.values.grouped import with_grouped
-from tmtool.checks.evidence.values.turned_numbers import turned_numbers
+from tmtool.checks.evidence.values.turned_numbers import turned_numbers, values_set_aside
 from tmtool.checks.evidence.values.votes import votes_as_cast, votes_exchanged
 from tmtool.checks.evidence.words.crossed import answer, have_swapped
 from tmtool.checks.evidence.words.linked import linked
@@ -126,6 +126,9 @@ def _swapped(
     }
     for one, other in _near_each_other(both):
         if any(_is_whole(of_source[value], of_target[value], pair, draft) for value in (one, other)):
+            continue
+        aside_there, aside_here = values_set_aside(one, other, of_source, of_target, pair, draft)
+        if aside_there and aside_there == aside_here:  # two rather than four, non plus quatre mais deux
             continue
         straight = (of_source[one].span < of_source[other].span) is (of_target[one].span < of_target[other].span)
         if have_swapped(counted[one], counted[other], there) or (

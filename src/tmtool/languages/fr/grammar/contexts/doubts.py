@@ -27,6 +27,7 @@ from tmtool.languages.fr.grammar.contexts.excuses import (
     may_be_said_before,
     may_be_said_to_be,
     may_have_any_number,
+    may_take_up_another_sentence,
 )
 from tmtool.languages.fr.grammar.contexts.model import form_model
 from tmtool.languages.fr.grammar.contexts.tokens import Token, tokens
@@ -62,6 +63,7 @@ _EXCUSES: Mapping[str, Callable[[Sequence[Token], int], bool]] = {
     "infinitive": may_be_an_infinitive,
     "mood": may_be_said_to_be,
     "future": may_be_said_to_be,
+    _SMALL: may_take_up_another_sentence,
 }
 """What excuses a form, by the kind of the doubt."""
 _OPEN = {"P": "mood", "F": "future"}

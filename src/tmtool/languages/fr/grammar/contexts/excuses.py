@@ -32,6 +32,8 @@ _NOUN, _AGREEING = ("N:",), ("N:", "A:", "V:K")
 """The beginnings of the tags of nouns, and of all words with a gender and a number."""
 _AFTER_OF = (["de"], ["d'"])
 """What shows that a word is a noun: les demandes de vote séparé."""
+_THEM = {"m": "them, masculine", "f": "them, feminine"}
+"""The lists of the pronouns behind d'entre that a word before it agrees with, by gender."""
 _PLURALS = frozenset({"mp", "fp"})
 """What a plural noun is."""
 
@@ -54,6 +56,8 @@ def may_have_any_number(words: Sequence[Token], place: int) -> bool:
     if not before or words[0].text == "qui" or before[-1].text in (FIGURE, LONG_FIGURE):
         return True
     if before[-1].text in _WORDS["before subjects"] or any(word.text in _WORDS["shares"] for word in before):
+        return True
+    if _have_a_part(before):
         return True
     is_plural = any(tag.endswith("3p") for tag in tags(words[place].text))
     if is_between_several(words, place):
@@ -83,7 +87,14 @@ def may_be_a_share(words: Sequence[Token], place: int) -> bool:
     near = [word.text for word in words[max(0, place - _FAR) : place]]
     if _comes_before_its_subject(words, place):
         near += [word.text for word in words[place + 1 : place + 1 + _NEAR]]
+    if _have_a_part(words[max(0, place - _BEFORE) : place]):
+        return True
     return any(word in _WORDS["shares"] | _WORDS["collectives"] and word not in _WORDS["bodies"] for word in near)
+
+
+def _have_a_part(words: Sequence[Token]) -> bool:
+    """Tells whether some words name a part of others, which is no ordinal: un dixième, not le dixième rapport."""
+    return any(one.text == "un" and part.text in _WORDS["ordinal parts"] for one, part in pairwise(words))
 
 
 def has_its_subject_right_behind(words: Sequence[Token], place: int) -> bool:
@@ -162,6 +173,8 @@ def may_agree_so(words: Sequence[Token], place: int) -> bool:
     nationale) or a quotation; or as one of two that share out a plural."""
     before = [word.text for word in words[max(0, place - _NEAR) : place]]
     own = _agreement(words[place].text, _AGREEING)
+    if _is_of_some_of_them(words, place, own):
+        return True
     if not before:
         return False
     if lemma(before[-1]) == "laisser" or before[-1] in _WORDS["quoting"]:
@@ -193,6 +206,21 @@ def _is_such(words: Sequence[Token], place: int) -> bool:
     """Tells whether this is the tel that goes with the subject behind its être: tel n'est pas le cas."""
     after = [word.text for word in words[place + 1 : place + _BOTH] if word.text not in _WORDS["denying"]]
     return words[place].text in _WORDS["such"] and bool(after) and lemma(after[0]) == "être"
+
+
+def _is_of_some_of_them(words: Sequence[Token], place: int, own: Set[str]) -> bool:
+    """Tells whether a word agrees with the pronoun of d'entre elles or d'entre eux right behind it: seules 12 d'entre
+    elles."""
+    after = [word.text for word in words[place + 1 : place + 1 + _NEAR]]
+    behind = after[after.index("entre") + 1 :][:1] if "entre" in after else []
+    genders = {gender for gender, kind in _THEM.items() if behind and behind[0] in _WORDS[kind]}
+    return any(one[0] in genders for one in own)
+
+
+def may_take_up_another_sentence(words: Sequence[Token], place: int) -> bool:
+    """Tells whether a word at the head of a sentence takes up a noun of the one before: *Chacune* s'exprimera."""
+    opens = place == 0 or words[place - 1].text in _WORDS["ends"]
+    return opens and words[place].text in _WORDS["each"]
 
 
 def _is_loose(words: Sequence[Token], place: int, own: Set[str]) -> bool:

@@ -18,6 +18,8 @@ _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _NE = frozenset({"ne", "n'"})
 _NEAR = 4
 """Words at most from ne to its pas, and from that to a second word that denies."""
+_PAIR = 2
+"""Words after an auxiliary among which its participle is."""
 _FARTHEST = 16
 """Words from the one that denies to its verb."""
 _PAST, _CONDITIONAL = ("ait", "aient"), ("rait", "raient")
@@ -228,8 +230,9 @@ def _is_idle(words: tuple[Word, ...], start: int, place: int) -> bool:
 
 def _is_of_a_condition(words: tuple[Word, ...], start: int, place: int, verb: Word) -> bool:
     """Tells whether a ne may stand alone as what it denies is only supposed: si les séances *n'*avaient été annulées,
-    *n'*était l'appui du pays hôte."""
-    if not verb.lower.endswith(_PAST) or verb.lower.endswith(_CONDITIONAL):
+    s'il *n'*a été convoqué, *n'*était l'appui du pays hôte."""
+    is_past = verb.lower.endswith(_PAST) and not verb.lower.endswith(_CONDITIONAL)
+    if not is_past and not _is_before_participle(words, verb):
         return False
     if place == start or words[place].before.startswith(","):
         return verb.lower in _WORDS["inverted"]
@@ -237,6 +240,12 @@ def _is_of_a_condition(words: tuple[Word, ...], start: int, place: int, verb: Wo
     if supposing is None or place - supposing > _FARTHEST or any(word.lower in _NE for word in words[supposing:place]):
         return False
     return words[supposing].lower == "si" or words[supposing + 1].lower in ("il", "ils")
+
+
+def _is_before_participle(words: tuple[Word, ...], verb: Word) -> bool:
+    """Tells whether a verb is the auxiliary of a participle, but for an adverb between: n'a été, n'a dûment été."""
+    after = words[words.index(verb) + 1 :][:_PAIR]
+    return verb.lower in _WORDS["supposed"] and any(word.joined and word.is_participle for word in after)
 
 
 def _goes_with(words: tuple[Word, ...], place: int, start: int, end: int) -> bool:

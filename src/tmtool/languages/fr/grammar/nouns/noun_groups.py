@@ -162,6 +162,8 @@ def _is_determiner(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
             return False
         if following.is_present_participle and _ends_a_row(words, place):  # les niveaux deux et trois correspondant à
             return False
+        if following.is_present_participle and _is_some_that_do(words, place):  # dont quatre possédant chacun un vote
+            return False
         if ("N" not in following.categories and not is_before_noun(following)) or _ORDINAL.search(following.lower):
             return False
     return is_article(words, place, no_objects=no_objects)
@@ -172,6 +174,16 @@ def _is_part(words: tuple[Word, ...], place: int) -> bool:
     dix."""
     counted = [word.lower for word in words[max(0, place - _SHARE) : place - 1]]
     return any(word in ("un", "une") or word in _NUMERALS for word in counted)
+
+
+def _is_some_that_do(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the number at a place, after dont, is the subject of the present participle after it, which has an
+    object: dont trois *représentant* l'Afrique; not dont trois représentant de l'Afrique."""
+    if place == 0 or words[place - 1].lower != "dont" or place + 2 >= len(words):
+        return False
+    after = words[place + 2]
+    opens_object = after.lower in determiners() and after.lower not in _WORDS["of"]
+    return after.joined and (opens_object or after.lower in ("chacun", "chacune"))
 
 
 def _ends_a_row(words: tuple[Word, ...], place: int) -> bool:

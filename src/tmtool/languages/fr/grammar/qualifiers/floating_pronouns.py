@@ -55,6 +55,8 @@ def _is_alone(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether chacun ends its group, with no des after it, and after a verb."""
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     composed = words[place - 1].is_participle and following is not None and following.lower in ("de", "d'")
+    if composed and place + 2 < len(words) and words[place + 2].lower in _WORDS["of them"]:  # remplacé chacune d'elles
+        return False
     return words[place].joined and (following is None or following.lower not in _OF or composed)
 
 
