@@ -38,7 +38,9 @@ def test_the_diff_names_the_check_and_the_file_stays(tmtool: Tmtool) -> None:
         "-Le Groupe de de travail examinera cette question.",
         "+Le Groupe de travail examinera cette question.",
     ]
-    assert done.stdout.splitlines()[5] == "@@ -2 +2 @@ paragraph 2, line 2 · typography-stray-space: ‹space› → ‹nothing›"
+    assert (
+        done.stdout.splitlines()[5] == "@@ -2 +2 @@ paragraph 2, line 2 · typography-stray-space: ‹space› → ‹nothing›"
+    )
     assert (tmtool.folder / "a.txt").read_text() == FRENCH
 
 
