@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.noun_chains import is_auxiliary
-from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, end_of_clause, start_of_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -92,7 +92,7 @@ def _of_an_object(words: tuple[Word, ...], place: int) -> Word | None:
     closed = words[place].joined and participle.joined and words[place + 1].joined
     if not closed or not participle.is_participle or have.lower not in _WORDS["have"]:
         return None
-    start, end = _sentence(words, place)
+    start, end = start_of_clause(words, place), end_of_clause(words, place)
     free = not any(word.lower in _WORDS["admitting aucun"] for word in words[start:place])
     return have if free and "?" not in "".join(word.before for word in words[place : end + 1]) else None
 
@@ -104,25 +104,15 @@ def _of_never(words: tuple[Word, ...], place: int) -> Word | None:
         return None
     verb, participle = words[place - 1], words[place + 1]
     if place > 1 and words[place].lower == "pas" and words[place - 2].lower in _WORDS["subjects of a verb"]:
-        start = _sentence(words, place)[0]
+        start = start_of_clause(words, place)
         free = verb.persons & THIRD and "V" in verb.categories and verb.joined and participle.joined
         return verb if free and not any(word.lower in _NE for word in words[start : place - 1]) else None
     if not is_auxiliary(verb) or not verb.persons & THIRD or verb.text == "A":
         return None
     if not participle.joined or not (participle.is_participle or participle.lower in ("encore", "été", "eu")):
         return None
-    before = words[_sentence(words, place)[0] : place - 1]
+    before = words[start_of_clause(words, place) : place - 1]
     return None if any(word.lower in _WORDS["admitting never"] for word in before) else verb
-
-
-def _sentence(words: tuple[Word, ...], place: int) -> tuple[int, int]:
-    """Returns the places of the first word of a sentence and of the one after its last."""
-    start, end = place, place + 1
-    while start and not words[start].opens_clause:
-        start -= 1
-    while end < len(words) and not words[end].opens_clause:
-        end += 1
-    return start, end
 
 
 def _opens(words: tuple[Word, ...], place: int) -> bool:
@@ -145,7 +135,7 @@ def _hangs_on_a_denial(words: tuple[Word, ...], place: int) -> bool:
         return True
     if words[place - 2].lower not in _WORDS["joining"]:
         return False
-    start = _sentence(words, place)[0]
+    start = start_of_clause(words, place)
     return any(
         words[at].lower in _WORDS["denying"] and any(one.lower in QUE for one in words[at + 1 : at + 1 + _NEAR])
         for at in range(start, place - 2)
@@ -172,7 +162,7 @@ def _without_ne(words: tuple[Word, ...], place: int) -> Iterator[Denial]:
 def _of_a_single_ni(words: tuple[Word, ...], place: int) -> Word | None:
     """Returns the verb of a ni of a sentence that has no other, where nothing before it denies: Ni le rapport n'a été
     adopté."""
-    start, end = _sentence(words, place)
+    start, end = start_of_clause(words, place), end_of_clause(words, place)
     if any(words[at].lower in _WORDS["before ni"] or words[at].lower == "ni" for at in range(start, place)):
         return None
     if any(word.lower == "ni" for word in words[place + 1 : end]):
@@ -207,7 +197,7 @@ def _alone(words: tuple[Word, ...], place: int) -> Word | None:
         return None
     if "N" in verb.categories and verb.lower not in _WORDS["finite"]:
         return None
-    start, end = _sentence(words, place)
+    start, end = start_of_clause(words, place), end_of_clause(words, place)
     if start == 0 and not words[start].text[0].isupper():  # part of a sentence
         return None
     if _is_of_a_condition(words, start, place, verb):

@@ -15,7 +15,7 @@ from tmtool.languages.fr.grammar.forms.clauses_with_verbs import follows_a_verb,
 from tmtool.languages.fr.grammar.forms.homophone_places import Place, is_finite, lists
 from tmtool.languages.fr.grammar.nouns.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import PLURAL, SINGULAR, THIRD, Word, start_of_clause
 
 Condition = Callable[[Place], bool]
 
@@ -115,7 +115,7 @@ def _no_verb_ends_the_sentence(place: Place) -> bool:
 
 def _only_a_relative_clause_has_a_verb(place: Place) -> bool:
     """Tells whether a sentence opens with a noun and a relative clause whose verb is the word before this one."""
-    words, start = place.words, _sentence_start(place)
+    words, start = place.words, start_of_clause(place.words, place.at)
     relative = next((at for at in range(start, place.at - 1) if words[at].lower in _RELATIVE), 0)
     if not relative or words[start].lower not in lists()["singular determiners"]:
         return False
@@ -131,20 +131,12 @@ def _only_a_relative_clause_has_a_verb(place: Place) -> bool:
 def _after_agrees_with_the_head(place: Place) -> bool:
     """Tells whether the next word is an adjective or participle, no verb, that agrees with the first noun of the
     sentence."""
-    head, after = place.words[_sentence_start(place) + 1], place.after
+    head, after = place.words[start_of_clause(place.words, place.at) + 1], place.after
     if after is None or after.categories == {"N"} or not head.agreement({"N"}) <= SINGULAR:
         return False
     if after.persons & THIRD and "ms" in after.agreement():
         return False
     return bool(head.agreement({"N"}) & after.agreement())
-
-
-def _sentence_start(place: Place) -> int:
-    """Returns the place of the first word of the sentence."""
-    at = place.at
-    while at > 0 and not place.words[at].opens_clause:
-        at -= 1
-    return at
 
 
 def _no_subject_follows(place: Place) -> bool:

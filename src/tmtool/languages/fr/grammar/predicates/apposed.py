@@ -20,7 +20,7 @@ from tmtool.languages.fr.grammar.predicates.participles import is_adverb
 from tmtool.languages.fr.grammar.predicates.said_of import differs_from_its_noun
 from tmtool.languages.fr.grammar.predicates.shortened_clauses import opener_length
 from tmtool.languages.fr.grammar.subjects.subjects import subject
-from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import SINGULAR, THIRD, Word, start_of_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -356,10 +356,8 @@ def _is_of_nobody_before(words: tuple[Word, ...], title: int, place: int) -> boo
     """Tells whether a participle that goes on agrees with nothing before a person in the sentence, who has a noun or a
     pronoun before: Elle sera présidée par Mme Roy, *élu* à la première séance."""
     goes_on = place + 1 < len(words) and words[place + 1].joined and words[place + 1].lower in _WORDS["after"]
-    start = title
-    while start and not words[start].opens_clause:
-        start -= 1
-    after_verb = any(_is_surely_finite(word) for word in words[start:title])  # else the subject may come after
+    before = words[start_of_clause(words, title) : title]
+    after_verb = any(map(_is_surely_finite, before))  # else the subject may come after
     named = named_before(words, title) if goes_on and after_verb and words[title].joined else frozenset()
     return bool(named) and named.isdisjoint(words[place].agreement())
 

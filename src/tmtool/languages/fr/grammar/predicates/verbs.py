@@ -41,7 +41,7 @@ from tmtool.languages.fr.grammar.subjects.sure_numbers import (
     is_one,
     is_part_of_one,
 )
-from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, THIRD, Word, place_before, start_of_clause
 from tmtool.languages.fr.grammar.words.set_phrases import end_with_a_side
 from tmtool.languages.tables import word_sets
 
@@ -163,10 +163,7 @@ def _has_number_of_opening(words: tuple[Word, ...], main: int, persons: frozense
     """Tells whether the noun that opens the sentence of a main verb has the number of `persons`, those of another verb
     that carries on, and not its own: Le texte des points 3 et 4, qui n'est pas lu, *concernent* la date et doit être
     lu."""
-    start = main
-    while start and not words[start].opens_clause:
-        start -= 1
-    for at in range(start, main):
+    for at in range(start_of_clause(words, main), main):
         if opens(words, at) and is_determiner(words[at]):
             found = group_at(words, at, main - 1)
             return bool(found) and {f"3{one[1]}" for one in found} == persons

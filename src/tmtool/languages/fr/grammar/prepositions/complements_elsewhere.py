@@ -17,7 +17,7 @@ from tmtool.languages.fr.grammar.prepositions.complement_rules import (
     opens_alone,
 )
 from tmtool.languages.fr.grammar.prepositions.governed import WORDS
-from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import QUE, THIRD, Word, start_of_clause
 
 _INVERTING = WORDS["inverting"] - PHRASES["in which"]
 _CAUSING = frozenset({"faire", "laisser"})
@@ -67,7 +67,7 @@ def is_elsewhere(words: tuple[Word, ...], place: int, right: str) -> bool:
         return True
     if is_bare:
         inverts = any(entry.lemma in PHRASES["inverting verbs"] for entry in words[place].entries)
-        earlier = words[max(far, _start_of_sentence(words, place), place - _BACK) : place]
+        earlier = words[max(far, start_of_clause(words, place), place - _BACK) : place]
         asked = any(  # comment participeront les laboratoires
             one.lower in _INVERTING and not _is_subject_who(words, at)
             for at, one in enumerate(earlier, place - len(earlier))
@@ -99,13 +99,6 @@ def _is_subject_who(words: tuple[Word, ...], at: int) -> bool:
 def _is_said_and_not_denied(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether an adjective comes after être without ne."""
     return is_after_be(words, place) and not any(one.lower in _NE for one in words[max(0, place - _BACK) : place])
-
-
-def _start_of_sentence(words: tuple[Word, ...], place: int) -> int:
-    """Returns the place of the first word after the last mark that ends a sentence or a part of one."""
-    while place > 0 and not words[place].opens_clause:
-        place -= 1
-    return place
 
 
 def _opens_with_be(words: tuple[Word, ...], place: int) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.nouns.antecedents import named_before
 from tmtool.languages.fr.grammar.nouns.determiners import determiners
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word
+from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, THIRD, Word, start_of_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -45,9 +45,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
 def _goes_back_to_nothing(words: tuple[Word, ...], place: int, wanted: str) -> bool:
     """Tells whether the nouns before in the sentence are known and none can be meant: of a plural not even several
     together."""
-    start = place
-    while start and not words[start].opens_clause:
-        start -= 1
+    start = start_of_clause(words, place)
     if not (words[start].is_name and any(word.persons & THIRD for word in words[start:place])):
         return False  # a part of a sentence
     named = named_before(words, place)

@@ -24,7 +24,7 @@ from tmtool.languages.fr.grammar.subjects.clauses import (
     may_have_its_verb,
 )
 from tmtool.languages.fr.grammar.subjects.subjects import CLITICS, MANY_IN_ONE, ONE_BY_ONE
-from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import PLURAL, QUE, SINGULAR, Word, place_before, start_of_clause
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -212,9 +212,7 @@ def _begins_with_no_group(words: tuple[Word, ...], place: int) -> bool:
     mai, *les* taux."""
     if begins_with_a_phrase(words, place):
         return True
-    while place and not words[place].opens_clause:
-        place -= 1
-    first = words[place]
+    first = words[start_of_clause(words, place)]
     return first.is_participle and first.categories <= {"V", "A"}
 
 

@@ -19,7 +19,16 @@ from tmtool.languages.fr.grammar.subjects.asides import is_aside
 from tmtool.languages.fr.grammar.subjects.clause_openings import begins_with_a_phrase, opens
 from tmtool.languages.fr.grammar.subjects.foreign_names import is_foreign_name
 from tmtool.languages.fr.grammar.subjects.titled_persons import is_title, person_before
-from tmtool.languages.fr.grammar.words.reading import ALL, PLURAL, QUE, SINGULAR, THIRD, Word, place_before
+from tmtool.languages.fr.grammar.words.reading import (
+    ALL,
+    PLURAL,
+    QUE,
+    SINGULAR,
+    THIRD,
+    Word,
+    place_before,
+    start_of_clause,
+)
 from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -355,9 +364,7 @@ def _set_off(words: tuple[Word, ...], place: int) -> frozenset[str]:
     ):
         return frozenset()
     wanted &= found.referred_to | PLURAL if found.several else found.referred_to or wanted
-    start = found.start
-    while start and not words[start].opens_clause:
-        start -= 1
+    start = start_of_clause(words, found.start)
     other = any(word.lower in _NEW | _RELATIVES for word in words[start : found.start])
     return frozenset() if other else wanted
 

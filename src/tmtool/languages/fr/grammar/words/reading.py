@@ -43,6 +43,8 @@ QUE = frozenset({"que", "qu'"})
 _ENDS = frozenset({".", ";", ":", "?", "!"})
 _OPENING = '«“<"(–— \u00a0\u202f'
 """What may stand between the end of a clause and the first word of the next."""
+_LONGEST_CLAUSE = 250
+"""Words of a clause at most: a text without marks is no longer one, and takes no longer than others."""
 _PREFIXES = frozenset({"sous", "vice", "non", "demi", "anti", "inter", "ex"})
 """Beginnings before a hyphen that leave gender and number of their noun, or adjective, as they are."""
 _SHORTEST = 2
@@ -187,6 +189,24 @@ def without_brackets(text: str) -> tuple[Word, ...]:
         end = word.span.end
         kept.append(word if before == word.before else word.after(before))
     return tuple(kept)
+
+
+def start_of_clause(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place of the first word of the clause in which the word at `place` is, up to a mark that ends the one
+    before; of a clause longer than any, a word in it."""
+    least = max(0, place - _LONGEST_CLAUSE)
+    while place > least and not words[place].opens_clause:
+        place -= 1
+    return place
+
+
+def end_of_clause(words: tuple[Word, ...], place: int) -> int:
+    """Returns the place after the last word of the clause in which the word at `place` is, as `start_of_clause` does
+    of its first."""
+    most, place = min(len(words), place + _LONGEST_CLAUSE), place + 1
+    while place < most and not words[place].opens_clause:
+        place += 1
+    return min(place, len(words))
 
 
 def place_before(words: tuple[Word, ...], place: int, small: Set[str]) -> int:
