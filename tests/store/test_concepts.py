@@ -63,6 +63,16 @@ def test_concepts_are_found_by_a_form_of_the_first_word_of_a_term(home: Home) ->
     assert home.concepts.for_texts([], "en") == []
 
 
+def test_concepts_of_both_sides_are_those_of_each_and_read_once(home: Home) -> None:
+    store_concepts(home, [REFUGE, SHELTER])
+    sources, targets = ["The shelters are full."], ["Des foyers et des refuges"]
+    of_source, of_target = home.concepts.for_both(sources, targets, "en", "fr-FR")
+    assert of_source == home.concepts.for_texts(sources, "en")
+    assert of_target == home.concepts.for_texts(targets, "fr-FR")
+    [shelter] = of_source
+    assert any(one is shelter for one in of_target)
+
+
 words = st.sampled_from(["shelter", "victim", "of", "the", "smuggling", "child", "transit", "States"])
 terms = st.lists(words, min_size=1, max_size=3).map(" ".join)
 

@@ -47,7 +47,7 @@ def _concepts(
         return (
             DraftTerms(packaged_concepts()) if some is None else DraftTerms(some, Sides.BOTH, needed=needed_by_packaged)
         )
-    in_source = home.concepts.for_texts(sources, source_language)
-    in_target = home.concepts.for_texts(targets, target_language)
-    found = {(concept.id, concept.terms): concept for concept in (*in_source, *in_target)}
+    in_source, in_target = home.concepts.for_both(sources, targets, source_language, target_language)
+    each = {id(concept): concept for concept in (*in_source, *in_target)}
+    found = {(concept.id, concept.terms): concept for concept in each.values()}
     return DraftTerms(list(found.values()), in_source=in_source)

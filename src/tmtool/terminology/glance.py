@@ -18,7 +18,7 @@ def glance(concept: Concept, language: Language) -> Callable[[str], bool] | None
     spelling."""
     if language.readings is not None or not language.spaced:
         return None
-    ways = dict.fromkeys(_expressions(one, language) for one in patterns(0, concept, language, tolerant=True))
+    ways = dict.fromkeys(_expressions(one, language) for one in patterns(concept, language, tolerant=True))
     if not ways:
         return None
     rows = [tuple(map(re.compile, way)) for way in ways]

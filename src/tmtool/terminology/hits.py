@@ -47,11 +47,12 @@ class Hit:
     literal: bool
 
     @property
-    def merit(self) -> tuple[int, bool, int, bool, bool, bool, int]:
+    def merit(self) -> tuple[int, bool, int, bool, bool, bool, int, int]:
         """Sorts the hits of a concept, the one to believe first."""
         length = self.span.end - self.span.start
         rank = _RANKS[self.pattern.term.status]
-        return self.loose, self.pattern.variant, -length, not self.literal, not self.joined, not self.spelt, rank
+        unlike = not self.literal, not self.joined, not self.spelt
+        return self.loose, self.pattern.variant, -length, *unlike, rank, self.pattern.place
 
 
 def hit_at(pattern: Pattern, reading: Reading, way: Way) -> Hit | None:

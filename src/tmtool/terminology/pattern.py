@@ -10,13 +10,25 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Term
 from tmtool.text.composition import composed
-from tmtool.text.term_words import Word, forms_of, has_content, leading_word, words_in
+from tmtool.text.term_words import Word, forms_of, has_content, leading_word, texts_of, words_in
 
 _NO_MARK = re.compile(r"[\s'’ʼ\u00ad]*|[-‐‑\u00ad]\s?")
+
+
+class Spelling(NamedTuple):
+    """A `Spelling` is a way in which a term may be written: as it is, or as a variant (`Language.variants`). `order` is
+    the place of its concept among those looked for, `place` its own among the spellings of the concept, those of terms
+    of the best status first."""
+
+    order: int
+    place: int
+    term: Term
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +65,13 @@ class Pattern:
     A key is a word without case, in a tolerant search without accents; of an abbreviation it is the
     abbreviation itself. `before` and `after` are the words without content at the term's ends, by the keys
     that each may have. `spellings` are the parts' forms with accents, `cases` their capitals (`case_of`):
-    a `strict` pattern wants both, a `proper` one its capitals. `order` is the place of the concept among those
-    looked for; `joints` are the words between its parts, without articles, by family (`Grammar.kin`); `variant` is
-    True for a term in another word order than it has (`Language.variants`).
+    a `strict` pattern wants both, a `proper` one its capitals. `order` and `place` are those of its `Spelling`;
+    `joints` are the words between its parts, without articles, by family (`Grammar.kin`); `variant` is True for a term
+    in another word order than it has (`Language.variants`).
     """
 
     order: int
+    place: int
     concept: Concept
     term: Term
     parts: tuple[Part, ...]
@@ -76,23 +89,31 @@ class Pattern:
 NO_LINK = Link(joined=False, fixed=frozenset(), mark="")
 
 
-def patterns(order: int, concept: Concept, language: Language, *, tolerant: bool) -> Iterator[Pattern]:
-    """Yields the terms of a concept in a language, as they are looked for; one without any word is left out.
+def patterns(concept: Concept, language: Language, *, tolerant: bool) -> Iterator[Pattern]:
+    """Yields the terms of a concept in a language, as they are looked for."""
+    for spelling in spellings_of(0, concept, language):
+        if found := pattern_of(spelling, concept, language, tolerant=tolerant):
+            yield found
+
+
+def spellings_of(order: int, concept: Concept, language: Language) -> Iterator[Spelling]:
+    """Yields how the terms of the concept at a place may be written in a language, the best in status first."""
+    texts = ((term, text) for term in concept.in_language(language.tag) for text in texts_of(term, language))
+    return (Spelling(order, place, term, text) for place, (term, text) in enumerate(texts))
+
+
+def pattern_of(spelling: Spelling, concept: Concept, language: Language, *, tolerant: bool) -> Pattern | None:
+    """Returns a term of a concept as it is looked for where it is written like this, None where it has no word.
 
     A rejected term that differs from an accepted one by capitals or accents alone is strict, and so is a term
     that has no word of content. Where words are not spaced, a term of one letter is left out: it is in too many
     others. A rejected proper name is proper: "programme de développement" is no Programme.
     """
-    terms = [
-        (term, text, words_in(text, language))
-        for term in concept.in_language(language.tag)
-        for text in (composed(term.text), *language.variants(term))
-    ]
-    accepted = {_folded(words) for term, _, words in terms if term.status.accepted}
-    for term, text, words in terms:
-        if words and (language.spaced or len(words) > 1 or len(words[0].text) > 1):
-            respelt = not term.status.accepted and _folded(words) in accepted
-            yield _pattern(order, concept, term, text, words, language, tolerant=tolerant, respelt=respelt)
+    words = words_in(spelling.text, language)
+    if not words or not (language.spaced or len(words) > 1 or len(words[0].text) > 1):
+        return None
+    respelt = not spelling.term.status.accepted and _folded(words) in _accepted(concept, language)
+    return _pattern(spelling, concept, words, language, tolerant=tolerant, respelt=respelt)
 
 
 def mark_between(text: str, before: Word, after: Word) -> str:
@@ -111,10 +132,8 @@ def case_of(word: Word) -> str:
 
 
 def _pattern(
-    order: int,
+    spelling: Spelling,
     concept: Concept,
-    term: Term,
-    text: str,
     words: Sequence[Word],
     language: Language,
     *,
@@ -122,6 +141,7 @@ def _pattern(
     respelt: bool,
 ) -> Pattern:
     known = language.small_words
+    order, place, term, text = spelling
     contents = [index for index, word in enumerate(words) if has_content(word)]
     bare = not contents
     if bare:
@@ -138,6 +158,7 @@ def _pattern(
         parts.append(Part(keys, link))
     return Pattern(
         order=order,
+        place=place,
         concept=concept,
         term=term,
         parts=tuple(parts),
@@ -171,6 +192,12 @@ def _edge(word: Word, language: Language, *, tolerant: bool) -> frozenset[str]:
     kin = (family for family in language.small_words.families if word.plain in family)
     keys = language.forms(word.text, "").union(*kin)
     return frozenset(map(language.fold, keys)) if tolerant else keys
+
+
+def _accepted(concept: Concept, language: Language) -> set[tuple[str, ...]]:
+    """Returns the words of the accepted terms of a concept in a language, without case and accents."""
+    accepted = concept.accepted_in(language.tag)
+    return {_folded(words_in(text, language)) for term in accepted for text in texts_of(term, language)}
 
 
 def _folded(words: Sequence[Word]) -> tuple[str, ...]:

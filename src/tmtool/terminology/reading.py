@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -36,13 +36,6 @@ class Reading:
     marks: Sequence[str]
     language: Language
     apart: Sequence[Mapping[str, int]] = ()
-
-    @property
-    def folded(self) -> frozenset[str]:
-        """Returns the words without case and accents, and without what is written together with them, as
-        `text.term_words.first_words` has those of terms."""
-        alone = (self.language.fold(key) for keys in self.apart for key in keys)
-        return frozenset(word.folded for word in self.words).union(alone)
 
     @property
     def small_words(self) -> SmallWords:
@@ -209,6 +202,23 @@ def read(text: str, language: Language, *, tolerant: bool) -> Reading:
         keys = [tuple(dict.fromkeys((*own, *others))) for own, others in zip(keys, apart, strict=True)]
     marks = ["", *(mark_between(text, a, b) for a, b in pairwise(words))]
     return Reading(text, words, keys, marks, language, apart)
+
+
+def pieces(text: str, language: Language) -> Iterator[set[str]]:
+    """Yields the words between two marks that no split form of a term goes across, piece by piece, as
+    `text.term_words.words_of` has those of a text."""
+    piece: set[str] = set()
+    end = 0
+    for word in words_in(text, language):
+        between = text[end : word.start]
+        if piece and between != " " and not STOPS.isdisjoint(between):
+            yield piece
+            piece = set()
+        piece.add(word.folded)
+        piece.update(map(language.fold, readings_of(word.plain, language)))
+        end = word.end
+    if piece:
+        yield piece
 
 
 def _read_apart(word: Word, language: Language, *, tolerant: bool) -> Mapping[str, int]:

@@ -29,8 +29,8 @@ from tmtool.terminology.hits import (
 )
 from tmtool.terminology.homographs import ranked
 from tmtool.terminology.interval import REACH, Split
-from tmtool.terminology.pattern import NO_LINK, Pattern, patterns
-from tmtool.terminology.reading import STOPS, Between, Reading, read
+from tmtool.terminology.pattern import NO_LINK, Pattern, pattern_of
+from tmtool.terminology.reading import STOPS, Between, Reading, pieces, read
 from tmtool.terminology.splits import split_between
 from tmtool.terminology.tree import Node
 from tmtool.terminology.waiting import Waiting
@@ -38,6 +38,8 @@ from tmtool.text.composition import Composition, composed
 
 _REMEMBERED = 1024
 """Texts of which a recogniser remembers which terms are in them."""
+_AT_ONCE = 512
+"""Texts of a document for which terms are taken into the tree together."""
 
 _Dead = set[tuple[Node, int]]
 """Places in the tree from which no term goes on after a word."""
@@ -85,6 +87,8 @@ class Recogniser:
         self._concepts = tuple(concepts)
         self._waiting = Waiting(self._concepts, self._language, needed)
         self._planting = Lock()
+        self._ready = frozenset[str]()
+        """Texts whose terms are all in the tree: those of which it was last asked."""
         self.find_again = lru_cache(maxsize=_REMEMBERED)(self.find)
         """Returns what `find` does, and remembers it: segments are looked at before they are put together, and a draft
         that is edited is looked at again and again."""
@@ -127,20 +131,20 @@ class Recogniser:
 
     def _read(self, text: str) -> Reading:
         """Returns a text prepared, with all terms in the tree that it may have."""
-        reading = read(text, self._language, tolerant=self._tolerant)
-        folded = reading.folded
-        if self._waiting.want(folded):
-            with self._planting:  # Several threads ask one recogniser.
-                self._plant(folded)
-        return reading
+        self._make_ready((text,))
+        return read(text, self._language, tolerant=self._tolerant)
 
-    def _plant(self, words: Collection[str]) -> None:
-        """Takes the concepts into the tree of which a text with these words may be the first to have a term."""
-        for order in self._waiting.met(words):
-            for pattern in patterns(order, self._concepts[order], self._language, tolerant=self._tolerant):
-                self._root.plant(pattern)
-                self._planted += 1
-        self._waiting.let_go(words)  # Last: until then another thread has to wait for its terms.
+    def _make_ready(self, texts: Collection[str]) -> None:
+        """Takes the terms into the tree that one of some texts may be the first to have."""
+        if self._ready.issuperset(texts):
+            return
+        with self._planting:  # Several threads ask one recogniser.
+            for spelling in self._waiting.met([piece for text in texts for piece in pieces(text, self._language)]):
+                concept = self._concepts[spelling.order]
+                if found := pattern_of(spelling, concept, self._language, tolerant=self._tolerant):
+                    self._root.plant(found)
+                    self._planted += 1
+            self._ready = frozenset(texts)
 
     def _hits(self, reading: Reading, start: int, dead: _Dead) -> list[Hit]:
         """Returns the hits whose first part is the word at that place."""
@@ -172,7 +176,13 @@ class Recogniser:
         """Returns the terms in each text of a document, as `find` gives them, and the abbreviations that the document
         itself brings in for its terms (`abbreviations`)."""
         abbreviations = Abbreviations(self._language)
-        return tuple(abbreviations.with_abbreviations(text, self.find_again(text)) for text in texts)
+        given = tuple(texts)
+        found: list[tuple[Occurrence, ...]] = []
+        for start in range(0, len(given), _AT_ONCE):
+            some = given[start : start + _AT_ONCE]
+            self._make_ready([composed(text) for text in some])
+            found += (abbreviations.with_abbreviations(text, self.find_again(text)) for text in some)
+        return tuple(found)
 
     def _ends(self, node: Node, reading: Reading, way: Way, dead: _Dead) -> Iterator[tuple[Pattern, Way]]:
         """Yields the patterns that go on from the word at the last of the places and are complete there or later, with

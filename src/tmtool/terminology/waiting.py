@@ -1,9 +1,9 @@
-"""Which terms of a term base may be in a text, of those that none of the texts before could have?
+"""Which terms of a term base may be in texts, of those that none of the texts before could have?
 
-A term waits for one of its words, at first for the first with content. Where a text has that one and lacks others, the
-term waits from then on for that of them for which fewest terms have waited: so it comes to wait for the word that texts
-seldom have, and of most terms of a large term base nothing more has ever to be known. It goes on waiting where a text
-has that word and lacks the one for which it waited before, so that it does not go from one to the other with each text.
+A term may be in a text that has a form of each of its words with content between two marks that no term goes across. A
+term that cannot be in one of some texts waits from then on for one of the words that they lack: that of all its words
+which is in the fewest terms, if it is one of them. So it comes to wait for the word that texts seldom have, and of most
+terms of a large term base nothing more has ever to be known.
 
 Where it is known beforehand which words the terms of a concept need, nothing is asked of its terms until a text has one
 of these.
@@ -11,19 +11,52 @@ of these.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
+from typing import NamedTuple
 
 from tmtool.languages.language import Language
-from tmtool.model import Concept, Term
-from tmtool.text.term_words import Contents, contents_of, first_words, lacking, parts_words
+from tmtool.model import Concept
+from tmtool.terminology.pattern import Spelling, spellings_of
+from tmtool.terminology.reading import STOPS
+from tmtool.text.term_words import contents_in, folded_forms_in, parts_words
 
 NeededWords = Callable[[str], Mapping[str, Collection[str]] | None]
 """Says of a language the ids of concepts by the words that their terms need, or None where that is not known."""
 
 
+class _Word:
+    """A `_Word` is a word with content of terms, of as many as `uses` says; `waiting` are those that wait for one of
+    its `forms`, which are None until they are asked for. `places` are the pieces that have one of these, as bits, of
+    the texts that were asked about with that `number`."""
+
+    __slots__ = ("forms", "number", "part_of_speech", "places", "text", "uses", "waiting")
+
+    def __init__(self, text: str, part_of_speech: str) -> None:
+        self.text = text
+        self.part_of_speech = part_of_speech
+        self.forms: frozenset[str] | None = None
+        self.number = 0
+        self.places = 0
+        self.uses = 0
+        self.waiting: list[_Waiter] = []
+
+
+class _Waiter(NamedTuple):
+    """A `_Waiter` is a way to write a term, with its words; `is_whole` tells that it has a mark itself that no other
+    term goes across."""
+
+    spelling: Spelling
+    words: tuple[_Word, ...]
+    is_whole: bool
+
+
+_uses = attrgetter("uses")
+
+
 class Waiting:
-    """A `Waiting` holds the terms of some concepts in a language until a text has all of their words of content.
+    """A `Waiting` holds the terms of some concepts in a language until a text may have them.
 
     In a language whose words are written together, or without spaces, the first word is enough. `needed` has by words
     the ids of the concepts of which a term needs that word, each concept under as many words as its terms need one of
@@ -38,120 +71,92 @@ class Waiting:
         self._needed = needed or {}
         self._unopened = {concept.id: order for order, concept in enumerate(concepts)} if needed is not None else {}
         """The concepts of whose terms nothing was asked yet, by their ids."""
-        self._asked: set[str] = set()
-        """The words of texts, of which no concept needs one and is unopened."""
+        self._next = [] if needed is not None else list(range(len(concepts)))
+        """The concepts whose terms are looked at with the next texts, whatever is in them."""
         self._by_all = parts_words(language)
-        self._terms: list[tuple[int, Term]] = []
-        self._contents: dict[int, tuple[Contents, ...]] = {}
-        """The words of the terms that texts came to: again and again to a term for one of them."""
-        self._wanted: list[frozenset[str]] = []
-        """The words for one of which each term waits."""
-        self._besides: dict[int, frozenset[str]] = {}
-        """The words for one of which a term waited before, which it needs, too."""
-        self._staying: dict[str, set[int]] = defaultdict(set)
-        """The terms that go on waiting for a word that `met` was given."""
-        self._first: dict[str, list[int]] = defaultdict(list)
-        self._further: dict[str, set[int]] = defaultdict(set)
-        """The terms by the words for which they wait, or did before they came to wait for others."""
-        self._met: set[int] = set()
-        self._uses: Counter[str] = Counter()
-        """How many terms have ever waited for a word."""
-        for order in range(len(concepts)) if needed is None else ():
-            for term in self._terms_of(order):
-                at, words = self._placed(order, term), first_words(term, language.tag)
-                for word in words:
-                    self._first[word].append(at)
-                self._uses.update(words)
-                self._wanted[at] = words
+        self._forms = folded_forms_in(language)
+        self._words: dict[tuple[str, str], _Word] = {}
+        """The words by how they are written and by part of speech."""
+        self._by_form: dict[str, list[_Word]] = defaultdict(list)
+        """The words whose forms were asked for: no term waits for others."""
+        self._number = 0
 
-    def _terms_of(self, order: int) -> tuple[Term, ...]:
-        return self._concepts[order].in_language(self._language.tag)
-
-    def _placed(self, order: int, term: Term) -> int:
-        """Returns the place of a term of a concept, which waits for nothing yet."""
-        self._terms.append((order, term))
-        self._wanted.append(frozenset())
-        return len(self._terms) - 1
-
-    def want(self, words: Collection[str]) -> bool:
-        """Tells whether a term waits for one of these words."""
-        if not self._first.keys().isdisjoint(words) or not self._further.keys().isdisjoint(words):
-            return True
-        return any(word in self._needed and word not in self._asked for word in words)
-
-    def met(self, words: Collection[str]) -> list[int]:
-        """Returns the places of the concepts of which no text before could have a term, and one with these words,
-        without case and accents, may have one. `want` says so of the words until `let_go` is called."""
-        found = self._opened(words) if self._unopened else set[int]()
-        for word in words:
-            for at in (*self._first.get(word, ()), *self._further.get(word, ())):
-                order, term = self._terms[at]
-                if word not in self._wanted[at] or order in self._met or order in found:
-                    continue
-                if at in self._besides and self._besides[at].isdisjoint(words):
-                    self._staying[word].add(at)
-                    continue
-                others = self._lacking(at, term, words)
-                if others is None:
-                    found.add(order)
-                    continue
-                self._besides[at] = self._wanted[at]
-                self._wait(at, others)
-        self._met |= found
+    def met(self, pieces: Sequence[Collection[str]]) -> list[Spelling]:
+        """Returns the terms that no text before could have, and one with these pieces may have, each as it may be
+        written there. A piece is the words between two marks that no term goes across, without case and accents."""
+        self._number += 1
+        places: dict[str, int] = {}
+        for number, piece in enumerate(pieces):
+            for word in piece:
+                places[word] = places.get(word, 0) | 1 << number
+        found: list[Spelling] = []
+        for waiter in (*self._called(places), *self._opened(places)):
+            lacking = self._lacking(waiter, places)
+            if lacking is None:
+                found.append(waiter.spelling)
+            else:
+                lacking.waiting.append(waiter)
         return sorted(found)
 
-    def _opened(self, words: Collection[str]) -> set[int]:
-        """Returns those of the concepts that need one of these words of which such a text may have a term; the terms of
-        the others wait from now on."""
-        found: set[int] = set()
+    def _called(self, words: Mapping[str, int]) -> list[_Waiter]:
+        """Returns the terms that wait for one of these words; they do so no more."""
+        called: list[_Waiter] = []
+        for form in self._by_form.keys() & words.keys():
+            for word in self._by_form[form]:
+                called += word.waiting
+                word.waiting.clear()
+        return called
+
+    def _opened(self, words: Iterable[str]) -> list[_Waiter]:
+        """Returns the terms of the concepts of which nothing was asked yet, and that may need one of these words."""
+        orders, self._next = self._next, []
+        for word in words if self._unopened else ():
+            for one in self._needed.get(word, ()):
+                if (order := self._unopened.pop(one, None)) is not None:
+                    orders.append(order)
+        return [waiter for order in orders for waiter in self._waiters(order)]
+
+    def _waiters(self, order: int) -> Iterator[_Waiter]:
+        """Yields the terms of a concept."""
+        for spelling in spellings_of(order, self._concepts[order], self._language):
+            contents = contents_in(spelling.text, spelling.term.part_of_speech, self._language)
+            words = tuple(self._word(word, part_of_speech) for word, _, part_of_speech in contents)
+            if words:
+                yield _Waiter(spelling, words if self._by_all else words[:1], not STOPS.isdisjoint(spelling.text))
+
+    def _word(self, text: str, part_of_speech: str) -> _Word:
+        word = self._words.get((text, part_of_speech))
+        if word is None:
+            word = self._words[text, part_of_speech] = _Word(text, part_of_speech)
+        word.uses += 1
+        return word
+
+    def _lacking(self, waiter: _Waiter, places: Mapping[str, int]) -> _Word | None:
+        """Returns a word of a term that is not in these places, or not in one with the others; None where the term may
+        be there."""
+        words = waiter.words
+        rarest = min(words, key=_uses)
+        together = self._places_of(rarest, places)
+        if not together:
+            return rarest
         for word in words:
-            for one in self._needed.get(word, ()) if word not in self._asked else ():
-                order = self._unopened.pop(one, None)
-                if order is None:
-                    continue
-                if self._may_be_in(words, order):
-                    found.add(order)
-        return found
+            there = self._places_of(word, places)
+            if not there:
+                return word
+            together &= there
+        return None if together or waiter.is_whole else rarest
 
-    def _may_be_in(self, words: Collection[str], order: int) -> bool:
-        """Tells whether a text with these words may have a term of a concept; if not, its terms wait from now on."""
-        lacked = []
-        for term in self._terms_of(order):
-            at = self._placed(order, term)
-            others = self._lacking(at, term, words)
-            if others is None:
-                return True
-            lacked.append((at, others))
-        for at, others in lacked:
-            self._wait(at, others)
-        return False
+    def _places_of(self, word: _Word, places: Mapping[str, int]) -> int:
+        """Returns the pieces that have a word, as bits."""
+        if word.number != self._number:
+            word.number, word.places = self._number, 0
+            for form in self._forms_of(word):
+                word.places |= places.get(form, 0)
+        return word.places
 
-    def _wait(self, at: int, words: frozenset[str]) -> None:
-        """Has a term wait for one of these words."""
-        self._wanted[at] = words
-        for word in words:
-            self._further[word].add(at)
-        self._uses.update(words)
-
-    def _lacking(self, at: int, term: Term, words: Collection[str]) -> frozenset[str] | None:
-        """Returns the words for one of which a term has to wait where a text has these; None if it need not."""
-        tag = self._language.tag
-        if not self._by_all:
-            first = first_words(term, tag)
-            return first if first.isdisjoint(words) else None
-        ways = self._contents.get(at)
-        if ways is None:
-            ways = self._contents[at] = contents_of(term, tag)
-        return lacking(ways, tag, words, self._uses)
-
-    def let_go(self, words: Iterable[str]) -> None:
-        """Forgets who waited for these words, which `met` was given, but for those who go on waiting."""
-        for word in words:
-            staying = self._staying.pop(word, None)
-            if staying is None:
-                self._further.pop(word, None)
-            else:
-                self._further[word] = staying
-            self._first.pop(word, None)
-        if self._needed:
-            self._asked.update(words)
+    def _forms_of(self, word: _Word) -> frozenset[str]:
+        if word.forms is None:
+            word.forms = self._forms(word.text, word.part_of_speech)
+            for form in word.forms:
+                self._by_form[form].append(word)
+        return word.forms

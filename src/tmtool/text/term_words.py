@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain, repeat
 
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
@@ -98,9 +97,8 @@ def first_words(term: Term, language: str) -> frozenset[str]:
     A text can hold the term only if `words_of` has one of them.
     """
     known = language_of(language)
-    texts = (composed(term.text), *known.variants(term))
-    leading = (word for text in texts for word in _leading(text, known))
-    return frozenset[str]().union(*(_folded_forms(known)(word, term.part_of_speech) for word in leading))
+    leading = (word for text in texts_of(term, known) for word in _leading(text, known))
+    return frozenset[str]().union(*(folded_forms_in(known)(word, term.part_of_speech) for word in leading))
 
 
 def parts_words(language: Language) -> bool:
@@ -126,45 +124,31 @@ def needed_words(term: Term, language: str, counts: Mapping[str, int]) -> frozen
     if not parts_words(known):
         return first_words(term, language)
     rarest = (min(way, key=lambda word: counts[word[1]]) for way in contents_of(term, language))
-    return frozenset[str]().union(*(_folded_forms(known)(word, part_of_speech) for word, _, part_of_speech in rarest))
+    return frozenset[str]().union(*(folded_forms_in(known)(word, part_of_speech) for word, _, part_of_speech in rarest))
 
 
-def lacking(
-    ways: Sequence[Contents], language: str, words: Collection[str], counts: Mapping[str, int]
-) -> frozenset[str] | None:
-    """Returns forms of words with content, one of which a text with these words (`words_of`) would need to hold a term
-    in one of some ways (`contents_of`): of each the word that is rarest by `counts`; None where it may hold it."""
-    forms_of_word = _folded_forms(language_of(language))
-    found = frozenset[str]()
-    for contents in ways:
-        absent = [content for content in contents if content[1] not in words]
-        if len(absent) > 1:
-            absent.sort(key=lambda content: counts[content[1]])
-        for word, _, part_of_speech in absent:
-            forms = forms_of_word(word, part_of_speech)
-            if forms.isdisjoint(words):
-                found |= forms
-                break
-        else:
-            return None
-    return found
+def texts_of(term: Term, language: Language) -> tuple[str, ...]:
+    """Returns a term and its variants (`Language.variants`), as texts are composed."""
+    return (composed(term.text), *language.variants(term))
 
 
 def contents_of(term: Term, language: str) -> tuple[Contents, ...]:
     """Returns the words with content of a term and of each of its variants, or all of one where none has."""
     known = language_of(language)
-    spellings = _spellings(known)
-    ways = []
-    for text in (composed(term.text), *known.variants(term)):
-        contents: list[tuple[str, str]] = []
-        others: list[tuple[str, str]] = []
-        for word in known.words_written(text):
-            _, folded, function, short = spellings(word)
-            (contents if short or not function else others).append((word, folded))
-        noun = "" if term.part_of_speech == "verb" else term.part_of_speech
-        parts_of_speech = chain((term.part_of_speech,), repeat(noun))
-        ways.append(tuple((*word, one) for word, one in zip(contents or others, parts_of_speech, strict=False)))
-    return tuple(filter(None, ways))
+    return tuple(filter(None, (contents_in(text, term.part_of_speech, known) for text in texts_of(term, known))))
+
+
+def contents_in(text: str, part_of_speech: str, language: Language) -> Contents:
+    """Returns the words with content of a term that is written like this, or all of them where none has."""
+    spellings = _spellings(language)
+    noun = "" if part_of_speech == "verb" else part_of_speech
+    contents: list[tuple[str, str, str]] = []
+    others: list[tuple[str, str, str]] = []
+    for word in language.words_written(text):
+        _, folded, function, short = spellings(word)
+        some = contents if short or not function else others
+        some.append((word, folded, noun if some else part_of_speech))
+    return tuple(contents or others)
 
 
 def _leading(text: str, language: Language) -> tuple[str, ...]:
@@ -210,7 +194,9 @@ def _spellings(language: Language) -> Callable[[str], tuple[str, str, bool, str]
 
 
 @cache
-def _folded_forms(language: Language) -> Callable[[str, str], frozenset[str]]:
+def folded_forms_in(language: Language) -> Callable[[str, str], frozenset[str]]:
+    """Returns what gives the forms of a word and a part of speech, without case and accents."""
+
     @lru_cache(_REMEMBERED)
     def folded_forms(word: str, part_of_speech: str) -> frozenset[str]:
         return frozenset(map(language.fold, _forms(word, part_of_speech, language)))

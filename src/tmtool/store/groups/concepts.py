@@ -27,6 +27,11 @@ class Concepts(Protocol):
         """Returns the concepts with a term in the language whose first word is in one of the texts, in any of the forms
         of `text.term_words.first_words`: all that a recogniser could find there, and some that it will not."""
 
+    def for_both(
+        self, sources: Iterable[str], targets: Iterable[str], source_language: str, target_language: str
+    ) -> tuple[list[Concept], list[Concept]]:
+        """Returns what `for_texts` does of either side of a translation; what is on both is read once."""
+
     def called(self, identity: str) -> Concept | None:
         """Returns the concept that a term table calls so."""
 

@@ -39,6 +39,22 @@ class SqlConcepts(Questions):
 
     def for_texts(self, texts: Iterable[str], language: str) -> list[Concept]:
         """Looks them up by the stored forms of first words."""
+        return self._load(self._rows_for(texts, language))
+
+    def for_both(
+        self, sources: Iterable[str], targets: Iterable[str], source_language: str, target_language: str
+    ) -> tuple[list[Concept], list[Concept]]:
+        """Looks them up in the same way."""
+        of_source, of_target = self._rows_for(sources, source_language), self._rows_for(targets, target_language)
+        found = self._groups(sorted({*of_source, *of_target}))
+        by_row = {one.number: group for group in found for one in group.members}
+
+        def of_side(rows: list[int]) -> list[Concept]:
+            return [one.concept for one in {id(by_row[row]): by_row[row] for row in rows if row in by_row}.values()]
+
+        return of_side(of_source), of_side(of_target)
+
+    def _rows_for(self, texts: Iterable[str], language: str) -> list[int]:
         words = frozenset[str]().union(*(words_of(text, language) for text in texts))
         rows = self._sql.rows(
             "SELECT DISTINCT c.id FROM term_forms f JOIN terms t ON t.id = f.term_id "
@@ -46,7 +62,7 @@ class SqlConcepts(Questions):
             f"WHERE f.language = ? AND f.form = ANY (?) AND {_IN_FORCE} ORDER BY c.id",
             primary(language), list(words),
         )  # fmt: skip
-        return self._load([row[0] for row in rows])
+        return [row[0] for row in rows]
 
     def called(self, identity: str) -> Concept | None:
         """Returns the first of that id."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 
 import regex  # type: ignore[import-untyped]
@@ -67,7 +67,7 @@ class Row:
 
     def triggered_by(self, source: str | None) -> regex.Match[str] | None:
         """Returns where the source has the trigger, None where there is none."""
-        if not self.trigger or not source or not may_find(self.trigger, source.casefold()):
+        if not self.trigger or not source or not may_find(self.trigger, _casefolded(source)):
             return None
         return _compiled(self.trigger, regex.IGNORECASE).search(source)
 
@@ -77,6 +77,11 @@ class Row:
         if not self.trigger or source is None:
             return not self.trigger
         return (self.triggered_by(source) is None) is self.forbidden
+
+
+@lru_cache(maxsize=2)  # each row with a trigger asks for it
+def _casefolded(source: str) -> str:
+    return source.casefold()
 
 
 @cache

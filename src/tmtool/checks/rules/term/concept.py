@@ -34,15 +34,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for mention in lost if gained else ():
         if mention.concept.id in done:
             continue
-        for other in gained:
-            if not _may_be_exchanged(mention, other, draft):
-                continue
+        others = [other for other in gained if _may_be_exchanged(mention, other, draft)]
+        meant = counsel(mention, pair, draft) if others else ""
+        for other in others:
             flag = Flag(
-                say(
-                    "“{here}” is another concept than {counsel}",
-                    here=other.span.of(pair.target),
-                    counsel=counsel(mention, pair, draft),
-                ),
+                say("“{here}” is another concept than {counsel}", here=other.span.of(pair.target), counsel=meant),
                 target_span=other.span,
                 source_span=mention.span,
                 level=level,
@@ -88,13 +84,11 @@ def _whole(terms: list[Occurrence] | tuple[Occurrence, ...]) -> list[Occurrence]
 def _may_be_exchanged(mention: Occurrence, other: Occurrence, draft: Draft) -> bool:
     """Tells whether two terms say so much that the one cannot be another word for the other: both of several words, or
     of one field."""
-    if _is_term_of(other.term, mention.concept, draft):
+    domains = mention.concept.domain, other.concept.domain
+    if MEETINGS in domains:
         return False
-    if MEETINGS in (mention.concept.domain, other.concept.domain):
-        return False
-    if " " in mention.term.text and " " in other.term.text:
-        return True
-    return mention.concept.domain == other.concept.domain
+    several = " " in mention.term.text and " " in other.term.text
+    return (several or domains[0] == domains[1]) and not _is_term_of(other.term, mention.concept, draft)
 
 
 def _is_term_of(term: Term, concept: Concept, draft: Draft) -> bool:
